@@ -30,6 +30,9 @@ BASE_CURRENCIES = {
 }
 """The currencies that a book can be kept in, and their names."""
 
+WITHOUT_CENTS = frozenset(("JPY", "KRW", "VND"))
+"""The currencies that have no smaller unit (ISO 4217)."""
+
 _BY_TERRITORY = {
     "CN": "CNY",
     "HK": "HKD",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.currency import base_currency
+from rmtui.currency import WITHOUT_CENTS, base_currency
 from rmtui.language import N_, _, current_language, ngettext
+from rmtui.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -237,9 +238,6 @@ def join_sentences(*sentences: str) -> str:
     return ("" if current_language() == "zh" else " ").join(filter(None, sentences))
 
 
-_STEPS = {"zh": ((10**8, "亿"), (10**4, "万")), "en": ((10**9, "bn"), (10**6, "m"), (10**3, "k"))}
-
-
 def base_currency_name() -> str:
     """The base currency as a heading has it: yuan, GBP."""
     return _("yuan") if base_currency() == "CNY" else base_currency()
@@ -250,25 +248,28 @@ def base_currency_title() -> str:
     return _("Yuan") if base_currency() == "CNY" else base_currency()
 
 
-def format_money(amount: int, currency: str = "") -> str:
-    """An exact amount in the smallest unit: 50万, 1.25亿, 500k, 1.25m; 123,456.78 where that would need rounding.
+def format_money(amount: int, currency: str = "", *, signed: bool = False, cents: bool = False) -> str:
+    """An amount in the smallest unit, written in full at every place: 1,342,040; 592.20; USD 50,000.
 
-    The currency is shown where it is not the base currency; "" means that.
+    `signed`: a change, +20,000. `cents`: with decimals also where it has none, since others of its column have some
+    (`have_cents`). The currency is named where it is not the base currency; "" means that.
     """
-    for size, sign in _STEPS[current_language()]:
-        if abs(amount) >= size * 100 and amount % size == 0:  # at most two decimals of this step
-            text = _format_hundredths(amount // size) + sign
-            break
-    else:
-        text = _format_hundredths(amount, grouped=True)
-    return text if currency in ("", base_currency()) else f"{currency} {text}"
+    currency = currency or base_currency()
+    whole, rest = divmod(abs(amount), 100)
+    decimals = f".{rest:02}" if rest or (cents and currency not in WITHOUT_CENTS) else ""
+    sign = "-" if amount < 0 else "+" if signed and amount else ""
+    text = f"{sign}{whole:,}{decimals}"
+    return text if currency == base_currency() else f"{plain(currency)} {text}"
 
 
-def format_short_money(amount: int, currency: str = "") -> str:
-    """An amount rounded to three digits: 123万, 1.23m."""
-    rest = 10 ** max(len(str(abs(amount))) - 3, 0)
-    rounded = (abs(amount) + rest // 2) // rest * rest
-    return format_money(-rounded if amount < 0 else rounded, currency)
+def whole_units(amount: int) -> int:
+    """An amount rounded to whole units of its currency, for a page that is read at a glance."""
+    return (abs(amount) + 50) // 100 * (100 if amount >= 0 else -100)
+
+
+def have_cents(amounts: Iterable[int | None]) -> bool:
+    """Whether amounts that are read together are written with decimals: all are where one has some."""
+    return any(amount and amount % 100 for amount in amounts)
 
 
 def format_percent(tenths: int) -> str:
@@ -284,16 +285,20 @@ def format_rate(points: int | Decimal) -> str:
     return _("{number} %").format(number=f"{whole}.{decimals.rstrip('0'):0<2}")
 
 
-def _format_hundredths(hundredths: int, *, grouped: bool = False) -> str:
-    whole, rest = divmod(abs(hundredths), 100)
-    digits = f"{whole:,}" if grouped else str(whole)
-    decimals = f".{rest:02}" if grouped and rest else f".{rest:02}".rstrip("0") if rest else ""
-    return f"{'-' if hundredths < 0 else ''}{digits}{decimals}"
+def format_size(size: int) -> str:
+    """The size of a file in bytes as 12 KB, 3.4 MB."""
+    amount, unit, units = float(size), 0, ("B", "KB", "MB", "GB")
+    while amount >= 1024 and unit < len(units) - 1:
+        amount, unit = amount / 1024, unit + 1
+    return f"{amount:.0f} {units[unit]}" if amount >= 10 or not unit else f"{amount:.1f} {units[unit]}"
 
 
 def similar_text(word: str, known: Iterable[str]) -> str:
-    """Did you mean list? Behind a blank; "" where no known word is like a mistyped one."""
+    """Did you mean list? Behind a blank, except in Chinese; "" where no known word is like a mistyped one."""
     from difflib import get_close_matches
 
     found = get_close_matches(word, dict.fromkeys(known), n=3)
-    return " " + _("Did you mean {words}?").format(words=_(" or ").join(found)) if found else ""
+    if not found:
+        return ""
+    text = _("Did you mean {words}?").format(words=_(" or ").join(found))
+    return text if current_language() == "zh" else f" {text}"

@@ -15,7 +15,7 @@ def test_a_day_shows_its_contacts_sales_and_unsorted_lines(book: Book, run: Run)
     run("log", "whoever came in")
     answer = run("day")
     assert answer.out.splitlines()[0] == "Mon 23 Nov 2026"
-    assert "  09:10 T 王芳: 聊了 =500k 基金" in answer.out
+    assert "  09:10 T 王芳: 聊了 =500,000 基金" in answer.out
     assert "  ? whoever came in" in answer.out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 import subprocess
 import sys
@@ -267,3 +268,99 @@ def test_words_in_the_signs_of_chinese_windows_are_understood(book: Book) -> Non
     words = ["王芳".encode("gb18030"), b"T", "聊了".encode("gb18030")]
     subprocess.run([sys.executable, "-m", "rmtui", "log", *words], check=True, capture_output=True)
     assert [contact.note for contact in book.day(TODAY).contacts] == ["聊了"]
+
+
+def test_a_dry_run_shows_how_a_line_is_read_and_writes_nothing(book: Book, run: Run) -> None:
+    answer = run("log", "--dry-run", "昨天 王芳 T 聊了到期 > 周五 发方案 #到期 =50万基金")
+    assert answer.code == 0
+    assert answer.out.splitlines() == [
+        "昨天 王芳 T 聊了到期 > 周五 发方案 #到期 =50万基金",
+        "  王芳  telephone  yesterday Sun 22 Nov  > Fri 27 Nov 发方案  sold 500,000 基金 (fund)  #到期  “聊了到期”",
+    ]
+    assert not [*book.contacts()]
+    assert not book.unsorted()
+
+
+def test_a_dry_run_of_many_lines_asks_nothing_and_says_what_would_be_asked(book: Book, run: Run) -> None:
+    answer = run("log", "--dry-run", stdin="# Monday\n王芳 T 聊了 > 5/11 回访\n\n赵六 T 新客户\n李强 M 午饭 > 发方案\n")
+    assert answer.code == 3
+    assert answer.out.splitlines() == [
+        "王芳 T 聊了 > 5/11 回访",
+        "  ? Which day is “5/11”?",
+        "    1  Tue 11 May 2027",
+        "    2  Fri 5 Nov 2027",
+        "赵六 T 新客户",
+        "  ? Who is “赵六”?",
+        "    1  a new prospect",
+        "    2  a new client",
+        "  赵六  telephone  today  “新客户”",
+        "李强 M 午饭 > 发方案",
+        "  李强  meeting  today  > Mon 30 Nov (assumed) 发方案  “午饭”",
+    ]
+    assert not book.unsorted()
+
+
+def test_a_program_gets_the_parts_of_each_line_with_their_places(book: Book, run: Run) -> None:
+    answer = run("log", "--dry-run", "--json", stdin="王芳 W 发了报告\n赵六 T 新客户\n")
+    first, second = json.loads(answer.out)["lines"]
+    (fang,) = book.names().find("王芳")
+    assert first["parts"] == [
+        {"kind": "client", "start": 0, "end": 2, "text": "王芳"},
+        {"kind": "channel", "start": 3, "end": 4, "text": "W"},
+        {"kind": "note", "start": 5, "end": 9, "text": "发了报告"},
+    ]
+    assert first["contact"] == {
+        "clients": [fang.id],
+        "names": ["王芳"],
+        "on": "2026-11-23",
+        "at": "",
+        "channel": "W",
+        "outcome": "reached",
+        "incoming": False,
+        "note": "发了报告",
+        "topics": [],
+        "promise": None,
+    }
+    assert (first["line"], first["text"], first["status"], first["sales"]) == (1, "王芳 W 发了报告", "read", [])
+    assert (second["status"], second["contact"], second["why"]) == ("unsorted", None, "No client is called “赵六”.")
+    question = second["question"]
+    assert (question["start"], question["end"]) == (0, 2)
+    assert [one["stage"] for one in question["answers"]] == ["prospect", "active"]
+    assert (answer.code, first["question"], first["doubts"]) == (3, None, [])
+
+
+# For programs
+
+
+def test_a_program_is_told_what_became_of_every_line(book: Book, run: Run) -> None:
+    text = "# Monday\n王芳 T 聊了 =50万基金\n\n那个谁 T 聊了\n"
+    answer = run("log", "--json", stdin=text)
+    assert answer.code == 3
+    logged, kept = json.loads(answer.out)["lines"]
+    assert (logged["line"], logged["status"], logged["why"]) == (2, "logged", "")
+    assert (logged["contact"]["names"], logged["contact"]["note"]) == (["王芳"], "聊了")
+    assert [sale["amount"] for sale in logged["sales"]] == ["500000.00"]
+    assert (kept["line"], kept["text"], kept["status"], kept["contact"]) == (4, "那个谁 T 聊了", "unsorted", None)
+    assert "那个谁" in kept["why"]
+    assert "2: " in answer.err, "what a person reads goes to standard error"
+    lines = [json.loads(line) for line in run("log", "--ndjson", "王芳", "T", "again").out.splitlines()]
+    assert [(one["table"], one["line"], one["status"]) for one in lines] == [("lines", 1, "logged")]
+
+
+def test_a_program_is_told_of_lines_that_could_not_be_written(book: Book, run: Run, tmp_path: Path) -> None:
+    Path(book.path, "book.json").write_bytes(b"{")
+    (line,) = json.loads(run("log", "--json", "王芳", "T", "聊了").out)["lines"]
+    assert (line["status"], line["text"]) == ("waiting", "王芳 T 聊了")
+    (line,) = json.loads(run("--book", str(tmp_path / "none"), "log", "--json", "王芳", "T", "聊了").out)["lines"]
+    assert line["status"] == "given-back"
+
+
+def test_a_program_sorts_what_is_understood_by_now(book: Book, run: Run) -> None:
+    run("log", stdin="陈静 T 聊了\n那个谁 T 聊了\n")
+    run("add", "陈静")
+    answer = run("log", "--unsorted", "--json")
+    assert answer.code == 3
+    assert [one["status"] for one in json.loads(answer.out)["lines"]] == ["logged", "unsorted"]
+    run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    run("log", "王芳 E 发了报告")
+    assert json.loads(run("log", "--json", "--still-open", "王芳").out) == {"still_open": ["发方案"]}

@@ -43,7 +43,7 @@ def test_a_holding_is_added_listed_changed_and_sold(book: Book, fang: Client, ru
     short = only(run, "holdings")
     assert (holding.id.endswith(short), len(short), short in added.out) == (True, 6, True)
     changed = run("holdings", "edit", short, "--value", "52万", "--closed-on", "yesterday", "--matures-on", "")
-    assert "Value: 500k → 520k" in changed.out
+    assert "Value: 500,000 → 520,000" in changed.out
     (holding,) = book.holdings(fang.id)
     assert (holding.value, holding.closed_on, holding.matures_on) == (52_000_000, date(2026, 11, 22), None)
     run("undo")
@@ -100,7 +100,7 @@ def test_a_sale_without_a_contact(book: Book, run: Run) -> None:
     run("sales", "add", "王芳", "--sold", "50万基金")
     (sale,) = book.sales()
     assert (sale.amount, sale.kind, sale.on) == (50_000_000, "fund", TODAY)
-    assert "Sold: 500k 基金 → 20k 基金" in run("sales", "edit", sale.id, "--sold", "2万基金").out
+    assert "Sold: 500,000 基金 → 20,000 基金" in run("sales", "edit", sale.id, "--sold", "20,000基金").out
     assert next(book.sales()).amount == 2_000_000
 
 

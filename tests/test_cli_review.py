@@ -116,7 +116,7 @@ def test_help_says_what_goes_into_a_file(capsys: pytest.CaptureFixture[str]) -> 
 def test_show_says_net_worth_and_the_next_review(run: Run) -> None:
     lines = run("show", "王芳").out.splitlines()
     assert [line for line in lines if line.split(":")[0] in ("Total assets", "Debts", "Net assets")] == [
-        *("Total assets: 900k", "Debts: 100k", "Net assets: 800k")
+        *("Total assets: 900,000", "Debts: 100,000", "Net assets: 800,000")
     ]
     assert "Next review: 23 Nov" in lines
 
@@ -143,6 +143,6 @@ def test_a_rate_finer_than_a_ten_thousandth_survives_the_book(book: Book, run: R
     )
     again = Book(book.path)
     assert again.settings().rates == rates
-    assert "Total assets: 485.32k" in run("show", "周敏").out
+    assert "Total assets: 485,320" in run("show", "周敏").out
     (told,) = json.loads(run("review", "周敏", "--json").out)["reviews"]
     assert told["rates"] == {"JPY": "0.048532"}

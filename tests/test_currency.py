@@ -54,8 +54,8 @@ def test_a_field_knows_whether_a_currency_was_written() -> None:
 
 def test_the_base_currency_needs_no_sign_and_every_other_one_does() -> None:
     currency.set_base_currency("GBP")
-    assert format_money(5_000_000, "GBP") == format_money(5_000_000) == "50k"
-    assert format_money(5_000_000, "CNY") == "CNY 50k"
+    assert format_money(5_000_000, "GBP") == format_money(5_000_000) == "50,000"
+    assert format_money(5_000_000, "CNY") == "CNY 50,000"
 
 
 def test_totals_are_in_the_base_currency() -> None:
@@ -131,7 +131,7 @@ def test_a_line_on_the_quick_path_sells_in_the_books_currency(run: Run, tmp_path
     book = Book(str(tmp_path / "book"))
     assert [(sale.amount, sale.currency) for sale in book.sales()] == [(5_000_000, "GBP")] * 2
     assert "GBP" not in run("day").out
-    assert "50k" in run("day").out
+    assert "50,000" in run("day").out
 
 
 def test_an_old_book_is_in_base_currency(tmp_path: Path) -> None:

@@ -67,8 +67,8 @@ def test_an_amount_is_read_with_the_currency_it_is_written_in() -> None:
     assert field.parse("$30k", TODAY) == Amount(3_000_000, "USD")
     assert field.parse("50万", TODAY) == Amount(50_000_000, "")
     assert field.meaning
-    assert field.meaning(Amount(3_000_000, "USD")) == "USD 30k"
-    assert field.text(3_000_000) == "30k"
+    assert field.meaning(Amount(3_000_000, "USD")) == "USD 30,000"
+    assert field.text(3_000_000) == "30,000"
 
 
 def test_the_amounts_of_a_record_are_of_one_currency() -> None:

@@ -6,11 +6,20 @@ from datetime import date
 
 import pytest
 
+from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.word_changes import add_own_word, meaning_text, remove_own_word, with_alias, without_alias
+from rmtui.entry.word_changes import (
+    add_own_word,
+    meaning_text,
+    meaning_words,
+    read_definition,
+    remove_own_word,
+    with_alias,
+    without_alias,
+)
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import set_language
-from rmtui.own_words import Meaning, find_own_word
+from rmtui.own_words import Meaning, find_own_word, read_meaning
 from rmtui.records.client import Client
 
 TODAY = date(2026, 11, 23)
@@ -100,6 +109,38 @@ def test_a_word_of_ones_own_is_nobodys_name() -> None:
 
 def test_another_name_is_taken_away_whatever_its_case() -> None:
     assert without_alias(Client(name="李强", aliases=("强哥", "Leo")), "leo").aliases == ("强哥",)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_offered_as_a_meaning_is_one(language: str) -> None:
+    set_language(language)
+    assert all(map(read_meaning, meaning_words()))
+
+
+def test_a_word_is_defined_as_it_is_written_on_paper() -> None:
+    assert read_definition("played padel = meeting", NAMES) == ("played padel", MEETING)
+    assert read_definition("找我＝电话 客户主动", NAMES) == ("找我", Meaning("T", incoming=True))
+    assert read_definition("AK = Kowalski", NAMES) == ("AK", "b")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("padel", "played padel = meeting"),
+        ("= meeting", "the word"),
+        ("padel =", "means"),
+        ("tea = cake", "no channel"),
+    ],
+)
+def test_half_a_definition_is_refused(text: str, why: str) -> None:
+    with pytest.raises(BadInput, match=why):
+        read_definition(text, NAMES)
+
+
+def test_which_namesake_is_meant_is_not_guessed() -> None:
+    names = NameIndex((KnownClient("a", "王伟", hint="8001"), KnownClient("b", "王伟", hint="8002")))
+    with pytest.raises(AmbiguousName, match=r"王伟 \(8001\), 王伟 \(8002\)"):
+        read_definition("小王 = 王伟", names)
 
 
 def test_a_meaning_is_told_in_the_words_of_the_trade() -> None:

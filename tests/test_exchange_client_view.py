@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from rmtui import language
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.output_table import Money, OutputTable, Share, amount, cell_text
+from rmtui.exchange.output_table import Money, OutputTable, Share, cell_text
 from rmtui.records.holding import HoldingKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.rules.review import progress
@@ -25,8 +25,8 @@ def column(part: OutputTable, heading: str) -> list[str]:
 
 
 def test_amounts_are_in_base_currency_with_two_decimals() -> None:
-    assert [amount(fen) for fen in (0, 5, -5, 123456789)] == ["0.00", "0.05", "-0.05", "1,234,567.89"]
-    assert [amount(fen, change=True) for fen in (0, 5, -5)] == ["0.00", "+0.05", "-0.05"]
+    assert [cell_text(Money(fen)) for fen in (0, 5, -5, 123456789)] == ["0.00", "0.05", "-0.05", "1,234,567.89"]
+    assert [cell_text(Money(fen, change=True)) for fen in (0, 5, -5)] == ["0.00", "+0.05", "-0.05"]
     assert cell_text(Share(125)) == "12.5 %"
     assert cell_text(date(2026, 11, 23)) == "2026-11-23"
 

@@ -62,7 +62,7 @@ def test_namesakes_are_told_apart_in_every_list(namesakes: Book, run: Run) -> No
     assert "T 王伟 (8001): 聊了" in run("day").out
     assert "M 王伟 (8002), 王芳" in run("day").out
     assert run("find", "一起吃饭").out.rstrip().endswith("M 王伟 (8002), 王芳: 一起吃饭")
-    assert "王伟 (8001) =500k 基金" in run("find", "基金").out
+    assert "王伟 (8001) =500,000 基金" in run("find", "基金").out
     assert {"王伟 (8001)", "王伟 (8002)"} <= {line.split("\t")[0] for line in run("calendar").out.splitlines()}
 
 

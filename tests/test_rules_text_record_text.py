@@ -27,14 +27,14 @@ def written(record: Record) -> tuple[str, dict[str, Any]]:
     [
         (FANG, "王芳"),
         (contact(FANG, note="聊了", channel="T", promise=promise(ago(-2), "发方案")), "T 王芳 聊了  > Wed 发方案"),
-        (Sale(client="wangfang", on=TODAY, amount=50_000_000, product="基金"), "王芳 =500k 基金"),
+        (Sale(client="wangfang", on=TODAY, amount=50_000_000, product="基金"), "王芳 =500,000 基金"),
         (StandingPromise(client="wangfang", on=TODAY, promise=promise(TODAY, "发方案")), "王芳 > today 发方案"),
         (
             StandingPromise(client="wangfang", on=TODAY, promise=promise(TODAY, "发方案", TODAY)),
             "王芳 > today 发方案 (done)",
         ),
-        (Snooze(client="wangfang", on=TODAY, until=ago(-14), reason="出差"), "王芳 put off for 14 days  出差"),
-        (Snooze(client="gone", on=TODAY, until=ago(-1)), "(removed client) put off for 1 day"),
+        (Snooze(client="wangfang", on=TODAY, until=ago(-14), reason="出差"), "王芳 snoozed for 14 days  出差"),
+        (Snooze(client="gone", on=TODAY, until=ago(-1)), "(removed client) snoozed for 1 day"),
         (DayNote(on=TODAY, text="busy\x1b"), "busy␛"),
         (UnsortedLine(on=TODAY, line="那个谁"), "那个谁"),
         (

@@ -23,7 +23,8 @@ def test_a_day_is_counted_by_channel_client_promise_and_currency() -> None:
     day = summarize_day(contacts, sales, unsorted=1, due=4)
     assert (day.contacts, day.channels, day.clients, day.promises) == (3, (("T", 2), ("M", 1)), 2, 1)
     assert day_summary_text(day) == (
-        "Today: 3 contacts (T 2, M 1), 2 clients, 1 promise, sold 700k, sold USD 10k, 1 line to sort, 4 still due."
+        "Today: 3 contacts (T 2, M 1), 2 clients, 1 promise, sold 700,000, sold USD 10,000, 1 line to sort, "
+        "4 still due."
     )
 
 

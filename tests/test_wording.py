@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rmtui import language, wording
+from rmtui import currency, language, wording
+from rmtui.entry.amounts import read_sum
 
 TODAY = date(2026, 11, 23)
 
@@ -33,37 +37,53 @@ def test_days(spoken: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "english", "chinese"),
+    ("amount", "text"),
     [
-        (50_000_000, "500k", "50万"),
-        (12_000_000_000, "120m", "1.2亿"),
-        (999_999, "9,999.99", "9,999.99"),
-        (12_345_678, "123,456.78", "123,456.78"),
-        (125_000_000, "1.25m", "125万"),
-        (1_250_000, "12.5k", "1.25万"),
-        (1234, "12.34", "12.34"),
-        (0, "0", "0"),
-        (-50_000_000, "-500k", "-50万"),
+        (50_000_000, "500,000"),
+        (134_204_000, "1,342,040"),
+        (59_220, "592.20"),
+        (12_345_678, "123,456.78"),
+        (5, "0.05"),
+        (0, "0"),
+        (-50_000_000, "-500,000"),
     ],
 )
-def test_amounts(spoken: str, amount: int, english: str, chinese: str) -> None:
-    assert wording.format_money(amount) == {"en": english, "zh": chinese}[spoken]
+def test_an_amount_is_written_in_full_in_both_languages(spoken: str, amount: int, text: str) -> None:
+    assert wording.format_money(amount) == text
 
 
-@pytest.mark.parametrize(
-    ("amount", "english", "chinese"),
-    [
-        (123_456_789, "1.23m", "123万"),
-        (-123_556_789, "-1.24m", "-124万"),
-        (9_999_999_999, "100m", "1亿"),
-        (1_234_567_800, "12.3m", "1230万"),
-        (123_456, "1.23k", "1,230"),
-        (99, "0.99", "0.99"),
-        (0, "0", "0"),
-    ],
-)
-def test_short_amounts_have_three_digits(spoken: str, amount: int, english: str, chinese: str) -> None:
-    assert wording.format_short_money(amount) == {"en": english, "zh": chinese}[spoken]
+def test_a_change_has_its_sign() -> None:
+    assert [wording.format_money(fen, signed=True) for fen in (2_000_000, -2_000_000, 0)] == ["+20,000", "-20,000", "0"]
+
+
+def test_amounts_of_a_column_have_decimals_where_one_has_some() -> None:
+    column = (50_000_000, 59_220, None, 0)
+    cents = wording.have_cents(column)
+    assert [wording.format_money(fen, cents=cents) for fen in column if fen is not None] == [
+        *("500,000.00", "592.20", "0.00")
+    ]
+    assert not wording.have_cents((50_000_000, None, 0))
+
+
+@given(st.lists(st.integers(-(10**15), 10**15), min_size=2), st.sampled_from([*currency.BASE_CURRENCIES, "KRW"]))
+def test_amounts_of_a_column_differ_in_their_digits_alone(amounts: list[int], code: str) -> None:
+    """Nobody compares 1,342,040 with 118.5万: the shape is one, and says the amount exactly."""
+    cents = wording.have_cents(amounts)
+    texts = [wording.format_money(fen, code, cents=cents) for fen in amounts]
+    shapes = {re.sub(r"-?\d{1,3}(,\d{3})*", "#", re.sub(r"\.\d\d$", ".##", text)) for text in texts}
+    assert len(shapes) == 1 or code in currency.WITHOUT_CENTS
+    assert [read_sum(text) for text in texts] == [read_sum(wording.format_money(fen, code)) for fen in amounts]
+
+
+def test_yen_have_no_decimals() -> None:
+    currency.set_base_currency("JPY")
+    assert wording.format_money(50_000_000, cents=True) == "500,000"
+    assert wording.format_money(50_000_000, "KRW", cents=True) == "KRW 500,000"
+
+
+@pytest.mark.parametrize(("fen", "text"), [(276_872_40, "276,872"), (910_000_00, "910,000"), (-150, "-2"), (-1, "0")])
+def test_what_is_read_at_a_glance_has_whole_units(fen: int, text: str) -> None:
+    assert wording.format_money(wording.whole_units(fen)) == text
 
 
 def test_shares_are_said_to_the_tenth() -> None:
@@ -71,7 +91,7 @@ def test_shares_are_said_to_the_tenth() -> None:
 
 
 def test_a_foreign_currency_is_named() -> None:
-    assert wording.format_money(1_000_000, "USD") == "USD 10k"
+    assert wording.format_money(1_000_000, "USD") == "USD 10,000"
 
 
 def test_near_days_are_said_as_one_says_them() -> None:

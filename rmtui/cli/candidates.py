@@ -127,6 +127,12 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
         months = context.book().months() if name == _("MONTH|FILTER") else ()
         yield from _beginning(word, months)
         yield from _filter_words(word, context)
+    elif action.dest == "meaning":
+        yield from _meanings(word, context)
+    elif action.dest == "word" and action.nargs == "+":
+        from rmtui.cli.words import known_words
+
+        yield from _beginning(word, known_words(context))
     elif name == _("SECTION"):
         from rmtui.cli.show import PROFILE, sections
 
@@ -146,6 +152,14 @@ def _clients(word: str, context: Context) -> Iterator[Candidate]:
     names = context.book().names()
     for known in names.complete(word) if word else names:
         yield Candidate(known.display_name, known.pinyin.replace(" ", ""))
+
+
+def _meanings(word: str, context: Context) -> Iterator[Candidate]:
+    """What a word of the person's own may mean."""
+    from rmtui.entry.word_changes import meaning_words
+
+    yield from _beginning(word, meaning_words())
+    yield from _clients(word, context)
 
 
 def _ids(table: str, word: str, context: Context) -> Iterator[Candidate]:

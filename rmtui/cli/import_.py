@@ -7,7 +7,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_yes, confirm_import
+from rmtui.cli.arguments import add_json, add_yes, confirm_import
 from rmtui.cli.ask_questions import ask_questions
 from rmtui.errors import NotFound, Stale, Unanswered
 from rmtui.exchange.importing.answers_file import answers_json, read_answers
@@ -48,8 +48,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--encoding", metavar=_("NAME"), help=_("of a text file: gb18030, big5, cp1252 ..."))
     parser.add_argument("--all", action="store_true", help=_("tell of every row, not of the first ones alone"))
-    parser.add_argument("--json", action="store_true", help=_("for programs"))
     add_yes(parser)
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -63,12 +63,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
     importer = Importer(tables, context.book().records, context.today) if tables else None
     while importer:
         plan = _plan(importer, given, args, context)
-        _show(plan, args, context)
+        clients = {client.id: client for client in plan.clients_before}
+        for line in plan_lines(plan, clients, context.today, whole=args.all):
+            context.out(line)
         if args.dry_run:
             _finish_dry_run(plan.questions, given, args, context)
+            _print_json(plan, context, done=False)
             return 0
         waiting = sum(remark.sentence == DOUBTFUL for remark in plan.remarks)
         if not _is_confirmed(plan, args, context):
+            _print_json(plan, context, done=False)
             return Unanswered.exit_code if waiting else 0
         try:
             context.book().revise(partial(plan.pairs, context.book().records), what="import")
@@ -77,7 +81,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 raise
             context.warn(_("The book was changed in the meantime, so the file is looked at once more."))
             continue
-        return _finish(waiting, args, context)
+        _print_json(plan, context, done=True)
+        return _finish(waiting, context)
     return 0
 
 
@@ -121,7 +126,7 @@ def _plan(importer: Importer, given: dict[str, str], args: argparse.Namespace, c
     while True:
         plan = importer.plan(given, _Progress())
         asked = [one for one in plan.questions if one.key not in skipped]
-        if not asked or args.yes or args.dry_run or args.json or not context.interactive:
+        if not asked or args.yes or args.dry_run or not context.interactive:
             return plan
         given.update(ask_questions(asked, context))
         skipped.update(one.key for one in asked)
@@ -140,13 +145,10 @@ class _Progress:
         print("\r" + _("Row {row:,} of {rows:,}").format(row=done, rows=count), end="", file=sys.stderr, flush=True)
 
 
-def _show(plan: ImportPlan, args: argparse.Namespace, context: Context) -> None:
-    if args.json:
-        context.json(plan_json(plan))
-        return
-    clients = {client.id: client for client in plan.clients_before}
-    for line in plan_lines(plan, clients, context.today, whole=args.all):
-        context.out(line)
+def _print_json(plan: ImportPlan, context: Context, *, done: bool) -> None:
+    """For a program what was imported, or would be, and what the file leaves open."""
+    if context.json_format:
+        context.json({"imported": done, **plan_json(plan)})
 
 
 def _finish_dry_run(
@@ -156,8 +158,6 @@ def _finish_dry_run(
     if args.answers:
         content = plain_json(answers_json(questions, given)) + "\n"
         write_file(args.answers, content.encode(), replace=True)
-    if args.json:
-        return
     for question in () if args.answers else questions:
         context.out(f"? {question.text} " + _(" / ").join(choice.text for choice in question.choices))
     if args.answers and questions:
@@ -173,19 +173,15 @@ def _finish_dry_run(
 def _is_confirmed(plan: ImportPlan, args: argparse.Namespace, context: Context) -> bool:
     """Is there anything to import, and does --yes or a person confirm it?"""
     if plan.is_empty:
-        if not args.json:
-            context.out(
-                _("Nothing was changed.")
-                if plan.questions
-                else _("Everything is in the book already: nothing to change.")
-            )
+        context.out(
+            _("Nothing was changed.") if plan.questions else _("Everything is in the book already: nothing to change.")
+        )
         return False
     return confirm_import(args, context)
 
 
-def _finish(waiting: int, args: argparse.Namespace, context: Context) -> int:
-    if not args.json:
-        context.out(_("Imported. “rmtui undo” takes it back."))
+def _finish(waiting: int, context: Context) -> int:
+    context.out(_("Imported. “rmtui undo” takes it back."))
     if not waiting:
         return 0
     message = ngettext(

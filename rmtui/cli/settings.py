@@ -209,17 +209,17 @@ def _set(chosen: Iterable[Setting], text: str, args: argparse.Namespace, context
     if after != before:
         book.amend((before, after), *converted_reviews(book.reviews(), before, after), what="settings")
     if own:
-        preferences.write(own, _template)
+        preferences.write(own, settings_template)
         reload_settings()
     _print_changes({name: one for name, one in old.items() if one.of_book or name in own}, args, context)
     return 0
 
 
-def _template() -> str:
+def settings_template() -> str:
     """What a new file of this machine's settings says; the desk knows the keys and colours that it explains."""
-    from rmtui.tui.navigation.keymap import settings_template
+    from rmtui.tui.navigation import keymap
 
-    return settings_template()
+    return keymap.settings_template()
 
 
 def _is_confirmed(consequence: str, args: argparse.Namespace, context: Context) -> bool:

@@ -14,18 +14,20 @@ import msgspec
 from rmtui.comparing import name_key
 from rmtui.entry.amounts import read_sum
 from rmtui.entry.dates import BACK, FORWARD, read_days
+from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.names import NameIndex, half_width
 from rmtui.entry.times import read_time
 from rmtui.errors import BadInput, NotFound
-from rmtui.language import _
+from rmtui.language import _, current_language
 from rmtui.own_words import Meaning, find_own_word, read_meaning
 from rmtui.plain import plain
 from rmtui.preferences import write_own_word
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
 from rmtui.wording import term
+from rmtui.words import contacts, phrases
 
 _SIGNS = frozenset('\\>#=+*|,、;:&"“”()[]{}<')
 """What parts a line of entry, or a line of the settings file."""
@@ -42,21 +44,51 @@ def meaning_text(meaning: Meaning) -> str:
     return _(", ").join(filter(None, parts))
 
 
+def meaning_words() -> list[str]:
+    """What a word may mean, in words that `read_meaning` knows in the person's language."""
+    language = current_language()
+    others = contacts.INCOMING[language]["incoming"], contacts.OUTCOMES[language]["not-reached"]
+    return [*map(term, Channel), *(phrases(words)[0] for words in others)]
+
+
+def read_definition(text: str, names: NameIndex) -> tuple[str, Meaning | str]:
+    """The word and the meaning of “played padel = meeting”, or the id of the client of “AK = Anna Kowalski”.
+
+    BadInput where it is neither, AmbiguousName where several clients may be meant.
+    """
+    word, sign, defined = half_width(text).partition("=")
+    word, defined = text[: len(word)].strip(), defined.strip()
+    if not (sign and word and defined):
+        raise BadInput(_("Write the word, = and what it means: played padel = meeting."))
+    if meaning := read_meaning(defined):
+        return word, meaning
+    found = names.find(defined)
+    if len(found) > 1:
+        raise AmbiguousName(defined, found)
+    if not found:
+        message = _("“{text}” is no channel and no client. Write a channel, incoming, not-reached or a name.")
+        raise BadInput(message.format(text=plain(defined)))
+    return word, found[0].id
+
+
+def check_own_word(word: str, names: NameIndex, today: date) -> str:
+    """The word as it is kept. BadInput where it cannot be one's own."""
+    word = _checked(word, today)
+    if len(word) < 2:
+        message = _("“{word}” is too short for a word of its own: it is in too many others.")
+        raise BadInput(message.format(word=plain(word)))
+    if found := names.find(word):
+        message = _("“{word}” is taken for {name} in a line; choose another word.")
+        raise BadInput(message.format(word=plain(word), name=plain(found[0].display_name)))
+    return word
+
+
 def add_own_word(word: str, meaning: Meaning, names: NameIndex, today: date, template: Callable[[], str]) -> str:
     """Write a word into the settings file, which is made from `template` if there is none. The message for the person.
 
     BadInput where the word cannot be one's own, ReadOnly where the file cannot be written.
     """
-    word = _checked(word, today)
-    if len(word) < 2:
-        message = _("“{word}” is too short for a word of its own: it is in too many others.")
-        raise BadInput(message.format(word=plain(word)))
-    if known := find_own_word(word):
-        message = _("“{word}” means “{meaning}” already; remove that first.")
-        raise BadInput(message.format(word=plain(known.word), meaning=meaning_text(known.meaning)))
-    if found := names.find(word):
-        message = _("“{word}” is taken for {name} in a line; choose another word.")
-        raise BadInput(message.format(word=plain(word), name=plain(found[0].display_name)))
+    word = check_own_word(word, names, today)
     write_own_word(word, meaning, template)
     return _("“{word}” means “{meaning}” from now on.").format(word=plain(word), meaning=meaning_text(meaning))
 
@@ -74,9 +106,6 @@ def remove_own_word(word: str, template: Callable[[], str]) -> str:
 def with_alias(client: Client, alias: str, names: NameIndex, today: date) -> Client:
     """The client with one more alias. BadInput where that would be taken for something or somebody else."""
     alias = _checked(alias, today)
-    if known := find_own_word(alias):
-        message = _("“{word}” means “{meaning}” already; remove that first.")
-        raise BadInput(message.format(word=plain(known.word), meaning=meaning_text(known.meaning)))
     if others := [known for known in names.find_in_full(alias) if known.id != client.id]:
         message = _("“{word}” is {name} already; choose another word.")
         raise BadInput(message.format(word=plain(alias), name=plain(others[0].display_name)))
@@ -107,4 +136,7 @@ def _checked(word: str, today: date) -> str:
     if built_in := read_meaning(word):
         message = _("“{word}” is understood already, as “{meaning}”.")
         raise BadInput(message.format(word=plain(word), meaning=meaning_text(built_in)))
+    if known := find_own_word(word):
+        message = _("“{word}” means “{meaning}” already; remove that first.")
+        raise BadInput(message.format(word=plain(known.word), meaning=meaning_text(known.meaning)))
     return word

@@ -5,15 +5,16 @@ A piece has its sign and its colour by its place, so that the screen and the pri
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from math import ceil
 from typing import NamedTuple
 
 from rmtui.language import ngettext
+from rmtui.rules.assets.allocation import Allocation, Total
+from rmtui.rules.assets.figures import kind_breakdown
 from rmtui.rules.assets.valuation import per_mille
-from rmtui.wording import format_short_money
 
 SIGNS = "12345678"
 """Stand in the pieces and before their names, so that colours may be missing; no letters, which are tiers."""
@@ -34,8 +35,6 @@ class Piece(NamedTuple):
     """A part of an allocation."""
 
     label: str
-    amount: str
-    """In words."""
     share: int
     """Tenths of a percent."""
     weight: int
@@ -49,8 +48,16 @@ class Column(NamedTuple):
     """When, as short as it can be: 2025-11."""
     value: int
     """In the smallest unit; negative where more is owed than owned."""
-    words: str
-    """The value in words."""
+
+
+def pie_pieces(allocation: Allocation) -> list[Piece]:
+    """The assets by kind."""
+    return [Piece(name, one.share, one.worth) for name, one in kind_breakdown(allocation).parts]
+
+
+def history_columns(totals: Iterable[Total]) -> list[Column]:
+    """The total assets at each review."""
+    return [Column(f"{one.on:%Y-%m}", one.assets) for one in totals]
 
 
 def merge_smallest(pieces: Sequence[Piece]) -> list[Piece]:
@@ -63,7 +70,7 @@ def merge_smallest(pieces: Sequence[Piece]) -> list[Piece]:
     weight, whole = sum(pieces[place].weight for place in rest), sum(piece.weight for piece in pieces)
     return [
         *(pieces[place] for place in kept),
-        Piece(label, format_short_money(weight), per_mille(weight, whole), weight),
+        Piece(label, per_mille(weight, whole), weight),
     ]
 
 

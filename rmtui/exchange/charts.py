@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 from rmtui.exchange.chart_data import COLOURS, FALL, RISE, SIGNS, Column, Piece, bounds, merge_smallest, thin_out, turns
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.wording import format_percent, format_short_money
+from rmtui.wording import format_money, format_percent
 
 _FONTS = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
 _WIDTH = 640
@@ -28,7 +28,7 @@ _SIGN_AT, _SIGNED = 0.68, 0.035
 """Where a sign stands, in parts of the radius, and the part of the circle from which on there is room for it."""
 _LABEL_AT, _SHARE_AT, _LONGEST = 28, 266, 24
 
-_AXIS, _TOP, _HIGH, _HALF_WIDEST = 76, 30, 170, 24
+_AXIS_GAP, _TOP, _HIGH, _HALF_WIDEST = 16, 30, 170, 24
 
 
 def pie_svg(pieces: Sequence[Piece], title: str = "") -> str:
@@ -51,7 +51,9 @@ def _legend_row(place: int, piece: Piece, top: float) -> Iterator[str]:
     yield _text(9, base, SIGNS[place], anchor="middle", fill="#ffffff", weight="bold")
     yield _text(_LABEL_AT, base, _shortened(piece.label))
     yield _text(_SHARE_AT, base, format_percent(piece.share), anchor="end", fill=_SOFT)
-    yield _text(_WIDTH - 2 * (_RADIUS + _MARGIN) - 3 * _MARGIN, base, piece.amount, anchor="end")
+    yield _text(
+        _WIDTH - 2 * (_RADIUS + _MARGIN) - 3 * _MARGIN, base, format_money(piece.weight, cents=True), anchor="end"
+    )
 
 
 def _slices(pieces: Sequence[Piece], x: float, y: float) -> Iterator[str]:
@@ -60,7 +62,7 @@ def _slices(pieces: Sequence[Piece], x: float, y: float) -> Iterator[str]:
         if start == end:
             continue
         tooltip = _("{what}: {share}, {amount}").format(
-            what=piece.label, share=format_percent(piece.share), amount=piece.amount
+            what=piece.label, share=format_percent(piece.share), amount=format_money(piece.weight, cents=True)
         )
         first, *others = (_at(x, y, turn, _RADIUS) for turn in (float(start), float(start + end) / 2, float(end)))
         arcs = "".join(f"A{_RADIUS} {_RADIUS} 0 0 1 {point}" for point in others)  # two, as one cannot go all around
@@ -88,41 +90,48 @@ def columns_svg(columns: Sequence[Column], title: str = "") -> str:
     unit = _HIGH / ((top - bottom) or 1)
     zero = _TOP + top * unit
     under = _TOP + (_HIGH if top != bottom else 0)
-    slot = min((_WIDTH - _AXIS) / len(columns), 3 * _HALF_WIDEST)
+    scale = sorted({bottom, 0, top // 2, top})
+    axis = max(_length(format_money(value)) for value in scale) + _AXIS_GAP
+    slot = min((_WIDTH - axis) / len(columns), 3 * _HALF_WIDEST)
     bar = slot * 2 / 3
-    middles = [_AXIS + place * slot + slot / 2 for place in range(len(columns))]
+    middles = [axis + place * slot + slot / 2 for place in range(len(columns))]
     return _drawing(
         title,
         under + 2 * _SIZE,
         [
-            *_scale(sorted({bottom, 0, top // 2, top}), zero, unit),
+            *_scale(scale, axis, zero, unit),
             *(_bar(column, middle - bar / 2, bar, zero, unit) for column, middle in zip(columns, middles, strict=True)),
-            *_ends(columns, _AXIS + len(columns) * slot),
+            *_ends(columns, axis, axis + len(columns) * slot),
             *_labels(columns, middles, under + 1.3 * _SIZE),
         ],
     )
 
 
-def _scale(values: Iterable[int], zero: float, unit: float) -> Iterator[str]:
+def _scale(values: Iterable[int], axis: float, zero: float, unit: float) -> Iterator[str]:
     for value in values:
         y = zero - value * unit
-        yield _box(_AXIS, y - 0.5, _WIDTH - _AXIS, 1, _RULE if value else _SOFT)
-        yield _text(_AXIS - 8, y + 5, format_short_money(value), anchor="end", fill=_SOFT)
+        yield _box(axis, y - 0.5, _WIDTH - axis, 1, _RULE if value else _SOFT)
+        yield _text(axis - _AXIS_GAP / 2, y + 5, format_money(value), anchor="end", fill=_SOFT)
 
 
 def _bar(column: Column, x: float, width: float, zero: float, unit: float) -> str:
     high = abs(column.value) * unit
     above = column.value > 0
-    tooltip = _("{when}: {amount}").format(when=column.label, amount=column.words)
-    return _box(x, zero - high if above else zero, width, high, COLOURS[RISE if above else FALL], title=tooltip)
+    colour = COLOURS[RISE if above else FALL]
+    return _box(x, zero - high if above else zero, width, high, colour, title=_value_text(column))
 
 
-def _ends(columns: Sequence[Column], right: float) -> Iterator[str]:
-    """The first and the last value, in words."""
-    first, last = (_("{when}: {amount}").format(when=one.label, amount=one.words) for one in (columns[0], columns[-1]))
-    yield _text(_AXIS, _SIZE, first)
+def _value_text(column: Column) -> str:
+    """2026-11: 3,448,352.00."""
+    return _("{when}: {amount}").format(when=column.label, amount=format_money(column.value, cents=True))
+
+
+def _ends(columns: Sequence[Column], axis: float, right: float) -> Iterator[str]:
+    """The first and the last value, in figures."""
+    first, last = _value_text(columns[0]), _value_text(columns[-1])
+    yield _text(axis, _SIZE, first)
     if len(columns) > 1:
-        far = max(right, _AXIS + _length(first) + _length(last) + 2 * _SIZE)
+        far = max(right, axis + _length(first) + _length(last) + 2 * _SIZE)
         yield _text(min(far, _WIDTH), _SIZE, last, anchor="end")
 
 

@@ -17,7 +17,7 @@ from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.fields.settings import usual_reservation
 from rmtui.entry.rates import rate_number
-from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, amount
+from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
 from rmtui.records.holding import HoldingKind
@@ -29,7 +29,7 @@ from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
-from rmtui.wording import base_currency_name, capitalized_term, format_long_day
+from rmtui.wording import base_currency_name, capitalized_term, format_long_day, format_money
 
 
 class ClientView(NamedTuple):
@@ -172,7 +172,7 @@ def _subtotals(lines: Sequence[SheetLine], value: int, columns: int) -> Iterator
 
 
 def _own_currency_cell(line: SheetLine) -> Cell:
-    return None if line.currency == base_currency() else _in_currency(line.value, line.currency)
+    return None if line.currency == base_currency() else format_money(line.value, line.currency, cents=True)
 
 
 def _change_cell(line: SheetLine, sheet: ReviewSheet) -> Cell:
@@ -335,11 +335,7 @@ def _sum(fen: int, currency: str) -> Cell:
     """An amount of a policy; one in another currency says in which."""
     if not fen:
         return None
-    return Money(fen) if currency == base_currency() else _in_currency(fen, currency)
-
-
-def _in_currency(fen: int, currency: str) -> str:
-    return f"{plain(currency)} {amount(fen)}"
+    return Money(fen) if currency == base_currency() else format_money(fen, currency, cents=True)
 
 
 def _in_base(heading: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.language import _
-from rmtui.wording import format_percent, format_rate
+from rmtui.wording import format_money, format_percent, format_rate
 
 
 class Money(NamedTuple):
@@ -41,9 +41,12 @@ def cell_of(field: Field, value: Any) -> Cell:
     """The value of a record's field: figures and days as what they are, all else as text."""
     if value is None or isinstance(value, date):
         return value
-    if field.measure is Measure.AMOUNT:
-        return Money(value)
-    return Rate(value) if field.measure is Measure.RATE else field.text(value)
+    text = field.text(value)
+    if field.measure is None:
+        return text
+    if not text:  # 0 that stands for nothing known
+        return None
+    return Money(value) if field.measure is Measure.AMOUNT else Rate(value)
 
 
 class Subtotal(NamedTuple):
@@ -77,25 +80,18 @@ class OutputTable(NamedTuple):
                 yield behind[place], True
 
 
-def amount(fen: int, *, change: bool = False) -> str:
-    """1,234,567.80; +300.00 where it is a change."""
-    whole, cents = divmod(abs(fen), 100)
-    sign = "-" if fen < 0 else "+" if change and fen else ""
-    return f"{sign}{whole:,}.{cents:02}"
-
-
 def labelled(label: str, words: str) -> str:
     """Review day: Mon 23 Nov 2026."""
     return _("{label}: {words}").format(label=label, words=words)
 
 
 def cell_text(cell: Cell) -> str:
-    """A cell as text."""
+    """A cell as text; amounts to the cent, as on a statement."""
     match cell:
         case None:
             return ""
         case Money():
-            return amount(cell.fen, change=cell.change)
+            return format_money(cell.fen, signed=cell.change, cents=True)
         case Share():
             return format_percent(cell.tenths)
         case Rate():

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from rmtui.exchange.chart_data import Column, Piece
+from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.exchange.charts import columns_svg, pie_svg
 from rmtui.exchange.client_view import client_view
-from rmtui.exchange.output_table import amount, cell_text
+from rmtui.exchange.output_table import cell_text
 from rmtui.exchange.safe_text import safe_text
 from rmtui.language import _, current_language
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
-from rmtui.rules.assets.figures import kind_breakdown
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.wording import format_long_day
 
@@ -46,8 +45,8 @@ def page(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
         view=view,
         language=_LANGUAGES[current_language()],
         title=_("Asset review"),
-        pie=Markup(pie_svg(_pieces(sheet), view.by_kind.title)),  # noqa: S704 - drawn by us
-        columns=Markup(columns_svg(_columns(sheet), view.history.title)),  # noqa: S704
+        pie=Markup(pie_svg(pie_pieces(sheet.allocation), view.by_kind.title)),  # noqa: S704 - drawn by us
+        columns=Markup(columns_svg(history_columns(sheet.history), view.history.title)),  # noqa: S704
         market=_("The market"),
         agreed=_("Agreed"),
         running=_("Asset review: {client}").format(client=view.client),
@@ -59,12 +58,3 @@ def _css_string(words: str) -> str:
     """Text as a style sheet has it; whatever could end the string, or the sheet, as an escape."""
     safe = (sign if sign.isalnum() or sign in " ,." else f"\\{ord(sign):x} " for sign in safe_text(words, 200))
     return f'"{"".join(safe)}"'
-
-
-def _pieces(sheet: ReviewSheet) -> list[Piece]:
-    parts = kind_breakdown(sheet.allocation).parts
-    return [Piece(name, amount(one.worth), one.share, one.worth) for name, one in parts]
-
-
-def _columns(sheet: ReviewSheet) -> list[Column]:
-    return [Column(f"{one.on:%Y-%m}", one.assets, amount(one.assets)) for one in sheet.history]

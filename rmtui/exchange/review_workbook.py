@@ -15,7 +15,7 @@ from rmtui.exchange.workbook import GROUND, LINE, PALE, SOFT, Block, Sheet, Work
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.wording import format_long_day, format_short_money
+from rmtui.wording import format_long_day
 
 _CARDS = 2
 """Columns that each of the totals takes above the holdings; the first takes the one broad one."""
@@ -209,14 +209,10 @@ def _label(row: tuple[Cell, ...]) -> dict[str, object]:
     return {"value": cell_text(share)} if legible else {"delete": True}
 
 
-def _short_amount(cell: Cell) -> str:
-    return format_short_money(cell.fen) if isinstance(cell, Money) else ""
-
-
 def _columns(book: Workbook, sheet: Sheet, table: OutputTable, block: Block) -> object:
     """Total assets over all reviews, a column each; the first and the last with their figures."""
     ends = [
-        {"value": _short_amount(table.rows[at][1])} if at in (0, len(table.rows) - 1) else {"delete": True}
+        {"value": cell_text(table.rows[at][1])} if at in (0, len(table.rows) - 1) else {"delete": True}
         for at in range(len(table.rows))
     ]
     chart = book.written.add_chart({"type": "column"})

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
-from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, amount, cell_text
+from rmtui.currency import WITHOUT_CENTS, base_currency
+from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, cell_text
 from rmtui.exchange.safe_text import header_text, safe_text, sheet_name, width
 from rmtui.language import _, current_language
 
@@ -19,7 +20,7 @@ FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
 INK, SOFT, LINE, GROUND, PALE = "#2A2C30", "#6A6357", "#DDD8CC", "#1F5666", "#F4F2EC"
 """Colours: of letters, of those that matter less, of lines, behind headings and behind sums."""
 
-MONEY, CHANGE, PERCENT, DAY = "#,##0.00;-#,##0.00", "+#,##0.00;-#,##0.00;0.00", "0.0%", "yyyy-mm-dd"
+PERCENT, DAY = "0.0%", "yyyy-mm-dd"
 RATE = "0.00##%"
 
 _DIGITS = 10**15
@@ -122,7 +123,7 @@ class Sheet:
         """Write a value as what it is: figures as numbers as far as a spreadsheet keeps them, text as text."""
         match cell:
             case Money() if exact(cell):
-                look = {"num_format": CHANGE if cell.change else MONEY, "align": "right"} | look
+                look = {"num_format": _money_format(cell), "align": "right"} | look
                 self.written.write_number(row, column, cell.fen / 100, self.format(**look))
             case Share():
                 look = {"num_format": PERCENT, "align": "right"} | look
@@ -150,7 +151,7 @@ class Sheet:
         if isinstance(cell, Share):
             number, value = PERCENT, cell.tenths / 1000
         else:
-            number, value = CHANGE if cell.change else MONEY, cell.fen / 100
+            number, value = _money_format(cell), cell.fen / 100
         look = {"num_format": number, "align": "right"} | look
         self.written.write_formula(row, column, formula, self.format(**look), value)
 
@@ -203,12 +204,10 @@ class Sheet:
         """A cell of the sums: live where it is the sum of what stands above it as numbers."""
         row, column = block.end - 1, block.left + at
         look = {"bold": True, "top": 1, "top_color": GROUND, "bg_color": PALE}
-        above = [cells[at] for cells in table.rows]
-        numbers = [one.fen for one in above if isinstance(one, Money) and exact(one)]
-        summed = isinstance(cell, Money) and len(numbers) == sum(one is not None for one in above)
-        if isinstance(cell, Money) and summed and sum(numbers) == cell.fen and numbers:
+        above = [one for cells in table.rows if isinstance(one := cells[at], Money)]
+        if isinstance(cell, Money) and above and all(map(exact, above)) and sum(one.fen for one in above) == cell.fen:
             rows = _range(block.first, block.last, column)
-            self.formula(row, column, f"=SUBTOTAL(9,{rows})" if table.subtotals else f"=SUM({rows})", cell, **look)
+            self.formula(row, column, f"=SUBTOTAL(9,{rows})", cell, **look)
         elif isinstance(cell, Share):
             self.formula(row, column, _share(row, block, column), cell, **look)
         else:
@@ -217,8 +216,7 @@ class Sheet:
 
     def widen(self, column: int, cell: Cell) -> None:
         """Have room for a value in its column. Bold figures take a little more."""
-        words = amount(cell.fen) if isinstance(cell, Money) else cell_text(cell)
-        wide = min(max(width(words[:500]) + _PADDING, _NARROWEST), _WIDEST)
+        wide = min(max(width(cell_text(cell)[:500]) + _PADDING, _NARROWEST), _WIDEST)
         self.widths[column] = max(self.widths.get(column, 0), wide)
 
     def finish(
@@ -260,8 +258,23 @@ class Sheet:
     @property
     def scale(self) -> int:
         """Percent at which the columns there are fill the width of a page, and no larger than they are."""
+        return max(self._fitting_scale, _SMALLEST)
+
+    @property
+    def fits_on_a_page(self) -> bool:
+        """Can the columns be read where they are printed on the width of one page?"""
+        return self._fitting_scale >= _SMALLEST
+
+    @property
+    def _fitting_scale(self) -> int:
         pixels = sum(_PIXELS * wide + 5 for wide in self.widths.values())
-        return max(min(int(100 * _PAGE_PIXELS / max(pixels, 1)), 100), _SMALLEST)
+        return min(int(100 * _PAGE_PIXELS / max(pixels, 1)), 100)
+
+
+def _money_format(cell: Money) -> str:
+    """The number format of an amount in the base currency, as `cell_text` writes it."""
+    number = "#,##0" if base_currency() in WITHOUT_CENTS else "#,##0.00"
+    return f"+{number};-{number};{number[4:]}" if cell.change else f"{number};-{number}"
 
 
 def exact(cell: Money) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
+from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual.actions import parse
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.events import Event, Key
@@ -29,7 +30,7 @@ from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.keys.input_method import as_key
-from rmtui.tui.navigation.actions import screen_actions
+from rmtui.tui.navigation.actions import Action, screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.screens.book_screen import BookScreen
@@ -57,6 +58,7 @@ _KEY_WORDS = {
     "escape": _("Esc"),
     "tab": _("Tab"),
     "space": _("Space"),
+    "delete": _("Del"),
 }
 """Keys in words: Textual's arrows are two cells wide on some terminals of the region."""
 
@@ -116,14 +118,30 @@ class DeskApp(PreferencesApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
-        for letter, place in PLACES.items() if isinstance(screen, BookScreen) else ():
+        is_place = isinstance(screen, BookScreen)
+        if is_place:
+            words = _("What a word of yours means in a line: a channel, or a client's other name")
+            yield SystemCommand(_("Words of your own"), words, self.action_own_words)
+        for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
+        from rmtui.exchange.book_export import FORMATS
+
+        for name, export in FORMATS.items() if is_place else ():
+            title = _("{where}: {action}").format(where=_("Export"), action=_(export.title))
+            yield SystemCommand(title, export.ending, partial(self.action_export, name))
         for action in screen_actions(screen, self.own_keys):
             if isinstance(action.node, Pane | Screen | ImmediateKeys):
-                act = partial(self.run_action, action.action, action.node)
                 title = _("{where}: {action}").format(where=action.where, action=action.name)
-                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), act)
+                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), partial(self._perform, action))
+
+    async def _perform(self, action: Action) -> None:
+        """An action of the palette; `check_action` only says which of several meanings a key has at the moment."""
+        namespace, name, arguments = parse(action.action)
+        target = {"app": self, "screen": self.screen}.get(namespace, action.node)
+        done = getattr(target, f"action_{name}")(*arguments)
+        if isawaitable(done):
+            await done
 
     def on_mount(self) -> None:
         """A closed terminal or a shutdown loses no typed line."""
@@ -182,6 +200,11 @@ class DeskApp(PreferencesApp):
 
         self.push_screen(SettingsScreen(form, before), close)
 
+    def action_own_words(self) -> None:
+        from rmtui.tui.entering.own_words_screen import OwnWordsScreen
+
+        self.push_screen(OwnWordsScreen())
+
     def action_import(self) -> None:
         from rmtui.tui.importing.import_screen import ImportScreen
 
@@ -191,18 +214,27 @@ class DeskApp(PreferencesApp):
 
         self.push_screen(ImportScreen(self.book.records, self.snapshot.today), bring_in)
 
-    def action_export(self) -> None:
-        from rmtui.exchange.book_export import ENDINGS, export_content
-        from rmtui.exchange.output_file import write_file
+    def action_export(self, format: str = "") -> None:
+        """To a file of a format by its name; without one its ending says which."""
+        from rmtui.exchange.book_export import (
+            ENDINGS,
+            FORMATS,
+            ExportRequest,
+            format_of,
+            leaving_text,
+            write_export,
+        )
         from rmtui.tui.frame.output_file import ask_output_file
 
-        book, today = self.book, self.snapshot.today
+        request, today = ExportRequest(self.book, self.snapshot.today), self.snapshot.today
+        endings = (FORMATS[format].ending,) if format else ENDINGS
 
-        def write(path: str, replace: bool) -> None:
-            ending = os.path.splitext(path)[1].lower()
-            write_file(path, export_content(ending, book, today), replace=replace)
+        def write(path: str, replace: bool) -> str:
+            chosen = format_of(path, format)
+            write_export(path, chosen, request, replace=replace)
+            return leaving_text(request, chosen, path)
 
-        ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", ENDINGS, write)
+        ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", endings, write)
 
     def review_screen(self, client: str, review: str = "") -> Screen[None]:
         if review:
@@ -212,6 +244,11 @@ class DeskApp(PreferencesApp):
         from rmtui.tui.review.review_screen import ReviewScreen
 
         return ReviewScreen(client)
+
+    def hand_out_review(self, client: Client) -> None:
+        from rmtui.tui.review.hand_out import hand_out_newest
+
+        hand_out_newest(self, client)
 
     # Going to a place
 

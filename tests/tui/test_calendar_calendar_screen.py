@@ -84,7 +84,7 @@ async def test_the_whole_note_of_a_cell_is_told_beneath_with_caution_and_company
         await calendar(person, "j", "j")
         told = cell(person)
         assert "陈静 C  Mon 23 Nov 2026" in told
-        assert "09:10 T  telephone  问了利率，下周再联系  =500k 基金" in told
+        assert "09:10 T  telephone  问了利率，下周再联系  =500,000 基金" in told
         await person.press("j", "h", "h", "h", "h")
         assert "with 王伟 (5678), 张建国  opening" in cell(person)
         await person.press("g", "g")

@@ -21,8 +21,8 @@ from rmtui.tui.widgets.text_style import TEXT_STYLES
 from rmtui.tui.widgets.theme import NIGHT, PAPER, THEMES
 from tests.tui.textual_internals import drawn
 
-PIECES = (Piece("存款", "300万", 625, 5), Piece("基金", "180万", 375, 3))
-TOTALS = (Column("2025-11", 5_000_000, "50k"), Column("2026-11", 8_000_000, "80k"))
+PIECES = (Piece("存款", 625, 5), Piece("基金", 375, 3))
+TOTALS = (Column("2025-11", 5_000_000), Column("2026-11", 8_000_000))
 
 
 @pytest.fixture(autouse=True)
@@ -111,7 +111,7 @@ async def test_a_chart_shows_what_it_is_given_last_in_the_height_it_likes() -> N
         app.show()
         await pilot.pause()
         assert "62.5 %" in app.seen
-        assert "2025-11: 50k" in app.seen
+        assert "2025-11: 50,000" in app.seen
         assert [app.screen.query_one(chart).region.height for chart in (PieChart, ColumnChart)] == [11, 13]
         app.screen.query_one(PieChart).pieces = PIECES[:1]
         app.screen.query_one(ColumnChart).columns = TOTALS[1:]
@@ -130,7 +130,7 @@ async def test_a_chart_follows_the_size_of_the_screen() -> None:
         await pilot.pause()
         assert app.screen.query_one(PieChart).region.height == 11 + 1 + 2
         assert "基金" in app.seen
-        assert "2026-11: 80k" in app.seen
+        assert "2026-11: 80,000" in app.seen
 
 
 async def test_a_chart_is_drawn_once_for_a_size(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,6 @@ from rmtui.exchange.chart_data import SIGNS, Piece, merge_smallest
 from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.charts.pie_disc import disc, monochrome_paint
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.wording import format_money
 from tests.test_exchange_chart_data import WEIGHTS, pieces
 
 NAMES = ("存款", "理财产品", "Fund", "保险现金价值", "国家开发银行二〇二六年第三期金融债券", "a", "", "Property")
@@ -29,10 +28,7 @@ def _spoken(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def named(weights: list[int]) -> list[Piece]:
-    return [
-        piece._replace(label=NAMES[place % len(NAMES)], amount=format_money(piece.weight))
-        for place, piece in enumerate(pieces(*weights))
-    ]
+    return [piece._replace(label=NAMES[place % len(NAMES)]) for place, piece in enumerate(pieces(*weights))]
 
 
 def text(line: PaintedLine) -> str:
@@ -138,7 +134,7 @@ def test_no_assets_are_said_in_words(nothing: list[int]) -> None:
 
 
 def test_a_client_s_text_moves_no_cursor() -> None:
-    drawn = "".join(map(text, pie_lines([Piece("\x1b[2J\u202e[b]x", "1\n2", 1000, 1)], 60)))
+    drawn = "".join(map(text, pie_lines([Piece("\x1b[2J\u202e[b]x", 1000, 1)], 60)))
     assert not {"\x1b", "\u202e", "\n"} & set(drawn)
     assert "[b]" in drawn
 

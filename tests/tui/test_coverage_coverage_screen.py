@@ -9,7 +9,7 @@ from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.coverage.coverage_table import KINDS, fit_columns
+from rmtui.tui.coverage.coverage_table import KINDS, Needs, fit_columns
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.row_list import GAP
@@ -89,13 +89,13 @@ async def test_a_family_stands_in_one_line(insured: Book) -> None:
             "yes",
             "1",
             "part",
-            "500k",
-            "300k",
-            "8.88m",
+            "500,000",
+            "300,000",
+            "8,880,000",
             *"----",
             "insured",
-            "7.51k",
-            "600k",
+            "7,505",
+            "600,000",
         ]
         assert row(person, "孙平") == ["孙平", "C", *"--", "?", *"---------", "?"]
 
@@ -106,11 +106,11 @@ async def test_heads_stand_over_their_columns(insured: Book) -> None:
         heads = person.pane("TableHeader").rstrip()
         line = next(one for one in person.pane("#coverage").split("\n") if one.startswith("林晓"))
         for head, cell in (
-            ("Life", "500k"),
-            ("CI sum", "300k"),
+            ("Life", "500,000"),
+            ("CI sum", "300,000"),
             ("Motor", "insured"),
-            ("Premium", "7.51k"),
-            ("Gap", "600k"),
+            ("Premium", "7,505"),
+            ("Gap", "600,000"),
         ):
             end = line.rfind(cell) + len(cell.rstrip()) + len("林晓")
             assert heads.find(head) + len(head) == end
@@ -127,20 +127,20 @@ async def test_of_a_member_who_did_not_agree_only_the_clients_own_policies_are_t
         await coverage(person)
         assert names(person)[0] == "林晓"
         assert "周杰" not in told(person)
-        assert "8.88m" in row(person, "林晓")
-        assert "7.77m" not in " ".join(row(person, "林晓"))
-        assert "7.77m" in row(person, "周杰")
-        assert "8.88m" not in " ".join(row(person, "周杰"))
+        assert "8,880,000" in row(person, "林晓")
+        assert "7,770,000" not in " ".join(row(person, "林晓"))
+        assert "7,770,000" in row(person, "周杰")
+        assert "8,880,000" not in " ".join(row(person, "周杰"))
 
 
 async def test_beneath_the_gap_is_reckoned_with_what_it_assumes(insured: Book) -> None:
     async with sitting(insured, FOUR_PANES) as person:
         await coverage(person)
         assert "林晓 married 1 child critical illness: yes 小明; no 林晓" in told(person)
-        assert "Gap 600k = needed 1.16m - life cover 500k - money within a year 60k." in told(person)
-        assert "Needed = debts 0 + schooling 360k + living 800k + parents 0." in told(person)
-        assert "dependants 2 x 40k" in told(person)
-        assert "12 years of schooling at 30k, to the age of 22" in told(person)
+        assert "Gap 600,000 = needed 1,160,000 - life cover 500,000 - money within a year 60,000." in told(person)
+        assert "Needed = debts 0 + schooling 360,000 + living 800,000 + parents 0." in told(person)
+        assert "dependants 2 x 40,000" in told(person)
+        assert "12 years of schooling at 30,000, to the age of 22" in told(person)
         await person.press("down")
         assert "孙平 cover: not recorded" in told(person)
         assert "Gap: not recorded." in told(person)
@@ -154,7 +154,7 @@ async def test_other_assumptions_give_another_gap_at_once(insured: Book) -> None
         other = Settings().assumptions
         insured.save(Settings(assumptions=type(other)(living=other.living * 2)), what="settings")
         await seen_elsewhere(person)
-        assert "Gap 1.4m" in told(person)
+        assert "Gap 1,400,000" in told(person)
 
 
 async def test_a_currency_without_a_rate_is_named(insured: Book) -> None:
@@ -225,13 +225,24 @@ async def test_in_a_folded_terminal_left_and_right_bring_the_other_kinds(insured
         assert "to the age of 22. “,” changes it." in told(person)
 
 
+NEEDS = Needs(names=30, namesakes=12, kinds=(9, 7, 10, 0, 0, 6, 6, 7), premiums=6, gap=9)
+
+
+@pytest.mark.parametrize("first", [0, 2, 5, 7, 9])
 @pytest.mark.parametrize("width", [77, 90, 110, 117, 157, 200])
-def test_the_columns_fill_no_more_than_the_room_there_is(width: int) -> None:
-    layout = fit_columns(width, 0)
+def test_the_columns_fill_no_more_than_the_room_there_is(width: int, first: int) -> None:
+    layout = fit_columns(width, first, NEEDS)
     assert sum(column.width + GAP for column in layout.columns) - GAP <= width
     assert len(layout.kinds) + layout.hidden == len(KINDS) == len(PolicyKind)
-    assert layout.hidden == 0 or width < 117
+    assert layout.hidden == 0 or width < 157
     assert len(layout.columns) == len(layout.titles)
+
+
+def test_no_amount_is_cut_and_a_name_is_whole_where_there_is_room() -> None:
+    layout = fit_columns(200, 0, NEEDS)
+    assert [column.width for column in layout.columns[6:14]] == [9, 7, 10, 6, 7, 6, 6, 7]
+    assert layout.columns[0].width == 30
+    assert fit_columns(77, 0, NEEDS).columns[0].width < 30
 
 
 async def test_an_empty_book_teaches(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -253,6 +264,6 @@ async def test_what_a_name_hides_is_shown(sit: Sit, book: Book) -> None:
 async def test_the_coverage_speaks_chinese(insured: Book, in_chinese: None) -> None:
     async with sitting(insured, FOLDED) as person:
         await person.press("g", "v")
-        for words in ("保险保障表 3", "按缺口", "寿险", "重疾", "保费", "缺口 60万"):
+        for words in ("保险保障表 3", "按缺口", "寿险", "重疾", "保费", "缺口 600,000"):
             assert words in person.seen
-        assert row(person, "林晓")[:7] == ["林晓", "B", "是", "1", "部分", "50万", "30万"]
+        assert row(person, "林晓")[:7] == ["林晓", "B", "是", "1", "部分", "500,000", "300,000"]

@@ -57,7 +57,7 @@ def wealthy(book: Book) -> Book:
 @pytest.mark.parametrize("size", [FOLDED, FOUR_PANES, (160, 45)])
 async def test_assets_begin_with_the_whole(sit: Sit, wealthy: Book, size: tuple[int, int]) -> None:
     async with sit(size=size) as person:
-        assert "Net assets 813k Total assets 1013k Debts 200k" in words(await folder(person, ASSETS))
+        assert "Net assets 813,000 Total assets 1,013,000 Debts 200,000" in words(await folder(person, ASSETS))
 
 
 async def test_the_allocation_is_drawn_with_its_legend(sit: Sit, wealthy: Book) -> None:
@@ -71,11 +71,11 @@ async def test_the_allocation_is_drawn_with_its_legend(sit: Sit, wealthy: Book) 
 async def test_every_holding_stands_in_its_kind_with_what_matters_of_it(sit: Sit, wealthy: Book) -> None:
     async with sit(size=TALL) as person:
         pane = words(await folder(person, ASSETS))
-        assert "一年定期 500k R1 23 Dec, 30 days left 1.95 %" in pane
-        assert "恒裕成长 300k at 海岸银行 R4 !" in pane
-        assert "美元定期 USD 30k = 213k yuan" in pane
-        assert "房贷 -200k" in pane
-        assert "Sold or paid off 24 Oct 旧国债 bond 100k" in pane
+        assert "一年定期 500,000 R1 23 Dec, 30 days left 1.95 %" in pane
+        assert "恒裕成长 300,000 at 海岸银行 R4 !" in pane
+        assert "美元定期 USD 30,000 = 213,000 yuan" in pane
+        assert "房贷 -200,000" in pane
+        assert "Sold or paid off 24 Oct 旧国债 bond 100,000" in pane
 
 
 async def test_the_assets_are_told_by_when_they_are_money_where_they_lie_and_how_risky_they_are(
@@ -83,10 +83,10 @@ async def test_the_assets_are_told_by_when_they_are_money_where_they_lie_and_how
 ) -> None:
     async with sit(size=TALL) as person:
         pane = words(await folder(person, ASSETS))
-        assert "When it is money at once 513k 50.6 % in 1 month 500k 49.4 % By institution" in pane
-        assert "By institution This bank 713k 70.4 % 海岸银行 300k 29.6 %" in pane
-        assert "By currency Yuan 800k 79.0 % USD 213k 21.0 %" in pane
-        assert "By risk; grade C3 covers R1 to R3 R1 500k 49.4 % R4 300k 29.6 % Not rated 213k 21.0 %" in pane
+        assert "When it is money at once 513,000 50.6 % in 1 month 500,000 49.4 % By institution" in pane
+        assert "By institution This bank 713,000 70.4 % 海岸银行 300,000 29.6 %" in pane
+        assert "By currency Yuan 800,000 79.0 % USD 213,000 21.0 %" in pane
+        assert "By risk; grade C3 covers R1 to R3 R1 500,000 49.4 % R4 300,000 29.6 % Not rated 213,000 21.0 %" in pane
 
 
 async def test_what_deserves_a_word_is_said_before_the_holdings(sit: Sit, wealthy: Book) -> None:
@@ -94,7 +94,7 @@ async def test_what_deserves_a_word_is_said_before_the_holdings(sit: Sit, wealth
         pane = words(await folder(person, ASSETS))
         assert "! Risk assessment expired." in pane
         assert "! 1 holding is riskier than C3 allows" in pane
-        assert pane.index("Worth a word") < pane.index("恒裕成长 300k")
+        assert pane.index("Worth a word") < pane.index("恒裕成长 300,000")
 
 
 async def test_a_currency_without_a_rate_is_told(sit: Sit, wealthy: Book) -> None:
@@ -107,8 +107,8 @@ async def test_who_owes_more_than_they_own_has_a_minus(sit: Sit, book: Book) -> 
     book.save(holding(200_000 * YUAN, "loan", client="wangfang", name="经营贷"), what="add")
     async with sit() as person:
         pane = words(await folder(person, ASSETS))
-        assert "Net assets -200k" in pane
-        assert "Loan -200k" in pane
+        assert "Net assets -200,000" in pane
+        assert "Loan -200,000" in pane
 
 
 async def test_one_holding_is_a_whole_pie(sit: Sit, book: Book) -> None:
@@ -175,7 +175,7 @@ async def test_a_holding_is_changed_and_removed(sit: Sit, wealthy: Book) -> None
         await person.press("ctrl+s")
         assert next(one for one in wealthy.holdings() if one.id == "h1").value == 600_000 * YUAN
         await person.press("delete")
-        assert "Remove 一年定期 600k?" in person.seen
+        assert "Remove 一年定期 600,000?" in person.seen
         await person.press("enter")
         assert "h1" not in [one.id for one in wealthy.holdings()]
         await person.press("u")
@@ -207,14 +207,14 @@ async def test_coverage_shows_the_family_at_a_glance(sit: Sit, book: Book) -> No
         assert "Household not married, 1 child" in pane or "Household 1 child" in pane
         assert "Critical illness cover: 王芳" in pane
         assert "! No critical illness cover: 张明" in pane
-        assert "Critical illness 500k 守护 8k paid yearly next premium 15 Aug 2027" in pane
+        assert "Critical illness 500,000 守护 8,000 paid yearly next premium 15 Aug 2027" in pane
         assert "张明 son Medical insurance 百万 cover ends 4 Dec" in pane
         assert "No longer in force 20 Nov 王芳 Motor insurance 车险" in pane
-        assert "+ Schooling: 12 years x 30k 360k" in pane
-        assert "+ Living: 1 x 10 years x 40k 400k" in pane
-        assert "= Needed 760k" in pane
-        assert "- Money within a year 100k" in pane
-        assert "= ! Gap 660k" in pane
+        assert "+ Schooling: 12 years x 30,000 360,000" in pane
+        assert "+ Living: 1 x 10 years x 40,000 400,000" in pane
+        assert "= Needed 760,000" in pane
+        assert "- Money within a year 100,000" in pane
+        assert "= ! Gap 660,000" in pane
 
 
 async def test_of_a_relative_who_did_not_agree_only_the_clients_own_policies_are_told(sit: Sit, book: Book) -> None:
@@ -273,11 +273,11 @@ async def test_reviews_show_their_trend_and_open(
     )
     async with sit(size=size) as person:
         pane = await folder(person, REVIEWS)
-        assert "2026-09: 100k" in pane
-        assert "2026-10: 120k" in pane
+        assert "2026-09: 100,000" in pane
+        assert "2026-10: 120,000" in pane
         await person.press("G")
         pane = words(person.pane("FolderPane"))
-        assert "2026-10-24 face to face 120k +20k 2026-09-24 by telephone 100k" in pane
+        assert "2026-10-24 120,000 +20,000 face to face 2026-09-24 100,000 by telephone" in pane
         await person.press("enter")
         await person.press("home", "e")
         await person.press("r")
@@ -356,8 +356,8 @@ async def test_another_clients_folder_shows_nothing_of_the_one_before(sit: Sit, 
         await person.press("1", "down")  # turning with the cursor keeps the tab
         await person.settle()
         pane = words(person.pane("FolderPane"))
-        assert "Net assets 7k" in pane.replace("7,000", "7k")
-        assert "813k" not in pane
+        assert "Net assets 7,000" in pane
+        assert "813,000" not in pane
 
 
 async def test_what_another_process_writes_is_seen(sit: Sit, wealthy: Book) -> None:
@@ -366,4 +366,4 @@ async def test_what_another_process_writes_is_seen(sit: Sit, wealthy: Book) -> N
         Book(wealthy.path).save(holding(100_000 * YUAN, client="wangfang", name="新单"), what="add")
         person.app.read()  # type: ignore[attr-defined]
         await person.settle()
-        assert "Net assets 913k" in words(person.pane("FolderPane"))
+        assert "Net assets 913,000" in words(person.pane("FolderPane"))

@@ -49,7 +49,7 @@ def call(book: Book) -> Filled:
 def test_what_nobody_touches_stays_as_it_is(call: Filled) -> None:
     texts = call.form.texts(call.base)
     assert call.record(**texts) == call.base
-    assert texts["sold"] == "500k 基金"
+    assert texts["sold"] == "500,000 基金"
 
 
 def test_when_how_and_what_about_can_be_corrected(call: Filled) -> None:

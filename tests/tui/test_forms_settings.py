@@ -39,7 +39,7 @@ async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
         assert "On this machine" in person.seen
         for words in ("Language", "night", "Your name", "Days, tier A (30)", "Days, tier D (180)", "Counts as contact"):
             assert words in person.seen
-        assert "Ctrl+S keeps, Esc leaves" in person.seen
+        assert "Ctrl+S saves, Esc goes back" in person.seen
 
 
 async def test_a_comma_in_the_entry_box_is_a_comma(sit: Sit) -> None:
@@ -233,10 +233,10 @@ async def test_what_the_protection_gap_assumes_is_shown_and_may_differ(sit: Sit,
     async with sit(FOLDED) as person:
         await person.press("comma")
         await to_field(person, "living")
-        for words in ("Protection gap", "Living costs (40k)", "Of one dependant in a year"):
+        for words in ("Protection gap", "Living costs (40,000)", "Of one dependant in a year"):
             await person.until_seen(words)
         await person.write("6万")
-        await person.until_seen("= 60k")
+        await person.until_seen("= 60,000")
         await to_field(person, "independent_at")
         await person.until_seen("Independent at (22)")
         await person.write("25")
@@ -244,7 +244,7 @@ async def test_what_the_protection_gap_assumes_is_shown_and_may_differ(sit: Sit,
         assert book.settings().assumptions == Assumptions(living=6_000_000, independent_at=25)
         await person.press("comma")
         await to_field(person, "living")
-        assert form(person).focused.value == "60k"
+        assert form(person).focused.value == "60,000"
         form(person).focused.value = ""
         await person.settle()
         await person.press("ctrl+s")

@@ -25,9 +25,9 @@ async def test_the_book_is_exported_from_the_palette(sit: Sit, book: Book, tmp_p
     path = tmp_path / "out.json"
     async with sit() as person:
         await person.press("ctrl+p")
-        await choose(person, "export", "Export the book")
+        await choose(person, "export the", "Export the book")
         await name_file(person, path)
-        assert "Written to" in await person.told()
+        assert "6 clients written to" in await person.told()
     assert {one["name"] for one in json.loads(path.read_text("utf-8"))["clients"]} == {
         one.name for one in book.clients().values()
     }
@@ -40,7 +40,7 @@ async def test_it_is_exported_by_the_ending_of_the_file(sit: Sit, tmp_path: Path
     async with sit() as person:
         await person.press("ctrl+e")
         await name_file(person, path)
-        assert "Written to" in await person.told()
+        assert "6 clients written to" in await person.told()
     assert path.read_bytes()
 
 
@@ -48,7 +48,7 @@ async def test_a_file_of_another_ending_is_refused_on_the_spot(sit: Sit, tmp_pat
     async with sit() as person:
         await person.press("ctrl+e")
         await name_file(person, tmp_path / "out.doc")
-        assert "The name is to end in .xlsx, .csv, .json." in person.seen
+        assert "The name is to end in .xlsx, .csv, .md, .json, .vcf, .ics." in person.seen
         assert isinstance(person.app.screen, AskText)
 
 
@@ -64,5 +64,5 @@ async def test_a_file_that_is_there_is_left_as_it_is_unless_one_says_so(sit: Sit
         await person.press("ctrl+e")
         await name_file(person, path)
         await person.press("2")
-        assert "Written to" in await person.told()
+        assert "6 clients written to" in await person.told()
     assert "王芳" in path.read_text("utf-8-sig")

@@ -64,12 +64,12 @@ async def test_what_falls_due_stands_under_its_week(due: Book, size: tuple[int, 
         assert shown == [
             "Overdue",
             "Wed 18 Nov 孙平 C risk assessment",
-            "Week 48, 23 Nov to 29 Nov matures 500k",
-            "Fri 27 Nov 林晓 A maturity 500k 一年定期",
-            "Week 50, 7 Dec to 13 Dec to pay 204k",
-            "Wed 9 Dec 林晓 A maturity USD 30k 美元定期",
-            "Thu 10 Dec 孙平 C premium -4k life insurance",
-            "Fri 11 Dec 林晓 A maturity -200k 按揭",
+            "Week 48, 23 Nov to 29 Nov matures 500,000",
+            "Fri 27 Nov 林晓 A maturity 500,000 一年定期",
+            "Week 50, 7 Dec to 13 Dec to pay 204,000",
+            "Wed 9 Dec 林晓 A maturity USD 30,000 美元定期",
+            "Thu 10 Dec 孙平 C premium -4,000 life insurance",
+            "Fri 11 Dec 林晓 A maturity -200,000 按揭",
         ]
         assert "to 21 Feb 2027" in person.seen
         assert "! sums without USD: no rate" in person.seen
@@ -79,7 +79,7 @@ async def test_the_week_counts_a_currency_that_has_a_rate(due: Book) -> None:
     due.save(type(due.settings())(rates={"USD": 71_000}), what="settings")
     async with sitting(due) as person:
         await maturities(person)
-        assert "Week 50, 7 Dec to 13 Dec matures 213k to pay 204k" in lines(person)
+        assert "Week 50, 7 Dec to 13 Dec matures 213,000 to pay 204,000" in lines(person)
         assert "no rate" not in person.seen
 
 
@@ -115,7 +115,7 @@ async def test_beneath_it_is_told_in_full(due: Book) -> None:
         await person.press("slash")
         await person.write("林晓")
         await person.press("enter")
-        assert "林晓 A maturity 一年定期 500k Fri 27 Nov 2026, in 4 days ! 勿提前夫" in told(person)
+        assert "林晓 A maturity 一年定期 500,000 Fri 27 Nov 2026, in 4 days ! 勿提前夫" in told(person)
 
 
 async def test_enter_opens_the_folder_and_a_capital_begins_a_line(due: Book) -> None:
@@ -158,7 +158,7 @@ async def test_what_another_process_writes_is_shown(due: Book) -> None:
 async def test_the_maturities_speak_chinese(due: Book, in_chinese: None) -> None:
     async with sitting(due, FOLDED) as person:
         await person.press("g", "m")
-        for words in ("到期一览", "已到期", "第48周", "到期 50万", "待缴待还 20.4万", "一年定期"):
+        for words in ("到期一览", "已到期", "第48周", "到期 500,000", "待缴待还 204,000", "一年定期"):
             assert words in person.seen
 
 

@@ -10,7 +10,7 @@ from rmtui.entry.doubts import impossible_day, unclear_day
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
-from rmtui.entry.grammar import DEFAULT_STEP_DELAY
+from rmtui.entry.signs import DEFAULT_STEP_DELAY
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain

@@ -18,8 +18,8 @@ from rmtui.comparing import folded, name_form, name_key
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import holding_kind, product_kind
 from rmtui.entry.fields.typed import in_one_currency
-from rmtui.entry.grammar import DEFAULT_STEP_DELAY
 from rmtui.entry.record_changes import build_record
+from rmtui.entry.signs import DEFAULT_STEP_DELAY
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.drafts import Draft, Remark
 from rmtui.exchange.importing.people import joined_text

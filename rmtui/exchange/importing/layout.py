@@ -19,7 +19,7 @@ from rmtui.exchange.importing.headings import MOST_TITLE_ROWS, Heading, Meaning,
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, question_key
 from rmtui.exchange.importing.table import Row, Table
-from rmtui.language import _
+from rmtui.language import N_, _, in_every_language
 from rmtui.plain import plain
 from rmtui.records.client import Relative
 from rmtui.words import by_word, headings
@@ -30,6 +30,8 @@ _FEWEST_OWN_COLUMNS = 2
 """Columns that only a second kind of record has, for a sheet to list it beside the first."""
 _NAMES = ("name", "family_name", "given_name", "company_name")
 """The fields that a client's name is taken from."""
+_COMPUTED = N_("Protection gap")
+"""The heading of the overview in an exported workbook: it is computed from what other sheets list."""
 _JOINED = ("address",)
 """Fields of which a sheet may have a part in each of several columns."""
 
@@ -88,6 +90,8 @@ def find_layout(table: Table, answers: Answers, today: date) -> Layout | None:
     # a column without a heading is a merged or a stray one in a workbook; in a text it means that a row has slipped
     width = max(len(row) for _number, row in table.rows[place:]) if table.title else len(cells)
     headings = [*cells, *[""] * (width - len(cells))]
+    if any(text in in_every_language(_COMPUTED) for text in headings):
+        return None
     found = [read_heading(text) for text in headings]
     rows = table.rows[place + 1 :]
     if days:

@@ -1,4 +1,4 @@
-"""What importing a file would do, for other programs."""
+"""What importing a file does, for other programs."""
 
 from __future__ import annotations
 

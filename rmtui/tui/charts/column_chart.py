@@ -12,7 +12,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.wording import format_short_money
+from rmtui.wording import format_money, have_cents
 
 NATURAL_HEIGHT = 13
 """Lines of a chart without a given height."""
@@ -46,7 +46,7 @@ def column_lines(columns: Sequence[Column], width: int, height: int | None = Non
     if not columns:
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no reviews yet."), max(width, 2))]
     bottom, top = bounds([column.value for column in columns])
-    axis = max(cell_len(format_short_money(value)) for value in (bottom, top, top // 2, 0)) + 1
+    axis = max(cell_len(format_money(value)) for value in (bottom, top, top // 2, 0)) + 1
     room = max(width - axis, 1)
     shown = columns[-room:]
     slot = min(room // len(shown), _MAX_SLOT)
@@ -74,9 +74,9 @@ def _scale(values: Sequence[int], rows: int) -> _Scale:
     words = {0: "0"}
     for value in (top // 2 if up >= _LABELLED_MIDDLE else 0, top):
         if value:
-            words[max(round(value / line), 1)] = format_short_money(value)
+            words[max(round(value / line), 1)] = format_money(value)
     if bottom:
-        words[-max(round(-bottom / line), 1)] = format_short_money(bottom)
+        words[-max(round(-bottom / line), 1)] = format_money(bottom)
     return _Scale(up, rows - up, line, words)
 
 
@@ -103,10 +103,12 @@ def _gap(slot: int) -> int:
 
 
 def _ends(columns: Sequence[Column], drawn: int, axis: int, width: int) -> list[PaintedLine]:
-    """The first and the last value, in words, above the columns."""
+    """The first and the last value, in figures, above the columns."""
+    shown = (columns[0], columns[-1]) if len(columns) > 1 else columns
+    cents = have_cents(one.value for one in shown)
     ends = [
-        _("{when}: {amount}").format(when=plain(one.label), amount=plain(one.words))
-        for one in ((columns[0], columns[-1]) if len(columns) > 1 else columns)
+        _("{when}: {amount}").format(when=plain(one.label), amount=format_money(one.value, cents=cents))
+        for one in shown
     ]
     gap = max(drawn - sum(map(cell_len, ends)), 3)
     line = " " * axis + (" " * gap).join(ends)

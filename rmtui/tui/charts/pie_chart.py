@@ -15,7 +15,7 @@ from rmtui.plain import plain
 from rmtui.tui.charts.pie_disc import disc, monochrome_paint
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.wording import format_percent
+from rmtui.wording import format_money, format_percent, have_cents
 
 NATURAL_HEIGHT = 11
 """Lines of a pie without a given height."""
@@ -63,7 +63,8 @@ def _side_by_side(legend: list[PaintedLine], pie: list[PaintedLine], indent: int
 
 def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[PaintedLine]:
     """Letter, label, share, amount; all lines are equally long."""
-    labels, amounts = [plain(piece.label) for piece in pieces], [plain(piece.amount) for piece in pieces]
+    labels, cents = [plain(piece.label) for piece in pieces], have_cents(piece.weight for piece in pieces)
+    amounts = [format_money(piece.weight, cents=cents) for piece in pieces]
     shares = [format_percent(piece.share) for piece in pieces]
     share = max(map(cell_len, shares))
     room = width - share - 8

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
-from textual.events import Resize
 
 from rmtui.language import _, ngettext
 from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.filter.keys import ORDERS, Order
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.tui.coverage.cover_text import cover_details
-from rmtui.tui.coverage.coverage_table import TableHeader, coverage_row, fit_columns
+from rmtui.tui.coverage.coverage_table import NO_NEEDS, TableHeader, coverage_row, fit_columns, table_needs
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.tui.widgets.row_list import RowList
 
@@ -77,8 +76,7 @@ class CoverageScreen(ClientListScreen):
         self._ordering = _ORDERINGS[0]
         self._first_kind = 0
         """Index of the first kind that is shown."""
-        self._name_width = 0
-        """Width of the column of names where namesakes are told apart."""
+        self._needs = NO_NEEDS
         self._table_layout = fit_columns(0, 0)
 
     def make_list(self) -> RowList:
@@ -98,9 +96,10 @@ class CoverageScreen(ClientListScreen):
             for one in snapshot.filter_context.clients
             if one.kind is ClientKind.PERSON and one.stage is not Stage.CLOSED
         ]
-        self._name_width = names_width(families, snapshot.clients, 0)
         held, insured, known = book.holdings(), book.policies(), book.discretion()
         self._covers = family_covers(families, held, insured, snapshot.settings, snapshot.today, discretion=known)
+        self._needs = table_needs(self._covers.values(), snapshot.clients)
+        self._fit_columns()
 
     def fill(self, found: FilterResult, text: str) -> str:
         shown = [self._covers[client.id] for client in found.clients if client.id in self._covers]
@@ -119,8 +118,9 @@ class CoverageScreen(ClientListScreen):
         line = self._covers.get(self.client)
         return cover_details(line, name_of(line.client, self.snapshot.clients)) if line else ""
 
-    def on_resize(self, event: Resize) -> None:
-        self._lay_out(event.size.width)
+    def on_resize(self) -> None:
+        self._fit_columns()
+        self.apply_filter()
 
     def action_reorder(self) -> None:
         self._ordering = _ORDERINGS[(_ORDERINGS.index(self._ordering) + 1) % len(_ORDERINGS)]
@@ -129,17 +129,18 @@ class CoverageScreen(ClientListScreen):
         self.list.action_first()
 
     def action_shift(self, step: int) -> None:
-        self._first_kind = max(min(self._first_kind + step, self._table_layout.hidden), 0)
-        self._lay_out(self.size.width)
+        self._first_kind = max(self._table_layout.first + step, 0)
+        self._fit_columns()
+        self.apply_filter()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         return action != "shift" or bool(self._table_layout.hidden)
 
-    def _lay_out(self, width: int) -> None:
-        self._table_layout = fit_columns(width - _MARGINS, self._first_kind, self._name_width)
+    def _fit_columns(self) -> None:
+        width = self.size.width - _MARGINS
+        self._table_layout = fit_columns(width, self._first_kind, self._needs)
         self.query_one(TableHeader).table_layout = self._table_layout
         self.refresh_bindings()
-        self.apply_filter()
 
     def _hidden_text(self) -> str:
         if not self._table_layout.hidden:

@@ -87,6 +87,13 @@ class DeskScreen(BookScreen):
             show=False,
         ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
+        key(
+            "h",
+            "hand_out",
+            _("Hand-out"),
+            _("Write the client's newest asset review to a file for the client: .xlsx, .html or .md"),
+            show=False,
+        ),
         key("p", "promise", _("Promise"), _("Promise something to the client, without a contact"), show=False),
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
@@ -315,12 +322,8 @@ class DeskScreen(BookScreen):
 
     def _show_line_begun(self) -> None:
         """Another line cannot be begun: show the one in the box, where keys typed ahead do not get into it."""
-        self.app.announce(
-            _("A line is begun already ({text}): l goes on with it. Write or clear it before another is begun.").format(
-                text=self.entry_box.begun_about
-            ),
-            error=True,
-        )
+        message = _("A line is begun already ({text}): “l” goes on with it. Write or clear it before another is begun.")
+        self.app.announce(message.format(text=self.entry_box.begun_about), error=True)
         self.set_focus(self.query_one(LogPane).query_one(RowList))
 
     def action_edit(self) -> None:
@@ -382,6 +385,11 @@ class DeskScreen(BookScreen):
         """Hold a review of the client's assets, or go on with an unfinished one."""
         if client := self.client:
             self.post_message(ReviewRequested(client.id))
+
+    def action_hand_out(self) -> None:
+        """Write the client's newest asset review to a file."""
+        if client := self.client:
+            self.app.hand_out_review(client)
 
     def action_copy(self) -> None:
         """The entry under the cursor of the log, as it would be typed; else a number or the name of the client."""

@@ -7,62 +7,68 @@ from datetime import date, datetime
 
 from textual.content import Content
 
-from rmtui.entry.line import Entry, EntryPromise
+from rmtui.entry.line import Entry
+from rmtui.entry.questions import Question
+from rmtui.entry.reading import Reading
+from rmtui.entry.reading_text import entry_words, substance_words
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import Channel, Outcome
+from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet
-from rmtui.rules.text.phrases import assumed_mark
+from rmtui.tui.entering.part_styles import PART_STYLES
 from rmtui.tui.records.client_names import name_of
-from rmtui.wording import format_day, format_money, format_near_day, format_weekday, term
+from rmtui.wording import term
 
 GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fund")
 
 
-def echo(entry: Entry, today: date) -> Content:
-    """today  王芳  telephone  聊了到期理财  > Wed 25 Nov 发方案  #到期  sold 500k fund."""
-    head = [
-        (format_near_day(entry.on, today), "$foreground 75%"),
-        (entry.at, "$foreground 75%"),
-        (_(", ").join(plain(known.display_name) for known in entry.clients), "bold $primary"),
-        (term(entry.channel), "bold"),
+def line_content(
+    reading: Reading, question: Question | None, today: date, *, asking: bool, keeps: bool = False, adds: bool = False
+) -> Content:
+    """The question about a line, and what is clear of it; or why nothing is.
+
+    `keeps`: a line that is not understood is kept to be sorted. `adds`: it is added to a contact.
+    """
+    lines = [question_content(question, asking=asking, keeps=keeps and reading.entry is None)] if question else []
+    if reading.entry is None and reading.error and not question:
+        begun = reading.rest and not reading.error.span
+        why = _("{why} Enter keeps the line as unsorted.") if keeps and not begun else "{why}"
+        lines = [Content(why.format(why=reading.error)) if begun else _doubt(why.format(why=reading.error))]
+    elif reading.clear:
+        lines += [*map(_doubt, reading.clear.doubts), entry_content(reading.clear, today, adds=adds)]
+    return Content("\n").join(lines)
+
+
+def question_content(question: Question, *, asking: bool, keeps: bool) -> Content:
+    """? Who is “王伟”?  1 王伟 (8002)  2 王伟 (1234)  Enter, number. `asking`: the digits answer now."""
+    digit = "bold reverse $warning" if asking else "bold $warning"
+    answers = [
+        Content.assemble((f" {number} ", digit), f" {answer.text}") for number, answer in enumerate(question.answers, 1)
     ]
-    return _with_doubts(_joined([*head, *_substance(entry, today)]), entry)
+    keys = _("Enter, number")
+    if asking:
+        keys = _("Enter: later, Esc: back") if keeps else _("Esc: back")
+    return Content(" ").join([_doubt(question.text), *answers, Content.styled(f" {keys}", "$foreground 75%")])
 
 
-def echo_substance(entry: Entry, today: date) -> Content:
-    """聊了到期理财  > Wed 25 Nov 发方案  #到期  sold 500k fund."""
-    return _with_doubts(_joined(_substance(entry, today)), entry)
+def entry_content(entry: Entry, today: date, *, adds: bool = False) -> Content:
+    """王芳  telephone  today  > Wed 25 Nov 发方案  sold 500,000 fund A (fund)  #到期  “聊了到期理财”.
+
+    `adds`: only what is added to a contact.
+    """
+    words = substance_words(entry, today) if adds else entry_words(entry, today)
+    shown = [Content.styled(text, PART_STYLES.get(kind, "")) for text, kind in words]
+    return Content("  ").join([Content.styled(_("adds"), "$foreground 75%"), *shown] if adds else shown)
 
 
-def _substance(entry: Entry, today: date) -> list[tuple[str, str]]:
-    """Note, promise, topics and sales, each with its style."""
-    return [
-        ("" if entry.outcome is Outcome.REACHED else _("not reached"), "$warning"),
-        (plain(entry.note), ""),
-        (_promise(entry.promise, today) if entry.promise else "", "$warning"),
-        *((f"#{plain(topic)}", "$foreground 75%") for topic in entry.topics),
-        *(
-            (_("sold {what}").format(what=_sold(sold.amount, sold.currency, sold.product)), "$success")
-            for sold in entry.sales
-        ),
-    ]
+def entry_lines(entry: Entry, today: date) -> list[Content]:
+    """The reading of an entry, and the doubts about it, a line each."""
+    return [entry_content(entry, today), *map(_doubt, entry.doubts)]
 
 
-def _promise(promise: EntryPromise, today: date) -> str:
-    """> Wed 25 Nov 发方案."""
-    return f"> {_near(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
-
-
-def _with_doubts(meaning: Content, entry: Entry) -> Content:
-    """The meaning, and on lines of their own the doubts about it."""
-    doubts = (Content.styled(f"? {doubt}", "$warning") for doubt in entry.doubts)
-    return Content("\n").join([meaning, *doubts])
-
-
-def _joined(parts: Iterable[tuple[str, str]]) -> Content:
-    return Content("  ").join(Content.styled(text, style) for text, style in parts if text)
+def _doubt(text: str) -> Content:
+    return Content.styled(f"? {text}", "$warning")
 
 
 def cautions(
@@ -91,12 +97,3 @@ def _cautions(client: Client, name: str, channel: Channel | None, now: datetime 
         yield "! " + _("{name} does not want to be reached by {channel}.").format(name=name, channel=term(channel))
     if client.cautions:
         yield "! " + _("{name}: {caution}").format(name=name, caution=plain(client.cautions))
-
-
-def _near(day: date, today: date) -> str:
-    """Wed 25 Nov: weekday and date."""
-    return f"{format_weekday(day)} {format_day(day, today)}"
-
-
-def _sold(amount: int, currency: str, product: str) -> str:
-    return f"{format_money(amount, currency)} {plain(product)}".rstrip()

@@ -107,6 +107,10 @@ class BookApp(SafeApp[None]):
         """The sheet of a finished review, or where none is named the client's review under way. Arguments are ids."""
         raise NotImplementedError
 
+    def hand_out_review(self, client: Client) -> None:
+        """Write the client's newest finished review to a file."""
+        raise NotImplementedError
+
     def announce(self, message: str, *, error: bool = False) -> None:
         """Notify the person of a message, which may be ""."""
         if message:

@@ -18,11 +18,11 @@ REPLACE, KEEP = "replace", "keep"
 
 
 def ask_output_file(
-    app: BookApp, question: str, name: str, endings: Sequence[str], write: Callable[[str, bool], None]
+    app: BookApp, question: str, name: str, endings: Sequence[str], write: Callable[[str, bool], str | None]
 ) -> None:
     """Ask which file, and whether one that is there may be replaced; then call `write` with both in a thread.
 
-    `name` is proposed, with the first of the `endings`.
+    `name` is proposed, with the first of the `endings`. `write` may return the message about what is written.
     """
 
     def check(path: str | None) -> None:
@@ -42,22 +42,26 @@ def ask_output_file(
         value=os.path.join(os.path.expanduser("~"), name + endings[0]),
         hint=_("a path that ends in {endings}").format(endings=_(", ").join(endings)),
         preview=partial(_preview, endings),
+        explained=_(
+            "A path; its ending, one of {endings}, says what is written. ~ is your own folder. "
+            "A file that is there is only replaced after a question."
+        ).format(endings=_(", ").join(endings)),
     )
     app.push_screen(ask, check)
 
 
-def _start(app: BookApp, write: Callable[[str, bool], None], path: str, *, replace: bool) -> None:
+def _start(app: BookApp, write: Callable[[str, bool], str | None], path: str, *, replace: bool) -> None:
     app.run_worker(partial(_write, app, write, path, replace=replace), thread=True, description="writing")
 
 
-def _write(app: BookApp, write: Callable[[str, bool], None], path: str, *, replace: bool) -> None:
+def _write(app: BookApp, write: Callable[[str, bool], str | None], path: str, *, replace: bool) -> None:
     try:
-        write(path, replace)
+        message = write(path, replace)
     except RmtuiError as error:
         app.call_from_thread(app.announce, str(error), error=True)
     else:
-        message = _("Written to {path}. The file is readable for you alone, and not encrypted.")
-        app.call_from_thread(app.announce, message.format(path=plain(path)))
+        written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        app.call_from_thread(app.announce, message or written.format(path=plain(path)))
 
 
 def _preview(endings: Sequence[str], path: str) -> AnswerPreview:

@@ -13,13 +13,13 @@ from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.review import progress
 from rmtui.rules.review.progress import HoldingPair
 from rmtui.tui.review.client_screen import ClientScreen
-from rmtui.tui.review.holding_cells import amount_text, change_style, change_text
+from rmtui.tui.review.holding_cells import change_style
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import capitalized_term, format_long_day
+from rmtui.wording import capitalized_term, format_long_day, format_money, have_cents
 
 _WIDEST_SUM = 14
 
@@ -59,32 +59,34 @@ def comparison_rows(earlier: Review, later: Review) -> list[tuple[StyledText, ..
     days = (earlier.on.isoformat(), later.on.isoformat())
     heading: tuple[StyledText, ...] = tuple((word, "soft") for word in (_("Kind"), _("Holding"), *days, _("Change")))
     was, now = (total_figures(progress.review_total(one)) for one in (earlier, later))
+    pairs = progress.compare_reviews(earlier, later)
+    cents = have_cents(amount for pair in pairs for amount in (pair.earlier, pair.later))
     return [
         heading,
-        *map(_row, progress.compare_reviews(earlier, later)),
-        *(_total_row(then.title, then.fen, since.fen) for then, since in zip(was, now, strict=True)),
+        *(_row(pair, cents) for pair in pairs),
+        *(_total_row(then.title, then.fen, since.fen, cents) for then, since in zip(was, now, strict=True)),
     ]
 
 
-def _row(pair: HoldingPair) -> tuple[StyledText, ...]:
+def _row(pair: HoldingPair, cents: bool) -> tuple[StyledText, ...]:
     change = (pair.later or 0) - (pair.earlier or 0)
     was_sold = pair.later is None
     name = f"{plain(pair.name)}  {plain(pair.institution)}".rstrip()
     return (
         (capitalized_term(pair.kind), "soft"),
         (name, "soft" if was_sold else ""),
-        ("" if pair.earlier is None else amount_text(pair.earlier), ""),
-        ("" if pair.later is None else amount_text(pair.later), ""),
-        (change_text(change) if change else "", change_style(change)),
+        ("" if pair.earlier is None else format_money(pair.earlier, cents=cents), ""),
+        ("" if pair.later is None else format_money(pair.later, cents=cents), ""),
+        (format_money(change, signed=True, cents=cents) if change else "", change_style(change)),
     )
 
 
-def _total_row(label: str, then: int, since: int) -> tuple[StyledText, ...]:
+def _total_row(label: str, then: int, since: int, cents: bool) -> tuple[StyledText, ...]:
     change = since - then
     return (
         ("", ""),
         (label, "strong"),
-        (amount_text(then), "strong"),
-        (amount_text(since), "strong"),
-        (change_text(change) if change else "", "strong"),
+        (format_money(then, cents=cents), "strong"),
+        (format_money(since, cents=cents), "strong"),
+        (format_money(change, signed=True, cents=cents) if change else "", "strong"),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rmtui.currency import base_currency
-from rmtui.exchange.output_table import amount
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
@@ -14,7 +13,7 @@ from rmtui.rules.review.progress import Payments
 from rmtui.rules.review.sheet import Change, SheetLine
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import capitalized_term, format_money
+from rmtui.wording import capitalized_term, format_money, have_cents
 
 SIGNS = {
     Change.UNCHANGED: "=",
@@ -52,18 +51,25 @@ def heading_cells() -> tuple[StyledText, ...]:
     return tuple((word, "soft") for word in words)
 
 
-def holding_cells(line: SheetLine, *, sign: str | None = None, soft: bool = False) -> tuple[StyledText, ...]:
-    """A holding, with `sign` instead of that of its change; `soft`: without an answer yet."""
+def lines_have_cents(lines: Iterable[SheetLine]) -> bool:
+    """Whether the amounts of a table of these holdings are written with decimals."""
+    return have_cents(amount for line in lines for amount in (line.before, line.worth, line.delta))
+
+
+def holding_cells(
+    line: SheetLine, *, sign: str | None = None, soft: bool = False, cents: bool = False
+) -> tuple[StyledText, ...]:
+    """A holding, with `sign` instead of that of its change; `soft`: without an answer yet; `cents`: of all amounts."""
     text_style: TextStyle = "soft" if soft else ""
-    now = "" if line.change is Change.SOLD else worth_text(line)
+    now = "" if line.change is Change.SOLD else worth_text(line, cents=cents)
     return (
         (SIGNS[line.change] if sign is None else sign, text_style),
         (capitalized_term(line.kind), "soft"),
         (holding_name(line), text_style if line.change is not Change.SOLD else "soft"),
         (risk_text(line), "late" if line.unsuitable else "soft"),
-        ("" if line.before is None else amount_text(line.before), "soft"),
+        ("" if line.before is None else format_money(line.before, cents=cents), "soft"),
         (now, text_style),
-        (change_text(line.delta) if line.delta else "", change_style(line.delta)),
+        (format_money(line.delta, signed=True, cents=cents) if line.delta else "", change_style(line.delta)),
     )
 
 
@@ -77,23 +83,11 @@ def risk_text(line: SheetLine) -> str:
     return f"{line.risk.value}{UNSUITABLE if line.unsuitable else ''}" if line.risk else ""
 
 
-def worth_text(line: SheetLine) -> str:
+def worth_text(line: SheetLine, *, cents: bool = False) -> str:
     """Its worth in yuan, or in its own currency where no rate is known."""
-    return (
-        amount_text(line.worth)
-        if line.worth or line.currency == base_currency()
-        else format_money(line.value, line.currency)
-    )
-
-
-def amount_text(fen: int) -> str:
-    """1,545,000, from fen; decimals only where there are any."""
-    return amount(fen).removesuffix(".00")
-
-
-def change_text(fen: int) -> str:
-    """+3,000, -20,000, 0, from fen."""
-    return amount(fen, change=True).removesuffix(".00")
+    if line.worth or line.currency == base_currency():
+        return format_money(line.worth, cents=cents)
+    return format_money(line.value, line.currency, cents=cents)
 
 
 def change_style(fen: int) -> TextStyle:
@@ -102,18 +96,22 @@ def change_style(fen: int) -> TextStyle:
 
 
 def answer_text(holding: Holding, value: int, paid: Payments) -> str:
-    """Now 520k, +20,000: 20,000 paid in, 0 by the market. Where the payments are not known, how to enter them."""
+    """Now 520,000, +20,000: 20,000 paid in, 0 by the market. Where the payments are not known, how to enter them."""
     change = value - holding.value
-    parts = [_("Now {value}, {change}").format(value=format_money(value, holding.currency), change=change_text(change))]
+    parts = [
+        _("Now {value}, {change}").format(
+            value=format_money(value, holding.currency), change=format_money(change, signed=True)
+        )
+    ]
     if not paid.known and not change:
         return parts[0]
     debt = holding.kind in LIABILITIES
     if paid.known:
         into, out = (_("{amount} repaid"), _("{amount} borrowed")) if debt else (_("{amount} in"), _("{amount} out"))
         moved = ((into, paid.into or 0), (out, paid.out or 0))
-        parts += [words.format(amount=amount_text(fen)) for words, fen in moved if fen]
+        parts += [words.format(amount=format_money(fen)) for words, fen in moved if fen]
         net = ((paid.into or 0) - (paid.out or 0)) * (-1 if debt else 1)
-        parts.append(_("{amount} by the market or interest").format(amount=change_text(change - net)))
+        parts.append(_("{amount} by the market or interest").format(amount=format_money(change - net, signed=True)))
     elif debt:
         parts.append(_("counted as repaid") if change < 0 else _("counted as borrowed"))
     elif holding.kind is HoldingKind.DEPOSIT:

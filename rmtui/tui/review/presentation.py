@@ -16,19 +16,18 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Digits, Static
 
+from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.exchange.client_view import ClientView, client_view
-from rmtui.exchange.output_table import Money
 from rmtui.language import _
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.charts.chart import ColumnChart, PieChart
-from rmtui.tui.review.holding_cells import amount_text, change_style, change_text, holding_name
-from rmtui.tui.review.review_page import history_columns, pie_pieces
+from rmtui.tui.review.holding_cells import change_style, holding_name
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.screens.book_screen import WIDTHS
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import TEXT_STYLES, StyledText
-from rmtui.wording import base_currency_name, format_long_day
+from rmtui.wording import base_currency_name, format_long_day, format_money, whole_units
 
 
 class Presentation(Screen[None]):
@@ -39,7 +38,7 @@ class Presentation(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,p", "dismiss(None)", _("Leave"), show=False),
+        Binding("escape,q,p", "dismiss(None)", _("Back"), show=False),
         Binding("right,enter,l", "turn(1)", _("Next page"), show=False),
         Binding("left,backspace,h", "turn(-1)", _("Previous page"), show=False),
         Binding("space,pagedown", "read(1)", _("Read on"), show=False),
@@ -106,11 +105,11 @@ def _pages(sheet: ReviewSheet) -> Iterator[Widget | None]:
 
 def _totals(sheet: ReviewSheet, view: ClientView) -> Widget:
     """The net assets in large figures, and beneath them the other totals and changes."""
-    figures = Digits(whole_text(sheet.total.net))
+    figures = Digits(_money_text(sheet.total.net))
     rows: list[tuple[StyledText, ...]] = [
-        ((label, "soft"), (_money_text(amount), change_style(amount.fen) if amount.change else ""))
-        for label, amount in view.totals
-        if label != _("Net assets") and (amount.change or sheet.total.debts)
+        ((label, "soft"), (_money_text(fen, change=change), change_style(fen) if change else ""))
+        for label, (fen, change) in view.totals
+        if label != _("Net assets") and (change or sheet.total.debts)
     ]
     labels, figures_of = (column_width((row[at][0] for row in rows), 30) for at in (0, 1))
     table = StaticTable((Column(labels), Column(figures_of, right=True)))
@@ -128,13 +127,13 @@ def _chart(name: str, title: str, content: Widget) -> Widget:
 
 def _pie(sheet: ReviewSheet) -> Widget:
     pie = PieChart()
-    pie.pieces = pie_pieces(sheet)
+    pie.pieces = pie_pieces(sheet.allocation)
     return pie
 
 
 def _columns(sheet: ReviewSheet) -> Widget:
     columns = ColumnChart()
-    columns.columns = history_columns(sheet)
+    columns.columns = history_columns(sheet.history)
     return columns
 
 
@@ -143,11 +142,11 @@ def _holdings(sheet: ReviewSheet) -> Widget:
     rows: list[tuple[StyledText, ...]] = []
     for line in sheet.lines:
         if line.change is not Change.SOLD:
-            change = whole_text(line.delta, change=True) if line.delta else ""
+            change = _money_text(line.delta, change=True) if line.delta else ""
             rows.append(
                 (
                     (holding_name(line), ""),
-                    (whole_text(line.worth), ""),
+                    (_money_text(line.worth), ""),
                     (change, change_style(line.delta)),
                 )
             )
@@ -173,11 +172,6 @@ def _discussion(view: ClientView) -> Widget | None:
     return ScrollPage(*words, id="said", classes="page")
 
 
-def _money_text(amount: Money) -> str:
-    return whole_text(amount.fen, change=amount.change)
-
-
-def whole_text(fen: int, *, change: bool = False) -> str:
-    """An amount rounded to whole units: a page that is presented has no decimals; the files have them."""
-    rounded = (abs(fen) + 50) // 100 * (100 if fen >= 0 else -100)
-    return change_text(rounded) if change else amount_text(rounded)
+def _money_text(fen: int, *, change: bool = False) -> str:
+    """A page that is presented has no decimals; the files have them."""
+    return format_money(whole_units(fen), signed=change)

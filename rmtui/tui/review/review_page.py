@@ -9,31 +9,17 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from rmtui.exchange.chart_data import Column as Total
-from rmtui.exchange.chart_data import Piece
+from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.assets.figures import kind_breakdown
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.tui.charts.chart import ColumnChart, PieChart
-from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns
+from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns, lines_have_cents
 from rmtui.tui.review.review_totals import change_amounts, total_amounts
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
-from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import format_long_day, format_short_money, term
-
-
-def pie_pieces(sheet: ReviewSheet) -> list[Piece]:
-    """The assets by kind."""
-    parts = kind_breakdown(sheet.allocation).parts
-    return [Piece(name, format_short_money(one.worth), one.share, one.worth) for name, one in parts]
-
-
-def history_columns(sheet: ReviewSheet) -> list[Total]:
-    """The total assets at every review."""
-    return [Total(f"{one.on:%Y-%m}", one.assets, format_short_money(one.assets)) for one in sheet.history]
+from rmtui.wording import format_long_day, term
 
 
 def facts_text(sheet: ReviewSheet) -> str:
@@ -83,10 +69,11 @@ class ReviewPage(ScrollPage):
         yield _totals_table(sheet)
         with Container(classes="charts"):
             pie, columns = PieChart(), ColumnChart()
-            pie.pieces, columns.columns = pie_pieces(sheet), history_columns(sheet)
+            pie.pieces, columns.columns = pie_pieces(sheet.allocation), history_columns(sheet.history)
             yield pie
             yield columns
-        rows: list[tuple[StyledText, ...]] = [heading_cells(), *map(holding_cells, sheet.lines)]
+        cents = lines_have_cents(sheet.lines)
+        rows = [heading_cells(), *(holding_cells(line, cents=cents) for line in sheet.lines)]
         table = StaticTable(holding_columns(rows))
         table.rows = rows
         yield table

@@ -13,29 +13,37 @@ from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.assets.valuation import missing_rates
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.rules.review.sheet import Change, ReviewSheet
-from rmtui.tui.review.holding_cells import UNSUITABLE, amount_text, change_text
-from rmtui.wording import capitalized_term, format_rate
+from rmtui.tui.review.holding_cells import UNSUITABLE
+from rmtui.wording import capitalized_term, format_money, format_rate, have_cents
 
 
 def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """The totals, and the change since the last and the first review: labels with amounts."""
-    assets, debts, net = ((name, amount_text(fen)) for name, fen in total_figures(sheet.total))
-    found = [net, *((assets, debts) if sheet.total.debts else ())]
-    if sheet.since_last is not None:
-        found.append((_("Since the last review"), change_text(sheet.since_last)))
-    if sheet.since_first is not None:
-        found.append((_("Since the first review"), change_text(sheet.since_first)))
-    return found
+    cents = totals_have_cents(sheet)
+    assets, debts, net = ((name, format_money(fen, cents=cents)) for name, fen in total_figures(sheet.total))
+    changes = ((_("Since the last review"), sheet.since_last), (_("Since the first review"), sheet.since_first))
+    return [
+        net,
+        *((assets, debts) if sheet.total.debts else ()),
+        *((name, format_money(fen, signed=True, cents=cents)) for name, fen in changes if fen is not None),
+    ]
 
 
 def change_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """The parts of the change since the last review; then gain and return, where they are known."""
-    found = [(f"  {capitalized_term(part)}", change_text(fen)) for part, fen in sheet.parts.items()]
+    cents = totals_have_cents(sheet)
+    changes = [(f"  {capitalized_term(part)}", fen) for part, fen in sheet.parts.items()]
     if sheet.gain is not None:
-        found.append((_("Gain on cost"), change_text(sheet.gain)))
+        changes.append((_("Gain on cost"), sheet.gain))
+    found = [(name, format_money(fen, signed=True, cents=cents)) for name, fen in changes]
     if sheet.yearly_return is not None:
         found.append((_("Return a year"), format_rate(sheet.yearly_return)))
     return found
+
+
+def totals_have_cents(sheet: ReviewSheet) -> bool:
+    """Whether the totals of a review and what they are made of are written with decimals."""
+    return have_cents((sheet.total.assets, sheet.total.debts, sheet.since_first, sheet.gain, *sheet.parts.values()))
 
 
 def fold_amounts(pairs: Iterable[tuple[str, str]], width: int) -> str:

@@ -10,7 +10,7 @@ from rmtui.rules.assets.valuation import worth
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change, SheetLine
-from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name
+from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name, lines_have_cents
 from rmtui.tui.review.review_session import ReviewSession, SessionItem
 from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import StyledText
@@ -25,7 +25,8 @@ UNANSWERED = " "
 def session_rows(session: ReviewSession) -> list[Row]:
     """A row for each item, and the one for a new holding."""
     known = {line.holding: line for line in session.sheet.lines}
-    rows = [Row(item.holding.id, _cells(item, known.get(item.holding.id), session)) for item in session.items]
+    cents = lines_have_cents(session.sheet.lines)
+    rows = [Row(item.holding.id, _cells(item, known.get(item.holding.id), session, cents)) for item in session.items]
     new: tuple[StyledText, ...] = (("+", "soft"), ("", ""), (_("a new holding"), "soft"), *((("", ""),) * 4))
     return [*rows, Row(NEW, new)]
 
@@ -36,13 +37,13 @@ def new_holding_text(holding: Holding) -> str:
     return _(", ").join([*parts, holding.risk.value] if holding.risk else parts)
 
 
-def _cells(item: SessionItem, line: SheetLine | None, session: ReviewSession) -> tuple[StyledText, ...]:
+def _cells(item: SessionItem, line: SheetLine | None, session: ReviewSession, cents: bool) -> tuple[StyledText, ...]:
     if line is None:  # it came to the book after the last review, and is sold already
         line = _sold_line(item, session)
     if not item.answered:
-        return holding_cells(line, sign=UNANSWERED, soft=True)
+        return holding_cells(line, sign=UNANSWERED, soft=True, cents=cents)
     same = item.now is not None and not item.new and item.now.value == item.holding.value
-    return holding_cells(line, sign=SIGNS[Change.UNCHANGED] if same else _sign(item))
+    return holding_cells(line, sign=SIGNS[Change.UNCHANGED] if same else _sign(item), cents=cents)
 
 
 def _sign(item: SessionItem) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -20,6 +21,12 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
         return set_cell_size(set_cell_size(text, max(width - len(CUT), 0)).rstrip() + CUT, max(width, 0))
     space = " " * (width - length)
     return space + text if right else text + space
+
+
+def align_right(texts: Sequence[str]) -> list[str]:
+    """Texts that end at one edge, as the amounts of a column do."""
+    width = max(map(cell_len, texts), default=0)
+    return [fit(text, width, right=True) for text in texts]
 
 
 def fold(text: str, width: int) -> list[str]:

@@ -7,46 +7,45 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 
-from rmtui.currency import base_currency
-from rmtui.exchange.chart_data import SIGNS, Piece
-from rmtui.language import _, ngettext
+from rmtui.exchange.chart_data import SIGNS, pie_pieces
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.allocation import Slice
-from rmtui.rules.assets.concentration import concentration_notes, concentration_text
-from rmtui.rules.assets.figures import kind_breakdown, total_figures
+from rmtui.rules.assets.asset_notes import assessment_notes, asset_notes
+from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.assets.holding_text import base_currency_value_text, gain_text, institution_text, maturity_text
 from rmtui.rules.assets.returns import gain
-from rmtui.rules.assets.valuation import Rates, allocation, in_base_currency, missing_rates, total, worth
-from rmtui.rules.conduct.suitability import assessment_warning, is_unsuitable, warning_text
+from rmtui.rules.assets.valuation import Rates, allocation, missing_rates, total, worth
+from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet_lines import holding_order
 from rmtui.tui.charts.pie_chart import pie_lines
 from rmtui.tui.desk.folder.allocation import breakdown_blocks
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
-from rmtui.tui.desk.folder.table_lines import TableCell, flow, row, spread
+from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.fit_text import align_right
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.text_style import StyledText, TextStyle
+from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import (
-    base_currency_name,
     capitalized_term,
     format_day,
-    format_days,
     format_money,
     format_percent,
     format_rate,
-    format_short_money,
+    have_cents,
     term,
 )
 
-ROOMY = 76
-"""Cells from which on everything about a holding stands on one line."""
+_ROOMY = 76
+"""Cells from which on the pie has its legend beside it."""
 
 _PIE, _SMALL_PIE = 9, 7
 """Lines of the pie beside its legend, and above it."""
-_INSTITUTION, _RISK, _MATURES, _RATE, _VALUE = 14, 4, 22, 7, 14
-"""Cells of the columns on one line."""
+_LEAST_NAME = 20
+"""Cells of a name at least, where everything about a holding stands on one line."""
 
 
 def asset_blocks(folder: Folder) -> list[Block]:
@@ -57,11 +56,12 @@ def asset_blocks(folder: Folder) -> list[Block]:
     opened, sold = _open_and_closed(contents.own(Holding), today)
     if not opened:
         nothing = Block(_("No holdings yet: “a” adds one, “r” begins a review."), text_style="soft")
-        return [nothing, *_assessed(folder.client, today), *_sold(sold, today)]
+        assessed = [Block(note, text_style="soon") for note in assessment_notes(folder.client, today)]
+        return [nothing, *assessed, *_sold(sold, today)]
     return [
         *_totals(opened, contents, today),
         *_pie(opened, contents.settings.rates),
-        *_notes(folder.client, opened, contents, today),
+        *_notes(asset_notes(folder.client, opened, contents.settings.rates, today)),
         *_kinds(folder.client, opened, contents.settings.rates, today),
         *breakdown_blocks(opened, contents.settings.rates, today, folder.client.risk),
         *_sold(sold, today),
@@ -81,88 +81,87 @@ def _totals(opened: Sequence[Holding], contents: FolderContents, today: date) ->
     rates = contents.settings.rates
     whole = total(opened, rates, today)
     assets, debts, net = total_figures(whole)
-    yield Block(format_money(net.fen), label=net.title, text_style="late" if net.fen < 0 else "strong")
-    yield from (Block(format_money(one.fen), label=one.title) for one in (assets, debts))
+    cents = have_cents((assets.fen, debts.fen))
+    amounts = align_right([format_money(one.fen, cents=cents) for one in (net, assets, debts)])
+    yield Block(amounts[0], label=net.title, text_style="late" if net.fen < 0 else "strong")
+    yield from (Block(amount, label=one.title) for amount, one in zip(amounts[1:], (assets, debts), strict=True))
     for currency in sorted(missing_rates(opened, rates)):
         message = _("! No rate is known for {currency}, which counts as nothing here.")
         yield Block(message.format(currency=plain(currency)), text_style="soon")
 
 
 def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
-    parts = kind_breakdown(allocation(opened, rates)).parts
-    if not parts:
+    pieces = pie_pieces(allocation(opened, rates))
+    if not pieces:
         return []
-    pieces = [Piece(name, format_short_money(one.worth), one.share, one.worth) for name, one in parts]
 
     def drawn(width: int, monochrome: bool) -> list[PaintedLine]:
-        height = _PIE if width >= ROOMY else _SMALL_PIE + 1 + min(len(pieces), len(SIGNS))
+        height = _PIE if width >= _ROOMY else _SMALL_PIE + 1 + min(len(pieces), len(SIGNS))
         return pie_lines(pieces, width, height, monochrome=monochrome)
 
     return [Block("", drawing=lambda _width, _monochrome: [[]]), Block("", drawing=drawn)]
 
 
-def _notes(client: Client, opened: Sequence[Holding], contents: FolderContents, today: date) -> list[Block]:
+def _notes(notes: Sequence[str]) -> list[Block]:
     """What to mention in the next conversation."""
-    above = sum(is_unsuitable(client, one.risk) for one in opened)
-    notes = [concentration_text(one) for one in concentration_notes(opened, contents.settings.rates, client.risk)]
-    found = [*_assessed(client, today), *(Block(f"! {note}", text_style="soon") for note in notes)]
-    if above and client.risk:
-        message = ngettext(
-            "! {count} holding is riskier than {grade} allows; “!” stands behind its risk.",
-            "! {count} holdings are riskier than {grade} allows; “!” stands behind their risk.",
-            above,
-        )
-        found.append(Block(message.format(count=above, grade=client.risk.value), text_style="soon"))
-    return [Block(_("Worth a word"), text_style="heading"), *found] if found else []
-
-
-def _assessed(client: Client, today: date) -> Iterator[Block]:
-    if mark := assessment_warning(client, today):
-        words = warning_text(mark)
-        yield Block(f"! {words[:1].upper()}{words[1:]}.", text_style="soon")
+    blocks = [Block(note, text_style="soon") for note in notes]
+    return [Block(_("Worth a word"), text_style="heading"), *blocks] if blocks else []
 
 
 def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date) -> Iterator[Block]:
+    """Every holding below the heading of its kind; the amounts of all have one edge."""
     shares = {part.label: part for part in allocation(opened, rates).by_kind}
     ordered = sorted(opened, key=lambda one: holding_order(one, worth(one, rates), one.id))
-    for kind, group in groupby(ordered, key=lambda one: one.kind):
-        holdings = list(group)
-        come_to = sum(worth(one, rates) for one in holdings)
-        yield Block(_heading(kind, come_to, shares.get(kind)), text_style="heading")
-        for one in holdings:
-            yield Block("", key=block_key(one), drawing=partial(_holding, client, one, rates, today))
+    cents = have_cents(one.value for one in opened)
+    groups = [(kind, list(group)) for kind, group in groupby(ordered, key=lambda one: one.kind)]
+    headings = {
+        kind: _heading(kind, sum(worth(one, rates) for one in holdings), shares.get(kind), cents)
+        for kind, holdings in groups
+    }
+    names = {one.id: _name_and_value(one, cents) for one in ordered}
+    details = {one.id: _details(client, one, rates, today) for one in ordered}
+    pairs = Columns([*(cells[:2] for cells in headings.values()), *names.values()])
+    lines = Columns((*names[one.id], *details[one.id]) for one in ordered)
+
+    def heading(kind: HoldingKind, width: int, _monochrome: bool) -> list[PaintedLine]:
+        name, value, share = headings[kind]
+        behind = flow([(share.text, share.text_style)], width)
+        return [[*pairs.row((name, value), width), *(piece for line in behind for piece in line)]]
+
+    def line(id: str, width: int, _monochrome: bool) -> list[PaintedLine]:
+        if lines.fit(width, _LEAST_NAME):
+            return [lines.row((*names[id], *details[id]), width)]
+        return [pairs.row(names[id], width), *flow([(one.text, one.text_style) for one in details[id]], width)]
+
+    for kind, holdings in groups:
+        yield Block("", text_style="heading", drawing=partial(heading, kind))
+        yield from (Block("", key=block_key(one), drawing=partial(line, one.id)) for one in holdings)
 
 
-def _heading(kind: HoldingKind, come_to: int, part: Slice | None) -> str:
-    """Fund  1.2m  34.5 %."""
-    return "  ".join(
-        [capitalized_term(kind), format_short_money(come_to), *([format_percent(part.share)] if part else [])]
+def _heading(kind: HoldingKind, come_to: int, part: Slice | None, cents: bool) -> Cells:
+    """Fund  1,200,000  34.5 %."""
+    return (
+        TableCell(capitalized_term(kind), "heading"),
+        TableCell(format_money(come_to, cents=cents), "heading", right=True),
+        TableCell(format_percent(part.share) if part else "", "heading"),
     )
 
 
-def _holding(
-    client: Client, one: Holding, rates: Rates, today: date, width: int, _monochrome: bool
-) -> list[PaintedLine]:
-    owed = one.kind in LIABILITIES
-    value = format_money(-one.value if owed else one.value, one.currency)
-    at, risk, matures, rate = _institution(one), _risk(client, one), _matures(one, today), _rate(one)
-    home, gained = _at_home(one, rates), _gain(one)
-    if width < ROOMY:
-        return [spread(plain(one.name), value, width), *flow([at, risk, matures, rate, home, gained], width)]
-    cells = [
-        TableCell(plain(one.name)),
-        TableCell(at[0], _INSTITUTION, "soft"),
-        TableCell(risk[0], _RISK, risk[1]),
-        TableCell(matures[0], _MATURES, matures[1]),
-        TableCell(rate[0], _RATE, "soft", right=True),
-        TableCell(value, _VALUE, right=True),
-    ]
-    return [row(cells, width), *flow([home, gained], width)]
+def _name_and_value(one: Holding, cents: bool) -> Cells:
+    value = -one.value if one.kind in LIABILITIES else one.value
+    return TableCell(plain(one.name)), TableCell(format_money(value, one.currency, cents=cents), right=True)
 
 
-def _institution(one: Holding) -> StyledText:
-    """Only another bank's is named."""
-    return (_("at {institution}").format(institution=plain(one.institution)) if one.institution else ""), "soft"
+def _details(client: Client, one: Holding, rates: Rates, today: date) -> Cells:
+    """What is said behind the value, or below it where that is too narrow."""
+    return (
+        TableCell(base_currency_value_text(one, rates), "soft"),
+        TableCell(institution_text(one), "soft"),
+        TableCell(*_risk(client, one)),
+        TableCell(*_matures(one, today)),
+        TableCell(*_rate(one), right=True),
+        TableCell(*_gain(one)),
+    )
 
 
 def _risk(client: Client, one: Holding) -> StyledText:
@@ -175,11 +174,8 @@ def _risk(client: Client, one: Holding) -> StyledText:
 def _matures(one: Holding, today: date) -> StyledText:
     if one.matures_on is None:
         return "", ""
-    away, day = (one.matures_on - today).days, format_day(one.matures_on, today)
-    if away < 0:
-        return _("! {day}, {days} over").format(day=day, days=format_days(-away)), "late"
-    text_style: TextStyle = "soon" if away <= 30 else "soft"
-    return _("{day}, {days} left").format(day=day, days=format_days(away)), text_style
+    away = (one.matures_on - today).days
+    return maturity_text(one, today), "late" if away < 0 else "soon" if away <= 30 else "soft"
 
 
 def _rate(one: Holding) -> StyledText:
@@ -187,33 +183,26 @@ def _rate(one: Holding) -> StyledText:
 
 
 def _gain(one: Holding) -> StyledText:
-    """Gain or loss against the cost, where there is one."""
-    gained = gain(one)
-    if not gained:
-        return "", ""
-    words = _("gain {amount}") if gained > 0 else _("loss {amount}")
-    return words.format(amount=format_money(abs(gained), one.currency)), "good" if gained > 0 else "late"
-
-
-def _at_home(one: Holding, rates: Rates) -> StyledText:
-    """An amount in another currency, in yuan."""
-    if one.currency == base_currency() or one.currency not in rates:
-        return "", ""
-    return _("= {amount} {currency}").format(
-        amount=format_short_money(in_base_currency(one.value, one.currency, rates)), currency=base_currency_name()
-    ), "soft"
+    return gain_text(one), "good" if (gain(one) or 0) > 0 else "late"
 
 
 def _sold(sold: Sequence[Holding], today: date) -> list[Block]:
     if not sold:
         return []
+    cents = have_cents(one.value for one in sold)
+    rows = [_closed_cells(one, today, cents) for one in sold]
+    columns = Columns(rows, flexible=1)
+
     return [
         Block(_("Sold or paid off"), text_style="heading"),
-        *(Block("", key=block_key(one), drawing=partial(_closed_holding, one, today)) for one in sold),
+        *(Block("", key=block_key(one), drawing=columns.drawing(cells)) for one, cells in zip(sold, rows, strict=True)),
     ]
 
 
-def _closed_holding(one: Holding, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
-    when = format_day(one.closed_on, today) if one.closed_on else ""
-    name = "  ".join(filter(None, (when, plain(one.name), term(one.kind))))
-    return [spread(name, format_money(one.value, one.currency), width, "soft", right_style="soft")]
+def _closed_cells(one: Holding, today: date, cents: bool) -> Cells:
+    return (
+        TableCell(format_day(one.closed_on, today) if one.closed_on else "", "soft"),
+        TableCell(plain(one.name), "soft"),
+        TableCell(term(one.kind), "soft"),
+        TableCell(format_money(one.value, one.currency, cents=cents), "soft", right=True),
+    )

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
-from rmtui.rules.days.open_on import has_ended, in_force
-from rmtui.rules.insurance.coverage import Insured, coverage, household, insured_name
-from rmtui.rules.insurance.gap_notes import gap_notes
-from rmtui.rules.insurance.premiums import next_premium, renewal
-from rmtui.rules.insurance.protection_gap import Gap, protection_gap
-from rmtui.tui.coverage.cover_text import household_text
+from rmtui.rules.days.open_on import has_ended
+from rmtui.rules.insurance.coverage import (
+    Insured,
+    coverage,
+    critical_illness_texts,
+    household,
+    household_text,
+    insured_name,
+)
+from rmtui.rules.insurance.gap_text import GapSum, SumRole, gap_estimate_text, gap_notes, gap_sums
+from rmtui.rules.insurance.premiums import policy_outlook, premium_text
+from rmtui.rules.insurance.protection_gap import protection_gap
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
-from rmtui.tui.desk.folder.table_lines import flow, spread
+from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import capitalized_term, format_day, format_money, format_short_money, format_years, term
+from rmtui.wording import capitalized_term, format_day, format_money
 
 
 def cover_blocks(folder: Folder) -> list[Block]:
@@ -33,11 +38,12 @@ def cover_blocks(folder: Folder) -> list[Block]:
         return [Block(_("Reading the folder ..."), text_style="soft")]
     insured = _shown(folder, contents)
     nothing = [Block(_("No policies yet: “a” adds one."), text_style="soft")] if not contents.all(Policy) else []
+    columns = Columns(map(_kind_and_sum, contents.all(Policy)))
     return [
         *nothing,
         *_glance(folder, insured, contents),
         *_premiums(insured),
-        *(block for one in insured for block in _insured(one, folder, contents)),
+        *(block for one in insured for block in _insured(one, folder, contents, columns)),
         *_ended_policies(folder, contents),
         *(_gap(folder, contents) if client.kind is ClientKind.PERSON else ()),
     ]
@@ -59,14 +65,8 @@ def _glance(folder: Folder, insured: Sequence[Insured], contents: FolderContents
     yield Block(_(", ").join(household_text(household(client))) or _("not recorded"), label=_("Household"))
     if not contents.all(Policy):
         return
-    with_it = [_called(client, one.name) for one in insured if one.critical_illness]
-    without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.withheld]
-    if with_it:
-        text = _("Critical illness cover: {names}")
-        yield Block(text.format(names=_(", ").join(with_it)), text_style="good")
-    if without:
-        text = _("! No critical illness cover: {names}")
-        yield Block(text.format(names=_(", ").join(without)), text_style="soon")
+    for text in critical_illness_texts(client, insured):
+        yield Block(text, text_style="soon" if text.startswith("!") else "good")
 
 
 def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
@@ -75,7 +75,7 @@ def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
         yield Block(format_money(premiums), label=_("Premiums a year"))
 
 
-def _insured(one: Insured, folder: Folder, contents: FolderContents) -> Iterator[Block]:
+def _insured(one: Insured, folder: Folder, contents: FolderContents, columns: Columns) -> Iterator[Block]:
     """A heading, and the policies that are not over."""
     client, today = folder.client, folder.today
     held = [policy for policy in contents.all(Policy) if insured_name(client, policy, contents.discretion) == one.name]
@@ -84,7 +84,7 @@ def _insured(one: Insured, folder: Folder, contents: FolderContents) -> Iterator
         text_style="heading",
     )
     for policy in (policy for policy in held if not has_ended(policy, today)):
-        yield Block("", key=block_key(policy), drawing=partial(_policy, policy, today))
+        yield Block("", key=block_key(policy), drawing=partial(_policy, policy, today, columns))
     if one.premiums:
         yield Block(_("Premiums of {amount} a year").format(amount=format_money(one.premiums)), text_style="soft")
     if not one.cover:
@@ -92,34 +92,29 @@ def _insured(one: Insured, folder: Folder, contents: FolderContents) -> Iterator
         yield Block(text, text_style="soft")
 
 
-def _policy(policy: Policy, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
+def _policy(policy: Policy, today: date, columns: Columns, width: int, _monochrome: bool) -> list[PaintedLine]:
     """Kind and sum assured; product, insurer, premium, and the next day that counts."""
-    assured = format_money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
     bits: list[StyledText] = [
         (plain(policy.product), ""),
         (plain(policy.insurer), "soft"),
         (_("holder {name}").format(name=plain(policy.holder)) if policy.holder else "", "soft"),
-        (_premium(policy), "soft"),
+        (premium_text(policy), "soft"),
         *_next(policy, today),
     ]
-    return [spread(capitalized_term(policy.kind), assured, width), *flow(bits, width)]
+    return [columns.row(_kind_and_sum(policy), width), *flow(bits, width)]
 
 
-def _premium(policy: Policy) -> str:
-    if not policy.premium:
-        return ""
-    return f"{format_money(policy.premium, policy.currency)} {term(policy.frequency)}"
+def _kind_and_sum(policy: Policy) -> Cells:
+    return TableCell(capitalized_term(policy.kind)), TableCell(_assured(policy), right=True)
+
+
+def _assured(policy: Policy) -> str:
+    return format_money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
 
 
 def _next(policy: Policy, today: date) -> Iterator[StyledText]:
-    if not in_force(policy, today) and not has_ended(policy, today) and policy.start:
-        yield _("begins {day}").format(day=format_day(policy.start, today)), "soft"
-    if due := next_premium(policy, today):
-        yield _("next premium {day}").format(day=format_day(due, today)), _near(due, today)
-    if ends := renewal(policy, today):
-        yield _("cover ends {day}").format(day=format_day(ends, today)), _near(ends, today)
-    elif policy.end is None:
-        yield _("for life") if policy.for_life else _("end not recorded"), "soft"
+    for text, day in policy_outlook(policy, today):
+        yield text, _near(day, today) if day else "soft"
 
 
 def _near(day: date, today: date) -> TextStyle:
@@ -130,18 +125,23 @@ def _ended_policies(folder: Folder, contents: FolderContents) -> list[Block]:
     """What was insured once."""
     over = [one for one in contents.all(Policy) if has_ended(one, folder.today)]
     over.sort(key=lambda one: one.end or folder.today, reverse=True)
-    blocks = [Block("", key=block_key(one), drawing=partial(_ended_policy, one, folder, contents)) for one in over]
+    rows = [_ended_cells(one, folder, contents) for one in over]
+    columns = Columns(rows, flexible=3)
+
+    blocks = [
+        Block("", key=block_key(one), drawing=columns.drawing(cells)) for one, cells in zip(over, rows, strict=True)
+    ]
     return [Block(_("No longer in force"), text_style="heading"), *blocks] if blocks else []
 
 
-def _ended_policy(
-    policy: Policy, folder: Folder, contents: FolderContents, width: int, _monochrome: bool
-) -> list[PaintedLine]:
-    when = format_day(policy.end, folder.today) if policy.end else ""
-    who = _called(folder.client, insured_name(folder.client, policy, contents.discretion))
-    words = "  ".join(filter(None, (when, who, capitalized_term(policy.kind), plain(policy.product))))
-    assured = format_money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
-    return [spread(words, assured, width, "soft", right_style="soft")]
+def _ended_cells(policy: Policy, folder: Folder, contents: FolderContents) -> Cells:
+    return (
+        TableCell(format_day(policy.end, folder.today) if policy.end else "", "soft"),
+        TableCell(_called(folder.client, insured_name(folder.client, policy, contents.discretion)), "soft"),
+        TableCell(capitalized_term(policy.kind), "soft"),
+        TableCell(plain(policy.product), "soft"),
+        TableCell(_assured(policy), "soft", right=True),
+    )
 
 
 # The gap
@@ -155,37 +155,22 @@ def _gap(folder: Folder, contents: FolderContents) -> list[Block]:
     blocks = [Block(_("Protection gap"), text_style="heading")]
     if not gap.has_records:
         return [*blocks, Block(_("Not recorded: neither assets nor policies nor a family."), text_style="soft")]
-    blocks += [Block("", drawing=partial(_sum, *line)) for line in _reckoning(gap)]
+    rows = [*map(_sum_cells, gap_sums(gap))]
+    columns = Columns(rows)
+
+    blocks += [Block("", drawing=columns.drawing(cells)) for cells in rows]
     blocks += [Block(text, text_style="soon" if text.startswith("!") else "soft") for text in gap_notes(gap)]
-    text = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
-    return [*blocks, Block(text.format(age=gap.assumptions.independent_at), text_style="soft")]
+    return [*blocks, Block(gap_estimate_text(gap), text_style="soft")]
 
 
-def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
-    """needs = debts + education + living + parents; gap = needs - cover - savings."""
-    assumed = gap.assumptions
-    yield "  " + _("Debts"), gap.debts, ""
-    schooling = _("Schooling: {years} x {amount}")
-    yield (
-        "+ " + schooling.format(years=format_years(gap.school_years), amount=format_short_money(assumed.education)),
-        gap.education,
-        "",
-    )
-    years = format_years(assumed.years)
-    living = _("Living: {count} x {years} x {amount}")
-    amount = format_short_money(assumed.living)
-    yield "+ " + living.format(count=gap.dependants, years=years, amount=amount), gap.living, ""
-    parents = _("Parents: {count} x {years} x {amount}")
-    amount = format_short_money(assumed.parents)
-    yield "+ " + parents.format(count=gap.supported_parents, years=years, amount=amount), gap.parents, ""
-    yield "= " + _("Needed"), gap.needs, "strong"
-    yield "- " + _("Life cover in force"), gap.cover, ""
-    yield "- " + _("Money within a year"), gap.savings, ""
-    if gap.gap > 0:
-        yield "= " + _("! Gap"), gap.gap, "late"
-    else:
-        yield "= " + _("No gap; left over"), -gap.gap, "good"
+_SUM_STYLES: Mapping[SumRole, TextStyle] = {
+    SumRole.PART: "",
+    SumRole.TOTAL: "strong",
+    SumRole.GAP: "late",
+    SumRole.NO_GAP: "good",
+}
 
 
-def _sum(words: str, amount: int, text_style: TextStyle, width: int, _monochrome: bool) -> list[PaintedLine]:
-    return [spread(words, format_money(amount, base_currency()), width, text_style, right_style=text_style)]
+def _sum_cells(one: GapSum) -> Cells:
+    text_style = _SUM_STYLES[one.role]
+    return TableCell(one.text, text_style), TableCell(format_money(one.amount), text_style, right=True)

@@ -9,13 +9,10 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
 from rmtui.tui.desk.folder.folder import Folder, block_key
-from rmtui.tui.desk.folder.table_lines import flow, spread
+from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.wording import capitalized_term, format_day
-
-_UNITS = ("B", "KB", "MB", "GB")
-_STEP = 1024
+from rmtui.wording import capitalized_term, format_day, format_size
 
 
 def document_blocks(folder: Folder) -> list[Block]:
@@ -24,23 +21,17 @@ def document_blocks(folder: Folder) -> list[Block]:
         return [Block(_("Reading the folder ..."), text_style="soft")]
     if not folder.contents.own(Document):
         return [Block(_("No documents yet: “a” puts a file into the folder."), text_style="soft")]
+    documents = [(one, _cells(one, folder.today)) for one in reversed(folder.contents.own(Document))]
+    columns = Columns(cells for _one, cells in documents)
+    return [Block("", key=block_key(one), drawing=partial(_document, one, cells, columns)) for one, cells in documents]
+
+
+def _cells(one: Document, today: date) -> Cells:
+    return TableCell(plain(one.name)), TableCell(format_day(one.dated or one.added_on, today), "soft", right=True)
+
+
+def _document(one: Document, cells: Cells, columns: Columns, width: int, _monochrome: bool) -> list[PaintedLine]:
     return [
-        Block("", key=block_key(one), drawing=partial(_document, one, folder.today))
-        for one in reversed(folder.contents.own(Document))
+        columns.row(cells, width),
+        *flow([(capitalized_term(one.kind), "soft"), (format_size(one.size), "soft"), (plain(one.note), "")], width),
     ]
-
-
-def _document(one: Document, today: date, width: int, _monochrome: bool) -> list[PaintedLine]:
-    day = format_day(one.dated or one.added_on, today)
-    return [
-        spread(plain(one.name), day, width, right_style="soft"),
-        *flow([(capitalized_term(one.kind), "soft"), (size_words(one.size), "soft"), (plain(one.note), "")], width),
-    ]
-
-
-def size_words(size: int) -> str:
-    """12 KB, 3.4 MB."""
-    amount, unit = float(size), 0
-    while amount >= _STEP and unit < len(_UNITS) - 1:
-        amount, unit = amount / _STEP, unit + 1
-    return f"{amount:.0f} {_UNITS[unit]}" if amount >= 10 or not unit else f"{amount:.1f} {_UNITS[unit]}"

@@ -7,25 +7,21 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from rich.cells import cell_len
-
-from rmtui.exchange.chart_data import Column
+from rmtui.exchange.chart_data import history_columns
 from rmtui.language import _
 from rmtui.records.review import Review
 from rmtui.rules.review.progress import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
 from rmtui.tui.charts.column_chart import column_lines
 from rmtui.tui.desk.folder.folder import Folder, block_key
-from rmtui.tui.desk.folder.table_lines import TableCell, row
+from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import format_day, format_near_day, format_short_money, term
+from rmtui.wording import format_day, format_money, format_near_day, have_cents, term
 
 _CHART = 11
 """Lines of the columns."""
-_DAY = 10
-"""Cells of a day: 2026-11-23, since it stands in a column."""
 
 
 def review_blocks(folder: Folder) -> list[Block]:
@@ -62,8 +58,7 @@ def _begun(draft: Review, today: date) -> Block:
 
 
 def _trend(finished: list[Review]) -> list[Block]:
-    totals = [review_total(one) for one in finished]
-    columns = [Column(f"{one.on:%Y-%m}", one.assets, format_short_money(one.assets)) for one in totals]
+    columns = history_columns(map(review_total, finished))
     if not columns:
         return []
 
@@ -79,26 +74,26 @@ def _listed(finished: list[Review]) -> Iterator[Block]:
         return
     yield Block(_("All reviews, with net assets"), text_style="heading")
     nets = [review_total(one).net for one in finished]
-    changes = ["", *(_signed(after - before) for before, after in pairwise(nets))]
-    amounts = [format_short_money(net) for net in nets]
-    widths = max(map(cell_len, amounts)), max(map(cell_len, changes)) or 1
-    for review, net, change in reversed(list(zip(finished, amounts, changes, strict=True))):
-        yield Block("", key=block_key(review), drawing=partial(_line, review, net, change, widths))
+    changes = [None, *(after - before for before, after in pairwise(nets))]
+    cents = have_cents(nets)
+    rows = [_cells(one, net, change, cents) for one, net, change in zip(finished, nets, changes, strict=True)]
+    columns, sums = Columns(rows), Columns(cells[:-1] for cells in rows)
+
+    def line(cells: Cells, width: int, _monochrome: bool) -> list[PaintedLine]:
+        if columns.fit(width):
+            return [columns.row(cells, width)]
+        return [sums.row(cells[:-1], width), *flow([(cells[-1].text, cells[-1].text_style)], width)]
+
+    for review, cells in reversed(list(zip(finished, rows, strict=True))):
+        yield Block("", key=block_key(review), drawing=partial(line, cells))
 
 
-def _signed(change: int) -> str:
-    return f"{'+' if change > 0 else ''}{format_short_money(change)}"
-
-
-def _line(
-    review: Review, net: str, change: str, widths: tuple[int, int], width: int, _monochrome: bool
-) -> list[PaintedLine]:
-    """Day, how it was held, net assets, change; the cells of the last two are those of their columns."""
-    text_style: TextStyle = "good" if change[:1] == "+" else "soon" if change[:1] == "-" else "soft"
-    cells = [
-        TableCell(review.on.isoformat(), _DAY),
-        TableCell(term(review.held), 0, "soft"),
-        TableCell(net, widths[0], right=True),
-        TableCell(change, widths[1], text_style, right=True),
-    ]
-    return [row(cells, width)]
+def _cells(review: Review, net: int, change: int | None, cents: bool) -> Cells:
+    """Day, net assets, change, how it was held."""
+    text_style: TextStyle = "good" if (change or 0) > 0 else "soon" if (change or 0) < 0 else "soft"
+    return (
+        TableCell(review.on.isoformat()),
+        TableCell(format_money(net, cents=cents), right=True),
+        TableCell("" if change is None else format_money(change, signed=True, cents=cents), text_style, right=True),
+        TableCell(term(review.held), "soft"),
+    )
