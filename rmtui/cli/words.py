@@ -16,6 +16,7 @@ from rmtui.own_words import Meaning, OwnWord, find_own_word, own_words, read_mea
 from rmtui.plain import plain
 from rmtui.rules.people.namesakes import display_name
 from rmtui.store import is_book
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     import argparse
@@ -156,7 +157,9 @@ def _remove(args: argparse.Namespace, context: Context) -> int:
         if args.json:
             context.json({"added": {}, "changed": {}, "removed": {"words": [_own_word_json(own)]}})
         else:
-            context.out(message)
+            again = _("“rmtui words add {word} {meaning}” brings it back.")
+            word = f'"{own.word}"' if " " in own.word or "'" in own.word else own.word
+            context.out(join_sentences(message, again.format(word=plain(word), meaning=own.meaning.code)))
         return 0
     client = _client_called(word, context)
     changed = without_alias(client, word)

@@ -314,7 +314,7 @@ class DeskApp(PreferencesApp):
 
     def action_help_quit(self) -> None:
         """Textual's action of Ctrl+C, which copies, for those who meant to quit."""
-        self.notify(_("“q” quits, Ctrl+Q from everywhere."), markup=False)
+        self.notify(_("“q” quits, Ctrl+Q from everywhere."))
 
     def _terminate(self) -> None:
         self._keep_lines()

@@ -127,7 +127,7 @@ class DeskScreen(BookScreen):
         for pane in self.pane_layout.panes:
             self.watch(pane, "heading", self.pane_layout.update_titles)
         self.watch(self.app, "side_files_status", self._show_side_files)
-        self.pane_layout.sizes = self.app.pane_sizes
+        self.watch(self.app, "chosen_panes", self._take_pane_sizes)
         self.watch(self.query_one(LogPane), "natural_height", self.pane_layout.arrange)
         self.query_one(LogPane).unsorted = len(self.snapshot.day.unsorted)
         self.selection.client = self.snapshot.due[0].client.id if self.snapshot.due else ""
@@ -257,6 +257,11 @@ class DeskScreen(BookScreen):
     def action_resize(self, wider: int, higher: int) -> None:
         if self.pane_layout.resize(wider=wider, higher=higher):
             self.app.remember_pane_sizes(self.pane_layout.sizes)
+
+    def _take_pane_sizes(self) -> None:
+        """As the settings say."""
+        self.pane_layout.sizes = self.app.pane_sizes
+        self.pane_layout.arrange()
 
     def on_resize(self, _event: Resize) -> None:
         self.pane_layout.arrange()
