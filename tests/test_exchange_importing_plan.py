@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmtui.errors import BadInput
-from rmtui.exchange.importing.people import DIFFERING, DOUBTFUL, REFERRER
-from rmtui.exchange.importing.plan import ImportPlan, ReadRecords, plan_import
+from rmtui.exchange.importing.people import DIFFERING, REFERRER
+from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.rows import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
@@ -19,49 +19,15 @@ from rmtui.exchange.importing.table_file import read_tables
 from rmtui.records.base import Record
 from rmtui.records.client import Client, ClientKind, Gender, Relative, Stage, Tier
 from rmtui.records.settings import Settings
-from tests.factory import TODAY, birthday, client
+from tests.factory import birthday, client
+from tests.importing import after, outcome, plan_of, sheet, told
 
 FIRST, SECOND, EMAIL = "+49 170 0000001", "+49 170 0000002", "anna@example.com"
 DATA = Path(__file__).parent.parent / "data"
 
 
-def sheet(headings: str, *rows: str, title: str = "") -> Table:
-    """Cells are parted by |; the headings are row 1."""
-    return Table([(number, row.split("|")) for number, row in enumerate((headings, *rows), 1)], title)
-
-
-def records_of(*records: Record) -> ReadRecords:
-    return lambda kind: [one for one in records if type(one) is kind]
-
-
 def planned(table: Table, *records: Record, **answers: str) -> ImportPlan:
-    """`answers`: by a part of the key of their question."""
-    given: dict[str, str] = {}
-    for _again in answers or [""]:
-        plan = plan_import([table], records_of(*records), TODAY, given)
-        given |= {one.key: answers[part] for one in plan.questions for part in answers if part in one.key}
-    return plan_import([table], records_of(*records), TODAY, given)
-
-
-def after(found: ImportPlan, *records: Record) -> tuple[Record, ...]:
-    """The book once the plan is carried out."""
-    book = {one.id: one for one in records}
-    for before, now in found.pairs(records_of(*records)):
-        assert before is None or before.id in book or before.id == "settings"
-        assert now
-        book[now.id] = now
-    return tuple(book.values())
-
-
-def outcome(found: ImportPlan) -> tuple[int, int, int, int]:
-    """Clients to add, to change, as they are, and rows that wait for an answer."""
-    waiting = sum(one.sentence == DOUBTFUL for one in found.remarks)
-    return len(found.added), len(found.changed), found.unchanged, waiting
-
-
-def told(found: ImportPlan) -> list[tuple[str, int, str]]:
-    """What is told of the rows."""
-    return [(one.sentence, one.place.row, one.text) for one in found.remarks]
+    return plan_of(table, book=records, **answers)
 
 
 def test_a_row_becomes_a_client() -> None:

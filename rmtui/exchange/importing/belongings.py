@@ -33,7 +33,8 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewStep
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import english_term, term
+from rmtui.wording import term
+from rmtui.words import by_word, products
 
 RecordT = TypeVar("RecordT", bound=Record)
 Pair = tuple[Record | None, Record]
@@ -149,11 +150,9 @@ def _policy(draft: Draft, client: Client) -> dict[str, Any]:
 def _policy_kind(product: str) -> PolicyKind | None:
     """The kind that a product's name tells."""
     name = folded(product)
-    for kind in PolicyKind:
-        words = {folded(word).removesuffix("险") for word in in_every_language(english_term(kind))}
-        if any(word and word in name for word in words):
-            return kind
-    return value_of(PolicyKind, product)
+    words = by_word(products.POLICY_KINDS)
+    within = [word for word in words if len(word) > 1 and word in name]
+    return PolicyKind(words[max(within, key=len)]) if within else value_of(PolicyKind, product)
 
 
 def _contact(draft: Draft, client: Client) -> dict[str, Any]:

@@ -65,12 +65,12 @@ def _channels(text: str, answers: Answers) -> tuple[list[tuple[Channel, Outcome]
     mark = text.strip(_SIGNS + " ")
     if _LETTERS.fullmatch(mark):
         return [_of_letter(sign) for sign in mark if sign.isalpha()], ""
-    if channel := value_of(Channel, mark):
-        return [(channel, Outcome.REACHED)], ""
     first = _FIRST_WORD.fullmatch(mark)
     if first and (_LETTERS.fullmatch(first[1]) or value_of(Channel, first[1])):
         channel = value_of(Channel, first[1])
         return ([(channel, Outcome.REACHED)] if channel else [_of_letter(first[1])]), first[2]
+    if channel := value_of(Channel, mark):
+        return [(channel, Outcome.REACHED)], ""
     answer = answers.ask(_question(mark)) if mark else None
     if answer == LEAVE_OUT:
         return [], ""

@@ -16,7 +16,8 @@ from rmtui.exchange.importing.table import Row
 _FEWEST = 5
 """Days that make a row of headings a calendar."""
 _DAY_OF_MONTH = re.compile(r"([0-9]{1,2})(?:日|号)?")
-_SHORT = re.compile(r"[0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}[ -][a-z]{3,9}|[a-z]{3,9} [0-9]{1,2}")
+_NUMBERS = re.compile(r"([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+_SHORT = re.compile(r"[0-9]{1,2}[ -][a-z]{3,9}|[a-z]{3,9} [0-9]{1,2}")
 
 
 class Days(NamedTuple):
@@ -31,12 +32,41 @@ def read_days(top: Sequence[Row], title: str, today: date) -> Days | None:
     best = Days(0, {})
     for place, (_number, cells) in enumerate(top):
         months = _months(top[place - 1][1] if place else [], len(cells), title, today)
-        days = {at: day for at, cell in enumerate(cells) if (day := _read_day(cell, months[at], today))}
         filled = sum(bool(cell.strip()) for cell in cells)
-        in_order = [*days.values()] == sorted(set(days.values()))
-        if in_order and len(best.by_column) < len(days) > filled / 2:
-            best = Days(place, days)
+        for day_first in (False, True):
+            days = _row_days(cells, months, today, day_first=day_first)
+            in_order = [*days.values()] == sorted(set(days.values()))
+            if in_order and len(best.by_column) < len(days) > filled / 2:
+                best = Days(place, days)
     return best if len(best.by_column) >= _FEWEST else None
+
+
+def _row_days(cells: Sequence[str], months: Sequence[date | None], today: date, *, day_first: bool) -> dict[int, date]:
+    """The days in a row by column; without a year they follow upon each other, and the first lies back."""
+    days: dict[int, date] = {}
+    for at, cell in enumerate(cells):
+        numbers = _NUMBERS.fullmatch(folded(cell).strip())
+        if numbers:
+            first, second = int(numbers[1]), int(numbers[2])
+            day = _of_numbers(*((second, first) if day_first else (first, second)), days, today)
+        else:
+            day = _read_day(cell, months[at], today)
+        if day:
+            days[at] = day
+    return days
+
+
+def _of_numbers(month: int, number: int, before: Mapping[int, date], today: date) -> date | None:
+    last = max(before.values(), default=None)
+    years = (last.year, last.year + 1) if last else (today.year, today.year - 1)
+    for year in years:
+        try:
+            day = date(year, month, number)
+        except ValueError:
+            return None
+        if (day > last) if last else (day <= today):
+            return day
+    return None
 
 
 def _months(above: Sequence[str], width: int, title: str, today: date) -> list[date | None]:

@@ -87,6 +87,8 @@ def find_layout(table: Table, answers: Answers, today: date) -> Layout | None:
     if days:
         place = days.row
     cells = top[place][1]
+    if days and place:
+        cells = _with_headings_above(cells, top[place - 1][1])
     # a column without a heading is a merged or a stray one in a workbook; in a text it means that a row has slipped
     width = max(len(row) for _number, row in table.rows[place:]) if table.title else len(cells)
     headings = [*cells, *[""] * (width - len(cells))]
@@ -115,6 +117,13 @@ def find_layout(table: Table, answers: Answers, today: date) -> Layout | None:
     if not _has_name(columns):
         return None
     return Layout(table, headings, rows, tuple(columns), tuple(kept), tuple(left_out))
+
+
+def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str]:
+    """The headings of a calendar: beside its days they may stand a row above, merged with the one below."""
+    width = max(len(cells), len(above))
+    below = [*cells, *[""] * (width - len(cells))]
+    return [cell or (above[at] if at < len(above) else "") for at, cell in enumerate(below)]
 
 
 def _has_name(columns: Sequence[Column]) -> bool:

@@ -78,6 +78,9 @@ class People:
             self._references[key] = self._refer(row)
         elif self._references[key] is None:
             self._leave(row, Doubt())
+        if (id := self._references[key]) and "family" in values:
+            self._identities.add(self._completed(self.clients[id], {"family": values["family"]}, row))
+            self.touched.setdefault(id, len(self.touched) + _BEHIND)
         return self._references[key]
 
     def _refer(self, row: ClientRow) -> str | None:
@@ -87,7 +90,7 @@ class People:
             return None
         if found:
             return found.id
-        values = {name: value for name, value in row.values.items() if name != "tier"}
+        values = {name: value for name, value in row.values.items() if name not in ("tier", "family")}
         client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(values["name"])} | values)
         self._remark(Remark(BY_NAME_ALONE, row.place, client.name))
         self.touched.setdefault(client.id, len(self.touched) + _BEHIND)

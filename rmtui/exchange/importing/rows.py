@@ -23,7 +23,9 @@ from rmtui.exchange.importing.layout import Column, Layout
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, Relative
 from rmtui.records.holding import HoldingKind
-from rmtui.words import by_word, headings
+from rmtui.records.policy import Policy
+from rmtui.words import by_word, headings, phrases
+from rmtui.words.products import FOR_LIFE
 
 NO_NAME = N_("Rows without a name, left out")
 TOTAL = N_("Rows of totals, left out")
@@ -36,6 +38,7 @@ FORMULA = N_("Cells with a formula whose result is not in the file; open and sav
 _TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
 _LONGEST_NAME = 40
+_FOR_LIFE = frozenset(phrases(FOR_LIFE))
 _REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_name", "family_name", "company_name"))
 """Fields that only tell which client a record belongs to."""
 
@@ -123,7 +126,7 @@ class RowReader:
         elif notes:
             client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *notes)))
         id_number = facts.get("id_number", "")
-        return ClientRow(place, client, tuple(drafts), self._is_reference and not family, id_number)
+        return ClientRow(place, client, tuple(drafts), self._is_reference, id_number)
 
     def _no_row(self, cells: list[str], filled: list[str]) -> str:
         """Why a row is none, as a sentence; "" where it may be one."""
@@ -142,6 +145,9 @@ class RowReader:
     def _take(self, column: Column, text: str, place: Place, said: _Said, facts: dict[str, Any]) -> None:
         """Take in what a cell says."""
         field, values = column.meaning.field, said.values
+        if column.meaning.kind.record is Policy and field.name == "end" and folded(text) in _FOR_LIFE:
+            values["for_life"] = True
+            return
         where = place._replace(column=self._layout.heading(column.at))
         found = read_cell(column, text, self._layout.table.first_day_offset, self._session)
         if found.problem:
