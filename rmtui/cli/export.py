@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
 from rmtui.cli.picked_clients import picked_clients
+from rmtui.errors import UsageError
 from rmtui.exchange.book_export import (
     ENDINGS,
     FORMATS,
@@ -77,6 +78,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     words = [word for word in words if word not in (None, STDOUT)]
     name = "json" if args.json else args.format or ("json" if file == STDOUT else "")
     chosen = format_of(file, name)
+    if file == STDOUT and chosen is FORMATS["xlsx"] and sys.stdout.isatty():
+        raise UsageError(_("A workbook is nothing for a terminal: name a file, or send it to a program."))
     if file != STDOUT:
         check_export(file, replace=args.replace)
     book = context.book()
