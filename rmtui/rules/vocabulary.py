@@ -63,10 +63,9 @@ def value_of(terms: type[Value], text: str) -> Value | None:
     if own := _own_value(terms, text):
         return own
     typed = folded(text)
-    words = _words(terms)
-    translated = {folded(word): value for value in terms for word in in_every_language(english_term(value))}
+    words: dict[str, Value] = _words(terms)
     for word in (typed, re.sub(_SUFFIX, "", typed)):
-        if value := words.get(word) or translated.get(word):
+        if value := words.get(word):
             return value
     return _coded_value(terms, typed)
 
@@ -101,5 +100,6 @@ def _own_value(terms: type[Value], text: str) -> Value | None:
 
 @cache
 def _words(terms: type[Value]) -> dict[str, Value]:
-    coded = {folded(word): value for value in terms for word in (value.value, value.name, english_term(value))}
+    coded = {folded(word): value for value in terms for word in in_every_language(english_term(value))}
+    coded |= {folded(word): value for value in terms for word in (value.value, value.name)}
     return coded | {word: terms(code) for word, code in by_word(*_TABLES.get(terms, ())).items()}

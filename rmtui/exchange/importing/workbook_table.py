@@ -13,7 +13,7 @@ from typing import Any, cast
 from xml.etree.ElementTree import iterparse
 
 from rmtui.errors import BadInput
-from rmtui.exchange.importing.table import LARGEST_FILE, MOST_COLUMNS, Row, Table, bad_file, filled_rows
+from rmtui.exchange.importing.table import LARGEST_FILE, Row, Table, bad_file, filled_rows
 from rmtui.language import _
 
 _THREAD = r"(?s)^\[(?:Threaded comment|线程批注)\].*?(?:Comment|批注|评论):\s*"
@@ -26,6 +26,8 @@ _DAYS_TO_1904 = 1462
 """Days between the first days of the two ways in which workbooks count."""
 _MOST_FORMULA_ROWS = 20_000
 """Rows of a sheet that are looked through for formulas without a result."""
+_MOST_CELLS = 10_000_000
+"""Cells of a sheet, the empty ones among others, that are looked at."""
 _FORMULA = re.compile(rb"<f[ />]")
 _CHUNK = 1 << 20
 """Bytes of a sheet that are searched for a formula at once."""
@@ -82,15 +84,19 @@ def _check_package(content: bytes, path: str) -> None:
 
 def _rows(sheet: Any, path: str) -> Iterator[Row]:
     sheet.reset_dimensions()  # some programs write wrong ones, and rows would be missing
-    rows = sheet.iter_rows(max_col=MOST_COLUMNS)
-    return filled_rows(((number, [_text_of(cell) for cell in row]) for number, row in _written(rows)), path)
+    rows = sheet.iter_rows()  # with a limit each row would be padded to it
+    return filled_rows(((number, [_text_of(cell) for cell in row]) for number, row in _written(rows, path)), path)
 
 
-def _written(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, tuple[Any, ...]]]:
+def _written(rows: Iterable[tuple[Any, ...]], path: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """The rows that are written down in a sheet. For those between them openpyxl gives one and the same tuple."""
     before: tuple[object, ...] | None = None
+    room = _MOST_CELLS
     for number, row in enumerate(rows, 1):
         if row is not before:
+            room -= len(row)
+            if room < 0:
+                raise bad_file(_("{path} has more cells than a list. Copy the rows into a new file."), path)
             yield number, row
         before = row
 
@@ -159,7 +165,7 @@ def _without_result(package: zipfile.ZipFile, sheet: Any, formulas: Any) -> tupl
             b"<f>" in chunk or b"<f " in chunk or b"<f/" in chunk for chunk in iter(lambda: part.read(1 << 20), b"")
         ):
             return ()
-    sheets = (islice(one.iter_rows(max_col=MOST_COLUMNS), _MOST_FORMULA_ROWS) for one in (sheet, formulas))
+    sheets = (islice(one.iter_rows(), _MOST_FORMULA_ROWS) for one in (sheet, formulas))
     return tuple(
         cell.coordinate
         for results, written in zip(*sheets, strict=False)
