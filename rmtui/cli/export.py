@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
 from rmtui.cli.picked_clients import picked_clients
+from rmtui.errors import UsageError
 from rmtui.exchange.book_export import (
     ENDINGS,
     FORMATS,
@@ -72,6 +73,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         context.out(plain_json(book_schema()))
         return 0
+    if not (args.file or args.json):
+        message = _("{option} is needed: it ends in {endings}, or is - with --format.")
+        raise UsageError(message.format(option=_("FILE"), endings=_(", ").join(ENDINGS)))
     file, words = (STDOUT, [args.file, *args.filter]) if args.json else (args.file or "", args.filter)
     words = [word for word in words if word not in (None, STDOUT)]
     name = "json" if args.json else args.format or ("json" if file == STDOUT else "")
