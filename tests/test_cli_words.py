@@ -138,5 +138,6 @@ def test_words_and_meanings_are_completed(book: Book, run: Run) -> None:
     run("words", "add", "had tea", "meeting")
     assert run("completion", "--words", "zsh", "words", "remove", "").out.split("\n")[:2] == ["had tea", "王姐"]
     meanings = run("completion", "--words", "zsh", "words", "add", "x", "").out
+    assert run("completion", "--words", "zsh", "list", "channel:ha").out == "channel:had tea\n"
     assert all(word in meanings for word in ("meeting", "incoming", "not-reached", "王芳"))
     assert run("completion", "--words", "zsh", "words", "add", "").out == ""

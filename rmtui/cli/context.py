@@ -14,6 +14,7 @@ from rmtui.errors import NotFound, RmtuiError, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, open_book
+from rmtui.system import can_move_cursor
 from rmtui.words import phrases
 from rmtui.words.answers import CONSENT
 
@@ -52,7 +53,7 @@ class Context:
     @property
     def full_screen(self) -> bool:
         """Can the desk be shown: is it a terminal, and one that can move its cursor?"""
-        return self.interactive and os.environ.get("TERM", "") not in ("dumb", "unknown")
+        return self.interactive and can_move_cursor()
 
     def use_book(self, place: str) -> None:
         """Take the book at a place from here on."""

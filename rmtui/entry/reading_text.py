@@ -54,12 +54,12 @@ def _outcome_text(entry: Entry) -> str:
 def _day_text(day: date, today: date) -> str:
     """today; yesterday Sun 22 Nov; Wed 18 Nov."""
     near = format_near_day(day, today) if (today - day).days < 2 else ""
-    return f"{near} {_near(day, today) if day != today else ''}".strip()
+    return f"{near} {near_text(day, today) if day != today else ''}".strip()
 
 
 def _promise_text(promise: EntryPromise, today: date) -> str:
     """> Wed 25 Nov 发方案."""
-    return f"> {_near(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
+    return f"> {near_text(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
 
 
 def _sold_text(sold: EntrySale) -> str:
@@ -70,6 +70,6 @@ def _sold_text(sold: EntrySale) -> str:
     return _("sold {what}").format(what=what)
 
 
-def _near(day: date, today: date) -> str:
+def near_text(day: date, today: date) -> str:
     """Wed 25 Nov: weekday and date."""
     return f"{format_weekday(day)} {format_day(day, today)}"
