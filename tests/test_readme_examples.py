@@ -66,7 +66,8 @@ CODES = {
     "rmtui log --unsorted": 3,
     "rmtui init .*": 1,
     "rmtui documents": 4,
-    **{"rmtui export": 2, "rmtui import": 2},
+    "rmtui export": 2,
+    "rmtui import": 2,
 }
 """Examples that end otherwise than with 0: in the sample no file was edited, lines wait for a person, a book is there,
 there are no documents, and some want a file.
