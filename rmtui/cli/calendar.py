@@ -43,7 +43,7 @@ arrange = options_first  # -tag:fund is no option
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which month, and of whom."""
-    parser.usage = _("rmtui calendar [-h] [--json] [MONTH] [FILTER ...]")
+    parser.usage = _("rmtui calendar [-h] [--json | --ndjson] [MONTH] [FILTER ...]")
     parser.epilog = "\n".join(
         (
             _("T telephone, E email, M meeting, W WeChat, S SMS, V visit; + more than one; > a promise is due."),
