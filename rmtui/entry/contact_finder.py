@@ -89,7 +89,17 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
             if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
                 return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
             return composed._replace(end=_list("HAN_TALK").end(text, end))
+        if found:
+            return found._replace(end=_before_content(text, at, found.end))
     return found
+
+
+def _before_content(text: str, at: int, end: int) -> int:
+    """Before a verb at the end of a phrase that belongs to the note, too: 微信|问, 来|取."""
+    for word in ("咨询", "询问", "反馈", "办理", "确认", "告知", "激活"):
+        if text.endswith(word, at, end):
+            return end - 2
+    return end - 1 if end - at > 1 and text[end - 1] in "问说聊谈办取签存开交拿换续领看销补转还缴做" else end
 
 
 def how(text: str, at: int) -> ContactPhrase | None:
@@ -122,10 +132,12 @@ def _fillers() -> PhraseTable:
 
 def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     """打了个电话, 发微信, 微信, 打了两次 (without its noun): a light verb, a measure and a noun."""
+    if text[at] in _ACTIVITY_VERBS and (end := _activity_end(text, at)):
+        return ContactPhrase(end, Channel.MEETING)
     incoming = _list("HAN_INCOMING_VERBS").end(text, at)
     verb = _list("HAN_LIGHT_VERBS").end(text, at)
     start = max(verb, incoming)
-    measured = _measure_end(text, start)
+    measured = measure_end(text, start)
     found = noun(text, measured)
     if found and word_ends(text, found.end) and not (text[found.end : found.end + 1] in _NOT_BEHIND and found.end):
         end = found.end
@@ -136,15 +148,32 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     return None
 
 
+_ACTIVITY_VERBS = frozenset("吃喝打踢下看爬钓")
+
+
+def _activity_end(text: str, at: int) -> int:
+    """The end of 喝了个咖啡, 打了会儿高尔夫; 0 where there is none."""
+    end = at + 1
+    end += text[end : end + 1] in ("了", "过", "着")
+    end = _list("HAN_SPELLS").end(text, measure_end(text, end))
+    found = _list("HAN_ACTIVITIES").end(text, end)
+    return found if found > end else 0
+
+
 _NOT_BEHIND = frozenset("号费群码卡圈银")
 """电话号码, 微信群 and 手机银行 are things, no contacts."""
 
 
-def _measure_end(text: str, at: int) -> int:
+def measure_end(text: str, at: int) -> int:
     """The end of 个, 了一通, 两次, 3次; `at` where there is none."""
     counted = _list("HAN_COUNTS").end(text, at)
     end = _list("HAN_MEASURES").end(text, counted)
     return end if end > counted else at
+
+
+def journey_end(text: str, at: int) -> int:
+    """The end of 去, 去了趟, 到: before a client's name it is a visit; `at` where there is none."""
+    return _list("HAN_JOURNEYS").end(text, at)
 
 
 def receiving_end(text: str, at: int) -> int:
@@ -164,8 +193,29 @@ def place_end(text: str, at: int) -> int:
     for end in range(at + 2, min(len(text), at + 9) + 1):
         place = _list("HAN_PLACES").end(text, end - 1)
         if place > end - 1 and all(map(is_han, text[at : end - 1])):
+            while (
+                further := max(_list("HAN_PLACES").end(text, place), _list("HAN_PLACE_ENDS").end(text, place))
+            ) > place:
+                place = further
             return place
     return at
+
+
+def place_channel(text: str, at: int, end: int) -> Channel | None:
+    """The channel that a place tells: face to face, or 在电话里; None for 在线上."""
+    found = noun(text, at + 1)
+    if found:
+        return found.channel
+    return None if any(word in text[at:end] for word in ("线上", "网上", "群", "朋友圈")) else Channel.MEETING
+
+
+def is_branch(text: str, at: int, end: int) -> bool:
+    """Whether a place is the bank's own: where a client is there, it is a meeting."""
+    return any(word in text[at:end] for word in phrases(words.HAN_BRANCH))
+
+
+def places_end(text: str, at: int) -> int:
+    return _list("HAN_PLACES").end(text, at)
 
 
 def client_place_end(text: str, at: int) -> int:

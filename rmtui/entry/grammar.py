@@ -97,19 +97,21 @@ class _Body:
 
     def __init__(self, typed: str, text: str, head: Head, today: date) -> None:
         self._typed, self._text, self._head, self._today = typed, text, head, today
+        self._behind_names = max((part.end for part in head.parts), default=0)
         sections = read_sections(typed, text, head.end, today)
         self.topics = sections.topics
         self.promise: EntryPromise | None = sections.promise
         self.sales: tuple[EntrySale, ...] = sections.sales
         self.doubts = sections.doubts
+        self._peeled_all = False
         self.parts: list[Part] = []
         self._words: list[Part] = []
         """Parts that give way to those of `parts` within them."""
         self._pieces: list[Span] = [piece for piece in sections.note if piece[0] < piece[1]]
         if not head.literal and not sections.has_escapes and self._pieces and self._pieces[0][0] < _MAX_SPOKEN:
-            self._read_tail()
             if not self.promise:
                 self._read_steps()
+            self._read_tail()
             if not self.sales:
                 self._read_sales()
         self.note = self._note_text()
@@ -171,8 +173,10 @@ class _Body:
         spans = self._clauses()
         if not spans:
             return
-        if self._head.spoken and not is_han(self._text[spans[0][0]]):
-            self._peel(*spans[0])
+        start, end = spans[0]
+        glued = not any(sign in self._text[self._behind_names : start] for sign in ",;:-.")
+        if self._head.spoken and glued and not is_han(self._text[start]):
+            self._peel(start, end)
         for start, end in spans[1:6]:
             if self._head.day is None and self._stands_alone(start, end) and self._is_moment(start, end):
                 self._cut(start, end)
@@ -229,6 +233,8 @@ class _Body:
                 if self._peel_one(at, end, start):
                     end, peeled = at, True
                     break
+                if self._peeled_all:
+                    return
             if not peeled:
                 break
 
@@ -250,6 +256,9 @@ class _Body:
                 return True
             return False
         behind = at
+        if text.startswith(("by ", "before ", "until ", "next ", "due "), at):
+            self._peeled_all = True
+            return False
         for word in ("on the ", "on ", "at around ", "at ", "@ ", "around "):
             if text.startswith(word, at):
                 behind = at + len(word)
@@ -266,11 +275,21 @@ class _Body:
             return True
         if head.day is None:
             day, stop = self._day(behind, end)
-            if day and stop == end and day <= self._today and self._is_of_contact(start, at, text[behind:end]):
+            if day and stop == end and day > self._today:
+                return self._ahead(at, behind, end)
+            if day and stop == end and self._is_of_contact(start, at, text[behind:end]):
                 head.day = day
                 self.parts.append(Part(PartKind.DAY, behind, end))
                 self._cut(at, end)
                 return True
+        return False
+
+    def _ahead(self, at: int, behind: int, end: int) -> bool:
+        """Raise Unsorted where the contact itself lies ahead: Lunch with Anna next Tuesday."""
+        if at == self._head.end:
+            message = _("{day} lies ahead. What is to be done goes behind >.")
+            raise Unsorted(message.format(day=plain(self._typed[behind:end])), (behind, end))
+        self._peeled_all = True
         return False
 
     def _is_of_contact(self, start: int, at: int, words: str) -> bool:

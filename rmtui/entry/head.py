@@ -11,7 +11,7 @@ from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
 from rmtui.entry.line import Part, PartKind
-from rmtui.entry.moments import moment_end, part_of_day
+from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
 from rmtui.entry.people_finder import Person, find_person, is_common_word, unknown_name_end, word_end
@@ -28,10 +28,14 @@ from rmtui.words.contact_phrases import NOTE_WORDS
 from rmtui.words.people import SURNAMES
 
 _LETTERS = frozenset("temwsv")
+_WHEN = (PartKind.DAY, PartKind.TIME)
+_ARTICLES = frozenset("the a an some our new more latest updated all both two three".split())
 _CONJUNCTION_SIGNS = frozenset("、&/+;")
-_CONJUNCTIONS = ("还有", "以及", "和", "跟", "与", "及", "and", "plus", "with", "w/", "n", "y")
+_CONJUNCTIONS = ("还有", "带着", "带", "携", "以及", "和", "跟", "与", "及", "and", "plus", "with", "w/", "n", "y")
 _NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投了")
 """Characters that often start a note and never end a name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
+_TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
+"""Characters at the end of a name with a title, which nothing lengthens."""
 _MAX_HEAD, _MAX_CHARACTERS = 400, 600
 """Characters within which who, when and how stand, and those that are looked at for them."""
 _MAX_WORDS = 2
@@ -97,15 +101,17 @@ class Head:
         """Whether one more name may follow."""
         self._appointment = False
         self._light = False
+        self._place: Channel | None = None
+        """The channel that the place of the contact tells, where nothing else does."""
         self._read()
 
     # The way through the line
 
     def _read(self) -> None:
-        self.end = at = self._begin()
+        self.end = self._first = at = self._begin()
         while at < self._size:
             at = self._skip(at)
-            if at >= self._size or starts_sign(self._text, at):
+            if at >= self._size or (starts_sign(self._text, at) and not self._is_plus(at)):
                 break
             if self._text[at] == "\\":
                 self._mark_literal(at)
@@ -114,8 +120,9 @@ class Head:
             if step is None:
                 break
             at = step
-        if not self.clients:
+        if not self.clients and not self._object_route():
             self._nobody(self.end if self._due else at)
+        self.channel = self.channel or self._place
         if self.channel is None and not self.spoken and not self.literal:
             self._check_words_behind_names()
         if self.channel is not None and not self.spoken:
@@ -181,6 +188,32 @@ class Head:
         self.parts.append(Part(kind, start, end))
         self.end = end
 
+    def _is_plus(self, at: int) -> bool:
+        """Whether a + joins two names, 王芳+李娜, rather than marking a topic."""
+        return bool(self._text[at] == "+" and self.clients and self.end == at and self._person_at(at + 1))
+
+    def _object_route(self) -> bool:
+        """Whether the line begins with a verb and its object, behind which the clients are named."""
+        text = self._text
+        at = self._skip(self.parts[-1].end if self.parts and self.parts[-1].kind in _WHEN else self._first)
+        word = text[at : word_end(text, at)]
+        following = skip_blanks(text, at + len(word))
+        article = text[following : word_end(text, following)]
+        if (
+            at >= self._size
+            or is_han(text[at])
+            or (word not in _OBJECT_VERBS and not (self._due and article in _ARTICLES))
+        ):
+            return False
+        self.kept.clear()
+        end = self._object_before_name(at)
+        while end is not None and end < self._size:
+            at = self._skip(end)
+            if at >= self._size or starts_sign(text, at):
+                break
+            end = self._behind_names(at)
+        return bool(self.clients)
+
     # Before the names
 
     def _before_names(self, at: int) -> int | None:
@@ -189,11 +222,15 @@ class Head:
         size = named[1] if named else 0
         if (end := self._when(at, size)) is not None:
             return end
-        phrase = None if self._due else contact_finder.phrase_before_name(text, at)
-        if phrase and phrase.end - at > size and self._leads_to_name(phrase.end):
+        if self._due and (person := self._person(at)):
+            return self._take_person(person, at)
+        phrase = contact_finder.phrase_before_name(text, at) if is_han(text[at]) or not self._due else None
+        if phrase and phrase.end - at > size and self._leads_to_name(phrase.end, known=phrase.kept):
             return self._take_phrase(phrase, at)
         if person := self._person(at):
             return self._take_person(person, at)
+        if is_han(text[at]) and (end := self._han_before_name(at)):
+            return end
         for end in (contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at)):
             if end > at and not (end < len(text) and text[end] == ":"):
                 return self._take_filler(at, end)
@@ -202,7 +239,31 @@ class Head:
             return end
         if (phrase := contact_finder.noun(text, at)) and self._leads_to_name(phrase.end):
             return self._take_phrase(phrase, at)
-        return self._object_before_name(at)
+        return self._object_before_name(at) if is_han(text[at]) else None
+
+    def _han_before_name(self, at: int) -> int | None:
+        """The end of 去, 打 right before a name, or of the place of a contact; None where there is none."""
+        text = self._text
+        journey = contact_finder.journey_end(text, at)
+        if journey > at and (place := contact_finder.places_end(text, journey)) > journey:
+            return place
+        if journey > at and self._person_at(journey):
+            self.channel, self.spoken, self._due = self.channel or Channel.VISIT, True, True
+            self._add(PartKind.CHANNEL, at, journey)
+            return journey
+        for word in ("连打", "打了", "打", "拨了", "拨", "回复了", "回复", "回了", "回"):
+            end = contact_finder.measure_end(text, at + len(word)) if text.startswith(word, at) else at
+            if end > at and self._person_at(end):
+                self.spoken = self._due = self._light = True
+                if word[-1] in "打拨" or word[0] in "打拨连":
+                    self.channel = self.channel or Channel.TELEPHONE
+                    self._add(PartKind.CHANNEL, at, end)
+                return end
+        place = contact_finder.place_end(text, at)
+        if place == at:
+            return None
+        self._place = self._place or contact_finder.place_channel(text, at, place)
+        return place
 
     def _take_filler(self, at: int, end: int) -> int:
         if self._text[at:end] in ("约", "约了", "约好"):
@@ -225,6 +286,7 @@ class Head:
             self.kept.append((end, about))
             end = about
         self._light = phrase.light or phrase.kept
+        self._appointment = self._appointment or self._text[at : phrase.end] in ("答应", "承诺", "允诺", "应允")
         return end
 
     def _set(self, phrase: ContactPhrase) -> None:
@@ -232,8 +294,8 @@ class Head:
         self.incoming = self.incoming or phrase.incoming
         self.outcome = self.outcome or phrase.outcome
 
-    def _leads_to_name(self, at: int) -> bool:
-        """Whether a name, known or not, may follow a phrase that ends at `at`, rather than any other words."""
+    def _leads_to_name(self, at: int, *, known: bool = False) -> bool:
+        """Whether a name, `known` or not, may follow a phrase that ends at `at`, rather than any other words."""
         text = self._text
         at = skip_blanks(text, at)
         for _count in range(6):
@@ -247,7 +309,7 @@ class Head:
             if end == at:
                 break
             at = skip_blanks(text, end)
-        return not starts_sign(text, at) and text[at] not in ",:;。、"
+        return not known and not starts_sign(text, at) and text[at] not in ",:;。、"
 
     def _object_before_name(self, at: int) -> int | None:
         """Sent the brochure to Anna, 发基金月报给王芳: a verb with its object before the name."""
@@ -260,14 +322,11 @@ class Head:
                 return None
             for place in range(start + 1, min(stop, at + 24)):
                 if text[place] in "给到" and (person := self._person_at(place + 1)):
-                    self.kept.append((at, place))
+                    self._keep_object(at, place)
                     self.spoken = True
                     return self._take_person(person, place + 1)
             return None
-        verb = word_end(text, at)
-        if text[at:verb] not in _OBJECT_VERBS:
-            return None
-        place = verb
+        place = word_end(text, at)
         while place < stop:
             place = skip_blanks(text, place)
             end = word_end(text, place)
@@ -289,6 +348,22 @@ class Head:
                     return self._take_person(person, start)
             place = end
         return None
+
+    def _keep_object(self, at: int, end: int) -> None:
+        """Keep what was sent as part of the note, and read by which way: 把利率表微信发[给]."""
+        text = self._text
+        for place in range(at + 1, end):
+            found = contact_finder.noun(text, place)
+            if (
+                found
+                and found.channel
+                and text[found.end : end] in ("发", "转", "转发", "发送", "推送", "传", "发了", "推", "分享")
+            ):
+                self.channel = self.channel or found.channel
+                self.parts.append(Part(PartKind.CHANNEL, place, found.end))
+                self.kept += [(at, place), (found.end, end)]
+                return
+        self.kept.append((at, end))
 
     def _possessive_at(self, at: int) -> bool:
         person = find_person(self._typed, self._text, at, self._names)
@@ -356,6 +431,8 @@ class Head:
         text = self._text
         if at >= len(text):
             return None
+        if text[at].isdigit() and (numbers := days_in_numbers(text, at, self._today)):
+            return numbers[0], numbers[1], ""
         moment = moment_end(text, at)
         found = read_days(text[at : at + 64], self._today, BACK, glued=True)
         if found and at + found[1] >= moment[0]:
@@ -483,23 +560,32 @@ class Head:
         size = person.name_end - at
         if end >= len(text) or not is_han(text[end - 1]) or not is_han(text[end]) or size > 2 or end > person.name_end:
             return True
-        if text[end] in _NOTE_STARTS or any(text.startswith(word, end) for word in phrases(NOTE_WORDS)):
+        if text[end - 1] in _TITLE_ENDS or self._begins_note(end):
             return True
-        if any(text.startswith(word, end) for word in contact_finder.channel_words()):
-            return True
+        after = end + 1
+        return not (
+            after >= len(text)
+            or not is_han(text[after])
+            or text[after] == "的"
+            or contact_finder.noun(text, after)
+            or self._begins_note(after)
+        )
+
+    def _begins_note(self, at: int) -> bool:
+        """Whether something else than one more character of a name stands at `at`."""
+        text = self._text
         return bool(
-            contact_finder.phrase_behind_name(text, end)
-            or contact_finder.filler_end(text, end) > end + 1
-            or contact_finder.place_end(text, end) > end
-            or (
-                contact_finder.client_place_end(text, end) > end
-                and self._text[at - 1 : at] in ("去", "到", "访", "趟", "了")
-            )
-            or people_finder.relation_end(text, end) > end + 1
-            or text[end] in "和与及又也刚来"
-            or self._day_at(end)
-            or read_time(text[end : end + 16])
-            or self._names.find_at_start(self._typed[end:])
+            text[at] in _NOTE_STARTS
+            or text[at] in "和与及又也刚来未去"
+            or any(text.startswith(word, at) for word in phrases(NOTE_WORDS))
+            or any(text.startswith(word, at) for word in contact_finder.channel_words())
+            or contact_finder.phrase_behind_name(text, at)
+            or contact_finder.filler_end(text, at) > at + 1
+            or contact_finder.place_end(text, at) > at
+            or people_finder.relation_end(text, at) > at + 1
+            or self._day_at(at)
+            or read_time(text[at : at + 16])
+            or self._names.find_at_start(self._typed[at:])
         )
 
     def _surname_end(self, at: int) -> int:
@@ -551,6 +637,12 @@ class Head:
                 goes_on = following < len(text) and (
                     contact_finder.phrase_behind_name(text, following) or self._day_at(following)
                 )
+                if contact_finder.is_branch(text, at, place) or (
+                    self.spoken and text[following : following + 1] in ("聊", "谈")
+                ):
+                    self._place = self._place or contact_finder.place_channel(text, at, place)
+                    self.spoken = True
+                    return place
                 return place if goes_on else None
             if text[at] == "的" and contact_finder.noun(text, at + 1) and (self._light or self.incoming):
                 return at + 1
@@ -618,7 +710,15 @@ class Head:
         word = text[at:conjunction]
         if person and not (word in ("with", "w/") and text.startswith("'s", person.end)):
             return self._take_person(person, start)
-        if people_finder.is_companion(text, start) or word in ("with", "w/", "n", "y"):
+        companion = people_finder.companion_end(text, start)
+        if companion > start:
+            following = skip_blanks(text, companion)
+            if following < len(text) and contact_finder.phrase_behind_name(text, following):
+                self.kept.append((at, companion))
+                self._listed = False
+                return companion
+            return None
+        if word in ("with", "w/", "n", "y"):
             return None
         end = unknown_name_end(typed, text, start)
         if end > start and is_han(text[start]):

@@ -21,7 +21,7 @@ def _longest_first(text: str) -> tuple[str, ...]:
 
 _PREFIXES = _longest_first(
     "打过去, 打电话, 打了, 打去, 发了, 去了, 拜访, 上门, 致电, 电话, 手机, 微信, 短信, 邮件, 消息, 信息, 对方, "
-    "客户, 本人, 还是, 仍然, 一直, 始终, 再次, 今天, 上午, 下午, 中午, 晚上, 早上, 暂时, 结果, 已读, 连续, 打, "
+    "响了, 在开会, 在忙, 开会, 正忙, 人在外地, 两次都, 多次, 几次都, 三次都, 去了趟, 家里, 家中, 都是, 全都, 老板, 两天, 电话都, 打电话都, 打电话, 语音, 结果, 客户, 本人, 还是, 仍然, 一直, 始终, 再次, 今天, 上午, 下午, 中午, 晚上, 早上, 暂时, 结果, 已读, 连续, 打, "
     "发, 他, 她, 都, 也, 又, 还, 仍, 均, 但, 次, 遍, 通, 个, 过, 给, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 一, 两, 二, "
     "三, 四, 五, 六, 几, 多"
 )
@@ -32,7 +32,7 @@ _UNREACHED = _phrases(
     "未接, 没有接, 不接电话, 不接, 拒接, 关机, 停机, 空号, 占线, 忙线, 通话中, 正在通话中, 不在服务区, 无法接通, "
     "转语音信箱, 语音信箱, 语音留言, 留了语音, 没回复, 未回复, 没有回复, 没回音, 没回消息, 没回信息, 没回电, "
     "没有回, 没回, 未回, 不回, 没见到, 没见着, 未遇, 没碰到, 没碰上, 没遇上, 没找到, 没联系上, 未联系上, "
-    "联系不上, 没人在家, 没人, 无人, 不在家, 不在办公室, 不在单位, 不在公司, 人不在"
+    "联系不上, 没人在家, 没人, 无人, 暂无回应, 无回应, 没反应, 没响应, 不应答, 没有应答, 没找着, 未见到, 没在, 未在, 没打进, 呼叫转移, 停机了, 不方便接, 挂断了, 挂断, 被挂断, 未予回复, 没理, 无法联系, 联系不到, 没联系到, 没见到人, 没找到人, 没碰到人, 没人在, 未果, 无果, 挂断了, 挂了, 没联系到, 没说上话, 扑空, 扑了空, 扑了个空, 未读, 不在家, 不在办公室, 不在单位, 不在公司, 人不在"
 )
 """The decisive words."""
 _SUFFIXES = _phrases(
@@ -46,14 +46,14 @@ _CONVERSATION = _phrases("聊了, 聊到, 谈了, 谈到, 说了, 问了, 打通
 _PREFIXES_EN = _longest_first(
     "three times, straight to, there was, messaged, dialled, emailed, visited, knocked, went to, reached, "
     "called, phoned, dialed, texted, tried, wrote, twice, again, today, still, their, phone, call, rang, went, "
-    "them, once, back, just, only, him, her, but, and, got, his, the, we, i"
+    "them, once, she, he, they, it, sent, left, tried calling, rung, rang twice, all day, back, just, only, him, her, but, and, got, his, the, we, i"
 )
 _UNREACHED_EN = _phrases(
     "no answer, no reply, no response, not answered, unanswered, didn't answer, did not answer, didn't pick up, "
     "did not pick up, not picked up, didn't reply, did not reply, didn't respond, did not respond, not reached, "
     "unreached, unreachable, couldn't reach, could not reach, nobody answered, no one answered, "
     "nobody picked up, nobody home, nobody there, no one there, voicemail, voice mail, left a voicemail, "
-    "left voicemail, left a voice mail, answering machine, line busy, line was busy, line engaged, "
+    "left voicemail, left a voice mail, left a message, left message, left her a message, left him a message, left word, no luck, didn't get through, did not get through, couldn't get through, no pick up, no pickup, hung up, rang out, engaged tone, out of office, bounced, unavailable, not available, didn't come, did not come, nobody in, no one home, was out, no one in, didn't turn up, wasn't there, not there, answering machine, line busy, line was busy, line engaged, "
     "line was engaged, phone off, phone was off, switched off, missed call, not at home, not in, wasn't in, "
     "was not in, no-show, no show, didn't show up, did not show up"
 )

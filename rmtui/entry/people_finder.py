@@ -112,7 +112,7 @@ def _title_end(text: str, end: int) -> int:
         return end
     following = text[title : title + 1]
     if title - start == 1 and following and is_han(following) and text[start] not in "哥姐叔姨嫂":
-        return end
+        return title if text[start] in "总董" and following in "来去打微电面说问聊想要在发" else end
     return title
 
 
@@ -174,6 +174,18 @@ def _companions() -> PhraseTable:
 @cache
 def _relations() -> PhraseTable:
     return PhraseTable((*by_word(RELATIONS), *phrases(people.STAFF["zh"]), *phrases(people.STAFF["en"])))
+
+
+def companion_end(text: str, at: int) -> int:
+    """The end of people who are no clients of the book, behind and: 她老公, his wife; `at` where there are none."""
+    end = at
+    for _count in range(3):
+        start = skip_blanks(text, end)
+        stop = _companions().end(text, start)
+        if stop == start or (end > at and not is_han(text[start]) and start == end):
+            break
+        end = stop
+    return end
 
 
 def is_companion(text: str, at: int) -> bool:

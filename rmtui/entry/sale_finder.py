@@ -26,9 +26,13 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     for place, (start, end) in enumerate(spans):
         verb = _verb(text, start, end)
+        if verb is None and place + 1 < len(spans) and _is_done(text, *spans[place + 1]):
+            verb = start, start
         if verb is None or _speaks_against(text, start, end):
             continue
         amounts = _amounts(typed, text, verb[1], end)
+        if not amounts and (before := _amounts(typed, text, start, verb[0])) and _kind(text[start : verb[0]]):
+            amounts, verb = before, (start, start)
         follows = spans[place + 1] if place + 1 < len(spans) else None
         words_end = end
         if not amounts and follows and _is_premium(text, *follows):
@@ -53,6 +57,12 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
             if kind and kind != "loan":
                 found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
     return found
+
+
+def _is_done(text: str, start: int, end: int) -> bool:
+    """Whether a clause says no more than that it was bought: 已下单."""
+    verb = _verb(text, start, end)
+    return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not _speaks_against(text, start, end)
 
 
 def _verb(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -138,6 +148,8 @@ def _signs() -> dict[str, str]:
 
 def _kind(product: str) -> str:
     """The kind of a product by the words of a sentence."""
+    if any(word in product for word in ("债基", "货基", "股基")):
+        return "fund"
     kind = product_kind(product)
     if kind and not (kind in ("loan", "bond") and "险" in product):
         return kind

@@ -11,7 +11,11 @@ LEADS = {
         "之后, 于是, 另外, 还, 又, 但, 就, 那就, 让我, 请我, 叫我, 要我, 嘱咐我, 希望我, 安排在, 安排, 争取, "
         "尽量, 最晚, 最迟, 务必, 改, 改到, 改约, 改在, 先, 回头, 到时, 再, 提醒自己, 待办, 计划在, 准备在, "
         "打算在, 请, 定, 约她, 约他, 跟他约好, 跟她约好, 跟他约, 跟她约, 与其约定, 双方约定, 客户约, 约客户, "
-        "相约, 约我"
+        "相约, 约我, 要在, 得在, 须在, 须, 应在, 在, 已定, 已定于, 跟我约, 并承诺, 并答应, 双方约好, 双方商定, "
+        "改天, 过后, 跟她约了, 跟他约了, 跟她约在, 跟他约在, 和她约好, 和他约好, 和她约, 和他约, 与她约, "
+        "与他约, 约对方, 请她, 请他, 让她, 让他, 叫她, 叫他, 定下, 定了, 说定, 客户要求, 要求我, 她要我, "
+        "他要我, 她让我, 他让我, 她请我, 他请我, 希望我们, 让我们, 想让我, 想让我们, 同意, 提醒我, 叮嘱我, "
+        "回头再, 之后再, 拟定于, 预计, 已安排, 已安排在, 待约, 暂定, 初定, 暂约, 约的是, 再约"
     ),
     "en": (
         "and i'll, and i will, i'll, i will, i'm to, i am to, i need to, i have to, i must, i should, "
@@ -33,7 +37,10 @@ AGREED = {
     "zh": (
         "约, 约好, 约好了, 约定, 约定了, 约在, 约了, 说好, 说好了, 讲好, 商定, 敲定, 定好, 定于, 定在, 预约, "
         "预约了, 已预约, 预约在, 已约好, 已约, 答应, 答应了, 我答应, 已答应, 承诺, 承诺了, 安排在, 改约, 相约, "
-        "双方约定, 客户约, 约我, 约他, 约她, 并约好, 并约定, 改在, 改到, 改"
+        "双方约定, 客户约, 约我, 约他, 约她, 并约好, 并约定, 改在, 改到, 改, 已定, 已定于, 跟我约, 并承诺, "
+        "并答应, 双方约好, 双方商定, 跟她约了, 跟他约了, 跟她约在, 跟他约在, 和她约好, 和他约好, 和她约, "
+        "和他约, 与她约, 与他约, 约对方, 约客户, 说定, 定下, 定了, 已安排, 已安排在, 暂定, 初定, 暂约, 再约, "
+        "跟他约好, 跟她约好, 跟他约, 跟她约, 与其约定, 拟定于, 安排"
     ),
     "en": "",
 }
@@ -126,7 +133,8 @@ BEHIND_DAY = (
     "上午, 下午, 中午, 晚上, 早上, 傍晚, 我再, 我会, 我去, 我来, 我, 再次, 再, 就, 会, 还要, 要, 先, 一起, "
     "当面, 亲自, 专门, 继续, 正式, 第一时间, 统一, 在网点, 在行里, 在公司, 在办公室, 到她家, 到他家, 一早, "
     "下班前, 左右, 以内, 内, 起, 需, 单独, 务必, 一定, 争取, 务必要, 记得, 尽快, 重新, 集中, 主动, 和她, 和他, "
-    "跟她, 跟他, 与她, 与他, 与客户, 和客户, 跟客户"
+    "跟她, 跟他, 与她, 与他, 与客户, 和客户, 跟客户, 书面, 前, 之前, 以前, 再去, 再来, 前后, 上班后, 给她, "
+    "给他, 给客户, 微信, 电话"
 )
 """Between the day and what is done."""
 
@@ -143,6 +151,10 @@ WANTS_CALL = (
     "would like a call, needs a call, expects a call, wants a callback, expecting a call, expects my call, "
     "asked for a callback, she wants a call, he wants a call, she asked me to, he asked me to, asked us to, "
     "wants us to, needs me to, expects me to, she'd like a call, he'd like a call, back to her, back to him, "
-    "back to them, again"
+    "back to them, again, wants a call back, wants calling back, wants me to call, wants us to call, "
+    "wants a meeting, wants to meet, wants to see me, would like to meet, asked to meet, asked for a meeting, "
+    "happy to meet, free to meet, can meet, will meet, wants to talk again, wants a follow-up, prefers a call, "
+    "prefers to talk, asked that i call, expects a call back, expects to hear from me, expects an answer, "
+    "asked to speak again"
 )
 """What a client wants that the manager will do."""
