@@ -79,6 +79,39 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
     return found
 
 
+def mistyped_phrase(text: str, at: int, end: int) -> ContactPhrase | None:
+    """The phrase that the word from `at` to `end` may be mistyped of, where it can be one thing alone: emailled."""
+    word = text[at:end]
+    if len(word) < _MIN_MISTYPED or not word.isascii() or not word.isalpha():
+        return None
+    meanings = {
+        meaning
+        for phrase, meaning in by_word({"en": words.BEFORE_NAME["en"]}).items()
+        if phrase.isalpha() and phrase[0] == word[0] and len(phrase) >= _MIN_MISTYPED and is_one_slip(word, phrase)
+    }
+    return _phrase((meanings.pop(), end)) if len(meanings) == 1 else None
+
+
+_MIN_MISTYPED = 4
+"""Letters of a word that may be mistyped."""
+
+
+def is_one_slip(word: str, other: str) -> bool:
+    """Whether two words differ by one letter left out, doubled, put in, changed, or by two that changed places."""
+    if abs(len(word) - len(other)) > 1 or word == other:
+        return False
+    start = next(
+        (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
+    )
+    rest, left = word[start:], other[start:]
+    return (
+        rest[1:] == left
+        or rest == left[1:]
+        or rest[1:] == left[1:]
+        or (rest[:2] == left[1::-1] and rest[2:] == left[2:])
+    )
+
+
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)

@@ -33,7 +33,7 @@ from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.sale_finder import find_sales
 from rmtui.entry.signs import read_sections
-from rmtui.entry.step_finder import FoundStep, find_step
+from rmtui.entry.step_finder import FoundStep, find_step, find_trailing_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -61,7 +61,7 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     on = head.day or today
     if body.promise and body.promise.due < on:
         raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(body.promise.due)))
-    outcome, certain = (head.outcome, True) if head.outcome else entry_outcome(body.note, body.sales)
+    outcome, certain = (head.outcome, True) if head.outcome else entry_outcome(body.note, body.sales, told=head.spoken)
     doubts = body.doubts if certain else (*body.doubts, outcome_doubt(channel))
     parts = tuple(sorted((*head.parts, *body.parts), key=lambda part: part.start))
     return Entry(
@@ -70,9 +70,9 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     )  # fmt: skip
 
 
-def entry_outcome(note: str, sold: Sequence[EntrySale]) -> tuple[Outcome, bool]:
+def entry_outcome(note: str, sold: Sequence[EntrySale], *, told: bool = False) -> tuple[Outcome, bool]:
     """The outcome by the words of the note, and whether it is certain. Who bought something was reached."""
-    outcome, certain = read_outcome(note)
+    outcome, certain = read_outcome(note, told=told)
     return (outcome, certain) if outcome is Outcome.REACHED or not sold else (Outcome.REACHED, False)
 
 
@@ -256,7 +256,7 @@ class _Body:
                 return True
             return False
         behind = at
-        if text.startswith(("by ", "before ", "until ", "next ", "due "), at):
+        if text.startswith(("by ", "before ", "until ", "due "), at):
             self._peeled_all = True
             return False
         for word in ("on the ", "on ", "at around ", "at ", "@ ", "around "):
@@ -309,12 +309,14 @@ class _Body:
     def _read_steps(self) -> None:
         """Read the next step that a clause tells."""
         spans = self._clauses()
-        for start, end in spans:
+        for place, (start, end) in enumerate(spans):
             found = None
             for begun in self._step_starts(start, end):
                 found = find_step(self._typed, self._text, begun, end, self._today)
                 if found:
                     break
+            if found is None and place + 1 < len(spans):
+                found = find_trailing_day(self._typed, self._text, (spans[place], spans[place + 1]), self._today)
             if found:
                 self._take_step(found)
                 return

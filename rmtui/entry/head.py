@@ -29,7 +29,29 @@ from rmtui.words.people import SURNAMES
 
 _LETTERS = frozenset("temwsv")
 _WHEN = (PartKind.DAY, PartKind.TIME)
-_ARTICLES = frozenset("the a an some our new more latest updated all both two three".split())
+_ARTICLES = frozenset(
+    ["the", "a", "an", "some", "our", "new", "more", "latest", "updated", "all", "both", "two", "three"]
+)
+_IMPERATIVES = frozenset(phrases("call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat"))
+_PAST = (
+    "yesterday",
+    "today",
+    "this",
+    "last",
+    "earlier",
+    "just",
+    "an hour",
+    "0",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+)
 _CONJUNCTION_SIGNS = frozenset("、&/+;")
 _CONJUNCTIONS = ("还有", "带着", "带", "携", "以及", "和", "跟", "与", "及", "and", "plus", "with", "w/", "n", "y")
 _NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投了")
@@ -101,6 +123,7 @@ class Head:
         """Whether one more name may follow."""
         self._appointment = False
         self._light = False
+        self._leaves = self._possessive = self._imperative = False
         self._place: Channel | None = None
         """The channel that the place of the contact tells, where nothing else does."""
         self._read()
@@ -239,7 +262,10 @@ class Head:
             return end
         if (phrase := contact_finder.noun(text, at)) and self._leads_to_name(phrase.end):
             return self._take_phrase(phrase, at)
-        return self._object_before_name(at) if is_han(text[at]) else None
+        if is_han(text[at]):
+            return self._object_before_name(at)
+        slip = None if self._due else contact_finder.mistyped_phrase(text, at, word_end(text, at))
+        return self._take_phrase(slip, at) if slip and self._leads_to_name(slip.end, known=True) else None
 
     def _han_before_name(self, at: int) -> int | None:
         """The end of 去, 打 right before a name, or of the place of a contact; None where there is none."""
@@ -286,6 +312,8 @@ class Head:
             self.kept.append((end, about))
             end = about
         self._light = phrase.light or phrase.kept
+        self._leaves = self._text[at : phrase.end] == "left"
+        self._imperative = self._text[at : phrase.end] in _IMPERATIVES and bool(self._person(self._skip(phrase.end)))
         self._appointment = self._appointment or self._text[at : phrase.end] in ("答应", "承诺", "允诺", "应允")
         return end
 
@@ -499,7 +527,7 @@ class Head:
         text = self._text
         if text.startswith("'s", end) and word_ends(text, end + 2):
             self._check_relation(at, end + 2)
-            end += 2
+            end, self._possessive = end + 2, True
         elif text[end : end + 1] == "'" and text[end - 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
         elif text[end : end + 1] == "的" and is_han(text[end - 1]):
@@ -916,8 +944,10 @@ class Head:
                     if text.startswith(article, start):
                         start += len(article)
             found = contact_finder.noun(text, start)
-            if found and (self._light or not self.spoken) and self._noun_may_end(found.end):
+            if found and (self._light or self._possessive or not self.spoken) and self._noun_may_end(found.end):
                 phrase = found
+                if self._leaves and text[start : found.end] in ("message", "note", "word"):
+                    phrase = found._replace(outcome=Outcome.NOT_REACHED)
         if phrase is None and is_han(text[at]) and (self._light or self.incoming):
             phrase = contact_finder.noun(text, at)
         if phrase is None:
@@ -969,6 +999,9 @@ class Head:
             return None
         if not self._day_is_of_contact(at, end):
             return None
+        if self._imperative and not text.startswith(_PAST, start):
+            message = _("{day} lies ahead. What is to be done goes behind >.")
+            raise Unsorted(message.format(day=plain(self._typed[start:end])), (start, end))
         saved = self.end
         read = self._when(at)
         if read is None:
@@ -1041,7 +1074,6 @@ _OBJECT_VERBS = frozenset(
         "completed",
         "opened",
         "arranged",
-        "played",
         "finalised",
         "finalized",
         "did",

@@ -35,7 +35,7 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
             amounts, verb = before, (start, start)
         follows = spans[place + 1] if place + 1 < len(spans) else None
         words_end = end
-        if not amounts and follows and _is_premium(text, *follows):
+        if not amounts and follows and (_is_premium(text, *follows) or _is_only_amount(typed, text, *follows)):
             amounts, words_end = _amounts(typed, text, *follows), follows[1]
         for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
             if len(amounts) > 1 and number and not _kind(text[stop:end]):
@@ -62,6 +62,8 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
 def _is_done(text: str, start: int, end: int) -> bool:
     """Whether a clause says no more than that it was bought: 已下单."""
     verb = _verb(text, start, end)
+    if verb and verb == (start, end) and not is_han(text[start]):
+        return True
     return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not _speaks_against(text, start, end)
 
 
@@ -135,6 +137,12 @@ def _has_unit(text: str) -> bool:
 
 def _is_premium(text: str, start: int, end: int) -> bool:
     return _has_premium(text[start:end])
+
+
+def _is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
+    """Whether a clause is no more than an amount: bought the bond fund, 40k."""
+    found = _amounts(typed, text, start, end)
+    return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
 
 
 def _has_premium(text: str) -> bool:

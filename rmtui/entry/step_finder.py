@@ -115,6 +115,30 @@ def find_step(typed: str, text: str, start: int, end: int, today: date) -> Found
     return _chinese(clause) if any(map(is_han, text[start:end])) else _english(clause)
 
 
+def find_trailing_day(
+    typed: str, text: str, clauses: tuple[tuple[int, int], tuple[int, int]], today: date
+) -> FoundStep | None:
+    """The next step of two clauses: what is done, then no more than its day: 发方案给她，周五前; send the list, by Friday."""
+    (start, end), (begun, stop) = clauses
+    clause = _Clause(typed, text[:stop], begun, stop, today)
+    due = _day(clause, begun)
+    if due is None:
+        return None
+    until = (
+        text[begun:stop].startswith(("by ", "before ", "until "))
+        or "前" in text[begun:stop]
+        or "内" in text[begun:stop]
+    )
+    language = "zh" if is_han(text[start]) else "en"
+    at = start
+    while (lead := _leads(language).end(text, at)) > at:
+        at = skip_blanks(text, lead)
+    ends = due.end + (text[due.end : due.end + 1] == "前")
+    if not until or ends < stop or not _is_action(text, at, language):
+        return None
+    return FoundStep(start, stop, due, begun, ((at, end),))
+
+
 def _day(clause: _Clause, at: int) -> StepDay | None:
     """The day at `at` within a clause."""
     found = read_step_day(clause.typed[: clause.end], clause.text, at, clause.today)
@@ -235,6 +259,10 @@ def _behind_day(text: str, at: int) -> int:
 
 # English
 
+_FOLLOW_UPS = frozenset(
+    ("f/u", "fu", "follow-up", "follow up", "next", "next contact", "to follow up", "will follow up")
+)
+
 
 def _english(clause: _Clause) -> FoundStep | None:
     _typed, text, start, end, _today = clause
@@ -251,7 +279,8 @@ def _english(clause: _Clause) -> FoundStep | None:
             if after < end:
                 day, day_start, at = found, at, after
                 continue
-            return None
+            led_words = text[start:at].strip(" :,-")
+            return FoundStep(start, end, found, at, ((start, at),)) if led_words in _FOLLOW_UPS else None
         lead = _leads("en").end(text, at)
         if lead == at or _starts_meeting(text, at):
             break
@@ -263,6 +292,8 @@ def _english(clause: _Clause) -> FoundStep | None:
             return FoundStep(start, end, day, day_start, ((at, end),))
         return None
     wanted = _wants_call(text, at)
+    for pronoun in ("he ", "she ", "they "):
+        wanted = wanted or (text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)))
     if _is_action(text, at, "en") or wanted:
         found_at = _last_day(clause, at)
         if found_at is None:
@@ -277,11 +308,13 @@ def _english(clause: _Clause) -> FoundStep | None:
         if found_at is None:
             return None
         place, due = found_at
-        between = text[meeting:place].strip()
+        between = text[meeting:place].strip().removesuffix(" for").removesuffix(" on").removesuffix(" at")
+        between = "" if between in ("for", "on", "at") else between
         for filler in (" again", " with her", " with him", " with them", " there"):
             between = between.replace(filler.strip(), "").strip()
         explicit = (
             _is_explicit(text, place)
+            or any(sign.isdigit() for sign in text[place : due.end])
             or text.startswith(("next ", "follow", "second ", "another ", "seeing ", "meeting her", "meeting him"), at)
             or led
         )
@@ -365,6 +398,8 @@ def _deliverable(clause: _Clause, at: int) -> FoundStep | None:
         return None
     place, due = found
     head = text[at:place].split()
+    if len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES:
+        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     if not head or len(head) > 7 or any(word in _NO_DELIVERABLE for word in head):
         return None
     to_client = any(text[at:place].find(f" to {one}") >= 0 for one in ("him", "her", "them", "client", "me to"))

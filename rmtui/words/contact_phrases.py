@@ -53,10 +53,10 @@ BEFORE_NAME = {
         "T": (
             "called up, called back, called, rang up, rang back, rang, ringing, calling, phoned up, "
             "phoned back, phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, "
-            "buzzed, call, call to, call with, ring, phone, tried calling, tried to call, tried ringing, "
-            "tried to ring, tried to phone, tried phoning, tried to get through to, tried telephoning, "
-            "tried to telephone, cold call to, facetimed, voice called, telephone call with, video-called, "
-            "returned a call from, returned a call to, returned the call of, called over to"
+            "buzzed, call, call to, call with, ring, phone, cold call to, facetimed, voice called, "
+            "telephone call with, video-called, returned a call from, returned a call to, "
+            "returned the call of, called over to, off the phone with, off the phone to, on the phone with, "
+            "on the phone to, got off the phone with, on a call with, came off a call with"
         ),
         "E": (
             "emailed, e-mailed, mailed, emailing, e-mailing, wrote an email to, sent an email to, email, "
@@ -79,7 +79,8 @@ BEFORE_NAME = {
             "had in, lunched with, dined with, golfed with, golf with, lunching with, met for lunch with, "
             "met for coffee with, sat with, saw off, ran across, catch up over coffee with, "
             "coffee meeting with, met briefly with, video call with, video called, zoomed with, zoomed, "
-            "facetime with, facetime, sat down to lunch with"
+            "facetime with, facetime, sat down to lunch with, had lunch with, had coffee with, "
+            "had a coffee with, had dinner with"
         ),
         "V": (
             "visited, visiting, visit, called on, called in on, dropped by to see, dropped in on, "
@@ -104,9 +105,8 @@ BEFORE_NAME = {
             "replied to, responded to, checked in with, checked in on, followed up with, followed up, "
             "follow-up with, follow up with, conversation with, discussion with, exchanged messages with, "
             "corresponded with, message to, liaised with, update with, review with, session with, "
-            "consultation with, interview with, liaised, chased up, chased, tried, tried to reach, "
-            "tried reaching, tried to contact, tried contacting, tried to get hold of, had words with, "
-            "met online with, engaged with, interacted with, sounded out, gave an update to"
+            "consultation with, interview with, liaised, chased up, chased, had words with, met online with, "
+            "engaged with, interacted with, sounded out, gave an update to"
         ),
         "- in": (
             "heard from, heard back from, message from, reply from, response from, request from, query from, "
@@ -124,11 +124,15 @@ BEFORE_NAME = {
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, "
             "couldn't get through to, failed to reach, unable to reach, no answer from, no reply from, "
             "no response from, no luck reaching, no luck with, can't reach, couldn't contact, "
-            "still no answer from, didn't reach, did not reach, not able to reach, never reached, missed"
+            "still no answer from, didn't reach, did not reach, not able to reach, never reached, missed, "
+            "attempted to reach, attempted to contact, attempted, tried to reach, tried reaching, "
+            "tried to contact, tried contacting, tried to get hold of, tried"
         ),
         "T no": (
             "left a voicemail for, left voicemail for, left a voicemail with, left a message for, "
-            "left message for, left voice mail for, left a message on"
+            "left message for, left voice mail for, left a message on, attempted to call, attempted to ring, "
+            "attempted to phone, attempted call to, attempted a call to, tried calling, tried to call, "
+            "tried ringing, tried to ring, tried to phone, tried phoning, tried to get through to"
         ),
         "- keep": (
             "reminded, thanked, congratulated, helped, invited, updated, advised, assisted, showed, walked, "
@@ -335,8 +339,7 @@ HOW = {
             "in branch, at our branch, at our office, in my office, at my office, for lunch, for coffee, "
             "for a coffee, for dinner, for a drink, for drinks, for tea, to lunch, to dinner, for breakfast, "
             "on zoom, over zoom, via zoom, on teams, over teams, via teams, by video, over video, "
-            "by video call, on a video call, at the golf day, out to lunch, out for lunch, out for dinner, "
-            "at the club"
+            "by video call, on a video call, out to lunch, out for lunch, out for dinner, at the club"
         ),
         "V": (
             "at her office, at his office, at their office, at her home, at his home, at their home, "
@@ -384,14 +387,15 @@ FILLERS = {
         "lovely, very, then, made, got, took, received, held, attended, joined, enjoyed, grabbed, shared, "
         "working, early, late, annual, quarterly, monthly, weekly, regular, initial, introductory, follow-up, "
         "impromptu, unplanned, scheduled, today, now, earlier, later, out, up, over, down, some, my, our, "
-        "went for, go, was, were, on, in, been, out for, team, round of, cup of, a cup of, bit of, to, try, "
-        "successfully, for, business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, "
-        "informal, formal, proactive, proactively, back, all, inbound, incoming, outbound, new, went, gave, "
-        "has, with, follow, phone, video, zoom, teams, customer, prospect, three, two, calls, follow up, "
-        "catch up, catch-up, delightful, interesting, positive, difficult, tough, awkward, tricky, quick-fire, "
-        "in-depth, proper, mid-morning, morning, afternoon, evening, lunchtime, spontaneous, chance, planned, "
-        "one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, short-notice, overdue, promised, requested, hr, "
-        "hour, an hour, half an hour, 10 minute, ten minute, 30 min, 20 min, 10 min, 15 min"
+        "went for, go, on, in, been, out for, team, round of, cup of, a cup of, bit of, to, try, successfully, "
+        "for, business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, "
+        "proactive, proactively, back, all, inbound, incoming, outbound, new, went, gave, with, customer, "
+        "prospect, three, two, calls, follow up, catch up, catch-up, delightful, interesting, positive, "
+        "difficult, tough, awkward, tricky, quick-fire, in-depth, proper, mid-morning, morning, afternoon, "
+        "evening, lunchtime, spontaneous, chance, planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, "
+        "short-notice, overdue, promised, requested, hr, hour, an hour, half an hour, 10 minute, ten minute, "
+        "30 min, 20 min, 10 min, 15 min, played, back from, just back from, popped out for, nipped out for, "
+        "followed by"
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""

@@ -28,7 +28,11 @@ LEADS = {
         "told him i will, told her i'll, told him i'll, wants me to, wanted me to, asked me to, "
         "she asked me to, he asked me to, they asked me to, she wants me to, he wants me to, they want me to, "
         "would like me to, let's, has asked me to, just, i'm, will need to, offered to, diary note, reminder, "
-        "aim to, intend to, hope to, going back to, committed to"
+        "aim to, intend to, hope to, going back to, committed to, arranged a, arranged, set up a, booked a, "
+        "booked, scheduled a, scheduled, fixed a, agreed a, made an, made a, organised a, organized a, diary, "
+        "action point, outcome, reminder to, note to, note to self, i have promised to, have promised to, "
+        "i agreed to, i promised, i am, we are to, both agreed to, we agreed, we arranged to, hoping to, "
+        "aiming to, looking to, supposed to, tomorrow i will, tbc"
     ),
 }
 """Before a next step."""
@@ -68,7 +72,13 @@ ACTIONS = {
         "fix, resolve, file, drive, host, introduce, recommend, pass, hand, issue, renew, close, re-send, "
         "resend, set up, dig, clarify, compare, calculate, table, pitch, wish, congratulate, be, report, feed, "
         "start, begin, fill, hear, attend, join, buy, pencil, diarise, diary, push, nudge, escalate, request, "
-        "raise, circulate, copy"
+        "raise, circulate, copy, sending, calling, ringing, phoning, emailing, dropping, seeing, visiting, "
+        "chasing, preparing, taking, popping, reviewing, checking, confirming, speaking, catching, returning, "
+        "texting, messaging, getting, giving, bringing, delivering, posting, following, reminding, sort out, "
+        "nail, line, cover, finalise, finalize, touch base, log, reset, enquire, inquire, draw, pull, suggest, "
+        "deal, action, refer, assess, price, value, double-check, pass on, walk, sit, meet again, scan, "
+        "revise, rework, redo, finish off, start on, bring round, take round, drop in, drop round, get back, "
+        "revert back"
     ),
 }
 """What is done, at the start of a step."""
@@ -108,7 +118,10 @@ MEETINGS = {
         "next meeting, next call, next review, review meeting, second meeting, next appointment, next visit, "
         "breakfast, tea, drinks, golf, session, presentation, annual review, phone call, callback, call-back, "
         "call back, next contact, next chat, seeing her, seeing him, seeing them, meeting her, meeting him, "
-        "meeting them, meeting again, another meeting, another call, next catch-up, chat, see you"
+        "meeting them, meeting again, another meeting, another call, next catch-up, chat, see you, "
+        "signing meeting, branch visit, home visit, video meeting, zoom call, teams call, conference call, "
+        "follow up call, follow up meeting, face to face, round of golf, site meeting, portfolio review, "
+        "completion meeting, next one, next session, review call, in the diary, viewing"
     ),
 }
 """Nouns of an appointment, at the start of a clause."""
