@@ -22,6 +22,8 @@ class ContactPhrase(NamedTuple):
     outcome: Outcome | None = None
     kept: bool = False
     """Whether the phrase is part of the note, too."""
+    appointment: bool = False
+    """Whether it tells what was arranged: the day behind the name lies ahead."""
     light: bool = False
     """Whether the noun may still follow behind the name: 打了两次[马骏]电话, gave [her] a call."""
 
@@ -35,7 +37,8 @@ def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
         None if letter == "-" else Channel(letter),
         "in" in marks,
         Outcome.NOT_REACHED if "no" in marks else None,
-        "keep" in marks,
+        "keep" in marks or "appoint" in marks,
+        "appoint" in marks,
     )
 
 
@@ -122,9 +125,39 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
             if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
                 return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
             return composed._replace(end=_list("HAN_TALK").end(text, end))
+        if (
+            found
+            and text[at : found.end] == "来"
+            and (text.startswith(_NOT_BEHIND_COME, at) or not is_han(text[found.end : found.end + 1] or " "))
+        ):
+            return None
         if found:
             return found._replace(end=_before_content(text, at, found.end))
     return found
+
+
+_NOT_BEHIND_COME = ("来自", "来回", "来年", "来源", "来得及", "来不及", "来着", "来头", "来说", "来不了", "来信")
+
+
+def label(text: str, at: int) -> ContactPhrase | None:
+    """A channel before the names, as a heading: T, phone:, [微信], 电话."""
+    opened = text[at] in "([【"
+    start = at + opened
+    letter = text[start : start + 1]
+    after = text[start + 1 : start + 2]
+    if letter and letter in "temwsv" and (not after or after.isspace() or after in ":)]】"):
+        found: ContactPhrase | None = ContactPhrase(start + 1, Channel(letter.upper()))
+    else:
+        words_at = (noun(text, start), how(text, start), _phrase(_table("BEFORE_NAME").match(text, start)))
+        found = max(filter(None, words_at), key=lambda one: one.end, default=None)
+    if found is None:
+        return None
+    end = found.end
+    if opened:
+        return found._replace(end=end + 1) if text[end : end + 1] in (")", "]", "】") else None
+    return (
+        found if text[end : end + 1] == ":" or (end < len(text) and text[end].isspace() and end == start + 1) else None
+    )
 
 
 def _before_content(text: str, at: int, end: int) -> int:
@@ -181,7 +214,7 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     return None
 
 
-_ACTIVITY_VERBS = frozenset("吃喝打踢下看爬钓")
+_ACTIVITY_VERBS = frozenset("吃喝打踢下看爬钓泡")
 
 
 def _activity_end(text: str, at: int) -> int:
@@ -245,6 +278,14 @@ def place_channel(text: str, at: int, end: int) -> Channel | None:
 def is_branch(text: str, at: int, end: int) -> bool:
     """Whether a place is the bank's own: where a client is there, it is a meeting."""
     return any(word in text[at:end] for word in phrases(words.HAN_BRANCH))
+
+
+def is_at_client(text: str, at: int, end: int) -> bool:
+    """Whether a place is the client's: 在她家, 在对方公司."""
+    place = text[at + 1 : end]
+    return place.startswith(("她", "他", "客户", "对方", "其")) and place.endswith(
+        ("家", "家里", "公司", "厂里", "店里", "单位", "办公室", "厂区")
+    )
 
 
 def places_end(text: str, at: int) -> int:

@@ -33,6 +33,7 @@ from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.sale_finder import find_sales
 from rmtui.entry.signs import read_sections
+from rmtui.entry.step_days import read_step_day
 from rmtui.entry.step_finder import FoundStep, find_step, find_trailing_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
@@ -146,7 +147,7 @@ class _Body:
         return found
 
     def _is_word(self, at: int) -> bool:
-        return not (self._text[at].isspace() or self._text[at] in ",:;、。.")
+        return not (self._text[at].isspace() or self._text[at] in ",:;、。.()")
 
     def _note_text(self) -> str:
         """The pieces of the note, with those of the head that are part of it."""
@@ -175,16 +176,33 @@ class _Body:
             return
         start, end = spans[0]
         glued = not any(sign in self._text[self._behind_names : start] for sign in ",;:-.")
-        if self._head.spoken and glued and not is_han(self._text[start]):
+        if glued and not is_han(self._text[start]) and (self._head.spoken or self._head.channel is None):
             self._peel(start, end)
+        if is_han(self._text[start]) and self._head.told:
+            spans = [(start, start), *spans]
         for start, end in spans[1:6]:
-            if self._head.day is None and self._stands_alone(start, end) and self._is_moment(start, end):
+            if (self._head.channel is None and self._head.spoken and self._is_way(start, end)) or (
+                self._head.day is None and self._stands_alone(start, end) and self._is_moment(start, end)
+            ):
                 self._cut(start, end)
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether a clause is between signs, rather than between blanks."""
         before, behind = self._text[:start].rstrip(), self._text[end:].lstrip()
-        return before[-1:] in CLAUSE_ENDS and (not behind or behind[0] in CLAUSE_ENDS or behind[0] == ".")
+        opened = before[-1:] in CLAUSE_ENDS or before[-1:] == "("
+        return opened and (not behind or behind[0] in CLAUSE_ENDS or behind[0] in ".)")
+
+    def _is_way(self, start: int, end: int) -> bool:
+        """Whether a clause is no more than the channel of the contact: 电话; by phone."""
+        text = self._text[:end]
+        at = start + (text[start:end].startswith(("通过", "用的")) and 2)
+        found = contact_finder.how(text, at) or contact_finder.noun(text, at)
+        found = found or contact_finder.phrase_before_name(text, at)
+        if found is None or found.end < end or found.channel is None or found.outcome:
+            return False
+        self._head.channel = found.channel
+        self.parts.append(Part(PartKind.CHANNEL, at, end))
+        return True
 
     def _is_moment(self, start: int, end: int) -> bool:
         """Whether a clause is nothing but the day and time of the contact, which are then known."""
@@ -256,7 +274,7 @@ class _Body:
                 return True
             return False
         behind = at
-        if text.startswith(("by ", "before ", "until ", "due "), at):
+        if not head.spoken or text.startswith(("by ", "before ", "until ", "due "), at):
             self._peeled_all = True
             return False
         for word in ("on the ", "on ", "at around ", "at ", "@ ", "around "):
@@ -309,6 +327,8 @@ class _Body:
     def _read_steps(self) -> None:
         """Read the next step that a clause tells."""
         spans = self._clauses()
+        if self._head.is_appointment and spans and self._read_appointment(*spans[0]):
+            return
         for place, (start, end) in enumerate(spans):
             found = None
             for begun in self._step_starts(start, end):
@@ -320,6 +340,26 @@ class _Body:
             if found:
                 self._take_step(found)
                 return
+
+    def _read_appointment(self, start: int, end: int) -> bool:
+        """Read the day of what was arranged: [arranged to meet Bob] on Thursday; the terms by Friday."""
+        text = self._text[:end]
+        if is_han(text[start]):
+            return False
+        for at in _word_starts(text, start, end):
+            behind = next((at + len(word) for word in ("for ", "at ") if text.startswith(word, at)), at)
+            due = read_step_day(self._typed[:end], text, behind, self._today)
+            if due is None:
+                continue
+            if len(due.days) > 1:
+                raise UnclearDay(self._typed, behind, due.end, due.days)
+            words = [self._typed[begun:stop].strip() for begun, stop in (*self._head.kept, (start, at), (due.end, end))]
+            self.promise = EntryPromise(due.day, " ".join(filter(None, words)), due.assumed)
+            self.parts.append(Part(PartKind.STEP_DAY, behind, due.end))
+            self._words += [Part(PartKind.STEP, *span) for span in ((start, at), (due.end, end)) if span[0] < span[1]]
+            self._cut(start, end)
+            return True
+        return False
 
     def _step_starts(self, start: int, end: int) -> list[int]:
         """Where in a clause a step may begin: at its start, behind and will, behind what says that nobody answered."""

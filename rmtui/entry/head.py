@@ -33,6 +33,7 @@ _ARTICLES = frozenset(
     ["the", "a", "an", "some", "our", "new", "more", "latest", "updated", "all", "both", "two", "three"]
 )
 _IMPERATIVES = frozenset(phrases("call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat"))
+_ARRANGED = frozenset(phrases("arranged, booked, scheduled, set, agreed, fixed, organised, organized"))
 _PAST = (
     "yesterday",
     "today",
@@ -113,6 +114,8 @@ class Head:
         """What is part of the head and of the note: Reminded [Anna] about the card."""
         self.spoken = False
         """Whether the contact was told by a phrase, rather than by the grammar's own words."""
+        self.told = False
+        """Whether a preposition led to the name: with whom it was."""
         self.literal = False
         """Whether a backslash marks the note as plain text."""
         self.end = 0
@@ -145,6 +148,7 @@ class Head:
             at = step
         if not self.clients and not self._object_route():
             self._nobody(self.end if self._due else at)
+        self.told = self.told or self.spoken
         self.channel = self.channel or self._place
         if self.channel is None and not self.spoken and not self.literal:
             self._check_words_behind_names()
@@ -229,6 +233,7 @@ class Head:
         ):
             return False
         self.kept.clear()
+        self._appointment = word in _ARRANGED
         end = self._object_before_name(at)
         while end is not None and end < self._size:
             at = self._skip(end)
@@ -247,6 +252,12 @@ class Head:
             return end
         if self._due and (person := self._person(at)):
             return self._take_person(person, at)
+        heading = None if self._due or self.spoken else contact_finder.label(text, at)
+        if heading and heading.end - at > size and self._leads_to_name(self._skip(heading.end), known=True):
+            self._set(heading)
+            self.spoken = True
+            self._add(PartKind.CHANNEL, at, heading.end)
+            return self._skip(heading.end)
         phrase = contact_finder.phrase_before_name(text, at) if is_han(text[at]) or not self._due else None
         if phrase and phrase.end - at > size and self._leads_to_name(phrase.end, known=phrase.kept):
             return self._take_phrase(phrase, at)
@@ -272,6 +283,8 @@ class Head:
         text = self._text
         journey = contact_finder.journey_end(text, at)
         if journey > at and (place := contact_finder.places_end(text, journey)) > journey:
+            if contact_finder.client_place_end(text, journey) > journey:
+                self._place = Channel.VISIT
             return place
         if journey > at and self._person_at(journey):
             self.channel, self.spoken, self._due = self.channel or Channel.VISIT, True, True
@@ -288,14 +301,15 @@ class Head:
         place = contact_finder.place_end(text, at)
         if place == at:
             return None
-        self._place = self._place or contact_finder.place_channel(text, at, place)
+        at_client = contact_finder.is_at_client(text, at, place)
+        self._place = self._place or (Channel.VISIT if at_client else contact_finder.place_channel(text, at, place))
         return place
 
     def _take_filler(self, at: int, end: int) -> int:
         if self._text[at:end] in ("约", "约了", "约好"):
             self._appointment = True
         if self._text[at:end] in ("给", "跟", "和", "与", "同", "向", "对"):
-            self._due = True
+            self._due = self.told = True
         return end
 
     def _take_phrase(self, phrase: ContactPhrase, at: int) -> int:
@@ -304,11 +318,12 @@ class Head:
         if phrase.kept:
             self.kept.append((at, phrase.end))
             self.end = phrase.end
+            self._appointment = self._appointment or phrase.appointment
         elif phrase.channel or phrase.outcome:
             self._add(PartKind.CHANNEL if phrase.channel else PartKind.OUTCOME, at, phrase.end)
         end = phrase.end
         if is_han(self._text[at]) and (about := contact_finder.talk_about_end(self._text, end)) > end:
-            self._appointment = self._text[end:about].startswith("约")
+            self._appointment = self._appointment or self._text[end:about].startswith("约")
             self.kept.append((end, about))
             end = about
         self._light = phrase.light or phrase.kept
@@ -376,6 +391,11 @@ class Head:
                     return self._take_person(person, start)
             place = end
         return None
+
+    @property
+    def is_appointment(self) -> bool:
+        """Whether something was arranged, whose day lies ahead."""
+        return self._appointment
 
     def _keep_object(self, at: int, end: int) -> None:
         """Keep what was sent as part of the note, and read by which way: 把利率表微信发[给]."""
@@ -496,7 +516,8 @@ class Head:
             or contact_finder.preposition_end(text, at) > at
             or contact_finder.filler_end(text, at) > at
             or contact_finder.place_end(text, at) > at
-            or text[at] in "发送寄转把将"
+            or contact_finder.journey_end(text, at) > at
+            or text[at] in "发送寄转把将打拨"
         )
 
     # Who
@@ -658,6 +679,8 @@ class Head:
             return None
         if (end := self._phrase_behind(at, between)) is not None:
             return end
+        if text[at] in "([" and (end := self._in_brackets(at)) is not None:
+            return end
         if is_han(text[at]):
             place = contact_finder.place_end(text, at)
             if place > at:
@@ -665,6 +688,9 @@ class Head:
                 goes_on = following < len(text) and (
                     contact_finder.phrase_behind_name(text, following) or self._day_at(following)
                 )
+                if (self.spoken or self.told) and contact_finder.is_at_client(text, at, place):
+                    self._place = self._place or Channel.VISIT
+                    return place
                 if contact_finder.is_branch(text, at, place) or (
                     self.spoken and text[following : following + 1] in ("聊", "谈")
                 ):
@@ -686,6 +712,27 @@ class Head:
                 or contact_finder.place_end(text, following) > following
             ):
                 return filler
+        return None
+
+    def _in_brackets(self, at: int) -> int | None:
+        """The end of brackets that hold no more than a channel or a day: Anna (phone), 王芳（昨天）."""
+        text = self._text
+        start, end = at + 1, at + 1
+        while end < self._size and text[end] not in ")]":
+            end += 1
+        found = contact_finder.noun(text, start) or contact_finder.how(text, start)
+        if end < self._size and found and found.end == end and self.channel is None:
+            self._set(found)
+            self.spoken = True
+            self._add(PartKind.CHANNEL, start, end)
+            self.end = end + 1
+            return end + 1
+        day = self._day_at(start) if self.day is None else None
+        if end < self._size and day and day[1] == end and day[0][-1] <= self._today and len(day[0]) == 1:
+            self.day = day[0][0]
+            self._add(PartKind.DAY, start, end)
+            self.end = end + 1
+            return end + 1
         return None
 
     def _one_more(self, between: str, at: int) -> int | None:

@@ -36,6 +36,10 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     title = _titled(text, at, names)
     if found and (title is None or at + found[1] >= title.end):
         end = at + found[1]
+        if is_han(text[end - 1]) and (digits := _digits_end(text, end)) > end + 3:
+            fitting = [known for known in found[0] if any(phone.endswith(text[end:digits]) for phone in known.phones)]
+            if fitting:
+                return Person(tuple(fitting), digits, name_end=digits)
         return Person(tuple(found[0]), _title_end(text, end), name_end=end)
     if title:
         return title
@@ -54,6 +58,12 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
         if longer > second and (both := [known for known in names.find(typed[at:longer]) if known in near]):
             return Person(tuple(both), longer, full=False, name_end=longer)
     return Person(tuple(near), end, full=False, name_end=end)
+
+
+def _digits_end(text: str, at: int) -> int:
+    while at < len(text) and text[at] in "0123456789":
+        at += 1
+    return at
 
 
 def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None:

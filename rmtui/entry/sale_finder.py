@@ -33,10 +33,11 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
         amounts = _amounts(typed, text, verb[1], end)
         if not amounts and (before := _amounts(typed, text, start, verb[0])) and _kind(text[start : verb[0]]):
             amounts, verb = before, (start, start)
-        follows = spans[place + 1] if place + 1 < len(spans) else None
         words_end = end
-        if not amounts and follows and (_is_premium(text, *follows) or _is_only_amount(typed, text, *follows)):
-            amounts, words_end = _amounts(typed, text, *follows), follows[1]
+        for follows in () if amounts else spans[place + 1 : place + 3]:
+            if _goes_with(typed, text, *follows):
+                amounts, words_end = _amounts(typed, text, *follows), follows[1]
+                break
         for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
             if len(amounts) > 1 and number and not _kind(text[stop:end]):
                 continue
@@ -102,12 +103,9 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
     """Whether what would speak against a sale is part of a harmless word."""
     word, around = text[at:end], text[max(0, at - 1) : end + 2]
     return (
-        (word == "到期" and False)
+        (word == "到期" and text[end : end + 1] in ("的", "后", "转", "续", "理"))
         or (word == "车" and "车险" in around)
-        or (word == "房" and False)
         or (word == "等" and "等额" in around)
-        or (word == "将" and False)
-        or (word == "贷" and False)
         or (
             word in ("car", "house", "mortgage")
             and text[end : end + 10].lstrip().startswith(("insurance", "protection"))
@@ -139,8 +137,27 @@ def _is_premium(text: str, start: int, end: int) -> bool:
     return _has_premium(text[start:end])
 
 
+def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
+    """Whether a clause gives the amount of the sale before it: 保费2万; 40k; 基金10万."""
+    if _is_premium(text, start, end) or _is_only_amount(typed, text, start, end):
+        return bool(_amounts(typed, text, start, end))
+    short = end - start <= _SHORT_CLAUSE and not _speaks_against(text, start, end)
+    return short and bool(_kind(text[start:end])) and bool(_amounts(typed, text, start, end))
+
+
+_SHORT_CLAUSE = 10
+
+
 def _is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     """Whether a clause is no more than an amount: bought the bond fund, 40k."""
+    start = next(
+        (
+            start + len(word)
+            for word in ("金额", "共", "合计", "一共", "总共", "total ", "for ")
+            if text.startswith(word, start)
+        ),
+        start,
+    )
     found = _amounts(typed, text, start, end)
     return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
 

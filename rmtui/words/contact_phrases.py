@@ -26,7 +26,7 @@ BEFORE_NAME = {
             "宴请, 招待, 会晤, 约谈, 约饭, 约见了, 相约, 接洽, 会了, 碰头, 约着, 迎接, 陪着, 设宴招待, 聚会, "
             "见着, 见过, 撞见, 邂逅, 面见了, 面对面, 当面拜会, 厅堂接待, 柜台接待, 现场接待, 见面, 面谈, 面访, "
             "面签, 面聊, 当面, 午饭, 午餐, 晚饭, 晚餐, 早餐, 早茶, 下午茶, 饭局, 聚餐, 吃饭, 喝茶, 喝咖啡, "
-            "打球, 打高尔夫"
+            "打球, 打高尔夫, 参加, 出席"
         ),
         "M in": "接待, 迎来, 接待了, 网点接待, 大堂遇到, 大堂接待, 厅堂接待了",
         "M keep": "带",
@@ -139,6 +139,16 @@ BEFORE_NAME = {
             "taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, "
             "issued, onboarded, left"
         ),
+        "- appoint": (
+            "arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "
+            "set up a meeting with, set up a call with, scheduled a meeting with, scheduled a call with, "
+            "scheduled a review with, booked a review with, booked a call with, arranged a call with, "
+            "arranged a review with, arranged lunch with, arranged to see, arranged to visit, "
+            "arranged to call, agreed to call, agreed to see, promised to call, promised, agreed with, "
+            "arranged with, made an appointment with, booked an appointment with, booked in, "
+            "arranged an appointment with, booked lunch with, set a date with, fixed a meeting with, "
+            "organised a meeting with"
+        ),
     },
 }
 """Before a name, which must follow; in English also behind one of `PREPOSITIONS`."""
@@ -192,7 +202,10 @@ HAN_LIGHT_VERBS = (
 HAN_INCOMING_VERBS = "打来, 来了, 来, 发来, 回来, 寄来, 传来, 发过来, 打过来, 打进"
 """The same where the client did it: 打来电话, 发来微信."""
 
-HAN_RECEIVING_VERBS = "收到了, 收到, 接到了, 接到, 接了, 接, 收了, 收"
+HAN_RECEIVING_VERBS = (
+    "收到了, 收到, 接到了, 接到, 接了, 接, 收了, 收, 接了个, 接了通, 接到个, 收到条, 收到一条, 收到个, 接个, "
+    "收到一封, 收到封, 接到一个, 接了一个"
+)
 """Before a name and one of `NOUNS`: 接到刘叔电话."""
 
 HAN_MEASURES = "个, 通, 条, 封, 次, 遍, 趟, 则, 回, 份, 下, 场, 顿, 杯, 局, 轮, 面"
@@ -237,7 +250,8 @@ BEHIND_NAME = {
             "来咨询, 来开, 来交, 来拿, 来换, 来续, 来领, 来谈, 来看, 来销, 来补, 来激活, 来转, 来还, 来缴, "
             "来做, 来了网点, 来了, 来支行办, 亲自来, 到网点办, 来办公室找我, 路过网点, 进店, 到店里, 走进网点, "
             "上门办理, 来我办公室, 来我们网点, 来网点咨询, 到银行, 到分行, 到办公室, 到大堂, 到厅里, 来前台, "
-            "来营业部, 到营业部, 来贵宾室, 到贵宾室"
+            "来营业部, 到营业部, 来贵宾室, 到贵宾室, 来我这儿, 来我这里, 来我这, 来咱们网点, 来咱行, 来大厅, "
+            "到我这, 到我办公室, 进厅, 来营业厅, 来"
         ),
         "- in": (
             "主动联系, 发来消息, 发来信息, 回复, 回消息, 找我, 联系我, 主动找我, 发来, 找过来, 主动咨询, "
@@ -372,12 +386,12 @@ HAN_PLACES_OF_CLIENT = "家里, 家中, 家, 公司, 单位, 厂里, 工厂, 厂
 FILLERS = {
     "zh": (
         "刚刚, 刚才, 刚, 才, 又, 再次, 再度, 已经, 已, 主动, 特意, 专门, 专程, 顺便, 顺路, 一起, 一同, 一道, "
-        "也, 都, 还, 先, 亲自, 临时, 抽空, 及时, 成功, 终于, 首次, 第一次, 第二次, 今, 我们, 我, 本人, 又再, "
-        "简单, 偶然, 正好, 恰好, 上午, 中午, 下午, 早上, 早晨, 晚上, 傍晚, 清晨, 一早, 大早, 晚间, 在路上, "
-        "在网点, 在行里, 在大堂, 在柜台, 在厅堂, 路上, 网点, 大堂, 厅堂, 行里, 柜台, 深夜, 打算, 电话中, 尝试, "
-        "试着, 多次, 两次, 三次, 反复, 连续, 回访时, 陌生, 客户, 老客户, 新客户, 贵宾客户, 存量客户, 贵宾, "
-        "大客户, 到期客户, 企业客户, 午饭后, 饭后, 会后, 下班后, 今儿, 顺道, 专门去, 特地, 随后, 接着, 然后, "
-        "后来, 期间, 当天, 现场, 完, 上班, 一早上, 先后, 分别, 依次, 逐一, 夫妇, 夫妻, 夫妻俩, 夫妇俩, 两口子, "
+        "也, 都, 还, 先, 亲自, 临时, 抽空, 及时, 成功, 终于, 首次, 第一次, 第二次, 我们, 我, 本人, 又再, 简单, "
+        "偶然, 正好, 恰好, 上午, 中午, 下午, 早上, 早晨, 晚上, 傍晚, 清晨, 一早, 大早, 晚间, 在路上, 在网点, "
+        "在行里, 在大堂, 在柜台, 在厅堂, 路上, 网点, 大堂, 厅堂, 行里, 柜台, 深夜, 打算, 电话中, 尝试, 试着, "
+        "多次, 两次, 三次, 反复, 连续, 回访时, 陌生, 客户, 老客户, 新客户, 贵宾客户, 存量客户, 贵宾, 大客户, "
+        "到期客户, 企业客户, 午饭后, 饭后, 会后, 下班后, 今儿, 顺道, 专门去, 特地, 随后, 接着, 然后, 后来, "
+        "期间, 当天, 现场, 完, 上班, 一早上, 先后, 分别, 依次, 逐一, 夫妇, 夫妻, 夫妻俩, 夫妇俩, 两口子, "
         "小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, 他们, 她们, 二人, 俩, 连, "
         "一行, 母女, 父子, 母子, 父女, 姐妹, 兄弟"
     ),
@@ -423,11 +437,14 @@ HAN_JOURNEYS = "去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去, �
 HAN_ACTIVITIES = (
     "饭, 午饭, 晚饭, 早饭, 中饭, 早茶, 早餐, 午餐, 晚餐, 便饭, 火锅, 烧烤, 海鲜, 茶, 下午茶, 咖啡, 酒, 奶茶, "
     "高尔夫, 高尔夫球, 球, 羽毛球, 网球, 乒乓球, 乒乓, 篮球, 桌球, 台球, 麻将, 牌, 扑克, 桥牌, 掼蛋, 棋, 围棋, "
-    "象棋, 电影, 展, 山, 鱼, 农家菜"
+    "象棋, 电影, 展, 山, 鱼, 农家菜, 面, 粉, 碗面, 烤鸭, 小龙虾, 烤串, 串串, 自助餐, 大餐, 西餐, 农家乐, "
+    "家常菜, 下午饭, 夜宵, 宵夜, 温泉, 桑拿"
 )
 """Behind 吃, 喝, 打 and the like: face to face."""
 
-HAN_SPELLS = "会儿, 一会儿, 半天, 一下午, 一上午, 一晚上, 半小时, 一小时, 两小时, 一下, 个"
+HAN_SPELLS = (
+    "会儿, 一会儿, 半天, 一下午, 一上午, 一晚上, 半小时, 一小时, 两小时, 一下, 个, 碗, 顿, 口, 盘, 把, 圈, 局, 场"
+)
 """Between the verb and one of `HAN_ACTIVITIES`."""
 
 HAN_PLACE_ENDS = "门口, 里面, 里, 外面, 外, 附近, 旁边, 楼下, 楼上, 上, 中, 内"
