@@ -62,7 +62,7 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     on = head.day or today
     if body.promise and body.promise.due < on:
         raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(body.promise.due)))
-    outcome, certain = (head.outcome, True) if head.outcome else entry_outcome(body.note, body.sales, told=head.spoken)
+    outcome, certain = (head.outcome, True) if head.outcome else entry_outcome(body.note, body.sales, told=head.told)
     doubts = body.doubts if certain else (*body.doubts, outcome_doubt(channel))
     parts = tuple(sorted((*head.parts, *body.parts), key=lambda part: part.start))
     return Entry(
@@ -181,7 +181,7 @@ class _Body:
         if is_han(self._text[start]) and self._head.told:
             spans = [(start, start), *spans]
         for start, end in spans[1:6]:
-            if (self._head.channel is None and self._head.spoken and self._is_way(start, end)) or (
+            if (self._head.channel is None and self._head.told and self._is_way(start, end)) or (
                 self._head.day is None and self._stands_alone(start, end) and self._is_moment(start, end)
             ):
                 self._cut(start, end)
@@ -332,7 +332,8 @@ class _Body:
         for place, (start, end) in enumerate(spans):
             found = None
             for begun in self._step_starts(start, end):
-                found = find_step(self._typed, self._text, begun, end, self._today)
+                agreed = self._head.is_appointment and place == 0
+                found = find_step(self._typed, self._text, (begun, end), self._today, agreed=agreed)
                 if found:
                     break
             if found is None and place + 1 < len(spans):

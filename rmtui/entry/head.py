@@ -551,6 +551,8 @@ class Head:
             end, self._possessive = end + 2, True
         elif text[end : end + 1] == "'" and text[end - 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
+        elif is_han(text[end - 1]) and len(known.name) > people_finder.MAX_NAME and not known.name.isascii():
+            end = people_finder.company_end(text, end)
         elif text[end : end + 1] == "的" and is_han(text[end - 1]):
             self._check_relation(at, end + 1)
         else:
@@ -692,7 +694,7 @@ class Head:
                     self._place = self._place or Channel.VISIT
                     return place
                 if contact_finder.is_branch(text, at, place) or (
-                    self.spoken and text[following : following + 1] in ("聊", "谈")
+                    (self.spoken or self.told) and text[following : following + 1] in ("聊", "谈")
                 ):
                     self._place = self._place or contact_finder.place_channel(text, at, place)
                     self.spoken = True
@@ -781,6 +783,9 @@ class Head:
 
     def _behind_conjunction(self, at: int, conjunction: int, start: int) -> int | None:
         text, typed = self._text, self._typed
+        if text[at] == "、" and contact_finder.noun(text, start):
+            self._listed = False
+            return start
         person = self._person(start)
         word = text[at:conjunction]
         if person and not (word in ("with", "w/") and text.startswith("'s", person.end)):

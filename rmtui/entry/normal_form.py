@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rmtui.comparing import is_han
 from rmtui.entry.names import HALF_WIDTH
+from rmtui.han_forms import SIMPLIFIED, TRADITIONAL
 
 _FORMS = (
     HALF_WIDTH
@@ -23,7 +26,19 @@ _NUMBERED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 
 def normal_form(line: str) -> str:
     """Half width, small letters, plain blanks, apostrophes and dashes. Its length is that of the line."""
-    return line.translate(_FORMS)
+    text = line.translate(_FORMS)
+    if not text.isascii() and any(sign in TRADITIONAL for sign in text[:_MAX_SIMPLIFIED]):
+        text = text[:_MAX_SIMPLIFIED].translate(_simplified()) + text[_MAX_SIMPLIFIED:]
+    return text
+
+
+_MAX_SIMPLIFIED = 2000
+"""Characters within which traditional ones are simplified."""
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
 
 
 def skip_blanks(text: str, at: int) -> int:

@@ -40,7 +40,9 @@ def read_outcome(note: str, *, told: bool = False) -> tuple[Outcome, bool]:
     first = next((place for place, clause in enumerate(clauses) if _says_unreached(clause)), None)
     if first is None:
         return Outcome.REACHED, not any(_mentions_unreached(clause) for clause in clauses)
-    before = clauses[1:first] if told and clauses and _is_place(clauses[0]) else clauses[:first]
+    before = clauses[:first]
+    if told and before and (_is_place(before[0]) or not _tells_talk(before[0])):
+        before = before[1:]
     tried = not any(_without_prefixes(clause)[-1] for clause in before)
     later = [clause for clause in clauses[first + 1 :] if not _says_unreached(clause)]
     talked = any(
@@ -55,6 +57,13 @@ def _is_place(clause: str) -> bool:
     """Whether a clause is no more than a place: at the bakery, workshop."""
     count = len(clause.split())
     return clause.isascii() and (count == 1 or (count < 5 and clause.startswith(("at ", "in ", "on "))))
+
+
+def _tells_talk(clause: str) -> bool:
+    """Whether a clause tells what was said, rather than what the contact was about: [called Bob about] the lease."""
+    if clause.isascii():
+        return any(word in phrases(words.TALK) for word in clause.split())
+    return any(word in clause for word in phrases(words.TALK))
 
 
 def _clauses(text: str) -> list[str]:

@@ -186,6 +186,19 @@ def _relations() -> PhraseTable:
     return PhraseTable((*by_word(RELATIONS), *phrases(people.STAFF["zh"]), *phrases(people.STAFF["en"])))
 
 
+@cache
+def _company_parts() -> PhraseTable:
+    return PhraseTable((*phrases(people.COMPANY_PARTS), *phrases(people.STAFF["zh"])))
+
+
+def company_end(text: str, at: int) -> int:
+    """The end of what stands behind a company's name and still means it: 公司, 老板, 财务."""
+    for _count in range(3):
+        at += text[at : at + 1] == "的" and _company_parts().end(text, at + 1) > at + 1
+        at = _company_parts().end(text, at)
+    return at
+
+
 def companion_end(text: str, at: int) -> int:
     """The end of people who are no clients of the book, behind and: 她老公, his wife; `at` where there are none."""
     end = at

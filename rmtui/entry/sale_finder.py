@@ -46,9 +46,9 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
                 if number + 1 < len(amounts) and _kind(text[stop : amounts[number + 1][2]])
                 else end
             )
-            before = verb[1] if number == 0 else begun
+            first = verb[1] if number == 0 else begun
             behind = _product(typed[stop:until]) if stop <= end else ""
-            ahead = _product(typed[before : min(begun, end)])
+            ahead = _product(typed[first : min(begun, end)])
             product = behind if _kind(behind.casefold()) else ahead if _kind(ahead.casefold()) else behind or ahead
             kind = (
                 _kind(product.casefold())

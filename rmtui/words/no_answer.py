@@ -22,7 +22,10 @@ UNREACHED = {
         "打不进去, 没人应, 没人在店里, 没动静, 未见回复, 尚未回复, 还没回复, 还没回, 还没回音, 一直没人接, "
         "铃响无人接, 没人理, 秒挂, 没来, 爽约, 放鸽子, 临时有事没来, 没接着, 没能接通, 未能接通, 没有接通, "
         "未打进, 没收到回复, 未收到回复, 没得到回复, 未读未回, 不在服务区内, 欠费停机, 关机了, 电话关机, 忙音, "
-        "无信号"
+        "无信号, 没人接起, 响铃未接, 无法打通, 打了没通, 没打成, 没说话就挂, 按了, 没取得联系, 信号不好, "
+        "转秘书台, 秘书台, 小秘书, 来电提醒, 设置了来电拦截, 被拦截, 拉黑, 停用, 号码不存在, 换号了, 号码错误, "
+        "打错, 没有信号, 开会没接, 在开会, 没见上, 没碰面, 没遇到, 关门, 关着门, 店关着, 外出, 不在本地, "
+        "出去了, 人出去了, 出差不在, 已出差, 没有读, 未查收, 没看, 没查看, 没已读"
     ),
     "en": (
         "no answer, no reply, no response, not answered, unanswered, didn't answer, did not answer, "
@@ -53,7 +56,20 @@ UNREACHED = {
         "couldn't find, not found, closed, shop closed, shop was closed, office closed, was closed, away, "
         "was away, is away, on holiday, on leave, left a note, left my card, left a card, left a message with, "
         "email bounced, mail bounced, text not delivered, not delivered, undelivered, seen but no reply, "
-        "read but no reply, no answer so far, never showed, never turned up, nobody about, nobody around"
+        "read but no reply, no answer so far, never showed, never turned up, nobody about, nobody around, "
+        "rang off, just rang, kept ringing, rings out, no dial tone, cancelled on me, wasn't home, not home, "
+        "nobody came to the door, no-one there, no one about, didn't make it, not around, not about, "
+        "didn't come to the door, didn't answer the door, number unobtainable, unobtainable, no ringtone, "
+        "line down, no service, no one picks up, doesn't answer, does not answer, doesn't pick up, "
+        "won't pick up, not picking up the phone, ignored, unread so far, no response as yet, no word back, "
+        "nothing back, heard nothing, heard nothing back, no news back, bounced back, mailbox was full, "
+        "went unanswered, failed, failed attempt, no success, unsuccessful, without success, in vain, "
+        "no contact today, drew a blank, gone to voicemail, goes to voicemail, went to vm, got vm, "
+        "answerphone, left on answerphone, got the answerphone, got the machine, got his answerphone, "
+        "got her answerphone, went to answerphone, left an answerphone message, ansaphone, "
+        "asked to call back later, too busy to talk, couldn't talk, could not talk, not free to talk, "
+        "hung up on me, engaged twice, busy twice, line is busy, number busy, phone is off, mobile off, "
+        "mobile switched off"
     ),
 }
 """The decisive words."""
@@ -105,7 +121,8 @@ HINTS = (
     "没, 未, 无, 不, 机, 号, 线, 语音, 通话中, 挂, 空, 闭门, 沉大海, 拒, 忙, 退, 失联, 留, 锁, 爽约, 鸽子, 果, "
     "掉, no, n't, voice, busy, engaged, off, answer, unreach, missed, machine, left, out, bounced, vm, away, "
     "closed, on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, "
-    "declined, undelivered, wrong"
+    "declined, undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书台, 拦截, 拉黑, 错, 在开会, ring, rang, "
+    "fail, unsuccess, vain, blank, heard nothing, ignored, success, talk, down, unobtain"
 )
 """A note without any of these is not checked further."""
 
@@ -126,3 +143,10 @@ OTHER = (
     "投诉, 怪, 客服, 利率, 理财, 资金, 账户, 卡, 款, 钱, 提现"
 )
 """In a clause that only ends with the decisive words, what makes it speak of something else."""
+
+TALK = (
+    "said, says, wants, wanted, asked, agreed, talked, discussed, likes, liked, happy, he, she, they, is, was, "
+    "are, will, thinks, confirmed, spoke, told, needs, had, has, worried, asks, 说, 聊了, 聊到, 谈了, 谈到, "
+    "问了, 同意, 想, 满意, 表示, 觉得, 答应, 已, 她, 他, 沟通了, 讲了, 介绍了, 很, 感兴趣, 认可"
+)
+"""What tells that there was a conversation, in a clause before."""

@@ -56,10 +56,10 @@ ACTIONS = {
         "面谈, 面访, 见面, 碰面, 会面, 拜访, 走访, 登门, 上门, 提醒, 跟进, 跟踪, 帮, 替, 为, 带, 拿, 报价, 报, "
         "答复, 提供, 准备, 做, 出, 整理, 电话, 微信, 邮件, 短信, 沟通, 聊, 谈, 催, 确认, 核实, 办, 签, 问, 查, "
         "看, 请, 陪, 给, 把, 将, 向, 跟, 和, 与, 递, 交, 提交, 推荐, 介绍, 讲, 演示, 解答, 对接, 安排, 通知, "
-        "告知, 告诉, 邀, 接, 试, 追, 补, 修改, 更新, 测算, 算, 转, 续, 收, 取, 面签, 来网点, 来行, 来签, 来办, "
-        "来支行, 到网点, 到行里, 到支行, 吃饭, 喝茶, 打球, 复盘, 评估, 检视, 申请, 预约, 开户, 去拜访, 去看, "
-        "去, 过去, 再, 参加, 协助, 落实, 处理, 反馈, 定, 敲定, 拿方案, 复核, 调整, 汇报, 下单, 完成, 制作, 拟, "
-        "写, 视频, 碰头, 碰, 上报, 报送, 制定, 预留, 购买, 让, 找"
+        "告知, 告诉, 邀, 接, 试, 追, 补, 修改, 更新, 测算, 算, 转, 续, 收, 取, 面签, 吃饭, 喝茶, 打球, 复盘, "
+        "评估, 检视, 申请, 预约, 开户, 去拜访, 去看, 去, 过去, 再, 参加, 协助, 落实, 处理, 反馈, 定, 敲定, "
+        "拿方案, 复核, 调整, 汇报, 下单, 完成, 制作, 拟, 写, 视频, 碰头, 碰, 上报, 报送, 制定, 预留, 购买, 让, "
+        "找"
     ),
     "en": (
         "send, call, ring, phone, email, e-mail, mail, text, message, wechat, whatsapp, follow, get, try, "
@@ -121,7 +121,9 @@ MEETINGS = {
         "meeting them, meeting again, another meeting, another call, next catch-up, chat, see you, "
         "signing meeting, branch visit, home visit, video meeting, zoom call, teams call, conference call, "
         "follow up call, follow up meeting, face to face, round of golf, site meeting, portfolio review, "
-        "completion meeting, next one, next session, review call, in the diary, viewing"
+        "completion meeting, next one, next session, review call, in the diary, viewing, coming in, coming by, "
+        "due in, back in, in again, popping in, calling in, coming to the branch, coming in again, "
+        "will come in, comes in, dropping in"
     ),
 }
 """Nouns of an appointment, at the start of a clause."""
