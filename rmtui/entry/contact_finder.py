@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
+from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable, word_ends
-from rmtui.own_words import own_words
+from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, phrases
 from rmtui.words import contact_phrases as words
@@ -50,7 +51,7 @@ def _table(name: str) -> PhraseTable:
 def _own(text: str, at: int) -> ContactPhrase | None:
     """A word of the person's own at `at`."""
     own = own_words()
-    found = _own_table(tuple(own)).match(text, at) if own else None
+    found = _own_table(tuple(own.items())).match(text, at) if own else None
     if found is None:
         return None
     meaning = own[found[0]].meaning
@@ -59,8 +60,8 @@ def _own(text: str, at: int) -> ContactPhrase | None:
 
 
 @lru_cache(maxsize=1)
-def _own_table(keys: tuple[str, ...]) -> PhraseTable:
-    return PhraseTable({key: key for key in keys})
+def _own_table(own: tuple[tuple[str, OwnWord], ...]) -> PhraseTable:
+    return PhraseTable({normal_form(word.word): key for key, word in own})
 
 
 @cache
@@ -175,7 +176,7 @@ def how(text: str, at: int) -> ContactPhrase | None:
 
 def noun(text: str, at: int) -> ContactPhrase | None:
     """A noun for a contact: call, lunch, 电话."""
-    return _phrase(_table("NOUNS").match(text, at))
+    return _phrase(_table("NOUNS").match(text, at) or _table("UNANSWERED_NOUNS").match(text, at))
 
 
 def preposition_end(text: str, at: int) -> int:

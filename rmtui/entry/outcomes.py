@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from rmtui.entry.names import half_width
+from rmtui.entry.normal_form import normal_form
+from rmtui.own_words import own_words
 from rmtui.records.channel import Outcome
 from rmtui.words import no_answer as words
 from rmtui.words import phrases
@@ -34,7 +36,7 @@ def read_outcome(note: str, *, told: bool = False) -> tuple[Outcome, bool]:
     begin with a place: [visited Bob's] workshop, closed.
     """
     text = half_width(note[:_MAX_CHARACTERS]).lower().replace("’", "'")
-    if not any(sign in text for sign in phrases(words.HINTS)):
+    if not any(sign in text for sign in (*phrases(words.HINTS), *_own_unreached())):
         return Outcome.REACHED, True
     clauses = _clauses(text)
     first = next((place for place, clause in enumerate(clauses) if _says_unreached(clause)), None)
@@ -79,7 +81,7 @@ def _says_unreached(clause: str) -> bool:
     return any(
         rest.startswith(phrase) and _may_follow(rest[len(phrase) :], phrase)
         for rest in _without_prefixes(clause)
-        for phrase in (*_phrases("UNREACHED", "zh"), *_phrases("UNREACHED", "en"))
+        for phrase in (*_phrases("UNREACHED", "zh"), *_phrases("UNREACHED", "en"), *_own_unreached())
     ) or _ends_unreached(clause)
 
 
@@ -88,6 +90,11 @@ def _ends_unreached(clause: str) -> bool:
     if clause.isascii() or len(clause) > _MAX_CLAUSE or not _mentions_unreached(clause):
         return False
     return not any(word in clause for word in phrases(words.OTHER))
+
+
+def _own_unreached() -> list[str]:
+    """The words of the person's own that say so."""
+    return [normal_form(own.word) for own in own_words().values() if own.meaning.not_reached]
 
 
 def _may_follow(rest: str, phrase: str) -> bool:

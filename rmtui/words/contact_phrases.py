@@ -189,10 +189,15 @@ NOUNS = {
             "catch-up, catch up, catchup, chat, conversation, message, talk, word, touch base, check-in, "
             "check in, follow-up, follow up, discussion, note, line, shout, review, update"
         ),
-        "T no": "voicemail, voice mail, voicemail message, voice message, vm",
     },
 }
 """Nouns for a contact: within phrases, and behind a name."""
+
+UNANSWERED_NOUNS = {
+    "zh": {},
+    "en": {"T no": "voicemail, voice mail, voicemail message, voice message, vm"},
+}
+"""The same, of a contact that reached nobody."""
 
 HAN_LIGHT_VERBS = (
     "打过去, 打去, 打过, 打了, 打, 拨了, 拨, 去了, 去, 回了, 回, 通了, 通过, 通, 发过, 发了, 发去, 发, 写了, "

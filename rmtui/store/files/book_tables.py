@@ -46,7 +46,7 @@ class BookTables:
             records = getattr(decode(self._content, BookPage, self._path), table)
         else:
             rows = file_format.table_of(self._content, table)
-            with record_errors(self.header, self._path, table):
+            with record_errors(self._content, self.header, self._path):
                 records = msgspec.json.decode(rows, type=dict.__class_getitem__((str, kind.record)))
         setattr(self, table, Clients(records) if kind.record is Client else records)
         return getattr(self, table)  # type: ignore[no-any-return]
@@ -55,7 +55,7 @@ class BookTables:
         """The records of a kind that are a client's, without looking at those of others."""
         table = KINDS[kind].table
         if table not in self.__dict__ and self.header.format >= file_format.FORMAT and is_plain_id(client):
-            with record_errors(self.header, self._path, table):
+            with record_errors(self._content, self.header, self._path):
                 records = decode_lines(self._content, table, client, kind)
         else:
             records = [*getattr(self, table).values()]
@@ -64,19 +64,19 @@ class BookTables:
     def places(self, kind: type[RecordT]) -> Iterator[tuple[int, RecordT]]:
         """Every record of a kind with the place where it stands, for `at`. Not of a book of an earlier format."""
         table = KINDS[kind].table
-        with record_errors(self.header, self._path, table):
+        with record_errors(self._content, self.header, self._path):
             for place, line in file_format.places(self._content, table):
                 (record,) = decode_rows((line,), kind)
                 yield place, record
 
     def at(self, kind: type[RecordT], places: Iterable[int]) -> Iterable[RecordT]:
         """The records of a kind that stand at these places."""
-        with record_errors(self.header, self._path, KINDS[kind].table):
+        with record_errors(self._content, self.header, self._path):
             return decode_rows((file_format.line_at(self._content, place) for place in places), kind)
 
     def picked(self, kind: RecordKind, pick: Callable[[bytes], Iterable[bytes]]) -> Iterable[Record]:
         """The records of the lines that `pick` takes from those of a table; of a book of an earlier format all."""
         if self.header.format < file_format.FORMAT:
             return getattr(self, kind.table).values()  # type: ignore[no-any-return]
-        with record_errors(self.header, self._path, kind.table):
+        with record_errors(self._content, self.header, self._path):
             return decode_rows(pick(file_format.rows_of(self._content, kind.table)), kind.record)

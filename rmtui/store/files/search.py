@@ -79,7 +79,7 @@ def _candidate_reviews(reader: Reader, query: list[str], marks: Marks) -> list[R
             content = file_protocol.read_file(root, name) or b""
         if not marks.may_stand_in(content) or not (lines := marks.lines(file_format.rows_of(content, kind.table))):
             continue
-        with checked(content, os.path.join(root, name), kind.table):
+        with checked(content, os.path.join(root, name)):
             texts = [search_text(kind.texts(one)) for one in decode_rows(lines, _ReviewTexts)]
             if lines := [line for line, text in zip(lines, texts, strict=True) if _holds_any(text, query)]:
                 file_protocol.header(root, name)  # is it the state that counts?
@@ -126,7 +126,7 @@ def _matching_events(
         lines = marks.lines(file_format.rows_of(content, kind.table))
         if not lines:
             continue
-        with checked(content, os.path.join(reader.root, name), kind.table):
+        with checked(content, os.path.join(reader.root, name)):
             events: Iterable[Any] = decode_rows(lines, kind.record)
         for event in events:
             own = _searchable_text(kind, event, known)
