@@ -74,6 +74,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         context.out(plain_json(book_schema()))
         return 0
+    if not (args.file or args.json):
+        message = _("{option} is needed: it ends in {endings}, or is - with --format.")
+        raise UsageError(message.format(option=_("FILE"), endings=_(", ").join(ENDINGS)))
     file, words = (STDOUT, [args.file, *args.filter]) if args.json else (args.file or "", args.filter)
     words = [word for word in words if word not in (None, STDOUT)]
     if not file:
