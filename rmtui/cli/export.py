@@ -79,8 +79,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
         raise UsageError(message.format(option=_("FILE"), endings=_(", ").join(ENDINGS)))
     file, words = (STDOUT, [args.file, *args.filter]) if args.json else (args.file or "", args.filter)
     words = [word for word in words if word not in (None, STDOUT)]
+    if not file:
+        raise UsageError(_("Name the file to write, or - for standard output."))
     name = "json" if args.json else args.format or ("json" if file == STDOUT else "")
     chosen = format_of(file, name)
+    if file == STDOUT and chosen is FORMATS["xlsx"] and sys.stdout.isatty():
+        raise UsageError(_("A workbook is nothing for a terminal: name a file, or send it to a program."))
     if file != STDOUT:
         check_export(file, replace=args.replace)
     book = context.book()
