@@ -159,6 +159,10 @@ def test_a_file_that_is_there_is_replaced_only_when_told_so(book: Book, run: Run
     assert "王芳" in path.read_text("utf-8-sig")
 
 
+def test_without_a_file_one_is_asked_for(book: Book, run: Run) -> None:
+    assert run("export").code == run("export", "--format", "vcf").code == 2
+
+
 def test_another_ending_is_refused(book: Book, run: Run, tmp_path: Path) -> None:
     answer = run("export", str(tmp_path / "a.pdf"))
     assert answer.code == 1

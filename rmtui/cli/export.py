@@ -74,8 +74,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         context.out(plain_json(book_schema()))
         return 0
+    if not (args.file or args.json):
+        message = _("{option} is needed: it ends in {endings}, or is - with --format.")
+        raise UsageError(message.format(option=_("FILE"), endings=_(", ").join(ENDINGS)))
     file, words = (STDOUT, [args.file, *args.filter]) if args.json else (args.file or "", args.filter)
     words = [word for word in words if word not in (None, STDOUT)]
+    if not file:
+        raise UsageError(_("Name the file to write, or - for standard output."))
     name = "json" if args.json else args.format or ("json" if file == STDOUT else "")
     chosen = format_of(file, name)
     if file == STDOUT and chosen is FORMATS["xlsx"] and sys.stdout.isatty():
