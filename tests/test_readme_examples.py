@@ -49,3 +49,16 @@ def test_the_lines_of_a_day_are_understood_on_the_sample(run: Run, language: str
         whole = line if not line.startswith("T ") else {"en": "Helen Marsh ", "zh": "王芳 "}[language] + line
         answer = run("--lang", language, "log", whole)
         assert (answer.code, answer.err) == (0, ""), line
+
+
+LINES = {"en": ("README.md", "## The line of entry", "The rules:"), "zh": ("README.zh-CN.md", "## 一行日志", "规则：")}
+
+
+def test_the_ten_lines_are_read_without_a_question(run: Run, language: str) -> None:
+    name, first, last = LINES[language]
+    text = (ROOT / name).read_text(encoding="utf-8")
+    lines = re.findall(r"^\| `([^`]+)` \|", text[text.index(first) : text.index(last)], re.MULTILINE)
+    assert len(lines) == 10
+    answer = run("--lang", language, "log", "--dry-run", stdin="\n".join(lines))
+    assert answer.code == 0, answer.out
+    assert "?" not in answer.out
