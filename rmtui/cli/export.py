@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
 from rmtui.cli.picked_clients import picked_clients
+from rmtui.errors import UsageError
 from rmtui.exchange.book_export import (
     ENDINGS,
     FORMATS,
@@ -19,7 +20,8 @@ from rmtui.exchange.book_export import (
 )
 from rmtui.exchange.book_json import book_json, book_records
 from rmtui.language import _
-from rmtui.plain import plain_json
+from rmtui.plain import plain, plain_json
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -72,10 +74,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         context.out(plain_json(book_schema()))
         return 0
+    if not (args.file or args.json):
+        message = _("{option} is needed: it ends in {endings}, or is - with --format.")
+        raise UsageError(message.format(option=_("FILE"), endings=_(", ").join(ENDINGS)))
     file, words = (STDOUT, [args.file, *args.filter]) if args.json else (args.file or "", args.filter)
     words = [word for word in words if word not in (None, STDOUT)]
+    if not file:
+        raise UsageError(_("Name the file to write, or - for standard output."))
     name = "json" if args.json else args.format or ("json" if file == STDOUT else "")
     chosen = format_of(file, name)
+    if file == STDOUT and chosen is FORMATS["xlsx"] and sys.stdout.isatty():
+        raise UsageError(_("A workbook is nothing for a terminal: name a file, or send it to a program."))
     if file != STDOUT:
         check_export(file, replace=args.replace)
     book = context.book()
@@ -88,8 +97,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
         sys.stdout.buffer.write(chosen.content(request))
     else:
         write_export(file, chosen, request, replace=args.replace)
+    leaving = leaving_text(request, chosen, file)
     if file == STDOUT:
-        context.warn(leaving_text(request, chosen, ""))
+        context.warn(leaving)
     else:
-        context.out(leaving_text(request, chosen, file))
+        written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        context.out(join_sentences(written.format(path=plain(file)), leaving))
     return 0

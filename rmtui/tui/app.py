@@ -215,26 +215,17 @@ class DeskApp(PreferencesApp):
         self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
     def action_export(self, format: str = "") -> None:
-        """To a file of a format by its name; without one its ending says which."""
-        from rmtui.exchange.book_export import (
-            ENDINGS,
-            FORMATS,
-            ExportRequest,
-            format_of,
-            leaving_text,
-            write_export,
-        )
-        from rmtui.tui.frame.output_file import ask_output_file
+        """In a format by its name; without one it is asked."""
+        from rmtui.tui.frame.exporting import ask_export
 
-        request, today = ExportRequest(self.book, self.snapshot.today), self.snapshot.today
-        endings = (FORMATS[format].ending,) if format else ENDINGS
+        screen = self.screen
+        if isinstance(screen, BookScreen):
+            ask_export(self, screen.listed_clients, screen.cursor_client, format)
 
-        def write(path: str, replace: bool) -> str:
-            chosen = format_of(path, format)
-            write_export(path, chosen, request, replace=replace)
-            return leaving_text(request, chosen, path)
+    def brief_screen(self, client: str) -> Screen[None]:
+        from rmtui.tui.brief.brief_screen import BriefScreen
 
-        ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", endings, write)
+        return BriefScreen(client)
 
     def review_screen(self, client: str, review: str = "") -> Screen[None]:
         if review:

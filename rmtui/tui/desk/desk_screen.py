@@ -6,6 +6,7 @@ follows by workers: a client's whole history, the unsorted lines of all years.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -87,6 +88,7 @@ class DeskScreen(BookScreen):
             show=False,
         ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
+        key("b", "brief", _("Brief"), _("One page about the client before a meeting, for you alone"), show=False),
         key(
             "h",
             "hand_out",
@@ -390,6 +392,15 @@ class DeskScreen(BookScreen):
         """Hold a review of the client's assets, or go on with an unfinished one."""
         if client := self.client:
             self.post_message(ReviewRequested(client.id))
+
+    @property
+    def listed_clients(self) -> Sequence[str]:
+        return self.query_one(ClientPane).listed
+
+    def action_brief(self) -> None:
+        """Show one page about the client before a meeting."""
+        if client := self.client:
+            self.app.push_screen(self.app.brief_screen(client.id))
 
     def action_hand_out(self) -> None:
         """Write the client's newest asset review to a file."""

@@ -119,6 +119,10 @@ class BookApp(SafeApp[None]):
         """The sheet of a finished review, or where none is named the client's review under way. Arguments are ids."""
         raise NotImplementedError
 
+    def brief_screen(self, client: str) -> Screen[None]:
+        """The page about a client, an id, that is read before a meeting."""
+        raise NotImplementedError
+
     def hand_out_review(self, client: Client) -> None:
         """Write the client's newest finished review to a file."""
         raise NotImplementedError
