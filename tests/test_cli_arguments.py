@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,6 +74,21 @@ WITHOUT_JSON = {
 def test_every_command_that_reads_or_changes_answers_programs(command: str, parser: argparse.ArgumentParser) -> None:
     options = {name for action in parser._actions for name in action.option_strings}
     assert {"--json", "--ndjson"} <= options or command in WITHOUT_JSON
+
+
+@pytest.mark.parametrize("format", ["--json", "--ndjson"])
+def test_every_command_that_reads_writes_nothing_but_json(
+    book: Book, run: Run, id_in: dict[str, str], format: str
+) -> None:
+    read = {"show", "brief", "review", "find", "day", "calendar", "due", "list", "export", "doctor", "generations"}
+    for command, parser in parsers():
+        if command in read or command.endswith(" list"):
+            needed = [one for one in parser._actions if not one.option_strings and one.nargs is None]
+            words = [REQUIRED[str(one.metavar)] for one in needed]
+            answer = run(*command.split(), *words, *(["聊"] if command == "find" else []), format)
+            assert answer.code in (0, 4), (command, answer)
+            for line in [answer.out] if format == "--json" and answer.out else answer.out.splitlines():
+                assert isinstance(json.loads(line), dict), command
 
 
 def test_what_programs_are_answered_is_documented_for_every_command() -> None:
