@@ -80,6 +80,6 @@ def errors_about(argument: str) -> Iterator[None]:
     try:
         yield
     except RmtuiError as error:
-        if argument not in str(error):
+        if not (argument.startswith("--") and argument in str(error)):
             error.argument = argument
         raise

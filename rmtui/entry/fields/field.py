@@ -111,7 +111,8 @@ class Field(NamedTuple):
         """T (telephone), zh (中文): with the short form where that may be written, too."""
         text = term(value) if isinstance(value, Channel) else self.format(value)
         is_code = isinstance(value, str) and (isinstance(value, Channel) or not isinstance(value, Enum))
-        return f"{value} ({text})" if is_code and value and not f"{text} (".startswith(f"{value} (") else text
+        is_within = text == value or text.startswith((f"{value} (", f"{value}（"))
+        return _("{value} ({text})").format(value=value, text=text) if is_code and value and not is_within else text
 
     def parse(self, text: str, today: date) -> Any:
         """The value `text` means, a tuple if repeatable. BadInput says what may be written.
