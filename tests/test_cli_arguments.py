@@ -116,7 +116,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Snooze(client=client, on=TODAY, until=ago(-1)),
         what="add",
     )
-    Path("a.txt").touch()
+    Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
     run("documents", "add", "88001", "a.txt")
     tables = ("contacts", "notes", "holdings", "policies", "reviews", "sales", "snoozes", "documents")
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
