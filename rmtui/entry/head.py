@@ -252,6 +252,8 @@ class Head:
             return end
         if self._due and (person := self._person(at)):
             return self._take_person(person, at)
+        if size and is_han(text[at]) and (person := self._person(at)):
+            return self._take_person(person, at)
         heading = None if self._due or self.spoken else contact_finder.label(text, at)
         if heading and heading.end - at > size and self._leads_to_name(self._skip(heading.end), known=True):
             self._set(heading)
@@ -665,6 +667,8 @@ class Head:
     def _behind_names(self, at: int) -> int | None:
         text = self._text
         between = text[self.end : at]
+        if text[at] in _LETTERS and not self.spoken and (end := self._grammar_channel(at, between)) is not None:
+            return end
         if self._listed and (end := self._one_more(between, at)) is not None:
             return end
         if text[at] in _CONJUNCTION_SIGNS:
@@ -677,6 +681,8 @@ class Head:
             return None
         if (end := self._day_behind_names(at)) is not None:
             return end
+        if self.channel is not None and not self.spoken and is_han(text[at]):
+            return None
         if "," in between and self.channel is not None:
             return None
         if (end := self._phrase_behind(at, between)) is not None:
