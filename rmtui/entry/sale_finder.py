@@ -19,15 +19,11 @@ _MIN_SALE = 1000_00
 """Of the smallest unit: what is less may be a count of anything."""
 _FIGURES = frozenset("0123456789$¥€£" + HAN_DIGITS[1:] + "两十")
 _MAX_SALES = 3
-_AMOUNT_SIGNS = frozenset("0123456789万千百亿元块")
-"""An amount holds one of these."""
 
 
 def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tuple[EntrySale, tuple[int, int]]]:
     """The sales that the clauses of a note tell, each with the span of its words. `text`: the normal form."""
     found: list[tuple[EntrySale, tuple[int, int]]] = []
-    if not any(sign in _AMOUNT_SIGNS for start, end in spans for sign in text[start:end]):
-        return found
     for place, (start, end) in enumerate(spans):
         verb = _verb(text, start, end)
         if verb is None and place + 1 < len(spans) and _is_done(text, *spans[place + 1]):
