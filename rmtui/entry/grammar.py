@@ -27,7 +27,7 @@ from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, UnclearDay
 from rmtui.entry.head import Head
 from rmtui.entry.line import Entry, EntryPromise, EntrySale, Part, PartKind
-from rmtui.entry.moments import moment_end, part_of_day
+from rmtui.entry.moments import lies_ahead, moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import CLAUSE_ENDS, clauses, normal_form, skip_blanks
 from rmtui.entry.outcomes import read_outcome
@@ -228,7 +228,7 @@ class _Body:
             time = timed[0]
             found_parts.append(Part(PartKind.TIME, at, at + timed[1]))
             at = skip_blanks(self._text, at + timed[1])
-        if day is None or day > self._today:
+        if day is None or lies_ahead(day, self._text[start:end], self._today):
             return False
         self._head.day, self._head.time = day, time or self._head.time
         self.parts += found_parts
@@ -298,7 +298,7 @@ class _Body:
             return True
         if head.day is None:
             day, stop = self._day(behind, end)
-            if day and stop == end and day > self._today:
+            if day and stop == end and lies_ahead(day, text[behind:end], self._today):
                 return self._ahead(at, behind, end)
             if day and stop == end and self._is_of_contact(start, at, text[behind:end]):
                 head.day = day

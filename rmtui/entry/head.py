@@ -11,7 +11,7 @@ from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import AmbiguousName, MisplacedChannel, UnclearDay, UnknownName
 from rmtui.entry.line import Part, PartKind
-from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
+from rmtui.entry.moments import days_in_numbers, lies_ahead, moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
 from rmtui.entry.people_finder import Person, find_person, is_common_word, unknown_name_end, word_end
@@ -378,14 +378,11 @@ class Head:
             if end == place:
                 place += 1
                 continue
-            if text[place:end] in ("with", "to", "for", "from", "w", "at", "by") or self._possessive_at(place):
-                start = (
-                    place
-                    if self._possessive_at(place)
-                    else skip_blanks(text, contact_finder.preposition_end(text, place))
-                )
+            of_client = not self._due and self._possessive_at(place)
+            if text[place:end] in ("with", "to", "for", "from", "w", "at", "by") or of_client:
+                start = place if of_client else skip_blanks(text, contact_finder.preposition_end(text, place))
                 if person := self._person_at(start):
-                    if self._possessive_at(place):
+                    if of_client:
                         self.kept.append((at, person.end))
                     else:
                         self.kept.append((at, place))
@@ -457,11 +454,11 @@ class Head:
             days, end, part = found
             if len(days) > 1:
                 raise UnclearDay(self._typed, start, end, days)
-            if days[0] > self._today:
+            if lies_ahead(days[0], text[start:end], self._today):
                 if self.clients:
                     return None
                 message = _("{day} lies ahead. What is to be done goes behind >.")
-                raise Unsorted(message.format(day=days[0].isoformat()), (start, end))
+                raise Unsorted(message.format(day=plain(self._typed[start:end])), (start, end))
             self.day, self._part = days[0], part
             self._add(PartKind.DAY, start, end)
             return end
@@ -658,7 +655,7 @@ class Head:
             or contact_finder.filler_end(text, start) > start
             or contact_finder.preposition_end(text, start) > start
             or text[start:end] in ("re", "about", "today", "regarding", *contact_finder.channel_words())
-            or self._person_at(start)
+            or self._names.find_at_start(self._typed[start:])
         )
         return at if known else end
 
@@ -1053,7 +1050,7 @@ class Head:
         end = day[1] if day and not (timed and start + timed[1] > day[1]) else start + timed[1] if timed else 0
         if not end:
             return None
-        if day and not timed and day[0][0] > self._today:
+        if day and lies_ahead(day[0][0], text[start : day[1]], self._today):
             return None
         if not self._day_is_of_contact(at, end):
             return None

@@ -69,6 +69,17 @@ def days_in_numbers(text: str, at: int, today: date) -> tuple[tuple[date, ...], 
     return (tuple(sorted(days)), end) if days else None
 
 
+_LONG_AGO, _SOON, _A_YEAR = 240, 120, 366
+"""Days."""
+
+
+def lies_ahead(day: date, words: str, today: date) -> bool:
+    """Whether a day that was read looking back lies ahead, or rather does: 8 December, in November."""
+    away = (today - day).days
+    named = str(day.year) in words or "年" in words
+    return away < 0 or (not named and _LONG_AGO < away < _A_YEAR and _A_YEAR - away < _SOON)
+
+
 def part_of_day(words: str) -> str:
     """晚上 where the words name the evening, 下午 where they name the afternoon; "" else."""
     words = words.rstrip()
