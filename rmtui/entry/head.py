@@ -11,7 +11,7 @@ from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import AmbiguousName, MisplacedChannel, UnclearDay, UnknownName
 from rmtui.entry.line import Part, PartKind
-from rmtui.entry.moments import days_in_numbers, lies_ahead, moment_end, part_of_day
+from rmtui.entry.moments import days_in_numbers, days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
 from rmtui.entry.people_finder import Person, find_person, is_common_word, unknown_name_end, word_end
@@ -302,7 +302,11 @@ class Head:
                 return end
         place = contact_finder.place_end(text, at)
         if place == at:
-            return None
+            bare = contact_finder.places_end(text, at)
+            if bare == at or not self._leads_to_name(bare, known=True):
+                return None
+            self._place = self._place or Channel.MEETING
+            return bare
         at_client = contact_finder.is_at_client(text, at, place)
         self._place = self._place or (Channel.VISIT if at_client else contact_finder.place_channel(text, at, place))
         return place
@@ -452,6 +456,8 @@ class Head:
             and self._may_follow_day(found[1])
         ):
             days, end, part = found
+            if spanned := days_of_span(days[0], text[start:end], self._today):
+                days = spanned
             if len(days) > 1:
                 raise UnclearDay(self._typed, start, end, days)
             if lies_ahead(days[0], text[start:end], self._today):
