@@ -19,7 +19,8 @@ from rmtui.exchange.calendar_sheet import first_day
 from rmtui.exchange.client_table import client_table
 from rmtui.exchange.csv_output import csv_content
 from rmtui.exchange.importing.plan import plan_import
-from rmtui.exchange.importing.table_file import read_table
+from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.table_file import read_tables
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Tier
 from rmtui.records.document import Document
@@ -95,9 +96,9 @@ def test_namesakes_are_referred_to_by_their_number() -> None:
 
 
 def unchanged_by(path: Path, clients: dict[str, Client]) -> bool:
-    found = plan_import(read_table(str(path)), clients, TODAY)
-    assert found.unknown == ()
-    assert (found.added, found.changed, found.refused, found.warnings) == ((), (), (), ())
+    tables = read_tables(str(path), Answers({}))
+    found = plan_import(tables, lambda kind: [*clients.values()] if kind is Client else [], TODAY)
+    assert (found.added, found.changed, found.remarks, found.questions) == ((), (), (), ())
     return found.unchanged == len(clients)
 
 
@@ -138,6 +139,17 @@ def test_the_headings_stay_in_sight_and_can_be_filtered() -> None:
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:AK3")
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.print_title_cols == "$A:$A"
+
+
+def test_every_sheet_is_printed_across_on_a4_with_its_headings_on_each_page() -> None:
+    talk = contact(FANG, on=ago(1))
+    for sheet in opened(FANG, contacts=[talk]).worksheets:
+        page: Any = sheet
+        assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
+        assert page.print_title_rows and page.print_title_cols
+        assert "Page &P of &N" in page.oddFooter.center.text
+    fitting: Any = opened(FANG, sales=[Sale(client=FANG.id, on=ago(2), amount=1)])["Sales"]
+    assert (fitting.sheet_properties.pageSetUpPr.fitToPage, fitting.page_setup.fitToHeight) == (True, 0)
 
 
 # Coverage and holdings
