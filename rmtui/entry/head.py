@@ -226,6 +226,8 @@ class Head:
         word = text[at : word_end(text, at)]
         following = skip_blanks(text, at + len(word))
         article = text[following : word_end(text, following)]
+        if word == "went" and article not in ("through", "over", "into"):
+            return False
         if (
             at >= self._size
             or is_han(text[at])
@@ -616,9 +618,12 @@ class Head:
         size = person.name_end - at
         if end >= len(text) or not is_han(text[end - 1]) or not is_han(text[end]) or size > 2 or end > person.name_end:
             return True
-        if text[end - 1] in _TITLE_ENDS or self._begins_note(end):
+        is_company = len(person.candidates[0].name) > people_finder.MAX_NAME
+        if is_company or text[end - 1] in _TITLE_ENDS or self._begins_note(end):
             return True
         after = end + 1
+        if end + 2 >= len(text) or not is_han(text[end + 2]):
+            return False
         return not (
             after >= len(text)
             or not is_han(text[after])
