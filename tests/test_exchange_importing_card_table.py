@@ -40,9 +40,8 @@ def test_a_card_is_a_client(version: str) -> None:
 
 
 def test_a_name_is_put_together_where_it_is_in_parts_alone() -> None:
-    assert cards("VERSION:2.1", "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E7=8E=8B;=E5=B0=8F=\r\n=E5=85=B0")[
-        0
-    ].name == ("王小兰")
+    quoted = "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E7=8E=8B;=E5=B0=8F=\r\n=E5=85=B0"
+    assert cards("VERSION:2.1", quoted)[0].name == "王小兰"
     assert cards("VERSION:3.0", "N:Fischer;Anna;Maria;;")[0].name == "Anna Maria Fischer"
 
 

@@ -111,7 +111,8 @@ def described(book: Book) -> list[dict[str, Any]]:
     """The records without their ids, with the phones of the clients they belong to."""
     phones = {one.id: one.phones for one in book.clients().values()}
     found = []
-    for kind in (Client, *dict.fromkeys(type(one) for one in RECORDS)):
+    kinds: list[type[Any]] = [Client, *dict.fromkeys(type(one) for one in RECORDS)]
+    for kind in kinds:
         for record in book.records(kind):
             known = msgspec.structs.asdict(record) | {"id": "", "revision": 0}
             for name in ("client", "referred_by"):
