@@ -267,6 +267,13 @@ def test_what_a_folder_holds_has_a_sheet_each(tmp_path: Path) -> None:
     assert [row["File"] for row in table(book, "Documents")] == ["方案.pdf"]
 
 
+def test_namesakes_are_told_apart_by_the_number_beside_the_name_or_by_what_there_is() -> None:
+    other = client("王芳", phones=("13800138000",))
+    talks = [contact(one, on=ago(1)) for one in (FANG, other)]
+    rows = table(opened(FANG, other, contacts=talks), "Contacts")
+    assert [(row["Client"], row["Client number"]) for row in rows] == [("王芳", FANG.number), ("王芳 (8000)", None)]
+
+
 def test_of_a_contact_with_others_only_they_are_named_who_may_be() -> None:
     mother = client("孙玉珍")
     fang = replace(FANG, family=(Relative(name="孙玉珍", relation="母亲"),))

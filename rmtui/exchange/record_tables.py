@@ -118,7 +118,9 @@ def _table(
     written = {one.id for one in exported.clients}
 
     def name(owners: Sequence[Client]) -> str:
-        return _(", ").join(display_name(one, exported.everyone) for one in owners)
+        """With what tells namesakes apart where no number beside it does."""
+        numbered = with_clients and numbers(owners)
+        return _(", ").join(one.name if numbered else display_name(one, exported.everyone) for one in owners)
 
     def numbers(owners: Sequence[Client]) -> str:
         """As many as names, or none: that of a client who is not written stays in the book."""
@@ -225,7 +227,7 @@ def _standing_promise_columns(_exported: Exported) -> list[_Column]:
 
 def _promise_columns() -> list[_Column]:
     """What was promised with a contact, or alone."""
-    headings = {"due": _("Promised until"), "text": _("Promise"), "done_on": _("Promise kept on")}
+    headings = {"text": _("Promise"), **{name: PROMISE_FIELDS[name].column for name in ("due", "done_on")}}
 
     def cell(name: str) -> Callable[[Any], Cell]:
         return lambda record: cell_of(PROMISE_FIELDS[name], getattr(record.promise, name)) if record.promise else None
