@@ -40,6 +40,12 @@ class Unsorted(RmtuiError):
         self.span = span
 
 
+class Unanswered(RmtuiError):
+    """A file leaves a question open that nobody was there to answer."""
+
+    exit_code = 3
+
+
 class NotFound(RmtuiError):
     """No such client, book or file."""
 

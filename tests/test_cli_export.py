@@ -39,7 +39,7 @@ def test_importing_it_again_changes_nothing(book: Book, run: Run, tmp_path: Path
     path = str(tmp_path / name)
     assert run("export", path).code == 0
     answer = run("import", path, "--dry-run")
-    assert "0 to add, 0 to change, 2 as they are, 0 refused." in answer.out
+    assert "0 to add, 0 to change, 2 as they are." in answer.out
     assert "Columns not read" not in answer.out
 
 
@@ -103,7 +103,7 @@ def test_a_directory_gets_a_table_for_each_kind_of_record(book: Book, run: Run, 
     assert {"clients", "holdings", "policies", "contacts", "reviews", "sales", "documents"} <= {*tables}
     assert [row["Name"] for row in tables["clients"]] == ["王芳", "李强"]
     assert [(row["Client"], row["Note"]) for row in tables["contacts"]] == [("王芳", "'=聊了债基")]
-    assert [(row["Value"], row["Interest a year"]) for row in tables["holdings"]] == [("-860000.00", "3.10 %")]
+    assert [(row["Value"], row["Annual rate"]) for row in tables["holdings"]] == [("-860000.00", "3.10 %")]
     again = run("export", f"{place}/")
     assert (again.code, "already" in again.err) == (1, True)
     assert run("export", str(place), "王芳", "--replace").code == 0

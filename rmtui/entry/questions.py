@@ -75,7 +75,9 @@ def question_about(line: str, error: Unsorted, today: date, names: NameIndex) ->
             *_text_answer(line, error, today, names),
         )
     elif isinstance(error, UnknownDay):
-        text, name, answers = str(error), "", tuple(_answers(line, error, today))
+        words = plain(line[error.span[0] : error.span[1]]) if error.span else ""
+        text, name = _("Which day is “{text}”?").format(text=words), ""
+        answers = tuple(_answers(line, error, today))
     elif isinstance(error, DayOfWhat | MisplacedChannel):
         text, name = str(error), ""
         answers = (*_answers(line, error, today), *_text_answer(line, error, today, names))
@@ -95,24 +97,20 @@ def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
     for known in error.candidates[:_MAX_CANDIDATES]:
         yield Answer(plain(known.hinted_name), client=known)
     if isinstance(error, UnknownName) and _may_be_name(error.text):
-        texts = _("a new prospect"), _("a new client")
+        texts = _("new prospect"), _("new client")
         yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
 
 
-def _word_answer(line: str, error: AmbiguousName | UnknownName, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That the words, or those behind the name, are a way of contact: if the line is read with one in their place."""
+def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the words are a way of contact, where the line is read with a known one in their place."""
     start, end = error.span or (0, 0)
-    behind = error.word[len(error.text) :] if isinstance(error, AmbiguousName) else ""
-    if behind:
-        start, end = end, end + len(behind)
     word = line[start:end].strip()
-    if not _may_be_way_of_contact(word) or (isinstance(error, AmbiguousName) and not behind):
+    if not isinstance(error, UnknownName) or not _may_be_way_of_contact(word):
         return
     known = "面谈" if is_han(word[0]) else "meeting"
     if read_line(f"{line[:start]}{known}{line[end:]}", today, names).entry:
-        text = _("“{word}” is a way of contact") if behind else _("a way of contact")
         with suppress(BadInput):
-            yield Answer(text.format(word=plain(word)), word=check_own_word(word, names, today))
+            yield Answer(_("a way of contact"), word=check_own_word(word, names, today))
 
 
 def _may_be_way_of_contact(word: str) -> bool:

@@ -52,7 +52,7 @@ async def test_the_other_parts_of_the_line_are_shown_while_it_is_asked_who_is_me
 async def test_a_client_with_a_like_name_is_chosen_and_the_name_may_be_kept(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await write(person, "李国强 T 房贷")
-        assert "Who is “李国强”? 1 李强 (9001) 2 a new prospect" in beneath(person)
+        assert "Who is “李国强”? 1 李强 (9001) 2 new prospect" in beneath(person)
         await person.press("enter", "1")
         assert "“李国强” is 李强. Always? 1 always 2 only here" in beneath(person)
         await person.press("1")
@@ -133,7 +133,7 @@ async def test_the_day_of_a_step_that_cannot_be_read_is_asked(sit: Sit, book: Bo
 async def test_a_name_among_others_is_only_text(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await write(person, "李强和诸葛亮 M 午饭")
-        assert "Who is “诸葛亮”? 1 a new prospect 2 a new client 3 only text" in beneath(person)
+        assert "Who is “诸葛亮”? 1 new prospect 2 new client 3 only text" in beneath(person)
         await person.press("enter", "3", "enter")
         written = book.day(TODAY).contacts[-1]
         assert (written.clients, written.note) == (("liqiang",), "午饭 (诸葛亮)")
@@ -147,22 +147,15 @@ async def test_a_sentence_is_nobody_to_be_added(sit: Sit, book: Book) -> None:
         assert "Kept as unsorted" in beneath(person)
 
 
-@pytest.mark.parametrize(
-    ("line", "answer", "word"),
-    [
-        ("遛弯 李强 说基金", "3 a way of contact", "遛弯"),
-        ("李强遛弯，说基金", "2 “遛弯” is a way of contact", "遛弯"),
-        ("went kayaking with 李强, 说基金", "3 a way of contact", "kayaking"),
-    ],
-)
+@pytest.mark.parametrize(("line", "word"), [("遛弯 李强 说基金", "遛弯"), ("paddled with 李强, 说基金", "paddled")])
 async def test_a_word_is_a_way_of_contact_from_then_on(
-    line: str, answer: str, word: str, sit: Sit, book: Book, tmp_path: Path
+    line: str, word: str, sit: Sit, book: Book, tmp_path: Path
 ) -> None:
     (tmp_path / "settings.toml").write_text("", encoding="utf-8")
     async with sit() as person:
         await write(person, line)
-        assert answer in beneath(person)
-        await person.press("enter", answer[0])
+        assert "3 a way of contact" in beneath(person)
+        await person.press("enter", "3")
         assert f"“{word}” is which way of contact? It is kept for every line. 1 telephone" in beneath(person)
         await person.press("3")
         assert "李强 meeting today “说基金”" in beneath(person)

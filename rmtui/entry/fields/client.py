@@ -38,7 +38,7 @@ from rmtui.rules.days.birthdays import birthday_text
 from rmtui.wording import format_days
 
 _SEVERAL = re.compile(r"[,，、;；|\n]")
-_SEVERAL_PHONES = re.compile(r"[,，、;；|/\n]|(?<=\d{7})\s+(?=\+?\d{7})")
+_SEVERAL_PHONES = re.compile(r"[,，、;；|/\n]|:::|(?<=\d{7})\s+(?=\+?\d{7})")
 _SEVERAL_CHANNELS = re.compile(r"[,，、;；|/\s]+")
 
 _A_DAY = N_("a day as 2026-03-01 or 1 Mar 2026")
@@ -132,7 +132,7 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "character",
         N_("Character"),
-        N_("What the client is like and how they decide: careful, compares for weeks, asks the wife"),
+        N_("What the client is like and how they decide: careful, compares for weeks, asks his wife"),
         lines=2,
         flag="--character",
     ),

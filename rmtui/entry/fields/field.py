@@ -121,12 +121,17 @@ class Field(NamedTuple):
         """
         text = text.strip(BLANKS)
         try:
-            return self._parse(text, today)
+            return self.read_value(text, today)
         except ValueError as problem:
-            reason = str(problem) if isinstance(problem, Refused) else not_understood_text(text, self.allowed)
+            reason = self.reason(text, problem)
             raise BadInput(_("{field}: {reason}").format(field=_(self.label), reason=reason)) from None
 
-    def _parse(self, text: str, today: date) -> Any:
+    def reason(self, text: str, problem: ValueError) -> str:
+        """Why `read_value` refused a text, as a sentence."""
+        return str(problem) if isinstance(problem, Refused) else not_understood_text(text, self.allowed)
+
+    def read_value(self, text: str, today: date) -> Any:
+        """As `parse`, of a text without blanks around it; ValueError where it cannot be read."""
         if not text and not self.required:
             return self.empty
         if text in _SPREADSHEET_ERRORS:
