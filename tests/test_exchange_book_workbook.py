@@ -269,10 +269,10 @@ def test_what_a_folder_holds_has_a_sheet_each(tmp_path: Path) -> None:
 
 
 def test_namesakes_are_told_apart_by_the_number_beside_the_name_or_by_what_there_is() -> None:
-    other = client("王芳", phones=("13800138000",))
+    other = client("王芳", phones=("13900139001",))
     talks = [contact(one, on=ago(1)) for one in (FANG, other)]
     rows = table(opened(FANG, other, contacts=talks), "Contacts")
-    assert [(row["Client"], row["Client number"]) for row in rows] == [("王芳", FANG.number), ("王芳 (8000)", None)]
+    assert [(row["Client"], row["Client number"]) for row in rows] == [("王芳", FANG.number), ("王芳 (9001)", None)]
 
 
 def test_of_a_contact_with_others_only_they_are_named_who_may_be() -> None:

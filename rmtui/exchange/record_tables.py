@@ -227,7 +227,7 @@ def _standing_promise_columns(_exported: Exported) -> list[_Column]:
 
 def _promise_columns() -> list[_Column]:
     """What was promised with a contact, or alone."""
-    headings = {"text": _("Promise"), **{name: PROMISE_FIELDS[name].column for name in ("due", "done_on")}}
+    headings = {"text": _("Promise"), "due": _("Promised until"), "done_on": _("Promise kept on")}
 
     def cell(name: str) -> Callable[[Any], Cell]:
         return lambda record: cell_of(PROMISE_FIELDS[name], getattr(record.promise, name)) if record.promise else None
