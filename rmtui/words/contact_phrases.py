@@ -491,11 +491,11 @@ HAN_BRANCH = "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, �
 """Places of the bank's own."""
 
 OBJECT_VERBS = (
-    "sent, send, forwarded, forward, discussed, reviewed, went, walked, talked, explained, signed, shared, "
-    "showed, presented, ran, handed, gave, delivered, dropped, posted, agreed, closed, completed, opened, "
-    "arranged, finalised, finalized, did, looked, worked, passed, took, brought, returned, mailed, spoke, "
-    "chatted, followed, caught, checked, confirmed, booked, scheduled, set, organised, organized, introduced, "
-    "submitted, quoted, proposed, answered, sorted, resolved, fixed, covered, negotiated, celebrated, read, "
-    "left, emailed, texted, wrote, had, held, gone, ordered, issued, renewed, updated, prepared"
+    "sent, forwarded, discussed, reviewed, went, walked, talked, explained, signed, shared, showed, presented, "
+    "ran, handed, gave, delivered, dropped, posted, agreed, closed, completed, opened, arranged, finalised, "
+    "finalized, did, looked, worked, passed, took, brought, returned, mailed, spoke, chatted, followed, "
+    "caught, checked, confirmed, booked, scheduled, set, organised, organized, introduced, submitted, quoted, "
+    "proposed, answered, sorted, resolved, fixed, covered, negotiated, celebrated, read, left, emailed, "
+    "texted, wrote, had, held, gone, ordered, issued, renewed, updated, prepared"
 )
 """With an object before the name: sent the brochure to Anna, went through Bob's lease."""
