@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("FILE.json: every record of the book, without the documents’ files; “-” or --json: on standard output."),
             _("FILE.vcf:  the address book of a telephone: names, phones, birthdays, employers, addresses, tags."),
             _("FILE.ics:  a calendar of contacts due, promises, birthdays, maturities; written anew, events stay."),
-            _("“rmtui import” reads .xlsx, .csv, .json again. FILTER as in “rmtui list”: tier:A  tag:fund  any words."),
+            _("“rmtui import” reads .xlsx, .csv, .vcf, .json. FILTER as in “rmtui list”: tier:A  tag:fund  any words."),
             _("The file is readable for you alone, and not encrypted: it holds what your clients told you."),
         )
     )

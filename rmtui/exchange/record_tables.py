@@ -19,7 +19,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
-from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.kinds import KINDS, BookFile, RecordKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -240,8 +240,14 @@ def _sale_columns(_exported: Exported) -> list[_Column]:
         _Column(_("Day"), lambda sale: sale.on),
         _Column(_("Amount"), lambda sale: Money(sale.amount), figure=True),
         _Column(HOLDING_FIELDS["currency"].column, lambda sale: sale.currency),
+        _Column(HOLDING_FIELDS["kind"].column, lambda sale: _kind_text(sale.kind)),
         _Column(_("Product"), lambda sale: sale.product),
     ]
+
+
+def _kind_text(kind: str) -> str:
+    """A kind of product, which a sale has as any word."""
+    return capitalized_term(HoldingKind(kind)) if kind in {*HoldingKind} else kind
 
 
 def _document_columns(_exported: Exported) -> list[_Column]:
