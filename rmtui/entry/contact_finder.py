@@ -243,6 +243,14 @@ def journey_end(text: str, at: int) -> int:
     return _list("HAN_JOURNEYS").end(text, at)
 
 
+def loose_channel_end(text: str, at: int) -> int:
+    """The end of a Chinese word at `at` that may tell the channel, where no phrase does; `at` where there is none."""
+    if not is_han(text[at]):
+        return at
+    end = _list("HAN_LOOSE_CHANNELS").end(text, at)
+    return at if text[end : end + 1] in _NOT_BEHIND else end
+
+
 def receiving_end(text: str, at: int) -> int:
     """The end of 收到, 接到; `at` where there is none."""
     return _list("HAN_RECEIVING_VERBS").end(text, at)

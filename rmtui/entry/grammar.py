@@ -59,6 +59,8 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     head = Head(line, text, today, names)
     body = _Body(line, text, head, today)
     channel = head.channel
+    if channel is None and not head.literal:
+        body.check_channel()
     if channel is None:
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         if not (head.spoken or body.said_anything):
@@ -128,6 +130,19 @@ class _Body:
             [*self._words, *sections.filled, *(Part(PartKind.NOTE, *piece) for piece in self._pieces)]
         )
         self.said_anything = bool(self.note or self.promise or self.topics or self.sales)
+
+    def check_channel(self) -> None:
+        """Raise Unsorted where the first clause of the note holds what looks like the channel that was not read."""
+        spans = self._clauses()
+        if not spans:
+            return
+        start, end = spans[0]
+        for at in range(start, end):
+            found = contact_finder.loose_channel_end(self._text, at)
+            if at < found <= end:
+                words = plain(self._typed[at:found])
+                message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
+                raise Unsorted(message.format(words=words), (at, found))
 
     def _filled(self, wider: list[Part]) -> list[Part]:
         """What the parts leave of wider ones, without the blanks and signs around it."""
