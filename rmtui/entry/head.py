@@ -352,7 +352,7 @@ class Head:
             if end == at:
                 break
             at = skip_blanks(text, end)
-        return not known and not starts_sign(text, at) and text[at] not in ",:;。、"
+        return not known and not starts_sign(text, at) and text[at : at + 1] not in ",:;。、"
 
     def _object_before_name(self, at: int) -> int | None:
         """Sent the brochure to Anna, 发基金月报给王芳: a verb with its object before the name."""

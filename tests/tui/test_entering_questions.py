@@ -151,8 +151,7 @@ async def test_a_sentence_is_nobody_to_be_added(sit: Sit, book: Book) -> None:
     ("line", "answer", "word"),
     [
         ("遛弯 李强 说基金", "3 a way of contact", "遛弯"),
-        ("李强遛弯，说基金", "2 “遛弯” is a way of contact", "遛弯"),
-        ("went kayaking with 李强, 说基金", "3 a way of contact", "kayaking"),
+        ("kayaking with 李强, 说基金", "3 a way of contact", "kayaking"),
     ],
 )
 async def test_a_word_is_a_way_of_contact_from_then_on(
