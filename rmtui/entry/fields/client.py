@@ -38,7 +38,7 @@ from rmtui.rules.days.birthdays import birthday_text
 from rmtui.wording import format_days
 
 _SEVERAL = re.compile(r"[,，、;；|\n]")
-_SEVERAL_PHONES = re.compile(r"[,，、;；|/\n]|(?<=\d{7})\s+(?=\+?\d{7})")
+_SEVERAL_PHONES = re.compile(r"[,，、;；|/\n]|:::|(?<=\d{7})\s+(?=\+?\d{7})")
 _SEVERAL_CHANNELS = re.compile(r"[,，、;；|/\s]+")
 
 _A_DAY = N_("a day as 2026-03-01 or 1 Mar 2026")
