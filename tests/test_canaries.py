@@ -41,7 +41,11 @@ IN_CONTEXT = {
     "remove": [["remove", "{client}", "--yes"]],
     "snooze": [["snooze", "{client}", "fri", "travelling"]],
     **{table: [[table, "{client}"], [table, "{client}", "--json"]] for table in LISTS},
-    "log": [["log", "{client} T talked"]],
+    "log": [
+        ["log", "{client} T talked"],
+        ["log", "--dry-run", "{client} T talked"],
+        ["log", "--dry-run", "--json", "{client} T talked"],
+    ],
 }
 """How each command is asked about one client."""
 

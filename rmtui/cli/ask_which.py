@@ -8,6 +8,7 @@ from rmtui.cli.settings import settings_template
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.entry.questions import channel_question, question_about
+from rmtui.entry.reading import read_line
 from rmtui.entry.word_changes import add_own_word, with_alias
 from rmtui.errors import BadInput
 from rmtui.language import _
@@ -26,7 +27,7 @@ def ask_which(line: str, error: Unsorted, names: NameIndex, context: Context) ->
     """The line and the names with what the person answers. Raises `error` where nothing can be asked, or nothing is
     answered.
     """
-    question = question_about(line, error, context.today, names)
+    question = question_about(read_line(line, context.today, names), context.today, names)
     if question is None:
         raise error
     answer = question.answers[_ask_number(error, question, context)]

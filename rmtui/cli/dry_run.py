@@ -26,8 +26,7 @@ def show_readings(lines: Iterable[tuple[int, str]], context: Context) -> int:
     unread, found = False, []
     for number, line in lines:
         reading = read_line(line, context.today, names)
-        error = reading.error
-        question = question_about(line, error, context.today, names) if error else None
+        question = question_about(reading, context.today, names)
         unread |= reading.entry is None
         if context.json_format:
             found.append({"line": number or 1, **_reading_json(reading, question)})

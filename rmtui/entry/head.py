@@ -740,8 +740,8 @@ class Head:
         differs = self.channel is not None and phrase.channel not in (None, self.channel) and not phrase.outcome
         if differs and (not self.spoken or is_han(text[at])):
             return None
-        if self.channel is not None and not self.spoken and is_han(text[at]):
-            return None
+        if self.channel is not None and not self.spoken and (is_han(text[at]) or not phrase.outcome):
+            return None  # a sign said it: what stands behind it is the note, as it was typed
         self._set(phrase)
         self.spoken = True
         self._listed = False if is_han(text[at]) else self._look.followed_by_with(phrase.end)

@@ -94,7 +94,7 @@ class LookAhead:
             if end == at:
                 break
             at = skip_blanks(text, end)
-        return not known and not starts_sign(text, at) and text[at] not in ",:;。、"
+        return not known and not starts_sign(text, at) and text[at : at + 1] not in ",:;。、"
 
     def possessive_at(self, at: int) -> bool:
         person = find_person(self._typed, self._text, at, self._names)

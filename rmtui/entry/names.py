@@ -61,6 +61,8 @@ HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 
 
 
 _FULL_WIDTH = {half: full for full, half in HALF_WIDTH.items()}
+_MAX_SIMILAR, _SIMILARITY = 5, 0.7
+"""Clients with a name like another at most, and how alike they are (`difflib`)."""
 _MAX_NAME_END = 200
 """Characters of a line within which a name must end."""
 _AFTER_HINT = frozenset("、,:;&)")
@@ -84,6 +86,8 @@ class NameIndex:
         self._starts: dict[str, tuple[list[KnownClient], int] | None] = {}
         self._by_first: dict[str, list[tuple[str, KnownClient]]] | None = None
         self._loose: list[tuple[str, KnownClient]] | None = None
+        self._parts: dict[str, KnownClient] | None = None
+        self._similar: dict[str, list[KnownClient]] = {}
         self._keys: dict[str, dict[str, list[KnownClient]]] = {}
 
     def __iter__(self) -> Iterator[KnownClient]:
@@ -127,16 +131,20 @@ class NameIndex:
         """Clients with a name, or a part of one, that `text` may be mistyped of; to be offered, never taken."""
         from difflib import get_close_matches
 
-        parts: dict[str, KnownClient] = {}
-        for known in self._known:
-            for name in known.full_names:
-                for part in (name_key(name), *name_key(name).split()):
-                    parts.setdefault(part, known)
         query = name_key(text)
-        near = [parts[part] for part in get_close_matches(query, parts, n=5, cutoff=0.7)]
-        if is_han(query[:1] or " "):  # 王芬 for 王芳: another character of two or three
-            near += (known for part, known in parts.items() if _differ_in_one(part, query))
-        return list(dict.fromkeys(near))[:5]
+        if self._parts is None:
+            self._parts = {}
+            for known in self._known:
+                for name in map(name_key, known.full_names):
+                    for part in (name, *name.split()):
+                        self._parts.setdefault(part, known)
+        if query not in self._similar:
+            alike = [part for part in self._parts if _may_be_similar(part, query)]
+            near = get_close_matches(query, alike, n=_MAX_SIMILAR, cutoff=_SIMILARITY)
+            if is_han(query[:1] or " "):  # 王芬 for 王芳: another character of two or three
+                near += [part for part in alike if _differ_in_one(part, query)]
+            self._similar[query] = list(dict.fromkeys(self._parts[part] for part in near))[:_MAX_SIMILAR]
+        return self._similar[query]
 
     def find_in_full(self, text: str) -> list[KnownClient]:
         """The clients whose full name, alias, number, phone or pinyin is `text`; also a name with its hint."""
@@ -264,6 +272,14 @@ _LOOSE_SIGNS = frozenset("'’‘.-")
 
 def _without_signs(called: str) -> str:
     return _folded("".join(sign for sign in half_width(called) if sign not in _LOOSE_SIGNS))
+
+
+def _may_be_similar(part: str, query: str) -> bool:
+    """Quickly, whether two names have enough letters in common; nearly all have not."""
+    least = _SIMILARITY * (len(part) + len(query)) / 2
+    if is_han(query[:1] or " "):
+        least = min(least, len(query) - 1)
+    return min(len(part), len(query)) >= least and sum(map(part.count, set(query))) >= least
 
 
 def _differ_in_one(name: str, query: str) -> bool:

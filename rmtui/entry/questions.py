@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, MisplacedChannel, UnclearDay, UnknownDay, UnknownName
 from rmtui.entry.line import PartKind
-from rmtui.entry.reading import read_line
+from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import near_text
 from rmtui.entry.word_changes import check_own_word
 from rmtui.errors import BadInput, Unsorted
@@ -62,8 +62,9 @@ class Question(NamedTuple):
     answers: tuple[Answer, ...]
 
 
-def question_about(line: str, error: Unsorted, today: date, names: NameIndex) -> Question | None:
-    """The question that an unclear line raises; None where only other words can help."""
+def question_about(reading: Reading, today: date, names: NameIndex) -> Question | None:
+    """The question that an unclear line raises; None where only other words can help, or nothing is unclear."""
+    line, error = reading.line, reading.error
     if isinstance(error, UnclearDay):
         days = (Answer(near_text(day, today), line=error.with_day(day)) for day in error.days)
         return Question(_("Which day is “{text}”?").format(text=plain(error.text)), "", tuple(days))
@@ -72,7 +73,7 @@ def question_about(line: str, error: Unsorted, today: date, names: NameIndex) ->
         answers = (
             *_name_answers(error),
             *_word_answer(line, error, today, names),
-            *_text_answer(line, error, today, names),
+            *_text_answer(_with_name_in_note(reading), today, names),
         )
     elif isinstance(error, UnknownDay):
         words = plain(line[error.span[0] : error.span[1]]) if error.span else ""
@@ -80,7 +81,7 @@ def question_about(line: str, error: Unsorted, today: date, names: NameIndex) ->
         answers = tuple(_answers(line, error, today))
     elif isinstance(error, DayOfWhat | MisplacedChannel):
         text, name = str(error), ""
-        answers = (*_answers(line, error, today), *_text_answer(line, error, today, names))
+        answers = (*_answers(line, error, today), *_text_answer(_with_escape(line, error), today, names))
     else:
         return None
     return Question(text, name, answers) if answers else None
@@ -146,13 +147,11 @@ def _answers(line: str, error: Unsorted, today: date) -> Iterator[Answer]:
         yield Answer(_("one more client"), line=f"{before.rstrip()}{comma}{line[start:]}")
 
 
-def _text_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That the words are plain text, where the line can be written so that it is read like that."""
-    name = isinstance(error, AmbiguousName | UnknownName)
-    text = _with_name_in_note(line, error, today, names) if name else _with_escape(line, error)
-    entry = read_line(text, today, names).entry
+def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the words are plain text, if the line that says so is read; "" for none."""
+    entry = read_line(line, today, names).entry if line else None
     if entry and "\\" not in entry.note:
-        yield Answer(_("only text"), line=text)
+        yield Answer(_("only text"), line=line)
 
 
 def _with_escape(line: str, error: Unsorted) -> str:
@@ -160,10 +159,10 @@ def _with_escape(line: str, error: Unsorted) -> str:
     return f"{line[:start]}\\{line[start:]}"
 
 
-def _with_name_in_note(line: str, error: Unsorted, today: date, names: NameIndex) -> str:
+def _with_name_in_note(reading: Reading) -> str:
     """张伟 M 学区房 (周涛), of 张伟和周涛 M 学区房; "" where nobody else is named."""
-    start, end = error.span or (0, 0)
-    parts = read_line(line, today, names).parts
+    line, parts = reading.line, reading.parts
+    start, end = (reading.error and reading.error.span) or (0, 0)
     before = [one.end for one in parts if one.kind is PartKind.CLIENT and one.end <= start]
     behind = [one.start for one in parts if one.kind is PartKind.CLIENT and one.start >= end]
     if not before and not behind:

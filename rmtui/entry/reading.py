@@ -71,9 +71,10 @@ def _read_around(line: str, error: Unsorted, today: date, names: NameIndex) -> t
     """Of each character of the changed line the position in the line as it was typed."""
     changed, typed_names, only_names = line, dict[str, str](), True
     for somebody in PLACEHOLDERS:
-        if not error.span:
+        start, end = error.span or (0, 0)
+        end = min(end, len(changed))
+        if start >= end:
             break
-        start, end = error.span
         only_names &= isinstance(error, AmbiguousName | UnknownName)
         if isinstance(error, UnclearDay):
             text = error.days[0].isoformat()
@@ -87,7 +88,8 @@ def _read_around(line: str, error: Unsorted, today: date, names: NameIndex) -> t
         except Unsorted as another:
             error = another
             continue
-        parts = tuple(one._replace(start=positions[one.start], end=positions[one.end]) for one in entry.parts)
+        moved = (one._replace(start=positions[one.start], end=positions[one.end]) for one in entry.parts)
+        parts = tuple(one for one in moved if one.start < one.end)
         clients = tuple(known._replace(name=typed_names.get(known.id, known.name)) for known in entry.clients)
         return parts, entry._replace(clients=clients, parts=parts) if only_names else None
     return (), None

@@ -69,9 +69,7 @@ class LineReader:
         """What has to be asked before the line can be written."""
         reading = self.read(line)
         if self._question[0] is not reading:
-            error = reading.error
-            asked = question_about(reading.line, error, self._today(), self.names) if error else None
-            self._question = reading, asked
+            self._question = reading, question_about(reading, self._today(), self.names)
         return self._question[1]
 
     @property

@@ -1,0 +1,82 @@
+"""What a line means as far as it is clear, and the questions about the rest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from rmtui.entry.line import PartKind
+from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.questions import question_about
+from rmtui.entry.reading import read_line
+from tests.factory import TODAY
+
+NAMES = NameIndex(
+    (
+        KnownClient("wf", "王芳", pinyin="wang fang"),
+        KnownClient("lq", "李强", pinyin="li qiang"),
+        KnownClient("w1", "王伟", pinyin="wang wei", hint="1234", shared=True),
+        KnownClient("w2", "王伟", pinyin="wang wei", hint="5678", shared=True),
+        KnownClient("ak", "Anna Kowalski"),
+        KnownClient("dp", "Dinmore Precision Ltd"),
+    )
+)
+PEOPLE = ("王芳", "王伟", "诸葛亮", "Anna", "Dinmore Precision Ltd", "和", "跟", "、", " and ", ",", "，")
+CONTACTS = ("打电话", "T", "M", "lunch", "昨天", "没接", "聊了", " ", "\\", "🙂")
+STEPS = ("5/11", "> ", "周五", "改天", "next fri", "#到期", "=50万基金")
+
+
+def read(line: str) -> list[tuple[str, str]]:
+    """Kind and text of each part."""
+    return [(one.kind.value, line[one.start : one.end]) for one in read_line(line, TODAY, NAMES).parts]
+
+
+@given(st.lists(st.sampled_from(PEOPLE + CONTACTS + STEPS) | st.text(max_size=3), max_size=9).map("".join))
+@example("Dinmore Precision Ltd和诸葛")
+@example("王伟 T 聊了 > 改天 发方案")
+def test_no_line_is_too_odd_to_be_read_and_asked_about(line: str) -> None:
+    reading = read_line(line, TODAY, NAMES)
+    at = 0
+    for part in reading.parts:
+        assert at <= part.start < part.end <= len(line)
+        at = part.end
+    question = question_about(reading, TODAY, NAMES)
+    assert question is None or (question.answers and reading.error)
+    assert reading.entry is None or reading.error is None
+
+
+def test_the_parts_around_a_question_stand_where_they_were_typed() -> None:
+    assert read("昨天 王伟 T 聊了 > 周五 发方案") == [
+        ("day", "昨天"),
+        ("client", "王伟"),
+        ("channel", "T"),
+        ("note", "聊了"),
+        ("step_day", "周五"),
+        ("step", "发方案"),
+    ]
+    assert ("step_day", "5/11") in read("王芳 T 聊了 > 5/11 回访")
+
+
+def test_two_questions_leave_the_rest_readable() -> None:
+    line = "王伟和诸葛亮 M 午饭 > 周五 发方案"
+    reading = read_line(line, TODAY, NAMES)
+    assert reading.rest
+    assert [known.name for known in reading.rest.clients] == ["王伟", "诸葛亮"]
+    assert reading.rest.promise and reading.rest.promise.due == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize("line", ["王芳", "王芳 ", "Anna Kowalski"])
+def test_a_name_alone_is_a_part_already(line: str) -> None:
+    reading = read_line(line, TODAY, NAMES)
+    assert [one.kind for one in reading.parts] == [PartKind.CLIENT]
+    assert reading.error and reading.error.span is None
+
+
+def test_a_name_that_is_only_text_goes_into_the_note() -> None:
+    reading = read_line("王芳和诸葛亮 M 学区房 > 周五 发方案", TODAY, NAMES)
+    question = question_about(reading, TODAY, NAMES)
+    assert question
+    assert question.answers[-1].line == "王芳 M 学区房 (诸葛亮) > 周五 发方案"
