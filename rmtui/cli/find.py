@@ -60,7 +60,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         if isinstance(record, Client):
             context.out(_client_line(record, clients))
         elif isinstance(record, Contact):
-            context.out(f"{record.on.isoformat()}\t{contact_line(record, clients, context.today).strip()}")
+            line = contact_line(record, client_names(record.clients, clients), context.today)
+            context.out(f"{record.on.isoformat()}\t{line.strip()}")
         else:
             kind, day = kind_of(record), getattr(record, "on", None)
             who, text = client_names(kind.owners(record), clients), hit_text(record, keys, context.today, discretion)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.contact_line import contact_line
-from rmtui.cli.records import record_cells
+from rmtui.cli.record_cells import record_cells
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import SEVERAL_PEOPLE
+from rmtui.entry.people import person_line
 from rmtui.errors import UsageError
 from rmtui.exchange.record_json import records_json
 from rmtui.language import N_, _
@@ -27,9 +29,9 @@ from rmtui.rules.assets.valuation import missing_rates, total
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.days.open_on import is_open
-from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 from rmtui.rules.text.phrases import due_text, sale_text
+from rmtui.rules.text.record_text import join_names
 from rmtui.wording import format_day, format_days_ago, format_money, format_weekday, similar_text
 
 if TYPE_CHECKING:
@@ -91,9 +93,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return 0
     if PROFILE in (args.section or [PROFILE]):
         _print_profile(client, context)
+    of_log = {kind.table for kind in known.values() if kind.record in (Contact, Sale)}
+    sales = list(islice(book.sales(client.id), SHOWN)) if of_log & {*(args.section or known)} else []
     for name, kind in known.items():
         if name in (args.section or known):
-            lines = [*_section_lines(kind, client, context)]
+            lines = [*_section_lines(kind, client, context, sales)]
             if lines:
                 context.out()
                 context.out(_(TITLES.get(kind.record, kind.name)))
@@ -102,17 +106,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _section_lines(kind: RecordKind, client: Client, context: Context) -> Iterator[str]:
-    """A line a record; of the log and the reviews the newest ones, of holdings those that are open."""
+def _section_lines(kind: RecordKind, client: Client, context: Context, sales: list[Sale]) -> Iterator[str]:
+    """A line a record; of the log and the reviews the newest ones, of holdings those that are open.
+
+    `sales`: the newest of the client's.
+    """
     book, today = context.book(), context.today
-    clients, known = book.clients(), book.discretion()
     if kind.record is Contact:
-        sales = list(islice(book.sales(client.id), SHOWN))
+        names = book.names().display_names
         for contact in islice(book.contacts(client.id, once=True), SHOWN):
-            line = contact_line(known.visible_contact(contact, client.id), clients, today, sales)
+            if contact.clients != (client.id,):  # hardly any: it takes all clients
+                contact = book.discretion().visible_contact(contact, client.id)  # noqa: PLW2901
+            line = contact_line(contact, join_names(contact.clients, names), today, sales)
             yield f"{contact.on.isoformat()} {format_weekday(contact.on)} {line}"
     elif kind.record is Sale:
-        yield from (f"{sale.on.isoformat()} {sale_text(sale)}" for sale in islice(book.sales(client.id), SHOWN))
+        yield from (f"{sale.on.isoformat()} {sale_text(sale)}" for sale in sales)
     else:
         records: Iterator[Any] = book.records(kind.record, client.id)
         for record in reversed([*records][-SHOWN:]) if kind.record is Review else records:
@@ -135,7 +143,7 @@ def _folder_json(client: Client, book: Store) -> dict[str, Any]:
 def _print_profile(client: Client, context: Context) -> None:
     """Print name, caution, what is due and what is known; the caution first, to be read before dialling."""
     book, today = context.book(), context.today
-    context.out(plain(display_name(client, book.clients())))
+    context.out(plain(book.names().display_names[client.id]))
     if client.cautions:
         context.out("! " + plain(client.cautions))
     contact_summary = book.contact_summary(today, client.id)
@@ -158,16 +166,17 @@ def _print_profile(client: Client, context: Context) -> None:
             context.out(_("Promised: {day} {text}").format(day=due_text(promise, today), text=plain(promise.text)))
     _print_wealth(client, contact_summary, context)
     context.out()
-    clients, known = book.clients(), book.discretion()
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
         if field.name in ("name", "cautions") or value in (None, "", ()):
             continue
         if field.name == "referred_by":
-            named = value in clients and known.may_name(value, client.id)
-            value = display_name(clients[value], clients) if named else ""
-        text = field.text(value) if field.name != "referred_by" else value
-        text = format_day(value, today) if isinstance(value, date) else text
+            names = book.names().display_names if book.discretion().may_name(value, client.id) else {}
+            text = names.get(value, "")
+        elif field.separator == SEVERAL_PEOPLE:
+            text = field._replace(format=person_line).text(value)
+        else:
+            text = format_day(value, today) if isinstance(value, date) else field.text(value)
         context.out("  " + _("{field}: {text}").format(field=_(field.label), text=plain_lines(text)))
 
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first, second_amount
-from rmtui.entry.dates import BACK, FORWARD, read_days
+from rmtui.entry.dates import BACK, DEFAULT_STEP_DELAY, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day, outcome_doubt, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
 from rmtui.entry.line import Entry, EntryPromise, EntrySale, Part, PartKind
@@ -29,9 +29,6 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_long_day
 from rmtui.words import by_word, channels, phrases
-
-DEFAULT_STEP_DELAY = timedelta(weeks=1)
-"""A next step without a day is due after this time."""
 
 _SEPARATORS = "、,&;"
 _NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投")

@@ -162,13 +162,28 @@ def _joined(found: re.Match[str]) -> str:
 
 
 def relative_text(relative: Relative) -> str:
-    birthday = birthday_text(relative.birthday) if relative.birthday else ""
-    parts = (relative.relation, relative.name, birthday, str(relative.birth_year or ""), relative.place)
-    return _text_of(parts, read_relative, relative)
+    """As it may be typed."""
+    return _text_of(_relative_parts(relative), read_relative, relative)
 
 
 def contact_person_text(person: ContactPerson) -> str:
-    return _text_of((person.name, person.role, person.phone), read_contact_person, person)
+    """As it may be typed."""
+    return _text_of(_contact_person_parts(person), read_contact_person, person)
+
+
+def person_line(person: Relative | ContactPerson) -> str:
+    """To be read by a person, which takes no commas."""
+    parts = _relative_parts(person) if isinstance(person, Relative) else _contact_person_parts(person)
+    return " ".join(filter(None, parts))
+
+
+def _relative_parts(relative: Relative) -> tuple[str, ...]:
+    birthday = birthday_text(relative.birthday) if relative.birthday else ""
+    return relative.relation, relative.name, birthday, str(relative.birth_year or ""), relative.place
+
+
+def _contact_person_parts(person: ContactPerson) -> tuple[str, ...]:
+    return person.name, person.role, person.phone
 
 
 def _text_of(parts: tuple[str, ...], read: Callable[[str, date], object], value: object) -> str:

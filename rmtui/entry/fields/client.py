@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from operator import eq
@@ -37,9 +36,9 @@ from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalS
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.wording import format_days
 
-_SEVERAL = re.compile(r"[,，、;；|\n]")
-_SEVERAL_PHONES = re.compile(r"[,，、;；|/\n]|(?<=\d{7})\s+(?=\+?\d{7})")
-_SEVERAL_CHANNELS = re.compile(r"[,，、;；|/\s]+")
+_SEVERAL = r"[,，、;；|\n]"
+_SEVERAL_PHONES = r"[,，、;；|/\n]|(?<=\d{7})\s+(?=\+?\d{7})"
+_SEVERAL_CHANNELS = r"[,，、;；|/\s]+"
 
 _A_DAY = N_("a day as 2026-03-01 or 1 Mar 2026")
 _A_CADENCE = N_("a number of days from 1 to 1000, or monthly, quarterly")

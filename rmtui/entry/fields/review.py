@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from rmtui.entry.dates import BACK, FORWARD, read_date, read_days
+from rmtui.entry.dates import BACK, DEFAULT_STEP_DELAY, FORWARD, read_date, read_days
 from rmtui.entry.doubts import impossible_day, unclear_day
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
-from rmtui.entry.grammar import DEFAULT_STEP_DELAY
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
