@@ -4,11 +4,21 @@ A message is one sentence: what happened, where, and what to do. It is shown as 
 the words the person typed. Its language is the one that `rmtui.language` speaks where the error is raised.
 """
 
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 class RmtuiError(Exception):
     """Base class of errors shown to the person as one line instead of a traceback."""
 
     exit_code = 1
+    argument = ""
+    """The argument of a command whose value it is about, --on; "" where the message says so, or it is about none."""
 
 
 class UsageError(RmtuiError):
@@ -62,3 +72,14 @@ class Stale(RmtuiError):
 
 class BadInput(RmtuiError):
     """A file or a value that is not accepted; nothing was changed."""
+
+
+@contextmanager
+def errors_about(argument: str) -> Iterator[None]:
+    """Errors that are raised within are about the value of this argument of a command."""
+    try:
+        yield
+    except RmtuiError as error:
+        if argument not in str(error):
+            error.argument = argument
+        raise

@@ -286,8 +286,11 @@ def format_rate(points: int | Decimal) -> str:
 
 
 def similar_text(word: str, known: Iterable[str]) -> str:
-    """Did you mean list? Behind a blank; "" where no known word is like a mistyped one."""
+    """Did you mean list? Behind a blank, except in Chinese; "" where no known word is like a mistyped one."""
     from difflib import get_close_matches
 
     found = get_close_matches(word, dict.fromkeys(known), n=3)
-    return " " + _("Did you mean {words}?").format(words=_(" or ").join(found)) if found else ""
+    if not found:
+        return ""
+    text = _("Did you mean {words}?").format(words=_(" or ").join(found))
+    return text if current_language() == "zh" else f" {text}"

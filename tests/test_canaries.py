@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import command_summaries
+from rmtui.exchange.book_export import ENDINGS
 from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
@@ -27,7 +28,9 @@ IN_CONTEXT = {
     "list": [["list", "{name}"], ["list", "{name}", "--json"]],
     "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
-    "export": [["export", "{file}.xlsx", "{name}"], ["export", "{file}.csv", "{name}"]],
+    "export": [
+        *(["export", f"{{file}}{ending}", "{name}", "--details"] for ending in ENDINGS),
+    ],
     "edit": [["edit", "{client}", "--area", "elsewhere"]],
     "remove": [["remove", "{client}", "--yes"]],
     "snooze": [["snooze", "{client}", "fri", "travelling"]],

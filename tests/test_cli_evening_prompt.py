@@ -121,6 +121,16 @@ def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     assert book.clients()[contact.clients[0]].phones == ("13811110002",)
 
 
+def test_who_answers_is_told_how_to_keep_the_answer(book: Book) -> None:
+    book.save(Client(name="Anna Lee"), Client(name="Anna Kowalski"), what="add")
+    child = terminal("log")
+    child.sendline("Anna T talked")
+    child.expect_exact("Which one?")
+    child.sendline("2")
+    child.expect_exact('“rmtui words add Anna "Anna Kowalski"” keeps that for every line.')
+    end(child)
+
+
 def test_ctrl_c_at_the_question_keeps_the_line(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("王伟 T 聊了")
     prompt.expect_exact("Which one?")

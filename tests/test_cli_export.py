@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import stat
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from rmtui.records.client import Client
+from rmtui.records.client import Client, Relative
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.policy import Policy, PolicyKind
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import ago, contact
@@ -21,7 +25,8 @@ def test_the_book_is_written_as_a_workbook(book: Book, run: Run, tmp_path: Path)
     book.save(contact(fang, on=ago(5), channel="T", note="聊了债基"), what="log")
     path = tmp_path / "book.xlsx"
     answer = run("export", str(path))
-    assert (answer.code, answer.out) == (0, f"2 clients written to {path}.\n")
+    safe = "The file is readable for you alone, and not encrypted."
+    assert (answer.code, answer.out) == (0, f"2 clients written to {path}. {safe}\n")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     sheets: Any = load_workbook(path).worksheets
     assert [row[0] for row in sheets[0].iter_rows(values_only=True)] == ["Name", "王芳", "李强"]
@@ -39,11 +44,86 @@ def test_importing_it_again_changes_nothing(book: Book, run: Run, tmp_path: Path
 
 def test_a_filter_picks_whose_folders_go_into_it(book: Book, run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    assert run("export", str(path), "tier:A").out == f"1 client written to {path}.\n"
+    assert run("export", str(path), "tier:A").out.startswith(f"1 client written to {path}.")
     assert "李强" not in path.read_text("utf-8-sig")
     path = tmp_path / "b.csv"
     assert run("export", str(path), "-tag:fund").code == 0
     assert "王芳" not in path.read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("name", ["vcf", "vcf3", "ics", "csv"])
+def test_a_program_gets_it_on_standard_output(book: Book, run: Run, name: str) -> None:
+    answer = run("export", "-", "--format", name, "tier:A")
+    assert answer.code == 0
+    assert "王芳" in answer.out and "李强" not in answer.out
+    assert answer.err == "1 client written to standard output.\n"
+
+
+def test_it_is_stated_how_many_people_s_data_leaves(book: Book, run: Run, tmp_path: Path) -> None:
+    fang, qiang = book.clients().values()
+    family = (Relative(name="李强", relation="丈夫"), Relative(name="李小明", relation="儿子"))
+    book.save(replace(fang, family=family, referred_by=qiang.id), what="edit")
+    book.save(Policy(client=fang.id, kind=PolicyKind.LIFE, insured="王建国", holder="李小明"), what="add")
+    said = {name: run("export", str(tmp_path / f"a.{name}")).out for name in ("csv", "xlsx", "vcf")}
+    assert "it is the data of 3 people" in said["csv"], "the son; the husband is a client himself"
+    assert "it is the data of 4 people" in said["xlsx"], "and who is insured"
+    assert "data of" not in said["vcf"], "a telephone gets the clients alone"
+    assert "it is the data of 3 people" in run("export", str(tmp_path / "b.csv"), "tier:A").out
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json", "vcf", "ics", "md"])
+def test_every_file_is_for_its_owner_alone(book: Book, run: Run, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a.{ending}"
+    assert run("export", str(path)).code == 0
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_directory_gets_a_table_for_each_kind_of_record(book: Book, run: Run, tmp_path: Path) -> None:
+    fang, qiang = book.clients().values()
+    book.save(
+        contact(fang, on=ago(5), channel="T", note="=聊了债基"),
+        Holding(client=qiang.id, kind=HoldingKind.MORTGAGE, name="按揭", value=86_000_000, rate=310),
+        what="add",
+    )
+    place = tmp_path / "tables"
+    assert run("export", f"{place}/").code == 0
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(one.stat().st_mode) for one in place.iterdir()} == {0o600}
+    tables = {one.stem: [*csv.DictReader(one.read_text("utf-8-sig").splitlines())] for one in place.iterdir()}
+    assert {"clients", "holdings", "policies", "contacts", "reviews", "sales", "documents"} <= {*tables}
+    assert [row["Name"] for row in tables["clients"]] == ["王芳", "李强"]
+    assert [(row["Client"], row["Note"]) for row in tables["contacts"]] == [("王芳", "'=聊了债基")]
+    assert [(row["Value"], row["Interest a year"]) for row in tables["holdings"]] == [("-860000.00", "3.10 %")]
+    again = run("export", f"{place}/")
+    assert (again.code, "already" in again.err) == (1, True)
+    assert run("export", str(place), "王芳", "--replace").code == 0
+    assert "按揭" not in (place / "holdings.csv").read_text("utf-8-sig")
+
+
+def test_a_directory_gets_a_folder_for_each_client(book: Book, run: Run, tmp_path: Path) -> None:
+    fang, qiang = book.clients().values()
+    book.save(
+        replace(fang, notes="# 标题\n| x |", cautions="勿提\n母亲账户"),
+        Client(name="../王伟"),
+        contact(fang, qiang, on=ago(5), channel="T", note="a|b\nc"),
+        what="edit",
+    )
+    place = tmp_path / "folders"
+    assert run("export", f"{place}/", "--format", "md").code == 0
+    assert {one.name for one in place.iterdir()} == {"王芳.md", "李强.md", "_王伟.md"}
+    text = (place / "王芳.md").read_text("utf-8")
+    assert text.startswith("# 王芳\n\n> **!** 勿提\n> **!** 母亲账户\n")
+    assert "- Notes: \\# 标题 / \\| x \\|" in text
+    row = next(line for line in text.splitlines() if "a\\|b" in line)
+    assert "a\\|b<br>c" in row and "王芳, 李强" in row, "one line, and who was there"
+    one = tmp_path / "one.md"
+    assert run("export", str(one), "李强").code == 0
+    assert one.read_text("utf-8").startswith("# 李强\n")
+
+
+def test_a_format_of_one_file_needs_a_name(book: Book, run: Run, tmp_path: Path) -> None:
+    answer = run("export", f"{tmp_path}/", "--format", "xlsx")
+    assert (answer.code, "Name a file in it" in answer.err) == (1, True)
 
 
 def test_nothing_is_written_for_a_filter_that_picks_nobody(book: Book, run: Run, tmp_path: Path) -> None:

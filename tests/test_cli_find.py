@@ -50,7 +50,7 @@ def test_nothing_found_is_exit_4(book: Book, run: Run) -> None:
 
 def test_the_reason_of_a_snooze_is_found_with_its_client(book: Book, run: Run) -> None:
     run("snooze", "王芳", "2026-12-07", "出差到上海")
-    assert run("find", "上海").out == "2026-11-23\tsnooze\t王芳 put off for 14 days  出差到上海\n"
+    assert run("find", "上海").out == "2026-11-23\tsnooze\t王芳 snoozed for 14 days  出差到上海\n"
     assert len(json.loads(run("find", "上海", "--json").out)["snoozes"]) == 1
 
 

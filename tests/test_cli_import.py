@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,3 +140,28 @@ def test_hostile_cells_reach_the_terminal_harmlessly(book: Book, run: Run, sheet
     answer = run("import", sheet("姓名,手机,\x1b[2J\n陈\x1b[31m静,\x1b]0;x\x07,\n"), "--dry-run")
     assert "\x1b" not in answer.out
     assert "\x07" not in answer.out
+
+
+def test_a_program_is_told_what_an_import_would_do_and_did(book: Book, run: Run, sheet: Sheet) -> None:
+    file = sheet("姓名,手机,标签,等级\n王芳,13800138000,亲子,\n陈静,13900000001,,\n赵云,,,Z\n")
+    for words, code, imported in (
+        (["--dry-run"], 0, False),
+        (["--yes"], 1, False),
+        (["--yes", "--skip-bad"], 0, True),
+    ):
+        answer = run("import", file, *words, "--json")
+        assert answer.code == code
+        found = json.loads(answer.out)
+        assert found["imported"] is imported
+        assert [one["name"] for one in found["added"]["clients"]] == ["陈静"]
+        assert [one["tags"] for one in found["changed"]["clients"]] == [["fund", "亲子"]]
+        assert [(one["row"], one["column"]) for one in found["refused"]] == [(4, "等级")]
+
+
+def test_a_program_is_told_what_a_book_in_json_brought(book: Book, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "book.json"
+    run("export", str(file))
+    run("remove", "李强", "--yes")
+    found = json.loads(run("import", str(file), "--yes", "--json").out)
+    assert (found["imported"], [one["name"] for one in found["added"]["clients"]]) == (True, ["李强"])
+    assert json.loads(run("import", str(file), "--json").out)["imported"] is False

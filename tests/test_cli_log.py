@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 import subprocess
 import sys
@@ -267,3 +268,40 @@ def test_words_in_the_signs_of_chinese_windows_are_understood(book: Book) -> Non
     words = ["王芳".encode("gb18030"), b"T", "聊了".encode("gb18030")]
     subprocess.run([sys.executable, "-m", "rmtui", "log", *words], check=True, capture_output=True)
     assert [contact.note for contact in book.day(TODAY).contacts] == ["聊了"]
+
+
+# For programs
+
+
+def test_a_program_is_told_what_became_of_every_line(book: Book, run: Run) -> None:
+    text = "# Monday\n王芳 T 聊了 =50万基金\n\n那个谁 T 聊了\n"
+    answer = run("log", "--json", stdin=text)
+    assert answer.code == 3
+    logged, kept = json.loads(answer.out)["lines"]
+    assert (logged["line"], logged["status"], logged["why"]) == (2, "logged", "")
+    assert (logged["contact"]["names"], logged["contact"]["note"]) == (["王芳"], "聊了")
+    assert [sale["amount"] for sale in logged["sales"]] == ["500000.00"]
+    assert (kept["line"], kept["text"], kept["status"], kept["contact"]) == (4, "那个谁 T 聊了", "unsorted", None)
+    assert "那个谁" in kept["why"]
+    assert "2: " in answer.err, "what a person reads goes to standard error"
+    lines = [json.loads(line) for line in run("log", "--ndjson", "王芳", "T", "again").out.splitlines()]
+    assert [(one["table"], one["line"], one["status"]) for one in lines] == [("lines", 1, "logged")]
+
+
+def test_a_program_is_told_of_lines_that_could_not_be_written(book: Book, run: Run, tmp_path: Path) -> None:
+    Path(book.path, "book.json").write_bytes(b"{")
+    (line,) = json.loads(run("log", "--json", "王芳", "T", "聊了").out)["lines"]
+    assert (line["status"], line["text"]) == ("waiting", "王芳 T 聊了")
+    (line,) = json.loads(run("--book", str(tmp_path / "none"), "log", "--json", "王芳", "T", "聊了").out)["lines"]
+    assert line["status"] == "given-back"
+
+
+def test_a_program_sorts_what_is_understood_by_now(book: Book, run: Run) -> None:
+    run("log", stdin="陈静 T 聊了\n那个谁 T 聊了\n")
+    run("add", "陈静")
+    answer = run("log", "--unsorted", "--json")
+    assert answer.code == 3
+    assert [one["status"] for one in json.loads(answer.out)["lines"]] == ["logged", "unsorted"]
+    run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")
+    run("log", "王芳 E 发了报告")
+    assert json.loads(run("log", "--json", "--still-open", "王芳").out) == {"still_open": ["发方案"]}

@@ -28,7 +28,7 @@ def test_all_settings_are_listed_with_what_holds(book: Book, run: Run) -> None:
     assert [name for name, _text in listed] == setting_names()
     assert ["cadence-A", "30"] in listed
     assert ["resets", "T M V"] in listed
-    assert ["living", "40k"] in listed
+    assert ["living", "40,000"] in listed
     assert run("settings").out == run("settings", "list").out
 
 

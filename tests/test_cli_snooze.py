@@ -45,5 +45,5 @@ def test_only_what_is_missing_is_asked_for(book: Book, run: Run) -> None:
 def test_a_later_snooze_visibly_takes_the_place_of_the_earlier(book: Book, run: Run) -> None:
     run("snooze", "王芳", "1 Dec")
     assert "Tue 8 Dec 2026 (instead of 1 Dec)" in run("snooze", "王芳", "8 Dec", "travelling").out
-    (line,) = [line for line in run("day").out.splitlines() if "put off" in line]
-    assert line.strip() == "王芳 put off until 8 Dec travelling (instead of 1 Dec)"
+    (line,) = [line for line in run("day").out.splitlines() if "snoozed" in line]
+    assert line.strip() == "王芳 snoozed until 8 Dec travelling (instead of 1 Dec)"

@@ -88,3 +88,12 @@ def test_a_program_gets_ties_and_proposals(book: Book, run: Run) -> None:
     run("ties", "王芳", "李强", "--relation", "husband")
     (tie,) = json.loads(run("ties", "--json").out)["ties"]
     assert {tie["first_is"], tie["second_is"]} == {"", "husband"}
+
+
+def test_a_program_is_told_what_became_of_a_tie(book: Book, run: Run) -> None:
+    added = json.loads(run("ties", "王芳", "李强", "--json").out)["added"]["ties"]
+    assert [one["first_shares"] for one in added] == [[]]
+    changed = json.loads(run("ties", "王芳", "李强", "--first-agrees", "cover", "--json").out)["changed"]["ties"]
+    assert [sorted(one["first_shares"] + one["second_shares"]) for one in changed] == [["cover"]]
+    removed = json.loads(run("ties", "王芳", "李强", "--remove", "--json").out)["removed"]["ties"]
+    assert [one["id"] for one in removed] == [one["id"] for one in added]

@@ -41,7 +41,7 @@ def edited(record: Record, **fields: object) -> tuple[Record, Record]:
         ("sort", LINE, None, "unsorted line dropped: 那个谁"),
         ("log", None, TALK, "contact written down: T 王芳 聊了  > Wed 发方案"),
         ("add", None, FANG, "added: client 王芳"),
-        ("add", None, SAVER, "added: holding 王芳 saver 50k"),
+        ("add", None, SAVER, "added: holding 王芳 saver 50,000"),
         ("edit", *edited(FANG, tier=Tier.A), "edited: client 王芳, Tier: C → A"),
         ("edit", *edited(TALK, note="x" * 99), f"edited: contact 23 Nov T 王芳, Note: 聊了 → {'x' * 39}…"),
         (
@@ -49,8 +49,8 @@ def edited(record: Record, **fields: object) -> tuple[Record, Record]:
             *edited(TALK, promise=None),
             "edited: contact 23 Nov T 王芳, Until: 2026-11-25 → (nothing), What: 发方案 → (nothing)",
         ),
-        ("remove", SAVER, None, "removed: holding 王芳 saver 50k"),
-        ("snooze", None, Snooze(client=FANG.id, on=TODAY, until=ago(-1)), "added: snooze 王芳 put off for 1 day"),
+        ("remove", SAVER, None, "removed: holding 王芳 saver 50,000"),
+        ("snooze", None, Snooze(client=FANG.id, on=TODAY, until=ago(-1)), "added: 王芳 snoozed for 1 day"),
         ("note", *edited(DayNote(on=TODAY, text="one"), text="two"), "edited: day note 23 Nov, Note: one → two"),
         ("note", DayNote(on=TODAY, text="one"), None, "removed: day note one"),
         ("promise", None, STEP, "added: promise 王芳 > today 发方案"),
@@ -78,7 +78,7 @@ def test_a_line_that_was_sorted_is_told_as_what_it_meant() -> None:
     sale = Sale(client=FANG.id, on=TODAY, amount=50_000_000, product="基金")
     changes = [change(LINE, None), change(None, TALK), change(None, sale)]
     text = operation_text("sort", changes, {FANG.id: FANG}, TODAY)
-    assert text == "line sorted: T 王芳 聊了  > Wed 发方案; 王芳 =500k 基金"
+    assert text == "line sorted: T 王芳 聊了  > Wed 发方案; 王芳 =500,000 基金"
 
 
 def test_of_a_large_operation_the_first_are_told_and_how_many_more() -> None:
@@ -88,7 +88,7 @@ def test_of_a_large_operation_the_first_are_told_and_how_many_more() -> None:
 
 def test_a_client_who_went_is_still_named_with_what_went_along() -> None:
     changes = [change(FANG, None), change(SAVER, None)]
-    assert operation_text("remove", changes, {}, TODAY) == "removed: client 王芳; holding 王芳 saver 50k"
+    assert operation_text("remove", changes, {}, TODAY) == "removed: client 王芳; holding 王芳 saver 50,000"
 
 
 def test_what_cannot_be_read_is_told_by_the_name_of_the_operation() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.entry.grammar import format_entry, parse
+from rmtui.entry.entry_text import format_entry
+from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.outcomes import read_outcome
 from rmtui.records.channel import Outcome

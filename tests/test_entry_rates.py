@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.entry.rates import rates_text, read_rates
-from rmtui.errors import BadInput
+from rmtui.entry.values import Refused
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ from rmtui.errors import BadInput
 )
 def test_rates_as_people_write_them(text: str, rates: dict[str, int | Decimal] | None) -> None:
     if rates is None:
-        with pytest.raises(BadInput, match="is not a rate"):
+        with pytest.raises(Refused, match="is not a rate"):
             read_rates(text)
     else:
         assert read_rates(text) == rates
@@ -52,7 +52,7 @@ def test_rates_as_people_write_them(text: str, rates: dict[str, int | Decimal] |
 @pytest.mark.parametrize("text", ["USD 712.34", "HKD 91.2", "EUR 0.077", "KWD 2312.5", "XYZ 31"])
 def test_a_rate_of_a_hundred_units_is_doubted_where_one_is_the_custom(text: str) -> None:
     currency, number = text.split()
-    with pytest.raises(BadInput, match=f"Write 100 {currency} = {number} or 1 {currency} = {number}"):
+    with pytest.raises(Refused, match=f"Write 100 {currency} = {number} or 1 {currency} = {number}"):
         read_rates(text)
 
 

@@ -11,6 +11,7 @@ from rmtui.entry.word_changes import (
     add_own_word,
     meaning_text,
     meaning_words,
+    read_definition,
     remove_own_word,
     with_alias,
     without_alias,
@@ -113,6 +114,27 @@ def test_another_name_is_taken_away_whatever_its_case() -> None:
 def test_what_is_offered_as_a_meaning_is_one(language: str) -> None:
     set_language(language)
     assert all(map(read_meaning, meaning_words()))
+
+
+def test_a_word_is_defined_as_it_is_written_on_paper() -> None:
+    assert read_definition("had tea = meeting", NAMES) == ("had tea", MEETING)
+    assert read_definition("找我＝电话 客户主动", NAMES) == ("找我", Meaning("T", incoming=True))
+    assert read_definition("AK = Kowalski", NAMES) == ("AK", "b")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("had tea", "had tea = meeting"), ("= meeting", "the word"), ("tea =", "it means"), ("tea = cake", "no channel")],
+)
+def test_half_a_definition_is_refused(text: str, why: str) -> None:
+    with pytest.raises(BadInput, match=why):
+        read_definition(text, NAMES)
+
+
+def test_which_namesake_is_meant_is_not_guessed() -> None:
+    names = NameIndex((KnownClient("a", "王伟", hint="8001"), KnownClient("b", "王伟", hint="8002")))
+    with pytest.raises(BadInput, match=r"王伟 \(8001\), 王伟 \(8002\)"):
+        read_definition("小王 = 王伟", names)
 
 
 def test_a_meaning_is_told_in_the_words_of_the_trade() -> None:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import Phase, given, settings
 from msgspec.structs import replace
 
+from rmtui.exchange.book_json import book_json, import_pairs, read_book
+from rmtui.exchange.book_json import book_records as exported_records
+from rmtui.plain import plain_json
 from rmtui.records.base import Record
 from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS
 from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from tests.canaries import Family
 from tests.conftest import Run
+from tests.generated_records import book_records
 
 
 @pytest.fixture
@@ -46,6 +55,28 @@ def test_a_book_that_is_brought_in_elsewhere_is_equal(family: Family, run: Run, 
     assert run("--book", other, "doctor").code == 0
     assert run("--book", other, "undo").code == 0
     assert content(other) == {}
+
+
+@settings(max_examples=25, phases=(Phase.explicit, Phase.generate))
+@given(book_records())
+def test_a_book_of_any_records_comes_back_equal(records: list[Record]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        book = write_book(os.path.join(place, "book"), records)
+        text = plain_json(book_json(exported_records(book)))
+        assert not any(isinstance(one, float) for one in numbers(json.loads(text))), "no figure loses a digit"
+        other = Book.create(os.path.join(place, "other"))
+        other.revise(import_pairs(read_book(text), other), what="import", orphans=True)
+        assert content(other.path) == content(book.path)
+        assert len(content(book.path)) == len(records)
+
+
+def numbers(value: Any) -> Iterator[float]:
+    """Every number in JSON."""
+    if isinstance(value, (dict, list)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from numbers(one)
+    elif isinstance(value, (int, float)):
+        yield value
 
 
 def test_contacts_of_a_removed_client_come_along(family: Family, run: Run, tmp_path: Path) -> None:

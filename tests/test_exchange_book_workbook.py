@@ -9,20 +9,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook, load_workbook
 
 from rmtui import language
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.exchange.book_workbook import Exported, content, write
+from rmtui.exchange.book_workbook import content, write
 from rmtui.exchange.calendar_sheet import first_day
-from rmtui.exchange.client_table import csv_content
+from rmtui.exchange.client_table import client_table
+from rmtui.exchange.csv_output import csv_content
 from rmtui.exchange.importing.plan import plan_import
 from rmtui.exchange.importing.table_file import read_table
+from rmtui.exchange.record_tables import Exported
 from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Tier
-from rmtui.records.events import Contact
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
+from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.records.settings import Settings
+from rmtui.rules.conduct.discretion import Discretion
 from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
@@ -47,18 +53,21 @@ FIRM = client("云汀青禾食品有限公司", kind=ClientKind.COMPANY, number=
 
 
 def exported(*clients: Client, **known: Any) -> Exported:
-    defaults: dict[str, Any] = {"contacts": (), "today": TODAY, "everyone": {one.id: one for one in clients}}
-    return Exported(clients, **{**defaults, **known})
+    everyone = known.pop("everyone", {one.id: one for one in clients})
+    settings = known.pop("settings", Settings())
+    records = [record for records in known.values() for record in records]
+    return Exported(clients, everyone, TODAY, records, settings, Discretion(everyone))
 
 
 def opened(*clients: Client, **known: Any) -> Workbook:
     return load_workbook(io.BytesIO(content(exported(*clients, **known))))
 
 
-def table(book: Workbook, at: int) -> list[dict[Any, Any]]:
-    """The rows of a sheet by heading."""
-    headings, *rows = book.worksheets[at].iter_rows(values_only=True)
-    return [dict(zip(headings, row, strict=True)) for row in rows]
+def table(book: Workbook, at: int | str) -> list[dict[Any, Any]]:
+    """The rows of a sheet by heading, without that of the sums."""
+    sheet: Any = book.worksheets[at] if isinstance(at, int) else book[at]
+    headings, *rows = sheet.iter_rows(values_only=True)
+    return [dict(zip(headings, row, strict=True)) for row in rows if row[0] != "Total"]
 
 
 # Clients
@@ -101,14 +110,14 @@ def test_what_is_exported_is_known_when_it_is_imported_again(tmp_path: Path, end
     clients |= {hostile.id: hostile}
     path = tmp_path / f"book{ending}"
     if ending == ".csv":
-        path.write_bytes(csv_content(clients.values(), clients, known()))
+        path.write_bytes(csv_content(client_table(clients.values(), clients, known())))
     else:
-        write(Exported(tuple(clients.values()), clients, (), TODAY), str(path))
+        write(exported(*clients.values()), str(path))
     assert unchanged_by(path, clients)
 
 
 def test_csv_opens_in_a_spreadsheet_as_chinese_and_without_formulas() -> None:
-    written = csv_content((QIANG,), {}, known())
+    written = csv_content(client_table((QIANG,), {}, known()))
     assert written.startswith(b"\xef\xbb\xbf")
     assert ",'=1+1," in written.decode("utf-8-sig")
 
@@ -183,12 +192,79 @@ def test_holdings_stand_by_their_client_and_closed_ones_do_not() -> None:
         Holding(client=FANG.id, kind=HoldingKind.BOND, name="国债", value=1, closed_on=TODAY),
         Holding(client="gone", kind=HoldingKind.BOND, name="国债", value=1),
     )
-    fang, qiang = table(opened(FANG, QIANG, holdings=holdings, settings=Settings(rates=RATES)), 2)
+    fang, qiang = table(opened(FANG, QIANG, holdings=holdings, settings=Settings(rates=RATES)), "Holdings")
     names = ("Client", "Kind", "Holding", "Institution", "Currency", "Value", "Value (yuan)", "Cost")
     assert [fang[name] for name in names] == ["王芳", "Fund", "=债基", "汇海银行", "USD", 123.45, 876.5, 100]
     assert [qiang[name] for name in ("Client", "Kind", "Institution", "Value", "Interest a year", "Matures")] == [
         *("李强", "Mortgage", "This bank", -860000, 0.031, None)
     ]
+
+
+def test_the_sums_below_follow_what_is_filtered(tmp_path: Path) -> None:
+    holdings = [
+        Holding(client=FANG.id, kind=HoldingKind.FUND, name="债基", value=12_345_00),
+        Holding(client=QIANG.id, kind=HoldingKind.MORTGAGE, name="按揭", value=2_345_00),
+        Holding(client=QIANG.id, kind=HoldingKind.FUND, name="美元基金", currency="XYZ", value=1),
+    ]
+    book = opened(FANG, QIANG, holdings=holdings)
+    last: Any = list(book["Holdings"].iter_rows())[-1]
+    assert (last[0].value, last[8].value) == ("Total", "=SUBTOTAL(9,I2:I4)")
+    last = list(book["Coverage"].iter_rows())[-1]
+    assert (last[0].value, last[12].value) == ("Total", "=SUBTOTAL(9,M2:M3)")
+
+
+# Policies, reviews, contacts and the rest
+
+
+def test_what_a_folder_holds_has_a_sheet_each(tmp_path: Path) -> None:
+    seen = ReviewedHolding(holding="x", kind=HoldingKind.FUND, name="债基", value=10_000_00, paid_in=5_000_00)
+    step = ReviewStep(due=ago(-3), text="发方案", for_client=True)
+    review = Review(client=FANG.id, on=ago(9), seen=(seen,), view="想转债基", steps=(step,), next_on=ago(-20))
+    book = opened(
+        FANG,
+        QIANG,
+        policies=[Policy(client=FANG.id, kind=PolicyKind.LIFE, product="终身寿", number="0012", for_life=True)],
+        reviews=[review, Review(client=FANG.id, on=TODAY, draft=True)],
+        contacts=[contact(FANG, QIANG, on=date(2020, 1, 2), channel="T", note="旧事", promise=promise(ago(1), "回电"))],
+        promises=[StandingPromise(client=QIANG.id, on=ago(1), promise=promise(ago(-1), "送资料"))],
+        sales=[Sale(client=QIANG.id, on=ago(2), amount=50_000_00, product="债基")],
+        documents=[Document(client=FANG.id, name="方案.pdf", added_on=ago(4))],
+    )
+    assert book.sheetnames == [
+        *("Clients", "Coverage", "Holdings", "Policies", "Documents", "Reviews", "Reviewed holdings"),
+        *("Contact calendar", "Contacts", "Sales", "Promises"),
+    ]
+    (policy,) = table(book, "Policies")
+    assert (policy["Client"], policy["Policy number"], policy["Sum assured"], policy["For life"]) == (
+        *("王芳", "0012", None, "yes"),
+    )
+    (reviewed,) = table(book, "Reviews")
+    assert reviewed["Net (yuan)"] == 10_000
+    assert reviewed["Client's view"] == "想转债基"
+    assert reviewed["Next steps"] == "* 2026-11-26 发方案"
+    (held,) = table(book, "Reviewed holdings")
+    assert (held["Holding"], held["Value"], held["Paid in"], held["Paid out"]) == ("债基", 10_000, 5_000, None)
+    (talk,) = table(book, "Contacts")
+    assert (talk["Client"], talk["Channel"], talk["Note"], talk["Promise"]) == (
+        "王芳, 李强",
+        "telephone",
+        "旧事",
+        "回电",
+    )
+    assert [row["Promise"] for row in table(book, "Promises")] == ["送资料"]
+    assert [(row["Client"], row["Amount"], row["Product"]) for row in table(book, "Sales")] == [
+        ("李强", 50_000, "债基")
+    ]
+    assert [row["File"] for row in table(book, "Documents")] == ["方案.pdf"]
+
+
+def test_of_a_contact_with_others_only_they_are_named_who_may_be() -> None:
+    mother = client("孙玉珍")
+    fang = replace(FANG, family=(Relative(name="孙玉珍", relation="母亲"),))
+    everyone = {one.id: one for one in (fang, QIANG, mother)}
+    talks = [contact(fang, mother, on=ago(1)), contact(fang, QIANG, on=ago(2))]
+    rows = table(opened(fang, everyone=everyone, contacts=talks), "Contacts")
+    assert [row["Client"] for row in rows] == ["王芳", "王芳, 李强"]
 
 
 # The contact calendar

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from rmtui import language
-from rmtui.exchange.review_text import content, literal, text
+from rmtui.exchange.markdown import literal
+from rmtui.exchange.review_text import content, text
 from tests.review_sheets import full_sheet, line, sheet
 
 HOSTILE = [

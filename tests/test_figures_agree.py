@@ -18,7 +18,7 @@ import pytest
 from openpyxl import load_workbook
 
 from rmtui.exchange import book_workbook, review_page, review_workbook
-from rmtui.exchange.book_workbook import Exported
+from rmtui.exchange.book_export import ExportRequest, exported_records
 from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.records.policy import PolicyKind
@@ -51,15 +51,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Book:
 
 @pytest.fixture(scope="module")
 def exported(sample: Book) -> Any:
-    clients = sample.clients()
-    records = (sample.holdings(), sample.policies(), sample.settings(), sample.ties())
-    content = book_workbook.content(Exported(tuple(clients.values()), clients, (), TODAY, *records))
+    content = book_workbook.content(exported_records(ExportRequest(sample, TODAY)))
     return load_workbook(io.BytesIO(content))
 
 
 def rows(sheet: Any) -> list[dict[str, Any]]:
     headings, *found = sheet.iter_rows(values_only=True)
-    return [dict(zip(headings, one, strict=True)) for one in found]
+    return [dict(zip(headings, one, strict=True)) for one in found if one[0] != "Total"]
 
 
 def fen(value: float | None) -> int:

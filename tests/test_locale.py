@@ -125,7 +125,7 @@ def test_the_compiled_catalogue_is_read() -> None:
     [
         (("show",), "缺少参数：客户。"),
         (("due", "--days"), "--days：后面要跟一个值。"),
-        (("due", "--days", "x"), "--days：'x' 不是有效的值（int）。"),
+        (("due", "--days", "x"), "--days：应为 0 到 366 的整数。"),
         (("undo", "--nothing"), "无法识别的参数：--nothing。"),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rmtui import language, preferences
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.errors import BadInput
 from rmtui.own_words import Meaning, own_words, read_meaning
 from rmtui.preferences import write_own_word
@@ -93,3 +94,11 @@ def test_a_word_of_ones_own_is_a_channel_or_an_outcome_wherever_one_is_chosen(se
     assert value_of(Channel, "没理我") is None
     assert value_of(Outcome, "没理我") is Outcome.NOT_REACHED
     assert value_of(Outcome, "喝茶") is None
+
+
+def test_a_choice_in_a_form_is_picked_by_the_words_for_it_and_by_ones_own(settings: Path) -> None:
+    write("喝茶", "M")
+    synonyms = CLIENT_FIELDS["channel"].synonyms
+    assert {"面谈", "喝茶"} <= set(synonyms["meeting"])
+    assert "喝茶" not in synonyms["visit"]
+    assert "潜在" in CLIENT_FIELDS["stage"].synonyms["prospect"]

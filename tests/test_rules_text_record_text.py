@@ -33,8 +33,8 @@ def written(record: Record) -> tuple[str, dict[str, Any]]:
             StandingPromise(client="wangfang", on=TODAY, promise=promise(TODAY, "发方案", TODAY)),
             "王芳 > today 发方案 (done)",
         ),
-        (Snooze(client="wangfang", on=TODAY, until=ago(-14), reason="出差"), "王芳 put off for 14 days  出差"),
-        (Snooze(client="gone", on=TODAY, until=ago(-1)), "(removed client) put off for 1 day"),
+        (Snooze(client="wangfang", on=TODAY, until=ago(-14), reason="出差"), "王芳 snoozed for 14 days  出差"),
+        (Snooze(client="gone", on=TODAY, until=ago(-1)), "(removed client) snoozed for 1 day"),
         (DayNote(on=TODAY, text="busy\x1b"), "busy␛"),
         (UnsortedLine(on=TODAY, line="那个谁"), "那个谁"),
         (

@@ -18,7 +18,7 @@ TABLES: dict[str, dict[str, dict[Any, str]]] = {
     f"{module.name}.{name}": table
     for module in iter_modules(rmtui.words.__path__)
     for name, table in vars(import_module(f"rmtui.words.{module.name}")).items()
-    if isinstance(table, dict) and name.isupper()
+    if isinstance(table, dict) and all(isinstance(meanings, dict) for meanings in table.values()) and name.isupper()
 }
 
 

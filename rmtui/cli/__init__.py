@@ -39,7 +39,7 @@ COMMANDS = {
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
     "settings": ("settings", N_("the settings of the book and of this machine: list, show, set, reset")),
     "import": ("import_", N_("bring in a client list from .csv or .xlsx, or a book from .json")),
-    "export": ("export", N_("write the book to .xlsx or .json, or the client list to .csv")),
+    "export": ("export", N_("write the book, or some clients, as a workbook, table, JSON, address book, calendar")),
     "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
@@ -74,7 +74,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except RmtuiError as error:
-        print(f"rmtui: {plain(str(error))}", file=sys.stderr)
+        message = _("{field}: {text}").format(field=error.argument, text=error) if error.argument else str(error)
+        print(f"rmtui: {plain(message)}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return 130
@@ -114,7 +115,7 @@ def _run(words: list[str]) -> int:
     parser.epilog = f"{parser.epilog}\n\n{everywhere}" if parser.epilog else everywhere
     arrange = getattr(command, "arrange", list)
     args, context = parser.parse_args(arrange(rest[1:])), Context(options)
-    context.ndjson = getattr(args, "json", False) == "lines"
+    context.json_format = getattr(args, "json", False)
     try:
         code: int = command.run(args, context)
     finally:
@@ -236,8 +237,9 @@ class Parser(argparse.ArgumentParser):
 
             words, similar = plain(" ".join(unknown)), similar_text(unknown[0].partition("=")[0], option_names(self))
             message = _("unrecognized arguments: %s") % words
+            program = f"{self.prog} {getattr(found, 'action', '')}".strip()
             sentence = _("{message}.{similar} “{program} --help” explains.")
-            raise UsageError(sentence.format(message=message, similar=similar, program=self.prog))
+            raise UsageError(sentence.format(message=message, similar=similar, program=program))
         return found
 
     def format_help(self) -> str:

@@ -12,7 +12,7 @@ from rmtui.comparing import name_key
 from rmtui.entry.client_changes import field_value_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.pinyin import pinyin_of
-from rmtui.errors import Unsorted
+from rmtui.errors import Unsorted, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -40,9 +40,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     name = CLIENT_FIELDS["name"].parse(args.name, context.today)
     others = (field for field in CLIENT_FIELDS.values() if field.name != "name")
     known: dict[str, Any] = {"name": name, **typed_values(others, args, context.today)}
-    check_number(known.get("number", ""), book.clients().values())
+    with errors_about("--number"):
+        check_number(known.get("number", ""), book.clients().values())
     if known.get("referred_by"):
-        known["referred_by"] = context.client(known["referred_by"]).id
+        with errors_about("--referred-by"):
+            known["referred_by"] = context.client(known["referred_by"]).id
     namesakes = _namesakes(known["name"], context)
     if namesakes and not args.another and not _is_one_more(namesakes, context):
         context.out(_("Nothing was added."))

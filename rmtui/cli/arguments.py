@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
-from rmtui.entry.dates import BACK, read_date
-from rmtui.errors import UsageError
+from rmtui.entry.dates import BACK, FORWARD, read_date
+from rmtui.errors import UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterable
     from datetime import date
 
     from rmtui.cli.context import Context
@@ -59,6 +60,24 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def whole_number(least: int, most: int | None = None) -> Callable[[str], int]:
+    """An argparse type: a whole number from `least` on, up to `most` where that is given."""
+
+    def number(text: str) -> int:
+        if text.isascii() and text.isdigit() and len(text) < 12 and least <= int(text) <= (most or int(text)):
+            return int(text)
+        to = _("a whole number from {least} to {most:,} is needed")
+        message = _("a whole number from {least} on is needed") if most is None else to
+        raise ArgumentTypeError(message.format(least=least, most=most))
+
+    return number
+
+
+def add_most(parser: argparse.ArgumentParser, text: str, default: int | None = None) -> None:
+    """`most`: the number of records that are shown at most."""
+    parser.add_argument("--most", type=whole_number(1), default=default, metavar="N", help=text)
+
+
 def add_yes(parser: argparse.ArgumentParser) -> None:
     """`yes`: is nothing to be asked?"""
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
@@ -93,10 +112,34 @@ def add_replace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))
 
 
-def options_first(words: list[str]) -> list[str]:
-    """The words of a filter with its options before all others, so that -tag:fund is not taken for an option."""
-    options = [word for word in words if word == "-h" or word.startswith("--")]
-    return [*options, "--", *(word for word in words if word not in options)]
+def options_first(words: list[str], *with_value: str) -> list[str]:
+    """The words of a filter with its options before all others, so that -tag:fund is not taken for an option.
+
+    `with_value`: the options whose value is the word behind them.
+    """
+    options: list[str] = []
+    others: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word in with_value:
+            options += (word, *([value] if (value := next(rest, None)) is not None else ()))
+        else:
+            (options if word == "-h" or word.startswith("--") else others).append(word)
+    return [*options, "--", *others]
+
+
+def read_coming_day(until: str, more: Iterable[str], today: date, earliest: date) -> tuple[date, str]:
+    """The day that UNTIL and perhaps some words behind it mean, and the other words.
+
+    UsageError where it is none, or lies before `earliest`.
+    """
+    words = " ".join((until, *more))
+    with errors_about(_("UNTIL")):
+        found = read_date(words, today, FORWARD, glued=True)
+        if found is None or found[0] < earliest:
+            message = _("“{text}” is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”.")
+            raise UsageError(message.format(text=plain(until)))
+    return found[0], words[found[1] :].strip()
 
 
 def read_past_day(text: str, today: date) -> date:

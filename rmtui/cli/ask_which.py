@@ -23,9 +23,21 @@ def ask_which_day(error: UnclearDay, context: Context) -> str:
 
 
 def ask_which_client(error: AmbiguousName, names: NameIndex, context: Context) -> NameIndex:
-    """Names that prefer the client the person picks. Raises `error` where nobody is picked."""
+    """Names that prefer the client the person picks. Raises `error` where nobody is picked.
+
+    Where the text may become another name of that client alone, the person is told how to keep it as one.
+    """
     clients = [candidates([known]) for known in error.candidates]
-    return names.with_choice(error.text, error.candidates[_ask_number(error, error.text, clients, context)].id)
+    chosen = error.candidates[_ask_number(error, error.text, clients, context)]
+    if not names.find_in_full(error.text):
+        message = _("“rmtui words add {word} {name}” keeps that for every line.")
+        word, name = (plain(_shell_word(text)) for text in (error.text, chosen.display_name))
+        context.out("  " + message.format(word=word, name=name))
+    return names.with_choice(error.text, chosen.id)
+
+
+def _shell_word(text: str) -> str:
+    return f'"{text}"' if any(not sign.isalnum() for sign in text) else text
 
 
 def _ask_number(error: Unsorted, text: str, choices: list[str], context: Context) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rmtui.entry.client_changes import field_change_lines
@@ -31,8 +31,7 @@ def print_changes(
 ) -> None:
     """Print what was added, changed (as it was, as it is) and removed; with --json the records by table."""
     if args.json:
-        after = [new for _old, new in changed]
-        context.json({"added": _by_table(added), "changed": _by_table(after), "removed": _by_table(removed)})
+        context.json(changes_json(added, changed, removed))
         return
     clients, today = context.book().clients(), context.today
     for record in added:
@@ -51,7 +50,15 @@ def print_changes(
         context.out(_("Nothing to change: it is so already."))
 
 
-def _by_table(records: Sequence[Record]) -> dict[str, list[dict[str, Any]]]:
+def changes_json(
+    added: Iterable[Record] = (), changed: Iterable[tuple[Record, Record]] = (), removed: Iterable[Record] = ()
+) -> dict[str, Any]:
+    """What was added, changed (as it is now) and removed, by table."""
+    after = (new for _old, new in changed)
+    return {"added": _by_table(added), "changed": _by_table(after), "removed": _by_table(removed)}
+
+
+def _by_table(records: Iterable[Record]) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for record in records:
         found.setdefault(kind_of(record).table, []).append(record_json(record))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
 from rmtui.currency import likely_currency
-from rmtui.errors import NotFound, RmtuiError, UsageError
+from rmtui.errors import NotFound, RmtuiError, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, open_book
@@ -38,15 +38,16 @@ class Context:
         self.lang: str | None = options.lang
         self.named_book: str | None = options.book or os.environ.get("RMTUI_BOOK")
         self.path = os.path.abspath(os.path.expanduser(self.named_book or paths.book_dir()))
-        self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
-        self.ndjson = False
-        """Is an answer for a program written a record a line?"""
+        with errors_about("--today" if options.today else "RMTUI_TODAY"):
+            self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
+        self.json_format: bool | str = False
+        """Is the answer for a program? "lines" where it is a record a line."""
         self._book: Store | None = None
 
     @property
     def interactive(self) -> bool:
-        """Are both input and output a terminal?"""
-        return sys.stdin.isatty() and sys.stdout.isatty()
+        """Can a person be asked: are both input and output a terminal, and is the answer not for a program?"""
+        return not self.json_format and sys.stdin.isatty() and sys.stdout.isatty()
 
     @property
     def full_screen(self) -> bool:
@@ -97,7 +98,13 @@ class Context:
         return client
 
     def out(self, line: str = "") -> None:
-        """Print a line. A reader who left does not stop the work."""
+        """Print a line; on standard error where standard output is for a program.
+
+        A reader who left does not stop the work.
+        """
+        if self.json_format:
+            self.warn(line)
+            return
         try:
             print(plain_lines(line))
         except BrokenPipeError:
@@ -112,11 +119,12 @@ class Context:
 
     def give_back(self, text: str) -> None:
         """Print what was typed and could not be kept: to a program unchanged, to a terminal with controls as marks."""
-        print(plain_lines(text) if sys.stdout.isatty() else text)
+        if not self.json_format:
+            print(plain_lines(text) if sys.stdout.isatty() else text)
 
     def json(self, content: dict[str, Any]) -> None:
         """Print the answer for a program."""
-        for line in json_lines(content) if self.ndjson else (plain_json(content),):
+        for line in json_lines(content) if self.json_format == "lines" else (plain_json(content),):
             print(line)
 
     def ask(self, question: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, read_past_day
 from rmtui.cli.contact_line import contact_line
+from rmtui.errors import errors_about
 from rmtui.exchange.record_json import contact_json, records_json
 from rmtui.language import _
 from rmtui.plain import plain
@@ -34,7 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when DATE is no day."""
-    on = read_past_day(" ".join(args.date), context.today) if args.date else context.today
+    with errors_about(_("DATE")):
+        on = read_past_day(" ".join(args.date), context.today) if args.date else context.today
     book = context.book()
     day, clients = book.day(on), book.clients()
     if args.json:
@@ -58,12 +60,12 @@ def print_day(day: Day, clients: Mapping[str, Client], today: date, out: Callabl
     for step in day.steps:
         out(f"        {client_names([step.client], clients)} {standing_promise_text(step, today)}")
     for snooze, replaced in newest_snoozes(day.snoozes):
-        put_off = _("{name} put off until {day} {reason}").format(
+        text = _("{name} snoozed until {day} {reason}").format(
             name=client_names([snooze.client], clients),
             day=format_day(snooze.until, today),
             reason=plain(snooze.reason),
         )
-        out("  " + put_off.rstrip() + instead_text(snooze, replaced))
+        out("  " + text.rstrip() + instead_text(snooze, replaced))
     for record in day.others:
         out(f"        {client_names(kind_of(record).owners(record), clients)} {record_text(record, today)}")
     for line in day.unsorted:

@@ -9,13 +9,13 @@ from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import whole_number
 from rmtui.cli.open_desk import open_desk
-from rmtui.errors import UsageError
+from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, current_language
 from rmtui.store import write_book
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import TracebackType
 
     from rmtui.cli.context import Context
@@ -30,19 +30,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--clients",
         metavar="N",
-        type=_number(1, _MOST_CLIENTS),
+        type=whole_number(1, _MOST_CLIENTS),
         help=_("clients in it (default: {count})").format(count=_CLIENTS),
     )
     parser.add_argument(
         "--contacts",
         metavar="N",
-        type=_number(1, _MOST_CONTACTS),
+        type=whole_number(1, _MOST_CONTACTS),
         help=_("contacts in it (default: {count})").format(count=_CONTACTS),
     )
     parser.add_argument(
         "--seed",
         metavar="S",
-        type=_number(0, _LAST_SEED),
+        type=whole_number(0, _LAST_SEED),
         help=_("another number makes another book, the same number the same (default: {seed})").format(seed=_SEED),
     )
 
@@ -80,25 +80,14 @@ def _write(args: argparse.Namespace, context: Context) -> int:
         _("Writing {clients:,} clients and {contacts:,} contacts").format(clients=clients, contacts=contacts)
     ):
         invented = generate_book(current_language(), context.today, clients, contacts, seed)
-        book = write_book(os.path.expanduser(args.to), invented.records(), invented.id)
+        with errors_about("--to"):
+            book = write_book(os.path.expanduser(args.to), invented.records(), invented.id)
     context.out(
         _("An invented book is at {path}. Clients: {clients:,}, contacts: {contacts:,}, since {since}.").format(
             path=book.place, clients=clients, contacts=contacts, since=invented.contacts[0].on.isoformat()
         )
     )
     return 0
-
-
-def _number(least: int, most: int) -> Callable[[str], int]:
-    """An argparse type: a whole number from `least` to `most`."""
-
-    def number(text: str) -> int:
-        if text.isascii() and text.isdigit() and len(text) < 12 and least <= int(text) <= most:
-            return int(text)
-        message = _("a whole number from {least} to {most:,} is wanted")
-        raise argparse.ArgumentTypeError(message.format(least=least, most=most))
-
-    return number
 
 
 class _ProgressNote:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_json
 from rmtui.cli.clashes import ask_about_clashes, clash_lines
 from rmtui.cli.difference_text import difference_lines
-from rmtui.errors import Damaged, Unsorted
+from rmtui.errors import Damaged, Unsorted, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.store import maintain
@@ -61,9 +61,10 @@ def _repair(args: argparse.Namespace, context: Context) -> list[str]:
     and whether to keep it instead.
     """
     book = maintain(context.path)
-    take = [book.part(one) for one in args.take_edit]
-    if take and not args.repair:
-        return book.repair(take, lambda _finding: False)
+    with errors_about("--take-edit"):
+        take = [book.part(one) for one in args.take_edit]
+        if take and not args.repair:
+            return book.repair(take, lambda _finding: False)
     if args.json or not context.interactive:
         return book.repair(take)
     declined = []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json
-from rmtui.errors import UsageError
+from rmtui.cli.arguments import add_json, whole_number
+from rmtui.errors import errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.due import due
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """How far to look ahead, and whom to explain."""
-    parser.add_argument("--days", type=int, default=0, metavar="N", help=_("also what falls due within N days"))
+    parser.add_argument(
+        "--days", type=whole_number(0, 366), default=0, metavar="N", help=_("also what falls due within N days")
+    )
     parser.add_argument("--why", metavar=_("CLIENT"), help=_("show how this client's place in the queue comes about"))
     add_json(parser)
 
@@ -39,11 +41,10 @@ def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Always 0: an empty queue is good news."""
-    if not 0 <= args.days <= 366:
-        raise UsageError(_("--days takes a number from 0 to 366."))
     rows = due_rows(context.book(), context.today, args.days)
     if args.why:
-        client = context.client(args.why)
+        with errors_about("--why"):
+            client = context.client(args.why)
         if not args.json:
             return _explain(client, rows, context)
         rows = [row for row in rows if row.client.id == client.id]

@@ -20,7 +20,7 @@ from rmtui.cli.picked_clients import picked_clients
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
-from rmtui.errors import BadInput, NotFound, UsageError
+from rmtui.errors import BadInput, NotFound, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
 
@@ -56,14 +56,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     if bool(args.client) == bool(args.where):
         raise UsageError(_("Name a client, or say by --where which ones."))
-    requested = picked_clients(args.where, context) if args.where else [context.client(args.client)]
+    with errors_about("--where" if args.where else ""):
+        requested = picked_clients(args.where, context) if args.where else [context.client(args.client)]
     changes = typed_changes(CLIENT_FIELDS.values(), args)
     if not changes:
         raise nothing_typed("edit")
     if args.where and "name" in changes:
         raise UsageError(_("A name is one client’s: --name and --where do not go together."))
     if "referred_by" in changes and (text := changes["referred_by"].replaced_by[-1]):
-        changes["referred_by"] = FieldChange((_referrer(text, requested, context),))
+        with errors_about("--referred-by"):
+            changes["referred_by"] = FieldChange((_referrer(text, requested, context),))
     pairs: list[tuple[Client, Client]] = []
 
     def decide() -> list[tuple[Client, Client]]:

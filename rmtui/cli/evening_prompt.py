@@ -53,7 +53,7 @@ def evening_prompt(book: Store, context: Context) -> int:
             elif line.lower() in ("still open", "promise still open", "还没做", "未完成"):
                 reopen_promises(last_clients, book, context)
             else:
-                worst = max(worst, log_line(line, book, names, context, effect=effect))
+                worst = max(worst, log_line(line, book, names, context, effect=effect).code)
         _ask_day_note(book, context)
     except EOFError:
         context.out()

@@ -1,43 +1,65 @@
-"""`rmtui export`: the book as a workbook or as JSON, or the client list as a table."""
+"""`rmtui export`: the book, or some of its clients, as a file for people, for other devices or for programs."""
 
 from __future__ import annotations
 
 import argparse
-import os
+import sys
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
 from rmtui.cli.picked_clients import picked_clients
-from rmtui.errors import BadInput
-from rmtui.exchange.book_export import ENDINGS, export_content
+from rmtui.exchange.book_export import (
+    ENDINGS,
+    FORMATS,
+    ExportRequest,
+    check_export,
+    format_of,
+    leaving_text,
+    write_export,
+)
 from rmtui.exchange.book_json import book_json, book_records
-from rmtui.exchange.output_file import check_target, write_file
-from rmtui.language import _, ngettext
-from rmtui.plain import plain, plain_json
+from rmtui.language import _
+from rmtui.plain import plain_json
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
 
 STDOUT = "-"
+_FORMAT = "--format"
 
 
-arrange = options_first  # -tag:fund is no option
+def arrange(words: list[str]) -> list[str]:
+    """The options first: -tag:fund is none."""
+    return options_first(words, _FORMAT)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, and whose folders go into it."""
-    parser.usage = _("rmtui export [-h] [--replace] [--json | --ndjson | --schema | FILE] [FILTER ...]")
+    parser.usage = _("rmtui export [-h] [--replace] [--details] [--json | --ndjson | --schema | FILE] [FILTER ...]")
     parser.epilog = "\n".join(
         (
-            _("FILE.xlsx: a workbook with clients, coverage, holdings and the contact calendar of the last 12 months."),
+            _("FILE.xlsx: a workbook with clients, coverage, the folders, a contact calendar of the last 12 months."),
             _("FILE.csv:  the clients alone. Text that looks like a formula gets an apostrophe in front there."),
+            _("DIR/:      a .csv of each kind of record: clients, holdings, policies, reviews, contacts and so on."),
+            _("FILE.md:   the folders as text; with DIR/ and --format md a file for each client."),
             _("FILE.json: every record of the book, without the documents’ files; “-” or --json: on standard output."),
-            _("“rmtui import” understands all again. FILTER as in “rmtui list”: tier:A  tag:fund  or any words."),
+            _("FILE.vcf:  the address book of a telephone: names, phones, birthdays, employers, addresses, tags."),
+            _("FILE.ics:  a calendar of contacts due, promises, birthdays, maturities; written anew, events stay."),
+            _("“rmtui import” reads .xlsx, .csv, .json again. FILTER as in “rmtui list”: tier:A  tag:fund  any words."),
             _("The file is readable for you alone, and not encrypted: it holds what your clients told you."),
         )
     )
-    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("the file to write, .xlsx, .csv or .json"))
+    file = _("the file to write; it ends in {endings}; or DIR/; or - with --format").format(
+        endings=_(", ").join(ENDINGS)
+    )
+    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=file)
     add_filter(parser, _("what the clients have in common (default: all)"))
+    parser.add_argument(
+        _FORMAT, choices=[*FORMATS], help=_("write this, whatever the file is called; vcf3 for older telephones")
+    )
+    parser.add_argument(
+        "--details", action="store_true", help=_(".vcf and .ics also have cautions, notes, promises, amounts")
+    )
     add_replace(parser)
     add_json(parser)
     parser.add_argument("--schema", action="store_true", help=_("print the JSON Schema of the exported book"))
@@ -50,27 +72,24 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         context.out(plain_json(book_schema()))
         return 0
-    file, words = (STDOUT, [args.file, *args.filter]) if args.json else (args.file, args.filter)
+    file, words = (STDOUT, [args.file, *args.filter]) if args.json else (args.file or "", args.filter)
     words = [word for word in words if word not in (None, STDOUT)]
-    ending = ".json" if file == STDOUT else os.path.splitext(file or "")[1].lower()
-    if ending not in ENDINGS:
-        raise BadInput(
-            _("{path}: the book is written to a file that ends in {endings}.").format(
-                path=plain(file or ""), endings=_(", ").join(ENDINGS)
-            )
-        )
+    name = "json" if args.json else args.format or ("json" if file == STDOUT else "")
+    chosen = format_of(file, name)
     if file != STDOUT:
-        check_target(file, replace=args.replace)
+        check_export(file, replace=args.replace)
     book = context.book()
-    chosen = picked_clients(words, context) if words or ending != ".json" else None
+    clients = picked_clients(words, context) if words or chosen is not FORMATS["json"] else None
+    request = ExportRequest(book, context.today, clients, args.details)
+    if args.json:
+        context.json(book_json(book_records(book, clients)))
+    elif file == STDOUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(chosen.content(request))
+    else:
+        write_export(file, chosen, request, replace=args.replace)
     if file == STDOUT:
-        context.json(book_json(book_records(book, chosen)))
-        return 0
-    write_file(file, export_content(ending, book, context.today, chosen), replace=args.replace)
-    found = book.clients() if chosen is None else chosen
-    context.out(
-        ngettext("{count} client written to {path}.", "{count} clients written to {path}.", len(found)).format(
-            count=len(found), path=plain(file)
-        )
-    )
+        context.warn(leaving_text(request, chosen, ""))
+    else:
+        context.out(leaving_text(request, chosen, file))
     return 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.entry.fields.field import merge_values
-from rmtui.errors import BadInput, UsageError
+from rmtui.errors import BadInput, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
 
@@ -33,8 +33,10 @@ def field_option(field: Field, how: str = "") -> str:
 
 
 def parse_option(field: Field, text: str, today: date, how: str = "") -> Any:
-    """The value of a text. BadInput names the option that it was typed for."""
-    return field._replace(label=field_option(field, how)).parse(text, today)
+    """The value of a text. Errors name the option that it was typed for."""
+    option = field_option(field, how)
+    with errors_about(option):
+        return field._replace(label=option).parse(text, today)
 
 
 def add_field_options(parser: argparse.ArgumentParser, fields: Iterable[Field], *, changing: bool = False) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json
+from rmtui.cli.arguments import add_json, add_most
 from rmtui.cli.contact_line import contact_line
 from rmtui.comparing import name_key
-from rmtui.errors import UsageError
 from rmtui.exchange.record_json import records_json
 from rmtui.language import _
 from rmtui.plain import plain
@@ -33,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("WORD"),
         help=_("all of them must occur; a client's name counts for every contact"),
     )
-    parser.add_argument("--most", type=int, default=100, metavar="N", help=_("show at most N (default: 100)"))
+    add_most(parser, _("show at most N (default: 100)"), 100)
     add_json(parser)
 
 
@@ -46,8 +45,6 @@ def arrange(words: list[str]) -> list[str]:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 4 when nothing is found."""
     book = context.book()
-    if args.most < 1:
-        raise UsageError(_("--most takes a number from 1 on."))
     words = [piece for word in args.words for piece in word.split()]
     found = list(islice(book.find(words), args.most + 1))
     shown = found[: args.most]

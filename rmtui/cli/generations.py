@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json, add_yes
+from rmtui.cli.arguments import add_json, add_yes, whole_number
 from rmtui.cli.difference_text import difference_lines
 from rmtui.entry.operation_text import OPERATION_NAMES
 from rmtui.errors import NotFound, UsageError
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "file", metavar=_("FILE"), nargs="?", help=_("book, a month as 2026-11, or a client, whose reviews are meant")
     )
     parser.add_argument(
-        "number", metavar=_("NUMBER"), nargs="?", type=int, help=_("show how this state differs from now")
+        "number", metavar=_("NUMBER"), nargs="?", type=whole_number(0), help=_("show how this state differs from now")
     )
     parser.add_argument("--restore", action="store_true", help=_("go back to it; “rmtui undo” takes that back"))
     add_yes(parser)

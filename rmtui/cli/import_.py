@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_yes, confirm_import
+from rmtui.cli.arguments import add_json, add_yes, confirm_import
+from rmtui.cli.change_report import changes_json
 from rmtui.errors import BadInput, Stale
 from rmtui.exchange.importing.plan import plan_import
 from rmtui.exchange.importing.plan_text import plan_lines, refused_rows
@@ -25,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help=_("show what would change, and change nothing"))
     add_yes(parser)
     parser.add_argument("--skip-bad", action="store_true", help=_("leave out the rows that cannot be taken in"))
+    add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
@@ -40,6 +42,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         for line in plan_lines(table, found, found.made_for):
             context.out(line)
         if not _is_confirmed(found, args, context):
+            _print_json(found, context, done=False)
             return 0
         try:
             book.revise(partial(found.pairs, book.clients), what="import")
@@ -49,7 +52,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
             context.out(_("The book was changed in the meantime, so the sheet is looked at once more."))
         else:
             context.out(_("Imported. “rmtui undo” takes it back."))
+            _print_json(found, context, done=True)
             return 0
+
+
+def _print_json(plan: ImportPlan, context: Context, *, done: bool) -> None:
+    """For a program what was imported, or would be, and which rows cannot be taken in."""
+    if context.json_format:
+        changed = ((one.before, one.after) for one in plan.changed)
+        refused = [one._asdict() for one in plan.refused]
+        context.json({"imported": done, **changes_json(plan.added, changed), "refused": refused})
 
 
 def _is_confirmed(found: ImportPlan, args: argparse.Namespace, context: Context) -> bool:
@@ -58,6 +70,7 @@ def _is_confirmed(found: ImportPlan, args: argparse.Namespace, context: Context)
         context.out(_("This was a dry run: nothing was changed."))
         return False
     if found.refused and not args.skip_bad:
+        _print_json(found, context, done=False)
         raise BadInput(
             ngettext(
                 "{count} row cannot be taken in. Correct it or add --skip-bad. Nothing was changed.",

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import confirm_import
+from rmtui.cli.change_report import changes_json
 from rmtui.errors import BadInput, NotFound
 from rmtui.exchange.book_json import import_pairs, plan_import, read_book
 from rmtui.language import _
@@ -29,6 +30,7 @@ def import_book(args: argparse.Namespace, context: Context) -> int:
     plan = plan_import(records, book)
     for line in _plan_lines(plan):
         context.out(line)
+    done = False
     if args.dry_run:
         context.out(_("This was a dry run: nothing was changed."))
     elif not plan.added and not plan.changed:
@@ -36,6 +38,9 @@ def import_book(args: argparse.Namespace, context: Context) -> int:
     elif confirm_import(args, context):
         book.revise(import_pairs(records, book), what="import", orphans=True)
         context.out(_("Imported. “rmtui undo” takes it back."))
+        done = True
+    if args.json:
+        context.json({"imported": done, **changes_json(plan.added, plan.changed), "refused": []})
     return 0
 
 

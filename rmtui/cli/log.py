@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_json
 from rmtui.cli.log_line import as_rmtui_error, log_line, put_aside
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from rmtui.cli.context import Context
+    from rmtui.cli.log_line import LineResult
     from rmtui.store.door import Store
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of one entry; without them lines on stdin, or the end-of-day prompt."""
-    parser.usage = _("rmtui log [-h] [--unsorted | --still-open CLIENT | ENTRY ...]")
+    parser.usage = _("rmtui log [-h] [--json | --ndjson] [--unsorted | --still-open CLIENT | ENTRY ...]")
     parser.epilog = "\n".join(
         (
             _("An entry: [when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
@@ -46,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("what the last contact with CLIENT was taken to keep is still open"),
     )
+    add_json(parser)
     parser.add_argument("entry", nargs=argparse.REMAINDER, metavar=_("ENTRY"), help=_("the words of one entry"))
 
 
@@ -55,21 +58,25 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.still_open:
         from rmtui.cli.still_open import reopen_promises
 
-        return reopen_promises([context.client(" ".join(words)).id], context.book(), context)
+        opened = reopen_promises([context.client(" ".join(words)).id], context.book(), context)
+        if args.json:
+            context.json({"still_open": opened})
+        return 0
     if args.unsorted:
         from rmtui.cli.unsorted_lines import sort_all
 
-        return sort_all(_open_book(context), context)
+        return _finish(sort_all(_open_book(context), context), context)
     if words:
         line = " ".join(words)
         with suppress(UnicodeEncodeError):
             line = _decode(os.fsencode(line))
         if not line.strip():
             raise UsageError(_("There is nothing on this line."))
-        return _log_lines(iter([("", line)]), context)
+        return _finish(_log_lines(iter([(0, line)]), context), context)
     if not sys.stdin.isatty():
-        lines = ((f"{number}: ", line.strip("\r\n")) for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1))
-        return _log_lines((line for line in lines if line[1].strip() and not _is_comment(line[1])), context)
+        lines = ((number, line.strip("\r\n")) for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1))
+        typed = ((number, line) for number, line in lines if line.strip() and not _is_comment(line))
+        return _finish(_log_lines(typed, context), context)
     from rmtui.cli.evening_prompt import evening_prompt
 
     return evening_prompt(_open_book(context), context)
@@ -122,22 +129,35 @@ def _open_book(context: Context) -> Store:
     return book
 
 
-def _log_lines(lines: Iterator[tuple[str, str]], context: Context) -> int:
-    """Log lines, each with the label of its messages. The highest of their exit codes.
+def _log_lines(lines: Iterator[tuple[int, str]], context: Context) -> list[LineResult]:
+    """Log lines, each with its number on standard input, or 0; what became of them.
 
     No line is lost, whatever is wrong with the book, the system or rmtui: those left are put aside.
     """
-    worst = 0
+    results: list[LineResult] = []
     try:
         book = _open_book(context)
         names = book.names()
-        for label, line in lines:
-            worst = max(worst, log_line(line, book, names, context, label))
+        for number, line in lines:
+            results.append(log_line(line, book, names, context, _label(number))._replace(number=number or 1))
     except Exception as error:
         why, left = as_rmtui_error(error, context), list(lines)
-        for label, line in left:
-            put_aside(line, why, context, label)
+        for number, line in left:
+            results.append(put_aside(line, why, context, _label(number))._replace(number=number or 1))
         if not left or not isinstance(error, RmtuiError | OSError):
             raise
-        return max(worst, why.exit_code)
-    return worst
+    return results
+
+
+def _label(number: int) -> str:
+    """What stands before every message about a line."""
+    return f"{number}: " if number else ""
+
+
+def _finish(results: list[LineResult], context: Context) -> int:
+    """The highest exit code of the lines; for a program what became of them."""
+    if context.json_format:
+        from rmtui.cli.log_json import results_json
+
+        context.json({"lines": results_json(results, context.book)})
+    return max((result.code for result in results), default=0)

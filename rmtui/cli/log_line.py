@@ -5,10 +5,11 @@ On the way of `rmtui log`: no record class is loaded.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay
-from rmtui.entry.grammar import parse, unambiguous_name
+from rmtui.entry.entry_text import unambiguous_name
+from rmtui.entry.grammar import parse
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -30,6 +31,24 @@ if TYPE_CHECKING:
     from rmtui.store.door import Store
 
 
+class LineResult(NamedTuple):
+    """What became of a line."""
+
+    line: str
+    status: str
+    """logged; unsorted, kept in the book; waiting, in the outbox; given-back; dropped."""
+    code: int = 0
+    """The exit code."""
+    why: str = ""
+    """Why it was not logged."""
+    contact: str = ""
+    """Id of the contact."""
+    on: date | None = None
+    """Day of the contact."""
+    number: int = 1
+    """Of the line on standard input."""
+
+
 def log_line(
     line: str,
     book: Store,
@@ -38,8 +57,8 @@ def log_line(
     label: str = "",
     *,
     effect: Callable[[str, Entry], str] | None = None,
-) -> int:
-    """Log one line, or keep it. `label` stands before every message. Exit code 0, 3, or that of the error.
+) -> LineResult:
+    """Log one line, or keep it; what became of it. `label` stands before every message.
 
     `effect`: from the contact's id and its entry, what it did to the queue, where the caller knows the whole queue.
     """
@@ -51,9 +70,11 @@ def log_line(
         before = book.quick_summary([known.id for known in entry.clients], context.today)
         contact = book.log(entry)
     except Unsorted as error:
-        code = keep_unsorted(line, error, book, context, label)
-        reply = error.reply
-        return max(code, log_line(reply, book, names, context, label, effect=effect)) if reply else code
+        kept = keep_unsorted(line, error, book, context, label)
+        if not error.reply:
+            return kept
+        replied = log_line(error.reply, book, names, context, label, effect=effect)
+        return replied._replace(code=max(kept.code, replied.code))
     except Exception as error:
         return keep_unwritten(line, error, context, label)
     context.out(label + entry_text(entry, context.today))
@@ -63,7 +84,7 @@ def log_line(
         context.out(f"{label}  {text}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
-    return 0
+    return LineResult(line, "logged", contact=contact, on=entry.on)
 
 
 def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
@@ -138,23 +159,22 @@ def kept_text(entry: Entry, before: QuickSummary | None, names: NameIndex, refus
     )
 
 
-def keep_unsorted(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> int:
-    """Keep a line that was not understood in the book, and say so. Exit code 3, or that of a bad book."""
+def keep_unsorted(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> LineResult:
+    """Keep a line that was not understood in the book, and say so; aside where the book cannot be written."""
     try:
         book.keep_unsorted(line, str(why), context.today)
     except Exception as error:
         return keep_unwritten(line, error, context, label)
     context.warn(label + _("{why} The line is kept; “rmtui log --unsorted” sorts it.").format(why=why))
-    return why.exit_code
+    return LineResult(line, "unsorted", why.exit_code, str(why))
 
 
-def keep_unwritten(line: str, error: Exception, context: Context, label: str = "") -> int:
-    """Put a line aside that could not be written; the exit code. A defect of ours is raised again after that."""
-    why = as_rmtui_error(error, context)
-    put_aside(line, why, context, label)
+def keep_unwritten(line: str, error: Exception, context: Context, label: str = "") -> LineResult:
+    """Put a line aside that could not be written. A defect of ours is raised again after that."""
+    result = put_aside(line, as_rmtui_error(error, context), context, label)
     if not isinstance(error, RmtuiError | OSError):
         raise error
-    return why.exit_code
+    return result
 
 
 def as_rmtui_error(error: Exception, context: Context) -> RmtuiError:
@@ -166,7 +186,7 @@ def as_rmtui_error(error: Exception, context: Context) -> RmtuiError:
     return RmtuiError(_("An error in rmtui itself."))
 
 
-def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> None:
+def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> LineResult:
     """Keep a line that the book cannot take now in the outbox; where there is no book, or no room, give it back."""
     line = line.encode("utf-8", "replace").decode()
     try:
@@ -177,6 +197,7 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
         message = _("{why} The line could not be kept: it is given back on standard output.")
         context.warn(label + message.format(why=why))
         context.give_back(line)
-    else:
-        message = _("{why} The line waits in {file} and comes in with the next “rmtui log”.")
-        context.warn(label + message.format(why=why, file=outbox(context.path).name))
+        return LineResult(line, "given-back", why.exit_code, str(why))
+    message = _("{why} The line waits in {file} and comes in with the next “rmtui log”.")
+    context.warn(label + message.format(why=why, file=outbox(context.path).name))
+    return LineResult(line, "waiting", why.exit_code, str(why))

@@ -6,11 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rmtui.cli.arguments import add_actions, add_client, add_id, add_json, add_yes, confirm_removal, list_first
+from rmtui.cli.arguments import (
+    add_actions,
+    add_client,
+    add_id,
+    add_json,
+    add_yes,
+    confirm_removal,
+    list_first,
+    read_coming_day,
+)
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import add_field_options, changed_values, join_values, nothing_typed, typed_changes
 from rmtui.cli.records import find_record
-from rmtui.entry.dates import FORWARD, read_date
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.record_changes import changed_promise
 from rmtui.errors import BadInput, UsageError
@@ -114,15 +122,11 @@ def _holders(book: Store) -> Iterator[Holder]:
 
 def _new_promise(args: argparse.Namespace, context: Context) -> StandingPromise:
     """UsageError where UNTIL is no day to come, or nothing is promised."""
-    client, words = context.client(args.client), " ".join((args.due, *args.text))
-    found = read_date(words, context.today, FORWARD, glued=True)
-    if found is None or found[0] < context.today:
-        message = _("“{text}” is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”.")
-        raise UsageError(message.format(text=plain(args.due)))
-    text = words[found[1] :].strip()
+    client = context.client(args.client)
+    due, text = read_coming_day(args.due, args.text, context.today, context.today)
     if not text:
-        raise UsageError(_("What is to be done on {day}?").format(day=found[0].isoformat()))
-    return StandingPromise(client=client.id, on=context.today, promise=Promise(due=found[0], text=text))
+        raise UsageError(_("What is to be done on {day}?").format(day=due.isoformat()))
+    return StandingPromise(client=client.id, on=context.today, promise=Promise(due=due, text=text))
 
 
 def _keep(holder: Holder, args: argparse.Namespace, context: Context) -> int:

@@ -10,7 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rmtui.cli.arguments import add_actions, add_client, add_id, add_json, add_yes, confirm_removal, list_first
+from rmtui.cli.arguments import (
+    add_actions,
+    add_client,
+    add_id,
+    add_json,
+    add_most,
+    add_yes,
+    confirm_removal,
+    list_first,
+)
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import (
     add_field_options,
@@ -28,7 +37,7 @@ from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.typed import day
 from rmtui.entry.names import split_names
-from rmtui.entry.record_changes import build_record, following_sales
+from rmtui.entry.record_changes import build_record, following_sales, needed_fields
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
 from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
@@ -100,7 +109,7 @@ class RecordCommand(NamedTuple):
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
         if self.kind.has_owners:
             listing.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("only those of this client"))
-        listing.add_argument("--most", type=int, metavar="N", help=_("show at most N (default: 100; in JSON all)"))
+        add_most(listing, _("show at most N (default: 100; in JSON all)"))
         add_json(listing)
         if self.kind.record not in _ADDED_BY:
             adding = actions.add_parser("add", help=_("add one: {name}").format(name=name))
@@ -131,8 +140,6 @@ class RecordCommand(NamedTuple):
     def _list(self, args: argparse.Namespace, context: Context) -> int:
         book, named = context.book(), getattr(args, "client", None)
         client = context.client(named) if named else None
-        if args.most is not None and args.most < 1:
-            raise UsageError(_("--most takes a number from 1 on."))
         records = self._records(book, client)
         most = args.most or (None if args.json else _MOST)
         shown = list(islice(records, most))
@@ -164,8 +171,10 @@ class RecordCommand(NamedTuple):
         if self.kind.record is Document:
             identity |= {"name": args.file, "added_on": today}
         values = typed_values(fields.values(), args, today)
+        needed = needed_fields(self.kind.record)
         for field in fields.values():
-            if field.required and field.name not in values and field.name not in identity:
+            is_needed = field.required or field.name in needed
+            if is_needed and field.name not in values and field.name not in identity:
                 message = _("{option} is needed: {field}.")
                 raise UsageError(message.format(option=field_option(field), field=_(field.label)))
         values = _without_self(values, identity.get("client"), book)

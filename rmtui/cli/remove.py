@@ -30,16 +30,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client = context.client(args.client)
     found = belongings(book.records_of(client.id))
     name = plain(display_name(client, book.clients()))
-    tell = context.warn if args.json else context.out
     if str(found):
-        tell(_("With {name} go {what}.").format(name=name, what=found))
+        context.out(_("With {name} go {what}.").format(name=name, what=found))
     if found.contacts:
         stay = ngettext(
             "{count} contact stays in the log, without a name.",
             "{count} contacts stay in the log, without a name.",
             found.contacts,
         )
-        tell(stay.format(count=found.contacts))
+        context.out(stay.format(count=found.contacts))
     if not confirm_removal(args, context, name):
         return 0
     removed = book.remove_client(client)

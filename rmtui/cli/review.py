@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json, add_replace, read_past_day
-from rmtui.errors import NotFound
+from rmtui.errors import NotFound, errors_about
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.output_table import cell_text, labelled
 from rmtui.exchange.record_json import amount_json, record_json
@@ -43,10 +43,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is no such client, or no finished review, 3 where it may be several clients."""
-    day = read_past_day(args.on, context.today) if args.on else None
+    with errors_about("--on"):
+        day = read_past_day(args.on, context.today) if args.on else None
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
-    review = _choose_review(plain(book.names().display_names[client.id]), reviews, day)
+    with errors_about("--on" if day else ""):
+        review = _choose_review(plain(book.names().display_names[client.id]), reviews, day)
     known = book.discretion()
     owners = (client.id, *(tied.other for tied in known.ties(client.id)))
     policies = [policy for owner in owners for policy in book.policies(owner)]
@@ -54,7 +56,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.to:
         from rmtui.exchange.review_files import write
 
-        write(sheet, args.to, book.settings(), replace=args.replace)
+        with errors_about("--to"):
+            write(sheet, args.to, book.settings(), replace=args.replace)
         context.out(_("Written to {path}.").format(path=plain(args.to)))
     elif args.json:
         context.json(_review_json(sheet))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json
+from rmtui.cli.arguments import add_client, add_json, read_coming_day
 from rmtui.cli.change_report import print_changes
-from rmtui.entry.dates import FORWARD, read_date
-from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Snooze
@@ -35,14 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when UNTIL is no day to come."""
     client = context.client(args.client)
-    words = " ".join((args.until, *args.reason))
-    found = read_date(words, context.today, FORWARD, glued=True)
-    if found is None or found[0] <= context.today:
-        raise UsageError(
-            _("“{text}” is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”.").format(text=plain(args.until))
-        )
-    until, used = found
-    snooze = Snooze(client=client.id, on=context.today, until=until, reason=words[used:].strip())
+    until, reason = read_coming_day(args.until, args.reason, context.today, context.today + timedelta(days=1))
+    snooze = Snooze(client=client.id, on=context.today, until=until, reason=reason)
     replaced = context.book().contact_summary(context.today, client.id).snoozes.get(client.id)
     context.book().amend((None, snooze), what="snooze")
     if args.json:

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from rmtui.store.door import Store
 
 
-def reopen_promises(clients: Collection[str], book: Store, context: Context) -> int:
-    """Open again what the last contact with these clients (ids) was taken to keep. Exit code 0."""
+def reopen_promises(clients: Collection[str], book: Store, context: Context) -> list[str]:
+    """Open again what the last contact with these clients (ids) was taken to keep; what it was."""
     opened = book.reopen_promises(clients)
     for text in opened:
         context.out(_("Still open: {text}. “rmtui undo” takes it back.").format(text=plain(text)))
     if not opened:
         context.out(_("Nothing was taken as kept by the last contact."))
-    return 0
+    return opened

@@ -6,6 +6,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
+from rmtui.cli.change_report import print_changes
 from rmtui.comparing import name_form
 from rmtui.errors import BadInput, UsageError
 from rmtui.exchange.record_json import record_json
@@ -50,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where there are not two clients, 3 and 4 as everywhere where one is not one client."""
     changes = [args.relation, args.first_agrees, args.second_agrees]
-    if len(args.clients) == 2 and not args.json:
+    if len(args.clients) == 2:
         return _change(args, context)
     if args.clients or any(changes) or args.not_related or args.remove:
         raise UsageError(_("Name two clients, or none for the list of all ties."))
@@ -101,24 +102,30 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         if before is None:
             raise BadInput(_("These two are not tied."))
         book.amend((before, None), what="edit")
-        context.out(_("The tie is removed. “rmtui undo” brings it back."))
+        if args.json:
+            print_changes(args, context, removed=[before])
+        else:
+            context.out(_("The tie is removed. “rmtui undo” brings it back."))
         return 0
     relations = (one.relation for one in first.family if name_form(one.name) in name_forms(second))
     tie = updated_tie(
         first,
         second,
         relation=args.relation if args.relation is not None or before else next(relations, ""),
-        shares=_read_shares(args.second_agrees),
-        gives=_read_shares(args.first_agrees),
+        shares=_read_shares(args.second_agrees, "--second-agrees"),
+        gives=_read_shares(args.first_agrees, "--first-agrees"),
         before=before,
         related=not args.not_related,
     )
     book.amend((before, tie), what="edit")
+    if args.json:
+        print_changes(args, context, added=[] if before else [tie], changed=[(before, tie)] if before else [])
+        return 0
     context.out(tie_text(tie, book.clients()))
     return 0
 
 
-def _read_shares(text: str | None) -> tuple[Share, ...] | None:
+def _read_shares(text: str | None, option: str) -> tuple[Share, ...] | None:
     """What a word, or several with commas between, agree to; None without a text. UsageError for other words."""
     if text is None:
         return None
@@ -127,5 +134,6 @@ def _read_shares(text: str | None) -> tuple[Share, ...] | None:
     if words in ([_NOTHING], [_("nothing").casefold()]):
         return ()
     if not words or not known.keys() >= {*words}:
-        raise UsageError(_("“{text}”: write cover, assets, both with a comma, or nothing.").format(text=plain(text)))
+        message = _("{option}: “{text}” is not understood. Write cover, assets, both with a comma, or nothing.")
+        raise UsageError(message.format(option=option, text=plain(text)))
     return tuple(share for share in Share if share in {known[word] for word in words})

@@ -51,8 +51,8 @@ _FUTURE_DAY = (
     r"|(?:十一|节|假期|放假|长假)[之以]?[前后]"
     r"|[0-9]+\s?(?:d|w|days?|weeks?|months?|years?|workdays?|(?:working|business|work) days?|bd)(?![a-z0-9])"
     r"|(?:(?:by|before|after|until|in|within|early|late|mid|end of|start of|next|this|the)[ -])*(?:spring|summer|autumn"
-    r"|winter|quarter|q[1-4]|h[12]|christmas|xmas|easter|new year|chinese new year|cny|thanksgiving|january|jan"
-    r"|february|feb|march|mar|april|apr|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov"
+    r"|winter|quarter|q[1-4]|h[12]|christmas|xmas|easter|holidays?|hols|new year|chinese new year|cny|thanksgiving"
+    r"|january|jan|february|feb|march|mar|april|apr|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov"
     r"|december|dec)(?![a-z])"
 )
 """The beginning of a future day in words that the date reader does not understand."""

@@ -19,7 +19,7 @@ class AmbiguousName(Unsorted):
         self, text: str, candidates: Sequence[KnownClient], word: str = "", span: tuple[int, int] | None = None
     ) -> None:
         """`text`: the name as typed. `word`: the longer word it begins, where that may be another name."""
-        self.text = text
+        self.text, self.word = text, word
         self.candidates = tuple(candidates)
         shown = _(", ").join(plain(one.hinted_name) for one in candidates)
         if word:

@@ -83,6 +83,9 @@ class NameIndex:
         self._preferred = dict(preferred or {})
         self._spellings: list[_CompletionKeys] | None = None
         self._starts: dict[str, tuple[list[KnownClient], int] | None] = {}
+        self._by_first: dict[str, list[tuple[str, KnownClient]]] | None = None
+        self._loose: list[tuple[str, KnownClient]] | None = None
+        self._keys: dict[str, dict[str, list[KnownClient]]] = {}
 
     def __iter__(self) -> Iterator[KnownClient]:
         return iter(self._known)
@@ -102,6 +105,18 @@ class NameIndex:
     def with_choice(self, text: str, client: str) -> NameIndex:
         """The same index with the person's choice that `text` means the client of this id."""
         return NameIndex(self._known, {**self._preferred, name_key(text): client})
+
+    def with_clients(self, more: Iterable[KnownClient]) -> NameIndex:
+        """The same index, with the person's choices, and more clients."""
+        return NameIndex((*self._known, *more), self._preferred)
+
+    def with_name(self, text: str, client: str) -> NameIndex:
+        """The same index with the person's choice that `text`, which may be no name of anybody yet, means a client."""
+        known = (
+            one._replace(aliases=(*one.aliases, text)) if one.id == client and text not in one.full_names else one
+            for one in self._known
+        )
+        return NameIndex(known, {**self._preferred, name_key(text): client})
 
     def is_chosen(self, text: str) -> bool:
         """Whether the person has chosen who is meant by `text`."""
@@ -134,13 +149,28 @@ class NameIndex:
         if not query:
             return []
         for fits in ways:
-            found = [known for known in self._known if fits(known, query)]
+            found = [known for known in self._candidates(fits, query) if fits(known, query)]
             if found:
                 return self._narrow(query, found)
             named = self.find_at_start(text) if fits is _by_name else None
             if named and named[1] == len(text):
                 return named[0]
         return []
+
+    def _candidates(self, fits: Callable[[KnownClient, str], bool], query: str) -> Sequence[KnownClient]:
+        """Clients among whom are all that a matcher finds: by a key of each, made when it is first asked for."""
+        keys_of = _MATCHER_KEYS[fits]
+        key = keys_of[0](query)
+        if not key:
+            return ()
+        name = fits.__name__
+        if name not in self._keys:
+            found: dict[str, list[KnownClient]] = {}
+            for known in self._known:
+                for one in keys_of[1](known):
+                    found.setdefault(one, []).append(known)
+            self._keys[name] = found
+        return self._keys[name].get(key, ())
 
     def find_at_start(self, text: str) -> tuple[list[KnownClient], int] | None:
         """The clients whose name, alias, number or pinyin is the longest at the start of `text`, and its length.
@@ -150,8 +180,10 @@ class NameIndex:
         text = half_width(text[:_MAX_NAME_END])
         if text not in self._starts:
             found, size = self._longest_at_start(text)
-            if not found and text[:1].strip():
+            if not found and text[:1].strip() and not text.isascii():
                 found, size = self._longest_at_start(*name_key_ends(text))
+            if not found and text[:1].isascii() and text[:1].isalpha():
+                found, size = self._loose_at_start(text)
             if not found:
                 self._starts[text] = None
             elif hinted := _hint_after_name(text[size:], found):
@@ -162,22 +194,45 @@ class NameIndex:
 
     def _longest_at_start(self, text: str, ends: Sequence[int] = ()) -> tuple[list[KnownClient], int]:
         """The clients with the longest name at the start of `text`; its length, by `ends` in the original text."""
+        if self._by_first is None:
+            self._by_first = _spellings_by_first(self._known)
         begins = {text[:1].lower(), text[:1].upper()}
         begins |= {sign.translate(_FULL_WIDTH) for sign in begins}
         longest = 0
         found: list[KnownClient] = []
-        for known in self._known:
-            for called in (known.name, *known.aliases, known.number, known.pinyin, *known.name_keys):
-                if not called or called[0] not in begins:  # a quick check that excludes nearly all
-                    continue
-                size = len(called)
-                if size < longest or not _is_same_name(text[:size], called) or _cuts_a_word(text, size):
-                    continue
-                if size > longest:
-                    longest, found = size, []
-                if known not in found:
-                    found.append(known)
+        for called, known in (pair for sign in begins for pair in self._by_first.get(sign, ())):
+            size = len(called)
+            if size < longest or not _is_same_name(text[:size], called) or _cuts_a_word(text, size):
+                continue
+            if size > longest:
+                longest, found = size, []
+            if known not in found:
+                found.append(known)
         return found, ends[longest - 1] if ends and found else longest
+
+    def _loose_at_start(self, text: str) -> tuple[list[KnownClient], int]:
+        """The same without apostrophes, hyphens and full stops on either side: obrien, Mr Smith, Mary-Ann."""
+        if self._loose is None:
+            self._loose = [
+                (_without_signs(called), known)
+                for known in self._known
+                for called in (known.name, *known.aliases)
+                if any(sign in called for sign in _LOOSE_SIGNS)
+            ]
+        kept = [at for at, sign in enumerate(text) if sign not in _LOOSE_SIGNS]
+        loose = _folded("".join(text[at] for at in kept))
+        if len(loose) != len(kept):
+            return [], 0
+        longest, found = 0, list[KnownClient]()
+        for called, known in self._loose:
+            size = len(called)
+            if size < longest or not loose.startswith(called) or _cuts_a_word(loose, size):
+                continue
+            if size > longest:
+                longest, found = size, []
+            if known not in found:
+                found.append(known)
+        return found, kept[longest - 1] + 1 if found else 0
 
     def complete(self, text: str) -> list[KnownClient]:
         """The clients that `text` may be completed to, the likeliest first; within a rank in the book's order."""
@@ -194,6 +249,23 @@ class NameIndex:
         """The chosen one, if the person chose; else those not closed, if there are any."""
         chosen = [known for known in found if known.id == self._preferred.get(query)]
         return chosen or [known for known in found if not known.closed] or found
+
+
+def _spellings_by_first(known: Iterable[KnownClient]) -> dict[str, list[tuple[str, KnownClient]]]:
+    """What clients are called, by the first character."""
+    found: dict[str, list[tuple[str, KnownClient]]] = {}
+    for one in known:
+        for called in (one.name, *one.aliases, one.number, one.pinyin, *one.name_keys):
+            if called:
+                found.setdefault(called[0], []).append((called, one))
+    return found
+
+
+_LOOSE_SIGNS = frozenset("'’‘.-")
+
+
+def _without_signs(called: str) -> str:
+    return _folded("".join(sign for sign in half_width(called) if sign not in _LOOSE_SIGNS))
 
 
 def _folded(text: str) -> str:
@@ -277,6 +349,41 @@ def _by_part(known: KnownClient, query: str) -> bool:
 
 
 _MATCHERS: tuple[Callable[[KnownClient, str], bool], ...] = (_by_name, _by_phone, _by_pinyin, _by_initials, _by_part)
+
+
+def _words(known: KnownClient) -> set[str]:
+    """What a query for a part of a name begins with: the first letters of each word, or any Chinese character."""
+    found: set[str] = set()
+    for name in (known.name, *known.aliases, *known.name_keys):
+        for word in _folded(half_width(name)).split(" "):
+            found.add(word[:2])
+        if not name.isascii():
+            found.update(sign for sign in name if is_han(sign))
+    return found
+
+
+_MATCHER_KEYS: dict[
+    Callable[[KnownClient, str], bool], tuple[Callable[[str], str], Callable[[KnownClient], Iterable[str]]]
+] = {
+    _by_name: (
+        lambda query: query,
+        lambda known: {_folded(half_width(one)) for one in (*known.full_names, *known.name_keys, known.id)},
+    ),
+    _by_phone: (
+        lambda query: query[-1] if query[-1].isdecimal() else "",
+        lambda known: {phone[-1] for phone in known.phones if phone},
+    ),
+    _by_pinyin: (
+        lambda query: query.replace(" ", "") if query.isascii() else "",
+        lambda known: (known.pinyin.replace(" ", "").casefold(),) if known.pinyin else (),
+    ),
+    _by_initials: (
+        lambda query: query if query.isascii() and len(query) > 1 else "",
+        lambda known: (known.initials,) if known.pinyin else (),
+    ),
+    _by_part: (lambda query: query[0] if is_han(query[0]) else query[:2], _words),
+}
+"""For each matcher the key of a query, "" for one it does not match, and the keys of a client."""
 
 
 class _CompletionKeys(NamedTuple):

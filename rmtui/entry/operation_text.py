@@ -39,7 +39,7 @@ OPERATION_NAMES = {
     "log": N_("contact written down"),
     "keep": N_("unsorted line kept"),
     "sort": N_("line sorted"),
-    "snooze": N_("put off"),
+    "snooze": N_("snoozed"),
     "note": N_("day note"),
     "promise": N_("promise"),
     "review": N_("asset review"),

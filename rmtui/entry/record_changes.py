@@ -27,6 +27,11 @@ RecordT = TypeVar("RecordT", bound=Record)
 Values = Mapping[str, Any]
 
 
+def needed_fields(kind: type[Record]) -> set[str]:
+    """The fields that a new record cannot do without: no default stands for them, and nothing makes them of others."""
+    return {one.name for one in msgspec.structs.fields(kind) if one.required} - _COMPLETED.get(kind, set())
+
+
 def build_record(kind: type[RecordT], base: RecordT | None, values: Values, today: date, **identity: Any) -> RecordT:
     """The record that `values`, by the name of their field, make of `base`, or of none; BadInput where they clash.
 
@@ -79,7 +84,7 @@ def _check_days(first: str, *last: str) -> Callable[[Any], None]:
 def _check_snooze(snooze: Snooze) -> None:
     if snooze.until <= snooze.on:
         day = format_long_day(snooze.on)
-        raise BadInput(_("It was put off on {day}: the rest lasts one day at least.").format(day=day))
+        raise BadInput(_("It was snoozed on {day}: a snooze lasts one day at least.").format(day=day))
 
 
 def _check_note(note: DayNote) -> None:
@@ -99,6 +104,8 @@ _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
     Policy: _complete_policy,
     Sale: _complete_sale,
 }
+_COMPLETED: Mapping[type[Record], set[str]] = {Holding: {"kind"}}
+"""Fields without a default that a completion fills in."""
 _CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
     Contact: (check_step,),
     DayNote: (_check_note,),

@@ -50,21 +50,42 @@ def meaning_words() -> list[str]:
     return [*map(term, Channel), *(phrases(words)[0] for words in others)]
 
 
+def read_definition(text: str, names: NameIndex) -> tuple[str, Meaning | str]:
+    """The word and the meaning of “had tea = meeting”, or the id of the client of “AK = Anna Kowalski”."""
+    word, sign, defined = half_width(text).partition("=")
+    word, defined = text[: len(word)].strip(), defined.strip()
+    if not (sign and word and defined):
+        raise BadInput(_("Write the word, = and what it means: had tea = meeting."))
+    if meaning := read_meaning(defined):
+        return word, meaning
+    found = names.find(defined)
+    if len(found) > 1:
+        several = _(", ").join(plain(known.hinted_name) for known in found)
+        raise BadInput(_("“{name}” may be: {clients}.").format(name=plain(defined), clients=several))
+    if not found:
+        message = _("“{text}” is no channel and no client. Write a channel, incoming, not-reached or a name.")
+        raise BadInput(message.format(text=plain(defined)))
+    return word, found[0].id
+
+
+def check_own_word(word: str, names: NameIndex, today: date) -> str:
+    """The word as it is kept. BadInput where it cannot be one's own."""
+    word = _checked(word, today)
+    if len(word) < 2:
+        message = _("“{word}” is too short for a word of its own: it is in too many others.")
+        raise BadInput(message.format(word=plain(word)))
+    if found := names.find(word):
+        message = _("“{word}” is taken for {name} in a line; choose another word.")
+        raise BadInput(message.format(word=plain(word), name=plain(found[0].display_name)))
+    return word
+
+
 def add_own_word(word: str, meaning: Meaning, names: NameIndex, today: date, template: Callable[[], str]) -> str:
     """Write a word into the settings file, which is made from `template` if there is none. The message for the person.
 
     BadInput where the word cannot be one's own, ReadOnly where the file cannot be written.
     """
-    word = _checked(word, today)
-    if len(word) < 2:
-        message = _("“{word}” is too short for a word of its own: it is in too many others.")
-        raise BadInput(message.format(word=plain(word)))
-    if known := find_own_word(word):
-        message = _("“{word}” means “{meaning}” already; remove that first.")
-        raise BadInput(message.format(word=plain(known.word), meaning=meaning_text(known.meaning)))
-    if found := names.find(word):
-        message = _("“{word}” is taken for {name} in a line; choose another word.")
-        raise BadInput(message.format(word=plain(word), name=plain(found[0].display_name)))
+    word = check_own_word(word, names, today)
     write_own_word(word, meaning, template)
     return _("“{word}” means “{meaning}” from now on.").format(word=plain(word), meaning=meaning_text(meaning))
 
@@ -82,9 +103,6 @@ def remove_own_word(word: str, template: Callable[[], str]) -> str:
 def with_alias(client: Client, alias: str, names: NameIndex, today: date) -> Client:
     """The client with one more alias. BadInput where that would be taken for something or somebody else."""
     alias = _checked(alias, today)
-    if known := find_own_word(alias):
-        message = _("“{word}” means “{meaning}” already; remove that first.")
-        raise BadInput(message.format(word=plain(known.word), meaning=meaning_text(known.meaning)))
     if others := [known for known in names.find_in_full(alias) if known.id != client.id]:
         message = _("“{word}” is {name} already; choose another word.")
         raise BadInput(message.format(word=plain(alias), name=plain(others[0].display_name)))
@@ -115,4 +133,7 @@ def _checked(word: str, today: date) -> str:
     if built_in := read_meaning(word):
         message = _("“{word}” is understood already, as “{meaning}”.")
         raise BadInput(message.format(word=plain(word), meaning=meaning_text(built_in)))
+    if known := find_own_word(word):
+        message = _("“{word}” means “{meaning}” already; remove that first.")
+        raise BadInput(message.format(word=plain(known.word), meaning=meaning_text(known.meaning)))
     return word

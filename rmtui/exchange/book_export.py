@@ -1,51 +1,198 @@
-"""The book, or what belongs to some of its clients, as the content of a file: a workbook, a table or JSON."""
+"""The book, or what belongs to some of its clients, as the content of a file: one row of `FORMATS` a format."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from itertools import takewhile
+from typing import NamedTuple
 
+from rmtui.comparing import name_form
+from rmtui.errors import BadInput
 from rmtui.exchange.book_json import book_json, book_records
-from rmtui.exchange.book_workbook import Exported, content
-from rmtui.exchange.calendar_sheet import first_day
-from rmtui.exchange.client_table import csv_content
-from rmtui.plain import plain_json
+from rmtui.exchange.book_workbook import content
+from rmtui.exchange.calendar_feed import feed_content
+from rmtui.exchange.client_cards import CardVersion, cards_content
+from rmtui.exchange.client_table import client_table
+from rmtui.exchange.csv_output import csv_content
+from rmtui.exchange.folder_text import folder_texts
+from rmtui.exchange.output_file import check_target, file_name, write_file, write_files
+from rmtui.exchange.record_tables import Exported, record_tables
+from rmtui.language import N_, _, ngettext
+from rmtui.plain import plain, plain_json
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS
+from rmtui.rules.people.ties import name_forms
 from rmtui.store.door import Store
+from rmtui.wording import join_sentences
 
 
-def export_content(ending: str, book: Store, today: date, clients: Sequence[Client] | None = None) -> bytes:
-    """The content of a file with one of the `ENDINGS`. `clients`: those of a filter; None for the whole book."""
-    return _CONTENTS[ending](book, today, clients)
+class ExportRequest(NamedTuple):
+    """What is to leave the book."""
+
+    book: Store
+    today: date
+    clients: Sequence[Client] | None = None
+    """Those of a filter; None for the whole book."""
+    details: bool = False
+    """In a format for other devices: also what is confidential."""
+
+    @property
+    def chosen(self) -> list[Client]:
+        return list(self.book.clients().values() if self.clients is None else self.clients)
 
 
-def _csv(book: Store, _today: date, clients: Sequence[Client] | None) -> bytes:
-    return csv_content(_listed(book, clients), book.clients(), book.discretion())
+class ExportFormat(NamedTuple):
+    """A format of exported files."""
+
+    title: str
+    """Translated where it is shown."""
+    ending: str
+    content: Callable[[ExportRequest], bytes]
+    people: Callable[[ExportRequest], Iterator[tuple[str, str]]]
+    """The names of other people that a file has, each with the id of the client it has them of."""
+    files: Callable[[ExportRequest], dict[str, bytes]] | None = None
+    """The files that a directory gets, by name; None where the format is one file."""
 
 
-def _json(book: Store, _today: date, clients: Sequence[Client] | None) -> bytes:
-    return f"{plain_json(book_json(book_records(book, clients)))}\n".encode()
+def exported_records(request: ExportRequest) -> Exported:
+    """The records that are written in tables."""
+    book = request.book
+    listed = [kind.record for kind in KINDS.values() if kind.sheet]
+    records = [one for kind in listed for one in book.records(kind)]
+    return Exported(request.chosen, book.clients(), request.today, records, book.settings(), book.discretion())
 
 
-def _workbook(book: Store, today: date, clients: Sequence[Client] | None) -> bytes:
-    since = first_day(today)
-    contacts = takewhile(lambda contact: contact.on >= since, book.contacts())
-    records = (book.holdings(), book.policies(), book.settings(), book.ties())
-    listed = {kind.record for kind in KINDS.values() if kind.sheet}
-    others = [one for one in book.records_of() if type(one) in listed] if listed else []
-    return content(Exported(_listed(book, clients), book.clients(), contacts, today, *records, others))
+def _workbook(request: ExportRequest) -> bytes:
+    return content(exported_records(request))
 
 
-def _listed(book: Store, clients: Sequence[Client] | None) -> list[Client]:
-    return list(book.clients().values() if clients is None else clients)
+def _json(request: ExportRequest) -> bytes:
+    return f"{plain_json(book_json(book_records(request.book, request.clients)))}\n".encode()
 
 
-_CONTENTS: dict[str, Callable[[Store, date, Sequence[Client] | None], bytes]] = {
-    ".xlsx": _workbook,
-    ".csv": _csv,
-    ".json": _json,
+def _client_table(request: ExportRequest) -> bytes:
+    return csv_content(client_table(request.chosen, request.book.clients(), request.book.discretion()))
+
+
+def _tables(request: ExportRequest) -> dict[str, bytes]:
+    """A table for each kind of record, also where there are none."""
+    tables = record_tables(exported_records(request))
+    return {"clients.csv": _client_table(request), **{f"{name}.csv": csv_content(table) for name, table in tables}}
+
+
+def _folders_text(request: ExportRequest) -> bytes:
+    return "\n".join(folder.text for folder in folder_texts(exported_records(request))).encode()
+
+
+def _folders(request: ExportRequest) -> dict[str, bytes]:
+    """A file for each client, by the name; the client's id tells those of one name apart."""
+    found: dict[str, bytes] = {}
+    for folder in folder_texts(exported_records(request)):
+        name = file_name(folder.name)
+        name = name if f"{name}.md" not in found else f"{name} {folder.client.id}"
+        found[f"{name}.md"] = folder.text.encode()
+    return found
+
+
+def _cards(version: CardVersion) -> Callable[[ExportRequest], bytes]:
+    return lambda request: cards_content(request.chosen, version, details=request.details)
+
+
+def _nobody(_request: ExportRequest) -> Iterator[tuple[str, str]]:
+    return iter(())
+
+
+def _contact_persons(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    return ((client.id, person.name) for client in request.chosen for person in client.contact_persons)
+
+
+def _in_record(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    """Those named in the clients' records: the family, contact persons, who introduced the client."""
+    yield from _contact_persons(request)
+    everyone = request.book.clients()
+    for client in request.chosen:
+        yield from ((client.id, relative.name) for relative in client.family)
+        if referrer := everyone.get(client.referred_by or ""):
+            yield client.id, referrer.name
+
+
+def _in_folder(request: ExportRequest) -> Iterator[tuple[str, str]]:
+    """Those in the records, and those who hold or are insured by the policies."""
+    yield from _in_record(request)
+    chosen = {client.id for client in request.chosen}
+    for policy in request.book.policies():
+        if policy.client in chosen:
+            yield from ((policy.client, name) for name in (policy.holder, policy.insured) if name)
+
+
+FORMATS = {
+    "xlsx": ExportFormat(N_("workbook"), ".xlsx", _workbook, _in_folder),
+    "csv": ExportFormat(N_("table of the clients"), ".csv", _client_table, _in_record, _tables),
+    "md": ExportFormat(N_("folders as text, Markdown"), ".md", _folders_text, _in_folder, _folders),
+    "json": ExportFormat(N_("JSON, every record"), ".json", _json, _in_folder),
+    "vcf": ExportFormat(N_("address book, vCard 4.0"), ".vcf", _cards(CardVersion.V4), _contact_persons),
+    "vcf3": ExportFormat(
+        N_("address book of an older telephone, vCard 3.0"), ".vcf", _cards(CardVersion.V3), _contact_persons
+    ),
+    "ics": ExportFormat(
+        N_("calendar to subscribe to"),
+        ".ics",
+        lambda request: feed_content(request.book, request.today, request.chosen, details=request.details),
+        _nobody,
+    ),
 }
+"""By the name that is chosen by; a file's ending means the first that has it."""
 
-ENDINGS = tuple(_CONTENTS)
+ENDINGS = tuple(dict.fromkeys(one.ending for one in FORMATS.values()))
+
+
+def format_of(path: str, name: str = "") -> ExportFormat:
+    """The format of a name, else of the file's ending; of a directory the tables. BadInput where that says none."""
+    ending = ".csv" if is_directory(path) else os.path.splitext(path)[1].lower()
+    found = FORMATS.get(name) or next((one for one in FORMATS.values() if one.ending == ending), None)
+    if found is None:
+        message = _("{path}: the book is written to a file that ends in {endings}.")
+        raise BadInput(message.format(path=plain(path), endings=_(", ").join(ENDINGS)))
+    if is_directory(path) and found.files is None:
+        raise BadInput(_("{path} is a directory. Name a file in it.").format(path=plain(path)))
+    return found
+
+
+def is_directory(path: str) -> bool:
+    """Does a path mean a directory: one that is there, or by the sign at its end?"""
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)
+
+
+def check_export(path: str, *, replace: bool) -> None:
+    """Can it be written, as far as can be known before there is anything to write? Errors as `write_file`."""
+    if not is_directory(path):
+        check_target(path, replace=replace)
+
+
+def write_export(path: str, chosen: ExportFormat, request: ExportRequest, *, replace: bool) -> None:
+    """Write a file, or a directory of files where the path means one. Errors as `write_file`."""
+    if chosen.files and is_directory(path):
+        write_files(path, chosen.files(request), replace=replace)
+    else:
+        write_file(path, chosen.content(request), replace=replace)
+
+
+def leaving_text(request: ExportRequest, chosen: ExportFormat, path: str) -> str:
+    """How many clients are written to a file, and how many people's data that is; `path` "" for standard output."""
+    clients, whole = request.chosen, bool(chosen.files) and is_directory(path)
+    people = _in_folder if whole else chosen.people
+    forms = {form for client in clients for form in name_forms(client)}
+    others = {(client, name_form(name)) for client, name in people(request)}
+    count = len(clients) + sum(form not in forms for _client, form in others)
+    written = ngettext("{count} client written to {path}.", "{count} clients written to {path}.", len(clients))
+    named = ngettext(
+        "With others who are named, it is the data of {count} person.",
+        "With others who are named, it is the data of {count} people.",
+        count,
+    )
+    return join_sentences(
+        written.format(count=len(clients), path=plain(path) or _("standard output")),
+        named.format(count=count) if count > len(clients) else "",
+        _("The file is readable for you alone, and not encrypted.") if path else "",
+    )

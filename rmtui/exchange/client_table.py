@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.exchange.output_table import Cell, OutputTable, cell_of, cell_text
-from rmtui.exchange.safe_text import csv_text
+from rmtui.exchange.output_table import Cell, OutputTable, cell_of
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.rules.conduct.discretion import Discretion
@@ -42,13 +39,3 @@ def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], disc
         return tuple(cells)
 
     return OutputTable(_("Clients"), tuple(field.column for field in CLIENT_FIELDS.values()), tuple(map(row, written)))
-
-
-def csv_content(clients: Iterable[Client], everyone: Mapping[str, Client], discretion: Discretion) -> bytes:
-    """The table as .csv, with the mark by which spreadsheets know that it is UTF-8."""
-    table = client_table(clients, everyone, discretion)
-    file = io.StringIO(newline="")
-    rows = csv.writer(file)
-    rows.writerow(map(csv_text, table.headings))
-    rows.writerows([csv_text(cell_text(cell)) for cell in row] for row in table.rows)
-    return file.getvalue().encode("utf-8-sig", "replace")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 
 from rmtui import system
@@ -11,6 +13,9 @@ from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.store import disk_error
+
+_LONGEST_NAME = 120
+"""Bytes of a name that is made of a text; file systems take 255."""
 
 
 def write_file(path: str, content: bytes, *, replace: bool = False) -> None:
@@ -31,6 +36,21 @@ def write_file(path: str, content: bytes, *, replace: bool = False) -> None:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(temporary)
+
+
+def write_files(directory: str, contents: Mapping[str, bytes], *, replace: bool = False) -> None:
+    """Write files into a directory, which is made where there is none; none of them where one is there already.
+
+    Only its owner may enter a directory that is made, and read the files. Errors as `write_file`.
+    """
+    try:
+        os.makedirs(directory, mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise disk_error(error, directory) from None
+    for name in contents:
+        check_target(os.path.join(directory, name), replace=replace)
+    for name, content in contents.items():
+        write_file(os.path.join(directory, name), content, replace=replace)
 
 
 def check_target(path: str, *, replace: bool) -> None:
@@ -79,3 +99,9 @@ def _move_into_place(temporary: str, path: str, *, replace: bool) -> None:
         except OSError:
             check_target(path, replace=False)
     system.replace(temporary, path)
+
+
+def file_name(text: str) -> str:
+    """Text as the name of a file, without its ending, on every system."""
+    bare = re.sub(r"[\x00-\x1f<>:\"/\\|?*]", "_", plain(text)).strip(" .")
+    return bare.encode()[:_LONGEST_NAME].decode("utf-8", "ignore") or "_"

@@ -41,9 +41,12 @@ def cell_of(field: Field, value: Any) -> Cell:
     """The value of a record's field: figures and days as what they are, all else as text."""
     if value is None or isinstance(value, date):
         return value
-    if field.measure is Measure.AMOUNT:
-        return Money(value)
-    return Rate(value) if field.measure is Measure.RATE else field.text(value)
+    text = field.text(value)
+    if field.measure is None:
+        return text
+    if not text:  # 0 that stands for nothing known
+        return None
+    return Money(value) if field.measure is Measure.AMOUNT else Rate(value)
 
 
 class Subtotal(NamedTuple):

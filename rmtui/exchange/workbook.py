@@ -204,12 +204,10 @@ class Sheet:
         """A cell of the sums: live where it is the sum of what stands above it as numbers."""
         row, column = block.end - 1, block.left + at
         look = {"bold": True, "top": 1, "top_color": GROUND, "bg_color": PALE}
-        above = [cells[at] for cells in table.rows]
-        numbers = [one.fen for one in above if isinstance(one, Money) and exact(one)]
-        summed = isinstance(cell, Money) and len(numbers) == sum(one is not None for one in above)
-        if isinstance(cell, Money) and summed and sum(numbers) == cell.fen and numbers:
+        above = [one for cells in table.rows if isinstance(one := cells[at], Money)]
+        if isinstance(cell, Money) and above and all(map(exact, above)) and sum(one.fen for one in above) == cell.fen:
             rows = _range(block.first, block.last, column)
-            self.formula(row, column, f"=SUBTOTAL(9,{rows})" if table.subtotals else f"=SUM({rows})", cell, **look)
+            self.formula(row, column, f"=SUBTOTAL(9,{rows})", cell, **look)
         elif isinstance(cell, Share):
             self.formula(row, column, _share(row, block, column), cell, **look)
         else:
@@ -260,8 +258,17 @@ class Sheet:
     @property
     def scale(self) -> int:
         """Percent at which the columns there are fill the width of a page, and no larger than they are."""
+        return max(self._fitting_scale, _SMALLEST)
+
+    @property
+    def fits_on_a_page(self) -> bool:
+        """Can the columns be read where they are printed on the width of one page?"""
+        return self._fitting_scale >= _SMALLEST
+
+    @property
+    def _fitting_scale(self) -> int:
         pixels = sum(_PIXELS * wide + 5 for wide in self.widths.values())
-        return max(min(int(100 * _PAGE_PIXELS / max(pixels, 1)), 100), _SMALLEST)
+        return min(int(100 * _PAGE_PIXELS / max(pixels, 1)), 100)
 
 
 def _money_format(cell: Money) -> str:

@@ -145,6 +145,7 @@ KINDS: dict[type[Record], RecordKind] = {
             BookFile.MONTH,
             owners=lambda contact: contact.clients,
             texts=_contact_texts,
+            sheet=N_("Contacts"),
         ),
         RecordKind(
             Sale,
@@ -152,6 +153,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("sale"),
             BookFile.MONTH,
             texts=lambda sale: (sale.product, sale.kind, sale.currency),
+            sheet=N_("Sales"),
         ),
         RecordKind(
             DayNote, "notes", N_("day note"), BookFile.MONTH, owners=_of_nobody, texts=lambda note: (note.text,)
@@ -164,6 +166,7 @@ KINDS: dict[type[Record], RecordKind] = {
             count_text=lambda count: ngettext("{count} holding", "{count} holdings", count),
             texts=lambda one: (one.name, one.code, one.institution, one.note),
             share=Share.ASSETS,
+            sheet=N_("Holdings"),
         ),
         RecordKind(
             Policy,
@@ -174,6 +177,7 @@ KINDS: dict[type[Record], RecordKind] = {
             texts=lambda one: (one.product, one.insurer, one.number, one.note),
             personal_texts=lambda one: (one.holder, one.insured, one.beneficiary),
             share=Share.COVER,
+            sheet=N_("Policies"),
         ),
         RecordKind(
             Document,
@@ -182,6 +186,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} document", "{count} documents", count),
             texts=lambda one: (one.name, one.note),
+            sheet=N_("Documents"),
         ),
         RecordKind(
             Review,
@@ -191,6 +196,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} review", "{count} reviews", count),
             texts=lambda one: (one.market, one.view, *(step.text for step in one.steps)),
+            sheet=N_("Reviews"),
         ),
         RecordKind(
             StandingPromise,
@@ -200,6 +206,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} promise", "{count} promises", count),
             texts=lambda step: _promise_texts(step.promise),
+            sheet=N_("Promises"),
         ),
         RecordKind(
             Snooze,

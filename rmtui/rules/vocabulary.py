@@ -11,7 +11,7 @@ from functools import cache
 from typing import TypeVar
 
 from rmtui.comparing import folded
-from rmtui.own_words import find_own_word
+from rmtui.own_words import find_own_word, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
@@ -68,6 +68,12 @@ def _coded_value(terms: type[Value], typed: str) -> Value | None:
         found |= {numbered[grade[1] or grade[2]] for grade in grades if grade}
         found |= {numbered[typed]} if typed in numbered else set()
     return found.pop() if len(found) == 1 else None
+
+
+def other_words(value: StrEnum) -> list[str]:
+    """The words for a value besides its term, folded: those of the tables and the person's own."""
+    own = [key for key in own_words() if _own_value(type(value), key) is value]
+    return [*(word for word, meant in _words(type(value)).items() if meant is value), *own]
 
 
 def _own_value(terms: type[Value], text: str) -> Value | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -57,6 +56,7 @@ _KEY_WORDS = {
     "escape": _("Esc"),
     "tab": _("Tab"),
     "space": _("Space"),
+    "delete": _("Del"),
 }
 """Keys in words: Textual's arrows are two cells wide on some terminals of the region."""
 
@@ -116,7 +116,11 @@ class DeskApp(PreferencesApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
-        for letter, place in PLACES.items() if isinstance(screen, BookScreen) else ():
+        is_place = isinstance(screen, BookScreen)
+        if is_place:
+            words = _("What a word of yours means in a line: a channel, or a client's other name")
+            yield SystemCommand(_("Words of your own"), words, self.action_own_words)
+        for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
         for action in screen_actions(screen, self.own_keys):
@@ -182,6 +186,11 @@ class DeskApp(PreferencesApp):
 
         self.push_screen(SettingsScreen(form, before), close)
 
+    def action_own_words(self) -> None:
+        from rmtui.tui.entering.own_words_screen import OwnWordsScreen
+
+        self.push_screen(OwnWordsScreen())
+
     def action_import(self) -> None:
         from rmtui.tui.importing.import_screen import ImportScreen
 
@@ -192,15 +201,13 @@ class DeskApp(PreferencesApp):
         self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
     def action_export(self) -> None:
-        from rmtui.exchange.book_export import ENDINGS, export_content
-        from rmtui.exchange.output_file import write_file
+        from rmtui.exchange.book_export import ENDINGS, ExportRequest, format_of, write_export
         from rmtui.tui.frame.output_file import ask_output_file
 
-        book, today = self.book, self.snapshot.today
+        request, today = ExportRequest(self.book, self.snapshot.today), self.snapshot.today
 
         def write(path: str, replace: bool) -> None:
-            ending = os.path.splitext(path)[1].lower()
-            write_file(path, export_content(ending, book, today), replace=replace)
+            write_export(path, format_of(path), request, replace=replace)
 
         ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", ENDINGS, write)
 

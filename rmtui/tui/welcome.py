@@ -74,7 +74,8 @@ class Welcome(SafeApp[FirstStart]):
 
     async def _ask_language(self, answers: FirstStart) -> FirstStart | None:
         likely = sorted(LANGUAGES, key=lambda one: one != language.current_language())
-        spoken = await self.push_screen_wait(AskChoice(_WELCOME, [(one, LANGUAGE_NAMES[one]) for one in likely]))
+        languages = [(one, LANGUAGE_NAMES[one]) for one in likely]
+        spoken = await self.push_screen_wait(AskChoice(_WELCOME, languages, quits=True))
         if spoken is None:
             return None
         language.set_language(spoken)
@@ -82,7 +83,12 @@ class Welcome(SafeApp[FirstStart]):
 
     async def _ask_name(self, answers: FirstStart) -> FirstStart | None:
         name = await self.push_screen_wait(
-            AskText(_("What is your name?"), value=answers.manager, hint=_("may be left empty"), back=True)
+            AskText(
+                _("What is your name?"),
+                value=answers.manager,
+                hint=_("may be left empty"),
+                explained=_("It stands on what you hand to clients. It may be left empty; the settings can change it."),
+            )
         )
         return None if name is None else answers._replace(manager=name)
 
@@ -94,7 +100,6 @@ class Welcome(SafeApp[FirstStart]):
                 _("Which currency do you count in?"),
                 [(code, currency_label(code)) for code in codes],
                 _("An amount without a sign is in it, and every total. The settings can change it."),
-                back=True,
             )
         )
         return None if currency is None else answers._replace(currency=currency)
@@ -107,7 +112,7 @@ class Welcome(SafeApp[FirstStart]):
             (_SHEET, _("Bring in my client list, .csv or .xlsx")),
         ]
         place = _("Your book will be in {path}.").format(path=plain(self._place))
-        while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways, place, back=True)):
+        while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways, place)):
             if way != _SHEET:
                 return answers._replace(sample=way == _SAMPLE)
             if plan := await self.push_screen_wait(ImportScreen(dict, self._today)):

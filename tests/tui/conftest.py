@@ -19,6 +19,8 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.conftest import desk_modules
 from tests.factory import TODAY, ago, birthday, client, contact, promise
+from tests.folders import YUAN, policy
+from tests.reviews import fill
 from tests.tui.sitting import Sit, sitting
 from tests.tui.textual_internals import hurry
 
@@ -79,6 +81,23 @@ def everyone() -> list[Client]:
 @pytest.fixture
 def book(tmp_path: Path, everyone: list[Client]) -> Book:
     return write_book(str(tmp_path / "book"), [*everyone, *events()])
+
+
+@pytest.fixture
+def full_book(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
+    """The book, with all there may be in one folder, and a list to be imported."""
+    fill(book, WANG_FANG)
+    book.save(
+        policy(
+            "critical-illness", WANG_FANG, id="p1", product="安康重疾", sum_assured=500_000 * YUAN, premium=8_000 * YUAN
+        ),
+        what="add",
+    )
+    (tmp_path / "clients.csv").write_text(
+        "姓名,手机,标签\n王芳,13800138000,亲子\n孙丽,13900000001,\n", encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    return book
 
 
 @pytest.fixture

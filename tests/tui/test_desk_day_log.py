@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+import pytest
+
+from rmtui.records.base import Record
 from rmtui.records.events import Snooze, UnsortedLine
+from rmtui.records.kinds import KINDS, BookFile, RecordKind
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago
 from tests.tui.sitting import Sit, sitting
@@ -29,8 +34,32 @@ async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: 
         await person.pilot.pause(0.05)
         await person.settle()
         pane = person.pane("LogPane")
-        assert "2 lines are unsorted: U goes there" in pane
+        assert "2 lines are unsorted: “U” goes there" in pane
         assert "?      [x] 谁" in pane
+
+
+class Gift(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A kind of record that rmtui does not have, written down for a day."""
+
+    client: str
+    on: date
+    what: str
+
+
+async def test_a_kind_without_a_sign_of_its_own_is_shown_by_its_name_and_can_be_removed(
+    sit: Sit, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registry: dict[Any, RecordKind] = KINDS
+    kind = RecordKind(Gift, "gifts", "gift", BookFile.MONTH, texts=lambda gift: (gift.what,))
+    monkeypatch.setitem(registry, Gift, kind)
+    book.save(Gift(client="wangfang", on=TODAY, what="月饼"), what="add")
+    async with sit() as person:
+        await person.press("4", "end")
+        assert "- 王芳 gift: 月饼" in " ".join(person.pane("LogPane").split())
+        await person.press("e")
+        assert await person.told() == "Nothing is here that could be changed."
+        await person.press("delete", "1")
+        assert "月饼" not in person.pane("LogPane")
 
 
 async def test_enter_on_a_contact_opens_the_folder_of_the_client(sit: Sit) -> None:
@@ -71,8 +100,8 @@ async def test_of_two_snoozes_the_later_stands_in_the_log(sit: Sit, book: Book) 
     book.amend((None, Snooze(client="chenjing", on=TODAY, until=date(2026, 12, 8))), what="snooze")
     async with sit() as person:
         log = " ".join(person.pane("LogPane").split())
-        assert log.count("put off for") == 1
-        assert "put off for 15 days (instead of 1 Dec)" in log
+        assert log.count("snoozed for") == 1
+        assert "snoozed for 15 days (instead of 1 Dec)" in log
 
 
 async def test_one_key_leads_to_the_unsorted_lines_of_any_day(sit: Sit, book: Book) -> None:

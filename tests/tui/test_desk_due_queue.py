@@ -72,7 +72,7 @@ async def test_a_snoozed_client_rests_until_the_day_and_it_is_on_record(sit: Sit
         assert "Back on Mon 7 Dec 2026, in 14 days.  出差" in person.seen
         await person.press("enter")
         assert "王芳" not in person.pane("DuePane")
-        assert "put off for 14 days" in person.pane("LogPane")
+        assert "snoozed for 14 days" in person.pane("LogPane")
         (snooze,) = book.day(TODAY).snoozes
         assert (snooze.client, snooze.until.isoformat(), snooze.reason) == ("wangfang", "2026-12-07", "出差")
 

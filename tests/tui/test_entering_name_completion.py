@@ -40,6 +40,8 @@ def becomes(line: str) -> list[str]:
         ("王芳、lq", "王芳、李强 "),
         ("wf, 李", "wf, 李强 "),
         ("王伟、李", "王伟、李强 "),
+        ("wf,张", "wf,张建国 "),
+        ("14:30李", "14:30李强 "),
     ],
 )
 def test_the_word_becomes_the_name(typed: str, full: str) -> None:

@@ -29,7 +29,7 @@ async def test_each_line_is_shown_with_its_meaning_and_nothing_is_written(sit: S
         await paste(person)
         signs, texts = zip(*rows(person), strict=True)
         assert signs == ("", "?", "")
-        assert "telephone  聊了到期理财" in texts[0]
+        assert "telephone  today  “聊了到期理财”" in texts[0]
         assert texts[1] == "谁谁 问了利率"
         assert "3 lines, 1 is not understood" in person.seen
         await person.press("down")

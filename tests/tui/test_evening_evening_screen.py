@@ -42,7 +42,9 @@ async def test_a_line_is_added_to_the_contact_of_today(sit: Sit, book: Book) -> 
     async with sit() as person:
         await evening(person)
         await person.write("也问了基金 > 周三 发对比 #基金 =2万债基")
-        assert "adds 也问了基金 > Wed 25 Nov 发对比 #基金 sold 20,000 债基" in " ".join(person.pane("StepBox").split())
+        assert "adds > Wed 25 Nov 发对比 sold 20,000 债基 (bond) #基金 “也问了" in " ".join(
+            person.pane("StepBox").split()
+        )
         await person.press("enter")
         (written,) = book.day(TODAY).contacts
         assert written.note == "问了利率，下周再联系; 也问了基金"
@@ -223,7 +225,7 @@ async def test_a_client_is_put_off(sit: Sit, book: Book) -> None:
         await person.press("enter")
         (snooze,) = book.day(TODAY).snoozes
         assert (snooze.client, snooze.reason) == ("wangfang", "出差")
-        assert listed(person)[1] == "z 王芳 put off until 7 Dec"
+        assert listed(person)[1] == "z 王芳 snoozed until 7 Dec"
 
 
 async def test_the_day_note_is_written_and_changed(sit: Sit, book: Book) -> None:
@@ -416,3 +418,13 @@ async def test_the_help_tells_the_signs_of_the_steps(sit: Sit) -> None:
             pages += person.seen
             await person.press("pagedown")
         assert "+ written down, ~ something" in pages
+
+
+async def test_f1_shows_how_a_line_of_the_evening_is_written_with_what_it_means(sit: Sit) -> None:
+    async with sit(size=(120, 50)) as person:
+        await evening(person)
+        await person.press("down")
+        await person.press("f1")
+        assert "= 王芳  WeChat  not reached  today  “no answer”" in person.seen
+        await person.press("escape", "escape", "question_mark", "end")
+        assert "= 王芳  WeChat  not reached  today  “no answer”" in person.seen

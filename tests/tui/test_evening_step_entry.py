@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.entry.line import Entry
 from rmtui.errors import Unsorted
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.evening.step_entry import entry_line, parse_step
+from rmtui.tui.evening.step_entry import entry_line, read_step
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
 from tests.factory import TODAY, client, contact
@@ -22,28 +23,37 @@ def desk(tmp_path: object) -> Snapshot:
     return read_snapshot(write_book(f"{tmp_path}/book", [JOHN, JOHN_SMITH, FIRST, SECOND, QIANG]), TODAY)
 
 
+def parse(step: Step, text: str, desk: Snapshot) -> Entry:
+    """The entry of a text. Unsorted where it has none."""
+    reading = read_step(step, text, desk, desk.names)
+    if reading.entry is None:
+        assert reading.error
+        raise reading.error
+    return reading.entry
+
+
 def test_the_one_meant_is_never_one_of_a_like_name(desk: Snapshot) -> None:
     for one in (FIRST, SECOND):
-        assert [known.id for known in parse_step(Step(one.id, one), "T 聊了", desk).clients] == [one.id]
-    entry = parse_step(Step("john", JOHN), "Smith called", desk)
+        assert [known.id for known in parse(Step(one.id, one), "T 聊了", desk).clients] == [one.id]
+    entry = parse(Step("john", JOHN), "Smith called", desk)
     assert ([known.id for known in entry.clients], entry.note, entry.channel) == (["john"], "Smith called", "E")
-    entry = parse_step(Step("w1", FIRST), "强调了风险", desk)
+    entry = parse(Step("w1", FIRST), "强调了风险", desk)
     assert ([known.id for known in entry.clients], entry.note) == (["w1"], "强调了风险")
 
 
 def test_somebody_else_can_be_named_beside(desk: Snapshot) -> None:
-    entry = parse_step(Step("w2", SECOND), "、王伟强 M 一起吃饭", desk)
+    entry = parse(Step("w2", SECOND), "、王伟强 M 一起吃饭", desk)
     assert [known.id for known in entry.clients] == ["w2", "wwq"]
 
 
 def test_somebody_unknown_beside_is_told(desk: Snapshot) -> None:
     with pytest.raises(Unsorted, match="诸葛亮"):
-        parse_step(Step("w2", SECOND), "、诸葛亮 M 一起吃饭", desk)
+        parse(Step("w2", SECOND), "、诸葛亮 M 一起吃饭", desk)
 
 
 def test_behind_a_contact_everything_is_its_note(desk: Snapshot) -> None:
     step = Step("k", JOHN, contact(JOHN, channel="T", id="k"))
-    entry = parse_step(step, "M is what he meant", desk)
+    entry = parse(step, "M is what he meant", desk)
     assert (entry.channel, entry.note) == ("T", "M is what he meant")
     assert entry_line(step, " more ", desk) == "John T more"
 

@@ -14,7 +14,8 @@ from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
-from rmtui.exchange.book_workbook import Exported, content
+from rmtui.exchange.book_workbook import content
+from rmtui.exchange.record_tables import Exported
 from rmtui.records.base import Record
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.document import Document
@@ -141,7 +142,7 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
 
 def written(book: Book) -> dict[type[msgspec.Struct], set[str]]:
     """The names of the fields that have a column in the workbook of the book."""
-    exported = Exported([WANG_FANG], {"wangfang": WANG_FANG}, [], TODAY, tuple(book.holdings()))
+    exported = Exported([WANG_FANG], {"wangfang": WANG_FANG}, TODAY, book.holdings())
     sheets = load_workbook(io.BytesIO(content(exported)))
     found: dict[type[msgspec.Struct], set[str]] = {}
     for record, sheet, fields in ((Client, "Clients", CLIENT_FIELDS), (Holding, "Holdings", HOLDING_FIELDS)):

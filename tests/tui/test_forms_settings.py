@@ -39,7 +39,7 @@ async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
         assert "On this machine" in person.seen
         for words in ("Language", "night", "Your name", "Days, tier A (30)", "Days, tier D (180)", "Counts as contact"):
             assert words in person.seen
-        assert "Ctrl+S keeps, Esc leaves" in person.seen
+        assert "Ctrl+S saves, Esc goes back" in person.seen
 
 
 async def test_a_comma_in_the_entry_box_is_a_comma(sit: Sit) -> None:

@@ -41,7 +41,7 @@ async def test_y_in_the_daily_log_copies_the_entry_as_a_line_that_is_understood(
         await person.press("4")
         await person.press("y")
         line = person.app.clipboard
-        assert line.startswith("2026-11-23 09:10 陈静 T 问了利率，下周再联系")
+        assert line.startswith("2026-11-23 09:10 陈静 T \\问了利率，下周再联系")
         entry = parse(line, TODAY, book.names())
         assert (entry.sales[0].amount, entry.sales[0].product) == (50_000_000, "基金")
 

@@ -48,7 +48,7 @@ async def test_a_file_of_another_ending_is_refused_on_the_spot(sit: Sit, tmp_pat
     async with sit() as person:
         await person.press("ctrl+e")
         await name_file(person, tmp_path / "out.doc")
-        assert "The name is to end in .xlsx, .csv, .json." in person.seen
+        assert "The name is to end in .xlsx, .csv, .md, .json, .vcf, .ics." in person.seen
         assert isinstance(person.app.screen, AskText)
 
 

@@ -95,7 +95,7 @@ async def test_keys_of_ones_own_work_and_are_shown(settings: Path, sit: Sit) -> 
         assert "Day note, Mon 23 Nov 2026" in person.seen
         await person.press("escape")
         await person.press("f3")
-        assert "Esc closes" in person.seen
+        assert "Esc goes back" in person.seen
         assert re.search(r"N,? +F4", person.seen)
 
 

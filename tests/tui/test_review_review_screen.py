@@ -485,3 +485,12 @@ async def test_f1_shows_first_what_may_be_written_about_a_holding(sit: Sit) -> N
         await person.press("f1")
         assert "An answer about a holding" in person.seen
         assert "its value now, of which 2k was paid in" in person.seen
+
+
+async def test_f1_in_the_closing_form_shows_first_what_may_be_written_in_its_fields(sit: Sit) -> None:
+    async with sit() as person:
+        await begin(person)
+        await person.press("pagedown", "f1")
+        page = "\n".join(line.split("│")[1] for line in person.lines if line.count("│") == 2)
+        assert page.split()[:2] == ["The", "market"]
+        assert "fri send the terms: a promise a line" in page

@@ -82,7 +82,7 @@ async def test_name_and_sample_are_told() -> None:
 
 async def test_escape_leaves_at_the_first_question() -> None:
     async with welcomed() as person:
-        assert "Esc leaves" in person.seen
+        assert "Esc quits" in person.seen
         await answer(person, "escape")
         assert left(person.app)
         assert person.app.return_value is None

@@ -55,6 +55,27 @@ async def test_a_chinese_word_is_chosen_by_its_letter_and_its_pinyin(keys: str, 
         assert pilot.app.query_one(Choice).value == chosen
 
 
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        (["m"], "meeting"),
+        ([*"mai"], "email"),
+        (["h"], "meeting"),
+        ([*"had", "space", "t"], "meeting"),
+        (["喝"], "visit"),
+    ],
+)
+async def test_another_word_for_a_choice_picks_it_where_none_begins_so(keys: list[str], chosen: str) -> None:
+    class Ways(App[None]):
+        def compose(self) -> ComposeResult:
+            synonyms = {"email": ["mail"], "meeting": ["had tea"], "visit": ["喝茶"]}
+            yield Choice("", ["", "email", "meeting", "visit"], {"email": "E"}, synonyms)
+
+    async with Ways().run_test() as pilot:
+        await pilot.press("tab", *keys)
+        assert pilot.app.query_one(Choice).value == chosen
+
+
 async def test_a_letter_goes_through_the_words_that_begin_with_it() -> None:
     class Channels(App[None]):
         def compose(self) -> ComposeResult:

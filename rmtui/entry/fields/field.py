@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any, NamedTuple
 
 import msgspec
@@ -14,6 +14,7 @@ from rmtui.entry.values import BLANKS, Refused, quoted, read_text, same_text
 from rmtui.errors import BadInput
 from rmtui.language import _, current_language
 from rmtui.records.channel import Channel
+from rmtui.rules.vocabulary import other_words
 from rmtui.wording import term
 
 SEVERAL_PEOPLE = r"[;；\n]"
@@ -88,6 +89,11 @@ class Field(NamedTuple):
             for value in self.choices
             if isinstance(value, Enum) and len(str(value.value)) == 1
         }
+
+    @property
+    def synonyms(self) -> dict[str, list[str]]:
+        """By word what else its value is called: of an enumeration, as in imports and filters."""
+        return {self.format(value): other_words(value) for value in self.choices if isinstance(value, StrEnum)}
 
     @property
     def column(self) -> str:

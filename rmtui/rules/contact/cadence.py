@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from rmtui.records.channel import Channel
@@ -54,6 +54,17 @@ def book_resetting_channels(settings: Settings) -> tuple[str, ...]:
 def last_spoken(client: Client, contact_summary: ContactSummary, settings: Settings) -> date | None:
     """The day of the last contact that reset the cadence; None if there was none."""
     return contact_summary.last_contact(client.id, resetting_channels(client, settings))
+
+
+def next_contact_day(client: Client, settings: Settings, spoken: date | None) -> date | None:
+    """The day by which a client last spoken to on `spoken` is due; None in stages without a cadence.
+
+    Without any it is counted from the start of the relationship; `date.min` where that is unknown, too.
+    """
+    if client.stage not in CONTACTED_STAGES:
+        return None
+    since = spoken or client.opened_on
+    return since + timedelta(days=cadence(client, settings)) if since else date.min
 
 
 def cadence_status(client: Client, settings: Settings, spoken: date | None, today: date) -> CadenceStatus:

@@ -41,8 +41,8 @@ def join_names(ids: Iterable[str], names: Mapping[str, str]) -> str:
 
 
 def snooze_text(snooze: Snooze, replaced: Snooze | None = None) -> str:
-    """put off for 14 days  travelling (instead of 1 Dec). `replaced`: an earlier snooze that it takes the place of."""
-    text = _("put off for {days}  {reason}")
+    """snoozed for 14 days  travelling (instead of 1 Dec). `replaced`: an earlier snooze that it takes the place of."""
+    text = _("snoozed for {days}  {reason}")
     put_off = text.format(days=format_days((snooze.until - snooze.on).days), reason=plain(snooze.reason)).rstrip()
     return put_off + instead_text(snooze, replaced)
 

@@ -97,7 +97,13 @@ def ask_tags(clients: Sequence[Client], whom: str) -> AskText:
 
     now = plain(CLIENT_FIELDS["tags"].text(clients[0].tags)) if len(clients) == 1 else ""
     hint = _("now: {tags}").format(tags=now) if now else _("fund -stock")
-    return AskText(_("Tags of {whom}").format(whom=whom), hint=hint, preview=preview)
+    return AskText(
+        _("Tags of {whom}").format(whom=whom),
+        hint=hint,
+        preview=preview,
+        examples=(_("fund"), _("fund, golf"), _("golf -fund")),
+        explained=_("A tag is given, -tag is taken away; commas or blanks between several."),
+    )
 
 
 def ask_tier(whom: str, settings: Settings) -> AskChoice:

@@ -20,6 +20,7 @@ from rmtui.tui.desk.messages import ClientHighlighted
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.client_filter import contact_status_cells, filter_clients, nobody_found_text
+from rmtui.tui.frame.filter_field import FilterField
 from rmtui.tui.frame.list_orders import ORDERINGS, next_ordering, order_label, reorder_key
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -77,7 +78,7 @@ class ClientPane(ClientRowsPane):
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
-        yield Field(hint=_("/ name, phone, tag, tier:A"), id="filter")
+        yield FilterField()
         yield Notice(id="filter-error")
         yield RowList((), id="clients")
 

@@ -39,7 +39,7 @@ class LogPane(SnapshotPane):
     number, page = 4, "today"
     BINDING_GROUP_TITLE = _("Daily log")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", _("Leave the box")),
+        Binding("escape", "leave", _("List")),
         key(
             "left,left_square_bracket",
             "turn(-1)",
@@ -97,7 +97,7 @@ class LogPane(SnapshotPane):
     def cursor_record(self) -> Record | None:
         """What the cursor is on."""
         key = self.query_one(RowList).key
-        return next((record for table in self.day[1:] for record in table if record.id == key), None)
+        return next((record for record in self.day.records() if record.id == key), None)
 
     def show_day(self, day: date, key: str = "") -> None:
         """Have a day shown, with the cursor on the record of an id."""

@@ -7,8 +7,16 @@ from collections.abc import Iterator
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.kinds import kind_of
 from rmtui.rules.text.phrases import sale_text
-from rmtui.rules.text.record_text import client_names, contact_text, newest_snoozes, snooze_text, standing_promise_text
+from rmtui.rules.text.record_text import (
+    client_names,
+    contact_text,
+    newest_snoozes,
+    record_text,
+    snooze_text,
+    standing_promise_text,
+)
 from rmtui.rules.work.day_summary import attempts_text, summarize_day
 from rmtui.store.log_pages import Day
 from rmtui.tui.frame.snapshot import Snapshot
@@ -24,6 +32,7 @@ def day_rows(day: Day, snapshot: Snapshot) -> list[Row]:
         *_sales(day, snapshot),
         *_steps(day, snapshot),
         *_snoozes(day, snapshot),
+        *_others(day, snapshot),
         *_lines(day),
     ]
 
@@ -59,6 +68,14 @@ def _snoozes(day: Day, snapshot: Snapshot) -> Iterator[Row]:
         yield _row(snooze, "z", who, snooze_text(snooze, replaced), "soft")
 
 
+def _others(day: Day, snapshot: Snapshot) -> Iterator[Row]:
+    """Kinds of records without a sign of their own, each by its name."""
+    for record in day.others:
+        kind, text = kind_of(record), record_text(record, snapshot.today)
+        words = _("{field}: {text}").format(field=_(kind.name), text=text)
+        yield _row(record, "-", client_names(kind.owners(record), snapshot.clients), words)
+
+
 def _lines(day: Day) -> Iterator[Row]:
     """What names nobody: lines still to be sorted, and the day notes."""
     for line in day.unsorted:
@@ -81,5 +98,5 @@ def totals(day: Day, unsorted: int) -> str:
     lines = ["   ".join(part for part in parts if part)]
     if unsorted:
         text = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
-        lines.append(_("? {text}: U goes there, e on the row sorts it.").format(text=text))
+        lines.append(_("? {text}: “U” goes there, “e” on the row sorts it.").format(text=text))
     return "\n".join(line for line in lines if line)

@@ -315,12 +315,8 @@ class DeskScreen(BookScreen):
 
     def _show_line_begun(self) -> None:
         """Another line cannot be begun: show the one in the box, where keys typed ahead do not get into it."""
-        self.app.announce(
-            _("A line is begun already ({text}): l goes on with it. Write or clear it before another is begun.").format(
-                text=self.entry_box.begun_about
-            ),
-            error=True,
-        )
+        message = _("A line is begun already ({text}): “l” goes on with it. Write or clear it before another is begun.")
+        self.app.announce(message.format(text=self.entry_box.begun_about), error=True)
         self.set_focus(self.query_one(LogPane).query_one(RowList))
 
     def action_edit(self) -> None:

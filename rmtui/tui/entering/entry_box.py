@@ -13,23 +13,22 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from rmtui.entry.entry_errors import AmbiguousName, UnclearDay
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
-from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.names import KnownClient
+from rmtui.entry.reading import read_line
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
 from rmtui.tui.entering.entry_field import EntryField
-from rmtui.tui.entering.name_completion import described
-from rmtui.tui.entering.preview import GRAMMAR, cautions, echo, moment_of
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.entering.line_reader import LineReader
+from rmtui.tui.entering.lines_field import LinesField
+from rmtui.tui.entering.preview import GRAMMAR, cautions, line_content, moment_of
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.widgets.notice import Notice
-from rmtui.wording import format_long_day
 
 
 class EntryBox(Vertical, Draft):
@@ -60,8 +59,7 @@ class EntryBox(Vertical, Draft):
 
     def __init__(self) -> None:
         super().__init__()
-        self._chosen: dict[str, str] = {}
-        """By a text that may mean several clients, the id of the one that was chosen."""
+        self._lines = LineReader(lambda: self.app, read_line, lambda: self._day(self._correcting))
         self._submitted: list[str] = []
         """Lines that were submitted and are not written yet."""
         self._message = ""
@@ -73,7 +71,7 @@ class EntryBox(Vertical, Draft):
 
     def compose(self) -> ComposeResult:
         yield Notice(id="cautions")
-        yield EntryField(hint=GRAMMAR, id="entry")
+        yield EntryField(self._lines, hint=GRAMMAR, id="entry")
         yield Notice(id="echo", always=True)
 
     @property
@@ -114,7 +112,7 @@ class EntryBox(Vertical, Draft):
             return False
         self._correcting = None
         name = plain(client.display_name)
-        self._chosen[plain(client.name)] = client.id
+        self._lines.choose(plain(client.name), client.id)
         self.field.prefill = " ".join(part for part in (day, name, channel) if part) + " "
         self.field.value = self.field.prefill
         self.field.cursor_position = len(self.field.value)
@@ -123,11 +121,9 @@ class EntryBox(Vertical, Draft):
     @property
     def begun_about(self) -> str:
         """The names of the clients of the line in the field; the line itself where it names nobody."""
-        try:
-            named = parse(self.field.value, self._day(self._correcting), self._names).clients
-        except Unsorted:
-            named = tuple(self.snapshot.names.by_id(one, "") for one in self._named_clients())
-        return _(", ").join(plain(known.display_name) for known in named) or plain(self.field.value.strip())
+        clear = self._lines.read(self.field.value).clear
+        names = (plain(known.display_name) for known in clear.clients) if clear else ()
+        return _(", ").join(names) or plain(self.field.value.strip())
 
     def clear_prefill(self) -> None:
         """Clear the field, if nothing was added to what was put there; what is typed next is a line of its own."""
@@ -149,7 +145,7 @@ class EntryBox(Vertical, Draft):
         """A line is written; `message` says what it did."""
         self._submitted.remove(line)
         self._replaced.pop(line, None)
-        self._chosen.clear()
+        self._lines.keep_choices(self.unwritten)
         self._message = message
         self._preview()
 
@@ -167,13 +163,16 @@ class EntryBox(Vertical, Draft):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.field.drop_prefill()
-        typed = [*self.unwritten, event.value]
-        self._chosen = {text: client for text, client in self._chosen.items() if any(text in line for line in typed)}
+        self._lines.keep_choices([*self.unwritten, event.value])
+        self._preview()
+
+    def on_lines_field_asked(self, event: LinesField.Asked) -> None:
+        event.stop()
         self._preview()
 
     def on_entry_field_completed(self, event: EntryField.Completed) -> None:
         event.stop()
-        self._chosen[plain(event.client.name)] = event.client.id
+        self._lines.choose(plain(event.client.name), event.client.id)
         self._preview()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -191,52 +190,15 @@ class EntryBox(Vertical, Draft):
 
     def _submit(self, line: str) -> None:
         try:
-            entry = parse(line, self._day(self._replaced.get(line)), self._names)
-        except AmbiguousName as ambiguous:
-            text, answers = ambiguous.text, [(known.id, described(known)) for known in ambiguous.candidates]
-
-            def use_client(picked: str | None) -> None:
-                if picked is None:
-                    self.give_back(line)
-                else:
-                    self._chosen[text] = picked
-                    self._submit(line)
-
-            self.app.push_screen(AskChoice(_("Who is “{name}”?").format(name=plain(text)), answers), use_client)
-        except UnclearDay as unclear:
-            days = [(day.isoformat(), format_long_day(day)) for day in unclear.days]
-            meaning = unclear.with_day
-
-            def use_day(picked: str | None) -> None:
-                if picked is None:
-                    self.give_back(line)
-                else:
-                    self._submit(self._replace_submitted(line, meaning(date.fromisoformat(picked))))
-
-            self.app.push_screen(AskChoice(_("Which day is “{text}”?").format(text=plain(unclear.text)), days), use_day)
+            entry = parse(line, self._day(self._replaced.get(line)), self._lines.names)
         except Unsorted as why:
             self.post_message(self.Unparsed(self, line, why, self._replaced.get(line)))
         else:
             self.post_message(self.Parsed(self, line, entry, self._replaced.get(line)))
 
-    def _replace_submitted(self, line: str, clearer: str) -> str:
-        """Replace a submitted line by a clearer one."""
-        self._submitted[self._submitted.index(line)] = clearer
-        if replaces := self._replaced.pop(line, None):
-            self._replaced[clearer] = replaces
-        return clearer
-
     def _day(self, line: UnsortedLine | None) -> date:
         """The day that 昨天 is counted from: today, or for an unsorted line the day it was first typed."""
         return line.on if line else self.snapshot.today
-
-    @property
-    def _names(self) -> NameIndex:
-        """The clients' names, with the choices made for this line."""
-        names = self.snapshot.names
-        for text, client in self._chosen.items():
-            names = names.with_choice(text, client)
-        return names
 
     def _preview(self) -> None:
         meaning, cautions_text = Content(self._message), ""
@@ -244,37 +206,21 @@ class EntryBox(Vertical, Draft):
             text = _("What is typed here sorts “{line}”. Esc leaves that line as it is.")
             meaning = Content(text.format(line=plain(self._correcting.line)))
         if self.field.value.strip():
-            meaning, cautions_text = self._parse_preview()
+            meaning, cautions_text = self._preview_line()
         if (choice := self.field.completing) and len(choice.candidates) > 1:
             meaning = choice.as_content()
-        self.query_one("#echo", Notice).update(meaning)
+        self.query_one("#echo", Notice).update(meaning, steady=bool(self.field.value.strip()))
         self.query_one("#cautions", Notice).update(cautions_text)
 
-    def _parse_preview(self) -> tuple[Content, str]:
-        """What the line would mean, and the cautions about the clients named in it."""
-        try:
-            entry = parse(self.field.value, self._day(self._correcting), self._names)
-        except AmbiguousName as ambiguous:
-            names = _(", ").join(described(known) for known in ambiguous.candidates)
-            return _doubt(_("{names}: Enter asks who is meant.").format(names=names)), ""
-        except UnclearDay as unclear:
-            days = _(" or ").join(format_long_day(day) for day in unclear.days)
-            return _doubt(_("{text} is {days}: Enter asks which.").format(text=plain(unclear.text), days=days)), ""
-        except Unsorted as why:
-            if named := self._named_clients():
-                return Content(str(why)), cautions(named, self.snapshot.clients)
-            return _doubt(_("{why} Enter keeps the line as unsorted.").format(why=why)), ""
-        today, who = self.snapshot.today, [known.id for known in entry.clients]
-        moment = moment_of(entry, today, self.app.clock())
-        return echo(entry, today), cautions(who, self.snapshot.clients, entry.channel, moment)
-
-    def _named_clients(self) -> list[str]:
-        """Ids of the clients of a line that names them and says nothing yet."""
-        try:
-            return [known.id for known in parse(f"{self.field.value} T", self.snapshot.today, self._names).clients]
-        except Unsorted:
-            return []
-
-
-def _doubt(text: str) -> Content:
-    return Content.styled(f"? {text}", "$warning")
+    def _preview_line(self) -> tuple[Content, str]:
+        """What the line means, and the cautions about the clients named in it."""
+        field, today = self.field, self.snapshot.today
+        reading = self._lines.read(field.value)
+        meaning = line_content(reading, field.question, today, asking=field.asking, keeps=True)
+        if reading.clear is None:
+            return meaning, ""
+        who = [known.id for known in reading.clear.clients]
+        if reading.entry is None:
+            return meaning, cautions(who, self.snapshot.clients)
+        moment = moment_of(reading.entry, today, self.app.clock())
+        return meaning, cautions(who, self.snapshot.clients, reading.entry.channel, moment)

@@ -11,10 +11,13 @@ from textual.message import Message
 from rmtui.entry.grammar import clients_at_start
 from rmtui.entry.names import KnownClient
 from rmtui.language import _
+from rmtui.tui.entering.entry_help import entry_help
+from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.name_completion import Completion, completion
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
+from rmtui.tui.widgets.block_list import Block
 
 
 class EntryField(LinesField):
@@ -44,10 +47,13 @@ class EntryField(LinesField):
 
         client: KnownClient
 
-    def __init__(self, *, hint: str, id: str) -> None:
-        super().__init__(hint=hint, id=id)
+    def __init__(self, lines: LineReader, *, hint: str, id: str) -> None:
+        super().__init__(lines, hint=hint, id=id)
         self._last: Completion | None = None
         self._cache: tuple[tuple[object, ...], Completion | None] = ((), None)
+
+    def help_blocks(self) -> list[Block]:
+        return entry_help(self.snapshot)
 
     @property
     def completing(self) -> Completion | None:
@@ -82,7 +88,8 @@ class EntryField(LinesField):
     async def action_submit(self) -> None:
         """Clear the field at once, so that a line typed ahead begins empty."""
         await super().action_submit()
-        self.value = ""
+        if not self.asking:
+            self.value = ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         return action != "complete" or bool(self.value.strip()) or self._next(1) is not None

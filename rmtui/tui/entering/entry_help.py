@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import islice
 
 from rmtui.entry.grammar import parse
@@ -11,8 +10,9 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.tui.entering.preview import echo
+from rmtui.tui.entering.preview import entry_content
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.navigation.help import example_blocks
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import term
 
@@ -23,26 +23,27 @@ def entry_help(snapshot: Snapshot) -> list[Block]:
     """Each part of a line with how it is written, then whole lines with what they mean."""
     return [
         Block(_("A line of entry"), text_style="heading"),
-        *(Block(text, label=label) for label, text in _parts()),
+        Block(_("yesterday, mon, 20 Nov; nothing for today"), label=_("when")),
+        Block(
+            _("a name, pinyin (wf), a client number or the end of a phone number; commas between several"),
+            label=_("who"),
+        ),
+        *(Block(text, label=label) for label, text in substance_parts()),
+        Block(_("completes a name, again the next one"), label=_("Tab")),
         Block(_("Examples"), text_style="heading"),
         *_examples(snapshot),
     ]
 
 
-def _parts() -> list[tuple[str, str]]:
+def substance_parts() -> list[tuple[str, str]]:
+    """What follows the names: each part with how it is written."""
     letters = _(", ").join(f"{channel.value} {term(channel)}" for channel in Channel)
     return [
-        (_("when"), _("yesterday, mon, 20 Nov; nothing for today")),
-        (
-            _("who"),
-            _("a name, pinyin (wf), a client number or the end of a phone number; commas between several"),
-        ),
         (_("how"), _("{letters}; nothing for the way the client prefers").format(letters=letters)),
         (_("what"), _("what was said, in your own words; “no answer” for an attempt")),
         (">", _("the next step: > fri send the terms")),
         ("#", _("a topic: #maturity")),
         ("=", _("a sale: =500k fund")),
-        ("Tab", _("completes a name, again the next one")),
     ]
 
 
@@ -51,15 +52,19 @@ def _examples(snapshot: Snapshot) -> Iterator[Block]:
     today = snapshot.today
     names = [*islice(_names(snapshot), _NAMES_NEEDED), *_("Ann Lee, Tom Hill, Eve Park").split(_(", "))][:_NAMES_NEEDED]
     first, second, third = names
-    for line in (
+    lines = (
         _("{first} T talked about the maturing deposit > fri send the terms #maturity"),
         _("yesterday {first}, {second} M mortgage for the school district"),
         _("{third} signed =500k fund"),
-    ):
-        text = line.format(first=first, second=second, third=third)
-        yield Block(text)
-        with suppress(Unsorted):
-            yield Block(f"= {echo(parse(text, today, snapshot.names), today).plain}", text_style="soft")
+    )
+
+    def meaning(line: str) -> str:
+        try:
+            return entry_content(parse(line, today, snapshot.names), today).plain
+        except Unsorted:
+            return ""
+
+    return example_blocks((line.format(first=first, second=second, third=third) for line in lines), meaning)
 
 
 def _names(snapshot: Snapshot) -> Iterator[str]:

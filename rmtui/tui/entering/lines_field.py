@@ -1,4 +1,4 @@
-"""A field for lines of entry, of which several may be pasted at once."""
+"""A field for lines of entry: each part in its colour, questions answered by a digit, several lines pasted at once."""
 
 from __future__ import annotations
 
@@ -6,20 +6,29 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.message import Message
 
+from rmtui.entry.questions import Question
 from rmtui.language import _
+from rmtui.tui.entering.line_reader import LineReader
+from rmtui.tui.entering.part_styles import PartHighlighter
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.field import Field, single_line
 
 
 class LinesField(Field):
-    """Several lines that are pasted are not put into the field: the screen shows them first."""
+    """Enter on a line with an open question makes the digits answer it, until anything else is typed.
+
+    Several lines that are pasted are not put into the field: the screen shows them first.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+d", "promised_day", _("Promised day"), _("In an empty box"), id="entry-promised-day", show=False)
     ]
+
+    asking: bool = False
+    """Whether a digit answers the question."""
 
     @dataclass
     class LinesPasted(Message):
@@ -29,8 +38,71 @@ class LinesField(Field):
         lines: list[str]
         """With what stood in the field around them."""
 
+    @dataclass
+    class Asked(Message):
+        """The digits answer the question now, or do not any more."""
+
+        field: LinesField
+
+    def __init__(self, lines: LineReader, *, hint: str = "", id: str) -> None:
+        super().__init__(hint=hint, id=id)
+        self.lines = lines
+
+    def on_mount(self) -> None:
+        self.highlighter = PartHighlighter(self.app, self.lines.read)
+
+    @property
+    def question(self) -> Question | None:
+        """What is asked about the line, or offered besides."""
+        return self.lines.offer or self.lines.question(self.value)
+
+    def ask(self) -> bool:
+        """Have the digits answer what the line cannot be written without; False where nothing is to be asked, or it was
+        asked already and Enter is pressed again.
+        """
+        self._set_asking(asking=not self.asking and self.lines.question(self.value) is not None)
+        return self.asking
+
+    def _set_asking(self, *, asking: bool) -> None:
+        if not asking:
+            self.lines.drop_offer()
+        if self.asking != asking:
+            self.asking = asking
+            self.post_message(self.Asked(self))
+
+    def _answer(self, place: int) -> None:
+        """Take an answer, and go on with the next question, if there is one."""
+        line = self.lines.answer(self.value, place)
+        if line != self.value:
+            self.begin(line)
+        self._set_asking(asking=self.question is not None)
+        self.refresh()
+        self.post_message(self.Asked(self))
+
+    async def on_key(self, event: Key) -> None:
+        """Field handles every key that answers nothing."""
+        question = self.question if self.asking else None
+        if question is None:
+            return
+        digit = int(event.key) if event.key in "123456789" else 0
+        if 0 < digit <= len(question.answers) or event.key == "escape":
+            event.stop()
+            event.prevent_default()
+            if digit:
+                self._answer(digit - 1)
+            else:
+                self._set_asking(asking=False)
+        elif event.is_printable or event.key == "backspace":
+            self._set_asking(asking=False)
+
+    async def action_submit(self) -> None:
+        """Ask what is open, and leave that to be sorted only where Enter is pressed again."""
+        if not self.ask():
+            await super().action_submit()
+
     def on_paste(self, event: Paste) -> None:
         """A single line is left to `Field`."""
+        self._set_asking(asking=False)
         lines = _lines(event.text)
         if lines and self.replaces_prefill(lines[0]):
             self.value = ""

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from textual.content import Content
 
+from rmtui.comparing import is_han
 from rmtui.entry.dates import BACK, read_date
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex, half_width
+from rmtui.entry.reading import PLACEHOLDERS, with_placeholders
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 
-_PLACEHOLDER = KnownClient("somebody", "\ue000")
-"""A client with a name of a private-use character: parsed in a line to see whether a name may stand there."""
 _ENDS = frozenset(" 、,&;")
 """Characters that end a name."""
 _LONGEST = 40
 """Characters before the cursor that may still be a name."""
+_LONGEST_HAN = 6
+"""The same within Chinese text, which has no blanks: a name may begin at each of these."""
+_MAX_OTHERS = 8
+"""Names before the cursor that may be several clients."""
 _SHOWN = 8
 """Candidates shown at once."""
 
@@ -77,48 +80,46 @@ def described(known: KnownClient) -> str:
 
 
 def completion(line: str, cursor: int, today: date, names: NameIndex) -> Completion | None:
-    """The completion of the word before the cursor; None where no name may stand there, or none matches."""
-    start = cursor
-    while start > max(0, cursor - _LONGEST) and half_width(line[start - 1]) not in _ENDS:
-        start -= 1
-    for start_of_name in _name_starts(line[:cursor], start, today):
-        if not _name_may_follow(line[:start_of_name], today, names):
-            return None
-        if candidates := names.complete(line[start_of_name:cursor]):
-            return Completion(line[:start_of_name], line[cursor:], tuple(candidates))
+    """The completion of the word before the cursor; None where nobody may stand there, or none matches."""
+    before, after = line[:cursor], line[cursor:]
+    for start in _name_starts(before, today):
+        candidates = names.complete(before[start:])
+        if candidates and _name_may_stand(before[:start], after, today, names):
+            return Completion(before[:start], after, tuple(candidates))
     return None
 
 
-def _name_starts(typed: str, start: int, today: date) -> Iterator[int]:
-    """Where in a word a name may begin: at its start, and behind a day and a time written without a space."""
-    if start < len(typed):
+def _name_starts(before: str, today: date) -> Iterator[int]:
+    """Where the name at the end of a text may begin: with its last word, behind a day or a time, within Chinese."""
+    start = len(before)
+    while start > max(0, len(before) - _LONGEST) and half_width(before[start - 1]) not in _ENDS:
+        start -= 1
+    word = start
+    if start == len(before):
+        return
+    yield start
+    if day := read_date(before[start:], today, BACK, glued=True):
+        start += day[1]
+    if time := read_time(before[start:]):
+        start += time[1]
+    if word < start < len(before):
         yield start
-    day = read_date(typed[start:], today, BACK, glued=True)
-    behind = start + day[1] if day else start
-    if start < behind < len(typed):
-        yield behind
-    time = read_time(typed[behind:])
-    if time and behind + time[1] < len(typed):
-        yield behind + time[1]
+    for place in range(max(word + 1, len(before) - _LONGEST_HAN), len(before)):
+        if place > start and is_han(before[place - 1]) and not before[place].isspace():
+            yield place
 
 
-def _name_may_follow(before: str, today: date, names: NameIndex) -> bool:
-    """Whether a name behind these words would be parsed as one of the clients."""
-    all_names = _with_placeholder(names)
-    while True:
+def _name_may_stand(before: str, after: str, today: date, names: NameIndex) -> bool:
+    """Whether a name between these texts would be read as one of the clients, with the others as they may be meant."""
+    somebody, all_names = PLACEHOLDERS[-1], with_placeholders(names)
+    line = f"{before}{somebody.name} {after.strip() or 'T'}"
+    for _others in range(_MAX_OTHERS):
         try:
-            entry = parse(f"{before}{_PLACEHOLDER.name} T", today, all_names)
+            return somebody in parse(line, today, all_names).clients
         except AmbiguousName as several:
             if all_names.is_chosen(several.text):
                 return False
             all_names = all_names.with_choice(several.text, several.candidates[0].id)
         except Unsorted:
             return False
-        else:
-            return entry.clients[-1] == _PLACEHOLDER and not entry.note
-
-
-@lru_cache(maxsize=1)
-def _with_placeholder(names: NameIndex) -> NameIndex:
-    """Cached from key to key, with the index that `NameIndex` builds."""
-    return NameIndex([*names, _PLACEHOLDER])
+    return False

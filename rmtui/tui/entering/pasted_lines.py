@@ -10,21 +10,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.tui.entering.preview import cautions, echo
+from rmtui.tui.entering.entry_help import entry_help
+from rmtui.tui.entering.preview import cautions, entry_content, entry_lines
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.keys.binding import key
+from rmtui.tui.navigation.actions import screen_actions
+from rmtui.tui.navigation.help import Help, key_blocks
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
-from rmtui.tui.widgets.text_style import TEXT_STYLES, TextStyle
+from rmtui.tui.widgets.text_style import TextStyle
 
 
 class _PastedLine(NamedTuple):
@@ -34,17 +37,16 @@ class _PastedLine(NamedTuple):
     dropped: bool = False
 
 
-class PastedLines(ModalScreen[bool], Draft):
+class PastedLines(Dialog[bool], Draft):
     """Returns whether the lines were written, all as one change; until then they are a draft."""
 
     app = getters.app(BookApp)
     CSS_PATH = "entering.tcss"
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDING_GROUP_TITLE = _("Pasted lines")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("ctrl+s", "write", _("Write all"), _("Write all lines that are not dropped; Ctrl+Z takes all back")),
-        key("delete", "drop", _("Drop"), _("Leave the line out, or take it in again"), id="drop-line"),
-        Binding("escape", "dismiss(False)", _("Leave"), show=False),
+        key("ctrl+s", "write", _("Write all"), _("Write all lines that are not left out; Ctrl+Z takes all back")),
+        key("delete", "drop", _("Leave out"), _("Leave the line out, or take it in again"), id="drop-line"),
+        Binding("escape", "dismiss(False)", _("Back"), show=False),
     ]
 
     def __init__(self, lines: Sequence[str]) -> None:
@@ -57,9 +59,13 @@ class PastedLines(ModalScreen[bool], Draft):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = Content(_("Ctrl+S writes all, Enter corrects, Del drops, Esc leaves"))
+            dialog.border_subtitle = Content(_("Ctrl+S writes all, Enter corrects, Del leaves out, Esc goes back"))
             yield RowList(())
             yield Notice(id="pasted-line", always=True)
+
+    def help_page(self) -> Help:
+        actions = screen_actions(self, self.app.own_keys)
+        return Help(_("Pasted lines"), [*key_blocks(actions), *entry_help(self.app.snapshot)])
 
     def on_mount(self) -> None:
         self._show()
@@ -76,7 +82,9 @@ class PastedLines(ModalScreen[bool], Draft):
                 self._lines[place] = self._read(line)
                 self._show()
 
-        self.app.push_screen(AskText(_("Correct the line"), value=one.line, preview=self._preview), correct)
+        explained = entry_help(self.app.snapshot)
+        ask = AskText(_("Correct the line"), value=one.line, preview=self._preview, explained=explained)
+        self.app.push_screen(ask, correct)
 
     def action_drop(self) -> None:
         place, one = self._current
@@ -108,7 +116,7 @@ class PastedLines(ModalScreen[bool], Draft):
 
     def _meaning(self, reading: Entry | Unsorted) -> Content:
         if isinstance(reading, Entry):
-            return echo(reading, self.app.snapshot.today)
+            return Content("\n").join(entry_lines(reading, self.app.snapshot.today))
         return Content.styled("? " + _("{why} It is kept as unsorted.").format(why=reading), "$warning")
 
     def _show(self) -> None:
@@ -132,7 +140,7 @@ class PastedLines(ModalScreen[bool], Draft):
         elif isinstance(one.reading, Unsorted):
             sign, text_style = "?", "soon"
         else:
-            text = echo(one.reading, self.app.snapshot.today).plain.partition("\n")[0]
+            text = entry_content(one.reading, self.app.snapshot.today).plain
         return Row(str(place), ((str(place + 1), "soft"), (sign, text_style), (text, text_style)))
 
     def _show_details(self) -> None:
@@ -140,7 +148,7 @@ class PastedLines(ModalScreen[bool], Draft):
         _place, one = self._current
         parts = [Content.styled(plain(one.line), "$foreground 75%")]
         if one.dropped:
-            parts.append(Content(_("It is dropped; Del takes it in again.")))
+            parts.append(Content(_("It is left out; Del takes it in again.")))
         else:
             parts.append(self._meaning(one.reading))
         if isinstance(one.reading, Entry) and not one.dropped:

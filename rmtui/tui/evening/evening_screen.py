@@ -21,6 +21,7 @@ from rmtui.tui.widgets.row_list import RowList
 class EveningScreen(EveningLayout):
     """The actions at the end of the day. Enter writes the text and goes on; without a text it only goes on."""
 
+    BINDING_GROUP_TITLE = _("End of day")
     LEGEND = _(
         "+ written down, ~ something is missing, ! due, z snoozed, x not due any more, - left without a text, "
         "* a text is begun"
@@ -35,7 +36,7 @@ class EveningScreen(EveningLayout):
             show=False,
         ),
         key("ctrl+x", "keep_promise", _("Promise done"), _("Mark a promise made to the client as done")),
-        key("ctrl+t", "snooze", _("Snooze"), _("Put the client off until a day")),
+        key("ctrl+t", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
     ]
 
     def __init__(self) -> None:
@@ -116,6 +117,8 @@ class EveningScreen(EveningLayout):
         if not step_box.changed:
             self._skipped.add(step.key)
             self.action_step(1)
+        elif step_box.field.ask():
+            return
         elif callback := self._write_callback(step):
             self._write(step_box, step_box.line, callback)
             if not step_box.changed:

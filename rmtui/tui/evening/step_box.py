@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import ClassVar
 
 from textual import getters
@@ -14,18 +15,21 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from rmtui.entry.line import Entry
-from rmtui.errors import Unsorted
+from rmtui.entry.names import NameIndex
+from rmtui.entry.reading import Reading
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import LinesField
-from rmtui.tui.entering.preview import cautions, moment_of
-from rmtui.tui.evening.step_entry import entry_line, parse_step, step_preview
+from rmtui.tui.entering.preview import cautions, line_content, moment_of
+from rmtui.tui.evening.step_entry import entry_line, read_step
+from rmtui.tui.evening.step_help import step_help
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.frame.questions import editable_note
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.notice import Notice
 
 _LOG = _("T E M W S V  what was said  > when next step  #topic  =500k fund")
@@ -38,8 +42,13 @@ class StepField(LinesField):
     BINDING_GROUP_TITLE = _("Line of the evening")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "screen.enter", _("Next"), _("Write what is typed, and go on to the next client")),
+        key("f1", "screen.help", _("Help"), _("How a line is written, with examples"), id="step-help"),
         key("escape", "screen.to_list", _("List"), _("To the list, where letters are keys")),
     ]
+
+    def help_blocks(self) -> list[Block]:
+        box = self.query_ancestor(StepBox)
+        return list(step_help(box.step, box.snapshot))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         return action != "cut" or not self.selection.is_empty
@@ -54,6 +63,7 @@ class StepBox(Draft, Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.step = SUMMARY
+        self._lines = LineReader(lambda: self.app, self._read, lambda: self.snapshot.today)
         self._drafts: dict[str, tuple[Step, str]] = {}
         """By key, the steps that are not shown, with their texts."""
         self._unchanged = ""
@@ -62,7 +72,7 @@ class StepBox(Draft, Vertical):
 
     def compose(self) -> ComposeResult:
         yield Notice(id="cautions")
-        yield StepField(id="entry")
+        yield StepField(self._lines, id="entry")
         yield Notice(id="echo", always=True)
 
     def on_mount(self) -> None:
@@ -120,14 +130,22 @@ class StepBox(Draft, Vertical):
 
     def entry(self) -> Entry | None:
         """The entry of the text; None where it is not understood, which the preview shows."""
-        try:
-            return parse_step(self.step, self.field.value, self.snapshot)
-        except Unsorted:
-            return None
+        return self._lines.read(self.field.value).entry
+
+    def on_lines_field_asked(self, event: LinesField.Asked) -> None:
+        event.stop()
+        self._preview()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        self._lines.keep_choices(text for _step, text in self._typed())
         self._preview()
+
+    def _read(self, text: str, _today: date, names: NameIndex) -> Reading:
+        """The text of the step; of the day note no part is anything else."""
+        if self.step.key in (NOTE.key, SUMMARY.key):
+            return Reading(text, None)
+        return read_step(self.step, text, self.snapshot, names)
 
     def _set_text(self, text: str) -> None:
         if text != self.field.value:
@@ -159,13 +177,12 @@ class StepBox(Draft, Vertical):
     def _preview(self) -> None:
         preview, cautions_text = Content(self._message), self._cautions()
         if self.step.key != NOTE.key and self.changed:
-            try:
-                entry = parse_step(self.step, self.field.value, self.snapshot)
-            except Unsorted as why:
-                preview = Content.styled(f"? {plain(str(why))}", "$warning")
-            else:
-                preview, cautions_text = step_preview(self.step, entry, self.snapshot), self._cautions(entry)
-        self.query_one("#echo", Notice).update(preview)
+            field, today = self.field, self.snapshot.today
+            reading = self._lines.read(field.value)
+            adds = self.step.contact is not None
+            preview = line_content(reading, field.question, today, asking=field.asking, adds=adds)
+            cautions_text = self._cautions(reading.entry)
+        self.query_one("#echo", Notice).update(preview, steady=self.changed)
         self.query_one("#cautions", Notice).update(cautions_text)
 
     def _cautions(self, entry: Entry | None = None) -> str:

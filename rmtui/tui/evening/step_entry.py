@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from textual.content import Content
-
 from rmtui.comparing import is_han
 from rmtui.entry.contact_additions import add_to_contact
-from rmtui.entry.grammar import parse
-from rmtui.entry.line import Entry
 from rmtui.entry.names import NameIndex, half_width
+from rmtui.entry.reading import Reading, read_line
 from rmtui.errors import Unsorted
-from rmtui.language import _
 from rmtui.records.channel import Channel
-from rmtui.tui.entering.preview import echo, echo_substance
 from rmtui.tui.evening.steps import Step, known_client
 from rmtui.tui.frame.snapshot import Snapshot
 
@@ -30,24 +25,20 @@ def entry_line(step: Step, text: str, snapshot: Snapshot) -> str:
     return " ".join(part for part in (known_client(step, snapshot).name, channel, text) if part)
 
 
-def parse_step(step: Step, text: str, snapshot: Snapshot) -> Entry:
-    """The text of a step as an entry about its client, never about a namesake. Unsorted where it is not understood, or
-    cannot be added to the contact.
+def read_step(step: Step, text: str, snapshot: Snapshot, names: NameIndex) -> Reading:
+    """The text of a step as a line about its client, never about a namesake. `names`: with the choices made for it.
+
+    What cannot be added to the contact is not understood either.
     """
     line, client = entry_line(step, text, snapshot), known_client(step, snapshot)
-    try:
-        entry = parse(line, snapshot.today, NameIndex((client,)))
-    except Unsorted:  # somebody else was there too: 、李强 M 一起吃饭
-        entry = parse(line, snapshot.today, snapshot.names.with_choice(client.name, client.id))
-        if entry.clients[0].id != client.id:
-            raise
-    if step.contact:
-        add_to_contact(step.contact, entry)
-    return entry
-
-
-def step_preview(step: Step, entry: Entry, snapshot: Snapshot) -> Content:
-    """What the entry would log, or add to the contact."""
-    if step.contact is None:
-        return echo(entry, snapshot.today)
-    return Content.assemble((_("adds"), "$foreground 75%"), "  ", echo_substance(entry, snapshot.today))
+    reading = read_line(line, snapshot.today, NameIndex((client,)))
+    if reading.entry is None:  # somebody else was there too: 、李强 M 一起吃饭
+        wider = read_line(line, snapshot.today, names.with_choice(client.name, client.id))
+        named = wider.clear.clients if wider.clear else ()
+        reading = wider if named and named[0].id == client.id else reading
+    if step.contact and reading.entry:
+        try:
+            add_to_contact(step.contact, reading.entry)
+        except Unsorted as why:
+            reading = reading._replace(entry=None, error=why, rest=reading.entry)
+    return reading._replace(offset=len(line) - len(text.strip()))

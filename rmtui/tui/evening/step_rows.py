@@ -91,7 +91,7 @@ def still_due_text(contact: Contact) -> str:
 def outcome_text(step: Step, snapshot: Snapshot) -> str:
     """Why a client is not due any longer: snoozed until a day, or something else was done."""
     if step_state(step, snapshot) is StepState.SNOOZED:
-        return _("put off until {day}").format(
+        return _("snoozed until {day}").format(
             day=format_day(snapshot.contact_summary.snoozes[step.key].until, snapshot.today)
         )
     return _("not due any more")

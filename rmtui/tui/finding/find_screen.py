@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -25,10 +24,12 @@ from rmtui.records.base import Record
 from rmtui.tui.finding.hit import Hit, hit_of
 from rmtui.tui.finding.hit_list import HitList
 from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.dialog import Dialog
+from rmtui.tui.navigation.help import Help
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList
-from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 MAX_RESULTS = 200
 """Hits that are shown at most."""
@@ -51,14 +52,13 @@ _HELP = _(
 )
 
 
-class FindScreen(ModalScreen[Record | None]):
+class FindScreen(Dialog[Record | None]):
     """Returns the record that was chosen, or None when it is left."""
 
     app = getters.app(BookApp)
     CSS_PATH = "finding.tcss"
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", _("Leave"), show=False),
+        Binding("escape", "dismiss(None)", _("Back"), show=False),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
@@ -76,11 +76,14 @@ class FindScreen(ModalScreen[Record | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(_("Find everywhere"))
-            dialog.border_subtitle = Content(_("Enter goes there, Esc leaves"))
+            dialog.border_subtitle = Content(_("Enter goes there, F1 helps, Esc goes back"))
             yield Field(hint=_("a name, a phone number, any words of a note"))
             yield Notice(id="status", always=True)
             yield HitList(())
             yield Notice(id="details")
+
+    def help_page(self) -> Help:
+        return Help(_("Find everywhere"), [Block(_HELP)])
 
     def on_mount(self) -> None:
         self._show([], (), ended=True)

@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from rmtui.entry.fields.field import Field
@@ -20,19 +19,18 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.forms.form import Answers, Form, RecordT
-from rmtui.tui.forms.row import FormRow
+from rmtui.tui.forms.row import FormRow, row_help
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.actions import screen_actions
 from rmtui.tui.navigation.help import Help, key_blocks
-from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.paragraphs import without_controls
 from rmtui.tui.widgets.row_list import column_width
-from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 SAVE, DROP = "save", "drop"
 _WIDEST_LABEL = 22
@@ -63,11 +61,10 @@ class FormBody(VerticalScroll, Draft, can_focus=False, inherit_bindings=False):
         return [" ".join(f"{self._title}  {'; '.join(changed)}".split())] if changed else []
 
 
-class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
+class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
     """Gives the record that was saved, or None when it is left."""
 
     app = getters.app(BookApp)
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     CSS_PATH = "forms.tcss"
     BINDING_GROUP_TITLE = _("Form")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,7 +74,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         key("ctrl+r", "theirs", _("Take theirs"), _("Take what the field became elsewhere"), id="take-theirs"),
         key("f2", "show_all", _("All fields"), _("Ask for every field there is"), id="all-fields"),
         key("f1,question_mark", "help", _("Help"), _("What may be written in each field"), id="form-help"),
-        key("escape", "leave", _("Leave"), _("Leave the form; asks if anything was changed"), id="leave-form"),
+        key("escape", "leave", _("Back"), _("Leave the form; asks first if anything was changed"), id="leave-form"),
     ]
 
     def __init__(self, form: Form[RecordT], base: RecordT | None = None) -> None:
@@ -96,7 +93,7 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         rows = [FormRow(field, _typeable(field, texts.get(field.name, "")), indent) for field in fields]
         with Vertical(id="form") as frame:
             frame.border_title = Content(plain(self.form.title))
-            frame.border_subtitle = Content(_("Ctrl+S keeps, Esc leaves"))
+            frame.border_subtitle = Content(_("Ctrl+S saves, Esc goes back"))
             body = FormBody(plain(self.form.title), rows)
             body.styles.max_height = max(self.app.size.height - _BESIDE_ROWS, 1)
             self._show_relevant(body)
@@ -164,12 +161,10 @@ class FormScreen(ModalScreen[RecordT | None], Generic[RecordT]):
         self._show_relevant(self.body)
         self.refresh_bindings()
 
-    def action_help(self) -> None:
+    def help_page(self) -> Help:
         """What may be written in each field, then the keys."""
-        rows = (self.body.rows[name] for name in self._shown_fields)
-        fields = [Block(plain(row.allowed) or _("any text"), label=row.label) for row in rows]
-        actions = screen_actions(self, self.app.own_keys)
-        self.app.push_screen(Help(plain(self.form.title), [*fields, *key_blocks(actions)]))
+        fields = row_help(self.body.rows[name] for name in self._shown_fields)
+        return Help(plain(self.form.title), [*fields, *key_blocks(screen_actions(self, self.app.own_keys))])
 
     # The end of it
 

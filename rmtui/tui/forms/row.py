@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +17,8 @@ from textual.widgets import Input, TextArea
 
 from rmtui.entry.fields.field import Field
 from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.choice import Choice
 from rmtui.tui.widgets.field import Field as TextField
 from rmtui.tui.widgets.fit_text import fit, fold
@@ -127,7 +130,12 @@ class FormRow(Widget):
         self.post_message(self.Reached(self))
 
 
+def row_help(rows: Iterable[FormRow]) -> list[Block]:
+    """What may be written in each of the rows."""
+    return [Block(plain(row.allowed) or _("any text"), label=row.label) for row in rows]
+
+
 def _answer(field: Field, text: str) -> TextField | Choice | Paragraphs:
     if field.words:
-        return Choice(text, field.words, field.letters)
+        return Choice(text, field.words, field.letters, field.synonyms)
     return Paragraphs(text) if field.lines > 1 else TextField(text)

@@ -23,7 +23,7 @@ class SnoozeForm(Form[Snooze]):
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, snooze: Snooze) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         self._name = client_names([snooze.client], snapshot.clients)
-        self.title = _("{name} is put off").format(name=self._name)
+        self.title = _("{name} is snoozed").format(name=self._name)
         self.fields = tuple(SNOOZE_FIELDS.values())
 
     def record(self, base: Snooze | None, values: Mapping[str, Any]) -> Snooze:

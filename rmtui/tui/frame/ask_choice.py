@@ -22,19 +22,19 @@ class AskChoice(ModalScreen[str | None]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", _("Leave"), show=False),
+        Binding("escape", "dismiss(None)", _("Back"), show=False),
         *(Binding(str(number), f"answer({number - 1})", show=False) for number in range(1, 10)),
     ]
 
     def __init__(
-        self, question: str, answers: Sequence[tuple[str, str]], message: str = "", *, back: bool = False
+        self, question: str, answers: Sequence[tuple[str, str]], message: str = "", *, quits: bool = False
     ) -> None:
         """`answers`: a key and its text, each; `message` stands above them, in as many lines as it needs.
 
-        `back`: whether leaving it leads to the question before.
+        `quits`: whether leaving it ends the program.
         """
         super().__init__()
-        self._keys = _("Enter chooses, Esc goes back") if back else _("Enter chooses, Esc leaves")
+        self._keys = _("Enter chooses, Esc quits") if quits else _("Enter chooses, Esc goes back")
         self._question, self._answers, self._message = question, answers, message
 
     def compose(self) -> ComposeResult:

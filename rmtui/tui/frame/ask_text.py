@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from rmtui.language import _
+from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.draft import Draft
+from rmtui.tui.navigation.help import Help, example_blocks
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 
@@ -38,14 +40,14 @@ class TextAnswer(Field, Draft):
         return [f"{self._question}  {typed}"] if typed and self.value != self.initial else []
 
 
-class AskText(ModalScreen[str | None]):
+class AskText(Dialog[str | None]):
     """Returns the answer, or None when it is left. A text that is not accepted cannot be submitted.
 
     A `value` that nobody touched is returned as it was, even where a field cannot hold all of it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", _("Leave"), show=False),
+        Binding("escape", "dismiss(None)", _("Back"), show=False),
         Binding("ctrl+s", "submit", _("Write down"), show=False, priority=True),
     ]
 
@@ -56,21 +58,30 @@ class AskText(ModalScreen[str | None]):
         value: str = "",
         hint: str = "",
         preview: Callable[[str], AnswerPreview] | None = None,
-        back: bool = False,
+        examples: Sequence[str] = (),
+        explained: str | Sequence[Block] = "",
     ) -> None:
-        """`back`: whether leaving it leads to the question before."""
+        """`examples` of answers are in the help, with their previews, behind what `explained` says there."""
         super().__init__()
-        self._keys = _("Enter keeps it, Esc goes back") if back else _("Enter keeps it, Esc leaves")
         self._question, self._value, self._hint = question, value, hint
-        self._preview = preview
+        self._preview, self._examples = preview, examples
+        self._explained = [Block(explained or hint)] if isinstance(explained, str) else explained
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(self._question)
-            dialog.border_subtitle = Content(self._keys)
+            dialog.border_subtitle = Content(_("Enter accepts, F1 helps, Esc goes back"))
             yield TextAnswer(self._value, self._hint, self._question)
             if self._preview:
                 yield Notice()
+
+    def help_page(self) -> Help:
+        preview = self._preview
+
+        def meaning(text: str) -> str:
+            return preview(text).text if preview else ""
+
+        return Help(self._question, [*self._explained, *example_blocks(self._examples, meaning)])
 
     async def action_submit(self) -> None:
         await self.query_one(TextAnswer).action_submit()

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from rmtui.entry.entry_text import format_entry
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.grammar import format_entry
 from rmtui.entry.line import Entry, EntryPromise, EntrySale
 from rmtui.entry.names import NameIndex
 from rmtui.language import _

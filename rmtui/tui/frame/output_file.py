@@ -42,6 +42,10 @@ def ask_output_file(
         value=os.path.join(os.path.expanduser("~"), name + endings[0]),
         hint=_("a path that ends in {endings}").format(endings=_(", ").join(endings)),
         preview=partial(_preview, endings),
+        explained=_(
+            "A path; its ending, one of {endings}, says what is written. ~ is your own folder. "
+            "A file that is there is only replaced after a question."
+        ).format(endings=_(", ").join(endings)),
     )
     app.push_screen(ask, check)
 

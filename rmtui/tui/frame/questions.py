@@ -32,8 +32,15 @@ def ask_snooze(name: str, today: date) -> AskText:
         )
         return AnswerPreview(f"{message}  {plain(reason)}".rstrip())
 
-    question = _("Put {name} off until when?").format(name=name)
-    return AskText(question, hint=_("in 2 weeks, and why"), preview=preview)
+    question = _("Snooze {name} until when?").format(name=name)
+    examples = _("in 2 weeks"), _("1 Dec away till then"), _("eom")
+    return AskText(
+        question,
+        hint=_("in 2 weeks, and why"),
+        preview=preview,
+        examples=examples,
+        explained=_("A day to come, then the reason if there is one. The client is not shown as due until then."),
+    )
 
 
 def read_snooze(text: str, today: date) -> tuple[date, str] | None:
@@ -60,7 +67,14 @@ def ask_promise(name: str, today: date) -> AskText:
         return AnswerPreview(message.format(day=format_long_day(due), text=plain(what)), accepted=bool(what))
 
     question = _("What is promised to {name}, and by when?").format(name=name)
-    return AskText(question, hint=_("fri send the terms, 1 Dec call"), preview=preview)
+    examples = _("fri send the terms"), _("1 Dec call about the deposit"), _("in 3 days bring the form")
+    return AskText(
+        question,
+        hint=_("fri send the terms, 1 Dec call"),
+        preview=preview,
+        examples=examples,
+        explained=_("A day, then what is to be done by then."),
+    )
 
 
 def _past_day(text: str, today: date) -> date | None:
@@ -88,6 +102,10 @@ def ask_note(note: DayNote | None, today: date) -> AskText:
         _("Day note, {day}").format(day=format_long_day(today)),
         value=note.text if note else "",
         hint=_("what mattered today"),
+        explained=_(
+            "What mattered, in your own words; a note that is cleared is removed. "
+            "For several lines press “e” on the note in the log."
+        ),
     )
 
 

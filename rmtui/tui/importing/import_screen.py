@@ -17,10 +17,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.worker import Worker, get_current_worker
 
+from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.errors import RmtuiError
 from rmtui.exchange.importing.plan import ImportPlan, plan_import
 from rmtui.exchange.importing.plan_text import plan_lines, refused_rows, totals
@@ -29,11 +29,12 @@ from rmtui.exchange.importing.table_file import read_table
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.importing.file_path import complete_path, read_path
+from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 _PROGRESS_INTERVAL = 0.2
 """Seconds between two updates of the progress."""
@@ -43,10 +44,9 @@ _MAX_NAMES = 12
 """Names of files that are shown at most."""
 
 
-class ImportScreen(ModalScreen[ImportPlan | None]):
+class ImportScreen(Dialog[ImportPlan | None]):
     """Returns the plan that was accepted, or None when it is left."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", show=False),
         Binding("enter", "bring_in", show=False),
@@ -69,6 +69,15 @@ class ImportScreen(ModalScreen[ImportPlan | None]):
             yield Notice(id="status", always=True)
             yield BlockList(id="plan")
 
+    def help_page(self) -> Help:
+        known = _(", ").join(_(field.label) for field in CLIENT_FIELDS.values())
+        text = _(
+            "A row a client, with headings in one of the first rows; other words for them are understood too, and "
+            "remarks in brackets do not matter. Nothing is written before you have seen what each row would do. "
+            "A client who is there is added to: an empty cell erases nothing."
+        )
+        return Help(_("Bring in a list of clients"), [Block(text), Block(known, label=_("Headings"))])
+
     def on_mount(self) -> None:
         self.set_interval(_PROGRESS_INTERVAL, self._show_progress)
         self._ask_for_file()
@@ -78,7 +87,7 @@ class ImportScreen(ModalScreen[ImportPlan | None]):
         self._planned = None
         self.query_one(BlockList).blocks = ()
         self.query_one(BlockList).display = False
-        self._set_subtitle(_("Tab completes the name, Enter reads the file, Esc leaves"))
+        self._set_subtitle(_("Tab completes the name, Enter reads the file, F1 helps, Esc goes back"))
         self.query_one(Field).focus()
 
     # The file

@@ -35,17 +35,19 @@ def screen_actions(screen: Screen[Any], own_keys: Mapping[str, str]) -> Iterator
         title = node.BINDING_GROUP_TITLE
         if title and title not in parts and type(node).__module__.startswith("rmtui."):
             parts.add(title)
-            yield from _actions_of(node, title, screen.app, own_keys)
+            yield from _actions_of(node, screen.app, own_keys)
 
 
-def _actions_of(node: DOMNode, title: str, app: App[Any], own_keys: Mapping[str, str]) -> Iterator[Action]:
-    found: dict[str, list[Binding]] = {}
+def _actions_of(node: DOMNode, app: App[Any], own_keys: Mapping[str, str]) -> Iterator[Action]:
+    """Those that its class declares, then those of its bases, each under the title of its class."""
+    found: dict[str, tuple[str, list[Binding]]] = {}
     for kind in type(node).__mro__:
         if kind.__module__.startswith("rmtui.") and vars(kind).get("BINDINGS") is not Input.BINDINGS:
             for binding in Binding.make_bindings(vars(kind).get("BINDINGS", ())):
                 if binding.description:
-                    found.setdefault(binding.action, []).append(binding)
-    for action, bindings in found.items():
+                    title = getattr(kind, "BINDING_GROUP_TITLE", None) or node.BINDING_GROUP_TITLE or ""
+                    found.setdefault(binding.action, (title, []))[1].append(binding)
+    for action, (title, bindings) in found.items():
         keys = dict.fromkeys(_displayed_keys(app, bindings, own_keys))
         yield Action(title, node, tuple(keys), bindings[0].description, bindings[0].tooltip, action)
 

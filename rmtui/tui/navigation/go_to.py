@@ -52,7 +52,7 @@ class GoToMenu(ModalScreen[str | None]):
     AUTO_FOCUS = ""  # the letters are all for the places
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss(None)", _("Leave"), show=False),
+        Binding("escape,q", "dismiss(None)", _("Back"), show=False),
         *(Binding(letter, f"dismiss('{letter}')", show=False) for letter in (*PLACES, TOP)),
         *(Binding(number, f"dismiss('{letter}')", show=False) for number, letter in _BY_NUMBER.items()),
     ]
@@ -60,7 +60,7 @@ class GoToMenu(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(_("Go to"))
-            dialog.border_subtitle = Content(_("A letter goes there, Esc leaves"))
+            dialog.border_subtitle = Content(_("A letter goes there, Esc goes back"))
             yield BlockList()
 
     def on_mount(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -23,7 +23,7 @@ class Help(ModalScreen[None]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "dismiss(None)", _("Close"), show=False)
+        Binding("escape,q,question_mark,f1", "dismiss(None)", _("Back"), show=False)
     ]
 
     def __init__(self, title: str, blocks: Sequence[Block], note: str = "") -> None:
@@ -34,7 +34,7 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(self._title)
-            dialog.border_subtitle = Content(self._note or _("Esc closes"))
+            dialog.border_subtitle = Content(self._note or _("Esc goes back"))
             yield BlockList()
 
     def on_mount(self) -> None:
@@ -46,3 +46,11 @@ def key_blocks(actions: Iterable[Action]) -> Iterator[Block]:
     for where, group in groupby(actions, key=lambda action: action.where):
         yield Block(where, text_style="heading")
         yield from (Block(action.sentence or action.name, label="  ".join(action.keys)) for action in group)
+
+
+def example_blocks(examples: Iterable[str], meaning: Callable[[str], str]) -> Iterator[Block]:
+    """Texts that may be typed, each with what it means beneath, where it means anything."""
+    for text in examples:
+        yield Block(text)
+        if understood := meaning(text):
+            yield Block(f"= {understood}", text_style="soft")

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Hit, Hits, Provider
 from textual.system_commands import SystemCommandsProvider
 from textual.theme import ThemeProvider
 
 from rmtui.language import _
+from rmtui.tui.navigation.help import Help
+from rmtui.tui.widgets.block_list import Block
 
 
 class Palette(CommandPalette):
     """Textual's own, which asks in English."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "help", _("Help"), show=False)]
+
     def __init__(self, provider: type[Provider] | None = None) -> None:
         """Without a provider it is about everything that can be done."""
         self.provider = provider or Commands
         super().__init__([self.provider], placeholder=_("What is to be done?"))
+
+    def action_help(self) -> None:
+        text = _(
+            "Letters of the name, in their order, find it: “exp” finds “Export the book”. Up and Down choose, "
+            "Enter does it, Esc goes back. What needs a client is done with the one under the cursor."
+        )
+        self.app.push_screen(Help(_("What is to be done?"), [Block(text)]))
 
 
 class _Translated(Provider):

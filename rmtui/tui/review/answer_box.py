@@ -15,6 +15,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.keys.binding import key
+from rmtui.tui.review.answer_help import answer_help
+from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
 
@@ -26,9 +28,26 @@ class AnswerField(Field):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "screen.answer", _("Unchanged"), _("Take what is typed and go on; an empty line: unchanged")),
         key("f1", "screen.help", _("Help"), _("What may be written about a holding, and the keys"), id="answer-help"),
-        key("up", "screen.step(-1)", _("Holding before"), id="holding-before", show=False),
-        key("down", "screen.step(1)", _("Next holding"), _("Without an answer"), id="next-holding", show=False),
+        key(
+            "up",
+            "screen.step(-1)",
+            _("Holding before"),
+            _("To the holding before, without an answer to this one"),
+            id="holding-before",
+            show=False,
+        ),
+        key(
+            "down",
+            "screen.step(1)",
+            _("Next holding"),
+            _("To the next holding, without an answer to this one"),
+            id="next-holding",
+            show=False,
+        ),
     ]
+
+    def help_blocks(self) -> list[Block]:
+        return answer_help()
 
 
 class AnswerBox(Draft, Vertical):

@@ -21,6 +21,7 @@ def answer_help() -> list[Block]:
         Block(_("sold, redeemed or paid off"), label="x"),
         Block(_("sold for 51k"), label=_("x 51k")),
         Block(_("On the last row: a new holding"), text_style="heading"),
-        Block(_("its kind, name and value, and the risk of the product"), label=_("fund Larkstone Technology 5k R4")),
+        Block(_("fund Larkstone Technology 5k R4")),
+        Block("= " + _("its kind, name and value, and the risk of the product"), text_style="soft"),
         Block(kinds, label=_("kinds")),
     ]

@@ -18,7 +18,7 @@ class ClientScreen(BookScreen):
 
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("escape", "leave", _("Leave"), _("Back to where one came from"), id="leave-review", show=False),
+        key("escape", "leave", _("Back"), _("Back to where one came from"), id="leave-review", show=False),
         key("q", "leave", _("Back"), _("Back to where one came from")),
     ]
 

@@ -38,7 +38,7 @@ class Presentation(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,p", "dismiss(None)", _("Leave"), show=False),
+        Binding("escape,q,p", "dismiss(None)", _("Back"), show=False),
         Binding("right,enter,l", "turn(1)", _("Next page"), show=False),
         Binding("left,backspace,h", "turn(-1)", _("Previous page"), show=False),
         Binding("space,pagedown", "read(1)", _("Read on"), show=False),

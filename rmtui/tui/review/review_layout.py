@@ -10,10 +10,10 @@ from textual.events import Resize
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
+from rmtui.tui.forms.row import row_help
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review import review_session
-from rmtui.tui.review.answer_box import AnswerBox, AnswerField
-from rmtui.tui.review.answer_help import answer_help
+from rmtui.tui.review.answer_box import AnswerBox
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.closing_form import ClosingForm
 from rmtui.tui.review.holding_cells import heading_cells, holding_columns, holding_name
@@ -30,8 +30,6 @@ from rmtui.wording import format_long_day
 
 class ReviewLayout(ClientScreen):
     """The list of holdings or the closing form; the totals are always in sight."""
-
-    TYPED_IN = AnswerField
 
     def __init__(self, client: str) -> None:
         """`client` is the id."""
@@ -162,7 +160,8 @@ class ReviewLayout(ClientScreen):
         self.preview()
 
     def grammar_help(self) -> list[Block]:
-        return answer_help()
+        closing_form = self.closing_form
+        return row_help(closing_form.rows.values()) if closing_form.display else super().grammar_help()
 
     def preview(self) -> None:
         """Show what the answer that is typed would mean."""

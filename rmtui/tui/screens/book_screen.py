@@ -11,14 +11,13 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.tui.entering.entry_box import EntryBox
-from rmtui.tui.entering.entry_field import EntryField
-from rmtui.tui.entering.entry_help import entry_help
 from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.pasted_lines import PastedLines
 from rmtui.tui.frame.book_app import BookApp
@@ -31,6 +30,8 @@ from rmtui.tui.navigation.help import Help, key_blocks
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.promised_day import ask_promised_day
 from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.choice import Choice
+from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 ALL_PANES = 110
@@ -68,8 +69,6 @@ class BookScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
     LEGEND: ClassVar[str] = ""
     """What the help says below the keys."""
-    TYPED_IN: ClassVar[type[Widget]] = EntryField
-    """The field whose text has a grammar, which the help explains."""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Textual's repaints the whole screen when the focus moves."""
     BINDING_GROUP_TITLE = _("Everywhere")
@@ -198,15 +197,18 @@ class BookScreen(Screen[None]):
         self.app.do(self.app.writer.redo)
 
     def grammar_help(self) -> list[Block]:
-        """What may be written in the field of `TYPED_IN`."""
-        return entry_help(self.snapshot)
+        """What may be written in the field with the focus, then in those of other kinds."""
+        kinds: dict[type[Field], Field] = {}
+        for field in sorted(self.query(Field), key=lambda field: not field.has_focus):
+            kinds.setdefault(type(field), field)
+        return [block for field in kinds.values() for block in field.help_blocks()]
 
     def action_help(self) -> None:
         """The keys; the grammar of what can be typed, at first while it is."""
-        grammar = self.grammar_help() if self.query(self.TYPED_IN) else []
+        grammar = self.grammar_help()
         keys = [*key_blocks(screen_actions(self, self.app.own_keys)), *([Block(self.LEGEND)] if self.LEGEND else [])]
-        blocks = [*grammar, *keys] if isinstance(self.focused, self.TYPED_IN) else [*keys, *grammar]
-        self.app.push_screen(Help(_("Keys"), blocks, _("Esc closes, Ctrl+P finds any of it by name")))
+        blocks = [*grammar, *keys] if isinstance(self.focused, Input | TextArea | Choice) else [*keys, *grammar]
+        self.app.push_screen(Help(_("Keys"), blocks, _("Esc goes back, Ctrl+P finds any of it by name")))
 
     async def action_leave(self) -> None:
         await self.app.switch_mode("desk")

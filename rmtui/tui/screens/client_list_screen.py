@@ -26,7 +26,7 @@ class ClientListScreen(FilterScreen):
 
     CSS_PATH = os.path.join(os.path.dirname(__file__), "client_list_screen.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", _("To the list"), show=False),
+        Binding("escape", "back", _("Back"), show=False),
         *channel_keys(),
     ]
 

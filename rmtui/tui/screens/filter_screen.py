@@ -14,6 +14,7 @@ from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.rules.filter.keys import Order
 from rmtui.tui.frame.client_filter import FilterResult, filter_clients
+from rmtui.tui.frame.filter_field import FilterField
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.field import Field
@@ -47,7 +48,7 @@ class FilterScreen(BookScreen):
 
     def compose_filter(self) -> ComposeResult:
         """The field, and a notice of what is wrong with its text."""
-        yield Field(hint=_("/ name, phone, tag, tier:A"), id="filter")
+        yield FilterField()
         yield Notice(id="filter-error")
 
     @property

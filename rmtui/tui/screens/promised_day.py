@@ -50,7 +50,9 @@ def _ask_day(app: BookApp, promise: OpenPromise) -> None:
             app.do(lambda: app.writer.promises.set_day(promise, day))
 
     question = _("By when? {text}").format(text=plain(promise.text))
-    app.push_screen(AskText(question, value=promise.due.isoformat(), hint=_("fri, 1 Dec"), preview=preview), set_day)
+    examples = _("fri"), _("1 Dec"), _("in 2 weeks")
+    ask = AskText(question, value=promise.due.isoformat(), hint=_("fri, 1 Dec"), preview=preview, examples=examples)
+    app.push_screen(ask, set_day)
 
 
 def _read_day(text: str, today: date) -> date | None:

@@ -1,4 +1,4 @@
-"""A field with a few words to choose from, on one line: arrows and space cycle, a digit, letter or pinyin picks one."""
+"""A field with a few words to choose from, on one line: arrows and space cycle; a digit, letters or pinyin pick one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ class Choice(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "cycle(-1)", show=False),
-        Binding("right,space", "cycle(1)", show=False),
+        Binding("right", "cycle(1)", show=False),
+        Binding("space", "space", show=False),
         Binding("backspace,delete", "clear", show=False),
     ]
     ALLOW_SELECT = False
@@ -32,11 +33,19 @@ class Choice(Widget, can_focus=True):
     class Changed(Message):
         """Another word was chosen."""
 
-    def __init__(self, value: str, choices: Sequence[str], letters: Mapping[str, str] | None = None) -> None:
-        """`letters`: by word the letter it is known by, as W for WeChat."""
+    def __init__(
+        self,
+        value: str,
+        choices: Sequence[str],
+        letters: Mapping[str, str] | None = None,
+        synonyms: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """`letters`: by word the letter it is known by, as W for WeChat. `synonyms`: by word what else it is called,
+        in folded form, which counts where no word begins with what is typed.
+        """
         super().__init__()
         self.choices = list(choices)
-        self._letters = letters or {}
+        self._letters, self._synonyms = letters or {}, synonyms or {}
         self._typed = ""
         """The letters typed so far of one word."""
         self.set_reactive(Choice.value, value)
@@ -61,6 +70,13 @@ class Choice(Widget, can_focus=True):
         self._typed = ""
         index = self.choices.index(self.value) if self.value in self.choices else 0
         self.value = self.choices[(index + step) % len(self.choices)]
+
+    def action_space(self) -> None:
+        """Go on with a word that has a blank there, else to the next choice."""
+        if self._typed and self._beginning_with(self._typed + " ", 0):
+            self._typed += " "
+        else:
+            self.action_cycle(1)
 
     def action_clear(self) -> None:
         self._typed = ""
@@ -88,11 +104,9 @@ class Choice(Widget, can_focus=True):
         """The words that begin with a text, from the one that is `skipped` places behind the chosen one on."""
         words = [word for word in self.choices if word]
         index = words.index(self.value) + skipped if self.value in words else 0
-        return [
-            word
-            for word in (*words[index:], *words[:index])
-            if any(start.startswith(text) for start in self._spellings(word))
-        ]
+        ordered = (*words[index:], *words[:index])
+        found = [word for word in ordered if any(one.startswith(text) for one in self._spellings(word))]
+        return found or [word for word in ordered if any(one.startswith(text) for one in self._synonyms.get(word, ()))]
 
     def _spellings(self, word: str) -> Iterator[str]:
         """The word, its own letter, its pinyin, the initials of that."""

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from rmtui.plain import JOINERS
+from rmtui.tui.widgets.block_list import Block
 
 
 class Field(Input, inherit_bindings=False):
@@ -26,6 +27,10 @@ class Field(Input, inherit_bindings=False):
     def __init__(self, value: str = "", *, hint: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=hint, compact=True, select_on_focus=False, id=id)
         self.cursor_blink = False
+
+    def help_blocks(self) -> list[Block]:
+        """The grammar of its text as a page of help; empty where it has none."""
+        return []
 
     def begin(self, text: str) -> None:
         """Begin anew with a text; what is typed next goes behind it."""

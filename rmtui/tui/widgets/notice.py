@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 
-from rmtui.tui.widgets.fit_text import breaks
+from rmtui.tui.widgets.fit_text import CUT, breaks
 
 
 class Notice(Widget):
@@ -19,27 +19,32 @@ class Notice(Widget):
     def __init__(self, *, id: str | None = None, always: bool = False) -> None:
         """`always`: keep the room while the text is empty."""
         super().__init__(id=id)
-        self._content, self._always = Content(), always
+        self._content, self._always, self._steady = Content(), always, False
         self.display = always
 
-    def update(self, text: str | Content) -> None:
-        """Show another text."""
+    def update(self, text: str | Content, *, steady: bool = False) -> None:
+        """Show another text; `steady`: in the least height it has, cut off where that is too little."""
         content = Content(text) if isinstance(text, str) else text
         if not content.is_same(self._content):
             height = self.height_in(self.size.width)
-            self._content = content
+            self._content, self._steady = content, steady
             self.display = self._always or bool(content)
             self.refresh(layout=self.height_in(self.size.width) != height)
 
     def render(self) -> Content:
-        return Content("\n").join(self._folded(self.size.width))
+        width, height = self.size
+        lines = self._folded(width)
+        if len(lines) > height > 0:
+            lines = [*lines[: height - 1], lines[height - 1].truncate(width - len(CUT)) + CUT]
+        return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
-        return len(self._folded(width))
+        least = self.styles.min_height
+        return (least.cells or 0) if self._steady and least else len(self._folded(width))
 
     def height_in(self, width: int) -> int:
         """Lines of the text in a width, within the limits of the styles; 0 for no text."""
-        limits, height = self.styles, len(self._folded(width)) if self._content else 0
+        limits, height = self.styles, self.get_content_height(self.size, self.size, width) if self._content else 0
         if limits.max_height and limits.max_height.cells:
             height = min(height, limits.max_height.cells)
         return max(height, limits.min_height.cells or 0) if limits.min_height else height

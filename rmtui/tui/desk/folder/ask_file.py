@@ -28,7 +28,11 @@ class AskFile(AskText):
     def __init__(self, name: str) -> None:
         """`name` of the client."""
         question = _("Which file goes into the folder of {name}?").format(name=plain(name))
-        super().__init__(question, hint=_("a path; Tab completes it"), preview=_preview)
+        explained = _(
+            "The path of a file, which is copied into the book; a file dropped on the terminal writes its path. "
+            "~ is your own folder, Tab completes a name."
+        )
+        super().__init__(question, hint=_("a path; Tab completes it"), preview=_preview, explained=explained)
 
     def action_complete(self) -> None:
         field = self.query_one(Field)

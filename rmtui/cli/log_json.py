@@ -1,0 +1,29 @@
+"""What became of logged lines, for programs. Apart from `rmtui.cli.log`, which loads no records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.exchange.record_json import contact_json, record_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rmtui.cli.log_line import LineResult
+    from rmtui.store.door import Store
+
+
+def results_json(results: Iterable[LineResult], open_book: Callable[[], Store]) -> list[dict[str, Any]]:
+    """Each line with its status, why it was not logged, and the contact and the sales that were made of it."""
+    return [_result_json(one, open_book) for one in results]
+
+
+def _result_json(result: LineResult, open_book: Callable[[], Store]) -> dict[str, Any]:
+    found = {"line": result.number, "text": result.line, "status": result.status, "why": result.why}
+    if result.on is None:
+        return {**found, "contact": None, "sales": []}
+    book = open_book()
+    page = book.month(f"{result.on:%Y-%m}")
+    contact = page.contacts.get(result.contact)
+    sales = [record_json(sale) for sale in page.sales.values() if sale.contact == result.contact]
+    return {**found, "contact": contact and contact_json(contact, book.clients()), "sales": sales}

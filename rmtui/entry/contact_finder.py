@@ -1,0 +1,179 @@
+"""Finds phrases that say how a client was in contact: 打了个电话给, 微信联系, called, lunch with, on the phone."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rmtui.comparing import is_han
+from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.own_words import own_words
+from rmtui.records.channel import Channel, Outcome
+from rmtui.words import by_word, channels, phrases
+from rmtui.words import contact_phrases as words
+
+
+class ContactPhrase(NamedTuple):
+    """How a client was in contact, up to `end`."""
+
+    end: int
+    channel: Channel | None
+    incoming: bool = False
+    outcome: Outcome | None = None
+    kept: bool = False
+    """Whether the phrase is part of the note, too."""
+    light: bool = False
+    """Whether the noun may still follow behind the name: 打了两次[马骏]电话, gave [her] a call."""
+
+
+def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
+    if found is None:
+        return None
+    letter, *marks = found[0].split()
+    return ContactPhrase(
+        found[1],
+        None if letter == "-" else Channel(letter),
+        "in" in marks,
+        Outcome.NOT_REACHED if "no" in marks else None,
+        "keep" in marks,
+    )
+
+
+@cache
+def _table(name: str) -> PhraseTable:
+    return PhraseTable(by_word(getattr(words, name)))
+
+
+def _own(text: str, at: int) -> ContactPhrase | None:
+    """A word of the person's own at `at`."""
+    own = own_words()
+    found = _own_table(tuple(own)).match(text, at) if own else None
+    if found is None:
+        return None
+    meaning = own[found[0]].meaning
+    outcome = Outcome.NOT_REACHED if meaning.not_reached else None
+    return ContactPhrase(found[1], Channel(meaning.channel) if meaning.channel else None, meaning.incoming, outcome)
+
+
+@lru_cache(maxsize=1)
+def _own_table(keys: tuple[str, ...]) -> PhraseTable:
+    return PhraseTable({key: key for key in keys})
+
+
+@cache
+def _list(name: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)))
+
+
+def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
+    """The phrase at `at`, behind which a name is due."""
+    found = _own(text, at) or _phrase(_table("BEFORE_NAME").match(text, at))
+    if is_han(text[at]):
+        composed = _han_phrase(text, at)
+        if composed and (found is None or composed.end > found.end):
+            found = composed
+        if found:
+            end = _list("HAN_TALK").end(text, found.end)
+            end += text[end : end + 1] == "了"
+            return found._replace(end=end)
+    return found
+
+
+def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
+    """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
+    found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
+    if is_han(text[at]):
+        composed = _han_phrase(text, at)
+        if composed and (found is None or composed.end > found.end):
+            end = composed.end
+            if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
+                return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
+            return composed._replace(end=_list("HAN_TALK").end(text, end))
+    return found
+
+
+def how(text: str, at: int) -> ContactPhrase | None:
+    """by phone, over lunch, at the branch."""
+    return _phrase(_table("HOW").match(text, at))
+
+
+def noun(text: str, at: int) -> ContactPhrase | None:
+    """A noun for a contact: call, lunch, 电话."""
+    return _phrase(_table("NOUNS").match(text, at))
+
+
+def preposition_end(text: str, at: int) -> int:
+    return PhraseTable.end(_prepositions(), text, at)
+
+
+@cache
+def _prepositions() -> PhraseTable:
+    return PhraseTable(phrases(words.PREPOSITIONS["zh"]) + phrases(words.PREPOSITIONS["en"]))
+
+
+def filler_end(text: str, at: int) -> int:
+    return PhraseTable.end(_fillers(), text, at)
+
+
+@cache
+def _fillers() -> PhraseTable:
+    return PhraseTable(phrases(words.FILLERS["zh"]) + phrases(words.FILLERS["en"]))
+
+
+def _han_phrase(text: str, at: int) -> ContactPhrase | None:
+    """打了个电话, 发微信, 微信, 打了两次 (without its noun): a light verb, a measure and a noun."""
+    incoming = _list("HAN_INCOMING_VERBS").end(text, at)
+    verb = _list("HAN_LIGHT_VERBS").end(text, at)
+    start = max(verb, incoming)
+    measured = _measure_end(text, start)
+    found = noun(text, measured)
+    if found and word_ends(text, found.end) and not (text[found.end : found.end + 1] in _NOT_BEHIND and found.end):
+        end = found.end
+        end += text[end : end + 1] in ("里", "上", "中")
+        return found._replace(end=end, incoming=incoming > verb)
+    if start > at and measured > start and text[at] == "打":
+        return ContactPhrase(measured, None, light=True)
+    return None
+
+
+_NOT_BEHIND = frozenset("号费群码卡圈银")
+"""电话号码, 微信群 and 手机银行 are things, no contacts."""
+
+
+def _measure_end(text: str, at: int) -> int:
+    """The end of 个, 了一通, 两次, 3次; `at` where there is none."""
+    counted = _list("HAN_COUNTS").end(text, at)
+    end = _list("HAN_MEASURES").end(text, counted)
+    return end if end > counted else at
+
+
+def receiving_end(text: str, at: int) -> int:
+    """The end of 收到, 接到; `at` where there is none."""
+    return _list("HAN_RECEIVING_VERBS").end(text, at)
+
+
+def talk_about_end(text: str, at: int) -> int:
+    """The end of 提醒, 通知 and the like, which are part of the note; `at` where there is none."""
+    return _list("HAN_TALK_ABOUT").end(text, at)
+
+
+def place_end(text: str, at: int) -> int:
+    """The end of 在网点, 在咖啡店: the place of a contact; `at` where there is none."""
+    if text[at : at + 1] not in ("在", "到", "于"):
+        return at
+    for end in range(at + 2, min(len(text), at + 9) + 1):
+        place = _list("HAN_PLACES").end(text, end - 1)
+        if place > end - 1 and all(map(is_han, text[at : end - 1])):
+            return place
+    return at
+
+
+def client_place_end(text: str, at: int) -> int:
+    """The end of 家里, 公司 behind a name; `at` where there is none."""
+    return _list("HAN_PLACES_OF_CLIENT").end(text, at)
+
+
+@cache
+def channel_words() -> dict[str, Channel]:
+    """The words of the grammar that are a channel behind a name."""
+    return {word: Channel(letter) for word, letter in by_word(channels.NAMES).items()}

@@ -1,0 +1,62 @@
+"""Writes an entry as a line of the grammar that parses to the same entry."""
+
+from __future__ import annotations
+
+from rmtui.entry.dates import FORWARD, read_days
+from rmtui.entry.doubts import outcome_doubt
+from rmtui.entry.grammar import entry_outcome, parse
+from rmtui.entry.line import Entry
+from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.normal_form import normal_form
+from rmtui.entry.signs import escaped
+from rmtui.errors import Unsorted
+from rmtui.records.channel import Outcome
+
+
+def format_entry(entry: Entry, names: NameIndex) -> str:
+    """An entry as a line that parses to the same entry.
+
+    A backslash stands before a note whose words would be read as more than a note.
+    """
+    line = _line(entry, names, literal=False)
+    try:
+        same = parse(line, entry.on, names)._replace(parts=(), doubts=()) == entry._replace(parts=(), doubts=())
+    except Unsorted:
+        same = False
+    return line if same else _line(entry, names, literal=True)
+
+
+def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
+    parts = [entry.on.isoformat(), entry.at, "、".join(unambiguous_name(known, names) for known in entry.clients)]
+    parts.append(("来电" if entry.incoming else entry.channel.value) + _outcome_sign(entry))
+    note = escaped(entry.note, normal_form(entry.note))
+    if entry.note.startswith(("\\", "＼")) and note == entry.note:
+        note = f"\\{note}"
+    parts.append(f"\\{note}" if literal and note and note[0] not in "\\＼" else note)
+    if entry.promise:
+        due, step = entry.promise.due.isoformat(), escaped(entry.promise.text, normal_form(entry.promise.text))
+        alone = read_days(f"{due} {step}", entry.on, FORWARD, glued=True)
+        about = "~" if entry.promise.assumed else ""
+        parts.append(f"> {about}{due}{'' if alone and alone[1] == len(due) else ':'} {step}")
+    parts += [f"#{topic}" for topic in entry.topics]
+    for sold in entry.sales:
+        product = escaped(sold.product, normal_form(sold.product))
+        parts.append(f"={sold.currency} {sold.amount // 100}.{sold.amount % 100:02}元 {product}")
+    return " ".join(part for part in parts if part)
+
+
+def _outcome_sign(entry: Entry) -> str:
+    """The outcome mark after the channel; "" where the words of the note tell the outcome."""
+    outcome, certain = entry_outcome(entry.note, entry.sales)
+    if outcome is entry.outcome:
+        return "" if certain or outcome_doubt(entry.channel) in entry.doubts else "+"
+    return "+" if entry.outcome is Outcome.REACHED else "-"
+
+
+def unambiguous_name(known: KnownClient, names: NameIndex) -> str:
+    """A name of the client that means nobody else."""
+    for called in (known.name, known.display_name, *known.full_names):
+        if names.find_at_start(called) == ([known], len(called)):
+            return called
+    endings = [*(phone[-4:] for phone in known.phones), *known.phones]
+    return next((ending for ending in endings if names.find(ending) == [known]), known.name)

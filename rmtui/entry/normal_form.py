@@ -1,0 +1,91 @@
+"""The normal form of a line of entry, one character for one, so that a position in it is one in the line as typed."""
+
+from __future__ import annotations
+
+from rmtui.comparing import is_han
+from rmtui.entry.names import HALF_WIDTH
+
+_FORMS = (
+    HALF_WIDTH
+    | {code: code + 32 for code in (*range(0x41, 0x5B), *range(0xC0, 0xD7), *range(0xD8, 0xDF))}
+    | {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
+    | dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), ord(" "))
+    | dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4"), ord("'"))
+    | dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2212\u2022\u25cf"), ord("-"))
+)
+CLAUSE_ENDS = frozenset(",。;!?\n…")
+"""Signs at which a clause ends, in normal form; a full stop or a comma only where no figure follows."""
+_BULLETS = frozenset("-*·●○■◆□▪‣")
+_NUMBER_ENDS = frozenset(".)、")
+_NUMBERED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
+
+
+def normal_form(line: str) -> str:
+    """Half width, small letters, plain blanks, apostrophes and dashes. Its length is that of the line."""
+    return line.translate(_FORMS)
+
+
+def skip_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def line_start(text: str) -> int:
+    """Where a line begins, behind blanks and the marks that nobody sees."""
+    at = 0
+    while at < len(text) and (text[at].isspace() or text[at] in "\u200b\u200e\ufeff"):
+        at += 1
+    return at
+
+
+def bullet_end(text: str) -> int:
+    """Where the line begins behind a bullet or a number of a list: - , * , 1. , 2), （3）."""
+    at = line_start(text)
+    sign = text[at : at + 1]
+    if sign and sign in _NUMBERED:
+        return skip_blanks(text, at + 1)
+    if sign and sign in _BULLETS and text[at + 1 : at + 2].isspace():
+        return skip_blanks(text, at + 1)
+    start = at + (sign == "(")
+    end = start
+    while end < len(text) and end < start + 2 and text[end] in "0123456789":
+        end += 1
+    if start < end < len(text) and text[end] in _NUMBER_ENDS and not text[end + 1 : end + 2].isdigit():
+        return skip_blanks(text, end + 1)
+    return at
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses between two positions, without blanks around them.
+
+    One also ends at a blank between Chinese characters, and at a dash with blanks around it.
+    """
+    found, begun = [], start
+    for at in range(start, end):
+        if _ends_clause(text, at, end):
+            found.append((begun, at))
+            begun = at + 1
+    found.append((begun, end))
+    return [(begin, stop) for one in found for begin, stop in (_without_blanks(text, *one),) if begin < stop]
+
+
+def _ends_clause(text: str, at: int, end: int) -> bool:
+    sign, following = text[at], text[at + 1 : min(at + 2, end)]
+    if sign in CLAUSE_ENDS:
+        return not (sign == "," and following.isdigit() and at and text[at - 1].isdigit())
+    if sign == ".":
+        return not following or following.isspace() or (is_han(following) and not text[at - 1 : at].isdigit())
+    if sign == ":":
+        return not following.isdigit()
+    if sign.isspace():
+        return bool(at and following and is_han(text[at - 1]) and (is_han(following) or following.isdigit()))
+    return sign == "-" and text[at - 1 : at].isspace() and following.isspace()
+
+
+def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end

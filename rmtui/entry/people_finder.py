@@ -1,0 +1,226 @@
+"""Finds a client at a position of a line: by name, alias, number, pinyin and initials, or by surname and title."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from rmtui.comparing import is_han
+from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.words import by_word, people, phrases
+from rmtui.words.contact_phrases import FILLERS
+from rmtui.words.relations import RELATIONS
+
+MAX_NAME = 4
+"""Characters of a Chinese name at most."""
+
+
+class Person(NamedTuple):
+    """Who may be meant by the words up to `end`."""
+
+    candidates: tuple[KnownClient, ...]
+    end: int
+    sure: bool = True
+    """Whether the words are enough, where there is one candidate."""
+    full: bool = True
+    """Whether it is a name in full, or an alias or number."""
+    name_end: int = 0
+    """Where the name itself ends, before a title."""
+
+
+def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
+    """The clients named at `at`. `text` is the normal form of `typed`."""
+    found = names.find_at_start(typed[at:])
+    title = _titled(text, at, names)
+    if found and (title is None or at + found[1] >= title.end):
+        end = at + found[1]
+        return Person(tuple(found[0]), _title_end(text, end), name_end=end)
+    if title:
+        return title
+    if is_han(text[at]):
+        return _han_part(typed, text, at, names)
+    end = word_end(text, at)
+    if end == at:
+        return None
+    word = typed[at:end]
+    near = names.find(word)
+    if not near:
+        return None
+    second = skip_blanks(text, end)
+    if end < second < len(text) and not is_han(text[second]):
+        longer = word_end(text, second)
+        if longer > second and (both := [known for known in names.find(typed[at:longer]) if known in near]):
+            return Person(tuple(both), longer, full=False, name_end=longer)
+    return Person(tuple(near), end, full=False, name_end=end)
+
+
+def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
+    """A part of a Chinese name that stands as a word of its own, or the given name in full: 建国."""
+    end = word_end(text, at)
+    size = end - at if end - at <= MAX_NAME else 2
+    if size < 2:
+        return None
+    near = names.find(typed[at : at + size])
+    if end - at > MAX_NAME or (end < len(text) and not (text[end].isspace() or text[end] in ",:、&/+;")):
+        near = [known for known in near if len(known.name) == size + 1 and known.name.endswith(typed[at : at + size])]
+    return Person(tuple(near), at + size, full=False, name_end=at + size) if near else None
+
+
+def word_end(text: str, at: int) -> int:
+    """The end of the Latin word or number at `at`, or of the run of Chinese characters."""
+    end = at
+    han = end < len(text) and is_han(text[end])
+    while end < len(text) and ((is_han(text[end]) and han) or (not han and _in_word(text, end))):
+        end += 1
+    return end
+
+
+def _in_word(text: str, at: int) -> bool:
+    sign = text[at]
+    if is_han(sign):
+        return False
+    following = text[at + 1 : at + 2]
+    if sign == "'" and following == "s" and not text[at + 2 : at + 3].isalnum():
+        return False
+    return (
+        sign.isalnum()
+        or sign in "_\ue000"
+        or (sign in "'-." and following.isalnum() and not is_han(following))
+        or ord(sign) > 0xFFFF
+    )
+
+
+@cache
+def _titles() -> PhraseTable:
+    return PhraseTable(by_word({"zh": people.TITLES["zh"]}))
+
+
+@cache
+def _english_titles() -> PhraseTable:
+    return PhraseTable(by_word({"en": people.TITLES["en"]}))
+
+
+def _title_end(text: str, end: int) -> int:
+    """The end of a title behind a Chinese name: 王芳女士; of one character only where no other may follow it."""
+    if not is_han(text[end - 1]):
+        return end
+    start = skip_blanks(text, end)
+    title = _titles().end(text, start)
+    if title == start or (start > end and title < len(text) and not text[title].isspace()):
+        return end
+    following = text[title : title + 1]
+    if title - start == 1 and following and is_han(following) and text[start] not in "哥姐叔姨嫂":
+        return end
+    return title
+
+
+def _titled(text: str, at: int, names: NameIndex) -> Person | None:
+    """王先生, Mr Hartley: clients by surname and a title that does not contradict their own salutation."""
+    if is_han(text[at]):
+        size = 2 if text[at : at + 2] in phrases(people.DOUBLE_SURNAMES) else 1
+        if size == 1 and text[at] not in people.SURNAMES:
+            if text[at] in "小老" and text[at + 1 : at + 2] and text[at + 1] in people.SURNAMES:
+                return _by_surname(text[at + 1], "any", at + 2, names)
+            return None
+        title = _titles().match(text, at + size)
+        if title is None or (title[1] - at - size == 1 and text[at + size] in "工老"):
+            return None
+        return _by_surname(text[at : at + size], title[0], title[1], names)
+    title = _english_titles().match(text, at)
+    if title is None:
+        return None
+    start = skip_blanks(text, title[1])
+    end = word_end(text, start)
+    return _by_surname(text[start:end], title[0], end, names) if end > start else None
+
+
+def _by_surname(surname: str, gender: str, end: int, names: NameIndex) -> Person | None:
+    found = []
+    han = is_han(surname[0])
+    for known in names:
+        name = known.name.casefold()
+        if han:
+            fits = name.startswith(surname) and len(surname) < len(name) <= MAX_NAME and is_han(name[-1])
+        else:
+            fits = name.rpartition(" ")[2].replace("'", "") == surname.replace("'", "") and " " in name
+        if fits and not _contradicts(known, surname, gender):
+            found.append(known)
+    if not found:
+        return None
+    open_ones = [known for known in found if not known.closed] or found
+    return Person(tuple(open_ones), end, sure=gender != "any", full=False, name_end=end)
+
+
+def _contradicts(known: KnownClient, surname: str, gender: str) -> bool:
+    """Whether the client's salutation is for the other gender."""
+    if gender == "any":
+        return False
+    other = people.TITLES["zh" if is_han(surname[0]) else "en"]["female" if gender == "male" else "male"]
+    aliases = [alias.casefold() for alias in known.aliases]
+    if is_han(surname[0]):
+        return any(f"{surname}{title}" in aliases for title in phrases(other))
+    return any(alias.startswith(f"{title} ") for alias in aliases for title in phrases(other))
+
+
+@cache
+def _companions() -> PhraseTable:
+    return PhraseTable(
+        dict.fromkeys((*by_word(RELATIONS), *phrases(people.COMPANIONS["zh"]), *phrases(people.COMPANIONS["en"])), "")
+    )
+
+
+@cache
+def _relations() -> PhraseTable:
+    return PhraseTable((*by_word(RELATIONS), *phrases(people.STAFF["zh"]), *phrases(people.STAFF["en"])))
+
+
+def is_companion(text: str, at: int) -> bool:
+    """Whether a word at `at`, behind and, is nobody of the book: 老公, his wife, the team."""
+    return _companions().end(text, at) > at
+
+
+def relation_end(text: str, at: int) -> int:
+    """The end of a relation, 老公, husband; `at` where there is none."""
+    return _relations().end(text, at)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    lists = FILLERS["en"], people.PRONOUNS["en"], people.COMPANIONS["en"], people.PARTICLES
+    return frozenset(word for words in lists for word in phrases(words))
+
+
+def is_common_word(word: str) -> bool:
+    """Whether a small English word is no name, initials or part of one."""
+    return word in _common_words()
+
+
+def is_pronoun(text: str, at: int) -> bool:
+    return _pronouns().end(text, at) > at
+
+
+@cache
+def _pronouns() -> PhraseTable:
+    return PhraseTable((*phrases(people.PRONOUNS["zh"]), *phrases(people.PRONOUNS["en"])))
+
+
+def unknown_name_end(typed: str, text: str, at: int) -> int:
+    """The end of what looks like a name of somebody unknown: 周涛, Peter Novak; `at` where nothing does."""
+    if at >= len(text):
+        return at
+    if is_han(text[at]):
+        size = 2 if text[at : at + 2] in phrases(people.DOUBLE_SURNAMES) else 1
+        return at + size + 1 if size == 2 or text[at] in people.SURNAMES else at
+    end = at
+    while True:
+        start = skip_blanks(text, end) if end > at else at
+        stop = word_end(text, start)
+        if (
+            stop == start
+            or not typed[start].isupper()
+            or (typed[start:stop].isupper() and stop - start > 1 and not typed.isupper())
+        ):
+            return end
+        end = stop

@@ -1,0 +1,98 @@
+"""What a line of entry means as far as it is clear: its parts also while one of them is still a question."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry.grammar import parse
+from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.errors import Unsorted
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.entry.line import Entry, Part
+
+PLACEHOLDERS = tuple(KnownClient(f"somebody{number}", chr(0xE000 + number)) for number in range(3))
+"""Clients with names of a private-use character, put in the place of a name that is a question."""
+_MAX_CHARACTERS = 2000
+"""Of a longer line nothing is read while anything in it is a question."""
+
+
+class Reading(NamedTuple):
+    """A line as it is read."""
+
+    line: str
+    entry: Entry | None
+    """None where a question is open, or nothing is understood."""
+    error: Unsorted | None = None
+    """The first question, or why nothing is understood."""
+    parts: tuple[Part, ...] = ()
+    """Where in the line what was read stands, also around what is a question."""
+    rest: Entry | None = None
+    """The entry as far as it is clear: a name that is a question stands in it as it was typed."""
+    offset: int = 0
+    """Characters of the line before what was typed, where a box puts the client's name before it."""
+
+    @property
+    def clear(self) -> Entry | None:
+        """The entry, be it only as far as it is clear."""
+        return self.entry or self.rest
+
+
+def read_line(line: str, today: date, names: NameIndex) -> Reading:
+    """Read a line, around what is unclear where something is."""
+    try:
+        entry = parse(line, today, names)
+    except Unsorted as error:
+        if len(line) > _MAX_CHARACTERS:
+            return Reading(line, None, error)
+        read = _read_around if error.span else _read_beginning
+        return Reading(line, None, error, *read(line, error, today, names))
+    return Reading(line, entry, parts=entry.parts)
+
+
+def _read_beginning(
+    line: str, _error: Unsorted, today: date, names: NameIndex
+) -> tuple[tuple[Part, ...], Entry | None]:
+    """The parts of a line that names clients and says nothing yet."""
+    try:
+        entry = parse(f"{line} T", today, names)
+    except Unsorted:
+        return (), None
+    return tuple(one for one in entry.parts if one.end <= len(line)), entry
+
+
+def _read_around(line: str, error: Unsorted, today: date, names: NameIndex) -> tuple[tuple[Part, ...], Entry | None]:
+    """The parts of a line, and its entry, with something clear in the place of each question."""
+    positions = list(range(len(line) + 1))
+    """Of each character of the changed line the position in the line as it was typed."""
+    changed, typed_names, days = line, dict[str, str](), False
+    for somebody in PLACEHOLDERS:
+        if not error.span:
+            break
+        start, end = error.span
+        if isinstance(error, UnclearDay):
+            text, days = error.days[0].isoformat(), True
+        else:
+            text = somebody.name
+            typed_names[somebody.id] = line[positions[start] : positions[end]].strip()
+        changed = f"{changed[:start]}{text}{changed[end:]}"
+        positions = [*positions[:start], *[positions[start]] * len(text), *positions[end:]]
+        try:
+            entry = parse(changed, today, with_placeholders(names))
+        except Unsorted as another:
+            error = another
+            continue
+        parts = tuple(one._replace(start=positions[one.start], end=positions[one.end]) for one in entry.parts)
+        clients = tuple(known._replace(name=typed_names.get(known.id, known.name)) for known in entry.clients)
+        return parts, None if days else entry._replace(clients=clients, parts=parts)
+    return (), None
+
+
+@lru_cache(maxsize=1)
+def with_placeholders(names: NameIndex) -> NameIndex:
+    """The index with `PLACEHOLDERS` in it; cached from key to key, with what the index builds for itself."""
+    return names.with_clients(PLACEHOLDERS)

@@ -1,0 +1,188 @@
+"""Finds a sale told in words within a note: 买了50万理财, bought 50k of the bond fund.
+
+A wish, a question, a balance, a redemption, another bank's money and that of others are none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rmtui.comparing import is_han
+from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.line import EntrySale
+from rmtui.entry.numerals import HAN_DIGITS
+from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.words import by_word, phrases
+from rmtui.words import sales as words
+
+_MIN_SALE = 1000_00
+"""Of the smallest unit: what is less may be a count of anything."""
+_FIGURES = frozenset("0123456789$¥€£" + HAN_DIGITS[1:] + "两十")
+_MAX_SALES = 3
+
+
+def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tuple[EntrySale, tuple[int, int]]]:
+    """The sales that the clauses of a note tell, each with the span of its words. `text`: the normal form."""
+    found: list[tuple[EntrySale, tuple[int, int]]] = []
+    for place, (start, end) in enumerate(spans):
+        verb = _verb(text, start, end)
+        if verb is None or _speaks_against(text, start, end):
+            continue
+        amounts = _amounts(typed, text, verb[1], end)
+        follows = spans[place + 1] if place + 1 < len(spans) else None
+        words_end = end
+        if not amounts and follows and _is_premium(text, *follows):
+            amounts, words_end = _amounts(typed, text, *follows), follows[1]
+        for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
+            if len(amounts) > 1 and number and not _kind(text[stop:end]):
+                continue
+            until = (
+                amounts[number + 1][2]
+                if number + 1 < len(amounts) and _kind(text[stop : amounts[number + 1][2]])
+                else end
+            )
+            before = verb[1] if number == 0 else begun
+            behind = _product(typed[stop:until]) if stop <= end else ""
+            ahead = _product(typed[before : min(begun, end)])
+            product = behind if _kind(behind.casefold()) else ahead if _kind(ahead.casefold()) else behind or ahead
+            kind = (
+                _kind(product.casefold())
+                or _kind(text[start:end])
+                or ("insurance" if _has_premium(text[start:words_end]) else "")
+            )
+            if kind and kind != "loan":
+                found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
+    return found
+
+
+def _verb(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where what was done begins and ends in a clause."""
+    for at in range(start, end):
+        if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
+            continue
+        stop = _bought().end(text, at)
+        if stop > at and stop <= end:
+            return at, stop
+    return None
+
+
+@cache
+def _bought() -> PhraseTable:
+    return PhraseTable(phrases(words.BOUGHT["zh"]) + phrases(words.BOUGHT["en"]))
+
+
+@cache
+def _against() -> PhraseTable:
+    return PhraseTable(phrases(words.NOT_BOUGHT["zh"]) + phrases(words.NOT_BOUGHT["en"]))
+
+
+def _speaks_against(text: str, start: int, end: int) -> bool:
+    for at in range(start, end):
+        if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
+            continue
+        stop = _against().end(text, at)
+        if stop > at and not _is_harmless(text, at, stop):
+            return True
+    return text[end : end + 1] == "?"
+
+
+def _is_harmless(text: str, at: int, end: int) -> bool:
+    """Whether what would speak against a sale is part of a harmless word."""
+    word, around = text[at:end], text[max(0, at - 1) : end + 2]
+    return (
+        (word == "到期" and False)
+        or (word == "车" and "车险" in around)
+        or (word == "房" and False)
+        or (word == "等" and "等额" in around)
+        or (word == "将" and False)
+        or (word == "贷" and False)
+        or (
+            word in ("car", "house", "mortgage")
+            and text[end : end + 10].lstrip().startswith(("insurance", "protection"))
+        )
+    )
+
+
+def _amounts(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
+    """The amounts in a text: units, currency, start and end."""
+    found, at = [], start
+    while at < end:
+        if text[at] in _FIGURES and (
+            at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii())
+        ):
+            read = read_amount(typed[at:end])
+            if read and read[0] >= _MIN_SALE and (_has_unit(text[at : at + read[2]]) or read[0] >= _MIN_SALE):
+                found.append((read[0], read[1], at, at + read[2]))
+                at += read[2]
+                continue
+        at += 1
+    return found
+
+
+def _has_unit(text: str) -> bool:
+    return any(not sign.isdigit() for sign in text)
+
+
+def _is_premium(text: str, start: int, end: int) -> bool:
+    return _has_premium(text[start:end])
+
+
+def _has_premium(text: str) -> bool:
+    return any(word in text for word in phrases(words.PREMIUM))
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return by_word(words.MORE_KIND_SIGNS)
+
+
+def _kind(product: str) -> str:
+    """The kind of a product by the words of a sentence."""
+    kind = product_kind(product)
+    if kind and not (kind in ("loan", "bond") and "险" in product):
+        return kind
+    for sign, meaning in _signs().items():
+        at = product.find(sign)
+        while at >= 0:
+            before = product[at - 1 : at]
+            if is_han(sign[0]) or (
+                not (before.isalnum() and not is_han(before)) and word_ends(product, at + len(sign))
+            ):
+                return meaning
+            at = product.find(sign, at + 1)
+    return ""
+
+
+def _product(text: str) -> str:
+    """The words of a product without what only leads to it."""
+    text = text.strip(" ,，。.;；、的")
+    changed = True
+    while changed:
+        changed = False
+        for word in (
+            "of the ",
+            "of ",
+            "into the ",
+            "into a ",
+            "into an ",
+            "into ",
+            "in the ",
+            "in a ",
+            "in ",
+            "worth of ",
+            "for the ",
+            "for a ",
+            "to the ",
+            "a ",
+            "an ",
+            "the ",
+            "元",
+            "块",
+            "on ",
+        ):
+            if text.lower().startswith(word):
+                text, changed = text[len(word) :].strip(), True
+        for word in (" of", " for", " with", " at", " -"):
+            if text.lower().endswith(word):
+                text, changed = text[: -len(word)].strip(), True
+    return text

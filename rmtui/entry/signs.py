@@ -1,0 +1,183 @@
+"""The signs of the grammar: next step `>`, topic `#`, sale `=`, mark of an outcome, backslash that keeps a sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from rmtui.comparing import is_han
+from rmtui.entry.amounts import product_kind, read_amount, read_product_first, second_amount
+from rmtui.entry.dates import DEFAULT_STEP_DELAY
+from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt
+from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry.line import EntryPromise, EntrySale, Part, PartKind
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.step_days import StepDay, read_step_day, unclear_day
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.channel import Outcome
+
+_MAX_DOUBTS = 2
+"""Warnings about signs at most: more of them are meant as text."""
+_OUTCOME_MARKS = {"+": Outcome.REACHED, "-": Outcome.NOT_REACHED, "﹣": Outcome.NOT_REACHED}
+_SIGNS = {">": ">", "next:": ">", "跟进:": ">", "=": "=", "sold:": "=", "成交:": "=", "#": "#", "+": "#"}
+_TOPIC = r"[^\s#＃>＞=＝+＋\\＼，,。；;、]+"
+_SIGN = re.compile(
+    r"\\(?:[\\>#=+]|next:|sold:|跟进:|成交:)?|>(?![>\\])|=(?![=\\])|[#+](?=[^\W\d_])|next:|sold:|跟进:|成交:"
+)
+
+
+class Sections(NamedTuple):
+    """What the signs divide the text behind the head into."""
+
+    note: list[tuple[int, int]]
+    """The pieces of the note: positions in the line."""
+    promise: EntryPromise | None
+    topics: tuple[str, ...]
+    sales: tuple[EntrySale, ...]
+    doubts: tuple[str, ...]
+    parts: list[Part]
+    filled: list[Part]
+    """The words of the step and of products, in which parts may stand."""
+    has_escapes: bool
+    """Whether a backslash keeps a sign as text."""
+
+
+def starts_sign(text: str, at: int, *, escaped: bool = False) -> bool:
+    """Whether a sign stands at `at`, in the normal form of a line; `escaped`: behind a backslash."""
+    match = _SIGN.match(text, at)
+    return bool(match) and (escaped or match[0][0] != "\\")  # type: ignore[index]
+
+
+def outcome_mark(text: str, at: int) -> Outcome | None:
+    """The outcome by a mark at `at`, right behind a channel: T- is an attempt, T+ was reached."""
+    after = text[at + 1 : at + 2]
+    return _OUTCOME_MARKS.get(text[at : at + 1]) if not after or after.isspace() or after in ",:" else None
+
+
+def escaped(text: str, normal: str) -> str:
+    """`text` with every sign escaped; `normal` is its normal form."""
+    pieces, at = [], 0
+    for match in _SIGN.finditer(normal):
+        if match[0] != "\\":
+            between, sign = text[at : match.start()], text[match.start() : match.end()]
+            pieces.append(f"{between}\\{sign[0]}\\{sign[1:]}" if match[0][0] == "\\" else f"{between}\\{sign}")
+            at = match.end()
+    return "".join(pieces) + text[at:]
+
+
+class _Section:
+    """One section while it is read: the note, the step, or a sale with its amount and currency."""
+
+    def __init__(self, kind: PartKind, amount: int = 0, currency: str = "", product: str = "") -> None:
+        self.kind, self.amount, self.currency, self.product = kind, amount, currency, product
+        self.pieces: list[tuple[int, int]] = []
+
+    def text(self, typed: str) -> str:
+        return self.product + "".join(typed[start:end] for start, end in self.pieces)
+
+
+def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
+    """Divide a line from `start` on. `text` is the normal form of the line as `typed`."""
+    sections = [_Section(PartKind.NOTE)]
+    topics: dict[str, None] = {}
+    doubts: list[str] = []
+    parts: list[Part] = []
+    due: StepDay | None = None
+    has_escapes = False
+    at = start
+    for match in _SIGN.finditer(text, start):
+        if match.start() < at:
+            continue
+        sign, begun, end = _SIGNS.get(match[0]), match.start(), match.end()
+        begins = begun == start or text[begun - 1].isspace()
+        if sign is None and len(match[0]) > 1:
+            sections[-1].pieces.append((at, begun))
+            at, has_escapes = begun + 1, True
+            sections[-1].pieces.append((at, end))
+            at = end
+        elif sign == ">" and due is None and (step := _read_step(typed, text, end, begins, today)):
+            sections[-1].pieces.append((at, begun))
+            sections.append(_Section(PartKind.STEP))
+            due, at = step, step.end
+            parts.append(Part(PartKind.STEP_DAY, skip_blanks(text, end), at))
+        elif sign == "#" and (topic := _read_topic(typed, text, begun, end, begins)):
+            sections[-1].pieces.append((at, begun))
+            topics[topic] = None
+            at = end + len(topic)
+            parts.append(Part(PartKind.TOPIC, begun, at))
+            at = skip_blanks(text, at) if begins else at
+        elif sign == "=" and begins and (sale := _read_sale(typed, skip_blanks(text, end))):
+            sections[-1].pieces.append((at, begun))
+            amount, currency, product, at = sale
+            sections.append(_Section(PartKind.SALE, amount, currency, product))
+            parts.append(Part(PartKind.SALE, begun, at))
+        elif sign == ">" and len(doubts) < _MAX_DOUBTS:
+            doubts += filter(None, (step_doubt(typed, begun, end, begins=begins, another=due is not None),))
+        elif sign == "=" and len(doubts) < _MAX_DOUBTS:
+            doubts += filter(None, (sale_doubt(typed, begun, end, begins=begins),))
+    sections[-1].pieces.append((at, len(typed)))
+    promise = None
+    sales: list[EntrySale] = []
+    filled: list[Part] = []
+    for section in sections:
+        if section.kind is PartKind.STEP and due:
+            promise = EntryPromise(due.day, section.text(typed).lstrip(",，:： \t\n\u3000").strip(), due.assumed)
+        elif section.kind is PartKind.SALE:
+            sales += _sales(section.amount, section.currency, section.text(typed).strip())
+        if section.kind is not PartKind.NOTE:
+            filled += [Part(section.kind, *piece) for piece in section.pieces]
+    return Sections(sections[0].pieces, promise, tuple(topics), tuple(sales), tuple(doubts), parts, filled, has_escapes)
+
+
+def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:
+    """The sale of a product, and those that stand behind it after commas: 30万存款，10万国债 are two."""
+    comma = second_amount(product)
+    first = product if comma < 0 else product[:comma].rstrip()
+    yield EntrySale(amount, currency, product_kind(first), first)
+    if comma >= 0:
+        behind = product[comma + 1 :]
+        if found := read_amount(behind):
+            yield from _sales(found[0], found[1], behind[found[2] :].strip())
+
+
+def _read_sale(typed: str, start: int) -> tuple[int, str, str, int] | None:
+    """Amount, currency, product as far as it precedes the amount, and the position after them; None for no sale."""
+    after = typed[start : start + 64]
+    if amount := read_amount(after):
+        return amount[0], amount[1], "", start + amount[2]
+    if after[:1].isalpha() and (sale := read_product_first(after)):
+        return sale[0], sale[1], sale[2], start + sale[3]
+    return None
+
+
+def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> StepDay | None:
+    """The day of a next step whose sign ends at `end`; None where `>` is no sign.
+
+    Unsorted where the day is not understood or ambiguous.
+    """
+    at = skip_blanks(text, end)
+    found = read_step_day(typed, text, at, today)
+    if found:
+        if len(found.days) > 1:
+            raise UnclearDay(typed, at, found.end, found.days)
+        return found
+    after = text[at : at + 64]
+    if impossible_day(after):
+        return None
+    if begins and (unclear := unclear_day(after)):
+        message = _("“{text}” is no day that is understood. Write 4 Dec, fri or in 3 days.")
+        raise Unsorted(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
+    if begins and at < len(text) and text[end] not in "=>-" and not text[at].isdigit():
+        return StepDay((today + DEFAULT_STEP_DELAY,), at, assumed=True)
+    return None
+
+
+def _read_topic(typed: str, text: str, start: int, end: int, begins: bool) -> str:
+    """The topic after a sign at `start`; "" where the sign is only a character: C#, 3号楼#2, 1+1."""
+    adjacent = text[start] == "#" and (is_han(text[start - 1]) or text[start - 1] in ",。;、!?)”")
+    match = re.compile(_TOPIC).match(typed, end) if begins or adjacent else None
+    return match[0] if match and match[0][0].isalpha() else ""

@@ -1,0 +1,451 @@
+"""Days of a next step, looking ahead: those of `dates`, working days, festivals, and days that are named vaguely.
+
+A vague day, early March or 春节后, is read as the first that it may be, and marked as assumed.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from rmtui.entry.dates import FORWARD, ends, read_days
+from rmtui.entry.doubts import unclear_day
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
+from rmtui.rules.days.months import month_length, months_after
+from rmtui.words import by_word
+from rmtui.words.moments import FESTIVALS
+
+_NUMBER = rf"(?:{FIGURE}|[0-9]{{1,4}}|一百|半)"
+_WORKDAYS = (
+    rf"(?P<n>{_NUMBER})\s?个?(?:工作日|交易日|营业日)(?:[之以]?[后内])?"
+    r"|(?:in|within)?\s?(?P<en>[0-9]{1,2}|[a-z]+)\s(?:working|business|work|trading)\s?days?"
+    r"(?:\s(?:later|time|from now))?"
+    r"|(?P<bd>[0-9]{1,2})\s?bd"
+)
+_SHORT = (
+    r"(?P<n>[0-9]{1,3})\s?(?P<unit>d|w|m|days?|wks?|weeks?|months?|mths?|yrs?|years?)(?![a-z0-9])"
+    r"(?:\s(?:later|from now|time|from today))?"
+)
+_WORDED = r"(?P<n>[a-z]+)\s(?P<unit>days?|weeks?|months?|years?)\s(?:later|from now|time|from today)"
+_IN_TIME = r"in\s(?P<n>[a-z]+|[0-9]{1,3})\s(?P<unit>day|week|month|year)s?'?\stime"
+_HUNDRED = r"一百天[之以]?后"
+_MONTH_OF_YEAR = (
+    rf"(?:(?P<year>[0-9]{{4}}|[今明后])年)?(?P<next>[下]个?)?(?:(?P<m>{FIGURE})?月份?(?![0-9]))"
+    r"(?P<part>上旬|中旬|下旬|初|中|底|末|[之以]?前|[之以]?后)?"
+)
+_TENTH = r"(?P<next>下个?|本)?月?(?P<part>上旬|中旬|下旬|月中)"
+_MONTH_EN = (
+    r"(?:(?:by|in|on|before|around|towards|from)\s)?(?:(?P<part>early|mid|late|beginning of|start of|end of|middle of"
+    r"|the end of|the beginning of|the start of)[\s-])?(?P<m>[a-z]{3,9})\.?(?:\s(?P<y>20[0-9]{2}))?"
+)
+_QUARTER = r"(?P<which>下个?|本|这个?|第)?(?P<n>[一二三四1-4])?季度?(?P<part>[初末底])?(?!节|报|刊)"
+_QUARTER_EN = (
+    r"(?:(?:in|by|early|at the start of|start of)\s)?(?:(?P<which>next|this)\squarter|q(?P<n>[1-4]))"
+    r"(?:\s(?P<y>20[0-9]{2}))?"
+)
+_HALF = r"(?P<which>[下上明])半年"
+_YEAR = r"(?P<which>明|后|[0-9]{4})年(?P<part>[初底末中])?"
+_YEAR_EN = r"(?:in\s)?(?:(?:early|the)\s)?(?:in\s)?(?P<which>next year|the new year|new year|early next year)"
+_NEXT_SPRING = r"(?:in\s|by\s)?(?:the\s|next\s|this\s)?(?P<season>spring|summer|autumn|winter)"
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "春": 3, "夏": 6, "秋": 9, "冬": 12}
+_FIRST_OF_PART = {"上旬": 1, "初": 1, "中旬": 11, "中": 15, "月中": 15, "下旬": 21}
+
+
+class StepDay(NamedTuple):
+    """The days that words may mean, and where they end."""
+
+    days: tuple[date, ...]
+    end: int
+    assumed: bool = False
+    """Whether the words name no exact day."""
+
+    @property
+    def day(self) -> date:
+        return self.days[0]
+
+
+def read_step_day(typed: str, text: str, at: int, today: date) -> StepDay | None:
+    """The day at `at` of the normal form `text` of a line, looking ahead; None where none is understood.
+
+    `~` before it marks it as assumed.
+    """
+    about = text[at : at + 1] == "~"
+    at = skip_blanks(text, at + about)
+    start = _behind_lead(text, at)
+    found = read_days(typed[start : start + 64], today, FORWARD, glued=True)
+    exact = StepDay(found[0], start + found[1], about) if found else None
+    other = _worked(text, start, today) or _vague(text, start, today)
+    best = other if other and (exact is None or other.end > exact.end) else exact
+    return best._replace(end=_tail_end(text, best.end)) if best else None
+
+
+def _behind_lead(text: str, at: int) -> int:
+    """Behind words before a day that tell nothing: 最晚, no later than, first thing."""
+    for word in (
+        "最晚",
+        "最迟",
+        "no later than ",
+        "not later than ",
+        "first thing ",
+        "latest ",
+        "cob ",
+        "close of business ",
+        "eod ",
+        "sometime ",
+        "some time ",
+        "around ",
+        "at the latest ",
+    ):
+        if text.startswith(word, at):
+            return at + len(word)
+    return at
+
+
+def _tail_end(text: str, end: int) -> int:
+    """Behind words behind a day that tell nothing: 上午, morning, 之前; a time of day stays with the step."""
+    for word in (
+        " morning",
+        " afternoon",
+        " evening",
+        " lunchtime",
+        " night",
+        " first thing",
+        " at the latest",
+        " latest",
+        " eod",
+        " cob",
+        " eob",
+        "之前",
+        "以前",
+        "当天",
+    ):
+        if text.startswith(word, end) and ends(text, end + len(word), glued=True):
+            return end + len(word)
+    return end
+
+
+def _worked(text: str, at: int, today: date) -> StepDay | None:
+    """三个工作日后, in 3 working days, 2w, 3 weeks later, 一百天后: exact days that `dates` does not know."""
+    after = text[at : at + 48]
+    if not after:
+        return None
+    if any(
+        word in after
+        for word in ("工作日", "交易日", "营业日", "working", "business", "workday", "work day", "trading", "bd")
+    ) and (match := re.match(_WORKDAYS, after)):
+        try:
+            count = number_of(match["n"] or match["en"] or match["bd"])
+        except ValueError:
+            return None
+        return StepDay((_working_days_after(today, count),), at + match.end()) if count < 400 else None
+    if after.startswith("一百天") and (match := re.match(_HUNDRED, after)):
+        return StepDay((today + timedelta(days=100),), at + match.end())
+    if after[0] in "0123456789" and (match := re.match(_SHORT, after)):
+        return _counted(match, at, today)
+    if any(word in after for word in ("later", "from now", "from today", " time")) and (
+        match := re.match(_IN_TIME, after) or re.match(_WORDED, after)
+    ):
+        return _counted(match, at, today)
+    if after.startswith(("a week on ", "a week from ")) and (
+        found := read_days(after[10:] if after[7:9] == "on" else after[12:], today, FORWARD)
+    ):
+        return StepDay(
+            tuple(day + timedelta(weeks=1) for day in found[0]), at + (10 if after[7:9] == "on" else 12) + found[1]
+        )
+    if after.startswith(
+        (
+            "end of the week",
+            "end of week",
+            "the end of the week",
+            "by the end of the week",
+            "by end of week",
+            "eow",
+            "by eow",
+            "this week",
+            "later this week",
+        )
+    ):
+        length = len(
+            next(
+                word
+                for word in (
+                    "by the end of the week",
+                    "the end of the week",
+                    "end of the week",
+                    "by end of week",
+                    "end of week",
+                    "later this week",
+                    "this week",
+                    "by eow",
+                    "eow",
+                )
+                if after.startswith(word)
+            )
+        )
+        friday = today + timedelta(days=(4 - today.weekday()) % 7)
+        return StepDay((friday,), at + length, assumed="this" in after[:length])
+    return None
+
+
+def _counted(match: re.Match[str], at: int, today: date) -> StepDay | None:
+    try:
+        count, unit = number_of(match["n"]), match["unit"][0]
+        day = {
+            "d": lambda: today + timedelta(days=count),
+            "w": lambda: today + timedelta(weeks=count),
+            "m": lambda: months_after(today, count),
+            "y": lambda: months_after(today, 12 * count),
+        }[unit]()
+    except (ValueError, OverflowError):
+        return None
+    return StepDay((day,), at + match.end())
+
+
+@cache
+def _holidays() -> object:
+    from rmtui.rules.days.holidays import published_holidays
+
+    return published_holidays()
+
+
+def _working_days_after(day: date, count: int) -> date:
+    """The day of work that is so many after `day`; the holiday calendar counts."""
+    holidays = _holidays()
+    while count > 0:
+        day += timedelta(days=1)
+        count -= not holidays.is_day_off(day)  # type: ignore[attr-defined]
+    return day
+
+
+def _vague(text: str, at: int, today: date) -> StepDay | None:
+    """The first day of a time that is named vaguely; None where none is."""
+    after = text[at : at + 48]
+    if not after:
+        return None
+    found = _festival(after, today)
+    if found is None:
+        for first, pattern, read in _VAGUE:
+            if (
+                after[0] in first
+                and (match := re.match(pattern, after))
+                and match.end()
+                and ends(after, match.end(), glued=True)
+            ):
+                try:
+                    day = read(match, today)
+                except (ValueError, OverflowError):
+                    continue
+                if day:
+                    found = day, match.end()
+                    break
+    return StepDay((max(found[0], today),), at + found[1], assumed=True) if found else None
+
+
+def _festival(after: str, today: date) -> tuple[date, int] | None:
+    """春节后, after Christmas: the first day of work behind; 节前, before Easter: the last one before it."""
+    start, way = 0, ""
+    for word in ("right after ", "after ", "before ", "by ", "until ", "around ", "over ", "at "):
+        if after.startswith(word):
+            start, way = len(word), word.strip()
+            break
+    if after.startswith(("过完", "过了")):
+        start, way = 2, "after"
+    for word, name in _festivals().items():
+        if not after.startswith(word, start):
+            continue
+        end = start + len(word)
+        if not way:
+            for behind, meaning in (
+                ("假期结束后", "after"),
+                ("假期后", "after"),
+                ("长假后", "after"),
+                ("之后", "after"),
+                ("以后", "after"),
+                ("后", "after"),
+                ("前", "before"),
+                ("之前", "before"),
+                ("以前", "before"),
+                ("假期", "at"),
+                ("期间", "at"),
+            ):
+                if after.startswith(behind, end):
+                    way, end = meaning, end + len(behind)
+                    break
+        if not way or not ends(after, end, glued=True):
+            return None
+        day = _festival_day(name, today, way)
+        return (day, end) if day else None
+    return None
+
+
+@cache
+def _festivals() -> dict[str, str]:
+    found = by_word(FESTIVALS)
+    return {word: found[word] for word in sorted(found, key=len, reverse=True)}
+
+
+def _festival_day(name: str, today: date, way: str) -> date | None:
+    holidays = _holidays()
+    for year in (today.year, today.year + 1):
+        days = _days_of(name, year)
+        if not days or days[-1] < today:
+            continue
+        if way in ("after", "right after"):
+            return holidays.working_day_from(days[-1] + timedelta(days=1))  # type: ignore[attr-defined, no-any-return]
+        day = days[0]
+        if way in ("before", "by", "until"):
+            day -= timedelta(days=1)
+            while holidays.is_day_off(day):  # type: ignore[attr-defined]
+                day -= timedelta(days=1)
+        if day >= today:
+            return day
+    return None
+
+
+def _days_of(name: str, year: int) -> list[date]:
+    """The days of a festival or its holiday in a year."""
+    from rmtui.rules.days.holidays import published_years, statutory
+    from rmtui.rules.days.lunar import solar_date
+
+    if name == "christmas":
+        return [date(year, 12, 25), date(year, 12, 26)]
+    if name == "easter":
+        return [_easter(year), _easter(year) + timedelta(days=1)]
+    if name == "lantern":
+        return [solar_date(year, 1, 15)]
+    if name == "women":
+        return [date(year, 3, 8)]
+    if name == "teachers":
+        return [date(year, 9, 10)]
+    if name == "thanksgiving":
+        first = date(year, 11, 1)
+        return [first + timedelta(days=(3 - first.weekday()) % 7 + 21)]
+    if name == "double-eleven":
+        return [date(year, 11, 11)]
+    announced = published_years().get(year) or statutory(year)
+    return sorted(day for holiday in announced if holiday.name == name for day in holiday.days)
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday, by the anonymous Gregorian algorithm."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    q = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * q) // 451
+    month, day = divmod(h + q - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _ahead(year: int | None, month: int, number: int, today: date) -> date:
+    """A day of a month: of the year named, else of the next such month."""
+    if year is None:
+        year = today.year if date(today.year, month, month_length(today.year, month)) >= today else today.year + 1
+    return date(year, month, min(number, month_length(year, month)))
+
+
+def _of_month(match: re.Match[str], today: date) -> date | None:
+    """明年三月, 12月中旬, 3月前."""
+    year = match["year"]
+    number = {"今": today.year, "明": today.year + 1, "后": today.year + 2}.get(year or "") or (
+        int(year) if year else None
+    )
+    if match["next"]:
+        if match["m"] or number:
+            return None
+        following = months_after(today.replace(day=1), 1)
+        number, month = following.year, following.month
+        if not match["part"]:
+            return None
+    elif match["m"]:
+        month = number_of(match["m"])
+        if not 1 <= month <= 12:
+            return None
+    else:
+        return None
+    part = match["part"] or ""
+    if part.endswith("后"):
+        first = _ahead(number, month, 1, today)
+        return months_after(first, 1)
+    if part.endswith("前"):
+        return _ahead(number, month, 1, today) - timedelta(days=1)
+    return _ahead(number, month, 31 if part in ("底", "末") else _FIRST_OF_PART.get(part, 1), today)
+
+
+def _tenth(match: re.Match[str], today: date) -> date | None:
+    """下个月中旬, 下旬, 月中."""
+    first = months_after(today.replace(day=1), 1 if (match["next"] or "").startswith("下") else 0)
+    day = first.replace(day=_FIRST_OF_PART[match["part"]])
+    return day if day >= today else months_after(day, 1)
+
+
+def _english_month(match: re.Match[str], today: date) -> date | None:
+    """early March, in March, mid-December, end of January."""
+    month = MONTHS.get(match["m"])
+    if not month:
+        return None
+    part = (match["part"] or "").removeprefix("the ")
+    number = {"mid": 15, "middle of": 15, "late": 21, "end of": 31}.get(part, 1)
+    return _ahead(int(match["y"]) if match["y"] else None, month, number, today)
+
+
+def _quarter(match: re.Match[str], today: date) -> date | None:
+    """下季度, 一季度末, next quarter, q1."""
+    parts = match.groupdict()
+    which, number = parts.get("which") or "", parts.get("n")
+    current = (today.month - 1) // 3
+    if number:
+        place = number_of(number) - 1
+        year = int(parts.get("y") or today.year + (place < current))
+    elif which.startswith(("下", "next")):
+        year, place = (today.year, current + 1) if current < 3 else (today.year + 1, 0)
+    elif which:
+        year, place = today.year, current
+        return date(year, place * 3 + 3, month_length(year, place * 3 + 3))
+    else:
+        return None
+    if (parts.get("part") or "") in ("末", "底"):
+        return date(year, place * 3 + 3, month_length(year, place * 3 + 3))
+    return date(year, place * 3 + 1, 1)
+
+
+def _half(match: re.Match[str], today: date) -> date | None:
+    if match["which"] == "下" and today.month < 7:
+        return date(today.year, 7, 1)
+    return date(today.year + 1, 7 if match["which"] == "下" else 1, 1)
+
+
+def _year(match: re.Match[str], today: date) -> date | None:
+    which = match["which"]
+    year = int(which) if which.isdecimal() else today.year + (2 if which == "后" else 1)
+    return {"底": date(year, 12, 31), "末": date(year, 12, 31), "中": date(year, 6, 30)}.get(
+        match["part"] or "", date(year, 1, 1)
+    )
+
+
+def _english_year(_match: re.Match[str], today: date) -> date:
+    return date(today.year + 1, 1, 1)
+
+
+def _season(match: re.Match[str], today: date) -> date:
+    return _ahead(None, _SEASONS[match["season"]], 1, today)
+
+
+_VAGUE = (
+    (FIGURES + "今明后下", _MONTH_OF_YEAR, _of_month),
+    ("下本月上中", _TENTH, _tenth),
+    ("bioatfeslmjdn", _MONTH_EN, _english_month),
+    (FIGURES + "下本这第季", _QUARTER, _quarter),
+    ("inbqteas", _QUARTER_EN, _quarter),
+    ("下上明", _HALF, _half),
+    ("明后2", _YEAR, _year),
+    ("inet", _YEAR_EN, _english_year),
+    ("ibtnsaw", _NEXT_SPRING, _season),
+)
+"""What a vague day may begin with, its pattern, and who reads it."""
+__all__ = ["StepDay", "read_step_day", "unclear_day"]

@@ -1,0 +1,126 @@
+"""What is due, promised, kept as a birthday and maturing, as a calendar to subscribe to (iCalendar, RFC 5545).
+
+An event keeps its UID as long as what it stands for is in the book, so that a calendar that reads the file again moves
+its events and makes none twice. What is overdue stands on today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rmtui.exchange.content_lines import content, escaped
+from rmtui.language import _
+from rmtui.records.client import Client
+from rmtui.records.policy import PolicyKind
+from rmtui.rules.contact.cadence import last_spoken, next_contact_day
+from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
+from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
+from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.days.birthdays import birthday_text, next_birthday
+from rmtui.rules.people.namesakes import display_name
+from rmtui.store.door import Store
+from rmtui.wording import capitalized_term, format_money, term
+
+_DAYS = 400
+"""Days ahead that maturities, premiums and birthdays are written for: more than a year, so that none is missed."""
+
+
+class _Event(NamedTuple):
+    """Something on a day."""
+
+    uid: str
+    day: date
+    title: str
+    client: Client
+    details: tuple[str, ...] = ()
+    """What is confidential; left out unless it is asked for."""
+
+
+def feed_content(book: Store, today: date, clients: Iterable[Client], *, details: bool = False) -> bytes:
+    """The calendar of some clients. Without `details` an event says who and what kind of thing, and no more."""
+    clients = [*clients]
+    events = sorted(_events(book, today, clients), key=lambda event: (event.day, event.uid))
+    everyone = book.clients()
+    head = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//rmtui//rmtui//EN",
+        f"X-WR-CALNAME:{escaped(_('Clients'))}",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+    )
+    lines = (
+        line for event in events for line in _lines(event, display_name(event.client, everyone), today, details=details)
+    )
+    return content((*head, *lines, "END:VCALENDAR"))
+
+
+def _lines(event: _Event, name: str, today: date, *, details: bool) -> Iterator[str]:
+    day = max(event.day, today)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escaped(event.uid)}@rmtui"
+    yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
+    yield f"SUMMARY:{escaped(_('{label}: {words}').format(label=event.title, words=name))}"
+    if details and (text := "\n".join((*filter(None, event.details), *_way(event.client)))):
+        yield f"DESCRIPTION:{escaped(text)}"
+    yield "CLASS:PRIVATE"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _way(client: Client) -> Iterator[str]:
+    """How to reach the client, the caution first."""
+    if client.cautions:
+        yield f"! {client.cautions}"
+    if client.channel:
+        yield _("prefers {channel}").format(channel=term(client.channel))
+    if client.quiet:
+        yield _("not {hours}").format(hours=client.quiet)
+    yield from client.phones
+
+
+def _events(book: Store, today: date, clients: list[Client]) -> Iterator[_Event]:
+    summary = book.contact_summary(today)
+    chosen = {client.id: client for client in clients}
+    for client in clients:
+        yield from _contact_due(client, book, summary, today)
+        yield from _birthdays(client, today)
+    for promise in summary.promises:
+        if promise.client in chosen:
+            uid = f"promise-{promise.source}-{promise.client}"
+            yield _Event(uid, promise.due, _("Promise"), chosen[promise.client], (promise.text,))
+    for item in due_items(clients, book.folders(summary), today, _DAYS):
+        yield _due_item(item, chosen[item.client])
+
+
+def _contact_due(client: Client, book: Store, summary: ContactSummary, today: date) -> Iterator[_Event]:
+    """The next contact by the client's cadence, not before a snooze ends."""
+    settings = book.settings()
+    day = next_contact_day(client, settings, last_spoken(client, summary, settings))
+    if day:
+        snooze = summary.snoozes.get(client.id)
+        yield _Event(f"contact-{client.id}", max(day, snooze.until if snooze else today), _("Contact"), client)
+
+
+def _birthdays(client: Client, today: date) -> Iterator[_Event]:
+    """An event for each time it is kept, since a lunar one moves, and one on 29 February has a day every year."""
+    if not client.birthday:
+        return
+    title = _("Birthday (lunar)") if client.birthday.lunar else _("Birthday")
+    day = next_birthday(client.birthday, today)
+    while day <= today + timedelta(days=_DAYS):
+        yield _Event(f"birthday-{client.id}-{day:%Y%m%d}", day, title, client, (birthday_text(client.birthday),))
+        day = next_birthday(client.birthday, day + timedelta(days=1))
+
+
+def _due_item(item: DueItem, client: Client) -> _Event:
+    """A maturity or the like. Premiums are paid again and again: each day is an event of its own."""
+    uid = f"{item.kind}-{item.record or item.client}"
+    uid += f"-{item.day:%Y%m%d}" if item.kind is DueItemKind.PREMIUM else ""
+    name = _("never reviewed") if item.name == NEVER_REVIEWED else item.name
+    name = term(item.name) if isinstance(item.name, PolicyKind) else name
+    amount = "" if item.amount is None else format_money(item.amount, item.currency)
+    return _Event(uid, item.day, capitalized_term(item.kind), client, (name, amount))

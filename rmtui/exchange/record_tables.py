@@ -1,0 +1,290 @@
+"""Records of clients as tables, one a kind: for the sheets of a workbook, .csv files and the text of a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.contact import CONTACT_FIELDS
+from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.promise import PROMISE_FIELDS
+from rmtui.entry.fields.review import REVIEW_FIELDS, steps_text
+from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
+from rmtui.language import _
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Sale, StandingPromise
+from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.records.kinds import KINDS, BookFile, RecordKind
+from rmtui.records.review import Review, ReviewedHolding
+from rmtui.records.settings import Settings
+from rmtui.rules.assets.valuation import missing_rates, worth
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.days.open_on import is_open
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.review.progress import review_total
+from rmtui.wording import base_currency_name, capitalized_term
+
+REVIEWED_HOLDINGS = "reviewed-holdings"
+"""The name of the table that no kind of records is."""
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+class Exported(NamedTuple):
+    """What of a book is written."""
+
+    clients: Sequence[Client]
+    everyone: Mapping[str, Client]
+    """All clients by id, for who introduced whom."""
+    today: date
+    records: Sequence[Record] = ()
+    """Of any kinds; those of others than `clients` are not written."""
+    settings: Settings = Settings()
+    """The rates, and the assumptions of the protection gap."""
+    discretion: Discretion = Discretion({})
+    """What of one client may be named with another."""
+
+    def of_kind(self, kind: type[RecordT]) -> list[RecordT]:
+        """The records of a class."""
+        return [one for one in self.records if type(one) is kind]
+
+
+class _Column(NamedTuple):
+    """A column of a table."""
+
+    heading: str
+    cell: Callable[[Any], Cell]
+    figure: bool = False
+    summed: bool = False
+    """Does the row below the others have its sum?"""
+
+
+def record_tables(exported: Exported, *, with_clients: bool = True) -> Iterator[tuple[str, OutputTable]]:
+    """A table for each kind that has a `sheet`, by a name for files; of a review the holdings have a table, too.
+
+    What happened on a day comes last. `with_clients`: the client's name and number stand before each row.
+    """
+    for kind in sorted(KINDS.values(), key=lambda kind: kind.file is BookFile.MONTH):
+        if kind.sheet:
+            rows = list(_rows(kind, exported))
+            yield kind.table, _table(_(kind.sheet), _columns(kind, exported), rows, exported, with_clients=with_clients)
+        if kind.record is Review:
+            seen = [(owners, (review, one)) for owners, review in rows for one in review.seen]
+            columns = _reviewed_holding_columns()
+            yield (
+                "reviewed-holdings",
+                _table(_("Reviewed holdings"), columns, seen, exported, with_clients=with_clients),
+            )
+
+
+_Row = tuple[Sequence[Client], Any]
+"""The clients whom a row belongs to, and what it is made of."""
+
+
+def _rows(kind: RecordKind, exported: Exported) -> Iterator[_Row]:
+    """The records of a kind in the order of their clients; a contact of several clients is one row."""
+    chosen = {client.id: place for place, client in enumerate(exported.clients)}
+    found = []
+    for record in exported.records:
+        owners = [one for one in dict.fromkeys(kind.owners(record)) if one in chosen] if _is_of(record, kind) else []
+        if owners and _is_current(record, exported.today):
+            named = _named_owners(record, owners, exported)
+            found.append((chosen[owners[0]], ([exported.everyone[one] for one in named], record)))
+    if kind.record is not Contact:  # which stay in the order of their days
+        found.sort(key=lambda row: row[0])
+    return (row for _place, row in found)
+
+
+def _is_of(record: Record, kind: RecordKind) -> bool:
+    return type(record) is kind.record
+
+
+def _is_current(record: Record, today: date) -> bool:
+    """Holdings that were sold, and reviews that are not finished, stay in the book."""
+    if isinstance(record, Holding):
+        return is_open(record, today)
+    return not (isinstance(record, Review) and record.draft)
+
+
+def _named_owners(record: Record, owners: Sequence[str], exported: Exported) -> Sequence[str]:
+    """Whom a row names: of a contact also clients who are not written, where they may be named to those who are."""
+    if not isinstance(record, Contact):
+        return owners
+    seen = exported.discretion.visible_contact(record, *owners).clients
+    return [one for one in dict.fromkeys(seen) if one in exported.everyone]
+
+
+def _table(
+    title: str, columns: Sequence[_Column], rows: Sequence[_Row], exported: Exported, *, with_clients: bool
+) -> OutputTable:
+    """The rows with who they belong to; sums below them where a column has any."""
+    written = {one.id for one in exported.clients}
+
+    def name(owners: Sequence[Client]) -> str:
+        return _(", ").join(display_name(one, exported.everyone) for one in owners)
+
+    def numbers(owners: Sequence[Client]) -> str:
+        """As many as names, or none: that of a client who is not written stays in the book."""
+        known = [one.number for one in owners if one.id in written]
+        return _(", ").join(known) if len(known) == len(owners) and all(known) else ""
+
+    cells = [[column.cell(record) for column in columns] for _owners, record in rows]
+    names = with_clients or any(len(owners) > 1 for owners, _record in rows)
+    before = [(*[name(owners)] * names, *[numbers(owners)] * with_clients) for owners, _record in rows]
+    headings = (*[_("Client")] * names, *[CLIENT_FIELDS["number"].column] * with_clients)
+    return OutputTable(
+        title,
+        (*headings, *(column.heading for column in columns)),
+        tuple((*who, *row) for who, row in zip(before, cells, strict=True)),
+        _sums(columns, cells, len(headings)),
+        frozenset(at for at, column in enumerate(columns, len(headings)) if column.figure),
+    )
+
+
+def _sums(columns: Sequence[_Column], rows: Sequence[Sequence[Cell]], before: int) -> tuple[Cell, ...]:
+    """The row of the sums, with so many cells `before` those of the columns; empty where nothing is summed."""
+    if not rows or not any(column.summed for column in columns):
+        return ()
+    sums: list[Cell] = [
+        Money(sum(cell.fen for row in rows if isinstance(cell := row[at], Money))) if column.summed else None
+        for at, column in enumerate(columns)
+    ]
+    return (_("Total"), *[*[None] * before, *sums][1:])
+
+
+def _columns(kind: RecordKind, exported: Exported) -> list[_Column]:
+    special = _COLUMNS.get(kind.record)
+    return special(exported) if special else _declared_columns(kind)
+
+
+def _declared_columns(kind: RecordKind) -> list[_Column]:
+    """A column a field of the record; one that is not declared goes by its name."""
+    names = [name for name in kind.record.__struct_fields__ if name not in ("id", "revision", "client", "clients")]
+    declared = FIELDS.get(kind.record, {})
+    return [_field_column(declared.get(name) or Field(name, name, format=_any_text)) for name in names]
+
+
+def _any_text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _field_column(field: Field, cell: Callable[[Any], Cell] | None = None) -> _Column:
+    """The column of a declared field, with its value or with what `cell` makes of the record."""
+    shown = cell or (lambda record: cell_of(field, getattr(record, field.name)))
+    return _Column(field.column, shown, field.measure is not None)
+
+
+def _holding_columns(exported: Exported) -> list[_Column]:
+    """What is owed is negative, in its own currency as in the base; without a rate there is no value in the base."""
+    rates = exported.settings.rates
+
+    def in_base(holding: Holding) -> Cell:
+        return None if missing_rates([holding], rates) else Money(worth(holding, rates))
+
+    cells: dict[str, Callable[[Any], Cell]] = {
+        "kind": lambda holding: capitalized_term(holding.kind),
+        "institution": lambda holding: holding.institution or _("This bank"),
+        "value": lambda holding: Money(-holding.value if holding.kind in LIABILITIES else holding.value),
+    }
+    found = []
+    for name, field in HOLDING_FIELDS.items():
+        if name != "closed_on":
+            found.append(_field_column(field, cells.get(name)))
+        if name == "value":
+            heading = _("Value ({currency})").format(currency=base_currency_name())
+            found.append(_Column(heading, in_base, figure=True, summed=True))
+    return found
+
+
+def _review_columns(_exported: Exported) -> list[_Column]:
+    """Totals are those of the day, at the rates of the review."""
+
+    def in_base(heading: str, figure: Callable[[Any], int]) -> _Column:
+        return _Column(
+            heading.format(currency=base_currency_name()),
+            lambda review: Money(figure(review_total(review))),
+            figure=True,
+        )
+
+    return [
+        *(_field_column(REVIEW_FIELDS[name]) for name in ("on", "held")),
+        in_base(_("Assets ({currency})"), lambda total: total.assets),
+        in_base(_("Debts ({currency})"), lambda total: total.debts),
+        in_base(_("Net ({currency})"), lambda total: total.net),
+        *(_field_column(REVIEW_FIELDS[name]) for name in ("market", "view")),
+        _field_column(REVIEW_FIELDS["steps"], lambda review: steps_text(review.steps)),
+        _field_column(REVIEW_FIELDS["next_on"]),
+    ]
+
+
+def _reviewed_holding_columns() -> list[_Column]:
+    """A holding as it was seen on the day of a review: cells are made of both."""
+
+    def of(name: str) -> _Column:
+        field = HOLDING_FIELDS[name]
+        return _Column(
+            field.column, lambda row: cell_of(field, getattr(row[1], name)), figure=field.measure is not None
+        )
+
+    def paid(heading: str, amount: Callable[[ReviewedHolding], int | None]) -> _Column:
+        return _Column(heading, lambda row: None if (fen := amount(row[1])) is None else Money(fen), figure=True)
+
+    return [
+        _Column(REVIEW_FIELDS["on"].column, lambda row: row[0].on),
+        *map(of, ("kind", "name", "institution", "currency", "value", "cost", "risk", "opened_on", "matures_on")),
+        paid(_("Paid in"), lambda one: one.paid_in),
+        paid(_("Paid out"), lambda one: one.paid_out),
+    ]
+
+
+def _contact_columns(_exported: Exported) -> list[_Column]:
+    names = ("on", "at", "channel", "outcome", "incoming", "note", "topics")
+    return [*(_field_column(CONTACT_FIELDS[name]) for name in names), *_promise_columns()]
+
+
+def _standing_promise_columns(_exported: Exported) -> list[_Column]:
+    return [_Column(_("Day"), lambda promise: promise.on), *_promise_columns()]
+
+
+def _promise_columns() -> list[_Column]:
+    """What was promised with a contact, or alone."""
+    headings = {"due": _("Promised until"), "text": _("Promise"), "done_on": _("Promise kept on")}
+
+    def cell(name: str) -> Callable[[Any], Cell]:
+        return lambda record: cell_of(PROMISE_FIELDS[name], getattr(record.promise, name)) if record.promise else None
+
+    return [_Column(heading, cell(name)) for name, heading in headings.items()]
+
+
+def _sale_columns(_exported: Exported) -> list[_Column]:
+    return [
+        _Column(_("Day"), lambda sale: sale.on),
+        _Column(_("Amount"), lambda sale: Money(sale.amount), figure=True),
+        _Column(HOLDING_FIELDS["currency"].column, lambda sale: sale.currency),
+        _Column(_("Product"), lambda sale: sale.product),
+    ]
+
+
+def _document_columns(_exported: Exported) -> list[_Column]:
+    return [
+        _Column(_("File"), lambda document: document.name),
+        _Column(_("Added on"), lambda document: document.added_on),
+        *(_field_column(field) for field in FIELDS[Document].values()),
+    ]
+
+
+_COLUMNS: Mapping[type[Record], Callable[[Exported], list[_Column]]] = {
+    Contact: _contact_columns,
+    Document: _document_columns,
+    Holding: _holding_columns,
+    Review: _review_columns,
+    Sale: _sale_columns,
+    StandingPromise: _standing_promise_columns,
+}
+"""The columns of kinds whose tables have more, or less, than a column a field."""

@@ -1,0 +1,140 @@
+"""What the line in a box means with the answers given about it, the question that is open, and what an answer does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from rmtui.comparing import name_key
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.pinyin import pinyin_of
+from rmtui.entry.questions import Answer, Question, question_about
+from rmtui.entry.reading import Reading
+from rmtui.entry.word_changes import with_alias
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client, Stage
+from rmtui.tui.frame.book_app import BookApp
+
+
+class _Offer(NamedTuple):
+    """To keep the name that was answered about as an alias of the client."""
+
+    name: str
+    client: Client
+
+    @property
+    def question(self) -> Question:
+        text = _("“{name}” is {client}. Always?").format(name=plain(self.name), client=plain(self.client.name))
+        return Question(text, self.name, (Answer(_("always")), Answer(_("only here"))))
+
+
+class LineReader:
+    """One for a box. A line is read once, however often it is shown."""
+
+    def __init__(
+        self, app: Callable[[], BookApp], read: Callable[[str, date, NameIndex], Reading], today: Callable[[], date]
+    ) -> None:
+        """`today`: the day that 昨天 is counted from."""
+        self._app, self._read, self._today = app, read, today
+        self._chosen: dict[str, str] = {}
+        """By a text that may mean several clients, or nobody yet, the id of the one that was chosen."""
+        self._offer: _Offer | None = None
+        self._offered: set[str] = set()
+        """The names that were offered to be kept."""
+        self._names: tuple[object, NameIndex] = (None, NameIndex(()))
+        self._reading: tuple[object, Reading] = (None, Reading("", None))
+        self._question: tuple[object, Question | None] = (None, None)
+
+    @property
+    def names(self) -> NameIndex:
+        """The clients' names, with the choices made for this line."""
+        names = self._app().snapshot.names
+        state = (names, *self._chosen.items())
+        if self._names[0] != state:
+            for text, client in self._chosen.items():
+                names = names.with_name(text, client)
+            self._names = state, names
+        return self._names[1]
+
+    def read(self, line: str) -> Reading:
+        """What a line means."""
+        state = (line, self._today(), self.names)
+        if self._reading[0] != state:
+            self._reading = state, self._read(*state)
+        return self._reading[1]
+
+    def question(self, line: str) -> Question | None:
+        """What has to be asked before the line can be written."""
+        reading = self.read(line)
+        if self._question[0] is not reading:
+            error = reading.error
+            asked = question_about(reading.line, error, self._today(), self.names) if error else None
+            self._question = reading, asked
+        return self._question[1]
+
+    @property
+    def offer(self) -> Question | None:
+        """What may be asked besides, once a question was answered."""
+        return self._offer and self._offer.question
+
+    def drop_offer(self) -> None:
+        """Nothing was said to the offer."""
+        self._offer = None
+
+    def choose(self, text: str, client: str) -> None:
+        """A text means a client, by id."""
+        self._chosen[text] = client
+
+    def keep_choices(self, lines: Iterable[str]) -> None:
+        """Forget the choices about texts that are in none of these lines."""
+        lines = [*lines]
+        self._chosen = {text: client for text, client in self._chosen.items() if any(text in line for line in lines)}
+
+    def answer(self, line: str, place: int) -> str:
+        """Take an answer of the question that is asked; the line with it."""
+        if self._offer:
+            offer, self._offer = self._offer, None
+            if place == 0:
+                writer = self._app().writer.clients
+                self._app().do(lambda: writer.add_alias(offer.client, offer.name))
+            return line
+        question = self.question(line)
+        if question is None:
+            return line
+        answer = question.answers[place]
+        if answer.line is not None:
+            return answer.line[self.read(line).offset :]
+        if answer.client:
+            self._chosen[question.name] = answer.client.id
+            self._offer_alias(question.name, answer.client)
+        elif answer.stage:
+            self._add_client(question.name, Stage(answer.stage))
+        return line
+
+    def _offer_alias(self, name: str, known: KnownClient) -> None:
+        """Offer once to keep a name, unless the client has it already or it may be somebody else's."""
+        client = self._app().snapshot.clients.get(known.id)
+        if client is None or name_key(name) in (*self._offered, *map(name_key, known.full_names)):
+            return
+        self._offered.add(name_key(name))
+        try:
+            with_alias(client, name, self._app().snapshot.names, self._today())
+        except BadInput:
+            return
+        self._offer = _Offer(name, client)
+
+    def _add_client(self, name: str, stage: Stage) -> None:
+        app = self._app()
+
+        def add() -> str:
+            checked = CLIENT_FIELDS["name"].parse(name, self._today())
+            client = Client(name=checked, pinyin=pinyin_of(checked), stage=stage)
+            message = app.writer.clients.add(client)
+            self._chosen[name] = client.id
+            return message
+
+        app.do(add)

@@ -1,0 +1,62 @@
+"""Words by which people are addressed or spoken of within a line of entry."""
+
+from __future__ import annotations
+
+TITLES = {
+    "zh": {
+        "male": "先生, 叔叔, 叔, 大叔, 伯伯, 伯, 大伯, 哥, 大哥, 大爷, 爷爷, 兄, 公子",
+        "female": "女士, 小姐, 太太, 阿姨, 姨, 姐, 大姐, 大姨, 奶奶, 婆婆, 夫人, 妹, 嫂, 大妈, 美女",
+        "any": (
+            "董事长, 总经理, 总监, 副总, 董事, 总, 董, 老板, 老师, 教授, 医生, 大夫, 主任, 经理, 科长, 处长, "
+            "局长, 院长, 校长, 行长, 律师, 会计, 工, 工程师, 师傅, 书记, 厂长, 店长, 博士, 院士, 部长, 队长, "
+            "护士长, 老"
+        ),
+    },
+    "en": {
+        "male": "mr, mr., mister, sir",
+        "female": "mrs, mrs., ms, ms., miss, madam",
+        "any": "dr, dr., doctor, prof, prof., professor",
+    },
+}
+"""Behind a Chinese name or surname, before an English one; the meaning is the gender that one tells."""
+
+COMPANIONS = {
+    "zh": (
+        "他, 她, 他们, 她们, 对方, 其, 家人, 一家, 一家人, 全家, 家属, 客户, 同事, 团队, 行长, 领导, 主管, "
+        "财务, 会计, 老板, 员工, 合伙人, 律师"
+    ),
+    "en": (
+        "his, her, their, my, our, the, a, an, some, two, three, four, colleagues, colleague, team, family, "
+        "others, co, company, guests, he, she, they, it, we, i, all, then, so, also, both, now, asked, left, "
+        "told, sent, gave, went, said, got, did, set, made, spoke, had, was, is, will, to, not, no, still, "
+        "wants, want, agreed, confirmed, discussed, talked, everyone, staff, partners"
+    ),
+}
+"""Behind and: people who are no clients of the book, or words that are no people."""
+
+PRONOUNS = {
+    "zh": "他们, 她们, 我们, 他, 她, 它, 对方, 客户, 本人, 大家",
+    "en": (
+        "he, she, they, him, her, them, it, we, i, me, us, you, client, customer, the client, the customer, "
+        "someone, somebody"
+    ),
+}
+
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江"
+    "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤洪施牛葛温庞樊鲁申柯齐岳梅伍凌季管章焦俞庄单耿穆游翟宁卞柴窦尚殷阮甘祝纪"
+)
+"""Single characters with which most Chinese names begin."""
+DOUBLE_SURNAMES = "欧阳, 上官, 司马, 诸葛, 司徒, 令狐, 东方, 慕容, 皇甫, 尉迟, 长孙, 夏侯, 公孙, 端木, 南宫"
+
+STAFF = {
+    "zh": "财务, 会计, 老板, 同事, 员工",
+    "en": ("accountant, lawyer, pa, boss, office manager, solicitor, bookkeeper, finance director, cfo, agent, broker"),
+}
+"""People around a client who are no relatives."""
+
+PARTICLES = (
+    "re, about, for, of, at, on, in, to, by, is, as, or, be, no, so, if, do, go, up, us, an, am, we, it, he, "
+    "me, my, from, with, was, are, not, but, the"
+)
+"""Small English words that are no name or initials within a sentence."""

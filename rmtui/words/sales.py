@@ -1,0 +1,75 @@
+"""Words of a sale within a note: what was bought, and what speaks against it."""
+
+from __future__ import annotations
+
+BOUGHT = {
+    "zh": (
+        "买了, 买入了, 买入, 购买了, 购买, 购入, 认购了, 认购, 申购了, 申购, 追加了, 追加, 加仓了, 加仓, 存了, "
+        "存入, 存进, 办了, 办理了, 签了, 签约了, 签下, 签约, 签单, 投保了, 投保, 成交了, 成交, 下单了, 下单, "
+        "入了, 配置了, 配了, 落单, 出单, 定投了, 投了, 转存了, 续存了, 续做了, 续了, 新增, 做了, 开了, 又买, "
+        "当场买, 已买, 下了, 拿了, 买下, 出了, 承保, 成单, 缴了, 刚买, 续买, 续存, 转存, 存"
+    ),
+    "en": (
+        "bought, purchased, subscribed to, subscribed for, subscribed, took out, taken out, put, invested, "
+        "opened, signed up for, signed for, signed, placed, topped up, added, committed, booked, took up, "
+        "took, went for, deposited, bought into, moved, allocated, closed, sold her, sold him, sold them, "
+        "has bought, agreed to buy and signed, rolled, renewed, switched, set up, started, parked, paid in, "
+        "buying"
+    ),
+}
+
+NOT_BOUGHT = {
+    "zh": (
+        "想, 考虑, 打算, 计划, 准备, 要买, 要存, 可能, 问, 咨询, 如果, 若, 能不能, 能否, 是否, 可否, 建议, "
+        "推荐, 希望, 有意, 拟, 意向, 愿意, 犹豫, 他行, 别的银行, 别家, 其他银行, 其它银行, 另一家, 外行, 外面, "
+        "招行, 工行, 农行, 中行, 建行, 交行, 浦发, 中信银行, 民生银行, 平安银行, 邮储, 支付宝, 余额宝, 券商, "
+        "竞争对手, 对手行, 同业, 朋友, 老公, 太太, 儿子, 女儿, 妈妈, 爸爸, 父亲, 母亲, 同事, 哥, 弟, 妹妹, "
+        "姐姐, 邻居, 卖, 赎回, 赎, 取出, 取了, 转出, 转走, 提前支取, 支取, 还了, 还款, 亏, 赚, 余额, 还剩, "
+        "原来, 之前, 以前, 去年, 上次, 早年, 曾经, 曾, 上个月, 前年, 没买, 没有买, 不买, 未买, 没存, 不想, "
+        "别人, 明年, 下周, 下个月, 下月, 明天, 后天, 年底前, 等, 预计, 目标, 到期, 贷, 借, 欠, 授信, 后悔, "
+        "说要, 说买, 会买, 将, 吗, ?, 要不要, 取消, 撤单, 撤销, 退保, 退了, 银行买, 行买, 房, 车, 听说, 商铺, "
+        "汇"
+    ),
+    "en": (
+        "want, wants, wanted, might, may, could, would, should, thinking, thinks, considering, considers, "
+        "considered, asked, asking, asks, interested, wish, wishes, if, whether, plan, plans, planning, "
+        "planned, hopes, hoping, likely, possibly, perhaps, maybe, elsewhere, another bank, other bank, "
+        "competitor, broker, brokerage, sell, withdraw, withdrew, withdrawn, redeem, redeemed, redemption, "
+        "balance, outstanding, owes, loan, mortgage, overdraft, house, car, flat, shares elsewhere, husband, "
+        "wife, son, daughter, brother, sister, mother, father, friend, neighbour, colleague, his wife, "
+        "last year, last month, years ago, previously, before, earlier, used to, not, didn't, hasn't, won't, "
+        "doesn't, never, undecided, will, to buy, to invest, to put, next, tomorrow, needs, need, wondering, "
+        "looking, prefers, her parents, back in, month ago, months ago, year ago, once, matures, maturing, "
+        "matured, lost, cancel, cancelled, declined, refused, with hsbc, at hsbc, through his broker, shares, "
+        "workshop, van, property, boat, at barclays, with barclays, at citi, with citi, at ubs, with ubs, "
+        "online broker, regrets, can, discussed, about, re, quoted, offered, proposed, recommended, suggested, "
+        "transfer, moved out, moved away, out of, sent"
+    ),
+}
+"""In the clause of an amount: a wish, a question, money of others, of another bank, or money that goes."""
+
+PREMIUM = (
+    "保费, 年缴, 年交, 首期, 首年, 期缴, 趸交, 每年, premium, a year, per year, p.a., annually, "
+    "single premium, annual, per annum"
+)
+"""Beside the amount, in the clause behind a sale's: what a policy costs."""
+
+MORE_KIND_SIGNS = {
+    "zh": {
+        "insurance": "险, 保障计划",
+        "deposit": "大额, 三年期, 一年期, 两年期, 五年期, 整存整取, 通知存款, 定存",
+        "metal": "金条, 积存, 金币, 纸黄金",
+        "wealth": "固收, 净值型, 日日盈, 私募, 资管",
+        "fund": "货基, 债基, 股基",
+        "bond": "国债",
+    },
+    "en": {
+        "insurance": "policy, life cover, cover, annuities, endowment, whole life, pension plan, critical illness",
+        "deposit": "time deposit, fixed deposit, term deposit, td, cd, savings bond account",
+        "wealth": "structured note, structured product, portfolio, wmp, investment plan",
+        "fund": "etf, unit trust, tracker",
+        "bond": "treasury, treasuries, gilt, gilts",
+        "metal": "bullion",
+    },
+}
+"""What tells the kind of a product within a sentence, besides `rmtui.words.products`."""

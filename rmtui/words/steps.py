@@ -1,0 +1,148 @@
+"""Words of a next step: what one begins with, what is done, and what looks like one and is somebody else's."""
+
+from __future__ import annotations
+
+LEADS = {
+    "zh": (
+        "我答应, 我会, 我将, 我去, 我来, 我再, 我要, 我, 已答应, 答应了, 答应, 承诺了, 承诺, 并约好, 并约定, "
+        "已约好, 已约, 约好了, 约好, 约定了, 约定, 约在, 约了, 约, 说好了, 说好, 讲好, 商定, 敲定, 定好, 定于, "
+        "定在, 已预约, 预约了, 预约在, 预约, 计划于, 计划, 准备, 打算, 拟于, 拟定, 拟, 需要我, 需要, 需在, 需, "
+        "要求, 要, 得, 应, 记得, 待, 等, 后续, 下一步, 下步, 跟进, 将于, 将, 会在, 会, 并且, 并, 且, 然后, "
+        "之后, 于是, 另外, 还, 又, 但, 就, 那就, 让我, 请我, 叫我, 要我, 嘱咐我, 希望我, 安排在, 安排, 争取, "
+        "尽量, 最晚, 最迟, 务必, 改, 改到, 改约, 改在, 先, 回头, 到时, 再, 提醒自己, 待办, 计划在, 准备在, "
+        "打算在, 请, 定, 约她, 约他, 跟他约好, 跟她约好, 跟他约, 跟她约, 与其约定, 双方约定, 客户约, 约客户, "
+        "相约, 约我"
+    ),
+    "en": (
+        "and i'll, and i will, i'll, i will, i'm to, i am to, i need to, i have to, i must, i should, "
+        "i'm going to, i am going to, i promised to, i said i'd, i said i would, i'd, i, we'll, we will, "
+        "we need to, we agreed to, we, will, to, need to, needs to be, must, should, shall, have to, going to, "
+        "gonna, agreed to, agreed i'd, agreed, promised to, promised her to, promised him to, promised, "
+        "arranged to, planning to, plan to, want to, due to, and, then, so, also, but, please, next step, "
+        "next steps, next, action, actions, todo, to do, to-do, follow-up, f/u, fu, remember to, said i'd, "
+        "said i will, said i would, told her i'd, told him i'd, told them i'd, told her i will, "
+        "told him i will, told her i'll, told him i'll, wants me to, wanted me to, asked me to, "
+        "she asked me to, he asked me to, they asked me to, she wants me to, he wants me to, they want me to, "
+        "would like me to, let's, has asked me to, just, i'm, will need to, offered to, diary note, reminder, "
+        "aim to, intend to, hope to, going back to, committed to"
+    ),
+}
+"""Before a next step."""
+
+AGREED = {
+    "zh": (
+        "约, 约好, 约好了, 约定, 约定了, 约在, 约了, 说好, 说好了, 讲好, 商定, 敲定, 定好, 定于, 定在, 预约, "
+        "预约了, 已预约, 预约在, 已约好, 已约, 答应, 答应了, 我答应, 已答应, 承诺, 承诺了, 安排在, 改约, 相约, "
+        "双方约定, 客户约, 约我, 约他, 约她, 并约好, 并约定, 改在, 改到, 改"
+    ),
+    "en": "",
+}
+"""Of these, the ones behind which any words are the step."""
+
+ACTIONS = {
+    "zh": (
+        "发, 送, 寄, 回电, 回复, 回访, 回话, 回个, 回拨, 回他, 回她, 打, 拨, 致电, 去电, 联系, 联络, 约, 见, "
+        "面谈, 面访, 见面, 碰面, 会面, 拜访, 走访, 登门, 上门, 提醒, 跟进, 跟踪, 帮, 替, 为, 带, 拿, 报价, 报, "
+        "答复, 提供, 准备, 做, 出, 整理, 电话, 微信, 邮件, 短信, 沟通, 聊, 谈, 催, 确认, 核实, 办, 签, 问, 查, "
+        "看, 请, 陪, 给, 把, 将, 向, 跟, 和, 与, 递, 交, 提交, 推荐, 介绍, 讲, 演示, 解答, 对接, 安排, 通知, "
+        "告知, 告诉, 邀, 接, 试, 追, 补, 修改, 更新, 测算, 算, 转, 续, 收, 取, 面签, 来网点, 来行, 来签, 来办, "
+        "来支行, 到网点, 到行里, 到支行, 吃饭, 喝茶, 打球, 复盘, 评估, 检视, 申请, 预约, 开户, 去拜访, 去看, "
+        "去, 过去, 再, 参加, 协助, 落实, 处理, 反馈, 定, 敲定, 拿方案, 复核, 调整, 汇报, 下单, 完成, 制作, 拟, "
+        "写, 视频, 碰头, 碰, 上报, 报送, 制定, 预留, 购买, 让, 找"
+    ),
+    "en": (
+        "send, call, ring, phone, email, e-mail, mail, text, message, wechat, whatsapp, follow, get, try, "
+        "remind, meet, see, visit, chase, check, book, prepare, draft, review, revert, touch, catch, give, "
+        "bring, deliver, post, forward, drop, pop, speak, talk, discuss, quote, arrange, schedule, set, "
+        "update, confirm, invite, let, circle, ping, write, come, go, take, provide, share, submit, run, work, "
+        "look, find, ask, sign, open, complete, finish, put, have, lunch, coffee, do, make, reply, respond, "
+        "return, contact, reach, tell, present, show, explain, help, order, apply, transfer, process, collect, "
+        "pick, print, chat, dial, reconnect, revisit, recheck, re-check, propose, offer, investigate, sort, "
+        "fix, resolve, file, drive, host, introduce, recommend, pass, hand, issue, renew, close, re-send, "
+        "resend, set up, dig, clarify, compare, calculate, table, pitch, wish, congratulate, be, report, feed, "
+        "start, begin, fill, hear, attend, join, buy, pencil, diarise, diary, push, nudge, escalate, request, "
+        "raise, circulate, copy"
+    ),
+}
+"""What is done, at the start of a step."""
+
+NOT_ACTIONS = {
+    "zh": (
+        "发工资, 发年终奖, 发奖金, 发薪, 发货, 发红包, 发财, 打款, 打官司, 回国, 回家, 回老家, 回来, 回款, "
+        "回本, 出差, 出国, 出院, 出门, 出发, 出结果, 出报告, 出游, 出去玩, 办婚礼, 办酒, 办移民, 看房, 看病, "
+        "看医生, 看情况, 看电影, 看牙, 签购房, 签购房合同, 交房, 交付, 交首付, 交割, 交税, 交房租, 交学费, "
+        "交钱, 取钱, 收房, 收款, 收钱, 收货, 做手术, 做寿, 做体检, 做生日, 做决定, 转正, 见客户, 见父母, "
+        "见公婆, 约会, 给孩子, 给儿子, 给女儿, 给老婆, 给老公, 给父母, 给员工, 带孩子, 带父母, 请假, 送孩子, "
+        "接孩子, 再说, 再看, 再看看, 再考虑, 再定, 再决定, 再议, 再买, 再投, 去北京, 去上海, 去旅游, 去旅行, "
+        "去度假, 去国外, 去美国, 去日本, 去香港, 去新加坡, 去出差, 去住院, 去医院, 去看房, 去看病, 去学校, "
+        "办签证, 办护照, 办退休, 打疫苗, 打针, 看老人, 收租, 拿房, 拿钥匙, 拿年终奖, 拿奖金, 拿分红, 续签, "
+        "续租, 定居, 交货, 完工, 完成上市, 再买点, 再投点, 再加仓, 为难, 取货, 做东, 让孩子, 找工作, 让儿子, "
+        "购买新房"
+    ),
+    "en": (
+        "be back, be away, be abroad, be in, be on, come back, go abroad, go on, make a decision, make up, "
+        "let me know, let us know, get married"
+    ),
+}
+"""What begins like one of `ACTIONS` and is the client's own affair."""
+
+HAN_OBJECTS = (
+    "方案, 合同, 资料, 材料, 报价, 清单, 对账单, 计划书, 建议书, 产品, 表格, 文件, 说明书, 名单, 邀请函, "
+    "利率表, 月报, 季报, 报告, 测算, 礼品, 挂历, 存单, 保单, 协议, 申请表, 链接, 书面答复, 答复, 结果, 账单, "
+    "明细, 流水, 证明"
+)
+"""What is sent or brought; it may stand before the day: 方案周五前发给她."""
+
+MEETINGS = {
+    "zh": "",
+    "en": (
+        "meeting, appointment, appt, call, lunch, review, visit, coffee, dinner, catch-up, catch up, catchup, "
+        "site visit, zoom, video call, signing, follow-up, follow up, follow-up call, follow-up meeting, "
+        "next meeting, next call, next review, review meeting, second meeting, next appointment, next visit, "
+        "breakfast, tea, drinks, golf, session, presentation, annual review, phone call, callback, call-back, "
+        "call back, next contact, next chat, seeing her, seeing him, seeing them, meeting her, meeting him, "
+        "meeting them, meeting again, another meeting, another call, next catch-up, chat, see you"
+    ),
+}
+"""Nouns of an appointment, at the start of a clause."""
+
+SET = (
+    "is set, was set, set up, set, is booked, booked, is scheduled, scheduled, is arranged, arranged, "
+    "is agreed, agreed, is fixed, fixed, planned, is planned, is, pencilled in, confirmed, due, in the diary, "
+    "diarised, lined up"
+)
+"""Behind one of `MEETINGS`: that it will take place."""
+
+THIRD_PERSONS = {
+    "zh": (
+        "他说, 她说, 他, 她, 客户, 老公, 太太, 老婆, 先生, 儿子, 女儿, 孩子, 老板, 父亲, 母亲, 爸, 妈, 公司, "
+        "对方, 说, 称, 表示, 听说, 据说, 其, 父母, 家里, 问, 想, 希望, 考虑"
+    ),
+    "en": "",
+}
+"""Who does something that is no step of the manager's."""
+
+BEHIND_DAY = (
+    "上午, 下午, 中午, 晚上, 早上, 傍晚, 我再, 我会, 我去, 我来, 我, 再次, 再, 就, 会, 还要, 要, 先, 一起, "
+    "当面, 亲自, 专门, 继续, 正式, 第一时间, 统一, 在网点, 在行里, 在公司, 在办公室, 到她家, 到他家, 一早, "
+    "下班前, 左右, 以内, 内, 起, 需, 单独, 务必, 一定, 争取, 务必要, 记得, 尽快, 重新, 集中, 主动, 和她, 和他, "
+    "跟她, 跟他, 与她, 与他, 与客户, 和客户, 跟客户"
+)
+"""Between the day and what is done."""
+
+ALSO_NOUNS = (
+    "table, post, book, text, set, order, offer, report, work, open, close, have, put, do, run, look, start, "
+    "process, contact, be"
+)
+"""Actions that are nouns or adjectives before one of `BEHIND_NOUNS`."""
+
+BEHIND_NOUNS = "is, was, went, has, had, of, received, arrived, placed, in, on, by, made, due, expected"
+
+WANTS_CALL = (
+    "wants a call, wants me to, asked for a call, asked me to, wants to be called, asked to be called, "
+    "would like a call, needs a call, expects a call, wants a callback, expecting a call, expects my call, "
+    "asked for a callback, she wants a call, he wants a call, she asked me to, he asked me to, asked us to, "
+    "wants us to, needs me to, expects me to, she'd like a call, he'd like a call, back to her, back to him, "
+    "back to them, again"
+)
+"""What a client wants that the manager will do."""

@@ -1,0 +1,154 @@
+"""The arguments of all commands: a value that is none is refused with the name of the option it was typed for."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rmtui.cli import Parser, command_summaries, find_command
+from rmtui.records.channel import Channel
+from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.kinds import kind_of_table
+from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.review import Review
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+from tests.factory import TODAY, ago
+
+NONSENSE = "?!"
+TEXTS = {
+    *("--pinyin", "--alias", "--add-alias", "--salutation", "--number", "--wechat", "--address", "--area", "--name"),
+    *("--occupation", "--employer", "--interest", "--add-interest", "--character", "--tag", "--add-tag", "--cautions"),
+    *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
+    *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
+    *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet"),
+}
+"""The options that take any text."""
+REQUIRED = {
+    "CLIENT": "88001",
+    "UNTIL": "fri",
+    "WORD": "x",
+    "FILE": "a.txt",
+    "NAME": "陈静",
+    "ID": "",
+    "SETTING": "manager",
+    "VALUE": "x",
+}
+"""What stands in the other arguments, by their names."""
+NEEDED = {
+    "ties": ["9001"],
+    "holdings add": ["--name=x", "--value=5k"],
+    "policies add": ["--kind=life"],
+    "snoozes add": ["--until=fri"],
+}
+"""What else a command cannot do without."""
+
+
+def parsers() -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """The parser of every command, or of every action of it."""
+    for name in command_summaries():
+        parser = Parser(prog=f"rmtui {name}")
+        find_command(name)[0].add_arguments(parser)
+        actions = next((one.choices for one in parser._actions if isinstance(one.choices, dict)), None)
+        if actions is None:
+            yield name, parser
+        for action, own in dict(actions or {}).items():
+            yield f"{name} {action}", own
+
+
+WITHOUT_JSON = {
+    "demo": "a book is written, or the desk opened",
+    "init": "it makes what it was told to make",
+    "completion": "it speaks to shells",
+}
+"""Commands that have nothing to say to a program, and why."""
+
+
+@pytest.mark.parametrize(("command", "parser"), [*parsers()], ids=[name for name, _parser in parsers()])
+def test_every_command_that_reads_or_changes_answers_programs(command: str, parser: argparse.ArgumentParser) -> None:
+    options = {name for action in parser._actions for name in action.option_strings}
+    assert {"--json", "--ndjson"} <= options or command in WITHOUT_JSON
+
+
+def test_what_programs_are_answered_is_documented_for_every_command() -> None:
+    documented = Path(__file__).parent.parent.joinpath("data", "JSON.md").read_text(encoding="utf-8")
+    answers = documented[documented.index("## What commands answer") :]
+    names = {*re.findall(r"`(?:rmtui )?([a-z]+)[ `]", answers)}
+    assert {name for name in command_summaries() if name not in WITHOUT_JSON} <= names
+
+
+@pytest.fixture
+def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """A record of every kind, and the end of its id by table."""
+    monkeypatch.chdir(tmp_path)
+    Path(NONSENSE).mkdir()
+    Path(NONSENSE, "a file").touch()
+    client = next(iter(book.clients()))
+    promise = Promise(due=ago(-1), text="call")
+    book.save(
+        Contact(clients=(client,), on=TODAY, channel=Channel.TELEPHONE, promise=promise),
+        DayNote(on=TODAY, text="quiet"),
+        Holding(client=client, kind=HoldingKind.DEPOSIT, name="saver", value=100),
+        Policy(client=client, kind=PolicyKind.LIFE),
+        Review(client=client, on=TODAY),
+        Sale(client=client, on=TODAY, amount=100, product="fund"),
+        Snooze(client=client, on=TODAY, until=ago(-1)),
+        what="add",
+    )
+    Path("a.txt").touch()
+    run("documents", "add", "88001", "a.txt")
+    tables = ("contacts", "notes", "holdings", "policies", "reviews", "sales", "snoozes", "documents")
+    ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
+    return {**ids, "promises": ids["contacts"]}
+
+
+@pytest.mark.parametrize(("command", "parser"), [*parsers()], ids=[name for name, _parser in parsers()])
+def test_a_value_that_is_none_is_refused_with_the_name_of_its_option(
+    book: Book, run: Run, id_in: dict[str, str], command: str, parser: argparse.ArgumentParser
+) -> None:
+    needed = [one for one in parser._actions if not one.option_strings and one.required]
+    filled = [REQUIRED.get(str(one.metavar), "x") or id_in[command.split(maxsplit=1)[0]] for one in needed]
+    for action in parser._actions:
+        if not action.option_strings or action.nargs == 0 or action.dest == "words":
+            continue
+        option = action.option_strings[0]
+        rest = ["88001"] if command == "edit" and option != "--where" else NEEDED.get(command, [])
+        answer = run(*command.split(), *filled, *rest, f"{option}={NONSENSE}")
+        if answer.code == 0:
+            assert option in TEXTS, answer
+            run("undo")
+        else:
+            assert option in answer.err, answer
+            assert answer.err.startswith("rmtui: "), answer
+            assert answer.err.count(option) == 1, answer
+
+
+@pytest.mark.parametrize(
+    ("words", "argument"),
+    [
+        ("snooze 王芳 someday", "UNTIL"),
+        ("promises add 王芳 someday call", "UNTIL"),
+        ("day someday", "DATE"),
+        ("generations book x", "NUMBER"),
+        ("--today someday due", "--today"),
+        ("due --lang klingon", "--lang"),
+    ],
+)
+def test_a_value_that_is_none_is_refused_with_the_name_of_its_argument(
+    book: Book, run: Run, words: str, argument: str
+) -> None:
+    answer = run(*words.split())
+    assert answer.code == 2
+    assert argument in answer.err
+
+
+def test_a_nonsense_day_of_the_environment_is_told_with_its_name(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RMTUI_TODAY", "someday")
+    assert run("due").err == "rmtui: RMTUI_TODAY: “someday” is not a day. Write it as 2026-11-23.\n"

@@ -1,0 +1,104 @@
+"""The calendar that a manager subscribes to, read by a parser that is not ours."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from rmtui.exchange.calendar_feed import feed_content
+from rmtui.records.client import Client, Tier
+from rmtui.records.events import Snooze
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.store.files.book import Book
+from tests.factory import TODAY, ago, birthday, client, contact, promise
+
+FANG = client(
+    "王芳", tier=Tier.A, phones=("13800138000",), cautions="勿提母亲账户", birthday=birthday(5, 5, lunar=True)
+)
+QIANG = client("李强", tier=Tier.B, birthday=birthday(2, 29, 1984))
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Book:
+    book = Book.create(str(tmp_path / "book"))
+    book.save(
+        FANG,
+        QIANG,
+        contact(FANG, on=ago(10), channel="T", promise=promise(ago(-2), "发方案")),
+        contact(QIANG, on=ago(100), channel="T"),
+        Holding(
+            client=FANG.id, kind=HoldingKind.DEPOSIT, name="三年定期", value=50_000_000, matures_on=date(2027, 1, 4)
+        ),
+        what="add",
+    )
+    return book
+
+
+def events(book: Book, *clients: Client, today: date = TODAY, details: bool = False) -> list[Any]:
+    """The events of the calendar: uid, day, summary, description."""
+    chosen = clients or book.clients().values()
+    calendar = Calendar.from_ical(feed_content(book, today, chosen, details=details))
+    return list(calendar.walk("VEVENT"))
+
+
+def days(book: Book, *clients: Client, today: date = TODAY) -> list[tuple[str, str]]:
+    return [(str(one["SUMMARY"]), one.decoded("DTSTART").isoformat()) for one in events(book, *clients, today=today)]
+
+
+def test_what_is_due_promised_and_maturing_is_in_the_calendar(book: Book) -> None:
+    assert days(book, FANG) == [
+        ("Promise: 王芳", "2026-11-25"),
+        ("Contact: 王芳", "2026-12-13"),
+        ("Maturity: 王芳", "2027-01-04"),
+        ("Birthday (lunar): 王芳", "2027-06-09"),
+    ]
+
+
+def test_what_is_overdue_stands_on_today(book: Book) -> None:
+    assert ("Contact: 李强", TODAY.isoformat()) in days(book, QIANG)
+
+
+def test_a_birthday_on_29_february_is_kept_in_every_year(book: Book) -> None:
+    assert ("Birthday: 李强", "2027-02-28") in days(book, QIANG)
+    assert ("Birthday: 李强", "2028-02-29") in days(book, QIANG, today=date(2027, 3, 1))
+
+
+def test_a_lunar_birthday_moves_from_year_to_year(book: Book) -> None:
+    found = [day for title, day in days(book, FANG, today=date(2027, 5, 1)) if "lunar" in title]
+    assert found == ["2027-06-09", "2028-05-28"]
+
+
+def test_written_again_the_calendar_keeps_its_events(book: Book) -> None:
+    before = {str(one["UID"]): one.decoded("DTSTART") for one in events(book)}
+    book.save(contact(FANG, on=TODAY, channel="T"), what="log")
+    after = {str(one["UID"]): one.decoded("DTSTART") for one in events(book)}
+    (promised,) = (uid for uid in before if uid.startswith("promise"))
+    assert before.keys() - after.keys() == set(), "the promise is not due yet, and nothing else went"
+    assert len(before) == len(events(book))
+    assert promised in after
+    assert after[f"contact-{FANG.id}@rmtui"] == date(2026, 12, 23)
+    assert [uid for uid in before if before[uid] != after[uid]] == [f"contact-{FANG.id}@rmtui"]
+
+
+def test_a_client_who_rests_is_due_when_the_rest_is_over(book: Book) -> None:
+    book.save(Snooze(client=QIANG.id, on=TODAY, until=ago(-30)), what="snooze")
+    assert ("Contact: 李强", ago(-30).isoformat()) in days(book, QIANG)
+
+
+def test_what_is_confidential_is_there_only_when_it_is_asked_for(book: Book) -> None:
+    written = feed_content(book, TODAY, [FANG]).decode()
+    for secret in ("发方案", "三年定期", "500", "母亲", "13800138000"):
+        assert secret not in written
+    texts = {str(one["SUMMARY"]): str(one.get("DESCRIPTION")) for one in events(book, FANG, details=True)}
+    assert texts["Promise: 王芳"] == "发方案\n! 勿提母亲账户\n13800138000"
+    assert "三年定期" in texts["Maturity: 王芳"] and "500" in texts["Maturity: 王芳"]
+
+
+def test_every_event_is_a_whole_day_that_keeps_nobody_busy(book: Book) -> None:
+    for one in events(book):
+        assert (one.decoded("DTEND") - one.decoded("DTSTART")).days == 1
+        assert (one["TRANSP"], one["CLASS"], one.decoded("DTSTAMP").date()) == ("TRANSPARENT", "PRIVATE", TODAY)

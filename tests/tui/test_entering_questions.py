@@ -1,0 +1,115 @@
+"""The questions about a line in the box: put beneath it, answered by a digit, and nothing is written before Enter."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from rmtui.records.client import Stage
+from rmtui.store.files.book import Book
+from tests.factory import TODAY
+from tests.tui.sitting import FOLDED, Sit, Sitting
+
+
+def beneath(person: Sitting) -> str:
+    """What the box says, on one line."""
+    return " ".join(person.pane("EntryBox").split())
+
+
+def typed(person: Sitting) -> str:
+    """The text in the box."""
+    assert isinstance(person.app.focused, Input)
+    return person.app.focused.value
+
+
+async def write(person: Sitting, line: str) -> None:
+    await person.press("4", "l", "ctrl+u")
+    await person.write(line)
+
+
+@pytest.mark.parametrize(("digit", "stage"), [("1", Stage.PROSPECT), ("2", Stage.ACTIVE)])
+async def test_somebody_new_is_added_on_the_spot(digit: str, stage: Stage, sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await write(person, "诸葛亮 T 借东风")
+        await person.press("enter", digit)
+        assert "诸葛亮 telephone today “借东风”" in beneath(person)
+        (added,) = [one for one in book.clients().values() if one.name == "诸葛亮"]
+        assert (added.stage, added.pinyin) == (stage, "zhu ge liang")
+        await person.press("enter")
+        assert [one.note for one in book.contacts(added.id)] == ["借东风"]
+
+
+async def test_the_other_parts_of_the_line_are_shown_while_it_is_asked_who_is_meant(sit: Sit) -> None:
+    async with sit() as person:
+        await write(person, "昨天 王伟 T 房贷 > 周五 发方案")
+        assert "王伟 telephone yesterday Sun 22 Nov > Fri 27 Nov 发方案 “房贷”" in beneath(person)
+
+
+async def test_a_client_with_a_like_name_is_chosen_and_the_name_may_be_kept(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await write(person, "李国强 T 房贷")
+        assert "Who is “李国强”? 1 李强 (9001) 2 a new prospect" in beneath(person)
+        await person.press("enter", "1")
+        assert "“李国强” is 李强. Always? 1 always 2 only here" in beneath(person)
+        await person.press("1")
+        assert "李强 telephone today “房贷”" in beneath(person)
+        assert typed(person) == "李国强 T 房贷"
+        await person.press("enter")
+        assert book.clients()["liqiang"].aliases == ("李国强",)
+        assert next(book.contacts("liqiang")).note == "房贷"
+
+
+async def test_the_offer_to_keep_a_name_is_made_once_and_declined_by_going_on(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        for _line in range(2):
+            await write(person, "李国强 T 房贷")
+            await person.press("enter", "1", "enter")
+        assert book.clients()["liqiang"].aliases == ()
+        assert [one.note for one in book.contacts("liqiang")][:2] == ["房贷", "房贷"]
+
+
+async def test_a_letter_goes_on_with_the_line_and_a_digit_is_typed_again(sit: Sit) -> None:
+    async with sit() as person:
+        await write(person, "王伟 T 房贷")
+        await person.press("enter", "x", "1")
+        assert typed(person) == "王伟 T 房贷x1"
+        await person.press("enter", "escape", "1")
+        assert typed(person) == "王伟 T 房贷x11"
+
+
+async def test_a_digit_that_no_answer_has_is_typed(sit: Sit) -> None:
+    async with sit() as person:
+        await write(person, "王伟 T 房贷")
+        await person.press("enter", "7")
+        assert typed(person) == "王伟 T 房贷7"
+
+
+async def test_two_questions_follow_each_other(sit: Sit, book: Book) -> None:
+    async with sit(size=FOLDED) as person:
+        await write(person, "王伟 T 聊了 > 5/11 回访")
+        await person.press("enter", "2")
+        assert "Which day is “5/11”?" in beneath(person)
+        await person.press("2")
+        assert "王伟 (5678) telephone today > Fri 5 Nov 2027 回访" in beneath(person)
+        await person.press("enter")
+        assert book.day(TODAY).contacts[-1].clients == ("wangwei2",)
+
+
+async def test_a_choice_is_forgotten_with_the_line_it_was_made_for(sit: Sit) -> None:
+    async with sit() as person:
+        await write(person, "王伟 T 房贷")
+        await person.press("enter", "1", "enter")
+        await write(person, "王伟 T 基金")
+        assert "Who is “王伟”?" in beneath(person)
+
+
+async def test_the_evening_asks_in_the_same_way(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("g", "e")
+        await person.until(lambda: person.app.screen.query("StepBox"))
+        await person.press("down")
+        await person.write("、王伟 M 一起吃饭")
+        await person.press("enter")
+        assert "Who is “王伟”? 1 王伟 (1234) 2 王伟 (5678)" in " ".join(person.pane("StepBox").split())
+        await person.press("2", "enter")
+        assert "wangwei2" in book.day(TODAY).contacts[-1].clients

@@ -1,0 +1,116 @@
+"""The keys that lead from the desk to every screen, dialog and form there is."""
+
+from __future__ import annotations
+
+from rmtui.records.client import ClientKind
+from rmtui.records.events import DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.store.files.book import Book
+from tests.factory import TODAY, ago, client
+from tests.tui.sitting import Sitting
+
+
+class Typed(str):
+    """Text that is typed, as opposed to a key."""
+
+
+class Pasted(str):
+    """Text that is pasted."""
+
+
+Way = tuple[str, ...]
+
+CLIENT = ("1", "home")
+FOLDER = (*CLIENT, "enter")
+TABS = ("profile", "contacts", "assets", "coverage", "reviews", "documents")
+_TAB = {tab: (*FOLDER, *["right"] * place) for place, tab in enumerate(TABS)}
+SHEET = (*_TAB["reviews"], "home", "enter")
+REVIEW = (*CLIENT, "g", "r")
+_LINES = Pasted("王芳 T 聊了\n诸葛亮 T 借东风")
+
+SCREENS: dict[str, Way] = {
+    "desk": (),
+    "desk-why": ("3", "w"),
+    "desk-marked": (*CLIENT, "space", "space"),
+    "desk-line": ("4", "l", Typed("王芳 T 聊了 > 明天 发方案")),
+    **{f"folder-{tab}": way for tab, way in _TAB.items()},
+    "calendar": ("g", "k"),
+    "calendar-month-back": ("g", "k", "left_square_bracket"),
+    "coverage": ("g", "v"),
+    "maturities": ("g", "m"),
+    "evening": ("g", "e"),
+    "find": ("ctrl+f", Typed("王")),
+    "import-file": ("ctrl+o",),
+    "import": ("ctrl+o", Typed("clients.csv"), "enter"),
+    "form-client": (*CLIENT, "e"),
+    "form-holding": (*_TAB["assets"], "a"),
+    "form-policy": (*_TAB["coverage"], "a"),
+    "form-contact": ("4", "home", "e"),
+    "form-settings": ("comma",),
+    "review-holdings": REVIEW,
+    "review-words": (*REVIEW, "pagedown"),
+    "review-sheet": SHEET,
+    "review-compare": (*SHEET, "c", "1"),
+    "review-presented": (*SHEET, "p"),
+    "help": ("question_mark",),
+    "palette": ("ctrl+p",),
+    "go-to": ("g",),
+    "question-who": ("4", "l", Typed("王伟 T"), "enter"),
+    "question-until": ("3", "s"),
+    "question-remove": ("4", "home", "delete"),
+}
+"""Those of which there are snapshots; by name."""
+
+OTHERS: dict[str, Way] = {
+    "filter": ("slash", Typed("tier:A")),
+    "filter-calendar": ("g", "k", "slash"),
+    "filter-coverage": ("g", "v", "slash"),
+    "filter-maturities": ("g", "m", "slash"),
+    "calendar-line": ("g", "k", "T"),
+    "pasted-lines": ("4", "l", _LINES),
+    "pasted-line-corrected": ("4", "l", _LINES, "enter"),
+    "form-client-new": ("a",),
+    "form-company": (*CLIENT, "down", "e"),
+    "form-relative": (*_TAB["profile"], "a"),
+    "form-document": (*_TAB["documents"], "a", Typed("clients.csv"), "enter"),
+    "form-sale": ("4", "home", "down", "e"),
+    "form-promise": ("4", "home", "down", "down", "e"),
+    "form-snooze": ("4", "home", "down", "down", "down", "e"),
+    "form-note": ("4", "end", "e"),
+    "own-words": ("ctrl+p", Typed("words of your own"), "enter"),
+    "question-own-word": ("ctrl+p", Typed("words of your own"), "enter", "a"),
+    "question-promise": (*CLIENT, "p"),
+    "question-note": ("n",),
+    "question-tags": (*CLIENT, "t"),
+    "question-tier": (*CLIENT, "i"),
+    "question-file": (*_TAB["documents"], "a"),
+    "question-export": ("ctrl+e",),
+    "question-sheet-file": (*SHEET, "w"),
+    "evening-due": ("g", "e", "down"),
+    "evening-note": ("g", "e", "escape", "end", "up", "enter"),
+    "evening-summary": ("g", "e", "escape", "end"),
+}
+"""The others; by name."""
+
+
+async def go(person: Sitting, way: Way) -> None:
+    """From the desk, a key or a text after the other."""
+    for step in way:
+        if isinstance(step, Typed):
+            await person.write(step)
+        elif isinstance(step, Pasted):
+            await person.paste(step)
+        else:
+            await person.press(step)
+
+
+def fill_day(book: Book) -> None:
+    """A day with a record of each kind, and a company."""
+    book.save(client("云汀精密", id="yunting", pinyin="a", kind=ClientKind.COMPANY), what="add")
+    for record in (
+        Sale(client="liqiang", on=TODAY, amount=2_000_000, product="金条"),
+        StandingPromise(client="liqiang", on=TODAY, promise=Promise(due=ago(-4), text="发资料")),
+        Snooze(client="wangwei1", on=TODAY, until=ago(-7), reason="出差"),
+        UnsortedLine(on=TODAY, line="那个谁 T 问利息"),
+        DayNote(on=TODAY, text="开门红启动会"),
+    ):
+        book.save(record, what="add")
