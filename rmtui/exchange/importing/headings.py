@@ -78,7 +78,7 @@ def find_columns(headers: Sequence[str]) -> tuple[dict[int, Column], tuple[str, 
             unknown.append(heading)
     if not any(one.field.name == "name" for one in columns.values()):
         raise BadInput(
-            _("No column holds the clients' names. Call it “Name” or “姓名”; there are: {headings}.").format(
+            _("No column holds the clients' names. Call it “Name”; there are: {headings}.").format(
                 headings=plain(_(", ").join(heading[:20] for heading in headers[:10]))
             )
         )
