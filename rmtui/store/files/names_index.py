@@ -31,11 +31,8 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClien
     A book.json that was touched by anybody is read whole, and so found out if it is damaged. The index is of one
     language, as are the words that tell namesakes apart.
     """
-    header, stamp_of_file = (
-        file_protocol.header(root, BOOK),
-        file_protocol.stamp(file_protocol.current_path(root, BOOK)),
-    )
-    stamp = [_VERSION, current_language(), *header, *stamp_of_file]
+    file = file_protocol.stamp(file_protocol.current_path(root, BOOK))
+    stamp = [_VERSION, current_language(), *file_protocol.header(root, BOOK), *file]
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
         kept = json.loads(index_file.read(root, index_file.NAMES))
         if kept["stamp"] == stamp:
