@@ -22,6 +22,10 @@ LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 _SETTINGS = ("language", "theme", "dates", "panes", "keys", own_words.TABLE)
 
 
+PANE_BOUNDS = (10, 60), (20, 80), (10, 80)
+"""The least and the most of each of the `PaneSizes`."""
+
+
 class PaneSizes(NamedTuple):
     """Sizes of the desk's panes in percent; 0 leaves a size to the desk."""
 
@@ -34,8 +38,8 @@ class PaneSizes(NamedTuple):
 
     @property
     def text(self) -> str:
-        """As it is written in the file: "20 50 30"."""
-        return " ".join(map(str, self))
+        """As it is written in the file: "20 50 30"; "" where all is left to the desk."""
+        return "" if self == PaneSizes() else " ".join(map(str, self))
 
 
 def read_pane_sizes(text: str) -> PaneSizes | None:
@@ -43,11 +47,11 @@ def read_pane_sizes(text: str) -> PaneSizes | None:
     if not text:
         return PaneSizes()
     numbers = [int(word) for word in text.split() if word.isascii() and word.isdigit() and len(word) < 3]
-    ranges = ((0, 60), (20, 80), (0, 80))
-    valid = len(numbers) == len(text.split()) == len(ranges)
-    if valid and all(low <= number <= high for number, (low, high) in zip(numbers, ranges, strict=True)):
-        return PaneSizes(*numbers)
-    return None
+    if len(numbers) != len(text.split()) or len(numbers) != len(PANE_BOUNDS):
+        return None
+    sizes = PaneSizes(*numbers)
+    bounds = zip(sizes, PaneSizes(), PANE_BOUNDS, strict=True)
+    return sizes if all(low <= size <= high or size == own == 0 for size, own, (low, high) in bounds) else None
 
 
 class Preferences(NamedTuple):
@@ -61,7 +65,8 @@ class Preferences(NamedTuple):
     """A sentence for each invalid setting."""
     dates: str = ""
     """Whether 5/11 has the day or the month first; see `rmtui.entry.day_order`."""
-    panes: PaneSizes = PaneSizes()
+    panes: str = ""
+    """The sizes of the desk's panes; see `read_pane_sizes`."""
 
 
 class KeyLine(NamedTuple):
@@ -93,8 +98,8 @@ def read() -> Preferences:
         else:
             warnings.append(_invalid_text(name))
     panes = written.get("panes", "")
-    if sizes := read_pane_sizes(panes) if isinstance(panes, str) else None:
-        found["panes"] = sizes
+    if isinstance(panes, str) and read_pane_sizes(panes):
+        found["panes"] = panes
     else:
         warnings.append(_invalid_text("panes"))
     keys = written.get("keys", {})
@@ -197,7 +202,7 @@ def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
     lines += [
         "",
         *_commented(_("Words of your own, each with what it says of a contact: a channel, incoming, not-reached.")),
-        *_commented(_('As in: "had tea" = "M", "rang me" = "T incoming". “rmtui words” writes them, too.')),
+        *_commented(_('As in: "played padel" = "M", "rang me" = "T incoming". “rmtui words” writes them, too.')),
         f"[{own_words.TABLE}]",
     ]
     return "\n".join(lines) + "\n"

@@ -181,6 +181,12 @@ def _environment() -> dict[str, str]:
     return known
 
 
+def can_move_cursor() -> bool:
+    """Whether the terminal can move its cursor, as its name says; on Windows it has none, and can."""
+    unnamed = "console" if sys.platform == "win32" else ""
+    return os.environ.get("TERM", unnamed) not in ("", "dumb", "unknown")
+
+
 def line_editor() -> ModuleType | None:
     """The module that edits and completes lines at a prompt; Windows has none."""
     if sys.platform == "win32":

@@ -285,6 +285,14 @@ def format_rate(points: int | Decimal) -> str:
     return _("{number} %").format(number=f"{whole}.{decimals.rstrip('0'):0<2}")
 
 
+def format_size(size: int) -> str:
+    """The size of a file in bytes as 12 KB, 3.4 MB."""
+    amount, unit, units = float(size), 0, ("B", "KB", "MB", "GB")
+    while amount >= 1024 and unit < len(units) - 1:
+        amount, unit = amount / 1024, unit + 1
+    return f"{amount:.0f} {units[unit]}" if amount >= 10 or not unit else f"{amount:.1f} {units[unit]}"
+
+
 def similar_text(word: str, known: Iterable[str]) -> str:
     """Did you mean list? Behind a blank, except in Chinese; "" where no known word is like a mistyped one."""
     from difflib import get_close_matches

@@ -10,6 +10,7 @@ import pytest
 
 from rmtui.cli import command_summaries
 from rmtui.exchange.book_export import ENDINGS
+from rmtui.exchange.brief_files import ENDINGS as BRIEF_ENDINGS
 from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
@@ -23,6 +24,11 @@ IN_CONTEXT = {
         ["review", "{client}"],
         ["review", "{client}", "--json"],
         *(["review", "{client}", "--to", f"{{file}}.{ending}"] for ending in ("xlsx", "html", "md")),
+    ],
+    "brief": [
+        ["brief", "{client}"],
+        ["brief", "{client}", "--json"],
+        *(["brief", "{client}", "--to", f"{{file}}{ending}"] for ending in BRIEF_ENDINGS),
     ],
     "due": [["due", "--why", "{client}"], ["due", "--why", "{client}", "--json"]],
     "list": [["list", "{name}"], ["list", "{name}", "--json"]],
@@ -78,7 +84,7 @@ def test_nothing_of_another_is_said(family: Family, run: Run, tmp_path: Path, co
             assert answer.code in ((0, 4) if word or command in LISTS else (0,)), (line, answer.err)
             said = answer.out + answer.err + "".join(map(content, tmp_path.glob("out*.*")))
             assert family.leaks(viewer, said) == []
-            if not word and command in ("show", "review", "export"):
+            if not word and command in ("show", "review", "export", "brief"):
                 assert [one for one in CANARY.findall(said) if one in own], "nothing at all is said"
 
 

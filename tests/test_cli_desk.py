@@ -59,6 +59,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Any:
     for module in (desk, open_desk):
         monkeypatch.setattr(module, "unload_tui", lambda: None)
     monkeypatch.setattr(Context, "interactive", True)
+    monkeypatch.setenv("TERM", "xterm")
     return stand_in
 
 
@@ -68,7 +69,7 @@ def test_the_desk_opens_on_the_book_there_is(run: Run, book: Book, opened: Desk)
     assert opened.opened == [(2, "en", ())]
 
 
-@pytest.mark.parametrize("term", ["dumb", "unknown"])
+@pytest.mark.parametrize("term", ["dumb", "unknown", ""])
 def test_a_terminal_that_cannot_move_its_cursor_gets_the_day_as_text(
     run: Run, book: Book, opened: Desk, monkeypatch: pytest.MonkeyPatch, term: str
 ) -> None:

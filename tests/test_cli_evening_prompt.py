@@ -11,7 +11,7 @@ from datetime import date
 import pexpect
 import pytest
 
-from rmtui.records.client import Client
+from rmtui.records.client import Client, Stage
 from rmtui.store.files.book import Book
 
 TODAY = date(2026, 11, 23)
@@ -23,13 +23,13 @@ def _hear_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def terminal(*words: str) -> pexpect.spawn[str]:
+def terminal(*words: str, **environment: str) -> pexpect.spawn[str]:
     """A command on a terminal, where Ctrl+C is heard even if the tests run where it is not."""
     return pexpect.spawn(
         sys.executable,
         ["-m", "rmtui", *words],
         encoding="utf-8",
-        env={**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null"},
+        env={**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null", **environment},
         timeout=PATIENCE,
         dimensions=(50, 160),
         preexec_fn=_hear_ctrl_c,
@@ -121,13 +121,48 @@ def test_which_of_two_is_asked(prompt: pexpect.spawn[str], book: Book) -> None:
     assert book.clients()[contact.clients[0]].phones == ("13811110002",)
 
 
-def test_who_answers_is_told_how_to_keep_the_answer(book: Book) -> None:
-    book.save(Client(name="Anna Lee"), Client(name="Anna Kowalski"), what="add")
+@pytest.mark.parametrize(("reply", "kept"), [("y", ("Anna",)), ("", ())])
+def test_who_answers_is_asked_whether_to_keep_the_answer(reply: str, kept: tuple[str, ...], book: Book) -> None:
+    kowalski = Client(name="Anna Kowalski")
+    book.save(Client(name="Anna Lee"), kowalski, what="add")
     child = terminal("log")
     child.sendline("Anna T talked")
     child.expect_exact("Which one?")
     child.sendline("2")
-    child.expect_exact('“rmtui words add Anna "Anna Kowalski"” keeps that for every line.')
+    child.expect_exact("“Anna” is Anna Kowalski. Always? [y/N]")
+    child.sendline(reply)
+    child.expect_exact("T Anna Kowalski: talked")
+    end(child)
+    assert book.clients()[kowalski.id].aliases == kept
+
+
+def test_somebody_new_is_added_at_the_question(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("赵六 T 借了伞")
+    prompt.expect_exact("1  a new prospect")
+    prompt.sendline("1")
+    prompt.expect_exact("T 赵六: 借了伞")
+    prompt.sendline("赵六 T 还了伞")
+    prompt.expect_exact("T 赵六: 还了伞")
+    end(prompt)
+    (added,) = [one for one in book.clients().values() if one.name == "赵六"]
+    assert (added.stage, added.pinyin) == (Stage.PROSPECT, "zhao liu")
+    assert {one.note for one in book.contacts(added.id)} == {"借了伞", "还了伞"}
+
+
+@pytest.mark.parametrize(
+    ("environment", "marked"),
+    [
+        ({}, "\x1b[3;34m昨天\x1b[0m \x1b[1;36m王芳\x1b[0m \x1b[4;35mT\x1b[0m 聊了 > \x1b[1;3;33m周五\x1b[0m"),
+        ({"NO_COLOR": "1"}, "\x1b[3m昨天\x1b[0m \x1b[1m王芳\x1b[0m \x1b[4mT\x1b[0m 聊了 > \x1b[1;3m周五\x1b[0m"),
+    ],
+)
+@pytest.mark.usefixtures("book")
+def test_the_line_is_marked_where_it_was_typed(environment: dict[str, str], marked: str) -> None:
+    child = terminal("log", TERM="xterm", **environment)
+    child.expect_exact("> ")
+    child.sendline("昨天 王芳 T 聊了 > 周五 发方案")
+    child.expect_exact("\x1b[1A\r\x1b[2K> ")
+    child.expect_exact(marked)
     end(child)
 
 
@@ -185,10 +220,14 @@ def test_ctrl_c_keeps_everything_even_the_line_begun(prompt: pexpect.spawn[str],
 
 def test_a_line_kept_is_sorted_at_a_prompt_of_its_own(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("赵六 T 新客户")
+    prompt.expect_exact("Which one?")
+    prompt.sendline("")
     prompt.expect_exact("The line is kept")
     end(prompt)
     child = terminal("log", "--unsorted")
     child.expect_exact("1/1")
+    child.expect_exact("Which one?")
+    child.sendline("")
     child.expect_exact("Write it anew")
     child.sendline("李强 T 新客户")
     child.expect(pexpect.EOF)

@@ -270,6 +270,65 @@ def test_words_in_the_signs_of_chinese_windows_are_understood(book: Book) -> Non
     assert [contact.note for contact in book.day(TODAY).contacts] == ["聊了"]
 
 
+def test_a_dry_run_shows_how_a_line_is_read_and_writes_nothing(book: Book, run: Run) -> None:
+    answer = run("log", "--dry-run", "昨天 王芳 T 聊了到期 > 周五 发方案 #到期 =50万基金")
+    assert answer.code == 0
+    assert answer.out.splitlines() == [
+        "昨天 王芳 T 聊了到期 > 周五 发方案 #到期 =50万基金",
+        "  王芳  telephone  yesterday Sun 22 Nov  > Fri 27 Nov 发方案  sold 500,000 基金 (fund)  #到期  “聊了到期”",
+    ]
+    assert not [*book.contacts()]
+    assert not book.unsorted()
+
+
+def test_a_dry_run_of_many_lines_asks_nothing_and_says_what_would_be_asked(book: Book, run: Run) -> None:
+    answer = run("log", "--dry-run", stdin="# Monday\n王芳 T 聊了 > 5/11 回访\n\n赵六 T 新客户\n李强 M 午饭 > 发方案\n")
+    assert answer.code == 3
+    assert answer.out.splitlines() == [
+        "王芳 T 聊了 > 5/11 回访",
+        "  ? Which day is “5/11”?",
+        "    1  Tue 11 May 2027",
+        "    2  Fri 5 Nov 2027",
+        "赵六 T 新客户",
+        "  ? Who is “赵六”?",
+        "    1  a new prospect",
+        "    2  a new client",
+        "  赵六  telephone  today  “新客户”",
+        "李强 M 午饭 > 发方案",
+        "  李强  meeting  today  > Mon 30 Nov (assumed) 发方案  “午饭”",
+    ]
+    assert not book.unsorted()
+
+
+def test_a_program_gets_the_parts_of_each_line_with_their_places(book: Book, run: Run) -> None:
+    answer = run("log", "--dry-run", "--json", stdin="王芳 W 发了报告\n赵六 T 新客户\n")
+    first, second = json.loads(answer.out)["lines"]
+    (fang,) = book.names().find("王芳")
+    assert first["parts"] == [
+        {"kind": "client", "start": 0, "end": 2, "text": "王芳"},
+        {"kind": "channel", "start": 3, "end": 4, "text": "W"},
+        {"kind": "note", "start": 5, "end": 9, "text": "发了报告"},
+    ]
+    assert first["contact"] == {
+        "clients": [fang.id],
+        "names": ["王芳"],
+        "on": "2026-11-23",
+        "at": "",
+        "channel": "W",
+        "outcome": "reached",
+        "incoming": False,
+        "note": "发了报告",
+        "topics": [],
+        "promise": None,
+    }
+    assert (first["line"], first["text"], first["status"], first["sales"]) == (1, "王芳 W 发了报告", "read", [])
+    assert (second["status"], second["contact"], second["why"]) == ("unsorted", None, "No client is called “赵六”.")
+    question = second["question"]
+    assert (question["start"], question["end"]) == (0, 2)
+    assert [one["stage"] for one in question["answers"]] == ["prospect", "active"]
+    assert (answer.code, first["question"], first["doubts"]) == (3, None, [])
+
+
 # For programs
 
 

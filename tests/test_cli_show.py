@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
+from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
+from rmtui.language import set_language
 from rmtui.records.client import Client, Tier
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.sample.shift_book import sample_dir, shift_book
 from rmtui.store.files.book import Book
+from rmtui.tui.desk.folder.contents import read_contents
+from rmtui.tui.desk.folder.folder import Folder
+from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
+from rmtui.tui.desk.folder.profile_tab import profile_blocks
+from rmtui.tui.widgets.block_list import Block
 from tests.conftest import Run
+from tests.factory import TODAY
 
 
 def test_the_caution_stands_above_everything_but_the_name(book: Book, run: Run) -> None:
@@ -60,10 +73,11 @@ def test_the_folder_is_shown_whole_or_in_parts(book: Book, run: Run) -> None:
         lines.index(title) for title in ("Assets", "Coverage", "Recent contacts")
     )
     assert any("one-year deposit 500,000" in line for line in lines)
-    assert not any("old deposit" in line for line in lines)
+    old = next(place for place, line in enumerate(lines) if "old deposit" in line)
+    assert lines.index("  Sold or paid off:") < old < lines.index("Coverage")
     part = run("show", "王芳", "policies").out
     assert ("安康" in part, "deposit" in part, "13800138000" in part) == (True, False, False)
-    assert [*json.loads(run("show", "王芳", "policies", "--json").out)] == ["policies"]
+    assert [*json.loads(run("show", "王芳", "policies", "--json").out)] == ["policies", "currency", "cover", "gap"]
     answer = run("show", "王芳", "polices")
     assert (answer.code, "Did you mean policies?" in answer.err) == (2, True)
 
@@ -98,4 +112,58 @@ def test_a_client_with_holdings_and_no_review_was_never_reviewed(book: Book, run
 
 def test_a_day_of_the_profile_is_written_as_any_other_day(book: Book, run: Run) -> None:
     run("edit", "王芳", "--risk", "C3", "--risk-on", "2026-01-02")
-    assert "Risk assessed on: 2 Jan\n" in run("show", "王芳", "profile").out
+    assert "Risk grade: C3, valid until 2 Jan 2027\n" in run("show", "王芳", "profile").out
+    run("edit", "王芳", "--opened-on", "2020-01-02")
+    assert "Client since: 2 Jan 2020\n" in run("show", "王芳", "profile").out
+
+
+def test_the_gap_of_a_family_is_shown_sum_by_sum_and_for_programs(book: Book, run: Run) -> None:
+    run("edit", "王芳", "--family", "daughter 王小雨 2018")
+    run("holdings", "add", "王芳", "--name", "one-year deposit", "--value", "50万")
+    run("holdings", "add", "王芳", "--kind", "mortgage", "--name", "flat", "--value", "200万")
+    run("policies", "add", "王芳", "--kind", "life", "--product", "安康", "--sum-assured", "1m", "--for-life", "yes")
+    lines = [line.strip() for line in run("show", "王芳", "policies").out.splitlines()]
+    for line in (
+        "Household: 1 child",
+        "! No critical illness cover: 王芳, 王小雨",
+        "Debts  2,000,000",
+        "+ Schooling: 14 years x 30,000  420,000",
+        "= Needed  2,820,000",
+        "- Life cover in force  1,000,000",
+        "- Money within a year  500,000",
+        "= ! Gap  1,320,000",
+    ):
+        assert line in lines
+    found = json.loads(run("show", "王芳", "--json").out)
+    assert (found["assets"], found["debts"], found["net"]) == ("500000.00", "2000000.00", "-1500000.00")
+    assert (found["gap"]["needs"], found["gap"]["gap"], found["currency"]) == ("2820000.00", "1320000.00", "CNY")
+    assert found["cover"][0]["sums_assured"] == {"life": "1000000.00"}
+    run("edit", "王芳", "--kind", "company")
+    assert json.loads(run("show", "王芳", "--json").out)["gap"] is None
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_whatever_the_tabs_of_a_folder_show_is_shown(run: Run, language: str, tmp_path: Path) -> None:
+    """Of four folders of the sample every label, note, name and sum, but headings, charts and hints about keys."""
+    set_language(language)
+    book = shift_book(sample_dir(language), str(tmp_path / "book"), TODAY)
+    clients = book.clients()
+    for client in [*clients.values()][:4]:
+        promises = tuple(one for one in book.contact_summary(TODAY).promises if one.client == client.id)
+        contacts = tuple(islice(book.contacts(client.id), 5))
+        contents = read_contents(book, client)
+        folder = Folder(client, clients, TODAY, promises, contacts, contents, book.discretion())
+        shown = " ".join(run("--lang", language, "show", client.number).out.split()).casefold()
+        tabs = [profile_blocks(folder), *(kind.blocks(folder) for kind in FOLDER_KINDS.values())]
+        blocks = (block for tab in tabs for block in tab if block.key not in {one.id for one in contacts})
+        missing = {piece for block in blocks for piece in pieces(block) if piece.casefold() not in shown}
+        assert not missing, "\n".join(sorted(missing))
+
+
+def pieces(block: Block) -> Iterator[str]:
+    """The words that stand together in a block; of charts none."""
+    drawn = block.drawing(200, True) if block.drawing and block.key else ()
+    is_own = block.text_style == "heading" or re.search("[“按] ?[ar]\\b", block.text)
+    for text in (block.label, "" if is_own else block.text, *(text for line in drawn for text, *_style in line)):
+        parts = (re.sub("^[!> ]+", "", part) for part in text.split("  "))
+        yield from (" ".join(part.split()) for part in parts if part)

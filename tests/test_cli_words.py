@@ -30,8 +30,9 @@ def test_a_word_that_was_added_is_listed_and_can_be_removed(book: Book, run: Run
     assert run("words", "add", "喝茶", "meeting").out == "“喝茶” means “meeting” from now on.\n"
     assert run("words", "add", "rang me", "telephone", "incoming").code == 0
     assert run("words").out.splitlines() == ["喝茶\tmeeting", "rang me\ttelephone, incoming", "王姐\t王芳"]
-    assert run("words", "remove", "喝茶").out == "“喝茶” does not mean “meeting” any more.\n"
-    assert run("words", "remove", "rang", "me").code == 0
+    removed = "“喝茶” does not mean “meeting” any more. “rmtui words add 喝茶 M” brings it back.\n"
+    assert run("words", "remove", "喝茶").out == removed
+    assert '“rmtui words add "rang me" T incoming” brings it back.' in run("words", "remove", "rang", "me").out
     assert run("words", "list").out == "王姐\t王芳\n"
 
 
@@ -98,6 +99,14 @@ def test_which_of_two_namesakes_is_meant_is_not_guessed(book: Book, run: Run) ->
     assert run("words", "add", "强哥", "7002").code == 0
 
 
+def test_a_name_that_several_have_is_taken_from_none_unasked(book: Book, run: Run) -> None:
+    book.save(Client(name="王敏", aliases=("王姐",)), what="add")
+    answer = run("words", "remove", "王姐")
+    assert answer.code == 3
+    assert "王芳, 王敏" in answer.err
+    assert aliases(book, "王芳") == aliases(book, "王敏") == ("王姐",)
+
+
 def test_programs_get_every_word_with_its_parts(book: Book, run: Run) -> None:
     added = json.loads(run("words", "add", "找我", "T", "incoming", "--json").out)
     word = {"word": "找我", "channel": "T", "incoming": True, "outcome": None, "client": None}
@@ -129,5 +138,6 @@ def test_words_and_meanings_are_completed(book: Book, run: Run) -> None:
     run("words", "add", "had tea", "meeting")
     assert run("completion", "--words", "zsh", "words", "remove", "").out.split("\n")[:2] == ["had tea", "王姐"]
     meanings = run("completion", "--words", "zsh", "words", "add", "x", "").out
+    assert run("completion", "--words", "zsh", "list", "channel:ha").out == "channel:had tea\n"
     assert all(word in meanings for word in ("meeting", "incoming", "not-reached", "王芳"))
     assert run("completion", "--words", "zsh", "words", "add", "").out == ""

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.word_changes import (
     add_own_word,
@@ -117,14 +118,19 @@ def test_what_is_offered_as_a_meaning_is_one(language: str) -> None:
 
 
 def test_a_word_is_defined_as_it_is_written_on_paper() -> None:
-    assert read_definition("had tea = meeting", NAMES) == ("had tea", MEETING)
+    assert read_definition("played padel = meeting", NAMES) == ("played padel", MEETING)
     assert read_definition("找我＝电话 客户主动", NAMES) == ("找我", Meaning("T", incoming=True))
     assert read_definition("AK = Kowalski", NAMES) == ("AK", "b")
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [("had tea", "had tea = meeting"), ("= meeting", "the word"), ("tea =", "it means"), ("tea = cake", "no channel")],
+    [
+        ("padel", "played padel = meeting"),
+        ("= meeting", "the word"),
+        ("padel =", "means"),
+        ("tea = cake", "no channel"),
+    ],
 )
 def test_half_a_definition_is_refused(text: str, why: str) -> None:
     with pytest.raises(BadInput, match=why):
@@ -133,7 +139,7 @@ def test_half_a_definition_is_refused(text: str, why: str) -> None:
 
 def test_which_namesake_is_meant_is_not_guessed() -> None:
     names = NameIndex((KnownClient("a", "王伟", hint="8001"), KnownClient("b", "王伟", hint="8002")))
-    with pytest.raises(BadInput, match=r"王伟 \(8001\), 王伟 \(8002\)"):
+    with pytest.raises(AmbiguousName, match=r"王伟 \(8001\), 王伟 \(8002\)"):
         read_definition("小王 = 王伟", names)
 
 

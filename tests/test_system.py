@@ -280,3 +280,20 @@ for module in pkgutil.walk_packages(rmtui.__path__, "rmtui."):
 def test_every_module_can_be_imported_where_there_is_nothing_of_unix() -> None:
     """Textual itself is imported before: it has Windows branches of its own, which need Windows."""
     subprocess.run([sys.executable, "-c", WITHOUT_UNIX], check=True)
+
+
+@pytest.mark.parametrize(("term", "can"), [("xterm-256color", True), ("dumb", False), ("", False), (None, False)])
+def test_a_terminal_without_a_name_is_none_that_moves_its_cursor(
+    monkeypatch: pytest.MonkeyPatch, term: str | None, can: bool
+) -> None:
+    monkeypatch.delenv("TERM", raising=False)
+    if term is not None:
+        monkeypatch.setenv("TERM", term)
+    assert system.can_move_cursor() is can
+
+
+def test_the_console_of_windows_has_no_name_and_moves_its_cursor(
+    windows: WindowsDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TERM", raising=False)
+    assert system.can_move_cursor()

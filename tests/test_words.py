@@ -12,13 +12,21 @@ import pytest
 import rmtui.words
 from rmtui.comparing import folded
 from rmtui.records.channel import Channel
-from rmtui.words import by_meaning, by_word, channels
+from rmtui.words import by_meaning, by_word, channels, phrases
 
 TABLES: dict[str, dict[str, dict[Any, str]]] = {
     f"{module.name}.{name}": table
     for module in iter_modules(rmtui.words.__path__)
     for name, table in vars(import_module(f"rmtui.words.{module.name}")).items()
     if isinstance(table, dict) and all(isinstance(meanings, dict) for meanings in table.values()) and name.isupper()
+}
+
+
+LISTS = {
+    f"{module.name}.{name}": list(words.values()) if isinstance(words, dict) else [words]
+    for module in iter_modules(rmtui.words.__path__)
+    for name, words in vars(import_module(f"rmtui.words.{module.name}")).items()
+    if name.isupper() and f"{module.name}.{name}" not in TABLES and name != "CURRENCY_CODES"
 }
 
 
@@ -30,6 +38,12 @@ def words_of(*names: str) -> list[str]:
 @pytest.mark.parametrize("name", TABLES)
 def test_words_are_written_as_they_are_compared(name: str) -> None:
     assert [word for word in words_of(name) if word != folded(word)] == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_words_of_a_list_stand_once_and_are_written_as_they_are_compared(name: str) -> None:
+    words = [word for text in LISTS[name] for word in phrases(text) if text]
+    assert [word for word, count in Counter(words).items() if count > 1 or word != folded(word)] == []
 
 
 @pytest.mark.parametrize("names", [*((name,) for name in TABLES), ("channels.NAMES", "channels.FIELD_NAMES")])

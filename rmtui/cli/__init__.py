@@ -32,6 +32,7 @@ COMMANDS = {
     "list": ("list_", N_("the clients, or those a filter picks")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
+    "brief": ("brief", N_("one client on one page before a meeting, for you alone")),
     "review": ("review", N_("the newest asset review of a client, to read or as a file")),
     "add": ("add", N_("add a client")),
     "edit": ("edit", N_("change a client")),

@@ -1,61 +1,80 @@
-"""Ask a person which client, or which day, a line means where it may be several."""
+"""Ask a person what is unclear about a line: whom a name means, which of several days."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.context import candidates
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.pinyin import pinyin_of
+from rmtui.entry.questions import question_about
+from rmtui.entry.word_changes import with_alias
+from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.wording import format_long_day
+from rmtui.records.client import Client, Stage
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
-    from rmtui.entry.entry_errors import AmbiguousName, UnclearDay
-    from rmtui.entry.names import NameIndex
+    from rmtui.entry.names import KnownClient, NameIndex
+    from rmtui.entry.questions import Question
     from rmtui.errors import Unsorted
 
 
-def ask_which_day(error: UnclearDay, context: Context) -> str:
-    """The line with the day that the person picks. Raises `error` where none is picked."""
-    days = [format_long_day(day) for day in error.days]
-    return error.with_day(error.days[_ask_number(error, error.text, days, context)])
-
-
-def ask_which_client(error: AmbiguousName, names: NameIndex, context: Context) -> NameIndex:
-    """Names that prefer the client the person picks. Raises `error` where nobody is picked.
-
-    Where the text may become another name of that client alone, the person is told how to keep it as one.
+def ask_which(line: str, error: Unsorted, names: NameIndex, context: Context) -> tuple[str, NameIndex]:
+    """The line and the names with what the person answers. Raises `error` where nothing can be asked, or nothing is
+    answered.
     """
-    clients = [candidates([known]) for known in error.candidates]
-    chosen = error.candidates[_ask_number(error, error.text, clients, context)]
-    if not names.find_in_full(error.text):
-        message = _("“rmtui words add {word} {name}” keeps that for every line.")
-        word, name = (plain(_shell_word(text)) for text in (error.text, chosen.display_name))
-        context.out("  " + message.format(word=word, name=name))
-    return names.with_choice(error.text, chosen.id)
+    question = question_about(line, error, context.today, names)
+    if question is None:
+        raise error
+    answer = question.answers[_ask_number(error, question, context)]
+    if answer.line is not None:
+        return answer.line, names
+    if answer.client:
+        _offer_alias(question.name, answer.client, context)
+        return line, names.with_name(question.name, answer.client.id)
+    new = _add_client(question.name, answer.stage, context)
+    return line, names.with_clients([new]).with_name(question.name, new.id)
 
 
-def _shell_word(text: str) -> str:
-    return f'"{text}"' if any(not sign.isalnum() for sign in text) else text
-
-
-def _ask_number(error: Unsorted, text: str, choices: list[str], context: Context) -> int:
-    """The index of the choice that the person picks for `text`. Raises `error` where none is picked.
+def _ask_number(error: Unsorted, question: Question, context: Context) -> int:
+    """The index of the answer that the person picks. Raises `error` where none is picked.
 
     A reply that is no number is a line of its own: the error carries it, so that it is not lost.
     """
-    context.out(_("“{name}” may be:").format(name=plain(text)))
-    for number, choice in enumerate(choices, 1):
-        context.out(f"  {number}  {choice}")
+    context.out(question.text)
+    for number, answer in enumerate(question.answers, 1):
+        context.out(f"  {number}  {answer.text}")
     while True:
         try:
-            answer = input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
+            reply = input(_("Which one? (number, or Enter to keep the line for later) ")).strip()
         except (EOFError, KeyboardInterrupt):
             print()
-            answer = ""
-        if not answer.isdecimal():
-            error.reply = answer
+            reply = ""
+        if not reply.isdecimal():
+            error.reply = reply
             raise error
-        if 1 <= int(answer) <= len(choices):
-            return int(answer) - 1
+        if 1 <= int(reply) <= len(question.answers):
+            return int(reply) - 1
+
+
+def _offer_alias(name: str, known: KnownClient, context: Context) -> None:
+    """Ask whether a name is to mean that client in every line, unless it may be somebody else's."""
+    book = context.book()
+    client = book.clients().get(known.id)
+    try:
+        changed = client and with_alias(client, name, book.names(), context.today)
+    except BadInput:
+        return
+    question = _("“{name}” is {client}. Always?").format(name=plain(name), client=plain(known.name))
+    if client and changed and changed != client and context.ask(question):
+        book.amend((client, changed), what="edit")
+
+
+def _add_client(name: str, stage: str, context: Context) -> KnownClient:
+    """Add somebody by name, who is in no book yet."""
+    name = CLIENT_FIELDS["name"].parse(name, context.today)
+    client = Client(name=name, pinyin=pinyin_of(name), stage=Stage(stage))
+    context.book().amend((None, client), what="add")
+    context.out(_("Added {client}.").format(client=plain(name)))
+    return context.book().names().by_id(client.id, name)

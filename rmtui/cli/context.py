@@ -14,6 +14,7 @@ from rmtui.errors import NotFound, RmtuiError, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, open_book
+from rmtui.system import can_move_cursor
 from rmtui.words import phrases
 from rmtui.words.answers import CONSENT
 
@@ -52,7 +53,7 @@ class Context:
     @property
     def full_screen(self) -> bool:
         """Can the desk be shown: is it a terminal, and one that can move its cursor?"""
-        return self.interactive and os.environ.get("TERM", "") not in ("dumb", "unknown")
+        return self.interactive and can_move_cursor()
 
     def use_book(self, place: str) -> None:
         """Take the book at a place from here on."""
@@ -97,16 +98,17 @@ class Context:
             raise NotFound(_("{name} is not there any more.").format(name=plain(found[0].display_name)))
         return client
 
-    def out(self, line: str = "") -> None:
+    def out(self, line: str = "", *, has_codes: bool = False) -> None:
         """Print a line; on standard error where standard output is for a program.
 
-        A reader who left does not stop the work.
+        A reader who left does not stop the work. `has_codes`: the line has codes for the terminal between texts that
+        are plain already (`rmtui.cli.part_marks`).
         """
         if self.json_format:
             self.warn(line)
             return
         try:
-            print(plain_lines(line))
+            print(line if has_codes else plain_lines(line))
         except BrokenPipeError:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 

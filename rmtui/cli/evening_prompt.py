@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from rmtui.cli.day import print_day
 from rmtui.cli.due import due_rows
 from rmtui.cli.log_line import keep_unsorted, keep_unwritten, log_line
+from rmtui.cli.part_marks import ROW_ABOVE, can_rewrite_row, marked_line
 from rmtui.cli.still_open import reopen_promises
 from rmtui.cli.undo import undo_last
+from rmtui.entry.reading import read_line
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from rmtui.entry.names import NameIndex
     from rmtui.store.door import Store
 
+PROMPT = "> "
 DUE_SHOWN = 12
 """Due clients shown at the start; `rmtui due` shows all."""
 
@@ -35,7 +38,6 @@ def evening_prompt(book: Store, context: Context) -> int:
     """Ask for entries until an empty line or end of file, then for the day note. 3 if a line was kept unsorted."""
     _print_opening(book, context)
     worst = 0
-    names = book.names()
     last_clients: tuple[str, ...] = ()
 
     def effect(contact: str, entry: Entry) -> str:
@@ -43,9 +45,9 @@ def evening_prompt(book: Store, context: Context) -> int:
         last_clients = tuple(known.id for known in entry.clients)
         return _effect_text(contact, entry, book, context)
 
-    readline = _complete_names(names)
+    readline = _complete_names(book.names())
     try:
-        while line := input("> ").strip():
+        while line := input(PROMPT).strip():
             if line in ("?", "？"):
                 _print_help(context)
             elif line.lower() in ("undo", "撤销"):
@@ -53,6 +55,8 @@ def evening_prompt(book: Store, context: Context) -> int:
             elif line.lower() in ("still open", "promise still open", "还没做", "未完成"):
                 reopen_promises(last_clients, book, context)
             else:
+                names = book.names()  # a question may have added somebody
+                _mark_typed(line, names, context)
                 worst = max(worst, log_line(line, book, names, context, effect=effect).code)
         _ask_day_note(book, context)
     except EOFError:
@@ -65,6 +69,14 @@ def evening_prompt(book: Store, context: Context) -> int:
             worst = Unsorted.exit_code
     _print_summary(book, context)
     return worst
+
+
+def _mark_typed(line: str, names: NameIndex, context: Context) -> None:
+    """Write the line that was typed anew, with its parts marked, where it stands on one row of the terminal."""
+    if can_rewrite_row(f"{PROMPT}{plain(line)}"):
+        reading = read_line(line, context.today, names)
+        marked = marked_line(line, reading.parts, reading.error.span if reading.error else None)
+        context.out(f"{ROW_ABOVE}{PROMPT}{marked}", has_codes=True)
 
 
 def _effect_text(contact: str, entry: Entry, book: Store, context: Context) -> str:

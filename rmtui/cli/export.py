@@ -19,7 +19,8 @@ from rmtui.exchange.book_export import (
 )
 from rmtui.exchange.book_json import book_json, book_records
 from rmtui.language import _
-from rmtui.plain import plain_json
+from rmtui.plain import plain, plain_json
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -88,8 +89,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
         sys.stdout.buffer.write(chosen.content(request))
     else:
         write_export(file, chosen, request, replace=args.replace)
+    leaving = leaving_text(request, chosen, file)
     if file == STDOUT:
-        context.warn(leaving_text(request, chosen, ""))
+        context.warn(leaving)
     else:
-        context.out(leaving_text(request, chosen, file))
+        written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        context.out(join_sentences(written.format(path=plain(file)), leaving))
     return 0

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of one entry; without them lines on stdin, or the end-of-day prompt."""
-    parser.usage = _("rmtui log [-h] [--json | --ndjson] [--unsorted | --still-open CLIENT | ENTRY ...]")
+    parser.usage = _("rmtui log [-h] [--json | --ndjson] [--unsorted | --still-open CLIENT | [--dry-run] ENTRY ...]")
     parser.epilog = "\n".join(
         (
             _("An entry: [when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
@@ -48,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("what the last contact with CLIENT was taken to keep is still open"),
     )
+    parser.add_argument("--dry-run", action="store_true", help=_("show what lines mean, and write nothing"))
     add_json(parser)
     parser.add_argument("entry", nargs=argparse.REMAINDER, metavar=_("ENTRY"), help=_("the words of one entry"))
 
@@ -66,20 +67,30 @@ def run(args: argparse.Namespace, context: Context) -> int:
         from rmtui.cli.unsorted_lines import sort_all
 
         return _finish(sort_all(_open_book(context), context), context)
-    if words:
-        line = " ".join(words)
-        with suppress(UnicodeEncodeError):
-            line = _decode(os.fsencode(line))
-        if not line.strip():
-            raise UsageError(_("There is nothing on this line."))
-        return _finish(_log_lines(iter([(0, line)]), context), context)
-    if not sys.stdin.isatty():
-        lines = ((number, line.strip("\r\n")) for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1))
-        typed = ((number, line) for number, line in lines if line.strip() and not _is_comment(line))
-        return _finish(_log_lines(typed, context), context)
+    if args.dry_run:
+        from rmtui.cli.dry_run import show_readings
+
+        return show_readings(_typed_lines(words), context)
+    if words or not sys.stdin.isatty():
+        return _finish(_log_lines(_typed_lines(words), context), context)
     from rmtui.cli.evening_prompt import evening_prompt
 
     return evening_prompt(_open_book(context), context)
+
+
+def _typed_lines(words: list[str]) -> Iterator[tuple[int, str]]:
+    """The line of these words, or those on standard input that are entries; each with its number there, or 0."""
+    if not words:
+        for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1):
+            if line.strip() and not _is_comment(line):
+                yield number, line.strip("\r\n")
+        return
+    line = " ".join(words)
+    with suppress(UnicodeEncodeError):
+        line = _decode(os.fsencode(line))
+    if not line.strip():
+        raise UsageError(_("There is nothing on this line."))
+    yield 0, line
 
 
 def _stdin_lines(file: BinaryIO) -> Iterator[str]:

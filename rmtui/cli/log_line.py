@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rmtui.entry.entry_errors import AmbiguousName, UnclearDay
 from rmtui.entry.entry_text import unambiguous_name
 from rmtui.entry.grammar import parse
 from rmtui.errors import RmtuiError, Unsorted
@@ -77,6 +76,10 @@ def log_line(
         return replied._replace(code=max(kept.code, replied.code))
     except Exception as error:
         return keep_unwritten(line, error, context, label)
+    if context.interactive and effect is None:  # at the prompt it is marked where it was typed
+        from rmtui.cli.part_marks import marked_line
+
+        context.out(marked_line(line, entry.parts), has_codes=True)
     context.out(label + entry_text(entry, context.today))
     queue = effect(contact, entry) if effect else effect_text(entry, before, context.today)
     refusal = _("Write “still open”.") if effect else ""
@@ -88,19 +91,16 @@ def log_line(
 
 
 def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
-    """The entry a line means. A person is asked which client or day is meant where it may be several; Unsorted else."""
+    """The entry a line means. A person is asked about what is unclear in it; Unsorted where that is not answered."""
     while True:
         try:
             return parse(line, context.today, names)
-        except (AmbiguousName, UnclearDay) as error:
+        except Unsorted as error:
             if not context.interactive:
                 raise
-            from rmtui.cli.ask_which import ask_which_client, ask_which_day
+            from rmtui.cli.ask_which import ask_which
 
-            if isinstance(error, UnclearDay):
-                line = ask_which_day(error, context)
-            else:
-                names = ask_which_client(error, names, context)
+            line, names = ask_which(line, error, names, context)
 
 
 def entry_text(entry: Entry, today: date) -> str:

@@ -10,12 +10,13 @@ from rmtui.cli.settings import settings_template
 from rmtui.comparing import name_key
 from rmtui.entry.names import NameIndex
 from rmtui.entry.word_changes import add_own_word, meaning_text, remove_own_word, with_alias, without_alias
-from rmtui.errors import NotFound, UsageError
+from rmtui.errors import NotFound, Unsorted, UsageError
 from rmtui.language import _
 from rmtui.own_words import Meaning, OwnWord, find_own_word, own_words, read_meaning
 from rmtui.plain import plain
 from rmtui.rules.people.namesakes import display_name
 from rmtui.store import is_book
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     import argparse
@@ -41,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("Without an action the list. A word is known in lines of entry, filters, forms and imported lists."),
             "",
-            "  " + _('rmtui words add "had tea" meeting'),
+            "  " + _('rmtui words add "played padel" meeting'),
             "  " + _('rmtui words add "rang me" telephone incoming'),
             "  " + _('rmtui words add "gave me a miss" not-reached'),
             "  " + _("rmtui words add AK Anna Kowalski"),
@@ -156,16 +157,25 @@ def _remove(args: argparse.Namespace, context: Context) -> int:
         if args.json:
             context.json({"added": {}, "changed": {}, "removed": {"words": [_own_word_json(own)]}})
         else:
-            context.out(message)
+            again = _("“rmtui words add {word} {meaning}” brings it back.")
+            word = f'"{own.word}"' if " " in own.word or "'" in own.word else own.word
+            context.out(join_sentences(message, again.format(word=plain(word), meaning=own.meaning.code)))
         return 0
-    clients = list({id(one.client): one.client for one in _aliases(context) if _same(one.word, word)}.values())
-    if not clients:
-        raise NotFound(_("“{word}” is no word of your own; “rmtui words” lists them.").format(word=plain(word)))
-    changes = [(client, without_alias(client, word)) for client in clients]
-    context.book().amend(*changes, what="edit")
-    print_changes(args, context, changed=changes)
+    client = _client_called(word, context)
+    changed = without_alias(client, word)
+    context.book().amend((client, changed), what="edit")
+    print_changes(args, context, changed=[(client, changed)])
     return 0
 
 
-def _same(one: str, other: str) -> bool:
-    return name_key(one) == name_key(other)
+def _client_called(word: str, context: Context) -> Client:
+    """The client whose other name a word is. NotFound; Unsorted (exit 3) where several have it."""
+    found = {one.client.id: one.client for one in _aliases(context) if name_key(one.word) == name_key(word)}
+    if not found:
+        raise NotFound(_("“{word}” is no word of your own; “rmtui words” lists them.").format(word=plain(word)))
+    if len(found) > 1:
+        clients = context.book().clients()
+        names = _(", ").join(plain(display_name(client, clients)) for client in found.values())
+        message = _("“{word}” is a name of {names}. “rmtui edit CLIENT --drop-alias” takes it from one of them.")
+        raise Unsorted(message.format(word=plain(word), names=names))
+    return next(iter(found.values()))

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
+from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable, word_ends
-from rmtui.own_words import own_words
+from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, phrases
 from rmtui.words import contact_phrases as words
@@ -47,7 +48,7 @@ def _table(name: str) -> PhraseTable:
 def _own(text: str, at: int) -> ContactPhrase | None:
     """A word of the person's own at `at`."""
     own = own_words()
-    found = _own_table(tuple(own)).match(text, at) if own else None
+    found = _own_table(tuple(own.items())).match(text, at) if own else None
     if found is None:
         return None
     meaning = own[found[0]].meaning
@@ -56,8 +57,8 @@ def _own(text: str, at: int) -> ContactPhrase | None:
 
 
 @lru_cache(maxsize=1)
-def _own_table(keys: tuple[str, ...]) -> PhraseTable:
-    return PhraseTable({key: key for key in keys})
+def _own_table(own: tuple[tuple[str, OwnWord], ...]) -> PhraseTable:
+    return PhraseTable({normal_form(word.word): key for key, word in own})
 
 
 @cache

@@ -15,6 +15,8 @@ from rmtui.comparing import is_han
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.rules.days.months import months_after
+from rmtui.words import by_word
+from rmtui.words.days import DAYS_AWAY, WEEKDAYS
 
 
 class Direction(IntEnum):
@@ -138,40 +140,8 @@ def _after_preposition(text: str) -> int:
 
 # Days by name
 
-_DAYS_AWAY = {
-    word: away
-    for away, words in {
-        -3: "大前天",
-        -2: "前天 前日",
-        -1: "昨天 昨日 昨晚 昨夜 yesterday",
-        0: "今天 今日 今早 今晨 今晚 today tonight",
-        1: "明天 明日 明早 明晨 明晚 tomorrow tmr tmrw",
-        2: "后天 后日",
-        3: "大后天",
-    }.items()
-    for word in words.split()
-} | {
-    "the day before yesterday": -2,
-    "day before yesterday": -2,
-    "last night": -1,
-    "the day after tomorrow": 2,
-    "day after tomorrow": 2,
-}
-_WEEKDAYS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "一 1 mon monday",
-            "二 2 tue tues tuesday",
-            "三 3 wed weds wednesday",
-            "四 4 thu thur thurs thursday",
-            "五 5 fri friday",
-            "六 6 sat saturday",
-            "日 天 7 sun sunday",
-        )
-    )
-    for word in words.split()
-}
+_DAYS_AWAY = by_word(DAYS_AWAY)
+_WEEKDAYS = by_word(WEEKDAYS) | {str(number): number - 1 for number in range(1, 8)}
 
 
 def _readings(text: str, today: date, direction: Direction) -> Iterator[_Reading]:

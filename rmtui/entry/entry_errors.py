@@ -1,4 +1,4 @@
-"""Errors of the line of entry that a person can resolve by a choice: an ambiguous or unknown name, an unclear day."""
+"""Errors of the line of entry that a person can resolve by a choice (`rmtui.entry.questions`)."""
 
 from __future__ import annotations
 
@@ -60,3 +60,15 @@ class UnknownName(Unsorted):
         else:
             sentence = _("No client is called “{name}”.").format(name=name)
         super().__init__(sentence, span)
+
+
+class UnknownDay(Unsorted):
+    """Words where the day of a next step is due, that are no day which is understood."""
+
+
+class DayOfWhat(Unsorted):
+    """A day that may be that of the contact, or of something else."""
+
+
+class MisplacedChannel(Unsorted):
+    """Words between the clients and the channel: one more client, or plain text."""

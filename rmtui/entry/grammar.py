@@ -23,7 +23,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.doubts import outcome_doubt
-from rmtui.entry.entry_errors import AmbiguousName, UnclearDay
+from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, UnclearDay
 from rmtui.entry.head import Head
 from rmtui.entry.line import Entry, EntryPromise, EntrySale, Part, PartKind
 from rmtui.entry.moments import moment_end, part_of_day
@@ -279,7 +279,7 @@ class _Body:
         if any(word.strip("'s") in _OWN_VERBS or word in _OWN_VERBS for word in before):
             return False
         if before and before[-1] in _EVENTS:
-            raise Unsorted(
+            raise DayOfWhat(
                 _(
                     "Was the contact “{day}”, or is that the day of something else? Put the day at the beginning."
                 ).format(day=plain(words)),

@@ -9,7 +9,7 @@ from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.contact_finder import ContactPhrase
 from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
+from rmtui.entry.entry_errors import AmbiguousName, MisplacedChannel, UnclearDay, UnknownName
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.moments import moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
@@ -149,7 +149,7 @@ class Head:
                     "“{channel}” stands behind “{words}”. Put a comma before it for one more client, \\ for plain text."
                 )
                 words = plain(self._typed[at : at + len(bare)]), plain(before)
-                raise Unsorted(message.format(channel=words[0], words=words[1]), (first, first + len(before)))
+                raise MisplacedChannel(message.format(channel=words[0], words=words[1]), (first, first + len(before)))
             at = skip_blanks(self._text, end)
 
     def _begin(self) -> int:

@@ -138,7 +138,11 @@ class NameIndex:
             for name in known.full_names:
                 for part in (name_key(name), *name_key(name).split()):
                     parts.setdefault(part, known)
-        return list(dict.fromkeys(parts[part] for part in get_close_matches(name_key(text), parts, n=5, cutoff=0.7)))
+        query = name_key(text)
+        near = [parts[part] for part in get_close_matches(query, parts, n=5, cutoff=0.7)]
+        if is_han(query[:1] or " "):  # 王芬 for 王芳: another character of two or three
+            near += (known for part, known in parts.items() if _differ_in_one(part, query))
+        return list(dict.fromkeys(near))[:5]
 
     def find_in_full(self, text: str) -> list[KnownClient]:
         """The clients whose full name, alias, number, phone or pinyin is `text`; also a name with its hint."""
@@ -266,6 +270,10 @@ _LOOSE_SIGNS = frozenset("'’‘.-")
 
 def _without_signs(called: str) -> str:
     return _folded("".join(sign for sign in half_width(called) if sign not in _LOOSE_SIGNS))
+
+
+def _differ_in_one(name: str, query: str) -> bool:
+    return len(name) == len(query) > 1 and sum(one != other for one, other in zip(name, query, strict=True)) == 1
 
 
 def _folded(text: str) -> str:

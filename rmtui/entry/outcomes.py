@@ -7,6 +7,8 @@ regular expressions, since every line of `rmtui log` is checked.
 from __future__ import annotations
 
 from rmtui.entry.names import half_width
+from rmtui.entry.normal_form import normal_form
+from rmtui.own_words import own_words
 from rmtui.records.channel import Outcome
 
 
@@ -77,7 +79,7 @@ def read_outcome(note: str) -> tuple[Outcome, bool]:
     speaks of a conversation.
     """
     text = half_width(note[:_MAX_CHARACTERS]).lower().replace("’", "'")
-    if not any(sign in text for sign in (*_HINTS, *_HINTS_EN)):
+    if not any(sign in text for sign in (*_HINTS, *_HINTS_EN, *_own_unreached())):
         return Outcome.REACHED, True
     clauses = _clauses(text)
     first = next((place for place, clause in enumerate(clauses) if _says_unreached(clause)), None)
@@ -102,8 +104,13 @@ def _says_unreached(clause: str) -> bool:
     return any(
         rest.startswith(phrase) and _may_follow(rest[len(phrase) :], phrase)
         for rest in _without_prefixes(clause)
-        for phrase in (*_UNREACHED, *_UNREACHED_EN)
+        for phrase in (*_UNREACHED, *_UNREACHED_EN, *_own_unreached())
     )
+
+
+def _own_unreached() -> list[str]:
+    """The words of the person's own that say so."""
+    return [normal_form(own.word) for own in own_words().values() if own.meaning.not_reached]
 
 
 def _may_follow(rest: str, phrase: str) -> bool:

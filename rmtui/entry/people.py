@@ -13,6 +13,8 @@ from rmtui.entry.values import Refused
 from rmtui.records.client import Birthday, ContactPerson, Relative
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
+from rmtui.words import by_word
+from rmtui.words.days import CALENDARS
 
 _BORN = r"((?:19|20)\d{2})(?:\.0)?年?生?"
 _AGE = r"(\d{1,3})(?:周?岁|y|yo)"
@@ -26,7 +28,7 @@ _COUNTED_CHILDREN = r"([一二两三1-3])个?([儿子男女])(?:[子儿孩])?"
 _YEARS_OLD = r"\d{1,3}周?岁"
 _LONGEST_NAME = 4
 """Characters of a Chinese name that stands right behind a relation."""
-_BIRTHDAY = r"(?i)(?:lunar|solar|农历|阴历|旧历|公历|阳历)[\s:：]+(?:leap\s+)?(?=[\d正冬腊闰一二三四五六七八九十])"
+_BIRTHDAY = rf"(?i)(?:{'|'.join(by_word(CALENDARS))})[\s:：]+(?:leap\s+)?(?=[\d正冬腊闰一二三四五六七八九十])"
 _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
@@ -162,28 +164,13 @@ def _joined(found: re.Match[str]) -> str:
 
 
 def relative_text(relative: Relative) -> str:
-    """As it may be typed."""
-    return _text_of(_relative_parts(relative), read_relative, relative)
+    birthday = birthday_text(relative.birthday) if relative.birthday else ""
+    parts = (relative.relation, relative.name, birthday, str(relative.birth_year or ""), relative.place)
+    return _text_of(parts, read_relative, relative)
 
 
 def contact_person_text(person: ContactPerson) -> str:
-    """As it may be typed."""
-    return _text_of(_contact_person_parts(person), read_contact_person, person)
-
-
-def person_line(person: Relative | ContactPerson) -> str:
-    """To be read by a person, which takes no commas."""
-    parts = _relative_parts(person) if isinstance(person, Relative) else _contact_person_parts(person)
-    return " ".join(filter(None, parts))
-
-
-def _relative_parts(relative: Relative) -> tuple[str, ...]:
-    birthday = birthday_text(relative.birthday) if relative.birthday else ""
-    return relative.relation, relative.name, birthday, str(relative.birth_year or ""), relative.place
-
-
-def _contact_person_parts(person: ContactPerson) -> tuple[str, ...]:
-    return person.name, person.role, person.phone
+    return _text_of((person.name, person.role, person.phone), read_contact_person, person)
 
 
 def _text_of(parts: tuple[str, ...], read: Callable[[str, date], object], value: object) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
-from rmtui.entry.grammar import parse
+from rmtui.comparing import is_han
+from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, MisplacedChannel, UnclearDay, UnknownDay, UnknownName
+from rmtui.entry.line import PartKind
+from rmtui.entry.reading import read_line
+from rmtui.entry.reading_text import near_text
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,11 @@ NEW_STAGES = ("prospect", "active")
 """The stages that somebody may be added with who is in no book yet (`rmtui.records.client.Stage`)."""
 _MAX_CANDIDATES = 6
 """Clients that an answer is offered for; the digits have room for the others beside them."""
+_DAYS_AHEAD = (1, 7, 30)
+"""Days that are offered for a step whose day is not understood."""
+_MAX_HAN, _MAX_WORDS = 4, 4
+"""Characters of a Chinese name, words of another."""
+_COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 
 class Answer(NamedTuple):
@@ -47,35 +55,79 @@ class Question(NamedTuple):
 def question_about(line: str, error: Unsorted, today: date, names: NameIndex) -> Question | None:
     """The question that an unclear line raises; None where only other words can help."""
     if isinstance(error, UnclearDay):
-        days = (Answer(format_long_day(day), line=error.with_day(day)) for day in error.days)
+        days = (Answer(near_text(day, today), line=error.with_day(day)) for day in error.days)
         return Question(_("Which day is “{text}”?").format(text=plain(error.text)), "", tuple(days))
     if isinstance(error, AmbiguousName | UnknownName):
-        text = _("Who is “{name}”?").format(name=plain(error.text))
-        return Question(text, error.text, tuple(_name_answers(line, error, today, names)))
-    return None
+        text, name = _("Who is “{name}”?").format(name=plain(error.text)), error.text
+        answers = (*_name_answers(error), *_text_answer(line, error, today, names))
+    elif isinstance(error, UnknownDay):
+        text, name, answers = str(error), "", tuple(_answers(line, error, today))
+    elif isinstance(error, DayOfWhat | MisplacedChannel):
+        text, name = str(error), ""
+        answers = (*_answers(line, error, today), *_text_answer(line, error, today, names))
+    else:
+        return None
+    return Question(text, name, answers) if answers else None
 
 
-def _name_answers(line: str, error: AmbiguousName | UnknownName, today: date, names: NameIndex) -> Iterator[Answer]:
-    """Those who may be meant, somebody new, and that it is no name."""
+def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
+    """Those who may be meant, and somebody new."""
     for known in error.candidates[:_MAX_CANDIDATES]:
         yield Answer(plain(known.hinted_name), client=known)
-    if isinstance(error, UnknownName):
-        yield from (Answer(words, stage=stage) for stage, words in zip(NEW_STAGES, _new_texts(), strict=True))
-    if error.span and (text := _as_text(line, error.span[0], today, names)):
+    if isinstance(error, UnknownName) and _may_be_name(error.text):
+        texts = _("a new prospect"), _("a new client")
+        yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
+
+
+def _may_be_name(text: str) -> bool:
+    """May somebody be called so, rather than that the words begin a sentence?"""
+    words = text.split()
+    if is_han(text[0]):
+        return len(text) <= _MAX_HAN or text.endswith(_COMPANIES)
+    return len(words) <= _MAX_WORDS and not any(word.isdigit() for word in words)
+
+
+def _answers(line: str, error: Unsorted, today: date) -> Iterator[Answer]:
+    """What the words may be that the error speaks of, other than text."""
+    start, end = error.span or (0, 0)
+    before, words, after = line[:start], line[start:end].strip(), line[end:]
+    if isinstance(error, UnknownDay):
+        for days in _DAYS_AHEAD:
+            day = today + timedelta(days=days)
+            yield Answer(near_text(day, today), line=f"{before}{day.isoformat()} {line[start:]}")
+        week = today + timedelta(weeks=1)
+        yield Answer(_("in a week, assumed"), line=f"{before}~{week.isoformat()} {line[start:]}")
+    elif isinstance(error, DayOfWhat):
+        contact = _("the contact was {day}").format(day=plain(words))
+        yield Answer(contact, line=" ".join(filter(None, (words, before.strip(), after.strip()))))
+    elif isinstance(error, MisplacedChannel):
+        comma = "、" if is_han(words[0]) else ", "
+        yield Answer(_("one more client"), line=f"{before.rstrip()}{comma}{line[start:]}")
+
+
+def _text_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the words are plain text, where the line can be written so that it is read like that."""
+    name = isinstance(error, AmbiguousName | UnknownName)
+    text = _with_name_in_note(line, error, today, names) if name else _with_escape(line, error)
+    entry = read_line(text, today, names).entry
+    if entry and "\\" not in entry.note:
         yield Answer(_("only text"), line=text)
 
 
-def _new_texts() -> tuple[str, str]:
-    return _("a new prospect"), _("a new client")
+def _with_escape(line: str, error: Unsorted) -> str:
+    start = error.span[0] if error.span else 0
+    return f"{line[:start]}\\{line[start:]}"
 
 
-def _as_text(line: str, start: int, today: date, names: NameIndex) -> str:
-    """The line with the word at `start` marked as plain text; "" where it would be taken for a name all the same."""
-    text = f"{line[:start]}\\{line[start:]}"
-    try:
-        parse(text, today, names)
-    except (AmbiguousName, UnknownName) as error:
-        return "" if error.span is None or error.span[0] <= start + 1 else text
-    except Unsorted:
+def _with_name_in_note(line: str, error: Unsorted, today: date, names: NameIndex) -> str:
+    """张伟 M 学区房 (周涛), of 张伟和周涛 M 学区房; "" where nobody else is named."""
+    start, end = error.span or (0, 0)
+    parts = read_line(line, today, names).parts
+    before = [one.end for one in parts if one.kind is PartKind.CLIENT and one.end <= start]
+    behind = [one.start for one in parts if one.kind is PartKind.CLIENT and one.start >= end]
+    if not before and not behind:
         return ""
-    return text
+    cut_from, cut_to = (before[-1], end) if before else (start, behind[0])
+    place = max(one.end for one in parts if one.kind in (PartKind.CLIENT, PartKind.CHANNEL, PartKind.NOTE))
+    name = f" ({line[start:end].strip()})"
+    return f"{line[:cut_from]}{line[cut_to:place]}{name}{line[place:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
@@ -69,13 +69,14 @@ def _read_around(line: str, error: Unsorted, today: date, names: NameIndex) -> t
     """The parts of a line, and its entry, with something clear in the place of each question."""
     positions = list(range(len(line) + 1))
     """Of each character of the changed line the position in the line as it was typed."""
-    changed, typed_names, days = line, dict[str, str](), False
+    changed, typed_names, only_names = line, dict[str, str](), True
     for somebody in PLACEHOLDERS:
         if not error.span:
             break
         start, end = error.span
+        only_names &= isinstance(error, AmbiguousName | UnknownName)
         if isinstance(error, UnclearDay):
-            text, days = error.days[0].isoformat(), True
+            text = error.days[0].isoformat()
         else:
             text = somebody.name
             typed_names[somebody.id] = line[positions[start] : positions[end]].strip()
@@ -88,7 +89,7 @@ def _read_around(line: str, error: Unsorted, today: date, names: NameIndex) -> t
             continue
         parts = tuple(one._replace(start=positions[one.start], end=positions[one.end]) for one in entry.parts)
         clients = tuple(known._replace(name=typed_names.get(known.id, known.name)) for known in entry.clients)
-        return parts, None if days else entry._replace(clients=clients, parts=parts)
+        return parts, entry._replace(clients=clients, parts=parts) if only_names else None
     return (), None
 
 

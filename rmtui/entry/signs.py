@@ -11,11 +11,10 @@ from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first, second_amount
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt
-from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry.entry_errors import UnclearDay, UnknownDay
 from rmtui.entry.line import EntryPromise, EntrySale, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.step_days import StepDay, read_step_day, unclear_day
-from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
@@ -170,7 +169,7 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
         return None
     if begins and (unclear := unclear_day(after)):
         message = _("“{text}” is no day that is understood. Write 4 Dec, fri or in 3 days.")
-        raise Unsorted(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
+        raise UnknownDay(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
     if begins and at < len(text) and text[end] not in "=>-" and not text[at].isdigit():
         return StepDay((today + DEFAULT_STEP_DELAY,), at, assumed=True)
     return None

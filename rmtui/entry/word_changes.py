@@ -14,6 +14,7 @@ import msgspec
 from rmtui.comparing import name_key
 from rmtui.entry.amounts import read_sum
 from rmtui.entry.dates import BACK, FORWARD, read_days
+from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.names import NameIndex, half_width
@@ -51,17 +52,19 @@ def meaning_words() -> list[str]:
 
 
 def read_definition(text: str, names: NameIndex) -> tuple[str, Meaning | str]:
-    """The word and the meaning of “had tea = meeting”, or the id of the client of “AK = Anna Kowalski”."""
+    """The word and the meaning of “played padel = meeting”, or the id of the client of “AK = Anna Kowalski”.
+
+    BadInput where it is neither, AmbiguousName where several clients may be meant.
+    """
     word, sign, defined = half_width(text).partition("=")
     word, defined = text[: len(word)].strip(), defined.strip()
     if not (sign and word and defined):
-        raise BadInput(_("Write the word, = and what it means: had tea = meeting."))
+        raise BadInput(_("Write the word, = and what it means: played padel = meeting."))
     if meaning := read_meaning(defined):
         return word, meaning
     found = names.find(defined)
     if len(found) > 1:
-        several = _(", ").join(plain(known.hinted_name) for known in found)
-        raise BadInput(_("“{name}” may be: {clients}.").format(name=plain(defined), clients=several))
+        raise AmbiguousName(defined, found)
     if not found:
         message = _("“{text}” is no channel and no client. Write a channel, incoming, not-reached or a name.")
         raise BadInput(message.format(text=plain(defined)))

@@ -178,21 +178,19 @@ def write_export(path: str, chosen: ExportFormat, request: ExportRequest, *, rep
         write_file(path, chosen.content(request), replace=replace)
 
 
-def leaving_text(request: ExportRequest, chosen: ExportFormat, path: str) -> str:
-    """How many clients are written to a file, and how many people's data that is; `path` "" for standard output."""
-    clients, whole = request.chosen, bool(chosen.files) and is_directory(path)
-    people = _in_folder if whole else chosen.people
+def leaving_text(request: ExportRequest, chosen: ExportFormat, path: str = "") -> str:
+    """How many clients leave the book, and how many people's data that is; `path` where it is a directory of files."""
+    clients = request.chosen
     forms = {form for client in clients for form in name_forms(client)}
+    people = _in_folder if chosen.files and is_directory(path) else chosen.people
     others = {(client, name_form(name)) for client, name in people(request)}
     count = len(clients) + sum(form not in forms for _client, form in others)
-    written = ngettext("{count} client written to {path}.", "{count} clients written to {path}.", len(clients))
     named = ngettext(
         "With others who are named, it is the data of {count} person.",
         "With others who are named, it is the data of {count} people.",
         count,
     )
     return join_sentences(
-        written.format(count=len(clients), path=plain(path) or _("standard output")),
+        ngettext("{count} client.", "{count} clients.", len(clients)).format(count=len(clients)),
         named.format(count=count) if count > len(clients) else "",
-        _("The file is readable for you alone, and not encrypted.") if path else "",
     )

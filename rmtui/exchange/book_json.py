@@ -57,8 +57,10 @@ def read_book(text: str) -> list[Record]:
             raise BadInput(_("{place}: there is no such list.").format(place=plain(place)))
         try:
             record = read_record(content, kind.record)
-        except (ValueError, TypeError) as error:
-            raise BadInput(_("{place}: {reason}").format(place=plain(place), reason=plain(str(error)))) from None
+        except ValueError as error:
+            label = _("{kind} {words}").format(kind=_(kind.name), words=plain(_label(content))).rstrip()
+            message = _("{place}, {record}: {problem}.")
+            raise BadInput(message.format(place=plain(place), record=label, problem=error)) from None
         if (table, record.id) in seen:
             raise BadInput(_("{place}: the id {id} is there twice.").format(place=plain(place), id=plain(record.id)))
         seen.add((table, record.id))
@@ -136,10 +138,18 @@ def _contents(text: str) -> Iterator[tuple[str, str, Any]]:
         yield str(one.get("table")), str(number), {name: value for name, value in one.items() if name != "table"}
 
 
+def _label(content: Any) -> str:
+    """What tells a record from others for a person: its name, its day or its id."""
+    known = content if isinstance(content, Mapping) else {}
+    return next((str(known[name]) for name in ("name", "on", "id") if known.get(name)), "")
+
+
 def _lines(text: str) -> Iterator[Any]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
                 yield json.loads(line)
             except ValueError as error:
-                raise BadInput(_("Line {number} is no JSON: {reason}").format(number=number, reason=error)) from None
+                place = getattr(error, "colno", 1)
+                message = _("Line {number} is no JSON from its character {place} on.")
+                raise BadInput(message.format(number=number, place=place)) from None

@@ -15,6 +15,7 @@ import msgspec
 
 from rmtui.records.base import Record
 from rmtui.records.kinds import kind_of_table
+from rmtui.records.record_errors import record_problem
 
 if TYPE_CHECKING:
     from rmtui.records.client import Client
@@ -60,8 +61,11 @@ def amount_json(amount: int | None) -> str | None:
 
 
 def read_record(plain: Mapping[str, Any], kind: type[RecordT]) -> RecordT:
-    """The record that `record_json` made this of. ValueError says what is wrong with it, and where."""
-    return msgspec.convert(_stored(plain, kind), kind)
+    """The record that `record_json` made this of. ValueError says what is wrong with it, in the person's language."""
+    try:
+        return msgspec.convert(_stored(plain, kind), kind)
+    except (ValueError, TypeError):
+        raise ValueError(record_problem(plain, kind, exported=True)) from None
 
 
 class _Shape(NamedTuple):
@@ -107,35 +111,35 @@ def _plain(value: Any, decimals: int | None) -> Any:
 
 
 def _stored(plain: Any, kind: type[msgspec.Struct]) -> Any:
-    """What a store has of a record or a part of one: numbers in their small unit."""
+    """What a store has of a record or a part of one: numbers in their small unit. ValueError for what is none."""
     if not isinstance(plain, Mapping):
         return plain
     shapes = _shapes(kind)
-    if unknown := [name for name in plain if name not in shapes]:
-        raise ValueError(f"unknown field {unknown[0]}")
-    return {name: _stored_value(value, shapes[name], name) for name, value in plain.items()}
+    if not shapes.keys() >= plain.keys():
+        raise ValueError
+    return {name: _stored_value(value, shapes[name]) for name, value in plain.items()}
 
 
-def _stored_value(value: Any, shape: _Shape, name: str) -> Any:
+def _stored_value(value: Any, shape: _Shape) -> Any:
     if shape.part:
         return [_stored(one, shape.part) for one in value] if isinstance(value, list) else _stored(value, shape.part)
     if shape.decimals is None or value is None:
         return value
     if isinstance(value, dict):
-        return {key: _small_units(one, shape.decimals, name) for key, one in value.items()}
-    return _small_units(value, shape.decimals, name)
+        return {key: _small_units(one, shape.decimals) for key, one in value.items()}
+    return _small_units(value, shape.decimals)
 
 
 def _decimal_text(number: int | Decimal, decimals: int) -> str:
     return f"{Decimal(number).scaleb(-decimals):f}"
 
 
-def _small_units(text: Any, decimals: int, name: str) -> int | str:
+def _small_units(text: Any, decimals: int) -> int | str:
     """The number of a decimal string in the small unit; ValueError where it is none."""
     try:
         number = Decimal(text if isinstance(text, str) else "none").scaleb(decimals)
     except InvalidOperation:
-        raise ValueError(f"{name} is no decimal string") from None
+        raise ValueError from None
     if not number.is_finite():
-        raise ValueError(f"{name} is no decimal string")
+        raise ValueError
     return int(number) if number == number.to_integral_value() else str(number)

@@ -16,9 +16,15 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.wording import english_term, term
-from rmtui.words import by_word, channels, clients, contacts, products
+from rmtui.words import by_word, channels, clients, contact_phrases, contacts, products
 
 Value = TypeVar("Value", bound=StrEnum)
+
+_CHANNEL_NOUNS = {
+    language: {letter: words for letter, words in letters.items() if letter != "-"}
+    for language, letters in contact_phrases.NOUNS.items()
+}
+"""Those that tell the channel: 视频会议, lunch."""
 
 _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     ClientKind: (clients.KINDS,),
@@ -30,7 +36,7 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     LoanClass: (clients.LOAN_CLASSES,),
     HoldingKind: (products.HOLDING_KINDS,),
     ProductRisk: (products.RISKS,),
-    Channel: (channels.NAMES, channels.FIELD_NAMES),
+    Channel: (channels.NAMES, channels.FIELD_NAMES, _CHANNEL_NOUNS),
     Outcome: (contacts.OUTCOMES,),
 }
 """Words for the values of an enumeration in addition to their codes and terms."""
@@ -48,13 +54,15 @@ def value_of(terms: type[Value], text: str) -> Value | None:
 
     A code may stand beside a word, C1-谨慎型 or 保守型(C1); it counts, since every bank has words of its own.
     """
+    if own := _own_value(terms, text):
+        return own
     typed = folded(text)
     words = _words(terms)
     translated = {folded(term(value)): value for value in terms}
     for word in (typed, re.sub(_SUFFIX, "", typed)):
         if value := words.get(word) or translated.get(word):
             return value
-    return _coded_value(terms, typed) or _own_value(terms, text)
+    return _coded_value(terms, typed)
 
 
 def _coded_value(terms: type[Value], typed: str) -> Value | None:

@@ -8,8 +8,10 @@ from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
+from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual.actions import parse
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.events import Event, Key
@@ -28,7 +30,7 @@ from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.keys.input_method import as_key
-from rmtui.tui.navigation.actions import screen_actions
+from rmtui.tui.navigation.actions import Action, screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.screens.book_screen import BookScreen
@@ -123,11 +125,23 @@ class DeskApp(PreferencesApp):
         for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
+        from rmtui.exchange.book_export import FORMATS
+
+        for name, export in FORMATS.items() if is_place else ():
+            title = _("{where}: {action}").format(where=_("Export"), action=_(export.title))
+            yield SystemCommand(title, export.ending, partial(self.action_export, name))
         for action in screen_actions(screen, self.own_keys):
             if isinstance(action.node, Pane | Screen | ImmediateKeys):
-                act = partial(self.run_action, action.action, action.node)
                 title = _("{where}: {action}").format(where=action.where, action=action.name)
-                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), act)
+                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), partial(self._perform, action))
+
+    async def _perform(self, action: Action) -> None:
+        """An action of the palette; `check_action` only says which of several meanings a key has at the moment."""
+        namespace, name, arguments = parse(action.action)
+        target = {"app": self, "screen": self.screen}.get(namespace, action.node)
+        done = getattr(target, f"action_{name}")(*arguments)
+        if isawaitable(done):
+            await done
 
     def on_mount(self) -> None:
         """A closed terminal or a shutdown loses no typed line."""
@@ -200,16 +214,18 @@ class DeskApp(PreferencesApp):
 
         self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
 
-    def action_export(self) -> None:
-        from rmtui.exchange.book_export import ENDINGS, ExportRequest, format_of, write_export
-        from rmtui.tui.frame.output_file import ask_output_file
+    def action_export(self, format: str = "") -> None:
+        """In a format by its name; without one it is asked."""
+        from rmtui.tui.frame.exporting import ask_export
 
-        request, today = ExportRequest(self.book, self.snapshot.today), self.snapshot.today
+        screen = self.screen
+        if isinstance(screen, BookScreen):
+            ask_export(self, screen.listed_clients, screen.cursor_client, format)
 
-        def write(path: str, replace: bool) -> None:
-            write_export(path, format_of(path), request, replace=replace)
+    def brief_screen(self, client: str) -> Screen[None]:
+        from rmtui.tui.brief.brief_screen import BriefScreen
 
-        ask_output_file(self, _("Export the book to which file?"), f"rmtui-{today.isoformat()}", ENDINGS, write)
+        return BriefScreen(client)
 
     def review_screen(self, client: str, review: str = "") -> Screen[None]:
         if review:
@@ -219,6 +235,11 @@ class DeskApp(PreferencesApp):
         from rmtui.tui.review.review_screen import ReviewScreen
 
         return ReviewScreen(client)
+
+    def hand_out_review(self, client: Client) -> None:
+        from rmtui.tui.review.hand_out import hand_out_newest
+
+        hand_out_newest(self, client)
 
     # Going to a place
 
@@ -284,7 +305,7 @@ class DeskApp(PreferencesApp):
 
     def action_help_quit(self) -> None:
         """Textual's action of Ctrl+C, which copies, for those who meant to quit."""
-        self.notify(_("“q” quits, Ctrl+Q from everywhere."), markup=False)
+        self.notify(_("“q” quits, Ctrl+Q from everywhere."))
 
     def _terminate(self) -> None:
         self._keep_lines()

@@ -1,7 +1,8 @@
 """The tables of words that people use, by language and meaning: read by the line of entry, imports, filters and forms.
 
-Plain data, a module a subject; a table is `{language: {meaning: words}}`. Words are separated by commas, since a phrase
-has blanks, and written as `rmtui.comparing.folded` has them: in small letters, half-width, simplified.
+Plain data, a module a subject. A table is `{language: {meaning: words}}`, a list `{language: words}` or words alone.
+Words are separated by commas, since a phrase has blanks, and written as `rmtui.comparing.folded` has them: in small
+letters, half-width, simplified.
 """
 
 from __future__ import annotations

@@ -23,19 +23,10 @@ NAMES = {
 """Words that are a channel wherever one may stand, also within a line of entry."""
 
 FIELD_NAMES = {
-    "zh": {
-        "T": "手机, 通话",
-        "E": "电邮, 邮箱, 电子邮件",
-        "M": "会面, 面访",
-    },
-    "en": {
-        "T": "call, tel",
-        "M": "meet",
-        "W": "weixin, wx",
-        "S": "text",
-    },
+    "zh": {"T": "通话", "M": "会面, 面访"},
+    "en": {"T": "tel", "M": "meet", "W": "wx"},
 }
-"""Words that are a channel where they stand alone, in a cell, a filter or a form, and may be none within a sentence."""
+"""Words that are a channel where they stand alone, in a cell, a filter or a form, besides `contact_phrases.NOUNS`."""
 
 INCOMING = "来电"
 """Names that also say that the client initiated the contact."""

@@ -2,6 +2,26 @@
 
 from __future__ import annotations
 
+DAYS_AWAY = {
+    "zh": {
+        -3: "大前天",
+        -2: "前天, 前日",
+        -1: "昨天, 昨日, 昨晚, 昨夜",
+        0: "今天, 今日, 今早, 今晨, 今晚",
+        1: "明天, 明日, 明早, 明晨, 明晚",
+        2: "后天, 后日",
+        3: "大后天",
+    },
+    "en": {
+        -2: "the day before yesterday, day before yesterday",
+        -1: "yesterday, last night",
+        0: "today, tonight",
+        1: "tomorrow, tmr, tmrw",
+        2: "the day after tomorrow, day after tomorrow",
+    },
+}
+"""From today; what else is said of the moment of a contact is in `moments`."""
+
 WEEKDAYS = {
     "zh": {0: "一", 1: "二", 2: "三", 3: "四", 4: "五", 5: "六", 6: "日, 天"},
     "en": {

@@ -50,7 +50,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("CalendarScreen", "EveningScreen"),
+    *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
 OTHERS = {
@@ -108,6 +108,16 @@ async def test_no_review_nor_its_presentation_shows_what_is_anothers(family: Fam
             assert family.leaks(viewer, person.seen) == []
             await person.press("right")
         assert review.steps[0].text not in person.seen
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+async def test_no_page_before_a_meeting_shows_what_is_anothers(family: Family, viewer: str) -> None:
+    async with sitting(family.book, TALL) as person:
+        await open_folder(person, viewer)
+        await person.press("2", "b")
+        await person.until(lambda: "For your own use" in person.seen)
+        assert family.leaks(viewer, person.seen) == []
+        assert len({*CANARY.findall(person.seen)} & {*family.own(viewer)}) > 5
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)

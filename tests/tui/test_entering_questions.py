@@ -113,3 +113,31 @@ async def test_the_evening_asks_in_the_same_way(sit: Sit, book: Book) -> None:
         assert "Who is “王伟”? 1 王伟 (1234) 2 王伟 (5678)" in " ".join(person.pane("StepBox").split())
         await person.press("2", "enter")
         assert "wangwei2" in book.day(TODAY).contacts[-1].clients
+
+
+async def test_the_day_of_a_step_that_cannot_be_read_is_asked(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await write(person, "李强 T 聊了 > 改天 发方案")
+        assert "1 Tue 24 Nov 2 Mon 30 Nov 3 Wed 23 Dec 4 in a week, assumed" in beneath(person)
+        await person.press("enter", "4")
+        assert "李强 telephone today > Mon 30 Nov (assumed) 改天 发方案 “聊了”" in beneath(person)
+        await person.press("enter")
+        (promise,) = [one for one in book.contact_summary(TODAY).promises if one.text == "改天 发方案"]
+        assert promise.assumed
+
+
+async def test_a_name_among_others_is_only_text(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await write(person, "李强和诸葛亮 M 午饭")
+        assert "Who is “诸葛亮”? 1 a new prospect 2 a new client 3 only text" in beneath(person)
+        await person.press("enter", "3", "enter")
+        written = book.day(TODAY).contacts[-1]
+        assert (written.clients, written.note) == (("liqiang",), "午饭 (诸葛亮)")
+
+
+async def test_a_sentence_is_nobody_to_be_added(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await write(person, "聊了到期理财，下周三发方案")
+        assert "No client is called “聊了到期理财”. Enter keeps the line as unsorted." in beneath(person)
+        await person.press("enter")
+        assert "Kept as unsorted" in beneath(person)

@@ -134,7 +134,7 @@ async def test_a_line_begun_stays_with_its_client(sit: Sit, book: Book) -> None:
         assert "T for wang" in person.pane("StepBox")
         assert "for li" not in person.pane("StepBox")
         assert [line[:4] for line in listed(person)[1:3]] == ["* 王芳", "* 李强"]
-        assert sorted(person.app.unwritten) == ["李强 T for li", "王芳 T for wang"]  # type: ignore[attr-defined]
+        assert sorted(person.app.unwritten) == ["李强: T for li", "王芳: T for wang"]  # type: ignore[attr-defined]
         assert len(book.day(TODAY).contacts) == 1
         await person.press("ctrl+q")
         assert "Not written down yet" in person.seen
@@ -299,7 +299,7 @@ async def test_a_line_the_book_refuses_waits_beside_it_in_full(
         monkeypatch.setattr(book, "log", locked)
         await person.press("down", *"T chatted", "enter")
         assert "The book is locked." in person.pane("StepBox")
-        assert [one.line for one in outbox.read_lines(book.path)] == ["王芳 T chatted"]
+        assert [one.line for one in outbox.read_lines(book.path)] == ["王芳: T chatted"]
 
 
 async def test_a_line_nothing_can_take_stays_with_its_client(

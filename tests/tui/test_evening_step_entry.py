@@ -59,4 +59,9 @@ def test_behind_a_contact_everything_is_its_note(desk: Snapshot) -> None:
 
 
 def test_a_line_says_everything_by_itself(desk: Snapshot) -> None:
-    assert entry_line(Step("w1", FIRST), "M 聊了", desk) == "王伟 M 聊了"
+    assert entry_line(Step("w1", FIRST), "M 聊了", desk) == "王伟: M 聊了"
+
+
+def test_a_verb_at_the_beginning_is_what_the_manager_did(desk: Snapshot) -> None:
+    assert not parse(Step("john", JOHN), "called about the rates", desk).incoming
+    assert parse(Step("w1", FIRST), "来电问利率", desk).incoming

@@ -9,11 +9,16 @@ import pytest
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from rmtui.exchange.book_export import FORMATS
 from rmtui.store.files.book import Book
+from rmtui.tui.navigation import go_to
 from rmtui.tui.navigation.help import Help
+from rmtui.tui.navigation.keymap import declared_bindings
+from rmtui.tui.widgets.immediate_keys import ImmediateKeys
+from rmtui.tui.widgets.pane import Pane
 from tests.tui.sitting import FOUR_PANES, Sitting, sitting
 from tests.tui.test_canaries import screens
-from tests.tui.ways import OTHERS, SCREENS, fill_day, go
+from tests.tui.ways import CLIENT, OTHERS, SCREENS, Typed, fill_day, go
 
 WAYS = {**SCREENS, **OTHERS}
 LARGE = (140, 40)
@@ -62,6 +67,34 @@ async def test_no_screen_speaks_the_other_language(
         if words - allowed:
             foreign[name] = sorted(words - allowed)
     assert foreign == {}
+
+
+PLACES = (
+    *("desk", "calendar", "evening", "coverage", "maturities", "review-holdings", "review-sheet", "review-compare"),
+    *("form-client-new", "pasted-lines", "own-words"),
+)
+"""Ways to everything that has actions."""
+PARTS = (Screen, Pane, ImmediateKeys)
+"""What the palette asks for actions; those of lists and text fields need the list or the field."""
+
+
+async def test_every_action_place_and_export_is_in_the_palette(full_book: Book) -> None:
+    listed = set[str]()
+    for place in PLACES:
+        async with sitting(full_book, FOUR_PANES) as person:
+            await go(person, WAYS[place])
+            titles = [command.title for command in person.app.get_system_commands(person.app.screen)]
+            listed |= {title.rpartition(": ")[2] for title in titles}
+    parts = [one for one in declared_bindings() if issubclass(one.part, PARTS) and one.part.BINDING_GROUP_TITLE]
+    assert {one.binding.description for one in parts} <= listed
+    assert {place.name for place in go_to.PLACES.values()} <= listed
+    assert {export.title for export in FORMATS.values()} <= listed
+
+
+async def test_what_the_palette_lists_is_done_wherever_the_cursor_is(full_book: Book) -> None:
+    async with sitting(full_book, FOUR_PANES) as person:
+        await go(person, (*CLIENT, "ctrl+p", Typed("add policy"), "enter"))
+        assert "New policy" in person.seen
 
 
 def fields(screen: Screen[object]) -> list[Input | TextArea]:

@@ -124,10 +124,19 @@ async def test_a_company_is_asked_for_other_things(sit: Sit, book: Book) -> None
         await to(person, "Contact persons")
         person.app.focused.insert("李娜 财务总监 13900000001")  # type: ignore[union-attr]
         labels = {row.label for row in person.app.screen.query("FormRow") if row.display}  # type: ignore[attr-defined]
-        assert "Birthday" not in labels
+        assert not labels & {"Name", "Birthday", "Gender"}
+        assert {"Company name", "Industry"} <= labels
         await person.press("ctrl+s")
         company = next(client for client in book.clients().values() if client.name == "云汀外贸")
         assert (company.kind, company.contact_persons[0].role) == (ClientKind.COMPANY, "财务总监")
+
+
+async def test_a_company_without_its_name_is_told_which_one_is_missing(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "a")
+        await to(person, "Kind")
+        await person.press("right", "ctrl+s")
+        assert await person.told() == "Company name: it may not be empty."
 
 
 async def test_who_referred_a_client_is_never_guessed(sit: Sit, book: Book) -> None:

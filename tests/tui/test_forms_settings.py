@@ -37,7 +37,7 @@ async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
     async with sit(FOLDED) as person:
         await person.press("comma")
         assert "On this machine" in person.seen
-        for words in ("Language", "night", "Your name", "Days, tier A (30)", "Days, tier D (180)", "Counts as contact"):
+        for words in ("Language", "night", "Your name", "Days, tier A (30)", "Days, tier D (180)"):
             assert words in person.seen
         assert "Ctrl+S saves, Esc goes back" in person.seen
 
@@ -317,3 +317,28 @@ async def test_a_base_currency_whose_rate_is_not_known_waits_for_it(sit: Sit, bo
         await person.press("ctrl+s")
         assert "Write the rate of GBP in CNY among the exchange rates first" in await person.told()
         assert book.settings().currency == "CNY"
+
+
+async def test_the_sizes_of_the_panes_are_a_setting_that_holds_at_once_and_is_remembered(sit: Sit) -> None:
+    def widths(person: Sitting) -> tuple[int, int]:
+        clients, log = (person.app.screen.query_one(name).region for name in ("ClientPane", "LogPane"))
+        return clients.width, log.height
+
+    async with sit((140, 40)) as person:
+        await person.press("comma")
+        await to_field(person, "panes")
+        await person.write("40 50 5")
+        await person.press("ctrl+s")
+        assert "“40 50 5” is not understood" in await person.told()
+        await person.press("ctrl+u")
+        await person.write("40 50 50")
+        assert "= clients 40 %, folder 50 % of the rest, log 50 %" in person.seen
+        await person.press("ctrl+s")
+        set_so = widths(person)
+        assert 50 < set_so[0] < 60 and 18 < set_so[1] < 22
+    async with sit((140, 40)) as person:
+        assert widths(person) == set_so
+        await person.press("comma")
+        await to_field(person, "panes")
+        await person.press("ctrl+u", "ctrl+s")
+        assert widths(person) < set_so

@@ -6,11 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from rmtui.exchange.book_export import FORMATS
+from rmtui.records.client import Relative
 from rmtui.store.files.book import Book
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText
+from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import Sit, Sitting
+from tests.tui.test_canaries import open_folder
 from tests.tui.test_navigation_palette import choose
 
 
@@ -21,11 +26,22 @@ async def name_file(person: Sitting, path: Path) -> None:
     await person.press("enter")
 
 
+async def choose_format(person: Sitting, ending: str, scope: str = "1") -> None:
+    """Whose data, by the digit, and the first format of an ending."""
+    await person.until(lambda: isinstance(person.app.screen, AskChoice))
+    await person.press(scope)
+    endings = [one.ending for one in FORMATS.values()]
+    await person.until(lambda: ".ics" in person.seen)
+    await person.press(str(endings.index(ending) + 1))
+
+
 async def test_the_book_is_exported_from_the_palette(sit: Sit, book: Book, tmp_path: Path) -> None:
     path = tmp_path / "out.json"
     async with sit() as person:
         await person.press("ctrl+p")
-        await choose(person, "export", "Export the book")
+        await choose(person, "json", "Export: JSON")
+        await person.until(lambda: isinstance(person.app.screen, AskChoice))
+        await person.press("1")
         await name_file(person, path)
         assert "Written to" in await person.told()
     assert {one["name"] for one in json.loads(path.read_text("utf-8"))["clients"]} == {
@@ -34,11 +50,12 @@ async def test_the_book_is_exported_from_the_palette(sit: Sit, book: Book, tmp_p
     assert path.stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
-async def test_it_is_exported_by_the_ending_of_the_file(sit: Sit, tmp_path: Path, ending: str) -> None:
+@pytest.mark.parametrize("ending", [".xlsx", ".csv", ".md", ".vcf", ".ics"])
+async def test_it_is_exported_in_the_format_that_is_chosen(sit: Sit, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"out{ending}"
     async with sit() as person:
         await person.press("ctrl+e")
+        await choose_format(person, ending)
         await name_file(person, path)
         assert "Written to" in await person.told()
     assert path.read_bytes()
@@ -47,8 +64,9 @@ async def test_it_is_exported_by_the_ending_of_the_file(sit: Sit, tmp_path: Path
 async def test_a_file_of_another_ending_is_refused_on_the_spot(sit: Sit, tmp_path: Path) -> None:
     async with sit() as person:
         await person.press("ctrl+e")
+        await choose_format(person, ".ics")
         await name_file(person, tmp_path / "out.doc")
-        assert "The name is to end in .xlsx, .csv, .md, .json, .vcf, .ics." in person.seen
+        assert "The name is to end in .ics." in person.seen
         assert isinstance(person.app.screen, AskText)
 
 
@@ -57,12 +75,44 @@ async def test_a_file_that_is_there_is_left_as_it_is_unless_one_says_so(sit: Sit
     path.write_text("mine")
     async with sit() as person:
         await person.press("ctrl+e")
+        await choose_format(person, ".csv")
         await name_file(person, path)
         assert isinstance(person.app.screen, AskChoice)
         await person.press("1")
         assert path.read_text() == "mine"
         await person.press("ctrl+e")
+        await choose_format(person, ".csv")
         await name_file(person, path)
         await person.press("2")
         assert "Written to" in await person.told()
     assert "王芳" in path.read_text("utf-8-sig")
+
+
+async def test_what_leaves_the_book_is_told_before_it_does(sit: Sit, book: Book, tmp_path: Path) -> None:
+    book.save(replace(WANG_FANG, family=(Relative(name="王小明", relation="儿子"),)), what="edit")
+    path = tmp_path / "out.md"
+    async with sit() as person:
+        await open_folder(person, WANG_FANG.id)
+        await person.press("2", "ctrl+e")
+        await person.until(lambda: "1 The whole book" in person.seen)
+        assert "2 王芳" in person.seen
+        await choose_format(person, ".md", scope="2")
+        await person.until_seen("1 client. With others who are named, it is the data of 2 people.")
+        await name_file(person, path)
+        assert "Written to" in await person.told()
+    assert path.read_text("utf-8").startswith("# 王芳")
+    assert "李强" not in path.read_text("utf-8")
+
+
+async def test_the_list_is_exported_as_it_is_filtered(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "out.vcf"
+    async with sit() as person:
+        await person.press("1", "slash")
+        await person.write("tier:A")
+        await person.press("enter")
+        await person.press("ctrl+e")
+        await person.until(lambda: "as listed" in person.seen)
+        await choose_format(person, ".vcf", scope="2")
+        await name_file(person, path)
+        assert "Written to" in await person.told()
+    assert 0 < path.read_text("utf-8").count("BEGIN:VCARD") < 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,22 @@ async def test_what_is_said_does_not_cover_the_line_one_types(sit: Sit) -> None:
         await person.told()
         toast = person.app.screen.query("Toast").first().region
         assert not toast.overlaps(person.app.screen.query_one("#entry").region)
+
+
+async def test_a_message_of_more_than_three_lines_comes_page_by_page_and_is_not_cut(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sit(FOLDED) as person:
+        app: Any = person.app
+        words, next_pages = [f"[word{number}]" for number in range(60)], list[Callable[[], None]]()
+        monkeypatch.setattr(app, "set_timer", lambda _seconds, page: next_pages.append(page))
+        app.announce(" ".join(words), error=True)
+        pages = [await person.told()]
+        while next_pages:
+            next_pages.pop()()
+            pages.append(await person.told())
+        assert all(len(page.split("\n")) <= 3 and page.endswith(" ...") for page in pages[:-1])
+        assert " ".join(pages).replace("...", "").split() == words
 
 
 @pytest.mark.parametrize(

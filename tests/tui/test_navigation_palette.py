@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from textual.command import CommandList
@@ -58,4 +59,4 @@ async def test_no_word_of_the_palette_is_english_in_chinese(book: Book, in_chine
         found = person.app.screen.query_one(CommandList)
         await person.until(lambda: found.option_count > len(PLACES))
         titles = [str(option.prompt).partition("\n")[0] for option in found.options]
-        assert [title for title in titles if any(sign.isascii() and sign.isalpha() for sign in title)] == []
+        assert [title for title in titles if re.search("[A-Za-z]", re.sub("JSON|vCard|Markdown", "", title))] == []

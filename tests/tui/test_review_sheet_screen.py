@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from textual.widgets import Input
 
 from rmtui.store.files.book import Book
 from rmtui.tui.review.review_screen import ReviewScreen
@@ -162,3 +163,25 @@ async def test_hostile_names_are_shown_as_they_are(sit: Sit, book: Book) -> None
         assert "[red]x" in person.seen
         await person.press("p", "right", "right", "right")
         assert "[red]x" in person.seen
+
+
+async def test_the_newest_review_is_handed_out_from_the_desk_without_its_sheet(sit: Sit, tmp_path: Path) -> None:
+    async with sit() as person:
+        await person.press("1", "home", "h")
+        assert isinstance(person.app.focused, Input)
+        assert person.app.focused.value.endswith("王芳-2026-10-24.xlsx")
+        await person.press("ctrl+u")
+        await person.write(str(tmp_path / "sheet.md"))
+        await person.press("enter")
+        assert "Written to" in await person.did()
+    text = (tmp_path / "sheet.md").read_text(encoding="utf-8")
+    assert "债市平稳" in text and "嫌费率高" not in text
+
+
+async def test_without_a_finished_review_there_is_nothing_to_hand_out(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("slash")
+        await person.write("李强")
+        await person.press("enter")
+        await person.press("h")
+        assert await person.told() == "No review of 李强 is finished yet: “r” in the folder begins one."

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.choices import word
 from rmtui.entry.fields.field import Field
 from rmtui.language import N_, _
-from rmtui.preferences import LANGUAGE_NAMES
+from rmtui.preferences import LANGUAGE_NAMES, PaneSizes, read_pane_sizes
 
 
 def preference_fields(themes: Iterable[str] = (), theme_text: Callable[[str], str] = str) -> dict[str, Field]:
-    """Language, colours and the order of day and month. Without `themes`, which the desk knows, any colours do."""
+    """Language, colours, day order, pane sizes. Without `themes`, which the desk knows, any colours do."""
     languages = {"": _("as the system says"), **LANGUAGE_NAMES}
     orders = {"": _("asked"), DAY_FIRST: _("day first"), MONTH_FIRST: _("month first")}
     colours = N_("Colours")
@@ -20,5 +21,31 @@ def preference_fields(themes: Iterable[str] = (), theme_text: Callable[[str], st
         word("language", N_("Language"), languages, languages.__getitem__),
         word("theme", colours, themes, theme_text) if themes else Field("theme", colours),
         word("dates", N_("5/11 means"), orders, orders.__getitem__, hint=N_("What two numbers with a stroke are.")),
+        Field(
+            "panes",
+            N_("Pane sizes"),
+            N_(
+                "Percent: clients of the width (10-60), folder of the rest (20-80), log of the height (10-80), as "
+                "20 50 30; 0 is as needed."
+            ),
+            read=_read_panes,
+            meaning=_panes_meaning,
+        ),
     )
     return {field.name: field for field in fields}
+
+
+def _read_panes(text: str, _today: date) -> str:
+    """ValueError for what makes no sizes."""
+    sizes = read_pane_sizes(text)
+    if sizes is None:
+        raise ValueError(text)
+    return sizes.text
+
+
+def _panes_meaning(text: str) -> str:
+    """clients 20 %, folder 50 % of the rest, log as needed."""
+    sizes = read_pane_sizes(text) or PaneSizes()
+    clients, folder, log = (_("{number} %").format(number=size) if size else _("as needed") for size in sizes)
+    message = _("clients {clients}, folder {folder} of the rest, log {log}")
+    return message.format(clients=clients, folder=folder, log=log)

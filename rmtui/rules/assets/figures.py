@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from rmtui.currency import base_currency
-from rmtui.language import _
+from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
-from rmtui.records.holding import HoldingKind
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.rules.assets.allocation import Allocation, Slice, Total
+from rmtui.rules.assets.liquidity import Rung, liquidity_ladder
+from rmtui.rules.assets.valuation import Rates
 from rmtui.wording import base_currency_title, capitalized_term
 
 
@@ -36,6 +39,24 @@ def total_figures(total: Total) -> tuple[Figure, Figure, Figure]:
         Figure(_("Debts"), total.debts),
         Figure(_("Net assets"), total.net),
     )
+
+
+_RUNGS = {
+    Rung.AT_ONCE: N_("at once"),
+    Rung.MONTH: N_("in 1 month"),
+    Rung.QUARTER: N_("in 3 months"),
+    Rung.HALF_YEAR: N_("in 6 months"),
+    Rung.YEAR: N_("in 12 months"),
+    Rung.THREE_YEARS: N_("in 3 years"),
+    Rung.LONGER: N_("later"),
+    Rung.NOT_LIQUID: N_("not liquid"),
+}
+
+
+def liquidity_breakdown(opened: Iterable[Holding], rates: Rates, today: date) -> Breakdown:
+    """All assets by the time until they are money."""
+    steps = ((_(_RUNGS[Rung(one.label)]), one) for one in liquidity_ladder(opened, rates, today) if one.worth)
+    return Breakdown(_("When it is money"), tuple(steps))
 
 
 def kind_breakdown(allocation: Allocation) -> Breakdown:

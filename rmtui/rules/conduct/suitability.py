@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rmtui.language import N_, _
 from rmtui.records.client import Client, ClientKind
 from rmtui.rules.days.birthdays import age_on, anniversary
+from rmtui.wording import format_day
 
 if TYPE_CHECKING:
     from rmtui.records.holding import ProductRisk
@@ -38,6 +39,15 @@ def assessment_expiry(client: Client) -> date | None:
     """The last day the client's assessment is valid."""
     assessed = client.risk_on
     return anniversary(assessed.month, assessed.day, assessed.year + 1) if assessed else None
+
+
+def assessment_text(client: Client, today: date) -> tuple[str, bool]:
+    """C3, valid until 5 May; is it expired? "" where the grade or its day is not known."""
+    ends = assessment_expiry(client)
+    if client.risk is None or ends is None:
+        return "", False
+    text = _("{grade}, expired {day}") if ends < today else _("{grade}, valid until {day}")
+    return text.format(grade=client.risk.value, day=format_day(ends, today)), ends < today
 
 
 def assessment_warning(client: Client, today: date) -> SaleWarning | None:

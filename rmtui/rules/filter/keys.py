@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from rmtui.comparing import folded, search_text
 from rmtui.language import N_, _, current_language
+from rmtui.own_words import own_words
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client, ClientKind, Gender, RiskGrade, Stage, Tier
 from rmtui.records.settings import Settings
@@ -158,7 +159,10 @@ def _enum_key(names: str, field: Callable[[Client], object], terms: type[StrEnum
     def values() -> list[tuple[str, str]]:
         return [(value.value, term(value)) for value in terms]
 
-    return Key(names.split(), test, lambda: join_names(values()), values)
+    def values_and_own_words() -> list[tuple[str, ...]]:
+        return [*values(), *((own.word,) for own in own_words().values() if value_of(terms, own.word))]
+
+    return Key(names.split(), test, lambda: join_names(values()), values_and_own_words)
 
 
 def _text_key(names: str, allowed: str, found: Callable[[Client, str], bool]) -> Key:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
 from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.rules.assets.valuation import Rates, in_base_currency
@@ -52,6 +54,29 @@ def household(client: Client) -> Household:
         else (count_kin(client.family, Kin.SPOUSE) > 0 or None)
     )
     return Household(married, count_kin(client.family, Kin.CHILD) if client.family else None)
+
+
+def household_text(home: Household) -> list[str]:
+    """Married or not, how many children, as far as known."""
+    married = {True: [_("married")], False: [_("not married")], None: []}[home.married]
+    if home.children is None:
+        return married
+    if not home.children:
+        return [*married, _("no children")]
+    return [*married, ngettext("{count} child", "{count} children", home.children).format(count=home.children)]
+
+
+def critical_illness_texts(client: Client, insured: Iterable[Insured]) -> list[str]:
+    """Who of a family is insured against critical illness, and behind "!" who is not; of those withheld nothing."""
+    shown = [one for one in insured if one.critical_illness or not one.withheld]
+    texts = []
+    for text, has_cover in (
+        (_("Critical illness cover: {names}"), True),
+        (_("! No critical illness cover: {names}"), False),
+    ):
+        if names := [plain(one.name or client.name) for one in shown if one.critical_illness is has_cover]:
+            texts.append(text.format(names=_(", ").join(names)))
+    return texts
 
 
 def coverage(

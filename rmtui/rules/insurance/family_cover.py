@@ -78,12 +78,18 @@ def family_covers(
     return found
 
 
+def household_ids(client: Client, discretion: Discretion) -> list[str]:
+    """The client and tied clients, whose policies may be shown together."""
+    return list(dict.fromkeys([client.id, *(one.other for one in discretion.ties(client.id))]))
+
+
 def _visible_policies(
     client: Client, policies: defaultdict[str, list[Policy]], discretion: Discretion
 ) -> tuple[Policy, ...]:
     """The policies in the folders of the client and of tied clients, as far as they may be shown."""
-    near = dict.fromkeys([client.id, *(one.other for one in discretion.ties(client.id))])
-    return shown_policies(client, (policy for one in near for policy in policies[one]), discretion)
+    return shown_policies(
+        client, (policy for one in household_ids(client, discretion) for policy in policies[one]), discretion
+    )
 
 
 def _family_cover(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from rmtui.language import _
 from rmtui.records.policy import Frequency, Policy
 from rmtui.rules.days.months import months_after, months_between
 from rmtui.rules.days.open_on import has_ended, in_force
+from rmtui.wording import format_day, format_money, term
 
 _MONTHS = {Frequency.YEARLY: 12, Frequency.HALF_YEARLY: 6, Frequency.QUARTERLY: 3, Frequency.MONTHLY: 1}
 """Months between premiums."""
@@ -33,6 +35,23 @@ def next_premium(policy: Policy, on_or_after: date) -> date | None:
 def renewal(policy: Policy, on_or_after: date) -> date | None:
     """The last day of cover, by which to renew or replace it; None where it is past, unknown or for life."""
     return None if has_ended(policy, on_or_after) else policy.end
+
+
+def premium_text(policy: Policy) -> str:
+    """1,152 paid yearly; "" where no premium is known."""
+    return f"{format_money(policy.premium, policy.currency)} {term(policy.frequency)}" if policy.premium else ""
+
+
+def policy_outlook(policy: Policy, today: date) -> Iterator[tuple[str, date | None]]:
+    """What is to come: when it begins, the next premium, the end of cover; each with the day to mind, if any."""
+    if not in_force(policy, today) and not has_ended(policy, today) and policy.start:
+        yield _("begins {day}").format(day=format_day(policy.start, today)), None
+    if due := next_premium(policy, today):
+        yield _("next premium {day}").format(day=format_day(due, today)), due
+    if ends := renewal(policy, today):
+        yield _("cover ends {day}").format(day=format_day(ends, today)), ends
+    elif policy.end is None:
+        yield _("for life") if policy.for_life else _("end not recorded"), None
 
 
 def premium_a_year(policy: Policy, day: date) -> int:

@@ -48,7 +48,7 @@ class BookTables:
         else:
             start, end = self._places(table)
             rows = b"{%s}" % self._content[start:end]
-            with record_errors(self.header, self._path, table):
+            with record_errors(self._content, self.header, self._path):
                 records = msgspec.json.decode(rows, type=dict.__class_getitem__((str, kind.record)))
         setattr(self, table, Clients(records) if kind.record is Client else records)
         return getattr(self, table)  # type: ignore[no-any-return]
@@ -58,7 +58,7 @@ class BookTables:
         table = KINDS[kind].table
         if table not in self.__dict__ and self.header.format >= file_format.FORMAT and is_plain_id(client):
             lines = file_format.lines_with(self._content, (client.encode(),), *self._places(table))
-            with record_errors(self.header, self._path, table):
+            with record_errors(self._content, self.header, self._path):
                 records = decode_rows((line.removesuffix(b",") for line in lines), kind)
         else:
             records = getattr(self, table).values()
@@ -67,21 +67,21 @@ class BookTables:
     def places(self, kind: type[RecordT]) -> Iterator[tuple[int, RecordT]]:
         """Every record of a kind with the place where it stands, for `at`. Not of a book of an earlier format."""
         table = KINDS[kind].table
-        with record_errors(self.header, self._path, table):
+        with record_errors(self._content, self.header, self._path):
             for place, line in file_format.places(self._content, *self._places(table)):
                 (record,) = decode_rows((line,), kind)
                 yield place, record
 
     def at(self, kind: type[RecordT], places: Iterable[int]) -> Iterable[RecordT]:
         """The records of a kind that stand at these places."""
-        with record_errors(self.header, self._path, KINDS[kind].table):
+        with record_errors(self._content, self.header, self._path):
             return decode_rows((file_format.line_at(self._content, place) for place in places), kind)
 
     def picked(self, kind: RecordKind, pick: Callable[[bytes], Iterable[bytes]]) -> Iterable[Record]:
         """The records of the lines that `pick` takes from those of a table; of a book of an earlier format all."""
         if self.header.format < file_format.FORMAT:
             return getattr(self, kind.table).values()  # type: ignore[no-any-return]
-        with record_errors(self.header, self._path, kind.table):
+        with record_errors(self._content, self.header, self._path):
             start, end = self._places(kind.table)
             return decode_rows(pick(self._content[start:end]), kind.record)
 

@@ -17,7 +17,7 @@ from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK, review_file, stem
-from rmtui.store.files.pages import BookPage, Page, ReviewsPage, error_place, page_of, read_page
+from rmtui.store.files.pages import BookPage, Page, ReviewsPage, bad_record_text, page_of, read_page
 from rmtui.store.files.salvage import Salvaged, readable_records, salvage
 from rmtui.store.log_pages import LogPage
 from rmtui.store.maintenance import Difference, Finding, Repair, Severity
@@ -72,10 +72,9 @@ def check(root: str, name: str) -> Checkup:
             sentence = _("{file} holds the content of {other}.").format(file=name, other=other)
             return Checkup(header, page, _restorable(root, name, b"", sentence, None))
         return Checkup(header, page, _older_state(root, name, content, known) if header.generation < known else None)
-    except msgspec.ValidationError as error:
-        sentence = _("{file} holds a record that rmtui cannot read, at {place}.").format(
-            file=name, place=error_place(error)
-        )
+    except msgspec.ValidationError:
+        message = _("{file} holds a record that rmtui cannot read: {problem}.")
+        sentence = message.format(file=name, problem=bad_record_text(content.removeprefix(codecs.BOM_UTF8)))
         return Checkup(fault=_lost(root, name, content, sentence))
     except Damaged:
         if decode_edited(content):

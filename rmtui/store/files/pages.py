@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any, TypeGuard, TypeVar, cast
 
@@ -11,12 +12,14 @@ import msgspec
 
 from rmtui.errors import Damaged
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import BookFile, RecordKind, kind_of, kinds_in
+from rmtui.records.kinds import BookFile, RecordKind, kind_of, kind_of_table, kinds_in
 from rmtui.records.policy import Policy
+from rmtui.records.record_errors import record_problem
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
@@ -91,24 +94,20 @@ def page_of(name: str) -> type[BookPage] | type[LogPage] | type[ReviewsPage]:
 def decode(content: bytes, page: type[Page], path: str) -> Any:
     """The records of a file. Damaged when it is torn or a record in it is not one."""
     header = file_format.check(content, path)
-    with record_errors(header, path):
+    with record_errors(content, header, path):
         return read_page(content, page, header)
 
 
 @contextmanager
-def record_errors(header: file_format.Header, path: str, table: str = "") -> Iterator[None]:
+def record_errors(content: bytes, header: file_format.Header, path: str) -> Iterator[None]:
     """What msgspec says of the records of a file, or of a table of it, as the error for the person."""
     try:
         yield
-    except msgspec.ValidationError as error:
+    except msgspec.ValidationError:
         if header.format > file_format.FORMAT:
             raise file_format.newer(path) from None
-        where = f"$.{table}{error_place(error)[1:]}" if table else error_place(error)
-        raise Damaged(
-            _("{path} holds a record that rmtui cannot read, at {place}. Nothing was changed.").format(
-                path=path, place=where
-            )
-        ) from None
+        message = _("{path} holds a record that rmtui cannot read: {problem}. Nothing was changed.")
+        raise Damaged(message.format(path=path, problem=bad_record_text(content))) from None
     except ValueError:
         raise file_format.damaged(path) from None
 
@@ -125,9 +124,9 @@ def decode_rows(lines: Iterable[bytes], kind: type[Row]) -> Iterable[Row]:
 
 
 @contextmanager
-def checked(content: bytes, path: str, table: str) -> Iterator[None]:
-    """For reading some records of a table: Damaged where the file or one of them is."""
-    with record_errors(file_format.check(content, path), path, table):
+def checked(content: bytes, path: str) -> Iterator[None]:
+    """For reading some records of a file: Damaged where the file or one of them is."""
+    with record_errors(content, file_format.check(content, path), path):
         yield
 
 
@@ -150,9 +149,21 @@ def read_page(content: bytes, page: type[Page], header: file_format.Header | Non
     return msgspec.convert(file_format.migrate(tables, header), _with_all_kinds(page))
 
 
-def error_place(error: msgspec.ValidationError) -> str:
-    """Where the record that is none stands. What the error says before that may hold client data."""
-    return str(error).rpartition(" - at ")[2]
+def bad_record_text(content: bytes) -> str:
+    """The first record of a file that is none, by its kind and its id, and what is wrong with it."""
+    with suppress(ValueError, AttributeError):
+        for table, records in json.loads(content).items():
+            kind = kind_of_table(table)
+            if kind is None or not isinstance(records, dict):
+                continue
+            for key, record in records.items():
+                try:
+                    msgspec.convert(record, kind.record)
+                except ValueError:
+                    label = _("{kind} {words}").format(kind=_(kind.name), words=plain(key))
+                    problem = record_problem(record, kind.record, exported=False)
+                    return _("{field}: {text}").format(field=label, text=problem)
+    return _("it cannot be read")
 
 
 def file_of(record: Record) -> str:

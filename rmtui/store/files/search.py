@@ -81,8 +81,9 @@ class _FoundReview(NamedTuple):
     id: str
     line: bytes
     name: str
-    path: str
+    content: bytes
     header: file_format.Header
+    path: str
 
 
 def _candidate_reviews(reader: Reader, query: list[str], marks: Marks) -> Iterator[Review]:
@@ -98,11 +99,11 @@ def _candidate_reviews(reader: Reader, query: list[str], marks: Marks) -> Iterat
             continue
         whole = os.path.join(root, name)
         header = file_format.check(content, whole)
-        with record_errors(header, whole, kind.table):
+        with record_errors(content, header, whole):
             for line, one in zip(lines, decode_rows(lines, _ReviewDay), strict=True):
-                found.setdefault(one.id, _FoundReview(one.on, one.id, line, name, whole, header))
+                found.setdefault(one.id, _FoundReview(one.on, one.id, line, name, content, header, whole))
     for review in sorted(found.values(), reverse=True):
-        with record_errors(review.header, review.path, kind.table):
+        with record_errors(review.content, review.header, review.path):
             (texts,) = decode_rows((review.line,), _ReviewTexts)
             if _holds_any(search_text(kind.texts(texts)), query):
                 file_protocol.header(root, review.name)  # is it the state that counts?
@@ -150,7 +151,7 @@ def _matching_events(
         lines = marks.lines(file_format.rows_of(content, kind.table))
         if not lines:
             continue
-        with checked(content, os.path.join(reader.root, name), kind.table):
+        with checked(content, os.path.join(reader.root, name)):
             events: Iterable[Any] = decode_rows(lines, kind.record)
         for event in events:
             own = _searchable_text(kind, event, reader)

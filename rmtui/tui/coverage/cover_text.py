@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.insurance.coverage import Household
+from rmtui.rules.insurance.coverage import household_text
 from rmtui.rules.insurance.family_cover import FamilyCover
-from rmtui.rules.insurance.gap_notes import gap_notes
+from rmtui.rules.insurance.gap_text import gap_notes
 from rmtui.rules.insurance.protection_gap import Gap
 from rmtui.wording import format_money, format_years
 
@@ -15,16 +15,6 @@ def cover_details(line: FamilyCover, name: str) -> str:
     """Paragraphs: the family of a client called `name`, how the gap is computed, its assumptions, what is unknown"""
     reckoning = _gap_lines(line.gap) if line.gap.has_records else [_("Gap: not recorded.")]
     return "\n".join([_family(line, name), *reckoning, *_unknown_lines(line)])
-
-
-def household_text(home: Household) -> list[str]:
-    """Married or not, how many children, as far as known."""
-    married = {True: [_("married")], False: [_("not married")], None: []}[home.married]
-    if home.children is None:
-        return married
-    if not home.children:
-        return [*married, _("no children")]
-    return [*married, ngettext("{count} child", "{count} children", home.children).format(count=home.children)]
 
 
 def _family(line: FamilyCover, name: str) -> str:

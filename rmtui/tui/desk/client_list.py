@@ -156,8 +156,13 @@ class ClientPane(ClientRowsPane):
         self._list()
         self.action_move(1)
 
+    @property
+    def listed(self) -> list[str]:
+        """Ids of the clients who are shown, in their order."""
+        return [row.key for row in self.query_one(RowList).rows]
+
     def action_mark_all(self) -> None:
-        listed = {row.key for row in self.query_one(RowList).rows}
+        listed = {*self.listed}
         self.marked = self.marked - listed if listed <= self.marked else self.marked | listed
         self._list()
 

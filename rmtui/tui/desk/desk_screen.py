@@ -6,6 +6,7 @@ follows by workers: a client's whole history, the unsorted lines of all years.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -87,6 +88,14 @@ class DeskScreen(BookScreen):
             show=False,
         ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
+        key("b", "brief", _("Brief"), _("One page about the client before a meeting, for you alone"), show=False),
+        key(
+            "h",
+            "hand_out",
+            _("Hand-out"),
+            _("Write the client's newest asset review to a file for the client: .xlsx, .html or .md"),
+            show=False,
+        ),
         key("p", "promise", _("Promise"), _("Promise something to the client, without a contact"), show=False),
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
@@ -120,7 +129,7 @@ class DeskScreen(BookScreen):
         for pane in self.pane_layout.panes:
             self.watch(pane, "heading", self.pane_layout.update_titles)
         self.watch(self.app, "side_files_status", self._show_side_files)
-        self.pane_layout.sizes = self.app.pane_sizes
+        self.watch(self.app, "chosen_panes", self._take_pane_sizes)
         self.watch(self.query_one(LogPane), "natural_height", self.pane_layout.arrange)
         self.query_one(LogPane).unsorted = len(self.snapshot.day.unsorted)
         self.selection.client = self.snapshot.due[0].client.id if self.snapshot.due else ""
@@ -251,6 +260,11 @@ class DeskScreen(BookScreen):
         if self.pane_layout.resize(wider=wider, higher=higher):
             self.app.remember_pane_sizes(self.pane_layout.sizes)
 
+    def _take_pane_sizes(self) -> None:
+        """As the settings say."""
+        self.pane_layout.sizes = self.app.pane_sizes
+        self.pane_layout.arrange()
+
     def on_resize(self, _event: Resize) -> None:
         self.pane_layout.arrange()
 
@@ -378,6 +392,20 @@ class DeskScreen(BookScreen):
         """Hold a review of the client's assets, or go on with an unfinished one."""
         if client := self.client:
             self.post_message(ReviewRequested(client.id))
+
+    @property
+    def listed_clients(self) -> Sequence[str]:
+        return self.query_one(ClientPane).listed
+
+    def action_brief(self) -> None:
+        """Show one page about the client before a meeting."""
+        if client := self.client:
+            self.app.push_screen(self.app.brief_screen(client.id))
+
+    def action_hand_out(self) -> None:
+        """Write the client's newest asset review to a file."""
+        if client := self.client:
+            self.app.hand_out_review(client)
 
     def action_copy(self) -> None:
         """The entry under the cursor of the log, as it would be typed; else a number or the name of the client."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from rmtui.preferences import PaneSizes
+from rmtui.preferences import PANE_BOUNDS, PaneSizes
 from rmtui.tui.desk.client_list import ROOMY, ClientPane
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.due_queue import DuePane
@@ -102,14 +102,14 @@ class PaneLayout:
         pane, (width, height), sizes = self.current, self._screen.size, self.sizes
         if isinstance(pane, ClientPane) and wider:
             now = sizes.clients or round(100 * self._clients_width(width) / width)
-            sizes = sizes._replace(clients=min(max(now + _STEP * wider, 10), 60))
+            sizes = sizes._replace(clients=_bounded(now + _STEP * wider, PANE_BOUNDS[0]))
         elif wider and not isinstance(pane, LogPane):
             wider = -wider if isinstance(pane, DuePane) else wider
-            sizes = sizes._replace(folder=min(max(sizes.folder + _STEP * wider, 20), 80))
+            sizes = sizes._replace(folder=_bounded(sizes.folder + _STEP * wider, PANE_BOUNDS[1]))
         elif higher and not isinstance(pane, ClientPane):
             higher = higher if isinstance(pane, LogPane) else -higher
             now = sizes.log or round(100 * self._log_height(height - 1) / height)
-            sizes = sizes._replace(log=min(max(now + _STEP * higher, 10), 80))
+            sizes = sizes._replace(log=_bounded(now + _STEP * higher, PANE_BOUNDS[2]))
         changed = sizes != self.sizes
         self.sizes = sizes
         self.arrange()
@@ -133,6 +133,11 @@ class PaneLayout:
     @property
     def _line(self) -> TabBar:
         return self._screen.query_one("#pages", TabBar)
+
+
+def _bounded(size: int, bounds: tuple[int, int]) -> int:
+    low, high = bounds
+    return min(max(size, low), high)
 
 
 def _short(heading: str) -> str:

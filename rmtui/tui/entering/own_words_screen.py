@@ -63,11 +63,8 @@ class OwnWordsScreen(ModalScreen[None]):
             if text and self.app.do(lambda: self._add(text)):
                 self._show()
 
-        question = _("A word of your own, and what it means")
-        self.app.push_screen(
-            AskText(question, hint=_("had tea = meeting"), preview=self._preview, examples=[_("had tea = meeting")]),
-            add,
-        )
+        question, example = _("A word of your own, and what it means"), _("played padel = meeting")
+        self.app.push_screen(AskText(question, hint=example, preview=self._preview, examples=[example]), add)
 
     def action_remove(self) -> None:
         row = self.query_one(RowList)
@@ -125,7 +122,7 @@ class OwnWordsScreen(ModalScreen[None]):
         rows = self.query_one(RowList)
         rows.columns = (Column(column_width((word for word, _meaning in texts), WIDEST_NAMES)), Column())
         rows.styles.height = max(1, min(len(texts), _MAX_ROWS))
-        rows.empty = _("None yet: a adds one, as “had tea = meeting”.")
+        rows.empty = _("None yet: a adds one, as “played padel = meeting”.")
         rows.rows = [
             Row(str(place), ((plain(word), ""), (plain(text), "soft"))) for place, (word, text) in enumerate(texts)
         ]

@@ -7,18 +7,18 @@ from datetime import date, datetime
 
 from textual.content import Content
 
-from rmtui.entry.line import Entry, EntryPromise, EntrySale, PartKind
+from rmtui.entry.line import Entry
 from rmtui.entry.questions import Question
 from rmtui.entry.reading import Reading
+from rmtui.entry.reading_text import entry_words, substance_words
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import Channel, Outcome
+from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet
-from rmtui.rules.text.phrases import assumed_mark
 from rmtui.tui.entering.part_styles import PART_STYLES
 from rmtui.tui.records.client_names import name_of
-from rmtui.wording import TERMS, format_day, format_money, format_near_day, format_weekday, term
+from rmtui.wording import term
 
 GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fund")
 
@@ -53,69 +53,18 @@ def question_content(question: Question, *, asking: bool, keeps: bool) -> Conten
 
 
 def entry_content(entry: Entry, today: date, *, adds: bool = False) -> Content:
-    """王芳  telephone  today  > Wed 25 Nov 发方案  sold 500k fund (fund)  #到期  “聊了到期理财”.
+    """王芳  telephone  today  > Wed 25 Nov 发方案  sold 500,000 fund A (fund)  #到期  “聊了到期理财”.
 
     `adds`: only what is added to a contact.
     """
-    names = _(", ").join(plain(known.display_name) for known in entry.clients)
-    head: _Words = [
-        (names, PartKind.CLIENT),
-        (_channel_text(entry), PartKind.CHANNEL),
-        (_outcome_text(entry), PartKind.OUTCOME),
-        (_day_text(entry.on, today), PartKind.DAY),
-        (entry.at, PartKind.TIME),
-    ]
-    words = _substance(entry, today) if adds else [*head, *_substance(entry, today)]
-    shown = [Content.styled(text, PART_STYLES.get(kind, "")) for text, kind in words if text]
+    words = substance_words(entry, today) if adds else entry_words(entry, today)
+    shown = [Content.styled(text, PART_STYLES.get(kind, "")) for text, kind in words]
     return Content("  ").join([Content.styled(_("adds"), "$foreground 75%"), *shown] if adds else shown)
 
 
 def entry_lines(entry: Entry, today: date) -> list[Content]:
     """The reading of an entry, and the doubts about it, a line each."""
     return [entry_content(entry, today), *map(_doubt, entry.doubts)]
-
-
-_Words = list[tuple[str, PartKind]]
-
-
-def _substance(entry: Entry, today: date) -> _Words:
-    """Promise, sales, topics and note, each with the kind of its part."""
-    return [
-        (_promise(entry.promise, today) if entry.promise else "", PartKind.STEP),
-        *((_sold_text(sold), PartKind.SALE) for sold in entry.sales),
-        *((f"#{plain(topic)}", PartKind.TOPIC) for topic in entry.topics),
-        (_("“{note}”").format(note=plain(entry.note)) if entry.note else "", PartKind.NOTE),
-    ]
-
-
-def _channel_text(entry: Entry) -> str:
-    channel = term(entry.channel)
-    return _("{channel}, incoming").format(channel=channel) if entry.incoming else channel
-
-
-def _outcome_text(entry: Entry) -> str:
-    """Also that somebody was reached, where the line says so."""
-    said = any(one.kind is PartKind.OUTCOME for one in entry.parts)
-    return term(entry.outcome) if said or entry.outcome is Outcome.NOT_REACHED else ""
-
-
-def _day_text(day: date, today: date) -> str:
-    """today; yesterday Sun 22 Nov; Wed 18 Nov."""
-    near = format_near_day(day, today) if (today - day).days < 2 else ""
-    return f"{near} {_near(day, today) if day != today else ''}".strip()
-
-
-def _promise(promise: EntryPromise, today: date) -> str:
-    """> Wed 25 Nov 发方案."""
-    return f"> {_near(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
-
-
-def _sold_text(sold: EntrySale) -> str:
-    """sold 500k fund A (fund): the amount that is written down, the product, and the kind it is counted under."""
-    product, kind = plain(sold.product), _(TERMS["HoldingKind"][sold.kind]) if sold.kind else ""
-    shown = f"({kind})" if kind != product else ""
-    what = " ".join(filter(None, (format_money(sold.amount, sold.currency), product, shown if kind else "")))
-    return _("sold {what}").format(what=what)
 
 
 def _doubt(text: str) -> Content:
@@ -148,8 +97,3 @@ def _cautions(client: Client, name: str, channel: Channel | None, now: datetime 
         yield "! " + _("{name} does not want to be reached by {channel}.").format(name=name, channel=term(channel))
     if client.cautions:
         yield "! " + _("{name}: {caution}").format(name=name, caution=plain(client.cautions))
-
-
-def _near(day: date, today: date) -> str:
-    """Wed 25 Nov: weekday and date."""
-    return f"{format_weekday(day)} {format_day(day, today)}"

@@ -155,4 +155,5 @@ class EveningScreen(EveningLayout):
         self.app.do(lambda: self.app.writer.promises.keep(promise))
 
     def action_snooze(self) -> None:
-        self.snooze(self.snapshot.clients[self._client])
+        if client := self.step.client:
+            self.snooze(client)

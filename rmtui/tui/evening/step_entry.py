@@ -15,14 +15,15 @@ _LETTERS = frozenset(channel.value for channel in Channel)
 
 
 def entry_line(step: Step, text: str, snapshot: Snapshot) -> str:
-    """The text of a step as a full line of entry: 王芳 T 聊了."""
+    """The text of a step as a full line of entry: 王芳: T 聊了. "Anna called" would be a call of hers."""
     text = text.strip()
     channel = step.contact.channel.value if step.contact else ""
     if (
         not channel and half_width(text[:1]).upper() in _LETTERS and is_han(text[1:2])
     ):  # T聊了, as behind a Chinese name
         channel, text = text[0], text[1:]
-    return " ".join(part for part in (known_client(step, snapshot).name, channel, text) if part)
+    name = known_client(step, snapshot).name
+    return " ".join(part for part in (name if step.contact else f"{name}:", channel, text) if part)
 
 
 def read_step(step: Step, text: str, snapshot: Snapshot, names: NameIndex) -> Reading:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
+from rmtui.entry.fields.field import Field
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
@@ -22,10 +23,10 @@ _GROUPS = {
     "": ("name", "pinyin", "kind", "tier", "phones", "cautions"),
     N_("Contact"): (
         *("channel", "quiet", "avoid", "cadence", "review_days", "stage"),
-        *("wechat", "email", "address", "area"),
+        *("wechat", "email", "address", "area", "aliases"),
     ),
     N_("Person"): (
-        *("birthday", "gender", "occupation", "employer", "salutation", "aliases", "marital", "family"),
+        *("birthday", "gender", "occupation", "employer", "salutation", "marital", "family"),
         *("interests", "character"),
     ),
     N_("Company"): ("contact_persons", "industry", "loan_class"),
@@ -82,10 +83,19 @@ class ClientForm(Form[Client]):
         who = _(", ").join(plain(known.hinted_name) for known in namesakes)
         return {"name": _("There is already {candidates}.").format(candidates=who)}
 
+    def adapted(self, texts: Texts) -> Mapping[str, Field]:
+        if not _is_company(texts):
+            return {}
+        name = CLIENT_FIELDS["name"]
+        return {"name": name._replace(label=N_("Company name"), hint=N_("the name the company is registered under"))}
+
     def relevant(self, texts: Texts) -> set[str]:
-        company = texts["kind"] == term(ClientKind.COMPANY)
-        hidden = _ONLY[ClientKind.PERSON if company else ClientKind.COMPANY]
+        hidden = _ONLY[ClientKind.PERSON if _is_company(texts) else ClientKind.COMPANY]
         return {name for name, text in texts.items() if name not in hidden or text}
 
     def derived(self, name: str, text: str) -> dict[str, str]:
         return {"pinyin": pinyin_of(text.strip())} if name in self.derives else {}
+
+
+def _is_company(texts: Texts) -> bool:
+    return texts["kind"] == term(ClientKind.COMPANY)

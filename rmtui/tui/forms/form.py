@@ -63,6 +63,10 @@ class Form(Generic[RecordT]):
         """The names of the fields that are asked for as the answers stand; None for all."""
         return None
 
+    def adapted(self, texts: Texts) -> Mapping[str, Field]:  # noqa: ARG002
+        """The fields that are asked for in other words as the answers stand."""
+        return {}
+
     def derived(self, name: str, text: str) -> dict[str, str]:  # noqa: ARG002 - called away from the screen, it may take time
         """What follows from an answer for other fields, as long as nobody has answered those."""
         return {}

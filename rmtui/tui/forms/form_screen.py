@@ -81,6 +81,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         """`base` is the record to change; None for a new one."""
         super().__init__()
         self.form, self.base = form, base
+        self._fields = {field.name: field for field in form.fields}
         self._following: set[str] = set()
         """The fields whose answers something follows from that is not worked out yet."""
         self._saved = False
@@ -288,7 +289,9 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
     def _show_relevant(self, body: FormBody) -> None:
         relevant = self.form.relevant(body.answers.texts)
         first = self.form.wanted_first
+        adapted = self.form.adapted(body.answers.texts)
         for name, row in body.rows.items():
+            row.ask(adapted.get(name, self._fields[name]))
             wanted = self._all_shown or name in first
             row.display = wanted and (relevant is None or name in relevant)
         for heading, (static, rows) in body.sections.items():

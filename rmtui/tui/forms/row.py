@@ -60,6 +60,12 @@ class FormRow(Widget):
     def compose(self) -> ComposeResult:
         yield self.answer
 
+    def ask(self, field: Field) -> None:
+        """Ask for the same in the words of another field."""
+        if field != self.field:
+            self.field = field
+            self.refresh()
+
     @property
     def text(self) -> str:
         """The answer as it stands."""

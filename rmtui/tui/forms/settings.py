@@ -25,7 +25,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.theme import theme_names, theme_word
 from rmtui.wording import join_sentences
 
-_MACHINE = ("language", "theme", "dates")
+_MACHINE = ("language", "theme", "dates", "panes")
 _GROUPS = {
     N_("On this machine"): _MACHINE,
     N_("In this book"): ("manager", "bank", "reservation", *CADENCE_FIELDS, "resets", "preferred_resets"),
@@ -40,6 +40,7 @@ class Chosen(Record, frozen=True, kw_only=True):
     language: str
     theme: str
     dates: str
+    panes: str
     book: Settings
 
 

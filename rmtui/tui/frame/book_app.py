@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
+from functools import partial
 
+from rich.cells import cell_len
 from textual import work
 from textual.notifications import SeverityLevel
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.signal import Signal
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
@@ -22,13 +25,20 @@ from rmtui.tui.frame.safe_app import SafeApp
 from rmtui.tui.frame.side_files import SideFileReport, SideFileWatcher
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot, read_snapshot
 from rmtui.tui.records.writer import Writer
+from rmtui.tui.widgets.fit_text import fold
 
 WATCH = 1.0
 """Seconds between two looks for what another process changed."""
 _SIDE_FILES = "side-files"
 """Group of the workers that check the side files."""
+MORE = " ..."
+"""Stands behind a page of a notification that another one follows."""
 LONG_TIMEOUT = 20
 """Seconds that a notification stays where it asks for something."""
+_PAGE_TIMEOUT = 8
+"""Seconds that each page of a long one stays."""
+_PAGE_LINES, _PAGE_MARGINS = 3, 4
+"""Lines of a notification, which cover no line one types in; cells at its sides."""
 
 
 class BookApp(SafeApp[None]):
@@ -57,6 +67,8 @@ class BookApp(SafeApp[None]):
         self.set_reactive(BookApp.snapshot, read_snapshot(book, today))
         self._side_files = SideFileWatcher(book, lambda: self.snapshot.today)
         self._with_the_clock = clock().date() == today
+        self._next_page: Timer | None = None
+        """Until the next page of a long notification."""
 
     def on_mount(self) -> None:
         self.set_interval(WATCH, self._check)
@@ -107,10 +119,37 @@ class BookApp(SafeApp[None]):
         """The sheet of a finished review, or where none is named the client's review under way. Arguments are ids."""
         raise NotImplementedError
 
+    def brief_screen(self, client: str) -> Screen[None]:
+        """The page about a client, an id, that is read before a meeting."""
+        raise NotImplementedError
+
+    def hand_out_review(self, client: Client) -> None:
+        """Write the client's newest finished review to a file."""
+        raise NotImplementedError
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Notify the person of a text; one of more lines than a notification has comes page by page."""
+        if self._next_page:
+            self._next_page.stop()
+        lines = fold(message, max(self.size.width - _PAGE_MARGINS - cell_len(MORE), 20))
+        if len(lines) > _PAGE_LINES:
+            message, timeout = "\n".join(lines[:_PAGE_LINES]) + MORE, timeout or _PAGE_TIMEOUT
+            rest = partial(self.notify, "\n".join(lines[_PAGE_LINES:]), severity=severity, timeout=timeout)
+            self._next_page = self.set_timer(timeout, rest)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
     def announce(self, message: str, *, error: bool = False) -> None:
         """Notify the person of a message, which may be ""."""
         if message:
-            self.notify(message, severity="error" if error else "information", markup=False)
+            self.notify(message, severity="error" if error else "information")
 
     @property
     def _today(self) -> date:
@@ -135,5 +174,5 @@ class BookApp(SafeApp[None]):
         self.side_files_status = report.status
         if report.message:
             severity: SeverityLevel = "warning" if report.is_warning else "information"
-            self.notify(report.message, severity=severity, timeout=LONG_TIMEOUT, markup=False)
+            self.notify(report.message, severity=severity, timeout=LONG_TIMEOUT)
             self.read()

@@ -13,23 +13,30 @@ from rmtui.plain import plain
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
+from rmtui.wording import join_sentences
 
 REPLACE, KEEP = "replace", "keep"
 
 
 def ask_output_file(
-    app: BookApp, question: str, name: str, endings: Sequence[str], write: Callable[[str, bool], None]
+    app: BookApp,
+    question: str,
+    name: str,
+    endings: Sequence[str],
+    write: Callable[[str, bool], None],
+    *,
+    leaving: str = "",
 ) -> None:
     """Ask which file, and whether one that is there may be replaced; then call `write` with both in a thread.
 
-    `name` is proposed, with the first of the `endings`.
+    `name` is proposed, with the first of the `endings`. `leaving`: what leaves the book with it, told before and after.
     """
 
     def check(path: str | None) -> None:
         if not path:
             return
         path = os.path.abspath(os.path.expanduser(path))
-        start = partial(_start, app, write, path)
+        start = partial(_start, app, write, path, leaving)
         if not os.path.lexists(path):
             start(replace=False)
             return
@@ -41,7 +48,7 @@ def ask_output_file(
         question,
         value=os.path.join(os.path.expanduser("~"), name + endings[0]),
         hint=_("a path that ends in {endings}").format(endings=_(", ").join(endings)),
-        preview=partial(_preview, endings),
+        preview=partial(_preview, endings, leaving),
         explained=_(
             "A path; its ending, one of {endings}, says what is written. ~ is your own folder. "
             "A file that is there is only replaced after a question."
@@ -50,22 +57,22 @@ def ask_output_file(
     app.push_screen(ask, check)
 
 
-def _start(app: BookApp, write: Callable[[str, bool], None], path: str, *, replace: bool) -> None:
-    app.run_worker(partial(_write, app, write, path, replace=replace), thread=True, description="writing")
+def _start(app: BookApp, write: Callable[[str, bool], None], path: str, leaving: str, *, replace: bool) -> None:
+    app.run_worker(partial(_write, app, write, path, leaving, replace=replace), thread=True, description="writing")
 
 
-def _write(app: BookApp, write: Callable[[str, bool], None], path: str, *, replace: bool) -> None:
+def _write(app: BookApp, write: Callable[[str, bool], None], path: str, leaving: str, *, replace: bool) -> None:
     try:
         write(path, replace)
     except RmtuiError as error:
         app.call_from_thread(app.announce, str(error), error=True)
     else:
-        message = _("Written to {path}. The file is readable for you alone, and not encrypted.")
-        app.call_from_thread(app.announce, message.format(path=plain(path)))
+        written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        app.call_from_thread(app.announce, join_sentences(written.format(path=plain(path)), leaving))
 
 
-def _preview(endings: Sequence[str], path: str) -> AnswerPreview:
-    """May a file of this name be written?"""
+def _preview(endings: Sequence[str], leaving: str, path: str) -> AnswerPreview:
+    """May a file of this name be written? If so, what leaves with it."""
     if os.path.splitext(path.strip())[1].lower() not in endings:
         return AnswerPreview(
             _("The name is to end in {endings}.").format(endings=_(", ").join(endings)), accepted=False
@@ -74,4 +81,4 @@ def _preview(endings: Sequence[str], path: str) -> AnswerPreview:
         check_target(os.path.expanduser(path.strip()), replace=True)
     except RmtuiError as error:
         return AnswerPreview(str(error), accepted=False)
-    return AnswerPreview("")
+    return AnswerPreview(leaving)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from textual.command import Command, CommandPalette
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.reactive import reactive
 
 from rmtui import language, preferences
 from rmtui.entry.word_changes import add_own_word, remove_own_word
@@ -26,6 +27,9 @@ from rmtui.tui.widgets.theme import DEFAULT, THEMES
 class PreferencesApp(BookApp):
     """A preference that cannot be followed is reported once, and does not keep the desk from opening."""
 
+    chosen_panes: reactive[str] = reactive("", repaint=False)
+    """The sizes of the desk's panes as they are written in the file."""
+
     def __init__(self, book: Store, today: date, clock: Callable[[], datetime]) -> None:
         """RmtuiError where the book cannot be read."""
         super().__init__(book, today, clock)
@@ -35,7 +39,6 @@ class PreferencesApp(BookApp):
         """Of the settings; "" follows the system."""
         self.chosen_dates = ""
         """Whether 5/11 has the day first, or the month; "" where that is asked."""
-        self.pane_sizes = preferences.PaneSizes()
         self.reopening: tuple[str, ...] | None = None
         """Set where the desk closes to open again in another language: the lines typed and not written."""
         self._problems: list[str] = []
@@ -45,13 +48,13 @@ class PreferencesApp(BookApp):
 
     def on_mount(self) -> None:
         if self._problems:
-            self.notify("\n".join(self._problems), severity="warning", timeout=LONG_TIMEOUT, markup=False)
+            self.notify("\n".join(self._problems), severity="warning", timeout=LONG_TIMEOUT)
 
     def _apply(self, chosen: preferences.Preferences) -> None:
         self._problems += chosen.warnings
         self.chosen_language = chosen.language
         self.chosen_dates = chosen.dates
-        self.pane_sizes = chosen.panes
+        self.chosen_panes = chosen.panes
         self.chosen_theme = self._known_theme(chosen.theme, DEFAULT)
         self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
         if chosen.keys:
@@ -85,6 +88,7 @@ class PreferencesApp(BookApp):
         self.chosen_theme = settings.get("theme", self.chosen_theme)
         self.chosen_language = settings.get("language", self.chosen_language)
         self.chosen_dates = settings.get("dates", self.chosen_dates)
+        self.chosen_panes = settings.get("panes", self.chosen_panes)
         if "dates" in settings and "language" not in settings:  # else all is opened anew
             language.reload_settings()
 
@@ -107,9 +111,13 @@ class PreferencesApp(BookApp):
         others = [one for one in filters if not isinstance(one, Monochrome | NoColor)]
         return [*others, NoColor() if self.native_ansi_color else Monochrome()]
 
+    @property
+    def pane_sizes(self) -> preferences.PaneSizes:
+        return preferences.read_pane_sizes(self.chosen_panes) or preferences.PaneSizes()
+
     def remember_pane_sizes(self, sizes: preferences.PaneSizes) -> None:
         """Write the sizes of the desk's panes into the file of settings."""
-        self.pane_sizes = sizes
+        self.chosen_panes = sizes.text
         try:
             self.remember({"panes": sizes.text})
         except RmtuiError as error:

@@ -28,7 +28,7 @@ class Palette(CommandPalette):
 
     def action_help(self) -> None:
         text = _(
-            "Letters of the name, in their order, find it: “exp” finds “Export the book”. Up and Down choose, "
+            "Letters of the name, in their order, find it: “exp” finds “Export”. Up and Down choose, "
             "Enter does it, Esc goes back. What needs a client is done with the one under the cursor."
         )
         self.app.push_screen(Help(_("What is to be done?"), [Block(text)]))

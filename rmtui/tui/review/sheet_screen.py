@@ -11,19 +11,17 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.errors import RmtuiError
-from rmtui.exchange.review_files import FORMATS, write
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.review import Review
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.output_file import ask_output_file
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.compare_screen import CompareScreen
+from rmtui.tui.review.hand_out import ask_review_file
 from rmtui.tui.review.presentation import Presentation
 from rmtui.tui.review.read_inputs import read_inputs
 from rmtui.tui.review.review_page import ReviewPage
@@ -156,24 +154,8 @@ class SheetScreen(ClientScreen):
         self.app.switch_screen(self.app.review_screen(self._client))
 
     def action_write(self) -> None:
-        """Ask for the file, and whether one that is there may be replaced."""
-        sheet = self.sheet
-        if sheet is None:
-            return
-        settings = self.app.book.settings()
-        ask_output_file(
-            self.app,
-            _("Write the sheet to which file?"),
-            _file_name(sheet),
-            list(FORMATS),
-            lambda path, replace: write(sheet, path, settings, replace=replace),
-        )
-
-
-def _file_name(sheet: ReviewSheet) -> str:
-    """A name without signs that a file system refuses."""
-    name = "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in plain(sheet.name))
-    return f"{name}-{sheet.review.on.isoformat()}"
+        if self.sheet:
+            ask_review_file(self.app, self.sheet)
 
 
 def _review_order(review: Review) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Protocol
 
 from textual import getters
@@ -107,8 +107,8 @@ class BookScreen(Screen[None]):
         key(
             "ctrl+e",
             "app.export",
-            _("Export the book"),
-            _("Write the book to a workbook, a table of the clients or JSON"),
+            _("Export"),
+            _("Write the book, the list or a client to a file: workbook, table, text, JSON, address book, calendar"),
             show=False,
         ),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
@@ -184,6 +184,11 @@ class BookScreen(Screen[None]):
     def cursor_client(self) -> str:
         """Id of the client that the cursor is on; "" where there is none."""
         return ""
+
+    @property
+    def listed_clients(self) -> Sequence[str]:
+        """Ids of the clients that the list of the screen shows, in its order; none where it has no such list."""
+        return ()
 
     def action_promised_day(self) -> None:
         """Ask about the day of a promise that was assumed: of the last line, else of the client here, else of any."""

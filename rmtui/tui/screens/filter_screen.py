@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.widgets import Input
 from rmtui.comparing import is_han
 from rmtui.errors import UsageError
 from rmtui.language import _
+from rmtui.records.client import Client
 from rmtui.rules.filter.keys import Order
 from rmtui.tui.frame.client_filter import FilterResult, filter_clients
 from rmtui.tui.frame.filter_field import FilterField
@@ -32,6 +34,13 @@ class FilterScreen(BookScreen):
 
     order: Order | None = None
     """The order of the clients where the filter names none."""
+
+    _found: Sequence[Client] = ()
+    """The clients that are shown."""
+
+    @property
+    def listed_clients(self) -> Sequence[str]:
+        return [client.id for client in self._found]
 
     @property
     def home(self) -> Widget:
@@ -74,6 +83,7 @@ class FilterScreen(BookScreen):
             filter_error.update(str(error))
         else:
             filter_error.update("")
+            self._found = result.clients
             self.show_result(result, text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

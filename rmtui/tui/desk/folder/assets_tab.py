@@ -7,18 +7,18 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 
-from rmtui.currency import base_currency
 from rmtui.exchange.chart_data import SIGNS, pie_pieces
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.allocation import Slice
-from rmtui.rules.assets.concentration import concentration_notes, concentration_text
+from rmtui.rules.assets.asset_notes import assessment_notes, asset_notes
 from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.assets.holding_text import base_currency_value_text, gain_text, institution_text, maturity_text
 from rmtui.rules.assets.returns import gain
-from rmtui.rules.assets.valuation import Rates, allocation, in_base_currency, missing_rates, total, worth
-from rmtui.rules.conduct.suitability import assessment_warning, is_unsuitable, warning_text
+from rmtui.rules.assets.valuation import Rates, allocation, missing_rates, total, worth
+from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review.sheet_lines import holding_order
 from rmtui.tui.charts.pie_chart import pie_lines
@@ -28,12 +28,10 @@ from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.fit_text import align_right
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.tui.widgets.text_style import StyledText, TextStyle
+from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import (
-    base_currency_name,
     capitalized_term,
     format_day,
-    format_days,
     format_money,
     format_percent,
     format_rate,
@@ -58,11 +56,12 @@ def asset_blocks(folder: Folder) -> list[Block]:
     opened, sold = _open_and_closed(contents.own(Holding), today)
     if not opened:
         nothing = Block(_("No holdings yet: “a” adds one, “r” begins a review."), text_style="soft")
-        return [nothing, *_assessed(folder.client, today), *_sold(sold, today)]
+        assessed = [Block(note, text_style="soon") for note in assessment_notes(folder.client, today)]
+        return [nothing, *assessed, *_sold(sold, today)]
     return [
         *_totals(opened, contents, today),
         *_pie(opened, contents.settings.rates),
-        *_notes(folder.client, opened, contents, today),
+        *_notes(asset_notes(folder.client, opened, contents.settings.rates, today)),
         *_kinds(folder.client, opened, contents.settings.rates, today),
         *breakdown_blocks(opened, contents.settings.rates, today, folder.client.risk),
         *_sold(sold, today),
@@ -103,25 +102,10 @@ def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
     return [Block("", drawing=lambda _width, _monochrome: [[]]), Block("", drawing=drawn)]
 
 
-def _notes(client: Client, opened: Sequence[Holding], contents: FolderContents, today: date) -> list[Block]:
+def _notes(notes: Sequence[str]) -> list[Block]:
     """What to mention in the next conversation."""
-    above = sum(is_unsuitable(client, one.risk) for one in opened)
-    notes = [concentration_text(one) for one in concentration_notes(opened, contents.settings.rates, client.risk)]
-    found = [*_assessed(client, today), *(Block(f"! {note}", text_style="soon") for note in notes)]
-    if above and client.risk:
-        message = ngettext(
-            "! {count} holding is riskier than {grade} allows; “!” stands behind its risk.",
-            "! {count} holdings are riskier than {grade} allows; “!” stands behind their risk.",
-            above,
-        )
-        found.append(Block(message.format(count=above, grade=client.risk.value), text_style="soon"))
-    return [Block(_("Worth a word"), text_style="heading"), *found] if found else []
-
-
-def _assessed(client: Client, today: date) -> Iterator[Block]:
-    if mark := assessment_warning(client, today):
-        words = warning_text(mark)
-        yield Block(f"! {words[:1].upper()}{words[1:]}.", text_style="soon")
+    blocks = [Block(note, text_style="soon") for note in notes]
+    return [Block(_("Worth a word"), text_style="heading"), *blocks] if blocks else []
 
 
 def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date) -> Iterator[Block]:
@@ -171,18 +155,13 @@ def _name_and_value(one: Holding, cents: bool) -> Cells:
 def _details(client: Client, one: Holding, rates: Rates, today: date) -> Cells:
     """What is said behind the value, or below it where that is too narrow."""
     return (
-        TableCell(*_at_home(one, rates)),
-        TableCell(*_institution(one)),
+        TableCell(base_currency_value_text(one, rates), "soft"),
+        TableCell(institution_text(one), "soft"),
         TableCell(*_risk(client, one)),
         TableCell(*_matures(one, today)),
         TableCell(*_rate(one), right=True),
         TableCell(*_gain(one)),
     )
-
-
-def _institution(one: Holding) -> StyledText:
-    """Only another bank's is named."""
-    return (_("at {institution}").format(institution=plain(one.institution)) if one.institution else ""), "soft"
 
 
 def _risk(client: Client, one: Holding) -> StyledText:
@@ -195,11 +174,8 @@ def _risk(client: Client, one: Holding) -> StyledText:
 def _matures(one: Holding, today: date) -> StyledText:
     if one.matures_on is None:
         return "", ""
-    away, day = (one.matures_on - today).days, format_day(one.matures_on, today)
-    if away < 0:
-        return _("! {day}, {days} over").format(day=day, days=format_days(-away)), "late"
-    text_style: TextStyle = "soon" if away <= 30 else "soft"
-    return _("{day}, {days} left").format(day=day, days=format_days(away)), text_style
+    away = (one.matures_on - today).days
+    return maturity_text(one, today), "late" if away < 0 else "soon" if away <= 30 else "soft"
 
 
 def _rate(one: Holding) -> StyledText:
@@ -207,21 +183,7 @@ def _rate(one: Holding) -> StyledText:
 
 
 def _gain(one: Holding) -> StyledText:
-    """Gain or loss against the cost, where there is one."""
-    gained = gain(one)
-    if not gained:
-        return "", ""
-    words = _("gain {amount}") if gained > 0 else _("loss {amount}")
-    return words.format(amount=format_money(abs(gained), one.currency)), "good" if gained > 0 else "late"
-
-
-def _at_home(one: Holding, rates: Rates) -> StyledText:
-    """An amount in another currency, in yuan."""
-    if one.currency == base_currency() or one.currency not in rates:
-        return "", ""
-    return _("= {amount} {currency}").format(
-        amount=format_money(in_base_currency(one.value, one.currency, rates)), currency=base_currency_name()
-    ), "soft"
+    return gain_text(one), "good" if (gain(one) or 0) > 0 else "late"
 
 
 def _sold(sold: Sequence[Holding], today: date) -> list[Block]:

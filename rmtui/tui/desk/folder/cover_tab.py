@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,18 +11,24 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
-from rmtui.rules.days.open_on import has_ended, in_force
-from rmtui.rules.insurance.coverage import Insured, coverage, household, insured_name
-from rmtui.rules.insurance.gap_notes import gap_notes
-from rmtui.rules.insurance.premiums import next_premium, renewal
-from rmtui.rules.insurance.protection_gap import Gap, protection_gap
-from rmtui.tui.coverage.cover_text import household_text
+from rmtui.rules.days.open_on import has_ended
+from rmtui.rules.insurance.coverage import (
+    Insured,
+    coverage,
+    critical_illness_texts,
+    household,
+    household_text,
+    insured_name,
+)
+from rmtui.rules.insurance.gap_text import GapSum, SumRole, gap_estimate_text, gap_notes, gap_sums
+from rmtui.rules.insurance.premiums import policy_outlook, premium_text
+from rmtui.rules.insurance.protection_gap import protection_gap
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import capitalized_term, format_day, format_money, format_years, term
+from rmtui.wording import capitalized_term, format_day, format_money
 
 
 def cover_blocks(folder: Folder) -> list[Block]:
@@ -59,14 +65,8 @@ def _glance(folder: Folder, insured: Sequence[Insured], contents: FolderContents
     yield Block(_(", ").join(household_text(household(client))) or _("not recorded"), label=_("Household"))
     if not contents.all(Policy):
         return
-    with_it = [_called(client, one.name) for one in insured if one.critical_illness]
-    without = [_called(client, one.name) for one in insured if not one.critical_illness and not one.withheld]
-    if with_it:
-        text = _("Critical illness cover: {names}")
-        yield Block(text.format(names=_(", ").join(with_it)), text_style="good")
-    if without:
-        text = _("! No critical illness cover: {names}")
-        yield Block(text.format(names=_(", ").join(without)), text_style="soon")
+    for text in critical_illness_texts(client, insured):
+        yield Block(text, text_style="soon" if text.startswith("!") else "good")
 
 
 def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
@@ -98,7 +98,7 @@ def _policy(policy: Policy, today: date, columns: Columns, width: int, _monochro
         (plain(policy.product), ""),
         (plain(policy.insurer), "soft"),
         (_("holder {name}").format(name=plain(policy.holder)) if policy.holder else "", "soft"),
-        (_premium(policy), "soft"),
+        (premium_text(policy), "soft"),
         *_next(policy, today),
     ]
     return [columns.row(_kind_and_sum(policy), width), *flow(bits, width)]
@@ -112,21 +112,9 @@ def _assured(policy: Policy) -> str:
     return format_money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
 
 
-def _premium(policy: Policy) -> str:
-    if not policy.premium:
-        return ""
-    return f"{format_money(policy.premium, policy.currency)} {term(policy.frequency)}"
-
-
 def _next(policy: Policy, today: date) -> Iterator[StyledText]:
-    if not in_force(policy, today) and not has_ended(policy, today) and policy.start:
-        yield _("begins {day}").format(day=format_day(policy.start, today)), "soft"
-    if due := next_premium(policy, today):
-        yield _("next premium {day}").format(day=format_day(due, today)), _near(due, today)
-    if ends := renewal(policy, today):
-        yield _("cover ends {day}").format(day=format_day(ends, today)), _near(ends, today)
-    elif policy.end is None:
-        yield _("for life") if policy.for_life else _("end not recorded"), "soft"
+    for text, day in policy_outlook(policy, today):
+        yield text, _near(day, today) if day else "soft"
 
 
 def _near(day: date, today: date) -> TextStyle:
@@ -167,40 +155,22 @@ def _gap(folder: Folder, contents: FolderContents) -> list[Block]:
     blocks = [Block(_("Protection gap"), text_style="heading")]
     if not gap.has_records:
         return [*blocks, Block(_("Not recorded: neither assets nor policies nor a family."), text_style="soft")]
-    rows = [_sum_cells(*line) for line in _reckoning(gap)]
+    rows = [*map(_sum_cells, gap_sums(gap))]
     columns = Columns(rows)
 
     blocks += [Block("", drawing=columns.drawing(cells)) for cells in rows]
     blocks += [Block(text, text_style="soon" if text.startswith("!") else "soft") for text in gap_notes(gap)]
-    text = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
-    return [*blocks, Block(text.format(age=gap.assumptions.independent_at), text_style="soft")]
+    return [*blocks, Block(gap_estimate_text(gap), text_style="soft")]
 
 
-def _reckoning(gap: Gap) -> Iterator[tuple[str, int, TextStyle]]:
-    """needs = debts + education + living + parents; gap = needs - cover - savings."""
-    assumed = gap.assumptions
-    yield "  " + _("Debts"), gap.debts, ""
-    schooling = _("Schooling: {years} x {amount}")
-    yield (
-        "+ " + schooling.format(years=format_years(gap.school_years), amount=format_money(assumed.education)),
-        gap.education,
-        "",
-    )
-    years = format_years(assumed.years)
-    living = _("Living: {count} x {years} x {amount}")
-    amount = format_money(assumed.living)
-    yield "+ " + living.format(count=gap.dependants, years=years, amount=amount), gap.living, ""
-    parents = _("Parents: {count} x {years} x {amount}")
-    amount = format_money(assumed.parents)
-    yield "+ " + parents.format(count=gap.supported_parents, years=years, amount=amount), gap.parents, ""
-    yield "= " + _("Needed"), gap.needs, "strong"
-    yield "- " + _("Life cover in force"), gap.cover, ""
-    yield "- " + _("Money within a year"), gap.savings, ""
-    if gap.gap > 0:
-        yield "= " + _("! Gap"), gap.gap, "late"
-    else:
-        yield "= " + _("No gap; left over"), -gap.gap, "good"
+_SUM_STYLES: Mapping[SumRole, TextStyle] = {
+    SumRole.PART: "",
+    SumRole.TOTAL: "strong",
+    SumRole.GAP: "late",
+    SumRole.NO_GAP: "good",
+}
 
 
-def _sum_cells(words: str, amount: int, text_style: TextStyle) -> Cells:
-    return TableCell(words, text_style), TableCell(format_money(amount), text_style, right=True)
+def _sum_cells(one: GapSum) -> Cells:
+    text_style = _SUM_STYLES[one.role]
+    return TableCell(one.text, text_style), TableCell(format_money(one.amount), text_style, right=True)

@@ -12,10 +12,7 @@ from rmtui.tui.desk.folder.folder import Folder, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
-from rmtui.wording import capitalized_term, format_day
-
-_UNITS = ("B", "KB", "MB", "GB")
-_STEP = 1024
+from rmtui.wording import capitalized_term, format_day, format_size
 
 
 def document_blocks(folder: Folder) -> list[Block]:
@@ -36,13 +33,5 @@ def _cells(one: Document, today: date) -> Cells:
 def _document(one: Document, cells: Cells, columns: Columns, width: int, _monochrome: bool) -> list[PaintedLine]:
     return [
         columns.row(cells, width),
-        *flow([(capitalized_term(one.kind), "soft"), (size_words(one.size), "soft"), (plain(one.note), "")], width),
+        *flow([(capitalized_term(one.kind), "soft"), (format_size(one.size), "soft"), (plain(one.note), "")], width),
     ]
-
-
-def size_words(size: int) -> str:
-    """12 KB, 3.4 MB."""
-    amount, unit = float(size), 0
-    while amount >= _STEP and unit < len(_UNITS) - 1:
-        amount, unit = amount / _STEP, unit + 1
-    return f"{amount:.0f} {_UNITS[unit]}" if amount >= 10 or not unit else f"{amount:.1f} {_UNITS[unit]}"

@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.records.client import Birthday, Client, Stage
+from rmtui.records.client import Birthday, Client, ClientKind, Stage
+from rmtui.rules.conduct.suitability import assessment_text
 from rmtui.rules.contact.due_reasons import BIRTHDAY_NOTICE
-from rmtui.rules.days.birthdays import age_on, anniversary, birthday_text, next_birthday
+from rmtui.rules.days.birthdays import next_birthday
+from rmtui.rules.text.family_text import birthday_outlook, family_texts
 from rmtui.tui.desk.folder.folder import PROMISE, Folder
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.text_style import TextStyle
-from rmtui.wording import format_day, format_near_day, term
+from rmtui.wording import format_day, term
 
 RECENT = 5
 """Contacts on the first tab."""
@@ -49,7 +51,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
         *_section(_("Reach"), _fields(client, ("phones", "wechat", "email", "address", "area"))),
         *_section(_("Family"), _family(folder)),
         *_section(_("Person"), _person(folder)),
-        *_section(_("Company"), _fields(client, ("industry", "loan_class"))),
+        *_section(_("Company"), _fields(client, (*_names_of(client, ClientKind.COMPANY), "industry", "loan_class"))),
         *_section(_("Contact persons"), _contact_persons(client)),
         *_section(_("Bank"), _bank(folder)),
         *_section(_("Lately"), _recent(folder)),
@@ -78,47 +80,28 @@ def _promises(folder: Folder) -> Iterator[Block]:
 def _person(folder: Folder) -> Iterator[Block]:
     client, today = folder.client, folder.today
     if client.birthday:
-        text, text_style = _birthday(client.birthday, today)
+        text = birthday_outlook(client.birthday, today)
+        text_style = _birthday_style(client.birthday, today)
         yield Block(text, label=_("Birthday"), text_style=text_style, key=f"{_FIELD}:birthday")
-    yield from _fields(client, ("aliases", "gender", "occupation", "employer", "marital", "interests", "character"))
+    names = "gender", "occupation", "employer", "marital", "interests", "character"
+    yield from _fields(client, (*_names_of(client, ClientKind.PERSON), *names))
 
 
-def _birthday(birthday: Birthday, today: date) -> tuple[str, TextStyle]:
-    """5 May 1984  next: Thu, 42 years; marked when it is near."""
-    coming = next_birthday(birthday, today)
-    age, when = age_on(birthday, coming), format_near_day(coming, today)
-    text = _("{birthday}  next: {day}").format(birthday=birthday_text(birthday), day=when)
-    if age is not None:
-        text = _("{birthday}  next: {day}, turns {age}").format(birthday=birthday_text(birthday), day=when, age=age)
-    return text, "soon" if (coming - today).days <= BIRTHDAY_NOTICE else ""
+def _names_of(client: Client, kind: ClientKind) -> tuple[str, ...]:
+    """The field of the other names a client has, in the section of its kind."""
+    return ("aliases",) if client.kind is kind else ()
 
 
-def _age(years: int) -> str:
-    return ngettext("{age} year", "{age} years", years).format(age=years)
+def _birthday_style(birthday: Birthday, today: date) -> TextStyle:
+    """Marked when it is near."""
+    return "soon" if (next_birthday(birthday, today) - today).days <= BIRTHDAY_NOTICE else ""
 
 
 def _family(folder: Folder) -> Iterator[Block]:
-    """The relatives; that one is a client too only if they agreed (FIELD.md, 保密)."""
-    for place, relative in enumerate(folder.client.family):
-        born = _age(folder.today.year - relative.born_in) if relative.born_in else ""
-        who = folder.discretion.possible_clients_of_relative(folder.client.id, relative)
-        known = any(folder.discretion.shares(one, folder.client.id) for one in who)
-        birthday, text_style = _birthday(relative.birthday, folder.today) if relative.birthday else ("", "")
-        aged = relative.birthday and relative.birthday.year
-        parts = [plain(relative.name), "" if aged else born, birthday, plain(relative.place)]
-        text = "  ".join(filter(None, (*parts, _("client too") if known else "")))
-        yield Block(text, label=plain(relative.relation) or _("family"), text_style=text_style, key=f"family:{place}")
-    yield from _other_ties(folder)
-
-
-def _other_ties(folder: Folder) -> Iterator[Block]:
-    """Clients who share with this one and are not in the list of the family."""
-    client, known = folder.client, folder.discretion
-    listed = {one for relative in client.family for one in known.possible_clients_of_relative(client.id, relative)}
-    for side in known.ties(client.id):
-        if side.other not in listed and side.other in folder.clients and known.may_see(side.tie, client.id):
-            text = f"{plain(known.name_in_folder(client.id, side.other))}  {_('client too')}"
-            yield Block(text, label=plain(side.relation) or _("family"))
+    for one in family_texts(folder.client, folder.clients, folder.discretion, folder.today):
+        text_style = _birthday_style(one.birthday, folder.today) if one.birthday else ""
+        key = "" if one.place is None else f"family:{one.place}"
+        yield Block(one.text, label=one.relation, text_style=text_style, key=key)
 
 
 def _contact_persons(client: Client) -> Iterator[Block]:
@@ -130,11 +113,9 @@ def _contact_persons(client: Client) -> Iterator[Block]:
 def _bank(folder: Folder) -> Iterator[Block]:
     client, today = folder.client, folder.today
     yield from _fields(client, ("number", "tags", "potential", "cadence"))
-    if client.risk and client.risk_on:
-        ends = anniversary(client.risk_on.month, client.risk_on.day, client.risk_on.year + 1)
-        text = _("{grade}, expired {day}") if ends < today else _("{grade}, valid until {day}")
-        text = text.format(grade=client.risk.value, day=format_day(ends, today))
-        text_style: TextStyle = "soon" if ends < today else ""
+    text, is_expired = assessment_text(client, today)
+    if text:
+        text_style: TextStyle = "soon" if is_expired else ""
         yield Block(text, label=_(CLIENT_FIELDS["risk"].label), text_style=text_style, key=f"{_FIELD}:risk_on")
     else:
         yield from _fields(client, ("risk",))

@@ -1,0 +1,47 @@
+"""`rmtui brief`: one client on one page before a meeting, for the manager alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.cli.arguments import add_client, add_json, add_replace
+from rmtui.exchange import brief_files
+from rmtui.exchange.client_brief import client_brief
+from rmtui.language import _
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whose page, and where to."""
+    parser.epilog = "\n".join(
+        (
+            _("Who it is, cautions first, what was said last, promises, what matures, family, ideas for the grade."),
+            _("FILE.html: one page to print.   FILE.md, FILE.txt: text. It is yours alone: never hand it over."),
+        )
+    )
+    add_client(parser)
+    parser.add_argument("--to", metavar=_("FILE"), help=_("write the page to a file: .html, .md or .txt"))
+    add_replace(parser)
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where there is no such client, 3 where it may be several."""
+    client = context.client(args.client)
+    brief = client_brief(context.book(), client, context.today)
+    if args.to:
+        brief_files.write(brief, args.to, replace=args.replace)
+        message = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        context.out(message.format(path=plain(args.to)))
+    elif args.json:
+        sections = [{"title": section.title, "lines": [*section.lines]} for section in brief.sections]
+        context.json({"client": client.id, "name": client.name, "cautions": [*brief.cautions], "sections": sections})
+    else:
+        for line in brief_files.text_lines(brief):
+            context.out(line)
+    return 0

@@ -1,0 +1,109 @@
+"""`rmtui log --dry-run`: what lines of entry mean, without writing anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.cli.part_marks import marked_line, marked_words
+from rmtui.entry.questions import question_about
+from rmtui.entry.reading import read_line
+from rmtui.entry.reading_text import entry_words
+from rmtui.errors import Unsorted
+from rmtui.exchange.record_json import amount_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rmtui.cli.context import Context
+    from rmtui.entry.line import Entry, EntrySale
+    from rmtui.entry.questions import Question
+    from rmtui.entry.reading import Reading
+
+
+def show_readings(lines: Iterable[tuple[int, str]], context: Context) -> int:
+    """Print how each line, with its number or 0, is read. 3 where one of them is not understood."""
+    names = context.book().names()
+    unread, found = False, []
+    for number, line in lines:
+        reading = read_line(line, context.today, names)
+        error = reading.error
+        question = question_about(line, error, context.today, names) if error else None
+        unread |= reading.entry is None
+        if context.json_format:
+            found.append({"line": number or 1, **_reading_json(reading, question)})
+        else:
+            _print_reading(reading, question, context)
+    if context.json_format:
+        context.json({"lines": found})
+    return Unsorted.exit_code if unread else 0
+
+
+def _print_reading(reading: Reading, question: Question | None, context: Context) -> None:
+    """The line as it is marked, beneath it what is asked about it, or why it is not understood, and its meaning."""
+    span = reading.error.span if reading.error else None
+    context.out(marked_line(reading.line, reading.parts, span), has_codes=True)
+    if reading.error:
+        context.out(f"  ? {question.text if question else reading.error}")
+    for number, answer in enumerate(question.answers if question else (), 1):
+        context.out(f"    {number}  {answer.text}")
+    entry = reading.clear
+    if entry:
+        context.out(f"  {marked_words(entry_words(entry, context.today))}", has_codes=True)
+    for doubt in entry.doubts if entry else ():
+        context.out(f"  ? {doubt}")
+
+
+def _reading_json(reading: Reading, question: Question | None) -> dict[str, Any]:
+    entry = reading.entry
+    return {
+        "text": reading.line,
+        "status": "read" if entry else "unsorted",
+        "why": str(reading.error) if reading.error else "",
+        "contact": _contact_json(entry) if entry else None,
+        "sales": [_sale_json(sold) for sold in entry.sales] if entry else [],
+        "parts": [
+            {"kind": one.kind.value, "start": one.start, "end": one.end, "text": reading.line[one.start : one.end]}
+            for one in reading.parts
+        ],
+        "doubts": [*entry.doubts] if entry else [],
+        "question": _question_json(reading, question) if question else None,
+    }
+
+
+def _question_json(reading: Reading, question: Question) -> dict[str, Any]:
+    span = reading.error.span if reading.error else None
+    return {
+        "text": question.text,
+        "start": span[0] if span else None,
+        "end": span[1] if span else None,
+        "answers": [
+            {
+                "text": answer.text,
+                "client": answer.client.id if answer.client else None,
+                "line": answer.line,
+                "stage": answer.stage,
+            }
+            for answer in question.answers
+        ],
+    }
+
+
+def _contact_json(entry: Entry) -> dict[str, Any]:
+    """As a contact of the book has it."""
+    promise = entry.promise
+    return {
+        "clients": [known.id for known in entry.clients],
+        "names": [known.name for known in entry.clients],
+        "on": entry.on.isoformat(),
+        "at": entry.at,
+        "channel": entry.channel.value,
+        "outcome": entry.outcome.value,
+        "incoming": entry.incoming,
+        "note": entry.note,
+        "topics": [*entry.topics],
+        "promise": promise and {"due": promise.due.isoformat(), "text": promise.text, "assumed": promise.assumed},
+    }
+
+
+def _sale_json(sold: EntrySale) -> dict[str, Any]:
+    return {**sold._asdict(), "amount": amount_json(sold.amount)}

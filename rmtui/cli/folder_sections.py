@@ -1,0 +1,305 @@
+"""The sections of `rmtui show`: what the tabs of a folder show at the desk, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from rmtui.cli.contact_line import contact_line
+from rmtui.cli.record_cells import record_cells
+from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+from rmtui.records.client import Client, ClientKind
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Sale
+from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.records.ids import SHORT_ID
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.rules.assets.asset_notes import asset_notes
+from rmtui.rules.assets.figures import kind_breakdown, liquidity_breakdown, other_breakdowns, total_figures
+from rmtui.rules.assets.holding_text import base_currency_value_text, gain_text, institution_text, maturity_text
+from rmtui.rules.assets.valuation import allocation, missing_rates, total
+from rmtui.rules.conduct.suitability import assessment_text, is_unsuitable
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.days.open_on import has_ended, is_open
+from rmtui.rules.insurance.coverage import critical_illness_texts, household_text, insured_name, shown_policies
+from rmtui.rules.insurance.family_cover import FamilyCover, family_covers, household_ids
+from rmtui.rules.insurance.gap_text import gap_estimate_text, gap_notes, gap_sums
+from rmtui.rules.insurance.premiums import policy_outlook, premium_text
+from rmtui.rules.insurance.protection_gap import Gap, partner
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.review.progress import review_total
+from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
+from rmtui.rules.text.family_text import birthday_outlook, family_texts
+from rmtui.rules.text.phrases import due_text, sale_text
+from rmtui.rules.text.record_text import join_names
+from rmtui.wording import (
+    capitalized_term,
+    format_day,
+    format_days_ago,
+    format_money,
+    format_near_day,
+    format_percent,
+    format_rate,
+    format_size,
+    format_weekday,
+    term,
+)
+
+if TYPE_CHECKING:
+    from rmtui.records.base import Record
+    from rmtui.records.kinds import RecordKind
+    from rmtui.store.door import Store
+
+SHOWN = 10
+"""Contacts, sales and reviews that are shown: the newest."""
+
+
+class OpenFolder(NamedTuple):
+    """Whose folder is shown, from which book, on which day."""
+
+    client: Client
+    book: Store
+    today: date
+
+    def visible_policies(self) -> tuple[Policy, ...]:
+        """The policies that may be shown here: the client's own, and those that a tied client shares."""
+        known = self.book.discretion()
+        policies = (one for id in household_ids(self.client, known) for one in self.book.policies(id))
+        return shown_policies(self.client, policies, known)
+
+    def family_cover(self) -> FamilyCover:
+        """The cover of the family, with its protection gap."""
+        known = self.book.discretion()
+        owners = dict.fromkeys([self.client.id, partner(self.client, known) or self.client.id])
+        holdings = [one for id in owners for one in self.book.holdings(id)]
+        policies = (one for id in household_ids(self.client, known) for one in self.book.policies(id))
+        settings = self.book.settings()
+        covers = family_covers([self.client], holdings, policies, settings, self.today, discretion=known)
+        return covers[self.client.id]
+
+
+def section_lines(kind: RecordKind, folder: OpenFolder) -> Iterator[str]:
+    """The lines of the section of a kind; none where there is nothing to show."""
+    return _SECTIONS.get(kind.record, _other_lines(kind))(folder)
+
+
+def _row(record: Record, today: date, *more: str, name: str = "", without: tuple[str, ...] = ()) -> str:
+    """A record as the list of its kind has it, `name` before its text, and what else is said of it here.
+
+    `without`: the fields that `more` has.
+    """
+    fields = {one: field for one, field in FIELDS_AS_TYPED[type(record)].items() if one not in without}
+    id, day, text, details = record_cells(record, fields, today)
+    return "  ".join(filter(None, (id, day, name, text, details, *more)))
+
+
+def _label(label: str, text: str) -> str:
+    return _("{field}: {text}").format(field=label, text=text)
+
+
+def _other_lines(kind: RecordKind) -> Callable[[OpenFolder], Iterator[str]]:
+    def lines(folder: OpenFolder) -> Iterator[str]:
+        yield from (_row(one, folder.today) for one in folder.book.records(kind.record, folder.client.id))
+
+    return lines
+
+
+def profile_lines(folder: OpenFolder) -> Iterator[str]:
+    """Name, caution, what is due and what is known; the caution first, to be read before dialling."""
+    client, book, today = folder
+    yield plain(book.names().display_names[client.id])
+    if client.cautions:
+        yield "! " + plain(client.cautions)
+    contact_summary = book.contact_summary(today, client.id)
+    folders = {client.id: book.folder(client.id, contact_summary)}
+    for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
+        yield _("Due: {reasons}").format(reasons=plain(row_text(row, today)))
+    if last := contact_summary.last_contact(client.id):
+        text = _("Last contact: {day}, {ago}")
+        yield text.format(day=format_day(last, today), ago=format_days_ago(last, today))
+    snooze = contact_summary.snoozes.get(client.id)
+    if snooze and today < snooze.until:
+        text = _("Snoozed until {day} {reason}")
+        yield text.format(day=format_day(snooze.until, today), reason=plain(snooze.reason)).rstrip()
+    for promise in contact_summary.promises:
+        if promise.client == client.id:
+            text = _("Promised: {day} {text}").format(day=due_text(promise, today), text=plain(promise.text))
+            yield f"! {text}" if promise.due < today else text
+    yield ""
+    yield from (f"  {line}" for line in _client_lines(folder))
+
+
+def _client_lines(folder: OpenFolder) -> Iterator[str]:
+    """The fields of the record that are filled in; a person of the family has a line each."""
+    client, book, today = folder
+    clients, known = book.clients(), book.discretion()
+    special = {
+        "referred_by": display_name(clients[client.referred_by], clients)
+        if client.referred_by in clients and known.may_name(client.referred_by or "", client.id)
+        else "",
+        "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
+        "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
+        "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
+    }
+    for field in CLIENT_FIELDS.values():
+        value = getattr(client, field.name)
+        if field.name == "family":
+            yield from (_label(one.relation, one.text) for one in family_texts(client, clients, known, today))
+        elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", ()):
+            yield _label(_(field.label), plain_lines(special.get(field.name, field.text(value))))
+
+
+def _asset_lines(folder: OpenFolder) -> Iterator[str]:
+    """The totals, every holding, what to mention, the breakdowns, what was sold."""
+    client, book, today = folder
+    rates, holdings = book.settings().rates, book.holdings(client.id)
+    opened = [one for one in holdings if is_open(one, today)]
+    if opened:
+        for name, amount in total_figures(total(opened, rates, today)):
+            yield _label(name, format_money(amount))
+    for currency in sorted(missing_rates(opened, rates)):
+        message = _("No rate is known for {currency}, which is counted as nothing.")
+        yield message.format(currency=plain(currency))
+    for one in opened:
+        risk = one.risk.value if one.risk else ""
+        more = (
+            base_currency_value_text(one, rates),
+            institution_text(one),
+            f"{risk} !" if is_unsuitable(client, one.risk) else risk,
+            maturity_text(one, today),
+            format_rate(one.rate) if one.rate is not None else "",
+            gain_text(one),
+        )
+        shown = msgspec.structs.replace(one, value=-one.value) if one.kind in LIABILITIES else one
+        yield _row(shown, today, *more, without=("institution", "risk", "matures_on", "rate"))
+    yield from asset_notes(client, opened, rates, today)
+    if opened:
+        parts = allocation(opened, rates)
+        for breakdown in (
+            kind_breakdown(parts),
+            liquidity_breakdown(opened, rates, today),
+            *other_breakdowns(parts, client.risk),
+        ):
+            shares = (f"{name} {format_money(one.worth)} {format_percent(one.share)}" for name, one in breakdown.parts)
+            if text := _("; ").join(shares):
+                yield _label(breakdown.title, text)
+    sold = sorted((one for one in holdings if one not in opened), key=lambda one: one.closed_on or today, reverse=True)
+    if sold:
+        yield _("{heading}:").format(heading=_("Sold or paid off"))
+    for one in sold:
+        day = format_day(one.closed_on, today) if one.closed_on else ""
+        value = format_money(one.value, one.currency)
+        yield "  ".join(filter(None, ("", one.id[-SHORT_ID:], day, plain(one.name), term(one.kind), value)))
+
+
+def _cover_lines(folder: OpenFolder) -> Iterator[str]:
+    """The family at a glance, every policy with whom it insures, those that ended, and the gap."""
+    client, book, today = folder
+    cover, policies, known = folder.family_cover(), folder.visible_policies(), book.discretion()
+    is_person = client.kind is ClientKind.PERSON
+    if is_person:
+        yield _label(_("Household"), _(", ").join(household_text(cover.household)) or _("not recorded"))
+    if is_person and policies:
+        yield from critical_illness_texts(client, cover.insured)
+    if cover.premiums:
+        yield _label(_("Premiums a year"), format_money(cover.premiums))
+
+    def row(policy: Policy, *more: str, name: str = "") -> str:
+        told = ("insured", "end", "for_life", "premium", "frequency", "kind")
+        kind = capitalized_term(policy.kind) if policy.product else ""
+        return f"  {_row(policy, today, kind, premium_text(policy), *more, name=name, without=told)}"
+
+    if not policies:
+        yield _("Cover: not recorded.")
+    for one in cover.insured if policies else ():
+        yield _("{heading}:").format(heading=f"{plain(one.name or client.name)} {plain(one.relation)}".rstrip())
+        for policy in policies:
+            if insured_name(client, policy, known) == one.name and not has_ended(policy, today):
+                yield row(policy, *(text for text, _day in policy_outlook(policy, today)))
+        if one.premiums:
+            yield "  " + _("Premiums of {amount} a year").format(amount=format_money(one.premiums))
+        if not one.cover:
+            yield "  " + _("No cover in force.")
+    if ended := [one for one in policies if has_ended(one, today)]:
+        yield _("{heading}:").format(heading=_("No longer in force"))
+        for policy in ended:
+            name = plain(insured_name(client, policy, known) or client.name)
+            yield row(policy, format_day(policy.end, today) if policy.end else "", name=name)
+    if is_person:
+        yield _("{heading}:").format(heading=_("Protection gap"))
+        yield from _gap_lines(cover.gap)
+
+
+def _gap_lines(gap: Gap) -> Iterator[str]:
+    """The calculation, and what it leaves out."""
+    if not gap.has_records:
+        yield "  " + _("Not recorded: neither assets nor policies nor a family.")
+        return
+    yield from (f"  {one.text}  {format_money(one.amount)}" for one in gap_sums(gap))
+    yield from (f"  {text}" for text in (*gap_notes(gap), gap_estimate_text(gap)))
+
+
+def _document_lines(folder: OpenFolder) -> Iterator[str]:
+    """The newest first."""
+    for one in reversed(folder.book.documents(folder.client.id)):
+        day = format_day(one.dated or one.added_on, folder.today)
+        yield _row(one, folder.today, day, format_size(one.size), without=("dated",))
+
+
+def _review_lines(folder: OpenFolder) -> Iterator[str]:
+    """When the next one is due, those begun, and the newest finished ones with net assets and their change."""
+    client, book, today = folder
+    reviews = book.reviews(client.id)
+    last = last_review(reviews)
+    day = next_review(client, last)
+    if is_never_reviewed(day, last, today):
+        yield _("! Never reviewed.")
+    elif day:
+        late = "! " if day < today else ""
+        yield _label(_("Next review"), late + format_near_day(day, today))
+    for draft in (one for one in reviews if one.draft):
+        text = _("! The review of {day} is begun and not finished: at the desk, g r goes on with it.")
+        yield text.format(day=format_day(draft.on, today))
+    finished = [one for one in reviews if not one.draft]
+    if not finished:
+        return
+    nets = [review_total(one).net for one in finished]
+    changes = ["", *(format_money(after - before, signed=True) for before, after in pairwise(nets))]
+    rows = [*zip(finished, nets, changes, strict=True)][-SHOWN:]
+    fields = {name: field for name, field in FIELDS_AS_TYPED[Review].items() if name != "held"}
+    for review, net, change in reversed(rows):
+        id, on, _text, details = record_cells(review, fields, today)
+        yield "  ".join(filter(None, (id, on, format_money(net), change, term(review.held), details)))
+
+
+def _contact_lines(folder: OpenFolder) -> Iterator[str]:
+    client, book, today = folder
+    names, sales = book.names().display_names, list(islice(book.sales(client.id), SHOWN))
+    for contact in islice(book.contacts(client.id, once=True), SHOWN):
+        shown = contact if contact.clients == (client.id,) else book.discretion().visible_contact(contact, client.id)
+        line = contact_line(shown, join_names(shown.clients, names), today, sales)
+        yield f"{contact.on.isoformat()} {format_weekday(contact.on)} {line}"
+
+
+def _sale_lines(folder: OpenFolder) -> Iterator[str]:
+    for sale in islice(folder.book.sales(folder.client.id), SHOWN):
+        yield f"{sale.on.isoformat()} {sale_text(sale)}"
+
+
+_SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {
+    Holding: _asset_lines,
+    Policy: _cover_lines,
+    Document: _document_lines,
+    Review: _review_lines,
+    Contact: _contact_lines,
+    Sale: _sale_lines,
+}

@@ -1,0 +1,75 @@
+"""What a line of entry means in words, part for part, the same beneath the box of the desk and at the prompt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.entry.line import PartKind
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.channel import Outcome
+from rmtui.rules.text.phrases import assumed_mark
+from rmtui.wording import TERMS, format_day, format_money, format_near_day, format_weekday, term
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.entry.line import Entry, EntryPromise, EntrySale
+
+Words = list[tuple[str, PartKind]]
+
+
+def entry_words(entry: Entry, today: date) -> Words:
+    """Who, how, with what outcome and when; then as `substance_words`. Each with the kind of its part."""
+    names = _(", ").join(plain(known.display_name) for known in entry.clients)
+    head = [
+        (names, PartKind.CLIENT),
+        (_channel_text(entry), PartKind.CHANNEL),
+        (_outcome_text(entry), PartKind.OUTCOME),
+        (_day_text(entry.on, today), PartKind.DAY),
+        (entry.at, PartKind.TIME),
+    ]
+    return [(text, kind) for text, kind in head if text] + substance_words(entry, today)
+
+
+def substance_words(entry: Entry, today: date) -> Words:
+    """The promise, sales, topics, and at the end the note, which may be long."""
+    found = [(_promise_text(entry.promise, today), PartKind.STEP)] if entry.promise else []
+    found += [(_sold_text(sold), PartKind.SALE) for sold in entry.sales]
+    found += [(f"#{plain(topic)}", PartKind.TOPIC) for topic in entry.topics]
+    return found + ([(_("“{note}”").format(note=plain(entry.note)), PartKind.NOTE)] if entry.note else [])
+
+
+def _channel_text(entry: Entry) -> str:
+    channel = term(entry.channel)
+    return _("{channel}, incoming").format(channel=channel) if entry.incoming else channel
+
+
+def _outcome_text(entry: Entry) -> str:
+    """Also that somebody was reached, where the line says so."""
+    said = any(one.kind is PartKind.OUTCOME for one in entry.parts)
+    return term(entry.outcome) if said or entry.outcome is Outcome.NOT_REACHED else ""
+
+
+def _day_text(day: date, today: date) -> str:
+    """today; yesterday Sun 22 Nov; Wed 18 Nov."""
+    near = format_near_day(day, today) if (today - day).days < 2 else ""
+    return f"{near} {near_text(day, today) if day != today else ''}".strip()
+
+
+def _promise_text(promise: EntryPromise, today: date) -> str:
+    """> Wed 25 Nov 发方案."""
+    return f"> {near_text(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
+
+
+def _sold_text(sold: EntrySale) -> str:
+    """sold 500k fund A (fund): the amount that is written down, the product, and the kind it is counted under."""
+    product, kind = plain(sold.product), _(TERMS["HoldingKind"][sold.kind]) if sold.kind else ""
+    shown = f"({kind})" if kind != product else ""
+    what = " ".join(filter(None, (format_money(sold.amount, sold.currency), product, shown if kind else "")))
+    return _("sold {what}").format(what=what)
+
+
+def near_text(day: date, today: date) -> str:
+    """Wed 25 Nov: weekday and date."""
+    return f"{format_weekday(day)} {format_day(day, today)}"

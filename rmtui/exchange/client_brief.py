@@ -1,0 +1,249 @@
+"""What a manager reads before a meeting: one client on one page, cautions first; for the manager's eyes alone.
+
+Nothing of another client is in it but what they agreed to have seen here (FIELD.md, 保密).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import islice
+from typing import NamedTuple
+
+from rmtui.exchange.output_table import labelled
+from rmtui.exchange.safe_text import CUT
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.client import Birthday, Client, ClientKind
+from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.records.policy import PolicyKind
+from rmtui.rules.assets.concentration import concentration_notes, concentration_text
+from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.assets.valuation import total
+from rmtui.rules.conduct.suitability import SaleWarning, assessment_warning, is_senior, is_unsuitable, warning_text
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
+from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.days.birthdays import age_on, birthday_between, birthday_text
+from rmtui.rules.days.open_on import is_open
+from rmtui.rules.insurance.family_cover import family_covers
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.review.progress import review_total
+from rmtui.rules.review.schedule import last_review
+from rmtui.rules.text.record_text import contact_text
+from rmtui.store.door import Store
+from rmtui.wording import format_day, format_long_day, format_money, format_near_day, term
+
+_MOST = 4
+"""Lines of a section at most; more than one screen, or one page, is not read at a door."""
+_LONGEST = 160
+"""Characters of a line."""
+_AHEAD = 90
+"""Days ahead in which what matures is worth a word."""
+_BIRTHDAY_AHEAD = 30
+_WEEK = 7
+
+
+class BriefSection(NamedTuple):
+    """A heading with its lines."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+class Brief(NamedTuple):
+    """A client before a meeting; all text is as it will be shown, with controls as marks."""
+
+    name: str
+    cautions: tuple[str, ...]
+    """To be read before anything else."""
+    sections: tuple[BriefSection, ...]
+    mark: str
+    """Whose page it is, and of which day."""
+
+
+class _Known(NamedTuple):
+    """What the book has of a client."""
+
+    book: Store
+    client: Client
+    today: date
+    summary: ContactSummary
+    folder: FolderFacts
+    items: list[DueItem]
+    """What falls due."""
+
+    @property
+    def holdings(self) -> list[Holding]:
+        return [one for one in self.folder.holdings if is_open(one, self.today)]
+
+
+def client_brief(book: Store, client: Client, today: date) -> Brief:
+    """The page of a client as the book is now."""
+    summary = book.contact_summary(today, client.id)
+    folder = book.folder(client.id, summary)
+    known = _Known(book, client, today, summary, folder, due_items([client], {client.id: folder}, today, _AHEAD))
+    parts = {
+        _("Who"): _who,
+        _("Due"): _due,
+        _("Last said"): _last_said,
+        _("Promised"): _promises,
+        _("Coming"): _coming,
+        _("Family"): _family,
+        _("Assets"): _assets,
+        _("Ideas"): _ideas,
+    }
+    found = (BriefSection(title, tuple(map(_cut, islice(part(known), _MOST)))) for title, part in parts.items())
+    manager = plain(book.settings().manager)
+    whose = _("For {manager} alone").format(manager=manager) if manager else _("For your own use")
+    return Brief(
+        plain(display_name(client, book.clients())),
+        tuple(_cautions(client, today)),
+        tuple(section for section in found if section.lines),
+        _(", ").join((whose, format_long_day(today))),
+    )
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONGEST else line[: _LONGEST - len(CUT)] + CUT
+
+
+def _cautions(client: Client, today: date) -> Iterator[str]:
+    yield from (plain(line) for line in client.cautions.splitlines() if line.strip())
+    if client.avoid:
+        yield _("never by {channels}").format(channels=_(", ").join(map(term, client.avoid)))
+    if is_senior(client, today):
+        yield warning_text(SaleWarning.SENIOR)
+
+
+def _who(known: _Known) -> Iterator[str]:
+    book, client, today = known.book, known.client, known.today
+    age = age_on(client.birthday, today) if client.birthday else None
+    grade, aged = client.risk.value if client.risk else "", "" if age is None else _years(age)
+    work = (client.occupation, client.employer, client.industry)
+    tier = _("tier {tier}").format(tier=client.tier.value)
+    yield _joined(plain(client.salutation), tier, grade, aged, *map(plain, work))
+    channel = _("prefers {channel}").format(channel=term(client.channel)) if client.channel else ""
+    hours = _("not {hours}").format(hours=plain(client.quiet)) if client.quiet else ""
+    if way := _joined(*map(plain, client.phones), channel, hours):
+        yield way
+    if likes := _joined(*map(plain, (*client.interests, *client.tags)), plain(client.character)):
+        yield likes
+    referrer = book.clients().get(client.referred_by or "")
+    if referrer and book.discretion().may_name(referrer.id, client.id):
+        yield _("{label}: {words}").format(label=_("Referred by"), words=plain(display_name(referrer, book.clients())))
+    for person in client.contact_persons:
+        yield _joined(plain(person.name), plain(person.role), plain(person.phone))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _due(known: _Known) -> Iterator[str]:
+    folders = {known.client.id: known.folder}
+    for row in due([known.client], known.summary, known.book.settings(), known.today, _WEEK, folders=folders):
+        yield _joined(*(plain(reason_text(reason, known.today)) for reason in row.reasons))
+
+
+def _last_said(known: _Known) -> Iterator[str]:
+    """The newest contacts; whoever else was there is not named."""
+    for contact in known.book.contacts(known.client.id, once=True):
+        text = contact_text(contact, known.today)
+        yield "  ".join(filter(None, (format_day(contact.on, known.today), term(contact.channel), text)))
+
+
+def _promises(known: _Known) -> Iterator[str]:
+    own, today = (one for one in known.summary.promises if one.client == known.client.id), known.today
+    for promise in sorted(own, key=lambda one: one.due):
+        late = _("! overdue since {day}").format(day=format_day(promise.due, today)) if promise.due < today else ""
+        yield "  ".join((late or format_near_day(promise.due, today), plain(promise.text)))
+
+
+def _coming(known: _Known) -> Iterator[str]:
+    """The client's birthday, and what matures, is to be paid or ends."""
+    client, today = known.client, known.today
+    if client.birthday and (day := _near_birthday(client.birthday, today)):
+        yield f"{_('birthday {day}').format(day=format_near_day(day, today))} ({birthday_text(client.birthday)})"
+    for item in known.items:
+        name = term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
+        amount = "" if item.amount is None else format_money(abs(item.amount), item.currency)
+        if item.kind in (DueItemKind.MATURITY, DueItemKind.PREMIUM, DueItemKind.COVER_ENDS):
+            yield "  ".join(filter(None, (format_day(item.day, today), term(item.kind), name, amount)))
+
+
+def _near_birthday(birthday: Birthday | None, today: date) -> date | None:
+    return birthday_between(birthday, today, today + timedelta(days=_BIRTHDAY_AHEAD)) if birthday else None
+
+
+def _family(known: _Known) -> Iterator[str]:
+    """The relatives, the nearest birthday first."""
+    today = known.today
+    for relative in sorted(known.client.family, key=lambda one: _near_birthday(one.birthday, today) or date.max):
+        day, born = _near_birthday(relative.birthday, today), relative.born_in
+        yield _joined(
+            f"{plain(relative.relation)} {plain(relative.name)}".strip(),
+            _years(today.year - born) if born else "",
+            _("birthday {day}").format(day=format_near_day(day, today)) if day else "",
+            plain(relative.place),
+        )
+
+
+def _years(age: int) -> str:
+    return ngettext("{age} year", "{age} years", age).format(age=age)
+
+
+def _assets(known: _Known) -> Iterator[str]:
+    book, client, today, holdings = known.book, known.client, known.today, known.holdings
+    if holdings:
+        figures = total_figures(total(holdings, book.settings().rates, today))
+        yield _joined(*(labelled(one.title, format_money(one.fen)) for one in figures if one.fen))
+    last = last_review(book.reviews(client.id))
+    if last:
+        held = _("Review of {day}: net {amount}").format(
+            day=format_day(last.on, today), amount=format_money(review_total(last).net)
+        )
+        following = _("next {day}").format(day=format_day(last.next_on, today)) if last.next_on else ""
+        yield _joined(held, following)
+        if view := _joined(*(plain(line) for line in last.view.splitlines() if line.strip())):
+            yield _("The client’s view: {view}").format(view=view)
+
+
+def _ideas(known: _Known) -> Iterator[str]:
+    """Reasons for a proposal that suits the client's grade (FIELD.md, 适当性); the assessment comes before all."""
+    client, holdings = known.client, known.holdings
+    warning = assessment_warning(client, known.today)
+    covered = _("R1 to R{highest}").format(highest=client.risk.value[1:]) if client.risk else ""
+    grade = _("grade {grade}: {covered}").format(grade=client.risk.value, covered=covered) if client.risk else ""
+    yield _joined(grade, f"! {warning_text(warning)}" if warning else "")
+    risky = [plain(one.name) for one in holdings if is_unsuitable(client, one.risk)]
+    if risky:
+        yield _("! risk above the client's grade: {names}").format(names=_(", ").join(risky))
+    held = {one.id: one for one in holdings}
+    for item in known.items:
+        if item.kind is DueItemKind.MATURITY and held[item.record].kind not in LIABILITIES:
+            message = _("{amount} of {name} to be placed again: {covered}")
+            yield message.format(
+                amount=format_money(item.amount or 0, item.currency),
+                name=plain(item.name),
+                covered=covered or _("only after an assessment"),
+            )
+    if client.kind is ClientKind.PERSON:
+        yield from _cover_ideas(known)
+    yield from map(concentration_text, concentration_notes(holdings, known.book.settings().rates, client.risk))
+
+
+def _cover_ideas(known: _Known) -> Iterator[str]:
+    """Where the family's protection is thin; nothing where no policy is recorded, since nobody knows."""
+    book, client = known.book, known.client
+    records = (book.holdings(), book.policies(), book.settings())
+    family = family_covers([client], *records, known.today, discretion=book.discretion())[client.id]
+    if not family.gap.has_policies:
+        return
+    _with, without = family.critical_illness
+    if without:
+        yield _("! No critical illness cover: {names}").format(names=_(", ").join(without))
+    if family.gap.gap > 0:
+        yield _("{label}: {words}").format(label=_("Protection gap"), words=format_money(family.gap.gap))

@@ -1,0 +1,80 @@
+"""A protection gap in words: its calculation sum by sum, and what it includes and leaves out; the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.rules.insurance.protection_gap import Gap
+from rmtui.wording import format_money, format_years
+
+
+class SumRole(Enum):
+    """What a sum of the calculation is."""
+
+    PART = auto()
+    TOTAL = auto()
+    GAP = auto()
+    NO_GAP = auto()
+
+
+class GapSum(NamedTuple):
+    """A line of the calculation."""
+
+    text: str
+    amount: int
+    """In the smallest unit of the base currency."""
+    role: SumRole = SumRole.PART
+
+
+def gap_sums(gap: Gap) -> Iterator[GapSum]:
+    """needs = debts + education + living + parents; gap = needs - cover - savings."""
+    assumed = gap.assumptions
+    yield GapSum("  " + _("Debts"), gap.debts)
+    schooling = _("Schooling: {years} x {amount}")
+    years, amount = format_years(gap.school_years), format_money(assumed.education)
+    yield GapSum("+ " + schooling.format(years=years, amount=amount), gap.education)
+    years = format_years(assumed.years)
+    living = _("Living: {count} x {years} x {amount}")
+    amount = format_money(assumed.living)
+    yield GapSum("+ " + living.format(count=gap.dependants, years=years, amount=amount), gap.living)
+    parents = _("Parents: {count} x {years} x {amount}")
+    amount = format_money(assumed.parents)
+    yield GapSum("+ " + parents.format(count=gap.supported_parents, years=years, amount=amount), gap.parents)
+    yield GapSum("= " + _("Needed"), gap.needs, SumRole.TOTAL)
+    yield GapSum("- " + _("Life cover in force"), gap.cover)
+    yield GapSum("- " + _("Money within a year"), gap.savings)
+    if gap.gap > 0:
+        yield GapSum("= " + _("! Gap"), gap.gap, SumRole.GAP)
+    else:
+        yield GapSum("= " + _("No gap; left over"), -gap.gap, SumRole.NO_GAP)
+
+
+def gap_estimate_text(gap: Gap) -> str:
+    """The sentence that says how rough it is."""
+    text = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
+    return text.format(age=gap.assumptions.independent_at)
+
+
+def gap_notes(gap: Gap) -> list[str]:
+    """A sentence each for what the calculation includes or leaves out; one on missing data begins with "!"."""
+    found = []
+    if gap.partner:
+        sentence = _("One household with {name}, as both agreed: both have their debts and money counted.")
+        found.append(sentence.format(name=plain(gap.partner)))
+    if not gap.has_policies:
+        found.append(_("! No policies are recorded: whether there is cover is not known."))
+    if gap.ages_unknown:
+        sentence = ngettext(
+            "! Of {count} child the year of birth is not known: the schooling is not reckoned.",
+            "! Of {count} children the year of birth is not known: their schooling is not reckoned.",
+            gap.ages_unknown,
+        )
+        found.append(sentence.format(count=gap.ages_unknown))
+    if gap.unknown_relations:
+        sentence = _("! Not understood, and not counted: {relations}.")
+        found.append(sentence.format(relations=_(", ").join(plain(one) for one in gap.unknown_relations)))
+    return found

@@ -1,0 +1,61 @@
+"""The people in a client's record in words: ages, birthdays, and who is a client too, as far as that may be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.client import Birthday, Client
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.days.birthdays import age_on, birthday_text, next_birthday
+from rmtui.wording import format_near_day
+
+
+class RelativeText(NamedTuple):
+    """One of the family."""
+
+    relation: str
+    text: str
+    """Name, age, birthday, school or employer."""
+    birthday: Birthday | None = None
+    place: int | None = None
+    """In the list of the family; None for a tied client who is not in it."""
+
+
+def birthday_outlook(birthday: Birthday, today: date) -> str:
+    """5 May 1984  next: Thu, turns 42."""
+    coming = next_birthday(birthday, today)
+    age, when = age_on(birthday, coming), format_near_day(coming, today)
+    if age is None:
+        return _("{birthday}  next: {day}").format(birthday=birthday_text(birthday), day=when)
+    return _("{birthday}  next: {day}, turns {age}").format(birthday=birthday_text(birthday), day=when, age=age)
+
+
+def family_texts(
+    client: Client, clients: Mapping[str, Client], discretion: Discretion, today: date
+) -> Iterator[RelativeText]:
+    """The relatives, then clients who share with this one and are not among them.
+
+    That one is a client too is said only if they agreed (FIELD.md, 保密).
+    """
+    listed: set[str] = set()
+    for place, relative in enumerate(client.family):
+        who = discretion.possible_clients_of_relative(client.id, relative)
+        listed.update(who)
+        birthday = relative.birthday
+        age = today.year - relative.born_in if relative.born_in and not (birthday and birthday.year) else None
+        parts = (
+            plain(relative.name),
+            "" if age is None else ngettext("{age} year", "{age} years", age).format(age=age),
+            birthday_outlook(birthday, today) if birthday else "",
+            plain(relative.place),
+            _("client too") if any(discretion.shares(one, client.id) for one in who) else "",
+        )
+        yield RelativeText(plain(relative.relation) or _("family"), "  ".join(filter(None, parts)), birthday, place)
+    for side in discretion.ties(client.id):
+        if side.other not in listed and side.other in clients and discretion.may_see(side.tie, client.id):
+            text = f"{plain(discretion.name_in_folder(client.id, side.other))}  {_('client too')}"
+            yield RelativeText(plain(side.relation) or _("family"), text)

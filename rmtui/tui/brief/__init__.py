@@ -1,0 +1,1 @@
+"""The page about one client that is read before a meeting."""

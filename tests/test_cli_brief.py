@@ -1,0 +1,43 @@
+"""`rmtui brief`."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+
+
+def test_the_page_of_a_client_fits_on_a_screen(book: Book, run: Run) -> None:
+    answer = run("brief", "王姐")
+    assert answer.code == 0
+    assert answer.out.splitlines()[:2] == ["王芳", "! 勿提母亲账户"]
+    assert len(answer.out.splitlines()) < 24
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "txt"])
+def test_it_is_written_for_its_owner_alone(book: Book, run: Run, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"fang.{ending}"
+    answer = run("brief", "王芳", "--to", str(path))
+    assert (answer.code, "not encrypted" in answer.out) == (0, True)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert run("brief", "王芳", "--to", str(path)).code == 1, "it is there already"
+    assert run("brief", "王芳", "--to", str(path), "--replace").code == 0
+
+
+def test_another_ending_is_refused(book: Book, run: Run, tmp_path: Path) -> None:
+    assert ".html, .md, .txt" in run("brief", "王芳", "--to", str(tmp_path / "a.pdf")).err
+
+
+def test_a_program_gets_it_by_sections(book: Book, run: Run) -> None:
+    (page,) = [json.loads(run("brief", "王芳", "--json").out)]
+    assert (page["name"], page["cautions"]) == ("王芳", ["勿提母亲账户"])
+    assert {"Who", "Due"} <= {section["title"] for section in page["sections"]}
+
+
+def test_nobody_of_the_name_is_exit_4(book: Book, run: Run) -> None:
+    assert run("brief", "nobody").code == 4

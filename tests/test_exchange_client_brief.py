@@ -1,0 +1,131 @@
+"""A client on one page before a meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rmtui.exchange.brief_files import text_lines, write
+from rmtui.exchange.client_brief import Brief, client_brief
+from rmtui.records.client import Relative, RiskGrade, Tier
+from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.review import Review, ReviewedHolding
+from rmtui.records.settings import Settings
+from rmtui.store.files.book import Book
+from tests.factory import TODAY, ago, birthday, client, contact, promise
+
+FANG = client(
+    "王芳",
+    tier=Tier.A,
+    risk=RiskGrade.C3,
+    risk_on=date(2026, 3, 1),
+    phones=("13800138000",),
+    birthday=birthday(12, 1, 1985),
+    occupation="会计",
+    cautions="勿提母亲账户\n先发微信",
+    family=(
+        Relative(name="王小明", relation="儿子", birth_year=2015),
+        Relative(name="李军", relation="丈夫", birthday=birthday(11, 30)),
+    ),
+)
+QIANG = client("李强", number="88002")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Book:
+    book = Book.create(str(tmp_path / "book"))
+    book.save(FANG, QIANG, what="add")
+    return book
+
+
+def lines(brief: Brief, title: str) -> list[str]:
+    return [line for section in brief.sections if section.title == title for line in section.lines]
+
+
+def test_what_to_be_careful_about_comes_first(book: Book) -> None:
+    shown = [*text_lines(client_brief(book, FANG, TODAY))]
+    assert shown[:3] == ["王芳", "! 勿提母亲账户", "! 先发微信"]
+    assert shown[-1] == "For your own use, Mon 23 Nov 2026"
+
+
+def test_it_is_marked_as_the_manager_s_own(book: Book) -> None:
+    book.save(Settings(manager="林晓舟"), what="settings")
+    assert client_brief(book, FANG, TODAY).mark == "For 林晓舟 alone, Mon 23 Nov 2026"
+
+
+def test_what_was_said_last_and_what_was_promised(book: Book) -> None:
+    talks = [contact(FANG, on=ago(day), channel="T", note=f"第{day}天前") for day in (9, 7, 5, 3)]
+    book.save(*talks, contact(FANG, QIANG, on=ago(1), note="聊了债基", promise=promise(ago(-2), "发方案")), what="log")
+    brief = client_brief(book, FANG, TODAY)
+    said = lines(brief, "Last said")
+    assert said[0] == "22 Nov  meeting  聊了债基  > Wed 发方案"
+    assert len(said) == 4 and "第9天前" not in str(said), "no more than is read at a door"
+    assert "李强" not in str(brief), "who else was there is another client's business"
+    assert lines(brief, "Promised") == ["Wed  发方案"]
+    assert lines(client_brief(book, FANG, ago(-9)), "Promised")[0].startswith("! overdue since 25 Nov")
+
+
+def test_what_matures_is_placed_again_as_the_grade_allows(book: Book) -> None:
+    book.save(
+        Holding(client=FANG.id, kind=HoldingKind.DEPOSIT, name="三年定期", value=50_000_000, matures_on=ago(-10)),
+        Holding(client=FANG.id, kind=HoldingKind.FUND, name="科技成长", value=1_000_000, risk=ProductRisk.R5),
+        Holding(client=QIANG.id, kind=HoldingKind.DEPOSIT, name="别人的", value=1, matures_on=ago(-10)),
+        what="add",
+    )
+    brief = client_brief(book, FANG, TODAY)
+    assert lines(brief, "Coming")[1:] == ["3 Dec  maturity  三年定期  500,000"]
+    assert lines(brief, "Ideas")[:3] == [
+        "grade C3: R1 to R3",
+        "! risk above the client's grade: 科技成长",
+        "500,000 of 三年定期 to be placed again: R1 to R3",
+    ]
+    assert "别人的" not in str(brief)
+
+
+def test_without_an_assessment_nothing_is_proposed(book: Book) -> None:
+    book.save(
+        Holding(client=QIANG.id, kind=HoldingKind.DEPOSIT, name="定期", value=100, matures_on=ago(-10)), what="add"
+    )
+    ideas = lines(client_brief(book, QIANG, TODAY), "Ideas")
+    assert ideas == ["! no risk assessment", "1 of 定期 to be placed again: only after an assessment"]
+
+
+def test_the_family_with_the_birthdays_that_are_near(book: Book) -> None:
+    brief = client_brief(book, FANG, TODAY)
+    assert lines(brief, "Family") == ["丈夫 李军 · birthday 30 Nov", "儿子 王小明 · 11 years"]
+    assert lines(brief, "Coming") == ["birthday 1 Dec (1 Dec 1985)"]
+
+
+def test_the_gap_in_the_cover_is_an_idea_where_policies_are_known(book: Book) -> None:
+    assert not [line for line in lines(client_brief(book, FANG, TODAY), "Ideas") if "illness" in line]
+    book.save(Policy(client=FANG.id, kind=PolicyKind.MEDICAL, sum_assured=100), what="add")
+    ideas = lines(client_brief(book, FANG, TODAY), "Ideas")
+    assert "! No critical illness cover: 王芳, 王小明, 李军" in ideas
+    assert any(line.startswith("Protection gap: ") for line in ideas)
+
+
+def test_where_the_assets_stand_and_what_the_client_thought_of_them(book: Book) -> None:
+    seen = ReviewedHolding(holding="x", kind=HoldingKind.FUND, name="债基", value=40_000_00)
+    book.save(
+        Holding(client=FANG.id, kind=HoldingKind.FUND, name="债基", value=50_000_00),
+        Review(client=FANG.id, on=ago(30), seen=(seen,), view="稳一点好", next_on=ago(-5)),
+        what="add",
+    )
+    assert lines(client_brief(book, FANG, TODAY), "Assets") == [
+        "Total assets: 50,000 · Net assets: 50,000",
+        "Review of 24 Oct: net 40,000 · next 28 Nov",
+        "The client’s view: 稳一点好",
+    ]
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "txt"])
+def test_hostile_text_stays_text_on_one_page(book: Book, tmp_path: Path, ending: str) -> None:
+    book.save(contact(FANG, on=ago(1), note="<b>x</b> `y` \x1b[31m" + "长" * 5000), what="log")
+    path = tmp_path / f"a.{ending}"
+    write(client_brief(book, FANG, TODAY), str(path))
+    text = path.read_text("utf-8")
+    assert "王芳" in text and "\x1b" not in text and len(text) < 8000
+    assert {"html": "&lt;b&gt;x&lt;/b&gt;", "md": "\\<b\\>x\\</b\\> \\`y\\`", "txt": "<b>x</b> `y`"}[ending] in text

@@ -1,0 +1,49 @@
+"""The page about a client before a meeting, at the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from rmtui.store.files.book import Book
+from rmtui.tui.brief.brief_screen import BriefScreen
+from tests.factory import ago, contact
+from tests.tui.conftest import WANG_FANG
+from tests.tui.sitting import Sit
+from tests.tui.test_canaries import open_folder
+from tests.tui.test_frame_output_file import name_file
+
+
+async def test_b_shows_the_client_under_the_cursor_on_one_page(sit: Sit, book: Book) -> None:
+    book.save(contact(WANG_FANG, on=ago(1), channel="T", note="聊了债基"), what="log")
+    async with sit() as person:
+        await open_folder(person, WANG_FANG.id)
+        await person.press("2", "b")
+        await person.until(lambda: "聊了债基" in person.seen)
+        assert isinstance(person.app.screen, BriefScreen)
+        assert "For your own use" in person.seen
+        await person.press("q")
+        assert not isinstance(person.app.screen, BriefScreen)
+
+
+async def test_it_follows_what_is_written_meanwhile(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("b")
+        screen = person.app.screen
+        assert isinstance(screen, BriefScreen)
+        client = book.clients()[screen.cursor_client]
+        book.save(contact(client, on=ago(0), channel="M", note="刚谈完"), what="log")
+        app: Any = person.app
+        app.read()
+        await person.until(lambda: "刚谈完" in person.seen)
+
+
+async def test_the_page_is_written_to_a_file_to_print(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    async with sit() as person:
+        await person.press("b")
+        await person.until(lambda: "For your own use" in person.seen)
+        await person.press("w")
+        await name_file(person, path)
+        assert "Written to" in await person.told()
+    assert "<dl>" in path.read_text("utf-8")
