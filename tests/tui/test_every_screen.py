@@ -41,7 +41,26 @@ OWN_WORDS = {
     "en": (r"[\u4e00-\u9fff]+", {"中文"}),
     "zh": (
         r"[A-Za-z]{2,}",
-        {"English", "CNY", "JSON", "csv", "xlsx", "Ctrl", "Shift", "Tab", "Esc", "Del", "PgUp", "PgDn"},
+        {
+            "English",
+            "CNY",
+            "JSON",
+            "json",
+            "csv",
+            "xlsx",
+            "html",
+            "ics",
+            "vcf",
+            "vCard",
+            "Markdown",
+            "Ctrl",
+            "Shift",
+            "Tab",
+            "Esc",
+            "Del",
+            "PgUp",
+            "PgDn",
+        },
     ),
 }
 """What is a word of the other language, and those that a screen shows all the same: its name, keys, kinds of files."""
