@@ -136,6 +136,18 @@ def test_who_answers_is_asked_whether_to_keep_the_answer(reply: str, kept: tuple
     assert book.clients()[kowalski.id].aliases == kept
 
 
+def test_a_word_is_a_way_of_contact_from_then_on(prompt: pexpect.spawn[str], book: Book) -> None:
+    prompt.sendline("遛弯 王芳 说基金")
+    prompt.expect_exact("3  a way of contact")
+    prompt.sendline("3")
+    prompt.expect_exact("3  meeting")
+    prompt.sendline("3")
+    prompt.expect_exact("M 王芳: 说基金")
+    prompt.sendline("和李强遛弯")
+    prompt.expect_exact("M 李强:")
+    end(prompt)
+
+
 def test_somebody_new_is_added_at_the_question(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("赵六 T 借了伞")
     prompt.expect_exact("1  a new prospect")

@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
+from rmtui.cli import main
 from rmtui.records.client import Client, Relative
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
@@ -57,6 +58,15 @@ def test_a_program_gets_it_on_standard_output(book: Book, run: Run, name: str) -
     assert answer.code == 0
     assert "王芳" in answer.out and "李强" not in answer.out
     assert answer.err == "1 client.\n"
+
+
+def test_a_workbook_is_sent_to_programs_only(
+    book: Book, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["export", "-", "--format", "xlsx"]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"PK")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert main(["export", "-", "--format", "xlsx"]) == 2
 
 
 def test_it_is_stated_how_many_people_s_data_leaves(book: Book, run: Run, tmp_path: Path) -> None:
@@ -147,6 +157,10 @@ def test_a_file_that_is_there_is_replaced_only_when_told_so(book: Book, run: Run
     assert path.read_text() == "mine"
     assert run("export", str(path), "--replace").code == 0
     assert "王芳" in path.read_text("utf-8-sig")
+
+
+def test_without_a_file_one_is_asked_for(book: Book, run: Run) -> None:
+    assert run("export").code == run("export", "--format", "vcf").code == 2
 
 
 def test_another_ending_is_refused(book: Book, run: Run, tmp_path: Path) -> None:

@@ -113,3 +113,7 @@ def test_a_day_that_is_typed_is_assumed_no_longer_be_it_the_same(book: Book, run
     run("promises", "edit", step.id[-6:], "--due", "tomorrow")
     assert "(assumed)" not in run("promises", "王芳").out
     assert next(book.records(StandingPromise)).promise == Promise(due=date(2026, 11, 24), text="发合同")
+
+
+def test_an_unknown_promise_is_answered_with_the_command_that_lists_them(book: Book, run: Run) -> None:
+    assert "“rmtui promises” shows them" in run("promises", "keep", "zzzzzz").err

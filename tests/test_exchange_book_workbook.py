@@ -140,6 +140,17 @@ def test_the_headings_stay_in_sight_and_can_be_filtered() -> None:
     assert sheet.print_title_cols == "$A:$A"
 
 
+def test_every_sheet_is_printed_across_on_a4_with_its_headings_on_each_page() -> None:
+    talk = contact(FANG, on=ago(1))
+    for sheet in opened(FANG, contacts=[talk]).worksheets:
+        page: Any = sheet
+        assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
+        assert page.print_title_rows and page.print_title_cols
+        assert "Page &P of &N" in page.oddFooter.center.text
+    fitting: Any = opened(FANG, sales=[Sale(client=FANG.id, on=ago(2), amount=1)])["Sales"]
+    assert (fitting.sheet_properties.pageSetUpPr.fitToPage, fitting.page_setup.fitToHeight) == (True, 0)
+
+
 # Coverage and holdings
 
 

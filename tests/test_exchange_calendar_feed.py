@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from rmtui.exchange.calendar_feed import feed_content
-from rmtui.records.client import Client, Tier
+from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.store.files.book import Book
@@ -70,6 +70,12 @@ def test_a_birthday_on_29_february_is_kept_in_every_year(book: Book) -> None:
 def test_a_lunar_birthday_moves_from_year_to_year(book: Book) -> None:
     found = [day for title, day in days(book, FANG, today=date(2027, 5, 1)) if "lunar" in title]
     assert found == ["2027-06-09", "2028-05-28"]
+
+
+def test_nobody_is_reminded_of_a_client_who_left(book: Book) -> None:
+    gone = client("周敏", stage=Stage.CLOSED, birthday=birthday(12, 1))
+    book.save(gone, what="add")
+    assert days(book, gone) == []
 
 
 def test_written_again_the_calendar_keeps_its_events(book: Book) -> None:

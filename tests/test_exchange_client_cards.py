@@ -9,6 +9,8 @@ import vobject
 
 from rmtui.exchange.client_cards import CardVersion, cards_content
 from rmtui.records.client import Client, ClientKind, ContactPerson
+from rmtui.sample.shift_book import sample_dir
+from rmtui.store.files.book import Book
 from tests.factory import birthday, client
 
 FANG = client(
@@ -94,3 +96,21 @@ def test_a_company_is_an_organisation_with_its_people() -> None:
 def test_a_hostile_name_ends_no_card() -> None:
     (card,) = cards(client("x\r\nEND:VCARD\r\nBEGIN:VCARD\nFN:y"))
     assert value(card, "fn") == "x\nEND:VCARD\nBEGIN:VCARD\nFN:y"
+
+
+@pytest.mark.parametrize("version", CardVersion)
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_another_address_book_has_of_each_client_what_ours_has(spoken: str, version: CardVersion) -> None:
+    clients = list(Book(sample_dir(spoken)).clients().values())
+    found = cards(*clients, version=version)
+    assert len(found) == len(clients)
+    for one, card in zip(clients, found, strict=True):
+        read = card.contents
+        assert read["fn"][0].value == one.name
+        assert tuple(tel.value for tel in read.get("tel", ())) == one.phones
+        assert value(card, "email") if one.email else "email" not in read
+        assert read.get("org", [None])[0] is None or read["org"][0].value == [one.employer or one.name]
+        assert tuple(read["categories"][0].value if one.tags else ()) == one.tags
+        if one.birthday and not one.birthday.lunar:
+            digits = read["bday"][0].value.replace("-", "")
+            assert digits.endswith(f"{one.birthday.month:02}{one.birthday.day:02}")

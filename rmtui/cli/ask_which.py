@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.cli.settings import settings_template
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
-from rmtui.entry.questions import question_about
-from rmtui.entry.word_changes import with_alias
+from rmtui.entry.questions import channel_question, question_about
+from rmtui.entry.word_changes import add_own_word, with_alias
 from rmtui.errors import BadInput
 from rmtui.language import _
+from rmtui.own_words import Meaning
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 
@@ -33,6 +35,11 @@ def ask_which(line: str, error: Unsorted, names: NameIndex, context: Context) ->
     if answer.client:
         _offer_alias(question.name, answer.client, context)
         return line, names.with_name(question.name, answer.client.id)
+    if answer.word:
+        asked = channel_question(answer.word)
+        meaning = Meaning(asked.answers[_ask_number(error, asked, context)].channel)
+        context.out(add_own_word(answer.word, meaning, names, context.today, settings_template))
+        return line, names
     new = _add_client(question.name, answer.stage, context)
     return line, names.with_clients([new]).with_name(question.name, new.id)
 

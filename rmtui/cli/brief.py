@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json, add_replace
 from rmtui.exchange import brief_files
+from rmtui.exchange.book_export import ExportRequest, named_in_records, people_text
 from rmtui.exchange.client_brief import client_brief
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     import argparse
@@ -36,8 +38,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     brief = client_brief(context.book(), client, context.today)
     if args.to:
         brief_files.write(brief, args.to, replace=args.replace)
-        message = _("Written to {path}. The file is readable for you alone, and not encrypted.")
-        context.out(message.format(path=plain(args.to)))
+        written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        request = ExportRequest(context.book(), context.today, [client])
+        leaving = people_text([client], named_in_records(request))
+        context.out(join_sentences(written.format(path=plain(args.to)), leaving))
     elif args.json:
         sections = [{"title": section.title, "lines": [*section.lines]} for section in brief.sections]
         context.json({"client": client.id, "name": client.name, "cautions": [*brief.cautions], "sections": sections})

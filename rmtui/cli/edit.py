@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("An empty TEXT clears a field. Of what a client may have several, --phone TEXT takes the place of all,"),
             _("--add-phone TEXT adds one and --drop-phone TEXT takes one away; so with --tag, --alias and the others."),
-            _("--where changes all whom a filter picks: rmtui edit --where tier:B --where tag:fund --add-tag vip"),
+            _("--where changes all whom a filter picks: rmtui edit --where tier:B --where tag:family --add-tag vip"),
         )
     )
     parser.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("name, alias, number, phone ending or pinyin"))

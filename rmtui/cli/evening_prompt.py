@@ -110,8 +110,8 @@ def _print_opening(book: Store, context: Context) -> None:
 def _print_help(context: Context) -> None:
     for line in (
         _("[when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
-        _("Anna Lee T wants to move to the gilt fund > fri send the plan #maturity"),
-        _("yesterday wf, lina M school district mortgage"),
+        _("Helen Marsh T wants to move to the gilt fund > fri send the plan #maturity"),
+        _("yesterday hm, tom barrett M mortgage for the school district"),
         _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
         _("“undo” takes the last line back; “still open” opens again what it was taken to keep."),
     ):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
 from rmtui.cli.picked_clients import picked_clients
+from rmtui.errors import UsageError
 from rmtui.exchange.book_export import (
     ENDINGS,
     FORMATS,
@@ -73,10 +74,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         context.out(plain_json(book_schema()))
         return 0
+    if not (args.file or args.json):
+        message = _("{option} is needed: it ends in {endings}, or is - with --format.")
+        raise UsageError(message.format(option=_("FILE"), endings=_(", ").join(ENDINGS)))
     file, words = (STDOUT, [args.file, *args.filter]) if args.json else (args.file or "", args.filter)
     words = [word for word in words if word not in (None, STDOUT)]
+    if not file:
+        raise UsageError(_("Name the file to write, or - for standard output."))
     name = "json" if args.json else args.format or ("json" if file == STDOUT else "")
     chosen = format_of(file, name)
+    if file == STDOUT and chosen is FORMATS["xlsx"] and sys.stdout.isatty():
+        raise UsageError(_("A workbook is nothing for a terminal: name a file, or send it to a program."))
     if file != STDOUT:
         check_export(file, replace=args.replace)
     book = context.book()

@@ -31,9 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("An entry: [when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
             "",
-            "  " + _("rmtui log Anna Lee T wants to move to the gilt fund next: fri send the plan +maturity"),
-            "  " + _("rmtui log yesterday wf, lina M school district mortgage"),
-            "  " + _("rmtui log Tom Reed signed sold:500k fund"),
+            "  " + _("rmtui log Helen Marsh T wants to move to the gilt fund next: fri send the plan +maturity"),
+            "  " + _("rmtui log yesterday hm, tom barrett M mortgage for the school district"),
+            "  " + _("rmtui log Tom Barrett signed sold:50k fund"),
             "",
             _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
             _("T- reached nobody, as does “no answer” where a note begins with it; T+ reached somebody."),

@@ -79,7 +79,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.book().amend((None, step), what="promise")
         print_changes(args, context, added=[step])
         return 0
-    holder = find_record(_holders(context.book()), args.id, KINDS[StandingPromise], context)
+    holder = find_record(_holders(context.book()), args.id, KINDS[StandingPromise], context, "promises")
     return {"keep": _keep, "edit": _edit, "remove": _remove}[args.action](holder, args, context)
 
 

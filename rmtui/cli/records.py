@@ -219,13 +219,16 @@ class RecordCommand(NamedTuple):
         return 0
 
 
-def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Context) -> Any:
-    """The one record whose id ends with a text. NotFound where there is none; Unsorted where there are several."""
+def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Context, command: str = "") -> Any:
+    """The one record whose id ends with a text. NotFound where there is none; Unsorted where there are several.
+
+    `command`: the one that lists them, where it is not called as their table.
+    """
     text = text.strip().lower()
     found = [one for one in records if one.id.endswith(text)] if len(text) >= _MIN_ID else []
     if not found:
         message = _("No {kind} has the id “{id}”: “rmtui {table}” shows them.")
-        raise NotFound(message.format(kind=_(kind.name), id=plain(text), table=kind.table))
+        raise NotFound(message.format(kind=_(kind.name), id=plain(text), table=command or kind.table))
     if len(found) > 1:
         clients = context.book().clients()
         shown = _("; ").join(f"{one.id} {record_line(one, clients, context.today)}" for one in found[:5])

@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  " + _('rmtui words add "played padel" meeting'),
             "  " + _('rmtui words add "rang me" telephone incoming'),
             "  " + _('rmtui words add "gave me a miss" not-reached'),
-            "  " + _("rmtui words add AK Anna Kowalski"),
+            "  " + _("rmtui words add Annie Anna Barrett"),
             "",
             _("Other names of clients are kept in the book, and “rmtui undo” takes them back; the words that mean"),
             _("a channel, incoming or not-reached are kept in the settings of this machine."),

@@ -23,6 +23,8 @@ class ContactPhrase(NamedTuple):
     outcome: Outcome | None = None
     kept: bool = False
     """Whether the phrase is part of the note, too."""
+    appointment: bool = False
+    """Whether it tells what was arranged: the day behind the name lies ahead."""
     light: bool = False
     """Whether the noun may still follow behind the name: 打了两次[马骏]电话, gave [her] a call."""
 
@@ -36,7 +38,8 @@ def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
         None if letter == "-" else Channel(letter),
         "in" in marks,
         Outcome.NOT_REACHED if "no" in marks else None,
-        "keep" in marks,
+        "keep" in marks or "appoint" in marks,
+        "appoint" in marks,
     )
 
 
@@ -80,6 +83,39 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
     return found
 
 
+def mistyped_phrase(text: str, at: int, end: int) -> ContactPhrase | None:
+    """The phrase that the word from `at` to `end` may be mistyped of, where it can be one thing alone: emailled."""
+    word = text[at:end]
+    if len(word) < _MIN_MISTYPED or not word.isascii() or not word.isalpha():
+        return None
+    meanings = {
+        meaning
+        for phrase, meaning in by_word({"en": words.BEFORE_NAME["en"]}).items()
+        if phrase.isalpha() and phrase[0] == word[0] and len(phrase) >= _MIN_MISTYPED and is_one_slip(word, phrase)
+    }
+    return _phrase((meanings.pop(), end)) if len(meanings) == 1 else None
+
+
+_MIN_MISTYPED = 4
+"""Letters of a word that may be mistyped."""
+
+
+def is_one_slip(word: str, other: str) -> bool:
+    """Whether two words differ by one letter left out, doubled, put in, changed, or by two that changed places."""
+    if abs(len(word) - len(other)) > 1 or word == other:
+        return False
+    start = next(
+        (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
+    )
+    rest, left = word[start:], other[start:]
+    return (
+        rest[1:] == left
+        or rest == left[1:]
+        or rest[1:] == left[1:]
+        or (rest[:2] == left[1::-1] and rest[2:] == left[2:])
+    )
+
+
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
@@ -90,7 +126,47 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
             if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
                 return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
             return composed._replace(end=_list("HAN_TALK").end(text, end))
+        if (
+            found
+            and text[at : found.end] == "来"
+            and (text.startswith(_NOT_BEHIND_COME, at) or not is_han(text[found.end : found.end + 1] or " "))
+        ):
+            return None
+        if found:
+            return found._replace(end=_before_content(text, at, found.end))
     return found
+
+
+_NOT_BEHIND_COME = ("来自", "来回", "来年", "来源", "来得及", "来不及", "来着", "来头", "来说", "来不了", "来信")
+
+
+def label(text: str, at: int) -> ContactPhrase | None:
+    """A channel before the names, as a heading: T, phone:, [微信], 电话."""
+    opened = text[at] in "([【"
+    start = at + opened
+    letter = text[start : start + 1]
+    after = text[start + 1 : start + 2]
+    if letter and letter in "temwsv" and (not after or after.isspace() or after in ":)]】"):
+        found: ContactPhrase | None = ContactPhrase(start + 1, Channel(letter.upper()))
+    else:
+        words_at = (noun(text, start), how(text, start), _phrase(_table("BEFORE_NAME").match(text, start)))
+        found = max(filter(None, words_at), key=lambda one: one.end, default=None)
+    if found is None:
+        return None
+    end = found.end
+    if opened:
+        return found._replace(end=end + 1) if text[end : end + 1] in (")", "]", "】") else None
+    return (
+        found if text[end : end + 1] == ":" or (end < len(text) and text[end].isspace() and end == start + 1) else None
+    )
+
+
+def _before_content(text: str, at: int, end: int) -> int:
+    """Before a verb at the end of a phrase that belongs to the note, too: 微信|问, 来|取."""
+    for word in ("咨询", "询问", "反馈", "办理", "确认", "告知", "激活"):
+        if text.endswith(word, at, end):
+            return end - 2
+    return end - 1 if end - at > 1 and text[end - 1] in "问说聊谈办取签存开交拿换续领看销补转还缴做" else end
 
 
 def how(text: str, at: int) -> ContactPhrase | None:
@@ -100,7 +176,7 @@ def how(text: str, at: int) -> ContactPhrase | None:
 
 def noun(text: str, at: int) -> ContactPhrase | None:
     """A noun for a contact: call, lunch, 电话."""
-    return _phrase(_table("NOUNS").match(text, at))
+    return _phrase(_table("NOUNS").match(text, at) or _table("UNANSWERED_NOUNS").match(text, at))
 
 
 def preposition_end(text: str, at: int) -> int:
@@ -123,10 +199,12 @@ def _fillers() -> PhraseTable:
 
 def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     """打了个电话, 发微信, 微信, 打了两次 (without its noun): a light verb, a measure and a noun."""
+    if text[at] in _ACTIVITY_VERBS and (end := _activity_end(text, at)):
+        return ContactPhrase(end, Channel.MEETING)
     incoming = _list("HAN_INCOMING_VERBS").end(text, at)
     verb = _list("HAN_LIGHT_VERBS").end(text, at)
     start = max(verb, incoming)
-    measured = _measure_end(text, start)
+    measured = measure_end(text, start)
     found = noun(text, measured)
     if found and word_ends(text, found.end) and not (text[found.end : found.end + 1] in _NOT_BEHIND and found.end):
         end = found.end
@@ -137,15 +215,32 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     return None
 
 
+_ACTIVITY_VERBS = frozenset("吃喝打踢下看爬钓泡")
+
+
+def _activity_end(text: str, at: int) -> int:
+    """The end of 喝了个咖啡, 打了会儿高尔夫; 0 where there is none."""
+    end = at + 1
+    end += text[end : end + 1] in ("了", "过", "着")
+    end = _list("HAN_SPELLS").end(text, measure_end(text, end))
+    found = _list("HAN_ACTIVITIES").end(text, end)
+    return found if found > end else 0
+
+
 _NOT_BEHIND = frozenset("号费群码卡圈银")
 """电话号码, 微信群 and 手机银行 are things, no contacts."""
 
 
-def _measure_end(text: str, at: int) -> int:
+def measure_end(text: str, at: int) -> int:
     """The end of 个, 了一通, 两次, 3次; `at` where there is none."""
     counted = _list("HAN_COUNTS").end(text, at)
     end = _list("HAN_MEASURES").end(text, counted)
     return end if end > counted else at
+
+
+def journey_end(text: str, at: int) -> int:
+    """The end of 去, 去了趟, 到: before a client's name it is a visit; `at` where there is none."""
+    return _list("HAN_JOURNEYS").end(text, at)
 
 
 def receiving_end(text: str, at: int) -> int:
@@ -165,8 +260,37 @@ def place_end(text: str, at: int) -> int:
     for end in range(at + 2, min(len(text), at + 9) + 1):
         place = _list("HAN_PLACES").end(text, end - 1)
         if place > end - 1 and all(map(is_han, text[at : end - 1])):
+            while (
+                further := max(_list("HAN_PLACES").end(text, place), _list("HAN_PLACE_ENDS").end(text, place))
+            ) > place:
+                place = further
             return place
     return at
+
+
+def place_channel(text: str, at: int, end: int) -> Channel | None:
+    """The channel that a place tells: face to face, or 在电话里; None for 在线上."""
+    found = noun(text, at + 1)
+    if found:
+        return found.channel
+    return None if any(word in text[at:end] for word in ("线上", "网上", "群", "朋友圈")) else Channel.MEETING
+
+
+def is_branch(text: str, at: int, end: int) -> bool:
+    """Whether a place is the bank's own: where a client is there, it is a meeting."""
+    return any(word in text[at:end] for word in phrases(words.HAN_BRANCH))
+
+
+def is_at_client(text: str, at: int, end: int) -> bool:
+    """Whether a place is the client's: 在她家, 在对方公司."""
+    place = text[at + 1 : end]
+    return place.startswith(("她", "他", "客户", "对方", "其")) and place.endswith(
+        ("家", "家里", "公司", "厂里", "店里", "单位", "办公室", "厂区")
+    )
+
+
+def places_end(text: str, at: int) -> int:
+    return _list("HAN_PLACES").end(text, at)
 
 
 def client_place_end(text: str, at: int) -> int:

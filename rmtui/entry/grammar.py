@@ -33,7 +33,8 @@ from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.sale_finder import find_sales
 from rmtui.entry.signs import read_sections
-from rmtui.entry.step_finder import FoundStep, find_step
+from rmtui.entry.step_days import read_step_day
+from rmtui.entry.step_finder import FoundStep, find_step, find_trailing_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -61,7 +62,7 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     on = head.day or today
     if body.promise and body.promise.due < on:
         raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(body.promise.due)))
-    outcome, certain = (head.outcome, True) if head.outcome else entry_outcome(body.note, body.sales)
+    outcome, certain = (head.outcome, True) if head.outcome else entry_outcome(body.note, body.sales, told=head.told)
     doubts = body.doubts if certain else (*body.doubts, outcome_doubt(channel))
     parts = tuple(sorted((*head.parts, *body.parts), key=lambda part: part.start))
     return Entry(
@@ -70,9 +71,9 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     )  # fmt: skip
 
 
-def entry_outcome(note: str, sold: Sequence[EntrySale]) -> tuple[Outcome, bool]:
+def entry_outcome(note: str, sold: Sequence[EntrySale], *, told: bool = False) -> tuple[Outcome, bool]:
     """The outcome by the words of the note, and whether it is certain. Who bought something was reached."""
-    outcome, certain = read_outcome(note)
+    outcome, certain = read_outcome(note, told=told)
     return (outcome, certain) if outcome is Outcome.REACHED or not sold else (Outcome.REACHED, False)
 
 
@@ -97,19 +98,21 @@ class _Body:
 
     def __init__(self, typed: str, text: str, head: Head, today: date) -> None:
         self._typed, self._text, self._head, self._today = typed, text, head, today
+        self._behind_names = max((part.end for part in head.parts), default=0)
         sections = read_sections(typed, text, head.end, today)
         self.topics = sections.topics
         self.promise: EntryPromise | None = sections.promise
         self.sales: tuple[EntrySale, ...] = sections.sales
         self.doubts = sections.doubts
+        self._peeled_all = False
         self.parts: list[Part] = []
         self._words: list[Part] = []
         """Parts that give way to those of `parts` within them."""
         self._pieces: list[Span] = [piece for piece in sections.note if piece[0] < piece[1]]
         if not head.literal and not sections.has_escapes and self._pieces and self._pieces[0][0] < _MAX_SPOKEN:
-            self._read_tail()
             if not self.promise:
                 self._read_steps()
+            self._read_tail()
             if not self.sales:
                 self._read_sales()
         self.note = self._note_text()
@@ -144,7 +147,7 @@ class _Body:
         return found
 
     def _is_word(self, at: int) -> bool:
-        return not (self._text[at].isspace() or self._text[at] in ",:;、。.")
+        return not (self._text[at].isspace() or self._text[at] in ",:;、。.()")
 
     def _note_text(self) -> str:
         """The pieces of the note, with those of the head that are part of it."""
@@ -171,16 +174,35 @@ class _Body:
         spans = self._clauses()
         if not spans:
             return
-        if self._head.spoken and not is_han(self._text[spans[0][0]]):
-            self._peel(*spans[0])
+        start, end = spans[0]
+        glued = not any(sign in self._text[self._behind_names : start] for sign in ",;:-.")
+        if glued and not is_han(self._text[start]) and (self._head.spoken or self._head.channel is None):
+            self._peel(start, end)
+        if is_han(self._text[start]) and self._head.told:
+            spans = [(start, start), *spans]
         for start, end in spans[1:6]:
-            if self._head.day is None and self._stands_alone(start, end) and self._is_moment(start, end):
+            if (self._head.channel is None and self._head.told and self._is_way(start, end)) or (
+                self._head.day is None and self._stands_alone(start, end) and self._is_moment(start, end)
+            ):
                 self._cut(start, end)
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether a clause is between signs, rather than between blanks."""
         before, behind = self._text[:start].rstrip(), self._text[end:].lstrip()
-        return before[-1:] in CLAUSE_ENDS and (not behind or behind[0] in CLAUSE_ENDS or behind[0] == ".")
+        opened = before[-1:] in CLAUSE_ENDS or before[-1:] == "("
+        return opened and (not behind or behind[0] in CLAUSE_ENDS or behind[0] in ".)")
+
+    def _is_way(self, start: int, end: int) -> bool:
+        """Whether a clause is no more than the channel of the contact: 电话; by phone."""
+        text = self._text[:end]
+        at = start + (text[start:end].startswith(("通过", "用的")) and 2)
+        found = contact_finder.how(text, at) or contact_finder.noun(text, at)
+        found = found or contact_finder.phrase_before_name(text, at)
+        if found is None or found.end < end or found.channel is None or found.outcome:
+            return False
+        self._head.channel = found.channel
+        self.parts.append(Part(PartKind.CHANNEL, at, end))
+        return True
 
     def _is_moment(self, start: int, end: int) -> bool:
         """Whether a clause is nothing but the day and time of the contact, which are then known."""
@@ -229,6 +251,8 @@ class _Body:
                 if self._peel_one(at, end, start):
                     end, peeled = at, True
                     break
+                if self._peeled_all:
+                    return
             if not peeled:
                 break
 
@@ -250,6 +274,9 @@ class _Body:
                 return True
             return False
         behind = at
+        if not head.spoken or text.startswith(("by ", "before ", "until ", "due "), at):
+            self._peeled_all = True
+            return False
         for word in ("on the ", "on ", "at around ", "at ", "@ ", "around "):
             if text.startswith(word, at):
                 behind = at + len(word)
@@ -266,11 +293,21 @@ class _Body:
             return True
         if head.day is None:
             day, stop = self._day(behind, end)
-            if day and stop == end and day <= self._today and self._is_of_contact(start, at, text[behind:end]):
+            if day and stop == end and day > self._today:
+                return self._ahead(at, behind, end)
+            if day and stop == end and self._is_of_contact(start, at, text[behind:end]):
                 head.day = day
                 self.parts.append(Part(PartKind.DAY, behind, end))
                 self._cut(at, end)
                 return True
+        return False
+
+    def _ahead(self, at: int, behind: int, end: int) -> bool:
+        """Raise Unsorted where the contact itself lies ahead: Lunch with Anna next Tuesday."""
+        if at == self._head.end:
+            message = _("{day} lies ahead. What is to be done goes behind >.")
+            raise Unsorted(message.format(day=plain(self._typed[behind:end])), (behind, end))
+        self._peeled_all = True
         return False
 
     def _is_of_contact(self, start: int, at: int, words: str) -> bool:
@@ -290,15 +327,40 @@ class _Body:
     def _read_steps(self) -> None:
         """Read the next step that a clause tells."""
         spans = self._clauses()
-        for start, end in spans:
+        if self._head.is_appointment and spans and self._read_appointment(*spans[0]):
+            return
+        for place, (start, end) in enumerate(spans):
             found = None
             for begun in self._step_starts(start, end):
-                found = find_step(self._typed, self._text, begun, end, self._today)
+                agreed = self._head.is_appointment and place == 0
+                found = find_step(self._typed, self._text, (begun, end), self._today, agreed=agreed)
                 if found:
                     break
+            if found is None and place + 1 < len(spans):
+                found = find_trailing_day(self._typed, self._text, (spans[place], spans[place + 1]), self._today)
             if found:
                 self._take_step(found)
                 return
+
+    def _read_appointment(self, start: int, end: int) -> bool:
+        """Read the day of what was arranged: [arranged to meet Bob] on Thursday; the terms by Friday."""
+        text = self._text[:end]
+        if is_han(text[start]):
+            return False
+        for at in _word_starts(text, start, end):
+            behind = next((at + len(word) for word in ("for ", "at ") if text.startswith(word, at)), at)
+            due = read_step_day(self._typed[:end], text, behind, self._today)
+            if due is None:
+                continue
+            if len(due.days) > 1:
+                raise UnclearDay(self._typed, behind, due.end, due.days)
+            words = [self._typed[begun:stop].strip() for begun, stop in (*self._head.kept, (start, at), (due.end, end))]
+            self.promise = EntryPromise(due.day, " ".join(filter(None, words)), due.assumed)
+            self.parts.append(Part(PartKind.STEP_DAY, behind, due.end))
+            self._words += [Part(PartKind.STEP, *span) for span in ((start, at), (due.end, end)) if span[0] < span[1]]
+            self._cut(start, end)
+            return True
+        return False
 
     def _step_starts(self, start: int, end: int) -> list[int]:
         """Where in a clause a step may begin: at its start, behind and will, behind what says that nobody answered."""

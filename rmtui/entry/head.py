@@ -11,7 +11,7 @@ from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import AmbiguousName, MisplacedChannel, UnclearDay, UnknownName
 from rmtui.entry.line import Part, PartKind
-from rmtui.entry.moments import moment_end, part_of_day
+from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
 from rmtui.entry.people_finder import Person, find_person, is_common_word, unknown_name_end, word_end
@@ -28,10 +28,37 @@ from rmtui.words.contact_phrases import NOTE_WORDS
 from rmtui.words.people import SURNAMES
 
 _LETTERS = frozenset("temwsv")
+_WHEN = (PartKind.DAY, PartKind.TIME)
+_ARTICLES = frozenset(
+    ["the", "a", "an", "some", "our", "new", "more", "latest", "updated", "all", "both", "two", "three"]
+)
+_IMPERATIVES = frozenset(phrases("call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat"))
+_ARRANGED = frozenset(phrases("arranged, booked, scheduled, set, agreed, fixed, organised, organized"))
+_PAST = (
+    "yesterday",
+    "today",
+    "this",
+    "last",
+    "earlier",
+    "just",
+    "an hour",
+    "0",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+)
 _CONJUNCTION_SIGNS = frozenset("、&/+;")
-_CONJUNCTIONS = ("还有", "以及", "和", "跟", "与", "及", "and", "plus", "with", "w/", "n", "y")
+_CONJUNCTIONS = ("还有", "带着", "带", "携", "以及", "和", "跟", "与", "及", "and", "plus", "with", "w/", "n", "y")
 _NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投了")
 """Characters that often start a note and never end a name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
+_TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
+"""Characters at the end of a name with a title, which nothing lengthens."""
 _MAX_HEAD, _MAX_CHARACTERS = 400, 600
 """Characters within which who, when and how stand, and those that are looked at for them."""
 _MAX_WORDS = 2
@@ -87,6 +114,8 @@ class Head:
         """What is part of the head and of the note: Reminded [Anna] about the card."""
         self.spoken = False
         """Whether the contact was told by a phrase, rather than by the grammar's own words."""
+        self.told = False
+        """Whether a preposition led to the name: with whom it was."""
         self.literal = False
         """Whether a backslash marks the note as plain text."""
         self.end = 0
@@ -97,15 +126,18 @@ class Head:
         """Whether one more name may follow."""
         self._appointment = False
         self._light = False
+        self._leaves = self._possessive = self._imperative = False
+        self._place: Channel | None = None
+        """The channel that the place of the contact tells, where nothing else does."""
         self._read()
 
     # The way through the line
 
     def _read(self) -> None:
-        self.end = at = self._begin()
+        self.end = self._first = at = self._begin()
         while at < self._size:
             at = self._skip(at)
-            if at >= self._size or starts_sign(self._text, at):
+            if at >= self._size or (starts_sign(self._text, at) and not self._is_plus(at)):
                 break
             if self._text[at] == "\\":
                 self._mark_literal(at)
@@ -114,8 +146,10 @@ class Head:
             if step is None:
                 break
             at = step
-        if not self.clients:
+        if not self.clients and not self._object_route():
             self._nobody(self.end if self._due else at)
+        self.told = self.told or self.spoken
+        self.channel = self.channel or self._place
         if self.channel is None and not self.spoken and not self.literal:
             self._check_words_behind_names()
         if self.channel is not None and not self.spoken:
@@ -181,6 +215,33 @@ class Head:
         self.parts.append(Part(kind, start, end))
         self.end = end
 
+    def _is_plus(self, at: int) -> bool:
+        """Whether a + joins two names, 王芳+李娜, rather than marking a topic."""
+        return bool(self._text[at] == "+" and self.clients and self.end == at and self._person_at(at + 1))
+
+    def _object_route(self) -> bool:
+        """Whether the line begins with a verb and its object, behind which the clients are named."""
+        text = self._text
+        at = self._skip(self.parts[-1].end if self.parts and self.parts[-1].kind in _WHEN else self._first)
+        word = text[at : word_end(text, at)]
+        following = skip_blanks(text, at + len(word))
+        article = text[following : word_end(text, following)]
+        if (
+            at >= self._size
+            or is_han(text[at])
+            or (word not in _OBJECT_VERBS and not (self._due and article in _ARTICLES))
+        ):
+            return False
+        self.kept.clear()
+        self._appointment = word in _ARRANGED
+        end = self._object_before_name(at)
+        while end is not None and end < self._size:
+            at = self._skip(end)
+            if at >= self._size or starts_sign(text, at):
+                break
+            end = self._behind_names(at)
+        return bool(self.clients)
+
     # Before the names
 
     def _before_names(self, at: int) -> int | None:
@@ -189,11 +250,21 @@ class Head:
         size = named[1] if named else 0
         if (end := self._when(at, size)) is not None:
             return end
-        phrase = None if self._due else contact_finder.phrase_before_name(text, at)
-        if phrase and phrase.end - at > size and self._leads_to_name(phrase.end):
+        if self._due and (person := self._person(at)):
+            return self._take_person(person, at)
+        heading = None if self._due or self.spoken else contact_finder.label(text, at)
+        if heading and heading.end - at > size and self._leads_to_name(self._skip(heading.end), known=True):
+            self._set(heading)
+            self.spoken = True
+            self._add(PartKind.CHANNEL, at, heading.end)
+            return self._skip(heading.end)
+        phrase = contact_finder.phrase_before_name(text, at) if is_han(text[at]) or not self._due else None
+        if phrase and phrase.end - at > size and self._leads_to_name(phrase.end, known=phrase.kept):
             return self._take_phrase(phrase, at)
         if person := self._person(at):
             return self._take_person(person, at)
+        if is_han(text[at]) and (end := self._han_before_name(at)):
+            return end
         for end in (contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at)):
             if end > at and not (end < len(text) and text[end] == ":"):
                 return self._take_filler(at, end)
@@ -202,13 +273,43 @@ class Head:
             return end
         if (phrase := contact_finder.noun(text, at)) and self._leads_to_name(phrase.end):
             return self._take_phrase(phrase, at)
-        return self._object_before_name(at)
+        if is_han(text[at]):
+            return self._object_before_name(at)
+        slip = None if self._due else contact_finder.mistyped_phrase(text, at, word_end(text, at))
+        return self._take_phrase(slip, at) if slip and self._leads_to_name(slip.end, known=True) else None
+
+    def _han_before_name(self, at: int) -> int | None:
+        """The end of 去, 打 right before a name, or of the place of a contact; None where there is none."""
+        text = self._text
+        journey = contact_finder.journey_end(text, at)
+        if journey > at and (place := contact_finder.places_end(text, journey)) > journey:
+            if contact_finder.client_place_end(text, journey) > journey:
+                self._place = Channel.VISIT
+            return place
+        if journey > at and self._person_at(journey):
+            self.channel, self.spoken, self._due = self.channel or Channel.VISIT, True, True
+            self._add(PartKind.CHANNEL, at, journey)
+            return journey
+        for word in ("连打", "打了", "打", "拨了", "拨", "回复了", "回复", "回了", "回"):
+            end = contact_finder.measure_end(text, at + len(word)) if text.startswith(word, at) else at
+            if end > at and self._person_at(end):
+                self.spoken = self._due = self._light = True
+                if word[-1] in "打拨" or word[0] in "打拨连":
+                    self.channel = self.channel or Channel.TELEPHONE
+                    self._add(PartKind.CHANNEL, at, end)
+                return end
+        place = contact_finder.place_end(text, at)
+        if place == at:
+            return None
+        at_client = contact_finder.is_at_client(text, at, place)
+        self._place = self._place or (Channel.VISIT if at_client else contact_finder.place_channel(text, at, place))
+        return place
 
     def _take_filler(self, at: int, end: int) -> int:
         if self._text[at:end] in ("约", "约了", "约好"):
             self._appointment = True
         if self._text[at:end] in ("给", "跟", "和", "与", "同", "向", "对"):
-            self._due = True
+            self._due = self.told = True
         return end
 
     def _take_phrase(self, phrase: ContactPhrase, at: int) -> int:
@@ -217,14 +318,18 @@ class Head:
         if phrase.kept:
             self.kept.append((at, phrase.end))
             self.end = phrase.end
+            self._appointment = self._appointment or phrase.appointment
         elif phrase.channel or phrase.outcome:
             self._add(PartKind.CHANNEL if phrase.channel else PartKind.OUTCOME, at, phrase.end)
         end = phrase.end
         if is_han(self._text[at]) and (about := contact_finder.talk_about_end(self._text, end)) > end:
-            self._appointment = self._text[end:about].startswith("约")
+            self._appointment = self._appointment or self._text[end:about].startswith("约")
             self.kept.append((end, about))
             end = about
         self._light = phrase.light or phrase.kept
+        self._leaves = self._text[at : phrase.end] == "left"
+        self._imperative = self._text[at : phrase.end] in _IMPERATIVES and bool(self._person(self._skip(phrase.end)))
+        self._appointment = self._appointment or self._text[at : phrase.end] in ("答应", "承诺", "允诺", "应允")
         return end
 
     def _set(self, phrase: ContactPhrase) -> None:
@@ -232,8 +337,8 @@ class Head:
         self.incoming = self.incoming or phrase.incoming
         self.outcome = self.outcome or phrase.outcome
 
-    def _leads_to_name(self, at: int) -> bool:
-        """Whether a name, known or not, may follow a phrase that ends at `at`, rather than any other words."""
+    def _leads_to_name(self, at: int, *, known: bool = False) -> bool:
+        """Whether a name, `known` or not, may follow a phrase that ends at `at`, rather than any other words."""
         text = self._text
         at = skip_blanks(text, at)
         for _count in range(6):
@@ -247,7 +352,7 @@ class Head:
             if end == at:
                 break
             at = skip_blanks(text, end)
-        return not starts_sign(text, at) and text[at] not in ",:;。、"
+        return not known and not starts_sign(text, at) and text[at] not in ",:;。、"
 
     def _object_before_name(self, at: int) -> int | None:
         """Sent the brochure to Anna, 发基金月报给王芳: a verb with its object before the name."""
@@ -260,14 +365,11 @@ class Head:
                 return None
             for place in range(start + 1, min(stop, at + 24)):
                 if text[place] in "给到" and (person := self._person_at(place + 1)):
-                    self.kept.append((at, place))
+                    self._keep_object(at, place)
                     self.spoken = True
                     return self._take_person(person, place + 1)
             return None
-        verb = word_end(text, at)
-        if text[at:verb] not in _OBJECT_VERBS:
-            return None
-        place = verb
+        place = word_end(text, at)
         while place < stop:
             place = skip_blanks(text, place)
             end = word_end(text, place)
@@ -289,6 +391,27 @@ class Head:
                     return self._take_person(person, start)
             place = end
         return None
+
+    @property
+    def is_appointment(self) -> bool:
+        """Whether something was arranged, whose day lies ahead."""
+        return self._appointment
+
+    def _keep_object(self, at: int, end: int) -> None:
+        """Keep what was sent as part of the note, and read by which way: 把利率表微信发[给]."""
+        text = self._text
+        for place in range(at + 1, end):
+            found = contact_finder.noun(text, place)
+            if (
+                found
+                and found.channel
+                and text[found.end : end] in ("发", "转", "转发", "发送", "推送", "传", "发了", "推", "分享")
+            ):
+                self.channel = self.channel or found.channel
+                self.parts.append(Part(PartKind.CHANNEL, place, found.end))
+                self.kept += [(at, place), (found.end, end)]
+                return
+        self.kept.append((at, end))
 
     def _possessive_at(self, at: int) -> bool:
         person = find_person(self._typed, self._text, at, self._names)
@@ -356,6 +479,8 @@ class Head:
         text = self._text
         if at >= len(text):
             return None
+        if text[at].isdigit() and (numbers := days_in_numbers(text, at, self._today)):
+            return numbers[0], numbers[1], ""
         moment = moment_end(text, at)
         found = read_days(text[at : at + 64], self._today, BACK, glued=True)
         if found and at + found[1] >= moment[0]:
@@ -391,7 +516,8 @@ class Head:
             or contact_finder.preposition_end(text, at) > at
             or contact_finder.filler_end(text, at) > at
             or contact_finder.place_end(text, at) > at
-            or text[at] in "发送寄转把将"
+            or contact_finder.journey_end(text, at) > at
+            or text[at] in "发送寄转把将打拨"
         )
 
     # Who
@@ -422,9 +548,11 @@ class Head:
         text = self._text
         if text.startswith("'s", end) and word_ends(text, end + 2):
             self._check_relation(at, end + 2)
-            end += 2
+            end, self._possessive = end + 2, True
         elif text[end : end + 1] == "'" and text[end - 1] == "s" and not text[end + 1 : end + 2].isalnum():
             end += 1
+        elif is_han(text[end - 1]) and len(known.name) > people_finder.MAX_NAME and not known.name.isascii():
+            end = people_finder.company_end(text, end)
         elif text[end : end + 1] == "的" and is_han(text[end - 1]):
             self._check_relation(at, end + 1)
         else:
@@ -483,23 +611,32 @@ class Head:
         size = person.name_end - at
         if end >= len(text) or not is_han(text[end - 1]) or not is_han(text[end]) or size > 2 or end > person.name_end:
             return True
-        if text[end] in _NOTE_STARTS or any(text.startswith(word, end) for word in phrases(NOTE_WORDS)):
+        if text[end - 1] in _TITLE_ENDS or self._begins_note(end):
             return True
-        if any(text.startswith(word, end) for word in contact_finder.channel_words()):
-            return True
+        after = end + 1
+        return not (
+            after >= len(text)
+            or not is_han(text[after])
+            or text[after] == "的"
+            or contact_finder.noun(text, after)
+            or self._begins_note(after)
+        )
+
+    def _begins_note(self, at: int) -> bool:
+        """Whether something else than one more character of a name stands at `at`."""
+        text = self._text
         return bool(
-            contact_finder.phrase_behind_name(text, end)
-            or contact_finder.filler_end(text, end) > end + 1
-            or contact_finder.place_end(text, end) > end
-            or (
-                contact_finder.client_place_end(text, end) > end
-                and self._text[at - 1 : at] in ("去", "到", "访", "趟", "了")
-            )
-            or people_finder.relation_end(text, end) > end + 1
-            or text[end] in "和与及又也刚来"
-            or self._day_at(end)
-            or read_time(text[end : end + 16])
-            or self._names.find_at_start(self._typed[end:])
+            text[at] in _NOTE_STARTS
+            or text[at] in "和与及又也刚来未去"
+            or any(text.startswith(word, at) for word in phrases(NOTE_WORDS))
+            or any(text.startswith(word, at) for word in contact_finder.channel_words())
+            or contact_finder.phrase_behind_name(text, at)
+            or contact_finder.filler_end(text, at) > at + 1
+            or contact_finder.place_end(text, at) > at
+            or people_finder.relation_end(text, at) > at + 1
+            or self._day_at(at)
+            or read_time(text[at : at + 16])
+            or self._names.find_at_start(self._typed[at:])
         )
 
     def _surname_end(self, at: int) -> int:
@@ -544,6 +681,8 @@ class Head:
             return None
         if (end := self._phrase_behind(at, between)) is not None:
             return end
+        if text[at] in "([" and (end := self._in_brackets(at)) is not None:
+            return end
         if is_han(text[at]):
             place = contact_finder.place_end(text, at)
             if place > at:
@@ -551,6 +690,15 @@ class Head:
                 goes_on = following < len(text) and (
                     contact_finder.phrase_behind_name(text, following) or self._day_at(following)
                 )
+                if (self.spoken or self.told) and contact_finder.is_at_client(text, at, place):
+                    self._place = self._place or Channel.VISIT
+                    return place
+                if contact_finder.is_branch(text, at, place) or (
+                    (self.spoken or self.told) and text[following : following + 1] in ("聊", "谈")
+                ):
+                    self._place = self._place or contact_finder.place_channel(text, at, place)
+                    self.spoken = True
+                    return place
                 return place if goes_on else None
             if text[at] == "的" and contact_finder.noun(text, at + 1) and (self._light or self.incoming):
                 return at + 1
@@ -566,6 +714,27 @@ class Head:
                 or contact_finder.place_end(text, following) > following
             ):
                 return filler
+        return None
+
+    def _in_brackets(self, at: int) -> int | None:
+        """The end of brackets that hold no more than a channel or a day: Anna (phone), 王芳（昨天）."""
+        text = self._text
+        start, end = at + 1, at + 1
+        while end < self._size and text[end] not in ")]":
+            end += 1
+        found = contact_finder.noun(text, start) or contact_finder.how(text, start)
+        if end < self._size and found and found.end == end and self.channel is None:
+            self._set(found)
+            self.spoken = True
+            self._add(PartKind.CHANNEL, start, end)
+            self.end = end + 1
+            return end + 1
+        day = self._day_at(start) if self.day is None else None
+        if end < self._size and day and day[1] == end and day[0][-1] <= self._today and len(day[0]) == 1:
+            self.day = day[0][0]
+            self._add(PartKind.DAY, start, end)
+            self.end = end + 1
+            return end + 1
         return None
 
     def _one_more(self, between: str, at: int) -> int | None:
@@ -614,11 +783,22 @@ class Head:
 
     def _behind_conjunction(self, at: int, conjunction: int, start: int) -> int | None:
         text, typed = self._text, self._typed
+        if text[at] == "、" and contact_finder.noun(text, start):
+            self._listed = False
+            return start
         person = self._person(start)
         word = text[at:conjunction]
         if person and not (word in ("with", "w/") and text.startswith("'s", person.end)):
             return self._take_person(person, start)
-        if people_finder.is_companion(text, start) or word in ("with", "w/", "n", "y"):
+        companion = people_finder.companion_end(text, start)
+        if companion > start:
+            following = skip_blanks(text, companion)
+            if following < len(text) and contact_finder.phrase_behind_name(text, following):
+                self.kept.append((at, companion))
+                self._listed = False
+                return companion
+            return None
+        if word in ("with", "w/", "n", "y"):
             return None
         end = unknown_name_end(typed, text, start)
         if end > start and is_han(text[start]):
@@ -816,8 +996,10 @@ class Head:
                     if text.startswith(article, start):
                         start += len(article)
             found = contact_finder.noun(text, start)
-            if found and (self._light or not self.spoken) and self._noun_may_end(found.end):
+            if found and (self._light or self._possessive or not self.spoken) and self._noun_may_end(found.end):
                 phrase = found
+                if self._leaves and text[start : found.end] in ("message", "note", "word"):
+                    phrase = found._replace(outcome=Outcome.NOT_REACHED)
         if phrase is None and is_han(text[at]) and (self._light or self.incoming):
             phrase = contact_finder.noun(text, at)
         if phrase is None:
@@ -869,6 +1051,9 @@ class Head:
             return None
         if not self._day_is_of_contact(at, end):
             return None
+        if self._imperative and not text.startswith(_PAST, start):
+            message = _("{day} lies ahead. What is to be done goes behind >.")
+            raise Unsorted(message.format(day=plain(self._typed[start:end])), (start, end))
         saved = self.end
         read = self._when(at)
         if read is None:
@@ -941,7 +1126,6 @@ _OBJECT_VERBS = frozenset(
         "completed",
         "opened",
         "arranged",
-        "played",
         "finalised",
         "finalized",
         "did",

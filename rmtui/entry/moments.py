@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
 from functools import cache
 
+from rmtui.comparing import is_han
+from rmtui.entry.day_order import months_and_days
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import by_word, phrases
 from rmtui.words.moments import HOURS, MOMENTS
@@ -36,6 +40,33 @@ def moment_end(text: str, at: int) -> tuple[int, int]:
             if text.startswith(unit, start):
                 return start + len(unit), 0
     return at, 0
+
+
+def days_in_numbers(text: str, at: int, today: date) -> tuple[tuple[date, ...], int] | None:
+    """The days of 20261120 and of 11.24, which stands for a day before a blank alone, and where the number ends."""
+    end = at
+    while end < len(text) and text[end] in "0123456789.":
+        end += 1
+    if end < len(text) and not (text[end].isspace() or is_han(text[end])):
+        return None
+    number = text[at:end]
+    try:
+        if len(number) == 8 and number.isdecimal() and number.startswith(("19", "20")):
+            return (date(int(number[:4]), int(number[4:6]), int(number[6:])),), end
+    except ValueError:
+        return None
+    month, point, day = number.partition(".")
+    if not (point and month.isdecimal() and day.isdecimal() and len(day) == 2 and len(month) <= 2):
+        return None
+    days = []
+    for one in months_and_days(int(month), int(day)):
+        for year in (today.year, today.year - 1):
+            with suppress(ValueError):
+                found = date(year, *one)
+                if found <= today:
+                    days.append(found)
+                    break
+    return (tuple(sorted(days)), end) if days else None
 
 
 def part_of_day(words: str) -> str:

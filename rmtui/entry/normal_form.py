@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rmtui.comparing import is_han
 from rmtui.entry.names import HALF_WIDTH
+from rmtui.han_forms import SIMPLIFIED, TRADITIONAL
 
 _FORMS = (
     HALF_WIDTH
@@ -15,14 +18,27 @@ _FORMS = (
 )
 CLAUSE_ENDS = frozenset(",。;!?\n…")
 """Signs at which a clause ends, in normal form; a full stop or a comma only where no figure follows."""
-_BULLETS = frozenset("-*·●○■◆□▪‣")
+_BULLETS = frozenset("-*·●○■◆□▪‣✓✔☑☐►▶→※★☆")
+_QUOTES = frozenset('"“「『')
 _NUMBER_ENDS = frozenset(".)、")
 _NUMBERED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 
 
 def normal_form(line: str) -> str:
     """Half width, small letters, plain blanks, apostrophes and dashes. Its length is that of the line."""
-    return line.translate(_FORMS)
+    text = line.translate(_FORMS)
+    if not text.isascii() and any(sign in TRADITIONAL for sign in text[:_MAX_SIMPLIFIED]):
+        text = text[:_MAX_SIMPLIFIED].translate(_simplified()) + text[_MAX_SIMPLIFIED:]
+    return text
+
+
+_MAX_SIMPLIFIED = 2000
+"""Characters within which traditional ones are simplified."""
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
 
 
 def skip_blanks(text: str, at: int) -> int:
@@ -39,14 +55,21 @@ def line_start(text: str) -> int:
     return at
 
 
-def bullet_end(text: str) -> int:
+def bullet_end(text: str, start: int = 0) -> int:
     """Where the line begins behind a bullet or a number of a list: - , * , 1. , 2), （3）."""
-    at = line_start(text)
+    at = skip_blanks(text, start) if start else line_start(text)
     sign = text[at : at + 1]
     if sign and sign in _NUMBERED:
         return skip_blanks(text, at + 1)
-    if sign and sign in _BULLETS and text[at + 1 : at + 2].isspace():
+    if text[at : at + 3] in ("[x]", "[ ]", "[]", "[v]"):
+        return skip_blanks(text, at + 3)
+    behind = text[at + 1 : at + 2]
+    if sign and sign in _BULLETS and (behind.isspace() or behind.isalpha() or behind == "["):
+        return bullet_end(text, at + 1)
+    if sign and sign in _QUOTES:
         return skip_blanks(text, at + 1)
+    if sign and sign in "一二三四五六七八九十abcdef" and behind in ("、", ")"):
+        return skip_blanks(text, at + 2)
     start = at + (sign == "(")
     end = start
     while end < len(text) and end < start + 2 and text[end] in "0123456789":
@@ -72,6 +95,8 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ends_clause(text: str, at: int, end: int) -> bool:
     sign, following = text[at], text[at + 1 : min(at + 2, end)]
+    if sign in "()":
+        return True
     if sign in CLAUSE_ENDS:
         return not (sign == "," and following.isdigit() and at and text[at - 1].isdigit())
     if sign == ".":

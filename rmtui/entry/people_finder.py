@@ -36,6 +36,10 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     title = _titled(text, at, names)
     if found and (title is None or at + found[1] >= title.end):
         end = at + found[1]
+        if is_han(text[end - 1]) and (digits := _digits_end(text, end)) > end + 3:
+            fitting = [known for known in found[0] if any(phone.endswith(text[end:digits]) for phone in known.phones)]
+            if fitting:
+                return Person(tuple(fitting), digits, name_end=digits)
         return Person(tuple(found[0]), _title_end(text, end), name_end=end)
     if title:
         return title
@@ -54,6 +58,12 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
         if longer > second and (both := [known for known in names.find(typed[at:longer]) if known in near]):
             return Person(tuple(both), longer, full=False, name_end=longer)
     return Person(tuple(near), end, full=False, name_end=end)
+
+
+def _digits_end(text: str, at: int) -> int:
+    while at < len(text) and text[at] in "0123456789":
+        at += 1
+    return at
 
 
 def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
@@ -112,7 +122,7 @@ def _title_end(text: str, end: int) -> int:
         return end
     following = text[title : title + 1]
     if title - start == 1 and following and is_han(following) and text[start] not in "哥姐叔姨嫂":
-        return end
+        return title if text[start] in "总董" and following in "来去打微电面说问聊想要在发" else end
     return title
 
 
@@ -174,6 +184,31 @@ def _companions() -> PhraseTable:
 @cache
 def _relations() -> PhraseTable:
     return PhraseTable((*by_word(RELATIONS), *phrases(people.STAFF["zh"]), *phrases(people.STAFF["en"])))
+
+
+@cache
+def _company_parts() -> PhraseTable:
+    return PhraseTable((*phrases(people.COMPANY_PARTS), *phrases(people.STAFF["zh"])))
+
+
+def company_end(text: str, at: int) -> int:
+    """The end of what stands behind a company's name and still means it: 公司, 老板, 财务."""
+    for _count in range(3):
+        at += text[at : at + 1] == "的" and _company_parts().end(text, at + 1) > at + 1
+        at = _company_parts().end(text, at)
+    return at
+
+
+def companion_end(text: str, at: int) -> int:
+    """The end of people who are no clients of the book, behind and: 她老公, his wife; `at` where there are none."""
+    end = at
+    for _count in range(3):
+        start = skip_blanks(text, end)
+        stop = _companions().end(text, start)
+        if stop == start or (end > at and not is_han(text[start]) and start == end):
+            break
+        end = stop
+    return end
 
 
 def is_companion(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,9 +11,14 @@ from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, MisplacedChannel,
 from rmtui.entry.line import PartKind
 from rmtui.entry.reading import read_line
 from rmtui.entry.reading_text import near_text
-from rmtui.errors import Unsorted
+from rmtui.entry.word_changes import check_own_word
+from rmtui.errors import BadInput, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Channel
+from rmtui.wording import term
+from rmtui.words import phrases
+from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +38,7 @@ _COMPANIES = ("公司", "集团", "厂", "店", "行", "所")
 
 
 class Answer(NamedTuple):
-    """One of the answers to a question; one of the last three says what it changes."""
+    """One of the answers to a question; one of the others says what it changes."""
 
     text: str
     client: KnownClient | None = None
@@ -41,6 +47,10 @@ class Answer(NamedTuple):
     """The line as it is to be."""
     stage: str = ""
     """The stage of the client who is added."""
+    word: str = ""
+    """The words that are a way of contact: which one is asked next (`channel_question`)."""
+    channel: str = ""
+    """Letter of the channel that such words mean."""
 
 
 class Question(NamedTuple):
@@ -59,7 +69,11 @@ def question_about(line: str, error: Unsorted, today: date, names: NameIndex) ->
         return Question(_("Which day is “{text}”?").format(text=plain(error.text)), "", tuple(days))
     if isinstance(error, AmbiguousName | UnknownName):
         text, name = _("Who is “{name}”?").format(name=plain(error.text)), error.text
-        answers = (*_name_answers(error), *_text_answer(line, error, today, names))
+        answers = (
+            *_name_answers(error),
+            *_word_answer(line, error, today, names),
+            *_text_answer(line, error, today, names),
+        )
     elif isinstance(error, UnknownDay):
         text, name, answers = str(error), "", tuple(_answers(line, error, today))
     elif isinstance(error, DayOfWhat | MisplacedChannel):
@@ -70,6 +84,12 @@ def question_about(line: str, error: Unsorted, today: date, names: NameIndex) ->
     return Question(text, name, answers) if answers else None
 
 
+def channel_question(word: str) -> Question:
+    """Which way of contact a word of the person's own is."""
+    text = _("“{word}” is which way of contact? It is kept for every line.").format(word=plain(word))
+    return Question(text, "", tuple(Answer(term(channel), channel=channel.value) for channel in Channel))
+
+
 def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
     """Those who may be meant, and somebody new."""
     for known in error.candidates[:_MAX_CANDIDATES]:
@@ -77,6 +97,29 @@ def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
     if isinstance(error, UnknownName) and _may_be_name(error.text):
         texts = _("a new prospect"), _("a new client")
         yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
+
+
+def _word_answer(line: str, error: AmbiguousName | UnknownName, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the words, or those behind the name, are a way of contact: if the line is read with one in their place."""
+    start, end = error.span or (0, 0)
+    behind = error.word[len(error.text) :] if isinstance(error, AmbiguousName) else ""
+    if behind:
+        start, end = end, end + len(behind)
+    word = line[start:end].strip()
+    if not _may_be_way_of_contact(word) or (isinstance(error, AmbiguousName) and not behind):
+        return
+    known = "面谈" if is_han(word[0]) else "meeting"
+    if read_line(f"{line[:start]}{known}{line[end:]}", today, names).entry:
+        text = _("“{word}” is a way of contact") if behind else _("a way of contact")
+        with suppress(BadInput):
+            yield Answer(text.format(word=plain(word)), word=check_own_word(word, names, today))
+
+
+def _may_be_way_of_contact(word: str) -> bool:
+    """May words be a verb or a noun, rather than a name?"""
+    if all(map(is_han, word)):
+        return bool(word) and word[0] not in SURNAMES and not word.startswith(phrases(DOUBLE_SURNAMES))
+    return word.isascii() and (word.islower() or word.endswith(("ed", "ing")))
 
 
 def _may_be_name(text: str) -> bool:

@@ -26,13 +26,18 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     for place, (start, end) in enumerate(spans):
         verb = _verb(text, start, end)
+        if verb is None and place + 1 < len(spans) and _is_done(text, *spans[place + 1]):
+            verb = start, start
         if verb is None or _speaks_against(text, start, end):
             continue
         amounts = _amounts(typed, text, verb[1], end)
-        follows = spans[place + 1] if place + 1 < len(spans) else None
+        if not amounts and (before := _amounts(typed, text, start, verb[0])) and _kind(text[start : verb[0]]):
+            amounts, verb = before, (start, start)
         words_end = end
-        if not amounts and follows and _is_premium(text, *follows):
-            amounts, words_end = _amounts(typed, text, *follows), follows[1]
+        for follows in () if amounts else spans[place + 1 : place + 3]:
+            if _goes_with(typed, text, *follows):
+                amounts, words_end = _amounts(typed, text, *follows), follows[1]
+                break
         for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
             if len(amounts) > 1 and number and not _kind(text[stop:end]):
                 continue
@@ -41,9 +46,9 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
                 if number + 1 < len(amounts) and _kind(text[stop : amounts[number + 1][2]])
                 else end
             )
-            before = verb[1] if number == 0 else begun
+            first = verb[1] if number == 0 else begun
             behind = _product(typed[stop:until]) if stop <= end else ""
-            ahead = _product(typed[before : min(begun, end)])
+            ahead = _product(typed[first : min(begun, end)])
             product = behind if _kind(behind.casefold()) else ahead if _kind(ahead.casefold()) else behind or ahead
             kind = (
                 _kind(product.casefold())
@@ -53,6 +58,14 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
             if kind and kind != "loan":
                 found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
     return found
+
+
+def _is_done(text: str, start: int, end: int) -> bool:
+    """Whether a clause says no more than that it was bought: 已下单."""
+    verb = _verb(text, start, end)
+    if verb and verb == (start, end) and not is_han(text[start]):
+        return True
+    return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not _speaks_against(text, start, end)
 
 
 def _verb(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -90,12 +103,9 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
     """Whether what would speak against a sale is part of a harmless word."""
     word, around = text[at:end], text[max(0, at - 1) : end + 2]
     return (
-        (word == "到期" and False)
+        (word == "到期" and text[end : end + 1] in ("的", "后", "转", "续", "理"))
         or (word == "车" and "车险" in around)
-        or (word == "房" and False)
         or (word == "等" and "等额" in around)
-        or (word == "将" and False)
-        or (word == "贷" and False)
         or (
             word in ("car", "house", "mortgage")
             and text[end : end + 10].lstrip().startswith(("insurance", "protection"))
@@ -127,6 +137,31 @@ def _is_premium(text: str, start: int, end: int) -> bool:
     return _has_premium(text[start:end])
 
 
+def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
+    """Whether a clause gives the amount of the sale before it: 保费2万; 40k; 基金10万."""
+    if _is_premium(text, start, end) or _is_only_amount(typed, text, start, end):
+        return bool(_amounts(typed, text, start, end))
+    short = end - start <= _SHORT_CLAUSE and not _speaks_against(text, start, end)
+    return short and bool(_kind(text[start:end])) and bool(_amounts(typed, text, start, end))
+
+
+_SHORT_CLAUSE = 10
+
+
+def _is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
+    """Whether a clause is no more than an amount: bought the bond fund, 40k."""
+    start = next(
+        (
+            start + len(word)
+            for word in ("金额", "共", "合计", "一共", "总共", "total ", "for ")
+            if text.startswith(word, start)
+        ),
+        start,
+    )
+    found = _amounts(typed, text, start, end)
+    return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
+
+
 def _has_premium(text: str) -> bool:
     return any(word in text for word in phrases(words.PREMIUM))
 
@@ -138,6 +173,8 @@ def _signs() -> dict[str, str]:
 
 def _kind(product: str) -> str:
     """The kind of a product by the words of a sentence."""
+    if any(word in product for word in ("债基", "货基", "股基")):
+        return "fund"
     kind = product_kind(product)
     if kind and not (kind in ("loan", "bond") and "险" in product):
         return kind

@@ -85,6 +85,7 @@ def read_step_day(typed: str, text: str, at: int, today: date) -> StepDay | None
 def _behind_lead(text: str, at: int) -> int:
     """Behind words before a day that tell nothing: 最晚, no later than, first thing."""
     for word in (
+        "过",
         "最晚",
         "最迟",
         "no later than ",

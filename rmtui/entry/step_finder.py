@@ -104,15 +104,40 @@ class FoundStep(NamedTuple):
     words: tuple[tuple[int, int], ...]
 
 
-def find_step(typed: str, text: str, start: int, end: int, today: date) -> FoundStep | None:
-    """The next step that the clause from `start` to `end` is; None where it is none.
+def find_step(typed: str, text: str, span: tuple[int, int], today: date, *, agreed: bool = False) -> FoundStep | None:
+    """The next step that the clause of a `span` is; None where it is none. `agreed`: whatever is told was arranged.
 
     UnclearDay where its day may be several.
     """
+    start, end = span
     if end - start > _MAX_CLAUSE:
         return None
     clause = _Clause(typed, text[:end], start, end, today)
-    return _chinese(clause) if any(map(is_han, text[start:end])) else _english(clause)
+    return _chinese(clause, agreed=agreed) if any(map(is_han, text[start:end])) else _english(clause)
+
+
+def find_trailing_day(
+    typed: str, text: str, clauses: tuple[tuple[int, int], tuple[int, int]], today: date
+) -> FoundStep | None:
+    """The next step of two clauses, what is done and its day: 发方案给她，周五前; send the list, by Friday."""
+    (start, end), (begun, stop) = clauses
+    clause = _Clause(typed, text[:stop], begun, stop, today)
+    due = _day(clause, begun)
+    if due is None:
+        return None
+    until = (
+        text[begun:stop].startswith(("by ", "before ", "until "))
+        or "前" in text[begun:stop]
+        or "内" in text[begun:stop]
+    )
+    language = "zh" if is_han(text[start]) else "en"
+    at = start
+    while (lead := _leads(language).end(text, at)) > at:
+        at = skip_blanks(text, lead)
+    ends = due.end + (text[due.end : due.end + 1] == "前")
+    if not until or ends < stop or not _is_action(text, at, language):
+        return None
+    return FoundStep(start, stop, due, begun, ((at, end),))
 
 
 def _day(clause: _Clause, at: int) -> StepDay | None:
@@ -154,12 +179,16 @@ def _third() -> PhraseTable:
 
 
 def _is_action(text: str, at: int, language: str) -> bool:
+    """Whether something to be done begins at `at`; what was done already, 发了, is none."""
+    end = _actions(language).end(text, at)
+    if text[end : end + 1] in ("了", "过") and end > at:
+        return False
     return _actions(language).end(text, at) > at and _not_actions(language).end(text, at) == at
 
 
-def _chinese(clause: _Clause) -> FoundStep | None:
+def _chinese(clause: _Clause, *, agreed: bool) -> FoundStep | None:
     _typed, text, start, end, _today = clause
-    at, agreed = start, False
+    at = start
     first_day = _first_day(clause, at)
     while first_day is None and (lead := _leads("zh").end(text, at)) > at:
         agreed = agreed or text[at:lead] in _agreed()
@@ -235,6 +264,10 @@ def _behind_day(text: str, at: int) -> int:
 
 # English
 
+_FOLLOW_UPS = frozenset(
+    ("f/u", "fu", "follow-up", "follow up", "next", "next contact", "to follow up", "will follow up")
+)
+
 
 def _english(clause: _Clause) -> FoundStep | None:
     _typed, text, start, end, _today = clause
@@ -251,7 +284,8 @@ def _english(clause: _Clause) -> FoundStep | None:
             if after < end:
                 day, day_start, at = found, at, after
                 continue
-            return None
+            led_words = text[start:at].strip(" :,-")
+            return FoundStep(start, end, found, at, ((start, at),)) if led_words in _FOLLOW_UPS else None
         lead = _leads("en").end(text, at)
         if lead == at or _starts_meeting(text, at):
             break
@@ -263,6 +297,8 @@ def _english(clause: _Clause) -> FoundStep | None:
             return FoundStep(start, end, day, day_start, ((at, end),))
         return None
     wanted = _wants_call(text, at)
+    for pronoun in ("he ", "she ", "they "):
+        wanted = wanted or (text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)))
     if _is_action(text, at, "en") or wanted:
         found_at = _last_day(clause, at)
         if found_at is None:
@@ -277,11 +313,13 @@ def _english(clause: _Clause) -> FoundStep | None:
         if found_at is None:
             return None
         place, due = found_at
-        between = text[meeting:place].strip()
+        between = text[meeting:place].strip().removesuffix(" for").removesuffix(" on").removesuffix(" at")
+        between = "" if between in ("for", "on", "at") else between
         for filler in (" again", " with her", " with him", " with them", " there"):
             between = between.replace(filler.strip(), "").strip()
         explicit = (
             _is_explicit(text, place)
+            or any(sign.isdigit() for sign in text[place : due.end])
             or text.startswith(("next ", "follow", "second ", "another ", "seeing ", "meeting her", "meeting him"), at)
             or led
         )
@@ -365,13 +403,26 @@ def _deliverable(clause: _Clause, at: int) -> FoundStep | None:
         return None
     place, due = found
     head = text[at:place].split()
+    if len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES:
+        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    if (
+        head
+        and head[0] in ("wants", "needs", "expects", "awaits", "awaiting")
+        and until_of(text, place)
+        and _DELIVERABLES & set(head)
+    ):
+        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     if not head or len(head) > 7 or any(word in _NO_DELIVERABLE for word in head):
         return None
     to_client = any(text[at:place].find(f" to {one}") >= 0 for one in ("him", "her", "them", "client", "me to"))
-    until = text.startswith(("by ", "before "), place)
+    until = until_of(text, place)
     if to_client or ((until and head[0] in _DELIVERABLES) or (until and head[-1] in _DELIVERABLES)):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     return None
+
+
+def until_of(text: str, at: int) -> bool:
+    return text.startswith(("by ", "before "), at)
 
 
 _NO_DELIVERABLE = frozenset(

@@ -19,7 +19,7 @@ _HELD = ":点ap"
 _PART = r"(?:(?P<{}>上午|中午|下午|晚上|早上|傍晚|凌晨|夜里)\s?)?"
 _TIME = (
     rf"{_PART.format('part24')}(?P<h24>[0-9]{{1,2}}):(?P<m24>[0-9]{{2}})(?!\s?[ap]\.?m)"
-    r"|(?P<h12>[0-9]{1,2})(?::(?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])(?:m|\.m\.?)"
+    r"|(?P<h12>[0-9]{1,2})(?:[:.](?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])(?:m|\.m\.?)"
     rf"|{_PART.format('part')}(?P<h>{FIGURE})点(?:(?P<quarter>半|[一三]刻)|(?P<m>{FIGURE})分?|[钟整])?"
 )
 
@@ -30,6 +30,8 @@ def read_time(text: str, part: str = "") -> tuple[str, int] | None:
     `part` is the part of the day that is known from before: 晚上 of 昨晚.
     """
     folded = half_width(text[:REACH]).lower()
+    if folded.startswith(("noon", "midday")) and ends(folded, 4 if folded[0] == "n" else 6, glued=True):
+        return "12:00", 4 if folded[0] == "n" else 6
     likely = folded[:1] and folded[0] in FIGURES + _PARTS_BEGIN and any(sign in folded for sign in _HELD)
     match = re.match(_TIME, folded) if likely else None
     if match is None or not ends(folded, match.end(), glued=True):

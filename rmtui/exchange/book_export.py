@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -107,7 +107,7 @@ def _contact_persons(request: ExportRequest) -> Iterator[tuple[str, str]]:
     return ((client.id, person.name) for client in request.chosen for person in client.contact_persons)
 
 
-def _in_record(request: ExportRequest) -> Iterator[tuple[str, str]]:
+def named_in_records(request: ExportRequest) -> Iterator[tuple[str, str]]:
     """Those named in the clients' records: the family, contact persons, who introduced the client."""
     yield from _contact_persons(request)
     everyone = request.book.clients()
@@ -117,9 +117,9 @@ def _in_record(request: ExportRequest) -> Iterator[tuple[str, str]]:
             yield client.id, referrer.name
 
 
-def _in_folder(request: ExportRequest) -> Iterator[tuple[str, str]]:
+def named_in_folders(request: ExportRequest) -> Iterator[tuple[str, str]]:
     """Those in the records, and those who hold or are insured by the policies."""
-    yield from _in_record(request)
+    yield from named_in_records(request)
     chosen = {client.id for client in request.chosen}
     for policy in request.book.policies():
         if policy.client in chosen:
@@ -127,10 +127,10 @@ def _in_folder(request: ExportRequest) -> Iterator[tuple[str, str]]:
 
 
 FORMATS = {
-    "xlsx": ExportFormat(N_("workbook"), ".xlsx", _workbook, _in_folder),
-    "csv": ExportFormat(N_("table of the clients"), ".csv", _client_table, _in_record, _tables),
-    "md": ExportFormat(N_("folders as text, Markdown"), ".md", _folders_text, _in_folder, _folders),
-    "json": ExportFormat(N_("JSON, every record"), ".json", _json, _in_folder),
+    "xlsx": ExportFormat(N_("workbook"), ".xlsx", _workbook, named_in_folders),
+    "csv": ExportFormat(N_("table of the clients"), ".csv", _client_table, named_in_records, _tables),
+    "md": ExportFormat(N_("folders as text, Markdown"), ".md", _folders_text, named_in_folders, _folders),
+    "json": ExportFormat(N_("JSON, every record"), ".json", _json, named_in_folders),
     "vcf": ExportFormat(N_("address book, vCard 4.0"), ".vcf", _cards(CardVersion.V4), _contact_persons),
     "vcf3": ExportFormat(
         N_("address book of an older telephone, vCard 3.0"), ".vcf", _cards(CardVersion.V3), _contact_persons
@@ -180,17 +180,24 @@ def write_export(path: str, chosen: ExportFormat, request: ExportRequest, *, rep
 
 def leaving_text(request: ExportRequest, chosen: ExportFormat, path: str = "") -> str:
     """How many clients leave the book, and how many people's data that is; `path` where it is a directory of files."""
-    clients = request.chosen
+    people = named_in_folders if chosen.files and is_directory(path) else chosen.people
+    return people_text(request.chosen, people(request))
+
+
+def people_text(clients: Sequence[Client], named: Iterable[tuple[str, str]]) -> str:
+    """The count of clients, and of all people whose data that is.
+
+    `named`: other people's names, each with the id of the client they are named with; one of the clients counts once.
+    """
     forms = {form for client in clients for form in name_forms(client)}
-    people = _in_folder if chosen.files and is_directory(path) else chosen.people
-    others = {(client, name_form(name)) for client, name in people(request)}
+    others = {(client, name_form(name)) for client, name in named}
     count = len(clients) + sum(form not in forms for _client, form in others)
-    named = ngettext(
+    with_others = ngettext(
         "With others who are named, it is the data of {count} person.",
         "With others who are named, it is the data of {count} people.",
         count,
     )
     return join_sentences(
         ngettext("{count} client.", "{count} clients.", len(clients)).format(count=len(clients)),
-        named.format(count=count) if count > len(clients) else "",
+        with_others.format(count=count) if count > len(clients) else "",
     )

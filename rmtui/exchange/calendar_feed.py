@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rmtui.exchange.content_lines import content, escaped
 from rmtui.language import _
-from rmtui.records.client import Client
+from rmtui.records.client import Client, Stage
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.contact.cadence import last_spoken, next_contact_day
 from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
@@ -107,7 +107,7 @@ def _contact_due(client: Client, book: Store, summary: ContactSummary, today: da
 
 def _birthdays(client: Client, today: date) -> Iterator[_Event]:
     """An event for each time it is kept, since a lunar one moves, and one on 29 February has a day every year."""
-    if not client.birthday:
+    if not client.birthday or client.stage is Stage.CLOSED:
         return
     title = _("Birthday (lunar)") if client.birthday.lunar else _("Birthday")
     day = next_birthday(client.birthday, today)

@@ -10,25 +10,39 @@ BEFORE_NAME = {
     "zh": {
         "T": (
             "致电给, 致电, 去电, 拨打, 拨通, 打通, 打给, 打了给, 打去给, 电话给, 电话打给, 回电给, 回电, "
-            "回拨给, 回拨, 电联, 通话, 连线, 呼叫, 接通, 拨通了, 打通了"
+            "回拨给, 回拨, 电联, 通话, 连线, 呼叫, 接通, 拨通了, 打通了, 打电话联系, 电话拜访, 电话慰问, "
+            "电话里, 通电话, 语音通话, 通了电话, 打电话约, 挂电话给, 拨电话给, 电话连线, 电话通知, 电话告知, "
+            "电话联系到, 电话联系上, 电话约谈, 打给了, 去电给, 又打给, 电访, 电话访, 电话拜年, 语音联系, "
+            "电话请, 电话找"
         ),
         "V": (
             "登门拜访, 上门拜访, 上门看望, 上门走访, 上门服务, 实地走访, 实地拜访, 拜访, 拜会, 走访, 回访拜访, "
-            "登门, 上门, 看望, 探望, 探访, 家访, 去看, 去看望, 去拜访, 去走访, 下户, 慰问"
+            "登门, 上门, 看望, 探望, 探访, 家访, 去看, 去看望, 去拜访, 去走访, 下户, 登门看望, 入户拜访, "
+            "入户走访, 陪访, 回访上门, 上门回访, 上门慰问, 上门探望, 前往拜访, 到访, 走访了, 专程拜访, "
+            "现场走访, 上门送, 上门给, 节前走访, 下户走访, 实地考察, 考察, 参观, 走进"
         ),
         "M": (
-            "约见, 会见, 面见, 见到, 见了, 见面, 面谈, 面访, 当面见, 碰到, 碰见, 碰上, 遇到, 遇见, 遇上, 偶遇, "
-            "巧遇, 陪同, 陪, 宴请, 招待, 会晤, 面签"
+            "约见, 会见, 面见, 见到, 见了, 当面见, 碰到, 碰见, 碰上, 遇到, 遇见, 遇上, 偶遇, 巧遇, 陪同, 陪, "
+            "宴请, 招待, 会晤, 约谈, 约饭, 约见了, 相约, 接洽, 会了, 碰头, 约着, 迎接, 陪着, 设宴招待, 聚会, "
+            "见着, 见过, 撞见, 邂逅, 面见了, 面对面, 当面拜会, 厅堂接待, 柜台接待, 现场接待, 见面, 面谈, 面访, "
+            "面签, 面聊, 当面, 午饭, 午餐, 晚饭, 晚餐, 早餐, 早茶, 下午茶, 饭局, 聚餐, 吃饭, 喝茶, 喝咖啡, "
+            "打球, 打高尔夫, 参加, 出席"
         ),
-        "M in": "接待, 迎来",
-        "M keep": "陪着, 带",
-        "W": "微信上找, 加微信, 微信给, 微信发给, 微信转给",
+        "M in": "接待, 迎来, 接待了, 网点接待, 大堂遇到, 大堂接待, 厅堂接待了",
+        "M keep": "带",
+        "W": "微信上找, 加微信, 微信给, 微信发给, 微信转给, 微信群发, 微信私信, 微信语音, 微信视频, 微信聊",
         "S": "短信给",
         "E": "邮件给, 邮件发给",
-        "-": "联系到, 联系上, 联系, 联络, 找到, 找, 对接, 接触",
+        "-": (
+            "联系到, 联系上, 联系, 联络, 找到, 找, 对接, 接触, 私信, 联系过, 联系了, 联络了, 沟通, 交流, 跟踪, "
+            "会同, 答应, 承诺, 允诺, 应允, 跟客户"
+        ),
         "- keep": (
             "回访, 提醒, 通知, 告知, 邀约, 邀请, 祝贺, 祝福, 祝, 恭喜, 恭贺, 答复, 回复, 问候, 安抚, 协助, "
-            "帮助, 帮, 替, 为, 告诉, 跟进, 催, 感谢, 建议, 推荐给, 介绍给, 请教, 询问, 咨询, 劝, 引导, 指导, 教"
+            "帮助, 帮, 替, 为, 告诉, 跟进, 催, 感谢, 建议, 推荐给, 介绍给, 请教, 询问, 咨询, 劝, 引导, 指导, "
+            "教, 催促, 恭祝, 慰问, 关怀, 答谢, 安慰, 辅导, 通知到, 祝愿, 转告, 拜托, 回应, 道贺, 道歉, 服务, "
+            "介绍, 陪同办理, 协助办理, 帮忙, 恭贺新婚, 拜年, 教会, 提示, 告之, 转介, 送, 寄, 解答, 问, 转, "
+            "转发, 推荐, 邀, 安排, 叮嘱, 嘱咐, 确认"
         ),
         "- no": (
             "没联系上, 没有联系上, 未联系上, 没联系到, 未联系到, 联系不上, 联系不到, 没见到, 没见着, 没找到, "
@@ -40,21 +54,34 @@ BEFORE_NAME = {
         "T": (
             "called up, called back, called, rang up, rang back, rang, ringing, calling, phoned up, "
             "phoned back, phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, "
-            "buzzed, call, call to, call with, ring, phone"
+            "buzzed, call, call to, call with, ring, phone, cold call to, facetimed, voice called, "
+            "telephone call with, video-called, returned a call from, returned a call to, "
+            "returned the call of, called over to, off the phone with, off the phone to, on the phone with, "
+            "on the phone to, got off the phone with, on a call with, came off a call with"
         ),
         "E": (
             "emailed, e-mailed, mailed, emailing, e-mailing, wrote an email to, sent an email to, email, "
-            "e-mail, email to, mail to"
+            "e-mail, email to, mail to, tried emailing, tried to email, replied by email to, sent email to, "
+            "sent e-mail to, sent an e-mail to, dropped an email to, fired off an email to"
         ),
         "W": (
             "wechatted, wechated, wechatting, wechat, wechat with, wechat to, wechat'd, weixined, whatsapped, "
-            "whatsapping, whatsapp, whatsapp'd, whatsapp to, whatsapp with"
+            "whatsapping, whatsapp, whatsapp'd, whatsapp to, whatsapp with, sent a wechat to, "
+            "sent a wechat message to, wechat call with, wechat chat with, wechat message to, "
+            "wechat video with, whatsapp call with, sent a whatsapp to, voice note to"
         ),
-        "S": "texted, texting, sms'd, smsed, sms'ed, text, text to, sms to, sms",
+        "S": (
+            "texted, texting, sms'd, smsed, sms'ed, text, text to, sms to, sms, sent a text to, sent text to, "
+            "sent an sms to, tried texting, sent a text message to"
+        ),
         "M": (
             "met up with, met with, met, meeting, meet, saw, seen, ran into, bumped into, came across, hosted, "
             "welcomed, sat down with, face to face with, face-to-face with, took out, entertained, greeted, "
-            "had in, lunched with, dined with, golfed with, golf with, lunching with"
+            "had in, lunched with, dined with, golfed with, golf with, lunching with, met for lunch with, "
+            "met for coffee with, sat with, saw off, ran across, catch up over coffee with, "
+            "coffee meeting with, met briefly with, video call with, video called, zoomed with, zoomed, "
+            "facetime with, facetime, sat down to lunch with, had lunch with, had coffee with, "
+            "had a coffee with, had dinner with"
         ),
         "V": (
             "visited, visiting, visit, called on, called in on, dropped by to see, dropped in on, "
@@ -62,7 +89,12 @@ BEFORE_NAME = {
             "popped in to see, popped over to see, popped over to, popped round to, popped in at, popped into, "
             "stopped by, stopped in at, swung by, looked in on, went to see, went to visit, went out to see, "
             "went over to, went round to see, went round to, went out to, drove to, drove out to, "
-            "drove over to, travelled to, traveled to, trip to, went to, came to see"
+            "drove over to, travelled to, traveled to, trip to, went to, came to see, dropped round to see, "
+            "dropped round to, dropped over to, dropped into, called at, called round to see, called round to, "
+            "came by, came round to, paid a visit to, paid a call on, site visit to, site visit at, visit to, "
+            "visit at, house call to, home visit to, home visit with, drove over to see, drove out to see, "
+            "nipped round to, nipped in to see, looked in at, swung by to see, toured, checked out, "
+            "went round, popped round to see, popped over, popped in, popped to, travelled out to"
         ),
         "M in": "walk-in by, walk-in from, visit from, walk-in",
         "-": (
@@ -74,7 +106,8 @@ BEFORE_NAME = {
             "replied to, responded to, checked in with, checked in on, followed up with, followed up, "
             "follow-up with, follow up with, conversation with, discussion with, exchanged messages with, "
             "corresponded with, message to, liaised with, update with, review with, session with, "
-            "consultation with, interview with, liaised, chased up, chased"
+            "consultation with, interview with, liaised, chased up, chased, had words with, met online with, "
+            "engaged with, interacted with, sounded out, gave an update to"
         ),
         "- in": (
             "heard from, heard back from, message from, reply from, response from, request from, query from, "
@@ -92,17 +125,30 @@ BEFORE_NAME = {
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, "
             "couldn't get through to, failed to reach, unable to reach, no answer from, no reply from, "
             "no response from, no luck reaching, no luck with, can't reach, couldn't contact, "
-            "still no answer from, didn't reach, did not reach, not able to reach, never reached, missed"
+            "still no answer from, didn't reach, did not reach, not able to reach, never reached, missed, "
+            "attempted to reach, attempted to contact, attempted, tried to reach, tried reaching, "
+            "tried to contact, tried contacting, tried to get hold of, tried"
         ),
         "T no": (
             "left a voicemail for, left voicemail for, left a voicemail with, left a message for, "
-            "left message for, left voice mail for, left a message on"
+            "left message for, left voice mail for, left a message on, attempted to call, attempted to ring, "
+            "attempted to phone, attempted call to, attempted a call to, tried calling, tried to call, "
+            "tried ringing, tried to ring, tried to phone, tried phoning, tried to get through to"
         ),
         "- keep": (
             "reminded, thanked, congratulated, helped, invited, updated, advised, assisted, showed, walked, "
             "taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, "
-            "issued, onboarded, left, tried, tried calling, tried to call, tried ringing, tried to ring, "
-            "tried to reach, tried to phone, tried phoning"
+            "issued, onboarded, left"
+        ),
+        "- appoint": (
+            "arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "
+            "set up a meeting with, set up a call with, scheduled a meeting with, scheduled a call with, "
+            "scheduled a review with, booked a review with, booked a call with, arranged a call with, "
+            "arranged a review with, arranged lunch with, arranged to see, arranged to visit, "
+            "arranged to call, agreed to call, agreed to see, promised to call, promised, agreed with, "
+            "arranged with, made an appointment with, booked an appointment with, booked in, "
+            "arranged an appointment with, booked lunch with, set a date with, fixed a meeting with, "
+            "organised a meeting with"
         ),
     },
 }
@@ -110,17 +156,19 @@ BEFORE_NAME = {
 
 NOUNS = {
     "zh": {
-        "T": "电话会议, 语音电话, 电话, 手机, 座机, 语音",
+        "T": "电话会议, 语音电话, 电话, 手机, 座机, 语音, 电活, 点话, 视频电话",
         "E": "电子邮件, 邮件, 电邮, 邮箱, 邮",
-        "W": "企业微信, 微信视频, 微信语音, 微信消息, 微信, 企微",
-        "S": "手机短信, 短信, 彩信, 短讯",
+        "W": ("企业微信, 微信视频, 微信语音, 微信消息, 微信, 企微, 微信电话, 微信通话, 微心, 威信, 维信, 微新"),
+        "S": "手机短信, 短信, 彩信, 短讯, 短性, 短新",
         "M": "视频会议, 腾讯会议, 视频",
         "-": "消息, 信息, 留言",
     },
     "en": {
         "T": (
             "phone call, telephone call, phone chat, phone catch-up, conference call, call, telephone, phone, "
-            "phonecall, ring, bell, tinkle, buzz"
+            "phonecall, ring, bell, tinkle, buzz, quick call, follow-up call, catch-up call, welcome call, "
+            "courtesy call, check-in call, call back, callback, phone conversation, review call, intro call, "
+            "service call"
         ),
         "E": "emails, email, e-mail, mail",
         "W": (
@@ -132,7 +180,9 @@ NOUNS = {
             "face to face meeting, lunch, brunch, breakfast, dinner, supper, coffee, a coffee, tea, drinks, "
             "a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video meeting, "
             "zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
-            "branch meeting, get-together, walk"
+            "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, "
+            "team lunch, meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, "
+            "catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -143,27 +193,40 @@ NOUNS = {
 }
 """Nouns for a contact: within phrases, and behind a name."""
 
+UNANSWERED_NOUNS = {
+    "zh": {},
+    "en": {"T no": "voicemail, voice mail, voicemail message, voice message, vm"},
+}
+"""The same, of a contact that reached nobody."""
+
 HAN_LIGHT_VERBS = (
     "打过去, 打去, 打过, 打了, 打, 拨了, 拨, 去了, 去, 回了, 回, 通了, 通过, 通, 发过, 发了, 发去, 发, 写了, "
     "写, 留了, 留, 传, 用, 群发了, 群发, 挂了, 挂, 做了, 做, 进行, 开了, 开, 有个, 有"
 )
 """Before a measure and one of `NOUNS`: 打了个电话, 发微信."""
 
-HAN_INCOMING_VERBS = "打来, 来了, 来, 发来, 回来, 寄来, 传来, 发过来, 打过来, 打进"
+HAN_INCOMING_VERBS = (
+    "打来, 来了, 来, 发来, 回来, 寄来, 传来, 发过来, 打过来, 打进, 来过, 来了个, 发来了, 发来条, 打来了, "
+    "打来过, 打来个, 打来一个, 回过来, 回了"
+)
 """The same where the client did it: 打来电话, 发来微信."""
 
-HAN_RECEIVING_VERBS = "收到了, 收到, 接到了, 接到, 接了, 接, 收了, 收"
+HAN_RECEIVING_VERBS = (
+    "收到了, 收到, 接到了, 接到, 接了, 接, 收了, 收, 接了个, 接了通, 接到个, 收到条, 收到一条, 收到个, 接个, "
+    "收到一封, 收到封, 接到一个, 接了一个"
+)
 """Before a name and one of `NOUNS`: 接到刘叔电话."""
 
 HAN_MEASURES = "个, 通, 条, 封, 次, 遍, 趟, 则, 回, 份, 下, 场, 顿, 杯, 局, 轮, 面"
 HAN_COUNTS = "好几, 一, 两, 二, 三, 四, 五, 几, 多, 2, 3, 4, 5, 6"
 
-HAN_TALK = "联系, 沟通, 交流, 回访, 联络, 过去, 一下, 来, 去"
+HAN_TALK = "联系, 沟通, 交流, 回访, 联络, 过去, 一下, 来, 去, 联系了, 联系上, 沟通了, 回访了, 交流了, 里, 上"
 """Behind a channel's noun, saying nothing of the content: 电话沟通, 微信联系."""
 
 HAN_TALK_ABOUT = (
     "告知, 通知, 提醒, 问候, 邀约, 邀请, 约, 回复, 跟进, 核实, 确认, 祝福, 祝贺, 了解, 解释, 答复, 介绍, 推荐, "
-    "请教, 咨询, 慰问, 拜年, 转发, 发送, 发, 问, 催, 告诉"
+    "请教, 咨询, 慰问, 拜年, 转发, 发送, 发, 问, 催, 告诉, 邀约了, 推送, 宣传, 讲解, 提示, 告诉了, 慰问了, "
+    "祝贺了, 预约, 安抚, 建议"
 )
 """The same, of the content: kept in the note."""
 
@@ -171,17 +234,46 @@ BEHIND_NAME = {
     "zh": {
         "T in": (
             "打来电话, 打电话来, 打电话过来, 打了电话来, 打了电话过来, 打进电话, 来电话, 来电, 来了电话, "
-            "来了个电话, 回电, 回电话, 回了电话, 主动来电, 电话打来, 电话问, 来电咨询"
+            "来了个电话, 回电, 回电话, 回了电话, 主动来电, 电话打来, 电话问, 来电咨询, 打来, 打来了, "
+            "打了个电话来, 打电话问, 打电话说, 打电话咨询, 打电话给我, 打电话找我, 打给我, 电话找我, 来电问, "
+            "来电说, 打过来, 打电话进来, 电话咨询, 电话来问, 电话询问, 回了个电话, 打来个电话, 回拨, 回拨过来, "
+            "致电, 主动打来电话, 主动打电话, 打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, "
+            "主动打电话来, 打我电话, 打我手机, 给我打电话, 给我打了电话, 给我来电, 给我来电话, 给我回电, "
+            "给我回了电话, 的电话, 的来电, 电话来, 电话过来, 又来电, 又打来, 来个电话, 打了个电话过来"
         ),
-        "W in": "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询",
-        "S in": "发来短信, 来短信, 回短信, 短信回复, 短信问",
-        "E in": "发来邮件, 来邮件, 来信, 回邮件, 邮件回复, 邮件问, 回了邮件",
+        "W in": (
+            "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, "
+            "微信找我, 发微信说, 发微信问, 发微信, 微信说, 微信回, 发了微信, 发了条微信, 微信询问, 微信联系我, "
+            "在微信上问, 微信上问, 微信里问, 微信来问, 微信反馈, 微信告知, 微信留言, 加我微信, 给我发微信, "
+            "给我发了微信, 给我发了条微信, 给我微信, 的微信, 微信过来, 微信来, 微信我, 微信给我, 发来微信消息, "
+            "微信留言问, 微信里说"
+        ),
+        "S in": (
+            "发来短信, 来短信, 回短信, 短信回复, 短信问, 发短信问, 发短信说, 发短信, 发了短信, 短信说, "
+            "短信咨询, 回了短信, 给我发短信, 给我发了短信, 的短信, 短信来, 短信给我, 短信回"
+        ),
+        "E in": (
+            "发来邮件, 来邮件, 来信, 回邮件, 邮件回复, 邮件问, 回了邮件, 发邮件问, 发邮件说, 发邮件, "
+            "发来电子邮件, 邮件说, 邮件咨询, 邮件反馈, 邮件确认, 发了邮件, 回了封邮件, 给我发邮件, "
+            "给我发了邮件, 的邮件, 的来信, 邮件来, 邮件给我, 邮件回"
+        ),
         "M in": (
             "来网点, 来行里, 来银行, 来柜台, 来柜面, 来支行, 来分行, 来办公室, 来店里, 来厅堂, 来大堂, 来我行, "
             "来行, 来访, 来网点了, 到网点, 到行里, 到柜台, 到支行, 到店, 到访, 到我行, 到行, 上门来, 过来, "
-            "来了一趟, 来过, 来找我, 来厅里, 到厅, 到厅堂"
+            "来了一趟, 来过, 来找我, 来厅里, 到厅, 到厅堂, 来网点办, 来办理, 来办, 来取, 来签, 来存, 来问, "
+            "来咨询, 来开, 来交, 来拿, 来换, 来续, 来领, 来谈, 来看, 来销, 来补, 来激活, 来转, 来还, 来缴, "
+            "来做, 来了网点, 来了, 来支行办, 亲自来, 到网点办, 来办公室找我, 路过网点, 进店, 到店里, 走进网点, "
+            "上门办理, 来我办公室, 来我们网点, 来网点咨询, 到银行, 到分行, 到办公室, 到大堂, 到厅里, 来前台, "
+            "来营业部, 到营业部, 来贵宾室, 到贵宾室, 来我这儿, 来我这里, 来我这, 来咱们网点, 来咱行, 来大厅, "
+            "到我这, 到我办公室, 进厅, 来营业厅, 来坐, 来坐坐, 来坐了坐, 上门, 到网点来, 到行里来, 到网点来了, "
+            "到柜面, 到窗口, 到前台, 到现场, 到场, 来现场, 本人到网点, 亲自到网点, 到我们网点, 到我们行, "
+            "到咱们网点, 顺路来, 顺道来, 路过, 进来, 来"
         ),
-        "- in": "主动联系, 发来消息, 发来信息, 回复, 回消息, 找我, 联系我, 主动找我",
+        "- in": (
+            "主动联系, 发来消息, 发来信息, 回复, 回消息, 找我, 联系我, 主动找我, 发来, 找过来, 主动咨询, "
+            "主动问, 主动联系我, 发消息, 发信息, 留言, 发消息问, 反馈, 给我发消息, 给我留言, 发消息来, "
+            "联系到我, 联系了我, 找到我, 主动找到我, 的消息"
+        ),
         "M": (
             "一起吃饭, 吃饭, 吃了饭, 吃了个饭, 吃了顿饭, 吃个饭, 吃午饭, 吃了午饭, 吃中饭, 吃晚饭, 吃了晚饭, "
             "吃早饭, 吃早茶, 吃了早茶, 吃火锅, 吃了个便饭, 吃便饭, 午餐, 晚餐, 早餐, 用餐, 聚餐, 聚会, 聚了聚, "
@@ -190,32 +282,66 @@ BEHIND_NAME = {
             "打乒乓球, 打篮球, 打牌, 打麻将, 爬山, 钓鱼, 散步, 看电影, 看展, 见面, 见了面, 见了个面, 见了一面, "
             "见个面, 见面聊, 见面谈, 碰面, 碰了面, 碰了个面, 碰头, 碰了个头, 会面, 面谈, 面谈了, 面谈过, 面聊, "
             "面访, 面对面, 当面聊, 当面谈, 当面沟通, 当面, 座谈, 约见, 见了, 参加活动, 参加沙龙, 坐了坐, "
-            "坐了一会儿, 茶叙, 约饭, 下棋"
+            "坐了一会儿, 茶叙, 约饭, 下棋, 见面了, 见了个面谈, 一起喝茶, 一起吃了饭, 吃了一顿饭, 吃饭了, "
+            "喝了下午茶, 喝了茶聊, 坐下来聊, 打了一场球, 打了一场高尔夫, 打了羽毛球, 跑步, 健身, 品茶, 品酒, "
+            "逛街, 徒步, 泡茶, 泡脚, 唱歌, 聚, 聚了, 约了顿饭, 谈了面, 坐了会儿, 坐了半小时, 坐坐, 见过面, "
+            "面谈过了, 共进午餐, 共进晚餐, 共进早餐, 共进午饭, 面签, 开会, 开了个会, 开视频会, 视频会议, "
+            "吃了个午饭, 吃了个晚饭, 吃了便饭, 打了会儿球, 一起打球, 一起爬山, 一起钓鱼, 吃工作餐, 吃了顿便饭, "
+            "喝了一杯, 喝一杯, 吃烧烤, 吃海鲜, 涮火锅, 撸串, 滑雪, 游泳, 跳舞, 看球, 听讲座, 看画展, 看演出, "
+            "打桥牌, 下围棋, 聚了一次, 碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, 碰见, 遇到, 遇见, 遇上, 见到, "
+            "偶遇, 碰了头, 会了面, 碰个面, 会谈了, 拉家常, 唠嗑, 聊天, 聊家常"
         ),
-        "V": "家拜访, 拜访",
-        "T no": "没接电话, 电话没接, 电话未接, 电话没通, 电话打不通, 电话关机, 电话占线, 电话无人接听",
+        "V": "家拜访, 拜访, 家里看望, 家做客, 家里做客, 厂里考察, 公司考察, 家坐, 家里坐坐, 家坐坐",
+        "T no": (
+            "没接电话, 电话没接, 电话未接, 电话没通, 电话打不通, 电话关机, 电话占线, 电话无人接听, 没接我电话, "
+            "未接电话, 未接来电, 不接电话, 电话没打通, 电话不通, 电话停机, 电话空号, 电话没人接, 电话无人应答, "
+            "电话转语音信箱, 电话一直占线, 电话未接通, 手机关机, 手机停机, 打不通, 没打通, 没接通"
+        ),
+        "T": "通话, 通了话, 通了个话, 通了电话, 通过电话, 通过话, 电话聊, 电话沟通, 煲电话, 连线",
+        "W no": "微信没回, 微信不回, 微信未回, 没回微信, 微信没回复, 微信未回复",
+        "S no": "短信没回, 没回短信, 短信未回",
+        "- no": "没联系上, 联系不上, 未联系上, 没回消息, 没见到",
     },
     "en": {
         "T in": (
             "called me back, called me, called in, called back, called, rang me back, rang me, rang in, "
-            "rang back, rang, phoned me, phoned in, phoned, telephoned, on the line, returned my call"
+            "rang back, rang, phoned me, phoned in, phoned, telephoned, on the line, returned my call, "
+            "rang me up, gave me a call, gave us a call, gave me a ring, called us, rang us, phoned up, "
+            "phoned us, called again, rang again, called up, called to say, rang to say, telephoned me, calls, "
+            "rings"
         ),
         "E in": (
             "emailed me back, emailed me, emailed, e-mailed me, e-mailed, mailed me, mailed, sent me an email, "
-            "sent an email"
+            "sent an email, emailed back, emailed us, replied by email, e-mailed back, answered my email, "
+            "replied to my email, sent us an email, sent me the, sent an e-mail"
         ),
-        "W in": "wechatted me, wechatted, wechated, whatsapped me, whatsapped, sent me a wechat, sent a wechat",
-        "S in": "texted me back, texted me, texted back, texted, sent me a text, sent a text",
+        "W in": (
+            "wechatted me, wechatted, wechated, whatsapped me, whatsapped, sent me a wechat, sent a wechat, "
+            "wechatted back, whatsapped back, replied on wechat, replied on whatsapp, sent me a whatsapp, "
+            "sent me a wechat message"
+        ),
+        "S in": (
+            "texted me back, texted me, texted back, texted, sent me a text, sent a text, replied by text, "
+            "texted us, sent me a text message, texted to say"
+        ),
         "- in": (
             "messaged me, messaged, pinged me, pinged, wrote to me, wrote back, wrote in, wrote, replied, "
-            "responded, got in touch, got back to me, reached out, contacted me, came back to me"
+            "responded, got in touch, got back to me, reached out, contacted me, came back to me, "
+            "sent me a message, sent a message, pinged us, contacted us, approached me, asked me to call, "
+            "got hold of me, messaged us, messaged back, sent me a note, wrote to us"
         ),
         "M in": (
             "came in, came by, came round, came over, came to the branch, came to see me, came to the office, "
             "came into the branch, came into the office, came to my office, dropped in, dropped by, popped in, "
             "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
-            "was in the branch, was in, called into the branch, called at the branch"
+            "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
+            "came to talk, came to sign, came to open, came for, came and, came to ask, came, "
+            "visited our branch, visited the office, turned up at the branch, was at the branch, "
+            "at the counter, dropped into the branch, popped into the branch, popped into, "
+            "stopped at the branch, attended, paid me a visit, called in at the branch, came through the door, "
+            "came to visit, in the branch today, walked into the bank, came into the bank, came to the bank, "
+            "came to the counter, came in to the branch, came into"
         ),
         "M": (
             "met me, met with me, met, in person, at the branch, in the branch, in branch, "
@@ -244,8 +370,7 @@ HOW = {
             "in branch, at our branch, at our office, in my office, at my office, for lunch, for coffee, "
             "for a coffee, for dinner, for a drink, for drinks, for tea, to lunch, to dinner, for breakfast, "
             "on zoom, over zoom, via zoom, on teams, over teams, via teams, by video, over video, "
-            "by video call, on a video call, at the golf day, out to lunch, out for lunch, out for dinner, "
-            "at the club"
+            "by video call, on a video call, out to lunch, out for lunch, out for dinner, at the club"
         ),
         "V": (
             "at her office, at his office, at their office, at her home, at his home, at their home, "
@@ -265,7 +390,10 @@ PREPOSITIONS = {
 HAN_PLACES = (
     "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 办公室, 咖啡店, 咖啡馆, 咖啡厅, 星巴克, 茶楼, 茶馆, 茶室, "
     "餐厅, 饭店, 酒店, 公司, 家里, 家中, 家, 厂里, 厂区, 单位, 楼下, 小区, 路上, 会议室, 贵宾室, 理财室, 店里, "
-    "球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 楼上, 食堂, 高尔夫球场"
+    "球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 楼上, 食堂, 高尔夫球场, 菜市场, 电梯里, 电梯口, 活动上, "
+    "沙龙上, 沙龙, 活动现场, 小区里, 小区门口, 学校门口, 医院, 楼道, 大厅, 银行门口, 网点门口, 茶餐厅, 商场里, "
+    "高铁上, 飞机上, 机场, 公园, 健身房, 会所, 酒会上, 讲座上, 展会上, 婚礼上, 会上, 饭局上, 群里, 微信上, "
+    "微信里, 电话里, 电话中, 朋友圈, 线上, 网上, 厂区里, 工地, 售楼处, 早市, 饭桌上, 接待室, 自助区, 老家"
 )
 """Behind 在 or 到: where a contact took place."""
 
@@ -275,10 +403,15 @@ HAN_PLACES_OF_CLIENT = "家里, 家中, 家, 公司, 单位, 厂里, 工厂, 厂
 FILLERS = {
     "zh": (
         "刚刚, 刚才, 刚, 才, 又, 再次, 再度, 已经, 已, 主动, 特意, 专门, 专程, 顺便, 顺路, 一起, 一同, 一道, "
-        "也, 都, 还, 先, 亲自, 临时, 抽空, 及时, 成功, 终于, 首次, 第一次, 第二次, 今, 我们, 我, 本人, 又再, "
-        "简单, 偶然, 正好, 恰好, 上午, 中午, 下午, 早上, 早晨, 晚上, 傍晚, 清晨, 一早, 大早, 晚间, 在路上, "
-        "在网点, 在行里, 在大堂, 在柜台, 在厅堂, 路上, 网点, 大堂, 厅堂, 行里, 柜台, 深夜, 打算, 电话中, 尝试, "
-        "试着, 多次, 两次, 三次, 反复, 连续, 回访时, 陌生"
+        "也, 都, 还, 先, 亲自, 临时, 抽空, 及时, 成功, 终于, 首次, 第一次, 第二次, 我们, 我, 本人, 又再, 简单, "
+        "偶然, 正好, 恰好, 上午, 中午, 下午, 早上, 早晨, 晚上, 傍晚, 清晨, 一早, 大早, 晚间, 在路上, 在网点, "
+        "在行里, 在大堂, 在柜台, 在厅堂, 路上, 网点, 大堂, 厅堂, 行里, 柜台, 深夜, 打算, 电话中, 尝试, 试着, "
+        "多次, 两次, 三次, 反复, 连续, 回访时, 陌生, 客户, 老客户, 新客户, 贵宾客户, 存量客户, 贵宾, 大客户, "
+        "到期客户, 企业客户, 午饭后, 饭后, 会后, 下班后, 今儿, 顺道, 专门去, 特地, 随后, 接着, 然后, 后来, "
+        "期间, 当天, 现场, 完, 上班, 一早上, 先后, 分别, 依次, 逐一, 夫妇, 夫妻, 夫妻俩, 夫妇俩, 两口子, "
+        "小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, 他们, 她们, 二人, 俩, 连, "
+        "一行, 母女, 父子, 母子, 父女, 姐妹, 兄弟, 请我, 约我, 邀我, 叫我, 拉我, 陪我, 找我, 带我, 跟我, 和我, "
+        "与我, 来约我, 喊我, 就, 便"
     ),
     "en": (
         "i, we, i've, have, just, quickly, quick, briefly, brief, finally, also, again, had, did, a, an, the, "
@@ -286,10 +419,15 @@ FILLERS = {
         "lovely, very, then, made, got, took, received, held, attended, joined, enjoyed, grabbed, shared, "
         "working, early, late, annual, quarterly, monthly, weekly, regular, initial, introductory, follow-up, "
         "impromptu, unplanned, scheduled, today, now, earlier, later, out, up, over, down, some, my, our, "
-        "went for, go, was, were, on, in, been, out for, team, round of, cup of, a cup of, bit of, to, try, "
-        "successfully, for, business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, "
-        "informal, formal, proactive, proactively, back, all, inbound, incoming, outbound, new, went, gave, "
-        "has, with, follow, phone, video, zoom, teams"
+        "went for, go, on, in, been, out for, team, round of, cup of, a cup of, bit of, to, try, successfully, "
+        "for, business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, "
+        "proactive, proactively, back, all, inbound, incoming, outbound, new, went, gave, with, customer, "
+        "prospect, three, two, calls, follow up, catch up, catch-up, delightful, interesting, positive, "
+        "difficult, tough, awkward, tricky, quick-fire, in-depth, proper, mid-morning, morning, afternoon, "
+        "evening, lunchtime, spontaneous, chance, planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, "
+        "short-notice, overdue, promised, requested, hr, hour, an hour, half an hour, 10 minute, ten minute, "
+        "30 min, 20 min, 10 min, 15 min, played, back from, just back from, popped out for, nipped out for, "
+        "followed by"
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""
@@ -301,6 +439,34 @@ NOTE_WORDS = (
     "存入, 存款, 账户, 理财, 基金, 贷款, 房贷, 认购, 申购, 赎回, 开户, 开了, 销户, 激活, 更新, 补, 换卡, 改, "
     "因, 由, 在, 用, 和, 急, 生日, 身体, 出差, 出国, 生病, 住院, 回复, 回电, 认为, 觉得, 感谢, 很, 非常, 比较, "
     "还, 也, 有意, 有点, 有事, 有兴趣, 有一, 有笔, 自己, 手上, 名下, 孩子, 儿子, 女儿, 老公, 太太, 先生, 女士, "
-    "人在, 资金, 额度, 信用卡, 风险, 收益, 开始, 决定, 答应, 提供, 提交, 关于, 定投, 定期, 配置"
+    "人在, 资金, 额度, 信用卡, 风险, 收益, 开始, 决定, 答应, 提供, 提交, 关于, 定投, 定期, 配置, 未, 通话, "
+    "沟通, 考察, 参观, 参加, 夫妇, 夫妻, 两口子, 一家, 人没, 电话, 正在, 正, 快, 多次, 主动, 一直, 突然, 专门, "
+    "特意, 今天, 昨天, 明天, 下周, 上周, 下个月, 本周, 周末, 月底, 年底, 手机, 存单, 保单, 持有, 持仓, 赚了, "
+    "亏了, 转账, 转了, 转入, 转出, 追加, 加仓, 减仓, 升级, 推荐了, 帮忙, 陪, 带, 拿, 见, 碰, 偶遇, 遇, 吃, 喝, "
+    "打了, 微信, 短信, 邮件, 视频, 接, 未接, 交, 缴, 还款, 签, 兑换, 购汇, 结汇, 换汇, 挂失, 补卡, 上门, 拜访, "
+    "面谈, 会, 发, 发工资, 留学, 移民, 搬家, 退休, 结婚, 换工作, 跳槽, 装修, 买房, 看房, 卖房, 租, 嫌, 怕, 愿, "
+    "不, 同, 约, 需, 缺, 急需, 找, 催, 送, 寄, 转, 收, 借, 拜年, 去看, 去, 来, 到, 扑空, 扑了, 做了, 做, 办, "
+    "信息, 资料, 材料, 挂历, 债基, 国债"
 )
 """What a note may begin with behind a Chinese name of two characters, which is no longer name then."""
+
+HAN_JOURNEYS = "去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去, 前往, 到了, 到, 赴, 跑去, 上"
+"""Right before a client's name: a visit."""
+
+HAN_ACTIVITIES = (
+    "饭, 午饭, 晚饭, 早饭, 中饭, 早茶, 早餐, 午餐, 晚餐, 便饭, 火锅, 烧烤, 海鲜, 茶, 下午茶, 咖啡, 酒, 奶茶, "
+    "高尔夫, 高尔夫球, 球, 羽毛球, 网球, 乒乓球, 乒乓, 篮球, 桌球, 台球, 麻将, 牌, 扑克, 桥牌, 掼蛋, 棋, 围棋, "
+    "象棋, 电影, 展, 山, 鱼, 农家菜, 面, 粉, 碗面, 烤鸭, 小龙虾, 烤串, 串串, 自助餐, 大餐, 西餐, 农家乐, "
+    "家常菜, 下午饭, 夜宵, 宵夜, 温泉, 桑拿"
+)
+"""Behind 吃, 喝, 打 and the like: face to face."""
+
+HAN_SPELLS = (
+    "会儿, 一会儿, 半天, 一下午, 一上午, 一晚上, 半小时, 一小时, 两小时, 一下, 个, 碗, 顿, 口, 盘, 把, 圈, 局, 场"
+)
+"""Between the verb and one of `HAN_ACTIVITIES`."""
+
+HAN_PLACE_ENDS = "门口, 里面, 里, 外面, 外, 附近, 旁边, 楼下, 楼上, 上, 中, 内"
+
+HAN_BRANCH = "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
+"""Places of the bank's own."""

@@ -16,7 +16,9 @@ MOMENTS = {
         "0": (
             "this morning, this afternoon, this evening, this lunchtime, earlier today, earlier this morning, "
             "earlier this afternoon, just now, today at lunch, today, late this afternoon, "
-            "first thing this morning, early this morning, this lunch time"
+            "first thing this morning, early this morning, this lunch time, at lunchtime, over lunchtime, "
+            "at lunch time, around midday, mid-morning, mid-afternoon, late morning, early afternoon, "
+            "first thing today, before lunch, after lunch, after work"
         ),
         "-1": (
             "yesterday morning, yesterday afternoon, yesterday evening, yesterday at lunch, "

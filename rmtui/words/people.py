@@ -4,12 +4,12 @@ from __future__ import annotations
 
 TITLES = {
     "zh": {
-        "male": "先生, 叔叔, 叔, 大叔, 伯伯, 伯, 大伯, 哥, 大哥, 大爷, 爷爷, 兄, 公子",
-        "female": "女士, 小姐, 太太, 阿姨, 姨, 姐, 大姐, 大姨, 奶奶, 婆婆, 夫人, 妹, 嫂, 大妈, 美女",
+        "male": "先生, 叔叔, 叔, 大叔, 伯伯, 伯, 大伯, 哥, 大哥, 大爷, 兄",
+        "female": "女士, 小姐, 阿姨, 姨, 姐, 大姐, 大姨, 嫂, 大妈",
         "any": (
             "董事长, 总经理, 总监, 副总, 董事, 总, 董, 老板, 老师, 教授, 医生, 大夫, 主任, 经理, 科长, 处长, "
             "局长, 院长, 校长, 行长, 律师, 会计, 工, 工程师, 师傅, 书记, 厂长, 店长, 博士, 院士, 部长, 队长, "
-            "护士长, 老"
+            "护士长, 老, 太太, 夫人"
         ),
     },
     "en": {
@@ -60,3 +60,9 @@ PARTICLES = (
     "me, my, from, with, was, are, not, but, the"
 )
 """Small English words that are no name or initials within a sentence."""
+
+COMPANY_PARTS = (
+    "公司, 集团, 工厂, 厂里, 厂, 五金, 那边, 这边, 方面, 总经理, 董事长, 法人, 法人代表, 负责人, 老总, 经理, "
+    "财务总监, 财务经理, 财务部, 出纳, 办公室, 总部, 实控人, 股东, 厂长, 老板娘, 对公, 单位"
+)
+"""Behind the name of a company: it is the company that was in contact."""

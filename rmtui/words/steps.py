@@ -11,7 +11,11 @@ LEADS = {
         "之后, 于是, 另外, 还, 又, 但, 就, 那就, 让我, 请我, 叫我, 要我, 嘱咐我, 希望我, 安排在, 安排, 争取, "
         "尽量, 最晚, 最迟, 务必, 改, 改到, 改约, 改在, 先, 回头, 到时, 再, 提醒自己, 待办, 计划在, 准备在, "
         "打算在, 请, 定, 约她, 约他, 跟他约好, 跟她约好, 跟他约, 跟她约, 与其约定, 双方约定, 客户约, 约客户, "
-        "相约, 约我"
+        "相约, 约我, 要在, 得在, 须在, 须, 应在, 在, 已定, 已定于, 跟我约, 并承诺, 并答应, 双方约好, 双方商定, "
+        "改天, 过后, 跟她约了, 跟他约了, 跟她约在, 跟他约在, 和她约好, 和他约好, 和她约, 和他约, 与她约, "
+        "与他约, 约对方, 请她, 请他, 让她, 让他, 叫她, 叫他, 定下, 定了, 说定, 客户要求, 要求我, 她要我, "
+        "他要我, 她让我, 他让我, 她请我, 他请我, 希望我们, 让我们, 想让我, 想让我们, 同意, 提醒我, 叮嘱我, "
+        "回头再, 之后再, 拟定于, 预计, 已安排, 已安排在, 待约, 暂定, 初定, 暂约, 约的是, 再约"
     ),
     "en": (
         "and i'll, and i will, i'll, i will, i'm to, i am to, i need to, i have to, i must, i should, "
@@ -24,7 +28,11 @@ LEADS = {
         "told him i will, told her i'll, told him i'll, wants me to, wanted me to, asked me to, "
         "she asked me to, he asked me to, they asked me to, she wants me to, he wants me to, they want me to, "
         "would like me to, let's, has asked me to, just, i'm, will need to, offered to, diary note, reminder, "
-        "aim to, intend to, hope to, going back to, committed to"
+        "aim to, intend to, hope to, going back to, committed to, arranged a, arranged, set up a, booked a, "
+        "booked, scheduled a, scheduled, fixed a, agreed a, made an, made a, organised a, organized a, diary, "
+        "action point, outcome, reminder to, note to, note to self, i have promised to, have promised to, "
+        "i agreed to, i promised, i am, we are to, both agreed to, we agreed, we arranged to, hoping to, "
+        "aiming to, looking to, supposed to, tomorrow i will, tbc"
     ),
 }
 """Before a next step."""
@@ -33,7 +41,10 @@ AGREED = {
     "zh": (
         "约, 约好, 约好了, 约定, 约定了, 约在, 约了, 说好, 说好了, 讲好, 商定, 敲定, 定好, 定于, 定在, 预约, "
         "预约了, 已预约, 预约在, 已约好, 已约, 答应, 答应了, 我答应, 已答应, 承诺, 承诺了, 安排在, 改约, 相约, "
-        "双方约定, 客户约, 约我, 约他, 约她, 并约好, 并约定, 改在, 改到, 改"
+        "双方约定, 客户约, 约我, 约他, 约她, 并约好, 并约定, 改在, 改到, 改, 已定, 已定于, 跟我约, 并承诺, "
+        "并答应, 双方约好, 双方商定, 跟她约了, 跟他约了, 跟她约在, 跟他约在, 和她约好, 和他约好, 和她约, "
+        "和他约, 与她约, 与他约, 约对方, 约客户, 说定, 定下, 定了, 已安排, 已安排在, 暂定, 初定, 暂约, 再约, "
+        "跟他约好, 跟她约好, 跟他约, 跟她约, 与其约定, 拟定于, 安排"
     ),
     "en": "",
 }
@@ -45,10 +56,10 @@ ACTIONS = {
         "面谈, 面访, 见面, 碰面, 会面, 拜访, 走访, 登门, 上门, 提醒, 跟进, 跟踪, 帮, 替, 为, 带, 拿, 报价, 报, "
         "答复, 提供, 准备, 做, 出, 整理, 电话, 微信, 邮件, 短信, 沟通, 聊, 谈, 催, 确认, 核实, 办, 签, 问, 查, "
         "看, 请, 陪, 给, 把, 将, 向, 跟, 和, 与, 递, 交, 提交, 推荐, 介绍, 讲, 演示, 解答, 对接, 安排, 通知, "
-        "告知, 告诉, 邀, 接, 试, 追, 补, 修改, 更新, 测算, 算, 转, 续, 收, 取, 面签, 来网点, 来行, 来签, 来办, "
-        "来支行, 到网点, 到行里, 到支行, 吃饭, 喝茶, 打球, 复盘, 评估, 检视, 申请, 预约, 开户, 去拜访, 去看, "
-        "去, 过去, 再, 参加, 协助, 落实, 处理, 反馈, 定, 敲定, 拿方案, 复核, 调整, 汇报, 下单, 完成, 制作, 拟, "
-        "写, 视频, 碰头, 碰, 上报, 报送, 制定, 预留, 购买, 让, 找"
+        "告知, 告诉, 邀, 接, 试, 追, 补, 修改, 更新, 测算, 算, 转, 续, 收, 取, 面签, 吃饭, 喝茶, 打球, 复盘, "
+        "评估, 检视, 申请, 预约, 开户, 去拜访, 去看, 去, 过去, 再, 参加, 协助, 落实, 处理, 反馈, 定, 敲定, "
+        "拿方案, 复核, 调整, 汇报, 下单, 完成, 制作, 拟, 写, 视频, 碰头, 碰, 上报, 报送, 制定, 预留, 购买, 让, "
+        "找"
     ),
     "en": (
         "send, call, ring, phone, email, e-mail, mail, text, message, wechat, whatsapp, follow, get, try, "
@@ -61,7 +72,13 @@ ACTIONS = {
         "fix, resolve, file, drive, host, introduce, recommend, pass, hand, issue, renew, close, re-send, "
         "resend, set up, dig, clarify, compare, calculate, table, pitch, wish, congratulate, be, report, feed, "
         "start, begin, fill, hear, attend, join, buy, pencil, diarise, diary, push, nudge, escalate, request, "
-        "raise, circulate, copy"
+        "raise, circulate, copy, sending, calling, ringing, phoning, emailing, dropping, seeing, visiting, "
+        "chasing, preparing, taking, popping, reviewing, checking, confirming, speaking, catching, returning, "
+        "texting, messaging, getting, giving, bringing, delivering, posting, following, reminding, sort out, "
+        "nail, line, cover, finalise, finalize, touch base, log, reset, enquire, inquire, draw, pull, suggest, "
+        "deal, action, refer, assess, price, value, double-check, pass on, walk, sit, meet again, scan, "
+        "revise, rework, redo, finish off, start on, bring round, take round, drop in, drop round, get back, "
+        "revert back"
     ),
 }
 """What is done, at the start of a step."""
@@ -101,7 +118,12 @@ MEETINGS = {
         "next meeting, next call, next review, review meeting, second meeting, next appointment, next visit, "
         "breakfast, tea, drinks, golf, session, presentation, annual review, phone call, callback, call-back, "
         "call back, next contact, next chat, seeing her, seeing him, seeing them, meeting her, meeting him, "
-        "meeting them, meeting again, another meeting, another call, next catch-up, chat, see you"
+        "meeting them, meeting again, another meeting, another call, next catch-up, chat, see you, "
+        "signing meeting, branch visit, home visit, video meeting, zoom call, teams call, conference call, "
+        "follow up call, follow up meeting, face to face, round of golf, site meeting, portfolio review, "
+        "completion meeting, next one, next session, review call, in the diary, viewing, coming in, coming by, "
+        "due in, back in, in again, popping in, calling in, coming to the branch, coming in again, "
+        "will come in, comes in, dropping in"
     ),
 }
 """Nouns of an appointment, at the start of a clause."""
@@ -126,7 +148,8 @@ BEHIND_DAY = (
     "上午, 下午, 中午, 晚上, 早上, 傍晚, 我再, 我会, 我去, 我来, 我, 再次, 再, 就, 会, 还要, 要, 先, 一起, "
     "当面, 亲自, 专门, 继续, 正式, 第一时间, 统一, 在网点, 在行里, 在公司, 在办公室, 到她家, 到他家, 一早, "
     "下班前, 左右, 以内, 内, 起, 需, 单独, 务必, 一定, 争取, 务必要, 记得, 尽快, 重新, 集中, 主动, 和她, 和他, "
-    "跟她, 跟他, 与她, 与他, 与客户, 和客户, 跟客户"
+    "跟她, 跟他, 与她, 与他, 与客户, 和客户, 跟客户, 书面, 前, 之前, 以前, 再去, 再来, 前后, 上班后, 给她, "
+    "给他, 给客户, 微信, 电话"
 )
 """Between the day and what is done."""
 
@@ -143,6 +166,10 @@ WANTS_CALL = (
     "would like a call, needs a call, expects a call, wants a callback, expecting a call, expects my call, "
     "asked for a callback, she wants a call, he wants a call, she asked me to, he asked me to, asked us to, "
     "wants us to, needs me to, expects me to, she'd like a call, he'd like a call, back to her, back to him, "
-    "back to them, again"
+    "back to them, again, wants a call back, wants calling back, wants me to call, wants us to call, "
+    "wants a meeting, wants to meet, wants to see me, would like to meet, asked to meet, asked for a meeting, "
+    "happy to meet, free to meet, can meet, will meet, wants to talk again, wants a follow-up, prefers a call, "
+    "prefers to talk, asked that i call, expects a call back, expects to hear from me, expects an answer, "
+    "asked to speak again"
 )
 """What a client wants that the manager will do."""

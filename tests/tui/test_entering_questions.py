@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.widgets import Input
 
+from rmtui.own_words import Meaning, find_own_word
+from rmtui.records.channel import Channel
 from rmtui.records.client import Stage
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
@@ -141,3 +145,34 @@ async def test_a_sentence_is_nobody_to_be_added(sit: Sit, book: Book) -> None:
         assert "No client is called “聊了到期理财”. Enter keeps the line as unsorted." in beneath(person)
         await person.press("enter")
         assert "Kept as unsorted" in beneath(person)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "word"),
+    [
+        ("遛弯 李强 说基金", "3 a way of contact", "遛弯"),
+        ("李强遛弯，说基金", "2 “遛弯” is a way of contact", "遛弯"),
+        ("went kayaking with 李强, 说基金", "3 a way of contact", "kayaking"),
+    ],
+)
+async def test_a_word_is_a_way_of_contact_from_then_on(
+    line: str, answer: str, word: str, sit: Sit, book: Book, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.toml").write_text("", encoding="utf-8")
+    async with sit() as person:
+        await write(person, line)
+        assert answer in beneath(person)
+        await person.press("enter", answer[0])
+        assert f"“{word}” is which way of contact? It is kept for every line. 1 telephone" in beneath(person)
+        await person.press("3")
+        assert "李强 meeting today “说基金”" in beneath(person)
+        await person.press("enter")
+        assert (find_own_word(word) or pytest.fail()).meaning == Meaning("M")
+        assert next(book.contacts("liqiang")).channel is Channel.MEETING
+
+
+@pytest.mark.parametrize("line", ["赵六 T 聊了", "李强和赵六吃饭", "遛弯", "遛弯 T 聊了", "李强遛 T 聊了"])
+async def test_what_is_no_way_of_contact_is_not_taken_for_one(line: str, sit: Sit) -> None:
+    async with sit() as person:
+        await write(person, line)
+        assert "way of contact" not in beneath(person)

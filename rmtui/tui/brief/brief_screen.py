@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.errors import RmtuiError
+from rmtui.exchange.book_export import ExportRequest, named_in_records, people_text
 from rmtui.exchange.brief_files import ENDINGS, write
 from rmtui.exchange.client_brief import Brief, client_brief
 from rmtui.exchange.output_file import file_name
@@ -75,11 +76,16 @@ class BriefScreen(ClientScreen):
 
     def action_write(self) -> None:
         """Ask for the file, and whether one that is there may be replaced."""
-        if brief := self.brief:
-            question = _("Write the page to which file?")
-            name = file_name(f"{brief.name}-{self.snapshot.today.isoformat()}")
+        client, brief = self.snapshot.clients.get(self._client), self.brief
+        if client and brief:
+            request = ExportRequest(self.app.book, self.snapshot.today, [client])
             ask_output_file(
-                self.app, question, name, ENDINGS, lambda path, replace: write(brief, path, replace=replace)
+                self.app,
+                _("Write the page to which file?"),
+                file_name(f"{brief.name}-{request.today.isoformat()}"),
+                ENDINGS,
+                lambda path, replace: write(brief, path, replace=replace),
+                leaving=people_text([client], named_in_records(request)),
             )
 
 

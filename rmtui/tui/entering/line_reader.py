@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from rmtui.comparing import name_key
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.pinyin import pinyin_of
-from rmtui.entry.questions import Answer, Question, question_about
+from rmtui.entry.questions import Answer, Question, channel_question, question_about
 from rmtui.entry.reading import Reading
-from rmtui.entry.word_changes import with_alias
+from rmtui.entry.word_changes import add_own_word, with_alias
 from rmtui.errors import BadInput
 from rmtui.language import _
+from rmtui.own_words import Meaning, own_words
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.navigation.keymap import settings_template
 
 
 class _Offer(NamedTuple):
-    """To keep the name that was answered about as an alias of the client."""
+    """What is asked once a question was answered, and what an answer to that does."""
 
-    name: str
-    client: Client
-
-    @property
-    def question(self) -> Question:
-        text = _("“{name}” is {client}. Always?").format(name=plain(self.name), client=plain(self.client.name))
-        return Question(text, self.name, (Answer(_("always")), Answer(_("only here"))))
+    question: Question
+    take: Callable[[Answer], None]
 
 
 class LineReader:
@@ -63,8 +61,8 @@ class LineReader:
     def read(self, line: str) -> Reading:
         """What a line means."""
         state = (line, self._today(), self.names)
-        if self._reading[0] != state:
-            self._reading = state, self._read(*state)
+        if self._reading[0] != (state, own_words()):
+            self._reading = (state, own_words()), self._read(*state)
         return self._reading[1]
 
     def question(self, line: str) -> Question | None:
@@ -98,9 +96,7 @@ class LineReader:
         """Take an answer of the question that is asked; the line with it."""
         if self._offer:
             offer, self._offer = self._offer, None
-            if place == 0:
-                writer = self._app().writer.clients
-                self._app().do(lambda: writer.add_alias(offer.client, offer.name))
+            offer.take(offer.question.answers[place])
             return line
         question = self.question(line)
         if question is None:
@@ -113,6 +109,9 @@ class LineReader:
             self._offer_alias(question.name, answer.client)
         elif answer.stage:
             self._add_client(question.name, Stage(answer.stage))
+        elif answer.word:
+            word = answer.word
+            self._offer = _Offer(channel_question(word), lambda chosen: self._add_word(word, chosen.channel))
         return line
 
     def _offer_alias(self, name: str, known: KnownClient) -> None:
@@ -125,7 +124,19 @@ class LineReader:
             with_alias(client, name, self._app().snapshot.names, self._today())
         except BadInput:
             return
-        self._offer = _Offer(name, client)
+        always = Answer(_("always"))
+        text = _("“{name}” is {client}. Always?").format(name=plain(name), client=plain(client.name))
+
+        def take(answer: Answer) -> None:
+            if answer is always:
+                self._app().do(lambda: self._app().writer.clients.add_alias(client, name))
+
+        self._offer = _Offer(Question(text, name, (always, Answer(_("only here")))), take)
+
+    def _add_word(self, word: str, channel: str) -> None:
+        """Keep a word of the person's own."""
+        add = partial(add_own_word, word, Meaning(channel), self.names, self._today(), settings_template)
+        self._app().do(add)
 
     def _add_client(self, name: str, stage: Stage) -> None:
         app = self._app()

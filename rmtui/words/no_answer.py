@@ -1,0 +1,152 @@
+"""Words that tell that nobody was reached, and what may stand around them."""
+
+from __future__ import annotations
+
+UNREACHED = {
+    "zh": (
+        "未接来电, 未接电话, 没接电话, 没有接电话, 没人接电话, 没有人接, 没人接听, 无人接听, 未接听, 没接听, "
+        "没接通, 未接通, 没打通, 未打通, 没有打通, 打不通, 没通, 没人接, 无人接, 没人应答, 无人应答, 无应答, "
+        "未应答, 没接, 未接, 没有接, 不接电话, 不接, 拒接, 关机, 停机, 空号, 占线, 忙线, 通话中, 正在通话中, "
+        "不在服务区, 无法接通, 转语音信箱, 语音信箱, 语音留言, 留了语音, 没回复, 未回复, 没有回复, 没回音, "
+        "没回消息, 没回信息, 没回电, 没有回, 没回, 未回, 不回, 没见到, 没见着, 未遇, 没碰到, 没碰上, 没遇上, "
+        "没找到, 没联系上, 未联系上, 联系不上, 没人在家, 没人, 无人, 暂无回应, 无回应, 没反应, 没响应, 不应答, "
+        "没有应答, 没找着, 未见到, 没在, 未在, 没打进, 呼叫转移, 停机了, 不方便接, 挂断了, 挂断, 被挂断, "
+        "未予回复, 没理, 无法联系, 联系不到, 没联系到, 没见到人, 没找到人, 没碰到人, 没人在, 未果, 无果, 挂了, "
+        "没说上话, 扑空, 扑了空, 扑了个空, 未读, 不在家, 不在办公室, 不在单位, 不在公司, 人不在, 一直没接, "
+        "没接到, 没应答, 没应, 没空接, 没顾上接, 没时间接, 拒接了, 按掉了, 石沉大海, 已读不回, 没音讯, 没消息, "
+        "未取得联系, 未能取得联系, 未能联系上, 没能联系上, 没能联系到, 联系未成功, 暂时无法接通, 提示关机, "
+        "提示空号, 提示忙线, 显示忙线, 没等到, 没碰着, 吃了闭门羹, 吃闭门羹, 门锁着, 没开门, 不在店里, "
+        "不在网点, 不在厂里, 白跑一趟, 白跑了, 跑空, 被退回, 退信, 失联, 转了语音, 转语音, 只留了言, 留了言, "
+        "留言了, 留言, 没联络上, 没联系到人, 没说成, 没聊上, 没聊成, 没见成, 没有见到, 没约上, 约不上, "
+        "无人回应, 没有回应, 没回应, 未回应, 未接起, 没接起, 没接起来, 接不通, 不通, 没打进去, 打不进, "
+        "打不进去, 没人应, 没人在店里, 没动静, 未见回复, 尚未回复, 还没回复, 还没回, 还没回音, 一直没人接, "
+        "铃响无人接, 没人理, 秒挂, 没来, 爽约, 放鸽子, 临时有事没来, 没接着, 没能接通, 未能接通, 没有接通, "
+        "未打进, 没收到回复, 未收到回复, 没得到回复, 未读未回, 不在服务区内, 欠费停机, 关机了, 电话关机, 忙音, "
+        "无信号, 没人接起, 响铃未接, 无法打通, 打了没通, 没打成, 没说话就挂, 按了, 没取得联系, 信号不好, "
+        "转秘书台, 秘书台, 小秘书, 来电提醒, 设置了来电拦截, 被拦截, 拉黑, 停用, 号码不存在, 换号了, 号码错误, "
+        "打错, 没有信号, 开会没接, 在开会, 没见上, 没碰面, 没遇到, 关门, 关着门, 店关着, 外出, 不在本地, "
+        "出去了, 人出去了, 出差不在, 已出差, 没有读, 未查收, 没看, 没查看, 没已读"
+    ),
+    "en": (
+        "no answer, no reply, no response, not answered, unanswered, didn't answer, did not answer, "
+        "didn't pick up, did not pick up, not picked up, didn't reply, did not reply, didn't respond, "
+        "did not respond, not reached, unreached, unreachable, couldn't reach, could not reach, "
+        "nobody answered, no one answered, nobody picked up, nobody home, nobody there, no one there, "
+        "voicemail, voice mail, left a voicemail, left voicemail, left a voice mail, left a message, "
+        "left message, left her a message, left him a message, left word, no luck, didn't get through, "
+        "did not get through, couldn't get through, no pick up, no pickup, hung up, rang out, engaged tone, "
+        "out of office, bounced, unavailable, not available, didn't come, did not come, nobody in, "
+        "no one home, was out, no one in, didn't turn up, wasn't there, not there, answering machine, "
+        "line busy, line was busy, line engaged, line was engaged, phone off, phone was off, switched off, "
+        "missed call, not at home, not in, wasn't in, was not in, no-show, no show, didn't show up, "
+        "did not show up, left him a voicemail, left her a voicemail, left them a voicemail, left vm, "
+        "left a vm, vm, got voicemail, got her voicemail, got his voicemail, got her machine, "
+        "straight to voicemail, no joy, no pick-up, phone rang out, she was out, mailbox full, voicemail full, "
+        "number not in service, number disconnected, number dead, wrong number, not in the office, "
+        "out of the office, didn't get back, hasn't replied, has not replied, hasn't answered, "
+        "hasn't responded, hasn't got back, not replied, yet to reply, yet to respond, no reply yet, unread, "
+        "in a meeting, was in a meeting, away from desk, busy tone, engaged, busy signal, line dead, cut off, "
+        "never picked up, never answered, never replied, still no answer, stood me up, missed each other, "
+        "no-one in, no-one home, no-one answered, no-one picked up, no one picked up, nobody answers, "
+        "no response so far, not answering, isn't answering, wasn't answering, not picking up, phone dead, "
+        "phone engaged, phone busy, phone off the hook, call not answered, call unanswered, call rejected, "
+        "rejected the call, declined the call, call dropped before, no contact, no contact made, "
+        "no connection, not connected, couldn't connect, couldn't get hold of, could not get hold of, "
+        "couldn't get hold, couldn't get through to, not reachable, couldn't be reached, could not be reached, "
+        "couldn't find, not found, closed, shop closed, shop was closed, office closed, was closed, away, "
+        "was away, is away, on holiday, on leave, left a note, left my card, left a card, left a message with, "
+        "email bounced, mail bounced, text not delivered, not delivered, undelivered, seen but no reply, "
+        "read but no reply, no answer so far, never showed, never turned up, nobody about, nobody around, "
+        "rang off, just rang, kept ringing, rings out, no dial tone, cancelled on me, wasn't home, not home, "
+        "nobody came to the door, no-one there, no one about, didn't make it, not around, not about, "
+        "didn't come to the door, didn't answer the door, number unobtainable, unobtainable, no ringtone, "
+        "line down, no service, no one picks up, doesn't answer, does not answer, doesn't pick up, "
+        "won't pick up, not picking up the phone, ignored, unread so far, no response as yet, no word back, "
+        "nothing back, heard nothing, heard nothing back, no news back, bounced back, mailbox was full, "
+        "went unanswered, failed, failed attempt, no success, unsuccessful, without success, in vain, "
+        "no contact today, drew a blank, gone to voicemail, goes to voicemail, went to vm, got vm, "
+        "answerphone, left on answerphone, got the answerphone, got the machine, got his answerphone, "
+        "got her answerphone, went to answerphone, left an answerphone message, ansaphone, "
+        "asked to call back later, too busy to talk, couldn't talk, could not talk, not free to talk, "
+        "hung up on me, engaged twice, busy twice, line is busy, number busy, phone is off, mobile off, "
+        "mobile switched off"
+    ),
+}
+"""The decisive words."""
+
+BEFORE = {
+    "zh": (
+        "人在外地, 打电话都, 打过去, 打电话, 在开会, 两次都, 几次都, 三次都, 去了趟, 电话都, 打了, 打去, 发了, "
+        "去了, 拜访, 上门, 致电, 电话, 手机, 微信, 短信, 邮件, 消息, 信息, 对方, 响了, 在忙, 开会, 正忙, 多次, "
+        "家里, 家中, 都是, 全都, 老板, 两天, 语音, 结果, 客户, 本人, 还是, 仍然, 一直, 始终, 再次, 今天, 上午, "
+        "下午, 中午, 晚上, 早上, 暂时, 已读, 连续, 打, 发, 他, 她, 都, 也, 又, 还, 仍, 均, 但, 次, 遍, 通, 个, "
+        "过, 给, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 一, 两, 二, 三, 四, 五, 六, 几, 多, 响了半天, 响半天, 响很久, "
+        "响了很久, 响了好久, 但是, 可是, 可, 均为, 显示, 提示, 直接, 今早, 刚才, 试了, 试, 上门去, 家, 店里, "
+        "手机上, 座机, 人, 总是, 已, 电话响了, 她在开会, 他在开会, 连续打, 打过, 连打, 连着, 发过, 发去, 寄, "
+        "天, 小时, 整天, 全天, 多次联系, 联系, 反复, 尝试, 两边, 号码, 铃声, 客户在忙, 估计, 可能在忙"
+    ),
+    "en": (
+        "tried calling, three times, straight to, rang twice, there was, messaged, dialled, emailed, visited, "
+        "knocked, went to, reached, all day, called, phoned, dialed, texted, tried, wrote, twice, again, "
+        "today, still, their, phone, call, rang, went, them, once, they, sent, left, rung, back, just, only, "
+        "she, him, her, but, and, got, his, the, he, it, we, i, tried again, rang again, called again, "
+        "called twice, phoned twice, tried twice, tried three times, rang three times, called three times, "
+        "four times, several times, a few times, couple of times, a couple of times, at the, office, mobile, "
+        "landline, home, number, both, times, however, unfortunately, sadly, she was, he was, but she, but he, "
+        "it went, again today, both numbers, both times, so far, all, day, wechat, text, email, message, mail, "
+        "door, at, though, always, only got, reception said, shop, just rang"
+    ),
+}
+"""What may precede them: that and how often it was tried."""
+
+BEHIND = {
+    "zh": (
+        "了, 吗, 明, 后天, 今晚, 晚, 下午, 上午, 改, 稍, 再, 先, 回头, 下周, 周, 下次, 打了, 两次, 三次, 几次, "
+        "人, 后, 明天, 今天, 已留言, 发了, 只好, 就, 微信, 短信"
+    ),
+    "en": (
+        "him, her, them, yet, again, today, all day, this time, twice, three times, so far, will, i'll, "
+        "i will, try, trying, so, at, so left a message, from her, from him, from them, here, to my email, "
+        "to it, to the email, as yet, at all, on either number, either, since, all week, all afternoon, "
+        "all morning, will call, call, either time, me, so far today, this morning, this afternoon, "
+        "when i called, when i rang, left a message, and left a message, and left message, until, till"
+    ),
+}
+"""What may follow them, in Chinese without a gap."""
+
+PLANS = "will, i'll, i will, try, trying, so, at, call, will call, until, till"
+"""Of the English ones, those behind which anything may follow."""
+
+HINTS = (
+    "没, 未, 无, 不, 机, 号, 线, 语音, 通话中, 挂, 空, 闭门, 沉大海, 拒, 忙, 退, 失联, 留, 锁, 爽约, 鸽子, 果, "
+    "掉, no, n't, voice, busy, engaged, off, answer, unreach, missed, machine, left, out, bounced, vm, away, "
+    "closed, on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, "
+    "declined, undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书台, 拦截, 拉黑, 错, 在开会, ring, rang, "
+    "fail, unsuccess, vain, blank, heard nothing, ignored, success, talk, down, unobtain"
+)
+"""A note without any of these is not checked further."""
+
+CONVERSATION = {
+    "zh": (
+        "聊了, 聊到, 谈了, 谈到, 说了, 问了, 打通, 接了, 联系上了, 回电了, 回了, 回复了, 见到了, 后来回, "
+        "又回了, 终于, 后接通, 才接, 通上, 回过来, 打回来, 回拨过来"
+    ),
+    "en": (
+        "talked, spoke, called back, rang back, then answered, replied, got through, got hold of, "
+        "picked up eventually, finally, she called, he called, rang me, reached her, reached him"
+    ),
+}
+"""What says in a later clause that there was a conversation after all."""
+
+OTHER = (
+    "说, 问, 聊, 谈, 提, 告, 上次, 昨天, 之前, 前几天, 以前, 总, 经常, 前天, 上周, 他太太, 她老公, 反映, 抱怨, "
+    "投诉, 怪, 客服, 利率, 理财, 资金, 账户, 卡, 款, 钱, 提现"
+)
+"""In a clause that only ends with the decisive words, what makes it speak of something else."""
+
+TALK = (
+    "said, says, wants, wanted, asked, agreed, talked, discussed, likes, liked, happy, he, she, they, is, was, "
+    "are, will, thinks, confirmed, spoke, told, needs, had, has, worried, asks, 说, 聊了, 聊到, 谈了, 谈到, "
+    "问了, 同意, 想, 满意, 表示, 觉得, 答应, 已, 她, 他, 沟通了, 讲了, 介绍了, 很, 感兴趣, 认可"
+)
+"""What tells that there was a conversation, in a clause before."""
