@@ -40,6 +40,12 @@ class Unsorted(RmtuiError):
         self.span = span
 
 
+class Unanswered(RmtuiError):
+    """A file leaves a question open that nobody was there to answer."""
+
+    exit_code = 3
+
+
 class NotFound(RmtuiError):
     """No such client, book or file."""
 
@@ -80,6 +86,6 @@ def errors_about(argument: str) -> Iterator[None]:
     try:
         yield
     except RmtuiError as error:
-        if argument not in str(error):
+        if not (argument.startswith("--") and argument in str(error)):
             error.argument = argument
         raise

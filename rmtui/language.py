@@ -98,11 +98,21 @@ def _settings_lines() -> list[str]:
 
 @cache
 def _catalogue() -> NullTranslations:
+    return _catalogue_of(current_language())
+
+
+@cache
+def _catalogue_of(language: str) -> NullTranslations:
     import gettext
 
     where = os.path.join(os.path.dirname(__file__), "locale")
-    languages = ["zh_CN"] if current_language() == "zh" else []
+    languages = ["zh_CN"] if language == "zh" else []
     return gettext.translation("rmtui", where, languages, fallback=True) if languages else gettext.NullTranslations()
+
+
+def in_every_language(text: str) -> set[str]:
+    """`text` in each of the languages, for what was written in another one: an exported file, a heading."""
+    return {_catalogue_of(language).gettext(text) for language in LANGUAGES} if text else set()
 
 
 def _(text: str) -> str:

@@ -46,12 +46,15 @@ def test_a_month_without_a_year_is_the_last_one_up_to_today(book: Book, run: Run
 def test_a_filter_picks_with_a_month_before_it_or_without(book: Book, run: Run) -> None:
     for words in (("11", "tier:A"), ("tier:A",), ("tier:A", "-tag:nothing"), ("王芳",)):
         assert [line.split("\t")[0] for line in run("calendar", *words).out.splitlines()] == ["王芳"]
-    assert run("calendar", "tier:D").out == "No client fits this filter.\n"
+    nobody = run("calendar", "tier:D")
+    assert (nobody.code, nobody.out, nobody.err) == (4, "", "No client fits this filter.\n")
     assert run("calendar", "11", "teir:A").code == 2
 
 
-def test_no_month_is_taken_for_a_filter(book: Book, run: Run) -> None:
-    assert run("calendar", "13月").out == "No client fits this filter.\n"
+@pytest.mark.parametrize("text", ["13", "13月", "2026-13", "2026-1111"])
+def test_what_was_meant_for_a_month_is_not_taken_for_a_filter(book: Book, run: Run, text: str) -> None:
+    answer = run("calendar", text)
+    assert (answer.code, answer.err) == (2, f"rmtui: MONTH: “{text}” is no month. Write 2026-11, 11 or nov.\n")
 
 
 def test_json_holds_the_contacts_of_the_month_and_of_the_clients_picked(book: Book, run: Run) -> None:
@@ -89,7 +92,7 @@ def test_a_slip_in_the_books_own_holidays_is_told_beside_the_month(
 
 def test_an_empty_book_says_how_to_begin(tmp_path: object, run: Run) -> None:
     run("init", f"{tmp_path}/new")
-    assert "rmtui add NAME" in run("--book", f"{tmp_path}/new", "calendar").out
+    assert "rmtui add NAME" in run("--book", f"{tmp_path}/new", "calendar").err
 
 
 def test_help_explains_the_letters_the_month_and_the_filter(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

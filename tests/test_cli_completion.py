@@ -119,7 +119,7 @@ def test_a_name_that_a_shell_would_run_is_escaped(book: Book, run: Run) -> None:
         (["settings", "se"], ["set"]),
         (["settings", "set", "cadence"], ["cadence-A", "cadence-B", "cadence-C", "cadence-D"]),
         (["settings", "show", "man"], ["manager"]),
-        (["settings", "reset", "living", "pa"], ["parents"]),
+        (["settings", "reset", "living", "par"], ["parents"]),
         (["settings", "set", "currency", "G"], ["GBP"]),
         (["settings", "set", "preferred-resets", ""], ["no", "yes"]),
         (["settings", "set", "theme", "pa"], ["paper"]),

@@ -165,7 +165,7 @@ def test_the_sample_makes_no_book(run: Run, place: Path, opened: Desk) -> None:
 
 def test_a_list_is_in_the_new_book_and_undo_takes_it_out_again(run: Run, place: Path, opened: Desk) -> None:
     clients = (Client(name="孙丽"), Client(name="何军"))
-    opened.beginning = FirstStart("en", "", plan=ImportPlan({}, (), clients, (), 0, (), (), {}))
+    opened.beginning = FirstStart("en", "", plan=ImportPlan((), (), clients, (), (), 0, (), (), {}, {}))
     run()
     assert opened.opened == [(2, "en", ())]
     book = Book(str(place))

@@ -150,7 +150,7 @@ def test_a_word_is_a_way_of_contact_from_then_on(prompt: pexpect.spawn[str], boo
 
 def test_somebody_new_is_added_at_the_question(prompt: pexpect.spawn[str], book: Book) -> None:
     prompt.sendline("赵六 T 借了伞")
-    prompt.expect_exact("1  a new prospect")
+    prompt.expect_exact("1  new prospect")
     prompt.sendline("1")
     prompt.expect_exact("T 赵六: 借了伞")
     prompt.sendline("赵六 T 还了伞")

@@ -120,7 +120,8 @@ def test_a_value_that_is_none_is_refused_with_the_name_and_what_may_be_written(
 
 
 def test_a_setting_that_there_is_not_is_answered_with_the_one_that_was_meant(book: Book, run: Run) -> None:
-    for words in (("show", "managr"), ("set", "managr", "x"), ("reset", "managr")):
+    assert run("settings", "cadence-a").out == run("settings", "show", "cadence-A").out == "30\n"
+    for words in (("managr",), ("show", "managr"), ("set", "managr", "x"), ("reset", "managr")):
         answer = run("settings", *words)
         assert answer.code == 2
         assert "Did you mean manager?" in answer.err

@@ -43,7 +43,7 @@ def test_a_program_gets_what_was_taken_back(book: Book, run: Run) -> None:
 
 def test_what_was_done_to_a_client_is_told_when_it_is_taken_back(book: Book, run: Run) -> None:
     run("edit", "王芳", "--area", "north")
-    assert "Taken back: edited: client 王芳, Area: (nothing) → north" in run("undo").out
+    assert "Taken back: edited: client 王芳 · Area: (nothing) → north" in run("undo").out
 
 
 def test_a_screen_typed_as_a_command_is_told_with_its_keys(book: Book, run: Run) -> None:

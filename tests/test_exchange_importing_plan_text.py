@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
-from rmtui.exchange.importing.plan import plan_import
-from rmtui.exchange.importing.plan_text import plan_lines, refused_rows, totals
+from rmtui.exchange.importing.plan import ImportPlan, plan_import
+from rmtui.exchange.importing.plan_text import plan_lines, totals
 from rmtui.exchange.importing.table import Table
+from rmtui.records.base import Record
+from rmtui.records.client import Client
 from tests.factory import TODAY, client
 
 
+def planned(table: Table, *records: Record) -> ImportPlan:
+    return plan_import([table], lambda kind: [one for one in records if type(one) is kind], TODAY)
+
+
+def lines(table: Table, *clients: Client, whole: bool = False) -> list[str]:
+    return [*plan_lines(planned(table, *clients), {one.id: one for one in clients}, TODAY, whole=whole)]
+
+
 def test_everything_that_would_be_done_is_told() -> None:
-    known = {"wangfang": client("王芳", id="wangfang", phones=("13800138000",))}
-    table = Table(["姓名", "手机", "星座"], [(2, ["王芳", "13800138000"]), (3, ["孙丽"])], "客户", ("说明",))
-    assert list(plan_lines(table, plan_import(table, known, TODAY), known)) == [
+    known = client("王芳", id="wangfang", phones=("13800138000",))
+    table = Table([(1, ["姓名", "手机", "星座"]), (2, ["王芳", "13800138000"]), (3, ["孙丽"]), (4, ["合计"])], "客户")
+    assert lines(table, known) == [
         "Sheet read: 客户",
-        "Sheets not read: 说明",
         "Columns read: 姓名 = Name, 手机 = Phone",
         "Columns not read: 星座",
         "New: 孙丽",
-        "1 to add, 0 to change, 1 as they are, 0 refused.",
+        "Rows of totals, left out (1): 客户, row 4 “合计”",
+        "1 to add, 0 to change, 1 as they are.",
     ]
 
 
-def test_of_many_new_clients_the_first_are_named() -> None:
-    table = Table(["姓名"], [(row, [f"客户{row}"]) for row in range(2, 27)])
-    (named,) = [line for line in plan_lines(table, plan_import(table, {}, TODAY), {}) if line.startswith("New")]
-    assert named.endswith("客户21 and 5 more")
+def test_of_many_new_clients_the_first_are_named_and_all_on_request() -> None:
+    table = Table([(1, ["姓名"]), *((row, [f"客户{row}号"]) for row in range(2, 27))])
+    (named,) = [line for line in lines(table) if line.startswith("New")]
+    assert named.endswith("客户21号 and 5 more")
+    (named,) = [line for line in lines(table, whole=True) if line.startswith("New")]
+    assert named.endswith("客户26号")
 
 
-def test_a_row_with_two_faults_is_refused_once() -> None:
-    table = Table(["姓名", "手机", "等级"], [(2, ["孙丽", "call me", "Z"])])
-    found = plan_import(table, {}, TODAY)
-    assert refused_rows(found) == 1
-    assert len(found.refused) == 2
-    assert totals(found) == "0 to add, 0 to change, 0 as they are, 1 refused."
+def test_what_could_not_be_read_is_grouped_with_examples_by_row_and_column() -> None:
+    table = Table([(1, ["姓名", "手机"]), *((row, [f"客户{row}号", "call me"]) for row in range(2, 8))])
+    (told,) = [line for line in lines(table) if line.startswith("Could not")]
+    examples = "row 2, 手机 “call me”; row 3, 手机 “call me”; row 4, 手机 “call me” and 3 more"
+    assert told == f"Could not be read; kept in the notes (6): {examples}"
+    (told,) = [line for line in lines(table, whole=True) if line.startswith("Could not")]
+    assert told.endswith("row 7, 手机 “call me”")
+
+
+def test_a_plan_with_open_questions_counts_them() -> None:
+    table = Table([(1, ["姓名", "等级"]), (2, ["孙丽", "钻石"])])
+    assert totals(planned(table)) == "1 to add, 0 to change, 0 as they are. 1 question is open."

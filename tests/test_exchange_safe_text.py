@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from rmtui.cli import main
-from rmtui.exchange.importing.table_file import read_table
+from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.table_file import read_tables
 from rmtui.exchange.safe_text import LONGEST_CELL, csv_text, header_text, safe_text, sheet_name, width
 from rmtui.exchange.workbook import Workbook
 from tests.factory import TODAY
@@ -35,7 +36,8 @@ def test_what_csv_takes_is_read_back_as_it_was(text: str, tmp_path_factory: pyte
     written = io.StringIO()
     csv.writer(written).writerows([["姓名", "备注", "备注2"], ["王芳", csv_text(text), "."]])
     file.write_text(written.getvalue(), "utf-8-sig", newline="")
-    assert read_table(str(file)).rows == [(2, ["王芳", text, "."])]
+    (table,) = read_tables(str(file), Answers({}))
+    assert table.rows[1:] == [(2, ["王芳", text, "."])]
 
 
 def test_what_xml_forbids_is_shown_as_marks() -> None:

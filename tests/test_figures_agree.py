@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from rmtui import language
 from rmtui.exchange import book_workbook, review_page, review_workbook
 from rmtui.exchange.book_export import ExportRequest, exported_records
 from rmtui.exchange.chart_data import history_columns, pie_pieces
@@ -51,6 +52,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Book:
 
 @pytest.fixture(scope="module")
 def exported(sample: Book) -> Any:
+    language.set_language("en")  # whatever was spoken in the test before
     content = book_workbook.content(exported_records(ExportRequest(sample, TODAY)))
     return load_workbook(io.BytesIO(content))
 

@@ -54,6 +54,19 @@ def test_the_lines_of_a_day_are_understood_on_the_sample(run: Run, language: str
         assert (answer.code, answer.err) == (0, ""), line
 
 
+LINES = {"en": ("README.md", "## The line of entry", "The rules:"), "zh": ("README.zh-CN.md", "## 一行日志", "规则：")}
+
+
+def test_the_ten_lines_are_read_without_a_question(run: Run, language: str) -> None:
+    name, first, last = LINES[language]
+    text = (ROOT / name).read_text(encoding="utf-8")
+    lines = re.findall(r"^\| `([^`]+)` \|", text[text.index(first) : text.index(last)], re.MULTILINE)
+    assert len(lines) == 10
+    answer = run("--lang", language, "log", "--dry-run", stdin="\n".join(lines))
+    assert answer.code == 0, answer.out
+    assert "?" not in answer.out
+
+
 # The other examples
 
 SCRIPTS = {"en": "README.md", "zh": "README.zh-CN.md"}

@@ -106,7 +106,7 @@ def test_an_unknown_key_is_told_with_the_keys_there_are() -> None:
         ("tier:", "A, B, C, D"),
         ("tier:A,", "A, B, C, D"),
         ("stage:gone", "prospect, active, dormant, closed"),
-        ("risk:R3", "C1, C2, C3, C4, C5"),
+        ("risk:Q3", "C1, C2, C3, C4, C5"),
         ("channel:pigeon", "T, E, M, W, S, V"),
         ("kind:x", "person, company"),
         ("child:maybe", "yes, no"),

@@ -29,11 +29,15 @@ def add_filter(parser: argparse.ArgumentParser, text: str) -> None:
 
 
 def add_actions(
-    parser: argparse.ArgumentParser, command: str, *hints: str
+    parser: argparse.ArgumentParser, command: str, *hints: str, of_clients: bool = True
 ) -> argparse._SubParsersAction[argparse.ArgumentParser]:
-    """`action`: what the command is to do. The parsers of the single actions are to be added to what this returns."""
+    """`action`: what the command is to do. The parsers of the single actions are to be added to what this returns.
+
+    `of_clients`: may the list be that of a client?
+    """
+    listing = _("Without an action the list: “rmtui {table} CLIENT” is “rmtui {table} list CLIENT”.")
     texts = (
-        _("Without an action the list: “rmtui {table} CLIENT” is “rmtui {table} list CLIENT”."),
+        listing if of_clients else _("Without an action the list."),
         _("“rmtui {table} ACTION --help” explains an action. ID: as the list shows it."),
         *hints,
     )
@@ -54,9 +58,9 @@ def list_first(words: list[str], actions: Collection[str]) -> list[str]:
 def add_json(parser: argparse.ArgumentParser) -> None:
     """`json`: is the answer for a program? "lines" where it is a record a line (see `Context.json`)."""
     formats = parser.add_mutually_exclusive_group()
-    formats.add_argument("--json", action="store_true", help=_("for programs"))
+    formats.add_argument("--json", action="store_true", help=_("JSON, for programs"))
     formats.add_argument(
-        "--ndjson", action="store_const", const="lines", dest="json", help=_("for programs, a record a line")
+        "--ndjson", action="store_const", const="lines", dest="json", help=_("JSON for programs, a record a line")
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json, add_replace
+from rmtui.errors import errors_about
 from rmtui.exchange import brief_files
 from rmtui.exchange.book_export import ExportRequest, named_in_records, people_text
 from rmtui.exchange.client_brief import client_brief
@@ -37,7 +38,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client = context.client(args.client)
     brief = client_brief(context.book(), client, context.today)
     if args.to:
-        brief_files.write(brief, args.to, replace=args.replace)
+        with errors_about("--to"):
+            brief_files.write(brief, args.to, replace=args.replace)
         written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
         request = ExportRequest(context.book(), context.today, [client])
         leaving = people_text([client], named_in_records(request))

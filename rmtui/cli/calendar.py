@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, options_first
 from rmtui.entry.months import read_month
-from rmtui.errors import BadInput
+from rmtui.errors import BadInput, UsageError
 from rmtui.exchange.record_json import contact_json
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -43,7 +44,7 @@ arrange = options_first  # -tag:fund is no option
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which month, and of whom."""
-    parser.usage = _("rmtui calendar [-h] [--json] [MONTH] [FILTER ...]")
+    parser.usage = _("rmtui calendar [-h] [--json | --ndjson] [MONTH] [FILTER ...]")
     parser.epilog = "\n".join(
         (
             _("T telephone, E email, M meeting, W WeChat, S SMS, V visit; + more than one; > a promise is due."),
@@ -59,8 +60,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """0, also where nothing was written down."""
+    """0, also where nothing was written down; 4 where the filter picks nobody, as `rmtui list`."""
     month = read_month(args.words[0], context.today) if args.words else None
+    if args.words and not month and re.fullmatch(r"\d{4}-\d+|\d{1,2}月?", args.words[0]):
+        message = _("{argument}: “{text}” is no month. Write 2026-11, 11 or nov.")
+        raise UsageError(message.format(argument=_("MONTH"), text=plain(args.words[0])))
     chosen = parse_filter(args.words[1:] if month else args.words)
     month = month or context.today.replace(day=1)
     book = context.book()
@@ -79,12 +83,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         _print_json(month, contacts, clients, context)
     elif not clients:
-        context.out(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
+        context.warn(_("No clients yet. “rmtui add NAME” adds one, “rmtui import FILE” brings a list in."))
     elif not found:
-        context.out(_("No client fits this filter."))
+        context.warn(_("No client fits this filter."))
     else:
         _print_month(month, contacts, found, filter_context, contact_summary=contact_summary, context=context)
-    return 0
+    return 0 if found else 4
 
 
 def _print_json(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:

@@ -58,7 +58,7 @@ def _write_first_records(book: Store, beginning: FirstStart) -> None:
     settings, plan = book.settings(), beginning.plan
     named = [(settings, replace(settings, manager=beginning.manager))] if beginning.manager else []
     if plan or named:
-        book.revise(lambda: [*(plan.pairs(book.clients) if plan else ()), *named], what="import")
+        book.revise(lambda: [*(plan.pairs(book.records) if plan else ()), *named], what="import")
 
 
 def _save_language(language: str, context: Context) -> None:

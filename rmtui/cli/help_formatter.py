@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from unicodedata import east_asian_width
 
@@ -14,8 +15,9 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
     """Shows descriptions and epilogs line by line as they stand."""
 
     def format_help(self) -> str:
-        """The whole text."""
-        return super().format_help().replace(_FILLER, "")
+        """The whole text; behind a Chinese heading with a Chinese colon, since argparse has the other in its code."""
+        text = super().format_help().replace(_FILLER, "")
+        return re.sub(r"(?m)^([^\x00-\x7f]+):$", r"\1：", text)
 
     def _metavar_formatter(self, action: argparse.Action, default_metavar: str) -> Callable[[int], tuple[str, ...]]:
         formatted = super()._metavar_formatter(action, default_metavar)

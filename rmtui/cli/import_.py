@@ -1,85 +1,193 @@
-"""`rmtui import`: a list of clients, or a whole book, brought in after it was shown what that changes."""
+"""`rmtui import`: lists, workbooks, cards or a whole book, brought in after it was shown what that changes."""
 
 from __future__ import annotations
 
+import sys
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, add_yes, confirm_import
-from rmtui.cli.change_report import changes_json
-from rmtui.errors import BadInput, Stale
-from rmtui.exchange.importing.plan import plan_import
-from rmtui.exchange.importing.plan_text import plan_lines, refused_rows
-from rmtui.exchange.importing.table_file import read_table
+from rmtui.cli.ask_questions import ask_questions
+from rmtui.errors import NotFound, Stale, Unanswered
+from rmtui.exchange.importing.answers_file import answers_json, read_answers
+from rmtui.exchange.importing.people import DOUBTFUL
+from rmtui.exchange.importing.plan import Importer
+from rmtui.exchange.importing.plan_json import plan_json
+from rmtui.exchange.importing.plan_text import plan_lines
+from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.table_file import read_tables
+from rmtui.exchange.importing.text_encoding import KEY as ENCODING
+from rmtui.exchange.output_file import write_file
 from rmtui.language import _, ngettext
+from rmtui.plain import plain, plain_json
+from rmtui.system import open_regular
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from rmtui.cli.context import Context
     from rmtui.exchange.importing.plan import ImportPlan
+    from rmtui.exchange.importing.questions import Question
+    from rmtui.exchange.importing.table import Table
+
+_FIRST_PROGRESS = 1.0
+"""Seconds after which it is shown how far the rows are."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The file, and how far to go without asking."""
-    parser.add_argument("file", metavar=_("FILE"), help=_("a list of clients, .csv or .xlsx; a book, .json or “-”"))
+    """The file, the answers to its questions, and how far to go without asking."""
+    help_text = _("a workbook or list, .xlsx .csv .tsv; cards, .vcf; a calendar, .ics; a book, .json or “-”")
+    parser.add_argument("file", metavar=_("FILE"), help=help_text)
     parser.add_argument("--dry-run", action="store_true", help=_("show what would change, and change nothing"))
+    parser.add_argument(
+        "--answers",
+        metavar=_("FILE"),
+        help=_("the answers to what the file leaves open; --dry-run writes the questions"),
+    )
+    parser.add_argument("--encoding", metavar=_("NAME"), help=_("of a text file: gb18030, big5, cp1252 ..."))
+    parser.add_argument("--all", action="store_true", help=_("tell of every row, not of the first ones alone"))
     add_yes(parser)
-    parser.add_argument("--skip-bad", action="store_true", help=_("leave out the rows that cannot be taken in"))
     add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """All or nothing: exit 1 where a row cannot be taken in, unless --skip-bad; 2 where nobody can be asked."""
+    """All or nothing, as one operation; exit 3 where rows wait for an answer, 2 where nobody can be asked."""
     if args.file == "-" or args.file.lower().endswith((".json", ".ndjson", ".jsonl")):
         from rmtui.cli.import_book import import_book
 
         return import_book(args, context)
-    book = context.book()
-    table = read_table(args.file)
-    while True:
-        found = plan_import(table, book.clients(), context.today)
-        for line in plan_lines(table, found, found.made_for):
+    given = _given_answers(args)
+    tables = _tables(args, context, given)
+    importer = Importer(tables, context.book().records, context.today) if tables else None
+    while importer:
+        plan = _plan(importer, given, args, context)
+        clients = {client.id: client for client in plan.clients_before}
+        for line in plan_lines(plan, clients, context.today, whole=args.all):
             context.out(line)
-        if not _is_confirmed(found, args, context):
-            _print_json(found, context, done=False)
+        if args.dry_run:
+            _finish_dry_run(plan.questions, given, args, context)
+            _print_json(plan, context, done=False)
             return 0
+        waiting = sum(remark.sentence == DOUBTFUL for remark in plan.remarks)
+        if not _is_confirmed(plan, args, context):
+            _print_json(plan, context, done=False)
+            return Unanswered.exit_code if waiting else 0
         try:
-            book.revise(partial(found.pairs, book.clients), what="import")
+            context.book().revise(partial(plan.pairs, context.book().records), what="import")
         except Stale:
             if not args.yes:
                 raise
-            context.out(_("The book was changed in the meantime, so the sheet is looked at once more."))
-        else:
-            context.out(_("Imported. “rmtui undo” takes it back."))
-            _print_json(found, context, done=True)
-            return 0
+            context.warn(_("The book was changed in the meantime, so the file is looked at once more."))
+            continue
+        _print_json(plan, context, done=True)
+        return _finish(waiting, context)
+    return 0
+
+
+def _given_answers(args: argparse.Namespace) -> dict[str, str]:
+    """The answers of the file of --answers, as far as it is there, and of --encoding."""
+    given: dict[str, str] = {}
+    try:
+        if args.answers:
+            with open_regular(args.answers) as file:
+                given = read_answers(file.read().decode("utf-8-sig"), args.answers)
+    except FileNotFoundError:
+        if not args.dry_run:
+            raise NotFound(_("There is no file {path}.").format(path=plain(args.answers))) from None
+    return given | ({ENCODING: args.encoding.lower()} if args.encoding else {})
+
+
+def _tables(args: argparse.Namespace, context: Context, given: dict[str, str]) -> list[Table]:
+    """The tables of the file; none where a dry run ends with the question of its encoding."""
+    while True:
+        answers = Answers(given)
+        tables = read_tables(args.file, answers)
+        if tables:
+            return tables
+        questions = tuple(answers.open.values())
+        if args.dry_run:
+            _finish_dry_run(questions, given, args, context)
+            return []
+        replies = ask_questions(questions, context) if context.interactive and not args.yes else {}
+        if not replies:
+            raise Unanswered(
+                _("The encoding of {path} is not clear: add --encoding {names}.").format(
+                    path=plain(args.file), names=_(" or ").join(choice.answer for choice in questions[0].choices)
+                )
+            )
+        given.update(replies)
+
+
+def _plan(importer: Importer, given: dict[str, str], args: argparse.Namespace, context: Context) -> ImportPlan:
+    """The plan, with what the person answers at a terminal."""
+    skipped: set[str] = set()
+    while True:
+        plan = importer.plan(given, _Progress())
+        asked = [one for one in plan.questions if one.key not in skipped]
+        if not asked or args.yes or args.dry_run or not context.interactive:
+            return plan
+        given.update(ask_questions(asked, context))
+        skipped.update(one.key for one in asked)
+
+
+class _Progress:
+    """Shows on a terminal how far the rows are, once they take longer than a moment."""
+
+    def __init__(self) -> None:
+        self._next = time.monotonic() + _FIRST_PROGRESS
+
+    def __call__(self, done: int, count: int) -> None:
+        if time.monotonic() < self._next or not sys.stderr.isatty():
+            return
+        self._next = time.monotonic() + _FIRST_PROGRESS / 5
+        print("\r" + _("Row {row:,} of {rows:,}").format(row=done, rows=count), end="", file=sys.stderr, flush=True)
 
 
 def _print_json(plan: ImportPlan, context: Context, *, done: bool) -> None:
-    """For a program what was imported, or would be, and which rows cannot be taken in."""
+    """For a program what was imported, or would be, and what the file leaves open."""
     if context.json_format:
-        changed = ((one.before, one.after) for one in plan.changed)
-        refused = [one._asdict() for one in plan.refused]
-        context.json({"imported": done, **changes_json(plan.added, changed), "refused": refused})
+        context.json({"imported": done, **plan_json(plan)})
 
 
-def _is_confirmed(found: ImportPlan, args: argparse.Namespace, context: Context) -> bool:
-    """Is there anything to import, and does --yes or a person confirm it?"""
-    if args.dry_run:
-        context.out(_("This was a dry run: nothing was changed."))
-        return False
-    if found.refused and not args.skip_bad:
-        _print_json(found, context, done=False)
-        raise BadInput(
-            ngettext(
-                "{count} row cannot be taken in. Correct it or add --skip-bad. Nothing was changed.",
-                "{count} rows cannot be taken in. Correct them or add --skip-bad. Nothing was changed.",
-                refused_rows(found),
-            ).format(count=refused_rows(found))
+def _finish_dry_run(
+    questions: tuple[Question, ...], given: Mapping[str, str], args: argparse.Namespace, context: Context
+) -> None:
+    """Write the questions where there is a file for them, else tell them."""
+    if args.answers:
+        content = plain_json(answers_json(questions, given)) + "\n"
+        write_file(args.answers, content.encode(), replace=True)
+    for question in () if args.answers else questions:
+        context.out(f"? {question.text} " + _(" / ").join(choice.text for choice in question.choices))
+    if args.answers and questions:
+        message = ngettext(
+            "{count} question is in {path}: write the answer there, then import with --answers.",
+            "{count} questions are in {path}: write the answers there, then import with --answers.",
+            len(questions),
         )
-    if not found.added and not found.changed:
-        nothing_new = _("Everything is in the book already: nothing to change.")
-        context.out(_("Nothing was changed.") if found.refused else nothing_new)
+        context.out(message.format(count=len(questions), path=plain(args.answers)))
+    context.out(_("This was a dry run: nothing was changed."))
+
+
+def _is_confirmed(plan: ImportPlan, args: argparse.Namespace, context: Context) -> bool:
+    """Is there anything to import, and does --yes or a person confirm it?"""
+    if plan.is_empty:
+        context.out(
+            _("Nothing was changed.") if plan.questions else _("Everything is in the book already: nothing to change.")
+        )
         return False
     return confirm_import(args, context)
+
+
+def _finish(waiting: int, context: Context) -> int:
+    context.out(_("Imported. “rmtui undo” takes it back."))
+    if not waiting:
+        return 0
+    message = ngettext(
+        "{count} row waits for an answer: import the file once more at a terminal, or with --answers.",
+        "{count} rows wait for an answer: import the file once more at a terminal, or with --answers.",
+        waiting,
+    )
+    context.warn(message.format(count=waiting))
+    return Unanswered.exit_code

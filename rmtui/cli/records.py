@@ -105,7 +105,7 @@ class RecordCommand(NamedTuple):
         """An action, its record or client, and the fields."""
         name = _(self.kind.name)
         hints = [_(hint)] if (hint := _ADDED_BY.get(self.kind.record)) else []
-        actions = add_actions(parser, self.kind.table, *hints)
+        actions = add_actions(parser, self.kind.table, *hints, of_clients=self.kind.has_owners)
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
         if self.kind.has_owners:
             listing.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("only those of this client"))

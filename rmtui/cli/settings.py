@@ -94,8 +94,9 @@ def _add_name(parser: argparse.ArgumentParser, **more: Any) -> None:
 
 
 def arrange(words: list[str]) -> list[str]:
-    """The words with "list" before them where they begin with no action."""
-    return list_first(words, ACTIONS)
+    """The words with an action before them where they begin with none: "list", or "show" before a setting."""
+    is_name = bool(words) and not words[0].startswith("-") and words[0] not in ACTIONS
+    return ["show", *words] if is_name else list_first(words, ACTIONS)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, until when, and why."""
-    parser.usage = _("rmtui snooze [-h] [--json] CLIENT UNTIL [REASON ...]")
+    parser.usage = _("rmtui snooze [-h] [--json | --ndjson] CLIENT UNTIL [REASON ...]")
     add_json(parser)
     add_client(parser)
     parser.add_argument("until", metavar=_("UNTIL"), help=_("the day the row comes back: fri, 1 Dec, “in 2 weeks”"))

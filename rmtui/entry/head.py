@@ -22,7 +22,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
-from rmtui.wording import format_month_day  # noqa: F401
+from rmtui.wording import format_long_day, format_month_day  # noqa: F401
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
 from rmtui.words.people import SURNAMES
@@ -459,7 +459,7 @@ class Head:
                 if self.clients:
                     return None
                 message = _("{day} lies ahead. What is to be done goes behind >.")
-                raise Unsorted(message.format(day=days[0].isoformat()), (start, end))
+                raise Unsorted(message.format(day=format_long_day(days[0])), (start, end))
             self.day, self._part = days[0], part
             self._add(PartKind.DAY, start, end)
             return end

@@ -1,4 +1,4 @@
-"""A month as a person names it: 2026-11, 11, nov, November, 11月, 十一月, 2026年11月."""
+"""A month as a person names it: 2026-11, Nov 2026, 11, nov, November, 11月, 十一月, 2026年11月."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rmtui.entry.numerals import MONTHS, number_of
 
 # Patterns are compiled when they are first used: most commands that load this module use none of them.
 _WITH_YEAR = r"(\d{4})(?:[-/.]|年)(\d{1,2})月?(?:份)?"
+_YEAR_BEHIND = r"([a-z]{3,9})\.?\s+(\d{4})"
 _ALONE = r"(\d{1,2})(?:月份?)?|([一二三四五六七八九十]{1,2})月"
 
 
@@ -20,6 +21,8 @@ def read_month(text: str, today: date) -> date | None:
     if found := re.fullmatch(_WITH_YEAR, text):
         year, number = int(found[1]), int(found[2])
         return date(year, number, 1) if 1 <= number <= 12 and year > 0 else None
+    if (found := re.fullmatch(_YEAR_BEHIND, text)) and found[1] in MONTHS:
+        return date(int(found[2]), MONTHS[found[1]], 1)
     number = _number(text)
     return date(today.year - (number > today.month), number, 1) if 1 <= number <= 12 else None
 

@@ -122,7 +122,7 @@ def _heading(what: str, first: _Pair) -> str:
 
 
 def _pair_text(pair: _Pair, heading: str, clients: Mapping[str, Client], today: date) -> str:
-    """holding Ann Lee saver 50k; contact 23 Nov T Ann Lee, Note: asked → called."""
+    """holding Ann Lee saver 50k; contact 23 Nov T Ann Lee · Note: asked → called."""
     record = pair.record
     kind, line = _(kind_of(record).name), record_line(record, clients, today)
     if heading in (_("promise kept"), _("promise opened again")):
@@ -130,7 +130,7 @@ def _pair_text(pair: _Pair, heading: str, clients: Mapping[str, Client], today: 
         names = client_names(kind_of(record).owners(record), clients)
         return f"{names} {promise_text(promise, today)}"
     if pair.before and pair.after and (changed := [*_field_changes(pair, clients)]):
-        line = _(", ").join(filter(None, (_place(pair.before, clients, today), *_first(changed, _MAX_FIELDS))))
+        line = " · ".join(filter(None, (_place(pair.before, clients, today), *_first(changed, _MAX_FIELDS))))
     is_clear = kind in line or kind in heading or heading in {_(OPERATION_NAMES[what]) for what in _NAMED}
     return line if is_clear else f"{kind} {line}"
 

@@ -75,7 +75,9 @@ def question_about(line: str, error: Unsorted, today: date, names: NameIndex) ->
             *_text_answer(line, error, today, names),
         )
     elif isinstance(error, UnknownDay):
-        text, name, answers = str(error), "", tuple(_answers(line, error, today))
+        words = plain(line[error.span[0] : error.span[1]]) if error.span else ""
+        text, name = _("Which day is “{text}”?").format(text=words), ""
+        answers = tuple(_answers(line, error, today))
     elif isinstance(error, DayOfWhat | MisplacedChannel):
         text, name = str(error), ""
         answers = (*_answers(line, error, today), *_text_answer(line, error, today, names))
@@ -95,7 +97,7 @@ def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
     for known in error.candidates[:_MAX_CANDIDATES]:
         yield Answer(plain(known.hinted_name), client=known)
     if isinstance(error, UnknownName) and _may_be_name(error.text):
-        texts = _("a new prospect"), _("a new client")
+        texts = _("new prospect"), _("new client")
         yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
 
 

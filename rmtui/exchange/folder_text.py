@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rmtui.exchange.client_table import client_table
 from rmtui.exchange.markdown import literal, section
 from rmtui.exchange.output_table import OutputTable, cell_text, labelled
-from rmtui.exchange.record_tables import REVIEWED_HOLDINGS, Exported, record_tables
+from rmtui.exchange.record_tables import Exported, record_tables
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -50,9 +50,8 @@ def _lines(client: Client, exported: Exported) -> Iterator[str]:
         if (text := cell_text(cell)) and cell != client.cautions:
             yield f"- {labelled(heading, literal(text).replace(chr(10), ' / '))}"
     yield ""
-    for name, table in record_tables(exported, with_clients=False):
-        if name != REVIEWED_HOLDINGS:
-            yield from section(_without_empty_columns(table))
+    for _name, table in record_tables(exported, with_clients=False):
+        yield from section(_without_empty_columns(table))
 
 
 def _without_empty_columns(table: OutputTable) -> OutputTable:

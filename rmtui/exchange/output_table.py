@@ -41,10 +41,9 @@ def cell_of(field: Field, value: Any) -> Cell:
     """The value of a record's field: figures and days as what they are, all else as text."""
     if value is None or isinstance(value, date):
         return value
-    text = field.text(value)
     if field.measure is None:
-        return text
-    if not text:  # 0 that stands for nothing known
+        return field.text(value)
+    if not value and not field.text(value):  # 0 that stands for nothing known
         return None
     return Money(value) if field.measure is Measure.AMOUNT else Rate(value)
 

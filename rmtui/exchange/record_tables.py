@@ -30,9 +30,6 @@ from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.progress import review_total
 from rmtui.wording import base_currency_name, capitalized_term
 
-REVIEWED_HOLDINGS = "reviewed-holdings"
-"""The name of the table that no kind of records is."""
-
 RecordT = TypeVar("RecordT", bound=Record)
 
 
@@ -66,15 +63,15 @@ class _Column(NamedTuple):
 
 
 def record_tables(exported: Exported, *, with_clients: bool = True) -> Iterator[tuple[str, OutputTable]]:
-    """A table for each kind that has a `sheet`, by a name for files; of a review the holdings have a table, too.
+    """A table for each kind that has a `sheet`, by a name for files. What happened on a day comes last.
 
-    What happened on a day comes last. `with_clients`: the client's name and number stand before each row.
+    `with_clients`: the client's name and number stand before each row, and the holdings of reviews have a table, too.
     """
     for kind in sorted(KINDS.values(), key=lambda kind: kind.file is BookFile.MONTH):
         if kind.sheet:
             rows = list(_rows(kind, exported))
             yield kind.table, _table(_(kind.sheet), _columns(kind, exported), rows, exported, with_clients=with_clients)
-        if kind.record is Review:
+        if kind.record is Review and with_clients:
             seen = [(owners, (review, one)) for owners, review in rows for one in review.seen]
             columns = _reviewed_holding_columns()
             yield (

@@ -48,6 +48,8 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     rates: dict[str, ExchangeRate] = {}  # noqa: RUF012 - msgspec copies it for each record
     """Exchange rates by currency: USD 71000 is 7.1 yuan a dollar, JPY Decimal("485.32") is 0.048532."""
     assumptions: Assumptions = Assumptions()
+    import_answers: dict[str, str] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """What a column or a word of the bank's own means in files that are imported, by the question's key."""
 
 
 DEFAULT_SETTINGS = Settings()

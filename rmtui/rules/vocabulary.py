@@ -11,12 +11,15 @@ from functools import cache
 from typing import TypeVar
 
 from rmtui.comparing import folded
+from rmtui.language import in_every_language
 from rmtui.own_words import find_own_word, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
-from rmtui.wording import english_term, term
-from rmtui.words import by_word, channels, clients, contact_phrases, contacts, products
+from rmtui.records.policy import Frequency, PolicyKind
+from rmtui.records.review import ReviewMethod
+from rmtui.wording import english_term
+from rmtui.words import by_word, channels, clients, contact_phrases, contacts, products, reviews
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -36,6 +39,9 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     LoanClass: (clients.LOAN_CLASSES,),
     HoldingKind: (products.HOLDING_KINDS,),
     ProductRisk: (products.RISKS,),
+    PolicyKind: (products.POLICY_KINDS,),
+    Frequency: (products.FREQUENCIES,),
+    ReviewMethod: (reviews.METHODS,),
     Channel: (channels.NAMES, channels.FIELD_NAMES, _CHANNEL_NOUNS),
     Outcome: (contacts.OUTCOMES,),
 }
@@ -57,10 +63,9 @@ def value_of(terms: type[Value], text: str) -> Value | None:
     if own := _own_value(terms, text):
         return own
     typed = folded(text)
-    words = _words(terms)
-    translated = {folded(term(value)): value for value in terms}
+    words: dict[str, Value] = _words(terms)
     for word in (typed, re.sub(_SUFFIX, "", typed)):
-        if value := words.get(word) or translated.get(word):
+        if value := words.get(word):
             return value
     return _coded_value(terms, typed)
 
@@ -95,5 +100,6 @@ def _own_value(terms: type[Value], text: str) -> Value | None:
 
 @cache
 def _words(terms: type[Value]) -> dict[str, Value]:
-    coded = {folded(word): value for value in terms for word in (value.value, value.name, english_term(value))}
+    coded = {folded(word): value for value in terms for word in in_every_language(english_term(value))}
+    coded |= {folded(word): value for value in terms for word in (value.value, value.name)}
     return coded | {word: terms(code) for word, code in by_word(*_TABLES.get(terms, ())).items()}

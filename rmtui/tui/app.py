@@ -212,7 +212,7 @@ class DeskApp(PreferencesApp):
             if plan:
                 self.do(lambda: self.writer.clients.import_plan(plan))
 
-        self.push_screen(ImportScreen(lambda: self.snapshot.clients, self.snapshot.today), bring_in)
+        self.push_screen(ImportScreen(self.book.records, self.snapshot.today), bring_in)
 
     def action_export(self, format: str = "") -> None:
         """In a format by its name; without one it is asked."""

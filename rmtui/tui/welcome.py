@@ -19,7 +19,7 @@ from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.safe_app import SafeApp
-from rmtui.tui.importing.import_screen import ImportScreen
+from rmtui.tui.importing.import_screen import ImportScreen, no_records
 from rmtui.tui.widgets.theme import DEFAULT, THEMES
 
 _EMPTY, _SAMPLE, _SHEET = "empty", "sample", "sheet"
@@ -109,13 +109,13 @@ class Welcome(SafeApp[FirstStart]):
         ways = [
             (_EMPTY, _("With an empty book")),
             (_SAMPLE, _("Look at a sample book first; nothing of it stays")),
-            (_SHEET, _("Bring in my client list, .csv or .xlsx")),
+            (_SHEET, _("Bring in my workbook or client list")),
         ]
         place = _("Your book will be in {path}.").format(path=plain(self._place))
         while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways, place)):
             if way != _SHEET:
                 return answers._replace(sample=way == _SAMPLE)
-            if plan := await self.push_screen_wait(ImportScreen(dict, self._today)):
+            if plan := await self.push_screen_wait(ImportScreen(no_records, self._today)):
                 return answers._replace(plan=plan)
         return None
 

@@ -9,5 +9,8 @@ INCOMING = {
 
 OUTCOMES = {
     "zh": {"reached": "已联系上, 联系上, 接通", "not-reached": "未联系上, 没联系上, 未接通, 没接通"},
-    "en": {"reached": "reached", "not-reached": "not-reached, unreached, no-answer"},
+    "en": {
+        "reached": "reached",
+        "not-reached": "not-reached, not reached, unreached, no-answer, no answer, voicemail, no reply, missed",
+    },
 }

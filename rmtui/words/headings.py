@@ -1,26 +1,35 @@
-"""Words for the columns of a client list, written without blanks; the meaning is the name of the field."""
+"""Words for the columns of a person's sheets, a table a kind of record; the meaning is the name of the field.
+
+They are written without blanks, signs and figures: `phonevalue` is "Phone 1 - Value". A word may stand in several
+tables: which one is meant follows from the other columns (`rmtui.exchange.importing.layout`).
+"""
 
 from __future__ import annotations
 
-HEADINGS = {
+CLIENTS = {
     "zh": {
-        "name": "姓名, 客户姓名, 客户名称, 客户名, 客户, 名字, 名称, 企业名称, 公司名称",
+        "name": "姓名, 客户姓名, 客户名称, 客户名, 客户, 名称, 中文姓名, 显示名称, 户名, 所属客户, 客户全称",
+        "family_name": "姓, 姓氏",
+        "given_name": "名, 名字",
+        "company_name": "公司名称, 企业名称, 单位名称",
+        "id_number": "身份证, 身份证号, 身份证号码, 证件号, 证件号码",
         "kind": "类型, 客户类型, 客户性质",
         "pinyin": "拼音, 姓名拼音",
         "aliases": "别名, 昵称, 小名",
         "salutation": "称呼, 称谓, 尊称",
         "number": "客户号, 客户编号, 客户号码, 客户代码, 核心客户号",
         "phones": (
-            "电话, 手机, 手机号, 手机号码, 电话号码, 联系电话, 联系方式, 移动电话, 办公电话, 家庭电话, 固定电话, 座机"
+            "电话, 手机, 手机号, 手机号码, 电话号码, 联系电话, 联系方式, 移动电话, 办公电话, 家庭电话, 固定电话, 座机, "
+            "移动电话号码, 单位电话, 住宅电话, 工作电话, 商务电话, 主要电话, 手机联系方式"
         ),
-        "email": "邮箱, 电子邮箱, 电子邮件, 邮件, 邮箱地址",
+        "email": "邮箱, 电子邮箱, 电子邮件, 邮件, 邮箱地址, 主要电子邮件, 电子邮件地址",
         "wechat": "微信, 微信号",
         "address": "地址, 住址, 家庭地址, 家庭住址, 联系地址, 通讯地址, 通信地址, 居住地址",
         "area": "片区, 区域, 地区",
         "gender": "性别",
         "birthday": "生日, 出生日期, 出生年月日",
         "occupation": "职业, 职务, 职位, 岗位",
-        "employer": "单位, 工作单位, 任职单位, 就职单位, 公司",
+        "employer": "单位, 工作单位, 任职单位, 就职单位, 公司, 雇主",
         "interests": "爱好, 兴趣, 兴趣爱好",
         "character": "性格, 性格特点, 性格特征, 决策风格, 决策习惯",
         "marital": "婚姻, 婚姻状况, 婚姻状态, 婚否",
@@ -37,7 +46,7 @@ HEADINGS = {
         "quiet": "勿扰时间, 勿扰时段, 免打扰时间, 免打扰时段, 不便时间",
         "avoid": "拒绝渠道, 勿用渠道, 免打扰渠道, 不用渠道",
         "cautions": "注意, 注意事项, 禁忌, 提醒",
-        "notes": "备注, 说明, 其他",
+        "notes": "备注, 说明, 其他, 注释, 附注",
         "referred_by": "介绍人, 推荐人, 转介绍人, 转介人",
         "opened_on": "开户日期, 开户日, 开户时间, 建档日期, 建立关系日期",
         "contact_persons": "联系人, 企业联系人, 对接人",
@@ -45,22 +54,31 @@ HEADINGS = {
         "loan_class": "贷款分类, 五级分类, 贷款五级分类",
     },
     "en": {
-        "name": "fullname, client, clientname, customer, customername, companyname",
+        "name": "fullname, client, clients, clientname, customer, customername, displayname, fileas, contactname",
+        "family_name": "lastname, familyname, surname",
+        "given_name": "firstname, givenname",
+        "middle_name": "middlename, additionalname",
+        "company_name": "companyname, accountname",
+        "id_number": "idnumber, idno, nationalid, identitynumber",
         "kind": "type, clienttype, customertype",
         "aliases": "alias, nickname",
         "number": "clientno, clientid, customerno, customernumber, customerid, cif",
         "phones": (
             "phonenumber, telephone, tel, mobile, mobilephone, mobilenumber, cell, cellphone, homephone, "
-            "workphone, officephone"
+            "workphone, officephone, phonevalue, businessphone, primaryphone, homephonenumber, workphonenumber, "
+            "businessphonenumber, otherphone, mobilephonenumber"
         ),
-        "email": "emailaddress, mail",
+        "email": "emailaddress, mail, emailvalue, primaryemail, emailaddressvalue",
         "wechat": "wechatid, weixin",
-        "address": "homeaddress",
+        "address": (
+            "homeaddress, addressformatted, homestreet, homecity, homestate, homepostalcode, homecountry, street, "
+            "city, mailingstreet, mailingcity, mailingstate, mailingzip, mailingcountry, streetaddress"
+        ),
         "area": "district, region",
         "gender": "sex",
         "birthday": "birthdate, dateofbirth, dob",
-        "occupation": "job, jobtitle, title, position, profession",
-        "employer": "company, organization, workplace",
+        "occupation": "job, jobtitle, title, position, profession, organizationtitle",
+        "employer": "company, organization, workplace, organizationname",
         "interests": "interest, hobbies, hobby",
         "character": "personality, temperament, decisionstyle",
         "family": "familymembers",
@@ -84,14 +102,258 @@ HEADINGS = {
     },
 }
 
-BIRTHDAYS = {
+LUNAR_BIRTHDAYS = {
     "zh": {"lunar:": "农历生日, 阴历生日, 生日农历, 生日阴历"},
     "en": {"lunar:": "lunarbirthday"},
 }
 """Columns of birthdays; the meaning stands before what a cell says."""
 
-RELATIVES = {
-    "zh": {"配偶 ": "配偶, 配偶姓名", "爱人 ": "爱人"},
-    "en": {"spouse ": "spouse"},
+RELATIONS = {
+    "zh": {
+        "配偶 ": "配偶, 配偶姓名",
+        "爱人 ": "爱人",
+        "儿子 ": "儿子, 儿子姓名",
+        "女儿 ": "女儿, 女儿姓名",
+        "孩子 ": "子女, 孩子, 子女情况, 子女姓名",
+        "父亲 ": "父亲",
+        "母亲 ": "母亲",
+    },
+    "en": {
+        "spouse ": "spouse, husband, wife, partner",
+        "child ": "child, children",
+        "son ": "son",
+        "daughter ": "daughter",
+    },
 }
 """Columns of one member of the family; the meaning stands before what a cell says."""
+
+HOLDINGS = {
+    "zh": {
+        "kind": "产品类型, 资产类型, 产品类别, 资产类别, 类别, 类型, 种类, 资产种类, 产品种类",
+        "name": "产品名称, 产品, 名称, 资产名称, 持有产品, 基金名称, 理财名称, 理财产品, 产品简称, 持仓产品",
+        "code": "产品代码, 代码, 基金代码, 证券代码",
+        "institution": "机构, 银行, 所在银行, 开户行, 存放银行, 持有机构, 所在机构, 所属银行, 他行名称",
+        "currency": "币种, 货币",
+        "value": (
+            "金额, 余额, 市值, 当前市值, 最新市值, 持有金额, 持仓金额, 持仓市值, 现值, 估值, 资产金额, 当前余额, "
+            "持有市值, 贷款余额"
+        ),
+        "valued_on": "估值日, 估值日期, 截至日期, 截止日期, 数据日期, 市值日期",
+        "cost": "成本, 本金, 投入本金, 投资本金, 买入金额, 购买金额, 认购金额, 持仓成本",
+        "rate": "利率, 年利率, 收益率, 年化收益率, 预期收益率, 业绩比较基准, 年化, 年化利率",
+        "opened_on": (
+            "起息日, 买入日期, 购买日期, 起始日, 起始日期, 开始日期, 成立日, 认购日期, 存入日期, 购买日, 买入日"
+        ),
+        "matures_on": "到期日, 到期日期, 到期时间, 到期",
+        "risk": "产品风险, 产品风险等级, 风险等级, 风险级别, 风险",
+        "closed_on": "赎回日期, 卖出日期, 结清日期, 结清日, 赎回日",
+        "note": "备注, 说明, 附注",
+    },
+    "en": {
+        "kind": "type, assettype, producttype, category, assetclass, kind",
+        "name": "product, productname, asset, holding, security, instrument, description, position, investment",
+        "code": "isin, ticker, symbol, productcode",
+        "institution": "bank, custodian, broker, heldat",
+        "currency": "ccy",
+        "value": "amount, balance, marketvalue, currentvalue, worth, outstanding",
+        "valued_on": "asof, valuationdate, valuedate",
+        "cost": "principal, invested, purchaseamount, bookvalue, costbasis",
+        "rate": "interestrate, yield, coupon, interest",
+        "opened_on": "startdate, purchasedate, opendate, boughton, opened",
+        "matures_on": "maturity, maturitydate, duedate, enddate",
+        "risk": "productrisk, riskrating, risklevel",
+        "closed_on": "solddate, closedate, soldon",
+        "note": "notes, remarks, remark, comment, comments",
+    },
+}
+
+POLICIES = {
+    "zh": {
+        "holder": "投保人",
+        "insured": "被保险人, 被保人",
+        "kind": "险种, 保险类型, 险种类型, 类型, 险种类别, 保险种类",
+        "insurer": "保险公司, 承保公司, 公司, 承保机构, 公司名称",
+        "product": "产品名称, 产品, 保险产品, 险种名称, 保险名称, 名称",
+        "number": "保单号, 保单号码, 保单编号, 合同号",
+        "currency": "币种, 货币",
+        "sum_assured": "保额, 保险金额, 基本保额",
+        "premium": "保费, 年缴保费, 年交保费, 期缴保费, 期交保费, 首期保费, 每期保费, 年保费",
+        "frequency": "缴费方式, 交费方式, 缴费频率, 缴费频次, 交费频率",
+        "years": "缴费年限, 交费年限, 缴费期, 缴费期间, 交费期间, 年期, 缴费年期",
+        "start": "生效日, 生效日期, 投保日期, 起保日期, 承保日期, 投保日, 起始日期",
+        "end": "到期日, 到期日期, 终止日期, 满期日, 保险期间, 保障期限, 保障期间, 保险期限",
+        "for_life": "终身",
+        "beneficiary": "受益人",
+        "note": "备注, 说明, 附注",
+    },
+    "en": {
+        "holder": "policyholder, owner",
+        "insured": "insuredperson, lifeassured, lifeinsured",
+        "kind": "type, policytype, cover, covertype",
+        "insurer": "company, provider, insurancecompany, carrier",
+        "product": "productname, plan, policy, policyname",
+        "number": "policyno, policyid",
+        "currency": "ccy",
+        "sum_assured": "suminsured, coverage, faceamount, benefit, insuredamount",
+        "premium": "annualpremium, premiumamount",
+        "frequency": "paymentfrequency, premiumfrequency, mode",
+        "years": "paymentterm, premiumterm, term",
+        "start": "startdate, effectivedate, inception",
+        "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, expires",
+        "for_life": "wholelife",
+        "note": "notes, remarks, remark, comment, comments",
+    },
+}
+
+CONTACTS = {
+    "zh": {
+        "on": "日期, 联系日期, 联络日期, 沟通日期, 拜访日期, 联系时间, 沟通时间, 拜访时间",
+        "at": "时刻",
+        "channel": "方式, 联系方式, 联络方式, 沟通方式, 渠道, 联系渠道, 沟通渠道",
+        "outcome": "结果, 联系结果, 是否接通, 是否联系上",
+        "note": (
+            "内容, 沟通内容, 联系内容, 联络内容, 谈话内容, 拜访内容, 记录, 情况, 纪要, 摘要, 事项, 联络记录, "
+            "沟通情况, 备注"
+        ),
+        "topics": "话题, 主题",
+        "promise": "下一步, 后续, 待办, 跟进事项, 跟进, 承诺, 后续跟进, 下步计划, 后续事项",
+        "promise_due": "跟进日期, 跟进时间, 下次联系, 下次联系日期, 下次联系时间, 下次跟进",
+    },
+    "en": {
+        "on": "date, contactdate, contacted, calldate, contactedon, when",
+        "at": "hour",
+        "channel": "method, type, how, via, medium, contactmethod",
+        "outcome": "result",
+        "note": (
+            "notes, summary, subject, details, content, discussion, remarks, description, comments, comment, "
+            "whatwassaid"
+        ),
+        "topics": "topic",
+        "promise": "nextstep, nextsteps, followup, action, todo",
+        "promise_due": "followupdate, followupon, nextcontact, nextdate, due, duedate",
+    },
+}
+
+REVIEWS = {
+    "zh": {
+        "on": "检视日期, 检视日, 日期",
+        "held": "检视方式, 方式",
+        "market": "市场, 市场观点, 市场情况, 市场点评",
+        "view": "客户观点, 客户意见, 客户反馈, 反馈, 备注",
+        "steps": "下一步, 后续, 建议, 调整建议, 后续跟进",
+        "next_on": "下次检视, 下次检视日期, 下次检视日",
+    },
+    "en": {
+        "on": "reviewdate, reviewed, reviewedon, date",
+        "held": "method, how",
+        "market": "marketremarks, marketcomment",
+        "view": "clientsview, feedback, notes, remarks",
+        "steps": "nextstep, actions, recommendation",
+        "next_on": "nextreviewdate",
+    },
+}
+
+SALES = {
+    "zh": {
+        "on": "成交日期, 销售日期, 成交日, 日期, 购买日期",
+        "amount": "成交金额, 销售金额, 金额, 成交额, 销量",
+        "currency": "币种, 货币",
+        "kind": "产品类型, 类型, 类别, 产品类别",
+        "product": "成交产品, 产品, 产品名称, 销售产品",
+    },
+    "en": {
+        "on": "saledate, date, soldon",
+        "amount": "saleamount, sold, salesamount",
+        "currency": "ccy",
+        "kind": "producttype, type, category",
+        "product": "productname, productsold",
+    },
+}
+
+DOCUMENTS = {
+    "zh": {
+        "name": "文件, 文件名, 文件名称, 资料名称, 材料, 材料名称, 资料, 名称",
+        "kind": "文件类型, 资料类型, 材料类型, 类型",
+        "dated": "文件日期, 签署日期, 日期",
+        "note": "备注, 说明",
+    },
+    "en": {
+        "name": "file, filename, document, documentname",
+        "kind": "documenttype, type",
+        "dated": "date, documentdate, signed, signedon",
+        "note": "notes, remarks, comment",
+    },
+}
+
+RELATIVES = {
+    "zh": {
+        "relation": "关系, 与客户关系, 亲属关系, 成员关系, 家庭关系",
+        "name": "姓名, 成员, 成员姓名, 家庭成员, 家属姓名, 亲属姓名, 家属",
+        "birthday": "生日, 出生日期, 成员生日",
+        "birth_year": "出生年份, 出生年, 年龄",
+        "place": "学校, 单位, 学校或单位, 工作单位, 学校单位, 就读学校",
+    },
+    "en": {
+        "relation": "relationship, relationtoclient",
+        "name": "relative, familymember, member, relativename, membername",
+        "birthday": "birthdate, dateofbirth, dob",
+        "birth_year": "yearofbirth, age, born",
+        "place": "school, employer",
+    },
+}
+"""A row for a member of a client's family."""
+
+TITLES = {
+    "zh": {
+        "clients": "客户, 客户信息, 客户信息表, 客户名单, 客户清单, 名单, 通讯录",
+        "holdings": "持仓, 资产, 资产明细, 持仓明细, 理财, 产品, 资产表, 存款",
+        "policies": "保单, 保险, 保险保障, 保险保障表, 保单明细",
+        "contacts": "联络, 联系, 联络记录, 联系记录, 沟通记录, 拜访记录, 每日记录, 工作日志, 日志, 往来",
+        "reviews": "检视, 资产检视, 检视记录, 检视表",
+        "sales": "销售, 成交, 业绩, 销售记录, 成交记录",
+        "documents": "文件, 资料, 文件清单, 档案",
+        "family": "家庭, 家庭成员, 家属",
+    },
+    "en": {
+        "clients": "clients, customers, client list, contacts list",
+        "holdings": "holdings, assets, portfolio, positions, products",
+        "policies": "policies, insurance, cover",
+        "contacts": "contacts, log, calls, contact log, meetings, activities, history",
+        "reviews": "reviews",
+        "sales": "sales, deals",
+        "documents": "documents, files",
+        "family": "family, relatives, households",
+    },
+}
+"""What a sheet of each kind is called."""
+
+IGNORED = {
+    "zh": {"": "序号, 编号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
+    "en": {
+        "": (
+            "no, age, serialno, row, phonetype, phonelabel, emailtype, emaillabel, addresstype, addresslabel, "
+            "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
+            "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "
+            "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment"
+        )
+    },
+}
+"""Columns that say nothing of their own, or what another column says as well."""
+
+AMOUNT_UNITS = {
+    "zh": {10**3: "千元, 千", 10**4: "万元, 万, 万人民币", 10**8: "亿元, 亿"},
+    "en": {10**3: "k, thousand, thousands", 10**6: "m, mn, million, millions"},
+}
+"""Units that a heading of amounts may name: 金额（万元）."""
+
+TOTALS = {
+    "zh": {"": "合计, 总计, 小计, 共计, 汇总, 总和, 累计"},
+    "en": {"": "total, totals, subtotal, sum, grand total"},
+}
+"""How a row of sums begins."""
+
+REMARKS = {
+    "zh": {"": "备注, 注, 说明, 制表, 制表人, 填表人, 填表说明, 注意, 数据来源, 统计日期, 截至"},
+    "en": {"": "note, notes, remark, remarks, source, prepared by"},
+}
+"""How a note under a table begins, with a colon behind."""

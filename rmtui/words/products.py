@@ -88,3 +88,40 @@ RISKS = {
     },
 }
 """The risk of a product, in the words of its prospectus."""
+
+POLICY_KINDS = {
+    "zh": {
+        "life": "寿险, 定期寿险, 终身寿险, 增额终身寿, 两全险",
+        "critical-illness": "重疾, 重疾险, 重大疾病, 重大疾病险, 防癌险",
+        "medical": "医疗, 医疗险, 百万医疗",
+        "accident": "意外, 意外险, 意外伤害险",
+        "annuity": "年金, 年金险, 养老年金, 养老险",
+        "education": "教育金, 教育险",
+        "household": "家财险, 财产险, 家庭财产险",
+        "motor": "车险, 汽车险, 交强险",
+    },
+    "en": {
+        "life": "life insurance, term life, whole life, endowment",
+        "critical-illness": "critical illness, ci, dread disease",
+        "medical": "health, health insurance, hospital",
+        "accident": "personal accident, pa",
+        "annuity": "pension",
+        "household": "home, property, contents",
+        "motor": "car, auto, vehicle",
+    },
+}
+
+FREQUENCIES = {
+    "zh": {
+        "once": "趸交, 趸缴, 一次性, 一次交清, 一次缴清",
+        "yearly": "年交, 年缴, 按年, 每年",
+        "half-yearly": "半年交, 半年缴, 每半年",
+        "quarterly": "季交, 季缴, 按季, 每季",
+        "monthly": "月交, 月缴, 按月, 每月",
+    },
+    "en": {"once": "single, lump sum", "yearly": "annual, annually", "half-yearly": "semi-annual"},
+}
+"""How often a premium is paid."""
+
+FOR_LIFE = "终身, 终生, 保终身, for life, whole life, lifetime, life"
+"""What stands for the last day of a cover that has none."""

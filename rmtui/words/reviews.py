@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+METHODS = {
+    "zh": {"meeting": "面谈, 见面, 当面", "phone": "电话, 通话", "sent": "寄送, 发送, 邮寄, 邮件"},
+    "en": {"meeting": "met, in person, face to face", "phone": "telephone, call", "sent": "mailed, by email"},
+}
+"""How a review was held."""
+
 CHANGES = {
     "zh": {
         "sold": "卖了, 卖出, 已卖, 赎回, 到期, 还清, 没了",

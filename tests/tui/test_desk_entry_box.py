@@ -80,7 +80,7 @@ async def test_what_is_not_understood_is_kept_and_said_so(sit: Sit, book: Book) 
     async with sit() as person:
         await person.press("4", "l")
         await person.write("诸葛亮 T 借东风")
-        assert "Who is “诸葛亮”? 1 a new prospect 2 a new client" in " ".join(person.pane("EntryBox").split())
+        assert "Who is “诸葛亮”? 1 new prospect 2 new client" in " ".join(person.pane("EntryBox").split())
         await person.press("enter")
         assert "Enter: later, Esc: back" in " ".join(person.pane("EntryBox").split())
         await person.press("enter")

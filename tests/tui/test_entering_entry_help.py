@@ -6,6 +6,7 @@ import pytest
 
 from rmtui import language
 from rmtui.entry.grammar import parse
+from rmtui.records.channel import Outcome
 from rmtui.store.files.book import Book
 from rmtui.tui.entering.entry_help import entry_help
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, read_snapshot
@@ -20,13 +21,18 @@ def test_every_example_is_a_line_about_a_client_of_the_book(spoken: str, book: B
     blocks = entry_help(snapshot)
     readings = [place for place, block in enumerate(blocks) if block.text.startswith("= ")]
     entries = [parse(blocks[place - 1].text, TODAY, snapshot.names) for place in readings]
-    assert [len(entry.clients) for entry in entries] == [1, 2, 1]
-    assert entries[0].promise and entries[0].topics and entries[2].sales and not any(one.doubts for one in entries)
+    assert [len(entry.clients) for entry in entries] == [1, 1, 2, *[1] * 7]
+    called, lunch, met, incoming, emailed, rang, bought, visited, signs, sold = entries
+    assert [one.channel.value for one in (called, lunch, met, incoming, emailed, rang, visited)] == [*"TMMTETV"]
+    assert (incoming.incoming, incoming.at, rang.outcome) == (True, "15:00", Outcome.NOT_REACHED)
+    assert called.promise and visited.promise and signs.promise and signs.topics and sold.promise
+    assert bought.sales and sold.sales
+    assert not any(one.doubts for one in entries)
 
 
 def test_a_book_without_clients_has_examples_too() -> None:
     texts = [block.text for block in entry_help(EMPTY_SNAPSHOT._replace(today=TODAY))]
-    assert any("Ann Lee T " in text for text in texts)
+    assert any("called Ann Lee about" in text for text in texts)
 
 
 async def test_f1_shows_the_grammar_while_a_line_is_typed_and_keeps_the_line(sit: Sit) -> None:

@@ -52,7 +52,7 @@ async def test_the_other_parts_of_the_line_are_shown_while_it_is_asked_who_is_me
 async def test_a_client_with_a_like_name_is_chosen_and_the_name_may_be_kept(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await write(person, "李国强 T 房贷")
-        assert "Who is “李国强”? 1 李强 (9001) 2 a new prospect" in beneath(person)
+        assert "Who is “李国强”? 1 李强 (9001) 2 new prospect" in beneath(person)
         await person.press("enter", "1")
         assert "“李国强” is 李强. Always? 1 always 2 only here" in beneath(person)
         await person.press("1")
@@ -133,7 +133,7 @@ async def test_the_day_of_a_step_that_cannot_be_read_is_asked(sit: Sit, book: Bo
 async def test_a_name_among_others_is_only_text(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await write(person, "李强和诸葛亮 M 午饭")
-        assert "Who is “诸葛亮”? 1 a new prospect 2 a new client 3 only text" in beneath(person)
+        assert "Who is “诸葛亮”? 1 new prospect 2 new client 3 only text" in beneath(person)
         await person.press("enter", "3", "enter")
         written = book.day(TODAY).contacts[-1]
         assert (written.clients, written.note) == (("liqiang",), "午饭 (诸葛亮)")

@@ -86,7 +86,10 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
         "draft": "whether it is finished",
         "answered": "how far it has come",
     },
-    Settings: {"wechat_counts": "of older books; `resets` says it now"},
+    Settings: {
+        "wechat_counts": "of older books; `resets` says it now",
+        "import_answers": "what was answered when files were imported",
+    },
 }
 """Fields that nobody is asked for, with the reason."""
 

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table import Table
-from rmtui.exchange.importing.table_file import read_table
+from rmtui.exchange.importing.table_file import read_tables
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.tui.importing import import_screen
@@ -67,7 +68,7 @@ async def test_escape_chooses_another_file_and_then_leaves(sit: Sit, sheet: Bloc
         assert "New: 孙丽" not in person.seen
         await person.until_seen("Tab completes the name")
         await person.press("escape")
-        assert "Bring in a list" not in person.seen
+        assert "Bring in a file" not in person.seen
         assert len(book.clients()) == 6
 
 
@@ -85,15 +86,39 @@ async def test_a_file_that_is_no_list_is_told_in_one_line_and_another_can_be_nam
         await person.until_seen("New: 孙丽")
 
 
-async def test_rows_that_cannot_be_taken_in_are_left_out(sit: Sit, sheet: BlockList, book: Book) -> None:
+async def test_a_cell_that_cannot_be_read_is_told_and_its_row_comes_in(sit: Sit, sheet: BlockList, book: Book) -> None:
     path = sheet("姓名,手机\n孙丽,13900000001\n何军,call me\n")
     async with sit() as person:
         await person.press("ctrl+o")
         await read(person, path)
-        await person.until_seen("Row 3, “手机”")
-        await person.until_seen("Enter leaves out 1 row and brings in the others")
+        await person.until_seen("row 3, 手机 “call me”")
         await person.press("enter")
-        assert {"孙丽"} == {client.name for client in book.clients().values()} & {"孙丽", "何军"}
+        assert {"孙丽", "何军"} <= {client.name for client in book.clients().values()}
+
+
+async def test_the_questions_of_a_file_are_asked_and_answered(sit: Sit, sheet: BlockList, book: Book) -> None:
+    path = sheet("姓名,等级\n孙丽,钻石\n何军,钻石\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.until_seen("a answers 1 question")
+        await person.press("a")
+        await person.until_seen("what does “钻石” mean?")
+        await person.press("1")
+        await person.until_seen("Enter brings it in")
+        await person.press("enter")
+        assert [one.tier for one in book.clients().values()][-2:] == ["A", "A"]
+
+
+async def test_a_question_that_is_left_open_leaves_the_plan_as_it_is(sit: Sit, sheet: BlockList) -> None:
+    path = sheet("姓名,等级\n孙丽,钻石\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.press("a")
+        await person.until_seen("what does “钻石” mean?")
+        await person.press("escape")
+        await person.until_seen("a answers 1 question")
 
 
 async def test_where_everything_is_known_enter_does_nothing(sit: Sit, sheet: BlockList, book: Book) -> None:
@@ -124,11 +149,11 @@ async def test_reading_a_large_file_can_be_stopped(
     path = sheet("姓名\n" + "孙丽\n" * 3)
     going_on = Event()
 
-    def slowly(path: str) -> Table:
+    def slowly(path: str, answers: Answers) -> list[Table]:
         going_on.wait(PATIENCE)
-        return read_table(path)
+        return read_tables(path, answers)
 
-    monkeypatch.setattr(import_screen, "read_table", slowly)
+    monkeypatch.setattr(import_screen, "read_tables", slowly)
     async with sit() as person:
         await person.press("ctrl+o")
         await person.write(str(path))
@@ -157,20 +182,6 @@ async def test_what_was_read_of_a_file_one_has_stopped_is_not_shown(
         await person.settle()
         await person.until_seen("It was stopped. Nothing was changed.")
         assert "New: 孙丽" not in person.seen
-
-
-def test_the_rows_that_are_read_are_counted_and_stop_when_told() -> None:
-    class Told:
-        is_cancelled = False
-
-    seen: list[int] = []
-    told = Told()
-    rows = import_screen._WatchedRows([(1, ["a"]), (2, ["b"])], seen.append, told)  # type: ignore[arg-type]
-    assert list(rows) == [(1, ["a"]), (2, ["b"])]
-    assert seen == [1, 2]
-    told.is_cancelled = True
-    with pytest.raises(import_screen._Stopped):
-        list(rows)
 
 
 async def test_tab_completes_the_name(sit: Sit, sheet: BlockList) -> None:

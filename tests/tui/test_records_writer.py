@@ -29,16 +29,17 @@ def changed(one: Any, **fields: Any) -> Any:
 
 
 def plan_of(book: Book, before: Client, after: Client, *added: Client) -> ImportPlan:
-    return ImportPlan({}, (), added, (Change(before, after, ()),), 0, (), (), book.clients())
+    changes = (Change(before, after, ()),)
+    return ImportPlan((), (), added, changes, (), 0, (), (), {}, {Client: [*book.clients().values()]})
 
 
 def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Book, writer: Writer) -> None:
     before = book.clients()["liqiang"]
     plan = plan_of(book, before, changed(before, area="城西"), client("孙丽", id="sunli"))
-    book.save(changed(before, employer="二中"), what="edit")
+    book.save(changed(before, occupation="教师"), what="edit")
     assert writer.clients.import_plan(plan) == "Brought in: 1 new, 1 changed. Ctrl+Z takes it back."
     now = book.clients()
-    assert (now["liqiang"].area, now["liqiang"].employer, now["sunli"].name) == ("城西", "二中", "孙丽")
+    assert (now["liqiang"].area, now["liqiang"].occupation, now["sunli"].name) == ("城西", "教师", "孙丽")
     writer.undo()
     assert "sunli" not in book.clients()
 

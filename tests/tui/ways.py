@@ -55,6 +55,9 @@ SCREENS: dict[str, Way] = {
     "palette": ("ctrl+p",),
     "go-to": ("g",),
     "question-who": ("4", "l", Typed("王伟 T"), "enter"),
+    "question-new": ("4", "l", "ctrl+u", Typed("诸葛亮 T 借东风 > 周五 还箭"), "enter"),
+    "question-day": ("4", "l", "ctrl+u", Typed("王芳 T 聊了 > 改天 发方案 =50万基金"), "enter"),
+    "entry-help": ("4", "l", "f1"),
     "question-until": ("3", "s"),
     "question-remove": ("4", "home", "delete"),
 }

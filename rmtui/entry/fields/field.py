@@ -111,7 +111,8 @@ class Field(NamedTuple):
         """T (telephone), zh (中文): with the short form where that may be written, too."""
         text = term(value) if isinstance(value, Channel) else self.format(value)
         is_code = isinstance(value, str) and (isinstance(value, Channel) or not isinstance(value, Enum))
-        return f"{value} ({text})" if is_code and value and not f"{text} (".startswith(f"{value} (") else text
+        is_within = text == value or text.startswith((f"{value} (", f"{value}（"))
+        return _("{value} ({text})").format(value=value, text=text) if is_code and value and not is_within else text
 
     def parse(self, text: str, today: date) -> Any:
         """The value `text` means, a tuple if repeatable. BadInput says what may be written.
@@ -120,12 +121,17 @@ class Field(NamedTuple):
         """
         text = text.strip(BLANKS)
         try:
-            return self._parse(text, today)
+            return self.read_value(text, today)
         except ValueError as problem:
-            reason = str(problem) if isinstance(problem, Refused) else not_understood_text(text, self.allowed)
+            reason = self.reason(text, problem)
             raise BadInput(_("{field}: {reason}").format(field=_(self.label), reason=reason)) from None
 
-    def _parse(self, text: str, today: date) -> Any:
+    def reason(self, text: str, problem: ValueError) -> str:
+        """Why `read_value` refused a text, as a sentence."""
+        return str(problem) if isinstance(problem, Refused) else not_understood_text(text, self.allowed)
+
+    def read_value(self, text: str, today: date) -> Any:
+        """As `parse`, of a text without blanks around it; ValueError where it cannot be read."""
         if not text and not self.required:
             return self.empty
         if text in _SPREADSHEET_ERRORS:

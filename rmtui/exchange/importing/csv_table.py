@@ -1,4 +1,4 @@
-"""The table in a text file: .csv with commas, semicolons or tabs, in UTF-8 or the GB18030 of China's spreadsheets."""
+"""The table in a text file whose cells are separated by commas, semicolons, tabs or the like."""
 
 from __future__ import annotations
 
@@ -8,39 +8,15 @@ import re
 from collections.abc import Iterator
 from itertools import count, islice
 
-from rmtui.exchange.importing.headings import count_known
-from rmtui.exchange.importing.table import (
-    LARGEST_FILE,
-    MOST_TITLE_ROWS,
-    Row,
-    Table,
-    bad_file,
-    filled_rows,
-    table_of,
-)
+from rmtui.exchange.importing.headings import MOST_TITLE_ROWS, count_known
+from rmtui.exchange.importing.table import LARGEST_FILE, Row, Table, bad_file, filled_rows
 from rmtui.language import _
 
 _LONGEST_ROW = 2_000_000
 """Characters of a row of text."""
-_BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_DELIMITERS = (",", ";", "\t")
+_DELIMITERS = (",", ";", "\t", "|", "，")
 _FORCED_TEXT = re.compile(r"""="(.*)"|'(?='*[=+@\t\r＝＋－＠-]|'*\d+$)(.*)""", re.DOTALL)
 """How programs keep a spreadsheet from taking a cell for a number or a formula."""
-
-
-def decode(content: bytes, path: str) -> str:
-    """The text of a file: as its byte order mark says, else UTF-8, else the GB18030 of China's spreadsheets."""
-    marked = [encoding for mark, encoding in _BYTE_ORDER_MARKS.items() if content.startswith(mark)]
-    for encoding in marked or ("utf-8", "gb18030"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" in text:
-            line = text.count("\n", 0, text.index("\0")) + 1
-            raise bad_file(_("{path} is damaged or no text: there is a NUL in line {line}."), path, line=line)
-        return text
-    raise bad_file(_("{path} is neither UTF-8 nor GB18030 text. Save it as “CSV UTF-8”, then import it."), path)
 
 
 def read_csv(text: str, path: str) -> Table:
@@ -50,7 +26,7 @@ def read_csv(text: str, path: str) -> Table:
             (number, [_unforced(cell) for cell in cells])
             for number, cells in filled_rows(_rows_of_text(text, path), path)
         )
-        return table_of(rows, path)
+        return Table(list(rows))
     finally:
         csv.field_size_limit(limit)
 
@@ -72,7 +48,7 @@ def _parted(text: str, path: str, delimiter: str, *, strict: bool = False) -> It
                 raise bad_file(sentence, path, row=number, count=_LONGEST_ROW)
             yield line
 
-    rows = csv.reader(lines(), delimiter=delimiter, strict=strict)
+    rows = csv.reader(lines(), delimiter=delimiter, strict=strict, skipinitialspace=True)
     for number in count(1):
         try:
             cells = next(rows, None)

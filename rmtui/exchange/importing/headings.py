@@ -1,85 +1,144 @@
-"""The headings of a client list: which field of a client a column holds, whatever the sheet calls it."""
+"""What the heading of a column may mean: fields of each kind of record, whatever a sheet calls them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
-from rmtui.entry.names import half_width
-from rmtui.entry.values import BLANKS
-from rmtui.errors import BadInput
-from rmtui.language import _
-from rmtui.plain import plain
-from rmtui.words import by_word
-from rmtui.words.headings import BIRTHDAYS, HEADINGS, RELATIVES
+from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind
+from rmtui.language import in_every_language
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.rules.vocabulary import value_of
+from rmtui.words import by_word, headings
 
-MOST_COLUMNS = 256
+MOST_TITLE_ROWS = 5
+"""Rows of titles that may stand above the headings."""
 _LONGEST_HEADING = 200
+_SHORTEST_PART = 2
+"""Characters of a word that may be a part of a heading, 4 of Latin letters."""
+
+_IN_BRACKETS = re.compile(r"[(\[【{](.*?)[)\]】}]")
+_SIGNS = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"\d+|[一二三四五](?=$)")
+_BEHIND_SIGN = re.compile(r"[/:,，\s]\s*([^\s/:,，]+)\s*$")
 
 
-class Column(NamedTuple):
-    """What stands under a heading."""
+class Meaning(NamedTuple):
+    """What a heading may mean."""
 
+    kind: ImportedKind
     field: Field
     prefix: str = ""
     """What its cells leave out because the heading says it."""
+    product: str = ""
+    """The kind of holding that the heading names: 基金金额."""
 
 
-_IN_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
+class Heading(NamedTuple):
+    """A heading, taken apart."""
+
+    text: str
+    word: str
+    """Without capitals, blanks and signs, a remark in brackets, and figures."""
+    number: str = ""
+    """The figure that tells columns of one kind apart: 2, of 产品2."""
+    unit: int = 1
+    """What the figures under it are to be multiplied by: 10,000, of 金额（万元）."""
+
+    @property
+    def is_ignored(self) -> bool:
+        """Whether its column says nothing of its own."""
+        return self.word in _ignored()
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """All that it may mean, at most one a kind of record; none where it is not known."""
+        return _meanings().get(self.word, ()) or _product_meaning(self.word)
+
+    @property
+    def likely(self) -> tuple[Meaning, ...]:
+        """What a part of it means, where it is not known as a whole."""
+        parts = [word for word in _meanings() if word in self.word and len(word) >= _least(word)]
+        return _meanings()[max(parts, key=len)] if parts else ()
 
 
-def find_column(heading: str) -> Column | None:
-    """The column a heading announces: by the field's name, its label in any language, or another word for it.
-
-    Capitals, blanks and signs do not matter, nor do a remark in brackets and a number at the end: 手机号码2 (必填).
-    """
-    if len(heading) > _LONGEST_HEADING:
-        return None
-    without_remark = _IN_BRACKETS.sub("", half_width(heading))
-    for word in (_bare(heading), _bare(without_remark).rstrip("0123456789")):
-        if word in _COLUMNS:
-            return _COLUMNS[word]
-        for field in CLIENT_FIELDS.values():
-            if word and word == _bare(_(field.label)):
-                return Column(field)
-    return None
-
-
-def _bare(heading: str) -> str:
-    return re.sub(r"[\W_]+", "", half_width(heading).lower())
-
-
-_COLUMNS = {
-    **{word: Column(CLIENT_FIELDS["birthday"], prefix) for word, prefix in by_word(BIRTHDAYS).items()},
-    **{word: Column(CLIENT_FIELDS["family"], prefix) for word, prefix in by_word(RELATIVES).items()},
-    **{_bare(text): Column(field) for field in CLIENT_FIELDS.values() for text in (field.name, field.label)},
-    **{word: Column(CLIENT_FIELDS[name]) for word, name in by_word(HEADINGS).items()},
-}
+def read_heading(text: str) -> Heading:
+    """A heading, taken apart."""
+    if len(text) > _LONGEST_HEADING:
+        return Heading(text, "")
+    written = folded(text).strip()
+    whole = _SIGNS.sub("", written)
+    if whole in _meanings():
+        return Heading(text, whole)
+    remarks = _IN_BRACKETS.findall(written)
+    bare = _IN_BRACKETS.sub("", written)
+    behind = _BEHIND_SIGN.search(bare)
+    unit = next((_units()[one] for one in (*remarks, behind[1] if behind else "") if one in _units()), 1)
+    if unit > 1 and behind and behind[1] in _units():
+        bare = bare[: behind.start()]
+    word = _SIGNS.sub("", bare)
+    for suffix, size in _units().items():
+        if unit == 1 and word.endswith(suffix) and word.removesuffix(suffix) in _meanings():
+            word, unit = word.removesuffix(suffix), size
+    number = _NUMBER.search(word)
+    return Heading(text, _NUMBER.sub("", word) if word not in _meanings() else word, number[0] if number else "", unit)
 
 
 def count_known(cells: Sequence[str]) -> int:
     """How many of the cells are headings that are known."""
-    return sum(find_column(cell) is not None for cell in cells[:MOST_COLUMNS])
+    found = [read_heading(cell) for cell in cells if cell]
+    return sum(bool(one.meanings) or one.is_ignored for one in found)
 
 
-def find_columns(headers: Sequence[str]) -> tuple[dict[int, Column], tuple[str, ...]]:
-    """The columns that are read, by their place, and the headings of the others. BadInput where none holds names."""
-    columns: dict[int, Column] = {}
-    unknown = []
-    for at, heading in enumerate(headers):
-        found = find_column(heading)
-        taken = {one.field.name for one in columns.values()}
-        if found and (found.field.repeatable or found.field.name not in taken):
-            columns[at] = found
-        elif heading.strip(BLANKS):
-            unknown.append(heading)
-    if not any(one.field.name == "name" for one in columns.values()):
-        raise BadInput(
-            _("No column holds the clients' names. Call it “Name”; there are: {headings}.").format(
-                headings=plain(_(", ").join(heading[:20] for heading in headers[:10]))
-            )
-        )
-    return columns, tuple(unknown)
+def _least(word: str) -> int:
+    return _SHORTEST_PART * 2 if word.isascii() else _SHORTEST_PART
+
+
+@cache
+def _meanings() -> dict[str, tuple[Meaning, ...]]:
+    """By word."""
+    found: dict[str, dict[str, Meaning]] = {}
+
+    def add(word: str, meaning: Meaning) -> None:
+        found.setdefault(_SIGNS.sub("", folded(word)), {}).setdefault(meaning.kind.name, meaning)
+
+    for kind in KINDS:
+        for word, name in by_word(kind.words).items():
+            add(word, Meaning(kind, kind.fields[name]))
+        for field in kind.fields.values():
+            for label in (field.name, *in_every_language(field.label), *in_every_language(field.heading)):
+                add(label, Meaning(kind, field))
+    for word, prefix in by_word(headings.LUNAR_BIRTHDAYS).items():
+        add(word, Meaning(CLIENTS, CLIENTS.fields["birthday"], prefix))
+    for word, prefix in by_word(headings.RELATIONS).items():
+        add(word, Meaning(CLIENTS, CLIENTS.fields["family"], prefix))
+    return {word: tuple(meanings.values()) for word, meanings in found.items() if word}
+
+
+def _product_meaning(word: str) -> tuple[Meaning, ...]:
+    """The meaning of a column for each kind of product: 基金, 基金金额, 理财到期日."""
+    kind = BY_RECORD[Holding]
+    for end in range(len(word), 1, -1):
+        if not (product := value_of(HoldingKind, word[:end])):
+            continue
+        rest = word[end:]
+        if not rest:
+            return (Meaning(kind, kind.fields["value"], product=product.value),)
+        for meaning in _meanings().get(rest, ()):
+            if meaning.kind is kind:
+                return (meaning._replace(product=product.value),)
+    return ()
+
+
+@cache
+def _ignored() -> frozenset[str]:
+    return frozenset(by_word(headings.IGNORED))
+
+
+@cache
+def _units() -> dict[str, int]:
+    return by_word(headings.AMOUNT_UNITS)

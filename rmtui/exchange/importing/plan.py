@@ -1,23 +1,38 @@
-"""What a client list would change in a book: shown before it is done, and carried out as one operation."""
+"""What a file would change in a book: shown before it is done, and carried out as one operation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.errors import Stale
-from rmtui.exchange.importing.headings import find_columns
-from rmtui.exchange.importing.merge import Merge
-from rmtui.exchange.importing.rows import ClientRow, Refusal, is_full, read_rows
+import msgspec
+
+from rmtui.errors import BadInput, Stale
+from rmtui.exchange.importing.belongings import Belongings, Owner, Pair
+from rmtui.exchange.importing.drafts import Remark, Session
+from rmtui.exchange.importing.layout import Layout, find_layout
+from rmtui.exchange.importing.people import People, changed_fields, joined_text, surest_first
+from rmtui.exchange.importing.questions import Answers, Question
+from rmtui.exchange.importing.rows import ClientRow, RowReader
 from rmtui.exchange.importing.table import Table
 from rmtui.language import _
-from rmtui.records.client import Birthday, Client
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.client import Client
+from rmtui.records.events import Contact
+from rmtui.records.settings import DEFAULT_SETTINGS, Settings
+
+ReadRecords = Callable[[type[Any]], Iterable[Any]]
+"""All records of a kind in the book."""
+Progress = Callable[[int, int], None]
+"""Told the rows that are done, and all there are. It may raise, to stop."""
+
+_BETWEEN_NAMES = "、,，;；/&+"
 
 
 class Change(NamedTuple):
-    """A client of the book that the sheet knows more or something else about."""
+    """A client of the book that the file knows more or something else about."""
 
     before: Client
     after: Client
@@ -26,68 +41,168 @@ class Change(NamedTuple):
 
 
 class ImportPlan(NamedTuple):
-    """What importing a sheet would do."""
+    """What importing a file would do."""
 
-    understood: dict[str, str]
-    """Heading → name of the record's field."""
-    unknown: tuple[str, ...]
-    """Headings whose columns are not read."""
+    layouts: tuple[Layout, ...]
+    unread: tuple[str, ...]
+    """The sheets that hold nothing that is known."""
     added: tuple[Client, ...]
     changed: tuple[Change, ...]
+    records: tuple[Pair, ...]
+    """What belongs to clients, as it was and as it is to be."""
     unchanged: int
-    """Clients of the book of whom the sheet says nothing new."""
-    refused: tuple[Refusal, ...]
-    warnings: tuple[str, ...]
-    made_for: Mapping[str, Client]
-    """The clients of the book, by id, as they were when it was made."""
+    """Clients and records of the book of which the file says nothing new."""
+    remarks: tuple[Remark, ...]
+    questions: tuple[Question, ...]
+    """Those that are still open."""
+    remembered: Mapping[str, str]
+    """The answers that hold for other files, too."""
+    made_for: Mapping[type[Any], Sequence[Any]]
+    """The records of the book that it was made for, by kind."""
 
-    def pairs(self, clients: Callable[[], Mapping[str, Client]]) -> list[tuple[Client | None, Client]]:
-        """What is to be written, for `Book.revise`. Stale where other `clients` may be meant by now."""
-        if _identities(clients()) != _identities(self.made_for):
+    @property
+    def is_empty(self) -> bool:
+        """Whether it changes no record."""
+        return not (self.added or self.changed or self.records)
+
+    @property
+    def clients_before(self) -> Sequence[Client]:
+        """The clients of the book that it was made for."""
+        return self.made_for[Client]
+
+    def pairs(self, records: ReadRecords) -> list[tuple[Record | None, Record | None]]:
+        """What is to be written, for `Store.revise`. Stale where the book is another one by now."""
+        if any(_identities(records(kind)) != _identities(known) for kind, known in self.made_for.items()):
             raise Stale(_("The book was changed in the meantime. Import once more. Nothing was changed."))
-        return [*((None, client) for client in self.added), *((one.before, one.after) for one in self.changed)]
+        return [
+            *((None, client) for client in self.added),
+            *((one.before, one.after) for one in self.changed),
+            *self.records,
+            *self._remembering(next(iter(records(Settings)), DEFAULT_SETTINGS)),
+        ]
+
+    def _remembering(self, settings: Settings) -> Iterable[tuple[Record, Record]]:
+        """The settings, with the answers that were given for the first time."""
+        known = {**settings.import_answers, **self.remembered}
+        if known != settings.import_answers:
+            yield settings, msgspec.structs.replace(settings, import_answers=known)
 
 
-def _identities(clients: Mapping[str, Client]) -> dict[str, tuple[Any, ...]]:
-    """What tells who a row is about."""
-    return {one.id: (one.name, one.number, one.phones, one.birthday) for one in clients.values()}
+def _identities(records: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
+    """What tells who a row is about, and which records there are."""
+    return {
+        one.id: (one.name, one.number, one.phones, one.birthday, one.employer) if isinstance(one, Client) else ()
+        for one in records
+        if not isinstance(one, Settings)
+    }
 
 
-def plan_import(table: Table, clients: dict[str, Client], today: date) -> ImportPlan:
-    """What importing `table` into a book of `clients` (by id) would do. BadInput where no column holds names.
+class Importer:
+    """Makes the plans of one file, with the answers that are given step by step."""
 
-    A cell that is empty leaves what is known. Phones, tags and the like are united, running text is added to; of
-    anything else the sheet's value counts. So the same sheet once more changes nothing.
-    """
-    columns, unknown = find_columns(table.headers)
-    rows, refused = read_rows(table, columns, today)
-    bad = {refusal.row for refusal in refused}
-    merge = Merge(clients, (row.values["name"] for row in rows))
-    for row in sorted(rows, key=_surest_first):
-        if row.number not in bad:
-            merge.take(row)
-    merge.find_referrers()
-    added = sorted(merge.touched.keys() - clients.keys(), key=merge.touched.__getitem__)
-    touched = [(clients[id], merge.clients[id]) for id in merge.touched if id in clients]
-    changed = tuple(Change(before, after, _differing(before, after)) for before, after in touched if before != after)
-    return ImportPlan(
-        understood={table.headers[at]: column.field.name for at, column in columns.items()},
-        unknown=unknown,
-        added=tuple(merge.clients[id] for id in added),
-        changed=changed,
-        unchanged=len(touched) - len(changed),
-        refused=tuple(sorted(refused + merge.refused)),
-        warnings=tuple(merge.warnings),
-        made_for=clients,
-    )
+    def __init__(self, tables: Sequence[Table], records: ReadRecords, today: date) -> None:
+        self._tables, self._records, self._today = tables, records, today
+        self._ids: dict[str, str] = {}
+
+    def plan(self, given: Mapping[str, str], progress: Progress = lambda *_rows: None) -> ImportPlan:
+        """What importing the file would do. BadInput where no sheet holds anything that is known.
+
+        A cell that is empty leaves what is known. Phones, tags and the like are united, running text is added to; of
+        anything else the file's value counts. So the same file once more changes nothing.
+        """
+        settings = next(iter(self._records(Settings)), DEFAULT_SETTINGS)
+        answers = Answers({**settings.import_answers, **given})
+        remarks: list[Remark] = []
+        layouts, unread = self._layouts(answers)
+        kinds: list[type[Any]] = [Client, *self._kinds(layouts)]
+        made_for = {kind: [*self._records(kind)] for kind in kinds}
+        session = Session(answers, self._today, remarks.append)
+        rows = [row for one in layouts for row in RowReader(one, session).rows()]
+        clients = {one.id: one for one in made_for[Client]}
+        people = People(clients, (row.values["name"] for row in rows), self._ids, session)
+        listed = [record for kind in self._kinds(layouts) for record in made_for[kind]]
+        belongings = Belongings(listed, self._today, remarks.append)
+        self._take(rows, people, belongings, progress)
+        people.find_referrers()
+        after = {**people.clients, **_with_lost(people.clients, belongings.lost)}
+        touched = dict.fromkeys((*sorted(people.touched, key=people.touched.__getitem__), *belongings.lost))
+        pairs = [(clients[id], after[id]) for id in touched if id in clients]
+        return ImportPlan(
+            layouts=tuple(layouts),
+            unread=unread,
+            added=tuple(after[id] for id in touched if id not in clients),
+            changed=tuple(Change(before, now, changed_fields(before, now)) for before, now in pairs if before != now),
+            records=tuple(belongings.pairs),
+            unchanged=sum(before == now for before, now in pairs) + belongings.unchanged,
+            remarks=tuple(remarks),
+            questions=tuple(answers.open.values()),
+            remembered=answers.used,
+            made_for=made_for,
+        )
+
+    def _layouts(self, answers: Answers) -> tuple[list[Layout], tuple[str, ...]]:
+        found = [(table, find_layout(table, answers, self._today)) for table in self._tables]
+        layouts = [layout for _table, layout in found if layout]
+        if not layouts and self._tables:
+            headings = self._tables[0].rows[0][1] if self._tables[0].rows else []
+            raise BadInput(
+                _("No column holds the clients' names. Call it “Name”; there are: {headings}.").format(
+                    headings=plain(_(", ").join(heading[:20] for heading in headings[:10]))
+                )
+            )
+        return layouts, tuple(table.title for table, layout in found if not layout)
+
+    def _kinds(self, layouts: Sequence[Layout]) -> list[type[Record]]:
+        """The kinds of records that the layouts list, beside the clients."""
+        kinds = [kind.record for layout in layouts for kind in layout.kinds if issubclass(kind.record, Record)]
+        kinds += [Contact for layout in layouts if layout.days]
+        return list(dict.fromkeys(kinds))
+
+    def _take(self, rows: Sequence[ClientRow], people: People, belongings: Belongings, progress: Progress) -> None:
+        """Take in the rows: those that describe a client first, then those that only name one."""
+        about = [row for row in rows if not row.is_reference]
+        ids: dict[int, str | None] = {}
+        places = {id(row): place for place, row in enumerate(rows)}
+        for done, row in enumerate(surest_first(about)):
+            progress(done, len(rows))
+            ids[id(row)] = people.take(row, places[id(row)])
+        for done, row in enumerate(rows):
+            progress(done, len(rows))
+            if row.is_reference:
+                for owners in _owners(row, people):
+                    _take_records(row, owners, people, belongings)
+            else:
+                _take_records(row, [ids[id(row)]], people, belongings)
 
 
-def _surest_first(row: ClientRow) -> tuple[bool, int, bool, bool, int]:
-    """The order in which rows are taken: one that says little of whom it is about must find all who it may be."""
-    values = row.values
-    birthday: Birthday | None = values.get("birthday")
-    return "number" not in values, -len(values.get("phones", ())), birthday is None, not is_full(birthday), row.number
+def _take_records(row: ClientRow, owners: Sequence[str | None], people: People, belongings: Belongings) -> None:
+    known = [owner for owner in owners if owner]
+    for draft in row.records if known else ():
+        belongings.take(draft, Owner(people.clients[known[0]], tuple(known[1:])))
 
 
-def _differing(before: Client, after: Client) -> tuple[str, ...]:
-    return tuple(name for name in CLIENT_FIELDS if getattr(before, name) != getattr(after, name))
+def _owners(row: ClientRow, people: People) -> Iterable[list[str | None]]:
+    """The clients that a row of records names: 张伟、李娜 are two who were met, where nobody is called that."""
+    name = row.values["name"]
+    parts = [part.strip() for part in name.translate(dict.fromkeys(map(ord, _BETWEEN_NAMES), ",")).split(",")]
+    if len(parts) < 2 or people.is_known(name) or not any(map(people.is_known, parts)):
+        return [[people.refer(row)]]
+    each = [people.refer(row._replace(values={"name": part})) for part in parts if part]
+    if all(draft.kind.record is Contact for draft in row.records):
+        return [each]
+    return [[one] for one in each]
+
+
+def _with_lost(clients: Mapping[str, Client], lost: Mapping[str, list[str]]) -> dict[str, Client]:
+    """The clients with the texts of records that could not be made, in their notes."""
+    return {
+        id: msgspec.structs.replace(clients[id], notes=joined_text(clients[id].notes, "\n".join(texts)))
+        for id, texts in lost.items()
+    }
+
+
+def plan_import(
+    tables: Sequence[Table], records: ReadRecords, today: date, given: Mapping[str, str] | None = None
+) -> ImportPlan:
+    """The plan of a file with all the answers there are."""
+    return Importer(tables, records, today).plan(given or {})

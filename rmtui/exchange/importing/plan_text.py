@@ -1,57 +1,120 @@
-"""What importing a sheet would do, in lines to read before it is done."""
+"""What importing a file would do, in lines to read before it is done: in groups, with examples, or all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
-from rmtui.entry.client_changes import change_lines
-from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.client_changes import change_lines, field_change_lines
+from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.exchange.importing.drafts import Place, Remark
+from rmtui.exchange.importing.layout import Layout
 from rmtui.exchange.importing.plan import ImportPlan
-from rmtui.exchange.importing.table import Table
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.kinds import KINDS
 from rmtui.rules.people.namesakes import Clients, display_name
+from rmtui.rules.text.record_text import record_line
 
 _NAMED = 20
 """New clients whose names are shown."""
+_EXAMPLES = 3
+"""Of each group of remarks, and changed records."""
+_LONGEST_TEXT = 40
 
 
-def plan_lines(table: Table, plan: ImportPlan, clients: Mapping[str, Client]) -> Iterator[str]:
-    """What was understood, and everything that would change. `clients` are those of the book, by id."""
-    yield from _columns(table, plan)
+def plan_lines(plan: ImportPlan, clients: Mapping[str, Client], today: date, *, whole: bool = False) -> Iterator[str]:
+    """What was understood, and what would change; `whole`: everything, else examples. `clients`: the book's, by id."""
+    for layout in plan.layouts:
+        yield from _layout_lines(layout)
+    if any(plan.unread):
+        yield _("Sheets not read: {sheets}").format(sheets=plain(_(", ").join(filter(None, plan.unread))))
     known = Clients({**clients, **{client.id: client for client in plan.added}})
     if plan.added:
-        names = _(", ").join(plain(display_name(client, known)) for client in plan.added[:_NAMED])
-        more = len(plan.added) - _NAMED
+        named = plan.added if whole else plan.added[:_NAMED]
+        names = _(", ").join(plain(display_name(client, known)) for client in named)
+        more = len(plan.added) - len(named)
         yield _("New: {names}").format(names=names) + (_(" and {count} more").format(count=more) if more > 0 else "")
     for change in plan.changed:
         yield from change_lines(change.before, change.after, known)
-    yield from plan.warnings
-    for refusal in plan.refused:
-        sentence = _("Row {row}, “{column}”: {reason}") if refusal.column else _("Row {row}: {reason}")
-        yield sentence.format(row=refusal.row, column=plain(refusal.column), reason=refusal.reason)
+    yield from _changed_records(plan, known, today, whole=whole)
+    yield from remark_lines(plan.remarks, whole=whole)
+    yield from _count_lines(plan)
     yield totals(plan)
 
 
 def totals(plan: ImportPlan) -> str:
-    """How many are added, changed, left and refused."""
-    return _("{added} to add, {changed} to change, {unchanged} as they are, {refused} refused.").format(
-        added=len(plan.added), changed=len(plan.changed), unchanged=plan.unchanged, refused=refused_rows(plan)
+    """How many clients are added and changed, how much is as it is, and what is still open."""
+    text = _("{added} to add, {changed} to change, {unchanged} as they are.").format(
+        added=len(plan.added), changed=len(plan.changed), unchanged=plan.unchanged
     )
+    if not plan.questions:
+        return text
+    count = len(plan.questions)
+    return f"{text} " + ngettext("{count} question is open.", "{count} questions are open.", count).format(count=count)
 
 
-def refused_rows(plan: ImportPlan) -> int:
-    """How many rows are refused."""
-    return len({refusal.row for refusal in plan.refused})
+def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[str]:
+    """What could not be taken as it is: a line for each kind, with how many and the first of them, or all."""
+    groups: defaultdict[str, list[Remark]] = defaultdict(list)
+    for remark in remarks:
+        groups[remark.sentence].append(remark)
+    for sentence, group in groups.items():
+        shown = group if whole else group[:_EXAMPLES]
+        examples = _("; ").join(_remark_text(one) for one in shown)
+        more = len(group) - len(shown)
+        yield _("{sentence} ({count}): {examples}").format(
+            sentence=_(sentence), count=len(group), examples=examples
+        ) + (_(" and {count} more").format(count=more) if more else "")
 
 
-def _columns(table: Table, plan: ImportPlan) -> Iterator[str]:
-    if table.sheet:
-        yield _("Sheet read: {sheet}").format(sheet=plain(table.sheet))
-    if table.unread:
-        yield _("Sheets not read: {sheets}").format(sheets=plain(_(", ").join(table.unread)))
-    columns = (f"{plain(heading)} = {_(CLIENT_FIELDS[name].label)}" for heading, name in plan.understood.items())
+def _remark_text(remark: Remark) -> str:
+    text = f"“{plain(remark.text[:_LONGEST_TEXT])}”" if remark.text else ""
+    return " ".join(filter(None, (_place_text(remark.place), text)))
+
+
+def _place_text(place: Place) -> str:
+    """Sheet “客户”, row 3, “手机”, as far as it is known."""
+    parts = (
+        plain(place.sheet),
+        _("row {row}").format(row=place.row) if place.row else "",
+        plain(place.column),
+    )
+    return _(", ").join(filter(None, parts))
+
+
+def _layout_lines(layout: Layout) -> Iterator[str]:
+    if layout.table.title:
+        yield _("Sheet read: {sheet}").format(sheet=plain(layout.table.title))
+    columns = [
+        _("{heading} = {field}").format(heading=plain(layout.heading(one.at)), field=_(one.meaning.field.label))
+        for one in layout.columns
+    ]
+    if layout.days:
+        days = sorted(layout.days.values())
+        columns.append(_("contacts from {first} to {last}").format(first=days[0], last=days[-1]))
     yield _("Columns read: {columns}").format(columns=_(", ").join(columns))
-    if plan.unknown:
-        yield _("Columns not read: {columns}").format(columns=plain(_(", ").join(plan.unknown)))
+    if layout.kept:
+        kept = plain(_(", ").join(map(layout.heading, layout.kept)))
+        yield _("Columns kept in the notes: {columns}").format(columns=kept)
+    if unread := [heading for heading in layout.unread if heading]:
+        yield _("Columns not read: {columns}").format(columns=plain(_(", ").join(unread)))
+
+
+def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bool) -> Iterator[str]:
+    changed = [(before, after) for before, after in plan.records if before is not None]
+    for before, after in changed if whole else changed[:_EXAMPLES]:
+        yield record_line(before, known, today)
+        yield from field_change_lines(before, after, FIELDS_AS_TYPED.get(type(before), {}), known)
+
+
+def _count_lines(plan: ImportPlan) -> Iterator[str]:
+    """A line a kind of records: 3 to add, 1 to change."""
+    for kind in KINDS.values():
+        added = sum(type(after) is kind.record for before, after in plan.records if before is None)
+        changed = sum(type(after) is kind.record for before, after in plan.records if before is not None)
+        if added or changed:
+            message = _("{name}: {added} to add, {changed} to change")
+            yield message.format(name=_(kind.name), added=added, changed=changed)

@@ -1,121 +1,218 @@
-"""The rows of a client list as what they say of a client, field by field, and what is wrong with them."""
+"""The rows of a table as what each says of a client, and of what belongs to the client.
+
+A row is never lost for one cell: what cannot be read is kept as a text in the notes. Rows that are none (totals,
+headings once more, notes under the table) are told apart, and told.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from rmtui.comparing import name_key, unpadded
+from rmtui.comparing import folded, name_key, unpadded
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.values import BLANKS
-from rmtui.errors import BadInput
-from rmtui.exchange.importing.headings import Column
-from rmtui.exchange.importing.table import Table
-from rmtui.language import _
-from rmtui.records.client import Birthday
-from rmtui.records.ids import new_id
-from rmtui.words import phrases
-from rmtui.words.answers import NOTHING
+from rmtui.exchange.importing.calendar_cells import calendar_contacts
+from rmtui.exchange.importing.card_table import full_name
+from rmtui.exchange.importing.cells import columns_of, id_number_facts, is_blank, is_name, read_cell, wechat_of
+from rmtui.exchange.importing.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
+from rmtui.exchange.importing.layout import Column, Layout
+from rmtui.language import N_
+from rmtui.records.client import ClientKind, Relative
+from rmtui.records.holding import HoldingKind
+from rmtui.records.policy import Policy
+from rmtui.words import by_word, headings, phrases
+from rmtui.words.products import FOR_LIFE
 
-_NOTHING = frozenset(phrases(NOTHING))
+NO_NAME = N_("Rows without a name, left out")
+TOTAL = N_("Rows of totals, left out")
+HEADINGS_AGAIN = N_("Headings that stand there again, left out")
+REMARK = N_("Notes under or in the table, left out")
+SLIPPED = N_("Rows with more cells than there are headings, left out: a text with a comma needs quotation marks")
+CARRIED_DOWN = N_("Rows without a client, taken for the client above")
+FORMULA = N_("Cells with a formula whose result is not in the file; open and save it in a spreadsheet")
 
-
-class Refusal(NamedTuple):
-    """A row that cannot be taken in."""
-
-    row: int
-    column: str
-    """The heading; "" where it is the row as a whole."""
-    reason: str
+_TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
+_NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
+_LONGEST_NAME = 40
+_FOR_LIFE = frozenset(phrases(FOR_LIFE))
+_REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_name", "family_name", "company_name"))
+"""Fields that only tell which client a record belongs to."""
 
 
 class ClientRow(NamedTuple):
-    """A row that was understood: its values by the names of the fields. `id` is the new client's, should it be one."""
+    """A row: what it says of its client, and the records that belong to the client."""
 
-    number: int
+    place: Place
     values: dict[str, Any]
-    id: str
+    """By field; among them the name."""
+    records: tuple[Draft, ...] = ()
+    is_reference: bool = False
+    """Whether it only names the client, for the sake of the records."""
+    id_number: str = ""
 
 
-def read_rows(table: Table, columns: Mapping[int, Column], today: date) -> tuple[list[ClientRow], list[Refusal]]:
-    """The rows that could be read, and what is wrong with rows; one of the first may be among the second."""
-    rows: list[ClientRow] = []
-    refused: list[Refusal] = []
-    for number, cells in table.rows:
-        values, problems = _read_row(number, cells, table.headers, columns, today)
-        refused += problems
-        if not problems:
-            rows.append(ClientRow(number, values, new_id()))
-    refused += _number_clashes(rows)
-    refused += _ambiguous_rows(rows)
-    return rows, refused
+class _Said(NamedTuple):
+    """What a row says of one record: values by field, and texts that could not be read, behind their headings."""
+
+    values: dict[str, Any]
+    kept: list[str]
 
 
-def _read_row(
-    number: int, cells: list[str], headers: list[str], columns: Mapping[int, Column], today: date
-) -> tuple[dict[str, Any], list[Refusal]]:
-    """What a row says, by field; and what is wrong with it."""
-    values: dict[str, Any] = {}
-    problems = []
-    if len(cells) > len(headers):
-        reason = _("The row has more cells than there are headings. A text with a comma needs quotation marks.")
-        return values, [Refusal(number, "", reason)]
-    for at, (field, prefix) in columns.items():
-        cell = cells[at].strip(BLANKS) if at < len(cells) else ""
-        if not cell or (cell.lower() in _NOTHING and field.name != "name"):
-            continue
-        try:
-            value = field.parse(prefix + cell, today)
-        except BadInput as problem:
-            problems.append(Refusal(number, headers[at], str(problem)))
-            continue
-        values[field.name] = merge_values(field, values.get(field.name, ()), value) if field.repeatable else value
-    if "name" in values:
-        values["name"] = unpadded(values["name"])
-    if not problems and "name" not in values:
-        problems.append(Refusal(number, "", _("The row has no name.")))
-    return values, problems
+class RowReader:
+    """Reads the rows of one table."""
+
+    def __init__(self, layout: Layout, session: Session) -> None:
+        self._layout, self._session, self._remark = layout, session, session.remark
+        kinds, fields = layout.kinds, {one.meaning.field.name for one in layout.columns if not one.group}
+        self._is_reference = bool(layout.days or kinds) and fields <= _REFERENCE
+        self._carries_down = bool(kinds)
+        self._words = [folded(text).strip() for text in layout.headings]
+        self._last: dict[str, Any] = {}
+        """The client of the row above."""
+        for cell in layout.table.formulas:
+            self._remark(Remark(FORMULA, Place(layout.table.title, 0, cell)))
+
+    def rows(self) -> Iterator[ClientRow]:
+        """The rows that say something of a client."""
+        for number, cells in self._layout.rows:
+            place = Place(self._layout.table.title, number)
+            row = self._row(place, cells)
+            if row:
+                yield row
+
+    def _row(self, place: Place, cells: list[str]) -> ClientRow | None:
+        filled = [text for cell in cells if (text := cell.strip(BLANKS))]
+        if sentence := self._no_row(cells, filled):
+            self._remark(Remark(sentence, place, filled[0]))
+            return None
+        said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, []))
+        facts: dict[str, Any] = {}
+        for column in self._layout.columns:
+            text = cells[column.at].strip(BLANKS) if column.at < len(cells) else ""
+            key = (column.meaning.kind, column.group)
+            if not (is_name(text) if column.meaning.field.name == "name" else not is_blank(text)):
+                continue
+            for one, part in columns_of(column, text, self._session.today):
+                self._take(one, part, place, said[key], facts)
+        of_client = said.pop((CLIENTS, ""), _Said({}, []))
+        client, notes = self._client(of_client.values, facts), of_client.kept
+        drafts = [
+            Draft(kind, _of_product(one.values, group), tuple(one.kept), place)
+            for (kind, group), one in said.items()
+            if one.values or one.kept
+        ]
+        drafts += calendar_contacts(self._layout, place, cells, self._session)
+        notes += [
+            f"{self._layout.heading(at)}: {cells[at].strip(BLANKS)}"
+            for at in self._layout.kept
+            if at < len(cells) and not is_blank(cells[at])
+        ]
+        if "name" not in client:
+            named = self._named_elsewhere(client, drafts, place)
+            if named is None:
+                return None
+            client = named
+        self._last = {name: value for name, value in client.items() if name in _REFERENCE}
+        family = [one for one in drafts if one.kind.record is Relative]
+        drafts = [one for one in drafts if one.kind.record is not Relative]
+        if family:
+            client["family"] = tuple(map(_relative, family))
+        if notes and self._is_reference and drafts and drafts[0].kind.note:
+            drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
+        elif notes:
+            client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *notes)))
+        id_number = facts.get("id_number", "")
+        return ClientRow(place, client, tuple(drafts), self._is_reference, id_number)
+
+    def _no_row(self, cells: list[str], filled: list[str]) -> str:
+        """Why a row is none, as a sentence; "" where it may be one."""
+        first = next((text for text in filled if not is_blank(text)), filled[0])
+        if _TOTALS.fullmatch(folded(first).strip("：:")):
+            return TOTAL
+        if _NOTE.fullmatch(folded(first)) or (len(filled) == 1 and len(first) > _LONGEST_NAME):
+            return REMARK
+        same = sum(folded(cell).strip() == word for cell, word in zip(cells, self._words, strict=False) if word)
+        if same > 1 and same >= len(filled) - 1:
+            return HEADINGS_AGAIN
+        if len(cells) > len(self._layout.headings):
+            return SLIPPED
+        return ""
+
+    def _take(self, column: Column, text: str, place: Place, said: _Said, facts: dict[str, Any]) -> None:
+        """Take in what a cell says."""
+        field, values = column.meaning.field, said.values
+        if column.meaning.kind.record is Policy and field.name == "end" and folded(text) in _FOR_LIFE:
+            values["for_life"] = True
+            return
+        where = place._replace(column=self._layout.heading(column.at))
+        found = read_cell(column, text, self._layout.table.first_day_offset, self._session)
+        if found.problem:
+            self._remark(Remark(found.problem, where, text))
+            if found.kept:
+                said.kept.append(f"{where.column}: {text}")
+        if found.value is None:
+            return
+        if field.name == "id_number":
+            facts.update(id_number_facts(text, self._session.today), id_number=text)
+            said.kept.append(f"{where.column}: {text}")
+        elif field.repeatable:
+            values[field.name] = merge_values(field, values.get(field.name, ()), found.value)
+        elif field.name not in values:
+            values[field.name] = found.value
+        elif field.name in ("address", "email", "notes") and found.value != values[field.name]:
+            if field.name == "email":
+                said.kept.append(f"{where.column}: {text}")
+            else:
+                values[field.name] = f"{values[field.name]}{', ' if field.name == 'address' else chr(10)}{found.value}"
+        if field.name == "phones" and (wechat := wechat_of(text, found.value)):
+            values.setdefault("wechat", wechat)
+
+    def _client(self, values: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
+        """What a row says of its client, with the name put together."""
+        family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
+        company = values.pop("company_name", "")
+        name = values.pop("name", "") or full_name(family, given, middle)
+        if name and company and company != name:
+            values.setdefault("employer", company)
+        elif company and not name:
+            name = company
+            values.setdefault("kind", ClientKind.COMPANY)
+        if name_key(name):
+            values["name"] = unpadded(name)
+        for field in ("birthday", "gender"):
+            if facts.get(field) is not None:
+                values.setdefault(field, facts[field])
+        return values
+
+    def _named_elsewhere(self, client: dict[str, Any], drafts: list[Draft], place: Place) -> dict[str, Any] | None:
+        """The client of a row without a name: the holder of the policy, or the client above; None for none."""
+        holder = next((one.values["holder"] for one in drafts if one.values.get("holder")), "")
+        if holder:
+            return {**client, "name": unpadded(holder)}
+        if drafts and self._carries_down and self._last and not client:
+            self._remark(Remark(CARRIED_DOWN, place))
+            return dict(self._last)
+        first = next((one for one in (*client.values(), "") if isinstance(one, str)), "")
+        self._remark(Remark(NO_NAME, place, first or _first_text(client)))
+        return None
 
 
-def _number_clashes(rows: list[ClientRow]) -> list[Refusal]:
-    """The rows that give one client number to several names."""
-    numbered: defaultdict[str, list[ClientRow]] = defaultdict(list)
-    for row in rows:
-        if "number" in row.values:
-            numbered[row.values["number"]].append(row)
-    clashes = []
-    for sharing in numbered.values():
-        if len({name_key(row.values["name"]) for row in sharing}) > 1:
-            reason = _("Rows {rows} have the same client number and different names.").format(
-                rows=_(", ").join(str(row.number) for row in sharing)
-            )
-            clashes += [Refusal(row.number, "", reason) for row in sharing]
-    return clashes
+def _first_text(values: dict[str, Any]) -> str:
+    for value in values.values():
+        return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return ""
 
 
-def _ambiguous_rows(rows: list[ClientRow]) -> list[Refusal]:
-    """The rows of one name without number, phone or full birthday, which may be about one client or about several."""
-    alike: defaultdict[str, list[ClientRow]] = defaultdict(list)
-    for row in rows:
-        if not row.values.get("number") and not row.values.get("phones") and not is_full(row.values.get("birthday")):
-            alike[name_key(row.values["name"])].append(row)
-    return [
-        Refusal(row.number, "", same_client_unclear())
-        for sharing in alike.values()
-        for row in sharing
-        if any(row.values != other.values for other in sharing)  # the same row once more is about the same client
-    ]
+def _of_product(values: dict[str, Any], group: str) -> dict[str, Any]:
+    """The values of a holding whose kind its column names: that is what it is called, where nothing else is."""
+    if "name" in values or group.isdecimal() or group.startswith("#") or not group:
+        return values
+    return {"kind": HoldingKind(group), **values}
 
 
-def is_full(birthday: Birthday | None) -> bool:
-    """Does a birthday tell who is meant, beside the name?"""
-    return birthday is not None and birthday.year is not None
-
-
-def same_client_unclear() -> str:
-    return _(
-        "Another row has this name, and nothing tells whether they are about one client. "
-        "Add the client number or a phone number."
-    )
+def _relative(draft: Draft) -> Relative:
+    return Relative(**{"name": draft.values.get("relation", "?"), **draft.values})

@@ -1,4 +1,4 @@
-"""A table out of a .csv or .xlsx file.
+"""The tables out of a file: a workbook, a text file with separators, cards or a calendar.
 
 The file is a stranger's. What it is, how large it is and what it unpacks to is looked at before it is opened, and
 whatever is wrong with it is said in one sentence.
@@ -10,8 +10,12 @@ import os
 import re
 
 from rmtui.errors import NotFound
-from rmtui.exchange.importing.csv_table import decode, read_csv
+from rmtui.exchange.importing.card_table import is_vcard, read_vcards
+from rmtui.exchange.importing.csv_table import read_csv
+from rmtui.exchange.importing.event_table import is_calendar, read_events
+from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table import LARGEST_FILE, Table, bad_file
+from rmtui.exchange.importing.text_encoding import decode
 from rmtui.exchange.importing.workbook_table import read_workbook
 from rmtui.exchange.safe_text import LONGEST_CELL
 from rmtui.language import _
@@ -23,18 +27,35 @@ _MARK_OF_PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _WEB_PAGE = re.compile(rb"[\xef\xbb\xbf\s]*<(?:!doctype|html|head|meta|table|style|\?xml)", re.IGNORECASE)
 
 
-def read_table(path: str) -> Table:
-    """The table in a file; of a workbook the sheet with the most headings that are known.
+def read_tables(path: str, answers: Answers) -> list[Table]:
+    """The tables in a file; none where a question about its encoding is open.
 
-    Up to five rows of titles may stand above the headings. NotFound where there is no such file; else BadInput.
+    NotFound where there is no such file; else BadInput.
     """
     content = _content(path)
-    packed = content.startswith(_ZIP)
-    table = read_workbook(content, path) if packed else read_csv(decode(content, path), path)
+    if content.startswith(_ZIP):
+        tables = read_workbook(content, path)
+    elif (text := decode(content, path, answers)) is None:
+        return []
+    elif is_vcard(text):
+        tables = [read_vcards(text)]
+    elif is_calendar(text):
+        tables = [read_events(text)]
+    else:
+        tables = [read_csv(text, path)]
+    for table in tables:
+        _check_cells(table, path)
+    if not any(table.rows for table in tables):
+        raise bad_file(_("{path} is empty."), path)
+    return tables
+
+
+def _check_cells(table: Table, path: str) -> None:
+    headings = table.rows[0][1] if table.rows else []
     for number, cells in table.rows:
         for at, cell in enumerate(cells):
             if len(cell) > LONGEST_CELL:
-                where = table.headers[at] if at < len(table.headers) else str(at + 1)
+                where = headings[at] if at < len(headings) else str(at + 1)
                 raise bad_file(
                     _("{path}: row {row}, column “{column}” holds more than {count} characters."),
                     path,
@@ -42,7 +63,6 @@ def read_table(path: str) -> Table:
                     column=plain(where[:40]),
                     count=LONGEST_CELL,
                 )
-    return table
 
 
 def _content(path: str) -> bytes:

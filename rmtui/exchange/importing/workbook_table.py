@@ -1,61 +1,69 @@
-"""The table in an .xlsx workbook: of its visible sheets the one with the most headings that are known."""
+"""The tables of an .xlsx workbook, one a visible sheet, with comments and the formulas whose result is not stored."""
 
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
-from typing import Any
+from itertools import islice
+from typing import Any, cast
+from xml.etree.ElementTree import iterparse
 
 from rmtui.errors import BadInput
-from rmtui.exchange.importing.headings import MOST_COLUMNS, count_known
-from rmtui.exchange.importing.table import (
-    LARGEST_FILE,
-    Row,
-    Table,
-    bad_file,
-    filled_rows,
-    table_of,
-    top_rows,
-)
+from rmtui.exchange.importing.table import LARGEST_FILE, Row, Table, bad_file, filled_rows
 from rmtui.language import _
 
-_SOUGHT_ROWS = 1_000
-"""Rows of a sheet among which its headings are sought."""
+_THREAD = r"(?s)^\[(?:Threaded comment|线程批注)\].*?(?:Comment|批注|评论):\s*"
+_AUTHOR = r"[^:：\n]{1,30}[:：]"
 _MOST_PARTS = 5_000
 _LARGEST_UNPACKED = 400_000_000
 _DENSEST = 250
 """Bytes unpacked from one, where that is much; a sheet of cells that are all alike reaches some 100."""
+_DAYS_TO_1904 = 1462
+"""Days between the first days of the two ways in which workbooks count."""
+_MOST_FORMULA_ROWS = 20_000
+"""Rows of a sheet that are looked through for formulas without a result."""
+_MOST_CELLS = 10_000_000
+"""Cells of a sheet, the empty ones among others, that are looked at."""
+_FORMULA = re.compile(rb"<f[ />]")
+_CHUNK = 1 << 20
+"""Bytes of a sheet that are searched for a formula at once."""
+_KEPT_DIGITS = 15
+_SMALLEST_PLAIN = 1e-4
 _LARGEST_EXACT = 1e15
 """A spreadsheet keeps 15 digits of a number; what is larger is left in its form with an exponent, which shows that."""
 
 
-def read_workbook(content: bytes, path: str) -> Table:
+def read_workbook(content: bytes, path: str) -> list[Table]:
+    """The tables of the visible sheets that are not empty."""
     from openpyxl import load_workbook
 
     _check_package(content, path)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), zipfile.ZipFile(io.BytesIO(content)) as package:
             warnings.simplefilter("ignore")  # on what a workbook has besides cells
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-            tops = {sheet.title: top_rows(_rows_of_sheet(sheet, path, _SOUGHT_ROWS)) for sheet in sheets}
-            best = max(
-                sheets,
-                key=lambda sheet: max((count_known(cells) for _, cells in tops[sheet.title]), default=-1),
-            )
-            table = table_of(_rows_of_sheet(best, path), path)
+            formulas = load_workbook(io.BytesIO(content), read_only=True)
+            offset = _DAYS_TO_1904 if book.epoch.year == 1904 else 0
+            tables = [
+                Table(
+                    list(_rows(sheet, path)),
+                    sheet.title,
+                    _comments(package, sheet._worksheet_path),
+                    _without_result(package, sheet, formulas[sheet.title]),
+                    offset,
+                )
+                for sheet in cast(list[Any], book.worksheets)
+                if sheet.sheet_state == "visible"
+            ]
     except BadInput:
         raise
     except Exception as error:
         raise bad_file(_("{path} is damaged: its cells cannot be read."), path) from error
-    # a column without a heading is a merged or a stray one here; in a text it means that a row has slipped
-    width = max((len(cells) for _, cells in table.rows), default=0)
-    headers = table.headers + [""] * (width - len(table.headers))
-    unread = tuple(title for title, top in tops.items() if top and title != best.title)
-    return Table(headers, table.rows, best.title, unread)
+    return [table for table in tables if table.rows]
 
 
 def _check_package(content: bytes, path: str) -> None:
@@ -74,24 +82,28 @@ def _check_package(content: bytes, path: str) -> None:
         raise bad_file(_("{path} is no workbook. Save it as .xlsx or .csv, then import it."), path)
 
 
-def _rows_of_sheet(sheet: Any, path: str, most: int | None = None) -> Iterator[Row]:
-    """The rows of a sheet, or of the first so many."""
+def _rows(sheet: Any, path: str) -> Iterator[Row]:
     sheet.reset_dimensions()  # some programs write wrong ones, and rows would be missing
-    rows = sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS, values_only=True)
-    return filled_rows(((number, [_text_of(value) for value in row]) for number, row in _written(rows)), path)
+    rows = sheet.iter_rows()  # with a limit each row would be padded to it
+    return filled_rows(((number, [_text_of(cell) for cell in row]) for number, row in _written(rows, path)), path)
 
 
-def _written(rows: Iterable[tuple[object, ...]]) -> Iterator[tuple[int, tuple[object, ...]]]:
+def _written(rows: Iterable[tuple[Any, ...]], path: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """The rows that are written down in a sheet. For those between them openpyxl gives one and the same tuple."""
     before: tuple[object, ...] | None = None
+    room = _MOST_CELLS
     for number, row in enumerate(rows, 1):
         if row is not before:
-            yield number, row if row.count(None) < len(row) else ()
+            room -= len(row)
+            if room < 0:
+                raise bad_file(_("{path} has more cells than a list. Copy the rows into a new file."), path)
+            yield number, row
         before = row
 
 
-def _text_of(value: Any) -> str:
+def _text_of(cell: Any) -> str:
     """The value of a cell as text that loses nothing."""
+    value = cell.value
     if value is None:
         return ""
     if isinstance(value, str):
@@ -100,10 +112,63 @@ def _text_of(value: Any) -> str:
         return str(unescape(value))
     if isinstance(value, bool):
         return str(value).upper()
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < _LARGEST_EXACT else repr(value)
+    if isinstance(value, (int, float)):
+        return _number_text(value * 100) + "%" if "%" in cell.number_format else _number_text(value)
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
     if isinstance(value, date):
         return value.isoformat()
     return value.isoformat("minutes") if isinstance(value, time) else str(value)
+
+
+def _number_text(value: float) -> str:
+    """A number with the digits that a spreadsheet keeps: 0.3, also where it was computed as 0.30000000000000004."""
+    if isinstance(value, int):
+        return str(value)
+    if value.is_integer() and abs(value) < _LARGEST_EXACT:
+        return str(int(value))
+    return f"{value:.{_KEPT_DIGITS}g}" if _SMALLEST_PLAIN < abs(value) < _LARGEST_EXACT else repr(value)
+
+
+def _comments(package: zipfile.ZipFile, sheet: str) -> dict[tuple[int, int], str]:
+    """The comments on the cells of a sheet, by row and column."""
+    from openpyxl.packaging.relationship import get_dependents, get_rels_path
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    relations = str(cast(Any, get_rels_path)(sheet.lstrip("/")))
+    if relations not in package.namelist():
+        return {}
+    found = {}
+    for relation in cast(Any, get_dependents(package, relations)):
+        if not (relation.Type or "").endswith("/comments"):
+            continue
+        for _event, element in iterparse(package.open(relation.target)):  # noqa: S314 - expat guards against entities
+            if element.tag.endswith("}comment"):
+                texts = (part.text or "" for part in element.iter() if part.tag.endswith("}t"))
+                row, column = coordinate_to_tuple(element.get("ref", "A1"))
+                found[row, column - 1] = _comment_text("".join(texts))
+                element.clear()
+    return found
+
+
+def _comment_text(text: str) -> str:
+    """What a person wrote in a comment, without the author's name or what Excel writes before a thread."""
+    text = re.sub(_THREAD, "", text.strip())
+    first, _line_end, rest = text.partition("\n")
+    return (rest if rest.strip() and re.fullmatch(_AUTHOR, first) else text).strip()
+
+
+def _without_result(package: zipfile.ZipFile, sheet: Any, formulas: Any) -> tuple[str, ...]:
+    """The cells of a sheet whose formula has no stored result."""
+    with package.open(sheet._worksheet_path.lstrip("/")) as part:
+        if not any(
+            b"<f>" in chunk or b"<f " in chunk or b"<f/" in chunk for chunk in iter(lambda: part.read(1 << 20), b"")
+        ):
+            return ()
+    sheets = (islice(one.iter_rows(), _MOST_FORMULA_ROWS) for one in (sheet, formulas))
+    return tuple(
+        cell.coordinate
+        for results, written in zip(*sheets, strict=False)
+        for result, cell in zip(results, written, strict=False)
+        if result.value is None and isinstance(cell.value, str) and cell.value.startswith("=")
+    )

@@ -20,18 +20,23 @@ _NAMES_NEEDED = 3
 
 
 def entry_help(snapshot: Snapshot) -> list[Block]:
-    """Each part of a line with how it is written, then whole lines with what they mean."""
+    """Lines about clients of the book with what they mean, then each part of a line with how it is written."""
     return [
         Block(_("A line of entry"), text_style="heading"),
+        Block(_("Write it as you would say it; what is understood stands beneath before Enter counts.")),
+        *_examples(snapshot),
+        Block(_("The rules"), text_style="heading"),
         Block(_("yesterday, mon, 20 Nov; nothing for today"), label=_("when")),
         Block(
             _("a name, pinyin (wf), a client number or the end of a phone number; commas between several"),
             label=_("who"),
         ),
         *(Block(text, label=label) for label, text in substance_parts()),
+        Block(_("keeps the next word as it is"), label="\\"),
         Block(_("completes a name, again the next one"), label=_("Tab")),
-        Block(_("Examples"), text_style="heading"),
-        *_examples(snapshot),
+        Block(
+            _("what is unclear is asked: Enter, then the number; Enter again keeps the line to be sorted"), label="?"
+        ),
     ]
 
 
@@ -53,9 +58,16 @@ def _examples(snapshot: Snapshot) -> Iterator[Block]:
     names = [*islice(_names(snapshot), _NAMES_NEEDED), *_("Ann Lee, Tom Hill, Eve Park").split(_(", "))][:_NAMES_NEEDED]
     first, second, third = names
     lines = (
-        _("{first} T talked about the maturing deposit > fri send the terms #maturity"),
-        _("yesterday {first}, {second} M mortgage for the school district"),
-        _("{third} signed =500k fund"),
+        _("called {first} about the maturing deposit, follow up next Tuesday"),
+        _("{second}: lunch, talked about the mortgage"),
+        _("yesterday met {first} and {second}, plan for the school fees"),
+        _("{third} called at 3pm, asked for the rates"),
+        _("emailed {first} the fund report"),
+        _("rang {second}, no answer"),
+        _("{third} bought 500k bond fund"),
+        _("visited {first} last Friday, will send the contract by Wednesday"),
+        _("{second} T talked about the maturing deposit > fri send the terms #maturity"),
+        _("{third} W wants to think it over > 10 Dec call =120k insurance"),
     )
 
     def meaning(line: str) -> str:

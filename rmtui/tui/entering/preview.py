@@ -18,6 +18,7 @@ from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet
 from rmtui.tui.entering.part_styles import PART_STYLES
 from rmtui.tui.records.client_names import name_of
+from rmtui.tui.widgets.fit_text import NO_BREAK
 from rmtui.wording import term
 
 GRAMMAR = _("who  T E M W S V  what was said  > when next step  #topic  =500k fund")
@@ -44,7 +45,8 @@ def question_content(question: Question, *, asking: bool, keeps: bool) -> Conten
     """? Who is “王伟”?  1 王伟 (8002)  2 王伟 (1234)  Enter, number. `asking`: the digits answer now."""
     digit = "bold reverse $warning" if asking else "bold $warning"
     answers = [
-        Content.assemble((f" {number} ", digit), f" {answer.text}") for number, answer in enumerate(question.answers, 1)
+        Content.assemble((f" {number}{NO_BREAK}", digit), answer.text.replace(" ", NO_BREAK))
+        for number, answer in enumerate(question.answers, 1)
     ]
     keys = _("Enter, number")
     if asking:

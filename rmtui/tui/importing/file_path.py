@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-_SUFFIXES = (".csv", ".xlsx")
+_SUFFIXES = (".csv", ".ics", ".tsv", ".vcf", ".xlsx")
 
 
 def read_path(text: str) -> str:

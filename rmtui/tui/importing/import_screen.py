@@ -1,4 +1,4 @@
-"""Importing a list of clients: the file is named, its plan is shown, and Enter accepts it.
+"""Importing a file: it is named, its questions are asked, its plan is shown, and Enter accepts it.
 
 The screen returns the plan to its caller, which carries it out, since at the first start there is no book yet.
 """
@@ -6,11 +6,11 @@ The screen returns the plan to its caller, which carries it out, since at the fi
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from itertools import islice
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -21,14 +21,14 @@ from textual.widgets import Input
 from textual.worker import Worker, get_current_worker
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.errors import RmtuiError
-from rmtui.exchange.importing.plan import ImportPlan, plan_import
-from rmtui.exchange.importing.plan_text import plan_lines, refused_rows, totals
-from rmtui.exchange.importing.table import Table
-from rmtui.exchange.importing.table_file import read_table
+from rmtui.errors import RmtuiError, Stale
+from rmtui.exchange.importing.plan import Importer, ImportPlan, ReadRecords
+from rmtui.exchange.importing.plan_text import plan_lines, totals
+from rmtui.exchange.importing.questions import Answers, Question
+from rmtui.exchange.importing.table_file import read_tables
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.records.client import Client
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.importing.file_path import complete_path, read_path
 from rmtui.tui.navigation.help import Help
@@ -44,39 +44,49 @@ _MAX_NAMES = 12
 """Names of files that are shown at most."""
 
 
+def no_records(_kind: type[Any]) -> tuple[Any, ...]:
+    """The records of a book that is still to be made."""
+    return ()
+
+
 class ImportScreen(Dialog[ImportPlan | None]):
     """Returns the plan that was accepted, or None when it is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", show=False),
         Binding("enter", "bring_in", show=False),
+        Binding("a", "answer", show=False),
         Binding("escape", "back", show=False),
     ]
 
-    def __init__(self, clients: Callable[[], Mapping[str, Client]], today: date) -> None:
-        """`clients` gives those of the book by id, at the moment of the call."""
+    def __init__(self, records: ReadRecords, today: date) -> None:
+        """`records` gives those of the book of a kind, at the moment of the call."""
         super().__init__()
-        self._clients, self._today = clients, today
-        self._planned: tuple[Mapping[str, Client], ImportPlan] | None = None
-        """The plan that is shown, and the clients of the book it was made for."""
+        self._records, self._today = records, today
+        self._path = ""
+        self._given: dict[str, str] = {}
+        """The answers to the questions of the file."""
+        self._plan: ImportPlan | None = None
+        """The plan that is shown."""
         self._reading: Worker[None] | None = None
         self._begun, self._row, self._rows = 0.0, 0, 0
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog large") as dialog:
-            dialog.border_title = Content(_("Bring in a list of clients"))
-            yield Field(hint=_("a file, .csv or .xlsx"), id="path")
+            dialog.border_title = Content(_("Bring in a file"))
+            yield Field(hint=_("a file: .xlsx, .csv, .tsv, .vcf or .ics"), id="path")
             yield Notice(id="status", always=True)
             yield BlockList(id="plan")
 
     def help_page(self) -> Help:
         known = _(", ").join(_(field.label) for field in CLIENT_FIELDS.values())
         text = _(
-            "A row a client, with headings in one of the first rows; other words for them are understood too, and "
-            "remarks in brackets do not matter. Nothing is written before you have seen what each row would do. "
-            "A client who is there is added to: an empty cell erases nothing."
+            "A row a client, or a holding, policy, contact, review, sale or document with its client in a column; a "
+            "contact calendar has clients down and days across. All sheets are read, with headings in one of the first "
+            "rows; other words for them are understood too. What is not clear is asked once, and nothing is written "
+            "before you have seen it. An empty cell erases nothing."
         )
-        return Help(_("Bring in a list of clients"), [Block(text), Block(known, label=_("Headings"))])
+        return Help(_("Bring in a file"), [Block(text), Block(known, label=_("Headings"))])
 
     def on_mount(self) -> None:
         self.set_interval(_PROGRESS_INTERVAL, self._show_progress)
@@ -84,7 +94,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
 
     def _ask_for_file(self) -> None:
         """Ask for a file, or for another one."""
-        self._planned = None
+        self._plan = None
+        self._given = {}
         self.query_one(BlockList).blocks = ()
         self.query_one(BlockList).display = False
         self._set_subtitle(_("Tab completes the name, Enter reads the file, F1 helps, Esc goes back"))
@@ -107,25 +118,33 @@ class ImportScreen(Dialog[ImportPlan | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.value.strip() and self._reading is None:
-            self._begun, self._row, self._rows = time.monotonic(), 0, 0
-            self._set_subtitle(_("Esc stops reading"))
-            self._reading = self._read(read_path(event.value), self._clients())
+            self._path = read_path(event.value)
+            self._start_reading()
+
+    def _start_reading(self) -> None:
+        self._begun, self._row, self._rows = time.monotonic(), 0, 0
+        self._set_subtitle(_("Esc stops reading"))
+        self._reading = self._read(self._path, dict(self._given))
 
     @work(thread=True, exclusive=True, group="import")
-    def _read(self, path: str, clients: Mapping[str, Client]) -> None:
+    def _read(self, path: str, given: dict[str, str]) -> None:
         worker = get_current_worker()
+
+        def progress(done: int, count: int) -> None:
+            if worker.is_cancelled:
+                raise _Stopped
+            self._row, self._rows = done, count
+
         try:
-            table = read_table(path)
-            self._rows = len(table.rows)
-            found = plan_import(
-                table._replace(rows=_WatchedRows(table.rows, self._set_row, worker)), dict(clients), self._today
-            )
+            answers = Answers(given)
+            tables = read_tables(path, answers)
+            plan = Importer(tables, self._records, self._today).plan(given, progress) if tables else None
         except _Stopped:
             return
         except RmtuiError as problem:
             callback = partial(self._show_problem, str(problem))
         else:
-            callback = partial(self._show, table, found, clients)
+            callback = partial(self._show, plan) if plan else partial(self._ask, [*answers.open.values()])
         if not worker.is_cancelled:
             self.app.call_from_thread(self._finish_reading, worker, callback)
 
@@ -133,9 +152,6 @@ class ImportScreen(Dialog[ImportPlan | None]):
         """Call back with what a worker read, unless it was stopped meanwhile or another file was named."""
         if worker is self._reading:
             callback()
-
-    def _set_row(self, row: int) -> None:
-        self._row = row
 
     def _show_progress(self) -> None:
         if self._reading is None:
@@ -152,32 +168,63 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._ask_for_file()
         self._show_status(Content.styled(f"! {problem}", "$error"))
 
-    def _show(self, table: Table, found: ImportPlan, clients: Mapping[str, Client]) -> None:
+    def _show(self, plan: ImportPlan) -> None:
         self._reading = None
-        self._planned = clients, found
-        self._show_status(totals(found))
-        self._set_subtitle(_subtitle(found))
+        self._plan = plan
+        self._show_status(totals(plan))
+        self._set_subtitle(_subtitle(plan))
         sheet = self.query_one(BlockList)
         sheet.display = True
-        lines = list(islice(plan_lines(table, found, clients), _MAX_LINES))
-        sheet.blocks = [Block(line) for line in lines if line != totals(found)]
+        clients = {client.id: client for client in plan.clients_before}
+        lines = list(islice(plan_lines(plan, clients, self._today), _MAX_LINES))
+        sheet.blocks = [Block(line) for line in lines if line != totals(plan)]
         sheet.focus()
 
-    def action_bring_in(self) -> None:
-        if self._planned is None:
+    def _ask(self, questions: Sequence[Question], *, answered: bool = False) -> None:
+        """Ask one question after the other, until one is left open; then look at the file with the answers."""
+        self._reading = None
+        if not questions:
+            self._finish_asking(answered=answered)
             return
-        clients, found = self._planned
-        if self._clients() != clients:
-            self._show_problem(_("The book was changed in the meantime. Read the file once more."))
-        elif found.added or found.changed:
-            self.dismiss(found)
+        question, *rest = questions
+
+        def take(answer: str | None) -> None:
+            if answer is None:
+                self._finish_asking(answered=answered)
+            else:
+                self._given[question.key] = answer
+                self._ask(rest, answered=True)
+
+        sample = _(", ").join(f"“{one}”" for one in question.samples)
+        choices = [(choice.answer, choice.text) for choice in question.choices]
+        self.app.push_screen(AskChoice(question.text, choices, sample), take)
+
+    def _finish_asking(self, *, answered: bool) -> None:
+        if answered:
+            self._start_reading()
+        elif self._plan is None:
+            self._ask_for_file()
+
+    def action_answer(self) -> None:
+        if self._plan and self._plan.questions:
+            self._ask(self._plan.questions)
+
+    def action_bring_in(self) -> None:
+        if self._plan is None or self._plan.is_empty:
+            return
+        try:
+            self._plan.pairs(self._records)
+        except Stale as problem:
+            self._show_problem(str(problem))
+        else:
+            self.dismiss(self._plan)
 
     def action_back(self) -> None:
         """Stop reading; else choose another file; else leave."""
         if self._reading:
             self._reading.cancel()
             self._show_problem(_("It was stopped. Nothing was changed."))
-        elif self._planned:
+        elif self._plan:
             self._ask_for_file()
             self._show_status("")
         else:
@@ -194,31 +241,12 @@ class _Stopped(Exception):
     """The worker was cancelled."""
 
 
-class _WatchedRows(list[tuple[int, list[str]]]):
-    """Rows that report the number of each as it is read, and raise `_Stopped` once the worker is cancelled."""
-
-    def __init__(
-        self, rows: list[tuple[int, list[str]]], on_row: Callable[[int], None], worker: Worker[object]
-    ) -> None:
-        super().__init__(rows)
-        self._on_row, self._worker = on_row, worker
-
-    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
-        for number, row in enumerate(super().__iter__(), 1):
-            if self._worker.is_cancelled:
-                raise _Stopped
-            self._on_row(number)
-            yield row
-
-
-def _subtitle(found: ImportPlan) -> str:
-    """The subtitle of a plan: what Enter does."""
-    if not found.added and not found.changed:
+def _subtitle(plan: ImportPlan) -> str:
+    """The subtitle of a plan: what the keys do."""
+    if plan.questions:
+        count = len(plan.questions)
+        answers = ngettext("a answers {count} question", "a answers {count} questions", count).format(count=count)
+        return answers + _(", Enter brings in the rest") * (not plan.is_empty) + _(", Esc: another file")
+    if plan.is_empty:
         return _("Nothing to bring in. Esc: another file")
-    if refused := refused_rows(found):
-        return ngettext(
-            "Enter leaves out {count} row and brings in the others, Esc: another file",
-            "Enter leaves out {count} rows and brings in the others, Esc: another file",
-            refused,
-        ).format(count=refused)
     return _("Enter brings it in, Esc: another file")

@@ -89,7 +89,7 @@ class ClientWriter:
     def import_plan(self, plan: ImportPlan) -> str:
         """Carry out an import as one operation."""
         book = self._records.book
-        book.revise(partial(plan.pairs, book.clients), what="import")
+        book.revise(partial(plan.pairs, book.records), what="import")
         message = _("Brought in: {added} new, {changed} changed. Ctrl+Z takes it back.")
         return message.format(added=len(plan.added), changed=len(plan.changed))
 

@@ -9,6 +9,8 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 
 CUT = ".."
 """At the end of a cut text. Not an ellipsis, which some terminals of the region draw two cells wide."""
+NO_BREAK = "\xa0"
+"""A blank at which no line is broken."""
 
 _NOT_FIRST = frozenset("，。、！？；：）」』》〉】”’…,.!?;:)]}%")
 """Punctuation that never begins a line."""
@@ -65,6 +67,7 @@ def _pieces(text: str) -> list[str]:
         if pieces and (
             character == " "
             or character in _NOT_FIRST
+            or pieces[-1][-1] == NO_BREAK
             or not (wide or _ends(pieces[-1]))
             or _continues_day(pieces[-1], character)
         ):

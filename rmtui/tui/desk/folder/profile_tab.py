@@ -107,7 +107,7 @@ def _family(folder: Folder) -> Iterator[Block]:
 def _contact_persons(client: Client) -> Iterator[Block]:
     for place, person in enumerate(client.contact_persons):
         text = "  ".join(plain(part) for part in (person.name, person.phone) if part)
-        yield Block(text, label=plain(person.role) or _("contact"), key=f"contact_persons:{place}")
+        yield Block(text, label=plain(person.role) or _("contact person"), key=f"contact_persons:{place}")
 
 
 def _bank(folder: Folder) -> Iterator[Block]:

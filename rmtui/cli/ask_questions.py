@@ -1,0 +1,47 @@
+"""Ask the questions that a file leaves open, one after the other, at a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rmtui.cli.context import Context
+    from rmtui.exchange.importing.questions import Question
+
+
+def ask_questions(questions: Iterable[Question], context: Context) -> dict[str, str]:
+    """The answers to as many of the questions as the person answers, by their keys; end of file ends them."""
+    given: dict[str, str] = {}
+    for question in questions:
+        try:
+            if answer := _ask(question, context):
+                given[question.key] = answer
+        except (EOFError, KeyboardInterrupt):
+            print()
+            break
+    return given
+
+
+def _ask(question: Question, context: Context) -> str:
+    """The answer to a question: by the number of a choice, or by a text that it reads; "" for none."""
+    context.out(question.text + (f" ({question.cases}×)" if question.cases > 1 else ""))
+    if question.samples:
+        context.out("  " + _(", ").join(f"“{sample}”" for sample in question.samples))
+    for number, choice in enumerate(question.choices, 1):
+        context.out(f"  {number}  {choice.text}" + ("  *" if choice.answer == question.suggested else ""))
+    hint = _("(number, or Enter for *) ") if question.suggested else _("(number, or Enter to leave it open) ")
+    while True:
+        reply = input(hint).strip()
+        if not reply:
+            return question.suggested
+        if reply.isdecimal() and 1 <= int(reply) <= len(question.choices):
+            return question.choices[int(reply) - 1].answer
+        if question.reads:
+            try:
+                return str(question.reads(reply))
+            except ValueError as problem:
+                context.out(str(problem))

@@ -1,0 +1,167 @@
+"""The cards of an address book (.vcf, versions 2.1 to 4.0) as a table, a row a person and a column a property."""
+
+from __future__ import annotations
+
+import quopri
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rmtui.exchange.importing.table import Table
+from rmtui.language import N_, _
+
+_COLUMNS = {
+    "name": N_("Name"),
+    "kind": N_("Kind"),
+    "alias": N_("Also called"),
+    "phone": N_("Phone"),
+    "email": N_("Email"),
+    "wechat": N_("WeChat"),
+    "address": N_("Address"),
+    "gender": N_("Gender"),
+    "birthday": N_("Birthday"),
+    "occupation": N_("Occupation"),
+    "employer": N_("Employer"),
+    "tags": N_("Tags"),
+    "person": N_("Contact persons"),
+    "notes": N_("Notes"),
+}
+"""The columns, with the headings of a client list."""
+_TEXTS = {
+    "NICKNAME": "alias",
+    "TEL": "phone",
+    "EMAIL": "email",
+    "TITLE": "occupation",
+    "NOTE": "notes",
+    "CATEGORIES": "tags",
+    "X-LUNAR-BIRTHDAY": "birthday",
+    "X-ABRELATEDNAMES": "person",
+    "X-WECHAT": "wechat",
+}
+_SEVERAL = {"phone": ", ", "alias": ", ", "tags": ", ", "person": "; ", "email": ", "}
+_GENDERS = {"F": N_("female"), "M": N_("male")}
+_UNESCAPED = re.compile(r"\\([\\,;:nN])")
+
+
+class _Line(NamedTuple):
+    """A property: its name, its parameters, and its value as it is written."""
+
+    name: str
+    parameters: tuple[str, ...]
+    value: str
+
+
+def is_vcard(text: str) -> bool:
+    """Whether a text is cards."""
+    return text[:100].lstrip("\ufeff \r\n").upper().startswith("BEGIN:VCARD")
+
+
+def read_vcards(text: str) -> Table:
+    """The cards as a table whose rows are numbered by card."""
+    rows = [(1, [_(heading) for heading in _COLUMNS.values()])]
+    card: defaultdict[str, list[str]] = defaultdict(list)
+    for line in content_lines(text):
+        if line.name == "BEGIN" and line.value.upper() == "VCARD":
+            card = defaultdict(list)
+        elif line.name == "END" and line.value.upper() == "VCARD":
+            rows.append((len(rows) + 1, _row(card)))
+        else:
+            _take(line, card)
+    return Table(rows)
+
+
+def content_lines(text: str) -> Iterator[_Line]:
+    """The properties of cards or a calendar, unfolded and decoded (RFC 6350, 3.2; vCard 2.1, 2.1.3)."""
+    lines = re.sub(r"\r?\n[ \t]", "", text.replace("\r\r\n", "\n")).splitlines()
+    at = 0
+    while at < len(lines):
+        head, _colon, value = _divided(lines[at])
+        name, *parameters = head.split(";")
+        at += 1
+        if "QUOTED-PRINTABLE" in head.upper():
+            while value.endswith("=") and at < len(lines):
+                value, at = value[:-1] + lines[at], at + 1
+            charset = re.search(r"CHARSET=([\w-]+)", head, re.IGNORECASE)
+            value = _quoted_printable(value, charset[1] if charset else "utf-8")
+        if value:
+            yield _Line(name.rpartition(".")[2].upper(), tuple(parameters), value)
+
+
+def _divided(line: str) -> tuple[str, str, str]:
+    """The head and the value of a line: a colon between quotation marks belongs to a parameter."""
+    found = re.match(r'((?:[^":]|"[^"]*")*):(.*)', line)
+    return (found[1], ":", found[2]) if found else (line, "", "")
+
+
+def _quoted_printable(value: str, charset: str) -> str:
+    content = quopri.decodestring(value.encode("utf-8", "replace"))
+    try:
+        return content.decode(charset)
+    except (LookupError, UnicodeDecodeError):
+        return content.decode("utf-8", "replace")
+
+
+def _take(line: _Line, card: defaultdict[str, list[str]]) -> None:
+    """What a property says, by the name of the column."""
+    if line.name in _TEXTS:
+        card[_TEXTS[line.name]].append(plain_value(line.value))
+    elif line.name == "FN":
+        card["full name"].append(plain_value(line.value))
+    elif line.name == "N":
+        card["parts"] = [plain_value(part) for part in _parts(line.value, ";")]
+    elif line.name == "BDAY":
+        card["birthday"].append(_birthday(line))
+    elif line.name == "ORG":
+        card["employer"].append(" ".join(filter(None, map(plain_value, _parts(line.value, ";")))))
+    elif line.name == "ADR":
+        card["address"].append(" ".join(filter(None, map(plain_value, _parts(line.value, ";")))))
+    elif line.name == "GENDER":
+        card["gender"].append(_(_GENDERS.get(line.value[:1].upper(), "")))
+    elif (line.name == "KIND" and line.value.lower() == "org") or line.name == "X-ABSHOWAS":
+        card["kind"] = [_("company")]
+    elif line.name == "RELATED":
+        card["person"].append(plain_value(line.value))
+    elif line.name == "IMPP" and "wechat" in line.value.lower():
+        card["wechat"].append(line.value.rpartition(":")[2])
+
+
+def plain_value(value: str) -> str:
+    """A value without its escapes."""
+    return _UNESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value).strip()
+
+
+def _parts(value: str, separator: str) -> list[str]:
+    return re.split(rf"(?<!\\){separator}", value)
+
+
+def _birthday(line: _Line) -> str:
+    """A birthday as a cell of a list may have it; 1604 stands for no year, and so does what a parameter says."""
+    parameters = dict(one.upper().partition("=")[::2] for one in line.parameters)
+    omitted = parameters.get("X-APPLE-OMIT-YEAR", "")
+    text = plain_value(line.value)
+    text = text if parameters.get("VALUE") == "TEXT" else text.partition("T")[0]
+    return f"--{text[4:].strip('-')}" if omitted and text.startswith(omitted) else text
+
+
+def _row(card: defaultdict[str, list[str]]) -> list[str]:
+    is_company = bool(card["kind"])
+    card["name"] = [_name(card)]
+    if is_company:
+        card["employer"] = []
+    return [_SEVERAL.get(column, "\n").join(filter(None, dict.fromkeys(card[column]))) for column in _COLUMNS]
+
+
+def _name(card: defaultdict[str, list[str]]) -> str:
+    """The name as it is shown, or put together from its parts; of a company without one, the company's."""
+    if full := next(filter(None, card["full name"]), ""):
+        return full
+    family, given, middle = (*card["parts"], "", "", "")[:3]
+    return full_name(family, given, middle) or next(iter(card["employer"]), "")
+
+
+def full_name(family: str, given: str, middle: str = "") -> str:
+    """王小兰, of 王 and 小兰; Anna Maria Fischer, of Fischer, Anna and Maria."""
+    if any("\u3400" <= sign <= "\u9fff" for sign in family + given):
+        return f"{family}{middle}{given}"
+    return " ".join(filter(None, (given, middle, family)))

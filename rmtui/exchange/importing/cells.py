@@ -1,0 +1,206 @@
+"""The value of a cell: read by the field of its column, repaired where a sheet writes it otherwise than a form.
+
+What cannot be read raises no error: it is asked about, or kept as a text, and told.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, NamedTuple
+
+from rmtui.entry.amounts import Amount, figures
+from rmtui.entry.birthdays import read_birthday
+from rmtui.entry.fields.field import Field, Measure
+from rmtui.entry.values import BLANKS, Unclear, is_wechat_too, read_phone, shown
+from rmtui.exchange.importing.drafts import Session
+from rmtui.exchange.importing.layout import Column
+from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
+from rmtui.language import N_, _
+from rmtui.plain import plain
+from rmtui.records.client import Gender
+from rmtui.records.events import Contact
+from rmtui.rules.people.kinship import relative_kins
+from rmtui.words.answers import NOTHING
+
+_NOTHING = frozenset(NOTHING.split(", "))
+_NAMES = ("Na", "Nan")
+"""Names that else stand for nothing."""
+_SERIAL = re.compile(r"\d{4,5}")
+_NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
+_MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
+_DECIMAL = re.compile(r"-?\d+\.\d{3,}")
+_PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
+_DAYS = frozenset(
+    ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
+)
+_ID_NUMBER = re.compile(r"\d{17}[\dXx]")
+_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_ID_CHECK_SIGNS = "10X98765432"
+
+ASKED = N_("Not clear until the question about it is answered; kept in the notes")
+UNREADABLE = N_("Could not be read; kept in the notes")
+KEPT = N_("Kept in the notes")
+
+
+class Value(NamedTuple):
+    """What a cell says."""
+
+    value: Any = None
+    """None for nothing."""
+    problem: str = ""
+    """Why the text, or a part of it, is kept as it is: one of the sentences above; "" where it is read whole."""
+    reason: str = ""
+    """The sentence of the field that refused it."""
+    kept: bool = True
+    """Whether what could not be read is kept in a note."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell holds nothing, or what people and programs write for it."""
+    return not text.strip(BLANKS) or text.strip(BLANKS).lower() in _NOTHING
+
+
+def is_name(text: str) -> bool:
+    """Whether a cell that is not empty may be a name: 无 is none, and Na is one."""
+    return not is_blank(text) or text.strip(BLANKS) in _NAMES
+
+
+def read_cell(column: Column, text: str, offset: int, session: Session) -> Value:
+    """The value of a cell that is not blank. `offset`: see `Table.first_day_offset`."""
+    field = column.meaning.field
+    text = _prepared(column, text, offset)
+    try:
+        return _checked(column, text, field.read_value(text, session.today))
+    except ValueError as problem:
+        reason = field.reason(text, problem)
+        if isinstance(problem, Unclear):
+            return _asked_reading(column, text, problem, reason, session)
+        if field.choices:
+            return _asked_choice(column, text, reason, session)
+        if field.name == "phones":
+            return _phones_within(text, reason, session.today)
+        return Value(problem=UNREADABLE, reason=reason)
+
+
+def _prepared(column: Column, text: str, offset: int) -> str:
+    """The text as its field reads it."""
+    field, text = column.meaning.field, shown(text)
+    if offset and field.name in _DAYS and _SERIAL.fullmatch(text):
+        text = str(int(text) + offset)
+    if field.measure is Measure.AMOUNT and _DECIMAL.fullmatch(text):
+        text = str(Decimal(text).quantize(Decimal("0.01"), ROUND_HALF_UP))
+    return column.meaning.prefix + text
+
+
+def _checked(column: Column, text: str, value: Any) -> Value:
+    """A value as it was read, with what its column makes of it."""
+    field = column.meaning.field
+    if field.measure is Measure.AMOUNT and _NUMBER.fullmatch(figures(text)):
+        return Value(Amount(value.units * column.heading.unit, value.currency))
+    if field.name == "family" and any(not one.relation and relative_kins(one) is None for one in value):
+        return Value(
+            problem=UNREADABLE, reason=_("Nobody of the family is named in “{text}”.").format(text=plain(text))
+        )
+    return Value(value)
+
+
+def _phones_within(text: str, reason: str, today: date) -> Value:
+    """The numbers in a text that says more than numbers: 13900000001（老婆）."""
+    found = []
+    for number in _PHONE.findall(figures(text)):
+        try:
+            found.append(read_phone(number.strip(), today))
+        except ValueError:
+            return Value(problem=UNREADABLE, reason=reason)
+    return Value(tuple(dict.fromkeys(found)) or None, KEPT if found else UNREADABLE, reason)
+
+
+# What a person is asked
+
+
+def _asked_choice(column: Column, text: str, reason: str, session: Session) -> Value:
+    """The value that a word of the bank's own stands for: 白金, of the tiers."""
+    kind, field = column.meaning.kind, column.meaning.field
+    question = Question(
+        question_key("value", kind.name, field.name, text),
+        _("{field}: what does “{text}” mean?").format(field=_(field.label), text=plain(text)),
+        (
+            *(Choice(field.format(value), field.format(value)) for value in field.choices),
+            Choice(NOTE, _("keep it in the notes")),
+            Choice(LEAVE_OUT, _("leave it out")),
+        ),
+        remembered=True,
+        reads=lambda reply: field.text(field.parse(reply, session.today)),
+    )
+    answer = session.answers.ask(question)
+    if answer in (None, NOTE, LEAVE_OUT):
+        return Value(problem=KEPT if answer else ASKED, reason=reason, kept=answer != LEAVE_OUT)
+    return Value(field.parse(answer or "", session.today))
+
+
+def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, session: Session) -> Value:
+    """One of the meanings of a text, the same for a whole column: the day first, or the month; lunar or solar."""
+    kind, field = column.meaning.kind, column.meaning.field
+    is_calendar = any(reading.startswith("lunar") for reading in problem.readings)
+    names = (N_("lunar"), N_("solar")) if is_calendar else (N_("the month first"), N_("the day first"))
+    codes = ("lunar", "solar") if is_calendar else ("month", "day")
+    question = Question(
+        question_key("reading", codes[0], kind.name, column.heading.text),
+        _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text)),
+        (
+            *(
+                Choice(code, _("{name}: {text} is {reading}").format(name=_(name), text=plain(text), reading=reading))
+                for code, name, reading in zip(codes, names, problem.readings, strict=False)
+            ),
+            Choice(NOTE, _("keep it in the notes")),
+        ),
+        samples=(plain(text),),
+    )
+    answer = session.answers.ask(question)
+    if answer in codes:
+        return _checked(column, text, field.read_value(problem.readings[codes.index(answer)], session.today))
+    return Value(problem=KEPT if answer else ASKED, reason=reason)
+
+
+# What one cell says of other fields
+
+
+def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str]]:
+    """The columns that a cell stands for, and what it says of each: one with a moment has a day and a time."""
+    kind, field = column.meaning.kind, column.meaning.field
+    if kind.record is not Contact or field.name not in ("on", "at"):
+        return [(column, text)]
+    day, time = (column._replace(meaning=column.meaning._replace(field=kind.fields[name])) for name in ("on", "at"))
+    if moment := _MOMENT.fullmatch(shown(text)):
+        return [(day, moment[1]), (time, moment[2])]
+    return [(column if field.name == "on" or _reads(field, text, today) else day, text)]
+
+
+def _reads(field: Field, text: str, today: date) -> bool:
+    try:
+        field.read_value(text, today)
+    except ValueError:
+        return False
+    return True
+
+
+def id_number_facts(text: str, today: date) -> dict[str, Any]:
+    """The birthday and the gender that a Chinese identity number tells (GB 11643); none where its check fails."""
+    number = shown(text).upper()
+    if not _ID_NUMBER.fullmatch(number):
+        return {}
+    total = sum(int(sign) * weight for sign, weight in zip(number, _ID_WEIGHTS, strict=False))
+    if number[-1] != _ID_CHECK_SIGNS[total % 11]:
+        return {}
+    try:
+        birthday = read_birthday(number[6:14], today)
+    except ValueError:
+        return {}
+    return {"birthday": birthday, "gender": Gender.MALE if int(number[16]) % 2 else Gender.FEMALE}
+
+
+def wechat_of(text: str, phones: tuple[str, ...]) -> str:
+    """The WeChat account that a cell with a phone number tells (微信同号), "" for none."""
+    return phones[0] if len(phones) == 1 and is_wechat_too(text) else ""

@@ -1,0 +1,50 @@
+"""What rows say before it is known whom they are about: drafts of records, and remarks on what could not be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from rmtui.exchange.importing.kinds import ImportedKind
+from rmtui.exchange.importing.questions import Answers
+
+
+class Place(NamedTuple):
+    """Where something stands."""
+
+    sheet: str
+    row: int
+    """0 for none."""
+    column: str = ""
+    """Its heading, or the letters of a cell."""
+
+
+class Remark(NamedTuple):
+    """What is told about a cell or a row; those of one sentence are told together."""
+
+    sentence: str
+    """To be translated."""
+    place: Place
+    text: str = ""
+    """What stands there."""
+
+
+class Session(NamedTuple):
+    """What is the same for all cells of a file."""
+
+    answers: Answers
+    today: date
+    remark: Callable[[Remark], None]
+    """Told what could not be taken as it is."""
+
+
+class Draft(NamedTuple):
+    """What a row says of one record that belongs to its client."""
+
+    kind: ImportedKind
+    values: dict[str, Any]
+    """By field."""
+    kept: tuple[str, ...]
+    """Texts that could not be read, each behind its heading."""
+    place: Place

@@ -1,0 +1,148 @@
+"""The kinds of records that a sheet may list: their fields, the words for their columns, and what makes one out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.fields.choices import choice
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.contact import CONTACT_FIELDS
+from rmtui.entry.fields.document import DOCUMENT_FIELDS
+from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.people import RELATIVE_FIELDS
+from rmtui.entry.fields.policy import POLICY_FIELDS
+from rmtui.entry.fields.review import REVIEW_FIELDS
+from rmtui.entry.fields.typed import amount, currency, day
+from rmtui.entry.values import read_name
+from rmtui.language import N_
+from rmtui.records.client import Client, Relative
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Sale
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.words import headings
+
+
+@dataclass(frozen=True, eq=False)
+class ImportedKind:
+    """One kind of record."""
+
+    record: type[Any]
+    name: str
+    """Its key in questions, and of its titles in `rmtui.words.headings`."""
+    label: str
+    """To be translated."""
+    fields: Mapping[str, Field]
+    words: dict[str, dict[str, str]]
+    """The words for its columns."""
+    needed: tuple[frozenset[str], ...] = ()
+    """A sheet lists the kind where it has a column of each of these sets."""
+    note: str = ""
+    """The field that keeps what could not be read, "" where the client's notes do."""
+
+
+def _needed(*alternatives: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(one.split()) for one in alternatives)
+
+
+_ID_NUMBER = Field("id_number", N_("ID number"))
+_NAME_PARTS = {
+    "family_name": Field("family_name", N_("Family name")),
+    "given_name": Field("given_name", N_("Given name")),
+    "middle_name": Field("middle_name", N_("Middle name")),
+    "company_name": Field("company_name", N_("Company name")),
+}
+_PROMISE_FIELDS = {
+    "promise": Field("promise", N_("Next step")),
+    "promise_due": day("promise_due", N_("Until"), FORWARD),
+}
+_SALE_FIELDS = {
+    field.name: field
+    for field in (
+        day("on", N_("Day"), BACK),
+        amount("amount", N_("Amount")),
+        currency(),
+        choice("kind", N_("Kind"), HoldingKind),
+        Field("product", N_("Product")),
+    )
+}
+
+CLIENTS = ImportedKind(
+    Client,
+    "clients",
+    N_("clients"),
+    {**CLIENT_FIELDS, **_NAME_PARTS, "id_number": _ID_NUMBER},
+    headings.CLIENTS,
+    note="notes",
+)
+KINDS = (
+    CLIENTS,
+    ImportedKind(
+        Relative,
+        "family",
+        N_("members of families"),
+        RELATIVE_FIELDS,
+        headings.RELATIVES,
+        _needed("relation", "name"),
+    ),
+    ImportedKind(
+        Policy,
+        "policies",
+        N_("policies"),
+        POLICY_FIELDS,
+        headings.POLICIES,
+        _needed("sum_assured premium", "kind product insurer number insured"),
+        note="note",
+    ),
+    ImportedKind(
+        Sale,
+        "sales",
+        N_("sales"),
+        _SALE_FIELDS,
+        headings.SALES,
+        _needed("on", "amount", "product kind"),
+    ),
+    ImportedKind(
+        Review,
+        "reviews",
+        N_("reviews"),
+        {**REVIEW_FIELDS, "steps": Field("steps", N_("Next steps"))},
+        headings.REVIEWS,
+        _needed("on", "market view steps next_on held"),
+    ),
+    ImportedKind(
+        Contact,
+        "contacts",
+        N_("contacts"),
+        {name: field for name, field in {**CONTACT_FIELDS, **_PROMISE_FIELDS}.items() if name != "clients"},
+        headings.CONTACTS,
+        _needed("on at", "note channel"),
+        note="note",
+    ),
+    ImportedKind(
+        Document,
+        "documents",
+        N_("documents"),
+        {"name": Field("name", N_("File"), read=read_name, required=True), **DOCUMENT_FIELDS},
+        headings.DOCUMENTS,
+        _needed("name", "kind dated"),
+        note="note",
+    ),
+    ImportedKind(
+        Holding,
+        "holdings",
+        N_("holdings"),
+        HOLDING_FIELDS,
+        headings.HOLDINGS,
+        _needed("value cost", "name kind code"),
+        note="note",
+    ),
+)
+"""Of two kinds that a sheet may list as well the first counts, unless its title says another."""
+
+BY_RECORD = {kind.record: kind for kind in KINDS}

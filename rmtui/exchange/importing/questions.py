@@ -1,0 +1,69 @@
+"""Questions that a file leaves open, as data: a terminal asks them, a file answers them, the desk shows them.
+
+A plan is made with the answers that are there. What is not answered is left out, or kept in a note, and nothing is
+guessed; so a plan is made again with every further answer, until there is no question left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from rmtui.comparing import folded
+
+NOTE, LEAVE_OUT, NEW = "note", "leave-out", "new"
+"""Answers: keep the text in the notes, leave it out, another client."""
+
+
+class Choice(NamedTuple):
+    """One of the answers to choose from."""
+
+    answer: str
+    text: str
+
+
+class Question(NamedTuple):
+    """What a person is asked, once however often it comes up."""
+
+    key: str
+    """The same for the same question of another file: remembered answers are found by it."""
+    text: str
+    choices: tuple[Choice, ...]
+    samples: tuple[str, ...] = ()
+    """What stands in the file, three at most."""
+    cases: int = 1
+    """How many rows or cells it is about."""
+    suggested: str = ""
+    """The answer that is likely, "" for none."""
+    remembered: bool = False
+    """Whether the answer holds for other files, too."""
+    reads: Callable[[str], Any] | None = None
+    """Reads an answer that is none of the choices. ValueError and BadInput where it cannot be one."""
+
+
+class Answers:
+    """The answers that were given, and the questions that are still open."""
+
+    def __init__(self, given: Mapping[str, str]) -> None:
+        self.given = dict(given)
+        self.open: dict[str, Question] = {}
+        self.used: dict[str, str] = {}
+        """The answers that questions of this file were answered with, to be remembered for others."""
+
+    def ask(self, question: Question) -> str | None:
+        """The answer to a question; None where there is none yet."""
+        answer = self.given.get(question.key)
+        if answer is None:
+            known = self.open.get(question.key)
+            if known:
+                samples = tuple(dict.fromkeys((*known.samples, *question.samples)))[:3]
+                question = known._replace(cases=known.cases + question.cases, samples=samples)
+            self.open[question.key] = question
+        elif question.remembered:
+            self.used[question.key] = answer
+        return answer
+
+
+def question_key(*parts: str) -> str:
+    """The key of a question, from what it is about."""
+    return "/".join(folded(part).strip().replace("/", " ") for part in parts)
