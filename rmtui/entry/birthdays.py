@@ -198,6 +198,6 @@ def typed_birthday(birthday: Birthday) -> str:
     """A birthday as it stands in a field, as the other days there: 1985-05-05. A lunar one, or one without a year, of
     which 5-11 could be either of two days, is in words.
     """
-    if birthday.lunar or birthday.year is None:
+    if birthday.lunar or birthday.year is None or birthday.year <= _OLDEST_YEAR:  # 1900-01-01 is an empty cell
         return birthday_text(birthday)
     return f"{birthday.year}-{birthday.month:02}-{birthday.day:02}"

@@ -19,7 +19,7 @@ from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import capitalized_term, format_day, format_long_day, format_money, have_cents
+from rmtui.wording import capitalized_term, format_long_day, format_money, have_cents
 
 _WIDEST_SUM = 20
 
@@ -56,7 +56,7 @@ class CompareScreen(ClientScreen):
 
 def comparison_rows(earlier: Review, later: Review) -> list[tuple[StyledText, ...]]:
     """The titles, a row for every holding of either review, and the totals."""
-    days = (format_day(earlier.on, later.on), format_day(later.on, later.on))
+    days = (earlier.on.isoformat(), later.on.isoformat())
     heading: tuple[StyledText, ...] = tuple((word, "soft") for word in (_("Kind"), _("Holding"), *days, _("Change")))
     was, now = (total_figures(progress.review_total(one)) for one in (earlier, later))
     pairs = progress.compare_reviews(earlier, later)
