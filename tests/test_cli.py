@@ -183,3 +183,9 @@ def test_every_command_that_reads_tells_once_of_a_copy_that_a_folder_sync_left(
     assert answer.code == code
     assert answer.err.count("A folder sync left book (conflicted copy).json.") == 1
     assert "conflicted" not in answer.out
+
+
+def test_what_the_shell_closed_is_no_error(book: Book) -> None:
+    command = f"{shlex.quote(sys.executable)} -m rmtui list <&- >&-"
+    done = subprocess.run(["bash", "-c", command], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,6 +76,21 @@ def test_every_command_that_reads_or_changes_answers_programs(command: str, pars
     assert {"--json", "--ndjson"} <= options or command in WITHOUT_JSON
 
 
+@pytest.mark.parametrize("format", ["--json", "--ndjson"])
+def test_every_command_that_reads_writes_nothing_but_json(
+    book: Book, run: Run, id_in: dict[str, str], format: str
+) -> None:
+    read = {"show", "brief", "review", "find", "day", "calendar", "due", "list", "export", "doctor", "generations"}
+    for command, parser in parsers():
+        if command in read or command.endswith(" list"):
+            needed = [one for one in parser._actions if not one.option_strings and one.nargs is None]
+            words = [REQUIRED[str(one.metavar)] for one in needed]
+            answer = run(*command.split(), *words, *(["聊"] if command == "find" else []), format)
+            assert answer.code in (0, 4), (command, answer)
+            for line in [answer.out] if format == "--json" and answer.out else answer.out.splitlines():
+                assert isinstance(json.loads(line), dict), command
+
+
 def test_what_programs_are_answered_is_documented_for_every_command() -> None:
     documented = Path(__file__).parent.parent.joinpath("data", "JSON.md").read_text(encoding="utf-8")
     answers = documented[documented.index("## What commands answer") :]
@@ -100,7 +116,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Snooze(client=client, on=TODAY, until=ago(-1)),
         what="add",
     )
-    Path("a.txt").touch()
+    Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
     run("documents", "add", "88001", "a.txt")
     tables = ("contacts", "notes", "holdings", "policies", "reviews", "sales", "snoozes", "documents")
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}

@@ -47,7 +47,7 @@ def edited(record: Record, **fields: object) -> tuple[Record, Record]:
         (
             "edit",
             *edited(TALK, promise=None),
-            "edited: contact 23 Nov T 王芳 · Until: 2026-11-25 → (nothing) · What: 发方案 → (nothing)",
+            "edited: contact 23 Nov T 王芳 · Due on: 2026-11-25 → (nothing) · What: 发方案 → (nothing)",
         ),
         ("remove", SAVER, None, "removed: holding 王芳 saver 50,000"),
         ("snooze", None, Snooze(client=FANG.id, on=TODAY, until=ago(-1)), "added: 王芳 snoozed for 1 day"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,8 @@ def _files(language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.chdir(tmp_path)
     for name, text in {"clients.csv": "name\nAda Byron\n", "客户.csv": "姓名\n艾达\n"}.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
+    for name in ("clients.xlsx", "客户.xlsx"):
+        shutil.copy(ROOT / "data" / "clients.xlsx", tmp_path / name)
 
 
 class Shell:

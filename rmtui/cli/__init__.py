@@ -275,7 +275,13 @@ def _help_width() -> int:
 
 
 def _let_output_never_fail() -> None:
-    """A terminal that cannot show a character gets its code instead of an error; a pipe always gets UTF-8."""
+    """A terminal that cannot show a character gets its code instead of an error; a pipe always gets UTF-8.
+
+    What the shell closed reads as empty, and takes everything.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - it stays open to the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

@@ -119,6 +119,9 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
         return
     if action.choices:
         yield from _beginning(word, map(str, action.choices))
+    elif action.dest in ("part", "take_edit"):
+        yield from _beginning(word, ("book", *context.book().months()))
+        yield from _clients(word, context) if action.dest == "part" and word else ()
     elif name in (_("FILE"), _("DIR")):
         raise WantsFiles
     elif name in (_("CLIENT"), _("ENTRY")) or action.dest in ("referred_by", "clients"):

@@ -81,10 +81,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
 
 
+def arrange(words: list[str]) -> list[str]:
+    """The words behind --words with a sign before each, so that argparse takes none of them for its own."""
+    return [words[0], *(f"={word}" for word in words[1:])] if words[:1] == ["--words"] else words
+
+
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError without a shell."""
     if args.words:
-        return _print_candidates(args.words[0], args.words[1:], context)
+        shell, *words = (word[1:] for word in args.words)
+        return _print_candidates(shell, words, context)
     if args.shell is None:
         raise UsageError(_("Say for which shell: {shells}.").format(shells=_(", ").join(SCRIPTS)))
     print(SCRIPTS[args.shell], end="")

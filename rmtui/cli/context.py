@@ -164,12 +164,16 @@ def candidates(found: Iterable[KnownClient]) -> str:
 
 def json_lines(content: dict[str, Any]) -> Iterator[str]:
     """An object of lists as lines: first its other members, where it has any; then every record with its "table"."""
-    rest = {name: value for name, value in content.items() if not isinstance(value, list)}
-    if rest:
+    lists = {name: value for name, value in content.items() if _is_records(value)}
+    if rest := {name: value for name, value in content.items() if name not in lists}:
         yield plain_json_line(rest)
-    for name, records in content.items():
-        for record in records if isinstance(records, list) else ():
+    for name, records in lists.items():
+        for record in records:
             yield plain_json_line({"table": name, **record})
+
+
+def _is_records(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, dict) for one in value)
 
 
 def _day(text: str | None) -> date:

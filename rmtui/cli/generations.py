@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Without arguments all states; with FILE those of it; with NUMBER one of them."""
     parser.add_argument(
-        "file", metavar=_("FILE"), nargs="?", help=_("book, a month as 2026-11, or a client, whose reviews are meant")
+        "part", metavar=_("FILE"), nargs="?", help=_("book, a month as 2026-11, or a client, whose reviews are meant")
     )
     parser.add_argument(
         "number", metavar=_("NUMBER"), nargs="?", type=whole_number(0), help=_("show how this state differs from now")
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.restore and args.number is None:
         raise UsageError(_("Say which state: rmtui generations FILE NUMBER --restore."))
     context.book()
-    name = _part(args.file, context) if args.file else None
+    name = _part(args.part, context) if args.part else None
     if name is None or args.number is None:
         found = list(maintain(context.path).states(name))
         if args.json:

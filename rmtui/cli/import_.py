@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from functools import partial
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, add_yes, confirm_import
 from rmtui.cli.ask_questions import ask_questions
-from rmtui.errors import NotFound, Stale, Unanswered
+from rmtui.errors import Stale, Unanswered, errors_about
 from rmtui.exchange.importing.answers_file import answers_json, read_answers
 from rmtui.exchange.importing.people import DOUBTFUL
 from rmtui.exchange.importing.plan import Importer
@@ -17,11 +18,12 @@ from rmtui.exchange.importing.plan_json import plan_json
 from rmtui.exchange.importing.plan_text import plan_lines
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table_file import read_tables
+from rmtui.exchange.importing.text_encoding import ENCODINGS
 from rmtui.exchange.importing.text_encoding import KEY as ENCODING
+from rmtui.exchange.input_file import read_text
 from rmtui.exchange.output_file import write_file
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_json
-from rmtui.system import open_regular
 
 if TYPE_CHECKING:
     import argparse
@@ -46,7 +48,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("FILE"),
         help=_("the answers to what the file leaves open; --dry-run writes the questions"),
     )
-    parser.add_argument("--encoding", metavar=_("NAME"), help=_("of a text file: gb18030, big5, cp1252 ..."))
+    parser.add_argument(
+        "--encoding",
+        type=str.lower,
+        choices=["utf-8", *ENCODINGS],
+        metavar=_("NAME"),
+        help=_("of a text file: gb18030, big5, cp1252 ..."),
+    )
     parser.add_argument("--all", action="store_true", help=_("tell of every row, not of the first ones alone"))
     add_yes(parser)
     add_json(parser)
@@ -89,14 +97,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _given_answers(args: argparse.Namespace) -> dict[str, str]:
     """The answers of the file of --answers, as far as it is there, and of --encoding."""
     given: dict[str, str] = {}
-    try:
-        if args.answers:
-            with open_regular(args.answers) as file:
-                given = read_answers(file.read().decode("utf-8-sig"), args.answers)
-    except FileNotFoundError:
-        if not args.dry_run:
-            raise NotFound(_("There is no file {path}.").format(path=plain(args.answers))) from None
-    return given | ({ENCODING: args.encoding.lower()} if args.encoding else {})
+    with errors_about("--answers"):
+        if args.answers and (os.path.exists(args.answers) or not args.dry_run):
+            given = read_answers(read_text(args.answers), args.answers)
+    return given | ({ENCODING: args.encoding} if args.encoding else {})
 
 
 def _tables(args: argparse.Namespace, context: Context, given: dict[str, str]) -> list[Table]:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import confirm_import
 from rmtui.cli.change_report import changes_json
-from rmtui.errors import BadInput, NotFound
 from rmtui.exchange.book_json import import_pairs, plan_import, read_book
+from rmtui.exchange.input_file import read_text
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.kinds import KINDS
-from rmtui.store import disk_error
-from rmtui.system import open_regular
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +21,7 @@ if TYPE_CHECKING:
 
 def import_book(args: argparse.Namespace, context: Context) -> int:
     """All or nothing, in one operation."""
-    book, records = context.book(), read_book(_text(args.file))
+    book, records = context.book(), read_book(read_text(args.file))
     plan = plan_import(records, book)
     for line in _plan_lines(plan):
         context.out(line)
@@ -42,23 +37,6 @@ def import_book(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.json({"imported": done, **changes_json(plan.added, plan.changed), "refused": []})
     return 0
-
-
-def _text(file: str) -> str:
-    """The content of a file, "-" for standard input. NotFound where there is none, BadInput where it is no UTF-8."""
-    try:
-        if file == "-":
-            content = sys.stdin.buffer.read()
-        else:
-            with open_regular(file) as opened:
-                content = opened.read()
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BadInput(_("{path} is no UTF-8 text.").format(path=plain(file))) from None
-    except FileNotFoundError:
-        raise NotFound(_("There is no file {path}.").format(path=plain(os.path.abspath(file)))) from None
-    except OSError as error:
-        raise disk_error(error, file) from None
 
 
 def _plan_lines(plan: JsonImport) -> Iterator[str]:

@@ -102,7 +102,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
             )
             for one in found
         )
-        context.table((_("ID"), _("Until"), _("Client"), _("What"), ""), rows)
+        context.table((_("ID"), _("Due on"), _("Client"), _("What"), ""), rows)
     else:
         context.warn(_("Nothing is promised."))
     return 0 if found else 4

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
@@ -26,15 +27,13 @@ from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, UnclearDay
 from rmtui.entry.head import Head
 from rmtui.entry.line import Entry, EntryPromise, EntrySale, Part, PartKind
-from rmtui.entry.moments import moment_end, part_of_day
+from rmtui.entry.moments import lies_ahead, moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import CLAUSE_ENDS, clauses, normal_form, skip_blanks
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.people_finder import word_end
-from rmtui.entry.sale_finder import find_sales
 from rmtui.entry.signs import read_sections
 from rmtui.entry.step_days import read_step_day
-from rmtui.entry.step_finder import FoundStep, find_step, find_trailing_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -42,8 +41,14 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.wording import format_long_day
 
+if TYPE_CHECKING:
+    from rmtui.entry.step_finder import FoundStep
+
 _MAX_SPOKEN = 2000
 """Characters of a note within which words are looked at."""
+
+_AMOUNT_SIGNS = frozenset("0123456789万千百亿元块")
+"""An amount holds one of these."""
 
 Span = tuple[int, int]
 
@@ -223,7 +228,7 @@ class _Body:
             time = timed[0]
             found_parts.append(Part(PartKind.TIME, at, at + timed[1]))
             at = skip_blanks(self._text, at + timed[1])
-        if day is None or day > self._today:
+        if day is None or lies_ahead(day, self._text[start:end], self._today):
             return False
         self._head.day, self._head.time = day, time or self._head.time
         self.parts += found_parts
@@ -293,7 +298,7 @@ class _Body:
             return True
         if head.day is None:
             day, stop = self._day(behind, end)
-            if day and stop == end and day > self._today:
+            if day and stop == end and lies_ahead(day, text[behind:end], self._today):
                 return self._ahead(at, behind, end)
             if day and stop == end and self._is_of_contact(start, at, text[behind:end]):
                 head.day = day
@@ -326,6 +331,8 @@ class _Body:
 
     def _read_steps(self) -> None:
         """Read the next step that a clause tells."""
+        from rmtui.entry.step_finder import find_step, find_trailing_day
+
         spans = self._clauses()
         if self._head.is_appointment and spans and self._read_appointment(*spans[0]):
             return
@@ -442,7 +449,12 @@ class _Body:
         self._cut(found.start, found.end)
 
     def _read_sales(self) -> None:
-        for sale, (start, end) in find_sales(self._typed, self._text, self._clauses()):
+        spans = self._clauses()
+        if not any(sign in _AMOUNT_SIGNS for start, end in spans for sign in self._text[start:end]):
+            return
+        from rmtui.entry.sale_finder import find_sales
+
+        for sale, (start, end) in find_sales(self._typed, self._text, spans):
             self.sales = (*self.sales, sale)
             self._words.append(Part(PartKind.SALE, start, end))
 

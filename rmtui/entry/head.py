@@ -11,7 +11,7 @@ from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import AmbiguousName, MisplacedChannel, UnclearDay, UnknownName
 from rmtui.entry.line import Part, PartKind
-from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
+from rmtui.entry.moments import days_in_numbers, days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
 from rmtui.entry.people_finder import Person, find_person, is_common_word, unknown_name_end, word_end
@@ -22,7 +22,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
-from rmtui.wording import format_long_day, format_month_day  # noqa: F401
+from rmtui.wording import format_month_day  # noqa: F401
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
 from rmtui.words.people import SURNAMES
@@ -226,6 +226,8 @@ class Head:
         word = text[at : word_end(text, at)]
         following = skip_blanks(text, at + len(word))
         article = text[following : word_end(text, following)]
+        if word == "went" and article not in ("through", "over", "into"):
+            return False
         if (
             at >= self._size
             or is_han(text[at])
@@ -251,6 +253,8 @@ class Head:
         if (end := self._when(at, size)) is not None:
             return end
         if self._due and (person := self._person(at)):
+            return self._take_person(person, at)
+        if size and is_han(text[at]) and (person := self._person(at)):
             return self._take_person(person, at)
         heading = None if self._due or self.spoken else contact_finder.label(text, at)
         if heading and heading.end - at > size and self._leads_to_name(self._skip(heading.end), known=True):
@@ -300,7 +304,11 @@ class Head:
                 return end
         place = contact_finder.place_end(text, at)
         if place == at:
-            return None
+            bare = contact_finder.places_end(text, at)
+            if bare == at or not self._leads_to_name(bare, known=True):
+                return None
+            self._place = self._place or Channel.MEETING
+            return bare
         at_client = contact_finder.is_at_client(text, at, place)
         self._place = self._place or (Channel.VISIT if at_client else contact_finder.place_channel(text, at, place))
         return place
@@ -376,14 +384,11 @@ class Head:
             if end == place:
                 place += 1
                 continue
-            if text[place:end] in ("with", "to", "for", "from", "w", "at", "by") or self._possessive_at(place):
-                start = (
-                    place
-                    if self._possessive_at(place)
-                    else skip_blanks(text, contact_finder.preposition_end(text, place))
-                )
+            of_client = not self._due and self._possessive_at(place)
+            if text[place:end] in ("with", "to", "for", "from", "w", "at", "by") or of_client:
+                start = place if of_client else skip_blanks(text, contact_finder.preposition_end(text, place))
                 if person := self._person_at(start):
-                    if self._possessive_at(place):
+                    if of_client:
                         self.kept.append((at, person.end))
                     else:
                         self.kept.append((at, place))
@@ -453,13 +458,15 @@ class Head:
             and self._may_follow_day(found[1])
         ):
             days, end, part = found
+            if spanned := days_of_span(days[0], text[start:end], self._today):
+                days = spanned
             if len(days) > 1:
                 raise UnclearDay(self._typed, start, end, days)
-            if days[0] > self._today:
+            if lies_ahead(days[0], text[start:end], self._today):
                 if self.clients:
                     return None
                 message = _("{day} lies ahead. What is to be done goes behind >.")
-                raise Unsorted(message.format(day=format_long_day(days[0])), (start, end))
+                raise Unsorted(message.format(day=plain(self._typed[start:end])), (start, end))
             self.day, self._part = days[0], part
             self._add(PartKind.DAY, start, end)
             return end
@@ -611,9 +618,12 @@ class Head:
         size = person.name_end - at
         if end >= len(text) or not is_han(text[end - 1]) or not is_han(text[end]) or size > 2 or end > person.name_end:
             return True
-        if text[end - 1] in _TITLE_ENDS or self._begins_note(end):
+        is_company = len(person.candidates[0].name) > people_finder.MAX_NAME
+        if is_company or text[end - 1] in _TITLE_ENDS or self._begins_note(end):
             return True
         after = end + 1
+        if end + 2 >= len(text) or not is_han(text[end + 2]):
+            return False
         return not (
             after >= len(text)
             or not is_han(text[after])
@@ -656,7 +666,7 @@ class Head:
             or contact_finder.filler_end(text, start) > start
             or contact_finder.preposition_end(text, start) > start
             or text[start:end] in ("re", "about", "today", "regarding", *contact_finder.channel_words())
-            or self._person_at(start)
+            or self._names.find_at_start(self._typed[start:])
         )
         return at if known else end
 
@@ -665,6 +675,8 @@ class Head:
     def _behind_names(self, at: int) -> int | None:
         text = self._text
         between = text[self.end : at]
+        if text[at] in _LETTERS and not self.spoken and (end := self._grammar_channel(at, between)) is not None:
+            return end
         if self._listed and (end := self._one_more(between, at)) is not None:
             return end
         if text[at] in _CONJUNCTION_SIGNS:
@@ -677,6 +689,8 @@ class Head:
             return None
         if (end := self._day_behind_names(at)) is not None:
             return end
+        if self.channel is not None and not self.spoken and is_han(text[at]):
+            return None
         if "," in between and self.channel is not None:
             return None
         if (end := self._phrase_behind(at, between)) is not None:
@@ -1047,7 +1061,7 @@ class Head:
         end = day[1] if day and not (timed and start + timed[1] > day[1]) else start + timed[1] if timed else 0
         if not end:
             return None
-        if day and not timed and day[0][0] > self._today:
+        if day and lies_ahead(day[0][0], text[start : day[1]], self._today):
             return None
         if not self._day_is_of_contact(at, end):
             return None

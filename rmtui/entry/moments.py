@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from rmtui.comparing import is_han
@@ -67,6 +67,30 @@ def days_in_numbers(text: str, at: int, today: date) -> tuple[tuple[date, ...], 
                     days.append(found)
                     break
     return (tuple(sorted(days)), end) if days else None
+
+
+_LONG_AGO, _SOON, _A_YEAR = 240, 120, 366
+"""Days."""
+
+
+def lies_ahead(day: date, words: str, today: date) -> bool:
+    """Whether a day that was read looking back lies ahead, or rather does: 8 December, in November."""
+    away = (today - day).days
+    named = str(day.year) in words or "年" in words
+    return away < 0 or (not named and _LONG_AGO < away < _A_YEAR and _A_YEAR - away < _SOON)
+
+
+def days_of_span(first: date, words: str, today: date) -> tuple[date, ...]:
+    """The days that a week or weekend before today may mean, of which `first` is the first; () for words of a day."""
+    words = words.strip()
+    if words.endswith(("周末", "weekend")):
+        length = 2
+    elif words.endswith(("周", "星期", "礼拜", "week")) and first < today:
+        length = 7
+    else:
+        return ()
+    days = (first + timedelta(days=count) for count in range(length))
+    return tuple(day for day in days if day <= today)
 
 
 def part_of_day(words: str) -> str:

@@ -120,7 +120,7 @@ class NameIndex:
 
     def is_chosen(self, text: str) -> bool:
         """Whether the person has chosen who is meant by `text`."""
-        return name_key(text) in self._preferred
+        return bool(self._preferred) and name_key(text) in self._preferred
 
     def find(self, text: str) -> list[KnownClient]:
         """The clients meant by `text`, by the first matcher that finds any. Of several, a person has to choose.

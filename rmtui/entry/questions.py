@@ -101,20 +101,16 @@ def _name_answers(error: AmbiguousName | UnknownName) -> Iterator[Answer]:
         yield from (Answer(text, stage=stage) for stage, text in zip(NEW_STAGES, texts, strict=True))
 
 
-def _word_answer(line: str, error: AmbiguousName | UnknownName, today: date, names: NameIndex) -> Iterator[Answer]:
-    """That the words, or those behind the name, are a way of contact: if the line is read with one in their place."""
+def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
+    """That the words are a way of contact, where the line is read with a known one in their place."""
     start, end = error.span or (0, 0)
-    behind = error.word[len(error.text) :] if isinstance(error, AmbiguousName) else ""
-    if behind:
-        start, end = end, end + len(behind)
     word = line[start:end].strip()
-    if not _may_be_way_of_contact(word) or (isinstance(error, AmbiguousName) and not behind):
+    if not isinstance(error, UnknownName) or not _may_be_way_of_contact(word):
         return
     known = "面谈" if is_han(word[0]) else "meeting"
     if read_line(f"{line[:start]}{known}{line[end:]}", today, names).entry:
-        text = _("“{word}” is a way of contact") if behind else _("a way of contact")
         with suppress(BadInput):
-            yield Answer(text.format(word=plain(word)), word=check_own_word(word, names, today))
+            yield Answer(_("a way of contact"), word=check_own_word(word, names, today))
 
 
 def _may_be_way_of_contact(word: str) -> bool:

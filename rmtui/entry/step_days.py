@@ -77,7 +77,7 @@ def read_step_day(typed: str, text: str, at: int, today: date) -> StepDay | None
     start = _behind_lead(text, at)
     found = read_days(typed[start : start + 64], today, FORWARD, glued=True)
     exact = StepDay(found[0], start + found[1], about) if found else None
-    other = _worked(text, start, today) or _vague(text, start, today)
+    other = _worked(text, start, today) or (None if exact else _vague(text, start, today))
     best = other if other and (exact is None or other.end > exact.end) else exact
     return best._replace(end=_tail_end(text, best.end)) if best else None
 
@@ -144,7 +144,11 @@ def _worked(text: str, at: int, today: date) -> StepDay | None:
         return StepDay((_working_days_after(today, count),), at + match.end()) if count < 400 else None
     if after.startswith("一百天") and (match := re.match(_HUNDRED, after)):
         return StepDay((today + timedelta(days=100),), at + match.end())
-    if after[0] in "0123456789" and (match := re.match(_SHORT, after)):
+    if (
+        after[0] in "0123456789"
+        and after.lstrip("0123456789 ")[:1] in ("d", "w", "m", "y")
+        and (match := re.match(_SHORT, after))
+    ):
         return _counted(match, at, today)
     if any(word in after for word in ("later", "from now", "from today", " time")) and (
         match := re.match(_IN_TIME, after) or re.match(_WORDED, after)

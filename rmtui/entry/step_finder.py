@@ -213,6 +213,7 @@ def _object_first(clause: _Clause, at: int, *, agreed: bool) -> FoundStep | None
     if _third().end(text, at) > at and not agreed:
         return None
     object_end = _objects().end(text, at)
+    agreed = agreed or text[at:object_end].startswith("下次") or text[at:object_end].endswith("时间")
     opened = text[at : at + 1] in "把将" or object_end > at or agreed or _is_action(text, at, "zh")
     if not opened:
         return None

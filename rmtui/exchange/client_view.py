@@ -126,7 +126,7 @@ def _holdings(sheet: ReviewSheet) -> OutputTable:
             _gain(sheet),
         ),
         (
-            _("Return a year"),
+            _("Annual return"),
             lambda line: None if line.yearly_return is None else Rate(line.yearly_return),
             _yearly(sheet),
         ),

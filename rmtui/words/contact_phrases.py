@@ -13,20 +13,21 @@ BEFORE_NAME = {
             "回拨给, 回拨, 电联, 通话, 连线, 呼叫, 接通, 拨通了, 打通了, 打电话联系, 电话拜访, 电话慰问, "
             "电话里, 通电话, 语音通话, 通了电话, 打电话约, 挂电话给, 拨电话给, 电话连线, 电话通知, 电话告知, "
             "电话联系到, 电话联系上, 电话约谈, 打给了, 去电给, 又打给, 电访, 电话访, 电话拜年, 语音联系, "
-            "电话请, 电话找"
+            "电话请, 电话找, 电"
         ),
         "V": (
             "登门拜访, 上门拜访, 上门看望, 上门走访, 上门服务, 实地走访, 实地拜访, 拜访, 拜会, 走访, 回访拜访, "
             "登门, 上门, 看望, 探望, 探访, 家访, 去看, 去看望, 去拜访, 去走访, 下户, 登门看望, 入户拜访, "
             "入户走访, 陪访, 回访上门, 上门回访, 上门慰问, 上门探望, 前往拜访, 到访, 走访了, 专程拜访, "
-            "现场走访, 上门送, 上门给, 节前走访, 下户走访, 实地考察, 考察, 参观, 走进"
+            "现场走访, 上门送, 上门给, 节前走访, 下户走访, 实地考察, 考察, 参观, 走进, 外访, 下厂, 实访, "
+            "入企走访, 入企, 上门拜会, 回访走访, 登门慰问, 家中看望, 到家看望"
         ),
         "M": (
             "约见, 会见, 面见, 见到, 见了, 当面见, 碰到, 碰见, 碰上, 遇到, 遇见, 遇上, 偶遇, 巧遇, 陪同, 陪, "
             "宴请, 招待, 会晤, 约谈, 约饭, 约见了, 相约, 接洽, 会了, 碰头, 约着, 迎接, 陪着, 设宴招待, 聚会, "
             "见着, 见过, 撞见, 邂逅, 面见了, 面对面, 当面拜会, 厅堂接待, 柜台接待, 现场接待, 见面, 面谈, 面访, "
             "面签, 面聊, 当面, 午饭, 午餐, 晚饭, 晚餐, 早餐, 早茶, 下午茶, 饭局, 聚餐, 吃饭, 喝茶, 喝咖啡, "
-            "打球, 打高尔夫, 参加, 出席"
+            "打球, 打高尔夫, 参加, 出席, 见, 会谈, 洽谈, 约访, 宴会"
         ),
         "M in": "接待, 迎来, 接待了, 网点接待, 大堂遇到, 大堂接待, 厅堂接待了",
         "M keep": "带",
@@ -42,7 +43,8 @@ BEFORE_NAME = {
             "帮助, 帮, 替, 为, 告诉, 跟进, 催, 感谢, 建议, 推荐给, 介绍给, 请教, 询问, 咨询, 劝, 引导, 指导, "
             "教, 催促, 恭祝, 慰问, 关怀, 答谢, 安慰, 辅导, 通知到, 祝愿, 转告, 拜托, 回应, 道贺, 道歉, 服务, "
             "介绍, 陪同办理, 协助办理, 帮忙, 恭贺新婚, 拜年, 教会, 提示, 告之, 转介, 送, 寄, 解答, 问, 转, "
-            "转发, 推荐, 邀, 安排, 叮嘱, 嘱咐, 确认"
+            "转发, 推荐, 邀, 安排, 叮嘱, 嘱咐, 确认, 催缴, 催收, 催办, 营销, 推介, 宣传, 讲解, 摸底, 开导, "
+            "约请, 引荐, 问询"
         ),
         "- no": (
             "没联系上, 没有联系上, 未联系上, 没联系到, 未联系到, 联系不上, 联系不到, 没见到, 没见着, 没找到, "
@@ -81,7 +83,12 @@ BEFORE_NAME = {
             "met for coffee with, sat with, saw off, ran across, catch up over coffee with, "
             "coffee meeting with, met briefly with, video call with, video called, zoomed with, zoomed, "
             "facetime with, facetime, sat down to lunch with, had lunch with, had coffee with, "
-            "had a coffee with, had dinner with"
+            "had a coffee with, had dinner with, saw briefly, caught up in person with, "
+            "got together with for lunch, skyped, skyped with, skype with, skype call with, hosted lunch for, "
+            "joined, sat opposite, shared a table with, walked with, walk with, a walk with, stroll with, "
+            "run with, cycled with, bike ride with, concert with, theatre with, football with, "
+            "played tennis with, round of golf with, pub with, pub lunch with, sandwich with, "
+            "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
         "V": (
             "visited, visiting, visit, called on, called in on, dropped by to see, dropped in on, "
@@ -94,7 +101,11 @@ BEFORE_NAME = {
             "came by, came round to, paid a visit to, paid a call on, site visit to, site visit at, visit to, "
             "visit at, house call to, home visit to, home visit with, drove over to see, drove out to see, "
             "nipped round to, nipped in to see, looked in at, swung by to see, toured, checked out, "
-            "went round, popped round to see, popped over, popped in, popped to, travelled out to"
+            "went round, popped round to see, popped over, popped in, popped to, travelled out to, was at, "
+            "stopped off at, called by, called by at, called round at, nipped over to, nipped by, on site at, "
+            "on-site at, on site with, swung past, went by, went past, drove by, headed to, headed over to, "
+            "popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, "
+            "over at, visited with"
         ),
         "M in": "walk-in by, walk-in from, visit from, walk-in",
         "-": (
@@ -107,7 +118,10 @@ BEFORE_NAME = {
             "follow-up with, follow up with, conversation with, discussion with, exchanged messages with, "
             "corresponded with, message to, liaised with, update with, review with, session with, "
             "consultation with, interview with, liaised, chased up, chased, had words with, met online with, "
-            "engaged with, interacted with, sounded out, gave an update to"
+            "engaged with, interacted with, sounded out, gave an update to, caught, crossed paths with, dm, "
+            "dmed, dm'd, nudged, pitched to, quoted, prompted, tracked down, buzzed through to, "
+            "picked up with, re-engaged with, reviewed with, talked things over with, conferred with, "
+            "met virtually with, had contact with, in touch with, got together with"
         ),
         "- in": (
             "heard from, heard back from, message from, reply from, response from, request from, query from, "
@@ -156,9 +170,12 @@ BEFORE_NAME = {
 
 NOUNS = {
     "zh": {
-        "T": "电话会议, 语音电话, 电话, 手机, 座机, 语音, 电活, 点话, 视频电话",
+        "T": "电话会议, 电话, 手机, 座机, 电活, 点话, 视频电话, 来电",
         "E": "电子邮件, 邮件, 电邮, 邮箱, 邮",
-        "W": ("企业微信, 微信视频, 微信语音, 微信消息, 微信, 企微, 微信电话, 微信通话, 微心, 威信, 维信, 微新"),
+        "W": (
+            "企业微信, 微信视频, 微信语音, 微信消息, 微信, 企微, 微信电话, 微信通话, 微心, 威信, 维信, 微新, "
+            "语音电话, 语音, 钉钉, qq, 飞书"
+        ),
         "S": "手机短信, 短信, 彩信, 短讯, 短性, 短新",
         "M": "视频会议, 腾讯会议, 视频",
         "-": "消息, 信息, 留言",
@@ -168,11 +185,12 @@ NOUNS = {
             "phone call, telephone call, phone chat, phone catch-up, conference call, call, telephone, phone, "
             "phonecall, ring, bell, tinkle, buzz, quick call, follow-up call, catch-up call, welcome call, "
             "courtesy call, check-in call, call back, callback, phone conversation, review call, intro call, "
-            "service call"
+            "service call, tel"
         ),
         "E": "emails, email, e-mail, mail",
         "W": (
-            "wechat messages, wechat message, wechat msg, wechat voice note, wechat, whatsapp message, whatsapp, weixin"
+            "wechat messages, wechat message, wechat msg, wechat voice note, wechat, whatsapp message, "
+            "whatsapp, weixin, wx, vx, linkedin message, wechat call, wechat video"
         ),
         "S": "text messages, text message, text, sms message, sms, texts",
         "M": (
@@ -239,7 +257,7 @@ BEHIND_NAME = {
             "来电说, 打过来, 打电话进来, 电话咨询, 电话来问, 电话询问, 回了个电话, 打来个电话, 回拨, 回拨过来, "
             "致电, 主动打来电话, 主动打电话, 打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, "
             "主动打电话来, 打我电话, 打我手机, 给我打电话, 给我打了电话, 给我来电, 给我来电话, 给我回电, "
-            "给我回了电话, 的电话, 的来电, 电话来, 电话过来, 又来电, 又打来, 来个电话, 打了个电话过来"
+            "给我回了电话, 的电话, 的来电, 电话来, 电话过来, 又来电, 又打来, 来个电话, 打了个电话过来, 回了电"
         ),
         "W in": (
             "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, "
@@ -281,15 +299,16 @@ BEHIND_NAME = {
             "喝早茶, 喝下午茶, 打球, 打了球, 打了场球, 打高尔夫, 打了高尔夫, 打了场高尔夫, 打羽毛球, 打网球, "
             "打乒乓球, 打篮球, 打牌, 打麻将, 爬山, 钓鱼, 散步, 看电影, 看展, 见面, 见了面, 见了个面, 见了一面, "
             "见个面, 见面聊, 见面谈, 碰面, 碰了面, 碰了个面, 碰头, 碰了个头, 会面, 面谈, 面谈了, 面谈过, 面聊, "
-            "面访, 面对面, 当面聊, 当面谈, 当面沟通, 当面, 座谈, 约见, 见了, 参加活动, 参加沙龙, 坐了坐, "
-            "坐了一会儿, 茶叙, 约饭, 下棋, 见面了, 见了个面谈, 一起喝茶, 一起吃了饭, 吃了一顿饭, 吃饭了, "
-            "喝了下午茶, 喝了茶聊, 坐下来聊, 打了一场球, 打了一场高尔夫, 打了羽毛球, 跑步, 健身, 品茶, 品酒, "
-            "逛街, 徒步, 泡茶, 泡脚, 唱歌, 聚, 聚了, 约了顿饭, 谈了面, 坐了会儿, 坐了半小时, 坐坐, 见过面, "
-            "面谈过了, 共进午餐, 共进晚餐, 共进早餐, 共进午饭, 面签, 开会, 开了个会, 开视频会, 视频会议, "
-            "吃了个午饭, 吃了个晚饭, 吃了便饭, 打了会儿球, 一起打球, 一起爬山, 一起钓鱼, 吃工作餐, 吃了顿便饭, "
-            "喝了一杯, 喝一杯, 吃烧烤, 吃海鲜, 涮火锅, 撸串, 滑雪, 游泳, 跳舞, 看球, 听讲座, 看画展, 看演出, "
-            "打桥牌, 下围棋, 聚了一次, 碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, 碰见, 遇到, 遇见, 遇上, 见到, "
-            "偶遇, 碰了头, 会了面, 碰个面, 会谈了, 拉家常, 唠嗑, 聊天, 聊家常"
+            "面访, 面对面, 当面聊, 当面谈, 当面沟通, 当面, 座谈, 约见, 见了, 坐了坐, 坐了一会儿, 茶叙, 约饭, "
+            "下棋, 见面了, 见了个面谈, 一起喝茶, 一起吃了饭, 吃了一顿饭, 吃饭了, 喝了下午茶, 喝了茶聊, "
+            "坐下来聊, 打了一场球, 打了一场高尔夫, 打了羽毛球, 跑步, 健身, 品茶, 品酒, 逛街, 徒步, 泡茶, 泡脚, "
+            "唱歌, 聚, 聚了, 约了顿饭, 谈了面, 坐了会儿, 坐了半小时, 坐坐, 见过面, 面谈过了, 共进午餐, "
+            "共进晚餐, 共进早餐, 共进午饭, 面签, 开会, 开了个会, 开视频会, 视频会议, 吃了个午饭, 吃了个晚饭, "
+            "吃了便饭, 打了会儿球, 一起打球, 一起爬山, 一起钓鱼, 吃工作餐, 吃了顿便饭, 喝了一杯, 喝一杯, "
+            "吃烧烤, 吃海鲜, 涮火锅, 撸串, 滑雪, 游泳, 跳舞, 看球, 听讲座, 看画展, 看演出, 打桥牌, 下围棋, "
+            "聚了一次, 碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, 碰见, 遇到, 遇见, 遇上, 见到, 偶遇, 碰了头, "
+            "会了面, 碰个面, 会谈了, 拉家常, 唠嗑, 聊天, 聊家常, 参加了, 参加, 出席, 出席了, 来听讲座, 来参加, "
+            "洽谈, 签合同, 签约仪式"
         ),
         "V": "家拜访, 拜访, 家里看望, 家做客, 家里做客, 厂里考察, 公司考察, 家坐, 家里坐坐, 家坐坐",
         "T no": (
@@ -411,7 +430,7 @@ FILLERS = {
         "期间, 当天, 现场, 完, 上班, 一早上, 先后, 分别, 依次, 逐一, 夫妇, 夫妻, 夫妻俩, 夫妇俩, 两口子, "
         "小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, 他们, 她们, 二人, 俩, 连, "
         "一行, 母女, 父子, 母子, 父女, 姐妹, 兄弟, 请我, 约我, 邀我, 叫我, 拉我, 陪我, 找我, 带我, 跟我, 和我, "
-        "与我, 来约我, 喊我, 就, 便"
+        "与我, 来约我, 喊我, 就, 便, 午休, 散会后, 会前, 活动后, 活动中, 沙龙后, 讲座后, 饭桌上, 饭局上"
     ),
     "en": (
         "i, we, i've, have, just, quickly, quick, briefly, brief, finally, also, again, had, did, a, an, the, "
@@ -446,11 +465,11 @@ NOTE_WORDS = (
     "打了, 微信, 短信, 邮件, 视频, 接, 未接, 交, 缴, 还款, 签, 兑换, 购汇, 结汇, 换汇, 挂失, 补卡, 上门, 拜访, "
     "面谈, 会, 发, 发工资, 留学, 移民, 搬家, 退休, 结婚, 换工作, 跳槽, 装修, 买房, 看房, 卖房, 租, 嫌, 怕, 愿, "
     "不, 同, 约, 需, 缺, 急需, 找, 催, 送, 寄, 转, 收, 借, 拜年, 去看, 去, 来, 到, 扑空, 扑了, 做了, 做, 办, "
-    "信息, 资料, 材料, 挂历, 债基, 国债"
+    "信息, 资料, 材料, 挂历, 债基, 国债, 婚礼, 寿宴, 生日宴, 葬礼, 满月酒, 乔迁, 开业"
 )
 """What a note may begin with behind a Chinese name of two characters, which is no longer name then."""
 
-HAN_JOURNEYS = "去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去, 前往, 到了, 到, 赴, 跑去, 上"
+HAN_JOURNEYS = "去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去, 前往, 到了, 到, 赴, 跑去, 上, 在, 跑到, 赶到, 走到, 路过"
 """Right before a client's name: a visit."""
 
 HAN_ACTIVITIES = (

@@ -217,7 +217,7 @@ CONTACTS = {
         ),
         "topics": "话题, 主题",
         "promise": "下一步, 后续, 待办, 跟进事项, 跟进, 承诺, 后续跟进, 下步计划, 后续事项",
-        "promise_due": "跟进日期, 跟进时间, 下次联系, 下次联系日期, 下次联系时间, 下次跟进",
+        "promise_due": "承诺期限, 跟进日期, 跟进时间, 下次联系, 下次联系日期, 下次联系时间, 下次跟进",
     },
     "en": {
         "on": "date, contactdate, contacted, calldate, contactedon, when",
@@ -230,8 +230,13 @@ CONTACTS = {
         ),
         "topics": "topic",
         "promise": "nextstep, nextsteps, followup, action, todo",
-        "promise_due": "followupdate, followupon, nextcontact, nextdate, due, duedate",
+        "promise_due": "promiseduntil, followupdate, followupon, nextcontact, nextdate, due, duedate",
     },
+}
+
+PROMISES = {
+    "zh": {"on": "承诺日期", "promise": "承诺事项, 待办事项", "promise_due": "截止日期, 期限"},
+    "en": {"on": "promisedon", "promise": "whatwaspromised", "promise_due": "until, dueby"},
 }
 
 REVIEWS = {
@@ -310,6 +315,7 @@ TITLES = {
         "policies": "保单, 保险, 保险保障, 保险保障表, 保单明细",
         "contacts": "联络, 联系, 联络记录, 联系记录, 沟通记录, 拜访记录, 每日记录, 工作日志, 日志, 往来",
         "reviews": "检视, 资产检视, 检视记录, 检视表",
+        "promises": "承诺, 待办, 承诺事项",
         "sales": "销售, 成交, 业绩, 销售记录, 成交记录",
         "documents": "文件, 资料, 文件清单, 档案",
         "family": "家庭, 家庭成员, 家属",
@@ -320,6 +326,7 @@ TITLES = {
         "policies": "policies, insurance, cover",
         "contacts": "contacts, log, calls, contact log, meetings, activities, history",
         "reviews": "reviews",
+        "promises": "promises, to do",
         "sales": "sales, deals",
         "documents": "documents, files",
         "family": "family, relatives, households",
@@ -328,10 +335,11 @@ TITLES = {
 """What a sheet of each kind is called."""
 
 IGNORED = {
-    "zh": {"": "序号, 编号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
+    "zh": {"": "资产, 负债, 净资产, 总资产, 总负债, 序号, 编号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
     "en": {
         "": (
-            "no, age, serialno, row, phonetype, phonelabel, emailtype, emaillabel, addresstype, addresslabel, "
+            "assets, debts, net, liabilities, networth, no, age, serialno, row, phonetype, phonelabel, emailtype, "
+            "emaillabel, addresstype, addresslabel, "
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "
             "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment"

@@ -120,7 +120,7 @@ async def test_a_corrected_line_that_is_still_not_understood_stays_one_line(sit:
     book.save(UnsortedLine(on=TODAY, line="芳芳 T 聊了"), what="keep")
     async with sit() as person:
         await slowly(person, "4", "end", "e")
-        await slowly(person, *" x", "enter")
+        await slowly(person, *" x", "enter", "enter")
         assert [line.line for line in book.day(TODAY).unsorted] == ["芳芳 T 聊了 x"]
 
 
@@ -366,7 +366,7 @@ async def test_a_day_that_is_taken_away_is_asked_for(sit: Sit) -> None:
         await slowly(person, "down", "enter")
         await slowly(person, "e")
         await slowly(person, "end", "ctrl+u")
-        assert "Until: a day is needed." in person.seen
+        assert "Due on: a day is needed." in person.seen
         assert "“”" not in person.seen
 
 
@@ -377,7 +377,7 @@ async def test_yesterday_in_a_line_of_last_week_is_the_day_before_it_was_typed(s
         await person.settle()
         await slowly(person, "4", "end", "e", "home", "right", "right", "right", "delete", "delete")
         await person.write("王芳")
-        assert "15 Nov  王芳" in person.pane("EntryBox")
+        assert "王芳  telephone  Sun 15 Nov" in person.pane("EntryBox")
         await slowly(person, "enter")
         (contact,) = [one for one in book.contacts("wangfang") if one.note == "聊了"]
         assert contact.on == ago(8)

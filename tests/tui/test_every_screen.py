@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from inspect import isawaitable
 from pathlib import Path
+from typing import TypeVar
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from rmtui.exchange.book_export import FORMATS
+from rmtui.records.base import Record
+from rmtui.records.client import Client
 from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
 from rmtui.tui.navigation import go_to
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.navigation.keymap import declared_bindings
 from rmtui.tui.widgets.immediate_keys import ImmediateKeys
 from rmtui.tui.widgets.pane import Pane
-from tests.tui.sitting import FOUR_PANES, Sitting, sitting
+from tests.factory import TODAY, ago, contact, promise
+from tests.folders import policy
+from tests.reviews import past_review, ten_holdings
+from tests.tui.conftest import WANG_FANG
+from tests.tui.sitting import FOLDED, FOUR_PANES, Sitting, sitting
 from tests.tui.test_canaries import screens
-from tests.tui.ways import CLIENT, OTHERS, SCREENS, Typed, fill_day, go
+from tests.tui.ways import CLIENT, OTHERS, SCREENS, Typed, day_records, fill_day, go
 
+RecordT = TypeVar("RecordT", bound=Record)
 WAYS = {**SCREENS, **OTHERS}
 LARGE = (140, 40)
 
@@ -135,3 +148,87 @@ async def is_explained(person: Sitting, field: Input | TextArea) -> bool:
 
 def text(field: Input | TextArea) -> str:
     return field.text if isinstance(field, TextArea) else field.value
+
+
+HOSTILE = "[/red][@click=app.quit]x[/]\x1b[31m\x07\u202e{name}%s\u200b 👨\u200d👩\n'\"; \\ " + "长" * 90
+"""Markup, an escape sequence, a change of direction, a format, joined emoji, a line end, and too long for a column."""
+_KEYS = {"id", "client", "insured", "first", "second", "contact", "at", "currency"}
+"""Texts of records that are no words of a person."""
+
+
+def hostile(record: RecordT) -> RecordT:
+    """The record with such a text wherever it has one."""
+    texts = [field.name for field in msgspec.structs.fields(record) if field.type is str and field.name not in _KEYS]
+    return msgspec.structs.replace(record, **dict.fromkeys(texts, HOSTILE))
+
+
+def hostile_records() -> list[Record]:
+    """A client with everything a folder and a day may have."""
+    one = hostile(replace(WANG_FANG, family=(), tags=(HOSTILE,), aliases=(), phones=("1",)))
+    ten = [hostile(holding) for holding in ten_holdings(one)]
+    review = replace(past_review(one, ten, ago(30), id="r1"), market=HOSTILE, view=HOSTILE)
+    records: list[Record] = [
+        one,
+        replace(one, id="two", name="A"),
+        *ten,
+        review,
+        hostile(policy("life", one, sum_assured=1)),
+        replace(contact(one, promise=promise(TODAY, HOSTILE), topics=(HOSTILE,)), note=HOSTILE),
+    ]
+    return [*records, *map(hostile, day_records(one.id))]
+
+
+BOOKS: dict[str, Callable[[], list[Record]]] = {
+    "empty": list,
+    "bare": lambda: [Client(name="王芳")],
+    "hostile": hostile_records,
+}
+"""Without clients, with a client of whom only the name is known, and of hostile text."""
+MODES = ("desk", "calendar", "evening", "coverage", "maturities")
+
+
+async def test_every_screen_shows_hostile_text_literally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with sitting(write_book(str(tmp_path / "book"), hostile_records()), FOLDED) as person:
+        for way in WAYS.values():
+            await go(person, way)
+            assert_is_plain(person)
+            await back_to(person, "desk")
+
+
+@pytest.mark.parametrize(
+    ("book", "mode"),
+    [*((book, "desk") for book in BOOKS), *((book, mode) for book in ("empty", "bare") for mode in MODES[1:])],
+)
+async def test_every_action_is_done_or_declined_whatever_is_in_the_book(tmp_path: Path, book: str, mode: str) -> None:
+    async with sitting(write_book(str(tmp_path / "book"), BOOKS[book]()), FOLDED) as person:
+        await person.app.switch_mode(mode)
+        await person.settle()
+        for command in list(person.app.get_system_commands(person.app.screen)):
+            if command.title.endswith(("Quit", "Undo", "Redo")):
+                continue
+            done = command.callback()
+            if isawaitable(done):
+                await done
+            await person.settle()
+            assert_is_plain(person)
+            await back_to(person, mode)
+
+
+async def back_to(person: Sitting, mode: str) -> None:
+    """Leave what was opened, here and where one went from here."""
+    await leave_dialogs(person)
+    await person.app.switch_mode(mode)
+    await leave_dialogs(person)
+
+
+async def leave_dialogs(person: Sitting) -> None:
+    while len(person.app.screen_stack) > 1:
+        person.app.pop_screen()
+        await person.settle()
+
+
+def assert_is_plain(person: Sitting) -> None:
+    """All of the screen can be drawn, and nothing in it acts on the terminal."""
+    acting = {sign for sign in person.seen if not sign.isprintable() and sign not in "\n\xa0\u200d\u3000"}
+    assert not acting, person.seen

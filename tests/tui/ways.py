@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rmtui.records.base import Record
 from rmtui.records.client import ClientKind
 from rmtui.records.events import DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.store.files.book import Book
@@ -110,14 +111,19 @@ async def go(person: Sitting, way: Way) -> None:
             await person.press(step)
 
 
-def fill_day(book: Book) -> None:
-    """A day with a record of each kind, and a company."""
-    book.save(client("云汀精密", id="yunting", pinyin="a", kind=ClientKind.COMPANY), what="add")
-    for record in (
-        Sale(client="liqiang", on=TODAY, amount=2_000_000, product="金条"),
-        StandingPromise(client="liqiang", on=TODAY, promise=Promise(due=ago(-4), text="发资料")),
-        Snooze(client="wangwei1", on=TODAY, until=ago(-7), reason="出差"),
+def day_records(client: str) -> list[Record]:
+    """What is written down today about a client, a record of each kind but contacts."""
+    return [
+        Sale(client=client, on=TODAY, amount=2_000_000, product="金条"),
+        StandingPromise(client=client, on=TODAY, promise=Promise(due=ago(-4), text="发资料")),
+        Snooze(client=client, on=TODAY, until=ago(-7), reason="出差"),
         UnsortedLine(on=TODAY, line="那个谁 T 问利息"),
         DayNote(on=TODAY, text="开门红启动会"),
-    ):
+    ]
+
+
+def fill_day(book: Book) -> None:
+    """Such a day, and a company."""
+    book.save(client("云汀精密", id="yunting", pinyin="a", kind=ClientKind.COMPANY), what="add")
+    for record in day_records("liqiang"):
         book.save(record, what="add")

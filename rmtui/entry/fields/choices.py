@@ -7,10 +7,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
 from rmtui.language import _
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
+from rmtui.words import by_word
+from rmtui.words.answers import YES_AND_NO
 
 
 def choice(name: str, label: str, terms: type[StrEnum], **more: Any) -> Field:
@@ -38,12 +41,12 @@ def word(name: str, label: str, values: Iterable[Any], format: Callable[[Any], s
 
 
 def yes_or_no(name: str, label: str, **more: Any) -> Field:
-    """True or False; yes and no in English too, whatever the language."""
+    """True or False, by the words of either language."""
     field = word(name, label, (False, True), yes_or_no_text, empty=False, **more)
-    english = {"yes": True, "no": False}
 
     def read(text: str, today: date) -> bool:
-        return english[text.casefold()] if text.casefold() in english else field.read(text, today)
+        answer = by_word(YES_AND_NO).get(folded(text))
+        return answer == "yes" if answer else bool(field.read(text, today))
 
     return field._replace(read=read)
 

@@ -132,7 +132,7 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "character",
         N_("Character"),
-        N_("What the client is like and how they decide: careful, compares for weeks, asks the wife"),
+        N_("What the client is like and how they decide: careful, compares for weeks, asks his wife"),
         lines=2,
         flag="--character",
     ),

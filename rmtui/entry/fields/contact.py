@@ -32,7 +32,7 @@ CONTACT_FIELDS = declare_fields(
     Field("at", N_("Time"), N_("14:30, 3pm"), read=_read_time),
     choice("channel", N_("Channel"), Channel),
     choice("outcome", N_("Outcome"), Outcome),
-    yes_or_no("incoming", N_("They began it")),
+    yes_or_no("incoming", N_("Incoming")),
     Field("note", N_("Note"), N_("What was talked about"), lines=4),
     Field("topics", N_("Topics"), N_("words with commas between"), separator=_BETWEEN_TOPICS, same=eq),
 )

@@ -10,7 +10,7 @@ from rmtui.records.events import Promise
 
 PROMISE_FIELDS = declare_fields(
     Promise,
-    day("due", N_("Until"), FORWARD, required=True),
+    day("due", N_("Due on"), FORWARD, required=True),
     Field("text", N_("What"), N_("What was promised")),
     day("done_on", N_("Done on"), BACK),
 )

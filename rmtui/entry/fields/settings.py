@@ -21,7 +21,7 @@ from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import base_currency_name, format_days, format_money, term
+from rmtui.wording import base_currency_name, format_days, format_money, join_sentences, term
 
 _MOST_YEARS = 60
 _LETTERS = set("TEMWSV")
@@ -68,7 +68,7 @@ SETTINGS_FIELDS = declare_fields(
     Settings,
     Field("manager", N_("Your name"), N_("For what is printed and sent in your name.")),
     Field("bank", N_("Your bank"), N_("Bank and branch, for what is handed over.")),
-    Field("reservation", N_("Reservation"), N_("Printed under every sheet; empty means: {words}"), lines=2),
+    Field("reservation", N_("Disclaimer"), N_("Printed under every sheet; empty means: {words}"), lines=2),
     Field(
         "resets",
         N_("Counts as contact"),
@@ -80,7 +80,7 @@ SETTINGS_FIELDS = declare_fields(
     ),
     yes_or_no(
         "preferred_resets",
-        N_("Preferred one, too"),
+        N_("Preferred counts, too"),
         hint=N_("Does the channel that a client prefers count for that client, whatever it is?"),
     ),
     word(
@@ -177,7 +177,7 @@ def _gap_fields() -> dict[str, Field]:
     return {
         name: field._replace(
             label=_(field.label).format(sum=format_money(field.empty), count=field.empty),
-            hint=f"{_(field.hint)} {default}",
+            hint=join_sentences(_(field.hint), default),
         )
         for name, field in ASSUMPTION_FIELDS.items()
     }

@@ -11,5 +11,5 @@ from rmtui.records.events import Snooze
 SNOOZE_FIELDS = declare_fields(
     Snooze,
     day("until", N_("Until"), FORWARD, required=True),
-    Field("reason", N_("Reason"), N_("Why the client is to rest")),
+    Field("reason", N_("Reason"), N_("Why the client is not to be called for now")),
 )

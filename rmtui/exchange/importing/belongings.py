@@ -28,7 +28,7 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Promise, Sale
+from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewStep
@@ -65,6 +65,8 @@ class Belongings:
             for key in _keys(record):
                 self._there[key].append(record)
         self.pairs: list[Pair] = []
+        self._new: dict[str, int] = {}
+        """The places of new records among the pairs, by id."""
         self.unchanged = 0
         self.lost: defaultdict[str, list[str]] = defaultdict(list)
         """The texts of drafts that no record could be made of, by client."""
@@ -85,12 +87,15 @@ class Belongings:
             return
         if isinstance(after, Contact) and "channel" not in draft.values:
             after = before
-        if after == before:
+        if before.id in self._new:
+            self.pairs[self._new[before.id]] = (None, after)
+        elif after == before:
             self.unchanged += 1
         else:
             self.pairs.append((before, after))
 
     def _add(self, record: Record) -> None:
+        self._new[record.id] = len(self.pairs)
         self.pairs.append((None, record))
         if isinstance(record, (Contact, Review, Document)):  # a second row like it is about the same
             for key in _keys(record):
@@ -157,12 +162,25 @@ def _policy_kind(product: str) -> PolicyKind | None:
 
 def _contact(draft: Draft, client: Client) -> dict[str, Any]:
     values = _with_note(draft)
-    text, due = values.pop("promise", ""), values.pop("promise_due", None)
-    if text or due:
-        day = due or values["on"] + DEFAULT_STEP_DELAY
-        values["promise"] = Promise(due=max(day, values["on"]), text=text, assumed=due is None)
+    if promise := _promise(values):
+        values["promise"] = promise
     values.setdefault("channel", client.channel or Channel.TELEPHONE)
     return values
+
+
+def _promise(values: dict[str, Any]) -> Promise | None:
+    """The promise that values tell of, which are taken out of them."""
+    text, due, done = (values.pop(name, None) for name in ("promise", "promise_due", "promise_done"))
+    if not (text or due):
+        return None
+    day = due or values["on"] + DEFAULT_STEP_DELAY
+    return Promise(due=max(day, values.get("on", day)), text=text or "", done_on=done, assumed=due is None)
+
+
+def _standing_promise(draft: Draft, _client: Client) -> dict[str, Any]:
+    values = dict(draft.values)
+    promise = _promise(values)
+    return {"on": values.get("on", draft.values.get("promise_due")), "promise": promise}
 
 
 def _sale(draft: Draft, _client: Client) -> dict[str, Any]:
@@ -197,6 +215,7 @@ _VALUES: Mapping[type[Any], Callable[[Draft, Client], dict[str, Any]]] = {
     Policy: _policy,
     Contact: _contact,
     Sale: _sale,
+    StandingPromise: _standing_promise,
     Review: _review,
     Document: _with_note,
 }
@@ -209,15 +228,16 @@ def _new_record(draft: Draft, owner: Owner, values: dict[str, Any], today: date)
         return build_record(Contact, None, values, today, clients=clients)
     if kind is Document:
         return build_record(Document, None, values, today, client=owner.client.id, added_on=today)
-    if kind is Sale:
-        return Sale(client=owner.client.id, **values)
+    if kind in (Sale, StandingPromise):
+        written: Record = kind(client=owner.client.id, **values)
+        return written
     found: Record = build_record(kind, None, values, today, client=owner.client.id)
     return found
 
 
 def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
     """A record with what a draft says of it."""
-    if isinstance(before, Sale):
+    if isinstance(before, (Sale, StandingPromise)):
         return before
     known = {
         name: joined_text(before.note, value) if name == "note" else value  # type: ignore[attr-defined]
@@ -252,6 +272,8 @@ def _keys(record: Record) -> tuple[tuple[Any, ...], ...]:
             return (*numbers, (Policy, record.client, record.kind, name_form(record.product)))
         case Contact():
             return tuple((Contact, client, record.on) for client in record.clients)
+        case StandingPromise():
+            return ((StandingPromise, record.client, record.promise.due, name_key(record.promise.text)),)
         case Sale():
             return ((Sale, record.client, record.on, record.amount, record.currency),)
         case Review():

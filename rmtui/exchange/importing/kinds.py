@@ -21,7 +21,7 @@ from rmtui.entry.values import read_name
 from rmtui.language import N_
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale
+from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
@@ -58,8 +58,9 @@ _NAME_PARTS = {
     "company_name": Field("company_name", N_("Company name")),
 }
 _PROMISE_FIELDS = {
-    "promise": Field("promise", N_("Next step")),
-    "promise_due": day("promise_due", N_("Until"), FORWARD),
+    "promise": Field("promise", N_("Next step"), heading=N_("Promise")),
+    "promise_due": day("promise_due", N_("Until"), FORWARD, heading=N_("Promised until")),
+    "promise_done": day("promise_done", N_("Done on"), BACK, heading=N_("Promise kept on")),
 }
 _SALE_FIELDS = {
     field.name: field
@@ -123,6 +124,14 @@ KINDS = (
         headings.CONTACTS,
         _needed("on at", "note channel"),
         note="note",
+    ),
+    ImportedKind(
+        StandingPromise,
+        "promises",
+        N_("promises"),
+        {"on": day("on", N_("Day"), BACK), **_PROMISE_FIELDS},
+        headings.PROMISES,
+        _needed("promise", "promise_due"),
     ),
     ImportedKind(
         Document,

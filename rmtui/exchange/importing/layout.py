@@ -30,8 +30,10 @@ _FEWEST_OWN_COLUMNS = 2
 """Columns that only a second kind of record has, for a sheet to list it beside the first."""
 _NAMES = ("name", "family_name", "given_name", "company_name")
 """The fields that a client's name is taken from."""
-_COMPUTED = N_("Protection gap")
-"""The heading of the overview in an exported workbook: it is computed from what other sheets list."""
+_COMPUTED = (N_("Protection gap"), N_("Paid in"))
+"""Headings of the sheets of an exported workbook that are no list of their own: the coverage, and what reviews saw."""
+_IDENTIFYING = frozenset(("name", "number", "phones"))
+"""Fields that stand before those of a record, to tell whose it is."""
 _JOINED = ("address",)
 """Fields of which a sheet may have a part in each of several columns."""
 
@@ -92,7 +94,7 @@ def find_layout(table: Table, answers: Answers, today: date) -> Layout | None:
     # a column without a heading is a merged or a stray one in a workbook; in a text it means that a row has slipped
     width = max(len(row) for _number, row in table.rows[place:]) if table.title else len(cells)
     headings = [*cells, *[""] * (width - len(cells))]
-    if any(text in in_every_language(_COMPUTED) for text in headings):
+    if any(text in in_every_language(computed) for computed in _COMPUTED for text in headings):
         return None
     found = [read_heading(text) for text in headings]
     rows = table.rows[place + 1 :]
@@ -107,10 +109,13 @@ def find_layout(table: Table, answers: Answers, today: date) -> Layout | None:
         if not headings[at].strip(BLANKS):
             kept.append(at)
             continue
+        if _is_second(found[at], columns):
+            left_out.append(headings[at])
+            continue
         answer = answers.ask(_column_question(found, at, _samples(rows, at)))
         if meaning := _answered(answer):
             columns.append(Column(at, found[at], meaning, "" if meaning.kind is CLIENTS else "1"))
-        elif answer == LEAVE_OUT or _is_second(found[at], columns):
+        elif answer == LEAVE_OUT:
             left_out.append(headings[at])
         else:
             kept.append(at)
@@ -142,7 +147,8 @@ def _listed_kinds(found: Sequence[Heading], title: str) -> tuple[ImportedKind, .
         fields = {meaning.field.name for one in found for meaning in one.meanings if meaning.kind is kind}
         if all(needed & fields for needed in kind.needed) and (kind.record is not Relative or _names(found) > 1):
             own = sum(any(one.kind is kind for one in head.meanings) for head in found if not _is_client_s(head))
-            possible.append((own + 10 * (kind is titled), kind))
+            if own or kind is titled:
+                possible.append((own + 10 * (kind is titled), kind))
     if not possible or (titled is CLIENTS and max(possible, key=lambda one: one[0])[0] < _FEWEST_OWN_COLUMNS):
         return ()
     main = max(possible, key=lambda one: one[0])[1]
@@ -184,12 +190,19 @@ def _columns(found: Sequence[Heading], kinds: Sequence[ImportedKind]) -> list[Co
         free = [one for one in possible if one.kind is not CLIENTS or not _is_taken(one, columns)]
         if not free or (heading.is_ignored and not possible):
             continue
-        last = columns[-1].meaning.kind if columns else CLIENTS
-        meaning = next((one for one in free if one.kind is last), free[0])
+        meaning = next((one for one in free if one.kind is _kind_before(columns, kinds)), free[0])
         if meaning.field.name == "given_name" and not has_surname:
             meaning = meaning._replace(field=CLIENTS.fields["name"])
-        columns.append(Column(at, heading, meaning, _group(heading, meaning, columns, groups)))
+        group = _group(heading, meaning, columns, groups)
+        if group is not None:
+            columns.append(Column(at, heading, meaning, group))
     return [one for one in columns if not one.group or _is_whole(one, columns)]
+
+
+def _kind_before(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> ImportedKind:
+    """The kind of the column before, apart from those that only tell whose a record is; before all others the main."""
+    telling = [one.meaning.kind for one in columns if one.group or one.meaning.field.name not in _IDENTIFYING]
+    return telling[-1] if telling else (*kinds, CLIENTS)[0]
 
 
 def _is_taken(meaning: Meaning, columns: Sequence[Column]) -> bool:
@@ -200,8 +213,11 @@ def _is_taken(meaning: Meaning, columns: Sequence[Column]) -> bool:
     )
 
 
-def _group(heading: Heading, meaning: Meaning, columns: Sequence[Column], groups: Counter[str]) -> str:
-    """What tells apart the columns of several records of a row: the product or the figure in the heading, or order."""
+def _group(heading: Heading, meaning: Meaning, columns: Sequence[Column], groups: Counter[str]) -> str | None:
+    """What tells apart the columns of several records of a row: the product or the figure in the heading, or order.
+
+    None where another column of the record says the same in another way: 金额（元）, beside 金额.
+    """
     kind = meaning.kind
     if kind is CLIENTS:
         return ""
@@ -209,10 +225,9 @@ def _group(heading: Heading, meaning: Meaning, columns: Sequence[Column], groups
         return meaning.product
     if heading.number:
         return heading.number
-    taken = {
-        one.meaning.field.name for one in columns if one.meaning.kind is kind and one.group == _counted(kind, groups)
-    }
-    if meaning.field.name in taken:
+    if meaning.field.name in _fields(kind, _counted(kind, groups), columns):
+        if all(folded(one.heading.text) != folded(heading.text) for one in columns):
+            return None
         groups[kind.name] += 1
     return _counted(kind, groups)
 

@@ -117,7 +117,8 @@ class Importer:
         kinds: list[type[Any]] = [Client, *self._kinds(layouts)]
         made_for = {kind: [*self._records(kind)] for kind in kinds}
         session = Session(answers, self._today, remarks.append)
-        rows = [row for one in layouts for row in RowReader(one, session).rows()]
+        in_order = sorted(layouts, key=lambda one: bool(one.days))  # a list of contacts says more than the calendar
+        rows = [row for one in in_order for row in RowReader(one, session).rows()]
         clients = {one.id: one for one in made_for[Client]}
         people = People(clients, (row.values["name"] for row in rows), self._ids, session)
         listed = [record for kind in self._kinds(layouts) for record in made_for[kind]]

@@ -10,7 +10,7 @@ from rmtui.plain import plain
 KEY = "encoding"
 
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_NAMES = {
+ENCODINGS = {
     "gb18030": N_("Chinese, simplified"),
     "big5": N_("Chinese, traditional"),
     "cp1252": N_("Western European"),
@@ -65,7 +65,7 @@ def _likely(content: bytes, path: str, answers: Answers) -> list[str]:
 
     sample = content[:_WEIGHED]
     sample = sample[: sample.rfind(b"\n") + 1] if len(content) > _WEIGHED else sample
-    found = sorted(from_bytes(sample, cp_isolation=[*_NAMES]), key=lambda one: (one.chaos, -one.coherence))
+    found = sorted(from_bytes(sample, cp_isolation=[*ENCODINGS]), key=lambda one: (one.chaos, -one.coherence))
     as_good = [one for one in found if one.chaos <= found[0].chaos + _AS_GOOD and one.coherence >= found[0].coherence]
     readings = {str(one): one.encoding for one in reversed(as_good)}
     if len(readings) < 2:
@@ -74,14 +74,14 @@ def _likely(content: bytes, path: str, answers: Answers) -> list[str]:
         Choice(
             encoding,
             _("{language} ({encoding}): {text}").format(
-                language=_(_NAMES[encoding]), encoding=encoding, text=plain(_differing_line(text, readings))
+                language=_(ENCODINGS[encoding]), encoding=encoding, text=plain(_differing_line(text, readings))
             ),
         )
-        for text, encoding in sorted(readings.items(), key=lambda one: [*_NAMES].index(one[1]))
+        for text, encoding in sorted(readings.items(), key=lambda one: [*ENCODINGS].index(one[1]))
     )
     question = Question(KEY, _("How is {path} to be read?").format(path=plain(path)), choices)
     answer = answers.ask(question)
-    return [answer] if answer in _NAMES else []
+    return [answer] if answer in ENCODINGS else []
 
 
 def _differing_line(text: str, readings: dict[str, str]) -> str:

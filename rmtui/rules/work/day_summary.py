@@ -58,7 +58,7 @@ def summarize_day(
 
 def channels_text(day: DaySummary) -> str:
     """T 3, M 2."""
-    return ", ".join(f"{letter} {count}" for letter, count in day.channels)
+    return _(", ").join(f"{letter} {count}" for letter, count in day.channels)
 
 
 def attempts_text(count: int) -> str:

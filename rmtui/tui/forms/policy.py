@@ -25,7 +25,7 @@ _GROUPS = {
     "": ("kind", "insured", "sum_assured", "product", "insurer"),
     N_("Premium"): ("holder", "premium", "frequency", "years", "currency"),
     N_("Cover"): ("start", "for_life", "end"),
-    N_("Beside"): ("beneficiary", "number", "note"),
+    N_("Other details"): ("beneficiary", "number", "note"),
 }
 
 

@@ -80,7 +80,13 @@ class ReviewScreen(ReviewLayout):
             _("Finish the review: holdings, next steps and the contact are written as one change"),
             id="finish-review",
         ),
-        key("pagedown", "closing", _("Words"), _("To the words, the steps and the next day"), priority=True),
+        key(
+            "pagedown",
+            "closing",
+            _("Remarks"),
+            _("To the remarks, the next steps and the day of the next review"),
+            priority=True,
+        ),
         key("pageup", "holdings", _("Holdings"), _("Back to the holdings"), priority=True),
         key("ctrl+r", "drop", _("Drop"), _("Drop the unfinished review; asks first"), id="drop-review", show=False),
         key("escape", "leave", _("Back"), _("The review can be gone on with later"), id="leave-walk"),
@@ -193,7 +199,7 @@ class ReviewScreen(ReviewLayout):
     # The closing form
 
     def action_closing(self) -> None:
-        """To the words, the steps and the next day."""
+        """To the remarks, the next steps and the day of the next review."""
         self.show_closing(True)
         first = next(iter(self.closing_form.rows.values()), None)
         if first:
@@ -325,7 +331,7 @@ class ReviewScreen(ReviewLayout):
 def _contact_summary(item: SessionItem | None) -> str:
     """What an empty answer does."""
     if item is None:
-        return _("Is there anything new? Enter goes on to the closing words.")
+        return _("Is there anything new? Enter goes on to the remarks.")
     if item.answered:
         return _("Answered. Enter goes on, = makes it unchanged again.")
     return ""

@@ -37,7 +37,7 @@ def change_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
         changes.append((_("Gain on cost"), sheet.gain))
     found = [(name, format_money(fen, signed=True, cents=cents)) for name, fen in changes]
     if sheet.yearly_return is not None:
-        found.append((_("Return a year"), format_rate(sheet.yearly_return)))
+        found.append((_("Annual return"), format_rate(sheet.yearly_return)))
     return found
 
 

@@ -1,0 +1,29 @@
+"""Reading a file of text that a person named."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from rmtui.errors import BadInput, NotFound
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.store import disk_error
+from rmtui.system import open_regular
+
+
+def read_text(file: str) -> str:
+    """The content of a file, "-" for standard input. NotFound where there is none, BadInput where it is no UTF-8."""
+    try:
+        if file == "-":
+            content = sys.stdin.buffer.read()
+        else:
+            with open_regular(file) as opened:
+                content = opened.read()
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput(_("{path} is no UTF-8 text.").format(path=plain(file))) from None
+    except FileNotFoundError:
+        raise NotFound(_("There is no file {path}.").format(path=plain(os.path.abspath(file)))) from None
+    except OSError as error:
+        raise disk_error(error, file) from None

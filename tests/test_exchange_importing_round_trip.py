@@ -1,0 +1,149 @@
+"""What rmtui exports comes back whole, in whichever language it was exported."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from rmtui import language
+from rmtui.exchange.book_export import ExportRequest, format_of, write_export
+from rmtui.exchange.importing.plan import Importer
+from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.table_file import read_tables
+from rmtui.records.base import Record
+from rmtui.records.channel import Channel, Outcome
+from rmtui.records.client import Client, Relative, RiskGrade, Stage, Tier
+from rmtui.records.events import Contact, Promise, Sale
+from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.records.policy import Frequency, Policy, PolicyKind
+from rmtui.records.review import Review, ReviewMethod
+from rmtui.store import create_book
+from rmtui.store.files.book import Book
+from tests.factory import TODAY, birthday
+
+FANG = Client(
+    id="fang",
+    name="王芳",
+    pinyin="wang fang",
+    number="88001",
+    phones=("13900000001", "021-60000001"),
+    birthday=birthday(8, 15, 1985, lunar=True),
+    family=(Relative(name="王小明", relation="儿子", birth_year=2015, place="实验小学"),),
+    risk=RiskGrade.C3,
+    risk_on=date(2026, 3, 1),
+    tier=Tier.A,
+    cadence=45,
+    stage=Stage.DORMANT,
+    channel=Channel.WECHAT,
+    avoid=(Channel.TELEPHONE, Channel.SMS),
+    cautions="勿提母亲账户\n先发微信",
+    notes="喜欢茶，也喜欢酒",
+)
+WEI, OTHER = (
+    Client(id=phone, name="王伟", pinyin="wang wei", phones=(phone,), referred_by="fang")
+    for phone in ("13900008001", "13900008002")
+)
+RECORDS: tuple[Record, ...] = (
+    Holding(
+        client="fang",
+        kind=HoldingKind.WEALTH,
+        name="稳健增利",
+        institution="云汀银行",
+        currency="USD",
+        value=1_250_050,
+        valued_on=date(2026, 11, 1),
+        rate=385,
+        matures_on=date(2027, 3, 5),
+        risk=ProductRisk.R2,
+    ),
+    Holding(client=OTHER.id, kind=HoldingKind.MORTGAGE, name="学区房", value=80_000_000, valued_on=date(2026, 11, 2)),
+    Policy(
+        client="fang",
+        insured="王小明",
+        kind=PolicyKind.CRITICAL_ILLNESS,
+        insurer="泰山人寿",
+        sum_assured=50_000_000,
+        premium=1_200_000,
+        frequency=Frequency.HALF_YEARLY,
+        years=20,
+        start=date(2020, 5, 1),
+        for_life=True,
+    ),
+    Contact(
+        clients=("fang", OTHER.id),
+        on=date(2026, 11, 2),
+        at="09:10",
+        channel=Channel.MEETING,
+        note="聊了学区房",
+        topics=("房贷",),
+        promise=Promise(due=date(2026, 11, 10), text="发方案"),
+    ),
+    Contact(clients=("fang",), on=date(2026, 11, 3), channel=Channel.TELEPHONE, outcome=Outcome.NOT_REACHED),
+    Review(client="fang", on=date(2026, 8, 1), held=ReviewMethod.SENT, view="想稳一点", next_on=date(2026, 12, 1)),
+    Sale(client=WEI.id, on=date(2026, 11, 4), amount=5_000_000, kind="fund", product="债券基金"),
+)
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> tuple[Any, Any]:
+    """A full book and an empty one."""
+    full = Book(create_book(str(tmp_path / "full"), "CNY").place)
+    full.save(FANG, WEI, OTHER, *RECORDS, what="add")
+    return full, Book(create_book(str(tmp_path / "empty"), "CNY").place)
+
+
+def export(book: Book, path: Path) -> None:
+    write_export(str(path), format_of(str(path)), ExportRequest(book, TODAY), replace=False)
+
+
+def bring_in(path: Path, book: Book) -> Any:
+    """Import a file without any answer."""
+    plan = Importer(read_tables(str(path), Answers({})), book.records, TODAY).plan({})
+    book.revise(lambda: plan.pairs(book.records), what="import")
+    return plan
+
+
+def described(book: Book) -> list[dict[str, Any]]:
+    """The records without their ids, with the phones of the clients they belong to."""
+    phones = {one.id: one.phones for one in book.clients().values()}
+    found = []
+    kinds: list[type[Any]] = [Client, *dict.fromkeys(type(one) for one in RECORDS)]
+    for kind in kinds:
+        for record in book.records(kind):
+            known = msgspec.structs.asdict(record) | {"id": "", "revision": 0}
+            for name in ("client", "referred_by"):
+                known |= {name: phones[known[name]]} if known.get(name) else {}
+            known |= {"clients": {phones[one] for one in known["clients"]}} if "clients" in known else {}
+            found.append({"": kind.__name__, **known})
+    return sorted(found, key=repr)
+
+
+@pytest.mark.parametrize(("written", "read"), [("zh", "en"), ("en", "zh"), ("zh", "zh")])
+def test_a_workbook_makes_an_equal_book_in_either_language(
+    written: str, read: str, books: tuple[Book, Book], tmp_path: Path
+) -> None:
+    full, empty = books
+    path = tmp_path / "book.xlsx"
+    language.set_language(written)
+    export(full, path)
+    language.set_language(read)
+    plan = bring_in(path, empty)
+    assert plan.questions == ()
+    assert described(empty) == described(full)
+    again = bring_in(path, empty)
+    assert again.is_empty
+
+
+def test_cards_bring_the_clients_back(books: tuple[Book, Book], tmp_path: Path) -> None:
+    full, empty = books
+    path = tmp_path / "clients.vcf"
+    export(full, path)
+    bring_in(path, empty)
+    carried = ("name", "phones", "birthday", "kind", "email", "employer", "occupation", "tags")
+    clients = [[tuple(getattr(one, name) for name in carried) for one in book.clients().values()] for book in books]
+    assert clients[0] == clients[1]
+    assert bring_in(path, empty).is_empty
