@@ -96,7 +96,7 @@ def mistyped_phrase(text: str, at: int, end: int) -> ContactPhrase | None:
     return _phrase((meanings.pop(), end)) if len(meanings) == 1 else None
 
 
-_MIN_MISTYPED = 4
+_MIN_MISTYPED = 5
 """Letters of a word that may be mistyped."""
 
 

@@ -264,7 +264,7 @@ class _Body:
     def _peel_one(self, at: int, end: int, start: int) -> bool:
         text, head = self._text, self._head
         phrase = contact_finder.how(text[:end], at)
-        if phrase is None and head._light:
+        if phrase is None and head.light:
             noun_at = at
             for article in ("a ", "an ", "the "):
                 if text.startswith(article, at):

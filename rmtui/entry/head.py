@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.contact_finder import ContactPhrase
-from rmtui.entry.dates import BACK, FORWARD, read_days
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import AmbiguousName, MisplacedChannel, UnclearDay, UnknownName
+from rmtui.entry.entry_errors import MisplacedChannel, UnclearDay
 from rmtui.entry.line import Part, PartKind
-from rmtui.entry.moments import days_in_numbers, days_of_span, lies_ahead, moment_end, part_of_day
+from rmtui.entry.look_ahead import BEHIND_DAY, CHANNEL_LETTERS, LookAhead, han_end, moment_start, unknown_word
+from rmtui.entry.moments import days_of_span, lies_ahead
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
-from rmtui.entry.people_finder import Person, find_person, is_common_word, unknown_name_end, word_end
+from rmtui.entry.people_finder import Person, find_person, unknown_name_end, word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import outcome_mark, starts_sign
 from rmtui.entry.times import read_time
@@ -22,77 +22,20 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
-from rmtui.wording import format_month_day  # noqa: F401
 from rmtui.words import phrases
-from rmtui.words.contact_phrases import NOTE_WORDS
+from rmtui.words.contact_phrases import OBJECT_VERBS
 from rmtui.words.people import SURNAMES
 
-_LETTERS = frozenset("temwsv")
 _WHEN = (PartKind.DAY, PartKind.TIME)
-_ARTICLES = frozenset(
-    ["the", "a", "an", "some", "our", "new", "more", "latest", "updated", "all", "both", "two", "three"]
-)
+_ARTICLES = frozenset(phrases("the, a, an, some, our, new, more, latest, updated, all, both, two, three"))
 _IMPERATIVES = frozenset(phrases("call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat"))
 _ARRANGED = frozenset(phrases("arranged, booked, scheduled, set, agreed, fixed, organised, organized"))
-_PAST = (
-    "yesterday",
-    "today",
-    "this",
-    "last",
-    "earlier",
-    "just",
-    "an hour",
-    "0",
-    "1",
-    "2",
-    "3",
-    "4",
-    "5",
-    "6",
-    "7",
-    "8",
-    "9",
-)
+_PAST = phrases("yesterday, today, this, last, earlier, just, an hour, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9")
 _CONJUNCTION_SIGNS = frozenset("、&/+;")
 _CONJUNCTIONS = ("还有", "带着", "带", "携", "以及", "和", "跟", "与", "及", "and", "plus", "with", "w/", "n", "y")
-_NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投了")
-"""Characters that often start a note and never end a name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
-_TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
-"""Characters at the end of a name with a title, which nothing lengthens."""
 _MAX_HEAD, _MAX_CHARACTERS = 400, 600
 """Characters within which who, when and how stand, and those that are looked at for them."""
 _MAX_WORDS = 2
-_BEHIND_DAY = (
-    "about",
-    "re",
-    "regarding",
-    "at",
-    "on",
-    "to",
-    "for",
-    "over",
-    "by",
-    "in",
-    "with",
-    "and",
-    "-",
-    "concerning",
-)
-_BEHIND_NOUN = (
-    *_BEHIND_DAY,
-    "yesterday",
-    "today",
-    "this",
-    "last",
-    "w/",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-)
 
 
 class Head:
@@ -103,6 +46,7 @@ class Head:
         self._typed, self._text = typed[:_MAX_CHARACTERS], text[:_MAX_CHARACTERS]
         self._today, self._names = today, names
         self._size = min(len(self._text), _MAX_HEAD)
+        self._look = LookAhead(self._typed, self._text, self._size, today, names)
         self.clients: list[KnownClient] = []
         self.day: date | None = None
         self.time = ""
@@ -125,7 +69,10 @@ class Head:
         self._listed = True
         """Whether one more name may follow."""
         self._appointment = False
-        self._light = False
+        self.light = False
+        """Whether a noun for the contact may still follow: gave [her] a call."""
+        self._part = ""
+        """The part of the day that was named with the day."""
         self._leaves = self._possessive = self._imperative = False
         self._place: Channel | None = None
         """The channel that the place of the contact tells, where nothing else does."""
@@ -136,7 +83,7 @@ class Head:
     def _read(self) -> None:
         self.end = self._first = at = self._begin()
         while at < self._size:
-            at = self._skip(at)
+            at = self._look.skip(at)
             if at >= self._size or (starts_sign(self._text, at) and not self._is_plus(at)):
                 break
             if self._text[at] == "\\":
@@ -147,7 +94,7 @@ class Head:
                 break
             at = step
         if not self.clients and not self._object_route():
-            self._nobody(self.end if self._due else at)
+            self._look.nobody(self.end if self._due else at)
         self.told = self.told or self.spoken
         self.channel = self.channel or self._place
         if self.channel is None and not self.spoken and not self.literal:
@@ -155,13 +102,13 @@ class Head:
         if self.channel is not None and not self.spoken:
             self.end = skip_blanks(self._text, self.end + (self._text[self.end : self.end + 1] in (",", ":")))
         else:
-            self.end = self._skip(self.end)
+            self.end = self._look.skip(self.end)
         if not self.literal and self._text[self.end : self.end + 1] == "\\":
             self._mark_literal(self.end)
 
     def _check_words_behind_names(self) -> None:
         """Raise Unsorted where a channel stands behind a word after the names: maybe another client, or a title."""
-        at = self._skip(self.end)
+        at = self._look.skip(self.end)
         if ":" in self._text[self.end : at] or self._text[at : at + 1] == "\\":
             return
         first = at
@@ -177,7 +124,7 @@ class Head:
                 self._names.find_in_full(before.split()[-1])
                 or (is_han(before[0]) and len(before) < people_finder.MAX_NAME and before[0] in SURNAMES)
             )
-            alone = len(bare) == 1 and bare in _LETTERS and (self._typed[at].isupper() or named)
+            alone = len(bare) == 1 and bare in CHANNEL_LETTERS and (self._typed[at].isupper() or named)
             if before and (alone or (named and bare in contact_finder.channel_words())):
                 message = _(
                     "“{channel}” stands behind “{words}”. Put a comma before it for one more client, \\ for plain text."
@@ -190,9 +137,9 @@ class Head:
         """Where the line begins, behind a bullet or its number."""
         at = line_start(self._text)
         if self._text[at : at + 1] == "\\":
-            self.literal_name = True
+            self._literal_name = True
             return at + 1
-        self.literal_name = False
+        self._literal_name = False
         end = bullet_end(self._text)
         return at if end > at and self._names.find_in_full(self._typed[at:end].strip(" .)、")) else end
 
@@ -201,28 +148,18 @@ class Head:
             self.literal = True
             self.end = at + 1
 
-    def _skip(self, at: int) -> int:
-        """Behind blanks, commas, colons and dashes."""
-        text = self._text
-        while at < len(text):
-            dash = text[at] == "-" and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
-            if not (text[at].isspace() or text[at] in ",:" or dash):
-                break
-            at += 1
-        return at
-
     def _add(self, kind: PartKind, start: int, end: int) -> None:
         self.parts.append(Part(kind, start, end))
         self.end = end
 
     def _is_plus(self, at: int) -> bool:
         """Whether a + joins two names, 王芳+李娜, rather than marking a topic."""
-        return bool(self._text[at] == "+" and self.clients and self.end == at and self._person_at(at + 1))
+        return bool(self._text[at] == "+" and self.clients and self.end == at and self._look.person_at(at + 1))
 
     def _object_route(self) -> bool:
         """Whether the line begins with a verb and its object, behind which the clients are named."""
         text = self._text
-        at = self._skip(self.parts[-1].end if self.parts and self.parts[-1].kind in _WHEN else self._first)
+        at = self._look.skip(self.parts[-1].end if self.parts and self.parts[-1].kind in _WHEN else self._first)
         word = text[at : word_end(text, at)]
         following = skip_blanks(text, at + len(word))
         article = text[following : word_end(text, following)]
@@ -231,14 +168,14 @@ class Head:
         if (
             at >= self._size
             or is_han(text[at])
-            or (word not in _OBJECT_VERBS and not (self._due and article in _ARTICLES))
+            or (word not in phrases(OBJECT_VERBS) and not (self._due and article in _ARTICLES))
         ):
             return False
         self.kept.clear()
         self._appointment = word in _ARRANGED
         end = self._object_before_name(at)
         while end is not None and end < self._size:
-            at = self._skip(end)
+            at = self._look.skip(end)
             if at >= self._size or starts_sign(text, at):
                 break
             end = self._behind_names(at)
@@ -252,35 +189,35 @@ class Head:
         size = named[1] if named else 0
         if (end := self._when(at, size)) is not None:
             return end
-        if self._due and (person := self._person(at)):
+        if self._due and (person := self._look.person(at)):
             return self._take_person(person, at)
-        if size and is_han(text[at]) and (person := self._person(at)):
+        if size and is_han(text[at]) and (person := self._look.person(at)):
             return self._take_person(person, at)
         heading = None if self._due or self.spoken else contact_finder.label(text, at)
-        if heading and heading.end - at > size and self._leads_to_name(self._skip(heading.end), known=True):
+        if heading and heading.end - at > size and self._look.leads_to_name(self._look.skip(heading.end), known=True):
             self._set(heading)
             self.spoken = True
             self._add(PartKind.CHANNEL, at, heading.end)
-            return self._skip(heading.end)
+            return self._look.skip(heading.end)
         phrase = contact_finder.phrase_before_name(text, at) if is_han(text[at]) or not self._due else None
-        if phrase and phrase.end - at > size and self._leads_to_name(phrase.end, known=phrase.kept):
+        if phrase and phrase.end - at > size and self._look.leads_to_name(phrase.end, known=phrase.kept):
             return self._take_phrase(phrase, at)
-        if person := self._person(at):
+        if person := self._look.person(at):
             return self._take_person(person, at)
         if is_han(text[at]) and (end := self._han_before_name(at)):
             return end
         for end in (contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at)):
             if end > at and not (end < len(text) and text[end] == ":"):
                 return self._take_filler(at, end)
-        if is_han(text[at]) and (end := contact_finder.receiving_end(text, at)) > at and self._leads_to_name(end):
-            self.incoming, self._due, self.spoken, self._light = True, True, True, True
+        if is_han(text[at]) and (end := contact_finder.receiving_end(text, at)) > at and self._look.leads_to_name(end):
+            self.incoming, self._due, self.spoken, self.light = True, True, True, True
             return end
-        if (phrase := contact_finder.noun(text, at)) and self._leads_to_name(phrase.end):
+        if (phrase := contact_finder.noun(text, at)) and self._look.leads_to_name(phrase.end):
             return self._take_phrase(phrase, at)
         if is_han(text[at]):
             return self._object_before_name(at)
         slip = None if self._due else contact_finder.mistyped_phrase(text, at, word_end(text, at))
-        return self._take_phrase(slip, at) if slip and self._leads_to_name(slip.end, known=True) else None
+        return self._take_phrase(slip, at) if slip and self._look.leads_to_name(slip.end, known=True) else None
 
     def _han_before_name(self, at: int) -> int | None:
         """The end of 去, 打 right before a name, or of the place of a contact; None where there is none."""
@@ -290,14 +227,14 @@ class Head:
             if contact_finder.client_place_end(text, journey) > journey:
                 self._place = Channel.VISIT
             return place
-        if journey > at and self._person_at(journey):
+        if journey > at and self._look.person_at(journey):
             self.channel, self.spoken, self._due = self.channel or Channel.VISIT, True, True
             self._add(PartKind.CHANNEL, at, journey)
             return journey
         for word in ("连打", "打了", "打", "拨了", "拨", "回复了", "回复", "回了", "回"):
             end = contact_finder.measure_end(text, at + len(word)) if text.startswith(word, at) else at
-            if end > at and self._person_at(end):
-                self.spoken = self._due = self._light = True
+            if end > at and self._look.person_at(end):
+                self.spoken = self._due = self.light = True
                 if word[-1] in "打拨" or word[0] in "打拨连":
                     self.channel = self.channel or Channel.TELEPHONE
                     self._add(PartKind.CHANNEL, at, end)
@@ -305,7 +242,7 @@ class Head:
         place = contact_finder.place_end(text, at)
         if place == at:
             bare = contact_finder.places_end(text, at)
-            if bare == at or not self._leads_to_name(bare, known=True):
+            if bare == at or not self._look.leads_to_name(bare, known=True):
                 return None
             self._place = self._place or Channel.MEETING
             return bare
@@ -334,9 +271,11 @@ class Head:
             self._appointment = self._appointment or self._text[end:about].startswith("约")
             self.kept.append((end, about))
             end = about
-        self._light = phrase.light or phrase.kept
+        self.light = phrase.light or phrase.kept
         self._leaves = self._text[at : phrase.end] == "left"
-        self._imperative = self._text[at : phrase.end] in _IMPERATIVES and bool(self._person(self._skip(phrase.end)))
+        self._imperative = self._text[at : phrase.end] in _IMPERATIVES and bool(
+            self._look.person(self._look.skip(phrase.end))
+        )
         self._appointment = self._appointment or self._text[at : phrase.end] in ("答应", "承诺", "允诺", "应允")
         return end
 
@@ -344,23 +283,6 @@ class Head:
         self.channel = self.channel or phrase.channel
         self.incoming = self.incoming or phrase.incoming
         self.outcome = self.outcome or phrase.outcome
-
-    def _leads_to_name(self, at: int, *, known: bool = False) -> bool:
-        """Whether a name, `known` or not, may follow a phrase that ends at `at`, rather than any other words."""
-        text = self._text
-        at = skip_blanks(text, at)
-        for _count in range(6):
-            if at >= self._size:
-                return True
-            if find_person(self._typed, text, at, self._names):
-                return True
-            end = max(contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at))
-            if end == at and (read := self._day_at(at)):
-                end = read[1]
-            if end == at:
-                break
-            at = skip_blanks(text, end)
-        return not known and not starts_sign(text, at) and text[at] not in ",:;。、"
 
     def _object_before_name(self, at: int) -> int | None:
         """Sent the brochure to Anna, 发基金月报给王芳: a verb with its object before the name."""
@@ -372,7 +294,7 @@ class Head:
             if text[at] not in "发送寄转传把将递交推拿带":
                 return None
             for place in range(start + 1, min(stop, at + 24)):
-                if text[place] in "给到" and (person := self._person_at(place + 1)):
+                if text[place] in "给到" and (person := self._look.person_at(place + 1)):
                     self._keep_object(at, place)
                     self.spoken = True
                     return self._take_person(person, place + 1)
@@ -384,10 +306,10 @@ class Head:
             if end == place:
                 place += 1
                 continue
-            of_client = not self._due and self._possessive_at(place)
+            of_client = not self._due and self._look.possessive_at(place)
             if text[place:end] in ("with", "to", "for", "from", "w", "at", "by") or of_client:
                 start = place if of_client else skip_blanks(text, contact_finder.preposition_end(text, place))
-                if person := self._person_at(start):
+                if person := self._look.person_at(start):
                     if of_client:
                         self.kept.append((at, person.end))
                     else:
@@ -418,42 +340,17 @@ class Head:
                 return
         self.kept.append((at, end))
 
-    def _possessive_at(self, at: int) -> bool:
-        person = find_person(self._typed, self._text, at, self._names)
-        return bool(
-            person and self._text.startswith("'s", person.end) and not is_common_word(self._text[at : person.end])
-        )
-
-    def _nobody(self, at: int) -> None:
-        """Raise Unsorted: nobody is named where a name is due."""
-        text, at = self._text, self._skip(at)
-        while at < self._size and (end := contact_finder.preposition_end(text, at)) > at:
-            at = self._skip(end)
-        if not text.strip():
-            raise Unsorted(_("There is nothing on this line."))
-        if at < len(text) and (day := impossible_day(text[at:])):
-            raise Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), (at, len(text)))
-        word = _unknown_word(self._typed, text, at)
-        if not word or starts_sign(text, at) or text[at] == "\\" or people_finder.is_pronoun(text, at):
-            raise Unsorted(_("Who was it? A client's name is missing."))
-        raise self._unknown(at, at + len(word))
-
-    def _unknown(self, start: int, end: int) -> UnknownName:
-        word = self._typed[start:end]
-        near = self._names.complete(word)[:5] or self._names.similar(word) if len(word) < 40 else ()
-        return UnknownName(word, near, (start, end))
-
     # When
 
     def _when(self, at: int, size: int = 0) -> int | None:
         """The end of a day or a time at `at` that is longer than a name of `size` there; None for none."""
         text = self._text
-        start = skip_blanks(text, contact_finder_at(text, at))
-        if self.literal_name and at <= skip_blanks(text, 0) + 1:
+        start = skip_blanks(text, moment_start(text, at))
+        if self._literal_name and at <= skip_blanks(text, 0) + 1:
             return None
         if (
             self.day is None
-            and (found := self._day_at(start))
+            and (found := self._look.day_at(start))
             and found[1] - at > size
             and self._may_follow_day(found[1])
         ):
@@ -470,7 +367,7 @@ class Head:
             self.day, self._part = days[0], part
             self._add(PartKind.DAY, start, end)
             return end
-        if not self.time and (timed := read_time(text[start : start + 16], getattr(self, "_part", ""))):
+        if not self.time and (timed := read_time(text[start : start + 16], self._part)):
             end = start + timed[1]
             if end - at > size and self._may_follow_day(end):
                 self.time = timed[0]
@@ -479,29 +376,6 @@ class Head:
         if not self.clients and (day := impossible_day(text[start:])):
             message = _("There is no {day}.")
             raise Unsorted(message.format(day=day), (start, min(len(text), start + len(day))))
-        return None
-
-    def _day_at(self, at: int) -> tuple[tuple[date, ...], int, str] | None:
-        """The days that the words at `at` may mean, looking back, their end, and the part of the day they name."""
-        text = self._text
-        if at >= len(text):
-            return None
-        if text[at].isdigit() and (numbers := days_in_numbers(text, at, self._today)):
-            return numbers[0], numbers[1], ""
-        moment = moment_end(text, at)
-        found = read_days(text[at : at + 64], self._today, BACK, glued=True)
-        if found and at + found[1] >= moment[0]:
-            end = at + found[1]
-            alone = read_days(text[at : at + 64], self._today, BACK, glued=True, alone=True)
-            if (
-                alone
-                and alone[1] < found[1]
-                and self._names.find_at_start(self._typed[skip_blanks(text, at + alone[1]) :])
-            ):
-                return alone[0], at + alone[1], part_of_day(text[at : at + alone[1]])
-            return found[0], end, part_of_day(text[at:end])
-        if moment[0] > at:
-            return (self._today + timedelta(days=moment[1]),), moment[0], part_of_day(text[at : moment[0]])
         return None
 
     def _may_follow_day(self, at: int) -> bool:
@@ -514,7 +388,7 @@ class Head:
             return glued or self._names.find_at_start(self._typed[at:]) is not None
         return bool(
             read_time(text[at : at + 16])
-            or self._day_at(at)
+            or self._look.day_at(at)
             or self._names.find_at_start(self._typed[at:])
             or find_person(self._typed, text, at, self._names)
             or contact_finder.phrase_before_name(text, at)
@@ -529,25 +403,8 @@ class Head:
 
     # Who
 
-    def _person_at(self, at: int) -> Person | None:
-        return find_person(self._typed, self._text, at, self._names) if at < len(self._text) else None
-
-    def _person(self, at: int) -> Person | None:
-        """Who is named at `at`. A small English word is nobody, unless it stands where only a name can."""
-        person = self._person_at(at)
-        if person is None or person.full:
-            return person
-        word = self._text[at : word_end(self._text, at)]
-        if is_common_word(word) and not self._followed_by_letter(person.end):
-            return None
-        return person
-
-    def _followed_by_letter(self, at: int) -> bool:
-        at = skip_blanks(self._text, at)
-        return self._text[at : at + 1] in _LETTERS and word_ends(self._text, at + 1)
-
     def _take_person(self, person: Person, at: int) -> int:
-        known, end = self._decided(person, at), person.end
+        known, end = self._look.decided(person, at), person.end
         if known not in self.clients:
             self.clients.append(known)
         self._add(PartKind.CLIENT, at, end)
@@ -589,93 +446,12 @@ class Head:
             return True
         return bool(at < len(text) and (contact_finder.phrase_behind_name(text, at) or text[at] in "打来回问"))
 
-    def _decided(self, person: Person, at: int) -> KnownClient:
-        """The one client that is meant. AmbiguousName, UnknownName where that is not clear."""
-        name = self._typed[at : person.end]
-        bare = self._typed[at : person.name_end or person.end]
-        chosen = self._names.is_chosen(bare) or self._names.is_chosen(name)
-        if len(person.candidates) > 1 or not (person.sure or chosen):
-            if (
-                chosen
-                and (found := self._names.find(bare if self._names.is_chosen(bare) else name))
-                and len(found) == 1
-            ):
-                return found[0]
-            raise AmbiguousName(name, person.candidates, span=(at, person.end))
-        known = person.candidates[0]
-        if chosen:
-            return known
-        if person.full and not self._name_ends(at, person):
-            word = self._typed[at : _han_end(self._text, at)]
-            raise AmbiguousName(name, person.candidates, word, (at, person.end))
-        if not person.full and (end := self._surname_end(person.end)) > person.end:
-            raise self._unknown(at, end)
-        return known
-
-    def _name_ends(self, at: int, person: Person) -> bool:
-        """Whether a name ends here, rather than going on as a longer one of somebody unknown."""
-        text, end = self._text, person.end
-        size = person.name_end - at
-        if end >= len(text) or not is_han(text[end - 1]) or not is_han(text[end]) or size > 2 or end > person.name_end:
-            return True
-        is_company = len(person.candidates[0].name) > people_finder.MAX_NAME
-        if is_company or text[end - 1] in _TITLE_ENDS or self._begins_note(end):
-            return True
-        after = end + 1
-        if end + 2 >= len(text) or not is_han(text[end + 2]):
-            return False
-        return not (
-            after >= len(text)
-            or not is_han(text[after])
-            or text[after] == "的"
-            or contact_finder.noun(text, after)
-            or self._begins_note(after)
-        )
-
-    def _begins_note(self, at: int) -> bool:
-        """Whether something else than one more character of a name stands at `at`."""
-        text = self._text
-        return bool(
-            text[at] in _NOTE_STARTS
-            or text[at] in "和与及又也刚来未去"
-            or any(text.startswith(word, at) for word in phrases(NOTE_WORDS))
-            or any(text.startswith(word, at) for word in contact_finder.channel_words())
-            or contact_finder.phrase_behind_name(text, at)
-            or contact_finder.filler_end(text, at) > at + 1
-            or contact_finder.place_end(text, at) > at
-            or people_finder.relation_end(text, at) > at + 1
-            or self._day_at(at)
-            or read_time(text[at : at + 16])
-            or self._names.find_at_start(self._typed[at:])
-        )
-
-    def _surname_end(self, at: int) -> int:
-        """The end of a capitalised word behind a first name, which may be another surname; `at` where there is none."""
-        text, typed = self._text, self._typed
-        start = skip_blanks(text, at)
-        end = word_end(text, start)
-        if not at < start < end or is_han(text[start]) or typed.isupper():
-            return at
-        word = typed[start:end]
-        if len(word) < 2 or not word[0].isupper() or word.isupper() or not word.isalpha():
-            return at
-        known = (
-            contact_finder.noun(text, start)
-            or contact_finder.phrase_behind_name(text, start)
-            or self._day_at(start)
-            or contact_finder.filler_end(text, start) > start
-            or contact_finder.preposition_end(text, start) > start
-            or text[start:end] in ("re", "about", "today", "regarding", *contact_finder.channel_words())
-            or self._names.find_at_start(self._typed[start:])
-        )
-        return at if known else end
-
     # Behind the names
 
     def _behind_names(self, at: int) -> int | None:
         text = self._text
         between = text[self.end : at]
-        if text[at] in _LETTERS and not self.spoken and (end := self._grammar_channel(at, between)) is not None:
+        if text[at] in CHANNEL_LETTERS and not self.spoken and (end := self._grammar_channel(at, between)) is not None:
             return end
         if self._listed and (end := self._one_more(between, at)) is not None:
             return end
@@ -685,7 +461,7 @@ class Head:
             self._listed = False
         if not self.spoken and (end := self._grammar_channel(at, between)) is not None:
             return end
-        if self._appointment and self._future_at(at):
+        if self._appointment and self._look.future_at(at):
             return None
         if (end := self._day_behind_names(at)) is not None:
             return end
@@ -702,7 +478,7 @@ class Head:
             if place > at:
                 following = skip_blanks(text, place)
                 goes_on = following < len(text) and (
-                    contact_finder.phrase_behind_name(text, following) or self._day_at(following)
+                    contact_finder.phrase_behind_name(text, following) or self._look.day_at(following)
                 )
                 if (self.spoken or self.told) and contact_finder.is_at_client(text, at, place):
                     self._place = self._place or Channel.VISIT
@@ -714,7 +490,7 @@ class Head:
                     self.spoken = True
                     return place
                 return place if goes_on else None
-            if text[at] == "的" and contact_finder.noun(text, at + 1) and (self._light or self.incoming):
+            if text[at] == "的" and contact_finder.noun(text, at + 1) and (self.light or self.incoming):
                 return at + 1
         filler = contact_finder.filler_end(text, at)
         if not between.strip(" ") and filler > at and is_han(text[at]):
@@ -724,7 +500,7 @@ class Head:
                 contact_finder.phrase_behind_name(text, following)
                 or contact_finder.preposition_end(text, following) > following
                 or contact_finder.filler_end(text, following) > following
-                or self._day_at(following)
+                or self._look.day_at(following)
                 or contact_finder.place_end(text, following) > following
             ):
                 return filler
@@ -743,7 +519,7 @@ class Head:
             self._add(PartKind.CHANNEL, start, end)
             self.end = end + 1
             return end + 1
-        day = self._day_at(start) if self.day is None else None
+        day = self._look.day_at(start) if self.day is None else None
         if end < self._size and day and day[1] == end and day[0][-1] <= self._today and len(day[0]) == 1:
             self.day = day[0][0]
             self._add(PartKind.DAY, start, end)
@@ -768,7 +544,7 @@ class Head:
                         continue
                     conjunction = at + len(word)
                     break
-        start = self._skip(conjunction)
+        start = self._look.skip(conjunction)
         if start >= len(text):
             if conjunction > at and text[at] in "、&;":
                 raise Unsorted(_("Who was it? A client's name is missing."))
@@ -777,10 +553,10 @@ class Head:
             if is_han(text[at]) and self.channel and not self.spoken:
                 return None
             return self._behind_conjunction(at, conjunction, start)
-        person = self._person(at)
+        person = self._look.person(at)
         if person is None:
-            if "," in between and not self.spoken and not self.channel and self._is_unknown_in_list(at):
-                raise self._unknown(at, at + len(_unknown_word(self._typed, text, at)))
+            if "," in between and not self.spoken and not self.channel and self._look.is_unknown_in_list(at):
+                raise self._look.unknown(at, at + len(unknown_word(self._typed, text, at)))
             return None
         if self.channel and not self.spoken:
             return None
@@ -789,7 +565,7 @@ class Head:
         if not between or between.isspace():
             if not between and not (is_han(text[at]) and person.full):
                 return None
-            if not person.full and not (self._followed_by_channel(person.end)):
+            if not person.full and not (self._look.followed_by_channel(person.end)):
                 return None
             if self._list_goes_on(person, at):
                 return self._take_person(person, at)
@@ -800,7 +576,7 @@ class Head:
         if text[at] == "、" and contact_finder.noun(text, start):
             self._listed = False
             return start
-        person = self._person(start)
+        person = self._look.person(start)
         word = text[at:conjunction]
         if person and not (word in ("with", "w/") and text.startswith("'s", person.end)):
             return self._take_person(person, start)
@@ -816,53 +592,27 @@ class Head:
             return None
         end = unknown_name_end(typed, text, start)
         if end > start and is_han(text[start]):
-            longer = min(end + 1, _han_end(text, start))
+            longer = min(end + 1, han_end(text, start))
             for stop in (end, longer):
-                if self._channel_or_end(stop):
-                    raise self._unknown(start, stop)
+                if self._look.channel_or_end(stop):
+                    raise self._look.unknown(start, stop)
             if text[at] == "、":
-                raise self._unknown(start, end)
+                raise self._look.unknown(start, end)
             return None
         if end > start:
-            raise self._unknown(start, end)
+            raise self._look.unknown(start, end)
         end = word_end(text, start)
         if (text[at] in "、&;" and not is_han(text[start])) or text[at] == "、":
-            raise self._unknown(start, start + len(_unknown_word(typed, text, start)))
+            raise self._look.unknown(start, start + len(unknown_word(typed, text, start)))
         is_verb = text[start:end].endswith(("ed", "ing"))
-        if not is_han(text[start]) and word in ("and", "&", "+", "/") and not is_verb and self._channel_or_end(end):
-            raise self._unknown(start, end)
+        if (
+            not is_han(text[start])
+            and word in ("and", "&", "+", "/")
+            and not is_verb
+            and self._look.channel_or_end(end)
+        ):
+            raise self._look.unknown(start, end)
         return None
-
-    def _channel_or_end(self, at: int) -> bool:
-        """Whether a name may end at `at`: at the end, a separator, or before a channel."""
-        text = self._text
-        if at >= len(text) or text[at] in ",:;、。":
-            return True
-        following = skip_blanks(text, at)
-        if following >= len(text):
-            return True
-        glued = following == at
-        phrase = contact_finder.phrase_behind_name(text, following) or contact_finder.noun(text, following)
-        if phrase and (not glued or is_han(text[at])):
-            return True
-        if self._followed_by_letter(at) and (not glued or is_han(text[at - 1])):
-            return True
-        if glued:
-            return contact_finder.filler_end(text, at) > at or text[at] in "谈聊吃喝打见"
-        return is_han(text[at - 1]) or text.startswith(("about ", "re ", "regarding ", "at ", "on "), following)
-
-    def _followed_by_channel(self, at: int) -> bool:
-        text = self._text
-        following = skip_blanks(text, at)
-        if following >= len(text):
-            return True
-        return bool(
-            self._followed_by_letter(at)
-            or contact_finder.noun(text, following)
-            or contact_finder.phrase_behind_name(text, following)
-            or text[following] in "&,/"
-            or text.startswith("and ", following)
-        )
 
     def _list_goes_on(self, person: Person, at: int) -> bool:
         """Whether a name behind a comma or a blank is one more client, rather than the beginning of the note."""
@@ -871,7 +621,7 @@ class Head:
             return True
         if text.startswith("'s", end) or text[end] == "的":
             return False
-        following = self._skip(end)
+        following = self._look.skip(end)
         if following >= len(text) or starts_sign(text, following):
             return True
         glued = following == end
@@ -883,7 +633,7 @@ class Head:
         phrase = contact_finder.phrase_behind_name(text, following)
         if phrase and (is_han(text[following]) or not phrase.incoming):
             return True
-        if not glued and self._followed_by_letter(end):
+        if not glued and self._look.followed_by_letter(end):
             return True
         if glued and is_han(text[end]):
             return (
@@ -896,47 +646,18 @@ class Head:
         if self.spoken and is_han(text[at]):
             return True
         if self.spoken:
-            nearer = self._person_at(following)
+            nearer = self._look.person_at(following)
             return (
                 bool(nearer)
                 or "," in text[end:following]
                 or text.startswith(("about", "re ", "at ", "on ", "for ", "over ", "in ", "re:"), following)
-                or bool(self._day_at(following))
+                or bool(self._look.day_at(following))
             )
         if contact_finder.noun(text, following):
             return True
         if person.full and not is_han(text[following]):
-            return "," not in text[end:following] or bool(self._person_at(following))
+            return "," not in text[end:following] or bool(self._look.person_at(following))
         return person.full and is_han(text[at])
-
-    def _is_unknown_in_list(self, at: int) -> bool:
-        """Whether the word behind a comma looks like the name of somebody unknown: 王芳，赵六 午餐."""
-        text = self._text
-        if not is_han(text[at]):
-            end = unknown_name_end(self._typed, text, at)
-            return end > at and (self._followed_by_letter(end) or bool(self._followed_by_conjunction(end)))
-        end = _han_end(text, at)
-        word = text[at:end]
-        if (
-            word[0] in _NOTE_STARTS
-            or not 2 <= len(word) <= people_finder.MAX_NAME
-            or any(map(word.startswith, phrases(NOTE_WORDS)))
-        ):
-            return False
-        if (
-            contact_finder.phrase_behind_name(text, at)
-            or contact_finder.noun(text, at)
-            or contact_finder.filler_end(text, at) > at
-            or people_finder.is_companion(text, at)
-        ):
-            return False
-        if word[0] not in SURNAMES:
-            return self._followed_by_letter(end) and len(word) < 4
-        return end < len(text) and (text[end].isspace() or text[end] in "、&")
-
-    def _followed_by_conjunction(self, at: int) -> bool:
-        at = skip_blanks(self._text, at)
-        return self._text[at : at + 1] in ("&", "/") or self._text.startswith("and ", at)
 
     def _grammar_channel(self, at: int, between: str) -> int | None:
         """The end of the channel in the grammar's own words: T, t-, 电话, email."""
@@ -946,7 +667,7 @@ class Head:
         adjacent = not between
         letter, mark = text[at], outcome_mark(text, at + 1)
         after = text[at + 1 + bool(mark) :][:1]
-        if letter in _LETTERS and (
+        if letter in CHANNEL_LETTERS and (
             not after or after.isspace() or after in ",:" or (adjacent and not mark and is_han(after))
         ):
             return self._take_channel(Channel(letter.upper()), at, at + 1, mark)
@@ -958,14 +679,14 @@ class Head:
             following = text[end + bool(mark) : end + bool(mark) + 1]
             runs_on = (following.isalnum() or following in ("'", "-")) if word.isascii() else following in "号费群码卡"
             if following and (
-                runs_on or (is_han(following) and not word.isascii() and self._phrase_is_longer(at, end))
+                runs_on or (is_han(following) and not word.isascii() and self._look.phrase_is_longer(at, end))
             ):
                 continue
             if (
                 word.isascii()
                 and "," in between + ":"
                 and between.strip()
-                and not (not following or following in ",:;-" or self._noun_may_end(end))
+                and not (not following or following in ",:;-" or self._look.noun_may_end(end))
             ):
                 continue
             if word.isascii() and text[end:].startswith((" from ", " to ", " with ")):
@@ -973,28 +694,20 @@ class Head:
             return self._take_channel(channel, at, end, mark, incoming=word == "来电")
         return None
 
-    def _phrase_is_longer(self, at: int, end: int) -> bool:
-        phrase = contact_finder.phrase_behind_name(self._text, at)
-        return bool(phrase and phrase.end > end)
-
     def _take_channel(
         self, channel: Channel, at: int, end: int, mark: Outcome | None, *, incoming: bool = False
     ) -> int:
         self.channel, self.incoming, self.outcome = channel, incoming, mark or self.outcome
-        self._listed = self._followed_by_with(end)
+        self._listed = self._look.followed_by_with(end)
         self._add(PartKind.CHANNEL, at, end + bool(mark))
         return self.end
-
-    def _followed_by_with(self, at: int) -> bool:
-        """Bob M with Anna: one more was there."""
-        return self._text.startswith((" with ", " w/ "), at)
 
     def _phrase_behind(self, at: int, between: str) -> int | None:
         text = self._text
         phrase = contact_finder.phrase_behind_name(text, at)
         if phrase is None and not is_han(text[at]):
             start = at
-            if self._light or not self.spoken:
+            if self.light or not self.spoken:
                 for article in (
                     "another ",
                     "a ",
@@ -1010,11 +723,11 @@ class Head:
                     if text.startswith(article, start):
                         start += len(article)
             found = contact_finder.noun(text, start)
-            if found and (self._light or self._possessive or not self.spoken) and self._noun_may_end(found.end):
+            if found and (self.light or self._possessive or not self.spoken) and self._look.noun_may_end(found.end):
                 phrase = found
                 if self._leaves and text[start : found.end] in ("message", "note", "word"):
                     phrase = found._replace(outcome=Outcome.NOT_REACHED)
-        if phrase is None and is_han(text[at]) and (self._light or self.incoming):
+        if phrase is None and is_han(text[at]) and (self.light or self.incoming):
             phrase = contact_finder.noun(text, at)
         if phrase is None:
             return None
@@ -1031,33 +744,18 @@ class Head:
             return None
         self._set(phrase)
         self.spoken = True
-        self._listed = False if is_han(text[at]) else self._followed_by_with(phrase.end)
-        self._light = False
+        self._listed = False if is_han(text[at]) else self._look.followed_by_with(phrase.end)
+        self.light = False
         kind = PartKind.OUTCOME if phrase.outcome and phrase.channel is None else PartKind.CHANNEL
         self._add(kind, at, phrase.end)
         return phrase.end
 
-    def _noun_may_end(self, at: int) -> bool:
-        """Whether a noun for a contact that ends at `at` stands for it, rather than being part of other words."""
-        text = self._text
-        if at >= len(text) or text[at] in ",:;.。-" or is_han(text[at]):
-            return True
-        at = skip_blanks(text, at)
-        if at >= len(text) or starts_sign(text, at) or text[at] in "-,":
-            return True
-        word = text[at : word_end(text, at)]
-        return word in _BEHIND_NOUN or self._day_at(at) is not None or bool(contact_finder.how(text, at))
-
-    def _future_at(self, at: int) -> bool:
-        found = read_days(self._text[at : at + 64], self._today, FORWARD, glued=True)
-        return bool(found)
-
     def _day_behind_names(self, at: int) -> int | None:
         """The end of a day or time behind the names, where it is that of the contact."""
         text = self._text
-        start = skip_blanks(text, contact_finder_at(text, at))
-        day = None if self.day else self._day_at(start)
-        timed = None if self.time else read_time(text[start : start + 16], getattr(self, "_part", ""))
+        start = skip_blanks(text, moment_start(text, at))
+        day = None if self.day else self._look.day_at(start)
+        timed = None if self.time else read_time(text[start : start + 16], self._part)
         end = day[1] if day and not (timed and start + timed[1] > day[1]) else start + timed[1] if timed else 0
         if not end:
             return None
@@ -1077,22 +775,22 @@ class Head:
     def _day_is_of_contact(self, at: int, end: int) -> bool:
         """Whether a day or time behind the names is that of the contact, by what stands behind it."""
         text = self._text
-        following = self._skip(end)
+        following = self._look.skip(end)
         if following >= len(text) or starts_sign(text, following):
             return True
         if text[end] in ",:;。-" or (text[end] == "." and not text[end + 1 : end + 2].isdigit()) or following - end > 1:
             return True
-        if day := self._day_at(following):
+        if day := self._look.day_at(following):
             return self._day_is_of_contact(following, day[1])
         if timed := read_time(text[following : following + 16]):
             return self._day_is_of_contact(following, following + timed[1])
         word = text[following : word_end(text, following)]
-        if not is_han(text[following]) and (word in _BEHIND_DAY or contact_finder.how(text, following)):
+        if not is_han(text[following]) and (word in BEHIND_DAY or contact_finder.how(text, following)):
             return True
         grammar = self.channel is not None and not self.spoken
         if grammar:
             return False
-        if contact_finder.phrase_behind_name(text, following) or self._letter_follows(following):
+        if contact_finder.phrase_behind_name(text, following) or self._look.letter_follows(following):
             return True
         if not is_han(text[at]) and (contact_finder.noun(text, following) or self.spoken):
             return True
@@ -1108,120 +806,3 @@ class Head:
         if any(text.startswith(word, following) for word in contact_finder.channel_words()):
             return True
         return self.spoken and text[end].isspace()
-
-    def _letter_follows(self, at: int) -> bool:
-        return self._text[at] in _LETTERS and word_ends(self._text, at + 1)
-
-
-_OBJECT_VERBS = frozenset(
-    [
-        "sent",
-        "send",
-        "forwarded",
-        "forward",
-        "discussed",
-        "reviewed",
-        "went",
-        "walked",
-        "talked",
-        "explained",
-        "signed",
-        "shared",
-        "showed",
-        "presented",
-        "ran",
-        "handed",
-        "gave",
-        "delivered",
-        "dropped",
-        "posted",
-        "agreed",
-        "closed",
-        "completed",
-        "opened",
-        "arranged",
-        "finalised",
-        "finalized",
-        "did",
-        "looked",
-        "worked",
-        "passed",
-        "took",
-        "brought",
-        "returned",
-        "mailed",
-        "spoke",
-        "chatted",
-        "followed",
-        "caught",
-        "checked",
-        "confirmed",
-        "booked",
-        "scheduled",
-        "set",
-        "organised",
-        "organized",
-        "introduced",
-        "submitted",
-        "quoted",
-        "proposed",
-        "answered",
-        "sorted",
-        "resolved",
-        "fixed",
-        "covered",
-        "negotiated",
-        "celebrated",
-        "read",
-        "left",
-        "emailed",
-        "texted",
-        "wrote",
-        "had",
-        "held",
-        "gone",
-        "ordered",
-        "issued",
-        "renewed",
-        "updated",
-        "prepared",
-    ]
-)
-"""Verbs with an object before the client: sent the brochure to Anna, went through Bob's lease."""
-
-
-def contact_finder_at(text: str, at: int) -> int:
-    """Behind a preposition of a day or time: on Tuesday, at 3pm."""
-    for word in ("on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在"):
-        if text.startswith(word, at) and (
-            word[0] not in "于在" or text[at + 1 : at + 2] in "上下周昨今前星礼0123456789一二三四五六七八九十"
-        ):
-            if word in ("about ", "around ") and not text[at + len(word) : at + len(word) + 1].isdigit():
-                continue
-            return at + len(word)
-    return at
-
-
-def _han_end(text: str, at: int) -> int:
-    end = at
-    while end < len(text) and not text[end].isspace() and text[end] not in ",:;。、&/+()!?":
-        end += 1
-    return end
-
-
-def _unknown_word(typed: str, text: str, at: int) -> str:
-    """The name of somebody unknown, as far as it can be told."""
-    if at >= len(text):
-        return ""
-    if is_han(text[at]):
-        end = _han_end(text, at)
-        for place in range(at + 2, min(end, at + 5)):
-            if contact_finder.phrase_behind_name(text, place) or text[place] in _NOTE_STARTS:
-                return typed[at:place]
-        return typed[at:end]
-    end = unknown_name_end(typed, text, at)
-    if end == at:
-        end = word_end(text, at)
-    if end == at:
-        end = at + len(typed[at:].split(maxsplit=1)[0]) if typed[at:].strip() else at
-    return typed[at:end]

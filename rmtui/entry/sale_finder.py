@@ -28,7 +28,10 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
         verb = _verb(text, start, end)
         if verb is None and place + 1 < len(spans) and _is_done(text, *spans[place + 1]):
             verb = start, start
-        if verb is None or _speaks_against(text, start, end):
+        if verb is None:
+            continue
+        is_loan = text[verb[0] : verb[1]] in _SIGNED
+        if _speaks_against(text, start, end, is_loan=is_loan):
             continue
         amounts = _amounts(typed, text, verb[1], end)
         if not amounts and (before := _amounts(typed, text, start, verb[0])) and _kind(text[start : verb[0]]):
@@ -55,7 +58,7 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
                 or _kind(text[start:end])
                 or ("insurance" if _has_premium(text[start:words_end]) else "")
             )
-            if kind and kind != "loan":
+            if kind and (kind != "loan" or is_loan):
                 found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
     return found
 
@@ -89,12 +92,17 @@ def _against() -> PhraseTable:
     return PhraseTable(phrases(words.NOT_BOUGHT["zh"]) + phrases(words.NOT_BOUGHT["en"]))
 
 
-def _speaks_against(text: str, start: int, end: int) -> bool:
+_SIGNED = ("签了", "办了", "办理了", "成交", "签约", "放款", "signed", "took out", "taken out")
+"""What is said of a loan that was taken out, too."""
+
+
+def _speaks_against(text: str, start: int, end: int, *, is_loan: bool = False) -> bool:
     for at in range(start, end):
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
             continue
         stop = _against().end(text, at)
-        if stop > at and not _is_harmless(text, at, stop):
+        borrowed = is_loan and text[at:stop] in ("贷", "房", "车", "loan", "mortgage", "car", "house", "flat")
+        if stop > at and not borrowed and not _is_harmless(text, at, stop):
             return True
     return text[end : end + 1] == "?"
 

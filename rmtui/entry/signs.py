@@ -102,7 +102,8 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             sections[-1].pieces.append((at, begun))
             sections.append(_Section(PartKind.STEP))
             due, at = step, step.end
-            parts.append(Part(PartKind.STEP_DAY, skip_blanks(text, end), at))
+            if skip_blanks(text, end) < at:
+                parts.append(Part(PartKind.STEP_DAY, skip_blanks(text, end), at))
         elif sign == "#" and (topic := _read_topic(typed, text, begun, end, begins)):
             sections[-1].pieces.append((at, begun))
             topics[topic] = None

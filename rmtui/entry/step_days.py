@@ -86,6 +86,10 @@ def _behind_lead(text: str, at: int) -> int:
     """Behind words before a day that tell nothing: 最晚, no later than, first thing."""
     for word in (
         "过",
+        "w/c ",
+        "week commencing ",
+        "the week of ",
+        "week of ",
         "最晚",
         "最迟",
         "no later than ",

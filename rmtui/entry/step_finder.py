@@ -130,14 +130,24 @@ def find_trailing_day(
         or "前" in text[begun:stop]
         or "内" in text[begun:stop]
     )
+    labelled = ":" in text[end:begun]
     language = "zh" if is_han(text[start]) else "en"
     at = start
     while (lead := _leads(language).end(text, at)) > at:
         at = skip_blanks(text, lead)
     ends = due.end + (text[due.end : due.end + 1] == "前")
-    if not until or ends < stop or not _is_action(text, at, language):
+    told = _is_action(text, at, language) or (labelled and _is_label(text, start, end))
+    if not (until or labelled) or ends < stop or not told:
         return None
-    return FoundStep(start, stop, due, begun, ((at, end),))
+    return FoundStep(start, stop, due, begun, ((start if labelled else at, end),))
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether a clause before a colon says that a next step follows: Follow-up: 8 Dec; 下次联系：12月8日."""
+    label = text[start:end]
+    return (
+        label in _FOLLOW_UPS or bool(_starts_meeting(text[:end], start)) or label.startswith(("下次", "回访", "下一步"))
+    )
 
 
 def _day(clause: _Clause, at: int) -> StepDay | None:
@@ -265,9 +275,7 @@ def _behind_day(text: str, at: int) -> int:
 
 # English
 
-_FOLLOW_UPS = frozenset(
-    ("f/u", "fu", "follow-up", "follow up", "next", "next contact", "to follow up", "will follow up")
-)
+_FOLLOW_UPS = frozenset(phrases(words.FOLLOW_UPS))
 
 
 def _english(clause: _Clause) -> FoundStep | None:
@@ -321,6 +329,8 @@ def _english(clause: _Clause) -> FoundStep | None:
         explicit = (
             _is_explicit(text, place)
             or any(sign.isdigit() for sign in text[place : due.end])
+            or text.startswith(("callback", "call-back", "c/b", "cb"), at)
+            or (due.end == end and at == start)
             or text.startswith(("next ", "follow", "second ", "another ", "seeing ", "meeting her", "meeting him"), at)
             or led
         )

@@ -489,3 +489,13 @@ HAN_PLACE_ENDS = "门口, 里面, 里, 外面, 外, 附近, 旁边, 楼下, 楼�
 
 HAN_BRANCH = "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
 """Places of the bank's own."""
+
+OBJECT_VERBS = (
+    "sent, forwarded, discussed, reviewed, went, walked, talked, explained, signed, shared, showed, presented, "
+    "ran, handed, gave, delivered, dropped, posted, agreed, closed, completed, opened, arranged, finalised, "
+    "finalized, did, looked, worked, passed, took, brought, returned, mailed, spoke, chatted, followed, "
+    "caught, checked, confirmed, booked, scheduled, set, organised, organized, introduced, submitted, quoted, "
+    "proposed, answered, sorted, resolved, fixed, covered, negotiated, celebrated, read, left, emailed, "
+    "texted, wrote, had, held, gone, ordered, issued, renewed, updated, prepared"
+)
+"""With an object before the name: sent the brochure to Anna, went through Bob's lease."""

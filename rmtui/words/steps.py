@@ -32,7 +32,7 @@ LEADS = {
         "booked, scheduled a, scheduled, fixed a, agreed a, made an, made a, organised a, organized a, diary, "
         "action point, outcome, reminder to, note to, note to self, i have promised to, have promised to, "
         "i agreed to, i promised, i am, we are to, both agreed to, we agreed, we arranged to, hoping to, "
-        "aiming to, looking to, supposed to, tomorrow i will, tbc"
+        "aiming to, looking to, supposed to, tomorrow i will, tbc, f/up, fup, diarise, diarised"
     ),
 }
 """Before a next step."""
@@ -127,7 +127,7 @@ MEETINGS = {
         "follow up call, follow up meeting, face to face, round of golf, site meeting, portfolio review, "
         "completion meeting, next one, next session, review call, in the diary, viewing, coming in, coming by, "
         "due in, back in, in again, popping in, calling in, coming to the branch, coming in again, "
-        "will come in, comes in, dropping in"
+        "will come in, comes in, dropping in, c/b, cb"
     ),
 }
 """Nouns of an appointment, at the start of a clause."""
@@ -174,6 +174,12 @@ WANTS_CALL = (
     "wants a meeting, wants to meet, wants to see me, would like to meet, asked to meet, asked for a meeting, "
     "happy to meet, free to meet, can meet, will meet, wants to talk again, wants a follow-up, prefers a call, "
     "prefers to talk, asked that i call, expects a call back, expects to hear from me, expects an answer, "
-    "asked to speak again"
+    "asked to speak again, gets the, will get the, will have the, to get the, to have the, to receive the"
 )
 """What a client wants that the manager will do."""
+
+FOLLOW_UPS = (
+    "f/u, fu, follow-up, follow up, next, next contact, to follow up, will follow up, f/up, fup, diary, "
+    "diarise, diarised, chase, to chase"
+)
+"""With no more than a day, a next step of their own."""

@@ -1,0 +1,66 @@
+"""Times the reading of a line of entry: with a thousand clients, and as it grows with the length of the line.
+
+python -m tests.benchmarks.entry
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from rmtui.entry.grammar import parse
+from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.errors import Unsorted
+from tests.benchmarks.table import single
+
+TODAY = date(2026, 11, 28)
+CLIENTS = 1_000
+LINES = (
+    "王芳 T 聊了到期理财，想转债基 > 下周三 发方案 #到期",
+    "昨天下午跟王芳在网点面谈，聊到期理财，买了50万基金，下周三发方案给她",
+    "Called Anna Kowalski yesterday about the note, send the proposal by Friday",
+)
+PIECES = ("长", "，", "a ", "> ", "= ", "明天发", "wf ", "Anna, ", "10万基金，", "和", "给", "(", "#a ")
+MILLISECONDS, GROWTH = 3, 15
+"""What a line may take, and how many times as long ten times the length may take."""
+
+
+def rows() -> Iterator[str]:
+    """A row a line with its milliseconds, then one a piece of long lines with how the time grows."""
+    names = NameIndex(_clients())
+    for line in LINES:
+        yield single(
+            f"ms: {line[:12]}", 1000 * statistics.median(_seconds(line, names) for _count in range(9)), MILLISECONDS
+        )
+    for piece in PIECES:
+        for before in ("王芳 T 好", ""):
+            short, long = (before + piece * (size // len(piece)) for size in (100_000, 1_000_000))
+            ratio = min(_seconds(long, names) for _count in range(3)) / min(
+                _seconds(short, names) for _count in range(3)
+            )
+            yield single(f"x10 long: {before}{piece}…", ratio, GROWTH)
+
+
+def _clients() -> Iterator[KnownClient]:
+    yield KnownClient("f", "王芳", (), "", ("13800138000",), "wang fang", "W")
+    yield KnownClient("a", "Anna Kowalski", ("Ms. Kowalski",), "", (), "anna kowalski", "E")
+    for number in range(CLIENTS // 2):
+        yield KnownClient(
+            f"h{number}", f"李{chr(0x4E00 + number)}{chr(0x5E00 + number)}", (), str(88000 + number), (), "li", "T"
+        )
+        yield KnownClient(f"l{number}", f"Pat{number} Lee{number}", (f"Ms. Lee{number}",), "", (), "", "T")
+
+
+def _seconds(line: str, names: NameIndex) -> float:
+    begun = time.perf_counter()
+    with suppress(Unsorted):
+        parse(line, TODAY, names)
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    for row in rows():
+        print(row, flush=True)
