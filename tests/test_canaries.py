@@ -49,6 +49,7 @@ OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
     "settings",
     "words",
+    "merge",
 }
 """Commands that are never about one client alone: what they say is for the manager's eyes."""
 

@@ -243,7 +243,7 @@ def test_what_a_folder_holds_has_a_sheet_each(tmp_path: Path) -> None:
         documents=[Document(client=FANG.id, name="方案.pdf", added_on=ago(4))],
     )
     assert book.sheetnames == [
-        *("Clients", "Coverage", "Holdings", "Policies", "Documents", "Reviews", "Reviewed holdings"),
+        *("Clients", "Coverage", "Holdings", "Policies", "Documents", "Reviews"),
         *("Contact calendar", "Contacts", "Sales", "Promises"),
     ]
     (policy,) = table(book, "Policies")
@@ -254,8 +254,6 @@ def test_what_a_folder_holds_has_a_sheet_each(tmp_path: Path) -> None:
     assert reviewed["Net (yuan)"] == 10_000
     assert reviewed["Client's view"] == "想转债基"
     assert reviewed["Next steps"] == "* 2026-11-26 发方案"
-    (held,) = table(book, "Reviewed holdings")
-    assert (held["Holding"], held["Value"], held["Paid in"], held["Paid out"]) == ("债基", 10_000, 5_000, None)
     (talk,) = table(book, "Contacts")
     assert (talk["Client"], talk["Channel"], talk["Note"], talk["Promise"]) == (
         "王芳, 李强",
@@ -268,6 +266,13 @@ def test_what_a_folder_holds_has_a_sheet_each(tmp_path: Path) -> None:
         ("李强", 50_000, "债基")
     ]
     assert [row["File"] for row in table(book, "Documents")] == ["方案.pdf"]
+
+
+def test_namesakes_are_told_apart_by_the_number_beside_the_name_or_by_what_there_is() -> None:
+    other = client("王芳", phones=("13900139001",))
+    talks = [contact(one, on=ago(1)) for one in (FANG, other)]
+    rows = table(opened(FANG, other, contacts=talks), "Contacts")
+    assert [(row["Client"], row["Client number"]) for row in rows] == [("王芳", FANG.number), ("王芳 (9001)", None)]
 
 
 def test_of_a_contact_with_others_only_they_are_named_who_may_be() -> None:

@@ -10,6 +10,8 @@ from rmtui.cli.difference_text import difference_lines
 from rmtui.errors import Damaged, Unsorted, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.rules.people.duplicates import likely_duplicates
+from rmtui.rules.people.namesakes import display_name
 from rmtui.store import maintain
 from rmtui.store.maintenance import Repair, Severity
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rmtui.cli.context import Context
+    from rmtui.records.client import Client
     from rmtui.store.maintenance import Answers, Finding
 
 
@@ -43,17 +46,34 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """
     done = _repair(args, context) if args.repair or args.take_edit else []
     findings = maintain(context.path).examine()
+    is_damaged = any(finding.severity is Severity.DAMAGED for finding in findings)
+    duplicates = [] if is_damaged else [*likely_duplicates(context.book().clients().values())]
     if args.json:
-        context.json({"findings": [_finding_json(finding) for finding in findings], "repairs": done})
+        context.json(
+            {
+                "findings": [_finding_json(finding) for finding in findings],
+                "repairs": done,
+                "duplicates": [{"clients": [one.id, other.id], "name": one.name} for one, other in duplicates],
+            }
+        )
     else:
         for sentence in done:
             context.out(plain(sentence))
         for line in _finding_lines(findings, context):
             context.out(line)
+        for line in _duplicate_lines(duplicates, context):
+            context.out(line)
         context.out(_summary(findings))
-    if any(finding.severity is Severity.DAMAGED for finding in findings):
+    if is_damaged:
         return Damaged.exit_code
     return Unsorted.exit_code if args.repair and any(finding.clashes for finding in findings) else 0
+
+
+def _duplicate_lines(duplicates: Sequence[tuple[Client, Client]], context: Context) -> Iterator[str]:
+    """A line for each pair of clients who may be one."""
+    for pair in duplicates:
+        one, other = (plain(display_name(client, context.book().clients())) for client in pair)
+        yield _("{one} and {other} may be one client: “rmtui merge” makes one of them.").format(one=one, other=other)
 
 
 def _repair(args: argparse.Namespace, context: Context) -> list[str]:

@@ -21,7 +21,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.kinds import KINDS, BookFile, RecordKind
-from rmtui.records.review import Review, ReviewedHolding
+from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.valuation import missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
@@ -65,19 +65,13 @@ class _Column(NamedTuple):
 def record_tables(exported: Exported, *, with_clients: bool = True) -> Iterator[tuple[str, OutputTable]]:
     """A table for each kind that has a `sheet`, by a name for files. What happened on a day comes last.
 
-    `with_clients`: the client's name and number stand before each row, and the holdings of reviews have a table, too.
+    `with_clients`: the client's name and number stand before each row. A review has its totals alone: rows of holdings
+    as they once were would be taken for those of today, by a person as by an import.
     """
     for kind in sorted(KINDS.values(), key=lambda kind: kind.file is BookFile.MONTH):
         if kind.sheet:
             rows = list(_rows(kind, exported))
             yield kind.table, _table(_(kind.sheet), _columns(kind, exported), rows, exported, with_clients=with_clients)
-        if kind.record is Review and with_clients:
-            seen = [(owners, (review, one)) for owners, review in rows for one in review.seen]
-            columns = _reviewed_holding_columns()
-            yield (
-                "reviewed-holdings",
-                _table(_("Reviewed holdings"), columns, seen, exported, with_clients=with_clients),
-            )
 
 
 _Row = tuple[Sequence[Client], Any]
@@ -124,7 +118,9 @@ def _table(
     written = {one.id for one in exported.clients}
 
     def name(owners: Sequence[Client]) -> str:
-        return _(", ").join(display_name(one, exported.everyone) for one in owners)
+        """With what tells namesakes apart where no number beside it does."""
+        numbered = with_clients and numbers(owners)
+        return _(", ").join(one.name if numbered else display_name(one, exported.everyone) for one in owners)
 
     def numbers(owners: Sequence[Client]) -> str:
         """As many as names, or none: that of a client who is not written stays in the book."""
@@ -220,26 +216,6 @@ def _review_columns(_exported: Exported) -> list[_Column]:
     ]
 
 
-def _reviewed_holding_columns() -> list[_Column]:
-    """A holding as it was seen on the day of a review: cells are made of both."""
-
-    def of(name: str) -> _Column:
-        field = HOLDING_FIELDS[name]
-        return _Column(
-            field.column, lambda row: cell_of(field, getattr(row[1], name)), figure=field.measure is not None
-        )
-
-    def paid(heading: str, amount: Callable[[ReviewedHolding], int | None]) -> _Column:
-        return _Column(heading, lambda row: None if (fen := amount(row[1])) is None else Money(fen), figure=True)
-
-    return [
-        _Column(REVIEW_FIELDS["on"].column, lambda row: row[0].on),
-        *map(of, ("kind", "name", "institution", "currency", "value", "cost", "risk", "opened_on", "matures_on")),
-        paid(_("Paid in"), lambda one: one.paid_in),
-        paid(_("Paid out"), lambda one: one.paid_out),
-    ]
-
-
 def _contact_columns(_exported: Exported) -> list[_Column]:
     names = ("on", "at", "channel", "outcome", "incoming", "note", "topics")
     return [*(_field_column(CONTACT_FIELDS[name]) for name in names), *_promise_columns()]
@@ -251,7 +227,7 @@ def _standing_promise_columns(_exported: Exported) -> list[_Column]:
 
 def _promise_columns() -> list[_Column]:
     """What was promised with a contact, or alone."""
-    headings = {"due": _("Promised until"), "text": _("Promise"), "done_on": _("Promise kept on")}
+    headings = {"text": _("Promise"), "due": _("Promised until"), "done_on": _("Promise kept on")}
 
     def cell(name: str) -> Callable[[Any], Cell]:
         return lambda record: cell_of(PROMISE_FIELDS[name], getattr(record.promise, name)) if record.promise else None

@@ -69,14 +69,14 @@ class Workbook:
             },
         )
         self.written.set_properties({"title": title, "created": datetime.combine(on, time())})
-        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._formats: dict[frozenset[tuple[str, Any]], Any] = {}
         self._names: set[str] = set()
 
     def format(self, **properties: Any) -> Any:
         """A format, made once for all cells that look alike."""
-        key = tuple(sorted({"valign": "vcenter", **properties}.items()))
+        key = frozenset(properties.items())
         if key not in self._formats:
-            self._formats[key] = self.written.add_format(dict(key))
+            self._formats[key] = self.written.add_format({"valign": "vcenter", **properties})
         return self._formats[key]
 
     def sheet(self, name: str) -> Sheet:

@@ -32,6 +32,7 @@ async def test_undo_says_what_was_taken_back_and_redo_makes_it_again(sit: Sit, b
 async def test_ctrl_z_undoes_from_within_the_box(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.log("诸葛亮 T 借东风")
+        await person.press("enter")
         await person.press("ctrl+z")
         assert await person.did() == "Taken back: unsorted line kept: 诸葛亮 T 借东风"
         assert not book.unsorted()

@@ -95,6 +95,15 @@ async def test_no_line_is_wider_than_the_terminal_and_help_stays_in_sight(sit: S
         assert "▌" in person.pane("EntryBox")
 
 
+@pytest.mark.parametrize("letter", ["d", "k", "e", "v", "m"])
+async def test_the_help_and_the_way_back_stay_in_sight_at_80_columns(sit: Sit, letter: str) -> None:
+    async with sit(size=FOLDED) as person:
+        await person.press("g", letter)
+        await person.press("escape")
+        assert "? Help" in person.pane("KeyBar")
+        assert "  q " in person.pane("KeyBar")
+
+
 async def test_the_mouse_turns_the_page_and_chooses_a_client(sit: Sit) -> None:
     async with sit(size=FOLDED) as person:
         await person.pilot.click("#pages", offset=(3, 0))
@@ -164,6 +173,8 @@ async def test_no_name_is_cut_where_there_is_room(sit: Sit, book: Book) -> None:
         await person.log(f"{name} T 问了利率")
         assert name in person.pane("ClientPane")
         assert name in person.pane("LogPane")
+        await person.press("escape", "g", "k")
+        assert name in person.seen
 
 
 async def test_messages_stand_over_the_keys_one_at_a_time(sit: Sit) -> None:

@@ -14,13 +14,14 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from rmtui.comparing import folded, name_form
+from rmtui.entry.client_merging import is_one_day
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.values import digits
 from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, question_key
 from rmtui.exchange.importing.rows import ClientRow
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.client import Birthday, Client
+from rmtui.records.client import Client
 from rmtui.rules.people.namesakes import Clients, display_name
 
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
@@ -222,10 +223,3 @@ def _contradicts(client: Client, values: Mapping[str, Any]) -> bool:
         or (phones and client.phones and not _share_phone(client, values))
         or (employer and client.employer and folded(employer) != folded(client.employer))
     )
-
-
-def is_one_day(one: Birthday, other: Birthday) -> bool:
-    """Whether two birthdays are the same, as far as the years are known."""
-    years = {one.year, other.year} - {None}
-    same = (one.month, one.day, one.lunar, one.leap) == (other.month, other.day, other.lunar, other.leap)
-    return same and len(years) <= 1

@@ -7,19 +7,16 @@ from typing import Any
 
 import msgspec
 
-from rmtui.comparing import name_form, name_key
+from rmtui.comparing import name_form
+from rmtui.entry.client_merging import RUNNING_TEXT, merged_value
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.entry.fields.field import Field, merge_values
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.exchange.importing.drafts import Remark, Session
-from rmtui.exchange.importing.identity import Doubt, Identities, Skipped, is_one_day
+from rmtui.exchange.importing.identity import Doubt, Identities, Skipped
 from rmtui.exchange.importing.rows import ClientRow
 from rmtui.language import N_
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import new_id
-
-_RUNNING_TEXT = ("cautions", "notes")
-"""Fields that grow: what the file says goes below what stands there."""
 
 _BEHIND = 1_000_000
 """More rows than a file has."""
@@ -119,7 +116,9 @@ class People:
 
     def _completed(self, client: Client, known: dict[str, Any], row: ClientRow) -> Client:
         """The client with what a row knows."""
-        merged = {name: _merged(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in known.items()}
+        merged = {
+            name: merged_value(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in known.items()
+        }
         new = {name: value for name, value in merged.items() if value != getattr(client, name)}
         if "name" in new:
             new.setdefault("pinyin", pinyin_of(new["name"]))
@@ -135,32 +134,7 @@ def changed_fields(before: Client, after: Client) -> tuple[str, ...]:
 
 def _is_overwritten(client: Client, name: str) -> bool:
     field = CLIENT_FIELDS[name]
-    return getattr(client, name) != field.empty and not field.repeatable and name not in _RUNNING_TEXT
-
-
-def _merged(field: Field, old: Any, new: Any) -> Any:
-    """What is known of a field after a file spoke of it too."""
-    if old == field.empty:
-        return new
-    if field.repeatable:
-        return merge_values(field, old, new)
-    if field.name in _RUNNING_TEXT:
-        return joined_text(old, new)
-    if field.name == "name":
-        return old if name_form(old) == name_form(new) or not name_key(new) else new
-    if field.name == "birthday":
-        return old if _says_less(new, old) else new
-    return new
-
-
-def joined_text(old: str, new: str) -> str:
-    """A text with the lines of another below it that it does not have."""
-    lines = set(old.splitlines())
-    return "\n".join(filter(None, (old, *(line for line in new.splitlines() if line not in lines))))
-
-
-def _says_less(new: Birthday, old: Birthday) -> bool:
-    return new.year is None and is_one_day(old, new)
+    return getattr(client, name) != field.empty and not field.repeatable and name not in RUNNING_TEXT
 
 
 def surest_first(rows: Iterable[ClientRow]) -> list[ClientRow]:

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from rmtui.entry.client_merging import joined_text
 from rmtui.errors import BadInput, Stale
 from rmtui.exchange.importing.belongings import Belongings, Owner, Pair
 from rmtui.exchange.importing.drafts import Remark, Session
 from rmtui.exchange.importing.layout import Layout, find_layout
-from rmtui.exchange.importing.people import People, changed_fields, joined_text, surest_first
+from rmtui.exchange.importing.people import People, changed_fields, surest_first
 from rmtui.exchange.importing.questions import Answers, Question
 from rmtui.exchange.importing.rows import ClientRow, RowReader
 from rmtui.exchange.importing.table import Table

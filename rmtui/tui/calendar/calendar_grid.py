@@ -17,11 +17,13 @@ from rmtui.tui.calendar.cell_styles import TODAY_LINE, CellStyles, merge_segment
 from rmtui.tui.calendar.day_columns import DayColumn
 from rmtui.tui.calendar.grid_cursor import HEADER_HEIGHT, GridCursor
 from rmtui.tui.widgets.fit_text import fit, fold
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, column_width
+from rmtui.tui.widgets.row_list import column_width
 from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 
 _WIDE = 108
-"""From this width on a day takes three cells and a name up to sixteen; below it two and twelve."""
+"""From this width on a day takes three cells and a name sixteen or more; below it two and twelve."""
+_NAME_SHARE = 8
+"""A name takes up to this part of the width, where that is more than sixteen cells."""
 
 
 class CalendarGrid(GridCursor):
@@ -69,8 +71,8 @@ class CalendarGrid(GridCursor):
         super().notify_style_update()
 
     def lay_out(self) -> None:
-        least = 16 if self._width >= _WIDE else 12
-        name = column_width((row.name for row in self.rows), min(max(self._width // 8, least), WIDEST_NAMES))
+        most = max(self._width // _NAME_SHARE, 16) if self._width >= _WIDE else 12
+        name = column_width((row.name for row in self.rows), most)
         self._widths = (max(name, 4), 1, column_width((row.since[0] for row in self.rows), 5), 1)
         if self.first_day > date.min:
             self._columns = day_columns.day_columns(self.first_day, self.days_in_sight, self.today, self.holidays)

@@ -15,6 +15,8 @@ from textual.widgets import Input
 _GAP = 2
 _KEPT_LONGEST = ("undo", "go_to", "help", "leave")
 """Actions of the screen that stand at the right end, and are dropped last where there is no room for all."""
+_KEPT_TO_THE_END = ("help", "leave")
+"""Those before which the others of the focused widget are dropped, too."""
 
 
 class KeyBar(Widget):
@@ -44,12 +46,15 @@ class KeyBar(Widget):
         of_screen = {action: of_screen[action] for action in actions}
         contents = {binding: self._binding_text(binding) for binding in (*of_focus.values(), *of_screen.values())}
         room = self.content_size.width + _GAP - sum(content.cell_length + _GAP for content in contents.values())
-        dropped = list(of_screen.values())
-        while room < 0 and dropped:
-            room += contents.pop(dropped.pop(0)).cell_length + _GAP
+        kept = [binding for action, binding in of_screen.items() if action in _KEPT_TO_THE_END]
+        others = [binding for binding in of_screen.values() if binding not in kept]
+        droppable = [*others, *reversed(list(of_focus.values())[1:]), *kept]
+        while room < 0 and droppable:
+            room += contents.pop(droppable.pop(0)).cell_length + _GAP
+        at_right = next((binding for binding in of_screen.values() if binding in contents), None)
         line, self._spans = Content(), []
         for binding, content in contents.items():
-            if self._spans and dropped and binding is dropped[0]:
+            if self._spans and binding is at_right:
                 line = line.pad_right(room)
             self._spans.append((range(line.cell_length, line.cell_length + content.cell_length), binding.key))
             line = Content.assemble(line, content, " " * _GAP)

@@ -1,0 +1,107 @@
+"""`rmtui merge`: two records of one client made one, field by field, with all that belongs to either."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.cli.arguments import add_json, add_yes, confirm
+from rmtui.cli.change_report import print_changes
+from rmtui.entry.client_changes import change_lines
+from rmtui.entry.client_merging import clashing_fields, merge_pairs, merged_client
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.errors import BadInput, UsageError
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.document import Document
+from rmtui.rules.people.namesakes import display_name
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from rmtui.cli.context import Context
+    from rmtui.entry.client_merging import Pair
+    from rmtui.records.base import Record
+    from rmtui.records.client import Client
+    from rmtui.store.door import Store
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The two, and which value counts where they say different things."""
+    help_text = _("name, alias, number, phone ending or pinyin")
+    parser.add_argument("client", metavar=_("CLIENT"), help=help_text)
+    parser.add_argument("other", metavar=_("OTHER"), help=_("the same client once more; its record goes"))
+    parser.add_argument(
+        "--take", metavar=_("FIELD"), action="append", default=[], help=_("a field of which the other's value counts")
+    )
+    add_yes(parser)
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 2 where nobody can be asked, 3 and 4 as everywhere where one of them is not one client."""
+    book = context.book()
+    first, second = context.client(args.client), context.client(args.other)
+    if first.id == second.id:
+        raise UsageError(_("These are one client already."))
+    taken = _taken(args, first, second, context)
+    kept, other, taken = _with_documents_kept(book, first, second, taken)
+    after = merged_client(kept, other, taken)
+    clients = book.clients()
+    for line in change_lines(kept, after, clients):
+        context.out(line)
+    moved = sum(one.id != other.id for one in book.records_of(other.id))
+    text = ngettext("{count} record of {name} goes with it.", "{count} records of {name} go with it.", moved)
+    name = plain(display_name(other, clients))
+    context.out(text.format(count=moved, name=name))
+    unattended = _("Nobody can be asked here: add --yes to merge the two. Nothing was changed.")
+    if not confirm(args, context, _("Merge the two?"), unattended):
+        return 0
+
+    def decide() -> list[Pair]:
+        return merge_pairs(kept, other, _records(book, other), taken)
+
+    book.revise(decide, what="merge")
+    if args.json:
+        print_changes(args, context, changed=[(kept, after)], removed=[other])
+        return 0
+    context.out(_("The two are one client now. “rmtui undo” takes it back."))
+    return 0
+
+
+def _taken(args: argparse.Namespace, first: Client, second: Client, context: Context) -> set[str]:
+    """The fields of which the second's value counts: those of --take, and those the person chooses at a terminal."""
+    by_flag = {field.flag.removeprefix("--"): field.name for field in CLIENT_FIELDS.values()}
+    if unknown := [name for name in args.take if name not in by_flag and name not in CLIENT_FIELDS]:
+        raise UsageError(_("There is no field “{name}”.").format(name=plain(unknown[0])))
+    taken = {by_flag.get(name, name) for name in args.take}
+    for field in clashing_fields(first, second) if context.interactive and not args.yes else ():
+        if field.name not in taken:
+            mine, theirs = (plain(field.text(getattr(one, field.name))) for one in (first, second))
+            question = _("{field}: {mine}. Take {theirs} instead?")
+            if context.ask(question.format(field=_(field.label), mine=mine, theirs=theirs)):
+                taken.add(field.name)
+    return taken
+
+
+def _with_documents_kept(
+    book: Store, first: Client, second: Client, taken: set[str]
+) -> tuple[Client, Client, set[str]]:
+    """Whose record stays, whose goes, and the fields of which the latter counts: files stay with whom they belong to.
+
+    BadInput where both have documents.
+    """
+    documents = [len(book.documents(one.id)) for one in (first, second)]
+    if all(documents):
+        raise BadInput(_("Both have documents. Move the files of one of them into the other's folder first."))
+    if not documents[1]:
+        return first, second, taken
+    clashing = {field.name for field in clashing_fields(first, second)}
+    return second, first, clashing - taken
+
+
+def _records(book: Store, other: Client) -> Iterator[Record]:
+    """The records that name the client who goes, and all ties and clients, of which any may."""
+    found = {one.id: one for one in book.records_of(other.id)}
+    yield from (one for one in found.values() if not isinstance(one, Document))
+    yield from (one for one in (*book.clients().values(), *book.ties()) if one.id not in found)

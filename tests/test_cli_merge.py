@@ -1,0 +1,126 @@
+"""`rmtui merge`: two records of one client made one."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import msgspec
+import pytest
+
+from rmtui.cli.context import Context
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, Tier
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Sale
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.review import Review
+from rmtui.records.tie import Share, Tie, tie_id
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+
+ONE = Client(
+    id="one", name="孙丽", pinyin="sun li", phones=("13900000001",), tier=Tier.A, occupation="教师", notes="喜欢茶"
+)
+TWO = Client(
+    id="two",
+    name="孙 丽",
+    pinyin="sun li",
+    number="88009",
+    phones=("13900000002", "139-0000-0001"),
+    occupation="校长",
+    employer="一中",
+    notes="喜欢酒",
+)
+CHEN = Client(id="chen", name="陈静", pinyin="chen jing", referred_by="two")
+
+
+@pytest.fixture
+def twice(book: Book) -> Book:
+    """A book in which 孙丽 is twice, with something that belongs to each."""
+    book.save(
+        *(ONE, TWO, CHEN),
+        Holding(id="holding", client="two", kind=HoldingKind.DEPOSIT, name="一年定期", value=10_000_000),
+        Contact(id="contact", clients=("two", "chen"), on=date(2026, 11, 2), channel=Channel.MEETING, note="聊了定期"),
+        Contact(id="both", clients=("one", "two"), on=date(2026, 11, 3), channel=Channel.MEETING),
+        Sale(id="sale", client="two", on=date(2026, 11, 2), amount=10_000_000),
+        Review(id="review", client="two", on=date(2026, 10, 1)),
+        Tie(
+            id=tie_id("two", "chen"),
+            first="chen",
+            second="two",
+            first_is="妹妹",
+            second_is="姐姐",
+            first_shares=(Share.COVER,),
+        ),
+        what="add",
+    )
+    return book
+
+
+def test_what_is_known_of_either_is_kept_and_all_that_belongs_to_them(twice: Book, run: Run) -> None:
+    answer = run("merge", "one", "two", "--yes")
+    assert answer.code == 0
+    clients = twice.clients()
+    assert "two" not in clients
+    merged = clients["one"]
+    assert (merged.number, merged.tier, merged.occupation, merged.employer) == ("88009", Tier.A, "教师", "一中")
+    assert merged.phones == ("13900000002", "139-0000-0001")
+    assert merged.notes.splitlines() == ["喜欢酒", "喜欢茶"]
+    assert [one.client for one in twice.holdings()] == ["one"]
+    assert {one.id: one.clients for one in twice.contacts()} == {"contact": ("one", "chen"), "both": ("one",)}
+    assert [one.client for one in twice.sales()] == ["one"]
+    assert [one.id for one in twice.reviews("one")] == ["review"]
+    assert clients["chen"].referred_by == "one"
+    (tie,) = twice.ties()
+    assert (tie.id, tie.first_is, tie.first_shares) == (tie_id("one", "chen"), "妹妹", (Share.COVER,))
+
+
+def test_undo_makes_two_of_them_again(twice: Book, run: Run) -> None:
+    run("merge", "one", "two", "--yes")
+    run("undo")
+    clients = twice.clients()
+    for one in (ONE, TWO, CHEN):
+        assert msgspec.structs.replace(clients[one.id], revision=1) == one
+    assert [one.client for one in twice.holdings()] == ["two"]
+    assert [one.id for one in twice.reviews("two")] == ["review"]
+
+
+def test_the_other_s_value_may_be_taken(twice: Book, run: Run) -> None:
+    assert run("merge", "one", "two", "--take", "occupation", "--yes").code == 0
+    assert twice.clients()["one"].occupation == "校长"
+    assert run("merge", "陈静", "王芳", "--take", "shoe-size", "--yes").code == 2
+
+
+def test_a_person_is_asked_which_value_counts(twice: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def reply(question: str) -> str:
+        asked.append(question)
+        return "y"
+
+    monkeypatch.setattr(Context, "interactive", True)
+    monkeypatch.setattr("builtins.input", reply)
+    assert run("merge", "one", "two").code == 0
+    assert asked[0].startswith("Occupation: 教师. Take 校长 instead?")
+    assert twice.clients()["one"].occupation == "校长"
+
+
+def test_nobody_is_merged_unasked_nor_with_themselves(twice: Book, run: Run) -> None:
+    assert run("merge", "one", "two").code == 2
+    assert run("merge", "陈静", "陈静", "--yes").code == 2
+    assert {"one", "two"} <= set(twice.clients())
+
+
+def test_the_record_with_documents_stays(twice: Book, run: Run) -> None:
+    twice.save(Document(id="paper", client="two", name="form.pdf", added_on=date(2026, 11, 1)), what="add")
+    assert run("merge", "one", "two", "--yes").code == 0
+    assert "one" not in twice.clients()
+    assert twice.clients()["two"].occupation == "教师"
+    assert [one.client for one in twice.documents()] == ["two"]
+
+
+def test_the_doctor_names_clients_who_may_be_one(twice: Book, run: Run) -> None:
+    assert "孙丽 (教师) and 孙 丽 (0002) may be one client: “rmtui merge” makes one of them." in run("doctor").out
+    found = json.loads(run("doctor", "--json").out)["duplicates"]
+    assert [set(one["clients"]) for one in found] == [{"one", "two"}]

@@ -1,0 +1,33 @@
+"""Clients who may be one and the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from rmtui.rules.people.duplicates import likely_duplicates
+from tests.factory import birthday, client
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likely"),
+    [
+        ({"phones": ("13900000001",)}, {"phones": ("+86 139-0000-0001",)}, True),
+        ({"birthday": birthday(3, 2, 1985)}, {"birthday": birthday(3, 2, 1985)}, True),
+        ({"birthday": birthday(3, 2)}, {"birthday": birthday(3, 2)}, False),
+        ({"employer": "甲公司"}, {"employer": "甲公司"}, True),
+        ({"employer": "甲公司"}, {"employer": "乙医院"}, False),
+        ({"phones": ("13900000001",), "number": "1"}, {"phones": ("13900000001",), "number": "2"}, False),
+        ({}, {}, False),
+    ],
+)
+def test_namesakes_may_be_one_where_something_else_is_the_same(
+    one: dict[str, Any], other: dict[str, Any], likely: bool
+) -> None:
+    pair = client("王芳", **one), client("王 芳", **other)
+    assert bool([*likely_duplicates(pair)]) is likely
+
+
+def test_a_couple_with_one_phone_are_two() -> None:
+    assert not [*likely_duplicates((client("周启明", phones=("139",)), client("林晓岚", phones=("139",))))]
