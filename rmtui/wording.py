@@ -1,4 +1,8 @@
-"""Formatting of dates and amounts, and the trade's terms for enumerations, in the current language."""
+"""Formatting of dates and amounts, and the trade's terms for enumerations, in the current language.
+
+A day that stands in a column of its own, or may be typed, is ISO; in words and labels it is as the language has it. An
+amount is in full everywhere, 1,342,040: to the cent in files, in whole units where it is read at a glance.
+"""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def doubts(text: str) -> str:
     [
         ("国债卖了＃国债＝２０万国债", "“＝２０万国债” stays text. A sale has a blank before it: =500k fund."),
         ("=-10万赎回", "“=-10万赎回” stays text. A sale is written with its amount first: =500k fund."),
-        ("=50多万基金", "“=50多万基金” stays text: the amount is not clear. Write it as 500k, 500,000 or 50万."),
+        ("=50多万基金", "“=50多万基金” stays text: the amount is not clear. Write it as 500k or 500,000."),
         ("＞11-31 发资料", "“＞11-31” stays text: there is no 31 Nov."),
         ("聊了 > 2027-02-29 发资料", "“> 2027-02-29” stays text: there is no 29 Feb 2027."),
         ("聊了 > 2月30日 发资料", "“> 2月30日” stays text: there is no 30 Feb."),

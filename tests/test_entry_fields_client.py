@@ -93,6 +93,14 @@ def test_a_lunar_birthday_is_kept_as_lunar(text: str, meant: Birthday) -> None:
     assert parse("birthday", text) == meant
 
 
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_a_birthday_stands_in_a_field_as_the_other_days_do(spoken: str) -> None:
+    """Without a year it is in words: 5-11 could be either of two days."""
+    language.set_language(spoken)
+    texts = [CLIENT_FIELDS["birthday"].text(one) for one in (birthday(5, 5, 1985), birthday(11, 5))]
+    assert texts == ["1985-05-05", {"en": "5 Nov", "zh": "11月5日"}[spoken]]
+
+
 def test_a_birthday_on_29_february_is_one() -> None:
     assert parse("birthday", "2-29") == birthday(2, 29)
     assert parse("birthday", "1984-02-29") == birthday(2, 29, 1984)

@@ -94,6 +94,33 @@ def test_the_chinese_reads_as_one_hand_wrote_it(fault: str) -> None:
     assert [text for text in texts if re.search(FAULTS[fault], text)] == []
 
 
+def test_an_english_text_shows_no_chinese() -> None:
+    """Not even as what may be typed: who reads English types English."""
+    assert [text for message in messages() for text in words(message.id) if re.search(r"[\u4e00-\u9fff]", text)] == []
+
+
+TYPED = """
+zh en wf wang fang name example com nov pm book aside next sold cover assets nothing day month language theme dates
+incoming not reached show edit keys bash zsh fish shell md vcf vcf3 xls space comma slash pageup ctrl shift
+Ctrl Shift Tab Esc Del Home End PgUp PgDn true false big5 cp1252 gb18030
+"""
+"""Words that a person types, or finds on a key."""
+NAMES = "rmtui vCard Schema JSON CSV Markdown MB UTF GB GB18030 NUL ID CNY USD HKD JPY"
+_NO_WORDS = re.compile(r"\{[^{}]*\}|%\(\w+\)[a-z]|--?[a-z][a-z-]*|\$?RMTUI_[A-Z]+|\.[a-z]+\b|\brmtui [a-z{].*")
+"""Placeholders, options, variables, endings of files, and examples of a command."""
+
+
+def test_a_chinese_text_shows_english_only_where_it_is_a_name_or_typed() -> None:
+    foreign = {
+        word: text
+        for message in messages()
+        for text in words(message.string)
+        for word in re.findall(r"[A-Za-z]{2,}[0-9]*", _NO_WORDS.sub("", text))
+        if word not in f"{TYPED} {NAMES}".split()
+    }
+    assert foreign == {}
+
+
 def test_placeholders_and_options_stay() -> None:
     differing = [
         message.id

@@ -218,6 +218,15 @@ def test_namesakes_with_nothing_else_are_told_by_tier_and_channel_and_found_as_t
     assert {*next(book.contacts()).clients} == {*contact.clients}
 
 
+def test_in_chinese_namesakes_are_told_by_the_chinese_word_for_the_channel(book: Book, run: Run) -> None:
+    for channel in ("E", "T"):
+        run("add", "陈静", "--channel", channel, "--another")
+    assert "陈静 (email)" in run("show", "陈静").err
+    assert "陈静 (邮件)、陈静 (电话)" in run("--lang", "zh", "show", "陈静").err
+    assert run("--lang", "zh", "log", "陈静 (邮件) M 聊了").code == 0
+    assert "陈静 (邮件)" in run("--lang", "zh", "day").out
+
+
 def test_who_may_be_meant_is_narrowed_by_what_is_typed_and_still_not_guessed(book: Book, run: Run) -> None:
     for name in ("John Adams", "John Abbott", "John Taylor"):
         run("add", name)

@@ -7,23 +7,21 @@ from typing import TYPE_CHECKING
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.text.phrases import promise_text, sale_text
-from rmtui.rules.text.record_text import client_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
-    from rmtui.records.client import Client
     from rmtui.records.events import Contact, Sale
 
 
-def contact_line(contact: Contact, clients: Mapping[str, Client], today: date, sales: Iterable[Sale] = ()) -> str:
-    """A contact without its day: 09:10 T 王芳: 聊了到期理财. Of `sales`, those made in it."""
+def contact_line(contact: Contact, names: str, today: date, sales: Iterable[Sale] = ()) -> str:
+    """A contact with the `names` of its clients, without its day: 09:10 T 王芳: 聊了到期理财. Of `sales`, its own."""
     promise = contact.promise
     parts = [
         contact.at or "     ",
         contact.letter,
-        _("{names}:").format(names=client_names(contact.clients, clients)),
+        _("{names}:").format(names=names),
         "" if contact.reached else _("(not reached)"),
         plain(contact.note),
         promise and promise_text(promise, today, done=bool(promise.done_on)),

@@ -83,19 +83,20 @@ class Context:
         """The client meant by `text`. NotFound; Ambiguous (exit 3) with the candidates when it may be several."""
         from rmtui.entry.entry_errors import AmbiguousName
 
-        found = self.book().names().find(text)
-        clients = self.book().clients()
-        if text in clients:
-            return clients[text]
+        names = self.book().names()
+        found = [known for known in names if known.id == text] or names.find(text)
         if not found:
             from rmtui.wording import similar_text
 
-            near = similar_text(text, [plain(one.display_name) for one in self.book().names().similar(text)])
+            near = similar_text(text, [plain(one.display_name) for one in names.similar(text)])
             message = _("No client is called “{name}”.{similar} “rmtui list” shows all of them.")
             raise NotFound(message.format(name=plain(text), similar=near))
         if len(found) > 1:
             raise AmbiguousName(text, found)
-        return clients[found[0].id]
+        client = self.book().client(found[0].id)
+        if client is None:
+            raise NotFound(_("{name} is not there any more.").format(name=plain(found[0].display_name)))
+        return client
 
     def out(self, line: str = "", *, has_codes: bool = False) -> None:
         """Print a line; on standard error where standard output is for a program.

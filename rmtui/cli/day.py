@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def print_day(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[str], None]) -> None:
     """Print the lines of a day: contacts, other sales, promises, snoozes, lines still to be sorted, notes."""
     for contact in day.contacts:
-        out("  " + contact_line(contact, clients, today, day.sales))
+        out("  " + contact_line(contact, client_names(contact.clients, clients), today, day.sales))
     logged = {contact.id for contact in day.contacts}
     for sale in day.sales:
         if sale.contact not in logged:

@@ -14,6 +14,7 @@ from rmtui.cli.open_desk import open_desk
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, current_language
 from rmtui.store import write_book
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -84,7 +85,7 @@ def _write(args: argparse.Namespace, context: Context) -> int:
             book = write_book(os.path.expanduser(args.to), invented.records(), invented.id)
     context.out(
         _("An invented book is at {path}. Clients: {clients:,}, contacts: {contacts:,}, since {since}.").format(
-            path=book.place, clients=clients, contacts=contacts, since=invented.contacts[0].on.isoformat()
+            path=book.place, clients=clients, contacts=contacts, since=format_long_day(invented.contacts[0].on)
         )
     )
     return 0

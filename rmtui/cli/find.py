@@ -14,9 +14,8 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS, kind_of
-from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.hit_text import hit_text
-from rmtui.rules.text.record_text import client_names
+from rmtui.rules.text.record_text import join_names
 
 if TYPE_CHECKING:
     import argparse
@@ -52,15 +51,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.json(records_json(shown, (kind for kind in KINDS.values() if kind.is_searchable)))
         return 0 if shown else 4
-    clients, discretion, keys = book.clients(), book.discretion(), [*map(name_key, words)]
+    names, keys = book.names().display_names, [*map(name_key, words)]
     for record in shown:
         if isinstance(record, Client):
-            context.out(_client_line(record, clients))
+            context.out(_client_line(record, names))
         elif isinstance(record, Contact):
-            context.out(f"{record.on.isoformat()}\t{contact_line(record, clients, context.today).strip()}")
+            line = contact_line(record, join_names(record.clients, names), context.today)
+            context.out(f"{record.on.isoformat()}\t{line.strip()}")
         else:
             kind, day = kind_of(record), getattr(record, "on", None)
-            who, text = client_names(kind.owners(record), clients), hit_text(record, keys, context.today, discretion)
+            who, text = join_names(kind.owners(record), names), hit_text(record, keys, context.today, book.discretion)
             cells = (day.isoformat() if day else "", _(kind.name), " ".join(filter(None, (who, text))))
             context.out("\t".join(filter(None, cells)))
     if len(found) > len(shown):
@@ -70,9 +70,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0 if shown else 4
 
 
-def _client_line(client: Client, clients: Mapping[str, Client]) -> str:
+def _client_line(client: Client, names: Mapping[str, str]) -> str:
     known = [
-        display_name(client, clients),
+        names[client.id],
         client.tier.value,
         *client.aliases,
         *client.phones,

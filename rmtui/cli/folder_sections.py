@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from rmtui.cli.contact_line import contact_line
-from rmtui.cli.records import record_cells
+from rmtui.cli.record_cells import record_cells
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
@@ -40,6 +40,7 @@ from rmtui.rules.review.progress import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
 from rmtui.rules.text.family_text import birthday_outlook, family_texts
 from rmtui.rules.text.phrases import due_text, sale_text
+from rmtui.rules.text.record_text import join_names
 from rmtui.wording import (
     capitalized_term,
     format_day,
@@ -115,7 +116,7 @@ def _other_lines(kind: RecordKind) -> Callable[[OpenFolder], Iterator[str]]:
 def profile_lines(folder: OpenFolder) -> Iterator[str]:
     """Name, caution, what is due and what is known; the caution first, to be read before dialling."""
     client, book, today = folder
-    yield plain(display_name(client, book.clients()))
+    yield plain(book.names().display_names[client.id])
     if client.cautions:
         yield "! " + plain(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
@@ -282,9 +283,10 @@ def _review_lines(folder: OpenFolder) -> Iterator[str]:
 
 def _contact_lines(folder: OpenFolder) -> Iterator[str]:
     client, book, today = folder
-    clients, known, sales = book.clients(), book.discretion(), list(islice(book.sales(client.id), SHOWN))
+    names, sales = book.names().display_names, list(islice(book.sales(client.id), SHOWN))
     for contact in islice(book.contacts(client.id, once=True), SHOWN):
-        line = contact_line(known.visible_contact(contact, client.id), clients, today, sales)
+        shown = contact if contact.clients == (client.id,) else book.discretion().visible_contact(contact, client.id)
+        line = contact_line(shown, join_names(shown.clients, names), today, sales)
         yield f"{contact.on.isoformat()} {format_weekday(contact.on)} {line}"
 
 

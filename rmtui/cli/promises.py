@@ -125,7 +125,7 @@ def _new_promise(args: argparse.Namespace, context: Context) -> StandingPromise:
     client = context.client(args.client)
     due, text = read_coming_day(args.due, args.text, context.today, context.today)
     if not text:
-        raise UsageError(_("What is to be done on {day}?").format(day=due.isoformat()))
+        raise UsageError(_("What is to be done on {day}?").format(day=format_long_day(due)))
     return StandingPromise(client=client.id, on=context.today, promise=Promise(due=due, text=text))
 
 

@@ -30,11 +30,12 @@ from rmtui.cli.field_options import (
     typed_changes,
     typed_values,
 )
+from rmtui.cli.record_cells import record_cells
 from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
-from rmtui.entry.fields.typed import CURRENCY, day
+from rmtui.entry.fields.typed import day
 from rmtui.entry.names import split_names
 from rmtui.entry.record_changes import build_record, following_sales, needed_fields
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
@@ -44,10 +45,9 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact
-from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.review import Review
-from rmtui.rules.text.record_text import client_names, record_line, record_text
+from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
 
 if TYPE_CHECKING:
@@ -251,24 +251,6 @@ def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: 
         headings = tuple(cells)
         rows.append(tuple(cells.values()))
     context.table(headings, rows)
-
-
-def record_cells(record: Any, fields: Mapping[str, Field], today: date) -> tuple[str, str, str, str]:
-    """The id of a record as it may be typed, its day where it is of one, its text, and whatever else is known."""
-    on = "" if kind_of(record).file is BookFile.BOOK else record.on.isoformat()
-    text = record_text(record, today)
-    return record.id[-SHORT_ID:], on, text, " · ".join(_details(record, fields, text))
-
-
-def _details(record: Any, fields: Mapping[str, Field], shown: str) -> Iterator[str]:
-    """What is known of a record and not in the text that is shown: Matures on 2026-12-01."""
-    for field in fields.values():
-        value = getattr(record, field.name, record)
-        if field.name in ("on", "client", "clients", CURRENCY) or value in (None, "", (), field.empty):
-            continue
-        text = plain(" ".join(field.text(value).split()))
-        if text and text not in shown:
-            yield f"{_(field.label)} {text}"
 
 
 def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:

@@ -11,7 +11,6 @@ from rmtui.exchange.output_table import cell_text, labelled
 from rmtui.exchange.record_json import amount_json, record_json
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
-from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change
 
@@ -49,8 +48,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     client, book = context.client(args.client), context.book()
     reviews = book.reviews(client.id)
     with errors_about("--on" if day else ""):
-        review = _choose_review(plain(display_name(client, book.clients())), reviews, day)
-    sheet = progress.review_sheet(client, reviews, review, book.policies(), book.discretion())
+        review = _choose_review(plain(book.names().display_names[client.id]), reviews, day)
+    known = book.discretion()
+    owners = (client.id, *(tied.other for tied in known.ties(client.id)))
+    policies = [policy for owner in owners for policy in book.policies(owner)]
+    sheet = progress.review_sheet(client, reviews, review, policies, known)
     if args.to:
         from rmtui.exchange.review_files import write
 

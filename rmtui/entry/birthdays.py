@@ -11,7 +11,7 @@ from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
 from rmtui.entry.values import FIRST_SERIAL, Refused, Unclear, quoted, repaired
 from rmtui.language import _
 from rmtui.records.client import Birthday
-from rmtui.rules.days.birthdays import LUNAR_MONTHS, lunar_month_text
+from rmtui.rules.days.birthdays import LUNAR_MONTHS, birthday_text, lunar_month_text
 from rmtui.rules.days.lunar import month_length
 from rmtui.words import by_meaning, by_word, days
 
@@ -192,3 +192,12 @@ def _number(text: str) -> int:
     if text in LUNAR_MONTHS:
         return LUNAR_MONTHS.index(text) + 1
     return number_of(text.removeprefix("初").replace("廿", "二十").replace("卅", "三十"))
+
+
+def typed_birthday(birthday: Birthday) -> str:
+    """A birthday as it stands in a field, as the other days there: 1985-05-05. A lunar one, or one without a year, of
+    which 5-11 could be either of two days, is in words.
+    """
+    if birthday.lunar or birthday.year is None or birthday.year <= _OLDEST_YEAR:  # 1900-01-01 is an empty cell
+        return birthday_text(birthday)
+    return f"{birthday.year}-{birthday.month:02}-{birthday.day:02}"

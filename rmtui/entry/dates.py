@@ -28,6 +28,9 @@ class Direction(IntEnum):
 
 BACK, FORWARD = Direction
 
+DEFAULT_STEP_DELAY = timedelta(weeks=1)
+"""A next step without a day is due after this time."""
+
 REACH = 64
 """Characters looked at; the longest expression is half of it."""
 

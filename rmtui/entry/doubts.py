@@ -88,7 +88,7 @@ def sale_doubt(text: str, start: int, end: int, *, begins: bool) -> str:
     if amount and not begins and amount[0] >= _MIN_SALE:
         message = _("“{text}” stays text. A sale has a blank before it: =500k fund.")
     elif not amount and begins and following.lstrip()[0].isnumeric() and not re.match(_NO_SALE, figures(following)):
-        message = _("“{text}” stays text: the amount is not clear. Write it as 500k, 500,000 or 50万.")
+        message = _("“{text}” stays text: the amount is not clear. Write it as 500k or 500,000.")
     elif not amount and begins and not re.match(_NO_SALE, figures(following)):
         message = _("“{text}” stays text. A sale is written with its amount first: =500k fund.")
     else:

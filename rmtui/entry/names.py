@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from rmtui.comparing import is_han, name_key, name_key_ends
@@ -66,7 +67,7 @@ _MAX_SIMILAR, _SIMILARITY = 5, 0.7
 _MAX_NAME_END = 200
 """Characters of a line within which a name must end."""
 _AFTER_HINT = frozenset("、,:;&)")
-_NAME_SEPARATOR = re.compile(r"[、,，;；\n]")
+_NAME_SEPARATOR = r"[、,，;；\n]"
 _MAX_NAME_PARTS = 4
 """Parts of a name that holds commas itself: Smith, John (Acme, Inc)."""
 
@@ -95,6 +96,11 @@ class NameIndex:
 
     def __len__(self) -> int:
         return len(self._known)
+
+    @cached_property
+    def display_names(self) -> dict[str, str]:
+        """What every client is called, by id."""
+        return {known.id: known.display_name for known in self._known}
 
     def by_id(self, client: str, name: str) -> KnownClient:
         """The client of an id; one with only the `name` where it is unknown here."""
@@ -440,7 +446,7 @@ def _rank(spelling: _CompletionKeys, query: str) -> int | None:
 
 def split_names(text: str, names: NameIndex) -> list[str]:
     """The names in a text with commas between. One that holds a comma stays whole, where nobody else is meant by it."""
-    commas = list(_NAME_SEPARATOR.finditer(text))
+    commas = list(re.finditer(_NAME_SEPARATOR, text))
     starts, ends = [0, *(comma.end() for comma in commas)], [*(comma.start() for comma in commas), len(text)]
     found, place = [], 0
     while place < len(starts):

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from datetime import date
 
 from rmtui.comparing import name_key
-from rmtui.entry.birthdays import read_birthday
+from rmtui.entry.birthdays import read_birthday, typed_birthday
 from rmtui.entry.names import half_width
 from rmtui.entry.values import Refused
 from rmtui.records.client import Birthday, ContactPerson, Relative
-from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
 from rmtui.words import by_word
 from rmtui.words.days import CALENDARS
@@ -164,7 +163,7 @@ def _joined(found: re.Match[str]) -> str:
 
 
 def relative_text(relative: Relative) -> str:
-    birthday = birthday_text(relative.birthday) if relative.birthday else ""
+    birthday = typed_birthday(relative.birthday) if relative.birthday else ""
     parts = (relative.relation, relative.name, birthday, str(relative.birth_year or ""), relative.place)
     return _text_of(parts, read_relative, relative)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first, second_amount
+from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt
 from rmtui.entry.entry_errors import UnclearDay, UnknownDay
 from rmtui.entry.line import EntryPromise, EntrySale, Part, PartKind
@@ -17,9 +18,6 @@ from rmtui.entry.step_days import StepDay, read_step_day, unclear_day
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
-
-DEFAULT_STEP_DELAY = timedelta(weeks=1)
-"""A next step without a day is due after this time, and marked as assumed."""
 
 _MAX_DOUBTS = 2
 """Warnings about signs at most: more of them are meant as text."""

@@ -43,6 +43,9 @@ class Reading(Protocol):
     def clients(self) -> dict[str, Client]:
         """All clients by id, in the order they were added."""
 
+    def client(self, id: str) -> Client | None:
+        """One client, without reading the others; None where there is none of that id."""
+
     def holdings(self, client: str | None = None) -> list[Holding]:
         """Assets and liabilities of a client, or of all; closed ones included."""
 

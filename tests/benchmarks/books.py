@@ -26,8 +26,7 @@ def make_books(directory: Path) -> dict[tuple[int, int], Path]:
         book = directory / f"{clients}-{contacts}"
         command = [
             RMTUI,
-            "--today",
-            TODAY,
+            *("--today", TODAY, "--lang", "zh"),  # a book in which the words looked for stand
             "demo",
             "--to",
             str(book),

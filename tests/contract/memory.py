@@ -64,6 +64,9 @@ class MemoryStore:
     def clients(self) -> dict[str, Client]:
         return Clients(self._tables["clients"])
 
+    def client(self, id: str) -> Client | None:
+        return self.clients().get(id)
+
     def holdings(self, client: str | None = None) -> list[Holding]:
         return self._of(Holding, client)
 

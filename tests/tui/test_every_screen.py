@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from inspect import isawaitable
 from pathlib import Path
@@ -33,6 +34,7 @@ from tests.tui.ways import CLIENT, OTHERS, SCREENS, Typed, day_records, fill_day
 
 RecordT = TypeVar("RecordT", bound=Record)
 WAYS = {**SCREENS, **OTHERS}
+LARGE = (140, 40)
 
 
 async def test_f1_says_what_may_be_written_wherever_one_types(full_book: Book) -> None:
@@ -46,6 +48,42 @@ async def test_f1_says_what_may_be_written_wherever_one_types(full_book: Book) -
             silent += [f"{name}: {field!r}" for field in fields(screen) if not await is_explained(person, field)]
     assert not silent
     assert screens() <= seen, "a way leads to each screen"
+
+
+OWN_WORDS = {
+    "en": (r"[\u4e00-\u9fff]+", {"中文"}),
+    "zh": (
+        r"[A-Za-z]{2,}",
+        {
+            *("English", "CNY", "JSON", "vCard", "Markdown", "wf"),
+            *("json", "csv", "tsv", "xlsx", "html", "md", "ics", "vcf"),
+            *("Ctrl", "Shift", "Tab", "Esc", "Del", "PgUp", "PgDn"),
+        },
+    ),
+}
+"""What is a word of the other language, and those that a screen shows all the same: names, kinds of files, keys."""
+
+
+@pytest.mark.parametrize("language", OWN_WORDS)
+async def test_no_screen_speaks_the_other_language(
+    request: pytest.FixtureRequest, language: str, full_book: Book, tmp_path: Path
+) -> None:
+    """What is of the other language was written by a person: it stands in the book, or is typed on the way."""
+    if language == "zh":
+        request.getfixturevalue("in_chinese")
+    fill_day(full_book)
+    files = sorted(tmp_path.rglob("*.json"))
+    written = "\n".join(file.read_text("utf-8") for file in files) + (tmp_path / "clients.csv").read_text("utf-8")
+    pattern, allowed = OWN_WORDS[language]
+    foreign = dict[str, list[str]]()
+    for name, way in WAYS.items():
+        known = f"{written} {' '.join(way)} {tmp_path}"
+        async with sitting(full_book, LARGE) as person:
+            await go(person, way)
+            words = {word for word in re.findall(pattern, person.seen) if word not in known}
+        if words - allowed:
+            foreign[name] = sorted(words - allowed)
+    assert foreign == {}
 
 
 PLACES = (

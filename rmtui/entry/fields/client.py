@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from operator import eq
 
-from rmtui.entry.birthdays import read_birthday, read_day
+from rmtui.entry.birthdays import read_birthday, read_day, typed_birthday
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.people import (
@@ -37,9 +36,9 @@ from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalS
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.wording import format_days
 
-_SEVERAL = re.compile(r"[,，、;；|\n]")
-_SEVERAL_PHONES = re.compile(r"[,，、;；|/\n]|:::|(?<=\d{7})\s+(?=\+?\d{7})")
-_SEVERAL_CHANNELS = re.compile(r"[,，、;；|/\s]+")
+_SEVERAL = r"[,，、;；|\n]"
+_SEVERAL_PHONES = r"[,，、;；|/\n]|:::|(?<=\d{7})\s+(?=\+?\d{7})"
+_SEVERAL_CHANNELS = r"[,，、;；|/\s]+"
 
 _A_DAY = N_("a day as 2026-03-01 or 1 Mar 2026")
 _A_CADENCE = N_("a number of days from 1 to 1000, or monthly, quarterly")
@@ -109,7 +108,8 @@ CLIENT_FIELDS = declare_fields(
         N_("Birthday"),
         N_("5 May 1985, 5 May, 1985-05-05, lunar 5-5, lunar 1985-5-5, lunar leap 4-12"),
         read=read_birthday,
-        format=birthday_text,
+        format=typed_birthday,
+        meaning=birthday_text,
         flag="--birthday",
     ),
     Field(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from operator import eq
 
@@ -16,7 +15,7 @@ from rmtui.language import N_, _
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact
 
-_BETWEEN_TOPICS = re.compile(r"[\s,，、;；#＃]+")
+_BETWEEN_TOPICS = r"[\s,，、;；#＃]+"
 
 
 def _read_time(text: str, today: date) -> str:  # noqa: ARG001

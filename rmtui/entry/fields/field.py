@@ -17,7 +17,7 @@ from rmtui.records.channel import Channel
 from rmtui.rules.vocabulary import other_words
 from rmtui.wording import term
 
-SEVERAL_PEOPLE = re.compile(r"[;；\n]")
+SEVERAL_PEOPLE = r"[;；\n]"
 """Separates values that hold commas themselves."""
 
 _SPREADSHEET_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"))
@@ -53,7 +53,7 @@ class Field(NamedTuple):
     """Is a blank text left to `read`, which refuses it?"""
     choices: Iterable[Any] = ()
     """The values there are, where no others will do: an enumeration, or yes and no."""
-    separator: re.Pattern[str] | None = None
+    separator: str | None = None
     """What separates several values in one text."""
     split: Callable[[str], Iterable[str]] = lambda part: (part,)
     """The values in one of the parts, where running text may hold several."""
@@ -140,7 +140,7 @@ class Field(NamedTuple):
             raise Refused(_("there are bytes in it that are no text."))
         if self.separator is None:
             return self.read(text, today)
-        parts = (part.strip(BLANKS) for part in self.separator.split(text))
+        parts = (part.strip(BLANKS) for part in re.split(self.separator, text))
         return merge_values(self, (), (self.read(one, today) for part in parts if part for one in self.split(part)))
 
     def text(self, value: Any) -> str:
@@ -148,9 +148,9 @@ class Field(NamedTuple):
         if self.separator is None:
             return "" if value is None else self.format(value)
         if current_language() == "zh":
-            joint = "；" if self.separator is SEVERAL_PEOPLE else "、"
+            joint = "；" if self.separator == SEVERAL_PEOPLE else "、"
         else:
-            joint = "; " if self.separator is SEVERAL_PEOPLE else ", "
+            joint = "; " if self.separator == SEVERAL_PEOPLE else ", "
         return joint.join(self.format(one) for one in value)
 
 

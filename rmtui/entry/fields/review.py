@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from rmtui.entry.dates import BACK, FORWARD, read_date, read_days
+from rmtui.entry.dates import BACK, DEFAULT_STEP_DELAY, FORWARD, read_date, read_days
 from rmtui.entry.doubts import impossible_day, unclear_day
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
-from rmtui.entry.signs import DEFAULT_STEP_DELAY
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
-from rmtui.wording import capitalized_term
+from rmtui.wording import capitalized_term, format_long_day
 
 FOR_CLIENT = "*"
 """Before a next step: the client gets to see it."""
@@ -46,9 +45,9 @@ def _read_step(line: str, today: date) -> ReviewStep:
         raise BadInput(_("“{text}”: the day is not clear. Write 4 Dec, fri or in 3 days.").format(text=plain(line)))
     due, what = (found[0], line[found[1] :].strip(" \u3000,，:：")) if found else (today + DEFAULT_STEP_DELAY, line)
     if due < today:
-        raise BadInput(_("{day} is past: “{text}”").format(day=due.isoformat(), text=plain(line)))
+        raise BadInput(_("{day} is past: “{text}”").format(day=format_long_day(due), text=plain(line)))
     if not what:
-        raise BadInput(_("What is to be done on {day}?").format(day=due.isoformat()))
+        raise BadInput(_("What is to be done on {day}?").format(day=format_long_day(due)))
     return ReviewStep(due=due, text=what, for_client=for_client)
 
 

@@ -21,8 +21,8 @@ from rmtui.wording import format_long_day, format_money
 CURRENCY = "currency"
 """The name of the field that has the currency of a record's amounts."""
 
-_RATE = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?)\s*%?")
-_YEARS = re.compile(r"(\d{1,2})\s*(?:years?|y|年)?")
+_RATE = r"(-?\d{1,2}(?:\.\d{1,6})?)\s*%?"
+_YEARS = r"(\d{1,2})\s*(?:years?|y|年)?"
 
 # A day
 
@@ -126,7 +126,7 @@ def rate(name: str, label: str, **more: Any) -> Field:
 
 
 def _read_rate(text: str, today: date) -> int | Decimal:  # noqa: ARG001
-    found = _RATE.fullmatch(figures(text))
+    found = re.fullmatch(_RATE, figures(text))
     if not found:
         raise Refused(_("“{text}” is no rate. Write 1.95%, or 1.95.").format(text=quoted(text)))
     points = (Decimal(found[1]) * 100).normalize()
@@ -145,7 +145,7 @@ def years(name: str, label: str, **more: Any) -> Field:
 
 
 def _read_years(text: str, today: date) -> int:  # noqa: ARG001
-    found = _YEARS.fullmatch(figures(text))
+    found = re.fullmatch(_YEARS, figures(text))
     if not found or not int(found[1]):
         raise Refused(_("“{text}” is no number of years.").format(text=quoted(text)))
     return int(found[1])

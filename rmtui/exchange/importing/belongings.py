@@ -18,9 +18,9 @@ from rmtui.comparing import folded, name_form, name_key
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import holding_kind, product_kind
 from rmtui.entry.client_merging import joined_text
+from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.record_changes import build_record
-from rmtui.entry.signs import DEFAULT_STEP_DELAY
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.drafts import Draft, Remark
 from rmtui.language import N_, _, in_every_language

@@ -148,7 +148,7 @@ class Importer:
         if not layouts and self._tables:
             headings = self._tables[0].rows[0][1] if self._tables[0].rows else []
             raise BadInput(
-                _("No column holds the clients' names. Call it “Name” or “姓名”; there are: {headings}.").format(
+                _("No column holds the clients' names. Call it “Name”; there are: {headings}.").format(
                     headings=plain(_(", ").join(heading[:20] for heading in headings[:10]))
                 )
             )

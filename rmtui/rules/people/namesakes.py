@@ -12,6 +12,8 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.comparing import folded, name_key
+from rmtui.language import _
+from rmtui.wording import TERMS
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -45,7 +47,6 @@ _HINT_FIELDS = (
 )
 """Fields that a hint is taken from without a phone number: the first that tells apart, else the first two."""
 
-_CHANNELS = {"T": "telephone", "E": "email", "M": "meeting", "W": "wechat", "S": "sms", "V": "visit"}
 _ALSO_OTHERS = frozenset(("tier", "channel"))
 """Fields that tell nobody apart but namesakes."""
 
@@ -154,13 +155,13 @@ def _digits(client: Any) -> list[str]:
 
 
 def _field_text(client: Any, field: str) -> str:
-    """A field as text, independent of the language: the index stores it."""
+    """A field as text, as a person types it: a channel by its word in the current language."""
     value = _get(client, field)
     if field == "birthday" and value:
         day = [_get(value, part) for part in ("year", "month", "day")]
         return ("lunar:" if _get(value, "lunar") else "") + "-".join(f"{part:02}" for part in day if part)
     if field == "channel":
-        return _CHANNELS.get(str(value or ""), "")
+        return _(TERMS["Channel"].get(str(value or ""), "")) if value else ""
     return str(value or ("C" if field == "tier" else ""))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from rmtui.comparing import match_ranges
@@ -13,10 +13,15 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.text.record_text import record_text
 
 
-def hit_text(record: Record, words: Sequence[str], today: date, discretion: Discretion) -> str:
-    """The record on one line, and those of its other texts in which one of the words occurs, which are name keys."""
+def hit_text(record: Record, words: Sequence[str], today: date, discretion: Callable[[], Discretion]) -> str:
+    """The record on one line, and those of its other texts in which one of the words occurs, which are name keys.
+
+    `discretion` is asked for where the record has texts about people.
+    """
     kind, text = kind_of(record), record_text(record, today)
-    people = kind.personal_texts(record) if discretion.all_agreed(record) else ()
+    people = tuple(kind.personal_texts(record))
+    if people and not discretion().all_agreed(record):
+        people = ()
     further = (
         " ".join(plain(one).split())
         for one in (*kind.texts(record), *people)

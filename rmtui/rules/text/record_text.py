@@ -31,8 +31,13 @@ Clients = Mapping[str, Client]
 
 def client_names(ids: Iterable[str], clients: Clients) -> str:
     """The display names of clients, separated by commas; (removed client) for one no longer in the book."""
-    names = (plain(display_name(clients[one], clients)) if one in clients else _("(removed client)") for one in ids)
-    return _(", ").join(names)
+    whose = tuple(ids)
+    return join_names(whose, {one: display_name(clients[one], clients) for one in whose if one in clients})
+
+
+def join_names(ids: Iterable[str], names: Mapping[str, str]) -> str:
+    """The same from the names of the clients by id."""
+    return _(", ").join(plain(names[one]) if one in names else _("(removed client)") for one in ids)
 
 
 def snooze_text(snooze: Snooze, replaced: Snooze | None = None) -> str:

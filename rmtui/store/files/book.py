@@ -84,6 +84,9 @@ class Book:
     def clients(self) -> dict[str, Client]:
         return self._reader.clients()
 
+    def client(self, id: str) -> Client | None:
+        return self._reader.client(id)
+
     def holdings(self, client: str | None = None) -> list[Holding]:
         return self._reader.holdings(client)
 

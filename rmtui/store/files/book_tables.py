@@ -17,7 +17,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import file_format
-from rmtui.store.files.pages import BookPage, decode, decode_lines, decode_rows, is_plain_id, record_errors
+from rmtui.store.files.pages import BookPage, decode, decode_rows, is_plain_id, record_errors
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -36,6 +36,7 @@ class BookTables:
         """Damaged where a byte is not as it was written; what is wrong with a record is told with its table."""
         self._content, self._path = content, path
         self.header = file_format.check(content, path)
+        self._known_places: dict[str, tuple[int, int]] = {}
 
     def __getattr__(self, table: str) -> dict[str, Any]:
         """The records of a table by id; it is called once for each."""
@@ -45,27 +46,29 @@ class BookTables:
         if self.header.format < file_format.FORMAT:
             records = getattr(decode(self._content, BookPage, self._path), table)
         else:
-            rows = file_format.table_of(self._content, table)
+            start, end = self._places(table)
+            rows = b"{%s}" % self._content[start:end]
             with record_errors(self._content, self.header, self._path):
                 records = msgspec.json.decode(rows, type=dict.__class_getitem__((str, kind.record)))
         setattr(self, table, Clients(records) if kind.record is Client else records)
         return getattr(self, table)  # type: ignore[no-any-return]
 
     def of_client(self, kind: type[RecordT], client: str) -> list[RecordT]:
-        """The records of a kind that are a client's, without looking at those of others."""
+        """The records of a kind that are a client's, without decoding those of others."""
         table = KINDS[kind].table
         if table not in self.__dict__ and self.header.format >= file_format.FORMAT and is_plain_id(client):
+            lines = file_format.lines_with(self._content, (client.encode(),), *self._places(table))
             with record_errors(self._content, self.header, self._path):
-                records = decode_lines(self._content, table, client, kind)
+                records = decode_rows((line.removesuffix(b",") for line in lines), kind)
         else:
-            records = [*getattr(self, table).values()]
+            records = getattr(self, table).values()
         return [one for one in records if client in KINDS[kind].owners(one)]
 
     def places(self, kind: type[RecordT]) -> Iterator[tuple[int, RecordT]]:
         """Every record of a kind with the place where it stands, for `at`. Not of a book of an earlier format."""
         table = KINDS[kind].table
         with record_errors(self._content, self.header, self._path):
-            for place, line in file_format.places(self._content, table):
+            for place, line in file_format.places(self._content, *self._places(table)):
                 (record,) = decode_rows((line,), kind)
                 yield place, record
 
@@ -79,4 +82,16 @@ class BookTables:
         if self.header.format < file_format.FORMAT:
             return getattr(self, kind.table).values()  # type: ignore[no-any-return]
         with record_errors(self._content, self.header, self._path):
-            return decode_rows(pick(file_format.rows_of(self._content, kind.table)), kind.record)
+            start, end = self._places(kind.table)
+            return decode_rows(pick(self._content[start:end]), kind.record)
+
+    def _places(self, table: str) -> tuple[int, int]:
+        """Where the lines of a table begin and end; nowhere where it is not there."""
+        known = self._known_places
+        if table not in known:
+            last = max(end for _start, end in [(0, 0), *known.values()])
+            for name, place in file_format.table_places(self._content, last):
+                known[name] = place
+                if name == table:
+                    break
+        return known.setdefault(table, (0, 0))

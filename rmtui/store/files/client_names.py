@@ -19,16 +19,20 @@ if TYPE_CHECKING:
 
 
 class ClientNames:
-    """Remembers of which state of book.json it gave the names."""
+    """The names of one state of book.json, read anew when it is another."""
 
     def __init__(self, root: str) -> None:
         self._root = root
         self._stamp: file_protocol.Stamp | None = None
+        self._names = NameIndex(())
 
     def read(self) -> NameIndex:
         """All clients' names as they are now."""
-        self._stamp = self._present()
-        return NameIndex(names_index.names(self._root, lambda: read_tables(self._root, BOOK)))
+        stamp = self._present()
+        if stamp != self._stamp:
+            self._names = NameIndex(names_index.names(self._root, lambda: read_tables(self._root, BOOK)))
+            self._stamp = stamp
+        return self._names
 
     def check(self, *entries: Entry) -> None:
         """NotFound where a client of the entries was removed since `read`."""

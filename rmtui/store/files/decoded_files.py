@@ -51,19 +51,19 @@ class DecodedFiles:
         page: LogPage = self._decoded(name, lambda content, path: decode(content, LogPage, path)) or LogPage()
         return page
 
-    def month_records(self, name: str, kind: type[RecordT], client: str) -> Collection[RecordT]:
-        """The records of a kind in a month that name a client, and perhaps others; the month is not kept in memory."""
+    def month_records(self, name: str, client: str, *kinds: type[Record]) -> list[Collection[Any]]:
+        """Of each kind the records of a month that may name a client; the month is not kept in memory."""
         from rmtui.records.kinds import KINDS
         from rmtui.store.files.pages import decode_lines, is_plain_id
 
-        table = KINDS[kind].table
+        tables = [KINDS[kind].table for kind in kinds]
         if is_plain_id(client) and name not in self._files:
             content = read_content(self._root, name) or b""
             with suppress(ValueError, RmtuiError):  # what is wrong is told by the whole page
                 file_format.check(content, name)
-                return decode_lines(content, table, client, kind)
-        events: Collection[RecordT] = getattr(self.log_page(name), table).values()
-        return events
+                return [decode_lines(content, table, client, kind) for table, kind in zip(tables, kinds, strict=True)]
+        page = self.log_page(name)
+        return [getattr(page, table).values() for table in tables]
 
     def reviews_in(self, name: str) -> Collection[Review]:
         """The reviews of one file: of a client, or of a month of an earlier format."""

@@ -138,9 +138,15 @@ def _lines_in(content: bytes, table: str) -> tuple[int, int]:
     return start, content.index(b"\n}", start - 1) + 1
 
 
-def table_of(content: bytes, table: str) -> bytes:
-    """A table of a file's content as a JSON object."""
-    return b"{%s}" % rows_of(content, table)
+def table_places(content: bytes, first: int = 0) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each table of a file's content with the places where its lines begin and end, looked for from `first` on."""
+    opening = b'":{\n'
+    at = content.find(opening, first)
+    while at >= 0:
+        start, following = at + len(opening), content.find(opening, at + 1)
+        end = content.rindex(b"\n}", start - 1, following if following >= 0 else None) + 1
+        yield content[content.rindex(b'"', 0, at) + 1 : at].decode(), (start, end)
+        at = following
 
 
 def rows_of(content: bytes, table: str) -> bytes:
@@ -149,9 +155,8 @@ def rows_of(content: bytes, table: str) -> bytes:
     return content[start:end]
 
 
-def places(content: bytes, table: str) -> Iterator[tuple[int, bytes]]:
-    """Every line of a table, `"id":record`, with its place in the content."""
-    place, end = _lines_in(content, table)
+def places(content: bytes, place: int, end: int) -> Iterator[tuple[int, bytes]]:
+    """Every line of a table that begins and ends there, `"id":record`, with its place in the content."""
     while place < end:
         line = line_at(content, place)
         if line:

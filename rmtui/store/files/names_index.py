@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.entry.names import KnownClient
+from rmtui.language import current_language
 from rmtui.store.files import file_protocol, index_file
 from rmtui.store.files.layout import BOOK
 from rmtui.store.known_clients import known_clients
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _SEVERAL = frozenset(("aliases", "phones", "name_keys"))
 _NO_TEXT = frozenset(("closed", "cadence", "shared"))
 """Which columns of the index hold several texts, and which none."""
-_VERSION = 12
+_VERSION = 13
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
@@ -27,9 +28,11 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClien
 
     `read_book` gives the tables of book.json if the index is of no use.
 
-    A book.json that was touched by anybody is read whole, and so found out if it is damaged.
+    A book.json that was touched by anybody is read whole, and so found out if it is damaged. The index is of one
+    language, as are the words that tell namesakes apart.
     """
-    stamp = [_VERSION, *file_protocol.header(root, BOOK), *file_protocol.stamp(file_protocol.current_path(root, BOOK))]
+    file = file_protocol.stamp(file_protocol.current_path(root, BOOK))
+    stamp = [_VERSION, current_language(), *file_protocol.header(root, BOOK), *file]
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
         kept = json.loads(index_file.read(root, index_file.NAMES))
         if kept["stamp"] == stamp:

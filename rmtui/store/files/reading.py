@@ -55,6 +55,12 @@ class Reader:
         """All clients by id, in the order they came."""
         return self.files.book_tables().clients
 
+    def client(self, id: str) -> Client | None:
+        """One client; the others are not decoded for it."""
+        from rmtui.records.client import Client
+
+        return next(iter(self._of_kind(Client, id)), None)
+
     def holdings(self, client: str | None = None) -> list[Holding]:
         """What a client owns and owes, or what all do; what was sold since is among it."""
         from rmtui.records.holding import Holding
@@ -119,7 +125,7 @@ class Reader:
 
         for name in log_files(self.root):
             events = (
-                self.files.month_records(name, Contact, client)
+                self.files.month_records(name, client, Contact)[0]
                 if once and client
                 else self.files.log_page(name).contacts.values()
             )
@@ -132,7 +138,9 @@ class Reader:
         from rmtui.store.files.pages import is_plain_id
 
         for name in summary_index.sold_in(self.root, client) if is_plain_id(client) else log_files(self.root):
-            sales = self.files.month_records(name, Sale, client) if client else self.files.log_page(name).sales.values()
+            sales = (
+                self.files.month_records(name, client, Sale)[0] if client else self.files.log_page(name).sales.values()
+            )
             found = [one for one in sales if client in (None, one.client)]
             yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
 
@@ -206,7 +214,7 @@ class Reader:
         """The contacts, snoozes and promises of a month that name a client, and perhaps others."""
         from rmtui.records.events import Contact, Snooze, StandingPromise
 
-        return tuple(self.files.month_records(name, kind, client) for kind in (Contact, Snooze, StandingPromise))
+        return tuple(self.files.month_records(name, client, Contact, Snooze, StandingPromise))
 
     def records_of(self, client: str | None = None) -> Iterator[Record]:
         """All records that belong to a client, or to any, kind by kind; those of the log newest first."""
@@ -225,12 +233,11 @@ class Reader:
             yield from self.reviews(client)  # type: ignore[misc]  # no other kind has a file a client
             return
         if row.file is BookFile.BOOK:
-            records = getattr(self.files.book_tables(), row.table, {}).values()
-            yield from (one for one in records if client is None or client in row.owners(one))
+            yield from self._of_kind(kind, client)
             return
         for name in log_files(self.root):
             records = (
-                self.files.month_records(name, kind, client)
+                self.files.month_records(name, client, kind)[0]
                 if client is not None
                 else getattr(self.files.log_page(name), row.table, {}).values()
             )

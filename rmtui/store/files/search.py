@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -14,15 +15,21 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
 from rmtui.records.review import Review, ReviewStep
-from rmtui.rules.people import namesakes
 from rmtui.store.files import file_format, file_protocol, summary_index
 from rmtui.store.files.inventory import log_files, review_files
-from rmtui.store.files.pages import checked, decode_rows
+from rmtui.store.files.pages import checked, decode_rows, record_errors
 from rmtui.store.files.search_marks import Marks, marks_of
 
 if TYPE_CHECKING:
-    from rmtui.rules.conduct.discretion import Discretion
+    from rmtui.entry.names import KnownClient
     from rmtui.store.files.reading import Reader
+
+
+class _ReviewDay(msgspec.Struct):
+    """By what reviews are put in order."""
+
+    id: str
+    on: date
 
 
 class _ReviewTexts(msgspec.Struct):
@@ -51,8 +58,7 @@ def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
     query = [key for word in words if (key := name_key(word))]
     if not query:
         return
-    clients = reader.clients()
-    names_of = {one: _call_names(client, namesakes.display_name(client, clients)) for one, client in clients.items()}
+    names_of = {known.id: _call_names(known) for known in reader.names()}
     marks = marks_of(query, names_of)
     yield _in_folders(reader, marks, query, names_of)
     for name in log_files(reader.root):
@@ -68,10 +74,22 @@ def _in_folders(reader: Reader, marks: Marks, query: list[str], names_of: dict[s
     yield from _matching_filed(reader, KINDS[Review], _candidate_reviews(reader, query, marks), query, names_of)
 
 
-def _candidate_reviews(reader: Reader, query: list[str], marks: Marks) -> list[Review]:
+class _FoundReview(NamedTuple):
+    """A review that may hold one of the words, to be decoded once it is reached: of a common word hardly any is."""
+
+    on: date
+    id: str
+    line: bytes
+    name: str
+    content: bytes
+    header: file_format.Header
+    path: str
+
+
+def _candidate_reviews(reader: Reader, query: list[str], marks: Marks) -> Iterator[Review]:
     """The reviews that hold one of the words themselves, newest first."""
     kind, root = KINDS[Review], reader.root
-    found: dict[str, Review] = {}
+    found: dict[str, _FoundReview] = {}
     names = (*review_files(root), *summary_index.months_with_reviews(root))
     for name, path in file_protocol.current_paths(root, names):
         content = file_protocol.read(path)
@@ -79,24 +97,28 @@ def _candidate_reviews(reader: Reader, query: list[str], marks: Marks) -> list[R
             content = file_protocol.read_file(root, name) or b""
         if not marks.may_stand_in(content) or not (lines := marks.lines(file_format.rows_of(content, kind.table))):
             continue
-        with checked(content, os.path.join(root, name)):
-            texts = [search_text(kind.texts(one)) for one in decode_rows(lines, _ReviewTexts)]
-            if lines := [line for line, text in zip(lines, texts, strict=True) if _holds_any(text, query)]:
-                file_protocol.header(root, name)  # is it the state that counts?
-                found = {review.id: review for review in decode_rows(lines, Review)} | found
-    return sorted(found.values(), key=lambda one: (one.on, one.id), reverse=True)
+        whole = os.path.join(root, name)
+        header = file_format.check(content, whole)
+        with record_errors(content, header, whole):
+            for line, one in zip(lines, decode_rows(lines, _ReviewDay), strict=True):
+                found.setdefault(one.id, _FoundReview(one.on, one.id, line, name, content, header, whole))
+    for review in sorted(found.values(), reverse=True):
+        with record_errors(review.content, review.header, review.path):
+            (texts,) = decode_rows((review.line,), _ReviewTexts)
+            if _holds_any(search_text(kind.texts(texts)), query):
+                file_protocol.header(root, review.name)  # is it the state that counts?
+                yield from decode_rows((review.line,), Review)
 
 
 def _matching_filed(
     reader: Reader, kind: RecordKind, records: Iterable[Record], query: list[str], names_of: dict[str, str]
 ) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself."""
-    known = reader.discretion()
     for record in records:
         names = [names_of.get(one, "") for one in kind.owners(record)]
         whole = search_text((*kind.texts(record), *kind.personal_texts(record)))
         if _matches(kind, whole, names, query):
-            own = _searchable_text(kind, record, known)
+            own = _searchable_text(kind, record, reader)
             if _matches(kind, own, names, query):
                 yield record
 
@@ -107,12 +129,15 @@ def _matches(kind: RecordKind, own: str, names: Iterable[str], query: list[str])
     return itself and _contains_all("\n".join((own, *names)), query)
 
 
-def _searchable_text(kind: RecordKind, record: Record, known: Discretion) -> str:
+def _searchable_text(kind: RecordKind, record: Record, reader: Reader) -> str:
     """The texts of a record as name keys; of other people only what they agreed to (FIELD.md, 保密)."""
-    if isinstance(record, Client):
+    if isinstance(record, Client) and record.family:
+        known = reader.discretion()
         shown = tuple(relative for relative in record.family if not known.is_withheld(record.id, relative.name))
         record = msgspec.structs.replace(record, family=shown)
-    people = kind.personal_texts(record) if known.all_agreed(record) else ()
+    people = tuple(kind.personal_texts(record))
+    if people and not reader.discretion().all_agreed(record):
+        people = ()
     return search_text((*kind.texts(record), *people))
 
 
@@ -120,7 +145,7 @@ def _matching_events(
     reader: Reader, name: str, marks: Marks, query: list[str], names_of: dict[str, str]
 ) -> list[Record]:
     """The events of a month that match, newest first."""
-    content, known = file_protocol.read_file(reader.root, name) or b"", reader.discretion()
+    content = file_protocol.read_file(reader.root, name) or b""
     found: list[Any] = []
     for kind in kinds_in(BookFile.MONTH) if marks.may_stand_in(content) else ():
         lines = marks.lines(file_format.rows_of(content, kind.table))
@@ -129,7 +154,7 @@ def _matching_events(
         with checked(content, os.path.join(reader.root, name)):
             events: Iterable[Any] = decode_rows(lines, kind.record)
         for event in events:
-            own = _searchable_text(kind, event, known)
+            own = _searchable_text(kind, event, reader)
             if own.strip():
                 names = (names_of.get(one, "") for one in kind.owners(event))
                 if _contains_all("\n".join((own, event.on.isoformat(), *names)), query):
@@ -137,12 +162,11 @@ def _matching_events(
     return sorted(found, key=lambda event: (event.on, getattr(event, "at", ""), event.id), reverse=True)
 
 
-def _call_names(client: Client, display_name: str) -> str:
-    """Everything a client is called by; `display_name` tells namesakes apart, and may be written without its blank."""
-    syllables = client.pinyin.split()
-    initials = "".join(syllable[0] for syllable in syllables)
-    names = client.name, display_name, display_name.replace(" (", "("), *client.aliases
-    return search_text((*names, client.pinyin, "".join(syllables), initials))
+def _call_names(client: KnownClient) -> str:
+    """Everything a client is called by; the name that tells namesakes apart may be written without its blank."""
+    apart = (client.display_name, client.display_name.replace(" (", "(")) if client.shared else ()
+    pinyin = client.pinyin, client.pinyin.replace(" ", ""), client.initials
+    return search_text((client.name, *apart, *client.aliases, *pinyin))
 
 
 def _contains_all(compared: str, query: list[str]) -> bool:

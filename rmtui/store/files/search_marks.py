@@ -29,33 +29,47 @@ _MAX_FORMS = 32
 """Forms of one word that are looked for; of a word with more only its beginning is."""
 
 
+class Word(NamedTuple):
+    """What the bytes of a record hold if it holds a word."""
+
+    beginning: bytes
+    """Of all its marks; looked for before these, which may be many."""
+    marks: list[bytes]
+    """The word as it may be written, and the ids of the clients who are called by it."""
+
+    def may_stand_in(self, content: bytes) -> bool:
+        """Is one of the marks in these bytes?"""
+        return self.beginning in content and any(mark in content for mark in self.marks)
+
+
 class Marks(NamedTuple):
     """What the bytes of a record hold if it holds the words: of every word one of its marks, or an odd sign."""
 
-    words: list[list[bytes]]
-    """The fewest first; what bytes cannot tell is left out."""
+    words: list[Word]
+    """Those with the fewest marks first; what bytes cannot tell is left out."""
     odd: tuple[re.Pattern[bytes], ...]
     """Signs that may stand for those of the words."""
 
     def may_stand_in(self, content: bytes) -> bool:
         """May all words stand in these bytes?"""
         compared = self._compared(content)
-        return all(any(mark in compared for mark in word) for word in self.words) or self._is_odd(content)
+        return all(word.may_stand_in(compared) for word in self.words) or self._is_odd(content)
 
     def lines(self, rows: bytes) -> list[bytes]:
         """Those of a table's lines whose records may hold all words."""
         compared, odd = self._compared(rows), self._is_odd(rows)
-        places = places_with(compared, [b":"] if odd or not self.words else self.words[0])
+        first = self.words[0] if self.words and not odd else Word(b":", [b":"])
+        places = places_with(compared, [first.beginning] if first.beginning else first.marks)
         found = []
         for place in places:
             line = line_at(compared, place)
-            if all(any(mark in line for mark in word) or (odd and self._is_odd(line)) for word in self.words):
+            if all(word.may_stand_in(line) or (odd and self._is_odd(line)) for word in self.words):
                 found.append(line_at(rows, place))
         return found
 
     def _compared(self, content: bytes) -> bytes:
         """With small letters, where any are looked for."""
-        return content.lower() if any(mark != mark.upper() for word in self.words for mark in word) else content
+        return content.lower() if any(mark != mark.upper() for word in self.words for mark in word.marks) else content
 
     def _is_odd(self, content: bytes) -> bool:
         return any(sign.search(content) for sign in self.odd)
@@ -70,19 +84,29 @@ def marks_of(words: Iterable[str], called: Mapping[str, str]) -> Marks:
         if not _bytes_cannot_tell(part)
     ]
     letters = any(sign < "\x7f" for part in parts.values() for sign in part)
-    return Marks(sorted(marks, key=len), (_OTHER_HAN, *(_OTHER_LETTERS if letters else ())))
+    return Marks(
+        [Word(_beginning(one), one) for one in sorted(marks, key=len)],
+        (_OTHER_HAN, *(_OTHER_LETTERS if letters else ())),
+    )
 
 
-def _forms(part: str) -> set[str]:
-    """What may be written for a part of a word: traditional characters, and a short name with blanks in it."""
+def _beginning(marks: list[bytes]) -> bytes:
+    """What all of them begin with."""
+    least, most = min(marks), max(marks)
+    length = next((at for at, (one, other) in enumerate(zip(least, most, strict=False)) if one != other), len(least))
+    return least[:length]
+
+
+def _forms(part: str) -> list[str]:
+    """What may be written for a part of a word, itself first: traditional characters, blanks in a short name."""
     signs = [han_forms(sign) for sign in part]
     while math.prod(map(len, signs)) > _MAX_FORMS:
         signs.pop()
-    written = {"".join(chosen) for chosen in product(*signs)}
+    written = ["".join(chosen) for chosen in product(*signs)]
     if len(part) > _LONGEST_PADDED or not all(map(is_han, part)):
         return written
     gaps = product(("", " ", "\u3000"), repeat=len(signs) - 1)
-    return {"".join(chain(*zip_longest(form, gap, fillvalue=""))) for gap in gaps for form in written}
+    return ["".join(chain(*zip_longest(form, gap, fillvalue=""))) for gap in gaps for form in written]
 
 
 def _called(word: str, called: Mapping[str, str]) -> list[str]:

@@ -28,8 +28,8 @@ from rmtui.wording import (
     format_money,
     format_near_day,
     format_weekday,
-    have_cents,
     term,
+    whole_units,
 )
 
 _WEEK = timedelta(days=6)
@@ -75,13 +75,12 @@ def item_key(item: DueItem) -> str:
 def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date) -> tuple[Column, ...]:
     """Day, client, tier, kind, amount, name."""
     items = list(items)
-    cents = _have_cents(items)
     return (
         Column(column_width((_day(item.day, today) for item in items), _MAX_WIDTH)),
         Column(names_width((clients[item.client] for item in items), clients, _NAME_WIDTH)),
         Column(1),
         Column(column_width((term(item.kind) for item in items), _MAX_WIDTH)),
-        Column(column_width((_amount(item, cents=cents) for item in items), _MAX_WIDTH), right=True),
+        Column(column_width((_amount(item) for item in items), _MAX_WIDTH), right=True),
         Column(),
     )
 
@@ -91,16 +90,21 @@ def ladder_rows(
 ) -> list[Row]:
     """The rows of what is overdue, then of each week in which anything falls due."""
     rows: list[Row] = []
-    cents = _have_cents(items)
     overdue = [item for item in items if item.day < today]
     if overdue:
-        rows += [_heading(_("Overdue"), overdue, rates), *(_row(item, clients, today, cents) for item in overdue)]
+        rows += [
+            _heading(_("Overdue"), overdue, rates),
+            *(_row(item, clients, today) for item in overdue),
+        ]
     for week in by_week(items, today, last, rates):
         if week.items:
             span = _("Week {number}, {first} to {last}").format(
                 number=week.number, first=format_day(week.monday, today), last=format_day(week.monday + _WEEK, today)
             )
-            rows += [_heading(span, week.items, rates), *(_row(item, clients, today, cents) for item in week.items)]
+            rows += [
+                _heading(span, week.items, rates),
+                *(_row(item, clients, today) for item in week.items),
+            ]
     return rows
 
 
@@ -115,7 +119,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
         when = _("{day}, {near}").format(day=when, near=format_near_day(item.day, today))
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
-    parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _amount(item))
+    parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _amount(item, exact=True))
     caution = f"! {plain(client.cautions)}" if client.cautions else ""
     return "\n".join(filter(None, ("  ".join(filter(None, parts)), when, caution)))
 
@@ -126,13 +130,13 @@ def _heading(words: str, items: Iterable[DueItem], rates: Rates) -> Row:
     matures, pays = sum(one for one in sums if one > 0), -sum(one for one in sums if one < 0)
     parts = [
         words,
-        matures and _("matures {amount}").format(amount=format_money(matures)),
-        pays and _("to pay {amount}").format(amount=format_money(pays)),
+        matures and _("matures {amount}").format(amount=format_money(whole_units(matures))),
+        pays and _("to pay {amount}").format(amount=format_money(whole_units(pays))),
     ]
     return Row("", (("  ".join(str(one) for one in parts if one), "heading"),))
 
 
-def _row(item: DueItem, clients: Mapping[str, Client], today: date, cents: bool) -> Row:
+def _row(item: DueItem, clients: Mapping[str, Client], today: date) -> Row:
     client = clients[item.client]
     return Row(
         item_key(item),
@@ -141,7 +145,7 @@ def _row(item: DueItem, clients: Mapping[str, Client], today: date, cents: bool)
             (name_of(client, clients), ""),
             (client.tier.value, "soft"),
             (term(item.kind), "soft"),
-            (_amount(item, cents=cents), ""),
+            (_amount(item), ""),
             (_name(item), ""),
         ),
     )
@@ -157,12 +161,10 @@ def _name(item: DueItem) -> str:
     return term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
 
 
-def _amount(item: DueItem, *, cents: bool = False) -> str:
-    return "" if item.amount is None else format_money(item.amount, item.currency, cents=cents)
-
-
-def _have_cents(items: Iterable[DueItem]) -> bool:
-    return have_cents(item.amount for item in items)
+def _amount(item: DueItem, *, exact: bool = False) -> str:
+    if item.amount is None:
+        return ""
+    return format_money(item.amount if exact else whole_units(item.amount), item.currency)
 
 
 def currencies_without_rate(items: Iterable[DueItem], rates: Rates) -> list[str]:

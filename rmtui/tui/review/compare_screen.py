@@ -21,7 +21,7 @@ from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import capitalized_term, format_long_day, format_money, have_cents
 
-_WIDEST_SUM = 14
+_WIDEST_SUM = 20
 
 
 class CompareScreen(ClientScreen):

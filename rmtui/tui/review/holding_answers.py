@@ -102,7 +102,7 @@ def change_doubt(holding: Holding, value: int, paid: Payments) -> str:
     change = value - holding.value - (-net if holding.kind in LIABILITIES else net)
     if not holding.value or 2 * abs(change) <= holding.value:
         return ""
-    message = _("It was {before} and would be {value}. Enter again takes it; payments are written as in 2万, out 2万.")
+    message = _("It was {before} and would be {value}. Enter again takes it; payments are written as in 2k, out 2k.")
     return message.format(before=_money(holding), value=format_money(value, holding.currency))
 
 

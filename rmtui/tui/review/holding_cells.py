@@ -27,7 +27,7 @@ SIGNS = {
 
 UNSUITABLE = "!"
 """Behind a risk above the client's grade."""
-_WIDEST_KIND, _WIDEST_SUM = 15, 14
+_WIDEST_KIND, _WIDEST_NAME, _WIDEST_SUM = 15, 80, 20
 
 
 def holding_columns(cells: Iterable[tuple[StyledText, ...]]) -> tuple[Column, ...]:
@@ -35,11 +35,11 @@ def holding_columns(cells: Iterable[tuple[StyledText, ...]]) -> tuple[Column, ..
     by_column = list(zip(*([text for text, _style in line] for line in cells), strict=True))
     if not by_column:
         by_column = [()] * 7
-    _sign, kinds, _names, risks, *sums = by_column
+    _sign, kinds, names, risks, *sums = by_column
     return (
         Column(1),
         Column(column_width(kinds, _WIDEST_KIND)),
-        Column(),
+        Column(most=column_width(names, _WIDEST_NAME)),
         Column(column_width(risks, 4)),
         *(Column(column_width(one, _WIDEST_SUM), right=True) for one in sums),
     )

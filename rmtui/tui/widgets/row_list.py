@@ -41,6 +41,8 @@ class Column(NamedTuple):
     right: bool = False
     least: int = 0
     """Where it is given, a wider column is narrowed to a quarter of the list, but not below this."""
+    most: int = 0
+    """Where it is given, a column that takes what the others leave takes no more, so that those behind it stay near."""
 
 
 class Row(NamedTuple):
@@ -98,7 +100,8 @@ class RowList(LineView):
             min(column.width, max(column.least, room // 4)) if column.least else column.width for column in self.columns
         ]
         rest = max(room - sum(widths) - GAP * (len(widths) - 1), 0)
-        return [width or rest for width in widths]
+        rests = (min(rest, column.most) if column.most else rest for column in self.columns)
+        return [width or rest for width, rest in zip(widths, rests, strict=True)]
 
     def watch_rows(self, old: Sequence[Row], new: Sequence[Row]) -> None:
         before = old[self.cursor].key if self.cursor < len(old) else ""

@@ -1,0 +1,38 @@
+"""A record of the book on one line, as the command of its kind and `show` print it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from rmtui.entry.fields.typed import CURRENCY
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.ids import SHORT_ID
+from rmtui.records.kinds import BookFile, kind_of
+from rmtui.rules.text.record_text import record_text
+from rmtui.wording import format_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rmtui.entry.fields.field import Field
+
+
+def record_cells(record: Any, fields: Mapping[str, Field], today: date) -> tuple[str, str, str, str]:
+    """The id of a record as it may be typed, its day where it is of one, its text, and whatever else is known."""
+    on = "" if kind_of(record).file is BookFile.BOOK else record.on.isoformat()
+    text = record_text(record, today)
+    return record.id[-SHORT_ID:], on, text, " · ".join(_details(record, fields, text, today))
+
+
+def _details(record: Any, fields: Mapping[str, Field], shown: str, today: date) -> Iterator[str]:
+    """What is known of a record and not in the text that is shown, days in words: Matures on 1 Dec."""
+    for field in fields.values():
+        value = getattr(record, field.name, record)
+        if field.name in ("on", "client", "clients", CURRENCY) or value in (None, "", (), field.empty):
+            continue
+        text = format_day(value, today) if isinstance(value, date) else field.text(value)
+        text = plain(" ".join(text.split()))
+        if text and text not in shown:
+            yield f"{_(field.label)} {text}"
