@@ -85,7 +85,7 @@ def read() -> Preferences:
     try:
         written = _parsed(path)
     except BadInput as problem:
-        return Preferences(warnings=(_("{problem} The defaults hold.").format(problem=problem),))
+        return Preferences(warnings=(_("{problem} The defaults are used.").format(problem=problem),))
     found: dict[str, Any] = {}
     warnings = [_invalid_text(name) for name in written if name not in _SETTINGS]
     for name, value, allowed in (
@@ -213,7 +213,7 @@ def _commented(text: str) -> list[str]:
 
 
 def _invalid_text(name: str) -> str:
-    return _("{path}: “{name}” is no setting, or no value for it. What rmtui has by itself holds.").format(
+    return _("{path}: “{name}” is not a setting, or has an invalid value. The built-in one is used.").format(
         path=plain(paths.settings_file()), name=plain(name)
     )
 
@@ -231,7 +231,7 @@ def _text(path: str) -> str:
     except OSError as error:
         raise BadInput(_("{path} cannot be read: {reason}.").format(path=plain(path), reason=error.strerror)) from error
     except UnicodeDecodeError as error:
-        raise BadInput(_("{path} is no UTF-8 text.").format(path=plain(path))) from error
+        raise BadInput(_("{path} is not UTF-8 text.").format(path=plain(path))) from error
 
 
 def _private(path: str, flags: int) -> int:

@@ -28,7 +28,7 @@ def test_it_is_written_for_its_owner_alone(book: Book, run: Run, tmp_path: Path,
     path = tmp_path / f"fang.{ending}"
     answer = run("brief", "王芳", "--to", str(path))
     assert answer.out == (
-        f"Written to {path}. The file is readable for you alone, and not encrypted. "
+        f"Written to {path}. Only you can read the file, and it is not encrypted. "
         "1 client. With others who are named, it is the data of 2 people.\n"
     )
     assert stat.S_IMODE(path.stat().st_mode) == 0o600

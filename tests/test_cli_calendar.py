@@ -54,7 +54,7 @@ def test_a_filter_picks_with_a_month_before_it_or_without(book: Book, run: Run) 
 @pytest.mark.parametrize("text", ["13", "13月", "2026-13", "2026-1111"])
 def test_what_was_meant_for_a_month_is_not_taken_for_a_filter(book: Book, run: Run, text: str) -> None:
     answer = run("calendar", text)
-    assert (answer.code, answer.err) == (2, f"rmtui: MONTH: “{text}” is no month. Write 2026-11, 11 or nov.\n")
+    assert (answer.code, answer.err) == (2, f"rmtui: MONTH: “{text}” is not a month. Write 2026-11, 11 or nov.\n")
 
 
 def test_json_holds_the_contacts_of_the_month_and_of_the_clients_picked(book: Book, run: Run) -> None:

@@ -30,6 +30,7 @@ class Desk(ModuleType):
         self.beginning: FirstStart | None = None
         self.code = 0
         self.place = ""
+        self.asks_language = True
 
     def run_desk(
         self, book: Book, today: date, typed: tuple[str, ...], *, sample: bool
@@ -37,8 +38,8 @@ class Desk(ModuleType):
         self.opened.append((len(book.clients()), language.current_language(), typed))
         return self.left.pop(0)
 
-    def ask_how_to_begin(self, today: date, place: str) -> WelcomeExit:
-        self.place = place
+    def ask_how_to_begin(self, today: date, place: str, *, asks_language: bool) -> WelcomeExit:
+        self.place, self.asks_language = place, asks_language
         return WelcomeExit(self.code, self.beginning)
 
 

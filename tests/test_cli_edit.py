@@ -107,7 +107,7 @@ def test_a_client_number_is_nobody_else_s(book: Book, run: Run) -> None:
 
 def test_what_is_so_already_is_no_change(book: Book, run: Run) -> None:
     answer = run("edit", "王芳", "--tier", "A", "--phone", "13800138000")
-    assert (answer.code, answer.out) == (0, "Nothing to change: it is so already.\n")
+    assert (answer.code, answer.out) == (0, "Nothing to change: it is already so.\n")
     assert wang(book).revision == 1
 
 

@@ -87,7 +87,7 @@ def test_a_promise_taken_as_kept_is_refused_on_the_spot(prompt: pexpect.spawn[st
     prompt.sendline("王芳 T 又聊了")
     prompt.expect_exact("Taken as kept: 发方案.")
     prompt.sendline("still open")
-    prompt.expect_exact("Still open: 发方案. “rmtui undo” takes it back.")
+    prompt.expect_exact("Still open: 发方案. “rmtui undo” undoes it.")
     end(prompt)
     assert [one.text for one in book.contact_summary(TODAY).promises] == ["发方案"]
 
@@ -214,7 +214,7 @@ def test_undo_takes_the_last_line_back(prompt: pexpect.spawn[str], book: Book) -
     prompt.sendline("王芳 T 写错了")
     prompt.expect_exact("> ")
     prompt.sendline("undo")
-    prompt.expect_exact("Taken back:")
+    prompt.expect_exact("Undone:")
     end(prompt)
     assert book.day(TODAY).contacts == ()
 

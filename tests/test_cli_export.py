@@ -26,7 +26,7 @@ def test_the_book_is_written_as_a_workbook(book: Book, run: Run, tmp_path: Path)
     book.save(contact(fang, on=ago(5), channel="T", note="聊了债基"), what="log")
     path = tmp_path / "book.xlsx"
     answer = run("export", str(path))
-    written = f"Written to {path}. The file is readable for you alone, and not encrypted. 2 clients.\n"
+    written = f"Written to {path}. Only you can read the file, and it is not encrypted. 2 clients.\n"
     assert (answer.code, answer.out) == (0, written)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     sheets: Any = load_workbook(path).worksheets

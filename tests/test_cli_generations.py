@@ -61,7 +61,7 @@ def test_a_contact_that_would_go_is_told_in_words(book: Book, run: Run) -> None:
 def test_a_state_is_restored_and_taken_back(book: Book, run: Run) -> None:
     answer = run("generations", "book", "2", "--restore", "--yes")
     assert answer.code == 0
-    assert answer.out.endswith("book.json is back at state 2. “rmtui undo” takes it back.\n")
+    assert answer.out.endswith("book.json is back at state 2. “rmtui undo” undoes it.\n")
     assert next(iter(book.clients().values())).tier is Tier.A
     run("undo")
     assert next(iter(book.clients().values())).tier is Tier.B

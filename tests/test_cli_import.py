@@ -137,7 +137,7 @@ def test_a_file_that_holds_no_answers_is_refused(book: Book, run: Run, sheet: Sh
     answers = tmp_path / "answers.json"
     answers.write_text("{}", encoding="utf-8")
     answer = run("import", sheet("姓名\n陈静\n"), "--answers", str(answers), "--yes")
-    assert (answer.code, "holds no answers" in answer.err) == (1, True)
+    assert (answer.code, "contains no answers" in answer.err) == (1, True)
     assert run("import", sheet("姓名\n陈静\n"), "--answers", str(tmp_path / "none"), "--yes").code == 4
 
 

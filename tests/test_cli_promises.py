@@ -93,7 +93,7 @@ def test_a_day_that_nobody_said_is_marked_wherever_the_promise_is_shown(book: Bo
     assert "Promised: tomorrow (assumed) 发方案" in run("show", "王芳").out
     assert "> tomorrow (assumed) 发方案" in run("day").out
     late = run("--today", "2026-11-26", "due").out
-    assert "promise 2 days over (assumed): 发方案" in late
+    assert "promise 2 days overdue (assumed): 发方案" in late
 
 
 def test_a_program_sees_that_nobody_said_the_day(book: Book, run: Run) -> None:

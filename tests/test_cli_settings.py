@@ -36,7 +36,7 @@ def test_a_setting_is_shown_as_it_may_be_typed(book: Book, run: Run) -> None:
     for name in setting_names():
         shown = run("settings", "show", name).out.strip()
         answer = run("settings", "set", name, shown)
-        assert (answer.code, answer.out) == (0, "Nothing to change: it is so already.\n"), name
+        assert (answer.code, answer.out) == (0, "Nothing to change: it is already so.\n"), name
 
 
 def test_programs_get_values_that_do_not_depend_on_the_language(book: Book, run: Run) -> None:
@@ -90,7 +90,7 @@ def test_settings_of_the_machine_stand_in_its_file(book: Book, run: Run, tmp_pat
     run("settings", "reset", "theme", "language")
     found = preferences.read()
     assert (found.theme, found.dates, found.language) == ("", "day", "")
-    assert run("undo").out.startswith("Taken back: ")  # the clients of the fixture: nothing else was done to the book
+    assert run("undo").out.startswith("Undone: ")  # the clients of the fixture: nothing else was done to the book
 
 
 @pytest.mark.parametrize(

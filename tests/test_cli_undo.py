@@ -13,9 +13,9 @@ def test_the_last_contact_is_taken_back_and_made_again(book: Book, run: Run) -> 
     run("log", "王芳 T 聊了")
     answer = run("undo")
     assert answer.code == 0
-    assert answer.out == "Taken back: contact written down: T 王芳 聊了\n"
+    assert answer.out == "Undone: contact written down: T 王芳 聊了\n"
     assert book.day(date(2026, 11, 23)).contacts == ()
-    assert "Made again" in run("undo", "--redo").out
+    assert "Redone" in run("undo", "--redo").out
     assert book.day(date(2026, 11, 23)).contacts[0].note == "聊了"
 
 
@@ -28,7 +28,7 @@ def test_changes_are_taken_back_newest_first_over_all_files(book: Book, run: Run
     assert list(book.contacts()) == []
     assert "王芳" in run("undo").out
     assert book.clients() == {}
-    assert run("undo").out == "There is nothing to take back.\n"
+    assert run("undo").out == "There is nothing to undo.\n"
 
 
 def test_a_program_gets_what_was_taken_back(book: Book, run: Run) -> None:
@@ -43,7 +43,7 @@ def test_a_program_gets_what_was_taken_back(book: Book, run: Run) -> None:
 
 def test_what_was_done_to_a_client_is_told_when_it_is_taken_back(book: Book, run: Run) -> None:
     run("edit", "王芳", "--area", "north")
-    assert "Taken back: edited: client 王芳 · Area: (nothing) → north" in run("undo").out
+    assert "Undone: edited: client 王芳 · Area: (nothing) → north" in run("undo").out
 
 
 def test_a_screen_typed_as_a_command_is_told_with_its_keys(book: Book, run: Run) -> None:

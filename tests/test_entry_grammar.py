@@ -332,7 +332,7 @@ def test_a_day_that_may_be_several_is_asked_about(line: str, days: list[date]) -
     ["13/13/2026 回访", "节后 联系", "过几天 再打", "改天 再约", "after the holidays call him"],
 )  # fmt: skip
 def test_a_day_that_is_not_understood_is_neither_in_a_week_nor_text(step: str) -> None:
-    with pytest.raises(Unsorted, match="is no day that is understood"):
+    with pytest.raises(Unsorted, match="is not understood as a day"):
         read(f"李强 T 聊 > {step}")
 
 

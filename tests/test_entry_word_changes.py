@@ -129,7 +129,7 @@ def test_a_word_is_defined_as_it_is_written_on_paper() -> None:
         ("padel", "played padel = meeting"),
         ("= meeting", "the word"),
         ("padel =", "means"),
-        ("tea = cake", "no channel"),
+        ("tea = cake", "neither a channel"),
     ],
 )
 def test_half_a_definition_is_refused(text: str, why: str) -> None:

@@ -126,8 +126,8 @@ def made(lists: str) -> str:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[]", "no book in JSON"),
-        ("hello", "Line 1 is no JSON"),
+        ("[]", "not a book in JSON"),
+        ("hello", "Line 1 is not JSON"),
         ('{"format": "rmtui-book", "version": 2}', "newer"),
         (made('"cars": []'), ""),
         (made('"cars": [{}]'), "cars[0]"),

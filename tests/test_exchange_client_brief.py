@@ -53,7 +53,7 @@ def test_what_to_be_careful_about_comes_first(book: Book) -> None:
 
 def test_it_is_marked_as_the_manager_s_own(book: Book) -> None:
     book.save(Settings(manager="林晓舟"), what="settings")
-    assert client_brief(book, FANG, TODAY).mark == "For 林晓舟 alone, Mon 23 Nov 2026"
+    assert client_brief(book, FANG, TODAY).mark == "For 林晓舟 only, Mon 23 Nov 2026"
 
 
 def test_what_was_said_last_and_what_was_promised(book: Book) -> None:
@@ -80,7 +80,7 @@ def test_what_matures_is_placed_again_as_the_grade_allows(book: Book) -> None:
     assert lines(brief, "Ideas")[:3] == [
         "grade C3: R1 to R3",
         "! risk above the client's grade: 科技成长",
-        "500,000 of 三年定期 to be placed again: R1 to R3",
+        "500,000 of 三年定期 to reinvest: R1 to R3",
     ]
     assert "别人的" not in str(brief)
 
@@ -90,12 +90,12 @@ def test_without_an_assessment_nothing_is_proposed(book: Book) -> None:
         Holding(client=QIANG.id, kind=HoldingKind.DEPOSIT, name="定期", value=100, matures_on=ago(-10)), what="add"
     )
     ideas = lines(client_brief(book, QIANG, TODAY), "Ideas")
-    assert ideas == ["! no risk assessment", "1 of 定期 to be placed again: only after an assessment"]
+    assert ideas == ["! no risk assessment", "1 of 定期 to reinvest: only after an assessment"]
 
 
 def test_the_family_with_the_birthdays_that_are_near(book: Book) -> None:
     brief = client_brief(book, FANG, TODAY)
-    assert lines(brief, "Family") == ["丈夫 李军 · birthday 30 Nov", "儿子 王小明 · 11 years"]
+    assert lines(brief, "Family") == ["丈夫 李军 · birthday 30 Nov", "儿子 王小明 · aged 11"]
     assert lines(brief, "Coming") == ["birthday 1 Dec (1 Dec 1985)"]
 
 

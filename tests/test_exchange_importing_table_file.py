@@ -357,7 +357,7 @@ def test_a_workbook_with_broken_cells_is_told(refusal: Any) -> None:
 
 
 def test_another_kind_of_zip_file_is_no_workbook(refusal: Any) -> None:
-    assert "no workbook" in refusal(package(**{"word/document.xml": b"<x/>"}), "clients.xlsx")
+    assert "not a workbook" in refusal(package(**{"word/document.xml": b"<x/>"}), "clients.xlsx")
 
 
 def test_a_zip_bomb_is_not_opened(refusal: Any) -> None:

@@ -66,12 +66,12 @@ def test_nothing_is_lost_on_the_way_back(tmp_path_factory: pytest.TempPathFactor
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("value", 500, "value is 500; right is a decimal number in quotation marks"),
+        ("value", 500, "value is 500; expected a decimal number in quotation marks"),
         ("value", "many", 'value is "many"'),
         ("value", "Infinity", 'value is "Infinity"'),
         ("value", "0.005", 'value is "0.005"'),
         ("colour", "red", "there is no field colour"),
-        ("kind", "gold mine", 'kind is "gold mine"; right is one of "deposit"'),
+        ("kind", "gold mine", 'kind is "gold mine"; expected one of "deposit"'),
     ],
 )
 def test_what_is_no_record_is_refused(field: str, value: object, said: str) -> None:

@@ -81,7 +81,7 @@ def test_what_the_question_advises_is_understood(book: Book, run: Run) -> None:
         book.save(Client(name=name, phones=(number,)), what="add")
     asked = run("log", "王伟 T x")
     assert "王伟 (00001), 王伟 (0002)" in asked.err
-    assert "Write one of them, as it stands here" in asked.err
+    assert "Use one of these exactly as written" in asked.err
     assert "王伟 (00001), 王伟强 (10001)" in run("log", "0001 T x").err
     for line in ("王伟 (00001) T x", "00001 T x", "王伟（0002） T z", "王伟强 (10001) T y"):
         assert run("log", line).code == 0, line

@@ -58,7 +58,7 @@ def test_a_broken_file_sets_nothing_and_the_line_is_named(settings: Path, text: 
 
 def test_a_file_that_is_no_text_sets_nothing(settings: Path) -> None:
     settings.write_bytes("language = “中文”".encode("gb18030"))
-    assert read().warnings == (f"{settings} is no UTF-8 text. The defaults hold.",)
+    assert read().warnings == (f"{settings} is not UTF-8 text. The defaults are used.",)
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_what_is_written_down_for_a_day_is_among_the_day(gift: Gift, run: Run) -
     assert "        王芳 月饼" in run("day").out.splitlines()
     assert json.loads(run("day", "--json").out)["gifts"][0]["what"] == "月饼"
     assert json.loads(run("day", "11-20", "--json").out)["gifts"] == []
-    assert run("undo").out == "Taken back: added: gift 王芳 月饼\n"
+    assert run("undo").out == "Undone: added: gift 王芳 月饼\n"
     assert "月饼" not in run("day").out
 
 

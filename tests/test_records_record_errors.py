@@ -25,27 +25,27 @@ FUND = {"client": "a", "kind": "fund", "name": "x", "value": "1.00"}
 @pytest.mark.parametrize(
     ("record", "kind", "problem"),
     [
-        ({}, Client, "name is missing; right is text in quotation marks"),
-        (5, Client, "5 is no record; right is an object in braces"),
-        ({"name": "x", "tier": "Z"}, Client, 'tier is "Z"; right is one of "A", "B", "C", "D"'),
-        ({"name": "x", "phones": "1"}, Client, 'phones is "1"; right is a list in brackets'),
-        ({"name": "x", "phones": [1]}, Client, "phones[0] is 1; right is text in quotation marks"),
-        ({"name": "x", "family": [{"name": 1}]}, Client, "family[0].name is 1; right is text in quotation marks"),
-        ({"name": "x", "cadence": "x"}, Client, 'cadence is "x"; right is a whole number or null'),
-        ({"name": "x", "risk_on": "2026"}, Client, 'risk_on is "2026"; right is a day, as "2026-11-28" or null'),
+        ({}, Client, "name is missing; expected text in quotation marks"),
+        (5, Client, "5 is not a record; expected an object in braces"),
+        ({"name": "x", "tier": "Z"}, Client, 'tier is "Z"; expected one of "A", "B", "C", "D"'),
+        ({"name": "x", "phones": "1"}, Client, 'phones is "1"; expected a list in brackets'),
+        ({"name": "x", "phones": [1]}, Client, "phones[0] is 1; expected text in quotation marks"),
+        ({"name": "x", "family": [{"name": 1}]}, Client, "family[0].name is 1; expected text in quotation marks"),
+        ({"name": "x", "cadence": "x"}, Client, 'cadence is "x"; expected a whole number or null'),
+        ({"name": "x", "risk_on": "2026"}, Client, 'risk_on is "2026"; expected a day, as "2026-11-28" or null'),
         ({"name": "x", "teir": "A"}, Client, "there is no field teir; right may be tier"),
         (
             {"name": "x", "birthday": {"month": 13, "day": 1}},
             Client,
-            "birthday.month is 13; right is a whole number from 1 to 12",
+            "birthday.month is 13; expected a whole number from 1 to 12",
         ),
         (
             {**FUND, "value": 1},
             Holding,
-            'value is 1; right is a decimal number in quotation marks, as "500000.00"',
+            'value is 1; expected a decimal number in quotation marks, as "500000.00"',
         ),
-        ({"cadence": {"A": "x"}}, Settings, 'cadence.A is "x"; right is a whole number'),
-        ({"cadence": {"Z": 1}}, Settings, 'cadence is "Z"; right is one of "A", "B", "C", "D"'),
+        ({"cadence": {"A": "x"}}, Settings, 'cadence.A is "x"; expected a whole number'),
+        ({"cadence": {"Z": 1}}, Settings, 'cadence is "Z"; expected one of "A", "B", "C", "D"'),
     ],
 )
 def test_the_field_is_told_and_what_is_right(record: Any, kind: type[msgspec.Struct], problem: str) -> None:
@@ -77,11 +77,11 @@ def test_a_refused_import_tells_the_record_the_field_and_what_is_right(book: Boo
     exported["clients"][0]["tier"] = "Z"
     answer = run("import", "-", "--yes", stdin=json.dumps(exported))
     assert answer.code == 1
-    assert answer.err == 'rmtui: clients[0], client 王芳: tier is "Z"; right is one of "A", "B", "C", "D".\n'
+    assert answer.err == 'rmtui: clients[0], client 王芳: tier is "Z"; expected one of "A", "B", "C", "D".\n'
     lines = run("export", "--ndjson").out.replace('"tier": "A"', '"tier": null')
     assert "2, client 王芳: tier is null;" in run("import", "-", "--yes", stdin=lines).err
     broken = '{"format": "rmtui-book", "version": 1}\n{"\n'
-    assert "Line 2 is no JSON from its character 2 on." in run("import", "-", "--yes", stdin=broken).err
+    assert "Line 2 is not JSON from character 2 on." in run("import", "-", "--yes", stdin=broken).err
 
 
 def test_a_record_of_a_file_that_was_edited_wrongly_is_told_without_its_words(book: Book, run: Run) -> None:

@@ -135,8 +135,8 @@ def test_a_dormant_client_is_called_for_an_occasion_and_not_for_a_review(stage: 
         (Cause.RENEWAL, -1, "policy renews tomorrow: 安悦90天"),
         (Cause.RENEWAL, 3, "policy was to renew 20 Nov: 安悦90天"),
         (Cause.REVIEW, 0, "review due today"),
-        (Cause.REVIEW, 1, "review 1 day over"),
-        (Cause.REVIEW, 12, "review 12 days over"),
+        (Cause.REVIEW, 1, "review 1 day overdue"),
+        (Cause.REVIEW, 12, "review 12 days overdue"),
     ],
 )
 def test_a_reason_from_the_folder_is_said_in_words(cause: Cause, days_ago: int, text: str) -> None:

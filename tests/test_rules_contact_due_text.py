@@ -18,8 +18,8 @@ from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 @pytest.mark.parametrize(
     ("cause", "days_ago", "text"),
     [
-        (Cause.CADENCE, 12, "12 days over"),
-        (Cause.CADENCE, 1, "1 day over"),
+        (Cause.CADENCE, 12, "12 days overdue"),
+        (Cause.CADENCE, 1, "1 day overdue"),
         (Cause.CADENCE, 0, "due today"),
         (Cause.CADENCE, -3, "due Thu"),
         (Cause.NEVER_MET, 1, "no contact recorded in 1 day"),
@@ -45,8 +45,8 @@ def test_a_reason_is_said_in_words(cause: Cause, days_ago: int, text: str) -> No
     [
         (-1, "promise due tomorrow: send the proposal"),
         (0, "promise due today: send the proposal"),
-        (1, "promise 1 day over: send the proposal"),
-        (9, "promise 9 days over: send the proposal"),
+        (1, "promise 1 day overdue: send the proposal"),
+        (9, "promise 9 days overdue: send the proposal"),
     ],
 )
 def test_a_promise_is_said_with_its_own_words(days_ago: int, text: str) -> None:
@@ -79,15 +79,15 @@ def row(**known: Any) -> Any:
 
 def test_a_row_gives_its_reasons_and_the_way_the_client_likes_to_be_reached() -> None:
     preferring = row(birthday=birthday(10, 18, lunar=True), channel=Channel.WECHAT, quiet="9-18")
-    assert row_text(preferring, TODAY) == "12 days over · birthday Thu (lunar) · prefers WeChat, not 9-18"
-    assert row_text(row(channel=Channel.TELEPHONE), TODAY) == "12 days over · prefers telephone"
-    assert row_text(row(quiet="9-18"), TODAY) == "12 days over · not 9-18"
-    assert row_text(row(), TODAY) == "12 days over"
+    assert row_text(preferring, TODAY) == "12 days overdue · birthday Thu (lunar) · prefers WeChat, not 9-18"
+    assert row_text(row(channel=Channel.TELEPHONE), TODAY) == "12 days overdue · prefers telephone"
+    assert row_text(row(quiet="9-18"), TODAY) == "12 days overdue · not 9-18"
+    assert row_text(row(), TODAY) == "12 days overdue"
 
 
 def test_why_shows_the_sum() -> None:
     assert score_lines(row(potential=Potential.HIGH), TODAY) == [
-        "12 days over: 22 × 4 (tier A) = 88",
+        "12 days overdue: 22 × 4 (tier A) = 88",
         "high potential: 5 × 4 (tier A) = 20",
         "Together: 108",
     ]
@@ -113,8 +113,8 @@ WANG = client(tier=Tier.A)
 def test_after_a_line_one_is_told_what_it_did_to_the_queue() -> None:
     before = contact(WANG, on=ago(42))
     assert said_of(contact(WANG, channel="T"), before) == "next by 23 Dec"
-    assert said_of(contact(WANG, channel="E"), before) == "email does not count: still due (12 days over)"
-    assert said_of(contact(WANG, channel="T", outcome="not-reached"), before) == "not reached: still due (12 days over)"
+    assert said_of(contact(WANG, channel="E"), before) == "email does not count: still due (12 days overdue)"
+    assert said_of(contact(WANG, channel="T", outcome="not-reached"), before) == "not reached: still due (12 days overdue)"
     assert said_of(contact(WANG, channel="W")) == "WeChat does not count: still due (messages only)"
     assert said_of(contact(WANG, channel="E"), contact(WANG, on=ago(3))) == "email does not count: next by 20 Dec"
     assert said_of(contact(WANG, channel="E"), before, settings=Settings(resets=(Channel.EMAIL,))) == "next by 23 Dec"
@@ -124,7 +124,7 @@ def test_after_a_line_one_is_told_what_it_did_to_the_queue() -> None:
 def test_attempts_are_counted_in_the_queue_since_the_client_was_last_spoken_to() -> None:
     tries = [contact(WANG, on=ago(days), channel="T", outcome="not-reached") for days in (50, 3, 1)]
     (found,) = due([WANG], contact_summary(contact(WANG, on=ago(42)), *tries), Settings(), TODAY)
-    assert row_text(found, TODAY) == "12 days over · 2 attempts"
+    assert row_text(found, TODAY) == "12 days overdue · 2 attempts"
     assert score_lines(found, TODAY)[1] == "2 attempts: 1 × 4 (tier A) = 4"
 
 

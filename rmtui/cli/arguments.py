@@ -141,7 +141,7 @@ def read_coming_day(until: str, more: Iterable[str], today: date, earliest: date
     with errors_about(_("UNTIL")):
         found = read_date(words, today, FORWARD, glued=True)
         if found is None or found[0] < earliest:
-            message = _("“{text}” is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”.")
+            message = _("“{text}” is not a future date. Write it as fri, 1 Dec or “in 2 weeks”.")
             raise UsageError(message.format(text=plain(until)))
     return found[0], words[found[1] :].strip()
 

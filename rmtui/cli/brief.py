@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "\n".join(
         (
             _("Who it is, cautions first, what was said last, promises, what matures, family, ideas for the grade."),
-            _("FILE.html: one page to print.   FILE.md, FILE.txt: text. It is yours alone: never hand it over."),
+            _("FILE.html: one page to print.   FILE.md, FILE.txt: text. It is for you only: never hand it over."),
         )
     )
     add_client(parser)
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.to:
         with errors_about("--to"):
             brief_files.write(brief, args.to, replace=args.replace)
-        written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
         request = ExportRequest(context.book(), context.today, [client])
         leaving = people_text([client], named_in_records(request))
         context.out(join_sentences(written.format(path=plain(args.to)), leaving))

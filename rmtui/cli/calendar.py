@@ -63,7 +63,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down; 4 where the filter picks nobody, as `rmtui list`."""
     month = read_month(args.words[0], context.today) if args.words else None
     if args.words and not month and re.fullmatch(r"\d{4}-\d+|\d{1,2}月?", args.words[0]):
-        message = _("{argument}: “{text}” is no month. Write 2026-11, 11 or nov.")
+        message = _("{argument}: “{text}” is not a month. Write 2026-11, 11 or nov.")
         raise UsageError(message.format(argument=_("MONTH"), text=plain(args.words[0])))
     chosen = parse_filter(args.words[1:] if month else args.words)
     month = month or context.today.replace(day=1)

@@ -47,7 +47,7 @@ def print_changes(
     for record in removed:
         context.out(_("Removed: {what}. “rmtui undo” brings it back.").format(what=record_line(record, clients, today)))
     if not (added or changed or removed):
-        context.out(_("Nothing to change: it is so already."))
+        context.out(_("Nothing to change: it is already so."))
 
 
 def changes_json(

@@ -37,7 +37,7 @@ def _first_start(context: Context) -> int:
     """Ask how to begin, make what was chosen and open the desk on it; nothing is made where the question is left."""
     from rmtui.tui.welcome import ask_how_to_begin
 
-    code, beginning = ask_how_to_begin(context.today, context.path)
+    code, beginning = ask_how_to_begin(context.today, context.path, asks_language=context.lang is None)
     if beginning is None:
         return code
     unload_tui()

@@ -111,9 +111,9 @@ def _print_help(context: Context) -> None:
     for line in (
         _("[when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
         _("Helen Marsh T wants to move to the gilt fund > fri send the plan #maturity"),
-        _("yesterday hm, tom barrett M mortgage for the school district"),
+        _("yesterday hm, tom barrett M mortgage for the school catchment area"),
         _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
-        _("“undo” takes the last line back; “still open” opens again what it was taken to keep."),
+        _("“undo” undoes the last line; “still open” opens again what it was taken to keep."),
     ):
         context.out(f"  {line}")
 

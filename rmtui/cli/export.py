@@ -48,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("FILE.vcf:  the address book of a telephone: names, phones, birthdays, employers, addresses, tags."),
             _("FILE.ics:  a calendar of contacts due, promises, birthdays, maturities; written anew, events stay."),
             _("“rmtui import” reads .xlsx, .csv, .vcf, .json. FILTER as in “rmtui list”: tier:A  tag:fund  any words."),
-            _("The file is readable for you alone, and not encrypted: it holds what your clients told you."),
+            _("Only you can read the file, and it is not encrypted: it holds what your clients told you."),
         )
     )
     file = _("the file to write; it ends in {endings}; or DIR/; or - with --format").format(
@@ -84,7 +84,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     name = "json" if args.json else args.format or ("json" if file == STDOUT else "")
     chosen = format_of(file, name)
     if file == STDOUT and chosen is FORMATS["xlsx"] and sys.stdout.isatty():
-        raise UsageError(_("A workbook is nothing for a terminal: name a file, or send it to a program."))
+        raise UsageError(_("A workbook cannot be printed to a terminal: name a file, or pipe it to a program."))
     if file != STDOUT:
         check_export(file, replace=args.replace)
     book = context.book()
@@ -101,6 +101,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if file == STDOUT:
         context.warn(leaving)
     else:
-        written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
         context.out(join_sentences(written.format(path=plain(file)), leaving))
     return 0

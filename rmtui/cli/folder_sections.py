@@ -167,7 +167,9 @@ def _asset_lines(folder: OpenFolder) -> Iterator[str]:
         for name, amount in total_figures(total(opened, rates, today)):
             yield _label(name, format_money(amount))
     for currency in sorted(missing_rates(opened, rates)):
-        message = _("No rate is known for {currency}, which is counted as nothing.")
+        message = _(
+            "No rate is known for {currency}, which is counted as nothing: “rmtui settings set rates” sets one."
+        )
         yield message.format(currency=plain(currency))
     for one in opened:
         risk = one.risk.value if one.risk else ""
@@ -242,7 +244,7 @@ def _cover_lines(folder: OpenFolder) -> Iterator[str]:
 def _gap_lines(gap: Gap) -> Iterator[str]:
     """The calculation, and what it leaves out."""
     if not gap.has_records:
-        yield "  " + _("Not recorded: neither assets nor policies nor a family.")
+        yield "  " + _("Nothing recorded: no assets, policies or family.")
         return
     yield from (f"  {one.text}  {format_money(one.amount)}" for one in gap_sums(gap))
     yield from (f"  {text}" for text in (*gap_notes(gap), gap_estimate_text(gap)))

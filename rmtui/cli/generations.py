@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "number", metavar=_("NUMBER"), nargs="?", type=whole_number(0), help=_("show how this state differs from now")
     )
-    parser.add_argument("--restore", action="store_true", help=_("go back to it; “rmtui undo” takes that back"))
+    parser.add_argument("--restore", action="store_true", help=_("go back to it; “rmtui undo” undoes that"))
     add_yes(parser)
     add_json(parser)
 
@@ -85,7 +85,7 @@ def _compare(name: str, args: argparse.Namespace, context: Context) -> int:
         return 0
     book.restore(name, args.number, found)
     if not args.json:
-        message = _("{file} is back at state {number}. “rmtui undo” takes it back.")
+        message = _("{file} is back at state {number}. “rmtui undo” undoes it.")
         context.out(message.format(file=name, number=args.number))
     return 0
 

@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("NAME"),
         help=_("of a text file: gb18030, big5, cp1252 ..."),
     )
-    parser.add_argument("--all", action="store_true", help=_("tell of every row, not of the first ones alone"))
+    parser.add_argument("--all", action="store_true", help=_("report every row, not only the first ones"))
     add_yes(parser)
     add_json(parser)
 
@@ -185,7 +185,7 @@ def _is_confirmed(plan: ImportPlan, args: argparse.Namespace, context: Context) 
 
 
 def _finish(waiting: int, context: Context) -> int:
-    context.out(_("Imported. “rmtui undo” takes it back."))
+    context.out(_("Imported. “rmtui undo” undoes it."))
     if not waiting:
         return 0
     message = ngettext(

@@ -32,7 +32,7 @@ def import_book(args: argparse.Namespace, context: Context) -> int:
         context.out(_("Everything is in the book already: nothing to change."))
     elif confirm_import(args, context):
         book.revise(import_pairs(records, book), what="import", orphans=True)
-        context.out(_("Imported. “rmtui undo” takes it back."))
+        context.out(_("Imported. “rmtui undo” undoes it."))
         done = True
     if args.json:
         context.json({"imported": done, **changes_json(plan.added, plan.changed), "refused": []})

@@ -51,5 +51,5 @@ def _currency(text: str) -> str:
     code = read_currency(text)
     if code in BASE_CURRENCIES:
         return code
-    message = _("“{text}” is no currency that a book is kept in. There are {codes}.")
+    message = _("“{text}” is not a currency a book can be kept in. Choose from {codes}.")
     raise argparse.ArgumentTypeError(message.format(text=plain(text), codes=", ".join(BASE_CURRENCIES)))

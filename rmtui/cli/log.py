@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("An entry: [when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
             "",
             "  " + _("rmtui log Helen Marsh T wants to move to the gilt fund next: fri send the plan +maturity"),
-            "  " + _("rmtui log yesterday hm, tom barrett M mortgage for the school district"),
+            "  " + _("rmtui log yesterday hm, tom barrett M mortgage for the school catchment area"),
             "  " + _("rmtui log Tom Barrett signed sold:50k fund"),
             "",
             _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
@@ -103,7 +103,7 @@ def _stdin_lines(file: BinaryIO) -> Iterator[str]:
         return
     text = (first + file.read()).decode("utf-16", "replace")
     if "\0" in text or "\ufffd" in text:
-        raise BadInput(_("Standard input is no whole UTF-16 text. Nothing was written; send it as UTF-8."))
+        raise BadInput(_("Standard input is not complete UTF-16 text. Nothing was written; send it as UTF-8."))
     yield from text.split("\n")
 
 

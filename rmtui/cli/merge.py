@@ -43,7 +43,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     first, second = context.client(args.client), context.client(args.other)
     if first.id == second.id:
-        raise UsageError(_("These are one client already."))
+        raise UsageError(_("These are already one client."))
     taken = _taken(args, first, second, context)
     kept, other, taken = _with_documents_kept(book, first, second, taken)
     after = merged_client(kept, other, taken)
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         print_changes(args, context, changed=[(kept, after)], removed=[other])
         return 0
-    context.out(_("The two are one client now. “rmtui undo” takes it back."))
+    context.out(_("The two are one client now. “rmtui undo” undoes it."))
     return 0
 
 

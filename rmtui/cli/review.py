@@ -13,6 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change
+from rmtui.rules.text.phrases import assumed_mark
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("FILE.xlsx: a workbook with charts.   FILE.html: one page, to print.   FILE.md: plain text with tables."),
             _("A file holds what the client may see: no tier, no caution, no note, nothing of the client's view."),
-            _("It is readable for you alone, and not encrypted. Reviews are held at the desk: g r."),
+            _("Only you can read it, and it is not encrypted. Reviews are held at the desk: g r."),
         )
     )
     add_client(parser)
@@ -106,7 +107,7 @@ def _print_sheet(sheet: ReviewSheet, context: Context) -> None:
         context.out(_("Next steps"))
     for step in sheet.review.steps:
         mark = "  " + _("(for the client)") if step.for_client else ""
-        context.out(f"  {step.due.isoformat()} {plain(step.text)}{mark}")
+        context.out(f"  {step.due.isoformat()}{assumed_mark(step)} {plain(step.text)}{mark}")
 
 
 def _print_part(part: OutputTable, context: Context) -> None:

@@ -82,8 +82,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(setting)
     add_yes(setting)
     _add_name(setting)
-    setting.add_argument("value", nargs="+", metavar=_("VALUE"), help=_("as “show” gives it; “” for what is customary"))
-    resetting = actions.add_parser("reset", help=_("put some back to what is customary"))
+    setting.add_argument("value", nargs="+", metavar=_("VALUE"), help=_("as “show” gives it; “” for the default"))
+    resetting = actions.add_parser("reset", help=_("put some back to the default"))
     add_json(resetting)
     add_yes(resetting)
     _add_name(resetting, nargs="+")
@@ -241,6 +241,6 @@ def _print_changes(old: dict[str, Setting], args: argparse.Namespace, context: C
         was, now = (plain(settings[name].text) or _("(nothing)") for settings in (old, new))
         context.out(_("{field}: {text}").format(field=_(new[name].field.label), text=f"{was} → {now}"))
     if not changed:
-        context.out(_("Nothing to change: it is so already."))
+        context.out(_("Nothing to change: it is already so."))
     elif any(new[name].of_book for name in changed):
-        context.out(_("“rmtui undo” takes it back."))
+        context.out(_("“rmtui undo” undoes it."))

@@ -18,7 +18,7 @@ def reopen_promises(clients: Collection[str], book: Store, context: Context) -> 
     """Open again what the last contact with these clients (ids) was taken to keep; what it was."""
     opened = book.reopen_promises(clients)
     for text in opened:
-        context.out(_("Still open: {text}. “rmtui undo” takes it back.").format(text=plain(text)))
+        context.out(_("Still open: {text}. “rmtui undo” undoes it.").format(text=plain(text)))
     if not opened:
         context.out(_("Nothing was taken as kept by the last contact."))
     return opened

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which way."""
-    parser.add_argument("--redo", action="store_true", help=_("make again what was taken back last"))
+    parser.add_argument("--redo", action="store_true", help=_("redo what was undone last"))
     add_json(parser)
 
 
@@ -40,7 +40,7 @@ def undo_last(context: Context, *, redo: bool = False) -> None:
     book = context.book()
     done = book.redo() if redo else book.undo()
     if done is None:
-        context.out(_("There is nothing to make again.") if redo else _("There is nothing to take back."))
+        context.out(_("There is nothing to redo.") if redo else _("There is nothing to undo."))
         return
-    sentence = _("Made again: {what}") if redo else _("Taken back: {what}")
+    sentence = _("Redone: {what}") if redo else _("Undone: {what}")
     context.out(sentence.format(what=operation_text(done.what, done.changes, book.clients(), context.today)))

@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  " + _('rmtui words add "gave me a miss" not-reached'),
             "  " + _("rmtui words add Annie Anna Barrett"),
             "",
-            _("Other names of clients are kept in the book, and “rmtui undo” takes them back; the words that mean"),
+            _("Other names of clients are kept in the book, and “rmtui undo” undoes them; the words that mean"),
             _("a channel, incoming or not-reached are kept in the settings of this machine."),
         )
     )
@@ -129,7 +129,7 @@ def _add(args: argparse.Namespace, context: Context) -> int:
     if meaning := read_meaning(text):
         return _add_own_word(args, meaning, context)
     if not is_book(context.path):
-        message = _("“{text}” is no meaning. Write a channel, incoming or not-reached.")
+        message = _("“{text}” is not a meaning. Write a channel, incoming or not-reached.")
         raise UsageError(message.format(text=plain(text)))
     client, book = context.client(text), context.book()
     changed = with_alias(client, args.word, book.names(), context.today)
@@ -172,7 +172,7 @@ def _client_called(word: str, context: Context) -> Client:
     """The client whose other name a word is. NotFound; Unsorted (exit 3) where several have it."""
     found = {one.client.id: one.client for one in _aliases(context) if name_key(one.word) == name_key(word)}
     if not found:
-        raise NotFound(_("“{word}” is no word of your own; “rmtui words” lists them.").format(word=plain(word)))
+        raise NotFound(_("“{word}” is not a word of your own; “rmtui words” lists them.").format(word=plain(word)))
     if len(found) > 1:
         clients = context.book().clients()
         names = _(", ").join(plain(display_name(client, clients)) for client in found.values())

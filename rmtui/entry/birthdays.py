@@ -141,7 +141,7 @@ def _in_numbers(text: str, written: str) -> str:
         days = _year_last(*map(int, parts.groups()))
         if len(days) == 1:
             return days[0]
-        reason = _("in “{text}” day and month may be mixed up. Write 1985-05-05.").format(text=quoted(written))
+        reason = _("“{text}” could be day/month or month/day. Write 1985-05-05.").format(text=quoted(written))
         raise Unclear(reason, tuple(days))
     if compact := re.fullmatch(_COMPACT, text):
         text = "-".join(compact.groups())

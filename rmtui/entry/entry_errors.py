@@ -25,7 +25,7 @@ class AmbiguousName(Unsorted):
         if word:
             sentence = _("Does “{name}” begin with {candidates}? Then put a space behind the name.")
         else:
-            sentence = _("“{name}” may be {candidates}. Write one of them, as it stands here.")
+            sentence = _("“{name}” may be {candidates}. Use one of these exactly as written.")
         super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown), span)
 
 

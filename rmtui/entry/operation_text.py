@@ -49,8 +49,8 @@ OPERATION_NAMES = {
     "take": N_("taken as altered"),
     "restore": N_("restored"),
     "settings": N_("the settings"),
-    "undone": N_("taken back"),
-    "redone": N_("made again"),
+    "undone": N_("undone"),
+    "redone": N_("redone"),
 }
 """What an operation did, by its name."""
 

@@ -169,7 +169,7 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     if impossible_day(after):
         return None
     if begins and (unclear := unclear_day(after)):
-        message = _("“{text}” is no day that is understood. Write 4 Dec, fri or in 3 days.")
+        message = _("“{text}” is not understood as a day. Write 4 Dec, fri or in 3 days.")
         raise UnknownDay(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
     if begins and at < len(text) and text[end] not in "=>-" and not text[at].isdigit():
         return StepDay((today + DEFAULT_STEP_DELAY,), at, assumed=True)

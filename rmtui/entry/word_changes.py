@@ -66,7 +66,7 @@ def read_definition(text: str, names: NameIndex) -> tuple[str, Meaning | str]:
     if len(found) > 1:
         raise AmbiguousName(defined, found)
     if not found:
-        message = _("“{text}” is no channel and no client. Write a channel, incoming, not-reached or a name.")
+        message = _("“{text}” is neither a channel nor a client. Write a channel, incoming, not-reached or a name.")
         raise BadInput(message.format(text=plain(defined)))
     return word, found[0].id
 
@@ -97,7 +97,7 @@ def remove_own_word(word: str, template: Callable[[], str]) -> str:
     """Remove a word from the settings file; the message for the person. NotFound where it is none of their own."""
     known = find_own_word(word)
     if known is None:
-        raise NotFound(_("“{word}” is no word of your own.").format(word=plain(word)))
+        raise NotFound(_("“{word}” is not a word of your own.").format(word=plain(word)))
     write_own_word(known.word, None, template)
     message = _("“{word}” does not mean “{meaning}” any more.")
     return message.format(word=plain(known.word), meaning=meaning_text(known.meaning))

@@ -123,7 +123,7 @@ def _contents(text: str) -> Iterator[tuple[str, str, Any]]:
     except ValueError:
         objects = list(_lines(text))
     if not objects or not isinstance(objects[0], dict) or objects[0].get("format") != FORMAT:
-        raise BadInput(_("This is no book in JSON: “rmtui export FILE.json” writes one."))
+        raise BadInput(_("This is not a book in JSON: “rmtui export FILE.json” writes one."))
     if objects[0].get("version") != VERSION:
         raise BadInput(_("This is of a newer rmtui, whose format is not known here."))
     for name, records in objects[0].items():
@@ -151,5 +151,5 @@ def _lines(text: str) -> Iterator[Any]:
                 yield json.loads(line)
             except ValueError as error:
                 place = getattr(error, "colno", 1)
-                message = _("Line {number} is no JSON from its character {place} on.")
+                message = _("Line {number} is not JSON from character {place} on.")
                 raise BadInput(message.format(number=number, place=place)) from None

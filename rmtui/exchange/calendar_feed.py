@@ -90,8 +90,9 @@ def _events(book: Store, today: date, clients: list[Client]) -> Iterator[_Event]
         yield from _birthdays(client, today)
     for promise in summary.promises:
         if promise.client in chosen:
+            details = (promise.text, _("Day assumed") if promise.assumed else "")
             uid = f"promise-{promise.source}-{promise.client}"
-            yield _Event(uid, promise.due, _("Promise"), chosen[promise.client], (promise.text,))
+            yield _Event(uid, promise.due, _("Promise"), chosen[promise.client], details)
     for item in due_items(clients, book.folders(summary), today, _DAYS):
         yield _due_item(item, chosen[item.client])
 

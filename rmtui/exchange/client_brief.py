@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rmtui.exchange.output_table import labelled
 from rmtui.exchange.safe_text import CUT
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client, ClientKind
 from rmtui.records.holding import LIABILITIES, Holding
@@ -32,6 +32,7 @@ from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.progress import review_total
 from rmtui.rules.review.schedule import last_review
+from rmtui.rules.text.phrases import assumed_mark, due_text
 from rmtui.rules.text.record_text import contact_text
 from rmtui.store.door import Store
 from rmtui.wording import format_day, format_long_day, format_money, format_near_day, term
@@ -97,7 +98,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
     }
     found = (BriefSection(title, tuple(map(_cut, islice(part(known), _MOST)))) for title, part in parts.items())
     manager = plain(book.settings().manager)
-    whose = _("For {manager} alone").format(manager=manager) if manager else _("For your own use")
+    whose = _("For {manager} only").format(manager=manager) if manager else _("For your own use")
     return Brief(
         plain(display_name(client, book.clients())),
         tuple(_cautions(client, today)),
@@ -159,7 +160,8 @@ def _promises(known: _Known) -> Iterator[str]:
     own, today = (one for one in known.summary.promises if one.client == known.client.id), known.today
     for promise in sorted(own, key=lambda one: one.due):
         late = _("! overdue since {day}").format(day=format_day(promise.due, today)) if promise.due < today else ""
-        yield "  ".join((late or format_near_day(promise.due, today), plain(promise.text)))
+        day = late + assumed_mark(promise) if late else due_text(promise, today)
+        yield "  ".join((day, plain(promise.text)))
 
 
 def _coming(known: _Known) -> Iterator[str]:
@@ -192,7 +194,7 @@ def _family(known: _Known) -> Iterator[str]:
 
 
 def _years(age: int) -> str:
-    return ngettext("{age} year", "{age} years", age).format(age=age)
+    return _("aged {age}").format(age=age)
 
 
 def _assets(known: _Known) -> Iterator[str]:
@@ -224,7 +226,7 @@ def _ideas(known: _Known) -> Iterator[str]:
     held = {one.id: one for one in holdings}
     for item in known.items:
         if item.kind is DueItemKind.MATURITY and held[item.record].kind not in LIABILITIES:
-            message = _("{amount} of {name} to be placed again: {covered}")
+            message = _("{amount} of {name} to reinvest: {covered}")
             yield message.format(
                 amount=format_money(item.amount or 0, item.currency),
                 name=plain(item.name),

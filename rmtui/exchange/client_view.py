@@ -17,7 +17,7 @@ from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.fields.settings import usual_reservation
 from rmtui.entry.rates import rate_number
-from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal
+from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, labelled
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
 from rmtui.records.holding import HoldingKind
@@ -29,7 +29,7 @@ from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
 from rmtui.rules.review.sheet import Change, ChangePart, ReviewSheet, SheetLine
-from rmtui.wording import base_currency_name, capitalized_term, format_long_day, format_money
+from rmtui.wording import base_currency_name, capitalized_term, format_long_day, format_money, join_sentences
 
 
 class ClientView(NamedTuple):
@@ -54,8 +54,8 @@ class ClientView(NamedTuple):
     coverage: OutputTable
     market: str
     """Remarks on the market, as paragraphs."""
-    steps: tuple[tuple[date, str], ...]
-    """What was agreed and is for the client to see, with its day."""
+    steps: tuple[tuple[date | None, str], ...]
+    """What was agreed and is for the client to see, with its day; None where the program chose the day."""
     sender: str
     """Manager and bank in one line, as far as they are known."""
     reservation: str
@@ -80,10 +80,15 @@ def client_view(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> Cl
         returns=_returns(sheet),
         coverage=_coverage(sheet),
         market=plain_lines(review.market).strip(),
-        steps=tuple((step.due, plain(step.text)) for step in review.steps if step.for_client),
+        steps=tuple((None if step.assumed else step.due, plain(step.text)) for step in review.steps if step.for_client),
         sender="  ".join(filter(None, (plain(settings.bank), plain(settings.manager)))),
         reservation=plain_lines(settings.reservation).strip() or usual_reservation(),
     )
+
+
+def agreed_text(due: date | None, text: str) -> str:
+    """Fri 28 Nov 2026: send the terms; the text alone where no day was agreed."""
+    return labelled(format_long_day(due), text) if due else text
 
 
 def _columns(fields: Mapping[str, Field], *names: str) -> tuple[str, ...]:
@@ -294,26 +299,29 @@ def _policy(policy: Policy, sheet: ReviewSheet, *, held: bool) -> tuple[Cell, ..
 
 
 def _returns(sheet: ReviewSheet) -> str:
-    """Of which holdings gain or return are not among the sums, which is stated."""
-    priced = [line for line in sheet.lines if line.change != Change.SOLD and line.kind in PRICED_KINDS]
+    """How gain and return are reckoned, and how many holdings have none; only of columns that are there."""
+    lines = [line for line in sheet.lines if line.change != Change.SOLD]
+    priced = [line for line in lines if line.kind in PRICED_KINDS]
     uncosted = sum(line.gain is None for line in priced)
     unknown = sum(line.yearly_return is None for line in priced)
     if sheet.gain is None or not unknown:
         return ""
-    note = _("Gain is value less cost, and the return a year is money-weighted.")
+    sentences = [_("Gain is value less cost.")]
     if uncosted:
-        note += " " + ngettext(
+        cost = ngettext(
             "The cost of {count} holding is not known.", "The cost of {count} holdings is not known.", uncosted
-        ).format(count=uncosted)
-    return (
-        note
-        + " "
-        + ngettext(
+        )
+        sentences.append(cost.format(count=uncosted))
+    if sheet.yearly_return is not None or any(line.yearly_return is not None for line in lines):
+        missing = ngettext(
             "{count} holding has no return: its payments are not known, or it is held for less than a year.",
             "{count} holdings have no return: the payments are not known, or they are held for less than a year.",
             unknown,
-        ).format(count=unknown)
-    )
+        )
+        sentences += [_("The annual return is money-weighted."), missing.format(count=unknown)]
+    elif not uncosted:
+        return ""
+    return join_sentences(*sentences)
 
 
 def _rates(sheet: ReviewSheet) -> str:

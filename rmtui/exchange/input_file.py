@@ -22,7 +22,7 @@ def read_text(file: str) -> str:
                 content = opened.read()
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInput(_("{path} is no UTF-8 text.").format(path=plain(file))) from None
+        raise BadInput(_("{path} is not UTF-8 text.").format(path=plain(file))) from None
     except FileNotFoundError:
         raise NotFound(_("There is no file {path}.").format(path=plain(os.path.abspath(file)))) from None
     except OSError as error:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.choices import yes_or_no_text
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.field import Field
@@ -232,7 +233,13 @@ def _promise_columns() -> list[_Column]:
     def cell(name: str) -> Callable[[Any], Cell]:
         return lambda record: cell_of(PROMISE_FIELDS[name], getattr(record.promise, name)) if record.promise else None
 
-    return [_Column(heading, cell(name)) for name, heading in headings.items()]
+    columns = [_Column(heading, cell(name)) for name, heading in headings.items()]
+    return [*columns, _Column(_("Day assumed"), _assumed_cell)]
+
+
+def _assumed_cell(record: Contact | StandingPromise) -> Cell:
+    """yes where the program chose the day of the promise."""
+    return yes_or_no_text(True) if record.promise and record.promise.assumed else None
 
 
 def _sale_columns(_exported: Exported) -> list[_Column]:

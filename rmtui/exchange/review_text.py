@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rmtui.exchange.client_view import client_view
+from rmtui.exchange.client_view import agreed_text, client_view
 from rmtui.exchange.markdown import literal, paragraphs, section, table_lines
 from rmtui.exchange.output_table import cell_text, labelled
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.wording import base_currency_title, format_long_day
+from rmtui.wording import base_currency_title
 
 
 def content(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> bytes:
@@ -38,7 +38,7 @@ def text(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
             *section(view.maturities),
             *section(view.coverage),
             *paragraphs(_("The market"), view.market),
-            *_steps([labelled(format_long_day(due), literal(step)) for due, step in view.steps]),
+            *_steps([agreed_text(due, literal(step)) for due, step in view.steps]),
             *(part for words in (view.sender, *view.reservation.split("\n")) if words for part in (literal(words), "")),
         )
     )

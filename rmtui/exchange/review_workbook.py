@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rmtui.exchange.chart_data import MANY_COLOURS, RISE
-from rmtui.exchange.client_view import ClientView, client_view
+from rmtui.exchange.client_view import ClientView, agreed_text, client_view
 from rmtui.exchange.output_file import write_file
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Share, cell_text, labelled
 from rmtui.exchange.workbook import GROUND, LINE, PALE, SOFT, Block, Sheet, Workbook, exact
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.wording import format_long_day
 
 _CARDS = 2
 """Columns that each of the totals takes above the holdings; the first takes the one broad one."""
@@ -123,7 +122,7 @@ def _details(sheet: Sheet, view: ClientView) -> tuple[Block, int]:
         if table.rows:
             row = _write_titled(sheet, row, table).end + 1
     broad = max(8, *(len(table.headings) for table in (view.changes, view.maturities, view.coverage) if table.rows), 8)
-    steps = "\n".join(labelled(format_long_day(due), words) for due, words in view.steps)
+    steps = "\n".join(agreed_text(due, words) for due, words in view.steps)
     for title, words in ((_("The market"), view.market), (_("Agreed"), steps)):
         if words:
             sheet.text(row, title, bold=True, font_color=GROUND)

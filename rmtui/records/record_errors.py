@@ -67,7 +67,7 @@ class RecordCheck:
         fields = {field.name: field for field in info.fields}
         if self._exported and (unknown := [name for name in value if name not in fields]):
             near = get_close_matches(unknown[0], fields, n=1)
-            message = _("there is no field {field}; right may be {expected}")
+            message = _("there is no field {field}; did you mean {expected}")
             message = message if near else _("there is no field {field}")
             yield message.format(field=plain(f"{path}.{unknown[0]}".lstrip(".")), expected="".join(near))
         for field in fields.values():
@@ -75,7 +75,7 @@ class RecordCheck:
             if field.name in value:
                 yield from self.problems(value[field.name], field.type, name)
             elif field.required:
-                yield _("{field} is missing; right is {expected}").format(field=name, expected=self._text(field.type))
+                yield _("{field} is missing; expected {expected}").format(field=name, expected=self._text(field.type))
 
     def _problem(self, value: Any, info: inspect.Type, path: str) -> str:
         """tier is "Z"; right is one of "A", "B", "C", "D". In the book without the value: it may be secret."""
@@ -86,8 +86,8 @@ class RecordCheck:
         text = json.dumps(value, ensure_ascii=False, default=str)
         shown = plain(text if len(text) <= _MOST_SIGNS else text[: _MOST_SIGNS - 1] + "…")
         if not path:
-            return _("{value} is no record; right is {expected}").format(value=shown, expected=self._text(info))
-        sentence = _("{field} is {value}; right is {expected}")
+            return _("{value} is not a record; expected {expected}").format(value=shown, expected=self._text(info))
+        sentence = _("{field} is {value}; expected {expected}")
         return sentence.format(field=plain(path), value=shown, expected=self._text(info))
 
     def _is_amount(self, info: inspect.Metadata) -> bool:

@@ -117,7 +117,7 @@ class DeskApp(PreferencesApp):
         return "+".join([*(modifier.capitalize() for modifier in modifiers), word])
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
+        yield SystemCommand(_("Theme"), _("Choose another theme"), self.action_change_theme)
         is_place = isinstance(screen, BookScreen)
         if is_place:
             words = _("What a word of yours means in a line: a channel, or a client's other name")

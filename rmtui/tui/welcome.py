@@ -49,9 +49,10 @@ class Welcome(SafeApp[FirstStart]):
     TITLE = "rmtui"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, today: date, place: str) -> None:
-        """`place`: where the book will be, as the person is told."""
+    def __init__(self, today: date, place: str, *, asks_language: bool = True) -> None:
+        """`place`: where the book will be, as the person is told. `asks_language`: where none was requested."""
         super().__init__()
+        self._asks_language = asks_language
         self._today, self._place = today, place
         for theme in THEMES:
             self.register_theme(theme)
@@ -62,7 +63,9 @@ class Welcome(SafeApp[FirstStart]):
 
     @work
     async def _ask(self) -> None:
-        questions = (self._ask_language, self._ask_name, self._ask_currency, self._ask_beginning)
+        questions = [self._ask_name, self._ask_currency, self._ask_beginning]
+        if self._asks_language:
+            questions.insert(0, self._ask_language)
         answers, number = FirstStart(language.current_language()), 0
         while 0 <= number < len(questions):
             answered = await questions[number](answers)
@@ -87,7 +90,9 @@ class Welcome(SafeApp[FirstStart]):
                 _("What is your name?"),
                 value=answers.manager,
                 hint=_("may be left empty"),
-                explained=_("It stands on what you hand to clients. It may be left empty; the settings can change it."),
+                explained=_(
+                    "It appears on what you hand to clients. It may be left empty; the settings can change it."
+                ),
             )
         )
         return None if name is None else answers._replace(manager=name)
@@ -128,8 +133,8 @@ class WelcomeExit(NamedTuple):
     """The answers; None where the person left."""
 
 
-def ask_how_to_begin(today: date, place: str) -> WelcomeExit:
+def ask_how_to_begin(today: date, place: str, *, asks_language: bool = True) -> WelcomeExit:
     """Ask on the terminal, about the book to be made at `place`."""
-    app = Welcome(today, place)
+    app = Welcome(today, place, asks_language=asks_language)
     beginning = app.run()
     return WelcomeExit(app.return_code or 0, beginning)

@@ -63,7 +63,7 @@ _CHINESE: dict[str, ModuleType] = {}
 
 
 def events() -> list[Contact | Sale]:
-    """王芳 is twelve days over, a promise to 李强 two; the others were spoken to last week."""
+    """王芳 is twelve days overdue, a promise to 李强 two; the others were spoken to last week."""
     return [
         contact(WANG_FANG, on=ago(42), channel="T", note="聊了到期理财", id="k1"),
         contact(LI_QIANG, on=ago(13), channel="M", note="loan", promise=promise(ago(2), "发方案"), id="k2"),

@@ -22,7 +22,7 @@ async def test_the_client_under_the_cursor_is_tagged_and_sees_before_what_will_b
         assert "Tags then: vip" in person.seen
         await person.press("enter")
         assert tags(book) == {"wangfang": ("vip",)}
-        assert await person.told() == "The tags of 1 client are changed. Ctrl+Z takes it back."
+        assert await person.told() == "The tags of 1 client are changed. Ctrl+Z undoes it."
 
 
 async def test_marked_clients_are_tagged_as_one_operation_and_the_unchanged_are_not_written(
@@ -59,7 +59,7 @@ async def test_the_tier_of_marked_clients_is_chosen(sit: Sit, book: Book) -> Non
         assert "B  every 60 days" in person.seen
         await person.press("2")
         assert {one.tier for one in book.clients().values()} == {Tier.B}
-        assert await person.told() == "5 clients are put into tier B. Ctrl+Z takes it back."
+        assert await person.told() == "5 clients are put into tier B. Ctrl+Z undoes it."
         await person.press("u")
         assert book.clients()["wangfang"].tier is Tier.A
 

@@ -21,11 +21,11 @@ async def test_undo_says_what_was_taken_back_and_redo_makes_it_again(sit: Sit, b
         await person.log("王芳 M 签约")
         await person.press("escape")
         await person.press("u")
-        assert await person.did() == "Taken back: contact written down: M 王芳 签约"
+        assert await person.did() == "Undone: contact written down: M 王芳 签约"
         assert "王芳" in person.pane("DuePane")
         assert len(book.day(TODAY).contacts) == 1
         await person.press("ctrl+y")
-        assert await person.did() == "Made again: contact written down: M 王芳 签约"
+        assert await person.did() == "Redone: contact written down: M 王芳 签约"
         assert len(book.day(TODAY).contacts) == 2
 
 
@@ -34,16 +34,16 @@ async def test_ctrl_z_undoes_from_within_the_box(sit: Sit, book: Book) -> None:
         await person.log("诸葛亮 T 借东风")
         await person.press("enter")
         await person.press("ctrl+z")
-        assert await person.did() == "Taken back: unsorted line kept: 诸葛亮 T 借东风"
+        assert await person.did() == "Undone: unsorted line kept: 诸葛亮 T 借东风"
         assert not book.unsorted()
 
 
 async def test_with_nothing_to_take_back_it_says_so(sit: Sit) -> None:
     async with sit() as person:
         await person.press("u")
-        assert await person.told() == "There is nothing to take back."
+        assert await person.told() == "There is nothing to undo."
         await person.press("ctrl+y")
-        assert await person.told() == "There is nothing to make again."
+        assert await person.told() == "There is nothing to redo."
 
 
 async def test_the_day_note_is_written_changed_and_taken_away(sit: Sit, book: Book) -> None:
@@ -107,7 +107,7 @@ async def test_every_key_is_in_the_help_and_in_the_palette(sit: Sit) -> None:
         told = " ".join(person.seen.split())
         for key, description in [
             ("/", "Find a client by name"),
-            ("Ctrl+Y", "Make again what was taken back"),
+            ("Ctrl+Y", "Redo what was undone"),
             ("s", "Snooze"),
             ("w", "Why"),
             ("x", "Promise done"),

@@ -16,15 +16,15 @@ async def test_the_worst_is_first_with_the_reason_in_words(sit: Sit) -> None:
     async with sit() as person:
         rows = person.pane("DuePane").split("\n")[1:3]
         assert rows[0].startswith("! 王芳")
-        assert "12 days over" in rows[0]
+        assert "12 days overdue" in rows[0]
         assert rows[1].startswith("! 李强")
-        assert "promise 2 days over" in rows[1]
+        assert "promise 2 days overdue" in rows[1]
 
 
 async def test_the_row_under_the_cursor_is_told_in_full(sit: Sit) -> None:
     async with sit() as person:
         told = " ".join(person.pane("DuePane").split())
-        assert "12 days over · risk assessment expired" in told
+        assert "12 days overdue · risk assessment expired" in told
         assert "prefers WeChat, not 9-18" in told
 
 
@@ -82,14 +82,14 @@ async def test_a_snooze_until_no_day_to_come_is_not_taken(sit: Sit, book: Book, 
     async with sit() as person:
         await person.press("s")
         await person.write(until)
-        assert "not a day to come" in person.seen
+        assert "not a future date" in person.seen
         await person.press("enter", "escape")
         assert not book.day(TODAY).snoozes
 
 
 async def test_the_queue_of_a_folded_screen_has_room_for_the_reason(sit: Sit) -> None:
     async with sit(size=FOLDED) as person:
-        assert "promise 2 days over: 发方案" in person.pane("DuePane")
+        assert "promise 2 days overdue: 发方案" in person.pane("DuePane")
 
 
 async def test_a_promise_is_late_from_the_day_after_it_was_due(sit: Sit, book: Book) -> None:

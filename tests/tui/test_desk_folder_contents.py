@@ -83,7 +83,7 @@ async def test_the_assets_are_told_by_when_they_are_money_where_they_lie_and_how
 ) -> None:
     async with sit(size=TALL) as person:
         pane = words(await folder(person, ASSETS))
-        assert "When it is money at once 513,000 50.6 % in 1 month 500,000 49.4 % By institution" in pane
+        assert "Liquidity at once 513,000 50.6 % in 1 month 500,000 49.4 % By institution" in pane
         assert "By institution This bank 713,000 70.4 % 海岸银行 300,000 29.6 %" in pane
         assert "By currency Yuan 800,000 79.0 % USD 213,000 21.0 %" in pane
         assert "By risk; grade C3 covers R1 to R3 R1 500,000 49.4 % R4 300,000 29.6 % Not rated 213,000 21.0 %" in pane
@@ -156,7 +156,7 @@ async def test_a_holding_is_added_where_its_tab_is_and_the_cursor_goes_to_it(sit
         await person.press("ctrl+s")
         (added,) = [one for one in wealthy.holdings("wangfang") if one.name == "安悦90天理财"]
         assert (added.kind, added.value, added.currency, added.valued_on) == ("wealth", 20_000 * YUAN, "USD", TODAY)
-        assert await person.told() == "安悦90天理财 of 王芳 is in the book. Ctrl+Z takes it back."
+        assert await person.told() == "安悦90天理财 of 王芳 is in the book. Ctrl+Z undoes it."
         await person.settle()
         await person.press("e")
         assert "安悦90天理财, 王芳" in person.seen
@@ -304,7 +304,7 @@ async def test_a_file_is_put_into_the_folder_opened_and_removed(
         await folder(person, DOCUMENTS)
         await person.press("a")
         await person.write(str(tmp_path / "方"))
-        assert "That is no file yet." in person.seen
+        assert "There is no such file yet." in person.seen
         await person.press("tab")
         assert "A copy of 方案.pdf goes into the book." in person.seen
         await person.press("enter")

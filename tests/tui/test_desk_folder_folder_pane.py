@@ -29,7 +29,7 @@ async def test_the_profile_tells_family_birthday_and_recent_contacts(sit: Sit) -
         await person.press("1", "home")
         folder = person.pane("FolderPane")
         assert "husband" in folder
-        assert "张建国  47 years" in folder
+        assert "张建国  aged 47" in folder
         assert "lunar 5-5 1984" in folder
         assert "12 Oct T" in folder
         assert "聊了到期理财" in folder

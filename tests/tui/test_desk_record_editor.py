@@ -186,7 +186,7 @@ async def test_a_promise_without_a_day_cannot_be_sent_off(sit: Sit, book: Book) 
         await slowly(person, "1", "G", "p")
         await person.write("寄台历")
         await slowly(person, "enter")
-        assert "Begin with a day to come" in person.seen
+        assert "Begin with a future date" in person.seen
         assert not book.day(TODAY).steps
 
 
@@ -351,7 +351,7 @@ async def test_a_promise_for_a_day_that_is_past_is_told_so(sit: Sit, book: Book)
     async with sit() as person:
         await person.press("1", "p")
         await person.write("昨天 发资料")
-        await person.until_seen("Sun 22 Nov 2026 is past. A promise is for today or a day to come.")
+        await person.until_seen("Sun 22 Nov 2026 is past. A promise is for today or a future date.")
 
 
 async def test_a_promise_of_its_own_has_its_sign_once_in_the_log(sit: Sit, book: Book) -> None:

@@ -85,7 +85,7 @@ async def test_another_name_of_a_client_is_added_removed_and_taken_back(sit: Sit
     ("text", "why"),
     [
         ("had tea", "= and what it means"),
-        ("had tea = cake", "no channel and no client"),
+        ("had tea = cake", "neither a channel nor a client"),
         ("王芳 = meeting", "taken for 王芳"),
         ("周三 = meeting", "a day"),
         ("王姐 = 李强", "王芳 already"),

@@ -32,8 +32,8 @@ async def test_the_day_stands_in_order_with_a_sign_and_a_reason(sit: Sit, size: 
         await evening(person)
         found = listed(person)
         assert found[0].startswith("~ T 陈静 no next step: 问了利率")
-        assert found[1].startswith("! 王芳 12 days over")
-        assert found[2].startswith("! 李强 promise 2 days over: 发")
+        assert found[1].startswith("! 王芳 12 days overdue")
+        assert found[2].startswith("! 李强 promise 2 days overdue: 发")
         assert found[3:] == ["Day note", "The day"]
         assert "End of day Mon 23 Nov 2026 1 of 3" in " ".join(person.seen.split())
 
@@ -124,7 +124,7 @@ async def test_enter_on_an_empty_line_goes_past_and_says_so_in_the_list(sit: Sit
         await person.press("down", "enter")
         assert listed(person)[1].startswith("- 王芳")
         assert len(list(book.contacts("wangfang"))) == 1
-        assert "promise 2 days over: 发方案" in person.pane("#sheet")
+        assert "promise 2 days overdue: 发方案" in person.pane("#sheet")
 
 
 async def test_a_line_begun_stays_with_its_client(sit: Sit, book: Book) -> None:
@@ -167,7 +167,7 @@ async def test_beside_the_client_stand_the_reason_the_promises_and_the_last_cont
         await person.press("down")
         await person.settle()
         assert "tier A  C3" in person.pane("#facts")
-        assert "12 days over" in person.pane("#sheet")
+        assert "12 days overdue" in person.pane("#sheet")
         assert "聊了到期理财" in person.pane("#sheet")
         assert "elsewhere" not in person.pane("#sheet")
         await person.press("down")

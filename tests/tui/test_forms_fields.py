@@ -63,7 +63,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     },
     ReviewStep: {
         "still_open_on": "the same",
-        "assumed": "its day is typed",
+        "assumed": "set where its line names no day",
         "done_on": "of the promise that the book has of it",
     },
     UnsortedLine: {

@@ -104,12 +104,12 @@ def test_a_currency_has_many_names(book: Book, desk: Snapshot, writer: Writer, w
     ("field", "text", "reason"),
     [
         ("name", "", "may not be empty"),
-        ("value", "", "is no amount"),
-        ("value", "many", "“many” is no amount"),
-        ("value", "50万 or so", "is no amount"),
-        ("rate", "a lot", "“a lot” is no rate"),
-        ("rate", "195%", "is no rate"),
-        ("currency", "gold coins", "Currency: “gold coins” is none"),
+        ("value", "", "is not an amount"),
+        ("value", "many", "“many” is not an amount"),
+        ("value", "50万 or so", "is not an amount"),
+        ("rate", "a lot", "“a lot” is not a rate"),
+        ("rate", "195%", "is not a rate"),
+        ("currency", "gold coins", "Currency: “gold coins” is not a currency"),
         ("opened_on", "2027-01-01", "lies ahead"),
         ("matures_on", "soonish", "is not a day"),
     ],
@@ -169,7 +169,7 @@ def test_a_changed_holding_is_written_and_found_as_it_is_now(book: Book, desk: S
     book.save(one, what="add")
     form = HoldingForm(desk, writer, book, WANG_FANG, one)
     said = form.save(one, filled(form, one, closed_on="today"))
-    assert said == "一年定期 of 王芳 is changed. Ctrl+Z takes it back."
+    assert said == "一年定期 of 王芳 is changed. Ctrl+Z undoes it."
     now = form.current(desk, one)
     assert now
     assert now.closed_on == TODAY
@@ -183,7 +183,7 @@ def test_a_policy_is_filled_in(book: Book, desk: Snapshot, writer: Writer) -> No
     made = filled(form, **told)
     assert (made.client, made.insured, made.sum_assured, made.premium) == ("wangfang", "张建国", 50_000_000, 800_000)
     assert (made.years, made.start, made.frequency) == (20, date(2026, 12, 1), Frequency.YEARLY)
-    assert form.save(None, made) == "life insurance of 王芳 is in the book. Ctrl+Z takes it back."
+    assert form.save(None, made) == "life insurance of 王芳 is in the book. Ctrl+Z undoes it."
     assert book.policies("wangfang") == [made]
 
 

@@ -82,7 +82,7 @@ def test_a_sale_is_corrected(book: Book, desk: Snapshot, writer: Writer) -> None
     form = SaleForm(desk, writer, book, sale)
     assert untouched(form, sale)
     assert save(form, sale, client="李强", sold="30万 年金", on="today") == (
-        "The sale is changed: 300,000 年金. Ctrl+Z takes it back."
+        "The sale is changed: 300,000 年金. Ctrl+Z undoes it."
     )
     changed = book.current(msgspec.structs.replace(sale, on=TODAY))
     assert changed is not None

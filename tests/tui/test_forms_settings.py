@@ -50,18 +50,18 @@ async def test_a_comma_in_the_entry_box_is_a_comma(sit: Sit) -> None:
 
 async def test_another_cadence_changes_the_queue_at_once(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        assert "12 days over" in person.pane("DuePane")
+        assert "12 days overdue" in person.pane("DuePane")
         await person.press("comma")
         await to_field(person, "cadence-A")
         await person.write("100")
         await to_field(person, "manager")
         await person.write("林晓舟")
         await person.press("ctrl+s")
-        assert "12 days over" not in person.pane("DuePane")
+        assert "12 days overdue" not in person.pane("DuePane")
         assert "Your name: 林晓舟; Days, tier A (30): 100" in " ".join((await person.told()).split())
         assert book.settings().cadence == {Tier.A: 100}
         await person.press("u")
-        assert "12 days over" in person.pane("DuePane")
+        assert "12 days overdue" in person.pane("DuePane")
         assert not book.settings().manager
 
 
@@ -103,7 +103,7 @@ async def test_a_channel_that_there_is_not_is_not_kept(sit: Sit, book: Book) -> 
         await to_field(person, "resets")
         await person.write(" pigeon")
         await person.press("ctrl+s")
-        assert "is no list of channels" in person.seen
+        assert "is not a list of channels" in person.seen
         assert book.settings().resets is None
 
 

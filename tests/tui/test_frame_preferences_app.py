@@ -96,7 +96,7 @@ async def test_a_message_of_more_than_three_lines_comes_page_by_page_and_is_not_
     ("text", "said"),
     [
         ("theme = \n", "settings.toml cannot be understood at line 1. The defaults hold."),
-        ('theme = "pink"\n', "There are no colours “pink”. night holds."),
+        ('theme = "pink"\n', "There is no theme “pink”. night is used."),
     ],
 )
 async def test_settings_that_cannot_be_followed_are_told_and_the_desk_opens(
@@ -114,7 +114,7 @@ async def test_colours_of_the_surroundings_that_are_none_are_told_and_the_desk_o
 ) -> None:
     monkeypatch.setenv("TEXTUAL_THEME", "pink")
     async with sit() as person:
-        assert "There are no colours “pink”. night holds." in "".join((await person.told()).split("\n"))
+        assert "There is no theme “pink”. night is used." in "".join((await person.told()).split("\n"))
         assert person.app.theme == "night"
 
 

@@ -53,7 +53,7 @@ async def test_what_would_change_is_shown_and_enter_makes_it_so(sit: Sit, sheet:
             await person.until_seen(words)
         assert len(book.clients()) == 6
         await person.press("enter")
-        assert "Brought in: 1 new, 1 changed. Ctrl+Z takes it back." in " ".join((await person.told()).split())
+        assert "Brought in: 1 new, 1 changed. Ctrl+Z undoes it." in " ".join((await person.told()).split())
         assert "孙丽" in [client.name for client in book.clients().values()]
         await person.press("u")
         assert len(book.clients()) == 6

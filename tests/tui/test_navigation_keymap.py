@@ -53,7 +53,7 @@ def test_what_is_no_key_is_named(written: str) -> None:
     keys, (problem,) = usable_keys({"help": written, "log": "f4"})
     assert keys == {"log": "f4"}
     assert "[keys] help: “" in problem
-    assert "is no key" in problem
+    assert "is not a key" in problem
 
 
 def test_an_action_that_is_none_is_named() -> None:

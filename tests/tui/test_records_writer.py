@@ -37,7 +37,7 @@ def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Bo
     before = book.clients()["liqiang"]
     plan = plan_of(book, before, changed(before, area="城西"), client("孙丽", id="sunli"))
     book.save(changed(before, occupation="教师"), what="edit")
-    assert writer.clients.import_plan(plan) == "Brought in: 1 new, 1 changed. Ctrl+Z takes it back."
+    assert writer.clients.import_plan(plan) == "Brought in: 1 new, 1 changed. Ctrl+Z undoes it."
     now = book.clients()
     assert (now["liqiang"].area, now["liqiang"].occupation, now["sunli"].name) == ("城西", "教师", "孙丽")
     writer.undo()

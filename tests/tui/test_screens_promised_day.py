@@ -40,7 +40,7 @@ async def test_a_key_and_enter_confirm_the_day(sit: Sit, book: Book) -> None:
         await person.press("ctrl+d")
         await person.until_seen("By when? 寄合同")
         await person.press("enter")
-        assert await person.did() == "Promised for Mon 30 Nov 2026: 寄合同. Ctrl+Z takes it back."
+        assert await person.did() == "Promised for Mon 30 Nov 2026: 寄合同. Ctrl+Z undoes it."
         assert promise(book, contact) == Promise(due=date(2026, 11, 30), text="寄合同")
         await person.press("ctrl+d")
         assert await person.told() == "No promise has an assumed day."

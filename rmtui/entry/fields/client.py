@@ -66,7 +66,7 @@ CLIENT_FIELDS = declare_fields(
     ),
     Field(
         "aliases",
-        N_("Also called"),
+        N_("Also known as"),
         _WORDS_BY_COMMA,
         separator=_SEVERAL,
         flag="--alias",

@@ -21,7 +21,7 @@ _BETWEEN_TOPICS = r"[\s,，、;；#＃]+"
 def _read_time(text: str, today: date) -> str:  # noqa: ARG001
     found = read_time(text)
     if found is None or found[1] != len(text):
-        raise Refused(_("“{text}” is none. Write 14:30 or 3pm.").format(text=quoted(text)))
+        raise Refused(_("“{text}” is not a time. Write 14:30 or 3pm.").format(text=quoted(text)))
     return found[0]
 
 

@@ -137,7 +137,7 @@ class Field(NamedTuple):
         if text in _SPREADSHEET_ERRORS:
             raise Refused(_("the spreadsheet shows the error {text} here.").format(text=text))
         if any("\ud800" <= sign <= "\udfff" for sign in text):
-            raise Refused(_("there are bytes in it that are no text."))
+            raise Refused(_("it contains bytes that are not text."))
         if self.separator is None:
             return self.read(text, today)
         parts = (part.strip(BLANKS) for part in re.split(self.separator, text))

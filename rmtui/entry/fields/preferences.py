@@ -20,7 +20,7 @@ def preference_fields(themes: Iterable[str] = (), theme_text: Callable[[str], st
     fields = (
         word("language", N_("Language"), languages, languages.__getitem__),
         word("theme", colours, themes, theme_text) if themes else Field("theme", colours),
-        word("dates", N_("5/11 means"), orders, orders.__getitem__, hint=N_("What two numbers with a stroke are.")),
+        word("dates", N_("5/11 means"), orders, orders.__getitem__, hint=N_("How two numbers with a slash are read.")),
         Field(
             "panes",
             N_("Pane sizes"),

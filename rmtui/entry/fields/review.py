@@ -14,6 +14,7 @@ from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
+from rmtui.rules.text.phrases import assumed_mark, strip_assumed_mark
 from rmtui.wording import capitalized_term, format_long_day
 
 FOR_CLIENT = "*"
@@ -23,7 +24,8 @@ FOR_CLIENT = "*"
 def steps_text(steps: Iterable[ReviewStep]) -> str:
     """Next steps as they are typed, a line each."""
     return "\n".join(
-        f"{f'{FOR_CLIENT} ' if step.for_client else ''}{step.due.isoformat()} {step.text}" for step in steps
+        f"{f'{FOR_CLIENT} ' if step.for_client else ''}{step.due.isoformat()}{assumed_mark(step)} {step.text}"
+        for step in steps
     )
 
 
@@ -43,22 +45,24 @@ def _read_step(line: str, today: date) -> ReviewStep:
     found = read_date(line, today, FORWARD, glued=True)
     if found is None and (read_days(line, today, FORWARD, glued=True) or unclear_day(line) or impossible_day(line)):
         raise BadInput(_("“{text}”: the day is not clear. Write 4 Dec, fri or in 3 days.").format(text=plain(line)))
-    due, what = (found[0], line[found[1] :].strip(" \u3000,，:：")) if found else (today + DEFAULT_STEP_DELAY, line)
+    due, rest = (found[0], line[found[1] :]) if found else (today + DEFAULT_STEP_DELAY, line)
+    rest, marked = strip_assumed_mark(rest)
+    what = rest.strip(" \u3000,，:：")
     if due < today:
         raise BadInput(_("{day} is past: “{text}”").format(day=format_long_day(due), text=plain(line)))
     if not what:
         raise BadInput(_("What is to be done on {day}?").format(day=format_long_day(due)))
-    return ReviewStep(due=due, text=what, for_client=for_client)
+    return ReviewStep(due=due, text=what, for_client=for_client, assumed=marked or found is None)
 
 
 REVIEW_FIELDS = declare_fields(
     Review,
     Field("market", N_("The market"), N_("What was said of the market; the client gets to see it"), lines=2),
-    Field("view", N_("Client's view"), N_("For you alone: no sheet that is handed over has it"), lines=2),
+    Field("view", N_("Client's view"), N_("For you only: it is on no sheet that is handed over"), lines=2),
     Field(
         "steps",
         N_("Next steps"),
-        N_("fri send the terms: a promise a line, for you alone; * before it: the client sees it, too"),
+        N_("fri send the terms: a promise a line, for you only; * before it: the client sees it, too"),
         read=read_steps,
         format=steps_text,
         lines=3,

@@ -38,7 +38,7 @@ def _read_channels(text: str, today: date) -> tuple[Channel, ...]:  # noqa: ARG0
     names = [name for word in words for name in (word if set(word.upper()) <= _LETTERS else [word])]
     found = {value_of(Channel, name) for name in names if name}
     if None in found:
-        sentence = _("“{text}” is no list of channels. Write T M V; there are T E M W S V.")
+        sentence = _("“{text}” is not a list of channels. Write T M V; the channels are T E M W S V.")
         raise Refused(sentence.format(text=quoted(text)))
     return tuple(one for one in Channel if one in found) or RESETTING_CHANNELS
 
@@ -80,7 +80,7 @@ SETTINGS_FIELDS = declare_fields(
     ),
     yes_or_no(
         "preferred_resets",
-        N_("Preferred counts, too"),
+        N_("Preferred channel also counts"),
         hint=N_("Does the channel that a client prefers count for that client, whatever it is?"),
     ),
     word(
@@ -135,8 +135,8 @@ ASSUMPTION_FIELDS = declare_fields(
 def usual_reservation() -> str:
     """What stands under a sheet where the manager wrote nothing else."""
     return _(
-        "The values are those known on the day of the review, and rounded; they are no account statement, no offer "
-        "and no promise of a return."
+        "Values are as at the review date and rounded. This is not a statement of account, an offer or a guarantee of "
+        "returns."
     )
 
 
@@ -151,7 +151,7 @@ def _cadence_fields() -> dict[str, Field]:
     fields = {}
     for tier in Tier:
         field, count = CADENCE_FIELDS[cadence_name(tier)], DEFAULT_CADENCE[tier]
-        default = _("Empty means {days}, as is customary.").format(days=format_days(count))
+        default = _("Empty means {days}, the default.").format(days=format_days(count))
         fields[field.name] = field._replace(
             read=_cadence_reader(field),
             label=_(field.label).format(tier=tier.value, count=count),

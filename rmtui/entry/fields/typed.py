@@ -71,7 +71,7 @@ def amount(name: str, label: str, **more: Any) -> Field:
 def _read_amount(text: str, today: date) -> Amount:  # noqa: ARG001
     found = read_sum(text)
     if found is None:
-        raise Refused(_("“{text}” is no amount. Write 500k, $30k or 30,000.").format(text=quoted(text)))
+        raise Refused(_("“{text}” is not an amount. Write 500k, $30k or 30,000.").format(text=quoted(text)))
     return found
 
 
@@ -92,7 +92,7 @@ def currency() -> Field:
 def _read_currency(text: str, today: date) -> str:  # noqa: ARG001
     code = read_currency(text)
     if code is None:
-        raise Refused(_("“{text}” is none. Write CNY, USD or the like.").format(text=quoted(text)))
+        raise Refused(_("“{text}” is not a currency. Write CNY, USD or the like.").format(text=quoted(text)))
     return code
 
 
@@ -128,7 +128,7 @@ def rate(name: str, label: str, **more: Any) -> Field:
 def _read_rate(text: str, today: date) -> int | Decimal:  # noqa: ARG001
     found = re.fullmatch(_RATE, figures(text))
     if not found:
-        raise Refused(_("“{text}” is no rate. Write 1.95%, or 1.95.").format(text=quoted(text)))
+        raise Refused(_("“{text}” is not a rate. Write 1.95%, or 1.95.").format(text=quoted(text)))
     points = (Decimal(found[1]) * 100).normalize()
     return int(points) if points == points.to_integral_value() else points
 
@@ -147,5 +147,5 @@ def years(name: str, label: str, **more: Any) -> Field:
 def _read_years(text: str, today: date) -> int:  # noqa: ARG001
     found = re.fullmatch(_YEARS, figures(text))
     if not found or not int(found[1]):
-        raise Refused(_("“{text}” is no number of years.").format(text=quoted(text)))
+        raise Refused(_("“{text}” is not a number of years.").format(text=quoted(text)))
     return int(found[1])

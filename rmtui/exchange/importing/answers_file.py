@@ -39,7 +39,7 @@ def read_answers(text: str, path: str) -> dict[str, str]:
         entries = content["answers"] if content["format"] == FORMAT else None
         found = {str(entry["key"]): str(entry["answer"]) for entry in entries or ()}
     except (ValueError, TypeError, KeyError) as error:
-        raise BadInput(_("{path} holds no answers to an import.").format(path=plain(path))) from error
+        raise BadInput(_("{path} contains no answers to an import.").format(path=plain(path))) from error
     if entries is None:
-        raise BadInput(_("{path} holds no answers to an import.").format(path=plain(path)))
+        raise BadInput(_("{path} contains no answers to an import.").format(path=plain(path)))
     return {key: answer for key, answer in found.items() if answer}

@@ -32,6 +32,7 @@ from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewStep
+from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
 from rmtui.words import by_word, products
@@ -170,11 +171,14 @@ def _contact(draft: Draft, client: Client) -> dict[str, Any]:
 
 def _promise(values: dict[str, Any]) -> Promise | None:
     """The promise that values tell of, which are taken out of them."""
-    text, due, done = (values.pop(name, None) for name in ("promise", "promise_due", "promise_done"))
+    names = ("promise", "promise_due", "promise_done", "promise_assumed")
+    text, due, done, assumed = (values.pop(name, None) for name in names)
     if not (text or due):
         return None
     day = due or values["on"] + DEFAULT_STEP_DELAY
-    return Promise(due=max(day, values.get("on", day)), text=text or "", done_on=done, assumed=due is None)
+    return Promise(
+        due=max(day, values.get("on", day)), text=text or "", done_on=done, assumed=due is None or bool(assumed)
+    )
 
 
 def _standing_promise(draft: Draft, _client: Client) -> dict[str, Any]:
@@ -196,7 +200,8 @@ def _review(draft: Draft, _client: Client) -> dict[str, Any]:
     for line in filter(None, (line.strip() for line in values.pop("steps", "").splitlines())):
         found = re.fullmatch(_STEP, line.lstrip("* "))
         if found:
-            steps.append(ReviewStep(due=date.fromisoformat(found[1]), text=found[2], for_client=line.startswith("*")))
+            due, (words, assumed) = date.fromisoformat(found[1]), strip_assumed_mark(found[2])
+            steps.append(ReviewStep(due=due, text=words, for_client=line.startswith("*"), assumed=assumed))
         else:
             open_ended.append(line)
     steps += [ReviewStep(due=values["on"] + timedelta(days=7), text=line, assumed=True) for line in open_ended]

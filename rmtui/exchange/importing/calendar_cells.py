@@ -19,6 +19,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact
 from rmtui.rules.contact.calendar_cell import MORE, OVERDUE, PROMISED
+from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import english_term, term
 
@@ -105,7 +106,9 @@ def _exported(line: str) -> dict[str, Any] | None:
     note = found["note"] or ""
     if promise := _PROMISE.fullmatch(note):
         note = promise["note"]
-        values |= {"promise": promise["text"] or "", "promise_due": date.fromisoformat(promise["due"])}
+        text, assumed = strip_assumed_mark(promise["text"] or "")
+        due = date.fromisoformat(promise["due"])
+        values |= {"promise": text, "promise_due": due, "promise_assumed": assumed}
     return values | ({"note": note} if note else {})
 
 

@@ -14,7 +14,7 @@ from rmtui.language import N_, _
 _COLUMNS = {
     "name": N_("Name"),
     "kind": N_("Kind"),
-    "alias": N_("Also called"),
+    "alias": N_("Also known as"),
     "phone": N_("Phone"),
     "email": N_("Email"),
     "wechat": N_("WeChat"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rmtui.entry.dates import BACK, FORWARD
-from rmtui.entry.fields.choices import choice
+from rmtui.entry.fields.choices import choice, yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.document import DOCUMENT_FIELDS
@@ -61,6 +61,7 @@ _PROMISE_FIELDS = {
     "promise": Field("promise", N_("Next step"), heading=N_("Promise")),
     "promise_due": day("promise_due", N_("Until"), FORWARD, heading=N_("Promised until")),
     "promise_done": day("promise_done", N_("Done on"), BACK, heading=N_("Promise kept on")),
+    "promise_assumed": yes_or_no("promise_assumed", N_("Day assumed")),
 }
 _SALE_FIELDS = {
     field.name: field

@@ -37,7 +37,7 @@ def decode(content: bytes, path: str, answers: Answers) -> str | None:
             continue
         if "\0" in text:
             line = text.count("\n", 0, text.index("\0")) + 1
-            raise bad_file(_("{path} is damaged or no text: there is a NUL in line {line}."), path, line=line)
+            raise bad_file(_("{path} is damaged or not text: there is a NUL in line {line}."), path, line=line)
         return text
     if KEY in answers.open:
         return None

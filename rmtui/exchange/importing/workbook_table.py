@@ -79,7 +79,7 @@ def _check_package(content: bytes, path: str) -> None:
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > most:
         raise bad_file(_("{path} unpacks to far more than a client list. It was not opened."), path)
     if not any(part.filename == "xl/workbook.xml" for part in parts):
-        raise bad_file(_("{path} is no workbook. Save it as .xlsx or .csv, then import it."), path)
+        raise bad_file(_("{path} is not a workbook. Save it as .xlsx or .csv, then import it."), path)
 
 
 def _rows(sheet: Any, path: str) -> Iterator[Row]:

@@ -56,7 +56,7 @@ _RUNGS = {
 def liquidity_breakdown(opened: Iterable[Holding], rates: Rates, today: date) -> Breakdown:
     """All assets by the time until they are money."""
     steps = ((_(_RUNGS[Rung(one.label)]), one) for one in liquidity_ladder(opened, rates, today) if one.worth)
-    return Breakdown(_("When it is money"), tuple(steps))
+    return Breakdown(_("Liquidity"), tuple(steps))
 
 
 def kind_breakdown(allocation: Allocation) -> Breakdown:

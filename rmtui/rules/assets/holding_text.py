@@ -19,11 +19,11 @@ def institution_text(one: Holding) -> str:
 
 
 def maturity_text(one: Holding, today: date) -> str:
-    """1 Dec, 8 days left; ! 1 Nov, 22 days over; "" where it does not mature."""
+    """1 Dec, 8 days left; ! 1 Nov, 22 days overdue; "" where it does not mature."""
     if one.matures_on is None:
         return ""
     away, day = (one.matures_on - today).days, format_day(one.matures_on, today)
-    text = _("! {day}, {days} over") if away < 0 else _("{day}, {days} left")
+    text = _("! {day}, {days} overdue") if away < 0 else _("{day}, {days} left")
     return text.format(day=day, days=format_days(abs(away)))
 
 

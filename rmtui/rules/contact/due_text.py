@@ -27,12 +27,12 @@ _MAX_WAITING_SHOWN = 365
 
 
 def reason_text(reason: Reason, today: date) -> str:
-    """12 days over; birthday Thu (lunar); promise due tomorrow: send proposal."""
+    """12 days overdue; birthday Thu (lunar); promise due tomorrow: send proposal."""
     return _TEXT_BY_CAUSE[reason.cause](reason, today)
 
 
 def row_text(row: DueRow, today: date) -> str:
-    """12 days over · birthday Thu (lunar) · prefers WeChat, not 9-18."""
+    """12 days overdue · birthday Thu (lunar) · prefers WeChat, not 9-18."""
     reasons = [reason_text(reason, today) for reason in row.reasons]
     way = _way_of_contact(row)
     return " · ".join([*reasons, way] if way else reasons)
@@ -107,7 +107,7 @@ def _way_of_contact(row: DueRow) -> str:
 def _promise(reason: Reason, today: date) -> str:
     late, mark = _days_overdue(reason, today), assumed_mark(reason)
     if late > 0:
-        text = ngettext("promise {count} day over{mark}: {text}", "promise {count} days over{mark}: {text}", late)
+        text = ngettext("promise {count} day overdue{mark}: {text}", "promise {count} days overdue{mark}: {text}", late)
         return text.format(count=late, mark=mark, text=reason.detail)
     return _("promise due {day}: {text}").format(day=_near_day(reason, today) + mark, text=reason.detail)
 
@@ -147,14 +147,14 @@ def _review(reason: Reason, today: date) -> str:
         return _("never reviewed")
     late = _days_overdue(reason, today)
     if late > 0:
-        return ngettext("review {count} day over", "review {count} days over", late).format(count=late)
+        return ngettext("review {count} day overdue", "review {count} days overdue", late).format(count=late)
     return _("review due {day}").format(day=_near_day(reason, today))
 
 
 def _cadence(reason: Reason, today: date) -> str:
     late = _days_overdue(reason, today)
     if late > 0:
-        return ngettext("{count} day over", "{count} days over", late).format(count=late)
+        return ngettext("{count} day overdue", "{count} days overdue", late).format(count=late)
     return _("due {day}").format(day=_near_day(reason, today))
 
 

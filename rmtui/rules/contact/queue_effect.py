@@ -30,21 +30,21 @@ def kept_from(due: date, made_on: date, still_open_on: date | None = None) -> da
 
 
 def next_due_text(spoken: date, every: int, today: date) -> str:
-    """next by 25 Dec; still due (12 days over) where that day is past. `every`: days between contacts."""
+    """next by 25 Dec; still due (12 days overdue) where that day is past. `every`: days between contacts."""
     day = spoken + timedelta(days=every)
     late = (today - day).days
     if late > 0:
-        return still_due_text(ngettext("{count} day over", "{count} days over", late).format(count=late))
+        return still_due_text(ngettext("{count} day overdue", "{count} days overdue", late).format(count=late))
     return _("next by {day}").format(day=format_day(day, today))
 
 
 def still_due_text(why: str = "") -> str:
-    """still due (12 days over)."""
+    """still due (12 days overdue)."""
     return _("still due ({why})").format(why=why) if why else _("still due")
 
 
 def effect_text(channel: Channel, next_due: str, *, reached: bool, counts: bool) -> str:
-    """email does not count: still due (12 days over). `next_due`: text of when the client is due, if known."""
+    """email does not count: still due (12 days overdue). `next_due`: text of when the client is due, if known."""
     if reached and counts:
         return next_due
     why = _("{channel} does not count").format(channel=term(channel)) if reached else _("not reached")

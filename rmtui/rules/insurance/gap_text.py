@@ -69,8 +69,8 @@ def gap_notes(gap: Gap) -> list[str]:
         found.append(_("! No policies are recorded: whether there is cover is not known."))
     if gap.ages_unknown:
         sentence = ngettext(
-            "! Of {count} child the year of birth is not known: the schooling is not reckoned.",
-            "! Of {count} children the year of birth is not known: their schooling is not reckoned.",
+            "! The year of birth of {count} child is not known: schooling is not included.",
+            "! The year of birth of {count} children is not known: their schooling is not included.",
             gap.ages_unknown,
         )
         found.append(sentence.format(count=gap.ages_unknown))

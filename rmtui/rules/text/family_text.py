@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.rules.conduct.discretion import Discretion
@@ -49,7 +49,7 @@ def family_texts(
         age = today.year - relative.born_in if relative.born_in and not (birthday and birthday.year) else None
         parts = (
             plain(relative.name),
-            "" if age is None else ngettext("{age} year", "{age} years", age).format(age=age),
+            "" if age is None else _("aged {age}").format(age=age),
             birthday_outlook(birthday, today) if birthday else "",
             plain(relative.place),
             _("client too") if any(discretion.shares(one, client.id) for one in who) else "",

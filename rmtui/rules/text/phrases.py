@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.language import _
+from rmtui.language import _, in_every_language
 from rmtui.plain import plain
 from rmtui.wording import format_long_day, format_money, format_near_day
 
@@ -46,6 +46,14 @@ def assumed_mark(dated: Dated) -> str:
     return _(" (assumed)") if dated.assumed else ""
 
 
+def strip_assumed_mark(text: str) -> tuple[str, bool]:
+    """`text` without an assumed mark, in any language, at its beginning; and whether it had one."""
+    for mark in in_every_language(" (assumed)"):
+        if text.lstrip().startswith(mark.strip()):
+            return text.lstrip().removeprefix(mark.strip()).lstrip(), True
+    return text, False
+
+
 def due_text(promise: PromiseLike, today: date) -> str:
     """Wed; Sat (assumed) where the program chose the day."""
     return format_near_day(promise.due, today) + assumed_mark(promise)
@@ -55,7 +63,7 @@ def assumed_day_text(promise: PromiseLike, change: str) -> str:
     """The sentence on a day that the program chose, with how to `change` it; "" where a person said it."""
     if not promise.assumed:
         return ""
-    message = _("No day was said for the next step: it is put on {day}. {change}")
+    message = _("No day was given for the next step: {day} is assumed. {change}")
     return message.format(day=format_long_day(promise.due), change=change)
 
 

@@ -98,12 +98,12 @@ def _blocked_paths(root: str) -> Iterator[Finding]:
     for name in (*rooms, *earlier):
         path = os.path.join(root, name)
         if os.path.lexists(path) and not os.path.isdir(path):
-            sentence = _("{file} should be a directory and is none: nothing can be kept in it.").format(file=name)
+            sentence = _("{file} should be a directory but is not: nothing can be kept in it.").format(file=name)
             yield Finding(Severity.DAMAGED, name, sentence, None if name == ASIDE else Repair.ASIDE)
     for name in (file_protocol.LOCK, outbox.LOCK):
         path = os.path.join(root, name)
         if os.path.lexists(path) and not os.path.isfile(path):
-            sentence = _("{file} should be a file and is none: nothing can be written. Move it away.").format(file=name)
+            sentence = _("{file} should be a file but is not: nothing can be written. Move it away.").format(file=name)
             yield Finding(Severity.DAMAGED, name, sentence)
 
 

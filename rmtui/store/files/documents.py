@@ -223,7 +223,7 @@ def _open_source(source: str) -> BinaryIO:
         if os.path.isdir(source):
             raise BadInput(_("{path} is a directory. Choose a file in it.").format(path=plain(source)))
         if not stat.S_ISREG(os.stat(source).st_mode):  # a pipe would wait for ever to be opened
-            raise BadInput(_("{path} is no file with a content to keep.").format(path=plain(source)))
+            raise BadInput(_("{path} is not a file that can be kept.").format(path=plain(source)))
         return open(source, "rb")
     except FileNotFoundError:
         raise BadInput(_("{path} is not there.").format(path=plain(source))) from None

@@ -24,9 +24,7 @@ def file_lock(path: str, patience: float | None = None) -> Iterator[None]:
         pause = 0.001
         while not system.try_lock(descriptor):
             if time.monotonic() > deadline:
-                raise Locked(
-                    _("Another rmtui is writing to this book and does not finish. Nothing was changed; try again.")
-                )
+                raise Locked(_("Another rmtui is still writing to this book. Nothing was changed; try again."))
             time.sleep(pause)
             pause = min(pause * 2, 0.05)
         try:

@@ -70,5 +70,6 @@ def _unknown_lines(line: FamilyCover) -> list[str]:
     lines = gap_notes(line.gap)
     if line.unrated:
         currencies = _(", ").join(plain(one) for one in line.unrated)
-        lines.append(_("! No rate is known for {currencies}: it counts for nothing.").format(currencies=currencies))
+        message = _("! No rate is known for {currencies}, which counts as nothing here: “,” sets one.")
+        lines.append(message.format(currencies=currencies))
     return lines

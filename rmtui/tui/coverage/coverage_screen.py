@@ -37,7 +37,7 @@ _ORDERINGS = (
 
 
 _NOBODY = _(
-    "No clients yet: “a” on the desk adds one. Their policies, put into their folders, stand here with what is lacking."
+    "No clients yet: “a” on the desk adds one. Their policies, put into folders, appear here with what is missing."
 )
 _MARGINS = 3
 """Width of the margins and the scrollbar."""

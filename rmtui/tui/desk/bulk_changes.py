@@ -118,7 +118,7 @@ def ask_tier(whom: str, settings: Settings) -> AskChoice:
 def ask_sure(count: int) -> AskChoice:
     """Before many clients are changed."""
     sure = ngettext("Change {count} client", "Change {count} clients", count).format(count=count)
-    return AskChoice(_("So many at once?"), [(_SURE, sure), ("", _("Leave them as they are"))])
+    return AskChoice(_("Change this many at once?"), [(_SURE, sure), ("", _("Leave them as they are"))])
 
 
 def _ids(clients: Sequence[Client]) -> list[str]:

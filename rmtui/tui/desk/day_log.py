@@ -43,14 +43,14 @@ class LogPane(SnapshotPane):
         key(
             "left,left_square_bracket",
             "turn(-1)",
-            _("Day before"),
+            _("Previous day"),
             _("To the day before this one on which anything was written down"),
             id="log-day-before",
         ),
         key(
             "right,right_square_bracket",
             "turn(1)",
-            _("Day after"),
+            _("Next day"),
             _("To the day after this one on which anything was written down"),
             id="log-day-after",
             show=False,

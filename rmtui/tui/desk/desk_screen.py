@@ -88,7 +88,7 @@ class DeskScreen(BookScreen):
             show=False,
         ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
-        key("b", "brief", _("Brief"), _("One page about the client before a meeting, for you alone"), show=False),
+        key("b", "brief", _("Brief"), _("One page about the client before a meeting, for you only"), show=False),
         key(
             "h",
             "hand_out",

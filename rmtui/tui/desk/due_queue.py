@@ -50,7 +50,7 @@ class DuePane(ClientRowsPane):
         name, least = (names_width(clients, snapshot.clients, most) for most in (WIDEST_NAMES, 12))
         rows.columns = (Column(1), Column(name, least=least), Column(1), Column())
         rows.empty = _(
-            "Nobody is due. Who was not spoken to for long stands here, and who has a birthday or a promise."
+            "Nobody is due. Clients you have not spoken to for a while appear here, as do birthdays and promises."
         )
         rows.rows = [_row(row, snapshot) for row in snapshot.due]
         self.heading = f"{self.BINDING_GROUP_TITLE} {len(snapshot.due)}"

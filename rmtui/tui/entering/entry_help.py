@@ -67,7 +67,7 @@ def _examples(snapshot: Snapshot) -> Iterator[Block]:
         _("{third} bought 500k bond fund"),
         _("visited {first} last Friday, will send the contract by Wednesday"),
         _("{second} T talked about the maturing deposit > fri send the terms #maturity"),
-        _("{third} W wants to think it over > 10 Dec call =120k insurance"),
+        _("{third} M signed the proposal > 10 Dec bring the policy =120k insurance"),
     )
 
     def meaning(line: str) -> str:

@@ -39,7 +39,7 @@ class OwnWordsScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("a", "add", _("Add"), _("Say what a word means: a channel, or a client's other name"), id="add-word"),
         key("delete", "remove", _("Remove"), _("Forget the word under the cursor"), id="remove-word"),
-        key("u,ctrl+z", "undo", _("Undo"), _("Take back what was added or removed here"), id="undo-word"),
+        key("u,ctrl+z", "undo", _("Undo"), _("Undo what was added or removed here"), id="undo-word"),
         Binding("escape", "dismiss(None)", _("Back"), show=False),
     ]
 
@@ -52,7 +52,7 @@ class OwnWordsScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(_("Words of your own"))
-            dialog.border_subtitle = Content(_("“a” adds, Del removes, “u” takes back, Esc goes back"))
+            dialog.border_subtitle = Content(_("“a” adds, Del removes, “u” undoes, Esc goes back"))
             yield RowList(())
 
     def on_mount(self) -> None:

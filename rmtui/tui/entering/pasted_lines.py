@@ -44,7 +44,7 @@ class PastedLines(Dialog[bool], Draft):
     CSS_PATH = "entering.tcss"
     BINDING_GROUP_TITLE = _("Pasted lines")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("ctrl+s", "write", _("Write all"), _("Write all lines that are not left out; Ctrl+Z takes all back")),
+        key("ctrl+s", "write", _("Write all"), _("Write all lines that are not left out; Ctrl+Z undoes everything")),
         key("delete", "drop", _("Leave out"), _("Leave the line out, or take it in again"), id="drop-line"),
         Binding("escape", "dismiss(False)", _("Back"), show=False),
     ]

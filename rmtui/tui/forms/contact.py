@@ -97,7 +97,7 @@ class ContactForm(Form[Conversation]):
         before = {sale.id: sale for sale in base.sales} if base else {}
         after = {sale.id: sale for sale in record.sales}
         sales = ((before.get(one), after.get(one)) for one in {**before, **after})
-        message = _("The contact with {names} is changed. Ctrl+Z takes it back.").format(names=self._names)
+        message = _("The contact with {names} is changed. Ctrl+Z undoes it.").format(names=self._names)
         return self._writer.records.change(message, (base and base.contact, record.contact), *sales)
 
     def relevant(self, texts: Texts) -> set[str]:

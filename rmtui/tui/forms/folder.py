@@ -44,8 +44,8 @@ class FolderForm(Form[RecordT]):
     def _write(self, base: RecordT | None, record: RecordT, title: str) -> str:
         """Write it into the book; the message that says so."""
         message = (
-            _("{what} of {name} is changed. Ctrl+Z takes it back.")
+            _("{what} of {name} is changed. Ctrl+Z undoes it.")
             if base
-            else _("{what} of {name} is in the book. Ctrl+Z takes it back.")
+            else _("{what} of {name} is in the book. Ctrl+Z undoes it.")
         ).format(what=title, name=self._name)
         return self._writer.records.change(message, (base, record), what="edit" if base else "add")

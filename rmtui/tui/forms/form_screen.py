@@ -71,7 +71,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         key("ctrl+s", "save", _("Save"), _("Keep what is filled in")),
         key("down", "app.focus_next", _("Next field"), id="next-field", show=False),
         key("up", "app.focus_previous", _("Previous field"), id="previous-field", show=False),
-        key("ctrl+r", "theirs", _("Take theirs"), _("Take what the field became elsewhere"), id="take-theirs"),
+        key("ctrl+r", "theirs", _("Take theirs"), _("Reload the other version"), id="take-theirs"),
         key("f2", "show_all", _("All fields"), _("Ask for every field there is"), id="all-fields"),
         key("f1,question_mark", "help", _("Help"), _("What may be written in each field"), id="form-help"),
         key("escape", "leave", _("Back"), _("Leave the form; asks first if anything was changed"), id="leave-form"),
@@ -267,7 +267,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         """Show beneath a field the message on its answer."""
         row, answers = self.body.rows[name], self.answers
         if name in answers.conflicts:
-            sentence = _("Elsewhere it became “{text}”. Ctrl+R takes that; Ctrl+S keeps yours.")
+            sentence = _("It was changed elsewhere to “{text}”. Ctrl+R reloads that; Ctrl+S keeps yours.")
             row.message = Content.styled(f"! {sentence.format(text=plain(answers.conflicts[name]))}", "$warning")
         elif problem := self._problem(name) if name in answers.changed else "":
             row.message = Content.styled(f"! {problem}", "$error")

@@ -48,5 +48,5 @@ class PromiseForm(Form[Holder]):
 
     def save(self, base: Holder | None, record: Holder) -> str:
         text = plain(record.promise.text) if record.promise else ""
-        message = _("The promise is changed: {text}. Ctrl+Z takes it back.").format(text=text)
+        message = _("The promise is changed: {text}. Ctrl+Z undoes it.").format(text=text)
         return self._writer.records.change(message, (base, record))

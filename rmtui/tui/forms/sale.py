@@ -35,5 +35,5 @@ class SaleForm(Form[Sale]):
         return self._book.current(base)
 
     def save(self, base: Sale | None, record: Sale) -> str:
-        message = _("The sale is changed: {what}. Ctrl+Z takes it back.").format(what=sold_text(record))
+        message = _("The sale is changed: {what}. Ctrl+Z undoes it.").format(what=sold_text(record))
         return self._writer.records.change(message, (base, record))

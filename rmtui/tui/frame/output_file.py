@@ -67,7 +67,7 @@ def _write(app: BookApp, write: Callable[[str, bool], None], path: str, leaving:
     except RmtuiError as error:
         app.call_from_thread(app.announce, str(error), error=True)
     else:
-        written = _("Written to {path}. The file is readable for you alone, and not encrypted.")
+        written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
         app.call_from_thread(app.announce, join_sentences(written.format(path=plain(path)), leaving))
 
 

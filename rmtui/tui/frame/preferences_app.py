@@ -68,7 +68,7 @@ class PreferencesApp(BookApp):
         if theme in self.available_themes:
             return theme
         if theme:
-            message = _("There are no colours “{theme}”. {default} holds.")
+            message = _("There is no theme “{theme}”. {default} is used.")
             self._problems.append(message.format(theme=plain(theme), default=default))
         return default
 

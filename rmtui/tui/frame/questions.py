@@ -25,7 +25,9 @@ def ask_snooze(name: str, today: date) -> AskText:
     def preview(text: str) -> AnswerPreview:
         read = read_snooze(text, today)
         if read is None:
-            return AnswerPreview(_("That is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”."), accepted=False)
+            return AnswerPreview(
+                _("That is not a future date. Write it as fri, 1 Dec or “in 2 weeks”."), accepted=False
+            )
         until, reason = read
         message = _("Back on {day}, in {days}.").format(
             day=format_long_day(until), days=format_days((until - today).days)
@@ -39,7 +41,7 @@ def ask_snooze(name: str, today: date) -> AskText:
         hint=_("in 2 weeks, and why"),
         preview=preview,
         examples=examples,
-        explained=_("A day to come, then the reason if there is one. The client is not shown as due until then."),
+        explained=_("A future date, then the reason if there is one. The client is not shown as due until then."),
     )
 
 
@@ -56,11 +58,11 @@ def ask_promise(name: str, today: date) -> AskText:
     def preview(text: str) -> AnswerPreview:
         read = read_promise(text, today)
         if past := _past_day(text, today):
-            message = _("{day} is past. A promise is for today or a day to come.")
+            message = _("{day} is past. A promise is for today or a future date.")
             return AnswerPreview(message.format(day=format_long_day(past)), accepted=False)
         if read is None:
             return AnswerPreview(
-                _("Begin with a day to come, then say what: fri send the terms, 1 Dec call."), accepted=False
+                _("Begin with a future date, then say what: fri send the terms, 1 Dec call."), accepted=False
             )
         due, what = read
         message = _("Due on {day}: {text}") if what else _("Due on {day}; and what?")

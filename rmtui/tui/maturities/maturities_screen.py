@@ -76,7 +76,7 @@ class MaturitiesScreen(ClientListScreen):
 
 def _empty_text(ahead: int) -> str:
     heading = _(
-        "Nothing falls due within {count} days. Deposits, products and policies stand here by their days, once they "
+        "Nothing falls due within {count} days. Deposits, products and policies appear here by date, once they "
         "are in their clients' folders; risk assessments and reviews too."
     ).format(count=ahead)
     return heading if ahead == _YEAR else join_sentences(heading, _("“w” looks a year ahead."))

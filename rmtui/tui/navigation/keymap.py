@@ -81,7 +81,7 @@ def usable_keys(own: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
         if id not in known:
             problems.append(_at(id, _("there is no such action.")))
         elif wrong := [key for key in spelled if not _is_key(key)]:
-            problems.append(_at(id, _("“{key}” is no key.").format(key=plain(wrong[0]))))
+            problems.append(_at(id, _("“{key}” is not a key.").format(key=plain(wrong[0]))))
         else:
             keys[id] = ",".join(spelled)
     while clash := _clash(keys, actions):
@@ -144,6 +144,6 @@ def _is_key(key: str) -> bool:
 
 
 def _at(id: str, problem: str) -> str:
-    return _("{path}, [keys] {id}: {problem} What rmtui has by itself holds.").format(
+    return _("{path}, [keys] {id}: {problem} The built-in one is used.").format(
         path=plain(paths.settings_file()), id=plain(id), problem=problem
     )

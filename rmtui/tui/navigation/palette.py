@@ -24,14 +24,14 @@ class Palette(CommandPalette):
     def __init__(self, provider: type[Provider] | None = None) -> None:
         """Without a provider it is about everything that can be done."""
         self.provider = provider or Commands
-        super().__init__([self.provider], placeholder=_("What is to be done?"))
+        super().__init__([self.provider], placeholder=_("Type a command"))
 
     def action_help(self) -> None:
         text = _(
             "Letters of the name, in their order, find it: “exp” finds “Export”. Up and Down choose, "
             "Enter does it, Esc goes back. What needs a client is done with the one under the cursor."
         )
-        self.app.push_screen(Help(_("What is to be done?"), [Block(text)]))
+        self.app.push_screen(Help(_("Type a command"), [Block(text)]))
 
 
 class _Translated(Provider):
@@ -44,7 +44,7 @@ class _Translated(Provider):
             yield hit
         if not found:
             again = partial(self.app.push_screen, Palette(type(self)))
-            yield Hit(0, _("Nothing is called so. Enter asks again."), again)
+            yield Hit(0, _("Nothing has that name. Enter asks again."), again)
 
 
 class Commands(_Translated, SystemCommandsProvider):

@@ -42,12 +42,12 @@ class ClientWriter:
         """Keep another name of a client, by which a line of entry means them. BadInput where it cannot be one."""
         changed = with_alias(client, alias, self._records.book.names(), self._records.today)
         self._records.change("", (client, changed))
-        message = _("“{word}” means {name} from now on. Ctrl+Z takes it back.")
+        message = _("“{word}” means {name} from now on. Ctrl+Z undoes it.")
         return message.format(word=plain(alias), name=self._records.name_of(client))
 
     def remove_alias(self, client: Client, alias: str) -> str:
         self._records.change("", (client, without_alias(client, alias)))
-        message = _("“{word}” does not mean {name} any more. Ctrl+Z takes it back.")
+        message = _("“{word}” does not mean {name} any more. Ctrl+Z undoes it.")
         return message.format(word=plain(alias), name=self._records.name_of(client))
 
     def tag(self, clients: Iterable[str], tagging: TagChange) -> str:
@@ -56,8 +56,8 @@ class ClientWriter:
         if not count:
             return _("That changes nothing.")
         return ngettext(
-            "The tags of {count} client are changed. Ctrl+Z takes it back.",
-            "The tags of {count} clients are changed. Ctrl+Z takes it back.",
+            "The tags of {count} client are changed. Ctrl+Z undoes it.",
+            "The tags of {count} clients are changed. Ctrl+Z undoes it.",
             count,
         ).format(count=count)
 
@@ -67,8 +67,8 @@ class ClientWriter:
         if not count:
             return _("That changes nothing.")
         return ngettext(
-            "{count} client is put into tier {tier}. Ctrl+Z takes it back.",
-            "{count} clients are put into tier {tier}. Ctrl+Z takes it back.",
+            "{count} client is put into tier {tier}. Ctrl+Z undoes it.",
+            "{count} clients are put into tier {tier}. Ctrl+Z undoes it.",
             count,
         ).format(count=count, tier=tier.value)
 
@@ -90,7 +90,7 @@ class ClientWriter:
         """Carry out an import as one operation."""
         book = self._records.book
         book.revise(partial(plan.pairs, book.records), what="import")
-        message = _("Brought in: {added} new, {changed} changed. Ctrl+Z takes it back.")
+        message = _("Brought in: {added} new, {changed} changed. Ctrl+Z undoes it.")
         return message.format(added=len(plan.added), changed=len(plan.changed))
 
     def snooze(self, client: Client, until: date, reason: str) -> str:
@@ -106,7 +106,7 @@ class ClientWriter:
     def close(self, client: Client) -> str:
         """The client is no longer due; all that was written down keeps the name."""
         closed = msgspec.structs.replace(client, stage=Stage.CLOSED)
-        message = _("{name} is closed: no longer due, and still found. Ctrl+Z takes it back.")
+        message = _("{name} is closed: no longer due, and still found. Ctrl+Z undoes it.")
         return self._records.change(message.format(name=self._records.name_of(client)), (client, closed))
 
     def remove(self, client: Client) -> str:

@@ -38,7 +38,7 @@ class ContactWriter:
         entry = self._with_time(entry)
         before = self.quick_summary([known.id for known in entry.clients])
         contact = self._book.log(entry)
-        message = _("Written down: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
+        message = _("Written down: {names}. Ctrl+Z undoes it.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
 
     def log_all(self, entries: Sequence[Entry], unsorted: Sequence[tuple[str, Unsorted]]) -> str:
@@ -49,7 +49,7 @@ class ContactWriter:
         return join_sentences(
             _("Written down: {count}.").format(count=len(entries)) if entries else "",
             _("Kept as unsorted: {count}.").format(count=len(lines)) if lines else "",
-            _("Ctrl+Z takes all back."),
+            _("Ctrl+Z undoes everything."),
         )
 
     def _with_time(self, entry: Entry) -> Entry:
@@ -62,7 +62,7 @@ class ContactWriter:
         """Replace an unsorted line by the contact it turned out to mean."""
         before = self.quick_summary([known.id for known in entry.clients])
         contact = self._book.sort_line(line, entry)
-        message = _("Sorted: {names}. Ctrl+Z takes it back.").format(names=_names(entry))
+        message = _("Sorted: {names}. Ctrl+Z undoes it.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
 
     def extend(self, contact: Contact, entry: Entry) -> str:
@@ -76,16 +76,14 @@ class ContactWriter:
             return [(now, more), *((None, sale) for sale in sales)]
 
         self._book.revise(decide, what="edit")
-        return _("Added: {names}. Ctrl+Z takes it back.").format(
-            names=client_names(contact.clients, self._book.clients())
-        )
+        return _("Added: {names}. Ctrl+Z undoes it.").format(names=client_names(contact.clients, self._book.clients()))
 
     def still_open(self) -> str:
         """The promises that the last contact written here is taken to have kept are still open."""
         promises = self._book.reopen_promises(self._last_clients)
         if not promises:
             return _("Nothing was taken as kept by the last contact.")
-        return _("Still open: {text}. Ctrl+Z takes it back.").format(text=plain(_("; ").join(promises)))
+        return _("Still open: {text}. Ctrl+Z undoes it.").format(text=plain(_("; ").join(promises)))
 
     def quick_summary(self, clients: list[str]) -> QuickSummary | None:
         """When clients were last reached and what they are promised, to be read before a contact is written."""

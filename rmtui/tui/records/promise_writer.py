@@ -28,7 +28,7 @@ class PromiseWriter:
         self._records.require(client)
         step = StandingPromise(client=client.id, on=self._records.today, promise=Promise(due=due, text=text))
         self._records.change("", (None, step), what="promise")
-        message = _("Promised to {name} for {day}. Ctrl+Z takes it back.")
+        message = _("Promised to {name} for {day}. Ctrl+Z undoes it.")
         return message.format(name=self._records.name_of(client), day=format_long_day(due))
 
     def set_day(self, promise: OpenPromise, due: date) -> str:
@@ -36,7 +36,7 @@ class PromiseWriter:
         holder = self._holder(promise)
         assert holder.promise  # noqa: S101 - `_holder` has no others
         after = msgspec.structs.replace(holder, promise=changed_promise(holder.promise, {"due": due}))
-        message = _("Promised for {day}: {text}. Ctrl+Z takes it back.")
+        message = _("Promised for {day}: {text}. Ctrl+Z undoes it.")
         message = message.format(day=format_long_day(due), text=plain(promise.text))
         return self._records.change(message, (holder, after), what="promise")
 

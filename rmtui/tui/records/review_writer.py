@@ -34,7 +34,7 @@ class ReviewWriter:
         contact = next((after for _before, after in changes if isinstance(after, Contact)), None)
         before = self._contacts.quick_summary([client.id])
         self._replace_draft(kept, client.id, *changes)
-        message = _("The review of {name} is finished. Ctrl+Z takes it back.")
+        message = _("The review of {name} is finished. Ctrl+Z undoes it.")
         message = message.format(name=self._records.name_of(client))
         return self._contacts.with_effects(message, contact.id, contact.on, before) if contact else message
 

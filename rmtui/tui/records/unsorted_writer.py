@@ -21,7 +21,7 @@ class UnsortedWriter:
     def keep(self, line: str, why: Unsorted) -> str:
         """Keep a line that is not understood."""
         self._book.keep_unsorted(line, str(why), self._records.today)
-        return _("Kept as unsorted: e on its row sorts it. Ctrl+Z takes it back.")
+        return _("Kept as unsorted: e on its row sorts it. Ctrl+Z undoes it.")
 
     def keep_corrected(self, line: UnsortedLine, text: str, why: Unsorted) -> str:
         """Keep the correction of an unsorted line that is not understood either."""

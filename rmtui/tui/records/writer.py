@@ -56,15 +56,15 @@ class Writer:
         """Take the last operation back."""
         undone = self._book.undo()
         if undone is None:
-            return _("There is nothing to take back.")
-        return _("Taken back: {what}").format(what=self._operation_text(undone))
+            return _("There is nothing to undo.")
+        return _("Undone: {what}").format(what=self._operation_text(undone))
 
     def redo(self) -> str:
         """Make again the operation that was taken back last."""
         redone = self._book.redo()
         if redone is None:
-            return _("There is nothing to make again.")
-        return _("Made again: {what}").format(what=self._operation_text(redone))
+            return _("There is nothing to redo.")
+        return _("Redone: {what}").format(what=self._operation_text(redone))
 
     def _operation_text(self, done: Undone) -> str:
         return operation_text(done.what, done.changes, self._book.clients(), self.records.today)

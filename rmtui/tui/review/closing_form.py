@@ -18,12 +18,12 @@ from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewStep
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.review.schedule import review_day_after
+from rmtui.rules.text.phrases import due_text
 from rmtui.tui.forms.form import field_texts
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.widgets.paragraphs import without_controls
 from rmtui.tui.widgets.row_list import column_width
-from rmtui.wording import format_near_day
 
 _SEEN_BY_CLIENT = ("next_on", "held", "on")
 
@@ -146,7 +146,7 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
 
 def _steps_meaning(steps: tuple[ReviewStep, ...], today: date) -> str:
     def meaning(step: ReviewStep) -> str:
-        who = _("(for the client)") if step.for_client else _("(for you alone)")
-        return f"> {format_near_day(step.due, today)} {step.text} {who}"
+        who = _("(for the client)") if step.for_client else _("(for you only)")
+        return f"> {due_text(step, today)} {step.text} {who}"
 
     return _("; ").join(map(meaning, steps))

@@ -180,7 +180,7 @@ def _name_and_value(words: str) -> tuple[str, int, str]:
 def _amount(text: str, currency: str) -> int:
     found = read_sum(text)
     if found is None:
-        message = _("“{text}” is no value. Write 52k, 52000, +3%, -2k, in 2k, out 2k or x.")
+        message = _("“{text}” is not a value. Write 52k, 52000, +3%, -2k, in 2k, out 2k or x.")
         raise BadInput(message.format(text=text.strip()))
     if found[1] not in ("", currency):
         raise BadInput(_("It is kept in {currency}. Write the value in {currency}.").format(currency=currency))

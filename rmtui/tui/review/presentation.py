@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Digits, Static
 
 from rmtui.exchange.chart_data import history_columns, pie_pieces
-from rmtui.exchange.client_view import ClientView, client_view
+from rmtui.exchange.client_view import ClientView, agreed_text, client_view
 from rmtui.language import _
 from rmtui.rules.review.sheet import Change, ReviewSheet
 from rmtui.tui.charts.chart import ColumnChart, PieChart
@@ -160,7 +160,7 @@ def _holdings(sheet: ReviewSheet) -> Widget:
 
 def _discussion(view: ClientView) -> Widget | None:
     """The remarks on the market, and the agreed steps."""
-    steps = "\n".join(f"{format_long_day(due)}  {step}" for due, step in view.steps)
+    steps = "\n".join(agreed_text(due, step) for due, step in view.steps)
     parts = [(title, words) for title, words in ((_("The market"), view.market), (_("Agreed"), steps)) if words]
     if not parts:
         return None

@@ -74,7 +74,7 @@ class BookScreen(Screen[None]):
     BINDING_GROUP_TITLE = _("Everywhere")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("g", "go_to", _("Go to"), _("Choose a pane or a screen by a letter")),
-        key("u,ctrl+z", "undo", _("Undo"), _("Take the last change back")),
+        key("u,ctrl+z", "undo", _("Undo"), _("Undo the last change")),
         key(
             "ctrl+n",
             "still_open",
@@ -91,7 +91,7 @@ class BookScreen(Screen[None]):
             _("Confirm or change the day that was assumed for a promise"),
             show=False,
         ),
-        key("ctrl+y", "redo", _("Redo"), _("Make again what was taken back"), show=False),
+        key("ctrl+y", "redo", _("Redo"), _("Redo what was undone"), show=False),
         key(
             "ctrl+f",
             "app.find_everywhere",

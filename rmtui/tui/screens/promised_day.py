@@ -42,7 +42,9 @@ def _ask_day(app: BookApp, promise: OpenPromise) -> None:
     def preview(text: str) -> AnswerPreview:
         day = _read_day(text, today)
         if day is None:
-            return AnswerPreview(_("That is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”."), accepted=False)
+            return AnswerPreview(
+                _("That is not a future date. Write it as fri, 1 Dec or “in 2 weeks”."), accepted=False
+            )
         return AnswerPreview(format_long_day(day))
 
     def set_day(answer: str | None) -> None:

@@ -47,4 +47,4 @@ def _preview(text: str) -> AnswerPreview:
     path = read_path(text)
     if os.path.isfile(path):
         return AnswerPreview(_("A copy of {name} goes into the book.").format(name=plain(os.path.basename(path))))
-    return AnswerPreview(_("That is no file yet."), accepted=False)
+    return AnswerPreview(_("There is no such file yet."), accepted=False)

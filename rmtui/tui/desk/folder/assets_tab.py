@@ -86,7 +86,7 @@ def _totals(opened: Sequence[Holding], contents: FolderContents, today: date) ->
     yield Block(amounts[0], label=net.title, text_style="late" if net.fen < 0 else "strong")
     yield from (Block(amount, label=one.title) for amount, one in zip(amounts[1:], (assets, debts), strict=True))
     for currency in sorted(missing_rates(opened, rates)):
-        message = _("! No rate is known for {currency}, which counts as nothing here.")
+        message = _("! No rate is known for {currency}, which counts as nothing here: “,” sets one.")
         yield Block(message.format(currency=plain(currency)), text_style="soon")
 
 

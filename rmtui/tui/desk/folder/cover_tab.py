@@ -154,7 +154,7 @@ def _gap(folder: Folder, contents: FolderContents) -> list[Block]:
     )
     blocks = [Block(_("Protection gap"), text_style="heading")]
     if not gap.has_records:
-        return [*blocks, Block(_("Not recorded: neither assets nor policies nor a family."), text_style="soft")]
+        return [*blocks, Block(_("Nothing recorded: no assets, policies or family."), text_style="soft")]
     rows = [*map(_sum_cells, gap_sums(gap))]
     columns = Columns(rows)
 
