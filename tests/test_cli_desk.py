@@ -101,6 +101,14 @@ def test_a_new_directory_that_was_named_is_begun_like_the_default_one(
     assert Book(str(named)).settings().manager == "林晓舟"
 
 
+@pytest.mark.parametrize(("options", "asks"), [((), True), (("--lang", "en"), False)])
+def test_the_language_is_asked_only_where_none_was_requested(
+    run: Run, place: Path, opened: Desk, options: tuple[str, ...], asks: bool
+) -> None:
+    run(*options)
+    assert (opened.place, opened.asks_language) == (str(place), asks)
+
+
 def test_a_directory_of_something_else_is_not_begun(
     run: Run, tmp_path: Path, opened: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

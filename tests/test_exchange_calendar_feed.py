@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from rmtui.exchange.calendar_feed import feed_content
 from rmtui.records.client import Client, Stage, Tier
-from rmtui.records.events import Snooze
+from rmtui.records.events import Promise, Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
@@ -108,3 +108,11 @@ def test_every_event_is_a_whole_day_that_keeps_nobody_busy(book: Book) -> None:
     for one in events(book):
         assert (one.decoded("DTEND") - one.decoded("DTSTART")).days == 1
         assert (one["TRANSP"], one["CLASS"], one.decoded("DTSTAMP").date()) == ("TRANSPARENT", "PRIVATE", TODAY)
+
+
+def test_the_day_of_a_promise_that_the_program_chose_is_marked(tmp_path: Path) -> None:
+    book = Book.create(str(tmp_path / "assumed"))
+    step = Promise(due=ago(-2), text="发方案", assumed=True)
+    book.save(QIANG, contact(QIANG, on=TODAY, channel="T", promise=step), what="add")
+    written = feed_content(book, TODAY, [QIANG], details=True).decode()
+    assert "DESCRIPTION:发方案\\nDay assumed" in written

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui import language
+from rmtui.exchange import review_page, review_text
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.output_table import Money, OutputTable, Share, cell_text
 from rmtui.records.holding import HoldingKind
@@ -107,6 +108,25 @@ def test_only_the_steps_for_the_client_are_handed_over() -> None:
     marked = ReviewStep(due=date(2026, 12, 1), text="发对比表", for_client=True)
     view = client_view(made._replace(review=replace(made.review, steps=(own, marked))))
     assert view.steps == ((date(2026, 12, 1), "发对比表"),)
+
+
+def test_a_day_that_the_program_chose_is_not_handed_over() -> None:
+    made = full_sheet()
+    step = ReviewStep(due=date(2026, 11, 30), text="发对比表", for_client=True, assumed=True)
+    made = made._replace(review=replace(made.review, steps=(step,)))
+    assert client_view(made).steps == ((None, "发对比表"),)
+    assert "- 发对比表\n" in review_text.text(made)
+    assert "30 Nov 2026" not in review_text.text(made) + review_page.page(made)
+
+
+def test_a_column_that_is_not_there_is_not_explained() -> None:
+    fund = line("fund", "A", 100, gain=1)
+    young = client_view(sheet(fund, line("fund", "B", 100), gain=1))
+    assert "Annual return" not in young.holdings.headings
+    assert young.returns == "Gain is value less cost. The cost of 1 holding is not known."
+    old = client_view(sheet(fund._replace(yearly_return=500), line("fund", "B", 100), gain=1))
+    assert "Annual return" in old.holdings.headings
+    assert "The annual return is money-weighted. 1 holding has no return" in old.returns
 
 
 def test_property_lies_with_no_bank() -> None:

@@ -80,7 +80,7 @@ RECORDS: tuple[Record, ...] = (
         channel=Channel.MEETING,
         note="聊了学区房",
         topics=("房贷",),
-        promise=Promise(due=date(2026, 11, 10), text="发方案"),
+        promise=Promise(due=date(2026, 11, 10), text="发方案", assumed=True),
     ),
     Contact(clients=("fang",), on=date(2026, 11, 3), channel=Channel.TELEPHONE, outcome=Outcome.NOT_REACHED),
     Review(client="fang", on=date(2026, 8, 1), held=ReviewMethod.SENT, view="想稳一点", next_on=date(2026, 12, 1)),

@@ -154,7 +154,7 @@ def test_it_says_who_hands_it_over_and_under_what_reservation() -> None:
     text = Read(page(full_sheet(), settings)).text
     assert "云汀银行  林晓" in text
     assert "仅供参考" in text
-    assert "no promise of a return" in Read(page(full_sheet())).text
+    assert "guarantee of returns" in Read(page(full_sheet())).text
 
 
 def test_in_print_every_page_has_name_day_and_number() -> None:

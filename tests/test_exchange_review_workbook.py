@@ -212,7 +212,7 @@ def test_who_hands_it_over_stands_on_it_and_under_it() -> None:
     assert first.oddFooter.left.text == "云汀银行青石支行  林晓"
     assert "仅供参考" in {cell.value for row in second.iter_rows() for cell in row}
     usual = {cell.value for row in opened(full_sheet())["Details"].iter_rows() for cell in row}
-    assert any("no promise of a return" in str(one) for one in usual)
+    assert any("guarantee of returns" in str(one) for one in usual)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

@@ -53,7 +53,7 @@ def test_a_broken_file_sets_nothing_and_the_line_is_named(settings: Path, text: 
     settings.write_text(text, encoding="utf-8")
     found = read()
     assert found._replace(warnings=()) == preferences.Preferences()
-    assert found.warnings == (f"{settings} cannot be understood at line {line}. The defaults hold.",)
+    assert found.warnings == (f"{settings} cannot be understood at line {line}. The defaults are used.",)
 
 
 def test_a_file_that_is_no_text_sets_nothing(settings: Path) -> None:

@@ -33,7 +33,7 @@ FUND = {"client": "a", "kind": "fund", "name": "x", "value": "1.00"}
         ({"name": "x", "family": [{"name": 1}]}, Client, "family[0].name is 1; expected text in quotation marks"),
         ({"name": "x", "cadence": "x"}, Client, 'cadence is "x"; expected a whole number or null'),
         ({"name": "x", "risk_on": "2026"}, Client, 'risk_on is "2026"; expected a day, as "2026-11-28" or null'),
-        ({"name": "x", "teir": "A"}, Client, "there is no field teir; right may be tier"),
+        ({"name": "x", "teir": "A"}, Client, "there is no field teir; did you mean tier"),
         (
             {"name": "x", "birthday": {"month": 13, "day": 1}},
             Client,

@@ -114,7 +114,9 @@ def test_after_a_line_one_is_told_what_it_did_to_the_queue() -> None:
     before = contact(WANG, on=ago(42))
     assert said_of(contact(WANG, channel="T"), before) == "next by 23 Dec"
     assert said_of(contact(WANG, channel="E"), before) == "email does not count: still due (12 days overdue)"
-    assert said_of(contact(WANG, channel="T", outcome="not-reached"), before) == "not reached: still due (12 days overdue)"
+    assert (
+        said_of(contact(WANG, channel="T", outcome="not-reached"), before) == "not reached: still due (12 days overdue)"
+    )
     assert said_of(contact(WANG, channel="W")) == "WeChat does not count: still due (messages only)"
     assert said_of(contact(WANG, channel="E"), contact(WANG, on=ago(3))) == "email does not count: next by 20 Dec"
     assert said_of(contact(WANG, channel="E"), before, settings=Settings(resets=(Channel.EMAIL,))) == "next by 23 Dec"

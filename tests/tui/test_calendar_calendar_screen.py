@@ -208,7 +208,7 @@ async def test_the_filter_is_that_of_the_client_list(sit: Sit) -> None:
         await person.press("escape")
         await person.press("slash")
         await person.write("诸葛")
-        assert "Nobody is found by “诸葛”" in person.pane("CalendarGrid")
+        assert "No client matches “诸葛”" in person.pane("CalendarGrid")
         await person.press("escape")
         assert "Contact calendar 6" in person.seen
 
@@ -378,4 +378,4 @@ async def test_a_filter_that_is_not_understood_says_one_thing(sit: Sit) -> None:
         await person.write("级别")
         await person.write(":X")
         assert "“级别:X” is not understood" in person.seen
-        assert "Nobody is found" not in person.seen
+        assert "No client matches" not in person.seen

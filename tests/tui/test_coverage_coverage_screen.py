@@ -190,7 +190,7 @@ async def test_the_filter_is_that_of_the_client_list(insured: Book) -> None:
         assert len(names(person)) == 3
         await person.press("slash")
         await person.write("nobody-at-all")
-        assert "Nobody is found" in person.seen
+        assert "No client matches" in person.seen
         person.app.screen.query_one("#filter", Field).value = "tier:Z"
         await person.settle()
         assert "is not understood" in person.seen

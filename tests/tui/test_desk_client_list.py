@@ -70,7 +70,7 @@ async def test_nobody_found_is_said(sit: Sit) -> None:
     async with sit() as person:
         await person.press("slash")
         await person.write("诸葛")
-        assert "Nobody is found by “诸葛”" in person.pane("ClientPane").replace("\n", " ")
+        assert "No client matches “诸葛”" in person.pane("ClientPane").replace("\n", " ")
 
 
 async def test_a_closed_client_stands_at_the_end_with_a_cross(sit: Sit, book: Book) -> None:
@@ -198,7 +198,7 @@ async def test_a_filter_that_is_not_understood_says_one_thing(sit: Sit) -> None:
         await person.write(":X")
         pane = " ".join(person.pane("ClientPane").split())
         assert "“级别:X” is not" in pane
-        assert "Nobody is found" not in pane
+        assert "No client matches" not in pane
 
 
 async def test_the_sample_says_that_it_is_one(sit: Sit, book: Book) -> None:

@@ -201,7 +201,7 @@ def test_a_policy_reads_back_what_it_shows(book: Book, desk: Snapshot, writer: W
     assert untouched(PolicyForm(desk, writer, book, WANG_FANG, one), one)
     with pytest.raises(BadInput, match="before it began"):
         filled(PolicyForm(desk, writer, book, WANG_FANG, one), one, end="2020-01-01")
-    with pytest.raises(BadInput, match="no number of years"):
+    with pytest.raises(BadInput, match="not a number of years"):
         filled(PolicyForm(desk, writer, book, WANG_FANG, one), one, years="0")
 
 

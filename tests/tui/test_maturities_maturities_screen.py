@@ -133,7 +133,7 @@ async def test_the_filter_is_that_of_the_client_list(due: Book) -> None:
         assert not any("孙平" in line for line in lines(person))
         person.app.screen.query_one("#filter", Field).value = "nobody-at-all"
         await person.settle()
-        assert "Nobody is found" in person.seen
+        assert "No client matches" in person.seen
         await person.press("escape")
         assert any("孙平" in line for line in lines(person))
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from rmtui.entry.fields.review import read_steps, steps_text
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import Holding
@@ -123,11 +124,13 @@ def test_the_newest_finished_review_is_what_the_change_is_against() -> None:
 
 def test_every_step_becomes_a_promise_and_the_review_a_contact() -> None:
     walked = review_session.begin(inputs(ten_holdings(WANG), past_review(WANG, [], ago(30), id="r2")), TODAY)
-    steps = walked.inputs.reviews[0].steps
+    steps = read_steps("fri 发对比表\n* 发计划书", TODAY)
+    assert read_steps(steps_text(steps), TODAY) == steps, "a day that was chosen stays marked as such"
     walked = after(walked, replace(walked.draft, steps=steps))
     assert [one.promise for one in written(walked, StandingPromise) if isinstance(one, StandingPromise)] == [
-        Promise(due=step.due, text=step.text) for step in steps
+        Promise(due=step.due, text=step.text, assumed=step.assumed) for step in steps
     ]
+    assert [step.assumed for step in steps] == [False, True]
     assert [one.clients for one in written(walked, Contact) if isinstance(one, Contact)] == [("c",)]
 
 

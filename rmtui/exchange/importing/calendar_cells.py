@@ -27,7 +27,7 @@ _LETTERS = re.compile(r"[TEMWSV](?:[\s,，、/+;]*[TEMWSV])*", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,4}?)[\s:：,，、-]+(.+)", re.DOTALL)
 _SIGNS = "".join((MORE, OVERDUE, PROMISED))
 _TIME = r"(?:(?P<at>\d{2}:\d{2}) )?"
-_PROMISE = re.compile(r"(?P<note>.*?)\s*> (?P<due>\d{4}-\d{2}-\d{2})(?: (?P<text>.*))?", re.DOTALL)
+_PROMISE = re.compile(r"(?P<note>.*?)\s*> (?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.*)", re.DOTALL)
 
 
 def calendar_contacts(layout: Layout, place: Place, cells: Sequence[str], session: Session) -> Iterator[Draft]:
@@ -106,7 +106,7 @@ def _exported(line: str) -> dict[str, Any] | None:
     note = found["note"] or ""
     if promise := _PROMISE.fullmatch(note):
         note = promise["note"]
-        text, assumed = strip_assumed_mark(promise["text"] or "")
+        text, assumed = strip_assumed_mark(promise["text"])
         due = date.fromisoformat(promise["due"])
         values |= {"promise": text, "promise_due": due, "promise_assumed": assumed}
     return values | ({"note": note} if note else {})
