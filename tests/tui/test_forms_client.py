@@ -144,7 +144,7 @@ async def test_who_referred_a_client_is_never_guessed(sit: Sit, book: Book) -> N
         await person.press("1", "e")
         await to(person, "Referred by")
         await person.write("王伟")
-        await person.until_seen("Write one of them")
+        await person.until_seen("Use one of these")
         await person.press("ctrl+u")
         await person.write("李强")
         await person.press("ctrl+s")
