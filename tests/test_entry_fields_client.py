@@ -293,6 +293,8 @@ def test_a_client_number_keeps_its_zeros() -> None:
         ("stage", "休眠 沉睡户 dormant", Stage.DORMANT),
         ("marital", "已婚 married", MaritalStatus.MARRIED),
         ("marital", "离异 divorced", MaritalStatus.DIVORCED),
+        ("marital", "分居 separated", MaritalStatus.SEPARATED),
+        ("marital", "civil-partnership 民事伴侣 民事结合", MaritalStatus.CIVIL_PARTNERSHIP),
         ("channel", "T t 电话 phone telephone", Channel.TELEPHONE),
         ("channel", "W 微信 wechat WeChat", Channel.WECHAT),
         ("channel", "V 拜访 visit", Channel.VISIT),
