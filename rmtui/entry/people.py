@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from rmtui.comparing import name_key
+from rmtui.comparing import is_han, name_key
 from rmtui.entry.birthdays import read_birthday, typed_birthday
 from rmtui.entry.names import half_width
-from rmtui.entry.values import Refused
-from rmtui.records.client import Birthday, ContactPerson, Relative
+from rmtui.entry.values import Refused, quoted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
 from rmtui.words import by_word
 from rmtui.words.days import CALENDARS
@@ -184,6 +186,28 @@ def _means(text: str, read: Callable[[str, date], object], value: object) -> boo
         return read(text, date.max) == value
     except ValueError:
         return False
+
+
+def read_insured(text: str, client: Client) -> str:
+    """The name of the person a policy of a client names: a first name or a relation means the one of the family.
+
+    "" for the client; the text itself for somebody else. Refused where several may be meant.
+    """
+    key = name_key(text)
+    people = {client.name: "", **{one.name: one.name for one in client.family}}
+    for name, found in people.items():
+        if key == name_key(name):
+            return found
+    alike = [name for name in people if _is_part_of_name(key, name_key(name))]
+    alike = alike or [one.name for one in client.family if key and key == name_key(one.relation)]
+    if len(alike) > 1:
+        raise Refused(_("who is “{text}”: {names}?").format(text=quoted(text), names=plain(_(", ").join(alike))))
+    return people[alike[0]] if alike else text
+
+
+def _is_part_of_name(key: str, name: str) -> bool:
+    """Whether a name key is a word of another one, or the given name in Chinese: rupert, 小明 of 王小明."""
+    return key in name.split() or (len(key) > 1 and is_han(key[0]) and name.endswith(key))
 
 
 def same_relative(one: Relative, other: Relative) -> bool:
