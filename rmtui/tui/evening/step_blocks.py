@@ -43,7 +43,7 @@ def _today_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
         yield Block(contact_text(contact, snapshot.today, snapshot.day.sales), label=label)
         if step_state(step, snapshot) is StepState.STILL_DUE:
             yield Block(f"! {still_due_text(contact)}", text_style="late")
-        if missing := missing_text(contact):
+        if missing := missing_text(contact, snapshot):
             yield Block(f"~ {missing}", text_style="soon")
     else:
         yield Block(_("Why now"), text_style="heading")
