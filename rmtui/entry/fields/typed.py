@@ -91,8 +91,8 @@ def blank_for(default: object, format: Callable[[Any], str]) -> Callable[[Any], 
 
 
 def currency() -> Field:
-    """A code of three letters, or a word for it."""
-    return Field(CURRENCY, N_("Currency"), N_("CNY, USD, HKD"), read=_read_currency)
+    """A code of three letters, or a word for it; where it is left blank the base currency of the open book."""
+    return Field(CURRENCY, N_("Currency"), N_("CNY, USD, HKD"), read=_read_currency, default=base_currency)
 
 
 def _read_currency(text: str, today: date) -> str:  # noqa: ARG001

@@ -17,7 +17,6 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.contact.due import DueRow
-from rmtui.rules.contact.summary import OpenPromise
 from rmtui.tui.frame.snapshot import Snapshot
 
 
@@ -116,12 +115,6 @@ def missing_text(contact: Contact, snapshot: Snapshot) -> str:
     is_promised = contact.promise or any(one.client in contact.clients for one in snapshot.contact_summary.promises)
     missing = [_("no note")] * (not contact.note) + [_("no next step")] * (not is_promised)
     return _(", ").join(missing)
-
-
-def open_promises(step: Step, snapshot: Snapshot) -> list[OpenPromise]:
-    """The open promises to the step's client, the earliest first."""
-    client = step.client.id if step.client else ""
-    return sorted((one for one in snapshot.contact_summary.promises if one.client == client), key=lambda one: one.due)
 
 
 def known_client(step: Step, snapshot: Snapshot) -> KnownClient:

@@ -54,9 +54,8 @@ class SettingsForm(Form[Chosen]):
 
     def chosen(self) -> Chosen:
         """The settings as they are."""
-        app = self._app
-        machine = {name: getattr(app, f"chosen_{name}") for name in _MACHINE}
-        return Chosen(**machine, book=app.snapshot.settings)
+        machine = {name: getattr(self._app, f"chosen_{name}") for name in _MACHINE}
+        return Chosen(**machine, book=self._app.snapshot.settings)
 
     def texts(self, record: Chosen | None) -> dict[str, str]:
         chosen = record or self.chosen()
@@ -72,7 +71,7 @@ class SettingsForm(Form[Chosen]):
         return currency_change_text((base or self.chosen()).book, record.book)
 
     def current(self, snapshot: Snapshot, base: Chosen) -> Chosen | None:
-        return replace_fields(base, {"book": snapshot.settings})
+        return replace_fields(self.chosen(), {"id": base.id, "book": snapshot.settings})
 
     def save(self, base: Chosen | None, record: Chosen) -> str:
         before = base or self.chosen()
