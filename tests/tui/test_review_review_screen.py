@@ -502,7 +502,7 @@ async def test_beside_the_answer_stands_the_foreign_currency_that_a_holding_is_k
     async with sit() as person:
         await begin(person)
         await person.press(*["up"] * 12)
-        kept_in: list[str] = []
+        kept_in: list[bool] = []
         for _place in range(10):
             kept_in += ["kept as USD 54,000" in person.pane("AnswerBox")]
             await person.press("down")

@@ -95,9 +95,9 @@ class AnswerBox(Draft, Vertical):
             self._set_text(self._drafts.pop(key, ("", ""))[1])
         self._key, self._label = key, label
         self.field.placeholder = hint
-        label = self.query_one("#kept-in", Label)
-        label.update(Content(kept_in))
-        label.display = bool(kept_in)
+        beside = self.query_one("#kept-in", Label)
+        beside.update(Content(kept_in))
+        beside.display = bool(kept_in)
 
     def clear(self) -> None:
         """The answer was accepted."""
