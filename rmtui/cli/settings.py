@@ -140,9 +140,9 @@ def _fields(name: str = "") -> dict[str, Field]:
     """All fields. Which colours there are only the desk knows, and is asked where the setting of that name is meant."""
     if _field_name(name) != "theme":
         return {**preference_fields(), **settings_fields()}
-    from rmtui.tui.widgets.theme import theme_names, theme_word
+    from rmtui.tui.widgets.theme import theme_names
 
-    return {**preference_fields(theme_names(), theme_word), **settings_fields()}
+    return {**preference_fields(theme_names()), **settings_fields()}
 
 
 def _all_settings(context: Context) -> dict[str, Setting]:

@@ -103,7 +103,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
         plain(display_name(client, book.clients())),
         tuple(_cautions(client, today)),
         tuple(section for section in found if section.lines),
-        _(", ").join((whose, format_long_day(today))),
+        _joined(whose, format_long_day(today)),
     )
 
 

@@ -20,7 +20,7 @@ async def test_the_caution_and_how_to_reach_a_client_are_on_top(sit: Sit) -> Non
         await person.press("1", "home")
         top = person.pane("FolderPane").split("\n")[:4]
         assert top[1] == "tier A  C3"
-        assert top[2] == "prefers WeChat  not 9-18  never by email"
+        assert top[2] == "prefers WeChat  not 9:00–18:00  never by email"
         assert top[3] == "! 勿提母亲账户"
 
 

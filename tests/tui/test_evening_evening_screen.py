@@ -157,7 +157,7 @@ async def test_the_caution_is_in_sight_before_a_word_is_typed(sit: Sit) -> None:
         await person.press("down")
         await person.until(lambda: "! 王芳: 勿提母亲账户" in person.pane("StepBox"))
         await person.write("T ")
-        assert "! 王芳 is not to be called now (not 9-18)." in person.pane("StepBox")
+        assert "! 王芳 is not to be called now (not 9:00–18:00)." in person.pane("StepBox")
         assert "! 王芳: 勿提母亲账户" in person.pane("StepBox")
 
 

@@ -59,7 +59,13 @@ def _read_written(text: str, today: date, direction: Direction) -> date:
     except Refused:
         raise
     except ValueError:
-        sentence = _("“{text}” is not a day. Write yesterday, fri, 20 Nov or 2026-11-20.")
+        if text.endswith("月"):
+            raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text))) from None
+        sentence = (
+            _("“{text}” is not a day. Write fri, 1 Dec, in 2 weeks or 2026-12-01.")
+            if direction is FORWARD
+            else _("“{text}” is not a day. Write yesterday, fri, 20 Nov or 2026-11-20.")
+        )
         raise Refused(sentence.format(text=quoted(text))) from None
 
 

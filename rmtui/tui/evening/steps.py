@@ -109,12 +109,11 @@ def step_state(step: Step, snapshot: Snapshot) -> StepState:
 
 
 def missing_text(contact: Contact, snapshot: Snapshot) -> str:
-    """What a contact of today lacks: no note, no next step; "" where it has both.
-
-    The steps of a review stand beside its contact: a promise made to its clients today is a next step, too.
+    """What a contact lacks: no note, no next step; "" where it has both. An open promise to one of its clients is a
+    next step, wherever it was made.
     """
-    has_step = contact.promise or any(one.client in contact.clients for one in snapshot.day.steps)
-    missing = [_("no note")] * (not contact.note) + [_("no next step")] * (not has_step)
+    is_promised = contact.promise or any(one.client in contact.clients for one in snapshot.contact_summary.promises)
+    missing = [_("no note")] * (not contact.note) + [_("no next step")] * (not is_promised)
     return _(", ").join(missing)
 
 

@@ -22,7 +22,7 @@ from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.theme import theme_names, theme_word
+from rmtui.tui.widgets.theme import theme_names
 from rmtui.wording import join_sentences
 
 _MACHINE = ("language", "theme", "dates", "panes")
@@ -97,7 +97,7 @@ class SettingsForm(Form[Chosen]):
 
 def _fields() -> dict[str, Field]:
     """Those of this machine and those of the book."""
-    fields = {**preference_fields(theme_names(), theme_word), **settings_fields()}
+    fields = {**preference_fields(theme_names()), **settings_fields()}
     explained = {
         name: fields[name]._replace(hint=join_sentences(_(fields[name].hint), CHOOSE)) for name in ("dates", "currency")
     }
