@@ -144,8 +144,3 @@ def test_another_base_currency_is_confirmed_and_converts_rates(book: Book, run: 
     run("undo")
     assert book.settings().currency == "CNY"
     assert book.reviews()[0].rates == review.rates
-
-
-def test_a_column_and_an_option_are_called_in_chinese_by_what_they_hold(run: Run) -> None:
-    assert run("--lang", "zh", "settings").out.split()[:2] == ["设置", "值"]
-    assert "--encoding 编码" in run("--lang", "zh", "import", "--help").out
