@@ -129,9 +129,9 @@ def test_a_column_that_is_not_there_is_not_explained() -> None:
     assert "The annual return is money-weighted. 1 holding has no return" in old.returns
 
 
-def test_property_lies_with_no_bank() -> None:
-    view = client_view(sheet(line("property", "梧桐里", 1), line("deposit", "B", 1)))
-    assert column(view.holdings, "Institution") == ["", "This bank"]
+def test_property_lies_with_no_bank_and_a_debt_may_be_owed_to_another() -> None:
+    view = client_view(sheet(line("property", "梧桐里", 1), line("deposit", "B", 1), line("mortgage", "建行按揭", -1)))
+    assert column(view.holdings, "Institution") == ["", "This bank", ""]
 
 
 @pytest.mark.parametrize("hostile", ["\x1b[31m", "\u202egnp", "\u200b"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
-from rmtui.entry.dates import BACK, FORWARD, read_date
+from rmtui.entry.dates import BACK, read_coming_date, read_date
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
@@ -132,6 +132,17 @@ def options_first(words: list[str], *with_value: str) -> list[str]:
     return [*options, "--", *others]
 
 
+def options_before_words(words: list[str], *options: str) -> list[str]:
+    """Running text with these options before it, wherever they stand, up to a --; other words with - are text.
+
+    One that begins the words is left to argparse: it is -h, or no option that there is.
+    """
+    end = words.index("--") if "--" in words else len(words)
+    found = [word for word in words[:end] if word in options]
+    text = [word for word in words[:end] if word not in options]
+    return [*found, *(() if text[:1] and text[0].startswith("-") else ("--",)), *text, *words[end + 1 :]]
+
+
 def read_coming_day(until: str, more: Iterable[str], today: date, earliest: date) -> tuple[date, str]:
     """The day that UNTIL and perhaps some words behind it mean, and the other words.
 
@@ -139,7 +150,7 @@ def read_coming_day(until: str, more: Iterable[str], today: date, earliest: date
     """
     words = " ".join((until, *more))
     with errors_about(_("UNTIL")):
-        found = read_date(words, today, FORWARD, glued=True)
+        found = read_coming_date(words, today)
         if found is None or found[0] < earliest:
             message = _("“{text}” is not a future date. Write it as fri, 1 Dec or “in 2 weeks”.")
             raise UsageError(message.format(text=plain(until)))

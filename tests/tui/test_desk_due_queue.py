@@ -25,7 +25,7 @@ async def test_the_row_under_the_cursor_is_told_in_full(sit: Sit) -> None:
     async with sit() as person:
         told = " ".join(person.pane("DuePane").split())
         assert "12 days overdue · risk assessment expired" in told
-        assert "prefers WeChat, not 9-18" in told
+        assert "prefers WeChat, not 9:00–18:00" in told
 
 
 async def test_the_score_is_a_sum_shown_on_request(sit: Sit) -> None:
@@ -126,3 +126,10 @@ async def test_the_queue_starts_at_the_top_once_clients_were_added(sit: Sit, boo
         queue = person.app.screen.query_one("#due", RowList)
         assert queue.rows[0].key == person.app.screen.client.id  # type: ignore[attr-defined]
         assert queue.cursor == 0
+
+
+async def test_a_promise_past_its_day_is_marked_as_done_in_the_queue(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        assert "promise 2 days overdue: 发方案" in person.pane("DuePane")
+        await person.press("down", "x")
+        await person.until(lambda: "promise 2 days overdue" not in person.pane("DuePane"))

@@ -11,6 +11,7 @@ from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.people import (
     contact_person_text,
+    family_meaning,
     read_contact_person,
     read_relative,
     relative_text,
@@ -34,6 +35,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
 from rmtui.rules.days.birthdays import birthday_text
+from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.wording import format_days
 
 _SEVERAL = r"[,，、;；|\n]"
@@ -143,6 +145,7 @@ CLIENT_FIELDS = declare_fields(
         N_("one a line: son Tom Smith 2015-05-05 Beacon School; for the birthday a year will do, or lunar 5-5"),
         read=read_relative,
         format=relative_text,
+        meaning=family_meaning,
         separator=SEVERAL_PEOPLE,
         split=split_members,
         same=same_relative,
@@ -203,8 +206,9 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "quiet",
         N_("Hours not to call"),
-        N_("hours, as 9-18"),
+        N_("times of day: 9:00-18:00, weekdays 9-18, after 8pm"),
         read=read_quiet,
+        meaning=quiet_hours_text,
         flag="--quiet",
     ),
     choice(

@@ -11,9 +11,9 @@ from typing import Any
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import Amount, figures, read_currency, read_sum
 from rmtui.entry.birthdays import read_written_day
-from rmtui.entry.dates import FORWARD, Direction, read_date
+from rmtui.entry.dates import FORWARD, Direction, read_coming_date, read_date, read_days
 from rmtui.entry.fields.field import Field, Measure
-from rmtui.entry.values import Refused, quoted
+from rmtui.entry.values import Refused, Unclear, quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.wording import format_long_day, format_money
@@ -22,7 +22,7 @@ CURRENCY = "currency"
 """The name of the field that has the currency of a record's amounts."""
 
 _RATE = r"(-?\d{1,2}(?:\.\d{1,6})?)\s*%?"
-_YEARS = r"(\d{1,2})\s*(?:years?|y|年)?"
+_YEARS = r"(\d{1,2})\s*(?:years?|yrs?|y|年)?"
 
 # A day
 
@@ -36,8 +36,8 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
     def read(text: str, today: date) -> date:
         if not text:
             raise Refused(_("a day is needed."))
-        found = read_date(text, today, direction)
-        day = found[0] if found and found[1] == len(text) else _read_written(text, today)
+        found = read_coming_date(text, today) if direction is FORWARD else read_date(text, today, direction)
+        day = found[0] if found and found[1] == len(text) else _read_written(text, today, direction)
         if direction is not FORWARD and not ahead and day > today:
             raise Refused(_("{day} lies ahead.").format(day=format_long_day(day)))
         return day
@@ -49,13 +49,23 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
     return Field(name, label, read=read, format=date.isoformat, meaning=format_long_day, **options)
 
 
-def _read_written(text: str, today: date) -> date:
+def _read_written(text: str, today: date, direction: Direction) -> date:
+    days, length = read_days(text, today, direction) or ((), 0)
+    if length == len(text) and "/" in text:
+        reason = _("in “{text}” day and month may be mixed up. Write 1985-05-05.").format(text=quoted(text))
+        raise Unclear(reason, tuple(map(date.isoformat, days)))
     try:
         return read_written_day(text, today)
     except Refused:
         raise
     except ValueError:
-        sentence = _("“{text}” is not a day. Write yesterday, fri, 20 Nov or 2026-11-20.")
+        if text.endswith("月"):
+            raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text))) from None
+        sentence = (
+            _("“{text}” is not a day. Write fri, 1 Dec, in 2 weeks or 2026-12-01.")
+            if direction is FORWARD
+            else _("“{text}” is not a day. Write yesterday, fri, 20 Nov or 2026-11-20.")
+        )
         raise Refused(sentence.format(text=quoted(text))) from None
 
 
@@ -85,8 +95,8 @@ def blank_for(default: object, format: Callable[[Any], str]) -> Callable[[Any], 
 
 
 def currency() -> Field:
-    """A code of three letters, or a word for it."""
-    return Field(CURRENCY, N_("Currency"), N_("CNY, USD, HKD"), read=_read_currency)
+    """A code of three letters, or a word for it; where it is left blank the base currency of the open book."""
+    return Field(CURRENCY, N_("Currency"), N_("CNY, USD, HKD"), read=_read_currency, default=base_currency)
 
 
 def _read_currency(text: str, today: date) -> str:  # noqa: ARG001
