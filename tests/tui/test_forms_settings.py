@@ -213,7 +213,7 @@ async def test_the_hint_says_what_the_default_is(sit: Sit, size: tuple[int, int]
     async with sit(size) as person:
         await person.press("comma")
         await to_field(person, "cadence-B")
-        assert "Empty means 60 days, as is customary." in person.seen
+        assert "Empty means 60 days, the default." in person.seen
 
 
 async def test_rates_are_written_in_one_line(sit: Sit, book: Book) -> None:

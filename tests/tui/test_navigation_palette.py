@@ -46,7 +46,7 @@ async def test_colours_chosen_in_the_palette_are_there_the_next_time(sit: Sit, t
 async def test_the_palette_says_that_nothing_is_called_so_and_asks_again(sit: Sit) -> None:
     async with sit() as person:
         await person.press("ctrl+p")
-        await choose(person, "zzzz", "Nothing is called so")
+        await choose(person, "zzzz", "Nothing has that name")
         await person.until(lambda: isinstance(person.app.focused, Input) and not person.app.focused.value)
         assert isinstance(person.app.screen, Palette)
 
