@@ -161,6 +161,8 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self._all_shown = True
         self._show_relevant(self.body)
         self.refresh_bindings()
+        if self.focused:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     def help_page(self) -> Help:
         """What may be written in each field, then the keys."""
