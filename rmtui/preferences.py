@@ -79,6 +79,15 @@ class KeyLine(NamedTuple):
     description: str
 
 
+def file_state() -> tuple[int, ...]:
+    """What differs whenever the file was written; () where there is none."""
+    try:
+        found = os.stat(paths.settings_file())
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def read() -> Preferences:
     """Read the settings. A file that cannot be read gives the defaults and a warning."""
     path = paths.settings_file()

@@ -44,7 +44,7 @@ def test_a_month_without_a_year_is_the_last_one_up_to_today(book: Book, run: Run
 
 
 def test_a_filter_picks_with_a_month_before_it_or_without(book: Book, run: Run) -> None:
-    for words in (("11", "tier:A"), ("tier:A",), ("tier:A", "-tag:nothing"), ("王芳",)):
+    for words in (("11", "tier:A"), ("tier:A",), ("tier:A", "-tag:nothing"), ("王芳",), ("11 tier:A -tag:x",)):
         assert [line.split("\t")[0] for line in run("calendar", *words).out.splitlines()] == ["王芳"]
     nobody = run("calendar", "tier:D")
     assert (nobody.code, nobody.out, nobody.err) == (4, "", "No client fits this filter.\n")

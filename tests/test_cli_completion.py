@@ -135,6 +135,11 @@ def test_what_is_offered(book: Book, run: Run, words: list[str], found: list[str
     assert offered(run, *words) == found
 
 
+def test_a_tag_with_a_blank_is_offered_in_quotation_marks(book: Book, run: Run) -> None:
+    run("edit", "李强", "--tag", "private office")
+    assert offered(run, "list", "tag:pri") == ['tag:"private office"']
+
+
 def test_ids_are_offered_and_files_are_left_to_the_shell(book: Book, run: Run) -> None:
     run("log", "王芳 T 聊了 > fri 发方案")
     (contact,) = book.contacts()

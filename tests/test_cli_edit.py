@@ -133,6 +133,13 @@ def test_undo_takes_the_change_back(book: Book, run: Run) -> None:
     assert wang(book).tier is Tier.A
 
 
+def test_only_those_are_changed_whom_every_term_of_a_quoted_filter_picks(book: Book, run: Run) -> None:
+    run("edit", "李强", "--tier", "A")
+    assert run("edit", "--where", "tier:A tag:nobody", "--add-tag", "vip").code == 4
+    assert run("edit", "--where", "tier:A -tag:fund", "--add-tag", "vip").code == 0
+    assert [one.tags for one in book.clients().values()] == [("fund",), ("vip",)]
+
+
 def test_all_whom_a_filter_picks_are_changed_as_one(book: Book, run: Run) -> None:
     assert run("edit", "--where", "-tag:vip", "--add-tag", "vip", "--tier", "C").code == 0
     assert {(one.tier.value, "vip" in one.tags) for one in book.clients().values()} == {("C", True)}

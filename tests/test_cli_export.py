@@ -47,6 +47,8 @@ def test_a_filter_picks_whose_folders_go_into_it(book: Book, run: Run, tmp_path:
     path = tmp_path / "a.csv"
     assert run("export", str(path), "tier:A").out.endswith(" 1 client.\n")
     assert "李强" not in path.read_text("utf-8-sig")
+    run("edit", "李强", "--tier", "A")
+    assert run("export", str(path), "--replace", "tier:A tag:fund").out.endswith(" 1 client.\n")
     path = tmp_path / "b.csv"
     assert run("export", str(path), "-tag:fund").code == 0
     assert "王芳" not in path.read_text("utf-8-sig")

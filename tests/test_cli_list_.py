@@ -25,6 +25,13 @@ def test_a_filter_picks(book: Book, run: Run) -> None:
     assert "王芳" not in run("list", "-tag:fund").out
 
 
+def test_a_filter_in_one_pair_of_quotation_marks_is_a_filter_of_several_terms(book: Book, run: Run) -> None:
+    run("edit", "李强", "--tier", "A", "--tag", "private office")
+    assert run("list", "tier:A tag:fund").out == run("list", "tier:A", "tag:fund").out == run("list", "王芳").out
+    assert run("list", 'tag:"private office" tier:A').out == run("list", "李强").out
+    assert run("list", "tier:A tag:nobody").code == 4
+
+
 def test_nobody_to_list_is_exit_4_as_nothing_to_find(book: Book, run: Run) -> None:
     answer = run("list", "tier:D")
     assert (answer.code, answer.out, answer.err) == (4, "", "No client fits this filter.\n")

@@ -121,6 +121,27 @@ def test_a_note_may_begin_with_a_dash(book: Book, run: Run) -> None:
     assert book.day(TODAY).contacts[0].note == "-5% --book-keeping"
 
 
+@pytest.mark.parametrize("words", [("--dry-run", "王芳", "T", "聊了"), ("王芳", "T", "聊了", "--dry-run")])
+def test_a_dry_run_writes_nothing_wherever_it_is_asked_for(words: tuple[str, ...], book: Book, run: Run) -> None:
+    answer = run("log", *words)
+    assert (answer.code, "“聊了”" in answer.out, list(book.contacts())) == (0, True, [])
+    assert len(json.loads(run("log", *words, "--json").out)["lines"]) == 1
+    assert "电话" in run("log", *words, "--lang", "zh").out
+    assert list(book.contacts()) == []
+
+
+def test_options_behind_the_words_of_an_entry_are_none_of_them(book: Book, run: Run) -> None:
+    assert json.loads(run("log", "王芳", "T", "聊了", "--json").out)["lines"][0]["status"] == "logged"
+    assert [one.note for one in book.contacts()] == ["聊了"]
+    assert run("log", "--bogus", "王芳", "T", "聊了").code == 2
+
+
+def test_behind_two_dashes_everything_is_a_word_of_the_entry(book: Book, run: Run) -> None:
+    run("log", "--", "王芳", "T", "asked", "about", "--dry-run", "--lang", "zh")
+    run("log", "王芳", "T", "asked", "--", "--json")
+    assert {one.note for one in book.contacts()} == {"asked about --dry-run --lang zh", "asked --json"}
+
+
 def test_a_line_the_book_cannot_take_waits_in_the_outbox(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise RmtuiError("The disk is full.")

@@ -82,6 +82,13 @@ def test_the_folder_is_shown_whole_or_in_parts(book: Book, run: Run) -> None:
     assert (answer.code, "Did you mean policies?" in answer.err) == (2, True)
 
 
+def test_a_part_of_the_folder_is_named_in_either_language_and_a_wrong_name_lists_them(book: Book, run: Run) -> None:
+    run("policies", "add", "王芳", "--kind", "寿险", "--product", "安康", "--sum-assured", "100万")
+    for name in ("policies", "保单", "保险保障", "Coverage"):
+        assert "安康" in run("show", "王芳", name).out
+    assert "保单 policies" in run("--lang", "zh", "show", "王芳", "衣柜").err
+
+
 def test_json_has_the_client_and_the_contacts(book: Book, run: Run) -> None:
     run("log", "王芳 T 聊了")
     found = json.loads(run("show", "王芳", "--json").out)
@@ -127,7 +134,7 @@ def test_the_gap_of_a_family_is_shown_sum_by_sum_and_for_programs(book: Book, ru
         "Household: 1 child",
         "! No critical illness cover: 王芳, 王小雨",
         "Debts  2,000,000",
-        "+ Schooling: 14 years x 30,000  420,000",
+        "+ Schooling: 14 years × 30,000  420,000",
         "= Needed  2,820,000",
         "- Life cover in force  1,000,000",
         "- Money within a year  500,000",

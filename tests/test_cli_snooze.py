@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
+from rmtui.records.events import Snooze
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -22,6 +24,13 @@ def test_the_snooze_and_its_reason_are_on_record(book: Book, run: Run) -> None:
     run("snooze", "wf", "in", "2", "weeks", "on", "leave")
     (snooze,) = book.day(date(2026, 11, 23)).snoozes
     assert (snooze.until, snooze.reason) == (date(2026, 12, 7), "on leave")
+
+
+def test_options_behind_the_reason_are_none_of_it(book: Book, run: Run) -> None:
+    answer = run("snooze", "王芳", "fri", "on", "leave", "--json")
+    assert json.loads(answer.out)["added"]["snoozes"][0]["reason"] == "on leave"
+    run("snooze", "王芳", "fri", "--", "said", "--json")
+    assert [one.reason for one in book.records(Snooze)] == ["said --json", "on leave"]
 
 
 @pytest.mark.parametrize("until", ["yesterday", "whenever", "2026-11-23"])

@@ -14,6 +14,7 @@ from rmtui.entry.rates import read_rates
 from rmtui.entry.values import Refused
 from rmtui.records.events import Sale
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.policy import Policy
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.base_currency_change import converted_rates
 from rmtui.rules.assets.valuation import missing_rates, total
@@ -132,6 +133,20 @@ def test_a_line_on_the_quick_path_sells_in_the_books_currency(run: Run, tmp_path
     assert [(sale.amount, sale.currency) for sale in book.sales()] == [(5_000_000, "GBP")] * 2
     assert "GBP" not in run("day").out
     assert "50,000" in run("day").out
+
+
+def test_a_currency_left_blank_is_the_base_currency_of_the_book(run: Run, tmp_path: Path) -> None:
+    run("init", "--currency", "GBP")
+    run("add", "Helen Marsh")
+    assert run("holdings", "add", "Helen Marsh", "--name", "Bond", "--value", "85k", "--currency", "").code == 0
+    assert run("policies", "add", "Helen Marsh", "--kind", "life", "--premium", "1200", "--currency", "").code == 0
+    book = Book(str(tmp_path / "book"))
+    (holding,) = book.records(Holding)
+    (policy,) = book.records(Policy)
+    assert (holding.currency, holding.value, policy.currency) == ("GBP", 8_500_000, "GBP")
+    run("holdings", "edit", holding.id, "--currency", "usd")
+    run("holdings", "edit", holding.id, "--currency", "")
+    assert [one.currency for one in book.records(Holding)] == ["GBP"]
 
 
 def test_an_old_book_is_in_base_currency(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
+from rmtui.records.channel import Outcome
 from tests.factory import TODAY, ago, client, contact, promise
 
 FANG = client("王芳", id="wf")
@@ -55,3 +56,14 @@ def test_everything_else_of_the_contact_stays() -> None:
     before = contact(FANG, on=ago(1), at="09:10", channel="M", incoming=True)
     after = add_to_contact(before, line("聊了"))[0]
     assert (after.id, after.on, after.at, after.channel, after.incoming) == (before.id, ago(1), "09:10", "M", True)
+
+
+@pytest.mark.parametrize("more", ["> 周三 再打", "#利率", "问了利率"])
+def test_what_does_not_speak_of_the_outcome_leaves_it(more: str) -> None:
+    for outcome in Outcome:
+        before = contact(FANG, note="", outcome=outcome)
+        assert add_to_contact(before, line(more))[0].outcome is outcome
+
+
+def test_a_first_note_can_say_that_nobody_was_reached() -> None:
+    assert add_to_contact(contact(FANG, note=""), line("没接"))[0].outcome is Outcome.NOT_REACHED

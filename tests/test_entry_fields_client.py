@@ -334,6 +334,7 @@ def test_hours_that_a_spreadsheet_took_for_a_day_are_hours_again() -> None:
     for text in ("2026-09-18", "9月18日", "18-Sep", "Sep-18", "46283"):
         assert parse("quiet", text) == "9-18"
     assert parse("quiet", "上班时间") == "上班时间"
+    assert refusal("quiet", "1990年5月20号")
 
 
 @pytest.mark.parametrize(

@@ -48,12 +48,12 @@ def lines(brief: Brief, title: str) -> list[str]:
 def test_what_to_be_careful_about_comes_first(book: Book) -> None:
     shown = [*text_lines(client_brief(book, FANG, TODAY))]
     assert shown[:3] == ["王芳", "! 勿提母亲账户", "! 先发微信"]
-    assert shown[-1] == "For your own use, Mon 23 Nov 2026"
+    assert shown[-1] == "For your own use · Mon 23 Nov 2026"
 
 
 def test_it_is_marked_as_the_manager_s_own(book: Book) -> None:
     book.save(Settings(manager="林晓舟"), what="settings")
-    assert client_brief(book, FANG, TODAY).mark == "For 林晓舟 alone, Mon 23 Nov 2026"
+    assert client_brief(book, FANG, TODAY).mark == "For 林晓舟 alone · Mon 23 Nov 2026"
 
 
 def test_what_was_said_last_and_what_was_promised(book: Book) -> None:

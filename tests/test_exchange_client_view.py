@@ -109,9 +109,9 @@ def test_only_the_steps_for_the_client_are_handed_over() -> None:
     assert view.steps == ((date(2026, 12, 1), "发对比表"),)
 
 
-def test_property_lies_with_no_bank() -> None:
-    view = client_view(sheet(line("property", "梧桐里", 1), line("deposit", "B", 1)))
-    assert column(view.holdings, "Institution") == ["", "This bank"]
+def test_property_lies_with_no_bank_and_a_debt_may_be_owed_to_another() -> None:
+    view = client_view(sheet(line("property", "梧桐里", 1), line("deposit", "B", 1), line("mortgage", "建行按揭", -1)))
+    assert column(view.holdings, "Institution") == ["", "This bank", ""]
 
 
 @pytest.mark.parametrize("hostile", ["\x1b[31m", "\u202egnp", "\u200b"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rmtui import language
 from rmtui.records.client import Birthday
-from rmtui.rules.days.birthdays import age_on, birthday_text, next_birthday
+from rmtui.rules.days.birthdays import age_on, age_reached, birthday_text, next_birthday
 from tests.factory import TODAY, birthday
 
 
@@ -47,6 +47,13 @@ def test_who_was_born_at_the_end_of_a_lunar_year_was_born_in_the_next_solar_one(
     born_12_january_1965 = birthday(12, 10, 1964, lunar=True)
     assert age_on(born_12_january_1965, date(2026, 1, 11)) == 60
     assert age_on(born_12_january_1965, date(2026, 1, 12)) == 61
+
+
+def test_a_lunar_birthday_brings_the_next_year_of_age_though_the_solar_day_of_birth_is_still_ahead() -> None:
+    born_17_september_1978 = birthday(8, 15, 1978, lunar=True)
+    kept_on = next_birthday(born_17_september_1978, TODAY)
+    assert (kept_on, age_reached(born_17_september_1978, kept_on)) == (date(2027, 9, 15), 49)
+    assert age_reached(birthday(12, 10, 1964, lunar=True), date(2027, 1, 17)) == 62
 
 
 @pytest.mark.parametrize("year", [None, 1604, 0, 2027, 9999])

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rmtui.rules.days.quiet_hours import is_quiet
+from rmtui.rules.days.quiet_hours import are_quiet_hours, is_quiet, quiet_hours_text
 
 MONDAY, SATURDAY, SUNDAY = 23, 28, 29
 
@@ -103,3 +103,23 @@ def test_what_is_understood_counts_beside_what_is_not() -> None:
 
 def test_no_hours_are_never_quiet() -> None:
     assert is_quiet("", at(10)) is False
+
+
+@pytest.mark.parametrize(
+    ("quiet", "text"),
+    [
+        ("9-18", "9:00–18:00"),
+        ("9-6", "9:00–18:00"),
+        ("工作日 9-18、22-7", "工作日 9:00–18:00、22:00–7:00"),
+        ("8:30-17:00", "8:30-17:00"),
+        ("下午2点到5点", "下午2点到5点"),
+        ("2-5pm", "2-5pm"),
+    ],
+)
+def test_hours_that_read_as_a_day_of_the_year_are_written_as_times(quiet: str, text: str) -> None:
+    assert quiet_hours_text(quiet) == text
+
+
+def test_a_birthday_is_no_time_of_day() -> None:
+    assert are_quiet_hours("工作日 9-18、晚上8点以后")
+    assert not are_quiet_hours("1990年5月20号")

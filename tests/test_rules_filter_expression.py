@@ -62,9 +62,22 @@ def test_a_minus_means_the_contrary() -> None:
 
 
 def test_quotes_keep_words_together() -> None:
-    assert found('tag:"new stock"') == found("tag:“new stock”") == found("tag:new stock", "li") == [LI]
+    assert found('tag:"new stock"') == found("tag:“new stock”") == found('tag:"new stock"', "li") == [LI]
     assert found('"ann smith"') == found('"ann smi') == [SMITH]
     assert found('"ann fang"') == []
+
+
+@pytest.mark.parametrize(
+    "expression", ["tier:A tag:fund", "tag:fund tier:A", "tag:fund wang", "-tier:B,C,D no-contact:2d", "wang sort:name"]
+)
+def test_a_filter_means_the_same_whether_the_shell_keeps_it_together_or_not(expression: str) -> None:
+    together, apart = parse_filter([expression]), parse_filter(expression.split())
+    assert together.select(GROUNDS) == apart.select(GROUNDS) == parse_filter(expression).select(GROUNDS) == [WANG]
+
+
+def test_a_quotation_that_is_not_closed_ends_with_its_word_of_the_shell() -> None:
+    assert found('"ann', "tier:A") == []
+    assert found('"ann', "tier:D") == [SMITH]
 
 
 def test_a_colon_in_quotes_or_after_a_digit_is_only_a_colon() -> None:

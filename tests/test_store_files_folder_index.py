@@ -162,9 +162,9 @@ def test_a_holding_that_is_none_is_named_as_damage(indexed: Book) -> None:
     next(iter(tables["holdings"].values()))["value"] = "dear"
     path.write_bytes(file_format.encode_file(tables, header.book, header.generation))
     book = Book(indexed.path)
-    with pytest.raises(Damaged, match=r"holdings.*value"):
+    with pytest.raises(Damaged, match=r"holding .*: value"):
         book.folders_due(book.contact_summary(TODAY), TODAY)
-    with pytest.raises(Damaged, match=r"holdings.*value"):
+    with pytest.raises(Damaged, match=r"holding .*: value"):
         Book(indexed.path).holdings()
 
 

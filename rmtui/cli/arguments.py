@@ -132,6 +132,17 @@ def options_first(words: list[str], *with_value: str) -> list[str]:
     return [*options, "--", *others]
 
 
+def options_before_words(words: list[str], *options: str) -> list[str]:
+    """Running text with these options before it, wherever they stand, up to a --; other words with - are text.
+
+    One that begins the words is left to argparse: it is -h, or no option that there is.
+    """
+    end = words.index("--") if "--" in words else len(words)
+    found = [word for word in words[:end] if word in options]
+    text = [word for word in words[:end] if word not in options]
+    return [*found, *(() if text[:1] and text[0].startswith("-") else ("--",)), *text, *words[end + 1 :]]
+
+
 def read_coming_day(until: str, more: Iterable[str], today: date, earliest: date) -> tuple[date, str]:
     """The day that UNTIL and perhaps some words behind it mean, and the other words.
 

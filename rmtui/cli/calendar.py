@@ -17,7 +17,7 @@ from rmtui.plain import plain
 from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
 from rmtui.rules.days.holidays import published_holidays
 from rmtui.rules.days.months import month_length
-from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.filter.expression import filter_terms, parse_filter
 from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.list_order import default_order
 from rmtui.rules.people.namesakes import display_name
@@ -61,11 +61,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down; 4 where the filter picks nobody, as `rmtui list`."""
-    month = read_month(args.words[0], context.today) if args.words else None
-    if args.words and not month and re.fullmatch(r"\d{4}-\d+|\d{1,2}月?", args.words[0]):
+    terms = filter_terms(args.words)
+    month = read_month(terms[0], context.today) if terms else None
+    if terms and not month and re.fullmatch(r"\d{4}-\d+|\d{1,2}月?", terms[0]):
         message = _("{argument}: “{text}” is no month. Write 2026-11, 11 or nov.")
-        raise UsageError(message.format(argument=_("MONTH"), text=plain(args.words[0])))
-    chosen = parse_filter(args.words[1:] if month else args.words)
+        raise UsageError(message.format(argument=_("MONTH"), text=plain(terms[0])))
+    chosen = parse_filter(terms[1:] if month else terms)
     month = month or context.today.replace(day=1)
     book = context.book()
     clients, contact_summary = book.clients(), book.contact_summary(context.today)

@@ -207,7 +207,9 @@ def _filter_words(word: str, context: Context) -> Iterator[Candidate]:
         values = _field_words("tags", context)
     elif key in SORT:
         values = map(local_name, ORDERS)
-    yield from _beginning(word, (f"{minus}{key}:{value}" for value in values))
+    for value in values:
+        if f"{minus}{key}:{value}".startswith(word.replace('"', "")):
+            yield Candidate(f'{minus}{key}:"{value}"' if " " in value else f"{minus}{key}:{value}")
 
 
 def _beginning(word: str, texts: Iterable[str]) -> Iterator[Candidate]:

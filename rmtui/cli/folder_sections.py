@@ -30,6 +30,7 @@ from rmtui.rules.conduct.suitability import assessment_text, is_unsuitable
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.days.open_on import has_ended, is_open
+from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.insurance.coverage import critical_illness_texts, household_text, insured_name, shown_policies
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers, household_ids
 from rmtui.rules.insurance.gap_text import gap_estimate_text, gap_notes, gap_sums
@@ -149,6 +150,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
         "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
         "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
         "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
+        "quiet": quiet_hours_text(client.quiet),
     }
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)

@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--encoding",
         type=str.lower,
         choices=["utf-8", *ENCODINGS],
-        metavar=_("NAME"),
+        metavar=_("ENCODING"),
         help=_("of a text file: gb18030, big5, cp1252 ..."),
     )
     parser.add_argument("--all", action="store_true", help=_("tell of every row, not of the first ones alone"))

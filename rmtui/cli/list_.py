@@ -32,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("          family:yes  family-birthday:week  gender:female  lunar:yes"),
             _("          attempts:1  phone:8000  number:1006"),
             _("          due:week  no-contact:90d  birthday:month  -tag:fund (not)  sort:last  or any words."),
+            _("It may stand in quotation marks; a value with blanks has its own: 'tag:\"new stock\" tier:A'."),
             _("sort: by name, tier, last (longest ago first) or due (worst first); -sort:last reverses."),
         )
     )

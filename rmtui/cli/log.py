@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json
+from rmtui.cli.arguments import add_json, options_before_words
 from rmtui.cli.log_line import as_rmtui_error, log_line, put_aside
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.cli.log_line import LineResult
     from rmtui.store.door import Store
+
+
+def arrange(words: list[str]) -> list[str]:
+    """The options before the words of the entry, wherever they stand; others, as --fee, are words of it."""
+    return options_before_words(words, "--json", "--ndjson", "--dry-run", "--unsorted", "--still-open")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("T- reached nobody, as does “no answer” where a note begins with it; T+ reached somebody."),
             _("In a shell write next: for >, +topic for #, sold: for =."),
             _("A line that is not understood is kept, and sorted later."),
+            _("Behind -- everything is a word of the entry, also what is an option elsewhere."),
             _("A line on stdin that begins with # is a comment."),
         )
     )

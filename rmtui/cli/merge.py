@@ -9,7 +9,7 @@ from rmtui.cli.change_report import print_changes
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.client_merging import clashing_fields, merge_pairs, merged_client
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.errors import BadInput, UsageError
+from rmtui.errors import BadInput, UsageError, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.document import Document
@@ -40,11 +40,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where nobody can be asked, 3 and 4 as everywhere where one of them is not one client."""
+    taken = _fields(args.take)
     book = context.book()
     first, second = context.client(args.client), context.client(args.other)
     if first.id == second.id:
         raise UsageError(_("These are one client already."))
-    taken = _taken(args, first, second, context)
+    if context.interactive and not args.yes:
+        taken |= _ask_fields(first, second, taken, context)
     kept, other, taken = _with_documents_kept(book, first, second, taken)
     after = merged_client(kept, other, taken)
     clients = book.clients()
@@ -69,19 +71,25 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _taken(args: argparse.Namespace, first: Client, second: Client, context: Context) -> set[str]:
-    """The fields of which the second's value counts: those of --take, and those the person chooses at a terminal."""
+def _fields(names: list[str]) -> set[str]:
+    """The fields named by --take, by flag or by name."""
     by_flag = {field.flag.removeprefix("--"): field.name for field in CLIENT_FIELDS.values()}
-    if unknown := [name for name in args.take if name not in by_flag and name not in CLIENT_FIELDS]:
-        raise UsageError(_("There is no field “{name}”.").format(name=plain(unknown[0])))
-    taken = {by_flag.get(name, name) for name in args.take}
-    for field in clashing_fields(first, second) if context.interactive and not args.yes else ():
+    if unknown := [name for name in names if name not in by_flag and name not in CLIENT_FIELDS]:
+        with errors_about("--take"):
+            raise UsageError(_("There is no field “{name}”.").format(name=plain(unknown[0])))
+    return {by_flag.get(name, name) for name in names}
+
+
+def _ask_fields(first: Client, second: Client, taken: set[str], context: Context) -> set[str]:
+    """The clashing fields, but those `taken`, of which the person wants the second's value."""
+    found = set()
+    for field in clashing_fields(first, second):
         if field.name not in taken:
             mine, theirs = (plain(field.text(getattr(one, field.name))) for one in (first, second))
             question = _("{field}: {mine}. Take {theirs} instead?")
             if context.ask(question.format(field=_(field.label), mine=mine, theirs=theirs)):
-                taken.add(field.name)
-    return taken
+                found.add(field.name)
+    return found
 
 
 def _with_documents_kept(

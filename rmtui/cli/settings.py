@@ -78,7 +78,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     showing = actions.add_parser("show", help=_("one of them"))
     _add_name(showing)
     add_json(showing)
-    setting = actions.add_parser("set", help=_("change one"))
+    setting = actions.add_parser("set", help=_("change a setting"))
     add_json(setting)
     add_yes(setting)
     _add_name(setting)
@@ -90,7 +90,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_name(parser: argparse.ArgumentParser, **more: Any) -> None:
-    parser.add_argument("name", metavar=_("SETTING"), help=_("as the list shows it"), **more)
+    parser.add_argument("name", metavar=_("SETTING"), help=_("its name in the list"), **more)
 
 
 def arrange(words: list[str]) -> list[str]:
@@ -119,7 +119,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         _print_setting(shown[0], context)
     else:
         rows = ((one.name, one.text, _(one.field.label)) for one in shown)
-        context.table((_("Setting"), _("Value"), _("What it is")), rows)
+        context.table((_("Setting"), _("Set to"), _("What it is")), rows)
     return 0
 
 
@@ -140,9 +140,9 @@ def _fields(name: str = "") -> dict[str, Field]:
     """All fields. Which colours there are only the desk knows, and is asked where the setting of that name is meant."""
     if _field_name(name) != "theme":
         return {**preference_fields(), **settings_fields()}
-    from rmtui.tui.widgets.theme import theme_names, theme_word
+    from rmtui.tui.widgets.theme import theme_names
 
-    return {**preference_fields(theme_names(), theme_word), **settings_fields()}
+    return {**preference_fields(theme_names()), **settings_fields()}
 
 
 def _all_settings(context: Context) -> dict[str, Setting]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_client, add_json
 from rmtui.cli.folder_sections import SHOWN, OpenFolder, profile_lines, section_lines
+from rmtui.comparing import folded
 from rmtui.currency import base_currency
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.errors import UsageError
 from rmtui.exchange.record_json import amount_json, record_json, records_json
-from rmtui.language import N_, _
+from rmtui.language import N_, _, current_language, in_every_language
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.document import Document
@@ -54,8 +55,7 @@ def sections() -> dict[str, RecordKind]:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whose folder, and which parts of it."""
-    names = (PROFILE, *sections())
-    parser.epilog = _("SECTION: {names}. Without one: all of them.").format(names=_(", ").join(names))
+    parser.epilog = _("SECTION: {names}. Without one: all of them.").format(names=_section_names())
     add_client(parser)
     section = parser.add_argument("section", nargs="*", metavar=_("SECTION"), help=_("only these parts of the folder"))
     section.required = False
@@ -65,10 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Exit 4 where there is no such client, 3 where it may be several, 2 where there is no such section."""
     known = sections()
-    for name in args.section:
-        if name not in (PROFILE, *known):
-            similar = similar_text(name, (PROFILE, *known))
-            raise UsageError(_("There is no section “{name}”.{similar}").format(name=plain(name), similar=similar))
+    args.section = [_find_section(name) for name in args.section]
     folder = OpenFolder(context.client(args.client), context.book(), context.today)
     if args.json:
         context.json(_folder_json(folder, args.section))
@@ -85,6 +82,36 @@ def run(args: argparse.Namespace, context: Context) -> int:
             for line in lines:
                 context.out(f"  {line}")
     return 0
+
+
+def section_words() -> dict[str, set[str]]:
+    """By the name of each section what else it is called, in every language."""
+    profile = in_every_language(N_("Profile"))
+    return {
+        PROFILE: profile,
+        **{
+            name: in_every_language(kind.name) | in_every_language(TITLES.get(kind.record, kind.name))
+            for name, kind in sections().items()
+        },
+    }
+
+
+def _find_section(text: str) -> str:
+    """The name of the section that a text names. UsageError lists those there are."""
+    words = section_words()
+    for name, others in words.items():
+        if folded(text) in map(folded, (name, *others)):
+            return name
+    similar = similar_text(text, (*words,))
+    message = _("There is no section “{name}”.{similar} There are {known}.")
+    raise UsageError(message.format(name=plain(text), similar=similar, known=_section_names()))
+
+
+def _section_names() -> str:
+    """policies, in Chinese policies (保单)."""
+    titles = {PROFILE: _("Profile"), **{name: _(kind.name) for name, kind in sections().items()}}
+    is_chinese = current_language() == "zh"
+    return _(", ").join(f"{title} {name}" if is_chinese else name for name, title in titles.items())
 
 
 def _folder_json(folder: OpenFolder, chosen: list[str]) -> dict[str, Any]:

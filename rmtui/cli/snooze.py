@@ -6,7 +6,7 @@ import argparse
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json, read_coming_day
+from rmtui.cli.arguments import add_client, add_json, options_before_words, read_coming_day
 from rmtui.cli.change_report import print_changes
 from rmtui.language import _
 from rmtui.plain import plain
@@ -17,6 +17,11 @@ from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
+
+
+def arrange(words: list[str]) -> list[str]:
+    """The options before the words of the reason, wherever they stand."""
+    return options_before_words(words, "--json", "--ndjson")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

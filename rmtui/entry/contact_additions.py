@@ -8,13 +8,17 @@ from rmtui.entry.line import Entry
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Outcome
 from rmtui.records.events import Contact, Promise, Sale
 
 _PUNCTUATION = frozenset("。！？；，.!?;,")
 
 
 def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale, ...]]:
-    """The contact with an entry added, and its new sales. Unsorted where it would get a second promise."""
+    """The contact with an entry added, and its new sales. Unsorted where it would get a second promise.
+
+    Its outcome changes only where it has no note and the entry says that nobody was reached.
+    """
     if contact.promise and entry.promise:
         raise Unsorted(
             _("There is a next step already: {text}. One more is a contact of its own.").format(
@@ -25,7 +29,7 @@ def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale,
     more = msgspec.structs.replace(
         contact,
         note=_joined(contact.note, entry.note),
-        outcome=contact.outcome if contact.note else entry.outcome,
+        outcome=contact.outcome if contact.note or entry.outcome is Outcome.REACHED else entry.outcome,
         topics=tuple(dict.fromkeys((*contact.topics, *entry.topics))),
         promise=promise,
     )

@@ -20,7 +20,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.kinds import BookFile, kind_of, kind_of_table
-from rmtui.records.settings import Settings
+from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.wording import format_day
@@ -101,7 +101,10 @@ def _read(table: str, before: Mapping[str, Any] | None, after: Mapping[str, Any]
         except ValueError:
             return None
 
-    return _Pair(record(before), record(after))
+    pair = _Pair(record(before), record(after))
+    if kind and kind.record is Settings:  # a book without its own has the default ones
+        return _Pair(pair.before or DEFAULT_SETTINGS, pair.after or DEFAULT_SETTINGS)
+    return pair
 
 
 def _heading(what: str, first: _Pair) -> str:

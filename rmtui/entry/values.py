@@ -14,6 +14,7 @@ from rmtui.entry.names import half_width
 from rmtui.entry.numerals import MONTHS
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.rules.days.quiet_hours import are_quiet_hours
 from rmtui.words import by_word
 from rmtui.words.days import CADENCES
 
@@ -135,7 +136,11 @@ def shown(text: str) -> str:
 
 
 def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
-    """A spreadsheet takes 9-18 for the 18th of September, and writes 9月18日, 18-Sep or the number of that day."""
+    """Hours and days as `rmtui.rules.days.quiet_hours` understands them.
+
+    A spreadsheet takes 9-18 for the 18th of September, and writes 9月18日, 18-Sep or the number of that
+    day.
+    """
     folded = half_width(text).lower()
     if re.fullmatch(_QUIET_AS_SERIAL, folded):
         folded = (FIRST_SERIAL + timedelta(days=int(folded))).isoformat()
@@ -144,6 +149,8 @@ def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
     english = re.fullmatch(_QUIET_AS_ENGLISH_DATE, folded)
     if english and (month := MONTHS.get(english[2])) and bool(english[1]) != bool(english[3]):
         return f"{month}-{int(english[1] or english[3])}"
+    if not are_quiet_hours(text):
+        raise ValueError
     return text
 
 

@@ -19,6 +19,7 @@ from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import birthday_text, next_birthday
+from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.people.namesakes import display_name
 from rmtui.store.door import Store
 from rmtui.wording import capitalized_term, format_money, term
@@ -78,7 +79,7 @@ def _way(client: Client) -> Iterator[str]:
     if client.channel:
         yield _("prefers {channel}").format(channel=term(client.channel))
     if client.quiet:
-        yield _("not {hours}").format(hours=client.quiet)
+        yield _("not {hours}").format(hours=quiet_hours_text(client.quiet))
     yield from client.phones
 
 

@@ -28,6 +28,7 @@ from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import age_on, birthday_between, birthday_text
 from rmtui.rules.days.open_on import is_open
+from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.progress import review_total
@@ -102,7 +103,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
         plain(display_name(client, book.clients())),
         tuple(_cautions(client, today)),
         tuple(section for section in found if section.lines),
-        _(", ").join((whose, format_long_day(today))),
+        _joined(whose, format_long_day(today)),
     )
 
 
@@ -126,7 +127,7 @@ def _who(known: _Known) -> Iterator[str]:
     tier = _("tier {tier}").format(tier=client.tier.value)
     yield _joined(plain(client.salutation), tier, grade, aged, *map(plain, work))
     channel = _("prefers {channel}").format(channel=term(client.channel)) if client.channel else ""
-    hours = _("not {hours}").format(hours=plain(client.quiet)) if client.quiet else ""
+    hours = _("not {hours}").format(hours=plain(quiet_hours_text(client.quiet))) if client.quiet else ""
     if way := _joined(*map(plain, client.phones), channel, hours):
         yield way
     if likes := _joined(*map(plain, (*client.interests, *client.tags)), plain(client.character)):

@@ -20,7 +20,6 @@ from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
-from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
@@ -153,7 +152,7 @@ def _holding_cells(line: SheetLine) -> tuple[Cell, ...]:
     return (
         capitalized_term(line.kind),
         plain(line.name),
-        "" if line.kind == HoldingKind.PROPERTY else institution_name(line.institution),
+        institution_name(line.kind, line.institution),
         line.opened_on,
         line.matures_on,
         line.risk.value if line.risk else "",
@@ -233,7 +232,13 @@ def _maturities(sheet: ReviewSheet) -> OutputTable:
         _in_base(_("Value ({currency})")),
     )
     rows = tuple(
-        (day, capitalized_term(line.kind), plain(name), institution_name(line.institution), Money(line.worth))
+        (
+            day,
+            capitalized_term(line.kind),
+            plain(name),
+            institution_name(line.kind, line.institution),
+            Money(line.worth),
+        )
         for day, name, line in due
     )
     sums = (_("Total"), "", "", "", Money(sum(line.worth for _day, _name, line in due)))
@@ -282,7 +287,7 @@ def _policy(policy: Policy, sheet: ReviewSheet, *, held: bool) -> tuple[Cell, ..
         capitalized_term(policy.kind),
         *((plain(policy.holder or sheet.name),) if held else ()),
         plain(policy.insured or sheet.name),
-        institution_name(policy.insurer),
+        plain(policy.insurer),
         plain(policy.product),
         _sum(policy.sum_assured, policy.currency),
         _sum(policy.premium, policy.currency),

@@ -23,6 +23,7 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.kinds import KINDS, BookFile, RecordKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
+from rmtui.rules.assets.figures import institution_name
 from rmtui.rules.assets.valuation import missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
@@ -182,7 +183,7 @@ def _holding_columns(exported: Exported) -> list[_Column]:
 
     cells: dict[str, Callable[[Any], Cell]] = {
         "kind": lambda holding: capitalized_term(holding.kind),
-        "institution": lambda holding: holding.institution or _("This bank"),
+        "institution": lambda holding: institution_name(holding.kind, holding.institution),
         "value": lambda holding: Money(-holding.value if holding.kind in LIABILITIES else holding.value),
     }
     found = []

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 HOLDING_KINDS = {
     "zh": {
-        "deposit": "存款",
+        "deposit": "存款, 定期, 定存, 定期存款, 大额存单, 活期, 活期存款",
         "wealth": "理财",
-        "fund": "基金",
+        "fund": "基金, 公募基金, 定投",
         "bond": "债券",
         "stock": "股票",
         "insurance": "保险",
-        "metal": "贵金属",
+        "metal": "贵金属, 黄金",
         "trust": "信托",
         "property": "房产",
         "other": "其他",

@@ -25,7 +25,7 @@ async def test_the_row_under_the_cursor_is_told_in_full(sit: Sit) -> None:
     async with sit() as person:
         told = " ".join(person.pane("DuePane").split())
         assert "12 days over · risk assessment expired" in told
-        assert "prefers WeChat, not 9-18" in told
+        assert "prefers WeChat, not 9:00–18:00" in told
 
 
 async def test_the_score_is_a_sum_shown_on_request(sit: Sit) -> None:

@@ -235,7 +235,7 @@ async def test_a_call_in_the_hours_not_to_call_is_warned_of(sit: Sit) -> None:
     async with sit() as person:
         await person.press("4", "l")
         await person.write("王芳 T ")
-        assert "! 王芳 is not to be called now (not 9-18)." in person.pane("EntryBox")
+        assert "! 王芳 is not to be called now (not 9:00–18:00)." in person.pane("EntryBox")
 
 
 @pytest.mark.parametrize("line", ["王芳 W ", "昨天 王芳 T 聊", "8:30 王芳 T 聊", "王芳 来电 问利率", "李强 T "])

@@ -210,8 +210,8 @@ async def test_coverage_shows_the_family_at_a_glance(sit: Sit, book: Book) -> No
         assert "Critical illness 500,000 守护 8,000 paid yearly next premium 15 Aug 2027" in pane
         assert "张明 son Medical insurance 百万 cover ends 4 Dec" in pane
         assert "No longer in force 20 Nov 王芳 Motor insurance 车险" in pane
-        assert "+ Schooling: 12 years x 30,000 360,000" in pane
-        assert "+ Living: 1 x 10 years x 40,000 400,000" in pane
+        assert "+ Schooling: 12 years × 30,000 360,000" in pane
+        assert "+ Living: 1 × 10 years × 40,000 400,000" in pane
         assert "= Needed 760,000" in pane
         assert "- Money within a year 100,000" in pane
         assert "= ! Gap 660,000" in pane

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, StandingPromise
 from rmtui.store.files.book import Book
 from rmtui.tui.desk import folder_reader
-from tests.factory import TODAY
+from tests.factory import TODAY, ago, promise
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, Sit
 
@@ -20,7 +20,7 @@ async def test_the_caution_and_how_to_reach_a_client_are_on_top(sit: Sit) -> Non
         await person.press("1", "home")
         top = person.pane("FolderPane").split("\n")[:4]
         assert top[1] == "tier A  C3"
-        assert top[2] == "prefers WeChat  not 9-18  never by email"
+        assert top[2] == "prefers WeChat  not 9:00–18:00  never by email"
         assert top[3] == "! 勿提母亲账户"
 
 
@@ -123,3 +123,22 @@ async def test_a_history_that_is_read_when_another_client_is_in_hand_is_not_show
         monkeypatch.setattr(book, "contacts", moves_on_meanwhile)
         await person.press("j")
         assert "2 王芳" in person.pane("FolderPane")
+
+
+async def test_x_on_another_row_keeps_the_one_open_promise(sit: Sit, book: Book) -> None:
+    book.save(StandingPromise(client="wangfang", on=TODAY, promise=promise(ago(-3), "寄资料")), what="promise")
+    async with sit() as person:
+        await person.press("1", "home", "enter")
+        await person.press("end", "x")
+        assert await person.told() == "Done: 寄资料"
+
+
+async def test_x_on_another_row_asks_which_of_several_promises_is_done(sit: Sit, book: Book) -> None:
+    for text in ("寄资料", "发方案"):
+        book.save(StandingPromise(client="wangfang", on=TODAY, promise=promise(ago(-3), text)), what="promise")
+    async with sit() as person:
+        await person.press("1", "home", "enter")
+        await person.press("end", "x")
+        await person.until_seen("Which promise is done?")
+        await person.press("enter")
+        assert (await person.told()).startswith("Done: ")

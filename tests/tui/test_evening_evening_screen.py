@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from rmtui.errors import Locked
-from rmtui.records.events import DayNote
+from rmtui.records.channel import Outcome
+from rmtui.records.events import DayNote, StandingPromise
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, contact, promise
@@ -156,7 +157,7 @@ async def test_the_caution_is_in_sight_before_a_word_is_typed(sit: Sit) -> None:
         await person.press("down")
         await person.until(lambda: "! 王芳: 勿提母亲账户" in person.pane("StepBox"))
         await person.write("T ")
-        assert "! 王芳 is not to be called now (not 9-18)." in person.pane("StepBox")
+        assert "! 王芳 is not to be called now (not 9:00–18:00)." in person.pane("StepBox")
         assert "! 王芳: 勿提母亲账户" in person.pane("StepBox")
 
 
@@ -428,3 +429,38 @@ async def test_f1_shows_how_a_line_of_the_evening_is_written_with_what_it_means(
         assert "= 王芳  WeChat  not reached  today  “no answer”" in person.seen
         await person.press("escape", "escape", "question_mark", "end")
         assert "= 王芳  WeChat  not reached  today  “no answer”" in person.seen
+
+
+async def test_a_next_step_leaves_an_attempt_an_attempt(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.log("王芳 T-")
+        await person.press("escape")
+        await evening(person)
+        row = next(place for place, line in enumerate(listed(person)) if "王芳" in line)
+        await person.press(*["down"] * row)
+        await person.write("> 周三 再打")
+        await person.press("enter")
+        written = next(book.contacts("wangfang"))
+        assert written.promise and written.promise.text == "再打"
+        assert (written.outcome, written.letter) == (Outcome.NOT_REACHED, "t")
+
+
+async def test_a_step_that_a_review_wrote_is_not_missing(sit: Sit, book: Book) -> None:
+    chen_jing = StandingPromise(client=CHEN_JING.id, on=TODAY, promise=promise(ago(-9), "寄资料"))
+    book.save(chen_jing, what="promise")
+    async with sit() as person:
+        await evening(person)
+        assert listed(person)[0].startswith("+ T 陈静 问了利率")
+
+
+async def test_letters_typed_at_the_day_begin_its_note_and_undo_nothing(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await evening(person)
+        await person.press(*["down"] * 4)
+        assert "Clients reached" in person.seen
+        assert "u Undo" not in person.pane("KeyBar")
+        await person.press(*"Busy Saturday", "enter")
+        assert [note.text for note in book.day(TODAY).notes] == ["Busy Saturday"]
+        assert len(book.day(TODAY).contacts) == 1
+        await person.press("ctrl+z")
+        assert not book.day(TODAY).notes

@@ -12,7 +12,6 @@ from rmtui.tui.evening.steps import (
     Step,
     StepState,
     begin_evening,
-    open_promises,
     step_state,
     steps,
 )
@@ -86,4 +85,4 @@ def test_another_day_has_another_plan(book: Book, begun: Evening) -> None:
 def test_promises_come_earliest_first(book: Book, begun: Evening) -> None:
     book.save(contact(LI_QIANG, on=ago(5), channel="E", promise=promise(ago(-9), "later")), what="log")
     people, desk = on(book, begun)
-    assert [one.text for one in open_promises(people[2], desk)] == ["发方案", "later"]
+    assert [one.text for one in desk.promises_to(people[2].key)] == ["发方案", "later"]

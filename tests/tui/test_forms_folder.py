@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from rmtui.currency import set_base_currency
 from rmtui.entry.fields.typed import rate_text
 from rmtui.errors import BadInput
 from rmtui.records.client import RiskGrade
@@ -48,6 +49,17 @@ def untouched(form: Form[Any], base: Any) -> bool:
     """Does a form read back what it shows?"""
     texts = form.texts(base)
     return bool(form.record(base, {one.name: one.parse(texts[one.name], TODAY) for one in form.fields}) == base)
+
+
+def test_a_currency_that_is_emptied_is_the_base_currency_of_the_book(
+    book: Book, desk: Snapshot, writer: Writer
+) -> None:
+    set_base_currency("GBP")
+    holding_form, policy_form = HoldingForm(desk, writer, book, WANG_FANG), PolicyForm(desk, writer, book, WANG_FANG)
+    assert holding_form.texts(None)["currency"] == policy_form.texts(None)["currency"] == "GBP"
+    assert filled(holding_form, name="bond", value="85k", currency="").currency == "GBP"
+    assert filled(holding_form, name="bond", value="$85k", currency="").currency == "USD"
+    assert filled(policy_form, kind="life", premium="1200", currency="").currency == "GBP"
 
 
 def test_a_rate_has_as_many_decimals_as_it_has(book: Book, desk: Snapshot, writer: Writer) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from rmtui import language, preferences
+from rmtui.entry.dates import BACK, read_date
 from rmtui.records.client import Tier
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.store.files.book import Book
@@ -118,6 +120,20 @@ async def test_what_another_process_set_meanwhile_stays(sit: Sit, book: Book) ->
         await person.settle()
         await person.press("ctrl+s")
         assert (book.settings().manager, book.settings().cadence) == ("林晓舟", {Tier.C: 70})
+
+
+async def test_what_another_process_writes_into_the_settings_of_the_machine_holds_at_once(
+    sit: Sit, tmp_path: Path
+) -> None:
+    async with sit() as person:
+        await person.press("comma")
+        (tmp_path / "settings.toml").write_text('dates = "day"\nlanguage = "zh"\n', encoding="utf-8")
+        form(person).app._check()
+        await person.settle()
+        assert form(person).body.rows["dates"].text.startswith("day first")
+        assert language.current_language() == "en", "the desk stays in the language it was laid out in"
+        assert read_date("5/11", TODAY, BACK) == (date(2026, 11, 5), 4)
+        assert form(person).answers.changed == {}
 
 
 async def test_colours_are_seen_while_they_are_chosen_and_kept_by_ctrl_s(sit: Sit) -> None:

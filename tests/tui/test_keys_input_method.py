@@ -6,7 +6,6 @@ import pytest
 from textual.events import Key
 from textual.widgets import Input
 
-from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.keys.input_method import as_key
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting
 
@@ -74,9 +73,9 @@ async def test_full_width_letters_and_figures_go_to_places_and_begin_lines(sit: 
 async def test_a_full_width_figure_chooses_an_answer(sit: Sit) -> None:
     async with sit() as person:
         await person.log("王伟 T 聊了")
-        assert isinstance(person.app.screen, AskChoice)
+        await person.until_seen("Who is “王伟”?")
         await commit(person, "１")
-        assert not isinstance(person.app.screen, AskChoice)
+        await person.until_seen("telephone today “聊了”")
 
 
 @pytest.mark.parametrize("size", [FOUR_PANES, FOLDED])

@@ -29,7 +29,7 @@ async def test_the_palette_asks_in_our_words_and_finds_an_action(sit: Sit) -> No
         await person.press("ctrl+p")
         await person.until_seen("What is to be done?")
         await choose(person, "import", "Import a list")
-        await person.until_seen("Bring in a list of clients")
+        await person.until_seen("Bring in a file")
 
 
 async def test_colours_chosen_in_the_palette_are_there_the_next_time(sit: Sit, tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
 from rmtui.rules.days.birthdays import birthday_text
+from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.wording import format_days
 
 _SEVERAL = r"[,，、;；|\n]"
@@ -203,8 +204,9 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "quiet",
         N_("Hours not to call"),
-        N_("hours, as 9-18"),
+        N_("times of day: 9:00-18:00, weekdays 9-18, after 8pm"),
         read=read_quiet,
+        meaning=quiet_hours_text,
         flag="--quiet",
     ),
     choice(

@@ -49,6 +49,8 @@ class Field(NamedTuple):
     """A value as it was understood, where that says more than its text."""
     empty: Any = ""
     """The value of a blank text, and what a new record begins with."""
+    default: Callable[[], Any] | None = None
+    """The same where the open book decides it; it then stands in for `empty`."""
     required: bool = False
     """Is a blank text left to `read`, which refuses it?"""
     choices: Iterable[Any] = ()
@@ -73,6 +75,11 @@ class Field(NamedTuple):
     def repeatable(self) -> bool:
         """May a record have several? It then holds a tuple."""
         return self.separator is not None
+
+    @property
+    def blank(self) -> Any:
+        """The value of a blank text in the open book."""
+        return self.default() if self.default else self.empty
 
     @property
     def words(self) -> list[str]:
@@ -133,7 +140,7 @@ class Field(NamedTuple):
     def read_value(self, text: str, today: date) -> Any:
         """As `parse`, of a text without blanks around it; ValueError where it cannot be read."""
         if not text and not self.required:
-            return self.empty
+            return self.blank
         if text in _SPREADSHEET_ERRORS:
             raise Refused(_("the spreadsheet shows the error {text} here.").format(text=text))
         if any("\ud800" <= sign <= "\udfff" for sign in text):

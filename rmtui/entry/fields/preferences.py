@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
@@ -11,15 +11,22 @@ from rmtui.entry.fields.field import Field
 from rmtui.language import N_, _
 from rmtui.preferences import LANGUAGE_NAMES, PaneSizes, read_pane_sizes
 
+_THEMES = {"night": N_("night"), "paper": N_("paper")}
 
-def preference_fields(themes: Iterable[str] = (), theme_text: Callable[[str], str] = str) -> dict[str, Field]:
+
+def theme_word(theme: str) -> str:
+    """What colours are called; those of Textual have names of their own."""
+    return _(_THEMES[theme]) if theme in _THEMES else theme
+
+
+def preference_fields(themes: Iterable[str] = ()) -> dict[str, Field]:
     """Language, colours, day order, pane sizes. Without `themes`, which the desk knows, any colours do."""
     languages = {"": _("as the system says"), **LANGUAGE_NAMES}
     orders = {"": _("asked"), DAY_FIRST: _("day first"), MONTH_FIRST: _("month first")}
     colours = N_("Colours")
     fields = (
         word("language", N_("Language"), languages, languages.__getitem__),
-        word("theme", colours, themes, theme_text) if themes else Field("theme", colours),
+        word("theme", colours, themes, theme_word) if themes else Field("theme", colours, format=theme_word),
         word("dates", N_("5/11 means"), orders, orders.__getitem__, hint=N_("What two numbers with a stroke are.")),
         Field(
             "panes",

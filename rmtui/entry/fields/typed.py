@@ -37,7 +37,7 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
         if not text:
             raise Refused(_("a day is needed."))
         found = read_date(text, today, direction)
-        day = found[0] if found and found[1] == len(text) else _read_written(text, today)
+        day = found[0] if found and found[1] == len(text) else _read_written(text, today, direction)
         if direction is not FORWARD and not ahead and day > today:
             raise Refused(_("{day} lies ahead.").format(day=format_long_day(day)))
         return day
@@ -49,13 +49,19 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
     return Field(name, label, read=read, format=date.isoformat, meaning=format_long_day, **options)
 
 
-def _read_written(text: str, today: date) -> date:
+def _read_written(text: str, today: date, direction: Direction) -> date:
     try:
         return read_written_day(text, today)
     except Refused:
         raise
     except ValueError:
-        sentence = _("“{text}” is not a day. Write yesterday, fri, 20 Nov or 2026-11-20.")
+        if text.endswith("月"):
+            raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text))) from None
+        sentence = (
+            _("“{text}” is not a day. Write fri, 1 Dec, in 2 weeks or 2026-12-01.")
+            if direction is FORWARD
+            else _("“{text}” is not a day. Write yesterday, fri, 20 Nov or 2026-11-20.")
+        )
         raise Refused(sentence.format(text=quoted(text))) from None
 
 
@@ -85,8 +91,8 @@ def blank_for(default: object, format: Callable[[Any], str]) -> Callable[[Any], 
 
 
 def currency() -> Field:
-    """A code of three letters, or a word for it."""
-    return Field(CURRENCY, N_("Currency"), N_("CNY, USD, HKD"), read=_read_currency)
+    """A code of three letters, or a word for it; where it is left blank the base currency of the open book."""
+    return Field(CURRENCY, N_("Currency"), N_("CNY, USD, HKD"), read=_read_currency, default=base_currency)
 
 
 def _read_currency(text: str, today: date) -> str:  # noqa: ARG001

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rmtui.language import ngettext
+from rmtui.language import _, ngettext
 from rmtui.records.client import Client
 from rmtui.records.holding import Holding
 from rmtui.rules.assets.concentration import concentration_notes, concentration_text
@@ -32,4 +32,4 @@ def assessment_notes(client: Client, today: date) -> list[str]:
     """That the risk assessment is missing, expired or about to expire."""
     mark = assessment_warning(client, today)
     words = warning_text(mark) if mark else ""
-    return [f"! {words[:1].upper()}{words[1:]}."] if words else []
+    return [_("! {warning}.").format(warning=f"{words[:1].upper()}{words[1:]}")] if words else []

@@ -10,7 +10,7 @@ from rmtui.currency import base_currency
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
-from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.allocation import Allocation, Slice, Total
 from rmtui.rules.assets.liquidity import Rung, liquidity_ladder
 from rmtui.rules.assets.valuation import Rates
@@ -76,7 +76,7 @@ def other_breakdowns(allocation: Allocation, grade: RiskGrade | None) -> Iterato
         _breakdown(
             _("By institution, without property") if without_property else _("By institution"),
             allocation.by_institution,
-            {"": institution_name("")},
+            {"": _("This bank")},
         ),
         _breakdown(_("By currency"), allocation.by_currency, {base_currency(): base_currency_title()}),
         _breakdown(_risk_title(grade), allocation.by_risk, {"": _("Not rated")}),
@@ -91,9 +91,12 @@ def _risk_title(grade: RiskGrade | None) -> str:
     return _("By risk; grade {grade} covers R1 to {highest}").format(grade=grade.value, highest=highest)
 
 
-def institution_name(name: str) -> str:
-    """The name of an institution; "" is this bank."""
-    return plain(name) or _("This bank")
+def institution_name(kind: HoldingKind, name: str) -> str:
+    """The name of an institution. "" is this bank for what a bank holds; of a debt it may be another, and property lies
+    with none.
+    """
+    has_default = kind is not HoldingKind.PROPERTY and kind not in LIABILITIES
+    return plain(name) or (_("This bank") if has_default else "")
 
 
 def _breakdown(title: str, slices: tuple[Slice, ...], labels: dict[str, str]) -> Breakdown:

@@ -20,6 +20,7 @@ from rmtui.rules.contact.due import WEIGHT, DueRow
 from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, NEVER_REVIEWED, Cause, Reason
 from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
 from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.phrases import assumed_mark
 from rmtui.wording import format_near_day, term
 
@@ -96,7 +97,7 @@ def _effect(
 def _way_of_contact(row: DueRow) -> str:
     """prefers WeChat, not 9-18; as far as known."""
     client = row.client
-    channel, hours = term(client.channel), client.quiet
+    channel, hours = term(client.channel), quiet_hours_text(client.quiet)
     if channel and hours:
         return _("prefers {channel}, not {hours}").format(channel=channel, hours=hours)
     if channel:

@@ -6,7 +6,7 @@ from datetime import date
 
 from rmtui.language import _, current_language
 from rmtui.records.client import Birthday
-from rmtui.rules.days.lunar import lunar_between, next_lunar, solar_date
+from rmtui.rules.days.lunar import lunar_between, lunar_date, next_lunar, solar_date
 from rmtui.rules.days.months import month_length
 from rmtui.wording import format_day
 
@@ -60,6 +60,16 @@ def age_on(birthday: Birthday, day: date) -> int | None:
     born = _day_of_birth(birthday, birthday.year)
     age = day.year - born.year - (day < anniversary(born.month, born.day, day.year))
     return age if age >= 0 else None
+
+
+def age_reached(birthday: Birthday, kept_on: date) -> int | None:
+    """The age a birthday brings on the day it is kept: of a lunar one the lunar years since birth, though the solar day
+    of birth may still be ahead. None as in `age_on`.
+    """
+    if birthday.year is None:
+        return None
+    age = (lunar_date(kept_on).year if birthday.lunar else kept_on.year) - birthday.year
+    return age if 0 <= age <= _MAX_AGE else None
 
 
 def birthday_text(birthday: Birthday) -> str:

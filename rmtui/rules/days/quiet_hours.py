@@ -52,6 +52,7 @@ _CLOCK = (
 )
 _FIRST, _SECOND = _CLOCK.replace("{n}", "1"), _CLOCK.replace("{n}", "2")
 _FROM_TO = re.compile(rf"(?:from )?{_FIRST}{_TO}{_SECOND}")
+_BARE_HOURS = re.compile(r"(?<![0-9:午上晨])[0-9]{1,2}\s?[-–~]\s?[0-9]{1,2}(?!\s?[0-9:点时aphm])")
 _AFTER = re.compile(rf"after {_FIRST}|{_SECOND}\s?(?:之后|以后|后)")
 _BEFORE = re.compile(rf"before {_FIRST}|{_SECOND}\s?(?:之前|以前|前)")
 _DAYS = re.compile(rf"(?:on )?(?:{_WEEKDAY})(?:{_TO}(?:{_WEEKDAY}))?")
@@ -61,11 +62,33 @@ _AFTERNOON = ("下午", "晚上", "傍晚")
 
 def is_quiet(quiet: str, moment: datetime) -> bool | None:
     """Whether a moment falls in these quiet hours; None where they are not understood."""
-    pieces = [_parse_piece(piece.strip()) for piece in _SEPARATOR.split(unicodedata.normalize("NFKC", quiet).lower())]
+    pieces = [_parse_piece(piece.strip()) for piece in _pieces(quiet)]
     minute = moment.hour * 60 + moment.minute
     if any(hours.holds(moment.weekday(), minute) for piece in pieces for hours in piece or ()):
         return True
     return None if None in pieces else False
+
+
+def are_quiet_hours(text: str) -> bool:
+    """Whether a text is understood as hours, days or both."""
+    return all(_parse_piece(piece.strip()) for piece in _pieces(text))
+
+
+def quiet_hours_text(quiet: str) -> str:
+    """The hours as they were written, with 9-18, which reads as a day of the year, as 9:00–18:00."""
+    return _BARE_HOURS.sub(_clock_text, quiet)
+
+
+def _clock_text(match: re.Match[str]) -> str:
+    found = _match_clock(match[0], 0)
+    if not found:
+        return match[0]
+    start, end = (divmod(minute, 60) for minute in (found[0].start, found[0].end))
+    return f"{start[0]}:{start[1]:02}–{end[0]}:{end[1]:02}"
+
+
+def _pieces(quiet: str) -> list[str]:
+    return _SEPARATOR.split(unicodedata.normalize("NFKC", quiet).lower())
 
 
 def _parse_piece(piece: str) -> list[_Hours] | None:

@@ -4,7 +4,8 @@
     word         in name, alias, pinyin, initials, phone, tag, area or employer; -word negates
     sort:order   name, tier, last (longest ago first) or due (worst first); -sort:order reverses
 
-A client must match all of them. "Quotes" keep several words together, and a colon literal.
+A client must match all of them. "Quotes" keep several words together, and a colon literal. A word of a shell may hold
+several terms, as where the whole filter was quoted for the shell: its blanks part them as those of a line do.
 """
 
 from __future__ import annotations
@@ -48,11 +49,17 @@ class Filter(NamedTuple):
         return found
 
 
+def filter_terms(words: Sequence[str] | str) -> list[str]:
+    """The terms of an expression: of one line, or of the words of a shell. A quotation ends with its word."""
+    lines = [words] if isinstance(words, str) else words
+    return [term for line in lines for term in _WORD.findall(line)]
+
+
 def parse_filter(words: Sequence[str] | str) -> Filter:
     """Parse an expression: one line, or the words of a shell. UsageError for an unknown key or value."""
     tests: list[Test] = []
     order, reverse = None, False
-    for word in _WORD.findall(words) if isinstance(words, str) else words:
+    for word in filter_terms(words):
         match = _KEY_VALUE.fullmatch(word)
         if match and folded(match[2]) in SORT:
             order, reverse = _order(match[2], _QUOTES.sub("", match[3])), bool(match[1])

@@ -34,14 +34,14 @@ def gap_sums(gap: Gap) -> Iterator[GapSum]:
     """needs = debts + education + living + parents; gap = needs - cover - savings."""
     assumed = gap.assumptions
     yield GapSum("  " + _("Debts"), gap.debts)
-    schooling = _("Schooling: {years} x {amount}")
+    schooling = _("Schooling: {years} × {amount}")
     years, amount = format_years(gap.school_years), format_money(assumed.education)
     yield GapSum("+ " + schooling.format(years=years, amount=amount), gap.education)
     years = format_years(assumed.years)
-    living = _("Living: {count} x {years} x {amount}")
+    living = _("Living: {count} × {years} × {amount}")
     amount = format_money(assumed.living)
     yield GapSum("+ " + living.format(count=gap.dependants, years=years, amount=amount), gap.living)
-    parents = _("Parents: {count} x {years} x {amount}")
+    parents = _("Parents: {count} × {years} × {amount}")
     amount = format_money(assumed.parents)
     yield GapSum("+ " + parents.format(count=gap.supported_parents, years=years, amount=amount), gap.parents)
     yield GapSum("= " + _("Needed"), gap.needs, SumRole.TOTAL)
@@ -55,7 +55,7 @@ def gap_sums(gap: Gap) -> Iterator[GapSum]:
 
 def gap_estimate_text(gap: Gap) -> str:
     """The sentence that says how rough it is."""
-    text = _("An estimate to talk about: members of the family x years x costs of a year, a child until {age}.")
+    text = _("An estimate to talk about: members of the family × years × costs of a year, a child until {age}.")
     return text.format(age=gap.assumptions.independent_at)
 
 

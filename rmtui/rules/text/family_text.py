@@ -10,7 +10,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.days.birthdays import age_on, birthday_text, next_birthday
+from rmtui.rules.days.birthdays import age_reached, birthday_text, next_birthday
 from rmtui.wording import format_near_day
 
 
@@ -28,7 +28,7 @@ class RelativeText(NamedTuple):
 def birthday_outlook(birthday: Birthday, today: date) -> str:
     """5 May 1984  next: Thu, turns 42."""
     coming = next_birthday(birthday, today)
-    age, when = age_on(birthday, coming), format_near_day(coming, today)
+    age, when = age_reached(birthday, coming), format_near_day(coming, today)
     if age is None:
         return _("{birthday}  next: {day}").format(birthday=birthday_text(birthday), day=when)
     return _("{birthday}  next: {day}, turns {age}").format(birthday=birthday_text(birthday), day=when, age=age)

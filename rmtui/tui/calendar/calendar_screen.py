@@ -100,4 +100,4 @@ def entry_day(day: date, today: date) -> str:
     """A past day as a line of entry begins with it: "" for today, 11-20, with the year where it could be another."""
     if day == today:
         return ""
-    return f"{day.month}-{day.day}" if day > add_months(today, -11) else day.isoformat()
+    return f"{day.month}-{day.day}" if day > add_months(today, -5) else day.isoformat()

@@ -51,7 +51,7 @@ def _gap_lines(gap: Gap) -> list[str]:
         parents=format_money(gap.parents),
     )
     assumed = _(
-        "Assumed: dependants {dependants} x {living} and parents {supported} x {parents} a year, for {years}; "
+        "Assumed: dependants {dependants} × {living} and parents {supported} × {parents} a year, for {years}; "
         "{school_years} of schooling at {education}, to the age of {age}. “,” changes it."
     ).format(
         living=format_money(assumptions.living),

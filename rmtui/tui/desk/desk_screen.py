@@ -217,7 +217,7 @@ class DeskScreen(BookScreen):
         if promise:
             self.app.do(lambda: self.app.writer.promises.keep(promise))
         else:
-            self.app.announce(_("No promise is open here."), error=True)
+            self.keep_promise(message.client)
 
     def on_snooze_requested(self, message: SnoozeRequested) -> None:
         if client := self.snapshot.clients.get(message.client):

@@ -30,7 +30,7 @@ class FolderReader:
         if client is None:
             pane.folder = None
             return
-        promises = tuple(one for one in snapshot.contact_summary.promises if one.client == client.id)
+        promises = tuple(snapshot.promises_to(client.id))
         before = pane.folder
         known = before if before and before.client.id == client.id else Folder(client, snapshot.clients, snapshot.today)
         pane.folder = Folder(

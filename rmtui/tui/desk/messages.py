@@ -57,9 +57,10 @@ class RecordOpened(Message):
 
 @dataclass
 class PromiseKept(Message):
-    """The promise of a contact is done."""
+    """The promise of a contact is done; where it has none that is open, one to the client."""
 
     contact: str
+    client: str
 
 
 @dataclass

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.events import Key, Paste
 from textual.message import Message
 
+from rmtui.entry.names import half_width
 from rmtui.entry.questions import Question
 from rmtui.language import _
 from rmtui.tui.entering.line_reader import LineReader
@@ -84,7 +85,8 @@ class LinesField(Field):
         question = self.question if self.asking else None
         if question is None:
             return
-        digit = int(event.key) if event.key in "123456789" else 0
+        sign = half_width(event.character or "")
+        digit = int(sign) if sign and sign in "123456789" else 0
         if 0 < digit <= len(question.answers) or event.key == "escape":
             event.stop()
             event.prevent_default()

@@ -15,7 +15,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.rules.days.quiet_hours import is_quiet
+from rmtui.rules.days.quiet_hours import is_quiet, quiet_hours_text
 from rmtui.tui.entering.part_styles import PART_STYLES
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.widgets.fit_text import NO_BREAK
@@ -94,7 +94,7 @@ def moment_of(entry: Entry, today: date, clock: datetime) -> datetime | None:
 def _cautions(client: Client, name: str, channel: Channel | None, now: datetime | None) -> Iterator[str]:
     if channel is Channel.TELEPHONE and now and is_quiet(client.quiet, now):
         sentence = _("{name} is not to be called now (not {hours}).")
-        yield "! " + sentence.format(name=name, hours=plain(client.quiet))
+        yield "! " + sentence.format(name=name, hours=plain(quiet_hours_text(client.quiet)))
     if channel in client.avoid:
         yield "! " + _("{name} does not want to be reached by {channel}.").format(name=name, channel=term(channel))
     if client.cautions:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual.binding import ActiveBinding, BindingType
 
 from rmtui.language import _
-from rmtui.rules.contact.summary import OpenPromise
-from rmtui.rules.text.phrases import promise_text
 from rmtui.tui.evening.evening_layout import EveningLayout
-from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, open_promises
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.frame.questions import editable_note
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.row_list import RowList
@@ -59,8 +56,11 @@ class EveningScreen(EveningLayout):
         self._focus_box()
 
     def begin_text(self, text: str) -> bool:
-        """On the list a letter that is no key begins the text of the step."""
-        if self.focused is not self.list or not self._focus_box():
+        """On the list a letter that is no key begins the text of the step; at the last step any begins the day note."""
+        if self.step.key == SUMMARY.key and text.isalpha():
+            self.action_step(-1)
+            self._focus_box()
+        elif self.focused is not self.list or not self._focus_box():
             return False
         self.step_box.field.insert_text_at_cursor(text)
         return True
@@ -77,6 +77,14 @@ class EveningScreen(EveningLayout):
     @property
     def cursor_client(self) -> str:
         return self._client
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """At the last step no letter is a key: who goes on writing there must not undo what is written."""
+        active = super().active_bindings
+        if not self._steps or self.step.key != SUMMARY.key:
+            return active
+        return {key: binding for key, binding in active.items() if not (len(key) == 1 and key.isalpha())}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         return action not in ("keep_promise", "snooze") or bool(self._client)
@@ -136,23 +144,7 @@ class EveningScreen(EveningLayout):
         return (lambda: writer.contacts.extend(contact, entry)) if contact else (lambda: writer.contacts.log(entry))
 
     def action_keep_promise(self) -> None:
-        """Mark the client's promise as done; ask which where there are several."""
-        promises = open_promises(self.step, self.snapshot)
-        if not promises:
-            self.app.announce(_("No promise is open here."))
-        elif len(promises) == 1:
-            self._keep(promises[0])
-        else:
-            answers = [(one.source, promise_text(one, self.snapshot.today)) for one in promises]
-
-            def pick(picked: str | None) -> None:
-                if picked:
-                    self._keep(next(one for one in promises if one.source == picked))
-
-            self.app.push_screen(AskChoice(_("Which promise is done?"), answers), pick)
-
-    def _keep(self, promise: OpenPromise) -> None:
-        self.app.do(lambda: self.app.writer.promises.keep(promise))
+        self.keep_promise(self._client)
 
     def action_snooze(self) -> None:
         if client := self.step.client:

@@ -13,7 +13,7 @@ from rmtui.rules.text.phrases import assumed_mark
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.rules.work.day_summary import channels_text, summarize_day
 from rmtui.tui.evening.step_rows import outcome_text, still_due_text
-from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, open_promises, step_state
+from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, step_state
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_blocks import promise_block, recent_block
 from rmtui.tui.widgets.block_list import Block
@@ -43,7 +43,7 @@ def _today_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
         yield Block(contact_text(contact, snapshot.today, snapshot.day.sales), label=label)
         if step_state(step, snapshot) is StepState.STILL_DUE:
             yield Block(f"! {still_due_text(contact)}", text_style="late")
-        if missing := missing_text(contact):
+        if missing := missing_text(contact, snapshot):
             yield Block(f"~ {missing}", text_style="soon")
     else:
         yield Block(_("Why now"), text_style="heading")
@@ -52,8 +52,8 @@ def _today_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
 
 def _promise_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
     """The open promises, without that of today's contact."""
-    own = step.contact.id if step.contact else ""
-    promises = [one for one in open_promises(step, snapshot) if one.source != own]
+    own, client = step.contact.id if step.contact else "", step.client.id if step.client else ""
+    promises = [one for one in snapshot.promises_to(client) if one.source != own]
     if promises:
         yield Block(_("Promised"), text_style="heading")
     for promise in promises:

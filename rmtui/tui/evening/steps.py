@@ -17,7 +17,6 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.contact.due import DueRow
-from rmtui.rules.contact.summary import OpenPromise
 from rmtui.tui.frame.snapshot import Snapshot
 
 
@@ -102,23 +101,20 @@ def step_state(step: Step, snapshot: Snapshot) -> StepState:
     if step.contact:
         if step.due and step.client and not resets_cadence(step.contact, step.client, snapshot.settings):
             return StepState.STILL_DUE
-        return StepState.INCOMPLETE if missing_text(step.contact) else StepState.LOGGED
+        return StepState.INCOMPLETE if missing_text(step.contact, snapshot) else StepState.LOGGED
     if step.due:
         return StepState.DUE
     snooze = snapshot.contact_summary.snoozes.get(step.key)
     return StepState.SNOOZED if snooze and snapshot.today < snooze.until else StepState.NOT_DUE
 
 
-def missing_text(contact: Contact) -> str:
-    """What a contact lacks: no note, no next step; "" where it has both."""
-    missing = [_("no note")] * (not contact.note) + [_("no next step")] * (not contact.promise)
+def missing_text(contact: Contact, snapshot: Snapshot) -> str:
+    """What a contact lacks: no note, no next step; "" where it has both. An open promise to one of its clients is a
+    next step, wherever it was made.
+    """
+    is_promised = contact.promise or any(one.client in contact.clients for one in snapshot.contact_summary.promises)
+    missing = [_("no note")] * (not contact.note) + [_("no next step")] * (not is_promised)
     return _(", ").join(missing)
-
-
-def open_promises(step: Step, snapshot: Snapshot) -> list[OpenPromise]:
-    """The open promises to the step's client, the earliest first."""
-    client = step.client.id if step.client else ""
-    return sorted((one for one in snapshot.contact_summary.promises if one.client == client), key=lambda one: one.due)
 
 
 def known_client(step: Step, snapshot: Snapshot) -> KnownClient:

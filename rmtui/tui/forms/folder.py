@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rmtui.currency import base_currency
 from rmtui.entry.fields.field import Measure
-from rmtui.entry.fields.typed import CURRENCY, currency_of
+from rmtui.entry.fields.typed import currency_of
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.store.door import Store
@@ -25,11 +24,6 @@ class FolderForm(Form[RecordT]):
     @property
     def _name(self) -> str:
         return name_of(self._client, self.snapshot.clients)
-
-    def texts(self, record: RecordT | None) -> dict[str, str]:
-        """A new record is in the base currency until an amount says another."""
-        texts = super().texts(record)
-        return {**texts, CURRENCY: base_currency()} if record is None and CURRENCY in texts else texts
 
     def current(self, snapshot: Snapshot, base: RecordT) -> RecordT | None:  # noqa: ARG002
         return self._book.current(base)

@@ -79,7 +79,7 @@ def lay_out(fields: Mapping[str, Field], groups: Mapping[str, Iterable[str]]) ->
 
 def field_texts(fields: Iterable[Field], record: object) -> dict[str, str]:
     """What fields say of a record, or at first of a new one; in a field of several lines each value has its own."""
-    return {field.name: _text(field, getattr(record, field.name) if record else field.empty) for field in fields}
+    return {field.name: _text(field, getattr(record, field.name) if record else field.blank) for field in fields}
 
 
 def _text(field: Field, value: Any) -> str:

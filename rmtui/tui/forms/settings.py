@@ -22,7 +22,7 @@ from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.snapshot import Snapshot
-from rmtui.tui.widgets.theme import theme_names, theme_word
+from rmtui.tui.widgets.theme import theme_names
 from rmtui.wording import join_sentences
 
 _MACHINE = ("language", "theme", "dates", "panes")
@@ -54,9 +54,8 @@ class SettingsForm(Form[Chosen]):
 
     def chosen(self) -> Chosen:
         """The settings as they are."""
-        app = self._app
-        machine = {name: getattr(app, f"chosen_{name}") for name in _MACHINE}
-        return Chosen(**machine, book=app.snapshot.settings)
+        machine = {name: getattr(self._app, f"chosen_{name}") for name in _MACHINE}
+        return Chosen(**machine, book=self._app.snapshot.settings)
 
     def texts(self, record: Chosen | None) -> dict[str, str]:
         chosen = record or self.chosen()
@@ -72,7 +71,7 @@ class SettingsForm(Form[Chosen]):
         return currency_change_text((base or self.chosen()).book, record.book)
 
     def current(self, snapshot: Snapshot, base: Chosen) -> Chosen | None:
-        return replace_fields(base, {"book": snapshot.settings})
+        return replace_fields(self.chosen(), {"id": base.id, "book": snapshot.settings})
 
     def save(self, base: Chosen | None, record: Chosen) -> str:
         before = base or self.chosen()
@@ -98,7 +97,7 @@ class SettingsForm(Form[Chosen]):
 
 def _fields() -> dict[str, Field]:
     """Those of this machine and those of the book."""
-    fields = {**preference_fields(theme_names(), theme_word), **settings_fields()}
+    fields = {**preference_fields(theme_names()), **settings_fields()}
     explained = {
         name: fields[name]._replace(hint=join_sentences(_(fields[name].hint), CHOOSE)) for name in ("dates", "currency")
     }

@@ -42,13 +42,29 @@ class PreferencesApp(BookApp):
         self.reopening: tuple[str, ...] | None = None
         """Set where the desk closes to open again in another language: the lines typed and not written."""
         self._problems: list[str] = []
+        self._file_state = preferences.file_state()
         for theme in THEMES:
             self.register_theme(theme)
         self._apply(preferences.read())
 
     def on_mount(self) -> None:
+        self._report_problems()
+
+    def _report_problems(self) -> None:
         if self._problems:
             self.notify("\n".join(self._problems), severity="warning", timeout=LONG_TIMEOUT)
+        self._problems = []
+
+    def _check(self) -> None:
+        """Take over what another process wrote into the settings file as well."""
+        super()._check()
+        state = preferences.file_state()
+        if state != self._file_state:
+            self._file_state = state
+            language.set_language(language.current_language())  # the desk was laid out in it, and stays in it
+            self._apply(preferences.read())
+            self._report_problems()
+            self.read()
 
     def _apply(self, chosen: preferences.Preferences) -> None:
         self._problems += chosen.warnings
@@ -57,7 +73,7 @@ class PreferencesApp(BookApp):
         self.chosen_panes = chosen.panes
         self.chosen_theme = self._known_theme(chosen.theme, DEFAULT)
         self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
-        if chosen.keys:
+        if chosen.keys or self.own_keys:
             keys, problems = keymap.usable_keys(chosen.keys)
             self._problems += problems
             self.own_keys = keys
@@ -85,6 +101,7 @@ class PreferencesApp(BookApp):
     def remember(self, settings: Mapping[str, str]) -> None:
         """Write language or theme into the file of settings. RmtuiError where it cannot be."""
         keymap.remember(settings)
+        self._file_state = preferences.file_state()
         self.chosen_theme = settings.get("theme", self.chosen_theme)
         self.chosen_language = settings.get("language", self.chosen_language)
         self.chosen_dates = settings.get("dates", self.chosen_dates)

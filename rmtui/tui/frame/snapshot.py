@@ -12,7 +12,7 @@ from rmtui.records.client import Client
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
-from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.list_order import default_order
 from rmtui.store.door import Store
@@ -32,6 +32,10 @@ class Snapshot(NamedTuple):
     due: tuple[DueRow, ...]
     day: Day
     discretion: Discretion = Discretion({})
+
+    def promises_to(self, client: str) -> list[OpenPromise]:
+        """The open promises to a client, by id, the earliest first."""
+        return sorted((one for one in self.contact_summary.promises if one.client == client), key=lambda one: one.due)
 
 
 EMPTY_SNAPSHOT = Snapshot(

@@ -73,7 +73,8 @@ class ReviewPage(ScrollPage):
             yield pie
             yield columns
         cents = lines_have_cents(sheet.lines)
-        rows = [heading_cells(), *(holding_cells(line, cents=cents) for line in sheet.lines)]
+        sign = "" if sheet.since_last is None else None  # the first review compares with nothing
+        rows = [heading_cells(), *(holding_cells(line, sign=sign, cents=cents) for line in sheet.lines)]
         table = StaticTable(holding_columns(rows))
         table.rows = rows
         yield table

@@ -17,9 +17,11 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
+from rmtui.rules.text.phrases import promise_text
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.pasted_lines import PastedLines
+from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.questions import ask_snooze, read_snooze
 from rmtui.tui.frame.snapshot import Snapshot
@@ -227,6 +229,22 @@ class BookScreen(Screen[None]):
                 self.app.do(lambda: self.app.writer.clients.snooze(client, *read))
 
         self.app.push_screen(ask_snooze(name_of(client, self.snapshot.clients), today), snooze)
+
+    def keep_promise(self, client: str) -> None:
+        """Mark a promise made to a client, by id, as done; ask which where several are open."""
+        promises = {one.source: one for one in self.snapshot.promises_to(client)}
+
+        def keep(source: str | None) -> None:
+            if source:
+                self.app.do(lambda: self.app.writer.promises.keep(promises[source]))
+
+        if not promises:
+            self.app.announce(_("No promise is open here."), error=True)
+        elif len(promises) == 1:
+            keep(*promises)
+        else:
+            answers = [(source, promise_text(one, self.snapshot.today)) for source, one in promises.items()]
+            self.app.push_screen(AskChoice(_("Which promise is done?"), answers), keep)
 
     # Lines of entry
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from rmtui.language import N_, _
-
 PAPER = Theme(
     name="paper",
     dark=False,
@@ -67,14 +65,6 @@ NIGHT = Theme(
 THEMES = (NIGHT, PAPER)
 DEFAULT = NIGHT.name
 """What a desk opens with where the person chose nothing else."""
-
-
-_WORDS = {NIGHT.name: N_("night"), PAPER.name: N_("paper")}
-
-
-def theme_word(theme: str) -> str:
-    """What colours are called; those of Textual have names of their own."""
-    return _(_WORDS[theme]) if theme in _WORDS else theme
 
 
 def theme_names() -> list[str]:

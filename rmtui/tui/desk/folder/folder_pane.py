@@ -177,8 +177,10 @@ class FolderPane(Pane):
         self.tab = (self.tab + step) % len(self.tabs)
 
     def action_keep_promise(self) -> None:
-        """The promise under the cursor, or of the contact under it, is done."""
-        self.post_message(PromiseKept(self.query_one(BlockList).key.rpartition(":")[2]))
+        """The promise under the cursor, or of the contact under it, is done; on another row one to the client."""
+        if self.folder:
+            contact = self.query_one(BlockList).key.rpartition(":")[2]
+            self.post_message(PromiseKept(contact, self.folder.client.id))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What a tab has no use for is left to others, as `a` to the form of a new client."""

@@ -12,6 +12,7 @@ from rmtui.records.client import Birthday, Client, ClientKind, Stage
 from rmtui.rules.conduct.suitability import assessment_text
 from rmtui.rules.contact.due_reasons import BIRTHDAY_NOTICE
 from rmtui.rules.days.birthdays import next_birthday
+from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.family_text import birthday_outlook, family_texts
 from rmtui.tui.desk.folder.folder import PROMISE, Folder
 from rmtui.tui.records.client_names import name_of
@@ -37,7 +38,7 @@ def facts(folder: Folder) -> str:
     ]
     way = [
         _("prefers {channel}").format(channel=term(client.channel)) if client.channel else "",
-        _("not {hours}").format(hours=plain(client.quiet)) if client.quiet else "",
+        _("not {hours}").format(hours=plain(quiet_hours_text(client.quiet))) if client.quiet else "",
         _("never by {channels}").format(channels=_(", ").join(map(term, client.avoid))) if client.avoid else "",
     ]
     return "\n".join("  ".join(filter(None, parts)) for parts in (who, way) if any(parts))
