@@ -17,6 +17,9 @@ MAX_NAME = 4
 """Characters of a Chinese name at most."""
 
 
+_CHANNEL_LETTERS = frozenset("temwsv")
+
+
 class Person(NamedTuple):
     """Who may be meant by the words up to `end`."""
 
@@ -55,8 +58,15 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     second = skip_blanks(text, end)
     if end < second < len(text) and not is_han(text[second]):
         longer = word_end(text, second)
-        if longer > second and (both := [known for known in names.find(typed[at:longer]) if known in near]):
-            return Person(tuple(both), longer, full=False, name_end=longer)
+        is_letter = text[second:longer] in _CHANNEL_LETTERS
+        if (
+            longer > second
+            and not is_letter
+            and (both := [known for known in names.find(typed[at:longer]) if known in near])
+        ):
+            is_initial = longer - second == 1
+            sure = is_initial or text[second:longer] in both[0].name.casefold().split()
+            return Person(tuple(both), longer, sure, full=False, name_end=longer)
     return Person(tuple(near), end, full=False, name_end=end)
 
 
