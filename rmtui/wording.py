@@ -56,6 +56,8 @@ TERMS: dict[str, dict[str, str]] = {
     "MaritalStatus": {
         "single": N_("single"),
         "married": N_("married"),
+        "civil-partnership": N_("civil partnership"),
+        "separated": N_("separated"),
         "divorced": N_("divorced"),
         "widowed": N_("widowed"),
     },

@@ -189,3 +189,9 @@ def test_what_the_shell_closed_is_no_error(book: Book) -> None:
     command = f"{shlex.quote(sys.executable)} -m rmtui list <&- >&-"
     done = subprocess.run(["bash", "-c", command], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_encoding_is_no_name(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("--lang", "zh", "import", "--help")
+    assert "--encoding 编码" in capsys.readouterr().out

@@ -33,6 +33,12 @@ def test_options_behind_the_reason_are_none_of_it(book: Book, run: Run) -> None:
     assert [one.reason for one in book.records(Snooze)] == ["said --json", "on leave"]
 
 
+def test_a_span_says_until_when(book: Book, run: Run) -> None:
+    assert "Mon 7 Dec 2026" in run("snooze", "王芳", "2 weeks").out
+    assert "Mon 7 Dec 2026" in run("snooze", "王芳", "2", "weeks", "on", "leave").out
+    assert next(iter(book.records(Snooze))).reason == "on leave"
+
+
 @pytest.mark.parametrize("until", ["yesterday", "whenever", "2026-11-23"])
 def test_until_must_be_a_day_to_come(until: str, book: Book, run: Run) -> None:
     answer = run("snooze", "王芳", until)

@@ -80,7 +80,7 @@ def test_a_name_that_is_there_already_changes_nothing(book: Book, run: Run) -> N
         (("add", "微信", "meeting"), 1, "already, as “WeChat”"),
         (("add", "强哥", "赵六"), 4, "赵六"),
         (("add", "王姐", "李强"), 1, "王芳 already"),
-        (("add", "喝茶"), 2, "MEANING"),
+        (("add", "喝茶"), 2, "Say what “喝茶” means"),
         (("remove", "喝茶"), 4, "“rmtui words” lists them"),
     ],
 )
@@ -138,6 +138,13 @@ def test_words_and_meanings_are_completed(book: Book, run: Run) -> None:
     run("words", "add", "had tea", "meeting")
     assert run("completion", "--words", "zsh", "words", "remove", "").out.split("\n")[:2] == ["had tea", "王姐"]
     meanings = run("completion", "--words", "zsh", "words", "add", "x", "").out
-    assert run("completion", "--words", "zsh", "list", "channel:ha").out == "channel:had tea\n"
+    assert run("completion", "--words", "zsh", "list", "channel:ha").out == 'channel:"had tea"\n'
     assert all(word in meanings for word in ("meeting", "incoming", "not-reached", "王芳"))
     assert run("completion", "--words", "zsh", "words", "add", "").out == ""
+
+
+def test_without_a_meaning_it_is_told_what_to_give(book: Book, run: Run) -> None:
+    answer = run("words", "add", "pinged")
+    assert answer.code == 2
+    assert "Say what “pinged” means: a channel, incoming, not-reached, or the client" in answer.err
+    assert run("words").code == 0

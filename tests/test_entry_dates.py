@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rmtui import language, paths
 from rmtui.entry.birthdays import read_birthday
-from rmtui.entry.dates import BACK, FORWARD, Direction, read_date, read_days
+from rmtui.entry.dates import BACK, FORWARD, Direction, read_coming_date, read_date, read_days
 from rmtui.entry.times import read_time
 from rmtui.entry.values import Refused
 from rmtui.records.client import Birthday
@@ -355,3 +355,39 @@ def test_the_nearest_day_is_found_in_either_direction(today: date, weekday: int,
         assert in_month[0].day == day
         assert (in_month[0] - today).days * direction >= 0
         assert read_date(today.isoformat(), today, direction) == (today, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "rest"),
+    [
+        ("2 weeks", "2026-12-07", ""),
+        ("two weeks on leave", "2026-12-07", " on leave"),
+        ("3 mths", "2027-02-23", ""),
+        ("两周", "2026-12-07", ""),
+        ("半年 出国", "2027-05-23", " 出国"),
+        ("fri", "2026-11-27", ""),
+    ],
+)
+def test_where_a_day_to_come_is_asked_for_a_span_says_it(text: str, day: str, rest: str) -> None:
+    found = read_coming_date(text, TODAY)
+    assert found == (date.fromisoformat(day), len(text) - len(rest))
+    assert read_coming_date("2周年", TODAY) is read_coming_date("25 people", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("31/12/26", ["2026-12-31"]),
+        ("12/31/26", ["2026-12-31"]),
+        ("5/11/26", ["2026-05-11", "2026-11-05"]),
+        ("31/12/85", ["1985-12-31"]),
+    ],
+)
+def test_a_year_may_have_two_digits(text: str, days: list[str]) -> None:
+    assert read_days(text, TODAY, BACK) == (tuple(map(date.fromisoformat, days)), len(text))
+
+
+def test_in_chinese_the_first_of_three_numbers_may_be_the_year() -> None:
+    language.set_language("zh")
+    assert read_days("26/11/28", TODAY, BACK) == ((date(2026, 11, 28), date(2028, 11, 26)), 8)
+    assert read_days("26/11/28 聊了", TODAY, BACK) == ((date(2026, 11, 28), date(2028, 11, 26)), 8)

@@ -293,6 +293,8 @@ def test_a_client_number_keeps_its_zeros() -> None:
         ("stage", "休眠 沉睡户 dormant", Stage.DORMANT),
         ("marital", "已婚 married", MaritalStatus.MARRIED),
         ("marital", "离异 divorced", MaritalStatus.DIVORCED),
+        ("marital", "分居 separated", MaritalStatus.SEPARATED),
+        ("marital", "civil-partnership 民事伴侣 民事结合", MaritalStatus.CIVIL_PARTNERSHIP),
         ("channel", "T t 电话 phone telephone", Channel.TELEPHONE),
         ("channel", "W 微信 wechat WeChat", Channel.WECHAT),
         ("channel", "V 拜访 visit", Channel.VISIT),
@@ -374,6 +376,21 @@ def test_hours_that_a_spreadsheet_took_for_a_day_are_hours_again() -> None:
                 name="Ann Lee", relation="mother", birthday=birthday(4, 12, lunar=True, leap=True), birth_year=1955
             ),
         ),
+        *(
+            (
+                f"daughter Imogen Fairfax-Lowe {born} barrister",
+                Relative(
+                    name="Imogen Fairfax-Lowe", relation="daughter", birthday=birthday(3, 12, 1994), place="barrister"
+                ),
+            )
+            for born in ("12 March 1994", "12th Mar 1994", "March 12, 1994", "March 12 1994", "1994-03-12")
+        ),
+        ("son Tom 12 March", Relative(name="Tom", relation="son", birthday=birthday(3, 12))),
+        ("wife April Jones 1985", Relative(name="April Jones", relation="wife", birth_year=1985)),
+        (
+            "son, Tom, 2015-05-05, 3 May Road School",
+            Relative(name="Tom", relation="son", birthday=birthday(5, 5, 2015), place="3 May Road School"),
+        ),
         (
             "女儿：王一诺（2019年6月1日，实验小学）",
             Relative(name="王一诺", relation="女儿", birthday=birthday(6, 1, 2019), place="实验小学"),
@@ -382,6 +399,15 @@ def test_hours_that_a_spreadsheet_took_for_a_day_are_hours_again() -> None:
 )
 def test_a_member_of_the_family_is_one_line(text: str, meant: Relative) -> None:
     assert parse("family", text) == (meant,)
+
+
+def test_the_family_is_shown_by_what_was_understood_of_each() -> None:
+    family = parse("family", "daughter Imogen Fairfax-Lowe 12 March 1994 barrister; son Tom 2015")
+    meaning = CLIENT_FIELDS["family"].meaning
+    assert meaning and meaning(family).split("\n") == [
+        "Imogen Fairfax-Lowe · daughter · 12 Mar 1994 · barrister",
+        "Tom · son · 2015",
+    ]
 
 
 def test_a_birthday_in_the_family_that_cannot_be_is_refused() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from rmtui import entry, language
 from rmtui.entry.amounts import Amount
-from rmtui.entry.dates import BACK, FORWARD
+from rmtui.entry.dates import BACK, FORWARD, Direction
 from rmtui.entry.fields import __path__ as fields_path
 from rmtui.entry.fields.choices import yes_or_no
 from rmtui.entry.fields.field import Field
@@ -101,3 +101,17 @@ def test_other_numbers_and_words() -> None:
     assert years("years", "Years").parse("20年", TODAY) == 20
     assert currency().parse("美元", TODAY) == "USD"
     assert yes_or_no("for_life", "For life").words == ["no", "yes"]
+
+
+@pytest.mark.parametrize("direction", [BACK, FORWARD])
+def test_a_day_that_may_be_two_is_not_guessed(direction: Direction) -> None:
+    field = day("on", "Day", direction)
+    for text in ("5/11/26", "5/11/2026"):
+        with pytest.raises(BadInput, match="day and month may be mixed up"):
+            field.parse(text, TODAY)
+    assert field.parse("31/10/26", TODAY) == date(2026, 10, 31)
+
+
+def test_a_span_is_a_day_to_come_and_a_term_of_years_has_its_short_form() -> None:
+    assert day("until", "Until", FORWARD).parse("2 weeks", TODAY) == date(2026, 12, 7)
+    assert years("years", "Years").parse("25 yrs", TODAY) == years("years", "Years").parse("25 yr", TODAY) == 25

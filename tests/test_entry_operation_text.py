@@ -56,6 +56,7 @@ def edited(record: Record, **fields: object) -> tuple[Record, Record]:
         ("promise", None, STEP, "added: promise 王芳 > today 发方案"),
         ("promise", *edited(STEP, promise=promise(TODAY, "发方案", TODAY)), "promise kept: 王芳 > today 发方案"),
         ("promise", *edited(STEP, promise=promise(TODAY, "call")), "edited: promise 23 Nov 王芳 · What: 发方案 → call"),
+        ("note", *edited(DayNote(on=TODAY, text="a"), text="a\nb"), "edited: day note 23 Nov · Note: a → a b"),
         ("settings", None, Settings(manager="Ann"), "edited: settings Your name: (nothing) → Ann"),
         ("settings", *edited(Settings(), cadence={Tier.A: 21}), "edited: settings Days, tier A (30): (nothing) → 21"),
         (

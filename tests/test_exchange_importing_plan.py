@@ -442,6 +442,30 @@ def test_the_columns_of_the_usual_address_books_are_known(headings: str, row: st
     assert (added.name, added.email, added.phones) == ("Anna Fischer", EMAIL, (FIRST, SECOND))
 
 
+@pytest.mark.parametrize(
+    ("headings", "row", "salutation", "occupation"),
+    [
+        ("Name|Title", "Anna Barrett|Lady", "Lady", ""),
+        ("Name|Title|Job title", "Anna Barrett|Dr|Surgeon", "Dr", "Surgeon"),
+        ("Name|Title", "Anna Barrett|Finance director", "", "Finance director"),
+        ("Salutation|Name|Title", "Ms|Anna Barrett|Baker", "Ms", "Baker"),
+    ],
+)
+def test_a_title_is_how_people_are_addressed_or_their_job(
+    headings: str, row: str, salutation: str, occupation: str
+) -> None:
+    (anna,) = plan_of(sheet(headings, row)).added
+    assert (anna.salutation, anna.occupation, anna.notes) == (salutation, occupation, "")
+
+
+def test_a_segment_may_be_the_tier() -> None:
+    table = sheet("Name|Segment", "Anna Barrett|A", "Tom Keeble|C")
+    (question,) = plan_of(table).questions
+    assert question.choices[0].text == "Tier"
+    found = plan_of(table, column=question.choices[0].answer)
+    assert [one.tier.value for one in found.added] == ["A", "C"]
+
+
 def test_a_column_that_is_not_known_is_asked_with_samples_and_else_kept_in_the_notes() -> None:
     table = sheet("姓名|主要联系方式号码|口味", "王芳|13900000001|甜", "李强|13900000002|辣")
     found = planned(table)

@@ -72,6 +72,8 @@ def test_one_insured_who_is_not_among_the_family_has_a_row_too() -> None:
         (None, "丈夫", True),
         (None, "儿子", None),
         (MaritalStatus.MARRIED, "儿子", True),
+        (MaritalStatus.CIVIL_PARTNERSHIP, "儿子", True),
+        (MaritalStatus.SEPARATED, "丈夫", True),
         (MaritalStatus.DIVORCED, "丈夫", False),
     ],
 )

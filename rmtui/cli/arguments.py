@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
-from rmtui.entry.dates import BACK, FORWARD, read_date
+from rmtui.entry.dates import BACK, read_coming_date, read_date
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
@@ -150,7 +150,7 @@ def read_coming_day(until: str, more: Iterable[str], today: date, earliest: date
     """
     words = " ".join((until, *more))
     with errors_about(_("UNTIL")):
-        found = read_date(words, today, FORWARD, glued=True)
+        found = read_coming_date(words, today)
         if found is None or found[0] < earliest:
             message = _("“{text}” is not a day to come. Say it as fri, 1 Dec or “in 2 weeks”.")
             raise UsageError(message.format(text=plain(until)))

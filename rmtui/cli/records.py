@@ -31,13 +31,14 @@ from rmtui.cli.field_options import (
     typed_values,
 )
 from rmtui.cli.record_cells import record_cells
-from rmtui.comparing import name_key
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.typed import day
 from rmtui.entry.names import split_names
+from rmtui.entry.people import read_insured
 from rmtui.entry.record_changes import build_record, following_sales, needed_fields
+from rmtui.entry.values import Refused
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
 from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
@@ -177,7 +178,7 @@ class RecordCommand(NamedTuple):
             if is_needed and field.name not in values and field.name not in identity:
                 message = _("{option} is needed: {field}.")
                 raise UsageError(message.format(option=field_option(field), field=_(field.label)))
-        values = _without_self(values, identity.get("client"), book)
+        values = _with_people(values, identity.get("client"), book)
         record = build_record(self.kind.record, None, values, today, **identity)
         if isinstance(record, Document):
             record = add_document(book, record, args.file, today)
@@ -195,7 +196,7 @@ class RecordCommand(NamedTuple):
         before = find_record(book.records(self.kind.record), args.id, self.kind, context)
         values = changed_values(fields, before, changes, context.today)
         owner = getattr(before, "client", None)
-        after = build_record(self.kind.record, before, _without_self(values, owner, book), context.today)
+        after = build_record(self.kind.record, before, _with_people(values, owner, book), context.today)
         pairs: list[tuple[Record, Record]] = [(before, after)]
         if isinstance(before, Contact) and isinstance(after, Contact):
             pairs += following_sales(before, after, book.sales_of_contact(before))
@@ -269,13 +270,14 @@ def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:
     return {name: field._replace(read=readers.get(name, field.read)) for name, field in fields.items()}
 
 
-def _without_self(values: dict[str, Any], owner: str | None, book: Store) -> dict[str, Any]:
-    """The values of a policy with the client's own name left open, as the record has it."""
+def _with_people(values: dict[str, Any], owner: str | None, book: Store) -> dict[str, Any]:
+    """The values of a policy with holder and insured as the record has them; BadInput where several may be meant."""
     client = book.clients().get(owner or "")
-    own = [
-        name for name in ("insured", "holder") if client and name_key(values.get(name) or "") == name_key(client.name)
-    ]
-    return {**values, **dict.fromkeys(own, "")}
+    named = {name: text for name in ("insured", "holder") if client and (text := values.get(name))}
+    try:
+        return {**values, **{name: read_insured(text, client) for name, text in named.items() if client}}
+    except Refused as why:
+        raise BadInput(str(why)) from None
 
 
 def _json(record: Any, clients: Mapping[str, Client]) -> dict[str, Any]:

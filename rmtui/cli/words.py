@@ -57,7 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     adding.add_argument("word", metavar=_("WORD"), help=_("a word, or several in quotation marks"))
     adding.add_argument(
         "meaning",
-        nargs="+",
+        nargs="*",
         metavar=_("MEANING"),
         help=_("a channel, incoming, not-reached; or the client whose name it is"),
     )
@@ -125,6 +125,12 @@ def _aliases(context: Context) -> Iterator[_Alias]:
 
 
 def _add(args: argparse.Namespace, context: Context) -> int:
+    if not args.meaning:
+        message = _(
+            "Say what “{word}” means: a channel, incoming, not-reached, or the client whose name it is,"
+            ' as in “rmtui words add "played padel" meeting”.'
+        )
+        raise UsageError(message.format(word=plain(args.word)))
     text = " ".join(args.meaning)
     if meaning := read_meaning(text):
         return _add_own_word(args, meaning, context)

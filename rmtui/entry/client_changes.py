@@ -31,7 +31,8 @@ def field_change_lines(
     """A line for each changed field: old → new."""
     for field in fields.values():
         old, new = (getattr(record, field.name, record) for record in (before, after))
-        was, now = (plain(field_value_text(field, value, clients)) or _("(nothing)") for value in (old, new))
+        texts = (field_value_text(field, value, clients) for value in (old, new))
+        was, now = (plain(text.replace("\n", " ")) or _("(nothing)") for text in texts)
         if old != new and was != now:
             yield "  " + _("{field}: {text}").format(field=_(field.label), text=f"{was} → {now}")
 

@@ -50,6 +50,17 @@ def read_date(text: str, today: date, direction: Direction, *, glued: bool = Fal
     return (found[0][0], found[1]) if found and len(found[0]) == 1 else None
 
 
+def read_coming_date(text: str, today: date) -> tuple[date, int] | None:
+    """As `read_date` looking ahead, where a day to come is asked for: 2 weeks and 两周 say it, too."""
+    if found := read_date(text, today, FORWARD, glued=True):
+        return found
+    if (span := re.match(_HAN_SPAN, half_width(text[:REACH]))) and not is_han(text[span.end() : span.end() + 1]):
+        found = read_date(f"{span[0]}后", today, FORWARD)
+        return (found[0], span.end()) if found else None
+    found = read_date(f"in {text}", today, FORWARD)
+    return (found[0], found[1] - len("in ")) if found else None
+
+
 def read_days(
     text: str, today: date, direction: Direction, *, glued: bool = False, alone: bool = False
 ) -> tuple[tuple[date, ...], int] | None:
@@ -270,18 +281,26 @@ def _month_day(match: re.Match[str], today: date, direction: Direction) -> date 
 
 
 def _stroked(match: re.Match[str], today: date, direction: Direction) -> tuple[date, ...]:
-    """5/11, 31/12/2026: every day that it may be."""
+    """5/11, 31/12/2026, 31/12/26: every day that it may be."""
     from rmtui.entry.day_order import months_and_days
 
-    year = match["y"]
+    year = match["y"] and _year_of(match["y"], today, direction)
     found = months_and_days(int(match["a"]), int(match["b"]), with_year=bool(year))
     days = (
-        _day(int(year), *one)
-        if year
-        else _nearest((_day(at, *one) for at in _years(today, direction)), today, direction)
+        _day(year, *one) if year else _nearest((_day(at, *one) for at in _years(today, direction)), today, direction)
         for one in found
     )
-    return tuple(sorted(day for day in days if day))
+    return tuple(sorted({*filter(None, days), *_year_first(match, today, direction)}))
+
+
+def _year_first(match: re.Match[str], today: date, direction: Direction) -> Iterator[date]:
+    """The day that 26/11/28 is where Chinese is spoken, if such a year is near."""
+    from rmtui.language import current_language
+
+    if current_language() == "zh" and len(match["a"]) == len(match["y"] or "") == len("26"):
+        year = _year_of(match["a"], today, direction)
+        if abs(year - today.year) <= _SHORT_YEARS_AHEAD[BACK] and (day := _day(year, int(match["b"]), int(match["y"]))):
+            yield day
 
 
 def _day_of_month(match: re.Match[str], today: date, direction: Direction) -> date | None:
@@ -327,6 +346,19 @@ def _edge_of_year(match: re.Match[str], today: date, direction: Direction) -> da
     return _nearest((_day(year, month, number) for year in _years(today, direction)), today, direction)
 
 
+_SHORT_YEARS_AHEAD = {BACK: 10, FORWARD: 50}
+"""Years that a year of two digits lies ahead at most."""
+
+
+def _year_of(digits: str, today: date, direction: Direction) -> int:
+    """2026, of 2026 and of 26."""
+    if len(digits) > 2:
+        return int(digits)
+    year = today.year // 100 * 100 + int(digits)
+    return year - 100 if year > today.year + _SHORT_YEARS_AHEAD[direction] else year
+
+
+_HAN_SPAN = rf"(?:半|{FIGURE})(?:天|日|周|年|个?星期|个?礼拜|个月)"
 _WEEK = "(?:周|星期|礼拜)"
 _THAT = "(?:[上下]{1,3}|[本这])个?"
 _ORDINAL = "(?:st|nd|rd|th)"
@@ -361,7 +393,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (FIGURES, "号 日", rf"(?P<d>{FIGURE})[号日]", _day_of_month),
     (FIGURES, "- / .", r"(?P<y>[0-9]{4})([-/.])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})", _full),
     (FIGURES, "-", r"(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})", _month_day),
-    (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?P<y>)", _stroked),
+    (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<y>[0-9]{2}))?", _stroked),
     (FIGURES, "- / .", r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})", _stroked),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
     ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
@@ -370,13 +402,13 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (
         FIGURES + "aotfsen",
         " ago",
-        r"(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>ago)",
+        r"(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|wk|month|mth|year|yr)s?\s+(?P<way>ago)",
         _counted,
     ),
     (
         "iw",
         "in ",
-        r"(?P<way>in|within)\s+(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|month|year)s?",
+        r"(?P<way>in|within)\s+(?P<n>[a-z]+|[0-9]{1,4})\s+(?P<unit>day|week|wk|month|mth|year|yr)s?",
         _counted,
     ),
     ("jfmasond", _MONTH_NAMES, rf"(?P<m>[a-z]+)\.?\s+{_NAMED_DAY}(?:,?\s+(?P<y>[0-9]{{4}}))?", _month_day),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from rmtui.comparing import name_key
+from rmtui.comparing import is_han, name_key
 from rmtui.entry.birthdays import read_birthday, typed_birthday
 from rmtui.entry.names import half_width
-from rmtui.entry.values import Refused
-from rmtui.records.client import Birthday, ContactPerson, Relative
+from rmtui.entry.numerals import MONTHS
+from rmtui.entry.values import Refused, quoted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Birthday, Client, ContactPerson, Relative
+from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
 from rmtui.words import by_word
 from rmtui.words.days import CALENDARS
@@ -28,6 +32,8 @@ _YEARS_OLD = r"\d{1,3}周?岁"
 _LONGEST_NAME = 4
 """Characters of a Chinese name that stands right behind a relation."""
 _BIRTHDAY = rf"(?i)(?:{'|'.join(by_word(CALENDARS))})[\s:：]+(?:leap\s+)?(?=[\d正冬腊闰一二三四五六七八九十])"
+_DAY_OF_MONTH = r"(?<![\w/.:-])(\d{1,2})(?:st|nd|rd|th)?"
+_YEAR_BEHIND = r"((?:19|20)\d{2})(?!\w)"
 _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
@@ -64,7 +70,7 @@ def read_relative(text: str, today: date) -> Relative:
     text = re.sub(_RELATION_AND_COLON, r"\1 ", text)
     if (detailed := re.match(_IN_BRACKETS, text)) and not is_deceased(detailed[2]):
         text = " ".join((detailed[1], *re.split(r"[,，、;；\s]+", detailed[2])))
-    words, separator = _words(_separated(re.sub(_BIRTHDAY, _joined, text)))
+    words, separator = _words(_separated(_with_joined_days(text)))
     born = [at for at, word in enumerate(words) if at and (_birth_year(word, today) or _birthday(word, today))]
     end = 2 if separator == ", " else _end_of_name(words, 1)
     name_words, dates, place = words[:end], words[:0], words[end:]
@@ -157,6 +163,26 @@ def _birthday(word: str, today: date) -> Birthday | None:
         return None
 
 
+def _with_joined_days(text: str) -> str:
+    """A line in which each birthday is one word: lunar:5-5 of "lunar 5-5", 12-March-1994 of "March 12th, 1994".
+
+    Between commas other written days stand alone already.
+    """
+    month = rf"({'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+    text = re.sub(rf"(?i)\b{month}\s+{_DAY_OF_MONTH},\s*{_YEAR_BEHIND}", r"\2-\1-\3", text)
+    if not re.search("[,，]", text):
+        year = rf"(?!\w)(?:[\s-]+{_YEAR_BEHIND})?"
+        text = re.sub(rf"(?i){_DAY_OF_MONTH}[\s.-]+{month}{year}", lambda found: _hyphened(*found.groups()), text)
+        text = re.sub(
+            rf"(?i)\b{month}\s+{_DAY_OF_MONTH}{year}", lambda found: _hyphened(found[2], found[1], found[3]), text
+        )
+    return re.sub(_BIRTHDAY, _joined, text)
+
+
+def _hyphened(*parts: str | None) -> str:
+    return "-".join(filter(None, parts))
+
+
 def _joined(found: re.Match[str]) -> str:
     """lunar:leap:5-5 of "lunar leap 5-5", so that a birthday is one word."""
     return re.sub(r"[\s:：]+", ":", found[0]).replace("leap:", "leap")
@@ -166,6 +192,24 @@ def relative_text(relative: Relative) -> str:
     birthday = typed_birthday(relative.birthday) if relative.birthday else ""
     parts = (relative.relation, relative.name, birthday, str(relative.birth_year or ""), relative.place)
     return _text_of(parts, read_relative, relative)
+
+
+def family_meaning(family: Iterable[Relative]) -> str:
+    """The members of a family by what is known of each, a line for one: Imogen · daughter · 12 Mar 1994 · barrister."""
+    return "\n".join(
+        " · ".join(
+            filter(
+                None,
+                (
+                    one.name,
+                    one.relation,
+                    birthday_text(one.birthday) if one.birthday else str(one.birth_year or ""),
+                    one.place,
+                ),
+            )
+        )
+        for one in family
+    )
 
 
 def contact_person_text(person: ContactPerson) -> str:
@@ -184,6 +228,28 @@ def _means(text: str, read: Callable[[str, date], object], value: object) -> boo
         return read(text, date.max) == value
     except ValueError:
         return False
+
+
+def read_insured(text: str, client: Client) -> str:
+    """The name of the person a policy of a client names: a first name or a relation means the one of the family.
+
+    "" for the client; the text itself for somebody else. Refused where several may be meant.
+    """
+    key = name_key(text)
+    people = {client.name: "", **{one.name: one.name for one in client.family}}
+    for name, found in people.items():
+        if key == name_key(name):
+            return found
+    alike = [name for name in people if _is_part_of_name(key, name_key(name))]
+    alike = alike or [one.name for one in client.family if key and key == name_key(one.relation)]
+    if len(alike) > 1:
+        raise Refused(_("who is “{text}”: {names}?").format(text=quoted(text), names=plain(_(", ").join(alike))))
+    return people[alike[0]] if alike else text
+
+
+def _is_part_of_name(key: str, name: str) -> bool:
+    """Whether a name key is a word of another one, or the given name in Chinese: rupert, 小明 of 王小明."""
+    return key in name.split() or (len(key) > 1 and is_han(key[0]) and name.endswith(key))
 
 
 def same_relative(one: Relative, other: Relative) -> bool:

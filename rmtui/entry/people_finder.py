@@ -9,15 +9,13 @@ from rmtui.comparing import is_han
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.records.channel import Channel
 from rmtui.words import by_word, people, phrases
 from rmtui.words.contact_phrases import FILLERS
 from rmtui.words.relations import RELATIONS
 
 MAX_NAME = 4
 """Characters of a Chinese name at most."""
-
-
-_CHANNEL_LETTERS = frozenset("temwsv")
 
 
 class Person(NamedTuple):
@@ -58,15 +56,10 @@ def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | No
     second = skip_blanks(text, end)
     if end < second < len(text) and not is_han(text[second]):
         longer = word_end(text, second)
-        is_letter = text[second:longer] in _CHANNEL_LETTERS
-        if (
-            longer > second
-            and not is_letter
-            and (both := [known for known in names.find(typed[at:longer]) if known in near])
-        ):
-            is_initial = longer - second == 1
-            sure = is_initial or text[second:longer] in both[0].name.casefold().split()
-            return Person(tuple(both), longer, sure, full=False, name_end=longer)
+        is_channel = text[second:longer].upper() in tuple(Channel)  # of several Johns, John T is none of them
+        both = [known for known in names.find(typed[at:longer]) if known in near] if not is_channel else []
+        if longer > second and both:
+            return Person(tuple(both), longer, full=False, name_end=longer)
     return Person(tuple(near), end, full=False, name_end=end)
 
 

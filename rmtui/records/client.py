@@ -59,6 +59,8 @@ class Gender(StrEnum):
 class MaritalStatus(StrEnum):
     SINGLE = "single"
     MARRIED = "married"
+    CIVIL_PARTNERSHIP = "civil-partnership"
+    SEPARATED = "separated"
     DIVORCED = "divorced"
     WIDOWED = "widowed"
 

@@ -72,11 +72,15 @@ MARITAL_STATUSES = {
     "zh": {
         "single": "未婚, 单身",
         "married": "已婚",
+        "civil-partnership": "民事伴侣, 民事结合, 伴侣关系",
+        "separated": "分居, 已分居",
         "divorced": "离异, 离婚, 已离异, 已离婚",
         "widowed": "丧偶",
     },
     "en": {
         "single": "unmarried",
+        "civil-partnership": "civil partner, in a civil partnership, civil union, registered partnership",
+        "separated": "legally separated",
     },
 }
 

@@ -62,6 +62,7 @@ CLIENTS = {
         "id_number": "idnumber, idno, nationalid, identitynumber",
         "kind": "type, clienttype, customertype",
         "aliases": "alias, nickname",
+        "salutation": "title, prefix, nameprefix, honorific",
         "number": "clientno, clientid, customerno, customernumber, customerid, cif",
         "phones": (
             "phonenumber, telephone, tel, mobile, mobilephone, mobilenumber, cell, cellphone, homephone, "
@@ -77,7 +78,7 @@ CLIENTS = {
         "area": "district, region",
         "gender": "sex",
         "birthday": "birthdate, dateofbirth, dob",
-        "occupation": "job, jobtitle, title, position, profession, organizationtitle",
+        "occupation": "job, jobtitle, position, profession, organizationtitle",
         "employer": "company, organization, workplace, organizationname",
         "interests": "interest, hobbies, hobby",
         "character": "personality, temperament, decisionstyle",
@@ -101,6 +102,12 @@ CLIENTS = {
         "loan_class": "loanclassification",
     },
 }
+
+POSSIBLE = {
+    "zh": {"tier": "分群, 客群, 客户分群, 客户分层"},
+    "en": {"tier": "segment, clientsegment, customersegment, band, class"},
+}
+"""Columns of clients that are asked about: what they may well hold, if the bank uses the word so."""
 
 LUNAR_BIRTHDAYS = {
     "zh": {"lunar:": "农历生日, 阴历生日, 生日农历, 生日阴历"},

@@ -13,8 +13,8 @@ TITLES = {
         ),
     },
     "en": {
-        "male": "mr, mr., mister, sir",
-        "female": "mrs, mrs., ms, ms., miss, madam",
+        "male": "mr, mr., mister, sir, lord",
+        "female": "mrs, mrs., ms, ms., miss, madam, lady, dame",
         "any": "dr, dr., doctor, prof, prof., professor",
     },
 }

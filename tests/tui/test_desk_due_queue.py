@@ -126,3 +126,10 @@ async def test_the_queue_starts_at_the_top_once_clients_were_added(sit: Sit, boo
         queue = person.app.screen.query_one("#due", RowList)
         assert queue.rows[0].key == person.app.screen.client.id  # type: ignore[attr-defined]
         assert queue.cursor == 0
+
+
+async def test_a_promise_past_its_day_is_marked_as_done_in_the_queue(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        assert "promise 2 days over: 发方案" in person.pane("DuePane")
+        await person.press("down", "x")
+        await person.until(lambda: "promise 2 days over" not in person.pane("DuePane"))

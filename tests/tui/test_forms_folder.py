@@ -7,12 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from rmtui.currency import set_base_currency
 from rmtui.entry.fields.typed import rate_text
 from rmtui.errors import BadInput
-from rmtui.records.client import RiskGrade
+from rmtui.records.client import Relative, RiskGrade
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Frequency
@@ -245,3 +246,23 @@ def test_a_second_file_of_a_name_gets_another(book: Book, desk: Snapshot, writer
 def test_a_document_reads_back_what_it_shows(book: Book, desk: Snapshot, writer: Writer) -> None:
     one = Document(client="wangfang", name="a.pdf", added_on=TODAY, dated=ago(3), note="n")
     assert untouched(DocumentForm(desk, writer, book, WANG_FANG, one), one)
+
+
+def test_a_first_name_or_a_relation_means_the_one_of_the_family(book: Book, desk: Snapshot, writer: Writer) -> None:
+    family = (
+        Relative(name="Rupert Fairfax-Lowe", relation="husband"),
+        Relative(name="Imogen Fairfax-Lowe", relation="daughter"),
+        Relative(name="王小明", relation="儿子"),
+    )
+    form = PolicyForm(desk, writer, book, msgspec.structs.replace(WANG_FANG, family=family))
+    for text, insured in (
+        ("Rupert", "Rupert Fairfax-Lowe"),
+        ("imogen", "Imogen Fairfax-Lowe"),
+        ("husband", "Rupert Fairfax-Lowe"),
+        ("小明", "王小明"),
+        ("王芳", ""),
+        ("Bertha", "Bertha"),
+    ):
+        assert filled(form, kind="life", sum_assured="500k", insured=text).insured == insured
+    with pytest.raises(BadInput, match="Rupert Fairfax-Lowe, Imogen Fairfax-Lowe"):
+        filled(form, kind="life", sum_assured="500k", insured="Fairfax-Lowe")

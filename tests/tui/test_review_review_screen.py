@@ -494,3 +494,16 @@ async def test_f1_in_the_closing_form_shows_first_what_may_be_written_in_its_fie
         page = "\n".join(line.split("│")[1] for line in person.lines if line.count("│") == 2)
         assert page.split()[:2] == ["The", "market"]
         assert "fri send the terms: a promise a line" in page
+
+
+async def test_beside_the_answer_stands_the_foreign_currency_that_a_holding_is_kept_in(sit: Sit, book: Book) -> None:
+    first = book.holdings(WANG_FANG.id)[0]
+    book.save(replace(first, currency="USD", value=54_000 * YUAN), what="edit")
+    async with sit() as person:
+        await begin(person)
+        await person.press(*["up"] * 12)
+        kept_in: list[bool] = []
+        for _place in range(10):
+            kept_in += ["kept as USD 54,000" in person.pane("AnswerBox")]
+            await person.press("down")
+        assert kept_in.count(True) == 1

@@ -86,3 +86,27 @@ async def test_a_letter_goes_through_the_words_that_begin_with_it() -> None:
         assert pilot.app.query_one(Choice).value == "separated"
         await pilot.press("s")
         assert pilot.app.query_one(Choice).value == "single"
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen", "refused"),
+    [
+        ("sep", "separated", ""),
+        ("civil partnership", "civil partnership", ""),
+        ("civil x", "married", "civil x"),
+        ("engaged", "married", "engaged"),
+        ("seldom", "married", "seldom"),
+        ("single parent", "married", "single parent"),
+    ],
+)
+async def test_letters_choose_what_begins_with_all_of_them_or_nothing(typed: str, chosen: str, refused: str) -> None:
+    class Marital(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Choice("married", ["", "single", "married", "civil partnership", "separated"])
+
+    async with Marital().run_test() as pilot:
+        await pilot.press("tab", *["space" if letter == " " else letter for letter in typed])
+        field = pilot.app.query_one(Choice)
+        assert (field.value, f"none begins with “{refused}”" in str(field.render())) == (chosen, bool(refused))
+        await pilot.press("backspace", "s")
+        assert field.value == "separated" or not refused

@@ -11,6 +11,7 @@ from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.people import (
     contact_person_text,
+    family_meaning,
     read_contact_person,
     read_relative,
     relative_text,
@@ -144,6 +145,7 @@ CLIENT_FIELDS = declare_fields(
         N_("one a line: son Tom Smith 2015-05-05 Beacon School; for the birthday a year will do, or lunar 5-5"),
         read=read_relative,
         format=relative_text,
+        meaning=family_meaning,
         separator=SEVERAL_PEOPLE,
         split=split_members,
         same=same_relative,

@@ -11,9 +11,9 @@ from typing import Any
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import Amount, figures, read_currency, read_sum
 from rmtui.entry.birthdays import read_written_day
-from rmtui.entry.dates import FORWARD, Direction, read_date
+from rmtui.entry.dates import FORWARD, Direction, read_coming_date, read_date, read_days
 from rmtui.entry.fields.field import Field, Measure
-from rmtui.entry.values import Refused, quoted
+from rmtui.entry.values import Refused, Unclear, quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.wording import format_long_day, format_money
@@ -22,7 +22,7 @@ CURRENCY = "currency"
 """The name of the field that has the currency of a record's amounts."""
 
 _RATE = r"(-?\d{1,2}(?:\.\d{1,6})?)\s*%?"
-_YEARS = r"(\d{1,2})\s*(?:years?|y|年)?"
+_YEARS = r"(\d{1,2})\s*(?:years?|yrs?|y|年)?"
 
 # A day
 
@@ -36,7 +36,7 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
     def read(text: str, today: date) -> date:
         if not text:
             raise Refused(_("a day is needed."))
-        found = read_date(text, today, direction)
+        found = read_coming_date(text, today) if direction is FORWARD else read_date(text, today, direction)
         day = found[0] if found and found[1] == len(text) else _read_written(text, today, direction)
         if direction is not FORWARD and not ahead and day > today:
             raise Refused(_("{day} lies ahead.").format(day=format_long_day(day)))
@@ -50,6 +50,10 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
 
 
 def _read_written(text: str, today: date, direction: Direction) -> date:
+    days, length = read_days(text, today, direction) or ((), 0)
+    if length == len(text) and "/" in text:
+        reason = _("in “{text}” day and month may be mixed up. Write 1985-05-05.").format(text=quoted(text))
+        raise Unclear(reason, tuple(map(date.isoformat, days)))
     try:
         return read_written_day(text, today)
     except Refused:

@@ -61,7 +61,9 @@ class Heading(NamedTuple):
 
     @property
     def likely(self) -> tuple[Meaning, ...]:
-        """What a part of it means, where it is not known as a whole."""
+        """What it may well mean, or what a part of it means, where it is not known as a whole."""
+        if field := by_word(headings.POSSIBLE).get(self.word):
+            return (Meaning(CLIENTS, CLIENTS.fields[field]),)
         parts = [word for word in _meanings() if word in self.word and len(word) >= _least(word)]
         return _meanings()[max(parts, key=len)] if parts else ()
 

@@ -23,6 +23,7 @@ from rmtui.language import N_, _, in_every_language
 from rmtui.plain import plain
 from rmtui.records.client import Relative
 from rmtui.words import by_word, headings
+from rmtui.words.people import TITLES
 
 _SAMPLES = 3
 _LONGEST_SAMPLE = 30
@@ -99,9 +100,9 @@ def find_layout(table: Table, answers: Answers, today: date) -> Layout | None:
     found = [read_heading(text) for text in headings]
     rows = table.rows[place + 1 :]
     if days:
-        columns = [one for one in _columns(found, ()) if one.meaning.field.name in ("name", "number")]
+        columns = [one for one in _columns(found, (), rows) if one.meaning.field.name in ("name", "number")]
         return Layout(table, headings, rows, tuple(columns), days=days.by_column) if _has_name(columns) else None
-    columns = _columns(found, _listed_kinds(found, table.title))
+    columns = _columns(found, _listed_kinds(found, table.title), rows)
     read = {one.at for one in columns}
     others = [at for at in range(width) if at not in read and not found[at].is_ignored and _samples(rows, at)]
     kept, left_out = [], [headings[at] for at in range(width) if found[at].is_ignored and at not in read]
@@ -180,13 +181,15 @@ def _names(found: Sequence[Heading]) -> int:
 # What each column holds
 
 
-def _columns(found: Sequence[Heading], kinds: Sequence[ImportedKind]) -> list[Column]:
+def _columns(found: Sequence[Heading], kinds: Sequence[ImportedKind], rows: Sequence[Row]) -> list[Column]:
     """The columns whose headings are known; what may belong to two kinds belongs to that of the column before."""
     columns: list[Column] = []
     groups: Counter[str] = Counter()
     has_surname = any(one.field.name == "family_name" for head in found for one in head.meanings)
     for at, heading in enumerate(found):
         possible = [one for one in heading.meanings if one.kind is CLIENTS or one.kind in kinds or one.product]
+        if heading.word == "title" and _is_job(found, rows, at):
+            possible = [one._replace(field=CLIENTS.fields["occupation"]) for one in possible if one.kind is CLIENTS]
         free = [one for one in possible if one.kind is not CLIENTS or not _is_taken(one, columns)]
         if not free or (heading.is_ignored and not possible):
             continue
@@ -197,6 +200,15 @@ def _columns(found: Sequence[Heading], kinds: Sequence[ImportedKind]) -> list[Co
         if group is not None:
             columns.append(Column(at, heading, meaning, group))
     return [one for one in columns if not one.group or _is_whole(one, columns)]
+
+
+def _is_job(found: Sequence[Heading], rows: Sequence[Row], at: int) -> bool:
+    """Whether a column Title holds jobs, rather than how people are addressed: Lady, Dr."""
+    others = {one.field.name for place, head in enumerate(found) if place != at for one in head.meanings}
+    if "salutation" in others or "occupation" in others:
+        return "salutation" in others
+    titles = by_word({"en": TITLES["en"]}, {"zh": {one: TITLES["zh"][one] for one in ("male", "female")}})
+    return any(folded(text).split()[0] not in titles for text in _samples(rows, at))
 
 
 def _kind_before(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> ImportedKind:

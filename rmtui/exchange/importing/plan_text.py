@@ -71,7 +71,8 @@ def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[
 
 
 def _remark_text(remark: Remark) -> str:
-    text = f"“{plain(remark.text[:_LONGEST_TEXT])}”" if remark.text else ""
+    start = remark.text[:_LONGEST_TEXT].replace("\n", " ")
+    text = f"“{plain(start)}”" if start else ""
     return " ".join(filter(None, (_place_text(remark.place), text)))
 
 

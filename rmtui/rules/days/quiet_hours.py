@@ -51,12 +51,13 @@ _CLOCK = (
     r"(?::(?P<minute{n}>[0-5][0-9]))?(?:\s?(?P<half{n}>[ap])\.?m\.?|[点时](?P<past{n}>半|[0-5]?[0-9]分)?|h)?"
 )
 _FIRST, _SECOND = _CLOCK.replace("{n}", "1"), _CLOCK.replace("{n}", "2")
-_FROM_TO = re.compile(rf"(?:from )?{_FIRST}{_TO}{_SECOND}")
-_BARE_HOURS = re.compile(r"(?<![0-9:午上晨])[0-9]{1,2}\s?[-–~]\s?[0-9]{1,2}(?!\s?[0-9:点时aphm])")
-_AFTER = re.compile(rf"after {_FIRST}|{_SECOND}\s?(?:之后|以后|后)")
-_BEFORE = re.compile(rf"before {_FIRST}|{_SECOND}\s?(?:之前|以前|前)")
-_DAYS = re.compile(rf"(?:on )?(?:{_WEEKDAY})(?:{_TO}(?:{_WEEKDAY}))?")
-_SEPARATOR = re.compile(r"[,;、/。\n]|和|以及|及|\band\b")
+# Patterns are compiled where they are used: most commands read no quiet hours.
+_FROM_TO = rf"(?:from )?{_FIRST}{_TO}{_SECOND}"
+_BARE_HOURS = r"(?<![0-9:午上晨])[0-9]{1,2}\s?[-–~]\s?[0-9]{1,2}(?!\s?[0-9:点时aphm])"
+_AFTER = rf"after {_FIRST}|{_SECOND}\s?(?:之后|以后|后)"
+_BEFORE = rf"before {_FIRST}|{_SECOND}\s?(?:之前|以前|前)"
+_DAYS = rf"(?:on )?(?:{_WEEKDAY})(?:{_TO}(?:{_WEEKDAY}))?"
+_SEPARATOR = r"[,;、/。\n]|和|以及|及|\band\b"
 _AFTERNOON = ("下午", "晚上", "傍晚")
 
 
@@ -76,7 +77,7 @@ def are_quiet_hours(text: str) -> bool:
 
 def quiet_hours_text(quiet: str) -> str:
     """The hours as they were written, with 9-18, which reads as a day of the year, as 9:00–18:00."""
-    return _BARE_HOURS.sub(_clock_text, quiet)
+    return re.compile(_BARE_HOURS).sub(_clock_text, quiet)
 
 
 def _clock_text(match: re.Match[str]) -> str:
@@ -88,7 +89,7 @@ def _clock_text(match: re.Match[str]) -> str:
 
 
 def _pieces(quiet: str) -> list[str]:
-    return _SEPARATOR.split(unicodedata.normalize("NFKC", quiet).lower())
+    return re.compile(_SEPARATOR).split(unicodedata.normalize("NFKC", quiet).lower())
 
 
 def _parse_piece(piece: str) -> list[_Hours] | None:
@@ -116,7 +117,7 @@ def _parse_piece(piece: str) -> list[_Hours] | None:
 def _match_days(piece: str, at: int) -> tuple[frozenset[int], int] | None:
     if found := _longest(by_word(SETS_OF_DAYS), piece, at):
         return _SETS_OF_DAYS[found[0]], found[1]
-    if match := _DAYS.match(piece, at):
+    if match := re.compile(_DAYS).match(piece, at):
         first, last = _weekday(match[1], match[2]), _weekday(match[3], match[4])
         if first is None:
             return None
@@ -136,7 +137,11 @@ def _weekdays_between(first: int, last: int) -> Iterator[int]:
 
 
 def _match_words(piece: str, at: int) -> tuple[_Hours, int] | None:
-    if _FROM_TO.match(piece, at) or _AFTER.match(piece, at) or _BEFORE.match(piece, at):
+    if (
+        re.compile(_FROM_TO).match(piece, at)
+        or re.compile(_AFTER).match(piece, at)
+        or re.compile(_BEFORE).match(piece, at)
+    ):
         return None  # 下午2点到5点 is more exact than 下午
     found = _longest(by_word(HOURS), piece, at)
     return (_HOURS[found[0]], found[1]) if found else None
@@ -149,15 +154,15 @@ def _longest(words: dict[str, str], piece: str, at: int) -> tuple[str, int] | No
 
 
 def _match_clock(piece: str, at: int) -> tuple[_Hours, int] | None:
-    if match := _FROM_TO.match(piece, at):
+    if match := re.compile(_FROM_TO).match(piece, at):
         start, end = _minute(match, "1"), _minute(match, "2", part=match["part1"], half=match["half1"])
         if start is not None and end is not None and end < start <= 12 * 60 and not _names_half(match, "2"):
             end += 12 * 60  # 9-6 means 9:00 to 18:00
         if start is not None and end is not None and match["half2"] == "p" and not _names_half(match, "1"):
             start += 12 * 60 if start + 12 * 60 < end else 0  # 2-5pm
-    elif match := _AFTER.match(piece, at):
+    elif match := re.compile(_AFTER).match(piece, at):
         start, end = _minute(match, "1" if match["hour1"] else "2"), _DAY
-    elif match := _BEFORE.match(piece, at):
+    elif match := re.compile(_BEFORE).match(piece, at):
         start, end = 0, _minute(match, "1" if match["hour1"] else "2")
     else:
         return None

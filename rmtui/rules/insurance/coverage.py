@@ -49,7 +49,7 @@ class Household(NamedTuple):
 def household(client: Client) -> Household:
     """The household, as far as recorded."""
     married = (
-        client.marital is MaritalStatus.MARRIED
+        client.marital in (MaritalStatus.MARRIED, MaritalStatus.CIVIL_PARTNERSHIP, MaritalStatus.SEPARATED)
         if client.marital
         else (count_kin(client.family, Kin.SPOUSE) > 0 or None)
     )

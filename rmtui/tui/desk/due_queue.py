@@ -14,7 +14,7 @@ from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.due_reasons import Cause
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
-from rmtui.tui.desk.messages import SnoozeRequested
+from rmtui.tui.desk.messages import PromiseKept, SnoozeRequested
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.phrases import CADENCE_SIGNS
 from rmtui.tui.frame.snapshot import Snapshot
@@ -33,6 +33,7 @@ class DuePane(ClientRowsPane):
     BINDINGS: ClassVar[list[BindingType]] = [
         *channel_keys(shown="TEM"),
         key("s", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
+        key("x", "keep_promise", _("Promise done"), id="kept", show=False),
         key("w", "why", _("Why"), _("Show how the place in the queue comes about")),
     ]
 
@@ -69,6 +70,10 @@ class DuePane(ClientRowsPane):
     def action_snooze(self) -> None:
         if row := self._here:
             self.post_message(SnoozeRequested(row.client.id))
+
+    def action_keep_promise(self) -> None:
+        if row := self._here:
+            self.post_message(PromiseKept("", row.client.id))
 
     def action_why(self) -> None:
         self.shows_score = not self.shows_score

@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 from rmtui.entry.fields.field import Field
 from rmtui.errors import BadInput
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import plain, plain_lines
 from rmtui.tui.forms.form import Answers, Form, RecordT
 from rmtui.tui.forms.row import FormRow, row_help
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -161,6 +161,8 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self._all_shown = True
         self._show_relevant(self.body)
         self.refresh_bindings()
+        if self.focused:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     def help_page(self) -> Help:
         """What may be written in each field, then the keys."""
@@ -284,7 +286,7 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         if warning := self.form.warnings(self.app.snapshot, self.base, {name: value}).get(name):
             return f"! {warning}"
         meaning = row.meaning(self._today)
-        return f"= {plain(meaning)}" if meaning else ""
+        return f"= {plain_lines(meaning)}" if meaning else ""
 
     def _show_relevant(self, body: FormBody) -> None:
         relevant = self.form.relevant(body.answers.texts)

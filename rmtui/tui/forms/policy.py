@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from rmtui.comparing import name_key
 from rmtui.entry.fields.choices import yes_or_no_text
 from rmtui.entry.fields.policy import POLICY_FIELDS
+from rmtui.entry.people import read_insured
 from rmtui.entry.record_changes import build_record
 from rmtui.language import N_, _
 from rmtui.plain import plain
@@ -53,8 +53,7 @@ class PolicyForm(FolderForm[Policy]):
         return self._write(base, record, policy_text(record))
 
     def _read_person(self, text: str, today: date) -> str:  # noqa: ARG002
-        """ "" for the client."""
-        return "" if name_key(text) == name_key(self._client.name) else text
+        return read_insured(text, self._client)
 
     def _family_hint(self) -> str:
         names = _(", ").join(plain(one.name) for one in self._client.family)

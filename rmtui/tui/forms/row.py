@@ -27,6 +27,8 @@ from rmtui.tui.widgets.paragraphs import Paragraphs
 CHOOSE = _("Left and right choose; a digit, a letter or pinyin picks.")
 """How one of a few words is chosen."""
 _BREAK = _("Enter: new line")
+_ANSWER_PADDING = 1
+"""Columns before an answer, as the style sheet has it; what is said beneath begins with it."""
 """How a text of several lines is written."""
 
 
@@ -110,13 +112,13 @@ class FormRow(Widget):
         label = Content.styled(fit(self.label, self._indent - 1), "$foreground 75%")
         blank = [Content()] * (self.field.lines - 1)
         return Content("\n").join(
-            [label, *blank, *(Content(" " * self._indent) + line for line in self._message_lines())]
+            [label, *blank, *(Content(" " * (self._indent + _ANSWER_PADDING)) + line for line in self._message_lines())]
         )
 
     def _message_lines(self) -> list[Content]:
         if not self.message:
             return []
-        lines = fold(self.message.plain, max(self.size.width - self._indent - 1, 20))
+        lines = fold(self.message.plain, max(self.size.width - self._indent - 2 * _ANSWER_PADDING, 20))
         style = self.message.spans[0].style if self.message.spans else ""
         return [Content.styled(line, style) for line in lines]
 

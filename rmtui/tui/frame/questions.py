@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rmtui.entry.dates import FORWARD, read_date
+from rmtui.entry.dates import read_coming_date
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
@@ -46,7 +46,7 @@ def ask_snooze(name: str, today: date) -> AskText:
 def read_snooze(text: str, today: date) -> tuple[date, str] | None:
     """The day a text begins with, if it is one to come, and the reason behind it."""
     text = text.strip()
-    found = read_date(text, today, FORWARD, glued=True)
+    found = read_coming_date(text, today)
     return (found[0], text[found[1] :].strip()) if found and found[0] > today else None
 
 
@@ -80,14 +80,14 @@ def ask_promise(name: str, today: date) -> AskText:
 def _past_day(text: str, today: date) -> date | None:
     """The day a text begins with, where it is past."""
     text = text.strip().lstrip(">＞").lstrip()
-    found = read_date(text, today, FORWARD, glued=True)
+    found = read_coming_date(text, today)
     return found[0] if found and found[0] < today else None
 
 
 def read_promise(text: str, today: date) -> tuple[date, str] | None:
     """The day a text begins with, read as behind `>` in a line of entry, and what is to be done by then."""
     text = text.strip().lstrip(">＞").lstrip()
-    found = read_date(text, today, FORWARD, glued=True)
+    found = read_coming_date(text, today)
     return (found[0], text[found[1] :].strip(" \u3000,，:：")) if found and found[0] >= today else None
 
 

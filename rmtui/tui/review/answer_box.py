@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input
+from textual.widgets import Input, Label
 
 from rmtui.language import _
 from rmtui.plain import plain
@@ -65,7 +65,9 @@ class AnswerBox(Draft, Vertical):
         """By the id of a holding that is not shown: its name and its text."""
 
     def compose(self) -> ComposeResult:
-        yield AnswerField(id="answer")
+        with Horizontal():
+            yield AnswerField(id="answer")
+            yield Label(id="kept-in", markup=False)
         yield Notice(id="meaning", always=True)
 
     @property
@@ -85,14 +87,17 @@ class AnswerBox(Draft, Vertical):
             for label, text in typed
         ]
 
-    def show_holding(self, key: str, label: str, hint: str) -> None:
-        """Show the text of another holding; `hint` is the placeholder."""
+    def show_holding(self, key: str, label: str, hint: str, kept_in: str = "") -> None:
+        """Show the text of another holding; `hint` is the placeholder, `kept_in` its value in a foreign currency."""
         if key != self._key:
             if self.text:
                 self._drafts[self._key] = (self._label, self.field.value)
             self._set_text(self._drafts.pop(key, ("", ""))[1])
         self._key, self._label = key, label
         self.field.placeholder = hint
+        beside = self.query_one("#kept-in", Label)
+        beside.update(Content(kept_in))
+        beside.display = bool(kept_in)
 
     def clear(self) -> None:
         """The answer was accepted."""

@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 
+from rmtui.currency import base_currency
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.tui.forms.row import row_help
@@ -25,7 +26,7 @@ from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Row, RowList
-from rmtui.wording import format_long_day
+from rmtui.wording import format_long_day, format_money
 
 
 class ReviewLayout(ClientScreen):
@@ -152,7 +153,10 @@ class ReviewLayout(ClientScreen):
         item = self.item
         if item:
             hint = _("Enter: unchanged   52k, +3%: new value   52k in 2k, out 2k: paid   x, x 51k: sold")
-            self.answer_box.show_holding(item.holding.id, holding_name(item.now or item.holding), hint)
+            holding = item.now or item.holding
+            foreign = holding.currency != base_currency()
+            kept_in = _("kept as {amount}").format(amount=format_money(holding.value, holding.currency))
+            self.answer_box.show_holding(item.holding.id, holding_name(holding), hint, kept_in if foreign else "")
         else:
             self.answer_box.show_holding(
                 NEW, _("new holding"), _("fund Larkstone Technology 5k R4: a new holding   Enter: no more")

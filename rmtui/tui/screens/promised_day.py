@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rmtui.entry.dates import FORWARD, read_date
+from rmtui.entry.dates import read_coming_date
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.contact.summary import OpenPromise
@@ -57,5 +57,5 @@ def _ask_day(app: BookApp, promise: OpenPromise) -> None:
 
 def _read_day(text: str, today: date) -> date | None:
     """The day that the whole text says, unless it is past."""
-    found = read_date(text.strip(), today, FORWARD, glued=True)
+    found = read_coming_date(text.strip(), today)
     return found[0] if found and found[1] == len(text.strip()) and found[0] >= today else None

@@ -45,6 +45,7 @@ class _RenderedLine(NamedTuple):
 
 
 _WIDEST_LABEL = 18
+"""Cells of the labels at most, on a page where a third is less."""
 _NARROWEST = 20
 """Least width of a drawing; what does not fit on the page is cut."""
 _NEAR = 3
@@ -90,7 +91,8 @@ class BlockList(LineView):
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
         labels = [cell_len(block.label) + 2 for block in self.blocks if block.label]
-        self._indent = min(max(labels, default=0), _WIDEST_LABEL, width * 2 // 5)
+        widest = min(max(_WIDEST_LABEL, width // 3), width * 2 // 5)
+        self._indent = min(max(labels, default=0), widest)
         self._lines = []
         for index, block in enumerate(self.blocks):
             if block.text_style == "heading" and self._lines:

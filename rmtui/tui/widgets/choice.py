@@ -1,4 +1,5 @@
-"""A field with a few words to choose from, on one line: arrows and space cycle; a digit, letters or pinyin pick one."""
+"""A field with a few words to choose from, on one line: arrows and space cycle; a digit picks one, and letters or
+pinyin the one that begins with them."""
 
 from __future__ import annotations
 
@@ -48,6 +49,10 @@ class Choice(Widget, can_focus=True):
         self._letters, self._synonyms = letters or {}, synonyms or {}
         self._typed = ""
         """The letters typed so far of one word."""
+        self._value_before = value
+        """The value before the first of them."""
+        self._unmatched = False
+        """Whether no word begins with them."""
         self.set_reactive(Choice.value, value)
 
     def watch_value(self) -> None:
@@ -61,44 +66,65 @@ class Choice(Widget, can_focus=True):
         ]
         if not self.has_focus:
             return Content(self.value)
+        if self._unmatched:
+            sentence = _("none begins with “{text}”; Backspace begins anew").format(text=self._typed)
+            shown.insert(0, Content.styled(f"? {sentence} ", "$warning"))
+            return Content("").join(shown)
         first, index = 0, self.choices.index(self.value) if self.value in self.choices else 0
         while first < index and sum(word.cell_length for word in shown[first : index + 1]) > self.content_size.width:
             first += 1
         return Content("").join(shown[first:])
 
     def action_cycle(self, step: int) -> None:
-        self._typed = ""
+        self._forget_typed()
         index = self.choices.index(self.value) if self.value in self.choices else 0
         self.value = self.choices[(index + step) % len(self.choices)]
 
     def action_space(self) -> None:
-        """Go on with a word that has a blank there, else to the next choice."""
-        if self._typed and self._beginning_with(self._typed + " ", 0):
-            self._typed += " "
+        """Go on with the word that is typed, else to the next choice."""
+        if len(self._typed) > 1 or self._unmatched or (self._typed and self._beginning_with(self._typed + " ", 0)):
+            self._type(" ")
         else:
             self.action_cycle(1)
 
     def action_clear(self) -> None:
-        self._typed = ""
-        if "" in self.choices:
+        """Forget letters that no word begins with; else choose nothing."""
+        unmatched = self._unmatched
+        self._forget_typed()
+        if "" in self.choices and not unmatched:
             self.value = ""
+
+    def on_blur(self) -> None:
+        self._forget_typed()
+
+    def _forget_typed(self) -> None:
+        self._typed, self._unmatched = "", False
+        self.refresh()
 
     def on_key(self, event: Key) -> None:
         """A digit picks the word of that number; letters the word that begins with them, the same again the next."""
         character = folded(event.character or "")
-        if not character.strip():
+        if not event.is_printable or not character.strip():
             return
-        words = [word for word in self.choices if word]
-        if character in "123456789":
-            found = words[int(character) - 1 : int(character)]
-            self._typed = ""
+        event.stop()
+        if character in "123456789" and not self._unmatched:
+            self._forget_typed()
+            words = [word for word in self.choices if word]
+            self.value = next(iter(words[int(character) - 1 : int(character)]), self.value)
         else:
-            found = self._beginning_with(self._typed + character, 0) if self._typed else []
-            self._typed = self._typed + character if found else character
-            found = found or self._beginning_with(character, 1)
-        if found:
-            event.stop()
-            self.value = found[0]
+            self._type(character)
+
+    def _type(self, character: str) -> None:
+        """Choose what begins with the letters typed; nothing where no word does. A second letter may begin another."""
+        if not self._typed:
+            self._value_before = self.value
+        found = self._beginning_with(self._typed + character, 0) if self._typed else []
+        if not found and len(self._typed) < 2 and not self._unmatched:
+            self._typed, found = "", self._beginning_with(character, 1)
+        self._typed += character
+        self._unmatched = not found
+        self.value = found[0] if found else self._value_before
+        self.refresh()
 
     def _beginning_with(self, text: str, skipped: int) -> list[str]:
         """The words that begin with a text, from the one that is `skipped` places behind the chosen one on."""

@@ -1,0 +1,33 @@
+"""A page of blocks: labels are cut only where there is no room for them."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.screen import Screen
+
+from rmtui.tui.widgets.block_list import Block, BlockList
+from rmtui.tui.widgets.text_style import TEXT_STYLES
+
+
+class Page(Screen[None]):
+    COMPONENT_CLASSES = TEXT_STYLES
+
+    def compose(self) -> ComposeResult:
+        yield BlockList()
+
+    def on_mount(self) -> None:
+        self.query_one(BlockList).blocks = [Block("90", label="Days between contacts")]
+
+
+class OnePage(App[None]):
+    def get_default_screen(self) -> Screen[None]:
+        return Page()
+
+
+@pytest.mark.parametrize(("width", "label"), [(120, "Days between contacts"), (40, "Days between..")])
+async def test_a_label_is_whole_where_there_is_room(width: int, label: str) -> None:
+    async with OnePage().run_test(size=(width, 10)) as pilot:
+        await pilot.pause()
+        page = pilot.app.screen.query_one(BlockList)
+        assert page.render_line(0).text.split("  ")[0].rstrip(" 90") == label
