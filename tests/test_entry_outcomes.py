@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.outcomes import read_outcome
+from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
 from tests.factory import TODAY
 
@@ -73,7 +74,10 @@ _NOTES = st.lists(
 
 @given(_NOTES, st.sampled_from(Outcome), st.sampled_from(["T", "T+", "T-", "来电-", "W"]))
 def test_an_outcome_is_written_as_it_is_read(note: str, outcome: Outcome, channel: str) -> None:
-    entry = parse(f"王芳 {channel} {note}", TODAY, NAMES)
+    try:
+        entry = parse(f"王芳 {channel} {note}", TODAY, NAMES)
+    except Unsorted:
+        assume(False)
     assert parse(format_entry(entry, NAMES), TODAY, NAMES)._replace(parts=entry.parts) == entry
     other = entry._replace(outcome=outcome, doubts=())
     assert parse(format_entry(other, NAMES), TODAY, NAMES).outcome is outcome

@@ -21,7 +21,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, leftovers
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, UnclearDay
@@ -59,8 +59,9 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     head = Head(line, text, today, names)
     body = _Body(line, text, head, today)
     channel = head.channel
-    if channel is None and not head.literal:
-        body.check_channel()
+    outcome, certain = (head.outcome, True) if head.outcome else entry_outcome(body.note, body.sales, told=head.told)
+    if not head.literal and not body.has_escapes:
+        body.check_leftovers(outcome, certain=certain)
     if channel is None:
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         if not (head.spoken or body.said_anything):
@@ -69,7 +70,6 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     on = head.day or today
     if body.promise and body.promise.due < on:
         raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(body.promise.due)))
-    outcome, certain = (head.outcome, True) if head.outcome else entry_outcome(body.note, body.sales, told=head.told)
     doubts = body.doubts if certain else (*body.doubts, outcome_doubt(channel))
     parts = tuple(sorted((*head.parts, *body.parts), key=lambda part: part.start))
     return Entry(
@@ -111,11 +111,14 @@ class _Body:
         self.promise: EntryPromise | None = sections.promise
         self.sales: tuple[EntrySale, ...] = sections.sales
         self.doubts = sections.doubts
+        self.has_escapes = sections.has_escapes
         self._peeled_all = False
         self.parts: list[Part] = []
         self._words: list[Part] = []
         """Parts that give way to those of `parts` within them."""
         self._pieces: list[Span] = [piece for piece in sections.note if piece[0] < piece[1]]
+        if not head.literal and not sections.has_escapes:
+            self._read_way([*head.kept, *self._clauses()[:1]])
         if not head.literal and not sections.has_escapes and self._pieces and self._pieces[0][0] < _MAX_SPOKEN:
             if not self.promise:
                 self._read_steps()
@@ -131,18 +134,23 @@ class _Body:
         )
         self.said_anything = bool(self.note or self.promise or self.topics or self.sales)
 
-    def check_channel(self) -> None:
-        """Raise Unsorted where the first clause of the note holds what looks like the channel that was not read."""
-        spans = self._clauses()
-        if not spans:
-            return
-        start, end = spans[0]
-        for at in range(start, end):
-            found = contact_finder.loose_channel_end(self._text, at)
-            if at < found <= end:
-                words = plain(self._typed[at:found])
-                message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
-                raise Unsorted(message.format(words=words), (at, found))
+    def check_leftovers(self, outcome: Outcome, *, certain: bool) -> None:
+        """Raise Unsorted where the note holds what looks like the thing that a default was taken for."""
+        head = self._head
+        line = leftovers.Line(self._typed, self._text, self._clauses(), self._today)
+        leftovers.check_people(line, head)
+        leftovers.check_together(line, head)
+        leftovers.check_day(line, head)
+        if head.channel is None:
+            leftovers.check_channel(line, head)
+        if head.outcome is None and outcome is Outcome.REACHED and (certain or head.channel is None or head.spoken):
+            leftovers.check_reached(line)
+        elif outcome is Outcome.NOT_REACHED and not head.is_marked:
+            leftovers.check_unreached(line)
+        sales = [(part.start, part.end) for part in self._words if part.kind is PartKind.SALE]
+        if sales or not (self.sales or self.doubts):
+            leftovers.check_sale(line, sales)
+        leftovers.check_step(line, head)
 
     def _filled(self, wider: list[Part]) -> list[Part]:
         """What the parts leave of wider ones, without the blanks and signs around it."""
@@ -201,10 +209,19 @@ class _Body:
         if is_han(self._text[start]) and self._head.told:
             spans = [(start, start), *spans]
         for start, end in spans[1:6]:
-            if (self._head.channel is None and self._head.told and self._is_way(start, end)) or (
+            if (self._head.channel is None and self._is_way(start, end)) or (
                 self._head.day is None and self._stands_alone(start, end) and self._is_moment(start, end)
             ):
                 self._cut(start, end)
+
+    def _read_way(self, spans: list[Span]) -> None:
+        """Read the channel where it stands in the part of the note before the name, or at the end of its clause."""
+        for start, end in spans if self._head.channel is None else ():
+            for at in _word_starts(self._text, start, end):
+                found = contact_finder.how(self._text[:end], at)
+                if found and found.channel and (start < self._behind_names or found.end == end):
+                    self._head.channel = found.channel
+                    return
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether a clause is between signs, rather than between blanks."""
@@ -218,7 +235,10 @@ class _Body:
         at = start + (text[start:end].startswith(("通过", "用的")) and 2)
         found = contact_finder.how(text, at) or contact_finder.noun(text, at)
         found = found or contact_finder.phrase_before_name(text, at)
-        if found is None or found.end < end or found.channel is None or found.outcome:
+        if found is None or found.end < end or found.channel is None:
+            return False
+        if found.outcome:
+            self._head.channel, self._head.outcome = found.channel, found.outcome
             return False
         self._head.channel = found.channel
         self.parts.append(Part(PartKind.CHANNEL, at, end))
@@ -333,6 +353,8 @@ class _Body:
     def _is_of_contact(self, start: int, at: int, words: str) -> bool:
         """Whether a day at the end of the first clause is that of the contact, by the words before it."""
         before = self._text[start:at].split()
+        if before[-1:] == ["for"] or any(word in ("promised", "agreed", "will") for word in before):
+            return False
         if any(word.strip("'s") in _OWN_VERBS or word in _OWN_VERBS for word in before):
             return False
         if before and before[-1] in _EVENTS:

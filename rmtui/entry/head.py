@@ -53,6 +53,8 @@ class Head:
         self.channel: Channel | None = None
         self.incoming = False
         self.outcome: Outcome | None = None
+        self.is_marked = False
+        """Whether a sign behind the channel tells the outcome."""
         self.parts: list[Part] = []
         self.kept: list[tuple[int, int]] = []
         """What is part of the head and of the note: Reminded [Anna] about the card."""
@@ -132,6 +134,9 @@ class Head:
                 words = plain(self._typed[at : at + len(bare)]), plain(before)
                 raise MisplacedChannel(message.format(channel=words[0], words=words[1]), (first, first + len(before)))
             at = skip_blanks(self._text, end)
+
+    def person_at(self, at: int) -> Person | None:
+        return self._look.person_at(skip_blanks(self._text, at))
 
     def _begin(self) -> int:
         """Where the line begins, behind a bullet or its number."""
@@ -698,6 +703,7 @@ class Head:
         self, channel: Channel, at: int, end: int, mark: Outcome | None, *, incoming: bool = False
     ) -> int:
         self.channel, self.incoming, self.outcome = channel, incoming, mark or self.outcome
+        self.is_marked = mark is not None
         self._listed = self._look.followed_by_with(end)
         self._add(PartKind.CHANNEL, at, end + bool(mark))
         return self.end

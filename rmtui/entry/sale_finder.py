@@ -31,31 +31,31 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
         if verb is None:
             continue
         is_loan = text[verb[0] : verb[1]] in _SIGNED
-        if _speaks_against(text, start, end, is_loan=is_loan):
+        if speaks_against(text, start, end, is_loan=is_loan):
             continue
-        amounts = _amounts(typed, text, verb[1], end)
-        if not amounts and (before := _amounts(typed, text, start, verb[0])) and _kind(text[start : verb[0]]):
+        amounts = amounts_in(typed, text, verb[1], end)
+        if not amounts and (before := amounts_in(typed, text, start, verb[0])) and kind_of(text[start : verb[0]]):
             amounts, verb = before, (start, start)
         words_end = end
         for follows in () if amounts else spans[place + 1 : place + 3]:
             if _goes_with(typed, text, *follows):
-                amounts, words_end = _amounts(typed, text, *follows), follows[1]
+                amounts, words_end = amounts_in(typed, text, *follows), follows[1]
                 break
         for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
-            if len(amounts) > 1 and number and not _kind(text[stop:end]):
+            if len(amounts) > 1 and number and not kind_of(text[stop:end]):
                 continue
             until = (
                 amounts[number + 1][2]
-                if number + 1 < len(amounts) and _kind(text[stop : amounts[number + 1][2]])
+                if number + 1 < len(amounts) and kind_of(text[stop : amounts[number + 1][2]])
                 else end
             )
             first = verb[1] if number == 0 else begun
             behind = _product(typed[stop:until]) if stop <= end else ""
             ahead = _product(typed[first : min(begun, end)])
-            product = behind if _kind(behind.casefold()) else ahead if _kind(ahead.casefold()) else behind or ahead
+            product = behind if kind_of(behind.casefold()) else ahead if kind_of(ahead.casefold()) else behind or ahead
             kind = (
-                _kind(product.casefold())
-                or _kind(text[start:end])
+                kind_of(product.casefold())
+                or kind_of(text[start:end])
                 or ("insurance" if _has_premium(text[start:words_end]) else "")
             )
             if kind and (kind != "loan" or is_loan):
@@ -68,7 +68,7 @@ def _is_done(text: str, start: int, end: int) -> bool:
     verb = _verb(text, start, end)
     if verb and verb == (start, end) and not is_han(text[start]):
         return True
-    return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not _speaks_against(text, start, end)
+    return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not speaks_against(text, start, end)
 
 
 def _verb(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -96,7 +96,8 @@ _SIGNED = ("签了", "办了", "办理了", "成交", "签约", "放款", "signe
 """What is said of a loan that was taken out, too."""
 
 
-def _speaks_against(text: str, start: int, end: int, *, is_loan: bool = False) -> bool:
+def speaks_against(text: str, start: int, end: int, *, is_loan: bool = False) -> bool:
+    """Whether a clause tells a wish, a question, money of others, or money that goes."""
     for at in range(start, end):
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
             continue
@@ -121,7 +122,7 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
     )
 
 
-def _amounts(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
+def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
     """The amounts in a text: units, currency, start and end."""
     found, at = [], start
     while at < end:
@@ -148,9 +149,9 @@ def _is_premium(text: str, start: int, end: int) -> bool:
 def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
     """Whether a clause gives the amount of the sale before it: 保费2万; 40k; 基金10万."""
     if _is_premium(text, start, end) or _is_only_amount(typed, text, start, end):
-        return bool(_amounts(typed, text, start, end))
-    short = end - start <= _SHORT_CLAUSE and not _speaks_against(text, start, end)
-    return short and bool(_kind(text[start:end])) and bool(_amounts(typed, text, start, end))
+        return bool(amounts_in(typed, text, start, end))
+    short = end - start <= _SHORT_CLAUSE and not speaks_against(text, start, end)
+    return short and bool(kind_of(text[start:end])) and bool(amounts_in(typed, text, start, end))
 
 
 _SHORT_CLAUSE = 10
@@ -166,7 +167,7 @@ def _is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
         ),
         start,
     )
-    found = _amounts(typed, text, start, end)
+    found = amounts_in(typed, text, start, end)
     return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
 
 
@@ -179,7 +180,7 @@ def _signs() -> dict[str, str]:
     return by_word(words.MORE_KIND_SIGNS)
 
 
-def _kind(product: str) -> str:
+def kind_of(product: str) -> str:
     """The kind of a product by the words of a sentence."""
     if any(word in product for word in ("债基", "货基", "股基")):
         return "fund"

@@ -158,6 +158,27 @@ def _day(clause: _Clause, at: int) -> StepDay | None:
     return found if found and found.day >= clause.today else None
 
 
+def day_ahead(typed: str, text: str, span: tuple[int, int], today: date) -> tuple[int, StepDay] | None:
+    """The first day ahead in a clause and where it begins, in Chinese near the start; None where there is none."""
+    start, end = span
+    if end - start > _MAX_CLAUSE:
+        return None
+    han = is_han(text[start])
+    for at in range(start, min(end, start + 7) if han else end):
+        if not (text[at] in _DAY_STARTS or _may_be_day(text, at)) or not (han or at == start or text[at - 1].isspace()):
+            continue
+        found = read_step_day(typed[:end], text[:end], at, today)
+        if found and found.day > today and not (text[at].isdigit() and _is_short(text[at : found.end])):
+            return at, found
+    return None
+
+
+def _is_short(words: str) -> bool:
+    """2w, 2nd: an amount or a number, where nothing leads to it."""
+    rest = words.lstrip("0123456789")
+    return rest.strip() in ("d", "w", "m", "st", "nd", "rd", "th")
+
+
 @cache
 def _leads(language: str) -> PhraseTable:
     return PhraseTable(phrases(words.LEADS[language]))

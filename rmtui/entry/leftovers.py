@@ -1,0 +1,272 @@
+"""Looks, after a line was read, for what is left in its note and may be what a default was taken for.
+
+A preferred channel, a contact that counts as reached, no sale and no next step are defaults. Where words of the note
+look like the real thing, the line is a question: `check_leftovers`. What was written with a sign is not asked about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry.contact_finder import how, is_one_slip, noun
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.words import contact_phrases, phrases
+from rmtui.words import leftovers as words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.entry.head import Head
+
+Span = tuple[int, int]
+_MAX_CHARACTERS = 200
+"""Characters of a note that are looked at."""
+_MAX_LEAD, _SHORT_LEAD = 60, 12
+"""Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
+_MIN_MISTYPED = 4
+_AMOUNT_SIGNS = frozenset("0123456789一二两三四五六七八九十百千万亿")
+_BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that was read: the line as typed, its normal form, and the clauses of its note."""
+
+    typed: str
+    text: str
+    clauses: list[Span]
+    today: date
+
+    def ask(self, message: str, span: Span) -> Unsorted:
+        return Unsorted(message.format(words=plain(self.typed[slice(*span)].strip()[:40])), span)
+
+
+def check_people(line: Line, head: Head) -> None:
+    """Raise Unsorted where the note goes on with another name of which one is meant: Anna or Sarah phoned."""
+    if not line.clauses:
+        return
+    for start, end in (line.clauses[0], *head.kept):
+        stop = _alternatives().end(line.text[:end], start)
+        if stop > start and (person := head.person_at(stop)):
+            raise line.ask(_("“{words}”: which of them was it? Write one name."), (start, person.end))
+
+
+def check_day(line: Line, head: Head) -> None:
+    """Raise Unsorted where words go on behind the day that was read: on Monday | of last week."""
+    if not line.clauses:
+        return
+    start, end = line.clauses[0]
+    if head.day is None and (head.spoken or head.channel is None):
+        stop = _table("VAGUE_DAYS").end(line.text[:end], start)
+        if stop > start:
+            raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
+    if head.day is None:
+        return
+    word = next((one for one in _BEHIND_DAY if line.text.startswith(one, start)), "")
+    if word and any(part.kind.value == "day" and not line.text[part.end : start].strip() for part in head.parts):
+        message = _("“{words}” is left of the day. Put the day at the beginning, as 24 Nov.")
+        raise line.ask(message, (start, start + len(word)))
+
+
+def check_channel(line: Line, head: Head) -> None:
+    """Raise Unsorted where no channel was read and the first words of the note look like one."""
+    message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
+    for start, end in (*(() if head.is_appointment else head.kept), *line.clauses[:2]):
+        first = (start, end) not in line.clauses[1:2]
+        if not first and _tells_of_others(line.text, start, end):
+            continue
+        behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")
+        lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
+        if found := _find("CHANNELS", line.text, start, min(end, start + lead)) or _way(line.text, start, end):
+            raise line.ask(message, found)
+        if first and (found := _mistyped_noun(line.text, start, end)):
+            raise line.ask(message, found)
+    if line.clauses:
+        start = line.clauses[0][0]
+        if found := _find_squeezed(line.text, start, min(start + _MAX_LEAD // 2, len(line.text))):
+            raise line.ask(message, found)
+
+
+def check_reached(line: Line) -> None:
+    """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise."""
+    message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
+    for start, end in line.clauses[:3]:
+        found = _find("UNREACHED", line.text, start, end)
+        if found and not _tells_of_others(line.text, start, end):
+            raise line.ask(message, found)
+
+
+def check_unreached(line: Line) -> None:
+    """Raise Unsorted where a contact counts as not reached and a later clause tells of an answer."""
+    for start, end in line.clauses:
+        found = _find("REACHED", line.text, start, end)
+        if found and not _find("UNREACHED", line.text, start, end):
+            raise line.ask(_("“{words}”: was somebody reached after all? Write two lines, or T+ or T-."), found)
+
+
+def check_sale(line: Line, read: list[Span]) -> None:
+    """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
+    from rmtui.entry.sale_finder import amounts_in, kind_of, speaks_against
+
+    text = line.text
+    for place, (start, end) in enumerate(line.clauses):
+        taken = any(at < end and start < stop for at, stop in read)
+        if taken or not _AMOUNT_SIGNS & set(text[start:end]) or not amounts_in(line.typed, text, start, end):
+            continue
+        around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
+        matured = "到期" in text[start:end]
+        if speaks_against(text.replace("到期", "　　") if matured else text, start, end):
+            continue
+        if _find("HAS", text, start, end):
+            continue
+        around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
+        bought = any(_find("BOUGHT", text, *one) for one in around)
+        product = any(kind_of(text[slice(*one)]) for one in around)
+        if (bought and product) or (not matured and (_find("BOUGHT", text, start, end) or kind_of(text[start:end]))):
+            message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
+            raise line.ask(message, (start, end))
+
+
+def check_step(line: Line, head: Head) -> None:
+    """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
+    from rmtui.entry.step_finder import day_ahead
+
+    text = line.text
+    for start, end in line.clauses:
+        found = day_ahead(line.typed, text, (start, end), line.today)
+        if found is None:
+            continue
+        at, due = found
+        alone = due.end >= end or text.startswith((" and ", " or "), due.end) or head.person_at(due.end)
+        if at == start and alone:
+            continue
+        others = _tells_of_others(text, start, end)
+        manager = _find("MANAGER_WORDS", text, start, at) or _find("MANAGER_WORDS", text, due.end, end)
+        if is_han(text[start]) and others:
+            continue
+        sure = not due.assumed or text.startswith(("by ", "before "), at) or text[due.end - 1] == "前"
+        if manager or (sure and not others and not _find("OTHER_AFFAIRS", text, start, end)):
+            message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
+            raise line.ask(message, (start, end))
+
+
+def check_together(line: Line, head: Head) -> None:
+    """Raise Unsorted where a client is named who may have been there, too: 鼎丰 | 的马骏, 同李强一道来."""
+    for start, end in line.clauses[:4]:
+        person = head.person_at(start)
+        if (
+            person
+            and (stop := _table("JOINED").end(line.text[:end], skip_blanks(line.text, person.end))) > person.end + 1
+        ):
+            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
+    for start, end in line.clauses[:1]:
+        last = min(end, start + _SHORT_LEAD)
+        for at in range(start, last) if head.channel is None else ():
+            stop = _together().end(line.text[:end], at)
+            if at < stop and (person := head.person_at(stop)) and person.full and not _is_talk(line.text, start, at):
+                raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (at, person.end))
+        if line.text[start] == "的" and (person := head.person_at(start + 1)):
+            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, person.end))
+
+
+def _is_talk(text: str, start: int, at: int) -> bool:
+    """Whether words before a name tell what was talked about."""
+    return any(sign in text[start:at] for sign in ("说", "聊", "谈", "问", "提", "想", "要", "asked", "said", "about"))
+
+
+def _way(text: str, start: int, end: int) -> Span | None:
+    """By phone, on WeChat: wherever they stand in a clause."""
+    for at, _stop in () if is_han(text[start]) else _words(text, start, end):
+        found = how(text[:end], at)
+        if found and found.channel:
+            return at, found.end
+    return None
+
+
+def _find_squeezed(text: str, start: int, end: int) -> Span | None:
+    """A Chinese word of a channel with blanks within it: 电 话."""
+    places = [at for at in range(start, end) if not text[at].isspace()]
+    if len(places) == end - start or not is_han(text[start]):
+        return None
+    found = _find("CHANNELS", "".join(text[at] for at in places), 0, len(places))
+    return (places[found[0]], places[found[1] - 1] + 1) if found else None
+
+
+def _mistyped_noun(text: str, start: int, end: int) -> Span | None:
+    """A word that is one slip off the noun of a channel: luch."""
+    for at, stop in _words(text, start, end):
+        word = text[at:stop]
+        if len(word) < _MIN_MISTYPED or not word.isalpha() or not word.isascii() or noun(text, at):
+            continue
+        if any(is_one_slip(word, one) and word != f"{one}s" for one in _nouns() if one[0] == word[0]):
+            return at, stop
+    return None
+
+
+@cache
+def _nouns() -> tuple[str, ...]:
+    """English nouns of one word whose misspelling is looked for."""
+    return tuple(
+        word
+        for letter, listed in contact_phrases.NOUNS["en"].items()
+        if letter != "-"
+        for word in phrases(listed)
+        if word.isalpha() and len(word) > _MIN_MISTYPED
+    )
+
+
+def _tells_of_others(text: str, start: int, end: int) -> bool:
+    """Whether what begins a clause tells what somebody else does or wishes."""
+    at = start
+    while at < end and text[at].isspace():
+        at += 1
+    return PhraseTable.end(_table("OTHER_SUBJECTS"), text[:end], at) > at if at < end else False
+
+
+def _words(text: str, start: int, end: int) -> list[Span]:
+    found, begun = [], start
+    for at in range(start, end + 1):
+        if at == end or not (text[at].isalnum() or text[at] in "'-"):
+            if begun < at:
+                found.append((begun, at))
+            begun = at + 1
+    return found
+
+
+def _find(name: str, text: str, start: int, end: int) -> Span | None:
+    """The first phrase of a table within a span; a Latin one begins where a word does."""
+    table, at = _table(name), start - 1
+    last = min(end, start + _MAX_CHARACTERS)
+    while (at := at + 1) < last:
+        if not is_han(text[at]) and not word_ends(text, at) and at > start:
+            continue
+        if (stop := _table("HARMLESS").end(text, at)) > at:
+            at = stop - 1
+            continue
+        stop = table.end(text, at)
+        if at < stop <= end:
+            return at, stop
+    return None
+
+
+@cache
+def _table(name: str) -> PhraseTable:
+    table = getattr(words, name)
+    return PhraseTable(phrases(table["zh"]) + phrases(table["en"]))
+
+
+@cache
+def _together() -> PhraseTable:
+    return PhraseTable(phrases(words.TOGETHER))
+
+
+@cache
+def _alternatives() -> PhraseTable:
+    return PhraseTable(phrases(words.ALTERNATIVES))

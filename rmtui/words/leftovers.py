@@ -1,0 +1,175 @@
+"""Words that, left over in a note, may tell what was not read: the channel, that nobody was reached, a sale, a step."""
+
+from __future__ import annotations
+
+CHANNELS = {
+    "zh": (
+        "电话, 来电, 回电, 致电, 去电, 座机, 手机, 语音, 视频, 通话, 通了, 打给, 拨, 微信, 企微, 短信, 邮件, 电邮, "
+        "发信, 见面, 会面, 碰面, 碰头, 碰上, 碰到, 碰见, 遇到, 遇上, 遇见, 见了, 见到, 面谈, 面聊, 面访, 当面, "
+        "面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, 去家, 到家, "
+        "去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, 早餐, 早茶, "
+        "咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, 找我, 串门"
+    ),
+    "en": (
+        "phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, answerphone, text, texted, texting, "
+        "sms, mail, mailed, email, emailed, e-mail, e-mailed, wechat, whatsapp, weixin, call, called, calling, rang, "
+        "ring, dialled, dialed, zoom, zoomed, teams, facetime, skype, met, meet, meeting, saw, visit, visited, "
+        "visiting, lunch, dinner, breakfast, brunch, supper, coffee, drinks, beer, pint, tea, golf, tennis, pub, "
+        "restaurant, cafe, in person, face to face, face-to-face, came to, came in, came by, came over, dropped in, "
+        "dropped by, popped in, stopped by, walked in, went to, swung by, bumped, ran into, sat down, at the branch, "
+        "at her, at his, at their, her office, his office, her house, his house, over to, over at, round to"
+    ),
+}
+"""In the first words of a note without a channel: perhaps how it was."""
+
+UNREACHED = {
+    "zh": (
+        "没理, 不理, 没搭理, 没睬, 自动断, 断线, 断掉, 响到, 响了, 响着, 铃响, 没响应, 没吭声, 没下文, 没音, 没声, "
+        "没影, 没人, 没接, 未接, 不接, 没回, 未回, 不回, 没打通, 没通, 不通, 打不, 没见, 未见, 没遇, 没碰, 没找, "
+        "没联系, 未联系, 联系不, 未能, 没能接, 没能见, 没能联系, 不在家, 不在店, 不在公司, 不在单位, 不在办公室, "
+        "人不在, 扑空, 扑了, 白跑, 落空, 空等, 干等, 关机, 占线, 忙音, 停机, 空号, 挂断, 按掉, 掐了, 掐掉, 拒接, "
+        "信箱, 留言, 留了言, 转到语音, 秘书台, 再拨, 再打, 重拨, 重打, 已读, 未读, 石沉, 杳无, 爽约, 没来, 没露面, "
+        "没现身, 没空接, 闭门, 嘟嘟, 占着线, 没信号, 信号断, 断了, 拉黑, 进不去, 打不进, 大门, 紧闭, 锁着, 关着门, "
+        "没到, 没动静, 响两声, 就挂了, 挂了, 老婆接, 太太接, 老公接, 家人接, 秘书接, 同事接, 前台接, 代接, 别人接, "
+        "老板不在, 本人不在, 都不在"
+    ),
+    "en": (
+        "no answer, no reply, no response, no luck, no joy, no show, no-show, nothing back, not back, voicemail, vm, "
+        "voice mail, answerphone, answering machine, machine, unanswered, rang out, rang off, ring out, rings out, "
+        "ringing out, just rang, kept ringing, bounced, bounce, undelivered, hung up, engaged tone, busy tone, "
+        "line busy, switched off, left a message, left message, left word, hasn't replied, hasn't answered, "
+        "hasn't responded, haven't heard, hasn't come back, hasn't got back, not heard, heard nothing, no word, "
+        "no pick, not pick, didn't pick, didn't answer, didn't reply, didn't respond, didn't show, didn't turn, "
+        "didn't get through, couldn't get, couldn't reach, never picked, never answered, never replied, "
+        "never showed, not in, not there, not home, nobody, no one, no-one, out of office, try again, will retry, "
+        "gave up, dead line, cut off, ignored, no sign, silence, radio silence, crickets, on read, blue ticks, "
+        "wife answered, husband answered, secretary answered, secretary took, receptionist, his wife picked, "
+        "wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, locked up, "
+        "was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, no dial"
+    ),
+}
+"""In the first clauses of a note that counts as reached: perhaps nobody was."""
+
+REACHED = {
+    "zh": (
+        "他回了, 她回了, 他回, 她回, 回了, 回复了, 回电了, 打回来, 回过来, 接了, 打通了, 通上, 聊了, 谈了, 说了, "
+        "联系上了, 见到了"
+    ),
+    "en": (
+        "replied, answered, called back, rang back, phoned back, got back to me, got through, talked, spoke, "
+        "picked up later, then reached, reached on"
+    ),
+}
+"""In a later clause of a note that counts as not reached: perhaps they were after all."""
+
+BOUGHT = {
+    "zh": (
+        "买, 购, 转了, 续了, 要了, 选了, 抢到, 签, 交了, 开了, 开通, 已办, 定投, 存了, 存入, 认购, 申购, 追加, 加仓, "
+        "签了, 投了, 成交, 下单, 投保, 办了, 做了, 转成, 配了, 落单, 出单"
+    ),
+    "en": (
+        "bought, buys, buy, purchased, subscribed, invested, invests, signed, deal, into, put, took, placed, topped, "
+        "committed, deposited, closed, sold, booked, opened"
+    ),
+}
+"""Beside an amount, in a note without a sale: perhaps one."""
+
+MANAGER_WORDS = {
+    "zh": (
+        "我, 咱, 帮, 给他, 给她, 给客户, 替他, 替她, 为他, 为她, 重做, 补, 回电, 回访, 回复他, 回复她, 拜访, 面谈, "
+        "面签, 跟进, 提醒, 答复她, 答复他, 陪她, 陪他, 带她, 带他"
+    ),
+    "en": (
+        "i, i'm, i'll, i'd, my, we, we'll, next, to be sent, goes out, will be in touch, in touch, coming in, "
+        "popping in, comes in, calling in, dropping in, will come in, for him, for her, for them, to him, to her, "
+        "to them, asked for, like the, month end, finish the"
+    ),
+}
+"""Beside a day ahead: the manager is to do something, whoever the clause begins with."""
+
+OTHER_AFFAIRS = {
+    "zh": (
+        "到期, 生日, 上市, 分红, 出国, 出差, 结婚, 交房, 发工资, 发奖金, 飞, 旅游, 旅行, 度假, 手术, 住院, 开学, "
+        "高考, 中考, 考试, 毕业, 退休, 搬, 生产, 预产, 生孩子, 开业, 装修, 放假, 回国, 回老家, 婚礼, 周年, 满月, "
+        "起息, 付息, 兑付, 兑现, 到账, 还款, 还贷, 扣款, 续期, 发布, 下周一开盘, 开盘, 提款, 放款, 交付, 投产, 验收, "
+        "开庭, 交税, 女儿, 儿子, 孩子, 孙子, 老公, 太太, 老婆, 他爸, 她爸, 他妈, 她妈, 公司, 房子, 才, 说, 想, 希望, "
+        "考虑, 打算, 要去, 客户, 他要, 她要, 回本, 再说, 再看, 再买, 再决定, 再定, 有沙龙, 有讲座, 有活动, 沙龙, "
+        "讲座, 活动"
+    ),
+    "en": (
+        "he, she, they, he's, she's, they're, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, who, "
+        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, "
+        "expires, expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, "
+        "exam, exams, surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, "
+        "retiring, retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, "
+        "ends, until, since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, "
+        "decides, decide, baby, trip, seminar, if, whether, coupon, interest, repayment, instalment"
+    ),
+}
+"""Beside a day ahead: the day is that of something else."""
+
+HAS = {
+    "zh": (
+        "有, 持有, 手里, 手头, 手上还, 总共, 合计, 缺, 需要, 额度, 授信, 贷, 收入, 工资, 流水, 欠款, 利息, 收益, "
+        "限额, 起购, 起点, 没, 取走, 取了, 跌, 涨, 代码"
+    ),
+    "en": (
+        "has, have, holds, holding, got, owns, total, limit, facility, line, income, salary, needs, minimum, from, "
+        "worth, turned, comparing, compared, versus, vs, another, rejected, code"
+    ),
+}
+"""Beside an amount: what somebody has or lacks."""
+
+VAGUE_DAYS = {
+    "zh": (
+        "前几天, 前两天, 前些天, 前阵子, 上次, 那天, 前一阵, 上个月, 上月, 月初, 周初, 昨儿, 昨天, 昨晚, 前天, 上周"
+    ),
+    "en": (
+        "the other day, a while ago, a while back, last month, earlier this week, earlier this month, "
+        "over the weekend, a few days ago, some days ago, the day before, last week, yesterday, the week before, "
+        "the previous day"
+    ),
+}
+"""At the start of a note: perhaps the day of the contact."""
+
+OTHER_SUBJECTS = {
+    "zh": (
+        "说, 他说, 她说, 他要, 她要, 他, 她, 客户, 老公, 太太, 老婆, 儿子, 女儿, 孩子, 父, 母, 爸, 妈, 公司, 对方, "
+        "想, 希望, 问"
+    ),
+    "en": (
+        "he, she, they, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, wants, would, might, may, "
+        "thinks, thinking, hopes, if, who, matures, asked"
+    ),
+}
+"""At the start of a clause: it tells what somebody else does or wishes."""
+
+ALTERNATIVES = "or, 或者是, 或者, 或, 还是, 不知是, 要不就是"
+"""Between two names: one of them is meant."""
+
+HARMLESS = {
+    "zh": (
+        "沟通了, 沟通, 开通了, 办通了, 通了知, 手机银行, 手机号, 手机卡, 手机转账, 微信群, 微信支付, 微信号, "
+        "电话号码, 电话号, 电话费, 视频号, 邮件地址, 网点搬迁, 茶叶, 茶厂, 茶园, 饭店, 餐厅, 吃亏, 吃紧, 吃不准, "
+        "吃力, 吃惊, 喝彩, 家里人, 没接触, 收不回, 不回本, 不回国, 不回来, 不回家, 不回去, 没回本, 没回款, 没人用, "
+        "没人管, 没人住, 不接受, 没接受, 不通过, 没通过, 未通过, 没见过, 没见效, 没找到工作, 不挂断, 没来得及, 聚财, "
+        "集聚, 没联系过, 后来, 未来, 起来, 下来, 本来, 原来, 出来, 来自, 来年, 回来, 到来, 带来, 来源, 越来越, 从来, "
+        "来不及, 来得及, 上来, 进来, 往来, 来说, 将来, 断了奶, 近来, 向来, 挂了号, 挂号"
+    ),
+    "en": (
+        "no answer yet from, mobile banking, mobile app, phone number, phone banking, mobile number, email address, "
+        "phone bill, text message alerts, call option, call account, tea company, coffee shop lease, coffee machine, "
+        "golf club loan, no one else, nobody else, not in a hurry, not in favour, not in favor, not in the mood, "
+        "not interested, answered all, answered her, answered his, margin call, call centre, meet the, meets the"
+    ),
+}
+"""What holds words of the other tables and tells nothing of the contact."""
+
+TOGETHER = "跟, 和, 同, 与, 陪, 带, 带着, 陪着, 拉着, 携, with, and, w/"
+"""Before a name in a note without a channel: perhaps one more who was there."""
+
+JOINED = {
+    "zh": "也在, 也来了, 也到了, 也参加, 也一起, 同来, 同去, 作陪, 一起来的, 陪同",
+    "en": "joined, came along, came too, was there, too, as well, also there, also came, sat in",
+}
+"""Behind a name at the start of a later clause: one more who was there."""

@@ -1,0 +1,60 @@
+"""What is left over in a note and looks like what a default was taken for is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui.entry.grammar import parse
+from rmtui.errors import Unsorted
+from tests.test_entry_spoken import DAY, NAMES
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("李强叫我去工地看了看", "叫我去"),
+        ("孙阿姨 电 话 问利息", "电 话"),
+        ("had luch with Bob, selling his van", "luch"),
+        ("Bob on my mobile re the lease", "mobile"),
+        ("Bob left me a voicemail", "voicemail"),
+        ("张伟 电话 响到自动断", "响到"),
+        ("微信找赵宇航，到下班也没理我", "没理"),
+        ("打张伟电话没接，发微信他回了", "他回了"),
+        ("Rang Bob, wife picked up", "wife picked"),
+        ("Spoke to Sarah by phone on Monday of last week re the trust deed", "of last"),
+        ("Anna or Sarah phoned, something about a lost card", "or Sarah"),
+        ("和鼎丰的马骏开会", "的马骏"),
+        ("Met Anna, Bob joined us later", "Bob joined"),
+        ("孙阿姨来网点，手上12万全买了理财", "手上12万全买了理财"),
+        ("刘叔 T 定期到期30万，转了国债", "定期到期30万"),
+        ("Closed the deal with 马骏 over dinner: 1.2m into the balanced fund", "1.2m into the balanced fund"),
+        ("赵宇航 面谈 风评过期了，下周一重做", "下周一重做"),
+        ("跟张伟通话，他要补登存折，我说星期一帮他弄", "我说星期一帮他弄"),
+        ("Called Bob, term sheet goes out Thursday", "term sheet goes out Thursday"),
+    ],
+)
+def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, words: str) -> None:
+    with pytest.raises(Unsorted) as raised:
+        parse(line, DAY, NAMES)
+    assert raised.value.span
+    assert line[slice(*raised.value.span)] == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "跟陈静沟通了教育金方案",
+        "王芳 T 他太太打电话来过",
+        "陈静 T 女儿下月出国",
+        "王芳 T 存单下周到期",
+        "Called Anna, she flies to Rome Tuesday",
+        "鼎丰拜访，下游欠款470万收不回",
+        "黄敏 微信 20万国债没抢到",
+        "王芳，an old friend called",
+        "王芳 T+ 没理我",
+        "王芳 \\电话坏了，下周一重做",
+        "李强 T 签了 =50万基金，又买了20万理财",
+    ],
+)
+def test_what_speaks_of_something_else_stays_text(line: str) -> None:
+    assert parse(line, DAY, NAMES).note
