@@ -453,6 +453,17 @@ class Head:
 
     # Behind the names
 
+    def _verb_behind_colon(self, at: int) -> int | None:
+        """Anna: called about the rates. Behind a colon the verb is what the manager did."""
+        phrase = None if self.channel or is_han(self._text[at]) else contact_finder.phrase_before_name(self._text, at)
+        behind = contact_finder.phrase_behind_name(self._text, at)
+        if phrase is None or phrase.channel is None or phrase.kept or (behind and behind.end > phrase.end):
+            return None
+        self._set(phrase)
+        self.spoken, self._listed = True, False
+        self._add(PartKind.CHANNEL, at, phrase.end)
+        return phrase.end
+
     def _behind_names(self, at: int) -> int | None:
         text = self._text
         between = text[self.end : at]
@@ -465,6 +476,8 @@ class Head:
         if ":" in between or "-" in between.strip():
             self._listed = False
         if not self.spoken and (end := self._grammar_channel(at, between)) is not None:
+            return end
+        if between.strip() == ":" and (end := self._verb_behind_colon(at)) is not None:
             return end
         if self._appointment and self._look.future_at(at):
             return None

@@ -6,9 +6,8 @@ look like the real thing, the line is a question: `check_leftovers`. What was wr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, is_one_slip, noun
@@ -35,8 +34,7 @@ _AMOUNT_SIGNS = frozenset("0123456789一二两三四五六七八九十百千万�
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line that was read: the line as typed, its normal form, and the clauses of its note."""
 
     typed: str
@@ -141,7 +139,7 @@ def check_step(line: Line, head: Head) -> None:
     text = line.text
     for start, end in line.clauses:
         found = day_ahead(line.typed, text, (start, end), line.today)
-        if found is None:
+        if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
         alone = due.end >= end or text.startswith((" and ", " or "), due.end) or head.person_at(due.end)

@@ -139,7 +139,7 @@ async def test_beneath_the_gap_is_reckoned_with_what_it_assumes(insured: Book) -
         assert "林晓 married 1 child critical illness: yes 小明; no 林晓" in told(person)
         assert "Gap 600,000 = needed 1,160,000 - life cover 500,000 - money within a year 60,000." in told(person)
         assert "Needed = debts 0 + schooling 360,000 + living 800,000 + parents 0." in told(person)
-        assert "dependants 2 x 40,000" in told(person)
+        assert "dependants 2 × 40,000" in told(person)
         assert "12 years of schooling at 30,000, to the age of 22" in told(person)
         await person.press("down")
         assert "孙平 cover: not recorded" in told(person)

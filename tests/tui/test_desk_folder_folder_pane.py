@@ -18,10 +18,10 @@ from tests.tui.sitting import FOLDED, Sit
 async def test_the_caution_and_how_to_reach_a_client_are_on_top(sit: Sit) -> None:
     async with sit() as person:
         await person.press("1", "home")
-        top = person.pane("FolderPane").split("\n")[:4]
+        top = person.pane("FolderPane").split("\n")[:5]
         assert top[1] == "tier A  C3"
-        assert top[2] == "prefers WeChat  not 9:00–18:00  never by email"
-        assert top[3] == "! 勿提母亲账户"
+        assert " ".join(top[2:4]) == "prefers WeChat  not 9:00–18:00  never by email"
+        assert top[4] == "! 勿提母亲账户"
 
 
 async def test_the_profile_tells_family_birthday_and_recent_contacts(sit: Sit) -> None:

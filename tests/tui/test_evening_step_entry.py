@@ -35,8 +35,8 @@ def parse(step: Step, text: str, desk: Snapshot) -> Entry:
 def test_the_one_meant_is_never_one_of_a_like_name(desk: Snapshot) -> None:
     for one in (FIRST, SECOND):
         assert [known.id for known in parse(Step(one.id, one), "T 聊了", desk).clients] == [one.id]
-    entry = parse(Step("john", JOHN), "Smith called", desk)
-    assert ([known.id for known in entry.clients], entry.note, entry.channel) == (["john"], "Smith called", "E")
+    with pytest.raises(Unsorted, match="called"):
+        parse(Step("john", JOHN), "Smith called", desk)
     entry = parse(Step("w1", FIRST), "强调了风险", desk)
     assert ([known.id for known in entry.clients], entry.note) == (["w1"], "强调了风险")
 
@@ -63,5 +63,6 @@ def test_a_line_says_everything_by_itself(desk: Snapshot) -> None:
 
 
 def test_a_verb_at_the_beginning_is_what_the_manager_did(desk: Snapshot) -> None:
-    assert not parse(Step("john", JOHN), "called about the rates", desk).incoming
+    entry = parse(Step("john", JOHN), "called about the rates", desk)
+    assert (entry.channel, entry.incoming, entry.note) == ("T", False, "the rates")
     assert parse(Step("w1", FIRST), "来电问利率", desk).incoming

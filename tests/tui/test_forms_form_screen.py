@@ -78,7 +78,7 @@ async def test_a_clash_shows_both_and_the_person_decides(sit: Sit, book: Book) -
     async with sit() as person:
         await opened(person)
         elsewhere(book, area="城东")
-        await person.until_seen("Elsewhere it became “城东”.")
+        await person.until_seen("It was changed elsewhere to “城东”.")
         assert "城西" in person.seen
         await person.press("ctrl+r")
         await person.press("ctrl+s")
@@ -93,7 +93,7 @@ async def test_a_clash_the_form_has_not_seen_yet_writes_nothing(
         await opened(person)
         elsewhere(book, area="城东")
         await person.press("ctrl+s")
-        assert "Elsewhere it became “城东”." in person.seen
+        assert "It was changed elsewhere to “城东”." in person.seen
         assert book.clients()["wangfang"].area == "城东"
         await person.press("ctrl+s")
         assert book.clients()["wangfang"].area == "城西"

@@ -95,7 +95,7 @@ async def test_a_message_of_more_than_three_lines_comes_page_by_page_and_is_not_
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("theme = \n", "settings.toml cannot be understood at line 1. The defaults hold."),
+        ("theme = \n", "settings.toml cannot be understood at line 1. The defaults are used."),
         ('theme = "pink"\n', "There is no theme “pink”. night is used."),
     ],
 )
