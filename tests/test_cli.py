@@ -166,7 +166,7 @@ def test_where_a_book_lost_its_main_file_none_is_offered_in_its_place(book: Book
     run("log", "王芳 T 聊了")
     shutil.rmtree(Path(book.path, "generations"))
     Path(book.path, "book.json").unlink()
-    answer = run(*words.format(path=book.path).split())
+    answer = run(*(word.format(path=book.path) for word in words.split()))
     assert answer.code == 6
     assert "book.json is gone" in answer.err
     assert "rmtui doctor" in answer.err
