@@ -24,7 +24,7 @@ def converted(path: Path, ending: str, *options: str) -> Path:
     """The file as LibreOffice writes it again, with every formula calculated anew."""
     assert OFFICE
     out = path.parent / "converted"
-    profile = f"-env:UserInstallation=file://{path.parent}/profile"
+    profile = f"-env:UserInstallation={path.parent.as_uri()}/profile"
     command = [OFFICE, profile, "--headless", "--convert-to", ending, "--outdir", str(out), *options, str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     return out / f"{path.stem}.{ending.partition(':')[0]}"
