@@ -35,7 +35,7 @@ from rmtui.rules.insurance.family_cover import FamilyCover, family_covers, house
 from rmtui.rules.insurance.gap_text import gap_estimate_text, gap_notes, gap_sums
 from rmtui.rules.insurance.premiums import policy_outlook, premium_text
 from rmtui.rules.insurance.protection_gap import Gap, partner
-from rmtui.rules.review.progress import review_total
+from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
 from rmtui.rules.text.family_text import birthday_outlook, family_texts
 from rmtui.rules.text.phrases import due_text, sale_text
