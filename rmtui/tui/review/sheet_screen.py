@@ -135,9 +135,7 @@ class SheetScreen(ClientScreen):
         if not others:
             self.app.announce(_("There is no other review to compare with."))
             return
-        answers = [
-            (one.id, f"{format_long_day(one.on)}  {format_money(review_total(one).net)}") for one in others
-        ]
+        answers = [(one.id, f"{format_long_day(one.on)}  {format_money(review_total(one).net)}") for one in others]
         self.app.push_screen(AskChoice(_("Which review is to stand beside it?"), answers), self._compare)
 
     def _compare(self, other: str | None) -> None:
