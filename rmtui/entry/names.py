@@ -103,6 +103,12 @@ class NameIndex:
         return {known.id: known.display_name for known in self._known}
 
     @cached_property
+    def _all_names(self) -> str:
+        """Names, aliases and numbers of all clients, folded, a line each."""
+        names = (name for known in self._known for name in (*known.full_names, *known.name_keys))
+        return _folded(half_width("\n".join(names)))
+
+    @cached_property
     def _by_form(self) -> dict[str, list[str]]:
         """Ids by name, alias and salutation in the form of `rmtui.comparing.name_form`, or a form that none has."""
         found: dict[str, list[str]] = {}
@@ -187,6 +193,8 @@ class NameIndex:
 
         The first time they are all: a command asks once. From the second on they are those of a key, made for it.
         """
+        if is_han(query[0]) and query not in self._all_names:  # nearly every part of a Chinese note is no name
+            return ()
         keys_of = _MATCHER_KEYS[fits]
         key = keys_of[0](query)
         if not key:
