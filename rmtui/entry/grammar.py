@@ -25,6 +25,7 @@ from rmtui.entry import contact_finder, leftovers
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, UnclearDay
+from rmtui.entry.han_leftovers import check_han
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.head_reading import HeadReading
@@ -51,6 +52,9 @@ _MAX_SPOKEN = 2000
 
 _AMOUNT_SIGNS = frozenset("0123456789万千百亿元块")
 """An amount holds one of these."""
+
+_MAX_DAY = 16
+"""Characters of a day that stands alone."""
 
 Span = tuple[int, int]
 
@@ -148,7 +152,8 @@ class _Body:
         leftovers.check_day(line, head)
         if head.channel is None:
             leftovers.check_channel(line, head)
-        if head.outcome is None and outcome is Outcome.REACHED and (certain or head.channel is None or head.in_words):
+        is_plain = certain or head.channel is None or head.is_sentence
+        if head.outcome is None and outcome is Outcome.REACHED and is_plain:
             leftovers.check_reached(line)
         elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
             leftovers.check_unreached(line)
@@ -156,6 +161,7 @@ class _Body:
         if sales or not (self.sales or self.doubts):
             leftovers.check_sale(line, sales)
         leftovers.check_step(line)
+        check_han(line, head, outcome)
 
     def _filled(self, wider: list[Part]) -> list[Part]:
         """What the parts leave of wider ones, without the blanks and signs around it."""
@@ -375,7 +381,7 @@ class _Body:
         """Read the next step that a clause tells."""
         from rmtui.entry.step_finder import find_step, find_trailing_day
 
-        spans = self._clauses()
+        spans = self._joined_days(self._clauses())
         if self._head.is_appointment and spans and self._read_appointment(*spans[0]):
             return
         for place, (start, end) in enumerate(spans):
@@ -390,6 +396,23 @@ class _Body:
             if found:
                 self._take_step(found)
                 return
+
+    def _joined_days(self, spans: list[Span]) -> list[Span]:
+        """Clauses, each that is a day ahead joined with the one behind the blank."""
+        joined: list[Span] = []
+        for start, end in spans:
+            if joined and not self._text[joined[-1][1] : start].strip() and self._is_day_ahead(*joined[-1]):
+                joined[-1] = joined[-1][0], end
+            else:
+                joined.append((start, end))
+        return joined
+
+    def _is_day_ahead(self, start: int, end: int) -> bool:
+        """Whether a Chinese clause is no more than a day, so that the step stands behind the blank: 下周三 发方案."""
+        if not is_han(self._text[end - 1]) or end - start > _MAX_DAY:
+            return False
+        due = read_step_day(self._typed[:end], self._text[:end], start, self._today)
+        return due is not None and due.end == end
 
     def _read_appointment(self, start: int, end: int) -> bool:
         """Read the day of what was arranged: [arranged to meet Bob] on Thursday; the terms by Friday."""
@@ -476,7 +499,7 @@ class _Body:
                 "请我",
             ):
                 place = text.find(word, start, end)
-                if place >= start:
+                if place >= start and not (word in ("答应", "承诺") and text[place - 1 : place] in _CLIENT_ENDS):
                     inside = place if word[0] in "约答承说让要请" else place + len(word)
                     inside += text[inside : inside + 1] == "了"
                     if inside > start:
@@ -499,6 +522,9 @@ class _Body:
         from rmtui.entry.sale_finder import find_sales
 
         for sale, (start, end) in find_sales(self._typed, self._text, spans):
+            if len(self._head.clients) > 1:
+                message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
+                raise Unsorted(message.format(words=plain(self._typed[start:end].strip())), (start, end))
             self.sales = (*self.sales, sale)
             self._words.append(Part(PartKind.SALE, start, end))
 
@@ -536,6 +562,8 @@ def _without_lead(note: str) -> str:
     return note
 
 
+_CLIENT_ENDS = tuple("他她们户方")
+"""At the end of who is no manager: what they promise, 他答应, is theirs."""
 _OWN_VERBS = frozenset(
     [
         "he",

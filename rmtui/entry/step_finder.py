@@ -6,7 +6,7 @@ other things (maturities, birthdays, travels), are none.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.step_days import StepDay, read_step_day
 from rmtui.entry.times import read_time
-from rmtui.words import phrases
+from rmtui.words import by_word, phrases
 from rmtui.words import steps as words
 
 _MAX_CLAUSE = 120
@@ -212,7 +212,9 @@ def _third() -> PhraseTable:
 def _is_action(text: str, at: int, language: str) -> bool:
     """Whether something to be done begins at `at`; what was done already, 发了, is none."""
     end = _actions(language).end(text, at)
-    if text[end : end + 1] in ("了", "过") and end > at:
+    if text[end : end + 1] in ("了", "过", "完") and end > at:
+        return False
+    if end > at and text[end:] in ("的", "的了"):
         return False
     return _actions(language).end(text, at) > at and _not_actions(language).end(text, at) == at
 
@@ -225,6 +227,8 @@ def _chinese(clause: _Clause, *, agreed: bool) -> FoundStep | None:
         agreed = agreed or text[at:lead] in _agreed()
         at = skip_blanks(text, lead)
         first_day = _first_day(clause, at)
+    if first_day is None and (sometime := _sometime(clause, start, at)):
+        return sometime
     if first_day:
         after = first_day.end
         while after < end and (text[after] in ",: 前" or text.startswith("之前", after)):
@@ -232,10 +236,57 @@ def _chinese(clause: _Clause, *, agreed: bool) -> FoundStep | None:
         if after >= end:
             return FoundStep(start, end, first_day, at, ()) if agreed else None
         action = _behind_day(text, after)
+        if first_day.day == clause.today and not (agreed or at > start or _is_later_today(text, at, action)):
+            return None
+        if _is_clients(text, action, end):
+            return None
         if _is_action(text, action, "zh") or (agreed and not _not_actions("zh").end(text, action) > action):
             return FoundStep(start, end, first_day, at, ((after, end),))
         return None
     return _object_first(clause, at, agreed=agreed)
+
+
+def _sometime(clause: _Clause, start: int, at: int) -> FoundStep | None:
+    """A step whose day is told vaguely: 回头给她发方案, 过两天再联系, 等律师意见出来再约."""
+    _typed, text, _start, end, today = clause
+    begun, found = start, None
+    while (
+        begun <= at
+        and (found := _sometimes().match(text, begun)) is None
+        and (lead := _leads("zh").end(text, begun)) > begun
+    ):
+        begun = lead
+    if found:
+        after = _behind_day(text, found[1])
+        told = after
+    elif text[start : start + 1] in "等待" and _third().end(text, start + 1) == start + 1:
+        found, after = ("7", start), start
+        told = next((place for place in range(start + 2, end) if text[place] == "再"), end) + 1
+    else:
+        return None
+    if told >= end or not _is_action(text, told, "zh") or _is_clients(text, told, end):
+        return None
+    due = StepDay((today + timedelta(days=int(found[0])),), found[1], assumed=True)
+    return FoundStep(start, end, due, begun, ((after, end),))
+
+
+@cache
+def _sometimes() -> PhraseTable:
+    return PhraseTable(by_word({"zh": words.SOMETIMES}))
+
+
+def _is_later_today(text: str, at: int, action: int) -> bool:
+    """Whether words from `at` to `action` name an hour that is still to come, rather than today: 今晚, 下班前."""
+    return any(
+        word in text[at:action] for word in ("晚", "下午", "下班", "稍后", "待会", "一会", "会", "要", "再", "前")
+    )
+
+
+def _is_clients(text: str, at: int, end: int) -> bool:
+    """Whether the client comes or brings something: 送材料过来."""
+    return text[at : at + 1] in "送带交拿寄发转打存取" and text[at:end].endswith(
+        ("过来", "来", "给我", "来网点", "到网点")
+    )
 
 
 def _object_first(clause: _Clause, at: int, *, agreed: bool) -> FoundStep | None:
@@ -264,8 +315,15 @@ def _object_first(clause: _Clause, at: int, *, agreed: bool) -> FoundStep | None
             return None
         if "到期" in text[at:end] or "生日" in text[at:place]:
             return None
+        if after < end and _talks().end(text, at) > at:
+            return FoundStep(place, end, day, place, ((after, end),))
         return FoundStep(start, end, day, place, ((at, place), (after, end)))
     return None
+
+
+@cache
+def _talks() -> PhraseTable:
+    return PhraseTable(phrases(words.HAN_TALKS))
 
 
 def _first_day(clause: _Clause, at: int) -> StepDay | None:
@@ -565,3 +623,8 @@ _DELIVERABLES = frozenset(
         "agreement",
     ]
 )
+
+
+def is_step(text: str, at: int) -> bool:
+    """Whether something that the manager will do begins at `at`, in Chinese: 发方案."""
+    return _is_action(text, _behind_day(text, at), "zh")
