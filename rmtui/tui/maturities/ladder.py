@@ -119,7 +119,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
         when = _("{day}, {near}").format(day=when, near=format_near_day(item.day, today))
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
-    parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _amount(item, exact=True))
+    parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _amount(item))
     caution = f"! {plain(client.cautions)}" if client.cautions else ""
     return "\n".join(filter(None, ("  ".join(filter(None, parts)), when, caution)))
 
@@ -161,10 +161,8 @@ def _name(item: DueItem) -> str:
     return term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
 
 
-def _amount(item: DueItem, *, exact: bool = False) -> str:
-    if item.amount is None:
-        return ""
-    return format_money(item.amount if exact else whole_units(item.amount), item.currency)
+def _amount(item: DueItem) -> str:
+    return "" if item.amount is None else format_money(whole_units(item.amount), item.currency)
 
 
 def currencies_without_rate(items: Iterable[DueItem], rates: Rates) -> list[str]:
