@@ -19,7 +19,7 @@ from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
-from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import text_styles
 from rmtui.wording import (
     format_day,
@@ -75,9 +75,11 @@ def item_key(item: DueItem) -> str:
 def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date) -> tuple[Column, ...]:
     """Day, client, tier, kind, amount, name."""
     items = list(items)
+    shown = [clients[item.client] for item in items]
+    name, least = (names_width(shown, clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
     return (
         Column(column_width((_day(item.day, today) for item in items), _MAX_WIDTH)),
-        Column(names_width((clients[item.client] for item in items), clients, _NAME_WIDTH)),
+        Column(name, least=least),
         Column(1),
         Column(column_width((term(item.kind) for item in items), _MAX_WIDTH)),
         Column(column_width((_amount(item) for item in items), _MAX_WIDTH), right=True),
