@@ -32,11 +32,13 @@ def set_language(language: str | None) -> None:
 
 def reload_settings() -> None:
     """Read the settings file again, after it was written."""
+    current_language.cache_clear()
     _settings_lines.cache_clear()
     setting.cache_clear()
     settings_table.cache_clear()
 
 
+@cache
 def current_language() -> str:
     """The current language, "zh" or "en"."""
     if _chosen:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from functools import cached_property
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -42,8 +41,7 @@ from rmtui.rules.insurance.family_cover import FamilyCover, family_covers, house
 from rmtui.rules.insurance.gap_text import gap_estimate_text, gap_has_cents, gap_notes, gap_sums
 from rmtui.rules.insurance.premiums import policies_have_cents, policy_outlook, premium_text
 from rmtui.rules.insurance.protection_gap import Gap, partner
-from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.review.progress import review_total
+from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
 from rmtui.rules.text.family_text import birthday_outlook, family_texts
 from rmtui.rules.text.phrases import due_text, sale_text
@@ -63,6 +61,9 @@ from rmtui.wording import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
     from rmtui.records.base import Record
     from rmtui.records.kinds import RecordKind
     from rmtui.store.door import Store
@@ -71,12 +72,16 @@ SHOWN = 10
 """Contacts, sales and reviews that are shown: the newest."""
 
 
-class OpenFolder(NamedTuple):
+class OpenFolder:
     """Whose folder is shown, from which book, on which day."""
 
-    client: Client
-    book: Store
-    today: date
+    def __init__(self, client: Client, book: Store, today: date) -> None:
+        self.client, self.book, self.today = client, book, today
+
+    @cached_property
+    def newest_sales(self) -> tuple[Sale, ...]:
+        """As many as are shown; looked for once, since months are read for them."""
+        return tuple(islice(self.book.sales(self.client.id), SHOWN))
 
     def visible_policies(self) -> tuple[Policy, ...]:
         """The policies that may be shown here: the client's own, and those that a tied client shares."""
@@ -125,7 +130,7 @@ def _other_lines(kind: RecordKind) -> Callable[[OpenFolder], Iterator[str]]:
 
 def profile_lines(folder: OpenFolder) -> Iterator[str]:
     """Name, caution, what is due and what is known; the caution first, to be read before dialling."""
-    client, book, today = folder
+    client, book, today = folder.client, folder.book, folder.today
     yield plain(book.names().display_names[client.id])
     if client.cautions:
         yield "! " + plain(client.cautions)
@@ -150,11 +155,11 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
 
 def _client_lines(folder: OpenFolder) -> Iterator[str]:
     """The fields of the record that are filled in; a person of the family has a line each."""
-    client, book, today = folder
-    clients, known = book.clients(), book.discretion()
+    client, book, today = folder.client, folder.book, folder.today
+    names, known = book.names().display_names, book.discretion()
     special = {
-        "referred_by": display_name(clients[client.referred_by], clients)
-        if client.referred_by in clients and known.may_name(client.referred_by or "", client.id)
+        "referred_by": names[client.referred_by]
+        if client.referred_by in names and known.may_name(client.referred_by or "", client.id)
         else "",
         "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
         "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
@@ -164,14 +169,14 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
         if field.name == "family":
-            yield from (_label(one.relation, one.text) for one in family_texts(client, clients, known, today))
+            yield from (_label(one.relation, one.text) for one in family_texts(client, names, known, today))
         elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", ()):
             yield _label(_(field.label), plain_lines(special.get(field.name, field.text(value))))
 
 
 def _asset_lines(folder: OpenFolder) -> Iterator[str]:
     """The totals, every holding, what to mention, the breakdowns, what was sold."""
-    client, book, today = folder
+    client, book, today = folder.client, folder.book, folder.today
     rates, holdings = book.settings().rates, book.holdings(client.id)
     opened, cents = [one for one in holdings if is_open(one, today)], holdings_have_cents(holdings, rates)
     if opened:
@@ -219,7 +224,7 @@ def _asset_lines(folder: OpenFolder) -> Iterator[str]:
 
 def _cover_lines(folder: OpenFolder) -> Iterator[str]:
     """The family at a glance, every policy with whom it insures, those that ended, and the gap."""
-    client, book, today = folder
+    client, book, today = folder.client, folder.book, folder.today
     cover, policies, known = folder.family_cover(), folder.visible_policies(), book.discretion()
     is_person = client.kind is ClientKind.PERSON
     if is_person:
@@ -277,7 +282,7 @@ def _document_lines(folder: OpenFolder) -> Iterator[str]:
 
 def _review_lines(folder: OpenFolder) -> Iterator[str]:
     """When the next one is due, those begun, and the newest finished ones with net assets and their change."""
-    client, book, today = folder
+    client, book, today = folder.client, folder.book, folder.today
     reviews = book.reviews(client.id)
     last = last_review(reviews)
     day = next_review(client, last)
@@ -303,18 +308,17 @@ def _review_lines(folder: OpenFolder) -> Iterator[str]:
 
 
 def _contact_lines(folder: OpenFolder) -> Iterator[str]:
-    client, book, today = folder
-    names, sales = book.names().display_names, list(islice(book.sales(client.id), SHOWN))
+    client, book, today = folder.client, folder.book, folder.today
+    names = book.names().display_names
     for contact in islice(book.contacts(client.id, once=True), SHOWN):
         shown = contact if contact.clients == (client.id,) else book.discretion().visible_contact(contact, client.id)
-        line = contact_line(shown, join_names(shown.clients, names), today, sales)
+        line = contact_line(shown, join_names(shown.clients, names), today, folder.newest_sales)
         yield f"{contact.on.isoformat()} {format_weekday(contact.on)} {line}"
 
 
 def _sale_lines(folder: OpenFolder) -> Iterator[str]:
-    sales = list(islice(folder.book.sales(folder.client.id), SHOWN))
-    cents = have_cents(sale.amount for sale in sales)
-    yield from (f"{sale.on.isoformat()} {sale_text(sale, cents=cents)}" for sale in sales)
+    cents = have_cents(sale.amount for sale in folder.newest_sales)
+    yield from (f"{sale.on.isoformat()} {sale_text(sale, cents=cents)}" for sale in folder.newest_sales)
 
 
 _SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json
-from rmtui.cli.folder_sections import SHOWN, OpenFolder, profile_lines, section_lines
+from rmtui.cli.folder_sections import OpenFolder, profile_lines, section_lines
 from rmtui.comparing import folded
-from rmtui.currency import base_currency
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.errors import UsageError
-from rmtui.exchange.record_json import amount_json, record_json, records_json
 from rmtui.language import N_, _, current_language, in_every_language
 from rmtui.plain import plain
-from rmtui.records.client import Client, ClientKind
+from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile, RecordKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
-from rmtui.rules.assets.valuation import total
-from rmtui.rules.days.open_on import is_open
 from rmtui.wording import similar_text
 
 if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
-    from rmtui.records.base import Record
-    from rmtui.rules.insurance.coverage import Insured
-    from rmtui.rules.insurance.protection_gap import Gap
 
 PROFILE = "profile"
 """The section of what the client record itself says, and how it stands with the client."""
@@ -68,7 +61,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     args.section = [_find_section(name) for name in args.section]
     folder = OpenFolder(context.client(args.client), context.book(), context.today)
     if args.json:
-        context.json(_folder_json(folder, args.section))
+        from rmtui.cli.folder_json import folder_json
+
+        context.json(folder_json(folder, ["clients" if name == PROFILE else name for name in args.section]))
         return 0
     if PROFILE in (args.section or [PROFILE]):
         for line in profile_lines(folder):
@@ -112,68 +107,3 @@ def _section_names() -> str:
     titles = {PROFILE: _("Profile"), **{name: _(kind.name) for name, kind in sections().items()}}
     is_chinese = current_language() == "zh"
     return _(", ").join(f"{title} {name}" if is_chinese else name for name, title in titles.items())
-
-
-def _folder_json(folder: OpenFolder, chosen: list[str]) -> dict[str, Any]:
-    """The client and everything in the folder, by kind, or the chosen sections; of the log the newest of each kind.
-
-    With the holdings their totals, with the policies the cover of the family and the protection gap.
-    """
-    tables = {"clients" if name == PROFILE else name for name in chosen}
-    found = {table: records for table, records in _records_json(folder).items() if not chosen or table in tables}
-    if "holdings" in found:
-        found |= _totals_json(folder)
-    if "policies" in found:
-        found |= _cover_json(folder)
-    return found
-
-
-def _records_json(folder: OpenFolder) -> dict[str, Any]:
-    client, book = folder.client, folder.book
-    known = book.discretion()
-    own = (one for one in book.records_of(client.id) if not isinstance(one, Policy))
-    records = [*(one for one in own if known.may_see(one, client.id)), *folder.visible_policies()]
-    seen: list[Record] = []
-    for kind in KINDS.values():
-        of_kind = [one for one in records if type(one) is kind.record]
-        seen += of_kind[:SHOWN] if kind.file is BookFile.MONTH else of_kind
-    seen = [known.visible_contact(one, client.id) if isinstance(one, Contact) else one for one in seen]
-    return records_json(seen, (kind for kind in KINDS.values() if kind.has_owners))
-
-
-def _totals_json(folder: OpenFolder) -> dict[str, Any]:
-    opened = [one for one in folder.book.holdings(folder.client.id) if is_open(one, folder.today)]
-    figures = total(opened, folder.book.settings().rates, folder.today)
-    sums = {"assets": figures.assets, "debts": figures.debts, "net": figures.net}
-    return {"currency": base_currency(), **{name: amount_json(amount) for name, amount in sums.items()}}
-
-
-def _cover_json(folder: OpenFolder) -> dict[str, Any]:
-    cover = folder.family_cover()
-    is_shown = folder.client.kind is ClientKind.PERSON and cover.gap.has_records
-    gap = _gap_json(cover.gap) if is_shown else None
-    return {"currency": base_currency(), "cover": [*map(_insured_json, cover.insured)], "gap": gap}
-
-
-def _insured_json(one: Insured) -> dict[str, Any]:
-    return {
-        "name": one.name,
-        "relation": one.relation,
-        "sums_assured": {kind.value: amount_json(amount) for kind, amount in one.cover.items()},
-        "premiums": amount_json(one.premiums),
-        "next_premium": one.next_premium and one.next_premium.isoformat(),
-        "next_renewal": one.next_renewal and one.next_renewal.isoformat(),
-    }
-
-
-def _gap_json(gap: Gap) -> dict[str, Any]:
-    """The calculation; a negative gap is what is left over."""
-    names = ("debts", "education", "living", "parents", "needs", "cover", "savings", "gap")
-    counts = ("dependants", "supported_parents", "school_years", "ages_unknown", "has_policies")
-    return {
-        **{name: amount_json(getattr(gap, name)) for name in names},
-        **{name: getattr(gap, name) for name in counts},
-        "unknown_relations": list(gap.unknown_relations),
-        "partner": gap.partner,
-        "assumptions": record_json(gap.assumptions),
-    }

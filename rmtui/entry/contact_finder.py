@@ -21,11 +21,11 @@ class ContactPhrase(NamedTuple):
     channel: Channel | None
     incoming: bool = False
     outcome: Outcome | None = None
-    kept: bool = False
+    in_note: bool = False
     """Whether the phrase is part of the note, too."""
-    appointment: bool = False
+    is_appointment: bool = False
     """Whether it tells what was arranged: the day behind the name lies ahead."""
-    light: bool = False
+    noun_may_follow: bool = False
     """Whether the noun may still follow behind the name: 打了两次[马骏]电话, gave [her] a call."""
 
 
@@ -211,7 +211,7 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
         end += text[end : end + 1] in ("里", "上", "中")
         return found._replace(end=end, incoming=incoming > verb)
     if start > at and measured > start and text[at] == "打":
-        return ContactPhrase(measured, None, light=True)
+        return ContactPhrase(measured, None, noun_may_follow=True)
     return None
 
 

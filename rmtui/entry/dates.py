@@ -230,6 +230,14 @@ def _weekday(match: re.Match[str], today: date, direction: Direction) -> date | 
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
 
 
+def _week_after_weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
+    """Tuesday week: a week after the coming Tuesday, as it is said in Britain."""
+    number = _WEEKDAYS.get(match["day"])
+    if number is None or direction is BACK:
+        return None
+    return today + timedelta(days=(number - today.weekday() - 1) % 7 + 8)
+
+
 def _monday(match: re.Match[str], today: date) -> date:
     return today - timedelta(days=today.weekday()) + timedelta(weeks=_away(match["week"]))
 
@@ -396,6 +404,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<y>[0-9]{2}))?", _stroked),
     (FIGURES, "- / .", r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})", _stroked),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
+    ("mtwfs", "week", r"(?P<day>[a-z]+)\s+week\b", _week_after_weekday),
     ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
     ("ltnw", "weekend", rf"(?:(?P<week>{_WHICH})\s+)?weekend", _weekend),
     ("ltn", "month", rf"(?P<month>{_WHICH})\s+month", _month),

@@ -29,7 +29,9 @@ _MAX_CHARACTERS = 64
 
 def impossible_day(text: str) -> str:
     """31 Nov, where a text begins with a day that its month never has; "" otherwise."""
-    match = half_width(text[:1]) in FIGURES and re.match(_MONTH_DAY, half_width(text[:32]))
+    text = half_width(text[:32])
+    is_one = text[:1] in FIGURES and any(sign in text for sign in "-/月")  # before a pattern is compiled
+    match = is_one and re.match(_MONTH_DAY, text)
     if not match:
         return ""
     try:

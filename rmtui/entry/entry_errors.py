@@ -66,6 +66,12 @@ class UnknownDay(Unsorted):
     """Words where the day of a next step is due, that are no day which is understood."""
 
 
+def contact_lies_ahead(line: str, start: int, end: int) -> Unsorted:
+    """The error for a contact whose day, at `start`–`end` of the line, is not past."""
+    message = _("{day} lies ahead. What is to be done goes behind >.")
+    return Unsorted(message.format(day=plain(line[start:end])), (start, end))
+
+
 class DayOfWhat(Unsorted):
     """A day that may be that of the contact, or of something else."""
 

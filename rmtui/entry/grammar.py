@@ -25,7 +25,9 @@ from rmtui.entry import contact_finder, leftovers
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, UnclearDay
-from rmtui.entry.head import Head
+from rmtui.entry.head.head_line import HeadLine, head_line
+from rmtui.entry.head.head_reader import read_head
+from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.line import Entry, EntryPromise, EntrySale, Part, PartKind
 from rmtui.entry.moments import lies_ahead, moment_end, part_of_day
 from rmtui.entry.names import KnownClient, NameIndex
@@ -56,15 +58,18 @@ Span = tuple[int, int]
 def parse(line: str, today: date, names: NameIndex) -> Entry:
     """Parse a line. Unsorted, with a sentence on what is missing, where it is not understood."""
     text = normal_form(line)
-    head = Head(line, text, today, names)
+    start = head_line(line, text, today, names)
+    head = read_head(start)
     body = _Body(line, text, head, today)
     channel = head.channel
-    outcome, certain = (head.outcome, True) if head.outcome else entry_outcome(body.note, body.sales, told=head.told)
-    if not head.literal and not body.has_escapes:
-        body.check_leftovers(outcome, certain=certain)
+    outcome, certain = head.outcome, True
+    if outcome is None:
+        outcome, certain = entry_outcome(body.note, body.sales, behind_phrase=head.is_sentence)
+    if not head.is_literal and not body.has_escapes:
+        body.check_leftovers(start, outcome, certain=certain)
     if channel is None:
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
-        if not (head.spoken or body.said_anything):
+        if not (head.in_words or body.said_anything):
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
     on = head.day or today
@@ -78,9 +83,9 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     )  # fmt: skip
 
 
-def entry_outcome(note: str, sold: Sequence[EntrySale], *, told: bool = False) -> tuple[Outcome, bool]:
+def entry_outcome(note: str, sold: Sequence[EntrySale], *, behind_phrase: bool = False) -> tuple[Outcome, bool]:
     """The outcome by the words of the note, and whether it is certain. Who bought something was reached."""
-    outcome, certain = read_outcome(note, told=told)
+    outcome, certain = read_outcome(note, behind_phrase=behind_phrase)
     return (outcome, certain) if outcome is Outcome.REACHED or not sold else (Outcome.REACHED, False)
 
 
@@ -92,7 +97,7 @@ def clients_at_start(
     `with_channel`: only where a channel follows.
     """
     try:
-        head = Head(text, normal_form(text), today, names)
+        head = read_head(head_line(text, normal_form(text), today, names))
         return tuple(head.clients) if not with_channel or head.channel else ()
     except AmbiguousName as ambiguous:
         return () if with_channel else ambiguous.candidates
@@ -103,7 +108,7 @@ def clients_at_start(
 class _Body:
     """What stands behind the head: the note, and what it tells by signs or in words."""
 
-    def __init__(self, typed: str, text: str, head: Head, today: date) -> None:
+    def __init__(self, typed: str, text: str, head: HeadReading, today: date) -> None:
         self._typed, self._text, self._head, self._today = typed, text, head, today
         self._behind_names = max((part.end for part in head.parts), default=0)
         sections = read_sections(typed, text, head.end, today)
@@ -117,9 +122,9 @@ class _Body:
         self._words: list[Part] = []
         """Parts that give way to those of `parts` within them."""
         self._pieces: list[Span] = [piece for piece in sections.note if piece[0] < piece[1]]
-        if not head.literal and not sections.has_escapes:
-            self._read_way([*head.kept, *self._clauses()[:1]])
-        if not head.literal and not sections.has_escapes and self._pieces and self._pieces[0][0] < _MAX_SPOKEN:
+        if not head.is_literal and not sections.has_escapes:
+            self._read_way([*head.note_spans, *self._clauses()[:1]])
+        if not head.is_literal and not sections.has_escapes and self._pieces and self._pieces[0][0] < _MAX_SPOKEN:
             if not self.promise:
                 self._read_steps()
             self._read_tail()
@@ -134,23 +139,23 @@ class _Body:
         )
         self.said_anything = bool(self.note or self.promise or self.topics or self.sales)
 
-    def check_leftovers(self, outcome: Outcome, *, certain: bool) -> None:
+    def check_leftovers(self, start: HeadLine, outcome: Outcome, *, certain: bool) -> None:
         """Raise Unsorted where the note holds what looks like the thing that a default was taken for."""
         head = self._head
-        line = leftovers.Line(self._typed, self._text, self._clauses(), self._today)
+        line = leftovers.Line(self._typed, self._text, self._clauses(), self._today, start)
         leftovers.check_people(line, head)
         leftovers.check_together(line, head)
         leftovers.check_day(line, head)
         if head.channel is None:
             leftovers.check_channel(line, head)
-        if head.outcome is None and outcome is Outcome.REACHED and (certain or head.channel is None or head.spoken):
+        if head.outcome is None and outcome is Outcome.REACHED and (certain or head.channel is None or head.in_words):
             leftovers.check_reached(line)
-        elif outcome is Outcome.NOT_REACHED and not head.is_marked:
+        elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
             leftovers.check_unreached(line)
         sales = [(part.start, part.end) for part in self._words if part.kind is PartKind.SALE]
         if sales or not (self.sales or self.doubts):
             leftovers.check_sale(line, sales)
-        leftovers.check_step(line, head)
+        leftovers.check_step(line)
 
     def _filled(self, wider: list[Part]) -> list[Part]:
         """What the parts leave of wider ones, without the blanks and signs around it."""
@@ -179,9 +184,9 @@ class _Body:
 
     def _note_text(self) -> str:
         """The pieces of the note, with those of the head that are part of it."""
-        kept = [self._typed[start:end].strip() for start, end in self._head.kept]
+        kept = [self._typed[start:end].strip() for start, end in self._head.note_spans]
         note = "".join(self._typed[start:end] for start, end in self._pieces).strip()
-        if self._head.spoken and not self._head.literal:
+        if self._head.in_words and not self._head.is_literal:
             note = _without_lead(note)
         if kept and note:
             glue = "" if is_han(note[0]) and is_han(kept[-1][-1]) else " "
@@ -204,9 +209,9 @@ class _Body:
             return
         start, end = spans[0]
         glued = not any(sign in self._text[self._behind_names : start] for sign in ",;:-.")
-        if glued and not is_han(self._text[start]) and (self._head.spoken or self._head.channel is None):
+        if glued and not is_han(self._text[start]) and (self._head.in_words or self._head.channel is None):
             self._peel(start, end)
-        if is_han(self._text[start]) and self._head.told:
+        if is_han(self._text[start]) and self._head.is_sentence:
             spans = [(start, start), *spans]
         for start, end in spans[1:6]:
             if (self._head.channel is None and self._is_way(start, end)) or (
@@ -299,7 +304,7 @@ class _Body:
     def _peel_one(self, at: int, end: int, start: int) -> bool:
         text, head = self._text, self._head
         phrase = contact_finder.how(text[:end], at)
-        if phrase is None and head.light:
+        if phrase is None and head.noun_may_follow:
             noun_at = at
             for article in ("a ", "an ", "the "):
                 if text.startswith(article, at):
@@ -314,7 +319,7 @@ class _Body:
                 return True
             return False
         behind = at
-        if not head.spoken or text.startswith(("by ", "before ", "until ", "due "), at):
+        if not head.in_words or text.startswith(("by ", "before ", "until ", "due "), at):
             self._peeled_all = True
             return False
         for word in ("on the ", "on ", "at around ", "at ", "@ ", "around "):
@@ -398,7 +403,9 @@ class _Body:
                 continue
             if len(due.days) > 1:
                 raise UnclearDay(self._typed, behind, due.end, due.days)
-            words = [self._typed[begun:stop].strip() for begun, stop in (*self._head.kept, (start, at), (due.end, end))]
+            words = [
+                self._typed[begun:stop].strip() for begun, stop in (*self._head.note_spans, (start, at), (due.end, end))
+            ]
             self.promise = EntryPromise(due.day, " ".join(filter(None, words)), due.assumed)
             self.parts.append(Part(PartKind.STEP_DAY, behind, due.end))
             self._words += [Part(PartKind.STEP, *span) for span in ((start, at), (due.end, end)) if span[0] < span[1]]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, is_one_slip, noun
+from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.errors import Unsorted
@@ -22,7 +23,9 @@ from rmtui.words import leftovers as words
 if TYPE_CHECKING:
     from datetime import date
 
-    from rmtui.entry.head import Head
+    from rmtui.entry.head.head_line import HeadLine
+    from rmtui.entry.head.head_reading import HeadReading
+    from rmtui.entry.people_finder import Person
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
@@ -41,27 +44,33 @@ class Line(NamedTuple):
     text: str
     clauses: list[Span]
     today: date
+    start: HeadLine
+    """The beginning of the line, in which clients are looked for."""
+
+    def person_at(self, at: int) -> Person | None:
+        """The clients that may be meant at `at`, or behind blanks there."""
+        return person_at(self.start, skip_blanks(self.start.text, at))
 
     def ask(self, message: str, span: Span) -> Unsorted:
         return Unsorted(message.format(words=plain(self.typed[slice(*span)].strip()[:40])), span)
 
 
-def check_people(line: Line, head: Head) -> None:
+def check_people(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the note goes on with another name of which one is meant: Anna or Sarah phoned."""
     if not line.clauses:
         return
-    for start, end in (line.clauses[0], *head.kept):
+    for start, end in (line.clauses[0], *head.note_spans):
         stop = _alternatives().end(line.text[:end], start)
-        if stop > start and (person := head.person_at(stop)):
+        if stop > start and (person := line.person_at(stop)):
             raise line.ask(_("“{words}”: which of them was it? Write one name."), (start, person.end))
 
 
-def check_day(line: Line, head: Head) -> None:
+def check_day(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where words go on behind the day that was read: on Monday | of last week."""
     if not line.clauses:
         return
     start, end = line.clauses[0]
-    if head.day is None and (head.spoken or head.channel is None):
+    if head.day is None and (head.in_words or head.channel is None):
         stop = _table("VAGUE_DAYS").end(line.text[:end], start)
         if stop > start:
             raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
@@ -73,10 +82,10 @@ def check_day(line: Line, head: Head) -> None:
         raise line.ask(message, (start, start + len(word)))
 
 
-def check_channel(line: Line, head: Head) -> None:
+def check_channel(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where no channel was read and the first words of the note look like one."""
     message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
-    for start, end in (*(() if head.is_appointment else head.kept), *line.clauses[:2]):
+    for start, end in (*(() if head.is_appointment else head.note_spans), *line.clauses[:2]):
         first = (start, end) not in line.clauses[1:2]
         if not first and _tells_of_others(line.text, start, end):
             continue
@@ -132,7 +141,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
             raise line.ask(message, (start, end))
 
 
-def check_step(line: Line, head: Head) -> None:
+def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
     from rmtui.entry.step_finder import day_ahead
 
@@ -142,7 +151,7 @@ def check_step(line: Line, head: Head) -> None:
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
-        alone = due.end >= end or text.startswith((" and ", " or "), due.end) or head.person_at(due.end)
+        alone = due.end >= end or text.startswith((" and ", " or "), due.end) or line.person_at(due.end)
         if at == start and alone:
             continue
         others = _tells_of_others(text, start, end)
@@ -155,10 +164,10 @@ def check_step(line: Line, head: Head) -> None:
             raise line.ask(message, (start, end))
 
 
-def check_together(line: Line, head: Head) -> None:
+def check_together(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a client is named who may have been there, too: 鼎丰 | 的马骏, 同李强一道来."""
     for start, end in line.clauses[:4]:
-        person = head.person_at(start)
+        person = line.person_at(start)
         if (
             person
             and (stop := _table("JOINED").end(line.text[:end], skip_blanks(line.text, person.end))) > person.end + 1
@@ -168,9 +177,9 @@ def check_together(line: Line, head: Head) -> None:
         last = min(end, start + _SHORT_LEAD)
         for at in range(start, last) if head.channel is None else ():
             stop = _together().end(line.text[:end], at)
-            if at < stop and (person := head.person_at(stop)) and person.full and not _is_talk(line.text, start, at):
+            if at < stop and (person := line.person_at(stop)) and person.full and not _is_talk(line.text, start, at):
                 raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (at, person.end))
-        if line.text[start] == "的" and (person := head.person_at(start + 1)):
+        if line.text[start] == "的" and (person := line.person_at(start + 1)):
             raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, person.end))
 
 

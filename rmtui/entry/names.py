@@ -89,7 +89,7 @@ class NameIndex:
         self._loose: list[tuple[str, KnownClient]] | None = None
         self._parts: dict[str, KnownClient] | None = None
         self._similar: dict[str, list[KnownClient]] = {}
-        self._keys: dict[str, dict[str, list[KnownClient]]] = {}
+        self._keys: dict[str, dict[str, list[KnownClient]] | None] = {}
 
     def __iter__(self) -> Iterator[KnownClient]:
         return iter(self._known)
@@ -101,6 +101,25 @@ class NameIndex:
     def display_names(self) -> dict[str, str]:
         """What every client is called, by id."""
         return {known.id: known.display_name for known in self._known}
+
+    @cached_property
+    def _all_names(self) -> str:
+        """Names, aliases and numbers of all clients, folded, a line each."""
+        names = (name for known in self._known for name in (*known.full_names, *known.name_keys))
+        return _folded(half_width("\n".join(names)))
+
+    @cached_property
+    def _by_form(self) -> dict[str, list[str]]:
+        """Ids by name, alias and salutation in the form of `rmtui.comparing.name_form`, or a form that none has."""
+        found: dict[str, list[str]] = {}
+        for known in self._known:
+            for name in (known.name.casefold(), *map(str.casefold, known.aliases), *known.name_keys):
+                found.setdefault(name.replace(" ", ""), []).append(known.id)
+        return found
+
+    def ids_by_form(self, form: str) -> Sequence[str]:
+        """The ids of the clients who have a name, alias or salutation of this form (`rmtui.comparing.name_form`)."""
+        return self._by_form.get(form, ())
 
     def by_id(self, client: str, name: str) -> KnownClient:
         """The client of an id; one with only the `name` where it is unknown here."""
@@ -170,19 +189,27 @@ class NameIndex:
         return []
 
     def _candidates(self, fits: Callable[[KnownClient, str], bool], query: str) -> Sequence[KnownClient]:
-        """Clients among whom are all that a matcher finds: by a key of each, made when it is first asked for."""
+        """Clients among whom are all that a matcher finds.
+
+        The first time they are all: a command asks once. From the second on they are those of a key, made for it.
+        """
+        if is_han(query[0]) and query not in self._all_names:  # nearly every part of a Chinese note is no name
+            return ()
         keys_of = _MATCHER_KEYS[fits]
         key = keys_of[0](query)
         if not key:
             return ()
         name = fits.__name__
         if name not in self._keys:
-            found: dict[str, list[KnownClient]] = {}
+            self._keys[name] = None
+            return self._known
+        by_key = self._keys[name]
+        if by_key is None:
+            by_key = self._keys[name] = {}
             for known in self._known:
                 for one in keys_of[1](known):
-                    found.setdefault(one, []).append(known)
-            self._keys[name] = found
-        return self._keys[name].get(key, ())
+                    by_key.setdefault(one, []).append(known)
+        return by_key.get(key, ())
 
     def find_at_start(self, text: str) -> tuple[list[KnownClient], int] | None:
         """The clients whose name, alias, number or pinyin is the longest at the start of `text`, and its length.

@@ -28,12 +28,12 @@ _MAX_CHARACTERS = 120
 _MAX_CLAUSE = 14
 
 
-def read_outcome(note: str, *, told: bool = False) -> tuple[Outcome, bool]:
+def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bool]:
     """The outcome that a note tells, and whether it is certain.
 
     Not reached where its first words say so; reached, and not certain, where they come later, or where what follows
-    speaks of a conversation. `told`: the note goes on behind a phrase that told how the client was in contact, and may
-    begin with a place: [visited Bob's] workshop, closed.
+    speaks of a conversation. `behind_phrase`: the note goes on behind a phrase of the head, and may begin with a place:
+    [visited Bob's] workshop, closed.
     """
     text = half_width(note[:_MAX_CHARACTERS]).lower().replace("’", "'")
     if not any(sign in text for sign in (*phrases(words.HINTS), *_own_unreached())):
@@ -43,7 +43,7 @@ def read_outcome(note: str, *, told: bool = False) -> tuple[Outcome, bool]:
     if first is None:
         return Outcome.REACHED, not any(_mentions_unreached(clause) for clause in clauses)
     before = clauses[:first]
-    if told and before and (_is_place(before[0]) or not _tells_talk(before[0])):
+    if behind_phrase and before and (_is_place(before[0]) or not _tells_talk(before[0])):
         before = before[1:]
     tried = not any(_without_prefixes(clause)[-1] for clause in before)
     later = [clause for clause in clauses[first + 1 :] if not _says_unreached(clause)]

@@ -21,6 +21,10 @@ from rmtui.records.channel import Outcome
 
 _MAX_DOUBTS = 2
 """Warnings about signs at most: more of them are meant as text."""
+_MAX_STEP = 200
+"""Characters of a next step whose end is looked at for its day."""
+_OTHER_DAYS = (" due", " of", " from", " since", " for", " dated", " until", " after", "的", "自", "从", "至")
+"""A day behind these is not that of the next step: chase the payment due Friday."""
 _OUTCOME_MARKS = {"+": Outcome.REACHED, "-": Outcome.NOT_REACHED, "﹣": Outcome.NOT_REACHED}
 _SIGNS = {">": ">", "next:": ">", "跟进:": ">", "=": "=", "sold:": "=", "成交:": "=", "#": "#", "+": "#"}
 _TOPIC = r"[^\s#＃>＞=＝+＋\\＼，,。；;、]+"
@@ -125,12 +129,23 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
     filled: list[Part] = []
     for section in sections:
         if section.kind is PartKind.STEP and due:
-            promise = EntryPromise(due.day, section.text(typed).lstrip(",，:： \t\n\u3000").strip(), due.assumed)
+            promise, day = _promise(typed, text, section, due, today)
+            parts += day
         elif section.kind is PartKind.SALE:
             sales += _sales(section.amount, section.currency, section.text(typed).strip())
         if section.kind is not PartKind.NOTE:
             filled += [Part(section.kind, *piece) for piece in section.pieces]
     return Sections(sections[0].pieces, promise, tuple(topics), tuple(sales), tuple(doubts), parts, filled, has_escapes)
+
+
+def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date) -> tuple[EntryPromise, list[Part]]:
+    """The promise of a step's section, and the part of its day where that ends the step."""
+    day: list[Part] = []
+    if due.is_default and (last := _day_at_end(typed, text, section.pieces, today)):
+        begun, due = last
+        section.pieces = [(section.pieces[0][0], len(text[:begun].rstrip(" ,;、")))]
+        day = [Part(PartKind.STEP_DAY, begun, due.end)]
+    return EntryPromise(due.day, section.text(typed).lstrip(",，:： \t\n\u3000").strip(), due.assumed), day
 
 
 def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:
@@ -172,7 +187,30 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
         message = _("“{text}” is not understood as a day. Write 4 Dec, fri or in 3 days.")
         raise UnknownDay(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
     if begins and at < len(text) and text[end] not in "=>-" and not text[at].isdigit():
-        return StepDay((today + DEFAULT_STEP_DELAY,), at, assumed=True)
+        return StepDay((today + DEFAULT_STEP_DELAY,), at, assumed=True, is_default=True)
+    return None
+
+
+def _day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: date) -> tuple[int, StepDay] | None:
+    """Where the day begins that a step ends with, and the day: > call her on Thursday, > 发方案给他，周五前.
+
+    None where its last words are no day, or the day of something else; UnclearDay where it may be several.
+    """
+    spans = [piece for piece in pieces if text[slice(*piece)].strip()]
+    if len(spans) != 1 or spans[0][1] - spans[0][0] > _MAX_STEP:
+        return None
+    start, end = spans[0]
+    end = start + len(text[start:end].rstrip(" ,.;。；，"))
+    for at in range(start + 1, end):
+        before = text[start:at]
+        begins = is_han(text[at]) or is_han(text[at - 1]) or not text[at - 1].isalnum()
+        if text[at].isspace() or not begins or before.rstrip().endswith(_OTHER_DAYS):
+            continue
+        found = read_step_day(typed[:end], text[:end], at, today)
+        if found and found.end == end:
+            if len(found.days) > 1:
+                raise UnclearDay(typed, at, end, found.days)
+            return at, found
     return None
 
 

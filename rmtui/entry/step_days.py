@@ -61,6 +61,8 @@ class StepDay(NamedTuple):
     end: int
     assumed: bool = False
     """Whether the words name no exact day."""
+    is_default: bool = False
+    """Whether no words name a day at all."""
 
     @property
     def day(self) -> date:

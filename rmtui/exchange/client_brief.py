@@ -31,7 +31,7 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.review.progress import review_total
+from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import last_review
 from rmtui.rules.text.phrases import assumed_mark, due_text
 from rmtui.rules.text.record_text import contact_text

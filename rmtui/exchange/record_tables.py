@@ -29,7 +29,7 @@ from rmtui.rules.assets.valuation import missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.review.progress import review_total
+from rmtui.rules.review.review_total import review_total
 from rmtui.wording import base_currency_name, capitalized_term
 
 RecordT = TypeVar("RecordT", bound=Record)

@@ -1,7 +1,5 @@
 """The base class of all records."""
 
-from __future__ import annotations
-
 import msgspec
 
 from rmtui.records.ids import new_id

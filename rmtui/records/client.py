@@ -1,7 +1,5 @@
 """A client: a person or a company, from the first visit on (FIELD.md, client sheet)."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Documents in a client's folder: proposals, forms, sheets."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """Records of one day: contacts with their promises, standing promises, sales, snoozes, day notes, unsorted lines."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import msgspec

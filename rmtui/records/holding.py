@@ -1,7 +1,5 @@
 """What a client owns and owes, at this bank and at others (FIELD.md, review sheet)."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

@@ -4,8 +4,6 @@ Store, doctor, search, JSON, the texts of records and the discretion rule read i
 loaded by `rmtui log`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import Any, NamedTuple

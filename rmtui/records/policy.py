@@ -1,7 +1,5 @@
 """The insurance policies of a family (FIELD.md, coverage sheet)."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

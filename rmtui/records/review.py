@@ -1,7 +1,5 @@
 """Asset reviews: a client's holdings on a day, what was said about them, and when the next review is due."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

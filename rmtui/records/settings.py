@@ -1,7 +1,5 @@
 """The settings of a book."""
 
-from __future__ import annotations
-
 import msgspec
 
 from rmtui.records.base import Record

@@ -1,7 +1,5 @@
 """Ties between related clients, as families, and what each agreed to share with the other (保密)."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from rmtui.records.base import Record

@@ -14,7 +14,7 @@ from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Review
 from rmtui.rules.assets.valuation import total
-from rmtui.rules.review import progress
+from rmtui.rules.review.review_total import review_total
 from rmtui.tui.review import review_session
 from rmtui.tui.review.review_session import ReviewInputs, ReviewSession
 from tests.factory import TODAY, ago, client
@@ -59,8 +59,8 @@ def test_the_totals_of_a_finished_review_are_those_of_the_holdings_it_leaves(
     assert isinstance(review, Review)
     left = {one.id: one for one in held} | {one.id: one for one in written(walked, Holding) if isinstance(one, Holding)}
     contact_summary = [one for one in left.values() if one.closed_on is None]
-    assert progress.review_total(review) == total(contact_summary, review.rates, TODAY)
-    assert walked.sheet.total == progress.review_total(review)
+    assert review_total(review) == total(contact_summary, review.rates, TODAY)
+    assert walked.sheet.total == review_total(review)
     assert not review.draft
     assert walked.answered == len(held)
 

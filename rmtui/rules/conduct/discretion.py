@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -35,22 +34,27 @@ _NAME_SEPARATOR = re.compile(r"[\W\d_]+|[和与及跟]")
 class Discretion:
     """Answers who may see what, from the clients of a book and their ties."""
 
-    def __init__(self, clients: Mapping[str, Client], ties: Iterable[Tie] = ()) -> None:
+    def __init__(
+        self,
+        clients: Mapping[str, Client],
+        ties: Iterable[Tie] = (),
+        ids_by_form: Callable[[str], Iterable[str]] | None = None,
+    ) -> None:
+        """`ids_by_form`: ids among which are those of all clients with a name of this form (`name_form`); without it
+        all clients are looked through.
+        """
         self._clients = clients
+        self._ids_by_form = ids_by_form or _forms_of(clients)
         self._sides: defaultdict[str, dict[str, TieSide]] = defaultdict(dict)
         for tie in ties:
             for one in (tie.first, tie.second):
                 tied = tie_side(tie, one)
                 self._sides[one][tied.other] = tied
 
-    @cached_property
-    def _named(self) -> dict[str, set[str]]:
-        """The ids of the clients of a name, found when names are first looked for."""
-        named: defaultdict[str, set[str]] = defaultdict(set)
-        for client in self._clients.values():
-            for name in name_forms(client):
-                named[name].add(client.id)
-        return dict(named)
+    def _clients_named(self, form: str) -> frozenset[str]:
+        """The ids of the clients of a name, which is a `name_form`."""
+        ids = (id for id in self._ids_by_form(form) if id in self._clients)
+        return frozenset(id for id in ids if form in name_forms(self._clients[id]))
 
     def may_see(self, record: Record, viewer: str) -> bool:
         """Whether a record may be shown in the context of the client `viewer`.
@@ -115,13 +119,13 @@ class Discretion:
         if tied:
             return frozenset(tied)
         unrelated = {one.other for one in self.unrelated_ties(folder)}
-        found = self._named.get(form, set()) - unrelated
+        found = self._clients_named(form) - unrelated
         if not found:  # "母亲" instead of a name
             alike = [one for one in client.family if _same_relation(one.relation, name)]
             named = {name_form(one.name) for one in alike} - {form}
-            found = {other for name in named for other in self._named.get(name, set()) - unrelated}
+            found = frozenset(other for name in named for other in self._clients_named(name) - unrelated)
             found |= {one.other for one in sides if one.tie.related and _same_relation(one.relation, name)}
-        return frozenset(found)
+        return found
 
     def possible_clients_of_relative(self, folder: str, relative: Relative) -> frozenset[str]:
         """Ids of the clients that a member of a client's family is, or may be."""
@@ -162,7 +166,7 @@ class Discretion:
         start = 0
         while start < len(form):
             ends = range(len(form), start + 1, -1)
-            end = next((end for end in ends if form[start:end] in self._named or form[start:end] in names), 0)
+            end = next((end for end in ends if form[start:end] in names or self._clients_named(form[start:end])), 0)
             if end:
                 found |= self.possible_clients(folder, form[start:end])
             start = max(end, start + 1)
@@ -203,6 +207,20 @@ def tie_proposals(clients: Mapping[str, Client], discretion: Discretion) -> list
         for other in sorted(discretion.possible_clients_of_relative(client.id, relative))
         if discretion.tie(client.id, other) is None
     ]
+
+
+def _forms_of(clients: Mapping[str, Client]) -> Callable[[str], Iterable[str]]:
+    """The ids of the clients of a name by its form; they are looked through when it is first called."""
+    named: defaultdict[str, list[str]] = defaultdict(list)
+
+    def ids(form: str) -> Iterable[str]:
+        if not named:
+            for client in clients.values():
+                for name in name_forms(client):
+                    named[name].append(client.id)
+        return named.get(form, ())
+
+    return ids
 
 
 def _same_relation(relation: str, word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 
@@ -124,10 +124,7 @@ def _parse_single(text: str) -> tuple[Kin, ...] | None:
         re.sub(_SUFFIX, "", text),
         re.sub(_PREFIX, "", text, count=1) if re.match(_PREFIX, text) else text,
         re.sub(_SUFFIX, "", re.sub(_PREFIX, "", text, count=1)) if re.match(_PREFIX, text) else text,
-        re.sub(_ADJECTIVES, "", text),
-        text.replace(" in law", "-in-law").replace(" in-law", "-in-law"),
-        text.replace(" ", "-"),
-        re.sub(r"^step[ -]", "step", text),
+        *(_without_adjectives(text) if text[:1].isascii() else ()),
     ):
         if shorter != text and shorter in _WORDS:
             return _WORDS[shorter]
@@ -135,6 +132,14 @@ def _parse_single(text: str) -> tuple[Kin, ...] | None:
     if counted and (each := _parse_single(text[counted.end() :])):
         return (each[0],) * _COUNTS[counted[1]] if len(set(each)) == 1 else None
     return None
+
+
+def _without_adjectives(text: str) -> Iterator[str]:
+    """An English relation as it may stand among the words."""
+    yield re.sub(_ADJECTIVES, "", text)
+    yield text.replace(" in law", "-in-law").replace(" in-law", "-in-law")
+    yield text.replace(" ", "-")
+    yield re.sub(r"^step[ -]", "step", text)
 
 
 def _split_possessive(text: str) -> tuple[str, str]:

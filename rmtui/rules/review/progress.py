@@ -17,16 +17,16 @@ from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding
-from rmtui.rules.assets.allocation import Total
 from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
-from rmtui.rules.assets.valuation import Rates, allocation, in_base_currency, total_of, worth
+from rmtui.rules.assets.valuation import Rates, allocation, in_base_currency, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import insured_name, shown_policies
+from rmtui.rules.review.review_total import by_holding, review_total
 from rmtui.rules.review.schedule import STATUTORY_HOLIDAYS, review_day_after
 from rmtui.rules.review.sheet import ChangePart, Parts, ReviewSheet, SheetLine
-from rmtui.rules.review.sheet_lines import by_holding, holding_history, holding_order, review_lines
+from rmtui.rules.review.sheet_lines import holding_history, holding_order, review_lines
 
 
 class Answer(NamedTuple):
@@ -186,11 +186,6 @@ def _yearly_return(before: list[Review], review: Review) -> int | None:
         for day, amount in known_flows(holding_history([*before, review], one.holding)) or ()
     ]
     return money_weighted_return(flows)
-
-
-def review_total(review: Review) -> Total:
-    """Total assets and debts of a review, at its rates."""
-    return total_of([worth(one, review.rates) for one in by_holding(review).values()], review.on)
 
 
 def compare_reviews(earlier: Review, later: Review) -> list[HoldingPair]:

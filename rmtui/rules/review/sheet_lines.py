@@ -13,6 +13,7 @@ from rmtui.rules.assets.returns import gain, known_flows, money_weighted_return
 from rmtui.rules.assets.valuation import AnyHolding, in_base_currency, worth
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review.change_parts import closed_parts, existing_parts, new_parts
+from rmtui.rules.review.review_total import by_holding
 from rmtui.rules.review.sheet import Change, Parts, SheetLine
 
 _ORDER = {kind: place for place, kind in enumerate(HoldingKind)}
@@ -39,11 +40,6 @@ def review_lines(client: Client, before: Sequence[Review], review: Review) -> tu
 def holding_history(reviews: Sequence[Review], holding: str) -> list[tuple[Review, ReviewedHolding]]:
     """The reviews that include a holding, each with the holding as it stood there."""
     return [(review, one) for review in reviews if (one := by_holding(review).get(holding))]
-
-
-def by_holding(review: Review) -> dict[str, ReviewedHolding]:
-    """The holdings of a review by id."""
-    return {one.holding: one for one in review.seen}
 
 
 def holding_order(holding: AnyHolding, value: int, name: str) -> tuple[bool, int, int, str]:

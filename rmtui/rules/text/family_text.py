@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -35,9 +35,9 @@ def birthday_outlook(birthday: Birthday, today: date) -> str:
 
 
 def family_texts(
-    client: Client, clients: Mapping[str, Client], discretion: Discretion, today: date
+    client: Client, clients: Container[str], discretion: Discretion, today: date
 ) -> Iterator[RelativeText]:
-    """The relatives, then clients who share with this one and are not among them.
+    """The relatives, then those of the `clients`, all ids, who share with this one and are not among them.
 
     That one is a client too is said only if they agreed (FIELD.md, 保密).
     """

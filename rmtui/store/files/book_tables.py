@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -37,6 +37,8 @@ class BookTables:
         self._content, self._path = content, path
         self.header = file_format.check(content, path)
         self._known_places: dict[str, tuple[int, int]] = {}
+        self._of_client: dict[tuple[type[Record], str], list[Any]] = {}
+        self.clients_on_demand: Mapping[str, Client] = _ClientsOnDemand(self)
 
     def __getattr__(self, table: str) -> dict[str, Any]:
         """The records of a table by id; it is called once for each."""
@@ -55,14 +57,15 @@ class BookTables:
 
     def of_client(self, kind: type[RecordT], client: str) -> list[RecordT]:
         """The records of a kind that are a client's, without decoding those of others."""
-        table = KINDS[kind].table
-        if table not in self.__dict__ and self.header.format >= file_format.FORMAT and is_plain_id(client):
+        table, owners = KINDS[kind].table, KINDS[kind].owners
+        if table in self.__dict__ or self.header.format < file_format.FORMAT or not is_plain_id(client):
+            return [one for one in getattr(self, table).values() if client in owners(one)]
+        if (kind, client) not in self._of_client:
             lines = file_format.lines_with(self._content, (client.encode(),), *self._places(table))
             with record_errors(self._content, self.header, self._path):
                 records = decode_rows((line.removesuffix(b",") for line in lines), kind)
-        else:
-            records = getattr(self, table).values()
-        return [one for one in records if client in KINDS[kind].owners(one)]
+            self._of_client[kind, client] = [one for one in records if client in owners(one)]
+        return [*self._of_client[kind, client]]
 
     def places(self, kind: type[RecordT]) -> Iterator[tuple[int, RecordT]]:
         """Every record of a kind with the place where it stands, for `at`. Not of a book of an earlier format."""
@@ -95,3 +98,23 @@ class BookTables:
                 if name == table:
                     break
         return known.setdefault(table, (0, 0))
+
+
+class _ClientsOnDemand(Mapping[str, Client]):
+    """The clients by id; one that is asked for is decoded without the others."""
+
+    def __init__(self, tables: BookTables) -> None:
+        self._tables = tables
+
+    def __getitem__(self, id: str) -> Client:
+        if "clients" in vars(self._tables):
+            return self._tables.clients[id]
+        if found := self._tables.of_client(Client, id):
+            return found[0]
+        raise KeyError(id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables.clients)
+
+    def __len__(self) -> int:
+        return len(self._tables.clients)

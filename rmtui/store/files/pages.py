@@ -19,7 +19,6 @@ from rmtui.records.document import Document
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import BookFile, RecordKind, kind_of, kind_of_table, kinds_in
 from rmtui.records.policy import Policy
-from rmtui.records.record_errors import record_problem
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
@@ -151,6 +150,8 @@ def read_page(content: bytes, page: type[Page], header: file_format.Header | Non
 
 def bad_record_text(content: bytes) -> str:
     """The first record of a file that is none, by its kind and its id, and what is wrong with it."""
+    from rmtui.records.record_errors import record_problem  # hardly ever
+
     with suppress(ValueError, AttributeError):
         for table, records in json.loads(content).items():
             kind = kind_of_table(table)

@@ -96,7 +96,13 @@ class Reader:
 
         tables, known = self.files.book_tables(), self._discretion
         if known is None or known[0] is not tables:
-            known = self._discretion = tables, Discretion(tables.clients, tables.ties.values())
+            ids_by_form = self._names.read().ids_by_form
+            if self.files.book_tables() is not tables:  # the names are of another state
+                return self.discretion()
+            known = self._discretion = (
+                tables,
+                Discretion(tables.clients_on_demand, tables.ties.values(), ids_by_form),
+            )
         return known[1]
 
     def settings(self) -> Settings:

@@ -10,8 +10,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.review import Review
 from rmtui.rules.assets.figures import total_figures
-from rmtui.rules.review import progress
-from rmtui.rules.review.progress import HoldingPair
+from rmtui.rules.review.progress import HoldingPair, compare_reviews
+from rmtui.rules.review.review_total import review_total
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.holding_cells import change_style
 from rmtui.tui.review.static_table import StaticTable
@@ -58,8 +58,8 @@ def comparison_rows(earlier: Review, later: Review) -> list[tuple[StyledText, ..
     """The titles, a row for every holding of either review, and the totals."""
     days = (earlier.on.isoformat(), later.on.isoformat())
     heading: tuple[StyledText, ...] = tuple((word, "soft") for word in (_("Kind"), _("Holding"), *days, _("Change")))
-    was, now = (total_figures(progress.review_total(one)) for one in (earlier, later))
-    pairs = progress.compare_reviews(earlier, later)
+    was, now = (total_figures(review_total(one)) for one in (earlier, later))
+    pairs = compare_reviews(earlier, later)
     cents = have_cents(amount for pair in pairs for amount in (pair.earlier, pair.later))
     return [
         heading,

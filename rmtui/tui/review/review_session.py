@@ -26,9 +26,10 @@ from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review import progress
 from rmtui.rules.review.progress import PAYMENTS_UNKNOWN, Payments
+from rmtui.rules.review.review_total import by_holding
 from rmtui.rules.review.schedule import STATUTORY_HOLIDAYS, last_review, review_day_after
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.rules.review.sheet_lines import by_holding, holding_order
+from rmtui.rules.review.sheet_lines import holding_order
 
 CHANNELS = {
     ReviewMethod.MEETING: Channel.MEETING,

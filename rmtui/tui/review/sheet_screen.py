@@ -15,6 +15,7 @@ from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.review import Review
 from rmtui.rules.review import progress
+from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.keys.binding import key
@@ -134,9 +135,7 @@ class SheetScreen(ClientScreen):
         if not others:
             self.app.announce(_("There is no other review to compare with."))
             return
-        answers = [
-            (one.id, f"{format_long_day(one.on)}  {format_money(progress.review_total(one).net)}") for one in others
-        ]
+        answers = [(one.id, f"{format_long_day(one.on)}  {format_money(review_total(one).net)}") for one in others]
         self.app.push_screen(AskChoice(_("Which review is to stand beside it?"), answers), self._compare)
 
     def _compare(self, other: str | None) -> None:

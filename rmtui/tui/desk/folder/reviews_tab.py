@@ -10,7 +10,7 @@ from itertools import pairwise
 from rmtui.exchange.chart_data import history_columns
 from rmtui.language import _
 from rmtui.records.review import Review
-from rmtui.rules.review.progress import review_total
+from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
 from rmtui.tui.charts.column_chart import column_lines
 from rmtui.tui.desk.folder.folder import Folder, block_key

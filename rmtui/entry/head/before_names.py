@@ -1,0 +1,151 @@
+"""Reads what stands before the first name in the head of a line: day, phrase, preposition, place, object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
+from rmtui.entry.head.client_addition import add_client
+from rmtui.entry.head.day_and_time import read_day_or_time
+from rmtui.entry.head.head_line import skip_separators
+from rmtui.entry.head.lookahead import leads_to_name, named_person
+from rmtui.entry.head.object_before_name import read_object_before_name
+from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place
+from rmtui.entry.line import PartKind
+from rmtui.entry.people_finder import word_end
+from rmtui.words import heads, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rmtui.entry.contact_finder import ContactPhrase
+    from rmtui.entry.head.head_state import HeadState
+
+_APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
+_PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
+_IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
+
+
+def read_before_names(state: HeadState, at: int) -> int | None:
+    """Read what stands at `at` before the first name, or that name; where it ends, None where nothing fits."""
+    named = None if state.name_expected else state.line.names.find_at_start(state.typed[at:])
+    name_size = named[1] if named else 0
+    if (end := read_day_or_time(state, at, name_size)) is not None:
+        return end
+    if (state.name_expected or (name_size and is_han(state.text[at]))) and (end := _read_client(state, at)) is not None:
+        return end
+    for read in (_read_heading, _read_phrase):
+        if (end := read(state, at, name_size)) is not None:
+            return end
+    for read_next in _READERS:
+        if (end := read_next(state, at)) is not None:
+            return end
+    return None
+
+
+def _read_client(state: HeadState, at: int) -> int | None:
+    person = named_person(state.line, at)
+    return add_client(state, person, at) if person else None
+
+
+def _read_heading(state: HeadState, at: int, name_size: int) -> int | None:
+    """A channel as a heading: T, phone:, [微信]."""
+    heading = None if state.name_expected or state.reading.in_words else contact_finder.label(state.text, at)
+    if heading is None or heading.end - at <= name_size:
+        return None
+    end = skip_separators(state.text, heading.end)
+    if not leads_to_name(state.line, end, known=True):
+        return None
+    state.reading.add_phrase(heading)
+    state.reading.in_words = True
+    state.reading.add_part(PartKind.CHANNEL, at, heading.end)
+    return end
+
+
+def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
+    """A phrase behind which a name is due: called, 打电话给."""
+    if state.name_expected and not is_han(state.text[at]):
+        return None
+    phrase = contact_finder.phrase_before_name(state.text, at)
+    if phrase is None or phrase.end - at <= name_size:
+        return None
+    return _add_phrase(state, phrase, at) if leads_to_name(state.line, phrase.end, known=phrase.in_note) else None
+
+
+def _read_preposition(state: HeadState, at: int) -> int | None:
+    """A preposition or a filler: with, 跟, again."""
+    text = state.text
+    for end in (contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at)):
+        if end > at and text[end : end + 1] != ":":
+            word = text[at:end]
+            state.reading.is_appointment = state.reading.is_appointment or word in _APPOINTMENTS
+            if word in _PREPOSITIONS_OF_CLIENT:
+                state.name_expected = state.reading.has_preposition = True
+            return end
+    return None
+
+
+def _read_receiving(state: HeadState, at: int) -> int | None:
+    """收到, 接到: the client was in contact; the noun follows behind the name."""
+    end = contact_finder.receiving_end(state.text, at) if is_han(state.text[at]) else at
+    if end == at or not leads_to_name(state.line, end):
+        return None
+    reading = state.reading
+    reading.incoming = reading.in_words = reading.noun_may_follow = state.name_expected = True
+    return end
+
+
+def _read_noun(state: HeadState, at: int) -> int | None:
+    """A noun for the contact: lunch with, 午餐."""
+    noun = contact_finder.noun(state.text, at)
+    return _add_phrase(state, noun, at) if noun and leads_to_name(state.line, noun.end) else None
+
+
+def _read_object(state: HeadState, at: int) -> int | None:
+    """What was sent: 发基金月报给."""
+    return read_object_before_name(state, at) if is_han(state.text[at]) else None
+
+
+def _read_mistyped_phrase(state: HeadState, at: int) -> int | None:
+    if state.name_expected:
+        return None
+    phrase = contact_finder.mistyped_phrase(state.text, at, word_end(state.text, at))
+    return _add_phrase(state, phrase, at) if phrase and leads_to_name(state.line, phrase.end, known=True) else None
+
+
+_READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
+    _read_client,
+    read_journey,
+    read_measured_verb,
+    read_place,
+    _read_preposition,
+    _read_receiving,
+    _read_noun,
+    _read_object,
+    _read_mistyped_phrase,
+)
+"""What may stand before the first name, besides a day and a phrase, in the order in which it is tried."""
+
+
+def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
+    """Take a phrase before the name; where it ends, with what belongs to the note behind it."""
+    reading, text, end = state.reading, state.text, phrase.end
+    words = text[at:end]
+    reading.add_phrase(phrase)
+    reading.in_words = state.name_expected = True
+    if phrase.in_note:
+        reading.note_spans.append((at, end))
+        reading.end = end
+        reading.is_appointment = reading.is_appointment or phrase.is_appointment
+    elif phrase.channel or phrase.outcome:
+        reading.add_part(PartKind.CHANNEL if phrase.channel else PartKind.OUTCOME, at, end)
+    if is_han(text[at]) and (about := contact_finder.talk_about_end(text, end)) > end:
+        reading.is_appointment = reading.is_appointment or text[end] == "约"
+        reading.note_spans.append((end, about))
+        end = about
+    reading.noun_may_follow = phrase.noun_may_follow or phrase.in_note
+    state.message_was_left = words == "left"
+    state.is_imperative = words in _IMPERATIVES and bool(named_person(state.line, skip_separators(text, phrase.end)))
+    reading.is_appointment = reading.is_appointment or words in _APPOINTMENTS
+    return end

@@ -1,0 +1,104 @@
+"""Reads what stands behind a name in the head of a line: one more client, the channel, a day, a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
+from rmtui.entry.head.channel_behind_names import (
+    read_brackets,
+    read_explicit_channel,
+    read_phrase_behind_names,
+    read_verb_behind_colon,
+)
+from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
+from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name
+from rmtui.entry.head.lookahead import CHANNEL_LETTERS, day_at, is_day_ahead
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.records.channel import Channel
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_state import HeadState
+
+
+def read_behind_names(state: HeadState, at: int) -> int | None:
+    """Read what stands at `at` behind a client's name; where it ends, None where the note begins."""
+    text, reading = state.text, state.reading
+    between = text[reading.end : at]
+    if (end := _read_list(state, at, between)) is not None:
+        return end
+    if text[at] in CONJUNCTION_SIGNS:
+        return None
+    if ":" in between or "-" in between.strip():
+        state.more_names_allowed = False
+    if not reading.in_words and (end := read_explicit_channel(state, at, between)) is not None:
+        return end
+    if between.strip() == ":" and (end := read_verb_behind_colon(state, at)) is not None:
+        return end
+    if reading.is_appointment and is_day_ahead(state.line, at):
+        return None
+    if (end := read_day_or_time_behind_names(state, at)) is not None:
+        return end
+    if reading.channel is not None and ("," in between or (not reading.in_words and is_han(text[at]))):
+        return None
+    if (end := read_phrase_behind_names(state, at, between)) is not None:
+        return end
+    if text[at] in "([" and (end := read_brackets(state, at)) is not None:
+        return end
+    return _read_han(state, at, between) if is_han(text[at]) else None
+
+
+def _read_list(state: HeadState, at: int, between: str) -> int | None:
+    """Read the letter of a channel, or one more client."""
+    if state.text[at] in CHANNEL_LETTERS and not state.reading.in_words:
+        end = read_explicit_channel(state, at, between)
+        if end is not None:
+            return end
+    return read_further_name(state, between, at) if state.more_names_allowed else None
+
+
+def _read_han(state: HeadState, at: int, between: str) -> int | None:
+    """Read a Chinese place or filler behind the names: [王芳]在网点, [王芳]的[电话], [王芳]一起."""
+    text, reading = state.text, state.reading
+    place = contact_finder.place_end(text, at)
+    if place > at:
+        return _read_place(state, at, place)
+    noun_follows = reading.noun_may_follow or reading.incoming
+    if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
+        return at + 1
+    filler = contact_finder.filler_end(text, at)
+    if filler == at or between.strip(" "):
+        return None
+    state.more_names_allowed = False
+    return filler if _goes_on_behind_filler(state, skip_blanks(text, filler)) else None
+
+
+def _read_place(state: HeadState, at: int, end: int) -> int | None:
+    """Read the place from `at` to `end`; its end, None where it is part of the note."""
+    text, reading = state.text, state.reading
+    following = skip_blanks(text, end)
+    if reading.is_sentence and contact_finder.is_at_client(text, at, end):
+        state.place_channel = state.place_channel or Channel.VISIT
+        return end
+    is_talk = reading.is_sentence and text[following : following + 1] in ("聊", "谈")
+    if is_talk or contact_finder.is_branch(text, at, end):
+        state.place_channel = state.place_channel or contact_finder.place_channel(text, at, end)
+        reading.in_words = True
+        return end
+    goes_on = following < len(text) and (
+        contact_finder.phrase_behind_name(text, following) or day_at(state.line, following)
+    )
+    return end if goes_on else None
+
+
+def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
+    """Whether what stands at `at`, behind a filler, tells of the contact."""
+    text = state.text
+    return at < len(text) and bool(
+        contact_finder.phrase_behind_name(text, at)
+        or contact_finder.preposition_end(text, at) > at
+        or contact_finder.filler_end(text, at) > at
+        or day_at(state.line, at)
+        or contact_finder.place_end(text, at) > at
+    )

@@ -1,0 +1,161 @@
+"""Reads the channel behind the names in the head of a line: T, 电话, called, gave [her] a call, (phone)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
+from rmtui.entry.head.lookahead import (
+    CHANNEL_LETTERS,
+    day_at,
+    longer_phrase_follows,
+    noun_may_end,
+    with_follows,
+)
+from rmtui.entry.line import PartKind
+from rmtui.entry.signs import outcome_mark
+from rmtui.records.channel import Channel, Outcome
+from rmtui.words import heads, phrases
+
+if TYPE_CHECKING:
+    from rmtui.entry.contact_finder import ContactPhrase
+    from rmtui.entry.head.head_state import HeadState
+
+_BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))
+_MESSAGES = frozenset(phrases(heads.MESSAGES))
+_NOT_BEHIND_CHANNEL = frozenset("号费群码卡")
+"""电话号 is no channel, as 电话 is."""
+
+
+def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None:
+    """Read the letter or a name of a channel at `at`, T, t-, 电话; its end, None for none.
+
+    `between`: what stands between it and the names.
+    """
+    if state.reading.channel is not None:
+        return None
+    text = state.text
+    mark = outcome_mark(text, at + 1)
+    after = text[at + 1 + bool(mark) : at + 2 + bool(mark)]
+    is_glued = not between and not mark and is_han(after or " ")
+    if text[at] in CHANNEL_LETTERS and (not after or after.isspace() or after in ",:" or is_glued):
+        return _add_channel(state, Channel(text[at].upper()), at, at + 1, mark)
+    for word, channel in contact_finder.channel_words().items():
+        end = at + len(word)
+        if text.startswith(word, at) and _is_channel(state, at, end, between):
+            state.reading.incoming = word == "来电"
+            return _add_channel(state, channel, at, end, outcome_mark(text, end))
+    return None
+
+
+def _is_channel(state: HeadState, at: int, end: int, between: str) -> bool:
+    """Whether the name of a channel from `at` to `end` stands for it, rather than being part of other words."""
+    text = state.text
+    start = end + bool(outcome_mark(text, end))
+    following = text[start : start + 1]
+    if not text[at:end].isascii():
+        if not following:
+            return True
+        is_longer = is_han(following) and longer_phrase_follows(text, at, end)
+        return following not in _NOT_BEHIND_CHANNEL and not is_longer
+    if following and (following.isalnum() or following in "'-"):
+        return False
+    if "," in between and following and following not in ",:;-" and not noun_may_end(state.line, end):
+        return False
+    return not text.startswith((" from ", " to ", " with "), end)
+
+
+def _add_channel(state: HeadState, channel: Channel, at: int, end: int, mark: Outcome | None) -> int:
+    reading = state.reading
+    reading.channel, reading.outcome = channel, mark or reading.outcome
+    reading.has_outcome_mark = mark is not None
+    state.more_names_allowed = with_follows(state.text, end)
+    reading.add_part(PartKind.CHANNEL, at, end + bool(mark))
+    return reading.end
+
+
+def read_verb_behind_colon(state: HeadState, at: int) -> int | None:
+    """Read the verb behind a colon, which is what the manager did, Anna: called about the rates; None for none."""
+    text, reading = state.text, state.reading
+    phrase = None if reading.channel or is_han(text[at]) else contact_finder.phrase_before_name(text, at)
+    if phrase is None or phrase.channel is None or phrase.in_note or longer_phrase_follows(text, at, phrase.end):
+        return None
+    reading.add_phrase(phrase)
+    reading.in_words, state.more_names_allowed = True, False
+    reading.add_part(PartKind.CHANNEL, at, phrase.end)
+    return phrase.end
+
+
+def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | None:
+    """Read a phrase for the contact at `at`: called, 来电, gave [her] a call; its end, None for none."""
+    text, reading = state.text, state.reading
+    han = is_han(text[at])
+    phrase = contact_finder.phrase_behind_name(text, at)
+    if phrase is None:
+        phrase = _han_noun(state, at) if han else _english_noun(state, at)
+    if phrase is None or phrase.noun_may_follow or not _fits(state, phrase, between, han=han):
+        return None
+    reading.add_phrase(phrase)
+    reading.in_words = True
+    state.more_names_allowed = not han and with_follows(text, phrase.end)
+    reading.noun_may_follow = False
+    is_outcome = phrase.outcome and phrase.channel is None
+    reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
+    return phrase.end
+
+
+def _han_noun(state: HeadState, at: int) -> ContactPhrase | None:
+    """The noun behind 打了两次[马骏] or 收到[马骏]: 电话."""
+    follows = state.reading.noun_may_follow or state.reading.incoming
+    return contact_finder.noun(state.text, at) if follows else None
+
+
+def _english_noun(state: HeadState, at: int) -> ContactPhrase | None:
+    """The noun for the contact behind a name: [Anna's] call, [took Anna] out for lunch, [left Anna] a message."""
+    text, reading = state.text, state.reading
+    start = at
+    if reading.noun_may_follow or not reading.in_words:
+        for words in _BEFORE_NOUN:
+            start += len(words) if text.startswith(words, start) else 0
+    noun = contact_finder.noun(text, start)
+    is_expected = reading.noun_may_follow or state.is_possessive or not reading.in_words
+    if noun is None or not is_expected or not noun_may_end(state.line, noun.end):
+        return None
+    if state.message_was_left and text[start : noun.end] in _MESSAGES:
+        return noun._replace(outcome=Outcome.NOT_REACHED)
+    return noun
+
+
+def _fits(state: HeadState, phrase: ContactPhrase, between: str, *, han: bool) -> bool:
+    """Whether a phrase behind the names agrees with what was read before."""
+    reading = state.reading
+    if phrase.incoming and not han and (between.strip() or reading.in_words):
+        return False
+    if reading.has_explicit_channel:  # what follows is the note, as it was typed, but for an outcome
+        return not han and phrase.outcome is not None
+    differs = reading.channel is not None and phrase.channel not in (None, reading.channel) and not phrase.outcome
+    return not (differs and han)
+
+
+def read_brackets(state: HeadState, at: int) -> int | None:
+    """Read brackets that hold no more than a channel or a day, Anna (phone), 王芳（昨天）; their end, None for none."""
+    text, reading = state.text, state.reading
+    start, end = at + 1, at + 1
+    while end < state.line.size and text[end] not in ")]":
+        end += 1
+    if end >= state.line.size:
+        return None
+    found = contact_finder.noun(text, start) or contact_finder.how(text, start)
+    day = None if reading.day else day_at(state.line, start)
+    if found and found.end == end and reading.channel is None:
+        reading.add_phrase(found)
+        reading.in_words = True
+        reading.add_part(PartKind.CHANNEL, start, end)
+    elif day and day[1] == end and len(day[0]) == 1 and day[0][0] <= state.line.today:
+        reading.day = day[0][0]
+        reading.add_part(PartKind.DAY, start, end)
+    else:
+        return None
+    reading.end = end + 1
+    return end + 1

@@ -1,0 +1,75 @@
+"""Adds the client named at a position to the reading of a head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder, people_finder
+from rmtui.entry.head.client_resolution import resolve_client
+from rmtui.entry.line import PartKind
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import word_ends
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_state import HeadState
+    from rmtui.entry.names import KnownClient
+    from rmtui.entry.people_finder import Person
+
+
+def add_client(state: HeadState, person: Person, at: int) -> int:
+    """Add the client named at `at`; where the name ends, with what belongs to it. Unsorted where it is not clear."""
+    reading = state.reading
+    known = resolve_client(state.line, person, at)
+    if known not in reading.clients:
+        reading.clients.append(known)
+    reading.add_part(PartKind.CLIENT, at, person.end)
+    state.name_expected = False
+    reading.end = _end_behind_name(state, known, at, person.end)
+    return reading.end
+
+
+def _end_behind_name(state: HeadState, known: KnownClient, at: int, end: int) -> int:
+    """Where a name from `at` to `end` ends with its possessive, or with the words behind a company: 公司, 老板."""
+    text = state.text
+    if text.startswith("'s", end) and word_ends(text, end + 2):
+        _check_relation(state, at, end + 2)
+        state.is_possessive = True
+        return end + 2
+    if text[end : end + 1] == "'" and text[end - 1] == "s" and not text[end + 1 : end + 2].isalnum():
+        return end + 1
+    if is_han(text[end - 1]) and len(known.name) > people_finder.MAX_NAME and not known.name.isascii():
+        return people_finder.company_end(text, end)
+    _check_relation(state, at, end + (text[end : end + 1] == "的" and is_han(text[end - 1])))
+    return end
+
+
+def _check_relation(state: HeadState, start: int, at: int) -> None:
+    """Raise Unsorted where it was not the client, but somebody around them: Anna's husband called, 王芳老公来电.
+
+    `start`: where the name begins. `at`: where it ends, with its possessive.
+    """
+    text = state.text
+    if is_han(text[at - 1]):
+        end = people_finder.relation_end(text, at)
+        if end == at or not _is_about_contact(state, end):
+            return
+    else:
+        at = skip_blanks(text, at)
+        end = people_finder.relation_end(text, at)
+        if end == at or text[at - 2 : at] != "s " or text[start:at].rstrip()[-2:] != "'s":
+            return
+    message = _("Was “{name}” there, or only “{words}”? Write the client alone, and who it was in the note.")
+    name, words = plain(state.reading.clients[-1].name), plain(state.typed[start:end])
+    raise Unsorted(message.format(name=name, words=words), (start, end))
+
+
+def _is_about_contact(state: HeadState, at: int) -> bool:
+    """Whether the words at `at` tell of the contact itself."""
+    text = state.text
+    if state.reading.in_words:
+        return True
+    return bool(at < len(text) and (contact_finder.phrase_behind_name(text, at) or text[at] in "打来回问"))

@@ -1,0 +1,102 @@
+"""Decides which client a name in the head of a line means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder, people_finder
+from rmtui.entry.entry_errors import AmbiguousName
+from rmtui.entry.head.head_line import han_run_end
+from rmtui.entry.head.lookahead import day_at
+from rmtui.entry.head.unknown_names import NOTE_STARTS, unknown_name
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import Person, word_end
+from rmtui.entry.times import read_time
+from rmtui.words import phrases
+from rmtui.words.contact_phrases import NOTE_WORDS
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_line import HeadLine
+    from rmtui.entry.names import KnownClient
+
+_TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
+"""Characters at the end of a name with a title, which nothing lengthens."""
+_BEHIND_NAME = frozenset("和与及又也刚来未去")
+"""Characters that stand behind a name, besides `NOTE_STARTS`."""
+
+
+def resolve_client(line: HeadLine, person: Person, at: int) -> KnownClient:
+    """The one client meant by the name at `at`. AmbiguousName, UnknownName where that is not clear."""
+    name, bare = line.typed[at : person.end], line.typed[at : person.name_end or person.end]
+    chosen = next((one for one in (bare, name) if line.names.is_chosen(one)), "")
+    if len(person.candidates) > 1 or not (person.sure or chosen):
+        found = line.names.find(chosen) if chosen else ()
+        if len(found) == 1:
+            return found[0]
+        raise AmbiguousName(name, person.candidates, span=(at, person.end))
+    if chosen:
+        return person.candidates[0]
+    if person.full and not _name_ends(line, at, person):
+        word = line.typed[at : han_run_end(line.text, at)]
+        raise AmbiguousName(name, person.candidates, word, (at, person.end))
+    if not person.full and (end := _surname_end(line, person.end)) > person.end:
+        raise unknown_name(line, at, end)
+    return person.candidates[0]
+
+
+def _name_ends(line: HeadLine, at: int, person: Person) -> bool:
+    """Whether a name ends here, rather than going on as a longer one of somebody unknown."""
+    text, end = line.text, person.end
+    size = person.name_end - at
+    if end >= len(text) or not is_han(text[end - 1]) or not is_han(text[end]) or size > 2 or end > person.name_end:
+        return True
+    is_company = len(person.candidates[0].name) > people_finder.MAX_NAME
+    if is_company or text[end - 1] in _TITLE_ENDS or _begins_note(line, end):
+        return True
+    after = end + 1
+    if end + 2 >= len(text) or not is_han(text[end + 2]):
+        return False
+    return not (
+        not is_han(text[after]) or text[after] == "的" or contact_finder.noun(text, after) or _begins_note(line, after)
+    )
+
+
+def _begins_note(line: HeadLine, at: int) -> bool:
+    """Whether something else than one more character of a name stands at `at`."""
+    text = line.text
+    return bool(
+        text[at] in NOTE_STARTS
+        or text[at] in _BEHIND_NAME
+        or text.startswith(phrases(NOTE_WORDS), at)
+        or text.startswith(tuple(contact_finder.channel_words()), at)
+        or contact_finder.phrase_behind_name(text, at)
+        or contact_finder.filler_end(text, at) > at + 1
+        or contact_finder.place_end(text, at) > at
+        or people_finder.relation_end(text, at) > at + 1
+        or day_at(line, at)
+        or read_time(text[at : at + 16])
+        or line.names.find_at_start(line.typed[at:])
+    )
+
+
+def _surname_end(line: HeadLine, at: int) -> int:
+    """The end of a capitalised word behind a first name, which may be another surname; `at` where there is none."""
+    text, typed = line.text, line.typed
+    start = skip_blanks(text, at)
+    end = word_end(text, start)
+    if not at < start < end or is_han(text[start]) or typed.isupper():
+        return at
+    word = typed[start:end]
+    if len(word) < 2 or not word[0].isupper() or word.isupper() or not word.isalpha():
+        return at
+    is_other_word = (
+        contact_finder.noun(text, start)
+        or contact_finder.phrase_behind_name(text, start)
+        or day_at(line, start)
+        or contact_finder.filler_end(text, start) > start
+        or contact_finder.preposition_end(text, start) > start
+        or text[start:end] in ("re", "about", "today", "regarding", *contact_finder.channel_words())
+        or line.names.find_at_start(typed[start:])
+    )
+    return at if is_other_word else end

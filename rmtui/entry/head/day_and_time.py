@@ -1,0 +1,166 @@
+"""Reads the day and time of the contact in the head of a line, before the names and behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
+from rmtui.entry.doubts import impossible_day
+from rmtui.entry.entry_errors import UnclearDay, contact_lies_ahead
+from rmtui.entry.head.head_line import skip_separators
+from rmtui.entry.head.lookahead import channel_letter_follows, day_at
+from rmtui.entry.line import PartKind
+from rmtui.entry.moments import days_of_span, lies_ahead
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import find_person, word_end
+from rmtui.entry.signs import starts_sign
+from rmtui.entry.times import read_time
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.words import heads, phrases
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.entry.head.head_line import HeadLine
+    from rmtui.entry.head.head_state import HeadState
+
+_MAX_TIME = 16
+"""Characters of a time."""
+_PREPOSITIONS = ("on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在")
+_DAY_STARTS = "上下周昨今前星礼0123456789一二三四五六七八九十"
+_PHRASE_STARTS = frozenset("发送寄转把将打拨")
+_BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))
+_PAST_DAYS = phrases(heads.PAST_DAYS)
+
+
+def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | None:
+    """Read a day or a time at `at`; where it ends, None where there is none.
+
+    `name_size`: the length of a client's name there, which goes before a shorter day.
+    """
+    text, reading = state.text, state.reading
+    start = skip_blanks(text, _preposition_end(text, at))
+    if state.name_is_escaped and at <= skip_blanks(text, 0) + 1:
+        return None
+    found = None if reading.day else day_at(state.line, start)
+    if found and found[1] - at > name_size and _may_follow_day(state, found[1]):
+        return _add_day(state, start, found)
+    timed = None if reading.time else read_time(text[start : start + _MAX_TIME], state.part_of_day)
+    if timed and start + timed[1] - at > name_size and _may_follow_day(state, start + timed[1]):
+        reading.time = timed[0]
+        reading.add_part(PartKind.TIME, start, start + timed[1])
+        return start + timed[1]
+    if not reading.clients and (day := impossible_day(text[start:])):
+        raise Unsorted(_("There is no {day}.").format(day=day), (start, min(len(text), start + len(day))))
+    return None
+
+
+def _preposition_end(text: str, at: int) -> int:
+    """The end of a preposition of a day or time, on Tuesday, at 3pm; `at` where there is none."""
+    for word in _PREPOSITIONS:
+        end = at + len(word)
+        if not text.startswith(word, at) or (word in ("于", "在") and text[end : end + 1] not in _DAY_STARTS):
+            continue
+        if word in ("about ", "around ") and not text[end : end + 1].isdigit():
+            continue
+        return end
+    return at
+
+
+def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, str]) -> int | None:
+    """Take the day `found` at `start`; where it ends, None where it lies ahead and belongs to the note."""
+    days, end, part_of_day = found
+    words, today = state.text[start:end], state.line.today
+    days = days_of_span(days[0], words, today) or days
+    if len(days) > 1:
+        raise UnclearDay(state.typed, start, end, days)
+    if lies_ahead(days[0], words, today):
+        if state.reading.clients:
+            return None
+        raise contact_lies_ahead(state.typed, start, end)
+    state.reading.day, state.part_of_day = days[0], part_of_day
+    state.reading.add_part(PartKind.DAY, start, end)
+    return end
+
+
+def _may_follow_day(state: HeadState, at: int) -> bool:
+    """Whether what stands behind a day at `at` may go on with a name or a phrase: else it is no day."""
+    text, line = state.text, state.line
+    if at >= len(text) or text[at].isspace() or text[at] in ",:-、。;":
+        return True
+    if not is_han(text[at - 1]) or not is_han(text[at]):
+        glued = is_han(text[at - 1]) or is_han(text[at]) or bool(state.reading.clients)
+        return glued or line.names.find_at_start(line.typed[at:]) is not None
+    return bool(
+        read_time(text[at : at + _MAX_TIME])
+        or day_at(line, at)
+        or line.names.find_at_start(line.typed[at:])
+        or find_person(line.typed, text, at, line.names)
+        or contact_finder.phrase_before_name(text, at)
+        or contact_finder.phrase_behind_name(text, at)
+        or contact_finder.receiving_end(text, at) > at
+        or contact_finder.preposition_end(text, at) > at
+        or contact_finder.filler_end(text, at) > at
+        or contact_finder.place_end(text, at) > at
+        or contact_finder.journey_end(text, at) > at
+        or text[at] in _PHRASE_STARTS
+    )
+
+
+def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
+    """Read a day or time behind the names, where it is that of the contact; where it ends, None where it is not."""
+    text, reading = state.text, state.reading
+    start = skip_blanks(text, _preposition_end(text, at))
+    day = None if reading.day else day_at(state.line, start)
+    timed = None if reading.time else read_time(text[start : start + _MAX_TIME], state.part_of_day)
+    time_end = start + timed[1] if timed else 0
+    end = day[1] if day and time_end <= day[1] else time_end
+    if not end or (day and lies_ahead(day[0][0], text[start : day[1]], state.line.today)):
+        return None
+    if not _is_of_contact(state, at, end):
+        return None
+    if state.is_imperative and not text.startswith(_PAST_DAYS, start):
+        raise contact_lies_ahead(state.typed, start, end)
+    return read_day_or_time(state, at)
+
+
+def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
+    """Whether a day or time from `at` to `end`, behind the names, is that of the contact, by what stands behind it."""
+    text = state.text
+    following = skip_separators(text, end)
+    if following >= len(text) or starts_sign(text, following):
+        return True
+    if text[end] in ",:;。-" or (text[end] == "." and not text[end + 1 : end + 2].isdigit()) or following - end > 1:
+        return True
+    if stop := _day_or_time_end(state.line, following):
+        return _is_of_contact(state, following, stop)
+    word = text[following : word_end(text, following)]
+    if not is_han(text[following]) and (word in _BEHIND_DAY or contact_finder.how(text, following)):
+        return True
+    if state.reading.has_explicit_channel:
+        return False
+    if contact_finder.phrase_behind_name(text, following) or channel_letter_follows(text, following):
+        return True
+    in_words = state.reading.in_words
+    if not is_han(text[at]) and (in_words or contact_finder.noun(text, following)):
+        return True
+    place = contact_finder.place_end(text, following)
+    if place > following:
+        return _is_of_contact(state, following, place) or in_words
+    led = max(contact_finder.filler_end(text, following), contact_finder.preposition_end(text, following))
+    if led > following:
+        led = skip_blanks(text, led)
+        return led < len(text) and bool(contact_finder.phrase_behind_name(text, led))
+    if text.startswith(tuple(contact_finder.channel_words()), following):
+        return True
+    return in_words and text[end].isspace()
+
+
+def _day_or_time_end(line: HeadLine, at: int) -> int:
+    """The end of a day or time at `at`; 0 where there is none."""
+    if day := day_at(line, at):
+        return day[1]
+    timed = read_time(line.text[at : at + _MAX_TIME])
+    return at + timed[1] if timed else 0

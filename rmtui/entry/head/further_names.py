@@ -1,0 +1,180 @@
+"""Reads one more client behind the first in the head of a line: behind a comma, a conjunction or a blank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder, people_finder
+from rmtui.entry.head.client_addition import add_client
+from rmtui.entry.head.head_line import han_run_end, skip_separators
+from rmtui.entry.head.lookahead import channel_follows, channel_letter_follows, day_at, named_person, person_at
+from rmtui.entry.head.unknown_names import is_unknown_in_list, name_may_end, unknown_name, unknown_word_end
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import Person, unknown_name_end, word_end
+from rmtui.entry.phrase_table import word_ends
+from rmtui.entry.signs import starts_sign
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.words import heads, phrases
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_state import HeadState
+
+CONJUNCTION_SIGNS = frozenset("、&/+;")
+_LIST_SIGNS = frozenset("、&;")
+"""Signs that stand between names alone."""
+_CONJUNCTIONS = (*phrases(heads.CONJUNCTIONS["zh"]), *phrases(heads.CONJUNCTIONS["en"]))
+_NOT_CONJUNCTIONS = phrases(heads.NOT_CONJUNCTIONS)
+_WITH = frozenset(("with", "w/"))
+_NOTE_STARTS = frozenset(("n", "y", *_WITH))
+"""Conjunctions behind which somebody unknown is part of the note."""
+_LIST_CONJUNCTIONS = ("和", "与", "跟", "and", "以及")
+_TOGETHER = phrases(heads.TOGETHER)
+_BEHIND_LIST = ("about", "re:", *(f"{word} " for word in phrases(heads.BEHIND_LIST)))
+
+
+def read_further_name(state: HeadState, between: str, at: int) -> int | None:
+    """Read one more client at `at`, where `between` stands between it and what was read; its end, None for none."""
+    text, reading = state.text, state.reading
+    conjunction = _conjunction_end(state, at)
+    start = skip_separators(text, conjunction)
+    if start >= len(text):
+        if conjunction > at and text[at] in _LIST_SIGNS:
+            raise Unsorted(_("Who was it? A client's name is missing."))
+        return None
+    if conjunction > at:
+        if is_han(text[at]) and reading.has_explicit_channel:
+            return None
+        return _read_behind_conjunction(state, at, conjunction, start)
+    person = named_person(state.line, at)
+    if person is None:
+        if "," in between and not reading.in_words and not reading.channel and is_unknown_in_list(state.line, at):
+            raise unknown_name(state.line, at, unknown_word_end(state.line, at))
+        return None
+    if reading.has_explicit_channel or not _is_one_more(state, person, between, at):
+        return None
+    return add_client(state, person, at)
+
+
+def _conjunction_end(state: HeadState, at: int) -> int:
+    """The end of a conjunction at `at`; `at` where there is none."""
+    text, reading = state.text, state.reading
+    if text[at] in CONJUNCTION_SIGNS and not text.startswith("//", at):
+        return at + 1
+    if text.startswith(_NOT_CONJUNCTIONS, at):
+        return at
+    for word in _CONJUNCTIONS:
+        end = at + len(word)
+        if not text.startswith(word, at) or not word_ends(text, end):
+            continue
+        if word not in _WITH or reading.channel or reading.in_words:
+            return end
+    return at
+
+
+def _is_one_more(state: HeadState, person: Person, between: str, at: int) -> bool:
+    """Whether a name behind a comma or a blank is one more client, rather than the beginning of the note."""
+    if "," in between and ":" not in between:
+        return _list_goes_on(state, person, at)
+    if between.strip():
+        return False
+    if not between and not (is_han(state.text[at]) and person.full):
+        return False
+    return (person.full or channel_follows(state.text, person.end)) and _list_goes_on(state, person, at)
+
+
+def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start: int) -> int | None:
+    """Read what stands at `start` behind a conjunction from `at` on; its end, None for a part of the note."""
+    text, reading = state.text, state.reading
+    if text[at] == "、" and contact_finder.noun(text, start):
+        state.more_names_allowed = False
+        return start
+    person = named_person(state.line, start)
+    word = text[at:conjunction]
+    if person and not (word in _WITH and text.startswith("'s", person.end)):
+        return add_client(state, person, start)
+    companion = people_finder.companion_end(text, start)
+    if companion > start:
+        following = skip_blanks(text, companion)
+        if following >= len(text) or not contact_finder.phrase_behind_name(text, following):
+            return None
+        reading.note_spans.append((at, companion))
+        state.more_names_allowed = False
+        return companion
+    if word not in _NOTE_STARTS:
+        _check_unknown_name(state, at, word, start)
+    return None
+
+
+def _check_unknown_name(state: HeadState, at: int, word: str, start: int) -> None:
+    """Raise UnknownName where somebody unknown is named at `start`, behind the conjunction `word` at `at`."""
+    text, line = state.text, state.line
+    end = unknown_name_end(state.typed, text, start)
+    if end > start and is_han(text[start]):
+        for stop in (end, min(end + 1, han_run_end(text, start))):
+            if name_may_end(text, stop):
+                raise unknown_name(line, start, stop)
+        if text[at] == "、":
+            raise unknown_name(line, start, end)
+        return
+    if end > start:
+        raise unknown_name(line, start, end)
+    if text[at] == "、" or (text[at] in _LIST_SIGNS and not is_han(text[start])):
+        raise unknown_name(line, start, unknown_word_end(line, start))
+    end = word_end(text, start)
+    is_verb = text[start:end].endswith(("ed", "ing"))
+    is_name = word in ("and", "&", "+", "/") and not is_han(text[start]) and not is_verb
+    if is_name and name_may_end(text, end):
+        raise unknown_name(line, start, end)
+
+
+def _list_goes_on(state: HeadState, person: Person, at: int) -> bool:
+    """Whether a name at `at` is one more client, by what stands behind it."""
+    text, end = state.text, person.end
+    if end >= len(text):
+        return True
+    if text.startswith("'s", end) or text[end] == "的":
+        return False
+    following = skip_separators(text, end)
+    if following >= len(text) or starts_sign(text, following) or _conjunction_follows(text, following):
+        return True
+    phrase = contact_finder.phrase_behind_name(text, following)
+    if phrase and (is_han(text[following]) or not phrase.incoming):
+        return True
+    if following == end:
+        return is_han(text[end]) and _goes_on_glued(state, end)
+    if channel_letter_follows(text, end):
+        return True
+    if state.reading.in_words:
+        return is_han(text[at]) or _goes_on_in_words(state, end, following)
+    if contact_finder.noun(text, following):
+        return True
+    if person.full and not is_han(text[following]):
+        return "," not in text[end:following] or bool(person_at(state.line, following))
+    return person.full and is_han(text[at])
+
+
+def _conjunction_follows(text: str, at: int) -> bool:
+    return text[at] in CONJUNCTION_SIGNS or any(
+        text.startswith(word, at) and word_ends(text, at + len(word)) for word in _LIST_CONJUNCTIONS
+    )
+
+
+def _goes_on_glued(state: HeadState, end: int) -> bool:
+    """Whether Chinese right behind the name belongs to several clients, or is one more."""
+    return (
+        state.text.startswith(_TOGETHER, end)
+        or bool(contact_finder.noun(state.text, end))
+        or bool(state.line.names.find_at_start(state.typed[end:]))
+    )
+
+
+def _goes_on_in_words(state: HeadState, end: int, following: int) -> bool:
+    """Whether the sentence goes on behind the name: called Anna, Bob about the fund."""
+    return (
+        bool(person_at(state.line, following))
+        or "," in state.text[end:following]
+        or state.text.startswith(_BEHIND_LIST, following)
+        or bool(day_at(state.line, following))
+    )

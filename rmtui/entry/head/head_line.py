@@ -1,0 +1,49 @@
+"""The beginning of a line of entry, within which its head stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.entry.names import NameIndex
+
+_MAX_HEAD, _MAX_CHARACTERS = 400, 600
+"""Characters within which who, when and how stand, and those that are looked at for them."""
+
+
+class HeadLine(NamedTuple):
+    """The beginning of a line, and what it is read with."""
+
+    typed: str
+    text: str
+    """The normal form of `typed`, position by position."""
+    size: int
+    """Characters within which the head stands."""
+    today: date
+    names: NameIndex
+
+
+def head_line(typed: str, text: str, today: date, names: NameIndex) -> HeadLine:
+    """The beginning of a line as `typed`; `text` is its normal form."""
+    text = text[:_MAX_CHARACTERS]
+    return HeadLine(typed[:_MAX_CHARACTERS], text, min(len(text), _MAX_HEAD), today, names)
+
+
+def skip_separators(text: str, at: int) -> int:
+    """The position behind blanks, commas, colons and dashes at `at`."""
+    while at < len(text):
+        dash = text[at] == "-" and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
+        if not (text[at].isspace() or text[at] in ",:" or dash):
+            break
+        at += 1
+    return at
+
+
+def han_run_end(text: str, at: int) -> int:
+    """The end of the characters from `at` on that no blank and no sign interrupts."""
+    end = at
+    while end < len(text) and not text[end].isspace() and text[end] not in ",:;。、&/+()!?":
+        end += 1
+    return end

@@ -1,0 +1,100 @@
+"""Reads the head of a line of entry: who was in contact, when and how, up to where the note begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.entry.head.before_names import read_before_names
+from rmtui.entry.head.behind_names import read_behind_names
+from rmtui.entry.head.head_line import skip_separators
+from rmtui.entry.head.head_state import HeadState
+from rmtui.entry.head.lookahead import person_at
+from rmtui.entry.head.misplaced_channel import check_misplaced_channel
+from rmtui.entry.head.object_before_name import read_english_verb_with_object
+from rmtui.entry.head.unknown_names import missing_name
+from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
+from rmtui.entry.signs import starts_sign
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_line import HeadLine
+    from rmtui.entry.head.head_reading import HeadReading
+
+
+def read_head(line: HeadLine) -> HeadReading:
+    """What a line begins with. Unsorted where nobody is named, or it is not clear who, when or how."""
+    state = _begin(line)
+    reading = state.reading
+    at = _walk(state)
+    if not reading.clients:
+        _read_object_first(state)
+    if not reading.clients:
+        raise missing_name(line, reading.end if state.name_expected else at)
+    reading.channel = reading.channel or state.place_channel
+    if reading.channel is None and not reading.in_words and not reading.is_literal:
+        check_misplaced_channel(line, reading.end)
+    _end_head(state)
+    return reading
+
+
+def _begin(line: HeadLine) -> HeadState:
+    """The state at the beginning of a line: behind a bullet or a number, or behind a backslash before a name."""
+    at = line_start(line.text)
+    if line.text[at : at + 1] == "\\":
+        return HeadState(line, at + 1, name_is_escaped=True)
+    end = bullet_end(line.text)
+    is_name = end > at and line.names.find_in_full(line.typed[at:end].strip(" .)、"))
+    return HeadState(line, at if is_name else end, name_is_escaped=False)
+
+
+def _walk(state: HeadState) -> int:
+    """Read from left to right, up to the note; the position of what is no part of the head."""
+    text, at = state.text, state.start
+    while at < state.line.size:
+        at = skip_separators(text, at)
+        if at >= state.line.size or (starts_sign(text, at) and not _is_plus_between_names(state, at)):
+            break
+        if text[at] == "\\":
+            _mark_literal(state, at)
+            break
+        end = read_behind_names(state, at) if state.reading.clients else read_before_names(state, at)
+        if end is None:
+            break
+        at = end
+    return at
+
+
+def _read_object_first(state: HeadState) -> None:
+    """Read the line as one that begins with a verb and its object, behind which the clients are named."""
+    text = state.text
+    end = read_english_verb_with_object(state)
+    while end is not None and end < state.line.size:
+        at = skip_separators(text, end)
+        if at >= state.line.size or starts_sign(text, at):
+            break
+        end = read_behind_names(state, at)
+
+
+def _end_head(state: HeadState) -> None:
+    """Move the end of the reading behind the separators and the backslash before the note."""
+    text, reading = state.text, state.reading
+    if reading.has_explicit_channel:
+        reading.end = skip_blanks(text, reading.end + (text[reading.end : reading.end + 1] in (",", ":")))
+    else:
+        reading.end = skip_separators(text, reading.end)
+    if not reading.is_literal and text[reading.end : reading.end + 1] == "\\":
+        _mark_literal(state, reading.end)
+
+
+def _mark_literal(state: HeadState, at: int) -> None:
+    """Take the backslash at `at` as the mark of a literal note, unless it keeps a sign as text."""
+    text, reading = state.text, state.reading
+    if reading.clients and text[at + 1 : at + 2].strip() and not starts_sign(text, at + 1, escaped=True):
+        reading.is_literal = True
+        reading.end = at + 1
+
+
+def _is_plus_between_names(state: HeadState, at: int) -> bool:
+    """Whether a + joins two names, 王芳+李娜, rather than marking a topic."""
+    reading = state.reading
+    is_glued = state.text[at] == "+" and bool(reading.clients) and reading.end == at
+    return is_glued and person_at(state.line, at + 1) is not None

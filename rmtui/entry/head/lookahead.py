@@ -1,0 +1,141 @@
+"""Looks ahead in the head of a line: which day or client stands at a position, and what may follow there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
+from rmtui.entry.dates import BACK, FORWARD, read_days
+from rmtui.entry.moments import days_in_numbers, moment_end, part_of_day
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import Person, find_person, is_common_word, word_end
+from rmtui.entry.phrase_table import word_ends
+from rmtui.entry.signs import starts_sign
+from rmtui.words import heads, phrases
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.entry.head.head_line import HeadLine
+
+CHANNEL_LETTERS = frozenset("temwsv")
+_BEHIND_NOUN = (*phrases(heads.BEHIND_DAY), *phrases(heads.BEHIND_NOUN))
+_MAX_DAY = 64
+"""Characters of a day."""
+_MAX_LEADS = 6
+"""Prepositions, fillers and days between a phrase and a name."""
+
+
+def day_at(line: HeadLine, at: int) -> tuple[tuple[date, ...], int, str] | None:
+    """The days that the words at `at` may mean, looking back, where they end, and the part of the day they name."""
+    text = line.text
+    if at >= len(text):
+        return None
+    if text[at].isdigit() and (numbers := days_in_numbers(text, at, line.today)):
+        return numbers[0], numbers[1], ""
+    end, away = moment_end(text, at)
+    words = text[at : at + _MAX_DAY]
+    found = read_days(words, line.today, BACK, glued=True)
+    if found and at + found[1] >= end:
+        days, size = found
+        alone = read_days(words, line.today, BACK, glued=True, alone=True)
+        if alone and alone[1] < size and line.names.find_at_start(line.typed[skip_blanks(text, at + alone[1]) :]):
+            days, size = alone
+        return days, at + size, part_of_day(text[at : at + size])
+    if end > at:
+        return (line.today + timedelta(days=away),), end, part_of_day(text[at:end])
+    return None
+
+
+def is_day_ahead(line: HeadLine, at: int) -> bool:
+    """Whether a day stands at `at` that can be read looking forward."""
+    return bool(read_days(line.text[at : at + _MAX_DAY], line.today, FORWARD, glued=True))
+
+
+def person_at(line: HeadLine, at: int) -> Person | None:
+    """The clients that may be meant at `at`."""
+    return find_person(line.typed, line.text, at, line.names) if at < len(line.text) else None
+
+
+def named_person(line: HeadLine, at: int) -> Person | None:
+    """The same, where a small English word is nobody unless a channel's letter follows it."""
+    person = person_at(line, at)
+    if person is None or person.full:
+        return person
+    word = line.text[at : word_end(line.text, at)]
+    return None if is_common_word(word) and not channel_letter_follows(line.text, person.end) else person
+
+
+def is_possessive_at(line: HeadLine, at: int) -> bool:
+    """Whether a client stands at `at` in the possessive: Anna's."""
+    person = find_person(line.typed, line.text, at, line.names)
+    return bool(person and line.text.startswith("'s", person.end) and not is_common_word(line.text[at : person.end]))
+
+
+def leads_to_name(line: HeadLine, at: int, *, known: bool = False) -> bool:
+    """Whether a name may follow a phrase that ends at `at`, rather than any other words.
+
+    `known`: whether only the name of a client counts, and not that of somebody unknown.
+    """
+    text = line.text
+    at = skip_blanks(text, at)
+    for _count in range(_MAX_LEADS):
+        if at >= line.size or find_person(line.typed, text, at, line.names):
+            return True
+        end = max(contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at))
+        if end == at and (day := day_at(line, at)):
+            end = day[1]
+        if end == at:
+            break
+        at = skip_blanks(text, end)
+    return not known and not starts_sign(text, at) and text[at : at + 1] not in ",:;。、"
+
+
+def channel_letter_follows(text: str, at: int) -> bool:
+    """Whether the letter of a channel stands at `at`, or behind blanks there."""
+    at = skip_blanks(text, at)
+    return text[at : at + 1] in CHANNEL_LETTERS and word_ends(text, at + 1)
+
+
+def channel_follows(text: str, at: int) -> bool:
+    """Whether a channel, one more name or nothing stands behind a name that ends at `at`."""
+    following = skip_blanks(text, at)
+    return bool(
+        following >= len(text)
+        or channel_letter_follows(text, at)
+        or contact_finder.noun(text, following)
+        or contact_finder.phrase_behind_name(text, following)
+        or text[following] in "&,/"
+        or text.startswith("and ", following)
+    )
+
+
+def conjunction_follows(text: str, at: int) -> bool:
+    """Whether a sign or word between two names stands at `at`, or behind blanks there."""
+    at = skip_blanks(text, at)
+    return text[at : at + 1] in ("&", "/") or text.startswith("and ", at)
+
+
+def with_follows(text: str, at: int) -> bool:
+    """Whether one more client is named behind the channel: Bob M with Anna."""
+    return text.startswith((" with ", " w/ "), at)
+
+
+def longer_phrase_follows(text: str, at: int, end: int) -> bool:
+    """Whether a phrase behind a name stands at `at` that ends behind `end`."""
+    phrase = contact_finder.phrase_behind_name(text, at)
+    return bool(phrase and phrase.end > end)
+
+
+def noun_may_end(line: HeadLine, at: int) -> bool:
+    """Whether a noun for a contact that ends at `at` stands for it, rather than being part of other words."""
+    text = line.text
+    if at >= len(text) or text[at] in ",:;.。-" or is_han(text[at]):
+        return True
+    at = skip_blanks(text, at)
+    if at >= len(text) or starts_sign(text, at) or text[at] in "-,":
+        return True
+    word = text[at : word_end(text, at)]
+    return word in _BEHIND_NOUN or day_at(line, at) is not None or bool(contact_finder.how(text, at))

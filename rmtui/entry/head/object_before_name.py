@@ -1,0 +1,102 @@
+"""Reads a verb with its object before the first name: Sent the brochure to Anna, 发基金月报给王芳."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
+from rmtui.entry.head.client_addition import add_client
+from rmtui.entry.head.head_line import skip_separators
+from rmtui.entry.head.lookahead import is_possessive_at, person_at
+from rmtui.entry.line import Part, PartKind
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import word_end
+from rmtui.words import heads, phrases
+from rmtui.words.contact_phrases import OBJECT_VERBS
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_state import HeadState
+
+_MAX_OBJECT, _MAX_HAN_OBJECT = 80, 24
+"""Characters within which the client is named behind a verb."""
+_HAN_VERBS = frozenset("发送寄转传把将递交推拿带")
+_ARTICLES = frozenset(phrases(heads.ARTICLES))
+_APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["en"]))
+_OBJECT_VERBS = frozenset(phrases(OBJECT_VERBS))
+_NO_OBJECTS_OF_WENT = frozenset(phrases(heads.NO_OBJECTS_OF_WENT))
+_PREPOSITIONS = frozenset(phrases(heads.PREPOSITIONS_BEHIND_OBJECT))
+_SENDING_VERBS = frozenset(phrases(heads.SENDING_VERBS))
+
+
+def read_english_verb_with_object(state: HeadState) -> int | None:
+    """Read the line as one that begins with a verb and its object, up to the client; where it ends, None for none."""
+    text, reading = state.text, state.reading
+    is_behind_time = reading.parts and reading.parts[-1].kind in (PartKind.DAY, PartKind.TIME)
+    at = skip_separators(text, reading.parts[-1].end if is_behind_time else state.start)
+    verb = text[at : word_end(text, at)]
+    following = skip_blanks(text, at + len(verb))
+    article = text[following : word_end(text, following)]
+    if at >= state.line.size or is_han(text[at]) or (verb == "went" and article not in _NO_OBJECTS_OF_WENT):
+        return None
+    if verb not in _OBJECT_VERBS and not (state.name_expected and article in _ARTICLES):
+        return None
+    reading.note_spans.clear()
+    reading.is_appointment = verb in _APPOINTMENTS
+    return read_object_before_name(state, at)
+
+
+def read_object_before_name(state: HeadState, at: int) -> int | None:
+    """Read a verb at `at` with its object, and the client named behind them; where it ends, None for none."""
+    text = state.text
+    limit = min(state.line.size, at + _MAX_OBJECT)
+    stop = next((place for place in range(at, limit) if text[place] in ",。;!?\n:"), limit)
+    return _read_han_object(state, at, stop) if is_han(text[at]) else _read_english_object(state, at, stop)
+
+
+def _read_han_object(state: HeadState, at: int, stop: int) -> int | None:
+    """发基金月报给王芳, 把利率表微信发给王芳."""
+    text = state.text
+    if text[at] not in _HAN_VERBS:
+        return None
+    start = at + (text[at] in "把将")
+    for place in range(start + 1, min(stop, at + _MAX_HAN_OBJECT)):
+        if text[place] in "给到" and (person := person_at(state.line, place + 1)):
+            _keep_object(state, at, place)
+            state.reading.in_words = True
+            return add_client(state, person, place + 1)
+    return None
+
+
+def _keep_object(state: HeadState, at: int, end: int) -> None:
+    """Keep what was sent for the note, and read by which channel: 把利率表微信发[给]."""
+    text, reading = state.text, state.reading
+    for place in range(at + 1, end):
+        found = contact_finder.noun(text, place)
+        if found and found.channel and text[found.end : end] in _SENDING_VERBS:
+            reading.channel = reading.channel or found.channel
+            reading.parts.append(Part(PartKind.CHANNEL, place, found.end))
+            reading.note_spans += [(at, place), (found.end, end)]
+            return
+    reading.note_spans.append((at, end))
+
+
+def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
+    """Sent the brochure to Anna, Reviewed Anna's mortgage."""
+    text, reading = state.text, state.reading
+    place = word_end(text, at)
+    while place < stop:
+        place = skip_blanks(text, place)
+        end = word_end(text, place)
+        if end == place:
+            place += 1
+            continue
+        is_owner = not state.name_expected and is_possessive_at(state.line, place)
+        if is_owner or text[place:end] in _PREPOSITIONS:
+            start = place if is_owner else skip_blanks(text, contact_finder.preposition_end(text, place))
+            if person := person_at(state.line, start):
+                reading.note_spans.append((at, person.end if is_owner else place))
+                reading.in_words = True
+                return add_client(state, person, start)
+        place = end
+    return None

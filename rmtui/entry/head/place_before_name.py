@@ -1,0 +1,71 @@
+"""Reads a Chinese journey, a verb with its measure or a place before the first name: 去了, 打了两次, 在网点."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.entry import contact_finder
+from rmtui.entry.head.lookahead import leads_to_name, person_at
+from rmtui.entry.line import PartKind
+from rmtui.records.channel import Channel
+from rmtui.words import heads, phrases
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_state import HeadState
+
+_DIALLING_VERBS = phrases(heads.DIALLING_VERBS)
+_MEASURED_VERBS = (*_DIALLING_VERBS, *phrases(heads.REPLYING_VERBS))
+
+
+def read_journey(state: HeadState, at: int) -> int | None:
+    """去 before a client, which is a visit, or before a place, 去咖啡店; where it ends, None for none."""
+    text = state.text
+    journey = contact_finder.journey_end(text, at)
+    if journey == at:
+        return None
+    place = contact_finder.places_end(text, journey)
+    if place > journey:
+        if contact_finder.client_place_end(text, journey) > journey:
+            state.place_channel = Channel.VISIT
+        return place
+    if not person_at(state.line, journey):
+        return None
+    _add_verb(state, at, journey, Channel.VISIT)
+    return journey
+
+
+def read_measured_verb(state: HeadState, at: int) -> int | None:
+    """打了两次, 回了个 before a client, whose noun may follow; where they end, None for none."""
+    text = state.text
+    for verb in _MEASURED_VERBS:
+        end = contact_finder.measure_end(text, at + len(verb)) if text.startswith(verb, at) else at
+        if end > at and person_at(state.line, end):
+            _add_verb(state, at, end, Channel.TELEPHONE if verb in _DIALLING_VERBS else None)
+            state.reading.noun_may_follow = True
+            return end
+    return None
+
+
+def _add_verb(state: HeadState, at: int, end: int, channel: Channel | None) -> None:
+    reading = state.reading
+    reading.in_words = state.name_expected = True
+    if channel:
+        reading.channel = reading.channel or channel
+        reading.add_part(PartKind.CHANNEL, at, end)
+
+
+def read_place(state: HeadState, at: int) -> int | None:
+    """The place of the contact, 在网点, or 网点 alone before a client; where it ends, None for none."""
+    text = state.text
+    end = contact_finder.place_end(text, at)
+    if end == at:
+        end = contact_finder.places_end(text, at)
+        if end == at or not leads_to_name(state.line, end, known=True):
+            return None
+        channel: Channel | None = Channel.MEETING
+    elif contact_finder.is_at_client(text, at, end):
+        channel = Channel.VISIT
+    else:
+        channel = contact_finder.place_channel(text, at, end)
+    state.place_channel = state.place_channel or channel
+    return end

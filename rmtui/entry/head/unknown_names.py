@@ -1,0 +1,115 @@
+"""Names in the head of a line that no client has: where one ends, and the error that asks about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder, people_finder
+from rmtui.entry.doubts import impossible_day
+from rmtui.entry.entry_errors import UnknownName
+from rmtui.entry.head.head_line import han_run_end, skip_separators
+from rmtui.entry.head.lookahead import channel_letter_follows, conjunction_follows
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import unknown_name_end, word_end
+from rmtui.entry.signs import starts_sign
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.words import phrases
+from rmtui.words.contact_phrases import NOTE_WORDS
+from rmtui.words.people import SURNAMES
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_line import HeadLine
+
+NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投了")
+"""Characters that often start a note and never end a name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
+_MAX_CANDIDATES, _MAX_LOOKED_UP = 5, 40
+"""Clients offered for an unknown name, and characters of one for which some are looked up."""
+
+
+def unknown_name(line: HeadLine, start: int, end: int) -> UnknownName:
+    """The error for the name of somebody unknown from `start` to `end`, with clients of similar names."""
+    name, names = line.typed[start:end], line.names
+    near = names.complete(name)[:_MAX_CANDIDATES] or names.similar(name) if len(name) < _MAX_LOOKED_UP else ()
+    return UnknownName(name, near, (start, end))
+
+
+def missing_name(line: HeadLine, at: int) -> Unsorted:
+    """The error for a line that names no client at `at`, where one is expected."""
+    text, at = line.text, skip_separators(line.text, at)
+    while at < line.size and (end := contact_finder.preposition_end(text, at)) > at:
+        at = skip_separators(text, end)
+    if not text.strip():
+        return Unsorted(_("There is nothing on this line."))
+    if at < len(text) and (day := impossible_day(text[at:])):
+        return Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), (at, len(text)))
+    end = unknown_word_end(line, at)
+    if end == at or starts_sign(text, at) or text[at] == "\\" or people_finder.is_pronoun(text, at):
+        return Unsorted(_("Who was it? A client's name is missing."))
+    return unknown_name(line, at, end)
+
+
+def unknown_word_end(line: HeadLine, at: int) -> int:
+    """The end of the name of somebody unknown at `at`, as far as it can be told."""
+    text = line.text
+    if at >= len(text):
+        return at
+    if is_han(text[at]):
+        end = han_run_end(text, at)
+        places = range(at + 2, min(end, at + people_finder.MAX_NAME + 1))
+        return next((place for place in places if _may_start_note(text, place)), end)
+    end = max(unknown_name_end(line.typed, text, at), word_end(text, at))
+    if end > at:
+        return end
+    return at + len(line.typed[at:].split(maxsplit=1)[0]) if line.typed[at:].strip() else at
+
+
+def _may_start_note(text: str, at: int) -> bool:
+    return bool(contact_finder.phrase_behind_name(text, at)) or text[at] in NOTE_STARTS
+
+
+def name_may_end(text: str, at: int) -> bool:
+    """Whether a name may end at `at`: at the end, before a separator or a channel."""
+    if at >= len(text) or text[at] in ",:;、。":
+        return True
+    following = skip_blanks(text, at)
+    if following >= len(text):
+        return True
+    glued = following == at
+    phrase = contact_finder.phrase_behind_name(text, following) or contact_finder.noun(text, following)
+    if phrase and (not glued or is_han(text[at])):
+        return True
+    if channel_letter_follows(text, at) and (not glued or is_han(text[at - 1])):
+        return True
+    if glued:
+        return contact_finder.filler_end(text, at) > at or text[at] in "谈聊吃喝打见"
+    return is_han(text[at - 1]) or text.startswith(("about ", "re ", "regarding ", "at ", "on "), following)
+
+
+def is_unknown_in_list(line: HeadLine, at: int) -> bool:
+    """Whether the word behind a comma looks like the name of somebody unknown: 王芳，赵六 午餐."""
+    text = line.text
+    if not is_han(text[at]):
+        end = unknown_name_end(line.typed, text, at)
+        return end > at and (channel_letter_follows(text, end) or conjunction_follows(text, end))
+    end = han_run_end(text, at)
+    word = text[at:end]
+    if not 2 <= len(word) <= people_finder.MAX_NAME or _is_no_name(text, at):
+        return False
+    if word[0] not in SURNAMES:
+        return channel_letter_follows(text, end) and len(word) < people_finder.MAX_NAME
+    return end < len(text) and (text[end].isspace() or text[end] in "、&")
+
+
+def _is_no_name(text: str, at: int) -> bool:
+    """Whether a Chinese word at `at` is one of the note, or tells of the contact."""
+    return bool(
+        text[at] in NOTE_STARTS
+        or text.startswith(phrases(NOTE_WORDS), at)
+        or contact_finder.phrase_behind_name(text, at)
+        or contact_finder.noun(text, at)
+        or contact_finder.filler_end(text, at) > at
+        or people_finder.is_companion(text, at)
+    )

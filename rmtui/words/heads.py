@@ -1,0 +1,60 @@
+"""Words around the names, days and channels in the head of a line of entry."""
+
+from __future__ import annotations
+
+CONJUNCTIONS = {"zh": "还有, 带着, 带, 携, 以及, 和, 跟, 与, 及", "en": "and, plus, with, w/, n, y"}
+"""Between two clients."""
+
+NOT_CONJUNCTIONS = "跟进, 与会, 跟踪, 和平, 与其, 及时"
+"""What begins like one of `CONJUNCTIONS` and is another word."""
+
+PREPOSITIONS_OF_CLIENT = "给, 跟, 和, 与, 同, 向, 对"
+"""Behind them the client is named."""
+
+TOGETHER = "一起, 一同, 都, 两, 三人, 夫妇"
+"""Behind the last of several names."""
+
+DIALLING_VERBS = "连打, 打了, 打, 拨了, 拨"
+"""Before a measure and a client's name: a call."""
+
+REPLYING_VERBS = "回复了, 回复, 回了, 回"
+"""Before a measure and a client's name: a contact by any channel."""
+
+SENDING_VERBS = "发, 转, 转发, 发送, 推送, 传, 发了, 推, 分享"
+"""Behind a channel, at the end of what was sent: 把利率表微信发给."""
+
+MAKING_APPOINTMENTS = {
+    "zh": "约, 约了, 约好, 答应, 承诺, 允诺, 应允",
+    "en": "arranged, booked, scheduled, set, agreed, fixed, organised, organized",
+}
+"""Something was arranged: the day behind the names lies ahead."""
+
+IMPERATIVES = "call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat"
+"""With a day that is not clearly past: something to be done, rather than a contact."""
+
+PAST_DAYS = "yesterday, today, this, last, earlier, just, an hour, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
+"""What a day begins with that is clearly past."""
+
+ARTICLES = "the, a, an, some, our, new, more, latest, updated, all, both, two, three"
+"""Before the object of a verb."""
+
+NO_OBJECTS_OF_WENT = "through, over, into"
+"""Behind went, which has no other object."""
+
+PREPOSITIONS_BEHIND_OBJECT = "with, to, for, from, w, at, by"
+"""Between an object and the client: sent the brochure to Anna."""
+
+MESSAGES = "message, note, word"
+"""What is left where nobody was reached."""
+
+BEFORE_NOUN = "another, a, an, the, quick, for a, for, out for, out to, to"
+"""Between a name and the noun for the contact, in this order: took Anna out for lunch."""
+
+BEHIND_DAY = "about, re, regarding, at, on, to, for, over, by, in, with, and, -, concerning"
+"""Behind the day of a contact."""
+
+BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, sun"
+"""Behind a noun for a contact, besides `BEHIND_DAY`."""
+
+BEHIND_LIST = "re, at, on, for, over, in"
+"""Behind the last of several clients, where a verb stands before them."""
