@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-CUT = ".."
-"""At the end of a cut text. Not an ellipsis, which some terminals of the region draw two cells wide."""
+from rmtui.plain import CUT
+
 NO_BREAK = "\xa0"
 """A blank at which no line is broken."""
 
