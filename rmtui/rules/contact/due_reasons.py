@@ -178,11 +178,11 @@ class Situation(NamedTuple):
 
 
 def _promises(situation: Situation) -> Iterator[Reason]:
-    """Promises due by tomorrow, or within the days the queue covers."""
+    """Promises due by tomorrow, or within the days the queue covers; one for tomorrow not on the day of a contact."""
     for promise in situation.promises:
         late = (situation.today - promise.due).days
         ahead = max(PROMISE_NOTICE, situation.days)
-        if late >= -ahead and not situation.is_answered(promise.kept_from, PROMISE_NOTICE):
+        if late >= -ahead and (late >= 0 or not situation.is_answered(promise.due, PROMISE_NOTICE)):
             points = POINTS[Cause.PROMISE].at(late)
             yield Reason(Cause.PROMISE, points, promise.due, promise.text, assumed=promise.assumed)
 
