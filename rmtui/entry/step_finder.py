@@ -4,8 +4,6 @@ A clause is one where it names a day ahead and something the manager will do. Wh
 other things (maturities, birthdays, travels), are none.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from functools import cache
 from typing import NamedTuple
