@@ -138,7 +138,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
 
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
-    from rmtui.entry.step_finder import day_ahead
+    from rmtui.entry.steps.step_finder import day_ahead
 
     text = line.text
     for start, end in line.clauses:

@@ -11,9 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from rmtui.exchange.output_table import labelled
-from rmtui.exchange.safe_text import CUT
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import plain, shorten
 from rmtui.records.client import Birthday, Client, ClientKind
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import PolicyKind
@@ -109,7 +108,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
 
 
 def _cut(line: str) -> str:
-    return line if len(line) <= _LONGEST else line[: _LONGEST - len(CUT)] + CUT
+    return shorten(line, _LONGEST)
 
 
 def _cautions(client: Client, today: date) -> Iterator[str]:
