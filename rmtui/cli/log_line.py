@@ -3,12 +3,15 @@
 On the way of `rmtui log`: no record class is loaded.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from rmtui.cli.context import Context
 from rmtui.entry.entry_text import unambiguous_name
 from rmtui.entry.grammar import parse
+from rmtui.entry.line import Entry
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -17,16 +20,10 @@ from rmtui.records.ids import SHORT_ID
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.text.phrases import assumed_day_text, promise_text, sale_text
 from rmtui.store import disk_error, is_book, outbox
+from rmtui.store.answers import QuickSummary
 from rmtui.wording import format_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from rmtui.cli.context import Context
-    from rmtui.entry.line import Entry
-    from rmtui.entry.names import KnownClient, NameIndex
-    from rmtui.store.answers import QuickSummary
     from rmtui.store.door import Store
 
 
@@ -50,7 +47,7 @@ class LineResult(NamedTuple):
 
 def log_line(
     line: str,
-    book: Store,
+    book: "Store",
     names: NameIndex,
     context: Context,
     label: str = "",
@@ -161,7 +158,7 @@ def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: Na
     )
 
 
-def keep_unsorted(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> LineResult:
+def keep_unsorted(line: str, why: Unsorted, book: "Store", context: Context, label: str = "") -> LineResult:
     """Keep a line that was not understood in the book, and say so; aside where the book cannot be written."""
     try:
         book.keep_unsorted(line, str(why), context.today)

@@ -1,11 +1,7 @@
 """Small values that a store answers with, without the records' classes, which `rmtui log` does not load."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
+from datetime import date
+from typing import Any, NamedTuple
 
     from rmtui.rules.contact.queue_effect import Moment
 

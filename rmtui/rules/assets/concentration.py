@@ -5,8 +5,6 @@ swings: most clients have most of their money in deposits and R1 or R2 products,
 is useless.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple

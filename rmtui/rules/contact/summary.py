@@ -1,7 +1,5 @@
 """The contact summary of a book: the part of its whole history that the due rules need."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -104,7 +102,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
         """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""
         return sum(day is None or on > day for on in self.attempts.get(client, ()))
 
-    def by_client(self) -> dict[str, ContactSummary]:
+    def by_client(self) -> "dict[str, ContactSummary]":
         """How it stands with each client alone, by id."""
         found: defaultdict[str, ContactSummary] = defaultdict(ContactSummary)
         for one, days in self.last.items():
@@ -120,7 +118,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
             found[one].reviews[one] = review
         return dict(found)
 
-    def of(self, client: str) -> ContactSummary:
+    def of(self, client: str) -> "ContactSummary":
         """How it stands with one client."""
         return self.by_client().get(client) or ContactSummary()
 
