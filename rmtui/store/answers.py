@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, NamedTuple
 
-    from rmtui.rules.contact.queue_effect import Moment
+from rmtui.rules.contact.queue_effect import Moment
 
 JsonRecord = dict[str, Any]
 """A record as JSON has it; also what cannot be read as one."""
