@@ -15,7 +15,7 @@ from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.step_days import read_step_day
+from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
 from rmtui.language import _
 from rmtui.records.channel import Outcome
@@ -97,7 +97,7 @@ def _check_today(line: Line, start: int, end: int) -> None:
     at = next((start + len(word) for word in ("今天", "今日", "今儿") if text.startswith(word, start)), start)
     if at == start or any(sign in text[at:] for sign in "了过完的记录"):
         return
-    from rmtui.entry.step_finder import is_step
+    from rmtui.entry.steps.chinese_steps import is_step
 
     if is_step(text, at):
         message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")

@@ -13,7 +13,7 @@ from rmtui.entry.head.lookahead import channel_letter_follows, conjunction_follo
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import unknown_name_end, word_end
 from rmtui.entry.signs import starts_sign
-from rmtui.entry.step_days import read_step_day
+from rmtui.entry.steps.step_days import read_step_day
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
