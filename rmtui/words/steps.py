@@ -209,7 +209,7 @@ NO_DELIVERABLE = (
     "he, she, they, it, his, who, wants, needs, needed, decides, decide, deciding, expects, matures, mature, "
     "maturing, is, was, has, had, will, if, would, could, should, might, may, expires, expire, retires, moves, "
     "moving, gets, leaves, returns, starts, ends, arrives, pays, due, completion, completes, asked, told, said, "
-    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed, ends"
+    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed"
 )
 """Beside one of `DELIVERABLES`: the day is that of something else."""
 
