@@ -83,7 +83,9 @@ def column_letter(at: int) -> str:
 
 
 def find_layout(table: Table, answers: Answers, today: date) -> Layout | None:
-    """What a table holds; None where no column holds names."""
+    """What a table holds; None where it is empty, or no column holds names."""
+    if not table.rows:
+        return None
     top = table.rows[: MOST_TITLE_ROWS + 1]
     place = max(range(len(top)), key=lambda at: count_known(top[at][1]), default=0)
     days = read_days(top, table.title, today)
@@ -93,7 +95,7 @@ def find_layout(table: Table, answers: Answers, today: date) -> Layout | None:
     if days and place:
         cells = _with_headings_above(cells, top[place - 1][1])
     # a column without a heading is a merged or a stray one in a workbook; in a text it means that a row has slipped
-    width = max(len(row) for _number, row in table.rows[place:]) if table.title else len(cells)
+    width = len(cells) if table.is_text else max(len(row) for _number, row in table.rows[place:])
     headings = [*cells, *[""] * (width - len(cells))]
     if any(text in in_every_language(computed) for computed in _COMPUTED for text in headings):
         return None
@@ -164,7 +166,7 @@ def _listed_kinds(found: Sequence[Heading], title: str) -> tuple[ImportedKind, .
 
 def _titled(title: str) -> ImportedKind | None:
     """The kind that a sheet is named after."""
-    word = folded(title).strip("0123456789 _-()")
+    word = folded(title).partition(" (")[0].strip("0123456789 _-()")
     name = by_word(headings.TITLES).get(word)
     return next((kind for kind in KINDS if kind.name == name), None)
 

@@ -10,6 +10,8 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 
+ENDINGS = (".csv", ".ics", ".tsv", ".vcf", ".xlsx")
+"""The files that are read of a directory."""
 LARGEST_FILE = 50_000_000
 """Bytes."""
 MOST_ROWS = 100_000
@@ -29,11 +31,13 @@ class Table(NamedTuple):
 
     rows: list[Row]
     title: str = ""
-    """The name of the sheet."""
+    """The name of the sheet; of a text that is brought in with others, of its file."""
     comments: Mapping[tuple[int, int], str] = {}
     """The comments on cells, by the number of the row and the place of the column."""
     formulas: tuple[str, ...] = ()
     """The cells whose formula has no stored result, "B3": they are blank."""
+    is_text: bool = False
+    """Whether signs part its cells: a cell without a heading means that its row has slipped."""
     first_day_offset: int = 0
     """What is to be added to a number for a day: a workbook may count from 1904."""
 
