@@ -57,7 +57,7 @@ def test_a_row_becomes_a_client() -> None:
 
 def test_a_sheet_without_names_is_refused_as_a_whole() -> None:
     with pytest.raises(BadInput, match="No column holds the clients' names"):
-        planned(sheet("手机|备注", "13900000001|x"))
+        planned(sheet("手机|余额", "13900000001|100"))
 
 
 # Who is meant

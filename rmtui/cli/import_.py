@@ -75,6 +75,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     importer = Importer(tables, context.book().records, context.today) if tables else None
     while importer:
         plan = _plan(importer, given, args, context)
+        if not (plan.layouts or args.dry_run):
+            raise Unanswered(
+                _("Which column holds the clients' names is not clear. Answer it at a terminal, or with --answers.")
+            )
         clients = {client.id: client for client in plan.clients_before}
         for line in plan_lines(plan, clients, context.today, whole=args.all):
             context.out(line)
