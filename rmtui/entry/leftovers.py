@@ -115,12 +115,21 @@ def check_unreached(line: Line) -> None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, has_premium, kind_of, speaks_against
+    from rmtui.entry.sale_finder import (
+        amounts_in,
+        has_large_figure,
+        has_premium,
+        is_only_amount,
+        kind_of,
+        speaks_against,
+    )
 
     text = line.text
     for place, (start, end) in enumerate(line.clauses):
         taken = any(at < end and start < stop for at, stop in read)
-        if taken or not _AMOUNT_SIGNS & set(text[start:end]) or not amounts_in(line.typed, text, start, end):
+        if taken or not _AMOUNT_SIGNS & set(text[start:end]):
+            continue
+        if not (amounts_in(line.typed, text, start, end) or has_large_figure(text, start, end)):
             continue
         around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
         matured = "到期" in text[start:end]
@@ -131,6 +140,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(_find("BOUGHT", text, *one) for one in around)
         product = any(kind_of(text[slice(*one)]) for one in around)
+        product = product or is_only_amount(line.typed, text, start, end)
         bought = bought or has_premium(text[start:end])
         if (bought and product) or (not matured and (_find("BOUGHT", text, start, end) or kind_of(text[start:end]))):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")

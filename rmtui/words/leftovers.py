@@ -65,7 +65,8 @@ REACHED = {
 BOUGHT = {
     "zh": (
         "买, 购, 转了, 续了, 要了, 选了, 抢到, 签, 交了, 开了, 开通, 已办, 定投, 存了, 存入, 认购, 申购, 追加, 加仓, "
-        "签了, 投了, 成交, 下单, 投保, 办了, 做了, 转成, 配了, 落单, 出单"
+        "签了, 投了, 成交, 下单, 投保, 办了, 做了, 转成, 配了, 落单, 出单, 成了, 谈成, 做成, 搞定, 拿下, 拍板, 下手, "
+        "转投, 续, 抢"
     ),
     "en": (
         "bought, buys, buy, purchased, subscribed, invested, invests, signed, deal, into, put, took, placed, topped, "
@@ -111,7 +112,7 @@ OTHER_AFFAIRS = {
 HAS = {
     "zh": (
         "有, 持有, 手里, 手头, 手上还, 总共, 合计, 缺, 需要, 额度, 授信, 贷, 收入, 工资, 流水, 欠款, 利息, 收益, "
-        "限额, 起购, 起点, 没, 取走, 取了, 跌, 涨, 代码"
+        "限额, 起购, 起点, 万起, 元起, 信用卡, 股市, 美元, 躺, 趴, 账上, 卡里, 活期, 没, 取走, 取了, 跌, 涨, 代码"
     ),
     "en": (
         "has, have, holds, holding, got, owns, total, limit, facility, line, income, salary, needs, minimum, from, "
