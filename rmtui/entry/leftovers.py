@@ -27,6 +27,7 @@ _MAX_CHARACTERS = 200
 """Characters of a note that are looked at."""
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
+_NEAR = 4
 _MIN_MISTYPED = 4
 _AMOUNT_SIGNS = frozenset("0123456789一二两三四五六七八九十百千万亿")
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
@@ -101,8 +102,19 @@ def check_reached(line: Line) -> None:
     message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
         found = _find("UNREACHED", line.text, start, end)
-        if found and not _tells_of_others(line.text, start, end):
+        of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
+        if found and not of_others and not _reached_later(line, end):
             raise line.ask(message, found)
+
+
+def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:
+    """Whether Chinese words stand behind a pronoun that begins a clause, which is the client: 她 | 在开会."""
+    return found is not None and text[start] in "他她" and found[0] - start < _NEAR
+
+
+def _reached_later(line: Line, after: int) -> bool:
+    """Whether a later clause tells that the client was reached, in Chinese: 下午他回过来了."""
+    return any(_find("CALLED_BACK", line.text, start, end) for start, end in line.clauses if start > after)
 
 
 def check_unreached(line: Line) -> None:

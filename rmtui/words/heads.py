@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CONJUNCTIONS = {"zh": "还有, 带着, 带, 携, 以及, 和, 跟, 与, 及", "en": "and, plus, with, w/, n, y"}
+CONJUNCTIONS = {"zh": "还有, 外加, 带着, 带, 携, 以及, 和, 跟, 与, 及, 连同", "en": "and, plus, with, w/, n, y"}
 """Between two clients."""
 
 NOT_CONJUNCTIONS = "跟进, 与会, 跟踪, 和平, 与其, 及时"
@@ -16,6 +16,9 @@ TOGETHER_WITH = (
     "会同, 偕同, 领着, 喊了, 叫了, 一起, 跟着"
 )
 """Before the client's name: what follows is done with the client."""
+
+ESCORTS = "送, 接, 载, 扶, 搭, 护送, 接送"
+"""Before the client's name and 回, 去 and the like: they were together."""
 
 TOGETHER = "一起, 一同, 都, 两, 三人, 夫妇"
 """Behind the last of several names."""
