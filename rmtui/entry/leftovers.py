@@ -14,6 +14,7 @@ from rmtui.entry.contact_finder import how, is_one_slip, noun
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -33,7 +34,6 @@ _MAX_CHARACTERS = 200
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
 _MIN_MISTYPED = 4
-_AMOUNT_SIGNS = frozenset("0123456789一二两三四五六七八九十百千万亿")
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
 
 
@@ -125,7 +125,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
     text = line.text
     for place, (start, end) in enumerate(line.clauses):
         taken = any(at < end and start < stop for at, stop in read)
-        if taken or not _AMOUNT_SIGNS & set(text[start:end]) or not amounts_in(line.typed, text, start, end):
+        if taken or not may_tell_amount(text, [(start, end)]) or not amounts_in(line.typed, text, start, end):
             continue
         around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
         matured = "到期" in text[start:end]

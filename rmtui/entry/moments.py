@@ -94,8 +94,10 @@ def days_of_span(first: date, words: str, today: date) -> tuple[date, ...]:
 
 
 def part_of_day(words: str) -> str:
-    """晚上 where the words name the evening, 下午 where they name the afternoon; "" else."""
+    """上午, 下午 or 晚上 where the words name the morning, the afternoon or the evening; "" else."""
     words = words.rstrip()
     if words.endswith(("晚", "夜", "晚上", "night", "evening")):
         return "晚上"
+    if words.endswith(("morning", "上午", "早上")):
+        return "上午"
     return "下午" if words.endswith(("下午", "afternoon")) else ""
