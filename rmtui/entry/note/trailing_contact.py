@@ -32,8 +32,7 @@ def read_contact_tail(note: NoteReading) -> None:
     if not spans:
         return
     start, end = spans[0]
-    glued = not any(sign in note.text[note.behind_names : start] for sign in ",;:-.")
-    if glued and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
+    if note.is_glued(start) and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
         _peel(note, start, end)
     if is_han(note.text[start]) and note.head.is_sentence:
         spans = [(start, start), *spans]
