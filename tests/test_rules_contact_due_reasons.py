@@ -89,11 +89,11 @@ def test_a_promise_for_tomorrow_waits_until_tomorrow_once_the_client_was_contact
     assert Cause.PROMISE in reasons(wang, made, contact(wang, channel="W"), today=ago(-1))
 
 
-def test_a_promise_for_the_day_it_was_made_is_due_the_next_morning() -> None:
+def test_a_promise_for_the_day_it_was_made_is_due_until_a_later_contact_of_that_day() -> None:
     wang = client()
     made = contact(wang, on=TODAY, promise=promise(TODAY))
-    assert not reasons(wang, made)
-    assert reasons(wang, made, today=ago(-1))[Cause.PROMISE].day == TODAY
+    assert reasons(wang, made)[Cause.PROMISE].day == TODAY
+    assert not reasons(wang, made, contact(wang, channel="E"))
 
 
 def test_a_birthday_is_announced_a_week_ahead_and_remembered_three_days() -> None:

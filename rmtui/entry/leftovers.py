@@ -4,15 +4,17 @@ A preferred channel, a contact that counts as reached, no sale and no next step 
 look like the real thing, the line is a question: `check_leftovers`. What was written with a sign is not asked about.
 """
 
-from __future__ import annotations
-
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, is_one_slip, noun
+from rmtui.entry.head.head_line import HeadLine
+from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.errors import Unsorted
@@ -20,13 +22,6 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import contact_phrases, phrases
 from rmtui.words import leftovers as words
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from rmtui.entry.head.head_line import HeadLine
-    from rmtui.entry.head.head_reading import HeadReading
-    from rmtui.entry.people_finder import Person
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200

@@ -1,7 +1,5 @@
 """The signs of the grammar: next step `>`, topic `#`, sale `=`, mark of an outcome, backslash that keeps a sign."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """A clause of a line in which a next step is looked for, and the step that is found."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import cache
 from typing import NamedTuple

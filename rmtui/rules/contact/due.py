@@ -4,8 +4,6 @@ Every reason gives points; their sum times the weight of the tier orders the que
 20% of the clients (FIELD.md, 80/20). Nothing else enters into the order, so that it can be shown as a sum.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple

@@ -5,15 +5,16 @@ began. From its day on it shows until a contact on or after that day. Any channe
 conversation, and a review needs the next review.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rmtui.comparing import unpadded
 from rmtui.records.client import Birthday, Client, Potential, Relative, Stage
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
@@ -22,11 +23,6 @@ from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
-
-if TYPE_CHECKING:
-    from rmtui.records.holding import Holding
-    from rmtui.records.policy import Policy
-    from rmtui.records.review import Review
 
 PROMISE_NOTICE = 1
 BIRTHDAY_NOTICE = 7
@@ -178,11 +174,11 @@ class Situation(NamedTuple):
 
 
 def _promises(situation: Situation) -> Iterator[Reason]:
-    """Promises due by tomorrow, or within the days the queue covers."""
+    """Promises due by tomorrow, or within the days the queue covers; one for tomorrow not on the day of a contact."""
     for promise in situation.promises:
         late = (situation.today - promise.due).days
         ahead = max(PROMISE_NOTICE, situation.days)
-        if late >= -ahead and not situation.is_answered(promise.kept_from, PROMISE_NOTICE):
+        if late >= -ahead and (late >= 0 or not situation.is_answered(promise.due, PROMISE_NOTICE)):
             points = POINTS[Cause.PROMISE].at(late)
             yield Reason(Cause.PROMISE, points, promise.due, promise.text, assumed=promise.assumed)
 

@@ -3,8 +3,6 @@
 Names, promises and hours are as they were typed; pass the text through `rmtui.plain` before a terminal shows it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -60,7 +58,7 @@ def contact_effects_text(
     clients: Mapping[str, Client],
     rows: Iterable[DueRow],
     contact_summary: ContactSummary,
-    on: QueueContext,
+    on: "QueueContext",
 ) -> str:
     """What a new contact did to the queue: next by 25 Dec; email does not count: still due.
 
@@ -81,7 +79,7 @@ class QueueContext(NamedTuple):
 
 
 def _effect(
-    contact: Contact, client: Client, row: DueRow | None, contact_summary: ContactSummary, on: QueueContext
+    contact: Contact, client: Client, row: DueRow | None, contact_summary: ContactSummary, on: "QueueContext"
 ) -> str:
     today, settings = on
     if row:

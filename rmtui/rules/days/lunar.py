@@ -9,8 +9,6 @@ A day that a year lacks is never an error: the 30th of a month of 29 days is its
 year does not have is the ordinary month. Years before 1600 or after 2600 are clamped.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from functools import cache
 from typing import NamedTuple

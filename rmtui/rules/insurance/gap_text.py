@@ -1,7 +1,5 @@
 """A protection gap in words: its calculation sum by sum, and what it includes and leaves out; the same everywhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The people in a client's record in words: ages, birthdays, and who is a client too, as far as that may be said."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator
 from datetime import date
 from typing import NamedTuple
