@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rmtui.entry import leftovers
+from rmtui.entry import english_leftovers, leftovers
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.head.head_line import HeadLine, head_line
@@ -57,6 +57,9 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     if channel is None:
+        if head.needs_channel:
+            message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
+            raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         if not (head.in_words or note.note or note.promise or note.topics or note.sales):
             message = _("What happened with {name}? A channel or a note is missing.")
@@ -110,4 +113,13 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if sales or not (note.sales or note.doubts):
         leftovers.check_sale(line, sales)
-    leftovers.check_step(line)
+    if sales and len(head.clients) > 1:
+        raise line.ask(_("Whose is the sale, “{words}”? Write a line for each client."), sales[0])
+    english_leftovers.check_time(line, head)
+    english_leftovers.check_past_day(line, head)
+    if head.channel is None:
+        english_leftovers.check_place(line, head)
+    if note.promise is None:
+        leftovers.check_step(line)
+        english_leftovers.check_promise(line)
+        note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))

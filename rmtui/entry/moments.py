@@ -85,7 +85,7 @@ def days_of_span(first: date, words: str, today: date) -> tuple[date, ...]:
     words = words.strip()
     if words.endswith(("周末", "weekend")):
         length = 2
-    elif words.endswith(("周", "星期", "礼拜", "week")) and first < today:
+    elif words.endswith(("周", "星期", "礼拜", "week")) and first < today and " of " not in words:
         length = 7
     else:
         return ()

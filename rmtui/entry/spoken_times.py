@@ -29,6 +29,12 @@ def read_spoken_time(text: str, part: str, *, behind_at: bool) -> tuple[str, int
     return _minutes_and_hour(text, part) or _hour(text, part, behind_at=behind_at)
 
 
+def is_hour(text: str, at: int) -> int:
+    """The end of a bare hour at `at`, which may be a time: seven, 7; 0 where there is none."""
+    found = _hour_at(text, at)
+    return found[1] if found and _may_follow(text, found[1]) else 0
+
+
 def _minutes_and_hour(text: str, part: str) -> tuple[str, int] | None:
     """Half ten, quarter past two, ten to four."""
     if text.startswith("half "):

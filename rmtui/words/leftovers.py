@@ -17,7 +17,10 @@ CHANNELS = {
         "visiting, lunch, dinner, breakfast, brunch, supper, coffee, drinks, beer, pint, tea, golf, tennis, pub, "
         "restaurant, cafe, in person, face to face, face-to-face, came to, came in, came by, came over, dropped in, "
         "dropped by, popped in, stopped by, walked in, went to, swung by, bumped, ran into, sat down, at the branch, "
-        "at her, at his, at their, her office, his office, her house, his house, over to, over at, round to"
+        "at her, at his, at their, her office, his office, her house, his house, over to, over at, round to, popped, "
+        "head in, looked in, turned up, showed up, skyped, facetimed, messaged, dm, msg, txt, pinged, "
+        "webcam, conference call, hotline, in the flesh, took me, invited me, hosted me, drove, travelled, joined me, "
+        "over a, counter, lobby, foyer"
     ),
 }
 """In the first words of a note without a channel: perhaps how it was."""
@@ -35,17 +38,19 @@ UNREACHED = {
     ),
     "en": (
         "no answer, no reply, no response, no luck, no joy, no show, no-show, nothing back, not back, voicemail, vm, "
-        "voice mail, answerphone, answering machine, machine, unanswered, rang out, rang off, ring out, rings out, "
-        "ringing out, just rang, kept ringing, bounced, bounce, undelivered, hung up, engaged tone, busy tone, "
-        "line busy, switched off, left a message, left message, left word, hasn't replied, hasn't answered, "
-        "hasn't responded, haven't heard, hasn't come back, hasn't got back, not heard, heard nothing, no word, "
-        "no pick, not pick, didn't pick, didn't answer, didn't reply, didn't respond, didn't show, didn't turn, "
-        "didn't get through, couldn't get, couldn't reach, never picked, never answered, never replied, "
-        "never showed, not in, not there, not home, nobody, no one, no-one, out of office, try again, will retry, "
-        "gave up, dead line, cut off, ignored, no sign, silence, radio silence, crickets, on read, blue ticks, "
-        "wife answered, husband answered, secretary answered, secretary took, receptionist, his wife picked, "
-        "wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, locked up, "
-        "was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, no dial"
+        "voice mail, answerphone, answering machine, got the machine, her machine, his machine, unanswered, rang out, "
+        "rang off, ring out, rings out, ringing out, just rang, kept ringing, bounced, bounce, undelivered, hung up, "
+        "engaged tone, busy tone, line busy, switched off, left a message, left message, left word, hasn't replied, "
+        "hasn't answered, hasn't responded, haven't heard, hasn't come back, hasn't got back, not heard, "
+        "heard nothing, no word, no pick, not pick, didn't pick, didn't answer, didn't reply, didn't respond, "
+        "didn't show, didn't turn, didn't get through, couldn't get, couldn't reach, never picked, never answered, "
+        "never replied, never showed, not in, not there, not home, nobody, no one, no-one, out of office, try again, "
+        "will retry, gave up, dead line, cut off, ignored, no sign, silence, radio silence, crickets, on read, "
+        "blue ticks, wife answered, husband answered, secretary answered, secretary took, receptionist, "
+        "his wife picked, wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, "
+        "locked up, was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, "
+        "no dial, grey ticks, gray ticks, one tick, grey tick, unread, not delivered, not read, no connection, "
+        "off the hook"
     ),
 }
 """In the first clauses of a note that counts as reached: perhaps nobody was."""
@@ -98,12 +103,15 @@ OTHER_AFFAIRS = {
     ),
     "en": (
         "he, she, they, he's, she's, they're, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, who, "
-        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, "
-        "expires, expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, "
-        "exam, exams, surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, "
-        "retiring, retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, "
-        "ends, until, since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, "
-        "decides, decide, baby, trip, seminar, if, whether, coupon, interest, repayment, instalment"
+        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, expires, "
+        "expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, exam, exams, "
+        "surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, retiring, "
+        "retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, ends, until, "
+        "since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, decides, decide, "
+        "baby, trip, seminar, if, whether, coupon, interest, repayment, instalment, turns, turned, turning, pays, "
+        "graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, marries, hosts, "
+        "exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, party, anniversary, "
+        "funeral, concert, match, term, semester, school"
     ),
 }
 """Beside a day ahead: the day is that of something else."""
@@ -173,3 +181,54 @@ JOINED = {
     "en": "joined, came along, came too, was there, too, as well, also there, also came, sat in",
 }
 """Behind a name at the start of a later clause: one more who was there."""
+
+COMMITMENTS = (
+    "i'll, i will, i'm to, i am to, i'd, i need to, need to, i must, must, have to, i have to, will, promised, "
+    "i promised, i owe, owe, to do, todo, remind, remind me, get back, back to, chase, follow up, following up, "
+    "follow-up, circle back, ping, revert, next step, next, from us, from me, call back, ring back, ring again, "
+    "call again, catch up again, meet again, see again, touch base, to follow, diary, asked me, wants me, asked us, "
+    "wants us, expects me, send, email, ring, call, phone, text, post, prepare, let her know, let him know, "
+    "let them know, check, update, action"
+)
+"""What says that the manager will do something, anywhere in a clause the first dozen, at its start the others."""
+
+STRONG_COMMITMENTS = (
+    "i'll, i will, i'm to, i am to, i need to, i must, i have to, i promised, i owe, remind me, from us, from me, "
+    "asked me to, wants me to, asked us to, wants us to, expects me to, get back to him, get back to her, "
+    "get back to them, back to him, back to her, back to them, let her know, let him know, let them know, "
+    "need to send, need to call, need to get, must send, must call, must get"
+)
+"""The same, wherever in a clause they stand."""
+
+TIMES_AHEAD = (
+    "monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, "
+    "sun, tomorrow, tmrw, tmr, week, weeks, wk, fortnight, month, months, days, day, quarter, christmas, xmas, easter, "
+    "weekend, payday, january, february, march, april, may, june, july, august, september, october, november, "
+    "december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, spring, summer, autumn, winter, year, "
+    "tonight, hours, eod, eow, eom, cob, q1, q2, q3, q4, holidays, half-term, term"
+)
+"""Words of a day ahead."""
+
+PAST_DAYS = (
+    "yesterday, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, "
+    "fri, ago, last week, last month, last night, last friday, last monday, last tuesday, last wednesday, "
+    "last thursday, yday"
+)
+"""Words of a day past."""
+
+NOT_OF_CONTACT = (
+    "of, from, since, until, till, by, before, due, for, the, every, each, next, this, after, than, between, matures, "
+    "maturing, expiring, her, his, their, our, my, weeks, months, years, days, long, some, any, black, good, a"
+)
+"""Right before a word of `PAST_DAYS`: it is not the day of the contact."""
+
+NO_PLACES = (
+    "at the moment, at the same time, at the latest, at the end, at the earliest, at her request, at his request, "
+    "at their request, in the end, in the meantime, in the new year, in the red, in the black, in the market, "
+    "in the fund, in the process, at the current, at a good, at a better, in a hurry, in a good mood, in a better, "
+    "at a loss, at the old, at the new, at the rate, in the middle, in the loop, in the dark, in the know, in the will"
+)
+"""At the start of a note, no place of a contact."""
+
+OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
+"""Between at and a place."""

@@ -45,7 +45,7 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     start = skip_blanks(text, _preposition_end(text, at))
     if state.name_is_escaped and at <= skip_blanks(text, 0) + 1:
         return None
-    found = None if reading.day else day_at(state.line, start)
+    found = None if reading.day or _is_behind_at(state, at, start) else day_at(state.line, start)
     if found and found[1] - at > name_size and _may_follow_day(state, found[1]):
         return _add_day(state, start, found)
     timed = None if reading.time else _time_at(state, at, start)
@@ -62,6 +62,12 @@ def _time_at(state: HeadState, at: int, start: int) -> tuple[str, int] | None:
     """The time at `start`, behind a preposition from `at` on."""
     behind_at = state.text[at:start].strip() in _LEADS_TO_TIME
     return read_time(state.text[start : start + _MAX_TIME], state.part_of_day, behind_at=behind_at)
+
+
+def _is_behind_at(state: HeadState, at: int, start: int) -> bool:
+    """Whether a number at `start` is a time, since at stands before it: at 11.20."""
+    text = state.text
+    return text[start : start + 1].isdigit() and text[at:start].strip() == "at" and bool(_time_at(state, at, start))
 
 
 def _preposition_end(text: str, at: int) -> int:
@@ -83,7 +89,8 @@ def _is_time(text: str, at: int) -> bool:
 def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, str]) -> int | None:
     """Take the day `found` at `start`; where it ends, None where it lies ahead and belongs to the note."""
     days, end, part_of_day = found
-    words, today = state.text[start:end], state.line.today
+    text = state.text
+    words, today = text[start:end], state.line.today
     days = days_of_span(days[0], words, today) or days
     if len(days) > 1:
         raise UnclearDay(state.typed, start, end, days)
@@ -92,6 +99,8 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
             return None
         raise contact_lies_ahead(state.typed, start, end)
     state.reading.day, state.part_of_day = days[0], part_of_day
+    if words.endswith("ago") and text.startswith(" today", end):  # a week ago today
+        end += len(" today")
     state.reading.add_part(PartKind.DAY, start, end)
     return end
 
