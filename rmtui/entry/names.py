@@ -60,6 +60,7 @@ HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 
 
 
 _FULL_WIDTH = {half: full for full, half in HALF_WIDTH.items()}
+_IS_WIDE = re.compile("[！-～　]")
 _MAX_SIMILAR, _SIMILARITY = 5, 0.7
 """Clients with a name like another at most, and how alike they are (`difflib`)."""
 _MAX_NAME_END = 200
@@ -72,7 +73,7 @@ _MAX_NAME_PARTS = 4
 
 def half_width(text: str) -> str:
     """`text` with full-width characters made half-width; its length stays."""
-    return text.translate(HALF_WIDTH)
+    return text.translate(HALF_WIDTH) if _IS_WIDE.search(text) else text
 
 
 class NameIndex:
@@ -101,10 +102,25 @@ class NameIndex:
         return {known.id: known.display_name for known in self._known}
 
     @cached_property
-    def _all_names(self) -> str:
-        """Names, aliases and numbers of all clients, folded, a line each."""
-        names = (name for known in self._known for name in (*known.full_names, *known.name_keys))
-        return _folded(half_width("\n".join(names)))
+    def _lines(self) -> str:
+        """Names, aliases, numbers and ids of all clients, folded, a line a client with tabs between: a text is looked
+        for in all of them at once.
+        """
+        lines = [
+            "\t".join(("", one.name, *one.aliases, one.number, *one.name_keys, one.id, "")).replace("\n", " ")
+            for one in self._known
+        ]
+        return _folded(half_width("\n".join(lines)))
+
+    def _with_line(self, part: str) -> list[KnownClient]:
+        """The clients in whose line a text stands."""
+        found: list[KnownClient] = []
+        place = end = 0
+        while end >= 0 and (at := self._lines.find(part, end)) >= 0:
+            place += self._lines.count("\n", end, at)
+            found.append(self._known[place])
+            end = self._lines.find("\n", at)
+        return found
 
     @cached_property
     def _by_form(self) -> dict[str, list[str]]:
@@ -191,8 +207,10 @@ class NameIndex:
 
         The first time they are all: a command asks once. From the second on they are those of a key, made for it.
         """
-        if is_han(query[0]) and query not in self._all_names:  # nearly every part of a Chinese note is no name
+        if is_han(query[0]) and query not in self._lines:  # nearly every part of a Chinese note is no name
             return ()
+        if fits is _by_name:
+            return self._with_line(f"\t{query}\t")
         keys_of = _MATCHER_KEYS[fits]
         key = keys_of[0](query)
         if not key:
@@ -414,10 +432,6 @@ def _words(known: KnownClient) -> set[str]:
 _MATCHER_KEYS: dict[
     Callable[[KnownClient, str], bool], tuple[Callable[[str], str], Callable[[KnownClient], Iterable[str]]]
 ] = {
-    _by_name: (
-        lambda query: query,
-        lambda known: {_folded(half_width(one)) for one in (*known.full_names, *known.name_keys, known.id)},
-    ),
     _by_phone: (
         lambda query: query[-1] if query[-1].isdecimal() else "",
         lambda known: {phone[-1] for phone in known.phones if phone},
@@ -432,7 +446,7 @@ _MATCHER_KEYS: dict[
     ),
     _by_part: (lambda query: query[0] if is_han(query[0]) else query[:2], _words),
 }
-"""For each matcher the key of a query, "" for one it does not match, and the keys of a client."""
+"""For each other matcher the key of a query, "" for one it does not match, and the keys of a client."""
 
 
 class _CompletionKeys(NamedTuple):
