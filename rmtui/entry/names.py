@@ -112,28 +112,29 @@ class NameIndex:
         ]
         return _folded(half_width("\n".join(lines)))
 
-    def _with_line(self, part: str) -> list[KnownClient]:
-        """The clients in whose line a text stands."""
-        found: list[KnownClient] = []
-        place = end = 0
-        while end >= 0 and (at := self._lines.find(part, end)) >= 0:
-            place += self._lines.count("\n", end, at)
-            found.append(self._known[place])
-            end = self._lines.find("\n", at)
-        return found
+    @cached_property
+    def _compact_lines(self) -> str:
+        """The lines without blanks, as `rmtui.comparing.name_form` has names."""
+        return self._lines.replace(" ", "")
 
     @cached_property
-    def _by_form(self) -> dict[str, list[str]]:
-        """Ids by name, alias and salutation in the form of `rmtui.comparing.name_form`, or a form that none has."""
-        found: dict[str, list[str]] = {}
-        for known in self._known:
-            for name in (known.name.casefold(), *map(str.casefold, known.aliases), *known.name_keys):
-                found.setdefault(name.replace(" ", ""), []).append(known.id)
-        return found
+    def _forms(self) -> frozenset[str]:
+        """What stands in the lines without blanks."""
+        return frozenset(self._compact_lines.split("\t"))
 
     def ids_by_form(self, form: str) -> Sequence[str]:
-        """The ids of the clients who have a name, alias or salutation of this form (`rmtui.comparing.name_form`)."""
-        return self._by_form.get(form, ())
+        """Ids among which are those of all clients with a name or alias of this form (`rmtui.comparing.name_form`)."""
+        return [one.id for one in self._with_line(self._compact_lines, form)] if form in self._forms else ()
+
+    def _with_line(self, lines: str, called: str) -> list[KnownClient]:
+        """The clients who are called so in their line."""
+        found: list[KnownClient] = []
+        place = end = 0
+        while end >= 0 and (at := lines.find(f"\t{called}\t", end)) >= 0:
+            place += lines.count("\n", end, at)
+            found.append(self._known[place])
+            end = lines.find("\n", at)
+        return found
 
     def by_id(self, client: str, name: str) -> KnownClient:
         """The client of an id; one with only the `name` where it is unknown here."""
@@ -210,7 +211,7 @@ class NameIndex:
         if is_han(query[0]) and query not in self._lines:  # nearly every part of a Chinese note is no name
             return ()
         if fits is _by_name:
-            return self._with_line(f"\t{query}\t")
+            return self._with_line(self._lines, query)
         keys_of = _MATCHER_KEYS[fits]
         key = keys_of[0](query)
         if not key:
