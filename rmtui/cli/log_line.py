@@ -80,7 +80,8 @@ def log_line(
     context.out(label + entry_text(entry, context.today))
     queue = effect(contact, entry) if effect else effect_text(entry, before, context.today)
     refusal = _("Write “still open”.") if effect else ""
-    for text in filter(None, (queue, kept_text(entry, before, names, refusal), _assumed_day_text(contact, entry))):
+    keeps = kept_text(contact, entry, before, names, refusal)
+    for text in filter(None, (queue, keeps, _assumed_day_text(contact, entry))):
         context.out(f"{label}  {text}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
@@ -141,14 +142,15 @@ def _assumed_day_text(contact: str, entry: Entry) -> str:
     return assumed_day_text(entry.promise, change) if entry.promise else ""
 
 
-def kept_text(entry: Entry, before: QuickSummary | None, names: NameIndex, refusal: str = "") -> str:
-    """Which promises an entry is taken to have kept, and how to say that it did not: `refusal`, else a command."""
+def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: NameIndex, refusal: str = "") -> str:
+    """Which promises a contact is taken to have kept, and how to say that it did not: `refusal`, else a command."""
     if before is None:
         return ""
     made = (entry.promise.text, entry.promise.due) if entry.promise else None
-    kept = queue_effect.promises_kept_later(made, entry.on, [known.id for known in entry.clients], before.last)
+    moment = entry.on, contact
+    kept = queue_effect.promises_kept_later(made, moment, [known.id for known in entry.clients], before.newest)
     if entry.outcome is Outcome.REACHED:
-        kept += queue_effect.promises_kept_by(entry.on, before.promises, before.last)
+        kept += queue_effect.promises_kept_by(moment, before.promises, before.newest)
     kept_of = {client for client, _text in kept}
     name = next((unambiguous_name(known, names) for known in entry.clients if known.id in kept_of), "")
     return queue_effect.kept_promises_text(

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+from rmtui.rules.contact.queue_effect import Moment
+
 JsonRecord = dict[str, Any]
 """A record as JSON has it; also what cannot be read as one."""
 
@@ -12,8 +14,10 @@ class QuickSummary(NamedTuple):
 
     last: dict[str, dict[str, date]]
     """By client and channel letter."""
-    promises: list[tuple[str, str, date]]
-    """Client, text, and from when on a contact keeps it."""
+    newest: dict[str, Moment]
+    """The newest contact that reached a client."""
+    promises: list[tuple[str, str, Moment]]
+    """Client, text, and after what a contact keeps it."""
 
 
 class RecordChange(NamedTuple):
