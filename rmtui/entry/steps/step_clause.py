@@ -68,6 +68,6 @@ def not_actions(language: str) -> PhraseTable:
 def is_action(text: str, at: int, language: str) -> bool:
     """Whether something to be done begins at `at`; what was done already, 发了, is none."""
     end = _actions(language).end(text, at)
-    if text[end : end + 1] in ("了", "过") and end > at:
+    if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
         return False
     return _actions(language).end(text, at) > at and not_actions(language).end(text, at) == at
