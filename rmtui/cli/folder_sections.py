@@ -43,7 +43,7 @@ from rmtui.rules.insurance.premiums import policies_have_cents, policy_outlook, 
 from rmtui.rules.insurance.protection_gap import Gap, partner
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
-from rmtui.rules.text.family_text import birthday_outlook, family_texts
+from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts
 from rmtui.rules.text.phrases import due_text, sale_text
 from rmtui.rules.text.record_text import join_names
 from rmtui.wording import (
@@ -164,12 +164,14 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
         "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
         "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
         "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
-        "quiet": quiet_hours_text(client.quiet),
+        "quiet": quiet_hours_text(client.quiet) if client.quiet else "",
     }
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
         if field.name == "family":
-            yield from (_label(one.relation, one.text) for one in family_texts(client, names, known, today))
+            yield from (_label(one.label, one.text) for one in family_texts(client, names, known, today))
+        elif field.name == "contact_persons":
+            yield from (_label(one.label, one.text) for one in contact_person_texts(client, today))
         elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", ()):
             yield _label(_(field.label), plain_lines(special.get(field.name, field.text(value))))
 

@@ -13,9 +13,9 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.spoken_times import is_hour
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.words import leftovers as words
+from rmtui.words import english_leftovers as words
 from rmtui.words import notes, phrases
-from rmtui.words.steps import ENGLISH_THIRD_PERSONS, THIRD_VERBS
+from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading

@@ -265,6 +265,33 @@ REVIEWS = {
     },
 }
 
+_REVIEWED = {
+    "zh": {
+        "on": "检视日期, 检视日",
+        "rate": "汇率",
+        "paid_in": "期间投入, 投入",
+        "paid_out": "期间取出, 取出",
+        "proceeds": "卖出金额, 赎回金额",
+    },
+    "en": {
+        "on": "reviewdate, reviewed",
+        "rate": "fxrate",
+        "paid_in": "added",
+        "paid_out": "withdrawn",
+        "proceeds": "proceeds",
+    },
+}
+REVIEWED_HOLDINGS = {
+    language: {
+        field: words
+        for field, words in HOLDINGS[language].items()
+        if field not in ("code", "valued_on", "closed_on", "note")
+    }
+    | own
+    for language, own in _REVIEWED.items()
+}
+"""What a review found, a row a holding."""
+
 SALES = {
     "zh": {
         "on": "成交日期, 销售日期, 成交日, 日期, 购买日期",
@@ -315,6 +342,22 @@ RELATIVES = {
 }
 """A row for a member of a client's family."""
 
+CONTACT_PERSONS = {
+    "zh": {
+        "name": "联系人, 联系人姓名, 企业联系人, 对接人, 对接人姓名",
+        "role": "联系人职务, 联系人职位, 联系人岗位, 对接人职务",
+        "phone": "联系人电话, 联系人手机, 联系人手机号, 联系人联系电话, 联系人联系方式, 对接人电话",
+        "birthday": "联系人生日, 联系人出生日期, 对接人生日",
+    },
+    "en": {
+        "name": "contact, contactperson, contactpersonname",
+        "role": "contactrole, contacttitle, contactposition, contactpersonrole",
+        "phone": "contactphone, contactmobile, contacttelephone, contactpersonphone",
+        "birthday": "contactbirthday, contactdateofbirth, contactpersonbirthday",
+    },
+}
+"""The columns of a company's contact person."""
+
 TITLES = {
     "zh": {
         "clients": "客户, 客户信息, 客户信息表, 客户名单, 客户清单, 名单, 通讯录",
@@ -322,10 +365,12 @@ TITLES = {
         "policies": "保单, 保险, 保险保障, 保险保障表, 保单明细",
         "contacts": "联络, 联系, 联络记录, 联系记录, 沟通记录, 拜访记录, 每日记录, 工作日志, 日志, 往来",
         "reviews": "检视, 资产检视, 检视记录, 检视表",
+        "reviewed-holdings": "检视明细, 资产检视明细",
         "promises": "承诺, 待办, 承诺事项",
         "sales": "销售, 成交, 业绩, 销售记录, 成交记录",
         "documents": "文件, 资料, 文件清单, 档案",
         "family": "家庭, 家庭成员, 家属",
+        "contact-persons": "联系人, 企业联系人, 对接人",
     },
     "en": {
         "clients": "clients, customers, client list, contacts list",
@@ -333,10 +378,12 @@ TITLES = {
         "policies": "policies, insurance, cover",
         "contacts": "contacts, log, calls, contact log, meetings, activities, history",
         "reviews": "reviews",
+        "reviewed-holdings": "reviewed holdings, reviewed-holdings",
         "promises": "promises, to do",
         "sales": "sales, deals",
         "documents": "documents, files",
         "family": "family, relatives, households",
+        "contact-persons": "contact persons",
     },
 }
 """What a sheet of each kind is called."""

@@ -182,53 +182,15 @@ JOINED = {
 }
 """Behind a name at the start of a later clause: one more who was there."""
 
-COMMITMENTS = (
-    "i'll, i will, i'm to, i am to, i'd, i need to, need to, i must, must, have to, i have to, will, promised, "
-    "i promised, i owe, owe, to do, todo, remind, remind me, get back, back to, chase, follow up, following up, "
-    "follow-up, circle back, ping, revert, next step, next, from us, from me, call back, ring back, ring again, "
-    "call again, catch up again, meet again, see again, touch base, to follow, diary, asked me, wants me, asked us, "
-    "wants us, expects me, send, email, ring, call, phone, text, post, prepare, let her know, let him know, "
-    "let them know, check, update, action"
-)
-"""What says that the manager will do something, anywhere in a clause the first dozen, at its start the others."""
+BEFORE_MOMENT = "是在, 是, 于, 在, 就是, 就在, 其实是, 我, 我是, 补记, 补录, 补"
+"""In Chinese, before a past day that may be that of the contact."""
 
-STRONG_COMMITMENTS = (
-    "i'll, i will, i'm to, i am to, i need to, i must, i have to, i promised, i owe, remind me, from us, from me, "
-    "asked me to, wants me to, asked us to, wants us to, expects me to, get back to him, get back to her, "
-    "get back to them, back to him, back to her, back to them, let her know, let him know, let them know, "
-    "need to send, need to call, need to get, must send, must call, must get"
+CONTACT_VERBS = (
+    "打的, 打过去的, 打, 联系的, 联系, 聊的, 聊, 谈的, 谈, 见的, 见面的, 见面, 见, 约的, 沟通的, 沟通, 发的, 回的, "
+    "去的, 来的, 拜访的, 走访的, 通的, 说的, 碰的, 碰面的, 吃的, 面谈的, 面签的, 电话, 微信, 的电话, 的微信, 的事, "
+    "发生的, 办的, 做的, 签的"
 )
-"""The same, wherever in a clause they stand."""
+"""In Chinese, behind a past day: it may be that of the contact."""
 
-TIMES_AHEAD = (
-    "monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, "
-    "sun, tomorrow, tmrw, tmr, week, weeks, wk, fortnight, month, months, days, day, quarter, christmas, xmas, easter, "
-    "weekend, payday, january, february, march, april, may, june, july, august, september, october, november, "
-    "december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, spring, summer, autumn, winter, year, "
-    "tonight, hours, eod, eow, eom, cob, q1, q2, q3, q4, holidays, half-term, term"
-)
-"""Words of a day ahead."""
-
-PAST_DAYS = (
-    "yesterday, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, "
-    "fri, ago, last week, last month, last night, last friday, last monday, last tuesday, last wednesday, "
-    "last thursday, yday"
-)
-"""Words of a day past."""
-
-NOT_OF_CONTACT = (
-    "of, from, since, until, till, by, before, due, for, the, every, each, next, this, after, than, between, matures, "
-    "maturing, expiring, her, his, their, our, my, weeks, months, years, days, long, some, any, black, good, a"
-)
-"""Right before a word of `PAST_DAYS`: it is not the day of the contact."""
-
-NO_PLACES = (
-    "at the moment, at the same time, at the latest, at the end, at the earliest, at her request, at his request, "
-    "at their request, in the end, in the meantime, in the new year, in the red, in the black, in the market, "
-    "in the fund, in the process, at the current, at a good, at a better, in a hurry, in a good mood, in a better, "
-    "at a loss, at the old, at the new, at the rate, in the middle, in the loop, in the dark, in the know, in the will"
-)
-"""At the start of a note, no place of a contact."""
-
-OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
-"""Between at and a place."""
+ANSWERED = "接的, 接了, 接起, 接听, 接电话, 代接, 替接, 替她接, 替他接, 帮接, 回的, 代回, 接"
+"""In Chinese, behind a relative: somebody else answered."""

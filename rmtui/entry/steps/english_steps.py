@@ -9,7 +9,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, leads, may_be_day
-from rmtui.words import phrases
+from rmtui.words import phrases, step_subjects
 from rmtui.words import steps as words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOLLOW_UPS = frozenset(phrases(words.FOLLOW_UPS))
 _MAX_APPOINTMENT = 8
 """Words before the day of an appointment."""
-_PROMISED = frozenset(phrases(words.PROMISED))
+_PROMISED = frozenset(phrases(step_subjects.PROMISED))
 _DELIVERABLES = frozenset(phrases(words.DELIVERABLES))
 _NO_DELIVERABLE = frozenset(phrases(words.NO_DELIVERABLE))
 
@@ -88,7 +88,7 @@ def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None
     if not meeting:
         before = text[at:place].split()
         is_set = 1 < len(before) <= _MAX_APPOINTMENT and before[-1] in ("for", "on", "in")
-        is_set = is_set and any(" ".join(before[:-1]).endswith(f" {word}") for word in phrases(words.SET_FOR))
+        is_set = is_set and any(" ".join(before[:-1]).endswith(f" {word}") for word in phrases(step_subjects.SET_FOR))
         return _with_last_day(clause, at) if is_set and not _NO_DELIVERABLE.intersection(before) else None
     between = text[meeting:place].strip().removesuffix(" for").removesuffix(" on").removesuffix(" at")
     between = "" if between in ("for", "on", "at") else between

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import phrases
-from rmtui.words import steps as words
+from rmtui.words import step_subjects as words
 
 if TYPE_CHECKING:
     from rmtui.entry.steps.step_clause import FoundStep

@@ -13,18 +13,19 @@ from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.document import DOCUMENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
-from rmtui.entry.fields.people import RELATIVE_FIELDS
+from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS, RELATIVE_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS
 from rmtui.entry.fields.typed import amount, currency, day
+from rmtui.entry.rates import read_rate_number
 from rmtui.entry.values import read_name
 from rmtui.language import N_
-from rmtui.records.client import Client, Relative
+from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
-from rmtui.records.review import Review
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import headings
 
 
@@ -74,6 +75,18 @@ _SALE_FIELDS = {
     )
 }
 
+_REVIEWED_HOLDING_FIELDS = {
+    "on": day("on", N_("Reviewed on"), BACK),
+    **{
+        name: HOLDING_FIELDS[name]
+        for name in ("kind", "name", "institution", "currency", "value", "cost", "risk", "opened_on", "matures_on")
+    },
+    "rate": Field("rate", N_("Exchange rate"), read=read_rate_number),
+    "paid_in": amount("paid_in", N_("Paid in")),
+    "paid_out": amount("paid_out", N_("Paid out")),
+    "proceeds": amount("proceeds", N_("Sold for")),
+}
+
 CLIENTS = ImportedKind(
     Client,
     "clients",
@@ -91,6 +104,14 @@ KINDS = (
         RELATIVE_FIELDS,
         headings.RELATIVES,
         _needed("relation", "name"),
+    ),
+    ImportedKind(
+        ContactPerson,
+        "contact-persons",
+        N_("contact persons of companies"),
+        CONTACT_PERSON_FIELDS,
+        headings.CONTACT_PERSONS,
+        _needed("name", "role phone birthday"),
     ),
     ImportedKind(
         Policy,
@@ -116,6 +137,14 @@ KINDS = (
         {**REVIEW_FIELDS, "steps": Field("steps", N_("Next steps"))},
         headings.REVIEWS,
         _needed("on", "market view steps next_on held"),
+    ),
+    ImportedKind(
+        ReviewedHolding,
+        "reviewed-holdings",
+        N_("holdings of reviews"),
+        _REVIEWED_HOLDING_FIELDS,
+        headings.REVIEWED_HOLDINGS,
+        _needed("on", "name kind", "value proceeds"),
     ),
     ImportedKind(
         Contact,

@@ -120,7 +120,7 @@ def _birthday(reason: Reason, today: date) -> str:
     return text.format(day=_near_day(reason, today))
 
 
-def _family_birthday(reason: Reason, today: date) -> str:
+def _birthday_of(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
     if reason.lunar:
         text = _("birthday of {who} was {day} (lunar)") if past else _("birthday of {who} {day} (lunar)")
@@ -184,7 +184,8 @@ def _attempts(reason: Reason, _today: date) -> str:
 _TEXT_BY_CAUSE = {
     Cause.PROMISE: _promise,
     Cause.BIRTHDAY: _birthday,
-    Cause.FAMILY_BIRTHDAY: _family_birthday,
+    Cause.FAMILY_BIRTHDAY: _birthday_of,
+    Cause.CONTACT_PERSON_BIRTHDAY: _birthday_of,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
     Cause.REVIEW: _review,
