@@ -87,6 +87,13 @@ class DeskScreen(BookScreen):
             _("Change what the cursor is on: a client, a contact, a promise, a line ..."),
             show=False,
         ),
+        key(
+            "m",
+            "merge",
+            _("Merge"),
+            _("Make one client of the two that are marked, or of this one and another record of the same person"),
+            show=False,
+        ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
         key("b", "brief", _("Brief"), _("One page about the client before a meeting, for you only"), show=False),
         key(
@@ -362,6 +369,11 @@ class DeskScreen(BookScreen):
     def _marked_clients(self) -> list[Client]:
         """The marked clients, or the one under the cursor of the list."""
         return [self.snapshot.clients[one] for one in self.query_one(ClientPane).marked_or_current]
+
+    def action_merge(self) -> None:
+        """Make one client of two records of the same."""
+        marked = self._marked_clients if isinstance(self.current_pane, ClientPane) else [self.client]
+        self.app.merge_clients([client for client in marked if client], self.selection.go_to)
 
     def action_promise(self) -> None:
         client, today = self.client, self.snapshot.today
