@@ -222,7 +222,7 @@ class DeskApp(PreferencesApp):
 
         screen = self.screen
         if isinstance(screen, BookScreen):
-            ask_export(self, screen.listed_clients, screen.cursor_client, format)
+            ask_export(self, screen.export_scope, format)
 
     def brief_screen(self, client: str) -> Screen[None]:
         from rmtui.tui.brief.brief_screen import BriefScreen
