@@ -54,7 +54,12 @@ def test_a_day_looks_in_one_direction() -> None:
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("2027-01-01", "Day: Fri 1 Jan 2027 lies ahead."), ("soon", "“soon” is not a day"), ("", "a day is")],
+    [
+        ("0999-01-05", "Day: the year 999 cannot be right."),
+        ("2027-01-01", "Day: Fri 1 Jan 2027 lies ahead."),
+        ("soon", "“soon” is not a day"),
+        ("", "a day is"),
+    ],
 )
 def test_no_day_is_refused_with_the_name_of_its_field(text: str, reason: str) -> None:
     with pytest.raises(BadInput, match=reason) as caught:

@@ -36,7 +36,7 @@ def test_what_csv_takes_is_read_back_as_it_was(text: str, tmp_path_factory: pyte
     written = io.StringIO()
     csv.writer(written).writerows([["姓名", "备注", "备注2"], ["王芳", csv_text(text), "."]])
     file.write_text(written.getvalue(), "utf-8-sig", newline="")
-    (table,) = read_tables(str(file), Answers({}))
+    (table,) = read_tables([str(file)], Answers({}))
     assert table.rows[1:] == [(2, ["王芳", text, "."])]
 
 
@@ -48,7 +48,7 @@ def test_what_xml_forbids_is_shown_as_marks() -> None:
 def test_a_cell_is_cut_where_a_spreadsheet_would_refuse_it(character: str) -> None:
     cut = safe_text(character * 40_000)
     assert len(cut.encode("utf-16-le")) // 2 in (LONGEST_CELL - 1, LONGEST_CELL)
-    assert cut.endswith(f"{character}…")
+    assert cut.endswith(f"{character}..")
     assert len(csv_text("=" * 40_000)) == LONGEST_CELL
     assert safe_text(cut) == cut
 

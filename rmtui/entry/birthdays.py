@@ -13,9 +13,9 @@ from rmtui.language import _
 from rmtui.records.client import Birthday
 from rmtui.rules.days.birthdays import LUNAR_MONTHS, birthday_text, lunar_month_text
 from rmtui.rules.days.lunar import month_length
+from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR
 from rmtui.words import by_meaning, by_word, days
 
-_OLDEST_YEAR, _LATEST_YEAR = 1900, 2200
 _UNKNOWN_YEAR = 1604
 """What address books write where the year is not known: a leap year, so that 29 February is possible."""
 _FIRST_YEAR_OF_THE_REPUBLIC = 1912
@@ -104,7 +104,7 @@ def _read(text: str, today: date) -> Birthday:
 
 def _check(day: Birthday) -> None:
     """Refuses a day that does not exist."""
-    if day.year is not None and not _OLDEST_YEAR <= day.year <= _LATEST_YEAR:
+    if day.year is not None and not OLDEST_YEAR <= day.year <= LATEST_YEAR:
         raise Refused(_("the year {year} cannot be right.").format(year=day.year))
     if not day.lunar:
         _existing(day)
@@ -198,6 +198,6 @@ def typed_birthday(birthday: Birthday) -> str:
     """A birthday as it stands in a field, as the other days there: 1985-05-05. A lunar one, or one without a year, of
     which 5-11 could be either of two days, is in words.
     """
-    if birthday.lunar or birthday.year is None or birthday.year <= _OLDEST_YEAR:  # 1900-01-01 is an empty cell
+    if birthday.lunar or birthday.year is None or birthday.year <= OLDEST_YEAR:  # 1900-01-01 is an empty cell
         return birthday_text(birthday)
     return f"{birthday.year}-{birthday.month:02}-{birthday.day:02}"

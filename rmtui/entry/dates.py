@@ -14,7 +14,7 @@ from enum import IntEnum
 from rmtui.comparing import is_han
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
-from rmtui.rules.days.months import months_after
+from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, months_after
 from rmtui.words import by_word
 from rmtui.words.days import DAYS_AWAY, WEEKDAYS
 
@@ -166,8 +166,9 @@ def _readings(text: str, today: date, direction: Direction) -> Iterator[_Reading
                 day = read(match, today, direction)
             except (ValueError, OverflowError):  # 30 February, 廿 days, the year 12000
                 continue
-            if day:
-                yield (day,) if isinstance(day, date) else day, match.end(), read
+            days = (day,) if isinstance(day, date) else day or ()
+            if days and all(OLDEST_YEAR <= one.year <= LATEST_YEAR for one in days):
+                yield days, match.end(), read
 
 
 def _shifted(today: date, away: int, length: int) -> Iterator[_Reading]:

@@ -4,28 +4,23 @@ A preferred channel, a contact that counts as reached, no sale and no next step 
 look like the real thing, the line is a question: `check_leftovers`. What was written with a sign is not asked about.
 """
 
-from __future__ import annotations
-
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, is_one_slip, noun
+from rmtui.entry.head.head_line import HeadLine
+from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import contact_phrases, phrases
 from rmtui.words import leftovers as words
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from rmtui.entry.head.head_line import HeadLine
-    from rmtui.entry.head.head_reading import HeadReading
-    from rmtui.entry.people_finder import Person
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
@@ -120,7 +115,7 @@ def check_unreached(line: Line) -> None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, kind_of, speaks_against
+    from rmtui.entry.sale_finder import amounts_in, has_premium, kind_of, speaks_against
 
     text = line.text
     for place, (start, end) in enumerate(line.clauses):
@@ -136,6 +131,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(_find("BOUGHT", text, *one) for one in around)
         product = any(kind_of(text[slice(*one)]) for one in around)
+        bought = bought or has_premium(text[start:end])
         if (bought and product) or (not matured and (_find("BOUGHT", text, start, end) or kind_of(text[start:end]))):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
             raise line.ask(message, (start, end))
@@ -143,7 +139,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
 
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
-    from rmtui.entry.step_finder import day_ahead
+    from rmtui.entry.steps.step_finder import day_ahead
 
     text = line.text
     for start, end in line.clauses:

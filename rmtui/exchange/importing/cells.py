@@ -11,22 +11,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from rmtui.entry.amounts import Amount, figures
-from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.fields.field import Field, Measure
-from rmtui.entry.values import BLANKS, Unclear, is_wechat_too, read_phone, shown
+from rmtui.entry.values import Unclear, is_wechat_too, read_phone, shown
 from rmtui.exchange.importing.drafts import Session
 from rmtui.exchange.importing.layout import Column
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.language import N_, _
 from rmtui.plain import plain
-from rmtui.records.client import Gender
 from rmtui.records.events import Contact
 from rmtui.rules.people.kinship import relative_kins
-from rmtui.words.answers import NOTHING
 
-_NOTHING = frozenset(NOTHING.split(", "))
-_NAMES = ("Na", "Nan")
-"""Names that else stand for nothing."""
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
@@ -35,9 +29,6 @@ _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
 _DAYS = frozenset(
     ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
 )
-_ID_NUMBER = re.compile(r"\d{17}[\dXx]")
-_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_ID_CHECK_SIGNS = "10X98765432"
 
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
@@ -55,16 +46,6 @@ class Value(NamedTuple):
     """The sentence of the field that refused it."""
     kept: bool = True
     """Whether what could not be read is kept in a note."""
-
-
-def is_blank(text: str) -> bool:
-    """Whether a cell holds nothing, or what people and programs write for it."""
-    return not text.strip(BLANKS) or text.strip(BLANKS).lower() in _NOTHING
-
-
-def is_name(text: str) -> bool:
-    """Whether a cell that is not empty may be a name: 无 is none, and Na is one."""
-    return not is_blank(text) or text.strip(BLANKS) in _NAMES
 
 
 def read_cell(column: Column, text: str, offset: int, session: Session) -> Value:
@@ -184,21 +165,6 @@ def _reads(field: Field, text: str, today: date) -> bool:
     except ValueError:
         return False
     return True
-
-
-def id_number_facts(text: str, today: date) -> dict[str, Any]:
-    """The birthday and the gender that a Chinese identity number tells (GB 11643); none where its check fails."""
-    number = shown(text).upper()
-    if not _ID_NUMBER.fullmatch(number):
-        return {}
-    total = sum(int(sign) * weight for sign, weight in zip(number, _ID_WEIGHTS, strict=False))
-    if number[-1] != _ID_CHECK_SIGNS[total % 11]:
-        return {}
-    try:
-        birthday = read_birthday(number[6:14], today)
-    except ValueError:
-        return {}
-    return {"birthday": birthday, "gender": Gender.MALE if int(number[16]) % 2 else Gender.FEMALE}
 
 
 def wechat_of(text: str, phones: tuple[str, ...]) -> str:
