@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from rmtui.errors import BadInput
@@ -106,6 +106,10 @@ def _cards(version: CardVersion) -> Callable[[ExportRequest], bytes]:
     return lambda request: cards_content(request.chosen, version, details=request.details)
 
 
+def _feed(request: ExportRequest) -> bytes:
+    return feed_content(request.book, request.today, datetime.now(UTC), request.chosen, details=request.details)
+
+
 _CARD_DETAILS = N_("cautions and notes")
 
 FORMATS = {
@@ -124,7 +128,7 @@ FORMATS = {
     "ics": ExportFormat(
         N_("calendar to subscribe to"),
         ".ics",
-        lambda request: feed_content(request.book, request.today, request.chosen, details=request.details),
+        _feed,
         nobody,
         N_("cautions, phones, promises, amounts"),
     ),
