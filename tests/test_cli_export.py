@@ -54,7 +54,7 @@ def test_a_filter_picks_whose_folders_go_into_it(book: Book, run: Run, tmp_path:
     assert "王芳" not in path.read_text("utf-8-sig")
 
 
-@pytest.mark.parametrize("name", ["vcf", "vcf3", "ics", "csv"])
+@pytest.mark.parametrize("name", ["vcf", "vcf3", "ics", "csv", "md", "json"])
 def test_a_program_gets_it_on_standard_output(book: Book, run: Run, name: str) -> None:
     answer = run("export", "-", "--format", name, "tier:A")
     assert answer.code == 0

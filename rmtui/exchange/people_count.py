@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rmtui.comparing import name_form
 from rmtui.language import ngettext
 from rmtui.records.client import Client
+from rmtui.records.events import Contact
 from rmtui.records.policy import Policy
 from rmtui.rules.people.ties import name_forms
 from rmtui.rules.review.sheet import ReviewSheet
@@ -17,6 +18,7 @@ from rmtui.wording import join_sentences
 Named = Iterable[tuple[str, str]]
 """The names of other people that a file has, each with the id of the client it has them of."""
 
+_FEW = 20
 _BENEFICIARIES = re.compile(r"[,，、;；/&\n\d%()（）]+|和|及| and ")
 """Separates the names of beneficiaries, and what each gets."""
 _NOBODY = frozenset(map(name_form, ("法定", "法定继承人", "法定受益人", "estate", "legal heirs", "heirs")))
@@ -52,11 +54,18 @@ def named_in_folders(book: Store, clients: Sequence[Client]) -> Named:
     for policy in book.policies():
         if policy.client in chosen:
             yield from ((policy.client, name) for name in _named_in_policy(policy))
-    for contact in book.contacts() if len(chosen) < len(everyone) else ():
+    for contact in _contacts(book, clients) if len(chosen) < len(everyone) else ():
         owners = [one for one in contact.clients if one in chosen]
         if owners and len(contact.clients) > 1:
             others = discretion.visible_contact(contact, *owners).clients
             yield from ((owners[0], everyone[one].name) for one in others if one in everyone)
+
+
+def _contacts(book: Store, clients: Sequence[Client]) -> Iterator[Contact]:
+    """Those of some clients at least: one by one where they are few, which spares reading every month."""
+    if len(clients) > _FEW:
+        return book.contacts()
+    return (contact for client in clients for contact in book.contacts(client.id, once=True))
 
 
 def named_on_sheet(sheet: ReviewSheet) -> Named:
