@@ -50,10 +50,8 @@ def read_date(text: str, today: date, direction: Direction, *, glued: bool = Fal
     return (found[0][0], found[1]) if found and len(found[0]) == 1 else None
 
 
-def read_coming_date(text: str, today: date) -> tuple[date, int] | None:
-    """As `read_date` looking ahead, where a day to come is asked for: 2 weeks and 两周 say it, too."""
-    if found := read_date(text, today, FORWARD, glued=True):
-        return found
+def read_span(text: str, today: date) -> tuple[date, int] | None:
+    """As `read_date`, of a span that means the day at its end: 2 weeks, 两周."""
     if (span := re.match(_HAN_SPAN, half_width(text[:REACH]))) and not is_han(text[span.end() : span.end() + 1]):
         found = read_date(f"{span[0]}后", today, FORWARD)
         return (found[0], span.end()) if found else None
