@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from rmtui.comparing import folded
 from rmtui.entry.day_order import months_and_days
+from rmtui.entry.entry_errors import unclear_day_text
 from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
 from rmtui.entry.values import FIRST_SERIAL, Refused, Unclear, quoted, repaired
 from rmtui.language import _
@@ -136,12 +137,12 @@ def _in_numbers(text: str, written: str) -> str:
         return _local_day(utc[1], int(utc[2]))
     text = re.sub(_TIME, "", text)
     if re.fullmatch(_SHORT_YEAR, text):
-        raise Refused(_("the year of “{text}” needs four digits, as in 1985-05-05.").format(text=quoted(written)))
+        raise Refused(_("the year of “{text}” needs four digits.").format(text=quoted(written)))
     if parts := re.fullmatch(_YEAR_LAST, text):
         days = _year_last(*map(int, parts.groups()))
         if len(days) == 1:
             return days[0]
-        reason = _("“{text}” could be day/month or month/day. Write 1985-05-05.").format(text=quoted(written))
+        reason = unclear_day_text(written, (date(*map(int, day.split("-"))) for day in days))
         raise Unclear(reason, tuple(days))
     if compact := re.fullmatch(_COMPACT, text):
         text = "-".join(compact.groups())
@@ -173,7 +174,7 @@ def _existing(day: Birthday) -> date:
     try:
         return date(day.year or _A_LEAP_YEAR, day.month, day.day)
     except ValueError:
-        raise Refused(_("there is no such day. Write year, month and day: 1985-05-05.")) from None
+        raise Refused(_("there is no such day. The order is year, month, day.")) from None
 
 
 def _year(text: str | None, today: date) -> int | None:

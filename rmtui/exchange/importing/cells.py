@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from rmtui.entry.amounts import Amount, figures
 from rmtui.entry.fields.field import Field, Measure
-from rmtui.entry.values import Unclear, is_wechat_too, read_phone, shown
+from rmtui.entry.steps.step_days import read_coming_day
+from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
 from rmtui.exchange.importing.drafts import Session
 from rmtui.exchange.importing.layout import Column
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
@@ -53,7 +54,10 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     field = column.meaning.field
     text = _prepared(column, text, offset)
     try:
-        return _checked(column, text, field.read_value(text, session.today))
+        value = field.read_value(text, session.today)
+        if isinstance(value, date) and _names_no_exact_day(text, session.today):
+            raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
+        return _checked(column, text, value)
     except ValueError as problem:
         reason = field.reason(text, problem)
         if isinstance(problem, Unclear):
@@ -63,6 +67,12 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         if field.name == "phones":
             return _phones_within(text, reason, session.today)
         return Value(problem=UNREADABLE, reason=reason)
+
+
+def _names_no_exact_day(text: str, today: date) -> bool:
+    """Whether a text says 明年3月 or the like. In a form a person sees which day it makes; here nobody would."""
+    day = read_coming_day(text, today)
+    return day is not None and day.assumed
 
 
 def _prepared(column: Column, text: str, offset: int) -> str:
