@@ -30,6 +30,10 @@ TERMS: dict[str, dict[str, str]] = {
         "S": N_("SMS"),
         "V": N_("visit"),
     },
+    "Party": {
+        "manager": N_("me"),
+        "client": N_("the client"),
+    },
     "Outcome": {
         "reached": N_("reached"),
         "not-reached": N_("not reached"),

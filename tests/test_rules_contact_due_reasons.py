@@ -6,6 +6,7 @@ import pytest
 
 from rmtui.records.client import Client, Potential, Relative, Stage, Tier
 from rmtui.records.events import Contact, Snooze
+from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import POINTS, Cause, Reason
@@ -94,6 +95,26 @@ def test_a_promise_for_the_day_it_was_made_is_due_the_next_morning() -> None:
     made = contact(wang, on=TODAY, promise=promise(TODAY))
     assert not reasons(wang, made)
     assert reasons(wang, made, today=ago(-1))[Cause.PROMISE].day == TODAY
+
+
+def test_what_the_client_is_to_do_is_a_reason_from_its_day_on_and_not_before() -> None:
+    wang = client()
+    for due_in, shown in ((1, False), (0, True), (-20, True)):
+        made = contact(wang, on=ago(30), promise=promise(ago(-due_in), "bring the papers", by=Party.CLIENT))
+        found = reasons(wang, made)
+        assert (Cause.AWAITED in found) is shown
+        assert Cause.PROMISE not in found
+    assert found[Cause.AWAITED][2:4] == (ago(20), "bring the papers")
+    assert Cause.AWAITED in reasons(wang, contact(wang, promise=promise(ago(-5), by=Party.CLIENT)), days=5)
+
+
+def test_a_contact_quiets_what_the_client_is_to_do_for_three_days_and_does_not_settle_it() -> None:
+    wang = client()
+    made = contact(wang, on=ago(30), promise=promise(ago(9), by=Party.CLIENT))
+    for asked, shown in ((0, False), (2, False), (3, True), (10, True)):
+        assert (Cause.AWAITED in reasons(wang, made, contact(wang, on=ago(asked), channel="W"))) is shown
+    received = contact(wang, on=ago(30), promise=promise(ago(9), done_on=ago(1), by=Party.CLIENT))
+    assert Cause.AWAITED not in reasons(wang, received)
 
 
 def test_a_birthday_is_announced_a_week_ahead_and_remembered_three_days() -> None:

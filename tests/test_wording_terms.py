@@ -11,6 +11,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
+from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.records.tie import Share
@@ -25,7 +26,7 @@ from rmtui.wording import TERMS, term
 from tests.factory import TODAY
 
 ENUMERATIONS: tuple[type[StrEnum], ...] = (
-    *(Channel, Outcome, ClientKind, Gender, LoanClass, MaritalStatus, Potential, Stage, Share, ChangePart),
+    *(Channel, Outcome, Party, ClientKind, Gender, LoanClass, MaritalStatus, Potential, Stage, Share, ChangePart),
     *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, DueItemKind),
 )
 

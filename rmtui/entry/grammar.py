@@ -5,7 +5,7 @@
 
 or with signs and letters, which leave nothing to doubt:
 
-    [when] who[, who...] [channel] note ... [> when text] [#topic ...] [=amount product]
+    [when] who[, who...] [channel] note ... [> when text] [< when text] [#topic ...] [=amount product]
 
 It works in three layers. The normal form of the line has the positions of the line as typed (`normal_form`). Finders
 look for one thing each: `people_finder`, `contact_finder`, `moments`, `dates`, `times`, `step_finder`, `sale_finder`,
@@ -73,13 +73,14 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
     on = head.day or today
-    if body.promise and body.promise.due < on:
-        raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(body.promise.due)))
+    for step in (body.promise, body.awaited):
+        if step and step.due < on:
+            raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
     doubts = body.doubts if certain else (*body.doubts, outcome_doubt(channel))
     parts = tuple(sorted((*head.parts, *body.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, body.note, body.promise, body.topics, body.sales, head.incoming,
-        outcome, doubts, parts,
+        outcome, doubts, parts, body.awaited,
     )  # fmt: skip
 
 
@@ -114,6 +115,7 @@ class _Body:
         sections = read_sections(typed, text, head.end, today)
         self.topics = sections.topics
         self.promise: EntryPromise | None = sections.promise
+        self.awaited = sections.awaited
         self.sales: tuple[EntrySale, ...] = sections.sales
         self.doubts = sections.doubts
         self.has_escapes = sections.has_escapes
@@ -137,7 +139,7 @@ class _Body:
         self.parts += self._filled(
             [*self._words, *sections.filled, *(Part(PartKind.NOTE, *piece) for piece in self._pieces)]
         )
-        self.said_anything = bool(self.note or self.promise or self.topics or self.sales)
+        self.said_anything = bool(self.note or self.promise or self.awaited or self.topics or self.sales)
 
     def check_leftovers(self, start: HeadLine, outcome: Outcome, *, certain: bool) -> None:
         """Raise Unsorted where the note holds what looks like the thing that a default was taken for."""

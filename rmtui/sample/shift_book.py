@@ -117,6 +117,7 @@ class _Shift:
             id=self.id(step.id),
             client=self.id(step.client),
             on=self.day(step.on),
+            contact=step.contact and self.id(step.contact),
             promise=self.promise(step.promise),
         )
 

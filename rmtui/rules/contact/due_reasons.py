@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.comparing import unpadded
 from rmtui.records.client import Birthday, Client, Potential, Relative, Stage
+from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
@@ -35,6 +36,8 @@ RENEWAL_NOTICE = 14
 """Days of notice before a reason's day."""
 BIRTHDAY_GRACE = 3
 """Days after a birthday on which wishes are still welcome."""
+AWAITED_QUIET = 3
+"""Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
 RENEWAL_GRACE = 60
 """Grace period in days, after a premium day or the end of cover, for saving a policy (FIELD.md, 到期)."""
 
@@ -43,6 +46,8 @@ class Cause(StrEnum):
     """What a client is due for."""
 
     PROMISE = "promise"
+    AWAITED = "awaited"
+    """Something that the client is to bring, send or decide."""
     BIRTHDAY = "birthday"
     FAMILY_BIRTHDAY = "family-birthday"
     MATURITY = "maturity"
@@ -71,6 +76,7 @@ class Points(NamedTuple):
 
 POINTS = {
     Cause.PROMISE: Points(30, each_day_ahead=-3, each_day_after=2, maximum=60),
+    Cause.AWAITED: Points(15, each_day_ahead=-2, each_day_after=1, maximum=40),
     Cause.BIRTHDAY: Points(30, each_day_ahead=-3, each_day_after=-5),
     Cause.FAMILY_BIRTHDAY: Points(15, each_day_ahead=-2, each_day_after=-4),
     Cause.MATURITY: Points(30, each_day_ahead=-1, each_day_after=1, maximum=50),
@@ -101,8 +107,8 @@ class Reason(NamedTuple):
     day: date | None = None
     """The day it is or was due; for a client never met the start of the relationship, if known."""
     detail: str = ""
-    """The promise in the manager's words; who in the family has a birthday; the names of what matures, or the policy's,
-    which is a `PolicyKind` where it has none;
+    """The promise, or what is awaited, in the manager's words; who in the family has a birthday; the names of what
+    matures, or the policy's, which is a `PolicyKind` where it has none;
     `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the
     number of attempts.
     """
@@ -178,13 +184,28 @@ class Situation(NamedTuple):
 
 
 def _promises(situation: Situation) -> Iterator[Reason]:
-    """Promises due by tomorrow, or within the days the queue covers."""
+    """The manager's promises due by tomorrow, or within the days the queue covers."""
     for promise in situation.promises:
+        if promise.by is not Party.MANAGER:
+            continue
         late = (situation.today - promise.due).days
         ahead = max(PROMISE_NOTICE, situation.days)
         if late >= -ahead and not situation.is_answered(promise.kept_from, PROMISE_NOTICE):
             points = POINTS[Cause.PROMISE].at(late)
             yield Reason(Cause.PROMISE, points, promise.due, promise.text, assumed=promise.assumed)
+
+
+def _awaited(situation: Situation) -> Iterator[Reason]:
+    """What the client is to do, from its day on; a contact then was an occasion to ask, and quiets it for some days."""
+    asked = situation.last_contact
+    for promise in situation.promises:
+        late = (situation.today - promise.due).days
+        if promise.by is not Party.CLIENT or late < -situation.days:
+            continue
+        if asked and asked >= promise.kept_from and (situation.today - asked).days < AWAITED_QUIET:
+            continue
+        points = POINTS[Cause.AWAITED].at(late)
+        yield Reason(Cause.AWAITED, points, promise.due, promise.text, assumed=promise.assumed)
 
 
 def _birthday(situation: Situation) -> Iterator[Reason]:
@@ -306,9 +327,9 @@ def _attempts(situation: Situation) -> Iterator[Reason]:
 Finder = Callable[[Situation], Iterator[Reason]]
 
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
-    Stage.PROSPECT: (_promises, _birthday, _family_birthdays, _cadence),
-    Stage.ACTIVE: (_promises, _birthday, _family_birthdays, _maturity, _renewal, _review, _cadence),
-    Stage.DORMANT: (_promises, _birthday, _family_birthdays, _maturity, _renewal),
+    Stage.PROSPECT: (_promises, _awaited, _birthday, _family_birthdays, _cadence),
+    Stage.ACTIVE: (_promises, _awaited, _birthday, _family_birthdays, _maturity, _renewal, _review, _cadence),
+    Stage.DORMANT: (_promises, _awaited, _birthday, _family_birthdays, _maturity, _renewal),
     Stage.CLOSED: (),
 }
 """The reasons that put a client of a stage into the queue."""

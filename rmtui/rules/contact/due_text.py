@@ -113,6 +113,18 @@ def _promise(reason: Reason, today: date) -> str:
     return _("promise due {day}: {text}").format(day=_near_day(reason, today) + mark, text=reason.detail)
 
 
+def _awaited(reason: Reason, today: date) -> str:
+    late, mark = _days_overdue(reason, today), assumed_mark(reason)
+    if late > 0:
+        text = ngettext(
+            "waiting for client, {count} day overdue{mark}: {text}",
+            "waiting for client, {count} days overdue{mark}: {text}",
+            late,
+        )
+        return text.format(count=late, mark=mark, text=reason.detail)
+    return _("waiting for client, {day}: {text}").format(day=_near_day(reason, today) + mark, text=reason.detail)
+
+
 def _birthday(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
     if reason.lunar:
@@ -185,6 +197,7 @@ def _attempts(reason: Reason, _today: date) -> str:
 
 _TEXT_BY_CAUSE = {
     Cause.PROMISE: _promise,
+    Cause.AWAITED: _awaited,
     Cause.BIRTHDAY: _birthday,
     Cause.FAMILY_BIRTHDAY: _family_birthday,
     Cause.MATURITY: _maturity,

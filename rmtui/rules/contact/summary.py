@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
+from rmtui.records.party import Party
 from rmtui.records.review import Review
 from rmtui.rules.contact.queue_effect import kept_from
 
@@ -17,7 +18,7 @@ MAX_ATTEMPTS = 9
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A promise not marked as done. A contact on or after `kept_from` keeps it nevertheless."""
+    """A promise not marked as done. A contact on or after `kept_from` keeps the manager's nevertheless."""
 
     source: str
     """Id of the contact it was made in, or of the standing promise."""
@@ -28,6 +29,7 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     still_open_on: date | None = None
     assumed: bool = False
     """Whether the program chose the day."""
+    by: Party = Party.MANAGER
 
     @property
     def kept_from(self) -> date:
@@ -88,6 +90,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                     text=promise.text,
                     still_open_on=promise.still_open_on,
                     assumed=promise.assumed,
+                    by=promise.by,
                 )
             )
 
@@ -121,9 +124,9 @@ class ContactSummary(msgspec.Struct, kw_only=True):
         return self.by_client().get(client) or ContactSummary()
 
     def drop_kept_promises(self) -> None:
-        """Remove the promises that a later contact kept."""
+        """Remove the manager's promises that a later contact kept."""
         self.promises = [one for one in self.promises if not self._kept(one)]
 
     def _kept(self, promise: OpenPromise) -> bool:
         last = self.last_contact(promise.client)
-        return last is not None and last >= promise.kept_from
+        return promise.by is Party.MANAGER and last is not None and last >= promise.kept_from

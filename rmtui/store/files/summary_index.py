@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rmtui.records.channel import Outcome
+from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
 from rmtui.store.answers import QuickSummary
 from rmtui.store.files import file_format, file_protocol, header_index, index_file
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 11
+_VERSION = 12
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
@@ -222,7 +223,7 @@ def _add_record(found: QuickSummary, record: dict[str, Any]) -> None:
 
 
 def _add_promise(found: QuickSummary, whom: Iterable[str], made_on: str, promise: dict[str, Any]) -> None:
-    if promise.get("done_on"):
+    if promise.get("done_on") or promise.get("by", Party.MANAGER) != Party.MANAGER:
         return
     still_open_on = promise.get("still_open_on")
     since = queue_effect.kept_from(

@@ -8,7 +8,8 @@ from datetime import date
 from rmtui.entry.dates import read_coming_date
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.events import DayNote
+from rmtui.records.events import DayNote, Promise
+from rmtui.records.party import Party
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.widgets.fit_text import CUT
@@ -53,7 +54,7 @@ def read_snooze(text: str, today: date) -> tuple[date, str] | None:
 
 
 def ask_promise(name: str, today: date) -> AskText:
-    """By when a client of this name is promised something, and what."""
+    """By when a client of this name is promised something, or promised it, and what."""
 
     def preview(text: str) -> AnswerPreview:
         read = read_promise(text, today)
@@ -64,33 +65,41 @@ def ask_promise(name: str, today: date) -> AskText:
             return AnswerPreview(
                 _("Begin with a future date, then say what: fri send the terms, 1 Dec call."), accepted=False
             )
-        due, what = read
-        message = _("Due on {day}: {text}") if what else _("Due on {day}; and what?")
-        return AnswerPreview(message.format(day=format_long_day(due), text=plain(what)), accepted=bool(what))
+        message = _("Due on {day}: {text}") if read.text else _("Due on {day}; and what?")
+        if read.text and read.by is Party.CLIENT:
+            message = _("Waiting for the client until {day}: {text}")
+        message = message.format(day=format_long_day(read.due), text=plain(read.text))
+        return AnswerPreview(message, accepted=bool(read.text))
 
     question = _("What is promised to {name}, and by when?").format(name=name)
-    examples = _("fri send the terms"), _("1 Dec call about the deposit"), _("in 3 days bring the form")
+    examples = _("fri send the terms"), _("1 Dec call about the deposit"), _("< fri the client brings the papers")
     return AskText(
         question,
         hint=_("fri send the terms, 1 Dec call"),
         preview=preview,
         examples=examples,
-        explained=_("A day, then what is to be done by then."),
+        explained=_("A day, then what is to be done by then; “<” before it for what the client is to do."),
     )
 
 
 def _past_day(text: str, today: date) -> date | None:
     """The day a text begins with, where it is past."""
-    text = text.strip().lstrip(">＞").lstrip()
-    found = read_coming_date(text, today)
+    found = read_coming_date(_behind_sign(text), today)
     return found[0] if found and found[0] < today else None
 
 
-def read_promise(text: str, today: date) -> tuple[date, str] | None:
-    """The day a text begins with, read as behind `>` in a line of entry, and what is to be done by then."""
-    text = text.strip().lstrip(">＞").lstrip()
+def _behind_sign(text: str) -> str:
+    return text.strip().lstrip(">＞<＜").lstrip()
+
+
+def read_promise(text: str, today: date) -> Promise | None:
+    """A promise by the day a text begins with, read as behind `>` or `<` in a line of entry, and what is to be done."""
+    by = Party.CLIENT if text.strip().startswith(("<", "＜")) else Party.MANAGER
+    text = _behind_sign(text)
     found = read_coming_date(text, today)
-    return (found[0], text[found[1] :].strip(" \u3000,，:：")) if found and found[0] >= today else None
+    if found is None or found[0] < today:
+        return None
+    return Promise(due=found[0], text=text[found[1] :].strip(" \u3000,，:："), by=by)
 
 
 def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
