@@ -8,8 +8,6 @@ A client must match all of them. "Quotes" keep several words together, and a col
 several terms, as where the whole filter was quoted for the shell: its blanks part them as those of a line do.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 A new key is a row of `KEYS`. Words are compared folded: lower case, full-width signs as half-width ones.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
