@@ -14,7 +14,7 @@ from rmtui.cli.arguments import (
     add_yes,
     confirm_removal,
     list_first,
-    read_coming_day,
+    read_until,
 )
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import (
@@ -136,11 +136,13 @@ def _holders(book: Store) -> Iterator[Holder]:
 def _new_promise(args: argparse.Namespace, context: Context) -> StandingPromise:
     """UsageError where UNTIL is no day to come, or nothing is promised."""
     client = context.client(args.client)
-    due, text = read_coming_day(args.due, args.text, context.today, context.today)
+    due, text = read_until(args.due, args.text, context.today, context.today)
     if not text:
-        raise UsageError(_("What is to be done on {day}?").format(day=format_long_day(due)))
+        raise UsageError(_("What is to be done on {day}?").format(day=format_long_day(due.day)))
     by = typed_values([PROMISE_FIELDS["by"]], args, context.today)
-    return StandingPromise(client=client.id, on=context.today, promise=Promise(due=due, text=text, **by))
+    return StandingPromise(
+        client=client.id, on=context.today, promise=Promise(due=due.day, text=text, assumed=due.assumed, **by)
+    )
 
 
 def _keep(holder: Holder, args: argparse.Namespace, context: Context) -> int:
