@@ -6,10 +6,12 @@ import pytest
 
 from rmtui.records.client import Birthday, Client, ClientKind, ContactPerson, Potential, Relative, Stage, Tier
 from rmtui.records.events import Contact, Snooze
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import POINTS, Cause, Reason
+from rmtui.rules.contact.due_reasons import FolderFacts, Reason
+from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise
 
 
@@ -233,4 +235,30 @@ def test_high_potential_brings_a_due_client_forward() -> None:
 @pytest.mark.parametrize("cause", Cause)
 @pytest.mark.parametrize("late", [-400, -1, 0, 1, 400])
 def test_points_stay_between_1_and_60(cause: Cause, late: int) -> None:
-    assert 1 <= POINTS[cause].at(late) <= 60
+    assert 1 <= DEFAULT_RULES[cause].at(late) <= 60
+
+
+def test_a_book_says_how_early_a_reason_shows_and_what_it_weighs() -> None:
+    wang = client(birthday=birthday(TODAY.month, TODAY.day), opened_on=ago(400))
+    early = TODAY - timedelta(days=12)
+    spoken = contact(wang, on=early - timedelta(days=20))
+
+    def points(**parts: int) -> int | None:
+        settings = Settings(reasons={"birthday": parts})
+        rows = due([wang], contact_summary(spoken), settings, early)
+        return next((one.points for row in rows for one in row.reasons if one.cause is Cause.BIRTHDAY), None)
+
+    assert points() is None
+    assert points(notice=12) == 1
+    assert points(notice=12, ahead=-1) == 18
+    assert points(notice=12, points=0) is None
+
+
+def test_a_maturity_shows_as_early_as_the_book_says() -> None:
+    wang = client()
+    fund = Holding(client=wang.id, kind=HoldingKind.FUND, name="A", value=1, matures_on=TODAY + timedelta(days=40))
+    folders = {wang.id: FolderFacts([fund])}
+    for notice, shown in ((39, False), (40, True)):
+        settings = Settings(reasons={"maturity": {"notice": notice}})
+        rows = due([wang], contact_summary(contact(wang, on=ago(60))), settings, TODAY, folders=folders)
+        assert any(one.cause is Cause.MATURITY for row in rows for one in row.reasons) is shown

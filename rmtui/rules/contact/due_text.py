@@ -15,8 +15,9 @@ from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import cadence, last_spoken, resets_cadence
 from rmtui.rules.contact.due import WEIGHT, DueRow
-from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, NEVER_REVIEWED, Cause, Reason
+from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, NEVER_REVIEWED, Reason
 from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.phrases import assumed_mark
