@@ -134,7 +134,7 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
     client, book, today = folder.client, folder.book, folder.today
     yield plain(book.names().display_names[client.id])
     if client.cautions:
-        yield "! " + plain(client.cautions)
+        yield "! " + plain_lines(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
     folders = {client.id: book.folder(client.id, contact_summary)}
     for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):

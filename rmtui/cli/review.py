@@ -55,11 +55,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
     policies = [policy for owner in owners for policy in book.policies(owner)]
     sheet = progress.review_sheet(client, reviews, review, policies, known)
     if args.to:
+        from rmtui.exchange.output_file import written_text
+        from rmtui.exchange.people_count import named_on_sheet, people_text
         from rmtui.exchange.review_files import write
 
         with errors_about("--to"):
             write(sheet, args.to, book.settings(), replace=args.replace)
-        context.out(_("Written to {path}.").format(path=plain(args.to)))
+        context.out(written_text(args.to, people_text([client], named_on_sheet(sheet))))
     elif args.json:
         context.json(_review_json(sheet))
     else:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rmtui.entry import leftovers
+from rmtui.entry import english_leftovers, leftovers
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.han_leftovers import check_han
@@ -58,6 +58,9 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     if channel is None:
+        if head.needs_channel:
+            message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
+            raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         if not (head.in_words or note.note or note.promise or note.awaited or note.topics or note.sales):
             message = _("What happened with {name}? A channel or a note is missing.")
@@ -113,5 +116,12 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if sales or not (note.sales or note.doubts):
         leftovers.check_sale(line, sales)
+    english_leftovers.check_time(line, head)
+    english_leftovers.check_past_day(line, head)
+    if head.channel is None:
+        english_leftovers.check_place(line, head)
     leftovers.check_step(line)
     check_han(line, head, outcome)
+    english_leftovers.check_promise(line)
+    if note.promise is None:
+        note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))

@@ -47,6 +47,7 @@ OPERATION_NAMES = {
     "document": N_("document"),
     "remove": N_("removed"),
     "merge": N_("copy merged"),
+    "merge-clients": N_("clients merged"),
     "take": N_("taken as altered"),
     "restore": N_("restored"),
     "settings": N_("the settings"),
@@ -55,7 +56,7 @@ OPERATION_NAMES = {
 }
 """What an operation did, by its name."""
 
-_NAMED = frozenset(("import", "log", "keep", "sort", "merge", "take", "restore"))
+_NAMED = frozenset(("import", "log", "keep", "sort", "merge", "merge-clients", "take", "restore"))
 """Operations whose name says more than that a record was added, edited or removed."""
 
 Change = tuple[str, Mapping[str, Any] | None, Mapping[str, Any] | None]

@@ -30,8 +30,8 @@ OBJECTS = {
         "盖章, 公章, 答复, 回复, 回话, 回信, 回音, 准信, 决定"
     ),
     "en": (
-        "papers, paper, paperwork, documents, document, docs, forms, form, statement, statements, accounts, copy, "
-        "copies, passport, licence, license, proof, certificate, policy, policies, contract, signature, application, "
+        "papers, paper, paperwork, deeds, documents, document, docs, forms, form, statement, statements, accounts, "
+        "copy, copies, passport, licence, license, proof, certificate, policy, policies, contract, signature, application, "
         "invoice, answer, decision, back to me, me know, back to us, us know"
     ),
 }

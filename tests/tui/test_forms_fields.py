@@ -76,6 +76,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Document: {
         **_OWNER,
         "name": "that of the file",
+        "folder": "set by a merge of two clients",
         "added_on": "the day on which it was put in",
         "size": "of the file",
         "checksum": "of the file",

@@ -50,6 +50,10 @@ class NoteReading:
                 spans += clauses(self.text, start, min(end, self.head.end + MAX_SPOKEN))
         return spans
 
+    def is_glued(self, at: int) -> bool:
+        """Whether the note goes on at `at` with the sentence of the head, without a sign between."""
+        return not any(sign in self.text[self.behind_names : at] for sign in ",;:-.")
+
     def cut(self, start: int, end: int) -> None:
         """Take a span out of the note, with the signs that part it from what stands before."""
         pieces: list[Span] = []

@@ -23,6 +23,7 @@ from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.record_changes import build_record
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.drafts import Draft, Remark
+from rmtui.exchange.importing.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.language import N_, _, in_every_language
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
@@ -32,7 +33,7 @@ from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.records.review import Review, ReviewStep
+from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
@@ -60,15 +61,18 @@ class Belongings:
     """The records of a book's clients as they become."""
 
     def __init__(self, records: Iterable[Record], today: date, remark: Callable[[Remark], None]) -> None:
+        self._records = list(records)
         self._today, self._remark = today, remark
         self._there: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
         """The records that no row stands for yet, by what any record that may be the same has in common."""
-        for record in records:
+        for record in self._records:
             for key in _keys(record):
                 self._there[key].append(record)
         self.pairs: list[Pair] = []
-        self._new: dict[str, int] = {}
-        """The places of new records among the pairs, by id."""
+        self._places: dict[str, int] = {}
+        """The places of records among the pairs, by id."""
+        self._reviewed: defaultdict[tuple[str, date], list[Draft]] = defaultdict(list)
+        """What rows say of the holdings of a review, by its client and its day."""
         self.unchanged = 0
         self.lost: defaultdict[str, list[str]] = defaultdict(list)
         """The texts of drafts that no record could be made of, by client."""
@@ -76,28 +80,51 @@ class Belongings:
     def take(self, draft: Draft, owner: Owner) -> None:
         """Take in a draft: as a new record, or as what it says of one that is there."""
         try:
+            if draft.kind.record is ReviewedHolding:
+                self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
+                return
             values = _VALUES[draft.kind.record](draft, owner.client)
             new = _new_record(draft, owner, values, self._today)
-            before = self._match(new)
-            if before is None:
+            found = self._match(new)
+            if found is None:
                 self._add(new)
                 return
+            before = self._now(found)
             after = _changed(before, values, self._today)
         except (BadInput, KeyError, TypeError):
             self._remark(Remark(NOT_MADE, draft.place, _draft_text(draft)))
             self.lost[owner.client.id].append(f"{_(draft.kind.label)}: {_draft_text(draft)}")
             return
-        if isinstance(after, Contact) and "channel" not in draft.values:
-            after = before
-        if before.id in self._new:
-            self.pairs[self._new[before.id]] = (None, after)
+        self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
+
+    def finish(self) -> None:
+        """Take in what rows say of the holdings of reviews, now that the reviews and the holdings are known."""
+        known = [*map(self._now, self._records), *(after for before, after in self.pairs if before is None)]
+        reviews = {(one.client, one.on): one for one in known if isinstance(one, Review)}
+        ids = HoldingIds((one for one in known if isinstance(one, Holding)), reviews.values())
+        for (client, on), drafts in self._reviewed.items():
+            before = reviews.get((client, on))
+            if before is None:
+                before = Review(client=client, on=on)
+                self._add(before)
+            self._put(before, reviewed(before, drafts, ids))
+
+    def _now(self, record: Record) -> Any:
+        """A record as it is to be."""
+        return self.pairs[self._places[record.id]][1] if record.id in self._places else record
+
+    def _put(self, before: Record, after: Record) -> None:
+        if before.id in self._places:
+            place = self._places[before.id]
+            self.pairs[place] = (self.pairs[place][0], after)
         elif after == before:
             self.unchanged += 1
         else:
+            self._places[before.id] = len(self.pairs)
             self.pairs.append((before, after))
 
     def _add(self, record: Record) -> None:
-        self._new[record.id] = len(self.pairs)
+        self._places[record.id] = len(self.pairs)
         self.pairs.append((None, record))
         if isinstance(record, (Contact, Review, Document)):  # a second row like it is about the same
             for key in _keys(record):

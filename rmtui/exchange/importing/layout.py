@@ -32,8 +32,8 @@ _NAMES = ("name", "family_name", "given_name", "company_name")
 """The fields that a client's name is taken from."""
 _NAME_WORD = "clientname"
 """What a heading is taken for whose column holds the names."""
-_COMPUTED = (N_("Protection gap"), N_("Paid in"))
-"""Headings of the sheets of an exported workbook that are no list of their own: the coverage, and what reviews saw."""
+_COMPUTED = N_("Protection gap")
+"""A heading of the coverage in an exported workbook, which is computed of the policies."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
 """Fields that stand before those of a record, to tell whose it is."""
 _JOINED = ("address",)
@@ -84,7 +84,7 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
     if not table.rows:
         return None
     grid = _find_grid(table, today)
-    if any(text in in_every_language(computed) for computed in _COMPUTED for text in grid.headings):
+    if not in_every_language(_COMPUTED).isdisjoint(grid.headings):
         return None
     found = [read_heading(text) for text in grid.headings]
     ask = ColumnQuestions(found, grid.rows, answers, today)

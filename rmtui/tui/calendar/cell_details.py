@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import plain, plain_lines
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
@@ -33,7 +33,7 @@ def cell_blocks(
     client: Client, day: date, contacts: list[Contact], sales: list[Sale], snapshot: Snapshot
 ) -> list[Block]:
     """The client's caution, every contact of the day in full, and what is promised for it."""
-    blocks = [Block(f"! {plain(client.cautions)}", text_style="late")] if client.cautions else []
+    blocks = [Block(f"! {plain_lines(client.cautions)}", text_style="late")] if client.cautions else []
     blocks += [_contact(one, client, sales, snapshot) for one in contacts]
     blocks += _promises(client, day, snapshot)
     if not contacts and len(blocks) == bool(client.cautions):

@@ -6,7 +6,6 @@ follows by workers: a client's whole history, the unsorted lines of all years.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -53,6 +52,7 @@ from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
+from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.frame.snapshot import Snapshot
@@ -85,6 +85,13 @@ class DeskScreen(BookScreen):
             "edit",
             _("Edit"),
             _("Change what the cursor is on: a client, a contact, a promise, a line ..."),
+            show=False,
+        ),
+        key(
+            "m",
+            "merge",
+            _("Merge"),
+            _("Make one client of the two that are marked, or of this one and another record of the same person"),
             show=False,
         ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
@@ -370,6 +377,11 @@ class DeskScreen(BookScreen):
         """The marked clients, or the one under the cursor of the list."""
         return [self.snapshot.clients[one] for one in self.query_one(ClientPane).marked_or_current]
 
+    def action_merge(self) -> None:
+        """Make one client of two records of the same."""
+        marked = self._marked_clients if isinstance(self.current_pane, ClientPane) else [self.client]
+        self.app.merge_clients([client for client in marked if client], self.selection.go_to)
+
     def action_promise(self) -> None:
         client, today = self.client, self.snapshot.today
         if client is None:
@@ -401,8 +413,10 @@ class DeskScreen(BookScreen):
             self.post_message(ReviewRequested(client.id))
 
     @property
-    def listed_clients(self) -> Sequence[str]:
-        return self.query_one(ClientPane).listed
+    def export_scope(self) -> ExportScope:
+        pane = self.query_one(ClientPane)
+        marked = [one for one in pane.marked_or_current if one in pane.marked]
+        return ExportScope(pane.listed, pane.filter, marked, self.cursor_client)
 
     def action_brief(self) -> None:
         """Show one page about the client before a meeting."""

@@ -48,6 +48,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
     """The filled-in fields, section by section."""
     client = folder.client
     return [
+        *_duplicates(folder),
         *_section(_("Promised"), _promises(folder)),
         *_section(_("Reach"), _fields(client, ("phones", "wechat", "email", "address", "area"))),
         *_section(_("Family"), _family(folder)),
@@ -63,6 +64,12 @@ def profile_blocks(folder: Folder) -> list[Block]:
 def _section(title: str, blocks: Iterator[Block]) -> list[Block]:
     found = list(blocks)
     return [Block(title, text_style="heading"), *found] if found else []
+
+
+def _duplicates(folder: Folder) -> Iterator[Block]:
+    for one in folder.duplicates:
+        text = _("{name} may be the same client: “m” shows the two side by side.")
+        yield Block(text.format(name=name_of(one, folder.clients)), text_style="soon")
 
 
 def _fields(client: Client, names: Sequence[str]) -> Iterator[Block]:
