@@ -31,8 +31,8 @@ OBJECTS = {
     ),
     "en": (
         "papers, paper, paperwork, deeds, documents, document, docs, forms, form, statement, statements, accounts, "
-        "copy, copies, passport, licence, license, proof, certificate, policy, policies, contract, signature, application, "
-        "invoice, answer, decision, back to me, me know, back to us, us know"
+        "copy, copies, passport, licence, license, proof, certificate, policy, policies, contract, signature, "
+        "application, invoice, answer, decision, back to me, me know, back to us, us know"
     ),
 }
 """With what; without one of these it may be anything, and is left as it is."""
