@@ -17,6 +17,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.text.record_text import record_line
+from rmtui.wording import join_sentences
 
 _NAMED = 20
 """New clients whose names are shown."""
@@ -53,7 +54,8 @@ def totals(plan: ImportPlan) -> str:
     if not plan.questions:
         return text
     count = len(plan.questions)
-    return f"{text} " + ngettext("{count} question is open.", "{count} questions are open.", count).format(count=count)
+    questions = ngettext("{count} question is open.", "{count} questions are open.", count)
+    return join_sentences(text, questions.format(count=count))
 
 
 def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[str]:
@@ -71,9 +73,8 @@ def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[
 
 
 def _remark_text(remark: Remark) -> str:
-    start = remark.text[:_LONGEST_TEXT].replace("\n", " ")
-    text = f"“{plain(start)}”" if start else ""
-    return " ".join(filter(None, (_place_text(remark.place), text)))
+    start, place = remark.text[:_LONGEST_TEXT].replace("\n", " "), _place_text(remark.place)
+    return _("{place} “{text}”").format(place=place, text=plain(start)).strip() if start else place
 
 
 def _place_text(place: Place) -> str:
@@ -89,10 +90,7 @@ def _place_text(place: Place) -> str:
 def _layout_lines(layout: Layout) -> Iterator[str]:
     if layout.table.title:
         yield _("Sheet read: {sheet}").format(sheet=plain(layout.table.title))
-    columns = [
-        _("{heading} = {field}").format(heading=plain(layout.heading(one.at)), field=_(one.meaning.field.label))
-        for one in layout.columns
-    ]
+    columns = [_column_text(plain(layout.heading(one.at)), _(one.meaning.field.label)) for one in layout.columns]
     if layout.days:
         days = sorted(layout.days.values())
         columns.append(_("contacts from {first} to {last}").format(first=days[0], last=days[-1]))
@@ -102,6 +100,11 @@ def _layout_lines(layout: Layout) -> Iterator[str]:
         yield _("Columns kept in the notes: {columns}").format(columns=kept)
     if unread := [heading for heading in layout.unread if heading]:
         yield _("Columns not read: {columns}").format(columns=plain(_(", ").join(unread)))
+
+
+def _column_text(heading: str, field: str) -> str:
+    """Which field a column is; the heading alone where it says that."""
+    return heading if heading == field else _("{heading} = {field}").format(heading=heading, field=field)
 
 
 def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bool) -> Iterator[str]:

@@ -47,12 +47,12 @@ def ask_output_file(
     ask = AskText(
         question,
         value=os.path.join(os.path.expanduser("~"), name + endings[0]),
-        hint=_("a path that ends in {endings}").format(endings=_(", ").join(endings)),
+        hint=_("a path that ends in {endings}").format(endings=_(" or ").join(endings)),
         preview=partial(_preview, endings, leaving),
         explained=_(
-            "A path; its ending, one of {endings}, says what is written. ~ is your own folder. "
+            "A path that ends in {endings}: the ending says what is written. ~ is your own folder. "
             "A file that is there is only replaced after a question."
-        ).format(endings=_(", ").join(endings)),
+        ).format(endings=_(" or ").join(endings)),
     )
     app.push_screen(ask, check)
 
