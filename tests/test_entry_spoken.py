@@ -222,3 +222,16 @@ def _outcome(line: str, names: NameIndex) -> object:
         return _bare(parse(line, DAY, names))
     except Unsorted as why:
         return type(why)
+
+
+@pytest.mark.parametrize(
+    ("line", "incoming"),
+    [
+        ("给李强发了邮件，附上季报", False),
+        ("给李强回了电话", False),
+        ("李强发了邮件，问利率", True),
+        ("李强回了电话", True),
+    ],
+)
+def test_what_was_sent_to_a_client_goes_out(line: str, incoming: bool) -> None:
+    assert parse(line, DAY, NAMES).incoming is incoming

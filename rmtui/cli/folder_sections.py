@@ -308,7 +308,8 @@ def _review_lines(folder: OpenFolder) -> Iterator[str]:
     rows = [*zip(finished, nets, changes, strict=True)][-SHOWN:]
     fields = {name: field for name, field in FIELDS_AS_TYPED[Review].items() if name != "held"}
     for review, net, change in reversed(rows):
-        id, on, _text, details = record_cells(review, fields, today)
+        id, _on, _text, details = record_cells(review, fields, today)
+        on = format_day(review.on, today)
         yield "  ".join(filter(None, (id, on, format_money(net, cents=cents), change, term(review.held), details)))
 
 
