@@ -21,8 +21,8 @@ def likely_duplicates(clients: Iterable[Client]) -> Iterator[tuple[Client, Clien
     for client in clients:
         for form in name_forms(client):
             by_name[form].append(client)
-    pairs = {(one.id, other.id): (one, other) for alike in by_name.values() for one, other in combinations(alike, 2)}
-    yield from (pair for pair in pairs.values() if _may_be_one(*pair))
+    pairs = (pair for alike in by_name.values() for pair in combinations(alike, 2) if _may_be_one(*pair))
+    return iter({(one.id, other.id): (one, other) for one, other in pairs}.values())
 
 
 def duplicates_of(client: Client, clients: Iterable[Client]) -> list[Client]:
