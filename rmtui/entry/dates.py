@@ -229,11 +229,13 @@ def _weekday(match: re.Match[str], today: date, direction: Direction) -> date | 
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
 
 
-def _week_after_weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
-    """Tuesday week: a week after the coming Tuesday, as it is said in Britain."""
+def _week_and_weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
+    """Tuesday of last week; Tuesday week: a week after the coming Tuesday, as it is said in Britain."""
     number = _WEEKDAYS.get(match["day"])
-    if number is None or direction is BACK:
+    if number is None or (direction is BACK) != bool(match["week"]):
         return None
+    if match["week"]:
+        return _monday(match, today) + timedelta(days=number)
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 8)
 
 
@@ -403,7 +405,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<y>[0-9]{2}))?", _stroked),
     (FIGURES, "- / .", r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})", _stroked),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
-    ("mtwfs", "week", r"(?P<day>[a-z]+)\s+week\b", _week_after_weekday),
+    ("mtwfs", "week", r"(?P<day>[a-z]+)\s+(?:of\s+(?P<week>last)\s+)?week\b", _week_and_weekday),
     ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
     ("ltnw", "weekend", rf"(?:(?P<week>{_WHICH})\s+)?weekend", _weekend),
     ("ltn", "month", rf"(?P<month>{_WHICH})\s+month", _month),

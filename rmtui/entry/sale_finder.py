@@ -12,6 +12,7 @@ from rmtui.entry.amounts import product_kind, read_amount
 from rmtui.entry.line import EntrySale
 from rmtui.entry.numerals import HAN_DIGITS
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.words import by_word, phrases
 from rmtui.words import sales as words
 
@@ -126,7 +127,7 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
     """The amounts in a text: units, currency, start and end."""
     found, at = [], start
     while at < end:
-        if text[at] in _FIGURES and (
+        if (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS) and (
             at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii())
         ):
             read = read_amount(typed[at:end])

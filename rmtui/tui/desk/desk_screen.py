@@ -21,7 +21,7 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale, UnsortedLine
+from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie
@@ -103,7 +103,13 @@ class DeskScreen(BookScreen):
             _("Write the client's newest asset review to a file for the client: .xlsx, .html or .md"),
             show=False,
         ),
-        key("p", "promise", _("Promise"), _("Promise something to the client, without a contact"), show=False),
+        key(
+            "p",
+            "promise",
+            _("Promise"),
+            _("A promise to the client, or by the client, without a contact"),
+            show=False,
+        ),
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
@@ -425,7 +431,8 @@ class DeskScreen(BookScreen):
     def action_copy(self) -> None:
         """The entry under the cursor of the log, as it would be typed; else a number or the name of the client."""
         if isinstance(log := self.current_pane, LogPane):
-            line = clipboard.entry_line(log.cursor_record, log.day.sales, self.snapshot.clients, self.snapshot.names)
+            agreed: list[Sale | StandingPromise] = [*log.day.sales, *log.day.steps]
+            line = clipboard.entry_line(log.cursor_record, agreed, self.snapshot.clients, self.snapshot.names)
             if line:
                 clipboard.copy_line(self.app, line)
             else:
@@ -441,4 +448,4 @@ def _contact_of(record: Record) -> str:
     """Id of the contact an event is or belongs to, "" where there is none."""
     if isinstance(record, Contact):
         return record.id
-    return (record.contact or "") if isinstance(record, Sale) else ""
+    return (record.contact or "") if isinstance(record, Sale | StandingPromise) else ""
