@@ -11,11 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widgets import Input
 
+from rmtui.entry.filter.orders import Order
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
-from rmtui.rules.filter.keys import Order
 from rmtui.tui.desk.messages import ClientHighlighted
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.book_app import BookApp
@@ -109,6 +109,10 @@ class ClientPane(ClientRowsPane):
         """Show the folder of the client the cursor rests on; of nobody, where nobody was found."""
         if client == self.client:
             self.post_message(ClientHighlighted(client))
+
+    def on_filter_field_completed(self, event: FilterField.Completed) -> None:
+        event.stop()
+        self.query_one(Notice).update(event.options)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -17,6 +17,7 @@ from textual.events import DescendantFocus, Resize
 from textual.worker import get_current_worker
 
 from rmtui.comparing import is_han
+from rmtui.entry.filter.expression import parse_filter
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.base import Record
@@ -26,7 +27,6 @@ from rmtui.records.events import Contact, Sale, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie
-from rmtui.rules.filter.expression import parse_filter
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.client_selection import ClientSelection

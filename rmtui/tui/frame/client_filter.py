@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rmtui.entry.filter.expression import parse_filter
+from rmtui.entry.filter.orders import Order
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.rules.contact.cadence import cadence_status, last_spoken
-from rmtui.rules.filter.expression import parse_filter
-from rmtui.rules.filter.keys import Order
 from rmtui.tui.frame.phrases import CADENCE_SIGNS, short_ago
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.text_style import StyledText

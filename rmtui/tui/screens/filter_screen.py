@@ -11,10 +11,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from rmtui.comparing import is_han
+from rmtui.entry.filter.orders import Order
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.records.client import Client
-from rmtui.rules.filter.keys import Order
 from rmtui.tui.frame.client_filter import FilterResult, filter_clients
 from rmtui.tui.frame.filter_field import FilterField
 from rmtui.tui.keys.binding import key
@@ -85,6 +85,10 @@ class FilterScreen(BookScreen):
             filter_error.update("")
             self._found = result.clients
             self.show_result(result, text)
+
+    def on_filter_field_completed(self, event: FilterField.Completed) -> None:
+        event.stop()
+        self.query_one("#filter-error", Notice).update(event.options)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
