@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from rmtui.entry.filter.completion import complete_filter
+from rmtui.entry.filter.completion import Completion, complete_filter
 from rmtui.entry.filter.summary import filter_summary
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -37,24 +37,27 @@ class FilterField(Field):
     def __init__(self) -> None:
         super().__init__(hint=_("/ name, phone, tag, tier:A; Tab completes"), id="filter")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
+        """Tab leaves the field where it has nothing to complete."""
+        return action != "complete" or bool(self._completion().texts)
+
     def action_complete(self) -> None:
         """Complete the word before the cursor as far as it can go on in one way only; else show the ways."""
-        assert isinstance(self.app, BookApp)  # noqa: S101
-        before = self.value[: self.cursor_position]
-        start, texts = complete_filter(before, self.app.snapshot.filter_context)
-        if common := _common_beginning(texts, before[start:]):
-            self.replace(common, start, self.cursor_position)
+        start, texts = self._completion()
+        self.replace(_common_beginning(texts, self.value[start : self.cursor_position]), start, self.cursor_position)
         self.post_message(self.Completed("  ".join(map(plain, texts)) if len(texts) > 1 else ""))
 
-    def help_blocks(self) -> list[Block]:
+    def _completion(self) -> Completion:
         assert isinstance(self.app, BookApp)  # noqa: S101
-        return list(filter_help(self.app.snapshot))
+        before = self.value[: self.cursor_position]
+        found = complete_filter(before, self.app.snapshot.filter_context)
+        return found._replace(texts=()) if found.texts == (before[found.start :],) else found
 
 
 def _common_beginning(texts: Sequence[str], typed: str) -> str:
-    """What all texts begin with, where it is longer than what is typed."""
+    """What all texts begin with; what is typed, where that is no longer."""
     common = "".join(signs[0] for signs in takewhile(lambda signs: len({*signs}) == 1, zip(*texts, strict=False)))
-    return common if len(common) > len(typed) or (len(texts) == 1 and common != typed) else ""
+    return common if len(common) > len(typed) or len(texts) == 1 else typed
 
 
 def filter_help(snapshot: Snapshot) -> Iterator[Block]:
