@@ -16,7 +16,8 @@ from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
 
 def true_of(expression: str, one: Client, *events: Contact, today: date = TODAY) -> bool:
-    return parse_filter(expression).matches(one, FilterContext([one], contact_summary(*events), Settings(), today))
+    context = FilterContext([one], contact_summary(*events), Settings(), today)
+    return parse_filter(expression, context).matches(one, context)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,12 @@ from rmtui.entry.filter.completion import complete_filter
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import FilterError, parse_filter
 from rmtui.entry.filter.record_keys import record_scopes
+from rmtui.entry.filter.segments import check_segment, count_segment
+from rmtui.errors import RmtuiError
 from rmtui.records.client import Client, Relative, RiskGrade
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, holding, policy, sale
 
@@ -54,7 +57,7 @@ def context(*more: Any) -> FilterContext:
 
 
 def names(expression: str) -> str:
-    return " ".join(one.name for one in parse_filter(expression).select(context()))
+    return " ".join(one.name for one in parse_filter(expression, context()).select(context()))
 
 
 @pytest.mark.parametrize(
@@ -138,18 +141,20 @@ def test_what_a_client_has_can_be_asked(expression: str, expected: str) -> None:
 )
 def test_an_error_points_at_the_character_and_says_what_would_be_right(expression: str, at: int, words: str) -> None:
     with pytest.raises(FilterError) as told:
-        parse_filter(expression)
+        parse_filter(expression, context())
     assert (told.value.at, words in str(told.value)) == (at, True), str(told.value)
     assert str(told.value).startswith(f"At character {at + 1}: ") == bool(at)
 
 
 def test_a_name_with_a_bracket_is_a_word() -> None:
-    assert parse_filter("王芳(1234)").select(context()) == []
+    assert parse_filter("王芳(1234)", context()).select(context()) == []
     assert names("(王芳 or 李强(9))") == "王芳"
 
 
 def test_what_reads_the_log_says_so() -> None:
-    assert [text for text in ("tier:A", "holds:fund", "met<3", "contact.on<3d") if parse_filter(text).reads_log] == [
+    assert [
+        text for text in ("tier:A", "holds:fund", "met<3", "contact.on<3d") if parse_filter(text, context()).reads_log
+    ] == [
         "met<3",
         "contact.on<3d",
     ]
@@ -163,9 +168,9 @@ def test_the_log_is_read_once_and_only_when_asked_for() -> None:
         return ()
 
     asked = FilterContext((FANG, QIANG), contact_summary(), Settings(), TODAY, records=records)
-    parse_filter("tier:A or age>3").select(asked)
+    parse_filter("tier:A or age>3", asked).select(asked)
     assert reads == []
-    parse_filter("met>1 or contacts>2").select(asked)
+    parse_filter("met>1 or contacts>2", asked).select(asked)
     assert len(reads) == 1
 
 
@@ -193,15 +198,15 @@ def test_a_sum_is_compared_as_it_adds_up(values: list[list[int]], limit: int) ->
         people, contact_summary(), Settings(), TODAY, records=lambda kind: held if kind is Holding else ()
     )
     expected = [one for one, sums in zip(people, values, strict=True) if sum(sums) > limit * 100]
-    assert parse_filter(f"aum>{limit}").select(book) == expected
-    assert parse_filter(f"not aum<={limit}").select(book) == expected
+    assert parse_filter(f"aum>{limit}", book).select(book) == expected
+    assert parse_filter(f"not aum<={limit}", book).select(book) == expected
 
 
 @given(st.lists(st.integers(0, 800), max_size=6), st.integers(0, 5))
 def test_meetings_are_counted_over_a_year(days: list[int], limit: int) -> None:
     met = [contact(FANG, on=ago(day), channel="M") for day in sorted(days)]
     book = FilterContext([FANG], contact_summary(*met), Settings(), TODAY, records=lambda _kind: met)
-    assert bool(parse_filter(f"met>{limit}").select(book)) == (sum(day < 365 for day in days) > limit)
+    assert bool(parse_filter(f"met>{limit}", book).select(book)) == (sum(day < 365 for day in days) > limit)
 
 
 @given(st.integers(-500, 500), st.sampled_from(["<", "<=", ">", ">=", ":"]), st.integers(-500, 500))
@@ -216,13 +221,13 @@ def test_days_are_compared_as_python_does(day: int, sign: str, other: int) -> No
     )
     compared = {"<": matures < wanted, "<=": matures <= wanted, ">": matures > wanted, ">=": matures >= wanted}
     expected = compared.get(sign, matures == wanted)
-    assert bool(parse_filter(f"holding.matures-on{sign}{wanted}").select(book)) == expected
+    assert bool(parse_filter(f"holding.matures-on{sign}{wanted}", book).select(book)) == expected
 
 
 @given(st.text(max_size=30))
 def test_no_text_breaks_the_parser(text: str) -> None:
     try:
-        parse_filter(text).select(context())
+        parse_filter(text, context()).select(context())
     except FilterError as error:
         assert 0 <= error.at <= len(text)
     complete_filter(text, context())
@@ -230,7 +235,7 @@ def test_no_text_breaks_the_parser(text: str) -> None:
 
 def test_deep_brackets_are_refused() -> None:
     with pytest.raises(FilterError, match="too many brackets"):
-        parse_filter("(" * 10_000 + "a" + ")" * 10_000)
+        parse_filter("(" * 10_000 + "a" + ")" * 10_000, context())
     assert names("-" * 10_000 + "王") == "王芳"
 
 
@@ -258,3 +263,44 @@ def test_completion_offers_the_tags_and_areas_of_the_book() -> None:
 def test_behind_a_blank_the_usual_keys_are_offered(text: str) -> None:
     start, texts = complete_filter(text, context())
     assert (start, texts[0], "holding(" in texts) == (len(text), "tier:", True)
+
+
+def segments(**filters: str) -> FilterContext:
+    return context(*(Segment(name=name, filter=filter) for name, filter in filters.items()))
+
+
+def test_a_segment_stands_for_its_filter() -> None:
+    book = segments(holders="holds:fund or holds:medical", women="王芳 sort:name")
+    assert [one.name for one in parse_filter("segment:holders -segment:WOMEN", book).select(book)] == ["李强"]
+    assert parse_filter("客群:women", book).order is None
+
+
+@pytest.mark.parametrize(
+    ("filters", "expression", "words"),
+    [
+        ({}, "segment:x", "There is no segment yet"),
+        ({"a": "tier:A", "b": "tier:B"}, "segment:x", "There is no segment “x”; there are a, b."),
+        ({"a": "segment:b", "b": "segment:a"}, "tier:C segment:a", "The segment “a” contains itself"),
+        ({"a": "tier:A and"}, "segment:a", "The segment “a” cannot be read: At character 11: Behind “and”"),
+    ],
+)
+def test_a_segment_that_cannot_be_read_is_told(filters: dict[str, str], expression: str, words: str) -> None:
+    book = segments(**filters)
+    with pytest.raises(FilterError) as told:
+        parse_filter(expression, book)
+    assert words in str(told.value)
+
+
+def test_only_a_segment_that_can_be_read_is_kept() -> None:
+    book = segments(a="tier:A")
+    for name, filter in (("b", "colour:red"), ("b", "segment:b"), ("A", "tier:B")):
+        with pytest.raises(RmtuiError):
+            check_segment(Segment(name=name, filter=filter), book)
+    check_segment(Segment(name="b", filter="segment:a -tag:fund"), book)
+    (kept,) = book.segments.values()
+    check_segment(kept, book)
+    assert (count_segment(kept, book), count_segment(Segment(name="c", filter="segment:gone"), book)) == (0, None)
+
+
+def test_segments_are_offered() -> None:
+    assert complete_filter("segment:w", segments(women="王芳", holders="holds:fund")).texts == ("women",)

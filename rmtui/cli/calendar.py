@@ -67,13 +67,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if not month and re.fullmatch(r"\d{4}-\d+|\d{1,2}月?", first):
         message = _("{argument}: “{text}” is not a month. Write 2026-11, 11 or nov.")
         raise UsageError(message.format(argument=_("MONTH"), text=plain(first)))
-    chosen = parse_filter(rest if month else text)
+    expression = rest if month else text
     month = month or context.today.replace(day=1)
     book = context.book()
     clients, contact_summary = book.clients(), book.contact_summary(context.today)
     listed = sorted(clients.values(), key=default_order)
     filter_context = FilterContext.of(book, listed, context.today)
-    found = chosen.select(filter_context)
+    found = parse_filter(expression, filter_context).select(filter_context)
     ids = {client.id for client in found}
     known = book.discretion()
     contacts = [

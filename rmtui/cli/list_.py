@@ -40,11 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is nobody to list, as `rmtui find`."""
-    chosen = parse_filter(args.filter)
     book = context.book()
     settings, today, clients = book.settings(), context.today, book.clients()
     filter_context = FilterContext.of(book, clients.values(), today)
-    found = chosen.select(filter_context)
+    found = parse_filter(args.filter, filter_context).select(filter_context)
     if args.json:
 
         def client_json(client: Any) -> dict[str, Any]:

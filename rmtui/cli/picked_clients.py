@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 def picked_clients(words: Sequence[str], context: Context) -> list[Client]:
     """NotFound where the filter picks nobody, or there are no clients."""
-    book, chosen = context.book(), parse_filter(words)
-    found = chosen.select(FilterContext.of(book, book.clients().values(), context.today))
+    book = context.book()
+    filter_context = FilterContext.of(book, book.clients().values(), context.today)
+    found = parse_filter(words, filter_context).select(filter_context)
     if not found:
         raise NotFound(_("No client fits this filter.") if book.clients() else _("No clients yet."))
     return found

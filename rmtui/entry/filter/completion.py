@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rmtui.comparing import folded
 from rmtui.entry.filter.client_keys import client_scope
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import scope_named
+from rmtui.entry.filter.expression import SEGMENT, scope_named
 from rmtui.entry.filter.key import Key, Scope, local_name
 from rmtui.entry.filter.orders import ORDERS, SORT
 from rmtui.entry.filter.record_keys import record_scopes
@@ -50,7 +50,7 @@ def _keys(scope: Scope, word: str) -> Iterator[str]:
     """The keys and kinds of records that a word may begin. Of none the most usual ones."""
     usual = [_key_word(key) for key in scope.own_keys] or _key_words(scope)
     if scope is client_scope():
-        usual += [f"{local_name(SORT)}:", *(f"{one.name}(" for one in record_scopes())]
+        usual += [f"{local_name(SEGMENT)}:", f"{local_name(SORT)}:", *(f"{one.name}(" for one in record_scopes())]
     return _beginning(usual if not word else list(dict.fromkeys((*usual, *_key_words(scope)))), word)
 
 
@@ -73,6 +73,8 @@ def _values(token: Token, scope: Scope, context: FilterContext) -> Completion:
     start = token.end - len(typed)
     if name in SORT:
         words: Iterable[str] = map(local_name, ORDERS)
+    elif name in SEGMENT:
+        words = [one.name for one in context.segments.values()]
     elif key := scope.key(name):
         words = key.words or (key.known(context) if key.known else ())
     else:

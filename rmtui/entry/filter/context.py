@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
-from rmtui.comparing import search_text
+from rmtui.comparing import folded, search_text
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.kinds import kind_of
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due import due
@@ -70,6 +71,7 @@ class FilterContext:
         self._owners: dict[object, frozenset[str]] = {}
         self._records: dict[type[Any], Mapping[str, Sequence[Any]]] = {}
         self._counts: dict[str, Counter[str]] | None = None
+        self._segments: Mapping[str, Segment] | None = None
         self._promises: Mapping[str, Sequence[OpenPromise]] | None = None
 
     @classmethod
@@ -97,6 +99,13 @@ class FilterContext:
     def attempts(self, client: Client) -> int:
         """The number of attempts since then."""
         return self.contact_summary.attempts_since(client.id, self.last_spoken(client))
+
+    @property
+    def segments(self) -> Mapping[str, Segment]:
+        """The segments of the book by their folded names."""
+        if self._segments is None:
+            self._segments = {folded(one.name): one for one in self._read(Segment)}
+        return self._segments
 
     def promises(self, client: Client) -> Sequence[OpenPromise]:
         """The open promises."""

@@ -31,6 +31,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.wording import similar_text
 
+SEGMENT = ("segment", "客群", "分群")
 _DEEPEST = 50
 """Brackets within brackets."""
 
@@ -69,9 +70,12 @@ class Filter(NamedTuple):
         return found
 
 
-def parse_filter(words: Sequence[str] | str) -> Filter:
-    """Parse an expression: one line, or the words of a shell. FilterError for what is not understood."""
-    return _Parser(filter_text(words)).parse()
+def parse_filter(words: Sequence[str] | str, context: FilterContext, within: tuple[str, ...] = ()) -> Filter:
+    """Parse an expression: one line, or the words of a shell. FilterError for what is not understood.
+
+    `context` knows the segments. `within`: the names of those that the expression is a part of.
+    """
+    return _Parser(filter_text(words), context, within).parse()
 
 
 def scope_named(name: str) -> Scope | None:
@@ -83,8 +87,8 @@ def scope_named(name: str) -> Scope | None:
 class _Parser:
     """Recursive descent over the tokens of one text: or, and, not, then a term or a bracket."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, context: FilterContext, within: tuple[str, ...]) -> None:
+        self.text, self.context, self.within = text, context, within
         self.tokens = list(tokens(text, lambda name: scope_named(name) is not None))
         self.next = 0
         self.order: Order | None = None
@@ -183,6 +187,8 @@ class _Parser:
         if folded(token.key) in SORT and token.sign == ":":
             return self.sort(token)
         scope, name = self.scopes[-1], folded(token.key)
+        if name in SEGMENT and scope is client_scope() and token.sign == ":":
+            return self.segment(token)
         if "." in name:
             scope, name = self.scope_of(token, name)
         if key := scope.key(name):
@@ -196,6 +202,25 @@ class _Parser:
             return test
         self.reads_log |= scope.reads_log
         return scope.has(test)
+
+    def segment(self, token: Token) -> Test:
+        """The filter of a segment, as if it stood here in brackets; its order does not count."""
+        name = folded(unquoted(token.value).strip())
+        segment = self.context.segments.get(name)
+        if segment is None:
+            known = _(", ").join(plain(one.name) for one in self.context.segments.values())
+            message = _("There is no segment “{name}”; there are {known}.") if known else _("There is no segment yet.")
+            raise FilterError(message.format(name=plain(token.value), known=known), token.value_start)
+        if name in self.within:
+            message = _("The segment “{name}” contains itself.")
+            raise FilterError(message.format(name=plain(segment.name)), token.value_start)
+        try:
+            parsed = parse_filter(segment.filter, self.context, (*self.within, name))
+        except FilterError as error:
+            message = _("The segment “{name}” cannot be read: {reason}")
+            raise FilterError(message.format(name=plain(segment.name), reason=error), token.value_start) from None
+        self.reads_log |= parsed.reads_log
+        return parsed.test
 
     def word(self, token: Token) -> Test:
         """A word by itself. One that looks like the bracket of a kind of records nobody knows is refused."""
@@ -258,7 +283,7 @@ class _Parser:
     def unknown_key(self, scope: Scope, token: Token, name: str) -> FilterError:
         names: list[Sequence[str]] = [key.names for key in scope.keys]
         if scope is client_scope():
-            names += [SORT, *(one.names for one in record_scopes())]
+            names += [SORT, SEGMENT, *(one.names for one in record_scopes())]
             message = _("“{name}” is not a filter.{similar} “rmtui help filter” (F1 in the desk) names all there are.")
         else:
             message = _("“{name}” is not known of {records}.{similar} There are {known}.")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rmtui.entry.filter.client_keys import client_scope
-from rmtui.entry.filter.key import Key, join_names
+from rmtui.entry.filter.expression import SEGMENT
+from rmtui.entry.filter.key import Key, join_names, local_name
 from rmtui.entry.filter.orders import ORDERS
 from rmtui.entry.filter.record_keys import record_scopes
 from rmtui.language import _
@@ -34,6 +35,7 @@ def filter_summary() -> Iterator[Line]:
             "child(age>=6 age<12)",
             _("there is one child of whom all of this is true; child.age<12 in short, child:yes for any"),
         ),
+        Line(f"{local_name(SEGMENT)}:…", _("who is in a segment, a filter with a name: “rmtui segments”")),
         Line("sort:last", _("the order: {orders}; -sort:last the other way round").format(orders=join_names(ORDERS))),
     )
     yield Line("", _("What is asked of a client"))

@@ -61,6 +61,7 @@ class ClientPane(ClientRowsPane):
         key("space", "mark", _("Mark"), _("Mark the client or take the mark away, and go on to the next")),
         key("asterisk", "mark_all", _("Mark all"), _("Mark all clients listed, or none of them"), show=False),
         key("t", "screen.tag", _("Tags"), _("Give tags to the marked clients or this one, or take some away")),
+        key("f", "screen.segments", _("Segments"), _("Filters with a name: choose one, keep the filter as one")),
         key("i", "screen.set_tier", _("Tier"), _("How important the marked clients are, or this one"), id="rank"),
         *channel_keys(),
     ]
@@ -137,6 +138,11 @@ class ClientPane(ClientRowsPane):
         self.screen.set_focus(field)
         if text:
             field.begin(text)
+
+    @property
+    def filter_text(self) -> str:
+        """The filter in force."""
+        return self.query_one(Field).value.strip()
 
     def action_clear(self) -> None:
         """Show all clients; where all are shown, mark none."""

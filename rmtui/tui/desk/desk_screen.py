@@ -49,6 +49,7 @@ from rmtui.tui.desk.messages import (
 )
 from rmtui.tui.desk.pane_layout import PaneLayout
 from rmtui.tui.desk.record_editor import RecordEditor
+from rmtui.tui.desk.segments import Segments
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
@@ -115,6 +116,7 @@ class DeskScreen(BookScreen):
         self.folder_reader = FolderReader(self, self.selection)
         self.log_days = LogDays(self, self.pane_layout)
         self.bulk_changes = BulkChanges(self)
+        self.segments = Segments(self)
         self.record_editor = RecordEditor(self, lambda: self.cursor_record)
 
     def compose(self) -> ComposeResult:
@@ -156,7 +158,7 @@ class DeskScreen(BookScreen):
     def _read_rest(self, snapshot: Snapshot) -> None:
         """The lines still to be sorted, and what makes the first letter of a filter as quick as the others."""
         worker = get_current_worker()
-        likeliest_first(parse_filter("a").select(snapshot.filter_context), "a", snapshot)
+        likeliest_first(parse_filter("a", snapshot.filter_context).select(snapshot.filter_context), "a", snapshot)
         try:
             count = len(self.app.book.unsorted())
         except RmtuiError:  # announced already, by whoever read the same file before
@@ -354,6 +356,9 @@ class DeskScreen(BookScreen):
 
     def action_tag(self) -> None:
         self.bulk_changes.tag(self._marked_clients)
+
+    def action_segments(self) -> None:
+        self.segments.choose()
 
     def action_set_tier(self) -> None:
         self.bulk_changes.set_tier(self._marked_clients)

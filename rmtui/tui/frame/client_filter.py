@@ -24,7 +24,7 @@ class FilterResult(NamedTuple):
 
 def filter_clients(text: str, order: Order | None, snapshot: Snapshot) -> FilterResult:
     """The clients that match a filter, in its own order or else in `order`. UsageError for a wrong filter."""
-    parsed = parse_filter(text)
+    parsed = parse_filter(text, snapshot.filter_context)
     order = parsed.order or order
     found = parsed._replace(order=order).select(snapshot.filter_context)
     return FilterResult(found if order else likeliest_first(found, text, snapshot), order)
