@@ -36,20 +36,36 @@ class FilterField(Field):
 
     def __init__(self) -> None:
         super().__init__(hint=_("/ name, phone, tag, tier:A; Tab completes"), id="filter")
+        self._offered: tuple[str, Completion] = ("", Completion(0, ()))
+        """What stood before the cursor when several ways were shown last, and those ways."""
+
+    def help_blocks(self) -> list[Block]:
+        assert isinstance(self.app, BookApp)  # noqa: S101
+        return list(filter_help(self.app.snapshot))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         """Tab leaves the field where it has nothing to complete."""
         return action != "complete" or bool(self._completion().texts)
 
     def action_complete(self) -> None:
-        """Complete the word before the cursor as far as it can go on in one way only; else show the ways."""
+        """Complete the word before the cursor as far as it can go on in one way only, and show the ways; pressed again,
+        take one after the other.
+        """
         start, texts = self._completion()
-        self.replace(_common_beginning(texts, self.value[start : self.cursor_position]), start, self.cursor_position)
+        typed = self.value[start : self.cursor_position]
+        if self._offered[0] == self.value[: self.cursor_position]:
+            chosen = texts[(texts.index(typed) + 1) % len(texts)] if typed in texts else texts[0]
+        else:
+            chosen = _common_beginning(texts, typed)
+        self.replace(chosen, start, self.cursor_position)
+        self._offered = (self.value[: self.cursor_position], Completion(start, texts))
         self.post_message(self.Completed("  ".join(map(plain, texts)) if len(texts) > 1 else ""))
 
     def _completion(self) -> Completion:
         assert isinstance(self.app, BookApp)  # noqa: S101
         before = self.value[: self.cursor_position]
+        if before == self._offered[0] and len(self._offered[1].texts) > 1:
+            return self._offered[1]
         found = complete_filter(before, self.app.snapshot.filter_context)
         return found._replace(texts=()) if found.texts == (before[found.start :],) else found
 
