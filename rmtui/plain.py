@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+CUT = ".."
+"""At the end of a cut text. Not an ellipsis, which some terminals of the region draw two cells wide."""
+
 _MARKS = (
     {code: chr(0x2400 + code) for code in range(0x20)}
     | {0x7F: "\u2421"}
@@ -49,6 +52,11 @@ def _marked(text: str, marks: Mapping[int, str]) -> str:
         return text.translate(marks)
     parts = re.split(_JOINER_IN_PLACE, text)  # every second part is a joiner
     return "".join(part if at % 2 else part.translate(marks) for at, part in enumerate(parts))
+
+
+def shorten(text: str, at_most: int) -> str:
+    """`text` in at most so many characters; a longer one is cut and ends with `CUT`."""
+    return text if len(text) <= at_most else text[: at_most - len(CUT)].rstrip() + CUT
 
 
 def plain_json(content: object) -> str:

@@ -273,22 +273,27 @@ def whole_units(amount: int) -> int:
     return (abs(amount) + 50) // 100 * (100 if amount >= 0 else -100)
 
 
+def glance_money(amount: int, *, cents: bool) -> str:
+    """An amount of a drawing in the base currency: with decimals where those around it have some, else whole units."""
+    return format_money(amount if cents else whole_units(amount), cents=cents)
+
+
 def have_cents(amounts: Iterable[int | None]) -> bool:
     """Whether amounts that are read together are written with decimals: all are where one has some."""
     return any(amount and amount % 100 for amount in amounts)
 
 
 def format_percent(tenths: int) -> str:
-    """37.5 %, from tenths of a percent."""
-    return _("{number} %").format(number=f"{tenths // 10}.{tenths % 10}")
+    """37.5%, from tenths of a percent."""
+    return f"{tenths // 10}.{tenths % 10}%"
 
 
 def format_rate(points: int | Decimal) -> str:
-    """1.95 %, from basis points; with more decimals where needed."""
+    """1.95%, from basis points; with more decimals where needed."""
     from decimal import Decimal  # 1 ms, not needed by `rmtui log`
 
     whole, _point, decimals = f"{Decimal(points) / 100:f}".partition(".")
-    return _("{number} %").format(number=f"{whole}.{decimals.rstrip('0'):0<2}")
+    return f"{whole}.{decimals.rstrip('0'):0<2}%"
 
 
 def format_size(size: int) -> str:

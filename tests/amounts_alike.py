@@ -23,14 +23,15 @@ from tests.test_locale import messages, words
 CLIENT = client("林晓", id="lin", cautions="", phones=("13800138000",))
 CURRENCIES = ("CNY", "GBP", "JPY")
 
+_WHOLE_OR_TO_THE_CENT = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+(\.\d\d)?|\d+(\.\d\d))(?![.,]?\d|\d|%)")
 _ABBREVIATED = re.compile(r"(?<![\w.,-])\d+(?:\.\d+)?(?:k|m|bn|万|亿)(?![A-Za-z])")
 
 
-def records(currency: str) -> list[Record]:
+def records(currency: str, cents: int) -> list[Record]:
     """Round and odd amounts side by side, in the base currency and another one."""
     of: dict[str, Any] = {"client": CLIENT.id, "currency": currency, "valued_on": ago(30)}
     held = [
-        holding(730_000_00, id="h1", name="稳利", matures_on=ago(-9), **of),
+        holding(730_000_00 + cents, id="h1", name="稳利", matures_on=ago(-9), **of),
         holding(1_371_042_00, "fund", id="h2", name="成长", cost=1_300_000_00, **of),
         holding(6_300_00, "stock", id="h3", name="持仓", **of),
         holding(17_000_000_00, "property", id="h4", name="住宅", **of),
@@ -38,10 +39,12 @@ def records(currency: str) -> list[Record]:
         holding(39_000_00, id="h6", name="外币", **{**of, "currency": "USD"}),
     ]
     policies = [
-        policy("life", CLIENT, id="p1", product="安康", sum_assured=870_000_00, premium=6_300_00, currency=currency),
+        policy(
+            "life", CLIENT, id="p1", product="安康", sum_assured=870_000_00, premium=6_300_00 + cents, currency=currency
+        ),
         policy("medical", CLIENT, id="p2", product="医疗", sum_assured=4_100_000_00, premium=530_00, currency=currency),
     ]
-    sale = Sale(client=CLIENT.id, on=TODAY, amount=730_000_00, kind="fund", product="成长", currency=currency)
+    sale = Sale(client=CLIENT.id, on=TODAY, amount=730_000_00 + cents, kind="fund", product="成长", currency=currency)
     reviews = [_review(held, on, id) for id, on in (("r1", ago(60)), ("r2", ago(30)))]
     return [CLIENT, *held, *policies, sale, *reviews, Settings(currency=currency, rates={"USD": 71_000})]
 
@@ -53,10 +56,17 @@ def _review(held: list[Holding], on: date, id: str) -> Review:
     return replace(draft, id=id, draft=False)
 
 
-def make_book(book: Book, currency: str) -> Book:
-    """Fill a book with these records."""
-    book.save(*records(currency), what="add")
+def make_book(book: Book, currency: str, *, cents: int = 0) -> Book:
+    """Fill a book with these records, one deposit, premium and sale of which have `cents`."""
+    book.save(*records(currency, cents), what="add")
     return book
+
+
+def with_and_without_cents(shown: str) -> tuple[list[str], list[str]]:
+    """The amounts with decimals, and those without, where there are both: written in two ways; else none."""
+    amounts = list(_WHOLE_OR_TO_THE_CENT.finditer(shown))
+    exact, whole = ([one[0] for one in amounts if bool(one[1] or one[2]) is cents] for cents in (True, False))
+    return (exact, whole) if exact and whole else ([], [])
 
 
 @cache

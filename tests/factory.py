@@ -61,4 +61,5 @@ def contact_summary(*events: Contact | Snooze | StandingPromise) -> ContactSumma
         (event for event in events if isinstance(event, Snooze)),
         (event for event in events if isinstance(event, StandingPromise)),
     )
+    stands.drop_kept_promises()
     return stands

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.store.files.book import Book
-from tests.amounts_alike import CLIENT, CURRENCIES, abbreviated, make_book
+from tests.amounts_alike import CLIENT, CURRENCIES, abbreviated, make_book, with_and_without_cents
 from tests.conftest import Run
 
 COMMANDS = (
@@ -35,6 +35,14 @@ def test_no_amount_is_abbreviated_in_an_answer(run: Run, tmp_path: Path, languag
     assert {command: abbreviated(text) for command, text in shown.items() if abbreviated(text)} == {}
     assert "1,371,042" in shown[f"show {CLIENT.name}"]
     assert "730,000" in shown["sales"]
+
+
+@pytest.mark.parametrize("table", ["holdings", "policies", "reviews"])
+def test_all_amounts_of_a_table_have_cents_or_none_has(run: Run, tmp_path: Path, table: str) -> None:
+    make_book(Book.create(str(tmp_path / "book")), "GBP", cents=40)
+    assert with_and_without_cents(run(table, CLIENT.name).out) == ([], [])
+    section = run("show", CLIENT.name, table).out
+    assert with_and_without_cents(section) == ([], [])
 
 
 @pytest.mark.parametrize("currency", CURRENCIES)

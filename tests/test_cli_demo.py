@@ -132,7 +132,7 @@ def test_a_person_who_waits_is_told_so_and_the_line_is_wiped(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     err = ""
     with _ProgressNote("Writing"):
-        while "\rWriting … 0.5 s" not in err:
+        while "\rWriting ... 0.5 s" not in err:
             err += capsys.readouterr().err
     err += capsys.readouterr().err
     assert err.endswith("\r\x1b[K")

@@ -105,7 +105,7 @@ def test_a_directory_gets_a_table_for_each_kind_of_record(book: Book, run: Run, 
     assert {"clients", "holdings", "policies", "contacts", "reviews", "sales", "documents"} <= {*tables}
     assert [row["Name"] for row in tables["clients"]] == ["王芳", "李强"]
     assert [(row["Client"], row["Note"]) for row in tables["contacts"]] == [("王芳", "'=聊了债基")]
-    assert [(row["Value"], row["Annual rate"]) for row in tables["holdings"]] == [("-860000.00", "3.10 %")]
+    assert [(row["Value"], row["Annual rate"]) for row in tables["holdings"]] == [("-860000.00", "3.10%")]
     again = run("export", f"{place}/")
     assert (again.code, "already" in again.err) == (1, True)
     assert run("export", str(place), "王芳", "--replace").code == 0

@@ -61,6 +61,14 @@ def test_a_promise_taken_as_kept_is_said_and_can_be_refused(book: Book, run: Run
     assert book.contact_summary(TODAY).promises == []
 
 
+def test_a_promise_for_today_is_kept_by_a_line_written_later_today(book: Book, run: Run) -> None:
+    assert "Taken as kept" not in run("log", "王芳 T 聊了 > 今天 发方案").out
+    assert "promise due today: 发方案" in run("due").out
+    assert "  Taken as kept: 发方案. Still open? rmtui log --still-open 王芳\n" in run("log", "王芳 E 发了方案").out
+    assert book.contact_summary(TODAY).promises == []
+    assert run("log", "--still-open", "王芳").out.startswith("Still open: 发方案.")
+
+
 def test_a_promise_written_down_late_that_a_later_contact_kept_is_said(book: Book, run: Run) -> None:
     run("log", "昨天 王芳 T 聊了")
     answer = run("log", "2026-11-02 王芳 T 聊了 > 2026-11-20 发方案")

@@ -462,6 +462,19 @@ def test_a_contact_person_has_a_role_and_a_phone_number() -> None:
     )
 
 
+def test_a_contact_person_has_a_birthday_in_either_calendar() -> None:
+    assert parse("contact_persons", "李娜 财务总监 1980-05-05 13900000001；Mary Smith, CFO, 5 May, 021-60000001") == (
+        ContactPerson(name="李娜", role="财务总监", phone="13900000001", birthday=birthday(5, 5, 1980)),
+        ContactPerson(name="Mary Smith", role="CFO", phone="021-60000001", birthday=birthday(5, 5)),
+    )
+    assert parse("contact_persons", "李娜 农历闰四月十二；何军 出纳 2-29 +86 139 1234 5678") == (
+        ContactPerson(name="李娜", birthday=birthday(4, 12, lunar=True, leap=True)),
+        ContactPerson(name="何军", role="出纳", phone="+86 139 1234 5678", birthday=birthday(2, 29)),
+    )
+    with pytest.raises(BadInput, match="no such day"):
+        parse("contact_persons", "李娜 2-30 13900000001")
+
+
 def test_words_are_parted_by_commas_of_either_language() -> None:
     assert parse("tags", "VIP，亲子、基金; vip") == ("VIP", "亲子", "基金")
     assert parse("avoid", "T、短信 e") == (Channel.TELEPHONE, Channel.SMS, Channel.EMAIL)
@@ -509,7 +522,10 @@ CLIENT = Client(
     avoid=(Channel.SMS, Channel.EMAIL),
     notes="two\nlines",
     opened_on=date(2016, 5, 20),
-    contact_persons=(ContactPerson(name="Mary Smith", role="CFO", phone="021-60000001"),),
+    contact_persons=(
+        ContactPerson(name="Mary Smith", role="CFO", phone="021-60000001", birthday=birthday(4, 12, 1982, lunar=True)),
+        ContactPerson(name="何军", phone="13900000001", birthday=birthday(2, 29)),
+    ),
     loan_class=LoanClass.SPECIAL_MENTION,
 )
 

@@ -43,7 +43,7 @@ def edited(record: Record, **fields: object) -> tuple[Record, Record]:
         ("add", None, FANG, "added: client 王芳"),
         ("add", None, SAVER, "added: holding 王芳 saver 50,000"),
         ("edit", *edited(FANG, tier=Tier.A), "edited: client 王芳 · Tier: C → A"),
-        ("edit", *edited(TALK, note="x" * 99), f"edited: contact 23 Nov T 王芳 · Note: 聊了 → {'x' * 39}…"),
+        ("edit", *edited(TALK, note="x" * 99), f"edited: contact 23 Nov T 王芳 · Note: 聊了 → {'x' * 38}.."),
         (
             "edit",
             *edited(TALK, promise=None),

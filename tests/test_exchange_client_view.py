@@ -28,7 +28,7 @@ def column(part: OutputTable, heading: str) -> list[str]:
 def test_amounts_are_in_base_currency_with_two_decimals() -> None:
     assert [cell_text(Money(fen)) for fen in (0, 5, -5, 123456789)] == ["0.00", "0.05", "-0.05", "1,234,567.89"]
     assert [cell_text(Money(fen, change=True)) for fen in (0, 5, -5)] == ["0.00", "+0.05", "-0.05"]
-    assert cell_text(Share(125)) == "12.5 %"
+    assert cell_text(Share(125)) == "12.5%"
     assert cell_text(date(2026, 11, 23)) == "2026-11-23"
 
 

@@ -12,7 +12,7 @@ from rmtui.exchange.importing.people import BY_NAME_ALONE
 from rmtui.exchange.importing.rows import CARRIED_DOWN, TOTAL
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import Relative
+from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.document import DocumentKind
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
@@ -332,6 +332,47 @@ def test_the_rows_of_families() -> None:
         Relative(name="张伟", relation="丈夫"),
     )
     assert_nothing_new_the_second_time(table)
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        (
+            "公司名称|电话|联系人|联系人职务|联系人电话|联系人生日",
+            "东湖贸易|021-5550001|周小兰|财务|13900000008|农历五月初五",
+        ),
+        ("公司名称|联系人|联系人手机|联系人生日", "东湖贸易|周小兰 财务|13900000008|农历5-5"),
+        (
+            "Company name|Contact|Contact role|Contact phone|Contact birthday",
+            "东湖贸易|周小兰|财务|13900000008|lunar 5-5",
+        ),
+    ],
+)
+def test_the_contact_person_of_a_company_in_columns_of_its_own(headings: str, row: str) -> None:
+    (added,) = plan_of(sheet(headings, row)).added
+    assert (added.name, added.kind) == ("东湖贸易", ClientKind.COMPANY)
+    assert added.contact_persons == (
+        ContactPerson(name="周小兰", role="财务", phone="13900000008", birthday=birthday(5, 5, lunar=True)),
+    )
+
+
+def test_two_contact_persons_of_a_company_are_told_apart_by_their_number() -> None:
+    (added,) = plan_of(
+        sheet("公司名称|联系人1|联系人电话1|联系人2|联系人生日2", "东湖贸易|周小兰|13900000008|何军|5月5日")
+    ).added
+    assert added.contact_persons == (
+        ContactPerson(name="周小兰", phone="13900000008"),
+        ContactPerson(name="何军", birthday=birthday(5, 5)),
+    )
+
+
+def test_a_birthday_completes_the_contact_person_who_is_known() -> None:
+    known = client(
+        "东湖贸易", id="donghu", kind=ClientKind.COMPANY, contact_persons=(ContactPerson(name="周小兰", role="财务"),)
+    )
+    table = sheet("客户名称|联系人|联系人生日", "东湖贸易|周小兰|1988-05-05")
+    (change,) = plan_of(table, book=(known,)).changed
+    assert change.after.contact_persons == (ContactPerson(name="周小兰", role="财务", birthday=birthday(5, 5, 1988)),)
 
 
 # Several sheets

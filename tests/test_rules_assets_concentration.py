@@ -84,27 +84,27 @@ def test_risk_is_measured_by_the_grade(grade: str | None, noted: bool) -> None:
     [
         (
             ConcentrationNote(Concern.HOLDING, "恒裕{x}[b]", 425, 300),
-            "“恒裕{x}[b]” is 42.5 % of the assets, more than 30.0 %.",
+            "“恒裕{x}[b]” is 42.5% of the assets, more than 30.0%.",
         ),
         (
             ConcentrationNote(Concern.INSTITUTION, "海岸银行", 700, 600),
-            "70.0 % of the assets lie with 海岸银行, more than 60.0 %.",
+            "70.0% of the assets lie with 海岸银行, more than 60.0%.",
         ),
         (
             ConcentrationNote(Concern.KIND, "fund", 600, 500),
-            "60.0 % of the assets are of one kind, fund, more than 50.0 %.",
+            "60.0% of the assets are of one kind, fund, more than 50.0%.",
         ),
         (
             ConcentrationNote(Concern.KIND, "fund", 600, 500, without_property=True),
-            "60.0 % of the assets without property are of one kind, fund, more than 50.0 %.",
+            "60.0% of the assets without property are of one kind, fund, more than 50.0%.",
         ),
         (
             ConcentrationNote(Concern.CURRENCY, "", 310, 300),
-            "31.0 % of the assets are in foreign currencies, more than 30.0 %.",
+            "31.0% of the assets are in foreign currencies, more than 30.0%.",
         ),
         (
             ConcentrationNote(Concern.RISK, "C2", 120, 0),
-            "12.0 % of the assets are R4 or R5; grade C2 suggests 0.0 % at most.",
+            "12.0% of the assets are R4 or R5; grade C2 suggests 0.0% at most.",
         ),
     ],
 )

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from rmtui.records.client import Client, Potential, Relative, Stage, Tier
+from rmtui.records.client import Birthday, Client, ClientKind, ContactPerson, Potential, Relative, Stage, Tier
 from rmtui.records.events import Contact, Snooze
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
@@ -89,11 +89,11 @@ def test_a_promise_for_tomorrow_waits_until_tomorrow_once_the_client_was_contact
     assert Cause.PROMISE in reasons(wang, made, contact(wang, channel="W"), today=ago(-1))
 
 
-def test_a_promise_for_the_day_it_was_made_is_due_the_next_morning() -> None:
+def test_a_promise_for_the_day_it_was_made_is_due_until_a_later_contact_of_that_day() -> None:
     wang = client()
     made = contact(wang, on=TODAY, promise=promise(TODAY))
-    assert not reasons(wang, made)
-    assert reasons(wang, made, today=ago(-1))[Cause.PROMISE].day == TODAY
+    assert reasons(wang, made)[Cause.PROMISE].day == TODAY
+    assert not reasons(wang, made, contact(wang, channel="E"))
 
 
 def test_a_birthday_is_announced_a_week_ahead_and_remembered_three_days() -> None:
@@ -133,6 +133,34 @@ def test_a_birthday_in_the_family_is_a_reason_a_week_ahead_until_the_client_was_
     first = reasons(client(family=(daughter, mother)), spoken)[Cause.FAMILY_BIRTHDAY]
     assert (first.day, first.detail, first.lunar) == (date(2026, 11, 28), "母亲孙玉珍", True)
     assert found.points < reasons(client(birthday=birthday(11, 30)))[Cause.BIRTHDAY].points
+
+
+def test_the_birthday_of_a_contact_person_is_a_reason_ahead_and_once_more_where_it_was_missed() -> None:
+    finance = ContactPerson(name="高敏", role="财务经理", birthday=birthday(11, 26))
+    firm = client("鼎丰", kind=ClientKind.COMPANY, contact_persons=(finance, ContactPerson(name="丁志刚")))
+    spoken = contact(firm, on=ago(20))
+    found = reasons(firm, spoken)[Cause.CONTACT_PERSON_BIRTHDAY]
+    assert (found.day, found.detail) == (date(2026, 11, 26), "财务经理高敏")
+    assert Cause.CONTACT_PERSON_BIRTHDAY in reasons(firm, spoken, today=ago(-6)), "missed three days ago"
+    assert not reasons(firm, spoken, today=ago(-7))
+    assert not reasons(firm, spoken, contact(firm, channel="E", on=ago(-3)), today=ago(-4))
+
+
+@pytest.mark.parametrize(
+    ("kept", "born"),
+    [
+        (date(2027, 2, 28), birthday(2, 29, 1984)),
+        (date(2028, 2, 29), birthday(2, 29, 1984)),
+        (date(2025, 7, 25), birthday(6, 1, lunar=True, leap=True)),
+        (date(2026, 7, 14), birthday(6, 1, 1987, lunar=True, leap=True)),
+        (date(2026, 2, 16), birthday(12, 30, 1950, lunar=True)),
+    ],
+)
+def test_a_birthday_that_not_every_year_has_is_in_the_queue_of_every_year(kept: date, born: Birthday) -> None:
+    wang = client(birthday=born)
+    spoken = contact(wang, on=kept - timedelta(days=20))
+    for today in (kept - timedelta(days=7), kept, kept + timedelta(days=3)):
+        assert reasons(wang, spoken, today=today)[Cause.BIRTHDAY].day == kept
 
 
 def test_a_lunar_birthday_is_announced_on_its_solar_day() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rmtui.rules.contact.queue_effect import (
     effects_text,
-    kept_from,
+    kept_after,
     kept_promises_text,
     next_due_text,
     promises_kept_by,
@@ -13,14 +13,15 @@ from tests.factory import TODAY, ago
 
 
 def test_a_promise_is_kept_from_its_day_and_not_by_the_talk_it_was_made_in_nor_by_one_that_was_refused() -> None:
-    assert kept_from(ago(2), ago(9)) == ago(2)
-    assert kept_from(ago(2), ago(2)) == ago(1)
-    assert kept_from(ago(2), ago(9), ago(0)) == ago(-1)
+    assert (ago(3), "z") < kept_after(ago(2), (ago(9), "b")) < (ago(2), "a")
+    assert (ago(2), "b") <= kept_after(ago(2), (ago(2), "b")) < (ago(2), "c")
+    assert (ago(0), "z") < kept_after(ago(2), (ago(9), "b"), ago(0)) < (ago(-1), "a")
 
 
 def test_only_what_no_contact_kept_before_is_kept_now() -> None:
-    promises = [("w", "发方案", ago(2)), ("w", "寄台历", ago(-3)), ("l", "回电", ago(2))]
-    assert promises_kept_by(TODAY, promises, {"w": {"T": ago(9)}, "l": {"E": ago(1)}}) == [("w", "发方案")]
+    promises = [("w", "发方案", (ago(2), "")), ("w", "寄台历", (ago(-3), "")), ("l", "回电", (ago(2), ""))]
+    newest = {"w": (ago(9), "k1"), "l": (ago(1), "k2")}
+    assert promises_kept_by((TODAY, "k3"), promises, newest) == [("w", "发方案")]
 
 
 def test_what_was_kept_is_said_with_how_to_refuse_it() -> None:

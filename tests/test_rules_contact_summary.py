@@ -36,22 +36,31 @@ def test_a_promise_is_kept_by_a_contact_on_the_day_due_or_later() -> None:
     made = contact(wang, on=ago(10), promise=promise(ago(5)))
     for later, open_promises in ((ago(6), 1), (ago(5), 0), (ago(1), 0)):
         stands = contact_summary(made, contact(wang, on=later, channel="E"))
-        stands.drop_kept_promises()
         assert len(stands.promises) == open_promises
 
 
 def test_the_talk_in_which_a_promise_was_made_does_not_keep_it() -> None:
     wang = client()
     stands = contact_summary(contact(wang, promise=promise(TODAY)))
-    stands.drop_kept_promises()
     assert len(stands.promises) == 1
+
+
+def test_a_promise_made_for_the_same_day_is_kept_by_a_later_contact_of_that_day_and_by_no_earlier_one() -> None:
+    wang = client()
+    earlier = contact(wang)
+    for made in (
+        contact(wang, promise=promise(TODAY)),
+        StandingPromise(client=wang.id, on=TODAY, promise=promise(TODAY)),
+    ):
+        for other, is_open in ((earlier, True), (contact(wang, channel="E"), False)):
+            stands = contact_summary(other, made)
+            assert bool(stands.promises) is is_open
 
 
 def test_an_attempt_is_no_contact_and_keeps_nothing_but_is_counted() -> None:
     wang = client()
     tries = [contact(wang, on=ago(days), channel="T", outcome="not-reached") for days in (1, 8, 3)]
     stands = contact_summary(contact(wang, on=ago(10), promise=promise(ago(5))), *tries)
-    stands.drop_kept_promises()
     assert stands.last_contact(wang.id) == ago(10)
     assert len(stands.promises) == 1
     assert [stands.attempts_since(wang.id, day) for day in (None, ago(4), ago(1))] == [3, 2, 0]
@@ -64,7 +73,6 @@ def test_a_promise_said_to_be_still_open_is_kept_only_by_a_later_contact() -> No
     refused = msgspec.structs.replace(promise(ago(5)), still_open_on=ago(4))
     for later, open_promises in ((ago(4), 1), (ago(3), 0)):
         stands = contact_summary(contact(wang, on=ago(10), promise=refused), contact(wang, on=later))
-        stands.drop_kept_promises()
         assert len(stands.promises) == open_promises
 
 
@@ -85,7 +93,6 @@ def test_a_promise_that_stands_alone_is_open_until_a_later_contact_or_until_done
         ago(2),
     )
     kept = contact_summary(step, contact(wang, on=ago(1)))
-    kept.drop_kept_promises()
     assert kept.promises == []
     assert (
         contact_summary(StandingPromise(client=wang.id, on=ago(5), promise=promise(ago(2), done_on=ago(2)))).promises

@@ -18,6 +18,8 @@ from rmtui.rules.days.lunar import (
     solar_date,
 )
 
+MOON_AT_MIDNIGHT = {(2057, 8): (0, 1), (2057, 9): (1, -1)}
+"""Months that lunar_python begins later or makes longer than the Hong Kong Observatory's table, by days."""
 days = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 months, month_days = st.integers(1, 12), st.integers(1, 30)
 
@@ -118,8 +120,9 @@ def test_the_months_and_qingming_are_those_of_the_lunar_library(year: int) -> No
     before_day_1 = 1721425
     for month in reckoned.getMonthsInYear():
         number, leap = abs(month.getMonth()), month.isLeap()
-        assert solar_date(year, number, 1, leap).toordinal() == int(month.getFirstJulianDay()) - before_day_1
-        assert month_length(year, number, leap) == month.getDayCount()
+        later, longer = MOON_AT_MIDNIGHT.get((year, number), (0, 0))
+        assert solar_date(year, number, 1, leap).toordinal() + later == int(month.getFirstJulianDay()) - before_day_1
+        assert month_length(year, number, leap) + longer == month.getDayCount()
     assert len({(month.getMonth(), month.isLeap()) for month in reckoned.getMonthsInYear()}) in (12, 13)
     assert not any(
         month_length(year, number, leap=True)

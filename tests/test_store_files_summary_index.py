@@ -223,8 +223,11 @@ def test_what_the_quick_path_knows_is_what_the_records_say(before: list[Record],
         quick = book.quick_summary(clients, TODAY)
         assert quick is not None
         assert {one: days for one, days in quick.last.items() if days} == stands.last
-        expected = [(one.client, one.text, one.kept_from) for one in stands.promises]
-        still_open = [one for one in quick.promises if queue_effect.promises_kept_by(date.max, [one], quick.last)]
+        assert quick.newest == stands.newest
+        expected = [(one.client, one.text, one.kept_after) for one in stands.promises]
+        still_open = [
+            one for one in quick.promises if queue_effect.promises_kept_by((date.max, ""), [one], quick.newest)
+        ]
         assert sorted(still_open) == sorted(expected)
     finally:
         shutil.rmtree(directory)

@@ -87,7 +87,7 @@ def test_what_is_read_at_a_glance_has_whole_units(fen: int, text: str) -> None:
 
 
 def test_shares_are_said_to_the_tenth() -> None:
-    assert [wording.format_percent(share) for share in (375, 1000, 1, 0)] == ["37.5 %", "100.0 %", "0.1 %", "0.0 %"]
+    assert [wording.format_percent(share) for share in (375, 1000, 1, 0)] == ["37.5%", "100.0%", "0.1%", "0.0%"]
 
 
 def test_a_foreign_currency_is_named() -> None:

@@ -112,7 +112,7 @@ class _ProgressNote:
     def _show(self) -> None:
         seconds = 0.5
         while not self._done.wait(0.5):
-            print(f"\r{self._text} … {seconds:.1f} s", end="", file=sys.stderr, flush=True)
+            print(f"\r{self._text} ... {seconds:.1f} s", end="", file=sys.stderr, flush=True)
             seconds += 0.5
         if seconds > 0.5:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)

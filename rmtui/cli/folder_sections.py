@@ -23,7 +23,13 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.rules.assets.asset_notes import asset_notes
 from rmtui.rules.assets.figures import kind_breakdown, liquidity_breakdown, other_breakdowns, total_figures
-from rmtui.rules.assets.holding_text import base_currency_value_text, gain_text, institution_text, maturity_text
+from rmtui.rules.assets.holding_text import (
+    base_currency_value_text,
+    gain_text,
+    holdings_have_cents,
+    institution_text,
+    maturity_text,
+)
 from rmtui.rules.assets.valuation import allocation, missing_rates, total
 from rmtui.rules.conduct.suitability import assessment_text, is_unsuitable
 from rmtui.rules.contact.due import due
@@ -32,12 +38,12 @@ from rmtui.rules.days.open_on import has_ended, is_open
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.insurance.coverage import critical_illness_texts, household_text, insured_name, shown_policies
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers, household_ids
-from rmtui.rules.insurance.gap_text import gap_estimate_text, gap_notes, gap_sums
-from rmtui.rules.insurance.premiums import policy_outlook, premium_text
+from rmtui.rules.insurance.gap_text import gap_estimate_text, gap_has_cents, gap_notes, gap_sums
+from rmtui.rules.insurance.premiums import policies_have_cents, policy_outlook, premium_text
 from rmtui.rules.insurance.protection_gap import Gap, partner
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
-from rmtui.rules.text.family_text import birthday_outlook, family_texts
+from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts
 from rmtui.rules.text.phrases import due_text, sale_text
 from rmtui.rules.text.record_text import join_names
 from rmtui.wording import (
@@ -50,6 +56,7 @@ from rmtui.wording import (
     format_rate,
     format_size,
     format_weekday,
+    have_cents,
     term,
 )
 
@@ -98,13 +105,15 @@ def section_lines(kind: RecordKind, folder: OpenFolder) -> Iterator[str]:
     return _SECTIONS.get(kind.record, _other_lines(kind))(folder)
 
 
-def _row(record: Record, today: date, *more: str, name: str = "", without: tuple[str, ...] = ()) -> str:
+def _row(
+    record: Record, today: date, *more: str, name: str = "", without: tuple[str, ...] = (), cents: bool = False
+) -> str:
     """A record as the list of its kind has it, `name` before its text, and what else is said of it here.
 
     `without`: the fields that `more` has.
     """
     fields = {one: field for one, field in FIELDS_AS_TYPED[type(record)].items() if one not in without}
-    id, day, text, details = record_cells(record, fields, today)
+    id, day, text, details = record_cells(record, fields, today, cents=cents)
     return "  ".join(filter(None, (id, day, name, text, details, *more)))
 
 
@@ -160,7 +169,9 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
         if field.name == "family":
-            yield from (_label(one.relation, one.text) for one in family_texts(client, names, known, today))
+            yield from (_label(one.label, one.text) for one in family_texts(client, names, known, today))
+        elif field.name == "contact_persons":
+            yield from (_label(one.label, one.text) for one in contact_person_texts(client, today))
         elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", ()):
             yield _label(_(field.label), plain_lines(special.get(field.name, field.text(value))))
 
@@ -169,10 +180,10 @@ def _asset_lines(folder: OpenFolder) -> Iterator[str]:
     """The totals, every holding, what to mention, the breakdowns, what was sold."""
     client, book, today = folder.client, folder.book, folder.today
     rates, holdings = book.settings().rates, book.holdings(client.id)
-    opened = [one for one in holdings if is_open(one, today)]
+    opened, cents = [one for one in holdings if is_open(one, today)], holdings_have_cents(holdings, rates)
     if opened:
         for name, amount in total_figures(total(opened, rates, today)):
-            yield _label(name, format_money(amount))
+            yield _label(name, format_money(amount, cents=cents))
     for currency in sorted(missing_rates(opened, rates)):
         message = _(
             "No rate is known for {currency}, which is counted as nothing: “rmtui settings set rates” sets one."
@@ -181,15 +192,15 @@ def _asset_lines(folder: OpenFolder) -> Iterator[str]:
     for one in opened:
         risk = one.risk.value if one.risk else ""
         more = (
-            base_currency_value_text(one, rates),
+            base_currency_value_text(one, rates, cents=cents),
             institution_text(one),
             f"{risk} !" if is_unsuitable(client, one.risk) else risk,
             maturity_text(one, today),
             format_rate(one.rate) if one.rate is not None else "",
-            gain_text(one),
+            gain_text(one, cents=cents),
         )
         shown = msgspec.structs.replace(one, value=-one.value) if one.kind in LIABILITIES else one
-        yield _row(shown, today, *more, without=("institution", "risk", "matures_on", "rate"))
+        yield _row(shown, today, *more, without=("institution", "risk", "matures_on", "rate"), cents=cents)
     yield from asset_notes(client, opened, rates, today)
     if opened:
         parts = allocation(opened, rates)
@@ -198,7 +209,10 @@ def _asset_lines(folder: OpenFolder) -> Iterator[str]:
             liquidity_breakdown(opened, rates, today),
             *other_breakdowns(parts, client.risk),
         ):
-            shares = (f"{name} {format_money(one.worth)} {format_percent(one.share)}" for name, one in breakdown.parts)
+            shares = (
+                f"{name} {format_money(one.worth, cents=cents)} {format_percent(one.share)}"
+                for name, one in breakdown.parts
+            )
             if text := _("; ").join(shares):
                 yield _label(breakdown.title, text)
     sold = sorted((one for one in holdings if one not in opened), key=lambda one: one.closed_on or today, reverse=True)
@@ -206,7 +220,7 @@ def _asset_lines(folder: OpenFolder) -> Iterator[str]:
         yield _("{heading}:").format(heading=_("Sold or paid off"))
     for one in sold:
         day = format_day(one.closed_on, today) if one.closed_on else ""
-        value = format_money(one.value, one.currency)
+        value = format_money(one.value, one.currency, cents=cents)
         yield "  ".join(filter(None, ("", one.id[-SHORT_ID:], day, plain(one.name), term(one.kind), value)))
 
 
@@ -219,13 +233,16 @@ def _cover_lines(folder: OpenFolder) -> Iterator[str]:
         yield _label(_("Household"), _(", ").join(household_text(cover.household)) or _("not recorded"))
     if is_person and policies:
         yield from critical_illness_texts(client, cover.insured)
+    cents = policies_have_cents(policies) or have_cents(one.premiums for one in cover.insured)
+    cents = cents or (is_person and gap_has_cents(cover.gap))
     if cover.premiums:
-        yield _label(_("Premiums a year"), format_money(cover.premiums))
+        yield _label(_("Premiums a year"), format_money(cover.premiums, cents=cents))
 
     def row(policy: Policy, *more: str, name: str = "") -> str:
         told = ("insured", "end", "for_life", "premium", "frequency", "kind")
         kind = capitalized_term(policy.kind) if policy.product else ""
-        return f"  {_row(policy, today, kind, premium_text(policy), *more, name=name, without=told)}"
+        texts = (kind, premium_text(policy, cents=cents), *more)
+        return f"  {_row(policy, today, *texts, name=name, without=told, cents=cents)}"
 
     if not policies:
         yield _("Cover: not recorded.")
@@ -235,7 +252,8 @@ def _cover_lines(folder: OpenFolder) -> Iterator[str]:
             if insured_name(client, policy, known) == one.name and not has_ended(policy, today):
                 yield row(policy, *(text for text, _day in policy_outlook(policy, today)))
         if one.premiums:
-            yield "  " + _("Premiums of {amount} a year").format(amount=format_money(one.premiums))
+            amount = format_money(one.premiums, cents=cents)
+            yield "  " + _("Premiums of {amount} a year").format(amount=amount)
         if not one.cover:
             yield "  " + _("No cover in force.")
     if ended := [one for one in policies if has_ended(one, today)]:
@@ -245,15 +263,15 @@ def _cover_lines(folder: OpenFolder) -> Iterator[str]:
             yield row(policy, format_day(policy.end, today) if policy.end else "", name=name)
     if is_person:
         yield _("{heading}:").format(heading=_("Protection gap"))
-        yield from _gap_lines(cover.gap)
+        yield from _gap_lines(cover.gap, cents)
 
 
-def _gap_lines(gap: Gap) -> Iterator[str]:
+def _gap_lines(gap: Gap, cents: bool) -> Iterator[str]:
     """The calculation, and what it leaves out."""
     if not gap.has_records:
         yield "  " + _("Nothing recorded: no assets, policies or family.")
         return
-    yield from (f"  {one.text}  {format_money(one.amount)}" for one in gap_sums(gap))
+    yield from (f"  {one.text}  {format_money(one.amount, cents=cents)}" for one in gap_sums(gap, cents=cents))
     yield from (f"  {text}" for text in (*gap_notes(gap), gap_estimate_text(gap)))
 
 
@@ -282,12 +300,13 @@ def _review_lines(folder: OpenFolder) -> Iterator[str]:
     if not finished:
         return
     nets = [review_total(one).net for one in finished]
-    changes = ["", *(format_money(after - before, signed=True) for before, after in pairwise(nets))]
+    cents = have_cents(nets)
+    changes = ["", *(format_money(after - before, signed=True, cents=cents) for before, after in pairwise(nets))]
     rows = [*zip(finished, nets, changes, strict=True)][-SHOWN:]
     fields = {name: field for name, field in FIELDS_AS_TYPED[Review].items() if name != "held"}
     for review, net, change in reversed(rows):
         id, on, _text, details = record_cells(review, fields, today)
-        yield "  ".join(filter(None, (id, on, format_money(net), change, term(review.held), details)))
+        yield "  ".join(filter(None, (id, on, format_money(net, cents=cents), change, term(review.held), details)))
 
 
 def _contact_lines(folder: OpenFolder) -> Iterator[str]:
@@ -300,8 +319,8 @@ def _contact_lines(folder: OpenFolder) -> Iterator[str]:
 
 
 def _sale_lines(folder: OpenFolder) -> Iterator[str]:
-    for sale in folder.newest_sales:
-        yield f"{sale.on.isoformat()} {sale_text(sale)}"
+    cents = have_cents(sale.amount for sale in folder.newest_sales)
+    yield from (f"{sale.on.isoformat()} {sale_text(sale, cents=cents)}" for sale in folder.newest_sales)
 
 
 _SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {

@@ -3,12 +3,15 @@
 On the way of `rmtui log`: no record class is loaded.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from rmtui.cli.context import Context
 from rmtui.entry.entry_text import unambiguous_name
 from rmtui.entry.grammar import parse
+from rmtui.entry.line import Entry
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -17,16 +20,10 @@ from rmtui.records.ids import SHORT_ID
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.text.phrases import assumed_day_text, promise_text, sale_text
 from rmtui.store import disk_error, is_book, outbox
+from rmtui.store.answers import QuickSummary
 from rmtui.wording import format_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from rmtui.cli.context import Context
-    from rmtui.entry.line import Entry
-    from rmtui.entry.names import KnownClient, NameIndex
-    from rmtui.store.answers import QuickSummary
     from rmtui.store.door import Store
 
 
@@ -50,7 +47,7 @@ class LineResult(NamedTuple):
 
 def log_line(
     line: str,
-    book: Store,
+    book: "Store",
     names: NameIndex,
     context: Context,
     label: str = "",
@@ -83,7 +80,8 @@ def log_line(
     context.out(label + entry_text(entry, context.today))
     queue = effect(contact, entry) if effect else effect_text(entry, before, context.today)
     refusal = _("Write “still open”.") if effect else ""
-    for text in filter(None, (queue, kept_text(entry, before, names, refusal), _assumed_day_text(contact, entry))):
+    keeps = kept_text(contact, entry, before, names, refusal)
+    for text in filter(None, (queue, keeps, _assumed_day_text(contact, entry))):
         context.out(f"{label}  {text}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
@@ -144,14 +142,15 @@ def _assumed_day_text(contact: str, entry: Entry) -> str:
     return assumed_day_text(entry.promise, change) if entry.promise else ""
 
 
-def kept_text(entry: Entry, before: QuickSummary | None, names: NameIndex, refusal: str = "") -> str:
-    """Which promises an entry is taken to have kept, and how to say that it did not: `refusal`, else a command."""
+def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: NameIndex, refusal: str = "") -> str:
+    """Which promises a contact is taken to have kept, and how to say that it did not: `refusal`, else a command."""
     if before is None:
         return ""
     made = (entry.promise.text, entry.promise.due) if entry.promise else None
-    kept = queue_effect.promises_kept_later(made, entry.on, [known.id for known in entry.clients], before.last)
+    moment = entry.on, contact
+    kept = queue_effect.promises_kept_later(made, moment, [known.id for known in entry.clients], before.newest)
     if entry.outcome is Outcome.REACHED:
-        kept += queue_effect.promises_kept_by(entry.on, before.promises, before.last)
+        kept += queue_effect.promises_kept_by(moment, before.promises, before.newest)
     kept_of = {client for client, _text in kept}
     name = next((unambiguous_name(known, names) for known in entry.clients if known.id in kept_of), "")
     return queue_effect.kept_promises_text(
@@ -159,7 +158,7 @@ def kept_text(entry: Entry, before: QuickSummary | None, names: NameIndex, refus
     )
 
 
-def keep_unsorted(line: str, why: Unsorted, book: Store, context: Context, label: str = "") -> LineResult:
+def keep_unsorted(line: str, why: Unsorted, book: "Store", context: Context, label: str = "") -> LineResult:
     """Keep a line that was not understood in the book, and say so; aside where the book cannot be written."""
     try:
         book.keep_unsorted(line, str(why), context.today)

@@ -5,34 +5,51 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.field import Measure
 from rmtui.entry.fields.typed import CURRENCY
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import BookFile, kind_of
 from rmtui.rules.text.record_text import record_text
-from rmtui.wording import format_day
+from rmtui.wording import format_day, format_money, have_cents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rmtui.entry.fields.field import Field
 
 
-def record_cells(record: Any, fields: Mapping[str, Field], today: date) -> tuple[str, str, str, str]:
+def records_have_cents(records: Iterable[Any]) -> bool:
+    """Whether the amounts of records that are listed together are written with decimals."""
+    return have_cents(
+        getattr(record, field.name)
+        for record in records
+        for field in FIELDS_AS_TYPED[type(record)].values()
+        if field.measure is Measure.AMOUNT
+    )
+
+
+def record_cells(
+    record: Any, fields: Mapping[str, Field], today: date, *, cents: bool = False
+) -> tuple[str, str, str, str]:
     """The id of a record as it may be typed, its day where it is of one, its text, and whatever else is known."""
     on = "" if kind_of(record).file is BookFile.BOOK else record.on.isoformat()
-    text = record_text(record, today)
-    return record.id[-SHORT_ID:], on, text, " · ".join(_details(record, fields, text, today))
+    text = record_text(record, today, cents=cents)
+    return record.id[-SHORT_ID:], on, text, " · ".join(_details(record, fields, text, today, cents))
 
 
-def _details(record: Any, fields: Mapping[str, Field], shown: str, today: date) -> Iterator[str]:
+def _details(record: Any, fields: Mapping[str, Field], shown: str, today: date, cents: bool) -> Iterator[str]:
     """What is known of a record and not in the text that is shown, days in words: Matures on 1 Dec."""
     for field in fields.values():
         value = getattr(record, field.name, record)
         if field.name in ("on", "client", "clients", CURRENCY) or value in (None, "", (), field.empty):
             continue
-        text = format_day(value, today) if isinstance(value, date) else field.text(value)
+        if field.measure is Measure.AMOUNT:
+            text = format_money(value, cents=cents)
+        else:
+            text = format_day(value, today) if isinstance(value, date) else field.text(value)
         text = plain(" ".join(text.split()))
         if text and text not in shown:
             yield f"{_(field.label)} {text}"

@@ -30,7 +30,7 @@ from rmtui.cli.field_options import (
     typed_changes,
     typed_values,
 )
-from rmtui.cli.record_cells import record_cells
+from rmtui.cli.record_cells import record_cells, records_have_cents
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
@@ -245,13 +245,14 @@ def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Co
 
 def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: Context, *, with_clients: bool) -> None:
     """Print a table of records of one kind: id, clients, day if they are of one, text, and whatever else is known."""
-    clients = context.book().clients()
+    clients, records = context.book().clients(), list(records)
+    cents = records_have_cents(records)
     rows: list[tuple[str, ...]] = []
     headings: tuple[str, ...] = ()
     for record in records:
         kind = kind_of(record)
         names = {_("Client"): client_names(kind.owners(record), clients)} if with_clients else {}
-        short, day, text, details = record_cells(record, fields, context.today)
+        short, day, text, details = record_cells(record, fields, context.today, cents=cents)
         days = {} if kind.file is BookFile.BOOK else {_("Day"): day}
         cells = {_("ID"): short, **names, **days, _("What"): text, "": details}
         headings = tuple(cells)

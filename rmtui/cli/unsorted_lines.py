@@ -77,9 +77,9 @@ def _log(line: UnsortedLine, text: str, book: Store, context: Context) -> LineRe
     before = book.quick_summary([known.id for known in entry.clients], context.today)
     contact = book.sort_line(line, entry)
     today = context.today
-    for message in (entry_text(entry, today), effect_text(entry, before, today), kept_text(entry, before, names)):
-        if message:
-            context.out(f"  {message}")
+    kept = kept_text(contact, entry, before, names)
+    for message in filter(None, (entry_text(entry, today), effect_text(entry, before, today), kept)):
+        context.out(f"  {message}")
     return LineResult(line.line, "logged", contact=contact, on=entry.on)
 
 

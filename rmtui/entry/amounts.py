@@ -4,8 +4,6 @@ What stands there is read whole or not at all. A number that goes on (50多万, 
 (100股, 3 shares) or names a unit nobody knows is no amount.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Finds phrases that say how a client was in contact: 打了个电话给, 微信联系, called, lunch with, on the phone."""
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from typing import NamedTuple
 

@@ -4,28 +4,23 @@ A preferred channel, a contact that counts as reached, no sale and no next step 
 look like the real thing, the line is a question: `check_leftovers`. What was written with a sign is not asked about.
 """
 
-from __future__ import annotations
-
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, is_one_slip, noun
+from rmtui.entry.head.head_line import HeadLine
+from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import contact_phrases, phrases
 from rmtui.words import leftovers as words
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from rmtui.entry.head.head_line import HeadLine
-    from rmtui.entry.head.head_reading import HeadReading
-    from rmtui.entry.people_finder import Person
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
@@ -143,7 +138,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
 
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
-    from rmtui.entry.step_finder import day_ahead
+    from rmtui.entry.steps.step_finder import day_ahead
 
     text = line.text
     for start, end in line.clauses:

@@ -1,17 +1,11 @@
 """A parsed line of entry. Plain tuples: records are too slow to import for `rmtui log`."""
 
-from __future__ import annotations
-
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from rmtui.records.channel import Outcome, channel_letter
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from rmtui.entry.names import KnownClient
-    from rmtui.records.channel import Channel
+from rmtui.entry.names import KnownClient
+from rmtui.records.channel import Channel, Outcome, channel_letter
 
 
 class PartKind(StrEnum):

@@ -1,7 +1,5 @@
 """Finding clients by name, alias, number, end of a phone number, pinyin, initials or part of a name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -125,15 +123,15 @@ class NameIndex:
         """The client of an id; one with only the `name` where it is unknown here."""
         return next((known for known in self._known if known.id == client), KnownClient(client, name))
 
-    def with_choice(self, text: str, client: str) -> NameIndex:
+    def with_choice(self, text: str, client: str) -> "NameIndex":
         """The same index with the person's choice that `text` means the client of this id."""
         return NameIndex(self._known, {**self._preferred, name_key(text): client})
 
-    def with_clients(self, more: Iterable[KnownClient]) -> NameIndex:
+    def with_clients(self, more: Iterable[KnownClient]) -> "NameIndex":
         """The same index, with the person's choices, and more clients."""
         return NameIndex((*self._known, *more), self._preferred)
 
-    def with_name(self, text: str, client: str) -> NameIndex:
+    def with_name(self, text: str, client: str) -> "NameIndex":
         """The same index with the person's choice that `text`, which may be no name of anybody yet, means a client."""
         known = (
             one._replace(aliases=(*one.aliases, text)) if one.id == client and text not in one.full_names else one

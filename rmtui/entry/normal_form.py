@@ -114,3 +114,8 @@ def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def word_starts(text: str, start: int, end: int) -> list[int]:
+    """Where the words between two positions begin, which blanks part."""
+    return [at for at in range(start, end) if not text[at].isspace() and (at == start or text[at - 1].isspace())]

@@ -15,7 +15,7 @@ from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.settings import settings_fields
 from rmtui.entry.settings_values import settings_values
 from rmtui.language import N_, _
-from rmtui.plain import plain
+from rmtui.plain import plain, shorten
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
@@ -163,4 +163,4 @@ def _field_changes(pair: _Pair, clients: Mapping[str, Client]) -> Iterator[str]:
 
 def _shortened(line: str) -> str:
     values = line.strip().split(" → ")
-    return " → ".join(value if len(value) <= _MAX_SIGNS else value[: _MAX_SIGNS - 1] + "…" for value in values)
+    return " → ".join(shorten(value, _MAX_SIGNS) for value in values)

@@ -116,15 +116,23 @@ def _separated(text: str) -> str:
     return f"{relation} {name} {rest}".rstrip()
 
 
-def read_contact_person(text: str, today: date) -> ContactPerson:  # noqa: ARG001
-    """李娜 财务总监 13900000001; with commas where a name has spaces: Mary Smith, CFO, 021-60000001."""
-    phone = re.search(_PHONE_AT_END, half_width(text))
-    words, separator = _words(text[: phone.start()] if phone else text, text)
-    end = 1 if separator == ", " else _end_of_name(words, 0)
+def read_contact_person(text: str, today: date) -> ContactPerson:
+    """李娜 财务总监 5月5日 13900000001; with commas where a name has spaces: Mary Smith, CFO, 5 May, 021-60000001.
+
+    Refused where the birthday cannot be.
+    """
+    words, separator = _words(_with_joined_days(text))
+    born = next((at for at, word in enumerate(words) if at and _birthday(word, today)), None)
+    birthday = None if born is None else _birthday(words.pop(born), today)
+    rest = separator.join(words)
+    phone = re.search(_PHONE_AT_END, half_width(rest))
+    words, separator = _words(rest[: phone.start()] if phone else rest, text)
+    end = 1 if separator == ", " else _end_of_name(words[:born], 0)
     name = " ".join(words[:end])
     if not name:
         raise ValueError
-    return ContactPerson(name=name, role=separator.join(words[end:]).strip(", "), phone=phone[1] if phone else "")
+    role = separator.join(words[end:]).strip(", ")
+    return ContactPerson(name=name, role=role, phone=phone[1] if phone else "", birthday=birthday)
 
 
 def _words(text: str, whole: str = "") -> tuple[list[str], str]:
@@ -213,7 +221,8 @@ def family_meaning(family: Iterable[Relative]) -> str:
 
 
 def contact_person_text(person: ContactPerson) -> str:
-    return _text_of((person.name, person.role, person.phone), read_contact_person, person)
+    birthday = typed_birthday(person.birthday) if person.birthday else ""
+    return _text_of((person.name, person.role, birthday, person.phone), read_contact_person, person)
 
 
 def _text_of(parts: tuple[str, ...], read: Callable[[str, date], object], value: object) -> str:

@@ -1,7 +1,5 @@
 """Finds a client at a position of a line: by name, alias, number, pinyin and initials, or by surname and title."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The signs of the grammar: next step `>`, topic `#`, sale `=`, mark of an outcome, backslash that keeps a sign."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +12,7 @@ from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt
 from rmtui.entry.entry_errors import UnclearDay, UnknownDay
 from rmtui.entry.line import EntryPromise, EntrySale, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.step_days import StepDay, read_step_day, unclear_day
+from rmtui.entry.steps.step_days import StepDay, read_step_day, unclear_day
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome

@@ -13,7 +13,7 @@ from rmtui.comparing import name_key
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import MONTHS
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import plain, shorten
 from rmtui.rules.days.quiet_hours import are_quiet_hours
 from rmtui.words import by_word
 from rmtui.words.days import CADENCES
@@ -47,7 +47,7 @@ def digits(phone: str) -> str:
 
 def quoted(text: str) -> str:
     """Words of the person, short enough for a message."""
-    return plain(text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…")
+    return plain(shorten(text, _LONGEST_QUOTE))
 
 
 # Patterns are compiled when they are first used: most commands that load this module use none of them.

@@ -12,7 +12,7 @@ from unicodedata import east_asian_width
 
 from rmtui.exchange.chart_data import COLOURS, FALL, RISE, SIGNS, Column, Piece, bounds, merge_smallest, thin_out, turns
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import CUT, plain
 from rmtui.wording import format_money, format_percent
 
 _FONTS = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
@@ -192,6 +192,6 @@ def _shortened(text: str) -> str:
     for character in plain(text):
         cells += _cells(character)
         if cells > _LONGEST:
-            return kept[:-1].rstrip() + ".."
+            return kept[:-1].rstrip() + CUT
         kept += character
     return kept

@@ -11,9 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from rmtui.exchange.output_table import labelled
-from rmtui.exchange.safe_text import CUT
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import plain, shorten
 from rmtui.records.client import Birthday, Client, ClientKind
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import PolicyKind
@@ -109,7 +108,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
 
 
 def _cut(line: str) -> str:
-    return line if len(line) <= _LONGEST else line[: _LONGEST - len(CUT)] + CUT
+    return shorten(line, _LONGEST)
 
 
 def _cautions(client: Client, today: date) -> Iterator[str]:
@@ -137,7 +136,8 @@ def _who(known: _Known) -> Iterator[str]:
     if referrer and book.discretion().may_name(referrer.id, client.id):
         yield _("{label}: {words}").format(label=_("Referred by"), words=plain(display_name(referrer, book.clients())))
     for person in client.contact_persons:
-        yield _joined(plain(person.name), plain(person.role), plain(person.phone))
+        birthday = _birthday_text(person.birthday, today)
+        yield _joined(plain(person.name), plain(person.role), plain(person.phone), birthday)
 
 
 def _joined(*parts: str) -> str:
@@ -168,8 +168,8 @@ def _promises(known: _Known) -> Iterator[str]:
 def _coming(known: _Known) -> Iterator[str]:
     """The client's birthday, and what matures, is to be paid or ends."""
     client, today = known.client, known.today
-    if client.birthday and (day := _near_birthday(client.birthday, today)):
-        yield f"{_('birthday {day}').format(day=format_near_day(day, today))} ({birthday_text(client.birthday)})"
+    if client.birthday and (text := _birthday_text(client.birthday, today)):
+        yield f"{text} ({birthday_text(client.birthday)})"
     for item in known.items:
         name = term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
         amount = "" if item.amount is None else format_money(abs(item.amount), item.currency)
@@ -181,15 +181,21 @@ def _near_birthday(birthday: Birthday | None, today: date) -> date | None:
     return birthday_between(birthday, today, today + timedelta(days=_BIRTHDAY_AHEAD)) if birthday else None
 
 
+def _birthday_text(birthday: Birthday | None, today: date) -> str:
+    """birthday Thu; "" where it is not near."""
+    day = _near_birthday(birthday, today)
+    return _("birthday {day}").format(day=format_near_day(day, today)) if day else ""
+
+
 def _family(known: _Known) -> Iterator[str]:
     """The relatives, the nearest birthday first."""
     today = known.today
     for relative in sorted(known.client.family, key=lambda one: _near_birthday(one.birthday, today) or date.max):
-        day, born = _near_birthday(relative.birthday, today), relative.born_in
+        born = relative.born_in
         yield _joined(
             f"{plain(relative.relation)} {plain(relative.name)}".strip(),
             _years(today.year - born) if born else "",
-            _("birthday {day}").format(day=format_near_day(day, today)) if day else "",
+            _birthday_text(relative.birthday, today),
             plain(relative.place),
         )
 

@@ -12,13 +12,10 @@ from collections.abc import Container
 from functools import cache
 
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import CUT, plain
 
 LONGEST_CELL = 32_767
 """Characters, as many as a cell of a spreadsheet holds."""
-
-CUT = "…"
-"""Says that a text goes on."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What no XML document may hold; https://www.w3.org/TR/xml/#charsets."""

@@ -112,6 +112,7 @@ class ContactPerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     name: str
     role: str = ""
     phone: str = ""
+    birthday: Birthday | None = None
 
 
 class Client(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -65,7 +65,7 @@ class Holding(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Day of the valuation."""
     cost: Amount | None = None
     rate: InterestRate | None = None
-    """Interest a year in basis points: 195 is 1.95 %. A Decimal where it is finer: 416.5 is 4.165 %."""
+    """Interest a year in basis points: 195 is 1.95%. A Decimal where it is finer: 416.5 is 4.165%."""
     opened_on: date | None = None
     matures_on: date | None = None
     risk: ProductRisk | None = None

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import inspect
 
 from rmtui.language import N_, _
-from rmtui.plain import plain
+from rmtui.plain import plain, shorten
 
 _MOST_SIGNS = 40
 """Of a value that is shown."""
@@ -84,7 +84,7 @@ class RecordCheck:
             sentence = sentence if path else _("it is something else than {expected}")
             return sentence.format(field=plain(path), expected=self._text(info))
         text = json.dumps(value, ensure_ascii=False, default=str)
-        shown = plain(text if len(text) <= _MOST_SIGNS else text[: _MOST_SIGNS - 1] + "…")
+        shown = plain(shorten(text, _MOST_SIGNS))
         if not path:
             return _("{value} is not a record; expected {expected}").format(value=shown, expected=self._text(info))
         sentence = _("{field} is {value}; expected {expected}")

@@ -27,7 +27,7 @@ from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.ids import id_at
 
 SHARES = {Tier.A: 0.20, Tier.B: 0.30, Tier.C: 0.35, Tier.D: 0.15}
-"""80 % of the income comes from the first of them (FIELD.md, 80/20)."""
+"""80% of the income comes from the first of them (FIELD.md, 80/20)."""
 
 _NAME_TRIES = 4
 """Tries for a unique name; in a large book some clients share one."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
-from rmtui.records.client import Birthday, Client
+from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
@@ -23,6 +23,7 @@ from rmtui.sample.ids import shifted_id
 from rmtui.store import is_book, open_book, write_book
 from rmtui.store.door import Store
 
+_Person = TypeVar("_Person", Relative, ContactPerson)
 _OfClient = TypeVar("_OfClient", Holding, Policy, Review)
 
 
@@ -89,11 +90,15 @@ class _Shift:
             client,
             id=self.id(client.id),
             birthday=client.birthday and self.birthday(client.birthday),
-            family=tuple(replace(one, birthday=one.birthday and self.birthday(one.birthday)) for one in client.family),
+            family=self._people(client.family),
+            contact_persons=self._people(client.contact_persons),
             risk_on=client.risk_on and self.day(client.risk_on),
             referred_by=client.referred_by and self.id(client.referred_by),
             opened_on=client.opened_on and self.day(client.opened_on),
         )
+
+    def _people(self, people: tuple[_Person, ...]) -> tuple[_Person, ...]:
+        return tuple(replace(one, birthday=one.birthday and self.birthday(one.birthday)) for one in people)
 
     def contact(self, contact: Contact) -> Contact:
         return replace(

@@ -1,11 +1,9 @@
 """Small values that a store answers with, without the records' classes, which `rmtui log` does not load."""
 
-from __future__ import annotations
+from datetime import date
+from typing import Any, NamedTuple
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
+from rmtui.rules.contact.queue_effect import Moment
 
 JsonRecord = dict[str, Any]
 """A record as JSON has it; also what cannot be read as one."""
@@ -16,8 +14,10 @@ class QuickSummary(NamedTuple):
 
     last: dict[str, dict[str, date]]
     """By client and channel letter."""
-    promises: list[tuple[str, str, date]]
-    """Client, text, and from when on a contact keeps it."""
+    newest: dict[str, Moment]
+    """The newest contact that reached a client."""
+    promises: list[tuple[str, str, Moment]]
+    """Client, text, and after what a contact keeps it."""
 
 
 class RecordChange(NamedTuple):

@@ -1,7 +1,5 @@
 """What a store answers of its log: a month as a page, and a day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from datetime import date
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from rmtui.records.events import Contact, StandingPromise
-from rmtui.rules.contact.queue_effect import kept_from
+from rmtui.rules.contact.queue_effect import Moment, kept_after
 
 if TYPE_CHECKING:
     from rmtui.store.door import Records
@@ -20,26 +20,26 @@ def reopen_promises(store: Records, clients: Collection[str]) -> list[str]:
     """Open again what the last contact with each client kept; what was promised, for each."""
     found: dict[str, tuple[Contact | StandingPromise, Contact | StandingPromise]] = {}
     for client in clients:
-        days = (contact.on for contact in store.contacts(client) if contact.reached)
-        last, before = (*_newest(days), None, None)[:2]
+        last, before = (*_newest(store.contacts(client)), None, None)[:2]
         if last is None:
             continue
         for record in _holders(store, client):
             promise = record.promise
             if promise is None or promise.done_on:
                 continue
-            since = kept_from(promise.due, record.on, promise.still_open_on)
-            if (before or date.min) < since <= last:
-                opened = msgspec.structs.replace(promise, still_open_on=last)
+            after = kept_after(promise.due, (record.on, record.id), promise.still_open_on)
+            if after < last and (before is None or before <= after):
+                opened = msgspec.structs.replace(promise, still_open_on=last[0])
                 found[record.id] = record, msgspec.structs.replace(record, promise=opened)
     if found:
         store.amend(*found.values(), what="promise")
     return [after.promise.text for _before, after in found.values() if after.promise]
 
 
-def _newest(days: Iterator[date]) -> list[date]:
-    """The last two different days."""
-    return list(islice(dict.fromkeys(days), 2))
+def _newest(contacts: Iterable[Contact]) -> list[Moment]:
+    """The newest contact of each of the last two days on which the client was reached. `contacts`: newest first."""
+    reached = ((contact.on, contact.id) for contact in contacts if contact.reached)
+    return [max(of_day) for _day, of_day in islice(groupby(reached, key=itemgetter(0)), 2)]
 
 
 def _holders(store: Records, client: str) -> Iterator[Contact | StandingPromise]:

@@ -315,6 +315,22 @@ RELATIVES = {
 }
 """A row for a member of a client's family."""
 
+CONTACT_PERSONS = {
+    "zh": {
+        "name": "联系人, 联系人姓名, 企业联系人, 对接人, 对接人姓名",
+        "role": "联系人职务, 联系人职位, 联系人岗位, 对接人职务",
+        "phone": "联系人电话, 联系人手机, 联系人手机号, 联系人联系电话, 联系人联系方式, 对接人电话",
+        "birthday": "联系人生日, 联系人出生日期, 对接人生日",
+    },
+    "en": {
+        "name": "contact, contactperson, contactpersonname",
+        "role": "contactrole, contacttitle, contactposition, contactpersonrole",
+        "phone": "contactphone, contactmobile, contacttelephone, contactpersonphone",
+        "birthday": "contactbirthday, contactdateofbirth, contactpersonbirthday",
+    },
+}
+"""The columns of a company's contact person."""
+
 TITLES = {
     "zh": {
         "clients": "客户, 客户信息, 客户信息表, 客户名单, 客户清单, 名单, 通讯录",
@@ -326,6 +342,7 @@ TITLES = {
         "sales": "销售, 成交, 业绩, 销售记录, 成交记录",
         "documents": "文件, 资料, 文件清单, 档案",
         "family": "家庭, 家庭成员, 家属",
+        "contact-persons": "联系人, 企业联系人, 对接人",
     },
     "en": {
         "clients": "clients, customers, client list, contacts list",
@@ -337,6 +354,7 @@ TITLES = {
         "sales": "sales, deals",
         "documents": "documents, files",
         "family": "family, relatives, households",
+        "contact-persons": "contact persons",
     },
 }
 """What a sheet of each kind is called."""

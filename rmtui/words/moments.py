@@ -61,4 +61,4 @@ FESTIVALS = {
     },
 }
 """Festivals behind or before which something is to be done; the meaning is a name of `rmtui.rules.days.holidays` or one
-of `rmtui.entry.step_days`."""
+of `rmtui.entry.steps.step_days`."""

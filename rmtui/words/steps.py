@@ -37,6 +37,19 @@ LEADS = {
 }
 """Before a next step."""
 
+STARTS = {
+    "zh": (
+        "没人接听, 没人接, 没接, 未接, 无人接听, 没通, 关机, 占线, 没回, 不在, 约好, 答应, 承诺, 说好, 约定, 约了, "
+        "让我, 要我, 请我"
+    ),
+    "en": (
+        "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, and call, "
+        "and send, and follow, i'll, i will, and meet, and agreed, and promised, and arranged, to call, agreed to, "
+        "promised to, promised, will, try again, call back, and ring, and try, and email"
+    ),
+}
+"""Within a clause: what a next step begins with, in Chinese also what stands before one."""
+
 AGREED = {
     "zh": (
         "约, 约好, 约好了, 约定, 约定了, 约在, 约了, 说好, 说好了, 讲好, 商定, 敲定, 定好, 定于, 定在, 预约, "
@@ -183,3 +196,26 @@ FOLLOW_UPS = (
     "diarise, diarised, chase, to chase"
 )
 """With no more than a day, a next step of their own."""
+
+DELIVERABLES = (
+    "proposal, quote, contract, paperwork, documents, docs, statement, statements, report, factsheet, brochure, "
+    "forms, form, letter, schedule, figures, numbers, offer, offers, comparison, illustration, list, summary, "
+    "pack, terms, answer, reply, details, info, information, draft, papers, slides, tickets, invitation, "
+    "certificate, card, confirmation, options, projection, projections, valuation, application, agreement"
+)
+"""What a manager sends or brings: with a day, a next step."""
+
+NO_DELIVERABLE = (
+    "he, she, they, it, his, who, wants, needs, needed, decides, decide, deciding, expects, matures, mature, "
+    "maturing, is, was, has, had, will, if, would, could, should, might, may, expires, expire, retires, moves, "
+    "moving, gets, leaves, returns, starts, ends, arrives, pays, due, completion, completes, asked, told, said, "
+    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed, ends"
+)
+"""Beside one of `DELIVERABLES`: the day is that of something else."""
+
+DAY_STARTS = (
+    "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, "
+    "thi, wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eod, a, fir, "
+    "q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day"
+)
+"""What the words of a day ahead begin with."""

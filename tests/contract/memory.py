@@ -282,8 +282,9 @@ class MemoryStore:
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary:
         contact_summary = ContactSummary()
         contact_summary.add(self._of(Contact), steps=self._of(StandingPromise))
-        promises = [(one.client, one.text, one.kept_from) for one in contact_summary.promises if one.client in clients]
-        return QuickSummary({one: contact_summary.last.get(one, {}) for one in clients}, promises)
+        promises = [(one.client, one.text, one.kept_after) for one in contact_summary.promises if one.client in clients]
+        newest = {one: moment for one, moment in contact_summary.newest.items() if one in clients}
+        return QuickSummary({one: contact_summary.last.get(one, {}) for one in clients}, newest, promises)
 
     def find(self, words: Sequence[str]) -> Iterator[Record]:
         return chain.from_iterable(self.find_by_page(words))

@@ -254,6 +254,17 @@ def test_a_promise_that_the_last_contact_kept_is_opened_again(store: Store) -> N
     assert store.reopen_promises([FANG.id]) == []
 
 
+def test_a_promise_for_today_is_kept_by_a_later_contact_of_today_and_may_be_opened_again(store: Store) -> None:
+    earlier, made = contact(FANG, on=TODAY), contact(FANG, on=TODAY, promise=promise(TODAY, text="发方案"))
+    store.save(earlier, made, what="import")
+    assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
+    assert store.reopen_promises([FANG.id]) == []
+    store.save(contact(FANG, on=TODAY, channel="E"), what="log")
+    assert store.contact_summary(TODAY).promises == []
+    assert store.reopen_promises([FANG.id]) == ["发方案"]
+    assert [one.text for one in store.contact_summary(TODAY).promises] == ["发方案"]
+
+
 def test_what_a_contact_led_to_is_found_from_it_and_it_from_its_promise(store: Store) -> None:
     made = contact(FANG, on=ago(2), promise=promise(TODAY, text="made"))
     alone = StandingPromise(client=FANG.id, on=ago(40), promise=promise(TODAY, text="alone"))
@@ -281,7 +292,8 @@ def test_how_a_few_clients_stand_is_as_all_of_them_do(store: Store) -> None:
     store.save(met, contact(FANG, on=ago(1)), contact(QIANG, on=ago(2)), what="import")
     found, contact_summary = store.quick_summary([FANG.id], TODAY), store.contact_summary(TODAY)
     assert found and found.last == {FANG.id: contact_summary.last[FANG.id]}
-    assert found.promises == [(one.client, one.text, one.kept_from) for one in contact_summary.promises]
+    assert found.newest == {FANG.id: contact_summary.newest[FANG.id]}
+    assert found.promises == [(one.client, one.text, one.kept_after) for one in contact_summary.promises]
 
 
 def test_a_folder_has_what_its_client_has(store: Store) -> None:

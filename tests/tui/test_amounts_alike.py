@@ -8,28 +8,27 @@ from pathlib import Path
 import pytest
 
 from rmtui.store.files.book import Book
-from tests.amounts_alike import CURRENCIES, abbreviated, make_book
-from tests.tui.sitting import Sitting, sitting
+from tests.amounts_alike import CURRENCIES, abbreviated, make_book, with_and_without_cents
+from tests.tui import ways
+from tests.tui.sitting import sitting
 
 TALL = (140, 90)
-FOLDER = ("1", "home", "enter", *["left"] * 6)
-SHEET = (*FOLDER, *["right"] * 4, "home", "enter")
-
-SCREENS: dict[str, tuple[str, ...]] = {
-    "desk": (),
-    "assets": (*FOLDER, "right", "right"),
-    "coverage of a family": (*FOLDER, *["right"] * 3),
-    "reviews": (*FOLDER, *["right"] * 4),
-    "coverage of all": ("g", "v"),
-    "maturities": ("g", "m"),
-    "end of day": ("g", "e"),
-    "review under way": ("1", "home", "g", "r"),
-    "review sheet": SHEET,
-    "two reviews": (*SHEET, "c", "1"),
-    "presentation": (*SHEET, "p"),
-    "form of a holding": (*FOLDER, "right", "right", "e"),
-    "settings": ("comma",),
+SCREENS = {
+    **{name: ways.SCREENS[name] for name in ("desk", "coverage", "maturities", "evening", "form-settings")},
+    **{name: way for name, way in ways.SCREENS.items() if name.startswith(("folder-", "review-"))},
+    "form-holding": (*ways.SCREENS["folder-assets"], "e"),
 }
+TABLES = {
+    "folder-assets": "730,000.40",
+    "folder-coverage": "6,300.40",
+    "folder-reviews": "All reviews, with net assets",
+    "review-sheet": "730,000.40",
+    "review-compare": "730,000.40",
+    "review-presented": "Net assets, in",
+    "review-holdings": "730,000.40",
+    "maturities": "matures 730,000",
+}
+"""Screens with a table of amounts, and what shows that one is there."""
 
 
 @pytest.mark.parametrize("currency", CURRENCIES)
@@ -40,18 +39,23 @@ async def test_no_amount_is_abbreviated_on_a_screen(
     if language == "zh":
         request.getfixturevalue("in_chinese")
     book = make_book(Book.create(str(tmp_path / "amounts")), currency)
-    async with sitting(book, TALL) as person:
-        shown = {name: await _screen(person, keys) for name, keys in SCREENS.items()}
+    shown = {name: await _screen(book, way) for name, way in SCREENS.items()}
     assert {name: abbreviated(seen) for name, seen in shown.items() if abbreviated(seen)} == {}
-    for name in ("assets", "reviews", "review sheet", "two reviews", "review under way"):
+    for name in ("folder-assets", "folder-reviews", "review-sheet", "review-compare", "review-holdings"):
         assert re.search(r"\d,\d{3}", shown[name]), name
 
 
-async def _screen(person: Sitting, keys: tuple[str, ...]) -> str:
+@pytest.mark.parametrize("currency", ["CNY", "GBP"])
+async def test_all_amounts_of_a_screen_have_cents_or_none_has(tmp_path: Path, currency: str) -> None:
+    """One deposit and one premium have some: then all that stands beside them is written to the cent too."""
+    book = make_book(Book.create(str(tmp_path / "book")), currency, cents=40)
+    shown = {name: await _screen(book, SCREENS[name]) for name in TABLES}
+    assert {name: with_and_without_cents(seen) for name, seen in shown.items()} == dict.fromkeys(TABLES, ([], []))
+    assert [name for name, text in TABLES.items() if text not in shown[name]] == []
+
+
+async def _screen(book: Book, way: ways.Way) -> str:
     """What is seen after these keys, from the desk."""
-    await person.press(*keys)
-    seen = person.seen
-    for _layer in range(4):
-        await person.press("escape")
-    await person.press("g", "c")
-    return seen
+    async with sitting(book, TALL) as person:
+        await ways.go(person, way)
+        return person.seen

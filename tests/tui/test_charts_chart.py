@@ -21,7 +21,7 @@ from rmtui.tui.widgets.text_style import TEXT_STYLES
 from rmtui.tui.widgets.theme import NIGHT, PAPER, THEMES
 from tests.tui.textual_internals import drawn
 
-PIECES = (Piece("存款", 625, 5), Piece("基金", 375, 3))
+PIECES = (Piece("存款", 625, 500_000), Piece("基金", 375, 300_000))
 TOTALS = (Column("2025-11", 5_000_000), Column("2026-11", 8_000_000))
 
 
@@ -110,7 +110,7 @@ async def test_a_chart_shows_what_it_is_given_last_in_the_height_it_likes() -> N
     async with app.run_test(size=(70, 40)) as pilot:
         app.show()
         await pilot.pause()
-        assert "62.5 %" in app.seen
+        assert "62.5%" in app.seen
         assert "2025-11: 50,000" in app.seen
         assert [app.screen.query_one(chart).region.height for chart in (PieChart, ColumnChart)] == [11, 13]
         app.screen.query_one(PieChart).pieces = PIECES[:1]

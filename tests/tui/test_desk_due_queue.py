@@ -7,6 +7,7 @@ import pytest
 from rmtui.records.client import Client, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.folder.folder_pane import FolderPane
+from rmtui.tui.widgets.block_list import BlockList
 from rmtui.tui.widgets.row_list import RowList
 from tests.factory import TODAY, ago, contact, promise
 from tests.tui.sitting import FOLDED, Sit
@@ -133,3 +134,12 @@ async def test_a_promise_past_its_day_is_marked_as_done_in_the_queue(sit: Sit, b
         assert "promise 2 days overdue: 发方案" in person.pane("DuePane")
         await person.press("down", "x")
         await person.until(lambda: "promise 2 days overdue" not in person.pane("DuePane"))
+
+
+async def test_the_help_of_a_question_is_as_high_as_its_text(sit: Sit) -> None:
+    async with sit(size=(140, 50)) as person:
+        await person.press("3", "s")
+        await person.press("f1")
+        text = person.app.screen.query_one(BlockList)
+        assert text.outer_size.height == text.virtual_size.height == 7
+        assert "= Back on" in person.seen

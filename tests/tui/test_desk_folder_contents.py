@@ -64,14 +64,14 @@ async def test_the_allocation_is_drawn_with_its_legend(sit: Sit, wealthy: Book) 
     async with sit(size=TALL) as person:
         pane = await folder(person, ASSETS)
         assert " 1  Deposit" in pane
-        assert "70.4 %" in pane
+        assert "70.4%" in pane
         assert "▄" in pane
 
 
 async def test_every_holding_stands_in_its_kind_with_what_matters_of_it(sit: Sit, wealthy: Book) -> None:
     async with sit(size=TALL) as person:
         pane = words(await folder(person, ASSETS))
-        assert "一年定期 500,000 R1 23 Dec, 30 days left 1.95 %" in pane
+        assert "一年定期 500,000 R1 23 Dec, 30 days left 1.95%" in pane
         assert "恒裕成长 300,000 at 海岸银行 R4 !" in pane
         assert "美元定期 USD 30,000 = 213,000 yuan" in pane
         assert "房贷 -200,000" in pane
@@ -83,10 +83,10 @@ async def test_the_assets_are_told_by_when_they_are_money_where_they_lie_and_how
 ) -> None:
     async with sit(size=TALL) as person:
         pane = words(await folder(person, ASSETS))
-        assert "Liquidity at once 513,000 50.6 % in 1 month 500,000 49.4 % By institution" in pane
-        assert "By institution This bank 713,000 70.4 % 海岸银行 300,000 29.6 %" in pane
-        assert "By currency Yuan 800,000 79.0 % USD 213,000 21.0 %" in pane
-        assert "By risk; grade C3 covers R1 to R3 R1 500,000 49.4 % R4 300,000 29.6 % Not rated 213,000 21.0 %" in pane
+        assert "Liquidity at once 513,000 50.6% in 1 month 500,000 49.4% By institution" in pane
+        assert "By institution This bank 713,000 70.4% 海岸银行 300,000 29.6%" in pane
+        assert "By currency Yuan 800,000 79.0% USD 213,000 21.0%" in pane
+        assert "By risk; grade C3 covers R1 to R3 R1 500,000 49.4% R4 300,000 29.6% Not rated 213,000 21.0%" in pane
 
 
 async def test_what_deserves_a_word_is_said_before_the_holdings(sit: Sit, wealthy: Book) -> None:
@@ -115,8 +115,8 @@ async def test_one_holding_is_a_whole_pie(sit: Sit, book: Book) -> None:
     book.save(holding(kind="fund", client="wangfang"), what="add")
     async with sit(size=TALL) as person:
         pane = await folder(person, ASSETS)
-        assert "100.0 %" in pane
-        assert "“一年定期” is 100.0 % of the assets" in words(pane)
+        assert "100.0%" in pane
+        assert "“一年定期” is 100.0% of the assets" in words(pane)
 
 
 async def test_two_hundred_holdings_can_be_gone_through_to_the_last(sit: Sit, book: Book) -> None:

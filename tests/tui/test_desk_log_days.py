@@ -25,7 +25,7 @@ async def test_left_goes_back_to_days_on_which_something_was_written(sit: Sit) -
     async with sit() as person:
         pane = await in_the_log(person, "left")
         assert "Thu 19 Nov 2026 (4 days ago)" in pane
-        assert "V 王伟 (1234), 王伟 (.. opening" in pane
+        assert "V 王伟 (1234), 王伟 (5678), 张建国 opening" in pane
         assert "Tue 10 Nov 2026" in await in_the_log(person, "left_square_bracket")
         assert "Thu 19 Nov 2026" in await in_the_log(person, "right")
 

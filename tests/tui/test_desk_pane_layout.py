@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import client
+from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, sitting
+from tests.tui.test_canaries import open_folder
 from tests.tui.textual_internals import toasts
 
 PANES = {"1": "ClientPane", "2": "FolderPane", "3": "DuePane", "4": "LogPane"}
@@ -102,6 +105,13 @@ async def test_the_help_and_the_way_back_stay_in_sight_at_80_columns(sit: Sit, l
         await person.press("escape")
         assert "? Help" in person.pane("KeyBar")
         assert "  q " in person.pane("KeyBar")
+
+
+async def test_the_line_of_headings_cuts_no_name_that_it_has_room_for(sit: Sit, book: Book) -> None:
+    book.save(replace(WANG_FANG, name="Bramley & Whitlock Ltd"), what="edit")
+    async with sit(size=FOLDED) as person:
+        await open_folder(person, WANG_FANG.id)
+        assert "2 Bramley & Whitlock Ltd " in person.seen.splitlines()[0]
 
 
 async def test_the_mouse_turns_the_page_and_chooses_a_client(sit: Sit) -> None:

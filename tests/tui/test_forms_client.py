@@ -162,7 +162,7 @@ async def test_from_an_empty_book_a_client_can_be_added(tmp_path: object) -> Non
 
 async def test_tab_and_the_arrows_go_from_field_to_field(sit: Sit, book: Book) -> None:
     async with sit() as person:
-        await person.press("1", "e", "tab", "down", "tab", "b", "up", "up", "up", *"X")
+        await person.press("1", "e", "tab", "down", "tab", "b", "up", "up", "up", "end", *"X")
         await person.press("ctrl+s")
         assert (book.clients()["wangfang"].tier, book.clients()["wangfang"].name) == (Tier.B, "王芳X")
 

@@ -348,7 +348,7 @@ async def test_the_sizes_of_the_panes_are_a_setting_that_holds_at_once_and_is_re
         assert "“40 50 5” is not understood" in await person.told()
         await person.press("ctrl+u")
         await person.write("40 50 50")
-        assert "= clients 40 %, folder 50 % of the rest, log 50 %" in person.seen
+        assert "= clients 40%, folder 50% of the rest, log 50%" in person.seen
         await person.press("ctrl+s")
         set_so = widths(person)
         assert 50 < set_so[0] < 60 and 18 < set_so[1] < 22

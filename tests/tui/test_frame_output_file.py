@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,19 @@ async def test_a_file_that_is_there_is_left_as_it_is_unless_one_says_so(sit: Sit
         await person.press("2")
         assert "Written to" in await person.told()
     assert "王芳" in path.read_text("utf-8-sig")
+
+
+async def test_the_proposed_path_is_shown_whole_where_there_is_room(
+    sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = str(tmp_path / "home-of-a-person-with-a-long-name" / "documents")
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.setenv("USERPROFILE", home)
+    async with sit(size=(len(home) + 80, 40)) as person:
+        await person.press("ctrl+e")
+        await choose_format(person, ".json")
+        await person.until_seen(f"{home}{os.sep}rmtui-")
+        assert ".json" in person.seen
 
 
 async def test_what_leaves_the_book_is_told_before_it_does(sit: Sit, book: Book, tmp_path: Path) -> None:

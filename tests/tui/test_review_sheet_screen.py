@@ -41,7 +41,7 @@ async def test_the_sheet_has_totals_charts_and_every_holding(sit: Sit, size: tup
         for _page in range(4):
             await person.press("pagedown")
             seen += person.seen
-        for words in ("Deposit", "22.2 %", "2026-10", "住房按揭", "R4!", "+10,000", "债市平稳", "嫌费率高", "发对比表"):
+        for words in ("Deposit", "22.2%", "2026-10", "住房按揭", "R4!", "+10,000", "债市平稳", "嫌费率高", "发对比表"):
             assert words in seen, words
 
 

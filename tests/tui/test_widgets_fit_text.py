@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from rmtui.tui.widgets.fit_text import fit, fold
+from rmtui.tui.widgets.fit_text import cut_longest, fit, fold
 
 TEXT = st.text(alphabet=st.sampled_from("ab 王芳，。（x1-·"), max_size=40)
 
@@ -47,3 +47,16 @@ def test_a_day_in_chinese_is_never_broken() -> None:
     assert fold("下次2027年3月5日缴费", 14) == ["下次", "2027年3月5日缴", "费"]
     assert fold("已超期未联络113天", 16) == ["已超期未联络", "113天"]
     assert fold("下次8月2日，51岁", 15) == ["下次8月2日，", "51岁"]
+
+
+def test_a_topic_keeps_its_sign_and_an_amount_its_currency() -> None:
+    assert fold("账单核对过了 #服务", 14) == ["账单核对过了", "#服务"]
+    assert fold("账单核对过了，#服务", 15) == ["账单核对过了，", "#服务"]
+    assert fold("今天成交USD 50,000", 12) == ["今天成交", "USD 50,000"]
+    assert fold("sold USD 50,000 fund", 10) == ["sold", "USD 50,000", "fund"]
+
+
+def test_of_several_titles_the_longest_is_cut_and_only_where_there_is_no_room() -> None:
+    titles = ["1 Clients", "2 Bramley & Whitlock Ltd", "3 Due for contact 14"]
+    assert cut_longest(titles, 53) == titles
+    assert cut_longest(titles, 51) == ["1 Clients", "2 Bramley & Whitlock..", "3 Due for contact 14"]

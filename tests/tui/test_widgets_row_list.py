@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.strip import Strip
 
-from rmtui.tui.widgets.row_list import Column, Row, RowList
+from rmtui.tui.widgets.row_list import Column, Row, RowList, fit_widths
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 from tests.tui.textual_internals import drawn
 
@@ -75,3 +75,16 @@ async def test_the_cursor_stays_on_its_record_or_else_in_its_place() -> None:
         found.action_last()
         found.rows = rows(1)
         assert found.key == "0"
+
+
+def test_a_name_is_not_cut_while_there_is_a_blank_beside_it_in_every_row() -> None:
+    """But no wider than half of the list, and where a text beside it needs the room, no wider than a quarter."""
+    columns = (Column(1), Column(22, least=12), Column())
+    long = Row("1", (("!", ""), ("Ann Lee", ""), ("promise 9 days overdue: send the terms of the ISA", "")))
+    short = Row("2", (("!", ""), ("Bramley & Whitlock Ltd", ""), ("33 days overdue", "")))
+    assert fit_widths(columns, [long], 54) == [1, 13, 38]
+    assert fit_widths(columns, [long, short], 54) == [1, 22, 29]
+    assert fit_widths(columns, [long, short], 40) == [1, 20, 17]
+    full = Row("3", (("!", ""), ("Ann Lee", ""), ("no contact recorded in 19 days.", "")))
+    assert fit_widths(columns, [long, short, full], 54) == [1, 20, 31]
+    assert fit_widths(columns, [Row("", (("Week 49", "heading"),))], 40) == [1, 12, 25]

@@ -238,7 +238,7 @@ CLIENT_FIELDS = declare_fields(
     Field(
         "contact_persons",
         N_("Contact persons"),
-        N_("one a line: name, role, phone: Mary Smith, CFO, 021-60000001"),
+        N_("one a line: name, role, birthday, phone: Mary Smith, CFO, 5 May 1980, 021-60000001"),
         read=read_contact_person,
         format=contact_person_text,
         separator=SEVERAL_PEOPLE,

@@ -1,7 +1,5 @@
 """The declaration of one field of a record: its label, how its text is read, and how a value is written as text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from datetime import date

@@ -66,4 +66,5 @@ CONTACT_PERSON_FIELDS = declare_fields(
     Field("name", N_("Name"), read=read_name, required=True),
     Field("role", N_("Role"), N_("finance director")),
     Field("phone", N_("Phone"), read=_read_phone),
+    CLIENT_FIELDS["birthday"],
 )

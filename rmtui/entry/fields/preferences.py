@@ -51,8 +51,8 @@ def _read_panes(text: str, _today: date) -> str:
 
 
 def _panes_meaning(text: str) -> str:
-    """clients 20 %, folder 50 % of the rest, log as needed."""
+    """clients 20%, folder 50% of the rest, log as needed."""
     sizes = read_pane_sizes(text) or PaneSizes()
-    clients, folder, log = (_("{number} %").format(number=size) if size else _("as needed") for size in sizes)
+    clients, folder, log = (f"{size}%" if size else _("as needed") for size in sizes)
     message = _("clients {clients}, folder {folder} of the rest, log {log}")
     return message.format(clients=clients, folder=folder, log=log)

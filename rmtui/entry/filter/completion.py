@@ -1,7 +1,5 @@
 """How a filter that is being typed may go on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

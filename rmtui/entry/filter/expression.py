@@ -11,8 +11,6 @@
 filter was quoted for the shell: its blanks part them as those of a line do.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

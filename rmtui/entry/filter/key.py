@@ -1,7 +1,5 @@
 """A key of the filter language, and the keys of most kinds of values."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """The filter language in short, for help pages: made of the keys themselves, so that none is missing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The words, signs and brackets of a filter, each with its position in the text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum

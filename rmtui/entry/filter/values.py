@@ -1,7 +1,5 @@
 """How a value is compared with what a filter says of it: text, words of a list, days, numbers and amounts."""
 
-from __future__ import annotations
-
 import operator
 import re
 from collections.abc import Callable, Iterable, Mapping

@@ -1,13 +1,9 @@
 """The beginning of a line of entry, within which its head stands."""
 
-from __future__ import annotations
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from rmtui.entry.names import NameIndex
+from rmtui.entry.names import NameIndex
 
 _MAX_HEAD, _MAX_CHARACTERS = 400, 600
 """Characters within which who, when and how stand, and those that are looked at for them."""

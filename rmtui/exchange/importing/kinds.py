@@ -13,13 +13,13 @@ from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.document import DOCUMENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
-from rmtui.entry.fields.people import RELATIVE_FIELDS
+from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS, RELATIVE_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS
 from rmtui.entry.fields.typed import amount, currency, day
 from rmtui.entry.values import read_name
 from rmtui.language import N_
-from rmtui.records.client import Client, Relative
+from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
@@ -91,6 +91,14 @@ KINDS = (
         RELATIVE_FIELDS,
         headings.RELATIVES,
         _needed("relation", "name"),
+    ),
+    ImportedKind(
+        ContactPerson,
+        "contact-persons",
+        N_("contact persons of companies"),
+        CONTACT_PERSON_FIELDS,
+        headings.CONTACT_PERSONS,
+        _needed("name", "role phone birthday"),
     ),
     ImportedKind(
         Policy,

@@ -21,7 +21,7 @@ from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice,
 from rmtui.exchange.importing.table import Row, Table
 from rmtui.language import N_, _, in_every_language
 from rmtui.plain import plain
-from rmtui.records.client import Relative
+from rmtui.records.client import ContactPerson, Relative
 from rmtui.words import by_word, headings
 from rmtui.words.people import TITLES
 
@@ -190,6 +190,8 @@ def _columns(found: Sequence[Heading], kinds: Sequence[ImportedKind], rows: Sequ
         possible = [one for one in heading.meanings if one.kind is CLIENTS or one.kind in kinds or one.product]
         if heading.word == "title" and _is_job(found, rows, at):
             possible = [one._replace(field=CLIENTS.fields["occupation"]) for one in possible if one.kind is CLIENTS]
+        if any(one.kind.record is ContactPerson for one in possible):  # 联系人, beside 联系人电话, is a name
+            possible = [one for one in possible if one.field.name != "contact_persons"]
         free = [one for one in possible if one.kind is not CLIENTS or not _is_taken(one, columns)]
         if not free or (heading.is_ignored and not possible):
             continue

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
+
+import msgspec
 
 from rmtui.comparing import folded, name_key, unpadded
 from rmtui.entry.fields.field import merge_values
+from rmtui.entry.people import read_contact_person
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.importing.calendar_cells import calendar_contacts
 from rmtui.exchange.importing.card_table import full_name
@@ -21,7 +25,7 @@ from rmtui.exchange.importing.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
 from rmtui.exchange.importing.layout import Column, Layout
 from rmtui.language import N_
-from rmtui.records.client import ClientKind, Relative
+from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.words import by_word, headings, phrases
@@ -117,10 +121,11 @@ class RowReader:
                 return None
             client = named
         self._last = {name: value for name, value in client.items() if name in _REFERENCE}
-        family = [one for one in drafts if one.kind.record is Relative]
-        drafts = [one for one in drafts if one.kind.record is not Relative]
-        if family:
-            client["family"] = tuple(map(_relative, family))
+        for record, field, person in _PEOPLE:
+            found = [one for one in drafts if one.kind.record is record]
+            drafts = [one for one in drafts if one.kind.record is not record]
+            if found:
+                client[field] = tuple(person(one.values, self._session.today) for one in found)
         if notes and self._is_reference and drafts and drafts[0].kind.note:
             drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
         elif notes:
@@ -214,5 +219,18 @@ def _of_product(values: dict[str, Any], group: str) -> dict[str, Any]:
     return {"kind": HoldingKind(group), **values}
 
 
-def _relative(draft: Draft) -> Relative:
-    return Relative(**{"name": draft.values.get("relation", "?"), **draft.values})
+def _relative(values: dict[str, Any], _today: date) -> Relative:
+    return Relative(**{"name": values.get("relation", "?"), **values})
+
+
+def _contact_person(values: dict[str, Any], today: date) -> ContactPerson:
+    """A contact person; the column of the name may have the role, too: 李娜 财务总监."""
+    named = read_contact_person(values.get("name") or values.get("role", "?"), today)
+    return msgspec.structs.replace(named, **{name: value for name, value in values.items() if name != "name"})
+
+
+_PEOPLE: tuple[tuple[type[msgspec.Struct], str, Callable[[dict[str, Any], date], Any]], ...] = (
+    (Relative, "family", _relative),
+    (ContactPerson, "contact_persons", _contact_person),
+)
+"""The people who are kept in the record of a client: class, field of the client, and the person of some values."""

@@ -4,8 +4,6 @@ Sums are signed integers in the smallest unit of the book's own currency (fen); 
 rounded for itself.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ swings: most clients have most of their money in deposits and R1 or R2 products,
 is useless.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -88,7 +86,7 @@ def is_steady(holding: AnyHolding) -> bool:
 
 
 def concentration_text(note: ConcentrationNote) -> str:
-    """“恒裕双利债券” is 42.5 % of the assets, more than 30.0 %."""
+    """“恒裕双利债券” is 42.5% of the assets, more than 30.0%."""
     return _(_TEXTS[note.concern]).format(
         name=plain(note.label),
         kind=term(HoldingKind(note.label)) if note.concern is Concern.KIND else "",

@@ -1,7 +1,5 @@
 """The totals and breakdowns of a client's assets with their titles, the same on screen and on paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from rmtui.currency import base_currency
@@ -9,8 +10,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.holding import Holding
 from rmtui.rules.assets.returns import gain
-from rmtui.rules.assets.valuation import Rates, in_base_currency
-from rmtui.wording import base_currency_name, format_day, format_days, format_money
+from rmtui.rules.assets.valuation import Rates, in_base_currency, worth
+from rmtui.wording import base_currency_name, format_day, format_days, format_money, have_cents
 
 
 def institution_text(one: Holding) -> str:
@@ -27,18 +28,23 @@ def maturity_text(one: Holding, today: date) -> str:
     return text.format(day=day, days=format_days(abs(away)))
 
 
-def gain_text(one: Holding) -> str:
+def holdings_have_cents(holdings: Iterable[Holding], rates: Rates) -> bool:
+    """Whether the amounts of these holdings, read together, are written with decimals: values, worth and gains."""
+    return have_cents(amount for one in holdings for amount in (one.value, worth(one, rates), gain(one)))
+
+
+def gain_text(one: Holding, *, cents: bool = False) -> str:
     """Gain or loss against the cost, where there is one."""
     gained = gain(one)
     if not gained:
         return ""
     words = _("gain {amount}") if gained > 0 else _("loss {amount}")
-    return words.format(amount=format_money(abs(gained), one.currency))
+    return words.format(amount=format_money(abs(gained), one.currency, cents=cents))
 
 
-def base_currency_value_text(one: Holding, rates: Rates) -> str:
+def base_currency_value_text(one: Holding, rates: Rates, *, cents: bool = False) -> str:
     """The value of a holding in another currency, in the base currency."""
     if one.currency == base_currency() or one.currency not in rates:
         return ""
-    amount = format_money(in_base_currency(one.value, one.currency, rates))
+    amount = format_money(in_base_currency(one.value, one.currency, rates), cents=cents)
     return _("= {amount} {currency}").format(amount=amount, currency=base_currency_name())

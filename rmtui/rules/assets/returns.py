@@ -20,7 +20,7 @@ DAYS_PER_YEAR = 365
 """A holding held for fewer days has no yearly return: extrapolated, it would promise what was never earned."""
 _MAX_DAYS = 100 * DAYS_PER_YEAR
 _RATE_GRID = [10 ** (step / 20) - 1 for step in range(-40, 41)]
-"""Yearly rates between which the root is searched: from 99 % lost to a hundredfold."""
+"""Yearly rates between which the root is searched: from 99% lost to a hundredfold."""
 _TOLERANCE = 1e-7
 PRICED_KINDS = frozenset(HoldingKind) - LIABILITIES - {HoldingKind.DEPOSIT}
 """Kinds with a market price, which have a gain; a deposit earns interest."""

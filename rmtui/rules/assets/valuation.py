@@ -19,7 +19,7 @@ from rmtui.rules.assets.allocation import Allocation, Slice, Total
 RATE_UNIT = 10_000
 """Rates are exact, in ten-thousandths of a yuan. Amounts are in hundredths, also of currencies without them."""
 WHOLE = 1000
-"""100 % in tenths of a percent."""
+"""100% in tenths of a percent."""
 
 Rates = Mapping[str, int | Decimal]
 AnyHolding = Holding | ReviewedHolding

@@ -4,8 +4,6 @@ A context is whatever shows one client: folder, review, family coverage, a file 
 records are always shown in their own context, anything else only where everybody it concerns agreed.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping

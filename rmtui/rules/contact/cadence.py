@@ -18,7 +18,7 @@ MESSAGE_CHANNELS: frozenset[str] = frozenset({Channel.EMAIL, Channel.WECHAT, Cha
 
 
 class CadenceStatus(StrEnum):
-    """A client's status against the cadence: amber from 80 % of it, red past it."""
+    """A client's status against the cadence: amber from 80% of it, red past it."""
 
     OK = "ok"
     AMBER = "amber"

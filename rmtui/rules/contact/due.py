@@ -1,10 +1,8 @@
 """The due queue: who is to be contacted, worst first.
 
-Every reason gives points; their sum times the weight of the tier orders the queue, since 80 % of the income comes from
-20 % of the clients (FIELD.md, 80/20). Nothing else enters into the order, so that it can be shown as a sum.
+Every reason gives points; their sum times the weight of the tier orders the queue, since 80% of the income comes from
+20% of the clients (FIELD.md, 80/20). Nothing else enters into the order, so that it can be shown as a sum.
 """
-
-from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date

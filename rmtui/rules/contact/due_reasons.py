@@ -5,15 +5,16 @@ began. From its day on it shows until a contact on or after that day. Any channe
 conversation, and a review needs the next review.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rmtui.comparing import unpadded
-from rmtui.records.client import Birthday, Client, Potential, Relative, Stage
+from rmtui.records.client import Birthday, Client, Potential, Stage
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
@@ -22,11 +23,6 @@ from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
-
-if TYPE_CHECKING:
-    from rmtui.records.holding import Holding
-    from rmtui.records.policy import Policy
-    from rmtui.records.review import Review
 
 PROMISE_NOTICE = 1
 BIRTHDAY_NOTICE = 7
@@ -45,6 +41,7 @@ class Cause(StrEnum):
     PROMISE = "promise"
     BIRTHDAY = "birthday"
     FAMILY_BIRTHDAY = "family-birthday"
+    CONTACT_PERSON_BIRTHDAY = "contact-person-birthday"
     MATURITY = "maturity"
     RENEWAL = "renewal"
     REVIEW = "review"
@@ -73,6 +70,7 @@ POINTS = {
     Cause.PROMISE: Points(30, each_day_ahead=-3, each_day_after=2, maximum=60),
     Cause.BIRTHDAY: Points(30, each_day_ahead=-3, each_day_after=-5),
     Cause.FAMILY_BIRTHDAY: Points(15, each_day_ahead=-2, each_day_after=-4),
+    Cause.CONTACT_PERSON_BIRTHDAY: Points(20, each_day_ahead=-2, each_day_after=-4),
     Cause.MATURITY: Points(30, each_day_ahead=-1, each_day_after=1, maximum=50),
     Cause.RENEWAL: Points(25, each_day_ahead=-1),
     Cause.REVIEW: Points(15, each_day_ahead=-1, each_day_after=1, maximum=40),
@@ -101,8 +99,8 @@ class Reason(NamedTuple):
     day: date | None = None
     """The day it is or was due; for a client never met the start of the relationship, if known."""
     detail: str = ""
-    """The promise in the manager's words; who in the family has a birthday; the names of what matures, or the policy's,
-    which is a `PolicyKind` where it has none;
+    """The promise in the manager's words; whose birthday it is, of the family or the contact persons; the names of what
+    matures, or the policy's, which is a `PolicyKind` where it has none;
     `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the
     number of attempts.
     """
@@ -178,11 +176,11 @@ class Situation(NamedTuple):
 
 
 def _promises(situation: Situation) -> Iterator[Reason]:
-    """Promises due by tomorrow, or within the days the queue covers."""
+    """Promises due by tomorrow, or within the days the queue covers; one for tomorrow not on the day of a contact."""
     for promise in situation.promises:
         late = (situation.today - promise.due).days
         ahead = max(PROMISE_NOTICE, situation.days)
-        if late >= -ahead and not situation.is_answered(promise.kept_from, PROMISE_NOTICE):
+        if late >= -ahead and (late >= 0 or not situation.is_answered(promise.due, PROMISE_NOTICE)):
             points = POINTS[Cause.PROMISE].at(late)
             yield Reason(Cause.PROMISE, points, promise.due, promise.text, assumed=promise.assumed)
 
@@ -196,18 +194,29 @@ def _birthday(situation: Situation) -> Iterator[Reason]:
 
 
 def _family_birthdays(situation: Situation) -> Iterator[Reason]:
-    """The same of the living members of the family; one reason, for the earliest day."""
-    due: dict[date, list[Relative]] = {}
-    for relative in situation.client.family:
-        day = relative.birthday and _open_birthday(relative.birthday, situation)
-        if day and relative_kins(relative) != ():
-            due.setdefault(day, []).append(relative)
+    """The same of the living members of the family."""
+    family = (one for one in situation.client.family if relative_kins(one) != ())
+    return _birthdays(Cause.FAMILY_BIRTHDAY, ((one.relation, one.name, one.birthday) for one in family), situation)
+
+
+def _contact_person_birthdays(situation: Situation) -> Iterator[Reason]:
+    """The same of the contact persons of a company."""
+    people = ((one.role, one.name, one.birthday) for one in situation.client.contact_persons)
+    return _birthdays(Cause.CONTACT_PERSON_BIRTHDAY, people, situation)
+
+
+def _birthdays(
+    cause: Cause, people: Iterable[tuple[str, str, Birthday | None]], situation: Situation
+) -> Iterator[Reason]:
+    """The birthdays of people, each with relation or role and name: one reason, for the earliest day."""
+    due: dict[date, list[tuple[str, bool]]] = {}
+    for role, name, birthday in people:
+        if birthday and (day := _open_birthday(birthday, situation)):
+            due.setdefault(day, []).append((unpadded(f"{role} {name}"), birthday.lunar))
     if due:
         day = min(due)
-        names = " + ".join(unpadded(f"{one.relation} {one.name}") for one in due[day])
-        lunar = any(one.birthday and one.birthday.lunar for one in due[day])
-        points = POINTS[Cause.FAMILY_BIRTHDAY].at((situation.today - day).days)
-        yield Reason(Cause.FAMILY_BIRTHDAY, points, day, names, lunar)
+        points = POINTS[cause].at((situation.today - day).days)
+        yield Reason(cause, points, day, " + ".join(who for who, _lunar in due[day]), any(one[1] for one in due[day]))
 
 
 def _open_birthday(birthday: Birthday, situation: Situation) -> date | None:
@@ -305,10 +314,12 @@ def _attempts(situation: Situation) -> Iterator[Reason]:
 
 Finder = Callable[[Situation], Iterator[Reason]]
 
+_BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
+
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
-    Stage.PROSPECT: (_promises, _birthday, _family_birthdays, _cadence),
-    Stage.ACTIVE: (_promises, _birthday, _family_birthdays, _maturity, _renewal, _review, _cadence),
-    Stage.DORMANT: (_promises, _birthday, _family_birthdays, _maturity, _renewal),
+    Stage.PROSPECT: (_promises, *_BIRTHDAYS, _cadence),
+    Stage.ACTIVE: (_promises, *_BIRTHDAYS, _maturity, _renewal, _review, _cadence),
+    Stage.DORMANT: (_promises, *_BIRTHDAYS, _maturity, _renewal),
     Stage.CLOSED: (),
 }
 """The reasons that put a client of a stage into the queue."""

@@ -3,8 +3,6 @@
 Names, promises and hours are as they were typed; pass the text through `rmtui.plain` before a terminal shows it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -60,7 +58,7 @@ def contact_effects_text(
     clients: Mapping[str, Client],
     rows: Iterable[DueRow],
     contact_summary: ContactSummary,
-    on: QueueContext,
+    on: "QueueContext",
 ) -> str:
     """What a new contact did to the queue: next by 25 Dec; email does not count: still due.
 
@@ -81,7 +79,7 @@ class QueueContext(NamedTuple):
 
 
 def _effect(
-    contact: Contact, client: Client, row: DueRow | None, contact_summary: ContactSummary, on: QueueContext
+    contact: Contact, client: Client, row: DueRow | None, contact_summary: ContactSummary, on: "QueueContext"
 ) -> str:
     today, settings = on
     if row:
@@ -122,7 +120,7 @@ def _birthday(reason: Reason, today: date) -> str:
     return text.format(day=_near_day(reason, today))
 
 
-def _family_birthday(reason: Reason, today: date) -> str:
+def _birthday_of(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
     if reason.lunar:
         text = _("birthday of {who} was {day} (lunar)") if past else _("birthday of {who} {day} (lunar)")
@@ -186,7 +184,8 @@ def _attempts(reason: Reason, _today: date) -> str:
 _TEXT_BY_CAUSE = {
     Cause.PROMISE: _promise,
     Cause.BIRTHDAY: _birthday,
-    Cause.FAMILY_BIRTHDAY: _family_birthday,
+    Cause.FAMILY_BIRTHDAY: _birthday_of,
+    Cause.CONTACT_PERSON_BIRTHDAY: _birthday_of,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
     Cause.REVIEW: _review,

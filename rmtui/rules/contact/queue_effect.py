@@ -14,6 +14,10 @@ from rmtui.records.channel import Channel
 from rmtui.records.defaults import RESETTING_CHANNELS
 from rmtui.wording import format_day, term
 
+Moment = tuple[date, str]
+"""The day of a contact and its id: those of one day are in the order in which they were written down."""
+_FIRST: Moment = (date.min, "")
+
 
 def resetting_channels(chosen: Sequence[str] | None, *, wechat: bool) -> tuple[str, ...]:
     """The channels that reset the cadence: `chosen` by the book, else the trade's. `wechat`: of older books."""
@@ -22,11 +26,12 @@ def resetting_channels(chosen: Sequence[str] | None, *, wechat: bool) -> tuple[s
     return (*RESETTING_CHANNELS, Channel.WECHAT) if wechat else RESETTING_CHANNELS
 
 
-def kept_from(due: date, made_on: date, still_open_on: date | None = None) -> date:
-    """The first day on which a contact keeps a promise: its due day, but only after the day it was made, and after the
-    contact that the person said did not keep it.
+def kept_after(due: date, made: Moment, still_open_on: date | None = None) -> Moment:
+    """The moment after which a contact keeps a promise: when its due day begins, but only after the contact in which it
+    was made, and after the day of the contact that the person said did not keep it.
     """
-    return max(due, max(made_on, still_open_on or date.min) + timedelta(days=1))
+    refused = (still_open_on + timedelta(days=1), "") if still_open_on else _FIRST
+    return max((due, ""), made, refused)
 
 
 def next_due_text(spoken: date, every: int, today: date) -> str:
@@ -60,28 +65,24 @@ def effects_text(effects: Iterable[tuple[str, str]]) -> str:
 
 
 def promises_kept_by(
-    on: date, promises: Iterable[tuple[str, str, date]], last: Mapping[str, Mapping[str, date]]
+    contact: Moment, promises: Iterable[tuple[str, str, Moment]], newest: Mapping[str, Moment]
 ) -> list[tuple[str, str]]:
-    """Client and text of the promises that a contact on a day keeps.
+    """Client and text of the promises that a contact keeps.
 
-    `promises`: client, text, first day on which a contact keeps it. `last`: last contacts by client before this one.
+    `promises`: client, text, and after what a contact keeps it. `newest`: the newest contact before, by client.
     """
-    return [
-        (client, text)
-        for client, text, since in promises
-        if since <= on and not any(day >= since for day in last.get(client, {}).values())
-    ]
+    return [(client, text) for client, text, after in promises if newest.get(client, _FIRST) <= after < contact]
 
 
 def promises_kept_later(
-    promise: tuple[str, date] | None, on: date, clients: Iterable[str], last: Mapping[str, Mapping[str, date]]
+    promise: tuple[str, date] | None, contact: Moment, clients: Iterable[str], newest: Mapping[str, Moment]
 ) -> list[tuple[str, str]]:
     """Client and text of the promise of a contact recorded belatedly, where a later contact has kept it already."""
     if promise is None:
         return []
     text, due = promise
-    since = kept_from(due, on)
-    return [(one, text) for one in clients if any(day >= since for day in last.get(one, {}).values())]
+    after = kept_after(due, contact)
+    return [(one, text) for one in clients if newest.get(one, _FIRST) > after]
 
 
 def kept_promises_text(promises: Iterable[str], refusal: str) -> str:

@@ -1,7 +1,5 @@
 """The contact summary of a book: the part of its whole history that the due rules need."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -10,14 +8,14 @@ import msgspec
 
 from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
 from rmtui.records.review import Review
-from rmtui.rules.contact.queue_effect import kept_from
+from rmtui.rules.contact.queue_effect import Moment, kept_after
 
 MAX_ATTEMPTS = 9
 """Attempts counted for a client at most."""
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A promise not marked as done. A contact on or after `kept_from` keeps it nevertheless."""
+    """A promise not marked as done. A contact after `kept_after` keeps it nevertheless."""
 
     source: str
     """Id of the contact it was made in, or of the standing promise."""
@@ -30,9 +28,9 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """Whether the program chose the day."""
 
     @property
-    def kept_from(self) -> date:
-        """The first day on which a contact keeps it."""
-        return kept_from(self.due, self.made_on, self.still_open_on)
+    def kept_after(self) -> Moment:
+        """The moment after which a contact keeps it."""
+        return kept_after(self.due, (self.made_on, self.source), self.still_open_on)
 
 
 class ContactSummary(msgspec.Struct, kw_only=True):
@@ -40,6 +38,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
 
     last: dict[str, dict[str, date]] = {}
     """Last contact that reached the client, by client id and channel letter."""
+    newest: dict[str, Moment] = {}
+    """The newest contact that reached the client, by client id."""
     attempts: dict[str, list[date]] = {}
     """Days of the newest attempts, `MAX_ATTEMPTS` at most, the newest last."""
     promises: list[OpenPromise] = []
@@ -61,6 +61,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                 if not contact.reached:
                     self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-MAX_ATTEMPTS:]
                     continue
+                self.newest[client] = max((contact.on, contact.id), self.newest.get(client, (date.min, "")))
                 channels = self.last.setdefault(client, {})
                 if contact.channel not in channels or channels[contact.channel] < contact.on:
                     channels[contact.channel.value] = contact.on
@@ -101,11 +102,12 @@ class ContactSummary(msgspec.Struct, kw_only=True):
         """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""
         return sum(day is None or on > day for on in self.attempts.get(client, ()))
 
-    def by_client(self) -> dict[str, ContactSummary]:
+    def by_client(self) -> "dict[str, ContactSummary]":
         """How it stands with each client alone, by id."""
         found: defaultdict[str, ContactSummary] = defaultdict(ContactSummary)
         for one, days in self.last.items():
             found[one].last[one] = days
+            found[one].newest[one] = self.newest[one]
         for one, attempts in self.attempts.items():
             found[one].attempts[one] = attempts
         for promise in self.promises:
@@ -116,14 +118,14 @@ class ContactSummary(msgspec.Struct, kw_only=True):
             found[one].reviews[one] = review
         return dict(found)
 
-    def of(self, client: str) -> ContactSummary:
+    def of(self, client: str) -> "ContactSummary":
         """How it stands with one client."""
         return self.by_client().get(client) or ContactSummary()
 
     def drop_kept_promises(self) -> None:
         """Remove the promises that a later contact kept."""
-        self.promises = [one for one in self.promises if not self._kept(one)]
+        self.promises = [one for one in self.promises if not self._is_kept(one)]
 
-    def _kept(self, promise: OpenPromise) -> bool:
-        last = self.last_contact(promise.client)
-        return last is not None and last >= promise.kept_from
+    def _is_kept(self, promise: OpenPromise) -> bool:
+        newest = self.newest.get(promise.client)
+        return newest is not None and newest > promise.kept_after

@@ -12,8 +12,6 @@ Make-up days follow no rule; the State Council announces them late in the previo
 Of a year in neither file only the statutory days are known (`statutory`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache

@@ -1,15 +1,14 @@
 """The lunar calendar, for birthdays and festivals that move through the solar year.
 
-The months of 1900 to 2100 are a table here, since importing lunar_python takes as long as starting Python; a test
-compares the table with it. Other years come from lunar_python, asked once a year, since its day objects take a
-millisecond each; the rest is arithmetic. It agrees with the Hong Kong Observatory's table for
-1901–2100 but for 30 days after 2057-09, where the observatory itself is unsure.
+The months of 1900 to 2100 are a table here, since importing lunar_python takes as long as starting Python. They are
+lunar_python's, but for the new moon of 2057-09-28, seconds before midnight, which lunar_python has a day later than the
+Hong Kong Observatory's table. Tests compare the table with lunar_python, and each day of 1930–2060 with the moon and
+the sun (GB/T 33661-2017). Other years come from lunar_python, asked once a year, since its day objects take a
+millisecond each; the rest is arithmetic.
 
 A day that a year lacks is never an error: the 30th of a month of 29 days is its 29th, a leap month the
 year does not have is the ordinary month. Years before 1600 or after 2600 are clamped.
 """
-
-from __future__ import annotations
 
 from datetime import date
 from functools import cache
@@ -51,7 +50,7 @@ _TABLE = (
     "0ce56a00b9b5570e0ba4004ab490033a9350d8a9500c252d002caad4050ab500bd5aa90e25d2004cda50037d4a60dcd4a00c6c950"
     "03152e405455600beab500ab5b220506d20038ea560de72500c864b0032c975056cab00c255a00acad63052b69003d752b0e2b520"
     "0ccb250037a4b605aa4b00c44ab00ae55b50545ad003eb6a002bb5220d0d92003bd25705ed250048a5500b34ad50584b600405b50"
-    "02cdaa30d2ec9003fe928062e92004cd2600b6a56605aa5700444d6002e6d540d475500407490028e93304e69300b952b705e52b0"
+    "02cdaa30d2ec9003fe928062e92004cd2600b6a56605aa570044556002e6d540d475500407490028e93304e69300b952b705e52b0"
     "046a5b003355a50d856a0042b65002d74a4052b4a00bda958062a95004a52d0034aad605aab500465aa002eba54054da50040d4a0"
     "02bc95304ec96003994e705e5560048ab500335b250586d20042ea5002ee4a405068b003ac9780604ab004a55b0034ad6605ab6a0"
     "04675200317254054b45003ea8b002949b20ce4ab0"

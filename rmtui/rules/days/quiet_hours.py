@@ -4,8 +4,6 @@
 Nothing is guessed: for "only after work" the answer is None, not understood.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The coverage sheet: who in a family is insured against what (FIELD.md, 保险保障表)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The cover of a client's whole family: sums by kind, yearly premiums, critical illness, protection gap."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """A protection gap in words: its calculation sum by sum, and what it includes and leaves out; the same everywhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
@@ -9,7 +7,7 @@ from typing import NamedTuple
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.insurance.protection_gap import Gap
-from rmtui.wording import format_money, format_years
+from rmtui.wording import format_money, format_years, have_cents
 
 
 class SumRole(Enum):
@@ -30,19 +28,26 @@ class GapSum(NamedTuple):
     role: SumRole = SumRole.PART
 
 
-def gap_sums(gap: Gap) -> Iterator[GapSum]:
-    """needs = debts + education + living + parents; gap = needs - cover - savings."""
+def gap_has_cents(gap: Gap) -> bool:
+    """Whether the amounts of the calculation are written with decimals."""
+    assumed = gap.assumptions
+    yearly = (assumed.education, assumed.living, assumed.parents)
+    return have_cents((*yearly, gap.debts, gap.education, gap.living, gap.parents, gap.cover, gap.savings))
+
+
+def gap_sums(gap: Gap, *, cents: bool) -> Iterator[GapSum]:
+    """needs = debts + education + living + parents; gap = needs - cover - savings. `cents`: of the costs of a year."""
     assumed = gap.assumptions
     yield GapSum("  " + _("Debts"), gap.debts)
     schooling = _("Schooling: {years} × {amount}")
-    years, amount = format_years(gap.school_years), format_money(assumed.education)
+    years, amount = format_years(gap.school_years), format_money(assumed.education, cents=cents)
     yield GapSum("+ " + schooling.format(years=years, amount=amount), gap.education)
     years = format_years(assumed.years)
     living = _("Living: {count} × {years} × {amount}")
-    amount = format_money(assumed.living)
+    amount = format_money(assumed.living, cents=cents)
     yield GapSum("+ " + living.format(count=gap.dependants, years=years, amount=amount), gap.living)
     parents = _("Parents: {count} × {years} × {amount}")
-    amount = format_money(assumed.parents)
+    amount = format_money(assumed.parents, cents=cents)
     yield GapSum("+ " + parents.format(count=gap.supported_parents, years=years, amount=amount), gap.parents)
     yield GapSum("= " + _("Needed"), gap.needs, SumRole.TOTAL)
     yield GapSum("- " + _("Life cover in force"), gap.cover)

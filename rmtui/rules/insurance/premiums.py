@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from rmtui.language import _
 from rmtui.records.policy import Frequency, Policy
 from rmtui.rules.days.months import months_after, months_between
 from rmtui.rules.days.open_on import has_ended, in_force
-from rmtui.wording import format_day, format_money, term
+from rmtui.wording import format_day, format_money, have_cents, term
 
 _MONTHS = {Frequency.YEARLY: 12, Frequency.HALF_YEARLY: 6, Frequency.QUARTERLY: 3, Frequency.MONTHLY: 1}
 """Months between premiums."""
@@ -37,9 +37,15 @@ def renewal(policy: Policy, on_or_after: date) -> date | None:
     return None if has_ended(policy, on_or_after) else policy.end
 
 
-def premium_text(policy: Policy) -> str:
+def policies_have_cents(policies: Iterable[Policy]) -> bool:
+    """Whether the amounts of these policies, read together, are written with decimals."""
+    return have_cents(amount for one in policies for amount in (one.sum_assured, one.premium))
+
+
+def premium_text(policy: Policy, *, cents: bool = False) -> str:
     """1,152 paid yearly; "" where no premium is known."""
-    return f"{format_money(policy.premium, policy.currency)} {term(policy.frequency)}" if policy.premium else ""
+    amount = format_money(policy.premium, policy.currency, cents=cents)
+    return f"{amount} {term(policy.frequency)}" if policy.premium else ""
 
 
 def policy_outlook(policy: Policy, today: date) -> Iterator[tuple[str, date | None]]:

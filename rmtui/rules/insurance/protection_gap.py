@@ -3,8 +3,6 @@
 An estimate to talk about, with every summand and assumption shown. All sums are in the book's currency (fen).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A tie from the side of one of its clients, and the one way to make or change a tie."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The people in a client's record in words: ages, birthdays, and who is a client too, as far as that may be said."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -14,15 +12,16 @@ from rmtui.rules.days.birthdays import age_reached, birthday_text, next_birthday
 from rmtui.wording import format_near_day
 
 
-class RelativeText(NamedTuple):
-    """One of the family."""
+class PersonText(NamedTuple):
+    """One of the family, or a contact person of a company."""
 
-    relation: str
+    label: str
+    """Relation or role."""
     text: str
-    """Name, age, birthday, school or employer."""
+    """Name, age, birthday, school or employer, phone."""
     birthday: Birthday | None = None
     place: int | None = None
-    """In the list of the family; None for a tied client who is not in it."""
+    """In the list of the family or the contact persons; None for a tied client who is not in it."""
 
 
 def birthday_outlook(birthday: Birthday, today: date) -> str:
@@ -34,9 +33,7 @@ def birthday_outlook(birthday: Birthday, today: date) -> str:
     return _("{birthday}  next: {day}, turns {age}").format(birthday=birthday_text(birthday), day=when, age=age)
 
 
-def family_texts(
-    client: Client, clients: Container[str], discretion: Discretion, today: date
-) -> Iterator[RelativeText]:
+def family_texts(client: Client, clients: Container[str], discretion: Discretion, today: date) -> Iterator[PersonText]:
     """The relatives, then those of the `clients`, all ids, who share with this one and are not among them.
 
     That one is a client too is said only if they agreed (FIELD.md, 保密).
@@ -54,8 +51,16 @@ def family_texts(
             plain(relative.place),
             _("client too") if any(discretion.shares(one, client.id) for one in who) else "",
         )
-        yield RelativeText(plain(relative.relation) or _("family"), "  ".join(filter(None, parts)), birthday, place)
+        yield PersonText(plain(relative.relation) or _("family"), "  ".join(filter(None, parts)), birthday, place)
     for side in discretion.ties(client.id):
         if side.other not in listed and side.other in clients and discretion.may_see(side.tie, client.id):
             text = f"{plain(discretion.name_in_folder(client.id, side.other))}  {_('client too')}"
-            yield RelativeText(plain(side.relation) or _("family"), text)
+            yield PersonText(plain(side.relation) or _("family"), text)
+
+
+def contact_person_texts(client: Client, today: date) -> Iterator[PersonText]:
+    """The contact persons of a company."""
+    for place, person in enumerate(client.contact_persons):
+        outlook = birthday_outlook(person.birthday, today) if person.birthday else ""
+        text = "  ".join(filter(None, (plain(person.name), plain(person.phone), outlook)))
+        yield PersonText(plain(person.role) or _("contact person"), text, person.birthday, place)

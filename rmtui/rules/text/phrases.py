@@ -73,6 +73,6 @@ def promise_text(promise: PromiseLike, today: date, *, done: bool = False) -> st
     return f"> {day} {plain(promise.text)}" + (_(" (done)") if done else "")
 
 
-def sale_text(sale: SaleLike) -> str:
-    """=500k fund, as it would be typed."""
-    return f"={format_money(sale.amount, sale.currency)} {plain(sale.product)}".rstrip()
+def sale_text(sale: SaleLike, *, cents: bool = False) -> str:
+    """=500,000 fund, as it may be typed."""
+    return f"={format_money(sale.amount, sale.currency, cents=cents)} {plain(sale.product)}".rstrip()

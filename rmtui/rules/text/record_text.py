@@ -86,8 +86,8 @@ def policy_text(policy: Policy) -> str:
     return plain(policy.product) or term(policy.kind)
 
 
-def record_text(record: Record, today: date) -> str:
-    """A record without its day and client names; "" where it has no texts."""
+def record_text(record: Record, today: date, *, cents: bool = False) -> str:
+    """A record without its day and client names; "" where it has no texts. `cents`: its amount with decimals."""
     match record:
         case Settings():
             return _("the settings")
@@ -96,13 +96,13 @@ def record_text(record: Record, today: date) -> str:
         case StandingPromise():
             return standing_promise_text(record, today)
         case Sale():
-            return sale_text(record)
+            return sale_text(record, cents=cents)
         case Snooze():
             return snooze_text(record)
         case Review():
             return _("asset review")
         case Holding():
-            return f"{plain(record.name)} {format_money(record.value, record.currency)}"
+            return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
         case Segment():

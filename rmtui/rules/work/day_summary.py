@@ -1,7 +1,5 @@
 """The summary of a day: contacts, promises, sales, and what is left, also as one sentence."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple

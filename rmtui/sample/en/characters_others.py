@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rmtui.records.channel import Channel
 from rmtui.records.client import (
     Birthday,
@@ -65,11 +67,17 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         industry="engineering",
         loan_class=LoanClass.NORMAL,
         contact_persons=(
-            ContactPerson(name="Gail Cooper", role="finance manager", phone=factory.phone()),
+            ContactPerson(
+                name="Gail Cooper",
+                role="finance manager",
+                phone=factory.phone(),
+                birthday=Birthday(month=3, day=8, year=1979),
+            ),
             ContactPerson(name="Edward Dinmore", role="managing director", phone=factory.phone()),
         ),
         notes="Gail decides, the owner signs; far too much on current account.",
     )
+    soon = factory.today + timedelta(days=4)
     foods = factory.client(
         1310,
         "Greenhay Foods Ltd",
@@ -82,7 +90,14 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         quiet="11-14",
         industry="food production",
         loan_class=LoanClass.NORMAL,
-        contact_persons=(ContactPerson(name="Hilary Yardley", role="bookkeeper", phone=factory.phone()),),
+        contact_persons=(
+            ContactPerson(
+                name="Hilary Yardley",
+                role="bookkeeper",
+                phone=factory.phone(),
+                birthday=Birthday(month=soon.month, day=soon.day),
+            ),
+        ),
         notes="Cooks for nurseries and canteens, Helen Marsh sent them; Hilary's word is final.",
         referred_by=factory.ids["Helen Marsh"],
     )

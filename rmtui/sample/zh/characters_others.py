@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rmtui.records.channel import Channel
 from rmtui.records.client import (
     Birthday,
@@ -66,11 +68,17 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         industry="制造业",
         loan_class=LoanClass.NORMAL,
         contact_persons=(
-            ContactPerson(name="高敏", role="财务经理", phone=factory.phone()),
+            ContactPerson(
+                name="高敏",
+                role="财务经理",
+                phone=factory.phone(),
+                birthday=Birthday(month=8, day=16, year=1979, lunar=True),
+            ),
             ContactPerson(name="丁志刚", role="法定代表人", phone=factory.phone()),
         ),
         notes="财务说了算，老板只签字；账上常年趴着活期。",
     )
+    soon = factory.today + timedelta(days=4)
     noodles = factory.client(
         1310,
         "云汀青禾食品有限公司",
@@ -83,7 +91,11 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         quiet="11-14",
         industry="食品加工",
         loan_class=LoanClass.NORMAL,
-        contact_persons=(ContactPerson(name="袁慧", role="会计", phone=factory.phone()),),
+        contact_persons=(
+            ContactPerson(
+                name="袁慧", role="会计", phone=factory.phone(), birthday=Birthday(month=soon.month, day=soon.day)
+            ),
+        ),
         notes="给幼儿园和食堂供餐，园长介绍来的；老板娘管账，说一不二。",
         referred_by=factory.ids["王芳"],
     )

@@ -10,19 +10,15 @@ A record a line keeps the file readable, diffable and mergeable. The checksum st
 byte behind it, so that a torn or altered file is never taken for a good one.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import zlib
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
 from rmtui.store.files.layout import REVIEWS, is_month_file, stem
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
 
 FORMAT = 4
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.

@@ -4,13 +4,11 @@ those of its days.
 Made from book.json whenever it is missing or does not match, and may be deleted at any time.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,9 +18,7 @@ from rmtui.rules.contact.due_reasons import MATURITY_NOTICE, RENEWAL_GRACE, RENE
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import call_days
 from rmtui.store.files import index_file
-
-if TYPE_CHECKING:
-    from rmtui.store.files.book_tables import BookTables
+from rmtui.store.files.book_tables import BookTables
 
 _VERSION = 2
 """Raised when what the index holds changes, so that an older one is made anew."""

@@ -1,7 +1,5 @@
 """Which files there are of a book: those in their places, on their way to them, or of which generations are left."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Callable

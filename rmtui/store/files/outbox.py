@@ -4,8 +4,6 @@ A line a row: `2026-11-23<tab>王芳 T 聊了`, the day it was typed on before i
 given the id of the record it becomes, in front: whoever is killed on the way brings none of them in twice.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import re

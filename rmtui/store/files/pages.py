@@ -1,7 +1,5 @@
 """Between the book's files and the records: what a file holds, typed and validated. Not loaded by `rmtui log`."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress

@@ -1,7 +1,5 @@
 """Which lines of a file may hold the words looked for, told from its bytes: only those need be decoded."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterable, Mapping

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 11
+_VERSION = 12
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
@@ -184,7 +184,7 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
     of the newest months is, of which only the records that name one of the clients are read.
     """
     old, new, stamp = _months(root, today)
-    found = QuickSummary({one: {} for one in clients}, [])
+    found = QuickSummary({one: {} for one in clients}, {}, [])
     ids = [one.encode() for one in clients]
     if old:
         try:
@@ -197,8 +197,10 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
             if one in found.last:
                 days = summary.get("last", {}).get(one, {})
                 found.last[one] = {letter: date.fromisoformat(day) for letter, day in days.items()}
+                for day, id in summary.get("newest", {}).values():
+                    found.newest[one] = date.fromisoformat(day), id
                 for promise in summary.get("promises", ()):
-                    _add_promise(found, [one], promise["made_on"], promise)
+                    _add_promise(found, [one], (promise["made_on"], promise["source"]), promise)
     for name in new:
         content = file_protocol.read_file(root, name) or b""
         file_format.check(content, os.path.join(root, name))
@@ -212,22 +214,23 @@ def _add_record(found: QuickSummary, record: dict[str, Any]) -> None:
     """A contact, or a promise that stands alone, as JSON has it; an operation that remembers one is neither."""
     whom = record.get("clients") or [record.get("client", "")]
     if promise := record.get("promise"):
-        _add_promise(found, whom, record["on"], promise)
+        _add_promise(found, whom, (record["on"], record["id"]), promise)
     if "channel" in record and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
         day = date.fromisoformat(record["on"])
         for one in whom:
             if one in found.last:
+                found.newest[one] = max((day, record["id"]), found.newest.get(one, (day, "")))
                 days = found.last[one]
                 days[record["channel"]] = max(day, days.get(record["channel"], day))
 
 
-def _add_promise(found: QuickSummary, whom: Iterable[str], made_on: str, promise: dict[str, Any]) -> None:
+def _add_promise(found: QuickSummary, whom: Iterable[str], made: tuple[str, str], promise: dict[str, Any]) -> None:
     if promise.get("done_on"):
         return
     still_open_on = promise.get("still_open_on")
-    since = queue_effect.kept_from(
+    after = queue_effect.kept_after(
         date.fromisoformat(promise["due"]),
-        date.fromisoformat(made_on),
+        (date.fromisoformat(made[0]), made[1]),
         date.fromisoformat(still_open_on) if still_open_on else None,
     )
-    found.promises.extend((one, promise["text"], since) for one in whom if one in found.last)
+    found.promises.extend((one, promise["text"], after) for one in whom if one in found.last)

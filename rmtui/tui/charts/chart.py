@@ -20,6 +20,8 @@ class Chart(Widget):
 
     DEFAULT_CSS = "Chart { height: auto; }"
     ALLOW_SELECT = False
+    cents = False
+    """Whether its amounts have decimals, as those around it."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -59,7 +61,7 @@ class PieChart(Chart):
         self.clear_drawing()
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
-        return pie_chart.pie_lines(self.pieces, width, height, monochrome=self.app.no_color)
+        return pie_chart.pie_lines(self.pieces, width, height, monochrome=self.app.no_color, cents=self.cents)
 
 
 class ColumnChart(Chart):
@@ -71,4 +73,4 @@ class ColumnChart(Chart):
         self.clear_drawing()
 
     def draw(self, width: int, height: int | None) -> list[PaintedLine]:
-        return column_chart.column_lines(self.columns, width, height)
+        return column_chart.column_lines(self.columns, width, height, cents=self.cents)

@@ -12,7 +12,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.wording import format_money, have_cents
+from rmtui.wording import glance_money
 
 NATURAL_HEIGHT = 13
 """Lines of a chart without a given height."""
@@ -41,19 +41,24 @@ class _Scale(NamedTuple):
         return size if value > 0 else -size
 
 
-def column_lines(columns: Sequence[Column], width: int, height: int | None = None) -> list[PaintedLine]:
-    """At most `width` cells, and `height` lines where that is enough."""
+def column_lines(
+    columns: Sequence[Column], width: int, height: int | None = None, *, cents: bool = False
+) -> list[PaintedLine]:
+    """At most `width` cells, and `height` lines where that is enough.
+
+    `cents`: with decimals, as the amounts around it; else in whole units.
+    """
     if not columns:
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no reviews yet."), max(width, 2))]
     bottom, top = bounds([column.value for column in columns])
-    axis = max(cell_len(format_money(value)) for value in (bottom, top, top // 2, 0)) + 1
+    axis = max(cell_len(glance_money(value, cents=cents)) for value in (bottom, top, top // 2, 0)) + 1
     room = max(width - axis, 1)
     shown = columns[-room:]
     slot = min(room // len(shown), _MAX_SLOT)
-    ends = _ends(shown, len(shown) * slot - _gap(slot), axis, width)
+    ends = _ends(shown, len(shown) * slot - _gap(slot), axis, width, cents)
     left_out = _left_out(len(columns) - len(shown), width)
     rows = max((height or NATURAL_HEIGHT) - len(ends) - len(left_out) - 2, _MIN_HEIGHT)
-    scale = _scale([column.value for column in shown], rows)
+    scale = _scale([column.value for column in shown], rows, cents)
     drawn = [
         [
             (fit(scale.words.get(row, ""), axis - 1, right=True) + " ", Paint(text_style="soft")),
@@ -65,7 +70,7 @@ def column_lines(columns: Sequence[Column], width: int, height: int | None = Non
     return [*ends, *drawn, [labels], *left_out]
 
 
-def _scale(values: Sequence[int], rows: int) -> _Scale:
+def _scale(values: Sequence[int], rows: int, cents: bool) -> _Scale:
     bottom, top = bounds(values)
     if top == bottom:
         return _Scale(1, 0, 0, {0: "0"})
@@ -74,9 +79,9 @@ def _scale(values: Sequence[int], rows: int) -> _Scale:
     words = {0: "0"}
     for value in (top // 2 if up >= _LABELLED_MIDDLE else 0, top):
         if value:
-            words[max(round(value / line), 1)] = format_money(value)
+            words[max(round(value / line), 1)] = glance_money(value, cents=cents)
     if bottom:
-        words[-max(round(-bottom / line), 1)] = format_money(bottom)
+        words[-max(round(-bottom / line), 1)] = glance_money(bottom, cents=cents)
     return _Scale(up, rows - up, line, words)
 
 
@@ -102,12 +107,11 @@ def _gap(slot: int) -> int:
     return 0 if slot == 1 else 1 if slot < 6 else 2
 
 
-def _ends(columns: Sequence[Column], drawn: int, axis: int, width: int) -> list[PaintedLine]:
+def _ends(columns: Sequence[Column], drawn: int, axis: int, width: int, cents: bool) -> list[PaintedLine]:
     """The first and the last value, in figures, above the columns."""
     shown = (columns[0], columns[-1]) if len(columns) > 1 else columns
-    cents = have_cents(one.value for one in shown)
     ends = [
-        _("{when}: {amount}").format(when=plain(one.label), amount=format_money(one.value, cents=cents))
+        _("{when}: {amount}").format(when=plain(one.label), amount=glance_money(one.value, cents=cents))
         for one in shown
     ]
     gap = max(drawn - sum(map(cell_len, ends)), 3)

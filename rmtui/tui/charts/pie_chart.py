@@ -15,7 +15,7 @@ from rmtui.plain import plain
 from rmtui.tui.charts.pie_disc import disc, monochrome_paint
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paint import Paint, PaintedLine
-from rmtui.wording import format_money, format_percent, have_cents
+from rmtui.wording import format_percent, glance_money
 
 NATURAL_HEIGHT = 11
 """Lines of a pie without a given height."""
@@ -31,13 +31,16 @@ _LONGEST, _SHORTEST = 24, 6
 
 
 def pie_lines(
-    pieces: Sequence[Piece], width: int, height: int | None = None, *, monochrome: bool = False
+    pieces: Sequence[Piece], width: int, height: int | None = None, *, monochrome: bool = False, cents: bool = False
 ) -> list[PaintedLine]:
-    """At most `width` cells, and `height` lines where the legend, which is never cut, has room in them."""
+    """At most `width` cells, and `height` lines where the legend, which is never cut, has room in them.
+
+    `cents`: with decimals, as the amounts around it; else in whole units.
+    """
     if not any(piece.weight for piece in pieces):
         return [[(line, Paint(text_style="soft"))] for line in fold(_("There are no assets."), max(width, 2))]
     shown = merge_smallest(pieces)
-    legend = _legend(shown, width, monochrome)
+    legend = _legend(shown, width, monochrome, cents)
     legend_width = sum(cell_len(text) for text, _paint in legend[0])
     beside = min(_MAX_HEIGHT, max(height or NATURAL_HEIGHT, len(legend)), (width - legend_width - _GAP) // 2)
     above = min(_MAX_HEIGHT, height - len(legend) - 1 if height else NATURAL_HEIGHT, width // 2)
@@ -61,10 +64,10 @@ def _side_by_side(legend: list[PaintedLine], pie: list[PaintedLine], indent: int
     return lines
 
 
-def _legend(pieces: Sequence[Piece], width: int, monochrome: bool) -> list[PaintedLine]:
+def _legend(pieces: Sequence[Piece], width: int, monochrome: bool, cents: bool) -> list[PaintedLine]:
     """Letter, label, share, amount; all lines are equally long."""
-    labels, cents = [plain(piece.label) for piece in pieces], have_cents(piece.weight for piece in pieces)
-    amounts = [format_money(piece.weight, cents=cents) for piece in pieces]
+    labels = [plain(piece.label) for piece in pieces]
+    amounts = [glance_money(piece.weight, cents=cents) for piece in pieces]
     shares = [format_percent(piece.share) for piece in pieces]
     share = max(map(cell_len, shares))
     room = width - share - 8

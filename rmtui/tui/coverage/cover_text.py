@@ -6,7 +6,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.insurance.coverage import household_text
 from rmtui.rules.insurance.family_cover import FamilyCover
-from rmtui.rules.insurance.gap_text import gap_notes
+from rmtui.rules.insurance.gap_text import gap_has_cents, gap_notes
 from rmtui.rules.insurance.protection_gap import Gap
 from rmtui.wording import format_money, format_years
 
@@ -31,35 +31,35 @@ def _family(line: FamilyCover, name: str) -> str:
 
 
 def _gap_lines(gap: Gap) -> list[str]:
-    assumptions = gap.assumptions
+    assumptions, cents = gap.assumptions, gap_has_cents(gap)
     sentence = (
         _("Gap {gap} = needed {needed} - life cover {cover} - money within a year {savings}.")
         if gap.gap > 0
         else _("No gap: life cover {cover} + money within a year {savings} exceed what is needed, {needed}, by {left}.")
     )
     covered = sentence.format(
-        gap=format_money(gap.gap),
-        needed=format_money(gap.needs),
-        cover=format_money(gap.cover),
-        savings=format_money(gap.savings),
-        left=format_money(-gap.gap),
+        gap=format_money(gap.gap, cents=cents),
+        needed=format_money(gap.needs, cents=cents),
+        cover=format_money(gap.cover, cents=cents),
+        savings=format_money(gap.savings, cents=cents),
+        left=format_money(-gap.gap, cents=cents),
     )
     needed = _("Needed = debts {debts} + schooling {education} + living {living} + parents {parents}.").format(
-        debts=format_money(gap.debts),
-        education=format_money(gap.education),
-        living=format_money(gap.living),
-        parents=format_money(gap.parents),
+        debts=format_money(gap.debts, cents=cents),
+        education=format_money(gap.education, cents=cents),
+        living=format_money(gap.living, cents=cents),
+        parents=format_money(gap.parents, cents=cents),
     )
     assumed = _(
         "Assumed: dependants {dependants} × {living} and parents {supported} × {parents} a year, for {years}; "
         "{school_years} of schooling at {education}, to the age of {age}. “,” changes it."
     ).format(
-        living=format_money(assumptions.living),
+        living=format_money(assumptions.living, cents=cents),
         dependants=gap.dependants,
-        parents=format_money(assumptions.parents),
+        parents=format_money(assumptions.parents, cents=cents),
         supported=gap.supported_parents,
         years=format_years(assumptions.years),
-        education=format_money(assumptions.education),
+        education=format_money(assumptions.education, cents=cents),
         school_years=format_years(gap.school_years),
         age=assumptions.independent_at,
     )

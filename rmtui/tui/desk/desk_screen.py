@@ -269,6 +269,7 @@ class DeskScreen(BookScreen):
 
     def on_resize(self, _event: Resize) -> None:
         self.pane_layout.arrange()
+        self.pane_layout.update_titles()
 
     def action_unsorted(self) -> None:
         """To the first line that is not sorted, of any day; from one of them to the next."""

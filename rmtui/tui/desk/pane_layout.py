@@ -5,18 +5,17 @@ Two panes make a page: people (clients, folder) and today (due, log). The page o
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-
 from rmtui.preferences import PANE_BOUNDS, PaneSizes
 from rmtui.tui.desk.client_list import ROOMY, ClientPane
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.screens.book_screen import ALL_PANES, VAST, BookScreen
-from rmtui.tui.widgets.fit_text import fit
+from rmtui.tui.widgets.fit_text import cut_longest
 from rmtui.tui.widgets.pane import Pane
 from rmtui.tui.widgets.tab_bar import TabBar
 
-_SHORTEST_LINE = 80
+_LINE_PADDING = 2
+"""Cells beside the line of headings, as the style sheet has it."""
 _LEAST_WIDTH, _LEAST_HEIGHT = 28, 9
 """Cells of the client list, lines of the log."""
 _STEP = 3
@@ -62,8 +61,9 @@ class PaneLayout:
             self.show_pane(pane)
 
     def update_titles(self) -> None:
-        """The headings of the panes, in the line at the top of a narrow screen."""
-        self._line.titles = [f"{pane.number} {_short(pane.heading)}" for pane in self.panes]
+        """The first parts of the panes' headings, in the line at the top of a narrow screen."""
+        titles = [f"{pane.number} {pane.heading.partition('  ')[0]}" for pane in self.panes]
+        self._line.titles = cut_longest(titles, self._screen.size.width - _LINE_PADDING - len(titles) + 1)
 
     def show_pane(self, pane: Pane) -> None:
         """Show the page of a pane."""
@@ -138,9 +138,3 @@ class PaneLayout:
 def _bounded(size: int, bounds: tuple[int, int]) -> int:
     low, high = bounds
     return min(max(size, low), high)
-
-
-def _short(heading: str) -> str:
-    """The first part of a heading, cut so that all four stand on a line of 80 cells."""
-    first = heading.partition("  ")[0]
-    return fit(first, min(cell_len(first), _SHORTEST_LINE // 4 - 2))

@@ -146,4 +146,4 @@ def row_help(rows: Iterable[FormRow]) -> list[Block]:
 def _answer(field: Field, text: str) -> TextField | Choice | Paragraphs:
     if field.words:
         return Choice(text, field.words, field.letters, field.synonyms)
-    return Paragraphs(text) if field.lines > 1 else TextField(text)
+    return Paragraphs(text) if field.lines > 1 else TextField(text, select_on_focus=True)

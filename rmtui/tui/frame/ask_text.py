@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -18,6 +19,9 @@ from rmtui.tui.navigation.help import Help, example_blocks
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
 from rmtui.tui.widgets.notice import Notice
+
+_LEAST_WIDTH, _ROOM_TO_TYPE = 64, 20
+"""Cells of the dialog, and of it around the text that is proposed."""
 
 
 class AnswerPreview(NamedTuple):
@@ -69,6 +73,7 @@ class AskText(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
+            dialog.styles.width = max(_LEAST_WIDTH, cell_len(self._value) + _ROOM_TO_TYPE)
             dialog.border_title = Content(self._question)
             dialog.border_subtitle = Content(_("Enter accepts, F1 helps, Esc goes back"))
             yield TextAnswer(self._value, self._hint, self._question)

@@ -7,11 +7,10 @@ from datetime import date
 
 from rmtui.entry.dates import read_coming_date
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import CUT, plain
 from rmtui.records.events import DayNote
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
-from rmtui.tui.widgets.fit_text import CUT
 from rmtui.wording import format_days, format_long_day
 
 KEEP, DROP = "keep", "drop"

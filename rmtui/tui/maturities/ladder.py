@@ -19,7 +19,7 @@ from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.fit_text import fit
-from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import text_styles
 from rmtui.wording import (
     format_day,
@@ -75,9 +75,11 @@ def item_key(item: DueItem) -> str:
 def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date) -> tuple[Column, ...]:
     """Day, client, tier, kind, amount, name."""
     items = list(items)
+    shown = [clients[item.client] for item in items]
+    name, least = (names_width(shown, clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
     return (
         Column(column_width((_day(item.day, today) for item in items), _MAX_WIDTH)),
-        Column(names_width((clients[item.client] for item in items), clients, _NAME_WIDTH)),
+        Column(name, least=least),
         Column(1),
         Column(column_width((term(item.kind) for item in items), _MAX_WIDTH)),
         Column(column_width((_amount(item) for item in items), _MAX_WIDTH), right=True),
@@ -119,7 +121,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
         when = _("{day}, {near}").format(day=when, near=format_near_day(item.day, today))
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
-    parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _amount(item, exact=True))
+    parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _amount(item))
     caution = f"! {plain(client.cautions)}" if client.cautions else ""
     return "\n".join(filter(None, ("  ".join(filter(None, parts)), when, caution)))
 
@@ -161,10 +163,8 @@ def _name(item: DueItem) -> str:
     return term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
 
 
-def _amount(item: DueItem, *, exact: bool = False) -> str:
-    if item.amount is None:
-        return ""
-    return format_money(item.amount if exact else whole_units(item.amount), item.currency)
+def _amount(item: DueItem) -> str:
+    return "" if item.amount is None else format_money(whole_units(item.amount), item.currency)
 
 
 def currencies_without_rate(items: Iterable[DueItem], rates: Rates) -> list[str]:

@@ -10,12 +10,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.screen import ModalScreen
 
 from rmtui.language import _
 from rmtui.tui.navigation.actions import Action
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
+
+_FRAME = 4
+"""Lines of a dialog around its text."""
 
 
 class Help(ModalScreen[None]):
@@ -39,6 +43,10 @@ class Help(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one(BlockList).blocks = self._blocks
+
+    def on_resize(self, event: Resize) -> None:
+        """As high as its text, within the frame."""
+        self.query_one(BlockList).styles.max_height = max(event.size.height * 9 // 10 - _FRAME, 1)
 
 
 def key_blocks(actions: Iterable[Action]) -> Iterator[Block]:

@@ -92,7 +92,7 @@ class ContactWriter:
     def with_effects(self, message: str, contact: str, on: date, before: QuickSummary | None) -> str:
         """The message about a new contact, by id, with what it did to the queue and to promises.
 
-        `before`: the `reach` of its clients before it was written.
+        `before`: the summary of its clients before it was written.
         """
         book, today = self._book, self._records.today
         written = next((one for one in book.day(on).contacts if one.id == contact), None)
@@ -104,8 +104,8 @@ class ContactWriter:
         rows = due(met, contact_summary, settings, today, folders=folders)
         effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
         made = (written.promise.text, written.promise.due) if written.promise else None
-        kept = promises_kept_later(made, on, written.clients, before.last) if before else []
-        kept += promises_kept_by(on, before.promises, before.last) if written.reached and before else []
+        kept = promises_kept_later(made, (on, contact), written.clients, before.newest) if before else []
+        kept += promises_kept_by((on, contact), before.promises, before.newest) if written.reached and before else []
         self.last_contact = contact
         self._last_clients, self.kept_promises = written.clients, tuple(text for _client, text in kept)
         return join_sentences(

@@ -75,7 +75,7 @@ def is_value(text: str) -> bool:
 def read_new_value(text: str, holding: Holding) -> NewValue:
     """The value in an answer: an amount, or a change of it, and what of that was paid in or out.
 
-    52万 in 2万: now 52万, of which 2万 was paid in. in 2万: so much more. +3% in 2万: 3 % more by the market, and so
+    52万 in 2万: now 52万, of which 2万 was paid in. in 2万: so much more. +3% in 2万: 3% more by the market, and so
     much paid in. BadInput where it is unclear.
     """
     folded = figures(text).strip()

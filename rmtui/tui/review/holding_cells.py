@@ -10,7 +10,7 @@ from rmtui.plain import plain
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.review import ReviewedHolding
 from rmtui.rules.review.progress import Payments
-from rmtui.rules.review.sheet import Change, SheetLine
+from rmtui.rules.review.sheet import Change, ReviewSheet, SheetLine
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
 from rmtui.wording import capitalized_term, format_money, have_cents
@@ -51,9 +51,11 @@ def heading_cells() -> tuple[StyledText, ...]:
     return tuple((word, "soft") for word in words)
 
 
-def lines_have_cents(lines: Iterable[SheetLine]) -> bool:
-    """Whether the amounts of a table of these holdings are written with decimals."""
-    return have_cents(amount for line in lines for amount in (line.before, line.worth, line.delta))
+def sheet_has_cents(sheet: ReviewSheet) -> bool:
+    """Whether the amounts of a review are written with decimals: its holdings, its totals, those of earlier ones."""
+    holdings = (amount for line in sheet.lines for amount in (line.before, line.worth or line.value, line.delta))
+    history = (amount for total in sheet.history for amount in (total.assets, total.debts))
+    return have_cents((*holdings, *history, sheet.since_first, sheet.gain, *sheet.parts.values()))
 
 
 def holding_cells(

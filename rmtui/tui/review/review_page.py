@@ -15,7 +15,7 @@ from rmtui.plain import plain, plain_lines
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.rules.text.phrases import assumed_mark
 from rmtui.tui.charts.chart import ColumnChart, PieChart
-from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns, lines_have_cents
+from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns, sheet_has_cents
 from rmtui.tui.review.review_totals import change_amounts, total_amounts
 from rmtui.tui.review.static_table import StaticTable
 from rmtui.tui.widgets.row_list import Column, column_width
@@ -64,7 +64,7 @@ class ReviewPage(ScrollPage):
         self._sheet, self._warnings = sheet, warnings
 
     def compose(self) -> ComposeResult:
-        sheet = self._sheet
+        sheet, cents = self._sheet, sheet_has_cents(self._sheet)
         yield Static(Content(facts_text(sheet)), classes="facts")
         if self._warnings:
             yield Static(Content("! " + _("; ").join(self._warnings)), classes="warning")
@@ -72,9 +72,9 @@ class ReviewPage(ScrollPage):
         with Container(classes="charts"):
             pie, columns = PieChart(), ColumnChart()
             pie.pieces, columns.columns = pie_pieces(sheet.allocation), history_columns(sheet.history)
+            pie.cents = columns.cents = cents
             yield pie
             yield columns
-        cents = lines_have_cents(sheet.lines)
         sign = "" if sheet.since_last is None else None  # the first review compares with nothing
         rows = [heading_cells(), *(holding_cells(line, sign=sign, cents=cents) for line in sheet.lines)]
         table = StaticTable(holding_columns(rows))

@@ -13,13 +13,13 @@ from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.assets.valuation import missing_rates
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.rules.review.sheet import Change, ReviewSheet
-from rmtui.tui.review.holding_cells import UNSUITABLE
-from rmtui.wording import capitalized_term, format_money, format_rate, have_cents
+from rmtui.tui.review.holding_cells import UNSUITABLE, sheet_has_cents
+from rmtui.wording import capitalized_term, format_money, format_rate
 
 
 def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """The totals, and the change since the last and the first review: labels with amounts."""
-    cents = totals_have_cents(sheet)
+    cents = sheet_has_cents(sheet)
     assets, debts, net = ((name, format_money(fen, cents=cents)) for name, fen in total_figures(sheet.total))
     changes = ((_("Since the last review"), sheet.since_last), (_("Since the first review"), sheet.since_first))
     return [
@@ -31,7 +31,7 @@ def total_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
 
 def change_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """The parts of the change since the last review; then gain and return, where they are known."""
-    cents = totals_have_cents(sheet)
+    cents = sheet_has_cents(sheet)
     changes = [(f"  {capitalized_term(part)}", fen) for part, fen in sheet.parts.items()]
     if sheet.gain is not None:
         changes.append((_("Gain on cost"), sheet.gain))
@@ -39,11 +39,6 @@ def change_amounts(sheet: ReviewSheet) -> list[tuple[str, str]]:
     if sheet.yearly_return is not None:
         found.append((_("Annual return"), format_rate(sheet.yearly_return)))
     return found
-
-
-def totals_have_cents(sheet: ReviewSheet) -> bool:
-    """Whether the totals of a review and what they are made of are written with decimals."""
-    return have_cents((sheet.total.assets, sheet.total.debts, sheet.since_first, sheet.gain, *sheet.parts.values()))
 
 
 def fold_amounts(pairs: Iterable[tuple[str, str]], width: int) -> str:

@@ -10,7 +10,7 @@ from rmtui.rules.assets.valuation import worth
 from rmtui.rules.conduct.suitability import is_unsuitable
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change, SheetLine
-from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name, lines_have_cents
+from rmtui.tui.review.holding_cells import SIGNS, holding_cells, holding_name, sheet_has_cents
 from rmtui.tui.review.review_session import ReviewSession, SessionItem
 from rmtui.tui.widgets.row_list import Row
 from rmtui.tui.widgets.text_style import StyledText
@@ -25,7 +25,7 @@ UNANSWERED = " "
 def session_rows(session: ReviewSession) -> list[Row]:
     """A row for each item, and the one for a new holding."""
     known = {line.holding: line for line in session.sheet.lines}
-    cents = lines_have_cents(session.sheet.lines)
+    cents = sheet_has_cents(session.sheet)
     rows = [Row(item.holding.id, _cells(item, known.get(item.holding.id), session, cents)) for item in session.items]
     new: tuple[StyledText, ...] = (("+", "soft"), ("", ""), (_("a new holding"), "soft"), *((("", ""),) * 4))
     return [*rows, Row(NEW, new)]

@@ -88,22 +88,34 @@ class BlockList(LineView):
         self._cached_styles = None
         super().notify_style_update()
 
-    def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
+        """The lines in `width` cells, of which the scrollbar has some."""
+        room = width - self.styles.scrollbar_size_vertical
+        return len(self._render_blocks(room, self._label_width(room)))
+
+    def _label_width(self, width: int) -> int:
         labels = [cell_len(block.label) + 2 for block in self.blocks if block.label]
         widest = min(max(_WIDEST_LABEL, width // 3), width * 2 // 5)
-        self._indent = min(max(labels, default=0), widest)
-        self._lines = []
+        return min(max(labels, default=0), widest)
+
+    def _render_blocks(self, width: int, indent: int) -> list[_RenderedLine]:
+        lines: list[_RenderedLine] = []
         for index, block in enumerate(self.blocks):
-            if block.text_style == "heading" and self._lines:
-                self._lines.append(_RenderedLine("", "", "", -1))
+            if block.text_style == "heading" and lines:
+                lines.append(_RenderedLine("", "", "", -1))
             if block.drawing:
                 painted = block.drawing(max(width, _NARROWEST), self.app.no_color)
-                self._lines += [_RenderedLine("", "", "", index, line) for line in painted]
+                lines += [_RenderedLine("", "", "", index, line) for line in painted]
                 continue
-            room = width - self._indent if block.label else width
+            room = width - indent if block.label else width
             for number, text in enumerate(fold(block.text, max(room, 2))):
-                self._lines.append(_RenderedLine("" if number else block.label, text, block.text_style, index))
+                lines.append(_RenderedLine("" if number else block.label, text, block.text_style, index))
+        return lines
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        self._indent = self._label_width(width)
+        self._lines = self._render_blocks(width, self._indent)
         self.virtual_size = Size(0, len(self._lines))
         self.refresh_changed()
 

@@ -24,8 +24,10 @@ class Field(Input, inherit_bindings=False):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     """Textual's lays the screen out anew with every letter."""
 
-    def __init__(self, value: str = "", *, hint: str = "", id: str | None = None) -> None:
-        super().__init__(value, placeholder=hint, compact=True, select_on_focus=False, id=id)
+    def __init__(
+        self, value: str = "", *, hint: str = "", select_on_focus: bool = False, id: str | None = None
+    ) -> None:
+        super().__init__(value, placeholder=hint, compact=True, select_on_focus=select_on_focus, id=id)
         self.cursor_blink = False
 
     def help_blocks(self) -> list[Block]:

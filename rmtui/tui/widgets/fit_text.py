@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-CUT = ".."
-"""At the end of a cut text. Not an ellipsis, which some terminals of the region draw two cells wide."""
+from rmtui.plain import CUT
+
 NO_BREAK = "\xa0"
 """A blank at which no line is broken."""
 
 _NOT_FIRST = frozenset("，。、！？；：）」』》〉】”’…,.!?;:)]}%")
 """Punctuation that never begins a line."""
+_NOT_LAST = frozenset("#（「『《〈“‘([{" + NO_BREAK)
+"""Characters that never end a line: the sign of a topic stays with its word."""
+_CURRENCY = re.compile(r"(?<![A-Z])[A-Z]{3} $")
+"""The code before an amount."""
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
@@ -29,6 +34,15 @@ def align_right(texts: Sequence[str]) -> list[str]:
     """Texts that end at one edge, as the amounts of a column do."""
     width = max(map(cell_len, texts), default=0)
     return [fit(text, width, right=True) for text in texts]
+
+
+def cut_longest(texts: Sequence[str], room: int) -> list[str]:
+    """Texts cut to `room` cells together: the longest ones, and no more than is needed."""
+    lengths = [cell_len(text) for text in texts]
+    most = max(lengths, default=0)
+    while most > len(CUT) and sum(min(length, most) for length in lengths) > room:
+        most -= 1
+    return [fit(text, min(length, most)) for text, length in zip(texts, lengths, strict=True)]
 
 
 def fold(text: str, width: int) -> list[str]:
@@ -67,9 +81,10 @@ def _pieces(text: str) -> list[str]:
         if pieces and (
             character == " "
             or character in _NOT_FIRST
-            or pieces[-1][-1] == NO_BREAK
+            or pieces[-1][-1] in _NOT_LAST
             or not (wide or _ends(pieces[-1]))
             or _continues_day(pieces[-1], character)
+            or (character.isdigit() and _CURRENCY.search(pieces[-1]))
         ):
             pieces[-1] += character
         else:

@@ -7,7 +7,8 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 
-from rmtui.tui.widgets.fit_text import CUT, breaks
+from rmtui.plain import CUT
+from rmtui.tui.widgets.fit_text import breaks
 
 
 class Notice(Widget):

@@ -40,7 +40,7 @@ class Column(NamedTuple):
     width: int = 0
     right: bool = False
     least: int = 0
-    """Where it is given, a wider column is narrowed to a quarter of the list, but not below this."""
+    """Where it is given, a wider column is narrowed where texts beside it need the room, but not below this."""
     most: int = 0
     """Where it is given, a column that takes what the others leave takes no more, so that those behind it stay near."""
 
@@ -55,6 +55,28 @@ class Row(NamedTuple):
 def column_width(texts: Iterable[str], at_most: int) -> int:
     """The width of a column for these texts, in terminal cells: from 1 to `at_most`."""
     return min(at_most, max(map(cell_len, texts), default=0)) or 1
+
+
+def fit_widths(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[int]:
+    """The cells of each column in `room` cells. A column with a `least` gets a quarter of them, and up to a half where
+    that cuts no text beside it.
+    """
+    widths, gaps = [column.width for column in columns], GAP * (len(columns) - 1)
+    for index, column in enumerate(columns):
+        quarter = max(column.least, room // 4)
+        if column.least and column.width > quarter:
+            others = sum(widths) - column.width + gaps
+            left = [room - others - _open_length(row, widths) for row in rows if len(row.cells) == len(columns)]
+            free = min((cells for cells in left if cells >= quarter), default=0)
+            widths[index] = max(quarter, min(column.width, free, room // 2))
+    rest = max(room - sum(widths) - gaps, 0)
+    rests = (min(rest, column.most) if column.most else rest for column in columns)
+    return [width or rest for width, rest in zip(widths, rests, strict=True)]
+
+
+def _open_length(row: Row, widths: Sequence[int]) -> int:
+    """The cells of a row's texts in the columns without a width."""
+    return sum(cell_len(text) for (text, _style), width in zip(row.cells, widths, strict=True) if not width)
 
 
 class RowList(LineView):
@@ -84,6 +106,9 @@ class RowList(LineView):
     def __init__(self, columns: Sequence[Column], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.columns = columns
+        self._fitted: tuple[object, ...] = ()
+        """The room, columns and rows that `_widths` are for."""
+        self._widths: list[int] = []
         self._cursor_hidden = False
         """The record that `move_cursor_to` was given is not listed."""
 
@@ -96,12 +121,10 @@ class RowList(LineView):
     def widths(self) -> list[int]:
         """The cells of each column in the present width of the list."""
         room = self.scrollable_content_region.width
-        widths = [
-            min(column.width, max(column.least, room // 4)) if column.least else column.width for column in self.columns
-        ]
-        rest = max(room - sum(widths) - GAP * (len(widths) - 1), 0)
-        rests = (min(rest, column.most) if column.most else rest for column in self.columns)
-        return [width or rest for width, rest in zip(widths, rests, strict=True)]
+        fitted = (room, self.columns, self.rows)
+        if fitted != self._fitted:
+            self._fitted, self._widths = fitted, fit_widths(self.columns, self.rows, room)
+        return self._widths
 
     def watch_rows(self, old: Sequence[Row], new: Sequence[Row]) -> None:
         before = old[self.cursor].key if self.cursor < len(old) else ""

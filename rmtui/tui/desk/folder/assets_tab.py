@@ -15,7 +15,13 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.rules.assets.allocation import Slice
 from rmtui.rules.assets.asset_notes import assessment_notes, asset_notes
 from rmtui.rules.assets.figures import total_figures
-from rmtui.rules.assets.holding_text import base_currency_value_text, gain_text, institution_text, maturity_text
+from rmtui.rules.assets.holding_text import (
+    base_currency_value_text,
+    gain_text,
+    holdings_have_cents,
+    institution_text,
+    maturity_text,
+)
 from rmtui.rules.assets.returns import gain
 from rmtui.rules.assets.valuation import Rates, allocation, missing_rates, total, worth
 from rmtui.rules.conduct.suitability import is_unsuitable
@@ -35,7 +41,6 @@ from rmtui.wording import (
     format_money,
     format_percent,
     format_rate,
-    have_cents,
     term,
 )
 
@@ -54,17 +59,18 @@ def asset_blocks(folder: Folder) -> list[Block]:
     if contents is None:
         return [Block(_("Reading the folder ..."), text_style="soft")]
     opened, sold = _open_and_closed(contents.own(Holding), today)
+    cents = holdings_have_cents((*opened, *sold), contents.settings.rates)
     if not opened:
         nothing = Block(_("No holdings yet: “a” adds one, “r” begins a review."), text_style="soft")
         assessed = [Block(note, text_style="soon") for note in assessment_notes(folder.client, today)]
-        return [nothing, *assessed, *_sold(sold, today)]
+        return [nothing, *assessed, *_sold(sold, today, cents)]
     return [
-        *_totals(opened, contents, today),
-        *_pie(opened, contents.settings.rates),
+        *_totals(opened, contents, today, cents),
+        *_pie(opened, contents.settings.rates, cents),
         *_notes(asset_notes(folder.client, opened, contents.settings.rates, today)),
-        *_kinds(folder.client, opened, contents.settings.rates, today),
-        *breakdown_blocks(opened, contents.settings.rates, today, folder.client.risk),
-        *_sold(sold, today),
+        *_kinds(folder.client, opened, contents.settings.rates, today, cents),
+        *breakdown_blocks(opened, contents.settings.rates, today, folder.client.risk, cents=cents),
+        *_sold(sold, today, cents),
     ]
 
 
@@ -77,11 +83,10 @@ def _open_and_closed(holdings: Iterable[Holding], today: date) -> tuple[list[Hol
     return opened, sorted(sold, key=lambda one: one.closed_on or today, reverse=True)
 
 
-def _totals(opened: Sequence[Holding], contents: FolderContents, today: date) -> Iterator[Block]:
+def _totals(opened: Sequence[Holding], contents: FolderContents, today: date, cents: bool) -> Iterator[Block]:
     rates = contents.settings.rates
     whole = total(opened, rates, today)
     assets, debts, net = total_figures(whole)
-    cents = have_cents((assets.fen, debts.fen))
     amounts = align_right([format_money(one.fen, cents=cents) for one in (net, assets, debts)])
     yield Block(amounts[0], label=net.title, text_style="late" if net.fen < 0 else "strong")
     yield from (Block(amount, label=one.title) for amount, one in zip(amounts[1:], (assets, debts), strict=True))
@@ -90,14 +95,14 @@ def _totals(opened: Sequence[Holding], contents: FolderContents, today: date) ->
         yield Block(message.format(currency=plain(currency)), text_style="soon")
 
 
-def _pie(opened: Sequence[Holding], rates: Rates) -> list[Block]:
+def _pie(opened: Sequence[Holding], rates: Rates, cents: bool) -> list[Block]:
     pieces = pie_pieces(allocation(opened, rates))
     if not pieces:
         return []
 
     def drawn(width: int, monochrome: bool) -> list[PaintedLine]:
         height = _PIE if width >= _ROOMY else _SMALL_PIE + 1 + min(len(pieces), len(SIGNS))
-        return pie_lines(pieces, width, height, monochrome=monochrome)
+        return pie_lines(pieces, width, height, monochrome=monochrome, cents=cents)
 
     return [Block("", drawing=lambda _width, _monochrome: [[]]), Block("", drawing=drawn)]
 
@@ -108,18 +113,17 @@ def _notes(notes: Sequence[str]) -> list[Block]:
     return [Block(_("Worth a word"), text_style="heading"), *blocks] if blocks else []
 
 
-def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date) -> Iterator[Block]:
+def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date, cents: bool) -> Iterator[Block]:
     """Every holding below the heading of its kind; the amounts of all have one edge."""
     shares = {part.label: part for part in allocation(opened, rates).by_kind}
     ordered = sorted(opened, key=lambda one: holding_order(one, worth(one, rates), one.id))
-    cents = have_cents(one.value for one in opened)
     groups = [(kind, list(group)) for kind, group in groupby(ordered, key=lambda one: one.kind)]
     headings = {
         kind: _heading(kind, sum(worth(one, rates) for one in holdings), shares.get(kind), cents)
         for kind, holdings in groups
     }
     names = {one.id: _name_and_value(one, cents) for one in ordered}
-    details = {one.id: _details(client, one, rates, today) for one in ordered}
+    details = {one.id: _details(client, one, rates, today, cents) for one in ordered}
     pairs = Columns([*(cells[:2] for cells in headings.values()), *names.values()])
     lines = Columns((*names[one.id], *details[one.id]) for one in ordered)
 
@@ -139,7 +143,7 @@ def _kinds(client: Client, opened: Sequence[Holding], rates: Rates, today: date)
 
 
 def _heading(kind: HoldingKind, come_to: int, part: Slice | None, cents: bool) -> Cells:
-    """Fund  1,200,000  34.5 %."""
+    """Fund  1,200,000  34.5%."""
     return (
         TableCell(capitalized_term(kind), "heading"),
         TableCell(format_money(come_to, cents=cents), "heading", right=True),
@@ -152,15 +156,15 @@ def _name_and_value(one: Holding, cents: bool) -> Cells:
     return TableCell(plain(one.name)), TableCell(format_money(value, one.currency, cents=cents), right=True)
 
 
-def _details(client: Client, one: Holding, rates: Rates, today: date) -> Cells:
+def _details(client: Client, one: Holding, rates: Rates, today: date, cents: bool) -> Cells:
     """What is said behind the value, or below it where that is too narrow."""
     return (
-        TableCell(base_currency_value_text(one, rates), "soft"),
+        TableCell(base_currency_value_text(one, rates, cents=cents), "soft"),
         TableCell(institution_text(one), "soft"),
         TableCell(*_risk(client, one)),
         TableCell(*_matures(one, today)),
         TableCell(*_rate(one), right=True),
-        TableCell(*_gain(one)),
+        TableCell(*_gain(one, cents)),
     )
 
 
@@ -182,14 +186,13 @@ def _rate(one: Holding) -> StyledText:
     return (format_rate(one.rate) if one.rate is not None else ""), "soft"
 
 
-def _gain(one: Holding) -> StyledText:
-    return gain_text(one), "good" if (gain(one) or 0) > 0 else "late"
+def _gain(one: Holding, cents: bool) -> StyledText:
+    return gain_text(one, cents=cents), "good" if (gain(one) or 0) > 0 else "late"
 
 
-def _sold(sold: Sequence[Holding], today: date) -> list[Block]:
+def _sold(sold: Sequence[Holding], today: date, cents: bool) -> list[Block]:
     if not sold:
         return []
-    cents = have_cents(one.value for one in sold)
     rows = [_closed_cells(one, today, cents) for one in sold]
     columns = Columns(rows, flexible=1)
 

@@ -20,32 +20,38 @@ from rmtui.rules.insurance.coverage import (
     household_text,
     insured_name,
 )
-from rmtui.rules.insurance.gap_text import GapSum, SumRole, gap_estimate_text, gap_notes, gap_sums
-from rmtui.rules.insurance.premiums import policy_outlook, premium_text
-from rmtui.rules.insurance.protection_gap import protection_gap
+from rmtui.rules.insurance.gap_text import GapSum, SumRole, gap_estimate_text, gap_has_cents, gap_notes, gap_sums
+from rmtui.rules.insurance.premiums import policies_have_cents, policy_outlook, premium_text
+from rmtui.rules.insurance.protection_gap import Gap, protection_gap
 from rmtui.tui.desk.folder.folder import Folder, FolderContents, block_key
 from rmtui.tui.desk.folder.table_lines import Cells, Columns, TableCell, flow
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.paint import PaintedLine
 from rmtui.tui.widgets.text_style import StyledText, TextStyle
-from rmtui.wording import capitalized_term, format_day, format_money
+from rmtui.wording import capitalized_term, format_day, format_money, have_cents
 
 
 def cover_blocks(folder: Folder) -> list[Block]:
     """The family at a glance, then each with the policies, then the gap."""
-    contents, client = folder.contents, folder.client
+    contents = folder.contents
     if contents is None:
         return [Block(_("Reading the folder ..."), text_style="soft")]
     insured = _shown(folder, contents)
+    gap = _protection_gap(folder, contents)
+    cents = (
+        policies_have_cents(contents.all(Policy))
+        or have_cents(one.premiums for one in insured)
+        or (gap is not None and gap.has_records and gap_has_cents(gap))
+    )
     nothing = [Block(_("No policies yet: “a” adds one."), text_style="soft")] if not contents.all(Policy) else []
-    columns = Columns(map(_kind_and_sum, contents.all(Policy)))
+    columns = Columns(_kind_and_sum(one, cents) for one in contents.all(Policy))
     return [
         *nothing,
         *_glance(folder, insured, contents),
-        *_premiums(insured),
-        *(block for one in insured for block in _insured(one, folder, contents, columns)),
-        *_ended_policies(folder, contents),
-        *(_gap(folder, contents) if client.kind is ClientKind.PERSON else ()),
+        *_premiums(insured, cents),
+        *(block for one in insured for block in _insured(one, folder, contents, columns, cents)),
+        *_ended_policies(folder, contents, cents),
+        *(_gap(gap, cents) if gap else ()),
     ]
 
 
@@ -69,13 +75,13 @@ def _glance(folder: Folder, insured: Sequence[Insured], contents: FolderContents
         yield Block(text, text_style="soon" if text.startswith("!") else "good")
 
 
-def _premiums(insured: Sequence[Insured]) -> Iterator[Block]:
+def _premiums(insured: Sequence[Insured], cents: bool) -> Iterator[Block]:
     """What all of them cost in a year."""
     if premiums := sum(one.premiums for one in insured):
-        yield Block(format_money(premiums), label=_("Premiums a year"))
+        yield Block(format_money(premiums, cents=cents), label=_("Premiums a year"))
 
 
-def _insured(one: Insured, folder: Folder, contents: FolderContents, columns: Columns) -> Iterator[Block]:
+def _insured(one: Insured, folder: Folder, contents: FolderContents, columns: Columns, cents: bool) -> Iterator[Block]:
     """A heading, and the policies that are not over."""
     client, today = folder.client, folder.today
     held = [policy for policy in contents.all(Policy) if insured_name(client, policy, contents.discretion) == one.name]
@@ -84,32 +90,35 @@ def _insured(one: Insured, folder: Folder, contents: FolderContents, columns: Co
         text_style="heading",
     )
     for policy in (policy for policy in held if not has_ended(policy, today)):
-        yield Block("", key=block_key(policy), drawing=partial(_policy, policy, today, columns))
+        yield Block("", key=block_key(policy), drawing=partial(_policy, policy, today, columns, cents))
     if one.premiums:
-        yield Block(_("Premiums of {amount} a year").format(amount=format_money(one.premiums)), text_style="soft")
+        amount = format_money(one.premiums, cents=cents)
+        yield Block(_("Premiums of {amount} a year").format(amount=amount), text_style="soft")
     if not one.cover:
         text = _("No cover in force.") if contents.all(Policy) else _("Cover: not recorded.")
         yield Block(text, text_style="soft")
 
 
-def _policy(policy: Policy, today: date, columns: Columns, width: int, _monochrome: bool) -> list[PaintedLine]:
+def _policy(
+    policy: Policy, today: date, columns: Columns, cents: bool, width: int, _monochrome: bool
+) -> list[PaintedLine]:
     """Kind and sum assured; product, insurer, premium, and the next day that counts."""
     bits: list[StyledText] = [
         (plain(policy.product), ""),
         (plain(policy.insurer), "soft"),
         (_("holder {name}").format(name=plain(policy.holder)) if policy.holder else "", "soft"),
-        (premium_text(policy), "soft"),
+        (premium_text(policy, cents=cents), "soft"),
         *_next(policy, today),
     ]
-    return [columns.row(_kind_and_sum(policy), width), *flow(bits, width)]
+    return [columns.row(_kind_and_sum(policy, cents), width), *flow(bits, width)]
 
 
-def _kind_and_sum(policy: Policy) -> Cells:
-    return TableCell(capitalized_term(policy.kind)), TableCell(_assured(policy), right=True)
+def _kind_and_sum(policy: Policy, cents: bool) -> Cells:
+    return TableCell(capitalized_term(policy.kind)), TableCell(_assured(policy, cents), right=True)
 
 
-def _assured(policy: Policy) -> str:
-    return format_money(policy.sum_assured, policy.currency) if policy.sum_assured else ""
+def _assured(policy: Policy, cents: bool) -> str:
+    return format_money(policy.sum_assured, policy.currency, cents=cents) if policy.sum_assured else ""
 
 
 def _next(policy: Policy, today: date) -> Iterator[StyledText]:
@@ -121,11 +130,11 @@ def _near(day: date, today: date) -> TextStyle:
     return "soon" if (day - today).days <= 30 else "soft"
 
 
-def _ended_policies(folder: Folder, contents: FolderContents) -> list[Block]:
+def _ended_policies(folder: Folder, contents: FolderContents, cents: bool) -> list[Block]:
     """What was insured once."""
     over = [one for one in contents.all(Policy) if has_ended(one, folder.today)]
     over.sort(key=lambda one: one.end or folder.today, reverse=True)
-    rows = [_ended_cells(one, folder, contents) for one in over]
+    rows = [_ended_cells(one, folder, contents, cents) for one in over]
     columns = Columns(rows, flexible=3)
 
     blocks = [
@@ -134,28 +143,32 @@ def _ended_policies(folder: Folder, contents: FolderContents) -> list[Block]:
     return [Block(_("No longer in force"), text_style="heading"), *blocks] if blocks else []
 
 
-def _ended_cells(policy: Policy, folder: Folder, contents: FolderContents) -> Cells:
+def _ended_cells(policy: Policy, folder: Folder, contents: FolderContents, cents: bool) -> Cells:
     return (
         TableCell(format_day(policy.end, folder.today) if policy.end else "", "soft"),
         TableCell(_called(folder.client, insured_name(folder.client, policy, contents.discretion)), "soft"),
         TableCell(capitalized_term(policy.kind), "soft"),
         TableCell(plain(policy.product), "soft"),
-        TableCell(_assured(policy), "soft", right=True),
+        TableCell(_assured(policy, cents), "soft", right=True),
     )
 
 
 # The gap
 
 
-def _gap(folder: Folder, contents: FolderContents) -> list[Block]:
-    holdings = contents.all(Holding)
-    gap = protection_gap(
-        folder.client, holdings, contents.all(Policy), contents.settings, folder.today, discretion=contents.discretion
-    )
+def _protection_gap(folder: Folder, contents: FolderContents) -> Gap | None:
+    """The gap of the client's household; None for a company."""
+    records = (contents.all(Holding), contents.all(Policy), contents.settings)
+    if folder.client.kind is not ClientKind.PERSON:
+        return None
+    return protection_gap(folder.client, *records, folder.today, discretion=contents.discretion)
+
+
+def _gap(gap: Gap, cents: bool) -> list[Block]:
     blocks = [Block(_("Protection gap"), text_style="heading")]
     if not gap.has_records:
         return [*blocks, Block(_("Nothing recorded: no assets, policies or family."), text_style="soft")]
-    rows = [*map(_sum_cells, gap_sums(gap))]
+    rows = [_sum_cells(one, cents) for one in gap_sums(gap, cents=cents)]
     columns = Columns(rows)
 
     blocks += [Block("", drawing=columns.drawing(cells)) for cells in rows]
@@ -171,6 +184,6 @@ _SUM_STYLES: Mapping[SumRole, TextStyle] = {
 }
 
 
-def _sum_cells(one: GapSum) -> Cells:
+def _sum_cells(one: GapSum, cents: bool) -> Cells:
     text_style = _SUM_STYLES[one.role]
-    return TableCell(one.text, text_style), TableCell(format_money(one.amount), text_style, right=True)
+    return TableCell(one.text, text_style), TableCell(format_money(one.amount, cents=cents), text_style, right=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
@@ -13,7 +13,7 @@ from rmtui.rules.conduct.suitability import assessment_text
 from rmtui.rules.contact.due_reasons import BIRTHDAY_NOTICE
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.quiet_hours import quiet_hours_text
-from rmtui.rules.text.family_text import birthday_outlook, family_texts
+from rmtui.rules.text.family_text import PersonText, birthday_outlook, contact_person_texts, family_texts
 from rmtui.tui.desk.folder.folder import PROMISE, Folder
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
@@ -53,7 +53,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
         *_section(_("Family"), _family(folder)),
         *_section(_("Person"), _person(folder)),
         *_section(_("Company"), _fields(client, (*_names_of(client, ClientKind.COMPANY), "industry", "loan_class"))),
-        *_section(_("Contact persons"), _contact_persons(client)),
+        *_section(_("Contact persons"), _contact_persons(folder)),
         *_section(_("Bank"), _bank(folder)),
         *_section(_("Lately"), _recent(folder)),
         *_section(_("Notes"), _notes(client)),
@@ -99,16 +99,20 @@ def _birthday_style(birthday: Birthday, today: date) -> TextStyle:
 
 
 def _family(folder: Folder) -> Iterator[Block]:
-    for one in family_texts(folder.client, folder.clients, folder.discretion, folder.today):
-        text_style = _birthday_style(one.birthday, folder.today) if one.birthday else ""
-        key = "" if one.place is None else f"family:{one.place}"
-        yield Block(one.text, label=one.relation, text_style=text_style, key=key)
+    texts = family_texts(folder.client, folder.clients, folder.discretion, folder.today)
+    return _people("family", texts, folder.today)
 
 
-def _contact_persons(client: Client) -> Iterator[Block]:
-    for place, person in enumerate(client.contact_persons):
-        text = "  ".join(plain(part) for part in (person.name, person.phone) if part)
-        yield Block(text, label=plain(person.role) or _("contact person"), key=f"contact_persons:{place}")
+def _contact_persons(folder: Folder) -> Iterator[Block]:
+    return _people("contact_persons", contact_person_texts(folder.client, folder.today), folder.today)
+
+
+def _people(field: str, people: Iterable[PersonText], today: date) -> Iterator[Block]:
+    for one in people:
+        text_style = _birthday_style(one.birthday, today) if one.birthday else ""
+        yield Block(
+            one.text, label=one.label, text_style=text_style, key="" if one.place is None else f"{field}:{one.place}"
+        )
 
 
 def _bank(folder: Folder) -> Iterator[Block]:

@@ -32,11 +32,12 @@ def review_blocks(folder: Folder) -> list[Block]:
     drafts = [one for one in folder.contents.own(Review) if one.draft]
     if not finished and not drafts:
         return [*_due(folder), Block(_("No reviews yet: “r” begins one."), text_style="soft")]
+    cents = have_cents(amount for one in map(review_total, finished) for amount in (one.assets, one.net))
     return [
         *_due(folder),
         *(_begun(one, folder.today) for one in drafts),
-        *_trend(finished),
-        *_listed(finished),
+        *_trend(finished, cents),
+        *_listed(finished, cents),
     ]
 
 
@@ -57,25 +58,24 @@ def _begun(draft: Review, today: date) -> Block:
     return Block(text.format(day=format_day(draft.on, today)), text_style="soon", key=block_key(draft))
 
 
-def _trend(finished: list[Review]) -> list[Block]:
+def _trend(finished: list[Review], cents: bool) -> list[Block]:
     columns = history_columns(map(review_total, finished))
     if not columns:
         return []
 
     def drawn(width: int, _monochrome: bool) -> list[PaintedLine]:
-        return column_lines(columns, width, _CHART)
+        return column_lines(columns, width, _CHART, cents=cents)
 
     return [Block(_("Total assets over all reviews"), text_style="heading"), Block("", drawing=drawn)]
 
 
-def _listed(finished: list[Review]) -> Iterator[Block]:
+def _listed(finished: list[Review], cents: bool) -> Iterator[Block]:
     """The newest first, each with the change since the one before."""
     if not finished:
         return
     yield Block(_("All reviews, with net assets"), text_style="heading")
     nets = [review_total(one).net for one in finished]
     changes = [None, *(after - before for before, after in pairwise(nets))]
-    cents = have_cents(nets)
     rows = [_cells(one, net, change, cents) for one, net, change in zip(finished, nets, changes, strict=True)]
     columns, sums = Columns(rows), Columns(cells[:-1] for cells in rows)
 

@@ -1,0 +1,55 @@
+"""Reads the note of a line of entry: its next step, day, time and channel of the contact at its end, and sales."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.entry.line import Part, PartKind
+from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
+from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.entry.head.head_reading import HeadReading
+    from rmtui.entry.signs import Sections
+
+_AMOUNT_SIGNS = frozenset("0123456789万千百亿元块")
+"""An amount holds one of these."""
+_SIGNED_PARTS = (PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE)
+
+
+def read_note(
+    typed: str, text: str, head: HeadReading, sections: Sections, today: date, *, in_words: bool
+) -> NoteReading:
+    """What stands behind the head. `in_words`: whether its words are read, rather than its signs alone."""
+    note = NoteReading(typed, text, head, sections, today)
+    if in_words:
+        read_channel_within(note, [*head.note_spans, *note.clauses()[:1]])
+    if in_words and note.pieces and note.pieces[0][0] < MAX_SPOKEN:
+        if not note.promise:
+            _read_step(note)
+        read_contact_tail(note)
+        if not note.sales:
+            _read_sales(note)
+    note.note = note.note_text()
+    note.parts += [part for part in sections.parts if part.kind in _SIGNED_PARTS]
+    note.parts += note.filled([*note.words, *sections.filled, *(Part(PartKind.NOTE, *piece) for piece in note.pieces)])
+    return note
+
+
+def _read_step(note: NoteReading) -> None:
+    from rmtui.entry.note.step_in_note import read_step
+
+    read_step(note)
+
+
+def _read_sales(note: NoteReading) -> None:
+    spans = note.clauses()
+    if not any(sign in _AMOUNT_SIGNS for start, end in spans for sign in note.text[start:end]):
+        return
+    from rmtui.entry.sale_finder import find_sales
+
+    for sale, (start, end) in find_sales(note.typed, note.text, spans):
+        note.sales = (*note.sales, sale)
+        note.words.append(Part(PartKind.SALE, start, end))

@@ -1,0 +1,114 @@
+"""The state of reading the note of a line of entry: what of it is left, and what it tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry.line import EntryPromise, EntrySale, Part, PartKind
+from rmtui.entry.normal_form import clauses
+from rmtui.words import phrases
+from rmtui.words.notes import LEADS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rmtui.entry.head.head_reading import HeadReading
+    from rmtui.entry.signs import Sections
+
+Span = tuple[int, int]
+MAX_SPOKEN = 2000
+"""Characters of a note within which words are looked at."""
+
+
+class NoteReading:
+    """A line, and what of its note is not read as something else yet."""
+
+    def __init__(self, typed: str, text: str, head: HeadReading, sections: Sections, today: date) -> None:
+        self.typed, self.text, self.head, self.today = typed, text, head, today
+        self.behind_names = max((part.end for part in head.parts), default=0)
+        """Where the last part of the head ends."""
+        self.topics, self.doubts = sections.topics, sections.doubts
+        self.promise: EntryPromise | None = sections.promise
+        self.sales: tuple[EntrySale, ...] = sections.sales
+        self.parts: list[Part] = []
+        self.words: list[Part] = []
+        """Parts that give way to those of `parts` within them."""
+        self.pieces: list[Span] = [piece for piece in sections.note if piece[0] < piece[1]]
+        """Spans that are part of the note."""
+        self.note = ""
+        """The text of the note, once all is read."""
+        self.is_peeled = False
+        """Whether nothing more is read at the end of the first clause."""
+
+    def clauses(self) -> list[Span]:
+        spans: list[Span] = []
+        for start, end in self.pieces:
+            if start < self.head.end + MAX_SPOKEN:
+                spans += clauses(self.text, start, min(end, self.head.end + MAX_SPOKEN))
+        return spans
+
+    def cut(self, start: int, end: int) -> None:
+        """Take a span out of the note, with the signs that part it from what stands before."""
+        pieces: list[Span] = []
+        for begun, stop in self.pieces:
+            if stop <= start or end <= begun:
+                pieces.append((begun, stop))
+                continue
+            left = start
+            while left > begun and not self.is_word(left - 1):
+                left -= 1
+            if begun < left:
+                pieces.append((begun, left))
+            if end < stop:
+                right = end
+                if left <= begun:
+                    while right < stop and not self.is_word(right):
+                        right += 1
+                if right < stop:
+                    pieces.append((right, stop))
+        self.pieces = pieces
+
+    def filled(self, wider: list[Part]) -> list[Part]:
+        """What the parts leave of wider ones, without the blanks and signs around it."""
+        found: list[Part] = []
+        inner = sorted(self.parts, key=lambda part: part.start)
+        place, last = 0, 0
+        for kind, start, end in sorted(wider, key=lambda part: (part.start, part.kind is PartKind.NOTE)):
+            at = max(start, last)
+            while at < end:
+                while place < len(inner) and inner[place].end <= at:
+                    place += 1
+                stop = min(end, inner[place].start) if place < len(inner) else end
+                begun, left = at, stop
+                while begun < left and not self.is_word(begun):
+                    begun += 1
+                while begun < left and not self.is_word(left - 1):
+                    left -= 1
+                if begun < left:
+                    found.append(Part(kind, begun, left))
+                at = inner[place].end if stop < end else end
+            last = max(last, end)
+        return found
+
+    def is_word(self, at: int) -> bool:
+        return not (self.text[at].isspace() or self.text[at] in ",:;、。.()")
+
+    def note_text(self) -> str:
+        """The pieces of the note, with those of the head that are part of it."""
+        kept = [self.typed[start:end].strip() for start, end in self.head.note_spans]
+        note = "".join(self.typed[start:end] for start, end in self.pieces).strip()
+        if self.head.in_words and not self.head.is_literal:
+            note = _without_lead(note)
+        if kept and note:
+            glue = "" if is_han(note[0]) and is_han(kept[-1][-1]) else " "
+            return "".join(kept) + glue + note if is_han(kept[0][-1]) else " ".join((*kept, note))
+        return note or "".join(kept) if not kept or is_han(kept[0][-1]) else " ".join(kept)
+
+
+def _without_lead(note: str) -> str:
+    """A note without the word that only leads to it: about her mortgage."""
+    for word in phrases(LEADS):
+        if note[: len(word) + 1].lower() == f"{word} ":
+            return note[len(word) :].lstrip()
+    return note

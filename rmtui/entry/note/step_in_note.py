@@ -1,0 +1,88 @@
+"""Reads the next step that the note of a line tells in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry.line import EntryPromise, Part, PartKind
+from rmtui.entry.normal_form import word_starts
+from rmtui.entry.steps.step_days import read_step_day
+from rmtui.entry.steps.step_finder import find_step, find_trailing_day
+from rmtui.words import phrases
+from rmtui.words.steps import STARTS
+
+if TYPE_CHECKING:
+    from rmtui.entry.note.note_reading import NoteReading
+    from rmtui.entry.steps.step_clause import FoundStep
+
+
+def read_step(note: NoteReading) -> None:
+    """Read the next step that a clause tells."""
+    spans = note.clauses()
+    if note.head.is_appointment and spans and _read_appointment(note, *spans[0]):
+        return
+    for place, (start, end) in enumerate(spans):
+        found = None
+        for begun in _step_starts(note, start, end):
+            agreed = note.head.is_appointment and place == 0
+            found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
+            if found:
+                break
+        if found is None and place + 1 < len(spans):
+            found = find_trailing_day(note.typed, note.text, (spans[place], spans[place + 1]), note.today)
+        if found:
+            _take_step(note, found)
+            return
+
+
+def _read_appointment(note: NoteReading, start: int, end: int) -> bool:
+    """Read the day of what was arranged: [arranged to meet Bob] on Thursday; the terms by Friday."""
+    text = note.text[:end]
+    if is_han(text[start]):
+        return False
+    for at in word_starts(text, start, end):
+        behind = next((at + len(word) for word in ("for ", "at ") if text.startswith(word, at)), at)
+        due = read_step_day(note.typed[:end], text, behind, note.today)
+        if due is None:
+            continue
+        if len(due.days) > 1:
+            raise UnclearDay(note.typed, behind, due.end, due.days)
+        words = [note.typed[begun:stop].strip() for begun, stop in (*note.head.note_spans, (start, at), (due.end, end))]
+        note.promise = EntryPromise(due.day, " ".join(filter(None, words)), due.assumed)
+        note.parts.append(Part(PartKind.STEP_DAY, behind, due.end))
+        note.words += [Part(PartKind.STEP, *span) for span in ((start, at), (due.end, end)) if span[0] < span[1]]
+        note.cut(start, end)
+        return True
+    return False
+
+
+def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
+    """Where in a clause a step may begin: at its start, behind and will, behind what says that nobody answered."""
+    text = note.text
+    starts = [start]
+    if not is_han(text[start]):
+        for word in phrases(STARTS["en"]):
+            place = text.find(f" {word} ", start, end)
+            if place > start:
+                starts.append(place + 1)
+    else:
+        for word in phrases(STARTS["zh"]):
+            place = text.find(word, start, end)
+            if place >= start:
+                inside = place if word[0] in "约答承说让要请" else place + len(word)
+                inside += text[inside : inside + 1] == "了"
+                if inside > start:
+                    starts.append(inside)
+    return sorted(dict.fromkeys(starts))
+
+
+def _take_step(note: NoteReading, found: FoundStep) -> None:
+    words = [note.typed[start:end].strip(" ,，:：、") for start, end in found.words]
+    words = [one for one in words if one]
+    glue = "" if words and is_han(words[0][-1]) else " "
+    note.promise = EntryPromise(found.due.day, glue.join(words), found.due.assumed)
+    note.parts.append(Part(PartKind.STEP_DAY, found.day_start, found.due.end))
+    note.words += [Part(PartKind.STEP, start, end) for start, end in found.words]
+    note.cut(found.start, found.end)

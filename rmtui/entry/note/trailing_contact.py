@@ -1,0 +1,205 @@
+"""Reads day, time and channel of the contact at the end of the first clause of a note, or in a clause of their own."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
+from rmtui.entry.dates import BACK, read_days
+from rmtui.entry.entry_errors import DayOfWhat, UnclearDay
+from rmtui.entry.line import Part, PartKind
+from rmtui.entry.moments import lies_ahead, moment_end, part_of_day
+from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
+from rmtui.entry.times import read_time
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.words import phrases
+from rmtui.words.notes import EVENTS, OTHER_VERBS
+
+if TYPE_CHECKING:
+    from rmtui.entry.note.note_reading import NoteReading, Span
+
+_EVENTS = frozenset(phrases(EVENTS))
+_OTHER_VERBS = frozenset(phrases(OTHER_VERBS))
+
+
+def read_contact_tail(note: NoteReading) -> None:
+    """Read day, time and channel of the contact at the end of the first clause, or in clauses of their own."""
+    spans = note.clauses()
+    if not spans:
+        return
+    start, end = spans[0]
+    glued = not any(sign in note.text[note.behind_names : start] for sign in ",;:-.")
+    if glued and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
+        _peel(note, start, end)
+    if is_han(note.text[start]) and note.head.is_sentence:
+        spans = [(start, start), *spans]
+    for start, end in spans[1:6]:
+        if (note.head.channel is None and _is_way(note, start, end)) or (
+            note.head.day is None and _stands_alone(note, start, end) and _is_moment(note, start, end)
+        ):
+            note.cut(start, end)
+
+
+def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
+    """Read the channel where it stands in the part of the note before the name, or at the end of its clause."""
+    for start, end in spans if note.head.channel is None else ():
+        for at in word_starts(note.text, start, end):
+            found = contact_finder.how(note.text[:end], at)
+            if found and found.channel and (start < note.behind_names or found.end == end):
+                note.head.channel = found.channel
+                return
+
+
+def _stands_alone(note: NoteReading, start: int, end: int) -> bool:
+    """Whether a clause is between signs, rather than between blanks."""
+    before, behind = note.text[:start].rstrip(), note.text[end:].lstrip()
+    opened = before[-1:] in CLAUSE_ENDS or before[-1:] == "("
+    return opened and (not behind or behind[0] in CLAUSE_ENDS or behind[0] in ".)")
+
+
+def _is_way(note: NoteReading, start: int, end: int) -> bool:
+    """Whether a clause is no more than the channel of the contact: 电话; by phone."""
+    text = note.text[:end]
+    at = start + (text[start:end].startswith(("通过", "用的")) and 2)
+    found = contact_finder.how(text, at) or contact_finder.noun(text, at)
+    found = found or contact_finder.phrase_before_name(text, at)
+    if found is None or found.end < end or found.channel is None:
+        return False
+    if found.outcome:
+        note.head.channel, note.head.outcome = found.channel, found.outcome
+        return False
+    note.head.channel = found.channel
+    note.parts.append(Part(PartKind.CHANNEL, at, end))
+    return True
+
+
+def _is_moment(note: NoteReading, start: int, end: int) -> bool:
+    """Whether a clause is nothing but the day and time of the contact, which are then known."""
+    at, day, time = skip_blanks(note.text, start), None, ""
+    part = ""
+    found_parts: list[Part] = []
+    while at < end:
+        at += next((len(word) for word in ("on ", "at ", "于", "在", "的") if note.text.startswith(word, at)), 0)
+        read, stop = _day_of_contact(note, at, end)
+        if read and day is None:
+            day, part = read, part_of_day(note.text[at:stop])
+            found_parts.append(Part(PartKind.DAY, at, stop))
+            at = skip_blanks(note.text, stop)
+            continue
+        timed = read_time(note.text[at : min(at + 16, end)], part)
+        if not timed or time:
+            return False
+        time = timed[0]
+        found_parts.append(Part(PartKind.TIME, at, at + timed[1]))
+        at = skip_blanks(note.text, at + timed[1])
+    if day is None or lies_ahead(day, note.text[start:end], note.today):
+        return False
+    note.head.day, note.head.time = day, time or note.head.time
+    note.parts += found_parts
+    return True
+
+
+def _day_of_contact(note: NoteReading, at: int, end: int) -> tuple[date | None, int]:
+    found = read_days(note.text[at : min(at + 64, end)], note.today, BACK, glued=True)
+    moment, away = moment_end(note.text[:end], at)
+    if found and at + found[1] >= moment and at + found[1] <= end:
+        if len(found[0]) > 1:
+            raise UnclearDay(note.typed, at, at + found[1], found[0])
+        return found[0][0], at + found[1]
+    if moment > at:
+        return note.today + timedelta(days=away), moment
+    return None, at
+
+
+def _peel(note: NoteReading, start: int, end: int) -> None:
+    """Take day, time and channel off the end of the first clause: the report | this morning | by email."""
+    text = note.text
+    while True:
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        peeled = False
+        for at in word_starts(text, start, end)[-7:]:
+            if _peel_one(note, at, end, start):
+                end, peeled = at, True
+                break
+            if note.is_peeled:
+                return
+        if not peeled:
+            break
+
+
+def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
+    text, head = note.text, note.head
+    phrase = contact_finder.how(text[:end], at)
+    if phrase is None and head.noun_may_follow:
+        noun_at = at
+        for article in ("a ", "an ", "the "):
+            if text.startswith(article, at):
+                noun_at = at + len(article)
+        if noun_at > at:
+            phrase = contact_finder.noun(text[:end], noun_at)
+    if phrase and phrase.end == end:
+        if head.channel is None and phrase.channel:
+            head.channel = phrase.channel
+            note.parts.append(Part(PartKind.CHANNEL, at, end))
+            note.cut(at, end)
+            return True
+        return False
+    behind = at
+    if not head.in_words or text.startswith(("by ", "before ", "until ", "due "), at):
+        note.is_peeled = True
+        return False
+    for word in ("on the ", "on ", "at around ", "at ", "@ ", "around "):
+        if text.startswith(word, at):
+            behind = at + len(word)
+            break
+    if (
+        head.time == ""
+        and (timed := read_time(text[behind : min(end, behind + 16)]))
+        and behind + timed[1] == end
+        and (behind > at or "pm" in text[behind:end] or "am" in text[behind:end] or ":" in text[behind:end])
+    ):
+        head.time = timed[0]
+        note.parts.append(Part(PartKind.TIME, behind, end))
+        note.cut(at, end)
+        return True
+    if head.day is None:
+        day, stop = _day_of_contact(note, behind, end)
+        if day and stop == end and lies_ahead(day, text[behind:end], note.today):
+            return _ahead(note, at, behind, end)
+        if day and stop == end and _is_of_contact(note, start, at, text[behind:end]):
+            head.day = day
+            note.parts.append(Part(PartKind.DAY, behind, end))
+            note.cut(at, end)
+            return True
+    return False
+
+
+def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:
+    """Raise Unsorted where the contact itself lies ahead: Lunch with Anna next Tuesday."""
+    if at == note.head.end:
+        message = _("{day} lies ahead. What is to be done goes behind >.")
+        raise Unsorted(message.format(day=plain(note.typed[behind:end])), (behind, end))
+    note.is_peeled = True
+    return False
+
+
+def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
+    """Whether a day at the end of the first clause is that of the contact, by the words before it."""
+    before = note.text[start:at].split()
+    if before[-1:] == ["for"] or any(word in ("promised", "agreed", "will") for word in before):
+        return False
+    if any(word.strip("'s") in _OTHER_VERBS or word in _OTHER_VERBS for word in before):
+        return False
+    if before and before[-1] in _EVENTS:
+        raise DayOfWhat(
+            _("Was the contact “{day}”, or is that the day of something else? Put the day at the beginning.").format(
+                day=plain(words)
+            ),
+            (at, at + len(words)),
+        )
+    return True

@@ -1,0 +1,108 @@
+"""Finds a next step told in Chinese words within a clause: 下周三发方案, 方案周五前发."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, is_action, leads, not_actions
+from rmtui.entry.times import read_time
+from rmtui.words import phrases
+from rmtui.words import steps as words
+
+if TYPE_CHECKING:
+    from rmtui.entry.steps.step_days import StepDay
+
+
+@cache
+def _agreed() -> frozenset[str]:
+    return frozenset(phrases(words.AGREED["zh"]))
+
+
+@cache
+def _objects() -> PhraseTable:
+    return PhraseTable(phrases(words.HAN_OBJECTS))
+
+
+@cache
+def _third() -> PhraseTable:
+    return PhraseTable(phrases(words.THIRD_PERSONS["zh"]))
+
+
+def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
+    _typed, text, start, end, _today = clause
+    at = start
+    first_day = _first_day(clause, at)
+    while first_day is None and (lead := leads("zh").end(text, at)) > at:
+        agreed = agreed or text[at:lead] in _agreed()
+        at = skip_blanks(text, lead)
+        first_day = _first_day(clause, at)
+    if first_day:
+        after = first_day.end
+        while after < end and (text[after] in ",: 前" or text.startswith("之前", after)):
+            after += 1
+        if after >= end:
+            return FoundStep(start, end, first_day, at, ()) if agreed else None
+        action = _behind_day(text, after)
+        if is_action(text, action, "zh") or (agreed and not not_actions("zh").end(text, action) > action):
+            return FoundStep(start, end, first_day, at, ((after, end),))
+        return None
+    return _object_first(clause, at, agreed=agreed)
+
+
+def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
+    """把方案下周三发给她, 方案周五前发, 回访时间定在周五: what is done stands before the day."""
+    _typed, text, start, end, _today = clause
+    if _third().end(text, at) > at and not agreed:
+        return None
+    object_end = _objects().end(text, at)
+    agreed = agreed or text[at:object_end].startswith("下次") or text[at:object_end].endswith("时间")
+    opened = text[at : at + 1] in "把将" or object_end > at or agreed or is_action(text, at, "zh")
+    if not opened:
+        return None
+    for place in range(at + 1, min(end, at + 24)):
+        if text[place] not in HAN_DAY_STARTS or (text[place - 1] in "0123456789" and text[place] in "0123456789"):
+            continue
+        day = day_at(clause, place)
+        if day is None or (not day.assumed and day.end - place < 2):
+            continue
+        after = day.end
+        while after < end and text[after] in "前, ":
+            after += 1
+        behind = _behind_day(text, after)
+        if after < end and not (is_action(text, behind, "zh")):
+            return None
+        if after >= end and not (agreed or is_action(text, at, "zh")):
+            return None
+        if "到期" in text[at:end] or "生日" in text[at:place]:
+            return None
+        return FoundStep(start, end, day, place, ((at, place), (after, end)))
+    return None
+
+
+def _first_day(clause: Clause, at: int) -> StepDay | None:
+    text, end = clause.text, clause.end
+    if at >= end or (text[at] not in HAN_DAY_STARTS and not text.startswith(("最晚", "最迟"), at)):
+        return None
+    return day_at(clause, at)
+
+
+@cache
+def _adverbs() -> PhraseTable:
+    return PhraseTable(phrases(words.BEHIND_DAY))
+
+
+def _behind_day(text: str, at: int) -> int:
+    """Behind a time of day and adverbs between the day and what is done."""
+    for _count in range(6):
+        at = skip_blanks(text, at)
+        timed = read_time(text[at : at + 16])
+        if timed:
+            at += timed[1]
+            continue
+        if (end := _adverbs().end(text, at)) == at:
+            return at
+        at = end
+    return at

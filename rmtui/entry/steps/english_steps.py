@@ -1,0 +1,174 @@
+"""Finds a next step told in English words within a clause: call back Monday, meeting set for 8 December."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import word_end
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, leads, may_be_day
+from rmtui.words import phrases
+from rmtui.words import steps as words
+
+if TYPE_CHECKING:
+    from rmtui.entry.steps.step_days import StepDay
+
+FOLLOW_UPS = frozenset(phrases(words.FOLLOW_UPS))
+_DELIVERABLES = frozenset(phrases(words.DELIVERABLES))
+_NO_DELIVERABLE = frozenset(phrases(words.NO_DELIVERABLE))
+
+
+def find_english_step(clause: Clause) -> FoundStep | None:
+    _typed, text, start, end, _today = clause
+    at, led = start, False
+    day = None
+    while True:
+        at = skip_blanks(text, at)
+        if at >= end:
+            return None
+        if day is None and may_be_day(text, at) and (found := day_at(clause, at)):
+            after = skip_blanks(text, found.end)
+            while after < end and text[after] in ",:-":
+                after = skip_blanks(text, after + 1)
+            if after < end:
+                day, day_start, at = found, at, after
+                continue
+            led_words = text[start:at].strip(" :,-")
+            return FoundStep(start, end, found, at, ((start, at),)) if led_words in FOLLOW_UPS else None
+        lead = leads("en").end(text, at)
+        if lead == at or meeting_end(text, at):
+            break
+        led, at = True, lead
+        while at < end and text[at] in ",:":
+            at += 1
+    if day:
+        if is_action(text, at, "en") and not _third_person_behind(text, at):
+            return FoundStep(start, end, day, day_start, ((at, end),))
+        return None
+    wanted = _wants_call(text, at)
+    for pronoun in ("he ", "she ", "they "):
+        wanted = wanted or (text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)))
+    if is_action(text, at, "en") or wanted:
+        found_at = _last_day(clause, at)
+        if found_at is None:
+            return None
+        place, due = found_at
+        action_end = word_end(text, at)
+        if not wanted and not led and _looks_like_noun(text, at, action_end):
+            return None
+        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    if meeting := meeting_end(text, at):
+        found_at = _last_day(clause, at)
+        if found_at is None:
+            return None
+        place, due = found_at
+        between = text[meeting:place].strip().removesuffix(" for").removesuffix(" on").removesuffix(" at")
+        between = "" if between in ("for", "on", "at") else between
+        for filler in (" again", " with her", " with him", " with them", " there"):
+            between = between.replace(filler.strip(), "").strip()
+        explicit = (
+            _is_explicit(text, place)
+            or any(sign.isdigit() for sign in text[place : due.end])
+            or text.startswith(("callback", "call-back", "c/b", "cb"), at)
+            or (due.end == end and at == start)
+            or text.startswith(("next ", "follow", "second ", "another ", "seeing ", "meeting her", "meeting him"), at)
+            or led
+        )
+        if (
+            between in phrases(words.SET)
+            or any(between.startswith(word + " ") for word in phrases(words.SET))
+            or (not between and explicit)
+        ):
+            return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+        return None
+    return _deliverable(clause, at)
+
+
+def _third_person_behind(text: str, at: int) -> bool:
+    return text[at : word_end(text, at)] in ("he", "she", "they", "his", "her", "their")
+
+
+def _looks_like_noun(text: str, at: int, end: int) -> bool:
+    """Whether a word that may be a verb is a noun here: call rates unchanged on Monday."""
+    word, following = text[at:end], text[skip_blanks(text, end) : word_end(text, skip_blanks(text, end))]
+    return word in phrases(words.ALSO_NOUNS) and following in phrases(words.BEHIND_NOUNS)
+
+
+def _wants_call(text: str, at: int) -> bool:
+    """wants a call back Monday, asked to be called on Friday, call her back."""
+    return any(text.startswith(f"{word} ", at) for word in phrases(words.WANTS_CALL))
+
+
+def _last_day(clause: Clause, at: int) -> tuple[int, StepDay] | None:
+    """The last day named in a clause behind `at`, and where it begins."""
+    text, end = clause.text, clause.end
+    place, best = at, None
+    while place < end:
+        place = skip_blanks(text, place)
+        stop = word_end(text, place)
+        if stop == place:
+            place += 1
+            continue
+        if place > at and may_be_day(text, place) and (found := day_at(clause, place)):
+            best = place, found
+            place = found.end
+        else:
+            place = stop
+    return best
+
+
+def meeting_end(text: str, at: int) -> int:
+    """The end of a noun of an appointment at `at`; 0 where there is none."""
+    for article in ("a ", "the ", "our ", "another "):
+        if text.startswith(article, at):
+            found = _meetings().end(text, at + len(article))
+            return found if found > at + len(article) else 0
+    end = _meetings().end(text, at)
+    return end if end > at else 0
+
+
+@cache
+def _meetings() -> PhraseTable:
+    return PhraseTable(phrases(words.MEETINGS["en"]))
+
+
+def _is_explicit(text: str, at: int) -> bool:
+    """Whether the day at `at` lies ahead by its own words, rather than being the nearest Tuesday."""
+    return (
+        text.startswith(("next", "tomorrow", "in ", "on the ", "for ", "a week"), at)
+        or text[at].isdigit()
+        or text[at : at + 3] in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+        or text.startswith(("by ", "on 1", "on 2", "on 3", "on 4", "on 5", "on 6", "on 7", "on 8", "on 9"), at)
+    )
+
+
+def _deliverable(clause: Clause, at: int) -> FoundStep | None:
+    """contract to him by Dec 10, proposal by Friday, paperwork due Thursday."""
+    _typed, text, start, end, _today = clause
+    found = _last_day(clause, at)
+    if found is None or found[1].end < end:
+        return None
+    place, due = found
+    head = text[at:place].split()
+    if len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES:
+        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    if (
+        head
+        and head[0] in ("wants", "needs", "expects", "awaits", "awaiting")
+        and until_of(text, place)
+        and _DELIVERABLES & set(head)
+    ):
+        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    if not head or len(head) > 7 or any(word in _NO_DELIVERABLE for word in head):
+        return None
+    to_client = any(text[at:place].find(f" to {one}") >= 0 for one in ("him", "her", "them", "client", "me to"))
+    until = until_of(text, place)
+    if to_client or ((until and head[0] in _DELIVERABLES) or (until and head[-1] in _DELIVERABLES)):
+        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    return None
+
+
+def until_of(text: str, at: int) -> bool:
+    return text.startswith(("by ", "before "), at)

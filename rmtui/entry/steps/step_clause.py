@@ -1,0 +1,71 @@
+"""A clause of a line in which a next step is looked for, and the step that is found."""
+
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from rmtui.entry.entry_errors import UnclearDay
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.step_days import StepDay, read_step_day
+from rmtui.words import phrases
+from rmtui.words import steps as words
+
+HAN_DAY_STARTS = frozenset("0123456789一二三四五六七八九十两半今明后大下本这周星礼月年元春过国中端清五劳圣双节季~")
+_DAY_STARTS = phrases(words.DAY_STARTS)
+
+
+class Clause(NamedTuple):
+    """A clause of a line up to `end`, and the day it was written on."""
+
+    typed: str
+    text: str
+    """The normal form, up to the end of the clause."""
+    start: int
+    end: int
+    today: date
+
+
+class FoundStep(NamedTuple):
+    """A next step in words: the clause up to `end`, its day, and the spans of its own words."""
+
+    start: int
+    end: int
+    due: StepDay
+    day_start: int
+    words: tuple[tuple[int, int], ...]
+
+
+def day_at(clause: Clause, at: int) -> StepDay | None:
+    """The day at `at` within a clause."""
+    found = read_step_day(clause.typed[: clause.end], clause.text, at, clause.today)
+    if found and len(found.days) > 1:
+        raise UnclearDay(clause.typed, at, found.end, found.days)
+    return found if found and found.day >= clause.today else None
+
+
+def may_be_day(text: str, at: int) -> bool:
+    """Whether an English day may begin at `at`."""
+    return text[at].isdigit() or text[at] == "~" or text.startswith(_DAY_STARTS, at)
+
+
+@cache
+def leads(language: str) -> PhraseTable:
+    return PhraseTable(phrases(words.LEADS[language]))
+
+
+@cache
+def _actions(language: str) -> PhraseTable:
+    return PhraseTable(phrases(words.ACTIONS[language]))
+
+
+@cache
+def not_actions(language: str) -> PhraseTable:
+    return PhraseTable(phrases(words.NOT_ACTIONS[language]))
+
+
+def is_action(text: str, at: int, language: str) -> bool:
+    """Whether something to be done begins at `at`; what was done already, 发了, is none."""
+    end = _actions(language).end(text, at)
+    if text[end : end + 1] in ("了", "过") and end > at:
+        return False
+    return _actions(language).end(text, at) > at and not_actions(language).end(text, at) == at

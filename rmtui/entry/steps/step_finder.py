@@ -1,0 +1,88 @@
+"""Finds a next step told in words within a note: 下周三发方案, call back Monday, meeting set for 8 December.
+
+A clause is one where it names a day ahead and something the manager will do. What the client will do, and days of
+other things (maturities, birthdays, travels), are none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.steps.chinese_steps import find_chinese_step
+from rmtui.entry.steps.english_steps import FOLLOW_UPS, find_english_step, meeting_end
+from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, is_action, leads, may_be_day
+from rmtui.entry.steps.step_days import StepDay, read_step_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_MAX_CLAUSE = 120
+
+
+def find_step(typed: str, text: str, span: tuple[int, int], today: date, *, agreed: bool = False) -> FoundStep | None:
+    """The next step that the clause of a `span` is; None where it is none. `agreed`: whatever is told was arranged.
+
+    UnclearDay where its day may be several.
+    """
+    start, end = span
+    if end - start > _MAX_CLAUSE:
+        return None
+    clause = Clause(typed, text[:end], start, end, today)
+    return find_chinese_step(clause, agreed=agreed) if any(map(is_han, text[start:end])) else find_english_step(clause)
+
+
+def find_trailing_day(
+    typed: str, text: str, clauses: tuple[tuple[int, int], tuple[int, int]], today: date
+) -> FoundStep | None:
+    """The next step of two clauses, what is done and its day: 发方案给她，周五前; send the list, by Friday."""
+    (start, end), (begun, stop) = clauses
+    clause = Clause(typed, text[:stop], begun, stop, today)
+    due = day_at(clause, begun)
+    if due is None:
+        return None
+    until = (
+        text[begun:stop].startswith(("by ", "before ", "until "))
+        or "前" in text[begun:stop]
+        or "内" in text[begun:stop]
+    )
+    labelled = ":" in text[end:begun]
+    language = "zh" if is_han(text[start]) else "en"
+    at = start
+    while (lead := leads(language).end(text, at)) > at:
+        at = skip_blanks(text, lead)
+    ends = due.end + (text[due.end : due.end + 1] == "前")
+    told = is_action(text, at, language) or (labelled and _is_label(text, start, end))
+    if not (until or labelled) or ends < stop or not told:
+        return None
+    return FoundStep(start, stop, due, begun, ((start if labelled else at, end),))
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether a clause before a colon says that a next step follows: Follow-up: 8 Dec; 下次联系：12月8日."""
+    label = text[start:end]
+    return label in FOLLOW_UPS or bool(meeting_end(text[:end], start)) or label.startswith(("下次", "回访", "下一步"))
+
+
+def day_ahead(typed: str, text: str, span: tuple[int, int], today: date) -> tuple[int, StepDay] | None:
+    """The first day ahead in a clause and where it begins, in Chinese near the start; None where there is none."""
+    start, end = span
+    if end - start > _MAX_CLAUSE:
+        return None
+    han = is_han(text[start])
+    for at in range(start, min(end, start + 7) if han else end):
+        if not (text[at] in HAN_DAY_STARTS or may_be_day(text, at)) or not (
+            han or at == start or text[at - 1].isspace()
+        ):
+            continue
+        found = read_step_day(typed[:end], text[:end], at, today)
+        if found and found.day > today and not (text[at].isdigit() and _is_short(text[at : found.end])):
+            return at, found
+    return None
+
+
+def _is_short(words: str) -> bool:
+    """2w, 2nd: an amount or a number, where nothing leads to it."""
+    rest = words.lstrip("0123456789")
+    return rest.strip() in ("d", "w", "m", "st", "nd", "rd", "th")
