@@ -23,18 +23,18 @@ def filter_summary() -> Iterator[Line]:
     yield Line("", _("Signs"))
     yield from (
         Line(_("any word"), _("in the name, pinyin, phone numbers, tags, area or employer")),
-        Line("tier:A,B", _("one of several values")),
-        Line("aum>500k", _("compared: < <= > >= for numbers, amounts, days and grades")),
+        Line(_("tier:A,B"), _("one of several values")),
+        Line(_("aum>500k"), _("compared: < <= > >= for numbers, amounts, days and grades")),
         Line("a b", _("both")),
         Line(_("a or b"), _("either; ( ) keep together: tier:A (tag:fund or holds:fund)")),
-        Line("-tag:fund", _("not; “not tag:fund” is the same")),
+        Line(_("-tag:fund"), _("not; “not tag:fund” is the same")),
         Line('"a b"', _("quotation marks keep words together, and make a sign a letter")),
         Line(
-            "child(age>=6 age<12)",
+            _("child(age>=6 age<12)"),
             _("there is one child of whom all of this is true; child.age<12 in short, child:yes for any"),
         ),
         Line(f"{local_name(SEGMENT)}:…", _("who is in a segment, a filter with a name: “rmtui segments”")),
-        Line("sort:last", _("the order: {orders}; -sort:last the other way round").format(orders=join_names(ORDERS))),
+        Line(_("sort:last"), _("the order: {orders}; -sort:last the other way round").format(orders=join_names(ORDERS))),
     )
     yield Line("", _("What is asked of a client"))
     own = client_scope().own_keys
