@@ -96,7 +96,7 @@ def test_namesakes_are_referred_to_by_their_number() -> None:
 
 
 def unchanged_by(path: Path, clients: dict[str, Client]) -> bool:
-    tables = read_tables(str(path), Answers({}))
+    tables = read_tables([str(path)], Answers({}))
     found = plan_import(tables, lambda kind: [*clients.values()] if kind is Client else [], TODAY)
     assert (found.added, found.changed, found.remarks, found.questions) == ((), (), (), ())
     return found.unchanged == len(clients)

@@ -101,8 +101,8 @@ def export(book: Book, path: Path) -> None:
 
 
 def bring_in(path: Path, book: Book) -> Any:
-    """Import a file without any answer."""
-    plan = Importer(read_tables(str(path), Answers({})), book.records, TODAY).plan({})
+    """Import a file, or the files of a directory, without any answer."""
+    plan = Importer(read_tables([str(path)], Answers({})), book.records, TODAY).plan({})
     book.revise(lambda: plan.pairs(book.records), what="import")
     return plan
 
@@ -122,12 +122,15 @@ def described(book: Book) -> list[dict[str, Any]]:
     return sorted(found, key=repr)
 
 
+@pytest.mark.parametrize("name", ["book.xlsx", "tables"])
 @pytest.mark.parametrize(("written", "read"), [("zh", "en"), ("en", "zh"), ("zh", "zh")])
-def test_a_workbook_makes_an_equal_book_in_either_language(
-    written: str, read: str, books: tuple[Book, Book], tmp_path: Path
+def test_a_workbook_and_a_directory_of_tables_make_an_equal_book_in_either_language(
+    written: str, read: str, name: str, books: tuple[Book, Book], tmp_path: Path
 ) -> None:
     full, empty = books
-    path = tmp_path / "book.xlsx"
+    path = tmp_path / name
+    if not path.suffix:
+        path.mkdir()
     language.set_language(written)
     export(full, path)
     language.set_language(read)

@@ -24,7 +24,8 @@ CURRENCIES = {"en": "GBP", "zh": "CNY"}
 
 def brought_in(run: Run, tmp_path: Path, spoken: str, file: str, *options: str) -> tuple[Book, Book]:
     """The sample book, and a new one that its exported file was brought into."""
-    old, new, path = str(tmp_path / "old"), str(tmp_path / "new"), str(tmp_path / file)
+    old, new = str(tmp_path / "old"), str(tmp_path / "new")
+    path = f"{tmp_path}/{file}"
     shutil.copytree(sample_dir(spoken), old)
     assert run("--lang", spoken, "--book", old, "export", path, *options).code == 0
     assert run("init", new, "--currency", CURRENCIES[spoken]).code == 0
@@ -46,9 +47,12 @@ def told(book: Book, kind: type[Any], **alike: Any) -> list[str]:
     return sorted(found)
 
 
+@pytest.mark.parametrize("file", ["book.xlsx", "tables/"])
 @pytest.mark.parametrize("spoken", ["en", "zh"])
-def test_a_workbook_makes_the_book_again(run: Run, tmp_path: Path, spoken: str) -> None:
-    old, new = brought_in(run, tmp_path, spoken, "book.xlsx")
+def test_a_workbook_and_the_tables_of_a_directory_make_the_book_again(
+    run: Run, tmp_path: Path, spoken: str, file: str
+) -> None:
+    old, new = brought_in(run, tmp_path, spoken, file)
     assert told(new, Holding) == told(old, Holding)
     assert told(new, Policy) == told(old, Policy)
     assert told(new, Sale, contact=None) == told(old, Sale, contact=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.exchange.record_json import contact_json, record_json
+from rmtui.rules.days.months import month_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,7 +24,7 @@ def _result_json(result: LineResult, open_book: Callable[[], Store]) -> dict[str
     if result.on is None:
         return {**found, "contact": None, "sales": []}
     book = open_book()
-    page = book.month(f"{result.on:%Y-%m}")
+    page = book.month(month_key(result.on))
     contact = page.contacts.get(result.contact)
     sales = [record_json(sale) for sale in page.sales.values() if sale.contact == result.contact]
     return {**found, "contact": contact and contact_json(contact, book.clients()), "sales": sales}

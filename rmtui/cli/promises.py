@@ -14,7 +14,7 @@ from rmtui.cli.arguments import (
     add_yes,
     confirm_removal,
     list_first,
-    read_coming_day,
+    read_until,
 )
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import add_field_options, changed_values, join_values, nothing_typed, typed_changes
@@ -123,10 +123,12 @@ def _holders(book: Store) -> Iterator[Holder]:
 def _new_promise(args: argparse.Namespace, context: Context) -> StandingPromise:
     """UsageError where UNTIL is no day to come, or nothing is promised."""
     client = context.client(args.client)
-    due, text = read_coming_day(args.due, args.text, context.today, context.today)
+    due, text = read_until(args.due, args.text, context.today, context.today)
     if not text:
-        raise UsageError(_("What is to be done on {day}?").format(day=format_long_day(due)))
-    return StandingPromise(client=client.id, on=context.today, promise=Promise(due=due, text=text))
+        raise UsageError(_("What is to be done on {day}?").format(day=format_long_day(due.day)))
+    return StandingPromise(
+        client=client.id, on=context.today, promise=Promise(due=due.day, text=text, assumed=due.assumed)
+    )
 
 
 def _keep(holder: Holder, args: argparse.Namespace, context: Context) -> int:

@@ -4,12 +4,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
+from rmtui.entry import han_verbs
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, phrases
 from rmtui.words import contact_phrases as words
+from rmtui.words.han_verbs import ADVERBIALS
 
 
 class ContactPhrase(NamedTuple):
@@ -187,12 +189,13 @@ def _prepositions() -> PhraseTable:
 
 
 def filler_end(text: str, at: int) -> int:
-    return PhraseTable.end(_fillers(), text, at)
+    end = PhraseTable.end(_fillers(), text, at)
+    return max(end, han_verbs.occasion_end(text, at)) if at < len(text) and is_han(text[at]) else end
 
 
 @cache
 def _fillers() -> PhraseTable:
-    return PhraseTable(phrases(words.FILLERS["zh"]) + phrases(words.FILLERS["en"]))
+    return PhraseTable((*phrases(words.FILLERS["zh"]), *phrases(ADVERBIALS), *phrases(words.FILLERS["en"])))
 
 
 def _han_phrase(text: str, at: int) -> ContactPhrase | None:
@@ -208,6 +211,8 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
         end = found.end
         end += text[end : end + 1] in ("里", "上", "中")
         return found._replace(end=end, incoming=incoming > verb)
+    if spoken := han_verbs.noun_phrase(text, at):
+        return ContactPhrase(spoken.end, spoken.channel)
     if start > at and measured > start and text[at] == "打":
         return ContactPhrase(measured, None, noun_may_follow=True)
     return None

@@ -10,7 +10,7 @@ from rmtui.entry.numerals import FIGURE, FIGURES, number_of
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.rules.days.months import month_length
+from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, month_length
 from rmtui.wording import format_month_day
 
 _MAX_QUOTED = 16
@@ -21,14 +21,14 @@ _MIN_SALE = 1000_00
 
 _LEAP_YEAR = 2000
 # Patterns are compiled where they are used: most lines of `rmtui log` need none.
-_MONTH_DAY = rf"(?:(?P<y>[0-9]{{4}})[-/.年])?(?P<m>{FIGURE})(?:[-/]|月)(?P<d>{FIGURE})(?![0-9%.万亿千百元个])"
+_MONTH_DAY = rf"(?:(?P<y>[0-9]{{3,4}})[-/.年])?(?P<m>{FIGURE})(?:[-/]|月)(?P<d>{FIGURE})(?![0-9%.万亿千百元个])"
 _NO_SALE = r"[=>]|[0-9.]+\s?%"
 _MAX_CHARACTERS = 64
 """Characters after a sign that are checked."""
 
 
 def impossible_day(text: str) -> str:
-    """31 Nov, where a text begins with a day that its month never has; "" otherwise."""
+    """31 Nov or 5 Jan 999, where a text begins with a day that its month, or a book, never has; "" otherwise."""
     text = half_width(text[:32])
     is_one = text[:1] in FIGURES and any(sign in text for sign in "-/月")  # before a pattern is compiled
     match = is_one and re.match(_MONTH_DAY, text)
@@ -38,7 +38,9 @@ def impossible_day(text: str) -> str:
         year, month, day = int(match["y"] or _LEAP_YEAR), number_of(match["m"]), number_of(match["d"])
     except ValueError:
         return ""
-    if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= 31 and day > month_length(year, month)):
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return ""
+    if OLDEST_YEAR <= year <= LATEST_YEAR and day <= month_length(year, month):
         return ""
     text = format_month_day(month, day)
     return _("{day} {year}").format(day=text, year=year) if match["y"] else text

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from rmtui.entry import leftovers
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName
+from rmtui.entry.han_leftovers import check_han
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.line import Entry, EntrySale, PartKind
@@ -103,7 +104,8 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     leftovers.check_day(line, head)
     if head.channel is None:
         leftovers.check_channel(line, head)
-    if head.outcome is None and outcome is Outcome.REACHED and (certain or head.channel is None or head.in_words):
+    is_plain = certain or head.channel is None or head.is_sentence
+    if head.outcome is None and outcome is Outcome.REACHED and is_plain:
         leftovers.check_reached(line)
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
         leftovers.check_unreached(line)
@@ -111,3 +113,4 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if sales or not (note.sales or note.doubts):
         leftovers.check_sale(line, sales)
     leftovers.check_step(line)
+    check_han(line, head, outcome)

@@ -11,6 +11,12 @@ NOT_CONJUNCTIONS = "跟进, 与会, 跟踪, 和平, 与其, 及时"
 PREPOSITIONS_OF_CLIENT = "给, 跟, 和, 与, 同, 向, 对"
 """Behind them the client is named."""
 
+TOGETHER_WITH = (
+    "跟, 和, 与, 同, 约, 约了, 约好, 约上, 请, 请了, 邀, 叫, 陪, 陪着, 带着, 带上, 拉着, 拉上, 喊上, 喊, 叫上, 邀上, "
+    "会同, 偕同, 领着, 喊了, 叫了, 一起, 跟着"
+)
+"""Before the client's name: what follows is done with the client."""
+
 TOGETHER = "一起, 一同, 都, 两, 三人, 夫妇"
 """Behind the last of several names."""
 
@@ -34,6 +40,11 @@ IMPERATIVES = "call, ring, phone, text, email, e-mail, meet, visit, whatsapp, we
 
 PAST_DAYS = "yesterday, today, this, last, earlier, just, an hour, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
 """What a day begins with that is clearly past."""
+
+HAN_PAST_DAYS = (
+    "昨, 前天, 前日, 大前天, 上周, 上上周, 上星期, 上礼拜, 上个, 上月, 今早, 今晨, 今天上午, 今天早上, 刚才, 刚刚"
+)
+"""The same in Chinese: between blanks behind a channel it is the day of the contact."""
 
 ARTICLES = "the, a, an, some, our, new, more, latest, updated, all, both, two, three"
 """Before the object of a verb."""

@@ -173,3 +173,16 @@ JOINED = {
     "en": "joined, came along, came too, was there, too, as well, also there, also came, sat in",
 }
 """Behind a name at the start of a later clause: one more who was there."""
+
+BEFORE_MOMENT = "是在, 是, 于, 在, 就是, 就在, 其实是, 我, 我是, 补记, 补录, 补"
+"""In Chinese, before a past day that may be that of the contact."""
+
+CONTACT_VERBS = (
+    "打的, 打过去的, 打, 联系的, 联系, 聊的, 聊, 谈的, 谈, 见的, 见面的, 见面, 见, 约的, 沟通的, 沟通, 发的, 回的, "
+    "去的, 来的, 拜访的, 走访的, 通的, 说的, 碰的, 碰面的, 吃的, 面谈的, 面签的, 电话, 微信, 的电话, 的微信, 的事, "
+    "发生的, 办的, 做的, 签的"
+)
+"""In Chinese, behind a past day: it may be that of the contact."""
+
+ANSWERED = "接的, 接了, 接起, 接听, 接电话, 代接, 替接, 替她接, 替他接, 帮接, 回的, 代回, 接"
+"""In Chinese, behind a relative: somebody else answered."""

@@ -209,7 +209,7 @@ NO_DELIVERABLE = (
     "he, she, they, it, his, who, wants, needs, needed, decides, decide, deciding, expects, matures, mature, "
     "maturing, is, was, has, had, will, if, would, could, should, might, may, expires, expire, retires, moves, "
     "moving, gets, leaves, returns, starts, ends, arrives, pays, due, completion, completes, asked, told, said, "
-    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed, ends"
+    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed"
 )
 """Beside one of `DELIVERABLES`: the day is that of something else."""
 
@@ -219,3 +219,20 @@ DAY_STARTS = (
     "q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day"
 )
 """What the words of a day ahead begin with."""
+
+LATER_TODAY = "晚, 下午, 下班, 稍后, 待会, 一会, 会, 要, 再, 前"
+"""Within the words of today: what is told is still to come."""
+
+HAN_TALKS = "聊, 谈, 讲, 说, 问, 沟通, 交流, 解释, 介绍, 讨论, 商量, 了解, 分析"
+"""What begins a clause that tells of the contact, before a day and a next step: 聊教育金下周二发对比表."""
+
+SOMETIMES = {
+    "7": (
+        "回头, 改天, 改日, 择日, 过阵子, 过一阵子, 过一阵, 过段时间, 过些天, 过些日子, 过一段时间, 抽空, 抽时间, "
+        "有空, 有时间, 近期, 近日, 这几天, 这两天, 尽快, 尽早, 到时候, 到时, 届时"
+    ),
+    "2": "过两天, 过一两天, 过两日, 隔天, 隔两天",
+    "3": "过几天, 过三天, 过两三天, 过个两三天, 隔几天",
+    "0": "稍后, 晚点, 晚些, 晚些时候, 待会, 待会儿, 等会儿, 等下, 一会儿, 马上, 随后",
+}
+"""In Chinese, before a next step whose day is told vaguely; the meaning is the number of days that is assumed."""

@@ -143,3 +143,21 @@ async def test_the_help_of_a_question_is_as_high_as_its_text(sit: Sit) -> None:
         text = person.app.screen.query_one(BlockList)
         assert text.outer_size.height == text.virtual_size.height == 7
         assert "= Back on" in person.seen
+
+
+async def test_a_day_that_may_be_two_is_told_in_the_questions_of_the_queue(sit: Sit) -> None:
+    async with sit() as person:
+        for key in ("s", "p"):
+            await person.press("3", key)
+            await person.write("5/12 send it")
+            assert "“5/12” may be Sat 5 Dec 2026 or Wed 12 May 2027" in " ".join(person.seen.replace("│", " ").split())
+            await person.press("escape")
+
+
+async def test_a_month_is_a_day_for_a_promise_and_that_is_assumed(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("3", "p")
+        await person.write("March next year call")
+        assert "Due on Mon 1 Mar 2027 (assumed): call" in person.seen
+        await person.press("enter")
+        assert [one.assumed for one in book.contact_summary(TODAY).promises if one.text == "call"] == [True]

@@ -34,7 +34,9 @@ def filter_summary() -> Iterator[Line]:
             _("there is one child of whom all of this is true; child.age<12 in short, child:yes for any"),
         ),
         Line(f"{local_name(SEGMENT)}:…", _("who is in a segment, a filter with a name: “rmtui segments”")),
-        Line(_("sort:last"), _("the order: {orders}; -sort:last the other way round").format(orders=join_names(ORDERS))),
+        Line(
+            _("sort:last"), _("the order: {orders}; -sort:last the other way round").format(orders=join_names(ORDERS))
+        ),
     )
     yield Line("", _("What is asked of a client"))
     own = client_scope().own_keys

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.contact_finder import ContactPhrase
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.day_and_time import read_day_or_time
 from rmtui.entry.head.head_line import skip_separators
@@ -14,12 +15,12 @@ from rmtui.entry.head.object_before_name import read_object_before_name
 from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place
 from rmtui.entry.line import PartKind
 from rmtui.entry.people_finder import word_end
+from rmtui.records.channel import Channel
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rmtui.entry.contact_finder import ContactPhrase
     from rmtui.entry.head.head_state import HeadState
 
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
@@ -68,9 +69,26 @@ def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
     if state.name_expected and not is_han(state.text[at]):
         return None
     phrase = contact_finder.phrase_before_name(state.text, at)
+    if is_han(state.text[at]) and (end := _read_han_verb(state, at, phrase.end if phrase else at)) is not None:
+        return end
     if phrase is None or phrase.end - at <= name_size:
         return None
     return _add_phrase(state, phrase, at) if leads_to_name(state.line, phrase.end, known=phrase.in_note) else None
+
+
+def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
+    """A verb that is told by its parts and is longer than a phrase at `at`: 电话问了下, 实地看了."""
+    verb = han_verbs.verb_before_name(state.text, at)
+    if verb is None or verb.end <= phrase_end or not leads_to_name(state.line, verb.end, known=True):
+        return None
+    person = named_person(state.line, skip_separators(state.text, verb.end))
+    is_thing = person is not None and state.text.startswith("的", person.end)
+    if is_thing and verb.channel is Channel.VISIT and han_verbs.manner(state.text, at) is None:
+        return None
+    phrase = ContactPhrase(
+        verb.end, verb.channel, in_note=verb.channel is None, is_appointment=verb.is_appointment, noun_may_follow=True
+    )
+    return _add_phrase(state, phrase, at)
 
 
 def _read_preposition(state: HeadState, at: int) -> int | None:
@@ -79,9 +97,11 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
     for end in (contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at)):
         if end > at and text[end : end + 1] != ":":
             word = text[at:end]
-            state.reading.is_appointment = state.reading.is_appointment or word in _APPOINTMENTS
+            reading = state.reading
+            reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
+            reading.preposition = word
             if word in _PREPOSITIONS_OF_CLIENT:
-                state.name_expected = state.reading.has_preposition = True
+                state.name_expected = reading.has_preposition = True
             return end
     return None
 
@@ -134,10 +154,10 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     words = text[at:end]
     reading.add_phrase(phrase)
     reading.in_words = state.name_expected = True
+    reading.is_appointment = reading.is_appointment or phrase.is_appointment
     if phrase.in_note:
         reading.note_spans.append((at, end))
         reading.end = end
-        reading.is_appointment = reading.is_appointment or phrase.is_appointment
     elif phrase.channel or phrase.outcome:
         reading.add_part(PartKind.CHANNEL if phrase.channel else PartKind.OUTCOME, at, end)
     if is_han(text[at]) and (about := contact_finder.talk_about_end(text, end)) > end:

@@ -32,6 +32,7 @@ _PREPOSITIONS = ("on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于",
 _DAY_STARTS = "上下周昨今前星礼0123456789一二三四五六七八九十"
 _PHRASE_STARTS = frozenset("发送寄转把将打拨")
 _BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))
+_HAN_PAST_DAYS = phrases(heads.HAN_PAST_DAYS)
 _PAST_DAYS = phrases(heads.PAST_DAYS)
 
 
@@ -135,12 +136,17 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
     if text[end] in ",:;。-" or (text[end] == "." and not text[end + 1 : end + 2].isdigit()) or following - end > 1:
         return True
     if stop := _day_or_time_end(state.line, following):
-        return _is_of_contact(state, following, stop)
+        return _is_of_contact(state, at, stop)
     word = text[following : word_end(text, following)]
     if not is_han(text[following]) and (word in _BEHIND_DAY or contact_finder.how(text, following)):
         return True
     if state.reading.has_explicit_channel:
-        return False
+        last = state.reading.parts[-1]
+        begins = text[at - 1].isspace() or (last.kind is PartKind.DAY and last.end == at)
+        between_blanks = begins and text[end].isspace() and is_han(text[following])
+        return between_blanks and (
+            text[at:end].startswith(_HAN_PAST_DAYS) or bool(read_time(text[at : at + _MAX_TIME]))
+        )
     if contact_finder.phrase_behind_name(text, following) or channel_letter_follows(text, following):
         return True
     in_words = state.reading.in_words

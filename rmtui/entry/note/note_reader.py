@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
 from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,5 +54,8 @@ def _read_sales(note: NoteReading) -> None:
     from rmtui.entry.sale_finder import find_sales
 
     for sale, (start, end) in find_sales(note.typed, note.text, spans):
+        if len(note.head.clients) > 1:
+            message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
+            raise Unsorted(message.format(words=plain(note.typed[start:end].strip())), (start, end))
         note.sales = (*note.sales, sale)
         note.words.append(Part(PartKind.SALE, start, end))

@@ -14,13 +14,19 @@ from rmtui.words import phrases
 from rmtui.words.steps import STARTS
 
 if TYPE_CHECKING:
-    from rmtui.entry.note.note_reading import NoteReading
+    from rmtui.entry.note.note_reading import NoteReading, Span
     from rmtui.entry.steps.step_clause import FoundStep
+
+_MAX_DAY = 16
+"""Characters of a day that stands alone."""
+_PROMISES = ("答应", "承诺")
+_CLIENT_ENDS = tuple("他她们户方")
+"""At the end of who is no manager: what they promise, 他答应, is theirs."""
 
 
 def read_step(note: NoteReading) -> None:
     """Read the next step that a clause tells."""
-    spans = note.clauses()
+    spans = _joined_days(note)
     if note.head.is_appointment and spans and _read_appointment(note, *spans[0]):
         return
     for place, (start, end) in enumerate(spans):
@@ -35,6 +41,25 @@ def read_step(note: NoteReading) -> None:
         if found:
             _take_step(note, found)
             return
+
+
+def _joined_days(note: NoteReading) -> list[Span]:
+    """The clauses of a note, each that is a day ahead joined with the one behind the blank."""
+    joined: list[Span] = []
+    for start, end in note.clauses():
+        if joined and not note.text[joined[-1][1] : start].strip() and _is_day(note, *joined[-1]):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_day(note: NoteReading, start: int, end: int) -> bool:
+    """Whether a Chinese clause is no more than a day, so that the step stands behind the blank: 下周三 发方案."""
+    if not is_han(note.text[end - 1]) or end - start > _MAX_DAY:
+        return False
+    due = read_step_day(note.typed[:end], note.text[:end], start, note.today)
+    return due is not None and due.end == end
 
 
 def _read_appointment(note: NoteReading, start: int, end: int) -> bool:
@@ -70,7 +95,7 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
     else:
         for word in phrases(STARTS["zh"]):
             place = text.find(word, start, end)
-            if place >= start:
+            if place >= start and not (word in _PROMISES and text[place - 1 : place] in _CLIENT_ENDS):
                 inside = place if word[0] in "约答承说让要请" else place + len(word)
                 inside += text[inside : inside + 1] == "了"
                 if inside > start:

@@ -36,7 +36,9 @@ class FoundStep(NamedTuple):
 
 
 def day_at(clause: Clause, at: int) -> StepDay | None:
-    """The day at `at` within a clause."""
+    """The day at `at` within a clause; none where it is the rest of a longer one: 0999-01-05."""
+    if clause.text[at - 1 : at] in ("-", "/", ".", "年", "月") and clause.text[at - 2 : at - 1].isdigit():
+        return None
     found = read_step_day(clause.typed[: clause.end], clause.text, at, clause.today)
     if found and len(found.days) > 1:
         raise UnclearDay(clause.typed, at, found.end, found.days)
@@ -66,6 +68,6 @@ def not_actions(language: str) -> PhraseTable:
 def is_action(text: str, at: int, language: str) -> bool:
     """Whether something to be done begins at `at`; what was done already, 发了, is none."""
     end = _actions(language).end(text, at)
-    if text[end : end + 1] in ("了", "过") and end > at:
+    if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
         return False
     return _actions(language).end(text, at) > at and not_actions(language).end(text, at) == at

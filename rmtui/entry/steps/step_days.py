@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from rmtui.entry.dates import FORWARD, ends, read_days
+from rmtui.entry.dates import FORWARD, ends, read_days, read_span
 from rmtui.entry.doubts import unclear_day
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.rules.days.months import month_length, months_after
 from rmtui.words import by_word
@@ -37,7 +37,8 @@ _MONTH_OF_YEAR = (
 _TENTH = r"(?P<next>下个?|本)?月?(?P<part>上旬|中旬|下旬|月中)"
 _MONTH_EN = (
     r"(?:(?:by|in|on|before|around|towards|from)\s)?(?:(?P<part>early|mid|late|beginning of|start of|end of|middle of"
-    r"|the end of|the beginning of|the start of)[\s-])?(?P<m>[a-z]{3,9})\.?(?:\s(?P<y>20[0-9]{2}))?"
+    r"|the end of|the beginning of|the start of)[\s-])?(?:next\s)?(?P<m>[a-z]{3,9})\.?"
+    r"(?:\s(?:(?P<y>20[0-9]{2})|(?:of\s)?(?P<next>next\syear)))?"
 )
 _QUARTER = r"(?P<which>下个?|本|这个?|第)?(?P<n>[一二三四1-4])?季度?(?P<part>[初末底])?(?!节|报|刊)"
 _QUARTER_EN = (
@@ -65,6 +66,14 @@ class StepDay(NamedTuple):
     @property
     def day(self) -> date:
         return self.days[0]
+
+
+def read_coming_day(text: str, today: date) -> StepDay | None:
+    """The day at the beginning of `text`, where one to come is asked for: as behind `>`, and 2 weeks say it, too."""
+    if found := read_step_day(text, normal_form(text), 0, today):
+        return found
+    span = read_span(text, today)
+    return StepDay((span[0],), span[1]) if span else None
 
 
 def read_step_day(typed: str, text: str, at: int, today: date) -> StepDay | None:
@@ -400,7 +409,8 @@ def _english_month(match: re.Match[str], today: date) -> date | None:
         return None
     part = (match["part"] or "").removeprefix("the ")
     number = {"mid": 15, "middle of": 15, "late": 21, "end of": 31}.get(part, 1)
-    return _ahead(int(match["y"]) if match["y"] else None, month, number, today)
+    year = today.year + 1 if match["next"] else int(match["y"]) if match["y"] else None
+    return _ahead(year, month, number, today)
 
 
 def _quarter(match: re.Match[str], today: date) -> date | None:

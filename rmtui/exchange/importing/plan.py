@@ -143,9 +143,14 @@ class Importer:
         )
 
     def _layouts(self, answers: Answers) -> tuple[list[Layout], tuple[str, ...]]:
-        found = [(table, find_layout(table, answers, self._today)) for table in self._tables]
-        layouts = [layout for _table, layout in found if layout]
-        if not layouts and self._tables:
+        for at_all_events in (False, True):
+            found = [
+                (table, find_layout(table, answers, self._today, at_all_events=at_all_events)) for table in self._tables
+            ]
+            layouts = [layout for _table, layout in found if layout]
+            if layouts or answers.open:
+                break
+        else:
             headings = self._tables[0].rows[0][1] if self._tables[0].rows else []
             raise BadInput(
                 _("No column holds the clients' names. Call it “Name”; there are: {headings}.").format(

@@ -20,10 +20,12 @@ from rmtui.entry.people import read_contact_person
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.importing.calendar_cells import calendar_contacts
 from rmtui.exchange.importing.card_table import full_name
-from rmtui.exchange.importing.cells import columns_of, id_number_facts, is_blank, is_name, read_cell, wechat_of
+from rmtui.exchange.importing.cells import columns_of, read_cell, wechat_of
 from rmtui.exchange.importing.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
 from rmtui.exchange.importing.layout import Column, Layout
+from rmtui.exchange.importing.table import is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.holding import HoldingKind

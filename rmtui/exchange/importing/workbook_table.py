@@ -54,7 +54,7 @@ def read_workbook(content: bytes, path: str) -> list[Table]:
                     sheet.title,
                     _comments(package, sheet._worksheet_path),
                     _without_result(package, sheet, formulas[sheet.title]),
-                    offset,
+                    first_day_offset=offset,
                 )
                 for sheet in cast(list[Any], book.worksheets)
                 if sheet.sheet_state == "visible"

@@ -31,7 +31,10 @@ class EnglishBranch(Branch):
     )
     segments: ClassVar = {
         "Family day": ("child(age>=5 age<=12) stage:active", "families with children of 5 to 12, to be invited first"),
-        "New funds": ("risk>=C3 (holds:fund or tag:funds) -no-contact:90d", "may hold R3, care for funds, spoken to lately"),
+        "New funds": (
+            "risk>=C3 (holds:fund or tag:funds) -no-contact:90d",
+            "may hold R3, care for funds, spoken to lately",
+        ),
         "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
     }
     unit = 100_000

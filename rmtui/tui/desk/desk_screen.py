@@ -376,7 +376,7 @@ class DeskScreen(BookScreen):
 
         def promise(answer: str | None) -> None:
             if answer and (read := read_promise(answer, today)):
-                self.app.do(lambda: self.app.writer.promises.add(client, *read))
+                self.app.do(lambda: self.app.writer.promises.add(client, read))
 
         self.app.push_screen(ask_promise(name_of(client, self.snapshot.clients), today), promise)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from rmtui.entry.line import EntryPromise
 from rmtui.entry.record_changes import changed_promise
 from rmtui.errors import NotFound
 from rmtui.language import _
@@ -23,13 +24,13 @@ class PromiseWriter:
     def __init__(self, records: RecordWriter) -> None:
         self._records = records
 
-    def add(self, client: Client, due: date, text: str) -> str:
+    def add(self, client: Client, promised: EntryPromise) -> str:
         """A promise to a client that was made without a contact to write down."""
         self._records.require(client)
-        step = StandingPromise(client=client.id, on=self._records.today, promise=Promise(due=due, text=text))
+        step = StandingPromise(client=client.id, on=self._records.today, promise=Promise(**promised._asdict()))
         self._records.change("", (None, step), what="promise")
         message = _("Promised to {name} for {day}. Ctrl+Z undoes it.")
-        return message.format(name=self._records.name_of(client), day=format_long_day(due))
+        return message.format(name=self._records.name_of(client), day=format_long_day(promised.due))
 
     def set_day(self, promise: OpenPromise, due: date) -> str:
         """Confirm the day that the program chose for a promise, or put another in its place."""
