@@ -24,6 +24,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewStep
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Tie
 from rmtui.store.files.book import Book
@@ -57,6 +58,9 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Snooze: _OWNER | _DAY,
     StandingPromise: _OWNER | _DAY,
     DayNote: _DAY,
+    Segment: dict.fromkeys(
+        ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
+    ),
     Promise: {
         "still_open_on": "set in the evening, where a contact did not keep it",
         "assumed": "ended by any day that is typed",
