@@ -13,7 +13,9 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
+from rmtui.records.review import Review
 from rmtui.rules.days.open_on import is_open
+from rmtui.rules.review.review_total import review_total
 from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -47,6 +49,16 @@ def told(book: Book, kind: type[Any], **alike: Any) -> list[str]:
     return sorted(found)
 
 
+def seen_in_reviews(book: Book) -> list[str]:
+    """The finished reviews, with the holdings that they found and their totals."""
+    names = {one.id: one.name for one in book.clients().values()}
+    return sorted(
+        f"{names[one.client]} {review_total(one)} {[replace(seen, holding='') for seen in one.seen]}"
+        for one in book.records(Review)
+        if not one.draft
+    )
+
+
 @pytest.mark.parametrize("file", ["book.xlsx", "tables/"])
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_a_workbook_and_the_tables_of_a_directory_make_the_book_again(
@@ -57,6 +69,7 @@ def test_a_workbook_and_the_tables_of_a_directory_make_the_book_again(
     assert told(new, Policy) == told(old, Policy)
     assert told(new, Sale, contact=None) == told(old, Sale, contact=None)
     assert told(new, Contact) == told(old, Contact)
+    assert seen_in_reviews(new) == seen_in_reviews(old)
     same = {"id": "", "revision": 1, "referred_by": None}
     assert [replace(one, **same) for one in new.clients().values()] == [
         replace(one, **same) for one in old.clients().values()
@@ -67,7 +80,10 @@ def test_a_workbook_and_the_tables_of_a_directory_make_the_book_again(
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_an_address_book_makes_the_clients_again(run: Run, tmp_path: Path, spoken: str, form: str) -> None:
     old, new = brought_in(run, tmp_path, spoken, "phone.vcf", "--format", form)
-    carried = ("name", "kind", "phones", "email", "birthday", "employer", "occupation", "address", "aliases", "tags")
+    carried = (
+        *("name", "kind", "phones", "email", "birthday", "employer", "occupation", "address", "aliases", "tags"),
+        "contact_persons",
+    )
 
     def carries(one: Client) -> dict[str, Any]:
         return {name: getattr(one, name) for name in carried}

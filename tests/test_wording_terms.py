@@ -13,14 +13,16 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
+from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
-from rmtui.rules.contact.due_reasons import Cause, Reason
+from rmtui.rules.contact.due_reasons import Reason
 from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.contact.maturities import DueItemKind
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.review.sheet import Change, ChangePart
 from rmtui.rules.vocabulary import value_of
@@ -28,7 +30,20 @@ from rmtui.wording import TERMS, term
 from tests.factory import TODAY
 
 ENUMERATIONS: tuple[type[StrEnum], ...] = (
-    *(Channel, Outcome, ClientKind, Gender, LoanClass, MaritalStatus, Potential, Stage, Share, ChangePart),
+    *(
+        Cause,
+        Channel,
+        Outcome,
+        Party,
+        ClientKind,
+        Gender,
+        LoanClass,
+        MaritalStatus,
+        Potential,
+        Stage,
+        Share,
+        ChangePart,
+    ),
     *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, DueItemKind),
 )
 

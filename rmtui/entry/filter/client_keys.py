@@ -30,6 +30,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client, ClientKind, Gender, RiskGrade, Stage, Tier
 from rmtui.records.events import Sale
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.rules.assets.allocation import Total
 from rmtui.rules.assets.valuation import in_base_currency, total
@@ -241,10 +242,15 @@ def _promise(comparison: Comparison) -> Test | None:
     """A promise is due in so many days from today, or overdue; yes: there is an open one."""
     wanted = presence(comparison)
     if wanted is not None:
-        return lambda client, context: bool(context.promises(client)) == wanted
+        return lambda client, context: bool(_promised(client, context)) == wanted
     if comparison.word in ("overdue", "逾期"):
-        return lambda client, context: any(one.due < context.today for one in context.promises(client))
-    return _ahead(comparison, lambda client, context: (one.due for one in context.promises(client)))
+        return lambda client, context: any(day < context.today for day in _promised(client, context))
+    return _ahead(comparison, _promised)
+
+
+def _promised(client: Client, context: FilterContext) -> list[date]:
+    """The days of what the manager promised."""
+    return [one.due for one in context.promises(client) if one.by is Party.MANAGER]
 
 
 def _ahead(comparison: Comparison, days: Callable[[Client, FilterContext], Iterable[date | None]]) -> Test | None:

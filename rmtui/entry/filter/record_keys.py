@@ -260,7 +260,7 @@ LUNAR = yes_no_key("lunar 农历", lambda one: bool(one.birthday and one.birthda
 def _promise_keys() -> Iterable[Key]:
     from rmtui.entry.fields.promise import PROMISE_FIELDS
 
-    return field_keys(Promise, {name: PROMISE_FIELDS[name] for name in ("due", "text")})
+    return field_keys(Promise, {name: PROMISE_FIELDS[name] for name in ("due", "text", "by")})
 
 
 def _contact_person_keys() -> Iterable[Key]:

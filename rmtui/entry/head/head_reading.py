@@ -43,6 +43,8 @@ class HeadReading:
         """Whether something was arranged, whose day lies ahead."""
         self.is_literal = False
         """Whether a backslash marks the note as plain text."""
+        self.needs_channel = False
+        """Whether it is a contact only where its channel is told: an unknown verb stands before the client."""
         self.noun_may_follow = False
         """Whether a noun for the contact may still follow: gave [her] a call."""
 

@@ -17,6 +17,7 @@ from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.tui.frame.client_filter import SEARCH_REST, FilterResult, filter_clients, searches_log
+from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.filter_field import FilterField
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.book_screen import BookScreen
@@ -41,8 +42,9 @@ class FilterScreen(BookScreen):
     """The clients that are shown."""
 
     @property
-    def listed_clients(self) -> Sequence[str]:
-        return [client.id for client in self._found]
+    def export_scope(self) -> ExportScope:
+        text = self.query_one(Field).value
+        return ExportScope([client.id for client in self._found], text, current=self.cursor_client)
 
     @property
     def home(self) -> Widget:
