@@ -28,8 +28,8 @@ from rmtui.exchange.importing.questions import Answers, Question
 from rmtui.exchange.importing.table_file import read_tables
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.dialog import Dialog
+from rmtui.tui.importing.ask_question import AskQuestion
 from rmtui.tui.importing.file_path import complete_path, read_path
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block, BlockList
@@ -195,9 +195,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
                 self._given[question.key] = answer
                 self._ask(rest, answered=True)
 
-        sample = _(", ").join(f"“{one}”" for one in question.samples)
-        choices = [(choice.answer, choice.text) for choice in question.choices]
-        self.app.push_screen(AskChoice(question.text, choices, sample), take)
+        self.app.push_screen(AskQuestion(question), take)
 
     def _finish_asking(self, *, answered: bool) -> None:
         if answered:
