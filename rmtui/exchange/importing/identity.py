@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from rmtui.comparing import folded, name_form
 from rmtui.entry.client_merging import RUNNING_TEXT, is_one_day
@@ -163,8 +162,7 @@ class Identities:
         choices += [Choice(NEW, _("another client")), Choice(LEAVE_OUT, _("leave this row out"))]
         name = plain(row.values["name"])
         if not is_reference:
-            said = " · ".join(_said(row.values))
-            key = question_key("who", name, f"{crc32(said.encode()):08x}")
+            key = question_key("who", name, row.fingerprint)
             text = _("{name} ({place}): somebody who is there already?").format(place=row.place.text, name=name)
         elif row.is_only_one:
             key = question_key("which", name, row.place.sheet, str(row.place.row))
@@ -180,13 +178,6 @@ class Identities:
         return (by_row | by_code).get(answer or "") or Doubt()
 
 
-def _said(values: Mapping[str, Any]) -> Iterator[str]:
-    """What a row says of a client, short."""
-    for name in _SHOWN:
-        if values.get(name):
-            yield plain(CLIENT_FIELDS[name].text(values[name]))[:_LONGEST]
-
-
 def side_by_side(row: ClientRow, candidates: Mapping[str, Client]) -> SideBySide:
     """What a row says beside what is known of the clients it may be about: a row a field."""
     shown = dict(islice(candidates.items(), _MOST_BESIDE))
@@ -196,7 +187,7 @@ def side_by_side(row: ClientRow, candidates: Mapping[str, Client]) -> SideBySide
         value, known = row.values.get(name), [getattr(one, name) for one in shown.values()]
         if name in _NOT_SHOWN or not (value or (name in _SHOWN and any(known))):
             continue
-        if value and any(_differs(name, value, one) for one in known if one):
+        if value and any(_differs(name, value, one) for one in known if one not in (field.blank, None)):
             differing.add(len(rows))
         rows.append((_(field.label), *(_short(field, one) for one in (value, *known))))
     if row.records:

@@ -16,7 +16,8 @@ class AskQuestion(AskChoice):
     def __init__(self, question: Question) -> None:
         samples = "" if question.compared else _(", ").join(f"“{one}”" for one in question.samples)
         answers = [(choice.answer, choice.text) for choice in (*question.choices, *question.more)]
-        super().__init__(question.text, answers, samples, chosen=question.suggested)
+        title = question.text + (f" ({question.cases}×)" if question.cases > 1 else "")
+        super().__init__(title, answers, samples, chosen=question.suggested)
         self._compared = question.compared
 
     def compose_message(self) -> ComposeResult:

@@ -68,6 +68,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
         """The answers to the questions of the file."""
         self._plan: ImportPlan | None = None
         """The plan that is shown."""
+        self._goes_on = False
+        """Whether all questions were answered, so that those which the answers raise follow at once."""
         self._reading: Worker[None] | None = None
         self._begun, self._row, self._rows = 0.0, 0, 0
 
@@ -96,6 +98,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         """Ask for a file, or for another one."""
         self._plan = None
         self._given = {}
+        self._goes_on = False
         self.query_one(BlockList).blocks = ()
         self.query_one(BlockList).display = False
         self._set_subtitle(_("Tab completes the name, Enter reads the file, F1 helps, Esc goes back"))
@@ -179,10 +182,16 @@ class ImportScreen(Dialog[ImportPlan | None]):
         lines = list(islice(plan_lines(plan, clients, self._today), _MAX_LINES))
         sheet.blocks = [Block(line) for line in lines if line != totals(plan)]
         sheet.focus()
+        if self._goes_on and plan.questions:
+            self._ask(plan.questions)
 
     def _ask(self, questions: Sequence[Question], *, answered: bool = False) -> None:
-        """Ask one question after the other, until one is left open; then look at the file with the answers."""
+        """Ask one question after the other, until one is left open; then look at the file with the answers.
+
+        What it then leaves open is asked at once, unless a question was left open.
+        """
         self._reading = None
+        self._goes_on = not questions and answered
         if not questions:
             self._finish_asking(answered=answered)
             return
