@@ -36,7 +36,11 @@ class ColumnQuestions:
 
     def is_blank(self, at: int) -> bool:
         """Whether a column has no values."""
-        return not self._values(at)
+        return not self.values(at)
+
+    def values(self, at: int) -> list[str]:
+        """The first values in a column."""
+        return list(islice(self._filled(at), _WEIGHED))
 
     def meaning(self, at: int, kinds: Sequence[ImportedKind], taken: Collection[str]) -> Meaning | str:
         """What a column holds, as a person answered: a field of one of the kinds; else NOTE or LEAVE_OUT.
@@ -44,7 +48,7 @@ class ColumnQuestions:
         `taken`: the fields of the clients that other columns hold, and one more cannot.
         """
         heading = self._found[at]
-        guessed = guess_field(self._values(at), self._today)
+        guessed = guess_field(self.values(at), self._today)
         if guessed in taken or (len(kinds) > 1 and guessed not in _TELLING):
             guessed = ""
         if not heading.text.strip(BLANKS) and not guessed:
@@ -67,7 +71,7 @@ class ColumnQuestions:
                 Choice(f"{kind.name}.{one.name}", _(one.label))
                 for kind in kinds
                 for one in kind.fields.values()
-                if f"{kind.name}.{one.name}" not in fields
+                if f"{kind.name}.{one.name}" not in fields and not (kind is CLIENTS and one.name in taken)
             ),
             compared=self._beside_names(at),
             suggested=choices[0].answer if likely else "",
@@ -82,7 +86,7 @@ class ColumnQuestions:
 
         `at_all_events`: it is asked even where no column looks like names.
         """
-        values = {at: self._values(at) for at in places}
+        values = {at: self.values(at) for at in places}
         likely = [at for at in places if guess_field(values[at], self._today) == "name"]
         possible = [at for at in places if any(map(_may_name, values[at]))]
         if not likely and not (at_all_events and possible):
@@ -123,12 +127,8 @@ class ColumnQuestions:
         """The same for tables with the same headings."""
         return f"{crc32(' '.join(one.word for one in self._found).encode()):08x}"
 
-    def _values(self, at: int) -> list[str]:
-        """The first values in a column."""
-        return list(islice(self._filled(at), _WEIGHED))
-
     def _samples(self, at: int) -> tuple[str, ...]:
-        different = dict.fromkeys(plain(text[:_LONGEST_SAMPLE]) for text in self._values(at))
+        different = dict.fromkeys(plain(text[:_LONGEST_SAMPLE]) for text in self.values(at))
         return tuple(islice(different, _SAMPLES))
 
     def _filled(self, at: int) -> Iterator[str]:

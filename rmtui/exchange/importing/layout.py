@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rmtui.comparing import folded
 from rmtui.exchange.importing.amount_scale import Scale, table_scale
 from rmtui.exchange.importing.calendar_days import read_days
-from rmtui.exchange.importing.column_guess import holds_value
+from rmtui.exchange.importing.column_guess import day_order, holds_value
 from rmtui.exchange.importing.column_questions import ColumnQuestions
 from rmtui.exchange.importing.headings import MOST_TITLE_ROWS, Heading, Meaning, count_known, read_heading
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
@@ -50,6 +50,8 @@ class Column(NamedTuple):
     meaning: Meaning
     group: str = ""
     """The columns of one record in a row have the same one; "" for the client."""
+    day_order: str = ""
+    """Of a column of days: "day" or "month", where one of them stands first beyond doubt somewhere in it."""
 
 
 class Layout(NamedTuple):
@@ -117,6 +119,7 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
             left_out.append(grid.headings[at])
         else:
             kept.append(at)
+    columns = [one._replace(day_order=day_order(ask.values(one.at))) for one in columns]
     return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out))
 
 
