@@ -61,7 +61,7 @@ _ROWS = [
 
 
 def reading(line: str) -> str:
-    """王芳 T 2026-11-27 15:00, not reached, > 2026-12-02 发方案, =200000 fund; ? where it is asked about."""
+    """王芳 T 2026-11-27 15:00, not reached, > 2026-12-02, < 2026-12-04, =200000 fund; ? where it is asked about."""
     try:
         entry = parse(line, DAY, NAMES)
     except Unsorted:
@@ -72,6 +72,7 @@ def reading(line: str) -> str:
         f"{entry.on} {entry.at}".strip() if entry.on != DAY or entry.at else "",
         "" if entry.outcome is Outcome.REACHED else "not reached",
         entry.promise and f"> {entry.promise.due}",
+        entry.awaited and f"< {entry.awaited.due}",
         *(f"={sold.amount // 100} {sold.kind}" for sold in entry.sales),
     ]
     return ", ".join(filter(None, parts))
@@ -221,3 +222,16 @@ def _outcome(line: str, names: NameIndex) -> object:
         return _bare(parse(line, DAY, names))
     except Unsorted as why:
         return type(why)
+
+
+@pytest.mark.parametrize(
+    ("line", "incoming"),
+    [
+        ("给李强发了邮件，附上季报", False),
+        ("给李强回了电话", False),
+        ("李强发了邮件，问利率", True),
+        ("李强回了电话", True),
+    ],
+)
+def test_what_was_sent_to_a_client_goes_out(line: str, incoming: bool) -> None:
+    assert parse(line, DAY, NAMES).incoming is incoming

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rmtui.currency import base_currency
 from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.numerals import HAN_DIGITS, number_of
+from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS, spoken_figures
 from rmtui.words import by_meaning, by_word, phrases
 from rmtui.words.amounts import CURRENCIES, CURRENCY_CODES, UNITS
 from rmtui.words.products import KIND_SIGNS, LOAN_SIGNS
@@ -74,6 +75,8 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
     if text[blank : blank + 1] in ("", "=", "#", ">"):
         return None
     folded, shorter = _in_figures(figures(text[blank : blank + _LOOKED_AT]))
+    if folded[:1] in AMOUNT_WORD_STARTS and (spoken := spoken_figures(folded)):
+        folded, shorter = spoken
     start = _pattern().match(folded)
     if not start:
         return None

@@ -125,7 +125,8 @@ def ends(text: str, end: int, glued: bool) -> bool:
     if is_han(last):
         return following != "·"
     behind_sign = text[end + 1 : end + 2]
-    return not (following.isalnum() or following in "_%" or (following in "'’-/.:" and behind_sign.isalnum()))
+    goes_on = following in "'’-/.:" and behind_sign.isalnum() and not is_han(behind_sign)
+    return not (following.isalnum() or following in "_%" or goes_on)
 
 
 def _tail_end(text: str, end: int, direction: Direction) -> int:
@@ -136,7 +137,10 @@ def _tail_end(text: str, end: int, direction: Direction) -> int:
 
 _TAILS = {
     FORWARD: "[之以]?前(?![往去台期面夕])",
-    BACK: rf"\s*(?:早上|上午|中午|下午|傍晚|晚上|morning\b|afternoon\b|evening\b)(?!\s*[{FIGURES}])",
+    BACK: (
+        r"\s*(?:早上|上午|中午|下午|傍晚|晚上|夜里|深夜|半夜|凌晨|清晨|早晨|一早|大清早|晌午|午后|morning\b|afternoon\b"
+        rf"|evening\b)(?!\s*[{FIGURES}])"
+    ),
 }
 
 
@@ -229,11 +233,13 @@ def _weekday(match: re.Match[str], today: date, direction: Direction) -> date | 
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
 
 
-def _week_after_weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
-    """Tuesday week: a week after the coming Tuesday, as it is said in Britain."""
+def _week_and_weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
+    """Tuesday of last week; Tuesday week: a week after the coming Tuesday, as it is said in Britain."""
     number = _WEEKDAYS.get(match["day"])
-    if number is None or direction is BACK:
+    if number is None or (direction is BACK) != bool(match["week"]):
         return None
+    if match["week"]:
+        return _monday(match, today) + timedelta(days=number)
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 8)
 
 
@@ -403,7 +409,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<y>[0-9]{2}))?", _stroked),
     (FIGURES, "- / .", r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})", _stroked),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
-    ("mtwfs", "week", r"(?P<day>[a-z]+)\s+week\b", _week_after_weekday),
+    ("mtwfs", "week", r"(?P<day>[a-z]+)\s+(?:of\s+(?P<week>last)\s+)?week\b", _week_and_weekday),
     ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
     ("ltnw", "weekend", rf"(?:(?P<week>{_WHICH})\s+)?weekend", _weekend),
     ("ltn", "month", rf"(?P<month>{_WHICH})\s+month", _month),

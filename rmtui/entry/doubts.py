@@ -6,7 +6,7 @@ import re
 
 from rmtui.entry.amounts import figures, read_amount
 from rmtui.entry.names import half_width
-from rmtui.entry.numerals import FIGURE, FIGURES, number_of
+from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
@@ -30,6 +30,8 @@ _MAX_CHARACTERS = 64
 def impossible_day(text: str) -> str:
     """31 Nov or 5 Jan 999, where a text begins with a day that its month, or a book, never has; "" otherwise."""
     text = half_width(text[:32])
+    if named := _impossible_named_day(text.lower()):
+        return named
     is_one = text[:1] in FIGURES and any(sign in text for sign in "-/月")  # before a pattern is compiled
     match = is_one and re.match(_MONTH_DAY, text)
     if not match:
@@ -46,6 +48,20 @@ def impossible_day(text: str) -> str:
     return _("{day} {year}").format(day=text, year=year) if match["y"] else text
 
 
+def _impossible_named_day(text: str) -> str:
+    """31 Nov, where a text begins with 31 November, November 31 or the 31st of November; "" otherwise."""
+    tokens = [word.strip(".,:;") for word in text.split()[:4] if word not in ("the", "of")][:2]
+    if len(tokens) < _DAY_AND_MONTH:
+        return ""
+    number, name = tokens if tokens[0][:1].isdigit() else (tokens[1], tokens[0])
+    digits, month = number.rstrip("stndrh"), MONTHS.get(name)
+    if not month or not digits.isdecimal() or len(digits) > _DAY_AND_MONTH or not 1 <= int(digits) <= _LONGEST_MONTH:
+        return ""
+    day = int(digits)
+    return format_month_day(month, day) if day > month_length(_LEAP_YEAR, month) else ""
+
+
+_DAY_AND_MONTH, _LONGEST_MONTH = 2, 31
 _FUTURE_DAY = (
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}(?![0-9%])|[0-9]{1,2}-[0-9]{1,2}[日号]"
     rf"|(?:{FIGURE}|[百千几数半]+)+\s?个?(?:工作日|交易日|天|日|周|星期|礼拜|月|季度|年)(?:之|以)?[后前内]"
@@ -70,15 +86,15 @@ def unclear_day(text: str) -> str:
 
 
 def step_doubt(text: str, start: int, end: int, *, begins: bool, another: bool) -> str:
-    """Why the `>` at `start`–`end` is no next step; "" where it was hardly meant as one.
+    """Why the `>` or `<` at `start`–`end` is no step; "" where it was hardly meant as one.
 
-    `begins`: a word may start there. `another`: the line has a next step already.
+    `begins`: a word may start there. `another`: the line has such a step already.
     """
     following = text[end : end + _MAX_CHARACTERS].lstrip()
     if day := impossible_day(following):
         message = _("“{text}” stays text: there is no {day}.")
         return message.format(text=_quoted(text, start), day=day)
-    if another and begins and following and half_width(text[end]) not in "=>-" and not following[0].isdigit():
+    if another and begins and following and half_width(text[end]) not in "=<>-" and not following[0].isdigit():
         return _("“{text}” stays text: a line has one next step.").format(text=_quoted(text, start))
     return ""
 

@@ -9,26 +9,26 @@ from functools import cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_finder import how, is_one_slip, noun
+from rmtui.entry.contact_finder import how, mistyped_noun
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.words import contact_phrases, phrases
 from rmtui.words import leftovers as words
+from rmtui.words import phrases
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
 """Characters of a note that are looked at."""
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
-_MIN_MISTYPED = 4
-_AMOUNT_SIGNS = frozenset("0123456789一二两三四五六七八九十百千万亿")
+_NEAR = 4
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
 
 
@@ -101,8 +101,19 @@ def check_reached(line: Line) -> None:
     message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
         found = _find("UNREACHED", line.text, start, end)
-        if found and not _tells_of_others(line.text, start, end):
+        of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
+        if found and not of_others and not _reached_later(line, end):
             raise line.ask(message, found)
+
+
+def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:
+    """Whether Chinese words stand behind a pronoun that begins a clause, which is the client: 她 | 在开会."""
+    return found is not None and text[start] in "他她" and found[0] - start < _NEAR
+
+
+def _reached_later(line: Line, after: int) -> bool:
+    """Whether a later clause tells that the client was reached, in Chinese: 下午他回过来了."""
+    return any(_find("CALLED_BACK", line.text, start, end) for start, end in line.clauses if start > after)
 
 
 def check_unreached(line: Line) -> None:
@@ -115,12 +126,21 @@ def check_unreached(line: Line) -> None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, has_premium, kind_of, speaks_against
+    from rmtui.entry.sale_finder import (
+        amounts_in,
+        has_large_figure,
+        has_premium,
+        is_only_amount,
+        kind_of,
+        speaks_against,
+    )
 
     text = line.text
     for place, (start, end) in enumerate(line.clauses):
         taken = any(at < end and start < stop for at, stop in read)
-        if taken or not _AMOUNT_SIGNS & set(text[start:end]) or not amounts_in(line.typed, text, start, end):
+        if taken or not may_tell_amount(text, [(start, end)]):
+            continue
+        if not (amounts_in(line.typed, text, start, end) or has_large_figure(text, start, end)):
             continue
         around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
         matured = "到期" in text[start:end]
@@ -131,6 +151,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(_find("BOUGHT", text, *one) for one in around)
         product = any(kind_of(text[slice(*one)]) for one in around)
+        product = product or is_only_amount(line.typed, text, start, end)
         bought = bought or has_premium(text[start:end])
         if (bought and product) or (not matured and (_find("BOUGHT", text, start, end) or kind_of(text[start:end]))):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
@@ -205,24 +226,9 @@ def _find_squeezed(text: str, start: int, end: int) -> Span | None:
 def _mistyped_noun(text: str, start: int, end: int) -> Span | None:
     """A word that is one slip off the noun of a channel: luch."""
     for at, stop in _words(text, start, end):
-        word = text[at:stop]
-        if len(word) < _MIN_MISTYPED or not word.isalpha() or not word.isascii() or noun(text, at):
-            continue
-        if any(is_one_slip(word, one) and word != f"{one}s" for one in _nouns() if one[0] == word[0]):
+        if mistyped_noun(text, at, stop):
             return at, stop
     return None
-
-
-@cache
-def _nouns() -> tuple[str, ...]:
-    """English nouns of one word whose misspelling is looked for."""
-    return tuple(
-        word
-        for letter, listed in contact_phrases.NOUNS["en"].items()
-        if letter != "-"
-        for word in phrases(listed)
-        if word.isalpha() and len(word) > _MIN_MISTYPED
-    )
 
 
 def _tells_of_others(text: str, start: int, end: int) -> bool:

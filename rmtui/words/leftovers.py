@@ -17,35 +17,40 @@ CHANNELS = {
         "visiting, lunch, dinner, breakfast, brunch, supper, coffee, drinks, beer, pint, tea, golf, tennis, pub, "
         "restaurant, cafe, in person, face to face, face-to-face, came to, came in, came by, came over, dropped in, "
         "dropped by, popped in, stopped by, walked in, went to, swung by, bumped, ran into, sat down, at the branch, "
-        "at her, at his, at their, her office, his office, her house, his house, over to, over at, round to"
+        "at her, at his, at their, her office, his office, her house, his house, over to, over at, round to, popped, "
+        "head in, looked in, turned up, showed up, skyped, facetimed, messaged, dm, msg, txt, pinged, "
+        "webcam, conference call, hotline, in the flesh, took me, invited me, hosted me, drove, travelled, joined me, "
+        "over a, counter, lobby, foyer"
     ),
 }
 """In the first words of a note without a channel: perhaps how it was."""
 
 UNREACHED = {
     "zh": (
-        "没理, 不理, 没搭理, 没睬, 自动断, 断线, 断掉, 响到, 响了, 响着, 铃响, 没响应, 没吭声, 没下文, 没音, 没声, "
-        "没影, 没人, 没接, 未接, 不接, 没回, 未回, 不回, 没打通, 没通, 不通, 打不, 没见, 未见, 没遇, 没碰, 没找, "
-        "没联系, 未联系, 联系不, 未能, 没能接, 没能见, 没能联系, 不在家, 不在店, 不在公司, 不在单位, 不在办公室, "
-        "人不在, 扑空, 扑了, 白跑, 落空, 空等, 干等, 关机, 占线, 忙音, 停机, 空号, 挂断, 按掉, 掐了, 掐掉, 拒接, "
-        "信箱, 留言, 留了言, 转到语音, 秘书台, 再拨, 再打, 重拨, 重打, 已读, 未读, 石沉, 杳无, 爽约, 没来, 没露面, "
-        "没现身, 没空接, 闭门, 嘟嘟, 占着线, 没信号, 信号断, 断了, 拉黑, 进不去, 打不进, 大门, 紧闭, 锁着, 关着门, "
-        "没到, 没动静, 响两声, 就挂了, 挂了, 老婆接, 太太接, 老公接, 家人接, 秘书接, 同事接, 前台接, 代接, 别人接, "
-        "老板不在, 本人不在, 都不在"
+        "在开会, 正开会, 删了我, 把我删, 屏蔽, 没理, 不理, 没搭理, 没睬, 自动断, 断线, 断掉, 响到, 响了, 响着, 铃响, "
+        "没响应, 没吭声, 没下文, 没音, 没声, 没影, 没人, 没接, 未接, 不接, 没回, 未回, 不回, 没打通, 没通, 不通, "
+        "打不, 没见, 未见, 没遇, 没碰, 没找, 没联系, 未联系, 联系不, 未能, 没能接, 没能见, 没能联系, 不在家, 不在店, "
+        "不在公司, 不在单位, 不在办公室, 人不在, 扑空, 扑了, 白跑, 落空, 空等, 干等, 关机, 占线, 忙音, 停机, 空号, "
+        "挂断, 按掉, 掐了, 掐掉, 拒接, 信箱, 留言, 留了言, 转到语音, 秘书台, 再拨, 再打, 重拨, 重打, 已读, 未读, "
+        "石沉, 杳无, 爽约, 没来, 没露面, 没现身, 没空接, 闭门, 嘟嘟, 占着线, 没信号, 信号断, 断了, 拉黑, 进不去, "
+        "打不进, 大门, 紧闭, 锁着, 关着门, 没到, 没动静, 响两声, 就挂了, 挂了, 老婆接, 太太接, 老公接, 家人接, "
+        "秘书接, 同事接, 前台接, 代接, 别人接, 老板不在, 本人不在, 都不在"
     ),
     "en": (
         "no answer, no reply, no response, no luck, no joy, no show, no-show, nothing back, not back, voicemail, vm, "
-        "voice mail, answerphone, answering machine, machine, unanswered, rang out, rang off, ring out, rings out, "
-        "ringing out, just rang, kept ringing, bounced, bounce, undelivered, hung up, engaged tone, busy tone, "
-        "line busy, switched off, left a message, left message, left word, hasn't replied, hasn't answered, "
-        "hasn't responded, haven't heard, hasn't come back, hasn't got back, not heard, heard nothing, no word, "
-        "no pick, not pick, didn't pick, didn't answer, didn't reply, didn't respond, didn't show, didn't turn, "
-        "didn't get through, couldn't get, couldn't reach, never picked, never answered, never replied, "
-        "never showed, not in, not there, not home, nobody, no one, no-one, out of office, try again, will retry, "
-        "gave up, dead line, cut off, ignored, no sign, silence, radio silence, crickets, on read, blue ticks, "
-        "wife answered, husband answered, secretary answered, secretary took, receptionist, his wife picked, "
-        "wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, locked up, "
-        "was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, no dial"
+        "voice mail, answerphone, answering machine, got the machine, her machine, his machine, unanswered, rang out, "
+        "rang off, ring out, rings out, ringing out, just rang, kept ringing, bounced, bounce, undelivered, hung up, "
+        "engaged tone, busy tone, line busy, switched off, left a message, left message, left word, hasn't replied, "
+        "hasn't answered, hasn't responded, haven't heard, hasn't come back, hasn't got back, not heard, "
+        "heard nothing, no word, no pick, not pick, didn't pick, didn't answer, didn't reply, didn't respond, "
+        "didn't show, didn't turn, didn't get through, couldn't get, couldn't reach, never picked, never answered, "
+        "never replied, never showed, not in, not there, not home, nobody, no one, no-one, out of office, try again, "
+        "will retry, gave up, dead line, cut off, ignored, no sign, silence, radio silence, crickets, on read, "
+        "blue ticks, wife answered, husband answered, secretary answered, secretary took, receptionist, "
+        "his wife picked, wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, "
+        "locked up, was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, "
+        "no dial, grey ticks, gray ticks, one tick, grey tick, unread, not delivered, not read, no connection, "
+        "off the hook"
     ),
 }
 """In the first clauses of a note that counts as reached: perhaps nobody was."""
@@ -62,10 +67,17 @@ REACHED = {
 }
 """In a later clause of a note that counts as not reached: perhaps they were after all."""
 
+CALLED_BACK = {
+    "zh": "回电, 回过来, 回拨, 打回来, 打过来, 打通了, 接通了, 通上了, 联系上了, 接了起来",
+    "en": "called back, called me back, rang back, rang me back, phoned back",
+}
+"""In a clause behind one of an attempt: the client was reached after all."""
+
 BOUGHT = {
     "zh": (
         "买, 购, 转了, 续了, 要了, 选了, 抢到, 签, 交了, 开了, 开通, 已办, 定投, 存了, 存入, 认购, 申购, 追加, 加仓, "
-        "签了, 投了, 成交, 下单, 投保, 办了, 做了, 转成, 配了, 落单, 出单"
+        "签了, 投了, 成交, 下单, 投保, 办了, 做了, 转成, 配了, 落单, 出单, 成了, 谈成, 做成, 搞定, 拿下, 拍板, 下手, "
+        "转投, 续, 抢"
     ),
     "en": (
         "bought, buys, buy, purchased, subscribed, invested, invests, signed, deal, into, put, took, placed, topped, "
@@ -89,21 +101,24 @@ MANAGER_WORDS = {
 
 OTHER_AFFAIRS = {
     "zh": (
-        "到期, 生日, 上市, 分红, 出国, 出差, 结婚, 交房, 发工资, 发奖金, 飞, 旅游, 旅行, 度假, 手术, 住院, 开学, "
-        "高考, 中考, 考试, 毕业, 退休, 搬, 生产, 预产, 生孩子, 开业, 装修, 放假, 回国, 回老家, 婚礼, 周年, 满月, "
-        "起息, 付息, 兑付, 兑现, 到账, 还款, 还贷, 扣款, 续期, 发布, 下周一开盘, 开盘, 提款, 放款, 交付, 投产, 验收, "
-        "开庭, 交税, 女儿, 儿子, 孩子, 孙子, 老公, 太太, 老婆, 他爸, 她爸, 他妈, 她妈, 公司, 房子, 才, 说, 想, 希望, "
-        "考虑, 打算, 要去, 客户, 他要, 她要, 回本, 再说, 再看, 再买, 再决定, 再定, 有沙龙, 有讲座, 有活动, 沙龙, "
-        "讲座, 活动"
+        "续费, 缴费, 扣费, 生效, 失效, 到期, 生日, 上市, 分红, 出国, 出差, 结婚, 交房, 发工资, 发奖金, 飞, 旅游, "
+        "旅行, 度假, 手术, 住院, 开学, 高考, 中考, 考试, 毕业, 退休, 搬, 生产, 预产, 生孩子, 开业, 装修, 放假, 回国, "
+        "回老家, 婚礼, 周年, 满月, 起息, 付息, 兑付, 兑现, 到账, 还款, 还贷, 扣款, 续期, 发布, 下周一开盘, 开盘, "
+        "提款, 放款, 交付, 投产, 验收, 开庭, 交税, 女儿, 儿子, 孩子, 孙子, 老公, 太太, 老婆, 他爸, 她爸, 他妈, 她妈, "
+        "公司, 房子, 才, 说, 想, 希望, 考虑, 打算, 要去, 客户, 他要, 她要, 回本, 再说, 再看, 再买, 再决定, 再定, "
+        "有沙龙, 有讲座, 有活动, 沙龙, 讲座, 活动"
     ),
     "en": (
         "he, she, they, he's, she's, they're, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, who, "
-        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, "
-        "expires, expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, "
-        "exam, exams, surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, "
-        "retiring, retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, "
-        "ends, until, since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, "
-        "decides, decide, baby, trip, seminar, if, whether, coupon, interest, repayment, instalment"
+        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, expires, "
+        "expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, exam, exams, "
+        "surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, retiring, "
+        "retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, ends, until, "
+        "since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, decides, decide, "
+        "baby, trip, seminar, if, whether, coupon, interest, repayment, instalment, turns, turned, turning, pays, "
+        "graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, marries, hosts, "
+        "exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, party, anniversary, "
+        "funeral, concert, match, term, semester, school"
     ),
 }
 """Beside a day ahead: the day is that of something else."""
@@ -111,7 +126,7 @@ OTHER_AFFAIRS = {
 HAS = {
     "zh": (
         "有, 持有, 手里, 手头, 手上还, 总共, 合计, 缺, 需要, 额度, 授信, 贷, 收入, 工资, 流水, 欠款, 利息, 收益, "
-        "限额, 起购, 起点, 没, 取走, 取了, 跌, 涨, 代码"
+        "限额, 起购, 起点, 万起, 元起, 信用卡, 股市, 美元, 躺, 趴, 账上, 卡里, 活期, 没, 取走, 取了, 跌, 涨, 代码"
     ),
     "en": (
         "has, have, holds, holding, got, owns, total, limit, facility, line, income, salary, needs, minimum, from, "
@@ -186,3 +201,18 @@ CONTACT_VERBS = (
 
 ANSWERED = "接的, 接了, 接起, 接听, 接电话, 代接, 替接, 替她接, 替他接, 帮接, 回的, 代回, 接"
 """In Chinese, behind a relative: somebody else answered."""
+
+CLIENT_PRONOUNS = (
+    "后来她, 后来他, 结果她, 结果他, 随后她, 随后他, 下午她, 下午他, 中午她, 中午他, 晚上她, 晚上他, 她又, 他又, "
+    "她就, 他就, 她, 他, 对方, 客户, 本人"
+)
+"""In Chinese, at the start of a clause: the client."""
+
+INVITING = "约, 约了, 约上, 请, 请了, 邀, 叫, 喊, 喊了, 叫了, 邀上"
+"""Before the client's name: what follows may not have taken place."""
+
+DECLINED = (
+    "在外地, 没空, 没时间, 走不开, 抽不出, 没约上, 没成, 不方便, 没来, 没到, 出差了, 改期, 取消, 推了, 婉拒, 拒绝了, "
+    "改天吧, 去不了, 来不了"
+)
+"""In Chinese, behind an invitation: perhaps nobody met."""

@@ -8,8 +8,14 @@ from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_trailing_day
+from rmtui.entry.steps.step_subjects import Subject, step_subject
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.party import Party
 from rmtui.words import phrases
 from rmtui.words.steps import STARTS
 
@@ -17,6 +23,8 @@ if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
     from rmtui.entry.steps.step_clause import FoundStep
 
+_MAX_QUOTED = 40
+"""Characters of a line quoted in a question."""
 _MAX_DAY = 16
 """Characters of a day that stands alone."""
 _PROMISES = ("答应", "承诺")
@@ -29,17 +37,12 @@ def read_step(note: NoteReading) -> None:
     spans = _joined_days(note)
     if note.head.is_appointment and spans and _read_appointment(note, *spans[0]):
         return
-    for place, (start, end) in enumerate(spans):
-        found = None
-        for begun in _step_starts(note, start, end):
-            agreed = note.head.is_appointment and place == 0
-            found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
-            if found:
-                break
+    for place in range(len(spans)):
+        found = _find_within(note, spans, place)
         if found is None and place + 1 < len(spans):
             found = find_trailing_day(note.typed, note.text, (spans[place], spans[place + 1]), note.today)
         if found:
-            _take_step(note, found)
+            note.promise = _taken(note, found)
             return
 
 
@@ -60,6 +63,39 @@ def _is_day(note: NoteReading, start: int, end: int) -> bool:
         return False
     due = read_step_day(note.typed[:end], note.text[:end], start, note.today)
     return due is not None and due.end == end
+
+
+def read_awaited(note: NoteReading) -> None:
+    """Read what the client is to do, where a clause tells it for certain."""
+    for span in note.clauses():
+        if found := find_awaited(note.typed, note.text, span, note.today):
+            note.awaited = _taken(note, found)._replace(by=Party.CLIENT)
+            return
+
+
+def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep | None:
+    """The manager's next step in the clause at `place`; Unsorted where it may be somebody else's."""
+    start, end = spans[place]
+    for begun in _step_starts(note, start, end):
+        agreed = note.head.is_appointment and place == 0
+        found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
+        if found is None:
+            continue
+        subject = Subject.MANAGER if agreed or is_han(note.text[start]) else _subject(note, spans, place, begun, found)
+        if subject is Subject.UNCLEAR:
+            words = plain(note.typed[begun : found.end].strip()[:_MAX_QUOTED])
+            message = _("“{words}”: is that to be done by you, or by the client? Write > before it if it is by you.")
+            raise Unsorted(message.format(words=words), (begun, found.end))
+        if subject is Subject.MANAGER:
+            return found
+    return None
+
+
+def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
+    before = note.text[slice(*spans[place - 1])] if place else ""
+    goes_on = place == 0 and begun == spans[0][0] and not note.head.in_words and note.is_glued(begun)
+    incoming = note.head.incoming or goes_on
+    return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
 
 
 def _read_appointment(note: NoteReading, start: int, end: int) -> bool:
@@ -103,11 +139,13 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
     return sorted(dict.fromkeys(starts))
 
 
-def _take_step(note: NoteReading, found: FoundStep) -> None:
+def _taken(note: NoteReading, found: FoundStep) -> EntryPromise:
+    """The step that was found, whose words are no longer part of the note."""
     words = [note.typed[start:end].strip(" ,，:：、") for start, end in found.words]
     words = [one for one in words if one]
     glue = "" if words and is_han(words[0][-1]) else " "
-    note.promise = EntryPromise(found.due.day, glue.join(words), found.due.assumed)
+    promise = EntryPromise(found.due.day, glue.join(words), found.due.assumed)
     note.parts.append(Part(PartKind.STEP_DAY, found.day_start, found.due.end))
     note.words += [Part(PartKind.STEP, start, end) for start, end in found.words]
     note.cut(found.start, found.end)
+    return promise

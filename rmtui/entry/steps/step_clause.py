@@ -50,6 +50,14 @@ def may_be_day(text: str, at: int) -> bool:
     return text[at].isdigit() or text[at] == "~" or text.startswith(_DAY_STARTS, at)
 
 
+def is_bare_count(text: str, at: int) -> bool:
+    """Whether 2m or 2nd stands at `at`: an amount or a number, where nothing leads to it."""
+    end = at
+    while end < len(text) and text[end].isascii() and text[end].isalnum():
+        end += 1
+    return text[at].isdigit() and text[at:end].lstrip("0123456789") in ("d", "w", "m", "st", "nd", "rd", "th")
+
+
 @cache
 def leads(language: str) -> PhraseTable:
     return PhraseTable(phrases(words.LEADS[language]))

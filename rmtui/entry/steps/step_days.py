@@ -5,16 +5,15 @@ A vague day, early March or 春节后, is read as the first that it may be, and 
 
 import re
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
 from rmtui.entry.dates import FORWARD, ends, read_days, read_span
 from rmtui.entry.doubts import unclear_day
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
+from rmtui.entry.steps.festival_days import read_festival, working_days_after
+from rmtui.entry.steps.week_days import read_week_day
 from rmtui.rules.days.months import month_length, months_after
-from rmtui.words import by_word
-from rmtui.words.moments import FESTIVALS
 
 _NUMBER = rf"(?:{FIGURE}|[0-9]{{1,4}}|一百|半)"
 _WORKDAYS = (
@@ -40,7 +39,10 @@ _MONTH_EN = (
     r"|the end of|the beginning of|the start of)[\s-])?(?:next\s)?(?P<m>[a-z]{3,9})\.?"
     r"(?:\s(?:(?P<y>20[0-9]{2})|(?:of\s)?(?P<next>next\syear)))?"
 )
-_QUARTER = r"(?P<which>下个?|本|这个?|第)?(?P<n>[一二三四1-4])?季度?(?P<part>[初末底])?(?!节|报|刊)"
+_QUARTER = (
+    r"(?:(?P<y>20[0-9]{2}|[今明后])年)?"
+    r"(?P<which>下个?|本|这个?|第)?(?P<n>[一二三四1-4])?季度?(?P<part>[初末底])?(?!节|报|刊)"
+)
 _QUARTER_EN = (
     r"(?:(?:in|by|early|at the start of|start of)\s)?(?:(?P<which>next|this)\squarter|q(?P<n>[1-4]))"
     r"(?:\s(?P<y>20[0-9]{2}))?"
@@ -154,7 +156,7 @@ def _worked(text: str, at: int, today: date) -> StepDay | None:
             count = number_of(match["n"] or match["en"] or match["bd"])
         except ValueError:
             return None
-        return StepDay((_working_days_after(today, count),), at + match.end()) if count < 400 else None
+        return StepDay((working_days_after(today, count),), at + match.end()) if count < 400 else None
     if after.startswith("一百天") and (match := re.match(_HUNDRED, after)):
         return StepDay((today + timedelta(days=100),), at + match.end())
     if (
@@ -167,44 +169,9 @@ def _worked(text: str, at: int, today: date) -> StepDay | None:
         match := re.match(_IN_TIME, after) or re.match(_WORDED, after)
     ):
         return _counted(match, at, today)
-    if after.startswith(("a week on ", "a week from ")) and (
-        found := read_days(after[10:] if after[7:9] == "on" else after[12:], today, FORWARD)
-    ):
-        return StepDay(
-            tuple(day + timedelta(weeks=1) for day in found[0]), at + (10 if after[7:9] == "on" else 12) + found[1]
-        )
-    if after.startswith(
-        (
-            "end of the week",
-            "end of week",
-            "the end of the week",
-            "by the end of the week",
-            "by end of week",
-            "eow",
-            "by eow",
-            "this week",
-            "later this week",
-        )
-    ):
-        length = len(
-            next(
-                word
-                for word in (
-                    "by the end of the week",
-                    "the end of the week",
-                    "end of the week",
-                    "by end of week",
-                    "end of week",
-                    "later this week",
-                    "this week",
-                    "by eow",
-                    "eow",
-                )
-                if after.startswith(word)
-            )
-        )
-        friday = today + timedelta(days=(4 - today.weekday()) % 7)
-        return StepDay((friday,), at + length, assumed="this" in after[:length])
+    if found := read_week_day(after, today):
+        days, length, assumed = found
+        return StepDay(days, at + length, assumed=assumed)
     return None
 
 
@@ -222,28 +189,12 @@ def _counted(match: re.Match[str], at: int, today: date) -> StepDay | None:
     return StepDay((day,), at + match.end())
 
 
-@cache
-def _holidays() -> object:
-    from rmtui.rules.days.holidays import published_holidays
-
-    return published_holidays()
-
-
-def _working_days_after(day: date, count: int) -> date:
-    """The day of work that is so many after `day`; the holiday calendar counts."""
-    holidays = _holidays()
-    while count > 0:
-        day += timedelta(days=1)
-        count -= not holidays.is_day_off(day)  # type: ignore[attr-defined]
-    return day
-
-
 def _vague(text: str, at: int, today: date) -> StepDay | None:
     """The first day of a time that is named vaguely; None where none is."""
     after = text[at : at + 48]
     if not after:
         return None
-    found = _festival(after, today)
+    found = read_festival(after, today)
     if found is None:
         for first, pattern, read in _VAGUE:
             if (
@@ -260,104 +211,6 @@ def _vague(text: str, at: int, today: date) -> StepDay | None:
                     found = day, match.end()
                     break
     return StepDay((max(found[0], today),), at + found[1], assumed=True) if found else None
-
-
-def _festival(after: str, today: date) -> tuple[date, int] | None:
-    """春节后, after Christmas: the first day of work behind; 节前, before Easter: the last one before it."""
-    start, way = 0, ""
-    for word in ("right after ", "after ", "before ", "by ", "until ", "around ", "over ", "at "):
-        if after.startswith(word):
-            start, way = len(word), word.strip()
-            break
-    if after.startswith(("过完", "过了")):
-        start, way = 2, "after"
-    for word, name in _festivals().items():
-        if not after.startswith(word, start):
-            continue
-        end = start + len(word)
-        if not way:
-            for behind, meaning in (
-                ("假期结束后", "after"),
-                ("假期后", "after"),
-                ("长假后", "after"),
-                ("之后", "after"),
-                ("以后", "after"),
-                ("后", "after"),
-                ("前", "before"),
-                ("之前", "before"),
-                ("以前", "before"),
-                ("假期", "at"),
-                ("期间", "at"),
-            ):
-                if after.startswith(behind, end):
-                    way, end = meaning, end + len(behind)
-                    break
-        if not way or not ends(after, end, glued=True):
-            return None
-        day = _festival_day(name, today, way)
-        return (day, end) if day else None
-    return None
-
-
-@cache
-def _festivals() -> dict[str, str]:
-    found = by_word(FESTIVALS)
-    return {word: found[word] for word in sorted(found, key=len, reverse=True)}
-
-
-def _festival_day(name: str, today: date, way: str) -> date | None:
-    holidays = _holidays()
-    for year in (today.year, today.year + 1):
-        days = _days_of(name, year)
-        if not days or days[-1] < today:
-            continue
-        if way in ("after", "right after"):
-            return holidays.working_day_from(days[-1] + timedelta(days=1))  # type: ignore[attr-defined, no-any-return]
-        day = days[0]
-        if way in ("before", "by", "until"):
-            day -= timedelta(days=1)
-            while holidays.is_day_off(day):  # type: ignore[attr-defined]
-                day -= timedelta(days=1)
-        if day >= today:
-            return day
-    return None
-
-
-def _days_of(name: str, year: int) -> list[date]:
-    """The days of a festival or its holiday in a year."""
-    from rmtui.rules.days.holidays import published_years, statutory
-    from rmtui.rules.days.lunar import solar_date
-
-    if name == "christmas":
-        return [date(year, 12, 25), date(year, 12, 26)]
-    if name == "easter":
-        return [_easter(year), _easter(year) + timedelta(days=1)]
-    if name == "lantern":
-        return [solar_date(year, 1, 15)]
-    if name == "women":
-        return [date(year, 3, 8)]
-    if name == "teachers":
-        return [date(year, 9, 10)]
-    if name == "thanksgiving":
-        first = date(year, 11, 1)
-        return [first + timedelta(days=(3 - first.weekday()) % 7 + 21)]
-    if name == "double-eleven":
-        return [date(year, 11, 11)]
-    announced = published_years().get(year) or statutory(year)
-    return sorted(day for holiday in announced if holiday.name == name for day in holiday.days)
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday, by the anonymous Gregorian algorithm."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    q = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * q) // 451
-    month, day = divmod(h + q - 7 * m + 114, 31)
-    return date(year, month, day + 1)
 
 
 def _ahead(year: int | None, month: int, number: int, today: date) -> date:
@@ -420,7 +273,9 @@ def _quarter(match: re.Match[str], today: date) -> date | None:
     current = (today.month - 1) // 3
     if number:
         place = number_of(number) - 1
-        year = int(parts.get("y") or today.year + (place < current))
+        named = parts.get("y") or ""
+        years = {"": today.year + (place < current), "今": today.year, "明": today.year + 1, "后": today.year + 2}
+        year = int(named) if named.isdecimal() else years[named]
     elif which.startswith(("下", "next")):
         year, place = (today.year, current + 1) if current < 3 else (today.year + 1, 0)
     elif which:
@@ -459,7 +314,7 @@ _VAGUE = (
     (FIGURES + "今明后下", _MONTH_OF_YEAR, _of_month),
     ("下本月上中", _TENTH, _tenth),
     ("bioatfeslmjdn", _MONTH_EN, _english_month),
-    (FIGURES + "下本这第季", _QUARTER, _quarter),
+    (FIGURES + "今明后下本这第季", _QUARTER, _quarter),
     ("inbqteas", _QUARTER_EN, _quarter),
     ("下上明", _HALF, _half),
     ("明后2", _YEAR, _year),

@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from rmtui.language import _
+from rmtui.tui.frame.dialog import place_question
 from rmtui.tui.widgets.row_list import Column, Row, RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
@@ -45,15 +45,14 @@ class AskChoice(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(self._question)
             dialog.border_subtitle = Content(self._keys)
-            yield from self.compose_message()
+            yield from place_question(dialog, self._question, self._message)
+            yield from self.compose_subject()
             yield RowList((Column(2, right=True), Column()))
 
-    def compose_message(self) -> ComposeResult:
-        """What stands above the answers."""
-        if self._message:
-            yield Static(Content(self._message + "\n"))
+    def compose_subject(self) -> ComposeResult:
+        """What the question is about, between it and the answers."""
+        return iter(())
 
     def on_mount(self) -> None:
         rows = self.query_one(RowList)

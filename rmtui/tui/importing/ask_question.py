@@ -20,8 +20,6 @@ class AskQuestion(AskChoice):
         super().__init__(title, answers, samples, chosen=question.suggested)
         self._compared = question.compared
 
-    def compose_message(self) -> ComposeResult:
+    def compose_subject(self) -> ComposeResult:
         if self._compared:
             yield ComparedRows(self._compared)
-        else:
-            yield from super().compose_message()
