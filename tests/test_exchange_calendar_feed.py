@@ -12,8 +12,9 @@ from icalendar import Calendar
 
 from rmtui.exchange.calendar_feed import feed_content
 from rmtui.records.client import Client, Stage, Tier
-from rmtui.records.events import Promise, Snooze
+from rmtui.records.events import Promise, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.party import Party
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 
@@ -49,6 +50,13 @@ def events(book: Book, *clients: Client, today: date = TODAY, details: bool = Fa
 
 def days(book: Book, *clients: Client, today: date = TODAY) -> list[tuple[str, str]]:
     return [(str(one["SUMMARY"]), one.decoded("DTSTART").isoformat()) for one in events(book, *clients, today=today)]
+
+
+def test_what_the_client_is_to_do_is_an_event_of_its_own_that_says_so(book: Book) -> None:
+    awaited = StandingPromise(client=QIANG.id, on=ago(1), promise=promise(ago(-3), "交材料", by=Party.CLIENT))
+    book.save(awaited, what="promise")
+    assert ("Waiting for client: 李强", "2026-11-26") in days(book, QIANG)
+    assert "交材料" not in str(events(book, QIANG))
 
 
 def test_what_is_due_promised_and_maturing_is_in_the_calendar(book: Book) -> None:

@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change
-from rmtui.rules.text.phrases import assumed_mark
+from rmtui.rules.text.phrases import assumed_mark, own_text
 
 if TYPE_CHECKING:
     import argparse
@@ -109,7 +109,7 @@ def _print_sheet(sheet: ReviewSheet, context: Context) -> None:
         context.out(_("Next steps"))
     for step in sheet.review.steps:
         mark = "  " + _("(for the client)") if step.for_client else ""
-        context.out(f"  {step.due.isoformat()}{assumed_mark(step)} {plain(step.text)}{mark}")
+        context.out(f"  {step.due.isoformat()}{assumed_mark(step)} {own_text(step)}{mark}")
 
 
 def _print_part(part: OutputTable, context: Context) -> None:

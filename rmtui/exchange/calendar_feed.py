@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rmtui.exchange.content_lines import content, escaped
 from rmtui.language import _
 from rmtui.records.client import Client, Stage
+from rmtui.records.party import Party
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.contact.cadence import last_spoken, next_contact_day
 from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
@@ -105,7 +106,8 @@ def _events(book: Store, today: date, clients: list[Client]) -> Iterator[_Event]
         if promise.client in chosen:
             details = (promise.text, _("Day assumed") if promise.assumed else "")
             uid = f"promise-{promise.source}-{promise.client}"
-            yield _Event(uid, promise.due, _("Promise"), chosen[promise.client], details)
+            title = _("Waiting for client") if promise.by is Party.CLIENT else _("Promise")
+            yield _Event(uid, promise.due, title, chosen[promise.client], details)
     for item in due_items(clients, book.folders(summary), today, _DAYS):
         yield _due_item(item, chosen[item.client])
 

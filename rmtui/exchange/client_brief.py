@@ -33,7 +33,7 @@ from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import last_review
-from rmtui.rules.text.phrases import assumed_mark, due_text
+from rmtui.rules.text.phrases import assumed_mark, due_text, own_text
 from rmtui.rules.text.record_text import contact_text
 from rmtui.store.door import Store
 from rmtui.wording import format_day, format_long_day, format_money, format_near_day, term
@@ -159,7 +159,7 @@ def _promises(known: _Known) -> Iterator[str]:
     for promise in sorted(own, key=lambda one: one.due):
         late = _("! overdue since {day}").format(day=format_day(promise.due, today)) if promise.due < today else ""
         day = late + assumed_mark(promise) if late else due_text(promise, today)
-        yield "  ".join((day, plain(promise.text)))
+        yield "  ".join((day, own_text(promise)))
 
 
 def _coming(known: _Known) -> Iterator[str]:
