@@ -30,6 +30,25 @@ TERMS: dict[str, dict[str, str]] = {
         "S": N_("SMS"),
         "V": N_("visit"),
     },
+    "Cause": {
+        "promise": N_("promise"),
+        "awaited": N_("waiting for client"),
+        "birthday": N_("birthday"),
+        "family-birthday": N_("birthday in the family"),
+        "contact-person-birthday": N_("birthday of a contact person"),
+        "maturity": N_("maturity"),
+        "renewal": N_("policy renewal"),
+        "review": N_("review"),
+        "cadence": N_("contact by the cadence"),
+        "never-met": N_("never spoken to"),
+        "risk": N_("expired assessment"),
+        "potential": N_("high potential"),
+        "attempts": N_("attempts"),
+    },
+    "Party": {
+        "manager": N_("me"),
+        "client": N_("the client"),
+    },
     "Outcome": {
         "reached": N_("reached"),
         "not-reached": N_("not reached"),
@@ -242,6 +261,11 @@ def format_years(count: int) -> str:
 def join_sentences(*sentences: str) -> str:
     """Sentences behind each other, without the empty ones: with a blank between them where the language has one."""
     return ("" if current_language() == "zh" else " ").join(filter(None, sentences))
+
+
+def in_parentheses(text: str) -> str:
+    """A remark behind other words: (4 days ago), with a blank before it where the language has one."""
+    return _(" ({text})").format(text=text)
 
 
 def base_currency_name() -> str:

@@ -20,10 +20,11 @@ from rmtui.exchange.importing.table_file import read_tables
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Relative, RiskGrade, Stage, Tier
-from rmtui.records.events import Contact, Promise, Sale
+from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, Policy, PolicyKind
-from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
+from rmtui.records.review import Review, ReviewedHolding, ReviewMethod, ReviewStep
 from rmtui.rules.review.review_total import review_total
 from rmtui.store import create_book
 from rmtui.store.files.book import Book
@@ -96,6 +97,10 @@ RECORDS: tuple[Record, ...] = (
         held=ReviewMethod.SENT,
         view="想稳一点",
         next_on=date(2026, 12, 1),
+        steps=(
+            ReviewStep(due=date(2026, 8, 9), text="带保单来", for_client=True, by=Party.CLIENT),
+            ReviewStep(due=date(2026, 8, 10), text="发方案"),
+        ),
         seen=(
             ReviewedHolding(
                 holding="wealth",
@@ -120,6 +125,12 @@ RECORDS: tuple[Record, ...] = (
         on=date(2026, 5, 1),
         seen=(ReviewedHolding(holding="a", kind=HoldingKind.DEPOSIT, name="定期", value=900_000),),
     ),
+    StandingPromise(
+        client="fang",
+        on=date(2026, 11, 2),
+        promise=Promise(due=date(2026, 11, 27), text="交材料", by=Party.CLIENT, done_on=date(2026, 11, 20)),
+    ),
+    StandingPromise(client=WEI.id, on=date(2026, 11, 5), promise=Promise(due=date(2026, 12, 1), text="寄合同")),
     Sale(client=WEI.id, on=date(2026, 11, 4), amount=5_000_000, kind="fund", product="债券基金"),
 )
 

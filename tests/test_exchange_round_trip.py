@@ -80,7 +80,10 @@ def test_a_workbook_and_the_tables_of_a_directory_make_the_book_again(
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_an_address_book_makes_the_clients_again(run: Run, tmp_path: Path, spoken: str, form: str) -> None:
     old, new = brought_in(run, tmp_path, spoken, "phone.vcf", "--format", form)
-    carried = ("name", "kind", "phones", "email", "birthday", "employer", "occupation", "address", "aliases", "tags")
+    carried = (
+        *("name", "kind", "phones", "email", "birthday", "employer", "occupation", "address", "aliases", "tags"),
+        "contact_persons",
+    )
 
     def carries(one: Client) -> dict[str, Any]:
         return {name: getattr(one, name) for name in carried}

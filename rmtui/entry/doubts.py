@@ -86,15 +86,15 @@ def unclear_day(text: str) -> str:
 
 
 def step_doubt(text: str, start: int, end: int, *, begins: bool, another: bool) -> str:
-    """Why the `>` at `start`–`end` is no next step; "" where it was hardly meant as one.
+    """Why the `>` or `<` at `start`–`end` is no step; "" where it was hardly meant as one.
 
-    `begins`: a word may start there. `another`: the line has a next step already.
+    `begins`: a word may start there. `another`: the line has such a step already.
     """
     following = text[end : end + _MAX_CHARACTERS].lstrip()
     if day := impossible_day(following):
         message = _("“{text}” stays text: there is no {day}.")
         return message.format(text=_quoted(text, start), day=day)
-    if another and begins and following and half_width(text[end]) not in "=>-" and not following[0].isdigit():
+    if another and begins and following and half_width(text[end]) not in "=<>-" and not following[0].isdigit():
         return _("“{text}” stays text: a line has one next step.").format(text=_quoted(text, start))
     return ""
 

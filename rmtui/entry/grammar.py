@@ -5,7 +5,7 @@
 
 or with signs and letters, which leave nothing to doubt:
 
-    [when] who[, who...] [channel] note ... [> when text] [#topic ...] [=amount product]
+    [when] who[, who...] [channel] note ... [> when text] [< when text] [#topic ...] [=amount product]
 
 It works in three layers. The normal form of the line has the positions of the line as typed (`normal_form`). Finders
 look for one thing each: `people_finder`, `contact_finder`, `moments`, `dates`, `times`, `steps`, `sale_finder`,
@@ -62,17 +62,18 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
             message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
-        if not (head.in_words or note.note or note.promise or note.topics or note.sales):
+        if not (head.in_words or note.note or note.promise or note.awaited or note.topics or note.sales):
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
     on = head.day or today
-    if note.promise and note.promise.due < on:
-        raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(note.promise.due)))
+    for step in (note.promise, note.awaited):
+        if step and step.due < on:
+            raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
-        outcome, doubts, parts,
+        outcome, doubts, parts, note.awaited,
     )  # fmt: skip
 
 

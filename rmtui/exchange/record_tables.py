@@ -23,6 +23,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.kinds import KINDS, BookFile, RecordKind
+from rmtui.records.party import Party
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.figures import institution_name
@@ -283,12 +284,18 @@ def _promise_columns() -> list[_Column]:
         return lambda record: cell_of(PROMISE_FIELDS[name], getattr(record.promise, name)) if record.promise else None
 
     columns = [_Column(heading, cell(name)) for name, heading in headings.items()]
-    return [*columns, _Column(_("Day assumed"), _assumed_cell)]
+    return [*columns, _Column(_("Day assumed"), _assumed_cell), _Column(PROMISE_FIELDS["by"].column, _party_cell)]
 
 
 def _assumed_cell(record: Contact | StandingPromise) -> Cell:
     """yes where the program chose the day of the promise."""
     return yes_or_no_text(True) if record.promise and record.promise.assumed else None
+
+
+def _party_cell(record: Contact | StandingPromise) -> Cell:
+    """Whose the promise is, where it is not the manager's."""
+    promise = record.promise
+    return PROMISE_FIELDS["by"].text(promise.by) if promise and promise.by is not Party.MANAGER else None
 
 
 def _sale_columns(_exported: Exported) -> list[_Column]:

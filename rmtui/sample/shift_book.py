@@ -14,8 +14,9 @@ from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, Standi
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.tie import Tie, tie_id
-from rmtui.rules.contact.due_reasons import BIRTHDAY_GRACE
+from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date
 from rmtui.sample.festivals import FESTIVALS, Festivals
@@ -42,7 +43,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     source = open_book(source_dir)
     pages = [source.month(month) for month in reversed(source.months())]
     move = _Shift(max(contact.on for page in pages for contact in page.contacts.values()), today)
-    records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]
+    records: list[Record] = [source.settings(), *source.records(Segment), *map(move.client, source.clients().values())]
     records += map(move.holding, source.holdings())
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
@@ -79,7 +80,7 @@ class _Shift:
         """Shifted by as many days, so that a birthday this week stays this week; a day not in every year is kept."""
         if birthday.leap or (not birthday.lunar and (birthday.month, birthday.day) == (2, 29)):
             return birthday
-        day = next_birthday(birthday, self._last - timedelta(days=BIRTHDAY_GRACE)) + self._days
+        day = next_birthday(birthday, self._last - timedelta(days=DEFAULT_RULES[Cause.BIRTHDAY].grace)) + self._days
         if birthday.lunar:
             lunar = lunar_date(day)
             return replace(birthday, month=lunar.month, day=min(lunar.day, 29), leap=lunar.leap)
@@ -122,6 +123,7 @@ class _Shift:
             id=self.id(step.id),
             client=self.id(step.client),
             on=self.day(step.on),
+            contact=step.contact and self.id(step.contact),
             promise=self.promise(step.promise),
         )
 

@@ -403,8 +403,8 @@ IGNORED = {
 """Columns that say nothing of their own, or what another column says as well."""
 
 AMOUNT_UNITS = {
-    "zh": {10**3: "千元, 千", 10**4: "万元, 万, 万人民币", 10**8: "亿元, 亿"},
-    "en": {10**3: "k, thousand, thousands", 10**6: "m, mn, million, millions"},
+    "zh": {10**3: "千元, 千", 10**4: "万元, 万", 10**6: "百万元, 百万", 10**8: "亿元, 亿"},
+    "en": {10**3: "k, 000, 000s, thousand, thousands", 10**6: "m, mn, mio, million, millions", 10**9: "bn, billion"},
 }
 """Units that a heading of amounts may name: 金额（万元）."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.folder.folder_pane import FolderPane
@@ -136,6 +138,24 @@ async def test_a_promise_past_its_day_is_marked_as_done_in_the_queue(sit: Sit, b
         await person.until(lambda: "promise 2 days overdue" not in person.pane("DuePane"))
 
 
+async def test_what_the_client_is_to_do_comes_into_the_queue_and_goes_when_it_was_received(
+    sit: Sit, book: Book
+) -> None:
+    async with sit() as person:
+        await person.press("p")
+        await person.write("< today 交材料")
+        await person.until_seen("Waiting for the client until")
+        await person.press("enter")
+        await person.until_seen("Waiting for 王芳 until")
+        assert "waiting for client, today: 交材料" in " ".join(person.pane("DuePane").split())
+        assert "< today 交材料" in person.pane("FolderPane")
+        await person.press("x")
+        await person.until_seen("Received: 交材料")
+        assert "交材料" not in person.pane("DuePane")
+        await person.press("u")
+        await person.until(lambda: "交材料" in person.pane("DuePane"))
+
+
 async def test_the_help_of_a_question_is_as_high_as_its_text(sit: Sit) -> None:
     async with sit(size=(140, 50)) as person:
         await person.press("3", "s")
@@ -161,3 +181,22 @@ async def test_a_month_is_a_day_for_a_promise_and_that_is_assumed(sit: Sit, book
         assert "Due on Mon 1 Mar 2027 (assumed): call" in person.seen
         await person.press("enter")
         assert [one.assumed for one in book.contact_summary(TODAY).promises if one.text == "call"] == [True]
+
+
+async def test_the_queue_shows_only_who_can_be_called_now_and_everybody_again(sit: Sit, book: Book) -> None:
+    qiang = book.clients()["liqiang"]
+    book.change(qiang, replace(qiang, channel=Channel.TELEPHONE, quiet="", area="城西"), what="edit")
+    async with sit() as person:
+        await person.until(lambda: "王芳" in person.pane("DuePane"))
+        await person.press("f")
+        await person.until_seen("Who of the queue is shown?")
+        await person.press("2")
+        assert "王芳" not in person.pane("DuePane")
+        assert "Due for contact 1/2 now" in person.seen
+        assert "2 李强" in person.pane("FolderPane")
+        await person.press("f", "3")
+        assert "1/2 now, ½ h" in person.seen
+        await person.press("f", "1")
+        assert "王芳" in person.pane("DuePane")
+        await person.press("f", "4")
+        assert "1/2 城西" in person.seen

@@ -29,6 +29,8 @@ def read_note(
     if in_words:
         read_channel_within(note, [*head.note_spans, *note.clauses()[:1]])
     if in_words and note.pieces and note.pieces[0][0] < MAX_SPOKEN:
+        if not note.awaited:
+            _read_awaited(note)
         if not note.promise:
             _read_step(note)
         read_contact_tail(note)
@@ -38,6 +40,12 @@ def read_note(
     note.parts += [part for part in sections.parts if part.kind in _SIGNED_PARTS]
     note.parts += note.filled([*note.words, *sections.filled, *(Part(PartKind.NOTE, *piece) for piece in note.pieces)])
     return note
+
+
+def _read_awaited(note: NoteReading) -> None:
+    from rmtui.entry.note.step_in_note import read_awaited
+
+    read_awaited(note)
 
 
 def _read_step(note: NoteReading) -> None:

@@ -8,12 +8,14 @@ from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_trailing_day
 from rmtui.entry.steps.step_subjects import Subject, step_subject
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.party import Party
 from rmtui.words import phrases
 from rmtui.words.steps import STARTS
 
@@ -40,7 +42,7 @@ def read_step(note: NoteReading) -> None:
         if found is None and place + 1 < len(spans):
             found = find_trailing_day(note.typed, note.text, (spans[place], spans[place + 1]), note.today)
         if found:
-            _take_step(note, found)
+            note.promise = _taken(note, found)
             return
 
 
@@ -61,6 +63,14 @@ def _is_day(note: NoteReading, start: int, end: int) -> bool:
         return False
     due = read_step_day(note.typed[:end], note.text[:end], start, note.today)
     return due is not None and due.end == end
+
+
+def read_awaited(note: NoteReading) -> None:
+    """Read what the client is to do, where a clause tells it for certain."""
+    for span in note.clauses():
+        if found := find_awaited(note.typed, note.text, span, note.today):
+            note.awaited = _taken(note, found)._replace(by=Party.CLIENT)
+            return
 
 
 def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep | None:
@@ -129,11 +139,13 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
     return sorted(dict.fromkeys(starts))
 
 
-def _take_step(note: NoteReading, found: FoundStep) -> None:
+def _taken(note: NoteReading, found: FoundStep) -> EntryPromise:
+    """The step that was found, whose words are no longer part of the note."""
     words = [note.typed[start:end].strip(" ,，:：、") for start, end in found.words]
     words = [one for one in words if one]
     glue = "" if words and is_han(words[0][-1]) else " "
-    note.promise = EntryPromise(found.due.day, glue.join(words), found.due.assumed)
+    promise = EntryPromise(found.due.day, glue.join(words), found.due.assumed)
     note.parts.append(Part(PartKind.STEP_DAY, found.day_start, found.due.end))
     note.words += [Part(PartKind.STEP, start, end) for start, end in found.words]
     note.cut(found.start, found.end)
+    return promise

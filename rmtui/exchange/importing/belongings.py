@@ -31,6 +31,7 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.rules.text.phrases import strip_assumed_mark
@@ -45,7 +46,7 @@ Pair = tuple[Record | None, Record]
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
 NO_CHANNEL = N_("Contacts without a channel, taken as the client prefers, else as by telephone")
 _SELF = frozenset(("本人", "自己", "本人本身", "self", "the client", "client"))
-_STEP = r"(\d{4}-\d{2}-\d{2})\s*(.+)"
+_STEP = r"(?P<star>\*)?\s*(?P<theirs><)?\s*(?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.+)"
 
 
 class Owner(NamedTuple):
@@ -198,13 +199,17 @@ def _contact(draft: Draft, client: Client) -> dict[str, Any]:
 
 def _promise(values: dict[str, Any]) -> Promise | None:
     """The promise that values tell of, which are taken out of them."""
-    names = ("promise", "promise_due", "promise_done", "promise_assumed")
-    text, due, done, assumed = (values.pop(name, None) for name in names)
+    names = ("promise", "promise_due", "promise_done", "promise_assumed", "promise_by")
+    text, due, done, assumed, by = (values.pop(name, None) for name in names)
     if not (text or due):
         return None
     day = due or values["on"] + DEFAULT_STEP_DELAY
     return Promise(
-        due=max(day, values.get("on", day)), text=text or "", done_on=done, assumed=due is None or bool(assumed)
+        due=max(day, values.get("on", day)),
+        text=text or "",
+        done_on=done,
+        assumed=due is None or bool(assumed),
+        by=by or Party.MANAGER,
     )
 
 
@@ -225,10 +230,11 @@ def _review(draft: Draft, _client: Client) -> dict[str, Any]:
     values = dict(draft.values)
     steps, open_ended = [], []
     for line in filter(None, (line.strip() for line in values.pop("steps", "").splitlines())):
-        found = re.fullmatch(_STEP, line.lstrip("* "))
+        found = re.fullmatch(_STEP, line)
         if found:
-            due, (words, assumed) = date.fromisoformat(found[1]), strip_assumed_mark(found[2])
-            steps.append(ReviewStep(due=due, text=words, for_client=line.startswith("*"), assumed=assumed))
+            due, (words, assumed) = date.fromisoformat(found["due"]), strip_assumed_mark(found["text"])
+            by = Party.CLIENT if found["theirs"] else Party.MANAGER
+            steps.append(ReviewStep(due=due, text=words, for_client=bool(found["star"]), assumed=assumed, by=by))
         else:
             open_ended.append(line)
     steps += [ReviewStep(due=values["on"] + timedelta(days=7), text=line, assumed=True) for line in open_ended]
@@ -305,7 +311,8 @@ def _keys(record: Record) -> tuple[tuple[Any, ...], ...]:
         case Contact():
             return tuple((Contact, client, record.on) for client in record.clients)
         case StandingPromise():
-            return ((StandingPromise, record.client, record.promise.due, name_key(record.promise.text)),)
+            promise = record.promise
+            return ((StandingPromise, record.client, promise.by, promise.due, name_key(promise.text)),)
         case Sale():
             return ((Sale, record.client, record.on, record.amount, record.currency),)
         case Review():

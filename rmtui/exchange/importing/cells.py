@@ -14,6 +14,7 @@ from rmtui.entry.amounts import Amount, figures
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
+from rmtui.exchange.importing.amount_scale import Scale
 from rmtui.exchange.importing.drafts import Session
 from rmtui.exchange.importing.layout import Column
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
@@ -89,7 +90,8 @@ def _checked(column: Column, text: str, value: Any) -> Value:
     """A value as it was read, with what its column makes of it."""
     field = column.meaning.field
     if field.measure is Measure.AMOUNT and _NUMBER.fullmatch(figures(text)):
-        return Value(Amount(value.units * column.heading.unit, value.currency))
+        scale = column.heading.scale or Scale()
+        return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
     if field.name == "family" and any(not one.relation and relative_kins(one) is None for one in value):
         return Value(
             problem=UNREADABLE, reason=_("Nobody of the family is named in “{text}”.").format(text=plain(text))

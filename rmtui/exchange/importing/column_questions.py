@@ -113,7 +113,7 @@ class ColumnQuestions:
 
     def _filled(self, at: int) -> Iterator[str]:
         cells = (cells[at].strip(BLANKS) for _number, cells in self._rows if at < len(cells))
-        return (text for text in cells if not is_blank(text))
+        return (text for text in cells if not is_blank(text) and text != self._found[at].text.strip(BLANKS))
 
 
 def _may_name(text: str) -> bool:

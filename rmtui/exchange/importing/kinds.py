@@ -24,6 +24,7 @@ from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import headings
@@ -63,6 +64,7 @@ _PROMISE_FIELDS = {
     "promise_due": day("promise_due", N_("Until"), FORWARD, heading=N_("Promised until")),
     "promise_done": day("promise_done", N_("Done on"), BACK, heading=N_("Promise kept on")),
     "promise_assumed": yes_or_no("promise_assumed", N_("Day assumed")),
+    "promise_by": choice("promise_by", N_("By whom"), Party),
 }
 _SALE_FIELDS = {
     field.name: field

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from rmtui.comparing import folded
+from rmtui.exchange.importing.amount_scale import Scale, table_scale
 from rmtui.exchange.importing.calendar_days import read_days
 from rmtui.exchange.importing.column_guess import holds_value
 from rmtui.exchange.importing.column_questions import ColumnQuestions
@@ -36,6 +37,8 @@ _COMPUTED = N_("Protection gap")
 """A heading of the coverage in an exported workbook, which is computed of the policies."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
 """Fields that stand before those of a record, to tell whose it is."""
+_IN_CALENDAR = _IDENTIFYING.union(_NAMES)
+"""What a contact calendar tells of its clients."""
 _JOINED = ("address",)
 """Fields of which a sheet may have a part in each of several columns."""
 
@@ -86,7 +89,7 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
     grid = _find_grid(table, today)
     if not in_every_language(_COMPUTED).isdisjoint(grid.headings):
         return None
-    found = [read_heading(text) for text in grid.headings]
+    found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
     ask = ColumnQuestions(found, grid.rows, answers, today)
     if not _has_name(found):
         places = [at for at in range(len(found)) if at not in grid.days]
@@ -95,8 +98,10 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
             return None
         found[name] = found[name]._replace(word=_NAME_WORD)
     if grid.days:
-        columns = [one for one in _columns(found, (), grid.rows) if one.meaning.field.name in ("name", "number")]
-        return Layout(table, grid.headings, grid.rows, tuple(columns), days=grid.days)
+        columns = [one for one in _columns(found, (), grid.rows) if one.meaning.field.name in _IN_CALENDAR]
+        read = {*grid.days, *(one.at for one in columns)}
+        unread = [column_name(grid.headings, at) for at in range(len(found)) if at not in read and not ask.is_blank(at)]
+        return Layout(table, grid.headings, grid.rows, tuple(columns), (), tuple(unread), grid.days)
     kinds = _listed_kinds(found, table.title)
     columns = _columns(found, kinds, grid.rows)
     kept: list[int] = []
@@ -125,6 +130,12 @@ class _Grid(NamedTuple):
     rows: Sequence[Row]
     days: Mapping[int, date] = {}
     """Those of a contact calendar, by the place of their column."""
+    scale: Scale = Scale()
+    """What its amounts count where their headings do not say it."""
+
+
+def _with_scale(heading: Heading, scale: Scale) -> Heading:
+    return heading._replace(scale=heading.scale or scale)
 
 
 def _find_grid(table: Table, today: date) -> _Grid:
@@ -140,7 +151,8 @@ def _find_grid(table: Table, today: date) -> _Grid:
     width = len(cells) if table.is_text else max(len(row) for _number, row in table.rows[place:])
     if not (days or known[place]) and any(holds_value(cell, today) for cell in cells):
         return _Grid([""] * width, table.rows[place:])
-    return _Grid([*cells, *[""] * (width - len(cells))], table.rows[place + 1 :], days.by_column if days else {})
+    scale = table_scale(cell for _number, above in table.rows[:place] for cell in above)
+    return _Grid([*cells, *[""] * (width - len(cells))], table.rows[place + 1 :], days.by_column if days else {}, scale)
 
 
 def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str]:

@@ -8,8 +8,10 @@ from datetime import date
 
 from rmtui.entry.client_changes import change_lines, field_change_lines
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.field import Measure
+from rmtui.exchange.importing.amount_scale import Scale
 from rmtui.exchange.importing.drafts import Place, Remark
-from rmtui.exchange.importing.layout import Layout
+from rmtui.exchange.importing.layout import Column, Layout
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -17,6 +19,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.text.record_text import record_line
+from rmtui.wording import join_sentences
 
 _NAMED = 20
 """New clients whose names are shown."""
@@ -53,7 +56,8 @@ def totals(plan: ImportPlan) -> str:
     if not plan.questions:
         return text
     count = len(plan.questions)
-    return f"{text} " + ngettext("{count} question is open.", "{count} questions are open.", count).format(count=count)
+    questions = ngettext("{count} question is open.", "{count} questions are open.", count)
+    return join_sentences(text, questions.format(count=count))
 
 
 def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[str]:
@@ -71,9 +75,8 @@ def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[
 
 
 def _remark_text(remark: Remark) -> str:
-    start = remark.text[:_LONGEST_TEXT].replace("\n", " ")
-    text = f"“{plain(start)}”" if start else ""
-    return " ".join(filter(None, (_place_text(remark.place), text)))
+    start, place = remark.text[:_LONGEST_TEXT].replace("\n", " "), _place_text(remark.place)
+    return _("{place} “{text}”").format(place=place, text=plain(start)).strip() if start else place
 
 
 def _place_text(place: Place) -> str:
@@ -89,10 +92,7 @@ def _place_text(place: Place) -> str:
 def _layout_lines(layout: Layout) -> Iterator[str]:
     if layout.table.title:
         yield _("Sheet read: {sheet}").format(sheet=plain(layout.table.title))
-    columns = [
-        _("{heading} = {field}").format(heading=plain(layout.heading(one.at)), field=_(one.meaning.field.label))
-        for one in layout.columns
-    ]
+    columns = [_column_text(layout.heading(one.at), one) for one in layout.columns]
     if layout.days:
         days = sorted(layout.days.values())
         columns.append(_("contacts from {first} to {last}").format(first=days[0], last=days[-1]))
@@ -102,6 +102,16 @@ def _layout_lines(layout: Layout) -> Iterator[str]:
         yield _("Columns kept in the notes: {columns}").format(columns=kept)
     if unread := [heading for heading in layout.unread if heading]:
         yield _("Columns not read: {columns}").format(columns=plain(_(", ").join(unread)))
+
+
+def _column_text(heading: str, column: Column) -> str:
+    """Amount (£k) = Value × 1,000 GBP; the heading alone where it says which field it is."""
+    heading, field = plain(heading), _(column.meaning.field.label)
+    text = heading if heading == field else _("{heading} = {field}").format(heading=heading, field=field)
+    scale = column.heading.scale or Scale()
+    if column.meaning.field.measure is not Measure.AMOUNT or scale == Scale():
+        return text
+    return f"{text} × {scale.unit:,} {scale.currency}".rstrip()
 
 
 def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bool) -> Iterator[str]:

@@ -59,6 +59,8 @@ class ClientRow(NamedTuple):
     is_reference: bool = False
     """Whether it only names the client, for the sake of the records."""
     id_number: str = ""
+    is_only_one: bool = False
+    """Whether its table has one row a client, as a contact calendar has: two rows of one name are two people."""
 
 
 class _Said(NamedTuple):
@@ -79,8 +81,10 @@ class RowReader:
         self._words = [folded(text).strip() for text in layout.headings]
         self._last: dict[str, Any] = {}
         """The client of the row above."""
-        for cell in layout.table.formulas:
-            self._remark(Remark(FORMULA, Place(layout.table.title, 0, cell)))
+        self._formulas: defaultdict[int, list[int]] = defaultdict(list)
+        """The columns whose cell has a formula without a result, by row."""
+        for number, at in sorted(layout.table.formulas):
+            self._formulas[number].append(at)
 
     def rows(self) -> Iterator[ClientRow]:
         """The rows that say something of a client."""
@@ -95,6 +99,8 @@ class RowReader:
         if sentence := self._no_row(cells, filled):
             self._remark(Remark(sentence, place, filled[0]))
             return None
+        for at in self._formulas[place.row]:
+            self._remark(Remark(FORMULA, place._replace(column=self._layout.heading(at))))
         said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, []))
         facts: dict[str, Any] = {}
         for column in self._layout.columns:
@@ -133,7 +139,8 @@ class RowReader:
         elif notes:
             client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *notes)))
         id_number = facts.get("id_number", "")
-        return ClientRow(place, client, tuple(drafts), self._is_reference, id_number)
+        is_only_one = bool(self._layout.days)
+        return ClientRow(place, client, tuple(drafts), self._is_reference, id_number, is_only_one)
 
     def _no_row(self, cells: list[str], filled: list[str]) -> str:
         """Why a row is none, as a sentence; "" where it may be one."""

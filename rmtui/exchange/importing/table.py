@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rmtui.entry.values import BLANKS
@@ -39,8 +39,8 @@ class Table(NamedTuple):
     """The name of the sheet; of a text that is brought in with others, of its file."""
     comments: Mapping[tuple[int, int], str] = {}
     """The comments on cells, by the number of the row and the place of the column."""
-    formulas: tuple[str, ...] = ()
-    """The cells whose formula has no stored result, "B3": they are blank."""
+    formulas: Collection[tuple[int, int]] = ()
+    """The cells whose formula has no stored result, by the same: they are blank."""
     is_text: bool = False
     """Whether signs part its cells: a cell without a heading means that its row has slipped."""
     first_day_offset: int = 0
@@ -49,7 +49,7 @@ class Table(NamedTuple):
 
 def column_name(headings: Sequence[str], at: int) -> str:
     """The heading of a column; its letters where it has none."""
-    text = headings[at].strip(BLANKS) if at < len(headings) else ""
+    text = " ".join(headings[at].split()).strip(BLANKS) if at < len(headings) else ""
     return text or column_letters(at)
 
 

@@ -20,6 +20,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
@@ -62,21 +63,26 @@ def newest_snoozes(snoozes: Iterable[Snooze]) -> list[tuple[Snooze, Snooze | Non
     return [(own[-1], own[-2] if len(own) > 1 else None) for own in by_client.values()]
 
 
-def contact_text(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> str:
-    """Note, promise, topics and sales of a contact."""
+def contact_text(contact: Contact, today: date, agreed: Iterable[Sale | StandingPromise] = ()) -> str:
+    """Note, promise and topics of a contact; of `agreed`, what was sold and promised by clients in it."""
     promise = contact.promise
     parts = [
         "" if contact.reached else _("not reached"),
         plain(contact.note),
         promise and promise_text(promise, today, done=bool(promise.done_on)),
         *(f"#{plain(topic)}" for topic in contact.topics),
-        *(sale_text(sale) for sale in sales if sale.contact == contact.id),
+        *(sale_text(one) for one in agreed if isinstance(one, Sale) and one.contact == contact.id),
+        *dict.fromkeys(
+            standing_promise_text(one, today)
+            for one in agreed
+            if isinstance(one, StandingPromise) and one.contact == contact.id
+        ),
     ]
     return "  ".join(part for part in parts if part)
 
 
 def standing_promise_text(step: StandingPromise, today: date) -> str:
-    """> Wed send the proposal."""
+    """> Wed send the proposal; < Fri send the papers."""
     return promise_text(step.promise, today, done=bool(step.promise.done_on))
 
 
@@ -104,6 +110,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
+        case Segment():
+            return f"{plain(record.name)}  {plain(record.filter)}"
         case Tie():
             return "  ".join(filter(None, map(plain, (record.first_is, record.second_is))))
     return plain(" ".join(next(iter(kind_of(record).texts(record)), "").split()))

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from rmtui.language import _, ngettext
 from rmtui.records.events import Contact, Sale, StandingPromise
-from rmtui.wording import format_money
+from rmtui.records.party import Party
+from rmtui.wording import format_money, in_parentheses
 
 
 class DaySummary(NamedTuple):
@@ -17,7 +18,7 @@ class DaySummary(NamedTuple):
     clients: int
     """Number of different clients reached."""
     promises: int
-    """Promises made in contacts, and standing promises."""
+    """Promises of the manager made in contacts, and standing ones."""
     sold: tuple[tuple[str, int], ...]
     """Sales by currency, in its smallest unit."""
     unsorted: int
@@ -39,6 +40,7 @@ def summarize_day(
 ) -> DaySummary:
     """Summarize a day. `steps`: standing promises; `unsorted`, `due`: numbers of lines and clients left."""
     everything = list(contacts)
+    promises = [*(contact.promise for contact in everything), *(step.promise for step in steps)]
     contacts = [contact for contact in everything if contact.reached]
     sold: Counter[str] = Counter()
     for sale in sales:
@@ -46,7 +48,7 @@ def summarize_day(
     return DaySummary(
         tuple(Counter(contact.channel.value for contact in contacts).most_common()),
         len({client for contact in contacts for client in contact.clients}),
-        sum(contact.promise is not None for contact in everything) + len(list(steps)),
+        sum(bool(made and made.by is Party.MANAGER) for made in promises),
         tuple(sold.items()),
         unsorted,
         due,
@@ -68,7 +70,7 @@ def day_summary_text(day: DaySummary) -> str:
     """Today: 5 contacts (T 3, M 2), 4 clients, 1 promise, sold 500k, 2 still due."""
     parts = [
         ngettext("{count} contact", "{count} contacts", day.contacts).format(count=day.contacts)
-        + (f" ({channels_text(day)})" if day.channels else ""),
+        + (in_parentheses(channels_text(day)) if day.channels else ""),
         attempts_text(day.attempts),
         ngettext("{count} client", "{count} clients", day.clients).format(count=day.clients),
         day.promises and ngettext("{count} promise", "{count} promises", day.promises).format(count=day.promises),

@@ -193,12 +193,14 @@ class Reader:
                 return min(days) if step > 0 else max(days)
         return None
 
-    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
-        """What was sold in a contact, in the order it was written."""
+    def agreed_in(self, contact: Contact) -> tuple[Sale | StandingPromise, ...]:
+        """What was sold in a contact, and what the clients promised in it, each in the order it was written."""
         from rmtui.store.files.pages import file_of
 
-        sales = (sale for sale in self.files.log_page(file_of(contact)).sales.values() if sale.contact == contact.id)
-        return tuple(sorted(sales, key=lambda sale: sale.id))
+        page = self.files.log_page(file_of(contact))
+        sales = sorted((one for one in page.sales.values() if one.contact == contact.id), key=lambda one: one.id)
+        steps = sorted((one for one in page.steps.values() if one.contact == contact.id), key=lambda one: one.id)
+        return (*sales, *steps)
 
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""

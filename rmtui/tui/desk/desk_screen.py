@@ -6,7 +6,6 @@ follows by workers: a client's whole history, the unsorted lines of all years.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -17,16 +16,16 @@ from textual.events import DescendantFocus, Resize
 from textual.worker import get_current_worker
 
 from rmtui.comparing import is_han
+from rmtui.entry.filter.expression import parse_filter
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale, UnsortedLine
+from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie
-from rmtui.rules.filter.expression import parse_filter
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.client_selection import ClientSelection
@@ -49,10 +48,12 @@ from rmtui.tui.desk.messages import (
 )
 from rmtui.tui.desk.pane_layout import PaneLayout
 from rmtui.tui.desk.record_editor import RecordEditor
+from rmtui.tui.desk.segments import Segments
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
+from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.frame.snapshot import Snapshot
@@ -87,6 +88,13 @@ class DeskScreen(BookScreen):
             _("Change what the cursor is on: a client, a contact, a promise, a line ..."),
             show=False,
         ),
+        key(
+            "m",
+            "merge",
+            _("Merge"),
+            _("Make one client of the two that are marked, or of this one and another record of the same person"),
+            show=False,
+        ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
         key("b", "brief", _("Brief"), _("One page about the client before a meeting, for you only"), show=False),
         key(
@@ -96,7 +104,13 @@ class DeskScreen(BookScreen):
             _("Write the client's newest asset review to a file for the client: .xlsx, .html or .md"),
             show=False,
         ),
-        key("p", "promise", _("Promise"), _("Promise something to the client, without a contact"), show=False),
+        key(
+            "p",
+            "promise",
+            _("Promise"),
+            _("A promise to the client, or by the client, without a contact"),
+            show=False,
+        ),
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
@@ -115,6 +129,7 @@ class DeskScreen(BookScreen):
         self.folder_reader = FolderReader(self, self.selection)
         self.log_days = LogDays(self, self.pane_layout)
         self.bulk_changes = BulkChanges(self)
+        self.segments = Segments(self)
         self.record_editor = RecordEditor(self, lambda: self.cursor_record)
 
     def compose(self) -> ComposeResult:
@@ -156,7 +171,7 @@ class DeskScreen(BookScreen):
     def _read_rest(self, snapshot: Snapshot) -> None:
         """The lines still to be sorted, and what makes the first letter of a filter as quick as the others."""
         worker = get_current_worker()
-        likeliest_first(parse_filter("a").select(snapshot.filter_context), "a", snapshot)
+        likeliest_first(parse_filter("a", snapshot.filter_context).select(snapshot.filter_context), "a", snapshot)
         try:
             count = len(self.app.book.unsorted())
         except RmtuiError:  # announced already, by whoever read the same file before
@@ -356,6 +371,9 @@ class DeskScreen(BookScreen):
     def action_tag(self) -> None:
         self.bulk_changes.tag(self._marked_clients)
 
+    def action_segments(self) -> None:
+        self.segments.choose()
+
     def action_set_tier(self) -> None:
         self.bulk_changes.set_tier(self._marked_clients)
 
@@ -363,6 +381,11 @@ class DeskScreen(BookScreen):
     def _marked_clients(self) -> list[Client]:
         """The marked clients, or the one under the cursor of the list."""
         return [self.snapshot.clients[one] for one in self.query_one(ClientPane).marked_or_current]
+
+    def action_merge(self) -> None:
+        """Make one client of two records of the same."""
+        marked = self._marked_clients if isinstance(self.current_pane, ClientPane) else [self.client]
+        self.app.merge_clients([client for client in marked if client], self.selection.go_to)
 
     def action_promise(self) -> None:
         client, today = self.client, self.snapshot.today
@@ -395,8 +418,10 @@ class DeskScreen(BookScreen):
             self.post_message(ReviewRequested(client.id))
 
     @property
-    def listed_clients(self) -> Sequence[str]:
-        return self.query_one(ClientPane).listed
+    def export_scope(self) -> ExportScope:
+        pane = self.query_one(ClientPane)
+        marked = [one for one in pane.marked_or_current if one in pane.marked]
+        return ExportScope(pane.listed, pane.filter, marked, self.cursor_client)
 
     def action_brief(self) -> None:
         """Show one page about the client before a meeting."""
@@ -411,7 +436,8 @@ class DeskScreen(BookScreen):
     def action_copy(self) -> None:
         """The entry under the cursor of the log, as it would be typed; else a number or the name of the client."""
         if isinstance(log := self.current_pane, LogPane):
-            line = clipboard.entry_line(log.cursor_record, log.day.sales, self.snapshot.clients, self.snapshot.names)
+            agreed: list[Sale | StandingPromise] = [*log.day.sales, *log.day.steps]
+            line = clipboard.entry_line(log.cursor_record, agreed, self.snapshot.clients, self.snapshot.names)
             if line:
                 clipboard.copy_line(self.app, line)
             else:
@@ -427,4 +453,4 @@ def _contact_of(record: Record) -> str:
     """Id of the contact an event is or belongs to, "" where there is none."""
     if isinstance(record, Contact):
         return record.id
-    return (record.contact or "") if isinstance(record, Sale) else ""
+    return (record.contact or "") if isinstance(record, Sale | StandingPromise) else ""

@@ -9,7 +9,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import row_text
-from rmtui.rules.text.phrases import assumed_mark
+from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.rules.work.day_summary import channels_text, summarize_day
 from rmtui.tui.evening.step_rows import outcome_text, still_due_text
@@ -111,7 +111,7 @@ def _summary_blocks(snapshot: Snapshot) -> Iterator[Block]:
     if not tomorrow:
         yield Block(_("Nothing."), text_style="soft")
     for promise in tomorrow:
-        words = plain(promise.text) + assumed_mark(promise)
+        words = own_text(promise) + assumed_mark(promise)
         yield Block(words, label=client_names([promise.client], snapshot.clients))
     if snapshot.day.notes:
         yield Block(_("Day note"), text_style="heading")

@@ -11,6 +11,7 @@ from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.language import _
 from rmtui.plain import CUT, plain
 from rmtui.records.events import DayNote
+from rmtui.records.party import Party
 from rmtui.rules.text.phrases import assumed_mark
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
@@ -64,7 +65,7 @@ def why_no_day(text: str, today: date) -> str:
 
 
 def ask_promise(name: str, today: date) -> AskText:
-    """By when a client of this name is promised something, and what."""
+    """By when a client of this name is promised something, or promised it, and what."""
 
     def preview(text: str) -> AnswerPreview:
         found = read_coming_day(_promise_typed(text), today)
@@ -79,32 +80,35 @@ def ask_promise(name: str, today: date) -> AskText:
             message = _("{day} is past. A promise is for today or a future date.")
             return AnswerPreview(message.format(day=format_long_day(found.day)), accepted=False)
         message = _("Due on {day}: {text}") if read.text else _("Due on {day}; and what?")
+        if read.text and read.by is Party.CLIENT:
+            message = _("Waiting for the client until {day}: {text}")
         day = format_long_day(read.due) + assumed_mark(read)
         return AnswerPreview(message.format(day=day, text=plain(read.text)), accepted=bool(read.text))
 
     question = _("What is promised to {name}, and by when?").format(name=name)
-    examples = _("fri send the terms"), _("1 Dec call about the deposit"), _("in 3 days bring the form")
+    examples = _("fri send the terms"), _("1 Dec call about the deposit"), _("< fri the client brings the papers")
     return AskText(
         question,
         hint=_("fri send the terms, 1 Dec call"),
         preview=preview,
         examples=examples,
-        explained=_("A day, then what is to be done by then."),
+        explained=_("A day, then what is to be done by then; “<” before it for what the client is to do."),
     )
 
 
 def _promise_typed(text: str) -> str:
     """What is typed, without the sign of a line of entry."""
-    return text.strip().lstrip(">＞").lstrip()
+    return text.strip().lstrip(">＞<＜").lstrip()
 
 
 def read_promise(text: str, today: date) -> EntryPromise | None:
-    """The day a text begins with, read as behind `>` in a line of entry, and what is to be done by then."""
+    """The day a text begins with, read as behind `>` or `<` in a line of entry, and what is to be done by then."""
+    by = Party.CLIENT if text.strip().startswith(("<", "＜")) else Party.MANAGER
     text = _promise_typed(text)
     found = read_coming_day(text, today)
     if found is None or len(found.days) > 1 or found.day < today:
         return None
-    return EntryPromise(found.day, text[found.end :].strip(" \u3000,，:："), found.assumed)
+    return EntryPromise(found.day, text[found.end :].strip(" \u3000,，:："), found.assumed, by)
 
 
 def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:
