@@ -31,6 +31,8 @@ _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
 _TWO_PHONES = re.compile(r"(?<=\d{7})\s+(?=\+?\d[\d-]{6})")
 """Between two numbers in a cell that nothing but a blank parts: 13900000001 021-60000001."""
+_GOOGLE_GROUPS = re.compile(r"(?:\s*:::\s*)?\*\s?\w+")
+"""Groups that every Google address book has: * myContacts."""
 _DAYS = frozenset(
     ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
 )
@@ -88,6 +90,8 @@ def _prepared(column: Column, text: str, offset: int) -> str:
         text = str(Decimal(text).quantize(Decimal("0.01"), ROUND_HALF_UP))
     if field.name == "phones":
         text = _TWO_PHONES.sub(",", text)
+    if field.name == "tags":
+        text = _GOOGLE_GROUPS.sub("", text)
     return column.meaning.prefix + text
 
 
