@@ -167,7 +167,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
         "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
         "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
         "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
-        "quiet": quiet_hours_text(client.quiet) if client.quiet else "",
+        "quiet": quiet_hours_text(client.quiet),
     }
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
