@@ -142,12 +142,13 @@ BEFORE_NAME = {
         "S in": "text from, text message from, sms from, texts from, txt from, text in from",
         "T in no": "missed call from, missed a call from, voicemail from, voice mail from",
         "- no": (
-            "couldn't reach, could not reach, couldn't get hold of, could not get hold of, "
-            "couldn't get through to, failed to reach, unable to reach, no answer from, no reply from, "
-            "no response from, no luck reaching, no luck with, can't reach, couldn't contact, "
-            "still no answer from, didn't reach, did not reach, not able to reach, never reached, missed, "
-            "attempted to reach, attempted to contact, attempted, tried to reach, tried reaching, "
-            "tried to contact, tried contacting, tried to get hold of, tried"
+            "couldn't reach, could not reach, couldn't get hold of, could not get hold of, couldn't get through to, "
+            "failed to reach, unable to reach, no answer from, no reply from, no response from, no luck reaching, "
+            "no luck with, can't reach, couldn't contact, still no answer from, didn't reach, did not reach, "
+            "not able to reach, never reached, missed, attempted to reach, attempted to contact, attempted, "
+            "tried to reach, tried reaching, tried to contact, tried contacting, tried to get hold of, tried, "
+            "tried to get, tried to catch, trying to get, tried getting, tried getting hold of, waited for, "
+            "waited in for, sat waiting for"
         ),
         "T no": (
             "left a voicemail for, left voicemail for, left a voicemail with, left a message for, "

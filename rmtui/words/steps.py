@@ -37,7 +37,8 @@ LEADS = {
         "don't forget to, do not forget to, not to forget to, i must not forget to, told her, told him, told them, "
         "offered her, offered him, offered them, i've to, i've got to, got to, have got to, i've promised to, "
         "i've agreed to, been asked to, i was asked to, was asked to, on my list, my job, for me to, job for me, "
-        "over to me"
+        "over to me, "
+        "he'd like me to, she'd like me to, they'd like me to, he'd like us to, she'd like us to, they'd like us to"
     ),
 }
 """Before a next step."""
@@ -181,7 +182,7 @@ BEHIND_DAY = (
 
 ALSO_NOUNS = (
     "table, post, book, text, set, order, offer, report, work, open, close, have, put, do, run, look, start, "
-    "process, contact, be"
+    "process, contact, be, reply, answer, quote"
 )
 """Actions that are nouns or adjectives before one of `BEHIND_NOUNS`."""
 
@@ -207,10 +208,11 @@ FOLLOW_UPS = (
 """With no more than a day, a next step of their own."""
 
 DELIVERABLES = (
-    "proposal, quote, contract, paperwork, documents, docs, statement, statements, report, factsheet, brochure, "
-    "forms, form, letter, schedule, figures, numbers, offer, offers, comparison, illustration, list, summary, "
-    "pack, terms, answer, reply, details, info, information, draft, papers, slides, tickets, invitation, "
-    "certificate, card, confirmation, options, projection, projections, valuation, application, agreement"
+    "proposal, quote, contract, paperwork, documents, docs, statement, statements, report, factsheet, brochure, forms, "
+    "form, letter, schedule, figures, numbers, offer, offers, comparison, illustration, list, summary, pack, terms, "
+    "answer, reply, details, info, information, draft, papers, slides, tickets, invitation, certificate, card, "
+    "confirmation, options, projection, projections, valuation, application, agreement, deed, deeds, plan, template, "
+    "analysis, calculation, invoice, receipt, mandate, estimate, reference, overview, checklist, leaflet, prospectus"
 )
 """What a manager sends or brings: with a day, a next step."""
 
@@ -218,7 +220,7 @@ NO_DELIVERABLE = (
     "he, she, they, it, his, who, wants, needs, needed, decides, decide, deciding, expects, matures, mature, "
     "maturing, is, was, has, had, will, if, would, could, should, might, may, expires, expire, retires, moves, "
     "moving, gets, leaves, returns, starts, ends, arrives, pays, due, completion, completes, asked, told, said, "
-    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed"
+    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed, expected, awaited, promised"
 )
 """Beside one of `DELIVERABLES`: the day is that of something else."""
 
