@@ -254,7 +254,8 @@ _CONNECTING = (
     ).end,
     PhraseTable(
         phrases(
-            "的, 把, 才, 说, 父子, 通过, 一, x, around, will, she'll, he'll, they'll, both, i owe him, remind me to, are to"
+            "的, 把, 才, 说, 父子, 通过, 一, "
+            "x, around, will, she'll, he'll, they'll, both, i owe him, remind me to, are to"
         )
     ).end,
 )
