@@ -16,6 +16,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -53,13 +54,14 @@ class SampleBook(NamedTuple):
     ties: list[Tie]
     reviews: list[Review]
     settings: Settings
+    occasions: list[Occasion]
     id: str
     """Id of the book; the same for the same arguments."""
 
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
         yield self.settings
-        yield from (*self.clients, *self.holdings, *self.policies, *self.ties)
+        yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
         yield from (*self.contacts, *self.sales, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
@@ -96,6 +98,9 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         reviews=[review for _holdings, reviews in seen for review in reviews],
         settings=branch.settings,
         id=id_at(today, 0, rng),
+        occasions=[
+            Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
+        ],
     )
 
 
