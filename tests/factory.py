@@ -8,6 +8,7 @@ from typing import Any
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
 from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
+from rmtui.records.party import Party
 from rmtui.rules.contact.summary import ContactSummary
 
 TODAY = date(2026, 11, 23)
@@ -27,8 +28,10 @@ def birthday(month: int, day: int, year: int | None = None, *, lunar: bool = Fal
     return Birthday(month=month, day=day, year=year, lunar=lunar, leap=leap)
 
 
-def promise(due: date, text: str = "send the proposal", done_on: date | None = None) -> Promise:
-    return Promise(due=due, text=text, done_on=done_on)
+def promise(
+    due: date, text: str = "send the proposal", done_on: date | None = None, by: Party = Party.MANAGER
+) -> Promise:
+    return Promise(due=due, text=text, done_on=done_on, by=by)
 
 
 def contact(*clients: Client, on: date = TODAY, channel: str = "M", **known: Any) -> Contact:

@@ -13,7 +13,8 @@ from tests.factory import TODAY
 
 def sheet(headings: str, *rows: str, title: str = "", **more: Any) -> Table:
     """Cells are parted by |; the headings are row 1."""
-    return Table([(number, row.split("|")) for number, row in enumerate((headings, *rows), 1)], title, **more)
+    table = [(number, row.split("|")) for number, row in enumerate((headings, *rows), 1)]
+    return Table(table, title, **{"is_text": not title} | more)
 
 
 def records_of(*records: Record) -> ReadRecords:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import command_summaries
-from rmtui.exchange.book_export import ENDINGS
+from rmtui.exchange.book_export import FORMATS
 from rmtui.exchange.brief_files import ENDINGS as BRIEF_ENDINGS
 from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
@@ -35,7 +35,13 @@ IN_CONTEXT = {
     "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
     "export": [
-        *(["export", f"{{file}}{ending}", "{name}", "--details"] for ending in ENDINGS),
+        *(
+            ["export", f"{{file}}{one.ending}", "{name}", "--details", "--format", form]
+            for form, one in FORMATS.items()
+        ),
+        *(["export", "{file}.d/", "{name}", "--format", name] for name, one in FORMATS.items() if one.files),
+        *(["export", "-", "{name}", "--format", name] for name in FORMATS if name != "xlsx"),
+        ["export", "--json", "{name}"],
     ],
     "edit": [["edit", "{client}", "--area", "elsewhere"]],
     "remove": [["remove", "{client}", "--yes"]],
@@ -110,7 +116,9 @@ def test_the_canaries_are_found_where_they_leak(family: Family) -> None:
 
 
 def content(path: Path) -> str:
-    """All text of a file, be it a packed one."""
+    """All text of a file, be it a packed one, or of the files of a directory."""
+    if path.is_dir():
+        return "".join(map(content, path.iterdir()))
     if path.suffix != ".xlsx":
         return path.read_text(encoding="utf-8-sig")
     with zipfile.ZipFile(path) as packed:

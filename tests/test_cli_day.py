@@ -53,6 +53,7 @@ def test_a_promise_that_stands_alone_is_among_what_was_written_down(book: Book, 
         "done_on": None,
         "still_open_on": None,
         "assumed": False,
+        "by": "manager",
     }
     assert "王芳 > today 寄台历" in run("find", "台历").out
     assert "寄台历" in run("due").out

@@ -54,7 +54,7 @@ def test_a_filter_picks_whose_folders_go_into_it(book: Book, run: Run, tmp_path:
     assert "王芳" not in path.read_text("utf-8-sig")
 
 
-@pytest.mark.parametrize("name", ["vcf", "vcf3", "ics", "csv"])
+@pytest.mark.parametrize("name", ["vcf", "vcf3", "ics", "csv", "md", "json"])
 def test_a_program_gets_it_on_standard_output(book: Book, run: Run, name: str) -> None:
     answer = run("export", "-", "--format", name, "tier:A")
     assert answer.code == 0
@@ -75,12 +75,17 @@ def test_it_is_stated_how_many_people_s_data_leaves(book: Book, run: Run, tmp_pa
     fang, qiang = book.clients().values()
     family = (Relative(name="李强", relation="丈夫"), Relative(name="李小明", relation="儿子"))
     book.save(replace(fang, family=family, referred_by=qiang.id), what="edit")
-    book.save(Policy(client=fang.id, kind=PolicyKind.LIFE, insured="王建国", holder="李小明"), what="add")
+    life = Policy(client=fang.id, kind=PolicyKind.LIFE, insured="王建国", holder="李小明")
+    book.save(life, replace(life, id="b", insured="", beneficiary="李小明 50%、王芬50%"), what="add")
+    book.save(Policy(client=fang.id, kind=PolicyKind.LIFE, beneficiary="法定"), what="add")
     said = {name: run("export", str(tmp_path / f"a.{name}")).out for name in ("csv", "xlsx", "vcf")}
     assert "it is the data of 3 people" in said["csv"], "the son; the husband is a client himself"
-    assert "it is the data of 4 people" in said["xlsx"], "and who is insured"
+    assert "it is the data of 5 people" in said["xlsx"], "and who is insured, or gets what is paid"
     assert "data of" not in said["vcf"], "a telephone gets the clients alone"
     assert "it is the data of 3 people" in run("export", str(tmp_path / "b.csv"), "tier:A").out
+    wei = Client(name="周卫")
+    book.save(wei, contact(fang, wei, on=ago(5), channel="T"), what="log")
+    assert "it is the data of 6 people" in run("export", str(tmp_path / "a.md"), "tier:A").out, "who was there"
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "json", "vcf", "ics", "md"])

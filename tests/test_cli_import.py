@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from rmtui.cli.context import Context
+from rmtui.records.holding import Holding
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -218,7 +219,44 @@ def test_a_book_that_changed_while_the_person_thought_is_not_overwritten(
 
 def test_a_file_that_is_not_there_is_not_found(book: Book, run: Run, tmp_path: Path) -> None:
     assert run("import", str(tmp_path / "none.csv")).code == 4
-    assert run("import", str(tmp_path)).code == 4
+
+
+def test_several_files_and_those_of_a_directory_are_one_import(book: Book, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "lists" / "old").mkdir(parents=True)
+    for name, text in {
+        "lists/客户.csv": "姓名,手机\n陈静,13900000001\n",
+        "lists/持仓.CSV": "姓名,产品,金额\n陈静,国债,10万\n",
+        "lists/~$客户.xlsx": "open at the moment",
+        "lists/readme.txt": "no list",
+        "more.csv": "姓名,手机\n何军,13900000002\n",
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    answer = run("import", str(tmp_path / "lists"), str(tmp_path / "more.csv"), "--yes")
+    assert (answer.code, answer.err) == (0, "")
+    assert names(book) == ["王芳", "李强", "陈静", "何军"]
+    assert [one.value for one in book.records(Holding)] == [10_000_000]
+    run("undo")
+    assert names(book) == ["王芳", "李强"]
+
+
+def test_the_same_row_of_two_files_is_two_people(book: Book, run: Run, tmp_path: Path) -> None:
+    paths = [tmp_path / "north" / "list.csv", tmp_path / "south" / "list.csv"]
+    for path, phone in zip(paths, ("13900000001", "13900000002"), strict=True):
+        path.parent.mkdir()
+        path.write_text(f"姓名,手机\n陈静,{phone}\n", encoding="utf-8")
+    assert run("import", *map(str, paths), "--yes").code == 0
+    assert sorted(one.phones for one in book.clients().values() if one.name == "陈静") == [
+        ("13900000001",),
+        ("13900000002",),
+    ]
+
+
+def test_a_directory_without_lists_and_a_book_beside_other_files_are_refused(
+    book: Book, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert "without any file that ends in .csv" in run("import", str(tmp_path / "empty")).err
+    assert run("import", "book.json", "list.csv").code == 2
 
 
 def test_a_file_without_names_is_refused(book: Book, run: Run, sheet: Sheet) -> None:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from rmtui.cli.context import Context
+from rmtui.entry.client_merging import clashing_fields, merged_client
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, Tier
-from rmtui.records.document import Document
+from rmtui.records.client import Client, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.tie import Share, Tie, tie_id
+from rmtui.store import maintain
 from rmtui.store.files.book import Book
+from rmtui.store.files.documents import path
 from tests.conftest import Run
 
 ONE = Client(
@@ -65,8 +68,8 @@ def test_what_is_known_of_either_is_kept_and_all_that_belongs_to_them(twice: Boo
     assert "two" not in clients
     merged = clients["one"]
     assert (merged.number, merged.tier, merged.occupation, merged.employer) == ("88009", Tier.A, "教师", "一中")
-    assert merged.phones == ("13900000002", "139-0000-0001")
-    assert merged.notes.splitlines() == ["喜欢酒", "喜欢茶"]
+    assert merged.phones == ("13900000001", "13900000002")
+    assert merged.notes.splitlines() == ["喜欢茶", "喜欢酒"]
     assert [one.client for one in twice.holdings()] == ["one"]
     assert {one.id: one.clients for one in twice.contacts()} == {"contact": ("one", "chen"), "both": ("one",)}
     assert [one.client for one in twice.sales()] == ["one"]
@@ -78,7 +81,7 @@ def test_what_is_known_of_either_is_kept_and_all_that_belongs_to_them(twice: Boo
 
 def test_undo_makes_two_of_them_again(twice: Book, run: Run) -> None:
     run("merge", "one", "two", "--yes")
-    run("undo")
+    assert "clients merged: 孙丽" in run("undo").out
     clients = twice.clients()
     for one in (ONE, TWO, CHEN):
         assert msgspec.structs.replace(clients[one.id], revision=1) == one
@@ -112,12 +115,54 @@ def test_nobody_is_merged_unasked_nor_with_themselves(twice: Book, run: Run) -> 
     assert {"one", "two"} <= set(twice.clients())
 
 
-def test_the_record_with_documents_stays(twice: Book, run: Run) -> None:
-    twice.save(Document(id="paper", client="two", name="form.pdf", added_on=date(2026, 11, 1)), what="add")
+def test_documents_of_one_name_on_both_sides_survive_the_merge_and_its_undo(
+    twice: Book, run: Run, tmp_path: Path
+) -> None:
+    texts = {"one": "old form", "two": "new form"}
+    for client, text in texts.items():
+        (tmp_path / "form.pdf").write_text(text)
+        twice.save(twice.document_files.add(client, str(tmp_path / "form.pdf"), date(2026, 11, 1)), what="document")
+
+    def files() -> dict[str, str]:
+        return {one.client + one.folder: Path(path(twice.path, one)).read_text() for one in twice.documents()}
+
     assert run("merge", "one", "two", "--yes").code == 0
-    assert "one" not in twice.clients()
-    assert twice.clients()["two"].occupation == "教师"
-    assert [one.client for one in twice.documents()] == ["two"]
+    assert [one.client for one in twice.documents()] == ["one", "one"]
+    assert files() == {"one": "old form", "onetwo": "new form"}
+    assert not [one for one in maintain(twice.path).examine() if "form.pdf" in one.sentence]
+    run("undo")
+    assert files() == texts
+
+
+def test_what_is_given_up_is_told(twice: Book, run: Run) -> None:
+    told = run("merge", "one", "two", "--yes").out
+    assert "Occupation: 校长 is given up." in told and "Employer" in told and "Notes: " in told
+
+
+def test_a_grade_comes_with_the_day_of_its_assessment() -> None:
+    old = Client(name="孙丽", risk=RiskGrade.C3)
+    new = Client(name="孙丽", risk=RiskGrade.C4, risk_on=date(2026, 5, 1))
+    assert (merged_client(old, new).risk, merged_client(old, new).risk_on) == (RiskGrade.C3, None)
+    taken = merged_client(old, new, {"risk"})
+    assert (taken.risk, taken.risk_on) == (RiskGrade.C4, date(2026, 5, 1))
+    assert merged_client(Client(name="孙丽"), new).risk_on == date(2026, 5, 1)
+    again = msgspec.structs.replace(new, risk_on=date(2025, 5, 1))
+    assert merged_client(again, new).risk_on == date(2026, 5, 1)
+
+
+def test_a_client_of_today_is_not_closed_by_a_closed_record_of_theirs() -> None:
+    closed = msgspec.structs.replace(TWO, stage=Stage.CLOSED, tier=Tier.D)
+    assert merged_client(ONE, closed).stage is Stage.ACTIVE
+    assert {"stage", "tier"} <= {field.name for field in clashing_fields(ONE, closed)}
+
+
+def test_what_a_third_agreed_to_with_either_is_agreed_with_the_one(twice: Book, run: Run) -> None:
+    known = Tie(id=tie_id("one", "chen"), first="chen", second="one", first_shares=(Share.ASSETS,), related=False)
+    twice.save(known, what="add")
+    run("merge", "one", "two", "--yes")
+    (tie,) = twice.ties()
+    assert (tie.first_is, tie.second_is, tie.related) == ("妹妹", "姐姐", True)
+    assert (tie.first_shares, tie.second_shares) == ((Share.COVER, Share.ASSETS), ())
 
 
 def test_the_doctor_names_clients_who_may_be_one(twice: Book, run: Run) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from rmtui.records.events import Promise, StandingPromise
+from rmtui.records.party import Party
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY
@@ -21,13 +22,39 @@ def test_a_promise_is_made_and_kept(book: Book, run: Run) -> None:
     assert run("promises", "add", "王芳", "fri", "send", "the", "terms").code == 0
     (step,) = book.records(StandingPromise)
     assert (step.promise.due, step.promise.text) == (date(2026, 11, 27), "send the terms")
-    assert run("promises").out.split("\t")[1:4] == ["Fri", "王芳", "send the terms"]
+    assert run("promises").out.split("\t")[1:5] == [">", "Fri", "王芳", "send the terms"]
     assert run("promises", "keep", first(run)).code == 0
     assert next(book.records(StandingPromise)).promise.done_on == TODAY
     assert run("promises").code == 4
     run("undo")
     assert run("promises", "王芳").code == 0
     assert run("promises", "李强").code == 4
+
+
+def test_what_the_client_is_to_do_is_listed_with_a_sign_of_its_own_until_it_was_received(book: Book, run: Run) -> None:
+    run("log", "王芳 M 聊了 > fri 发方案 < mon 交材料")
+    rows = [line.split("\t")[1:5] for line in run("promises").out.splitlines()]
+    assert rows == [[">", "Fri", "王芳", "发方案"], ["<", "30 Nov", "王芳", "交材料"]]
+    shown = json.loads(run("promises", "--json").out)["promises"]
+    assert [one["by"] for one in shown] == ["manager", "client"]
+    run("log", "王芳 T 又聊了")
+    assert "交材料" in run("promises").out
+    key = shown[1]["id"]
+    assert run("promises", "keep", key).code == 0
+    (step,) = book.records(StandingPromise)
+    assert (step.promise.by, step.promise.done_on, step.contact) == (Party.CLIENT, TODAY, shown[0]["id"])
+    assert "交材料" not in run("promises").out
+    assert "received from the client" in run("undo").out
+    assert "交材料" in run("promises").out
+
+
+def test_what_the_client_is_to_do_is_written_down_without_a_contact_and_may_turn_out_to_be_the_managers(
+    book: Book, run: Run
+) -> None:
+    assert run("promises", "add", "王芳", "fri", "交材料", "--by", "客户").code == 0
+    (step,) = book.records(StandingPromise)
+    assert step.promise.by is Party.CLIENT
+    assert "By whom: the client → me" in run("promises", "edit", first(run), "--by", "me").out
 
 
 def test_a_promise_of_a_contact_is_changed_and_removed_and_the_contact_stays(book: Book, run: Run) -> None:

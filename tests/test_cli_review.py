@@ -55,8 +55,9 @@ def test_a_review_of_an_earlier_day_is_asked_for_by_its_day(run: Run) -> None:
 @pytest.mark.parametrize("ending", ["md", "html", "xlsx"])
 def test_a_file_is_written_and_replaced_only_when_told(run: Run, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"sheet.{ending}"
-    assert run("review", "王芳", "--to", str(path)).code == 0
-    assert path.stat().st_size
+    written = f"Written to {path}. Only you can read the file, and it is not encrypted. 1 client."
+    assert run("review", "王芳", "--to", str(path)).out.startswith(written)
+    assert path.stat().st_size and path.stat().st_mode & 0o077 == 0
     before = path.read_bytes()
     refused = run("review", "王芳", "--to", str(path))
     assert refused.code == 1

@@ -63,6 +63,8 @@ def test_programs_get_values_that_do_not_depend_on_the_language(book: Book, run:
         ("preferred_resets", "true", Settings(preferred_resets=True)),
         ("rates", "USD 7.10, HKD 0.91", Settings(rates={"USD": 71_000, "HKD": 9100})),
         ("living", "5万", Settings(assumptions=Assumptions(living=5_000_000))),
+        ("reason-birthday", "notice 10, points 20", Settings(reasons={"birthday": {"notice": 10, "points": 20}})),
+        ("reason-cadence", "a day after 2 points: 12", Settings(reasons={"cadence": {"points": 12, "after": 2}})),
         ("independent-at", "25", Settings(assumptions=Assumptions(independent_at=25))),
     ],
 )
@@ -104,6 +106,8 @@ def test_settings_of_the_machine_stand_in_its_file(book: Book, run: Run, tmp_pat
         ("rates", "USD", "Write USD 7.10"),
         ("currency", "shells", "GBP"),
         ("years", "99", "from 0 to 60"),
+        ("reason-risk", "notice 3", "Write it as: points 5"),
+        ("reason-review", "soon", "Write it as: notice 0, points 15"),
         ("preferred-resets", "perhaps", "no, yes"),
     ],
 )
@@ -117,6 +121,17 @@ def test_a_value_that_is_none_is_refused_with_the_name_and_what_may_be_written(
     assert right in answer.err
     assert ".." not in answer.err
     assert run("settings").out == before
+
+
+def test_the_reasons_of_the_queue_are_a_table_that_is_changed_and_put_back(book: Book, run: Run) -> None:
+    rows = {line.split("\t")[0]: line.split("\t")[1:] for line in run("settings", "show", "reasons").out.splitlines()}
+    assert rows["reason-birthday"] == ["birthday", "7", "3", "30", "-3", "-5", "60"]
+    assert rows["reason-risk"] == ["expired assessment", "", "", "5", "", "", ""]
+    run("settings", "set", "reason-birthday", "提前 10")
+    assert "*reason-birthday\tbirthday\t10\t3\t30" in run("settings", "reasons").out
+    assert "from 0 to 366" in run("settings", "set", "reason-birthday", "notice", "400").err
+    assert run("settings", "reset", "reasons").code == 0
+    assert book.settings().reasons == {}
 
 
 def test_a_setting_that_there_is_not_is_answered_with_the_one_that_was_meant(book: Book, run: Run) -> None:

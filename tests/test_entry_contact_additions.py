@@ -10,6 +10,7 @@ from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
+from rmtui.records.events import Sale
 from tests.factory import TODAY, ago, client, contact, promise
 
 FANG = client("王芳", id="wf")
@@ -49,6 +50,7 @@ def test_topics_come_once_and_sales_belong_to_the_contact() -> None:
     before = contact(FANG, on=ago(1), topics=("基金",))
     after, (sale,) = add_to_contact(before, line("#基金 #到期 =50万基金"))
     assert after.topics == ("基金", "到期")
+    assert isinstance(sale, Sale)
     assert (sale.client, sale.on, sale.amount, sale.kind, sale.contact) == ("wf", ago(1), 50_000_000, "fund", before.id)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rmtui import language, paths
 from rmtui.entry.birthdays import read_birthday
-from rmtui.entry.dates import BACK, FORWARD, Direction, read_coming_date, read_date, read_days
+from rmtui.entry.dates import BACK, FORWARD, Direction, read_date, read_days
 from rmtui.entry.times import read_time
 from rmtui.entry.values import Refused
 from rmtui.records.client import Birthday
@@ -131,6 +131,7 @@ def test_a_date_is_looked_for_in_its_direction(written: str, back: str, forward:
         "march", "50万", "11-20万", "3.5%", "11-20-5", "2-30", "2026-02-29", "2026-13-01", "13月1日", "32号", "0号",
         "十一二号", "一二十号", "9999年后", "wedding", "sunshine", "today's", "", " 周三", ">", "in 2 weekends",
         "40th2", "12000-01-01", "nov 31", "15th-floor",
+        "0999-01-05", "0999年1月5日", "5 Jan 0999", "05/01/0999", "1500 years ago", "1500年前", "9999-01-05",
     ],
 )  # fmt: skip
 def test_what_only_resembles_a_date_is_none(written: str) -> None:
@@ -189,7 +190,7 @@ def test_in_chinese_the_month_comes_first_where_no_year_is_said() -> None:
 
 def test_a_birthday_is_read_where_only_one_reading_is_a_day() -> None:
     assert read_birthday("31/12/1985", TODAY) == read_birthday("12/31/1985", TODAY)
-    with pytest.raises(Refused, match="day/month or month/day"):
+    with pytest.raises(Refused, match="may be Sat 11 May 1985 or Tue 5 Nov 1985"):
         read_birthday("5/11/1985", TODAY)
 
 
@@ -329,7 +330,7 @@ _PIECES = st.sampled_from(
     ]
 )
 _TEXT = st.lists(_PIECES | st.just(" "), max_size=8).map("".join) | st.text(max_size=20)
-_DAY = st.dates(date(1900, 1, 1), date(2900, 1, 1))
+_DAY = st.dates(date(1901, 1, 1), date(2199, 1, 1))
 
 
 @given(_TEXT, _DAY, st.sampled_from(Direction))
@@ -355,23 +356,6 @@ def test_the_nearest_day_is_found_in_either_direction(today: date, weekday: int,
         assert in_month[0].day == day
         assert (in_month[0] - today).days * direction >= 0
         assert read_date(today.isoformat(), today, direction) == (today, 10)
-
-
-@pytest.mark.parametrize(
-    ("text", "day", "rest"),
-    [
-        ("2 weeks", "2026-12-07", ""),
-        ("two weeks on leave", "2026-12-07", " on leave"),
-        ("3 mths", "2027-02-23", ""),
-        ("两周", "2026-12-07", ""),
-        ("半年 出国", "2027-05-23", " 出国"),
-        ("fri", "2026-11-27", ""),
-    ],
-)
-def test_where_a_day_to_come_is_asked_for_a_span_says_it(text: str, day: str, rest: str) -> None:
-    found = read_coming_date(text, TODAY)
-    assert found == (date.fromisoformat(day), len(text) - len(rest))
-    assert read_coming_date("2周年", TODAY) is read_coming_date("25 people", TODAY) is None
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def doubts(text: str) -> str:
         ("＞11-31 发资料", "“＞11-31” stays text: there is no 31 Nov."),
         ("聊了 > 2027-02-29 发资料", "“> 2027-02-29” stays text: there is no 29 Feb 2027."),
         ("聊了 > 2月30日 发资料", "“> 2月30日” stays text: there is no 30 Feb."),
+        ("聊了 > 0999-01-05 回访", "“> 0999-01-05” stays text: there is no 5 Jan 999."),
         ("聊了 > 周五 发方案 > 周六 再发", "“> 周六” stays text: a line has one next step."),
         ("聊了理财，上次没接", "This counts as reached. If nobody was, write T- for the channel."),
         ("没接 =50万基金", "This counts as reached. If nobody was, write T- for the channel."),

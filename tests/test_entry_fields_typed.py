@@ -54,7 +54,12 @@ def test_a_day_looks_in_one_direction() -> None:
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("2027-01-01", "Day: Fri 1 Jan 2027 lies ahead."), ("soon", "“soon” is not a day"), ("", "a day is")],
+    [
+        ("0999-01-05", "Day: the year 999 cannot be right."),
+        ("2027-01-01", "Day: Fri 1 Jan 2027 lies ahead."),
+        ("soon", "“soon” is not a day"),
+        ("", "a day is"),
+    ],
 )
 def test_no_day_is_refused_with_the_name_of_its_field(text: str, reason: str) -> None:
     with pytest.raises(BadInput, match=reason) as caught:
@@ -107,9 +112,16 @@ def test_other_numbers_and_words() -> None:
 def test_a_day_that_may_be_two_is_not_guessed(direction: Direction) -> None:
     field = day("on", "Day", direction)
     for text in ("5/11/26", "5/11/2026"):
-        with pytest.raises(BadInput, match="day and month may be mixed up"):
+        with pytest.raises(BadInput, match="Write it as 2026-05-11 or 2026-11-05"):
             field.parse(text, TODAY)
     assert field.parse("31/10/26", TODAY) == date(2026, 10, 31)
+
+
+def test_a_month_alone_is_a_day_to_come() -> None:
+    field = day("matures_on", "Matures on", FORWARD)
+    assert field.parse("明年3月", TODAY) == field.parse("March next year", TODAY) == date(2027, 3, 1)
+    with pytest.raises(BadInput, match="the day is missing"):
+        day("on", "Day", BACK).parse("2025年3月", TODAY)
 
 
 def test_a_span_is_a_day_to_come_and_a_term_of_years_has_its_short_form() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +15,7 @@ from rmtui.entry.line import Entry, EntryPromise, EntrySale
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Channel
+from rmtui.records.party import Party
 from tests.factory import TODAY
 
 FANG = KnownClient("f", "王芳", ("芳姐",), "88001", ("13800138000",), "wang fang", "W")
@@ -550,3 +551,37 @@ def test_a_mistyped_name_is_offered_and_never_taken() -> None:
     names = NameIndex([KnownClient("george", "George Thornton"), KnownClient("helen", "Helen Marsh")])
     with pytest.raises(Unsorted, match="Near: George Thornton"):
         parse("Goerge T hello", TODAY, names)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "王芳 T 聊了 > 下周三 发方案 < 周五 交材料",
+        "王芳 T 聊了 < 周五 交材料 > 下周三 发方案",
+        "王芳　Ｔ　聊了　＜　周五　交材料　＞　下周三　发方案",
+        "王芳 T 聊了 跟进:下周三 发方案 待客户:周五 交材料",
+        "王芳 T 聊了 next: 下周三 发方案 theirs: 周五 交材料",
+    ],
+)
+def test_what_the_client_is_to_do_stands_beside_the_next_step(line: str) -> None:
+    entry = read(line)
+    assert entry.promise == EntryPromise(date(2026, 12, 2), "发方案")
+    assert entry.awaited == EntryPromise(date(2026, 11, 27), "交材料", by=Party.CLIENT)
+    assert (entry.note, entry.doubts) == ("聊了", ())
+
+
+@pytest.mark.parametrize(
+    "note", ["负债率<50%", "loan <5% only", "age <12", "mail <anna@example.com>", "I <3 tea", "a <- b", "a << b c"]
+)
+def test_a_lesser_than_sign_before_a_figure_or_an_address_stays_text(note: str) -> None:
+    assert (read(f"王芳 T {note}").note, read(f"王芳 T {note}").awaited) == (note, None)
+
+
+def test_what_the_client_is_to_do_lies_ahead_and_without_a_day_is_in_a_week() -> None:
+    with pytest.raises(Unsorted, match="is past"):
+        read("王芳 T 聊了 < 2020-01-02 交材料")
+    awaited = read("王芳 T 聊了 < 交材料").awaited
+    assert awaited
+    assert (awaited.due, awaited.assumed) == (TODAY + timedelta(days=7), True)
+    twice = parse("王芳 T 聊了 < 周五 交材料 < 周六 交表", TODAY, NAMES)
+    assert twice.doubts == ("“< 周六” stays text: a line has one next step.",)

@@ -146,6 +146,14 @@ def test_full_width_signs_keep_their_places() -> None:
 _CALLED = st.text(st.sampled_from("王伟强芳李abAB 1２"), min_size=1, max_size=4).filter(str.strip).map(str.strip)
 
 
+def test_a_name_with_line_breaks_or_tabs_shifts_no_other_client() -> None:
+    hostile = KnownClient("x", "陈\n静\t李娜\n", ("\n\n",), "7\n7")
+    names = NameIndex([hostile, FANG, hostile._replace(id="y"), ANN])
+    assert names.find("88001") == names.find("王芳") == [FANG]
+    assert list(names.ids_by_form("annsmith")) == ["a"]
+    assert list(names.ids_by_form("nobody")) == []
+
+
 @given(st.lists(_CALLED, min_size=1, max_size=5, unique=True), st.text(max_size=10))
 @settings(max_examples=80)
 def test_every_client_is_found_by_the_full_name_and_no_text_is_too_strange(called: list[str], text: str) -> None:

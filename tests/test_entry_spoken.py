@@ -61,7 +61,7 @@ _ROWS = [
 
 
 def reading(line: str) -> str:
-    """王芳 T 2026-11-27 15:00, not reached, > 2026-12-02 发方案, =200000 fund; ? where it is asked about."""
+    """王芳 T 2026-11-27 15:00, not reached, > 2026-12-02, < 2026-12-04, =200000 fund; ? where it is asked about."""
     try:
         entry = parse(line, DAY, NAMES)
     except Unsorted:
@@ -72,6 +72,7 @@ def reading(line: str) -> str:
         f"{entry.on} {entry.at}".strip() if entry.on != DAY or entry.at else "",
         "" if entry.outcome is Outcome.REACHED else "not reached",
         entry.promise and f"> {entry.promise.due}",
+        entry.awaited and f"< {entry.awaited.due}",
         *(f"={sold.amount // 100} {sold.kind}" for sold in entry.sales),
     ]
     return ", ".join(filter(None, parts))

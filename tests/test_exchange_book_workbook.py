@@ -96,7 +96,7 @@ def test_namesakes_are_referred_to_by_their_number() -> None:
 
 
 def unchanged_by(path: Path, clients: dict[str, Client]) -> bool:
-    tables = read_tables(str(path), Answers({}))
+    tables = read_tables([str(path)], Answers({}))
     found = plan_import(tables, lambda kind: [*clients.values()] if kind is Client else [], TODAY)
     assert (found.added, found.changed, found.remarks, found.questions) == ((), (), (), ())
     return found.unchanged == len(clients)
@@ -243,7 +243,7 @@ def test_what_a_folder_holds_has_a_sheet_each(tmp_path: Path) -> None:
         documents=[Document(client=FANG.id, name="方案.pdf", added_on=ago(4))],
     )
     assert book.sheetnames == [
-        *("Clients", "Coverage", "Holdings", "Policies", "Documents", "Reviews"),
+        *("Clients", "Coverage", "Holdings", "Policies", "Documents", "Reviews", "Reviewed holdings"),
         *("Contact calendar", "Contacts", "Sales", "Promises"),
     ]
     (policy,) = table(book, "Policies")
@@ -254,6 +254,8 @@ def test_what_a_folder_holds_has_a_sheet_each(tmp_path: Path) -> None:
     assert reviewed["Net (yuan)"] == 10_000
     assert reviewed["Client's view"] == "想转债基"
     assert reviewed["Next steps"] == "* 2026-11-26 发方案"
+    (held,) = table(book, "Reviewed holdings")
+    assert (held["Holding"], held["Value"], held["Paid in"], held["Paid out"]) == ("债基", 10_000, 5_000, None)
     (talk,) = table(book, "Contacts")
     assert (talk["Client"], talk["Channel"], talk["Note"], talk["Promise"]) == (
         "王芳, 李强",

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from icalendar import Calendar
 
 from rmtui.exchange.calendar_feed import feed_content
 from rmtui.records.client import Client, Stage, Tier
-from rmtui.records.events import Promise, Snooze
+from rmtui.records.events import Promise, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.party import Party
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 
+WRITTEN = datetime(2026, 11, 23, 9, 5, 7, tzinfo=UTC)
 FANG = client(
     "王芳", tier=Tier.A, phones=("13800138000",), cautions="勿提母亲账户", birthday=birthday(5, 5, lunar=True)
 )
@@ -41,12 +44,19 @@ def book(tmp_path: Path) -> Book:
 def events(book: Book, *clients: Client, today: date = TODAY, details: bool = False) -> list[Any]:
     """The events of the calendar: uid, day, summary, description."""
     chosen = clients or book.clients().values()
-    calendar = Calendar.from_ical(feed_content(book, today, chosen, details=details))
+    calendar = Calendar.from_ical(feed_content(book, today, WRITTEN, chosen, details=details))
     return list(calendar.walk("VEVENT"))
 
 
 def days(book: Book, *clients: Client, today: date = TODAY) -> list[tuple[str, str]]:
     return [(str(one["SUMMARY"]), one.decoded("DTSTART").isoformat()) for one in events(book, *clients, today=today)]
+
+
+def test_what_the_client_is_to_do_is_an_event_of_its_own_that_says_so(book: Book) -> None:
+    awaited = StandingPromise(client=QIANG.id, on=ago(1), promise=promise(ago(-3), "交材料", by=Party.CLIENT))
+    book.save(awaited, what="promise")
+    assert ("Waiting for client: 李强", "2026-11-26") in days(book, QIANG)
+    assert "交材料" not in str(events(book, QIANG))
 
 
 def test_what_is_due_promised_and_maturing_is_in_the_calendar(book: Book) -> None:
@@ -96,7 +106,7 @@ def test_a_client_who_rests_is_due_when_the_rest_is_over(book: Book) -> None:
 
 
 def test_what_is_confidential_is_there_only_when_it_is_asked_for(book: Book) -> None:
-    written = feed_content(book, TODAY, [FANG]).decode()
+    written = feed_content(book, TODAY, WRITTEN, [FANG]).decode()
     for secret in ("发方案", "三年定期", "500", "母亲", "13800138000"):
         assert secret not in written
     texts = {str(one["SUMMARY"]): str(one.get("DESCRIPTION")) for one in events(book, FANG, details=True)}
@@ -107,12 +117,37 @@ def test_what_is_confidential_is_there_only_when_it_is_asked_for(book: Book) -> 
 def test_every_event_is_a_whole_day_that_keeps_nobody_busy(book: Book) -> None:
     for one in events(book):
         assert (one.decoded("DTEND") - one.decoded("DTSTART")).days == 1
-        assert (one["TRANSP"], one["CLASS"], one.decoded("DTSTAMP").date()) == ("TRANSPARENT", "PRIVATE", TODAY)
+        assert (one["TRANSP"], one["CLASS"]) == ("TRANSPARENT", "PRIVATE")
+
+
+def test_the_newer_of_two_states_is_told_by_the_moment_of_writing(book: Book) -> None:
+    """SEQUENCE stays that of a new event, since nobody is invited."""
+    for one in events(book):
+        assert one.decoded("DTSTAMP") == one.decoded("LAST-MODIFIED") == WRITTEN
+        assert "SEQUENCE" not in one
+
+
+def test_each_reason_of_a_client_has_one_event_over_the_years(book: Book) -> None:
+    """Every day's file has what the day before had, under the same UID, and never two events of one UID."""
+    book.save(client("孙丽", birthday=birthday(12, 1, lunar=True)), what="add")
+    known: dict[str, str] = {}
+    for day in (TODAY + timedelta(days=days) for days in range(0, 800, 13)):
+        found = [(str(one["UID"]), str(one["SUMMARY"])) for one in events(book, today=day)]
+        assert len({uid for uid, _title in found}) == len(found)
+        for uid, title in found:
+            assert known.setdefault(uid, title) == title
+
+
+def test_a_birthday_that_is_corrected_moves_its_event(book: Book) -> None:
+    before = {str(one["UID"]) for one in events(book, QIANG) if "Birthday" in one["SUMMARY"]}
+    book.save(msgspec.structs.replace(QIANG, birthday=birthday(3, 1, 1984)), what="edit")
+    after = {str(one["UID"]) for one in events(book, *book.clients().values()) if one["SUMMARY"] == "Birthday: 李强"}
+    assert before == after
 
 
 def test_the_day_of_a_promise_that_the_program_chose_is_marked(tmp_path: Path) -> None:
     book = Book.create(str(tmp_path / "assumed"))
     step = Promise(due=ago(-2), text="发方案", assumed=True)
     book.save(QIANG, contact(QIANG, on=TODAY, channel="T", promise=step), what="add")
-    written = feed_content(book, TODAY, [QIANG], details=True).decode()
+    written = feed_content(book, TODAY, WRITTEN, [QIANG], details=True).decode()
     assert "DESCRIPTION:发方案\\nDay assumed" in written

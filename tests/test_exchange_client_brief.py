@@ -6,14 +6,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from rmtui import language
 from rmtui.exchange.brief_files import text_lines, write
 from rmtui.exchange.client_brief import Brief, client_brief
+from rmtui.exchange.safe_text import width
 from rmtui.records.client import Relative, RiskGrade, Tier
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import Settings
+from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, birthday, client, contact, promise
 
@@ -119,6 +123,27 @@ def test_where_the_assets_stand_and_what_the_client_thought_of_them(book: Book) 
         "Review of 24 Oct: net 40,000 · next 28 Nov",
         "The client’s view: 稳一点好",
     ]
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_the_page_of_every_client_of_the_sample_is_one_screen(spoken: str) -> None:
+    """With the line of the prompt below it, where a line that is too long for a row takes several."""
+    language.set_language(spoken)
+    sample = Book(sample_dir(spoken))
+    for one in sample.clients().values():
+        shown = [*text_lines(client_brief(sample, one, TODAY))]
+        assert sum(max(-(-width(line) // 80), 1) for line in shown) < 24, one.name
+
+
+def test_a_promise_that_there_is_no_room_for_is_counted(book: Book) -> None:
+    said = [contact(FANG, on=ago(day), note="长" * 90, promise=promise(ago(-day), f"第{day}件")) for day in range(1, 8)]
+    family = tuple(Relative(name=f"亲{number}", relation="表亲") for number in range(9))
+    book.save(*said, replace(FANG, family=family), what="log")
+    brief = client_brief(book, replace(FANG, family=family), TODAY)
+    promised, relatives = lines(brief, "Promised"), lines(brief, "Family")
+    assert promised[0].endswith("第1件") and promised[-1].endswith(f"(and {7 - len(promised)} more)")
+    assert relatives[-1].endswith(f"(and {9 - len(relatives)} more)")
+    assert all(section.lines for section in brief.sections)
 
 
 @pytest.mark.parametrize("ending", ["html", "md", "txt"])

@@ -73,6 +73,13 @@ def test_another_value_of_a_holding_is_a_change() -> None:
     assert (before.value, now.value, now.note) == (12_500_000, 13_000_000, "自动转存")
 
 
+def test_a_month_is_not_taken_for_its_first_day() -> None:
+    found = plan_of(sheet("客户|产品|金额|到期日", "王芳|一年定期|100000|2027年3月"), book=BOOK)
+    ((_before, added),) = found.records
+    assert isinstance(added, Holding)
+    assert (added.matures_on, added.note) == (None, "到期日: 2027年3月")
+
+
 def test_two_equal_deposits_stay_two() -> None:
     table = sheet("客户|产品|金额|到期日", *["王芳|一年定期|100000|2027-03-05"] * 2)
     assert len(new_records(plan_of(table, book=BOOK))) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui import language
+from rmtui.exchange.importing.amount_scale import table_scale
 from rmtui.exchange.importing.headings import read_heading
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, ImportedKind
 
@@ -63,11 +64,44 @@ def test_the_labels_of_either_language_are_headings_in_both(kind: ImportedKind) 
             ("金额 万元", 10**4),
             ("保额：亿元", 10**8),
         ),
-        *(("余额万元", 10**4), ("Amount (k)", 10**3), ("金额", 1), ("金额（元）", 1)),
+        *(("余额万元", 10**4), ("Amount (k)", 10**3), ("Amount ('000)", 10**3), ("Balance, thousands", 10**3)),
     ],
 )
 def test_a_heading_of_amounts_may_name_their_unit(heading: str, unit: int) -> None:
-    assert read_heading(heading).unit == unit
+    assert read_heading(heading).scale == (unit, "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit", "currency"),
+    [
+        *(("Balance (£k)", 10**3, "GBP"), ("Value (US$ m)", 10**6, "USD"), ("Amount (EUR)", 1, "EUR")),
+        *(("金额（万美元）", 10**4, "USD"), ("余额（人民币万元）", 10**4, ""), ("金额（元）", 1, "")),
+        ("市值(HKD)", 1, "HKD"),
+    ],
+)
+def test_a_heading_of_amounts_may_name_their_currency(heading: str, unit: int, currency: str) -> None:
+    assert read_heading(heading).scale == (unit, currency)
+
+
+@pytest.mark.parametrize("heading", ["金额", "金额（税后）", "Balance (net)", "电话（手机）", "Amount at maturity"])
+def test_a_remark_that_is_no_unit_is_none(heading: str) -> None:
+    assert read_heading(heading).scale is None
+
+
+@pytest.mark.parametrize(
+    ("title", "scale"),
+    [
+        *(
+            ("单位：万元", (10**4, "")),
+            ("（单位：人民币 万元）", (10**4, "")),
+            ("制表：李明　单位:万美元", (10**4, "USD")),
+        ),
+        *(("All figures in £k", (10**3, "GBP")), ("Amounts in thousands", (10**3, "")), ("Clients in 2026", (1, ""))),
+        ("单位：云汀银行", (1, "")),
+    ],
+)
+def test_a_title_may_name_the_unit_of_a_table(title: str, scale: tuple[int, str]) -> None:
+    assert table_scale([title]) == scale
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_a_row_becomes_a_client() -> None:
 
 def test_a_sheet_without_names_is_refused_as_a_whole() -> None:
     with pytest.raises(BadInput, match="No column holds the clients' names"):
-        planned(sheet("手机|备注", "13900000001|x"))
+        planned(sheet("手机|余额", "13900000001|100"))
 
 
 # Who is meant
@@ -494,7 +494,7 @@ def test_a_question_about_a_column_is_answered_with_the_name_of_a_field() -> Non
 
 def client_list(name: str) -> Table:
     """The list of clients in a file of the samples."""
-    return next(one for one in read_tables(str(DATA / name), Answers({})) if one.title in ("", "客户"))
+    return next(one for one in read_tables([str(DATA / name)], Answers({})) if one.title in ("", "客户"))
 
 
 @pytest.mark.parametrize("name", ["clients.csv", "clients-gbk.csv", "clients-en.csv", "clients.xlsx"])

@@ -8,6 +8,7 @@ from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from tests.factory import TODAY, client
+from tests.importing import new_records, plan_of
 
 
 def planned(table: Table, *records: Record) -> ImportPlan:
@@ -51,3 +52,16 @@ def test_what_could_not_be_read_is_grouped_with_examples_by_row_and_column() -> 
 def test_a_plan_with_open_questions_counts_them() -> None:
     table = Table([(1, ["姓名", "等级"]), (2, ["孙丽", "钻石"])])
     assert totals(planned(table)) == "1 to add, 0 to change, 0 as they are. 1 question is open."
+
+
+def test_what_the_figures_of_a_column_count_is_told_and_holds() -> None:
+    table = Table(
+        [
+            (1, ["持仓表（单位：万元）"]),
+            (2, ["姓名", "产品", "金额", "成本（万美元）"]),
+            (3, ["孙丽", "国债", "12.5", ""]),
+        ]
+    )
+    plan = plan_of(table)
+    assert "金额 = Value × 10,000, 成本（万美元） = Cost × 10,000 USD" in next(plan_lines(plan, {}, TODAY))
+    assert [one.value for one in new_records(plan)] == [12_500_000]

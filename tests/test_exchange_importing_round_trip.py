@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +12,24 @@ import pytest
 
 from rmtui import language
 from rmtui.exchange.book_export import ExportRequest, format_of, write_export
+from rmtui.exchange.importing.belongings import NOT_MADE
+from rmtui.exchange.importing.cells import UNREADABLE
 from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table_file import read_tables
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Relative, RiskGrade, Stage, Tier
-from rmtui.records.events import Contact, Promise, Sale
+from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, Policy, PolicyKind
-from rmtui.records.review import Review, ReviewMethod
+from rmtui.records.review import Review, ReviewedHolding, ReviewMethod, ReviewStep
+from rmtui.rules.review.review_total import review_total
 from rmtui.store import create_book
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, birthday
+from tests.importing import plan_of, sheet
 
 FANG = Client(
     id="fang",
@@ -49,6 +55,7 @@ WEI, OTHER = (
 )
 RECORDS: tuple[Record, ...] = (
     Holding(
+        id="wealth",
         client="fang",
         kind=HoldingKind.WEALTH,
         name="稳健增利",
@@ -83,7 +90,47 @@ RECORDS: tuple[Record, ...] = (
         promise=Promise(due=date(2026, 11, 10), text="发方案", assumed=True),
     ),
     Contact(clients=("fang",), on=date(2026, 11, 3), channel=Channel.TELEPHONE, outcome=Outcome.NOT_REACHED),
-    Review(client="fang", on=date(2026, 8, 1), held=ReviewMethod.SENT, view="想稳一点", next_on=date(2026, 12, 1)),
+    Holding(id="sold", client="fang", kind=HoldingKind.FUND, name="云杉成长", value=0, closed_on=date(2026, 7, 20)),
+    Review(
+        client="fang",
+        on=date(2026, 8, 1),
+        held=ReviewMethod.SENT,
+        view="想稳一点",
+        next_on=date(2026, 12, 1),
+        steps=(
+            ReviewStep(due=date(2026, 8, 9), text="带保单来", for_client=True, by=Party.CLIENT),
+            ReviewStep(due=date(2026, 8, 10), text="发方案"),
+        ),
+        seen=(
+            ReviewedHolding(
+                holding="wealth",
+                kind=HoldingKind.WEALTH,
+                name="稳健增利",
+                institution="云汀银行",
+                currency="USD",
+                value=1_200_000,
+                risk=ProductRisk.R2,
+                matures_on=date(2026, 9, 5),
+                paid_in=100_000,
+            ),
+            ReviewedHolding(holding="a", kind=HoldingKind.DEPOSIT, name="定期", value=1_000_000),
+            ReviewedHolding(holding="b", kind=HoldingKind.DEPOSIT, name="定期", value=2_000_000),
+            ReviewedHolding(holding="loan", kind=HoldingKind.MORTGAGE, name="房贷", value=80_000_000, paid_in=0),
+        ),
+        rates={"USD": Decimal("71234.5")},
+        proceeds={"sold": 3_000_000},
+    ),
+    Review(
+        client="fang",
+        on=date(2026, 5, 1),
+        seen=(ReviewedHolding(holding="a", kind=HoldingKind.DEPOSIT, name="定期", value=900_000),),
+    ),
+    StandingPromise(
+        client="fang",
+        on=date(2026, 11, 2),
+        promise=Promise(due=date(2026, 11, 27), text="交材料", by=Party.CLIENT, done_on=date(2026, 11, 20)),
+    ),
+    StandingPromise(client=WEI.id, on=date(2026, 11, 5), promise=Promise(due=date(2026, 12, 1), text="寄合同")),
     Sale(client=WEI.id, on=date(2026, 11, 4), amount=5_000_000, kind="fund", product="债券基金"),
 )
 
@@ -101,14 +148,14 @@ def export(book: Book, path: Path) -> None:
 
 
 def bring_in(path: Path, book: Book) -> Any:
-    """Import a file without any answer."""
-    plan = Importer(read_tables(str(path), Answers({})), book.records, TODAY).plan({})
+    """Import a file, or the files of a directory, without any answer."""
+    plan = Importer(read_tables([str(path)], Answers({})), book.records, TODAY).plan({})
     book.revise(lambda: plan.pairs(book.records), what="import")
     return plan
 
 
 def described(book: Book) -> list[dict[str, Any]]:
-    """The records without their ids, with the phones of the clients they belong to."""
+    """The records without their ids, with the phones of the clients they belong to; holdings that are not sold."""
     phones = {one.id: one.phones for one in book.clients().values()}
     found = []
     kinds: list[type[Any]] = [Client, *dict.fromkeys(type(one) for one in RECORDS)]
@@ -118,16 +165,23 @@ def described(book: Book) -> list[dict[str, Any]]:
             for name in ("client", "referred_by"):
                 known |= {name: phones[known[name]]} if known.get(name) else {}
             known |= {"clients": {phones[one] for one in known["clients"]}} if "clients" in known else {}
-            found.append({"": kind.__name__, **known})
+            if isinstance(record, Review):
+                seen = [msgspec.structs.replace(one, holding="") for one in record.seen]
+                known |= {"seen": seen, "proceeds": [*record.proceeds.values()], "net": review_total(record).net}
+            if not getattr(record, "closed_on", None):
+                found.append({"": kind.__name__, **known})
     return sorted(found, key=repr)
 
 
+@pytest.mark.parametrize("name", ["book.xlsx", "tables"])
 @pytest.mark.parametrize(("written", "read"), [("zh", "en"), ("en", "zh"), ("zh", "zh")])
-def test_a_workbook_makes_an_equal_book_in_either_language(
-    written: str, read: str, books: tuple[Book, Book], tmp_path: Path
+def test_a_workbook_and_a_directory_of_tables_make_an_equal_book_in_either_language(
+    written: str, read: str, name: str, books: tuple[Book, Book], tmp_path: Path
 ) -> None:
     full, empty = books
-    path = tmp_path / "book.xlsx"
+    path = tmp_path / name
+    if not path.suffix:
+        path.mkdir()
     language.set_language(written)
     export(full, path)
     language.set_language(read)
@@ -147,3 +201,31 @@ def test_cards_bring_the_clients_back(books: tuple[Book, Book], tmp_path: Path) 
     clients = [[tuple(getattr(one, name) for name in carried) for one in book.clients().values()] for book in books]
     assert clients[0] == clients[1]
     assert bring_in(path, empty).is_empty
+
+
+def test_a_holding_that_a_review_found_is_the_one_in_the_book(books: tuple[Book, Book], tmp_path: Path) -> None:
+    """So the next review tells how it changed, also where a deposit was renewed meanwhile."""
+    full, empty = books
+    path = tmp_path / "book.xlsx"
+    export(full, path)
+    bring_in(path, empty)
+    wealth = next(one for one in empty.records(Holding) if one.name == "稳健增利")
+    last, first = sorted(empty.records(Review), key=lambda one: one.on, reverse=True)
+    assert last.seen[0].holding == wealth.id
+    assert first.seen[0].holding in {one.holding for one in last.seen}
+
+
+def test_a_review_without_its_holdings_is_completed_by_a_list_of_them() -> None:
+    before = Review(client=FANG.id, on=date(2026, 8, 1), view="想稳一点")
+    table = sheet(
+        "客户|检视日期|产品名称|市值|到期",
+        "王芳|2026-8-1|国债|10万|",
+        "王芳|2026-8-1|房贷|50万|很久",
+        "王芳|2026-8-1|基金||",
+    )
+    found = plan_of(table, book=(FANG, before))
+    (after,) = [after for _before, after in found.records if isinstance(after, Review)]
+    assert [(one.name, one.value) for one in after.seen] == [("国债", 10_000_000), ("房贷", 50_000_000)]
+    assert review_total(after).net == -40_000_000
+    assert after.view == "想稳一点\n到期: 很久"
+    assert [(one.sentence, one.place.row) for one in found.remarks] == [(UNREADABLE, 3), (NOT_MADE, 4)]

@@ -36,7 +36,7 @@ def test_what_csv_takes_is_read_back_as_it_was(text: str, tmp_path_factory: pyte
     written = io.StringIO()
     csv.writer(written).writerows([["姓名", "备注", "备注2"], ["王芳", csv_text(text), "."]])
     file.write_text(written.getvalue(), "utf-8-sig", newline="")
-    (table,) = read_tables(str(file), Answers({}))
+    (table,) = read_tables([str(file)], Answers({}))
     assert table.rows[1:] == [(2, ["王芳", text, "."])]
 
 

@@ -6,9 +6,12 @@ import pytest
 
 from rmtui.records.client import Birthday, Client, ClientKind, ContactPerson, Potential, Relative, Stage, Tier
 from rmtui.records.events import Contact, Snooze
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import POINTS, Cause, Reason
+from rmtui.rules.contact.due_reasons import FolderFacts, Reason
+from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise
 
 
@@ -94,6 +97,26 @@ def test_a_promise_for_the_day_it_was_made_is_due_until_a_later_contact_of_that_
     made = contact(wang, on=TODAY, promise=promise(TODAY))
     assert reasons(wang, made)[Cause.PROMISE].day == TODAY
     assert not reasons(wang, made, contact(wang, channel="E"))
+
+
+def test_what_the_client_is_to_do_is_a_reason_from_its_day_on_and_not_before() -> None:
+    wang = client()
+    for due_in, shown in ((1, False), (0, True), (-20, True)):
+        made = contact(wang, on=ago(30), promise=promise(ago(-due_in), "bring the papers", by=Party.CLIENT))
+        found = reasons(wang, made)
+        assert (Cause.AWAITED in found) is shown
+        assert Cause.PROMISE not in found
+    assert found[Cause.AWAITED][2:4] == (ago(20), "bring the papers")
+    assert Cause.AWAITED in reasons(wang, contact(wang, promise=promise(ago(-5), by=Party.CLIENT)), days=5)
+
+
+def test_a_contact_quiets_what_the_client_is_to_do_for_three_days_and_does_not_settle_it() -> None:
+    wang = client()
+    made = contact(wang, on=ago(30), promise=promise(ago(9), by=Party.CLIENT))
+    for asked, shown in ((0, False), (2, False), (3, True), (10, True)):
+        assert (Cause.AWAITED in reasons(wang, made, contact(wang, on=ago(asked), channel="W"))) is shown
+    received = contact(wang, on=ago(30), promise=promise(ago(9), done_on=ago(1), by=Party.CLIENT))
+    assert Cause.AWAITED not in reasons(wang, received)
 
 
 def test_a_birthday_is_announced_a_week_ahead_and_remembered_three_days() -> None:
@@ -212,4 +235,30 @@ def test_high_potential_brings_a_due_client_forward() -> None:
 @pytest.mark.parametrize("cause", Cause)
 @pytest.mark.parametrize("late", [-400, -1, 0, 1, 400])
 def test_points_stay_between_1_and_60(cause: Cause, late: int) -> None:
-    assert 1 <= POINTS[cause].at(late) <= 60
+    assert 1 <= DEFAULT_RULES[cause].at(late) <= 60
+
+
+def test_a_book_says_how_early_a_reason_shows_and_what_it_weighs() -> None:
+    wang = client(birthday=birthday(TODAY.month, TODAY.day), opened_on=ago(400))
+    early = TODAY - timedelta(days=12)
+    spoken = contact(wang, on=early - timedelta(days=20))
+
+    def points(**parts: int) -> int | None:
+        settings = Settings(reasons={"birthday": parts})
+        rows = due([wang], contact_summary(spoken), settings, early)
+        return next((one.points for row in rows for one in row.reasons if one.cause is Cause.BIRTHDAY), None)
+
+    assert points() is None
+    assert points(notice=12) == 1
+    assert points(notice=12, ahead=-1) == 18
+    assert points(notice=12, points=0) is None
+
+
+def test_a_maturity_shows_as_early_as_the_book_says() -> None:
+    wang = client()
+    fund = Holding(client=wang.id, kind=HoldingKind.FUND, name="A", value=1, matures_on=TODAY + timedelta(days=40))
+    folders = {wang.id: FolderFacts([fund])}
+    for notice, shown in ((39, False), (40, True)):
+        settings = Settings(reasons={"maturity": {"notice": notice}})
+        rows = due([wang], contact_summary(contact(wang, on=ago(60))), settings, TODAY, folders=folders)
+        assert any(one.cause is Cause.MATURITY for row in rows for one in row.reasons) is shown

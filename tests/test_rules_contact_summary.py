@@ -3,6 +3,7 @@ from __future__ import annotations
 import msgspec
 
 from rmtui.records.events import StandingPromise
+from rmtui.records.party import Party
 from rmtui.rules.contact.summary import MAX_ATTEMPTS
 from tests.factory import TODAY, ago, client, contact, contact_summary, promise, snooze
 
@@ -37,6 +38,14 @@ def test_a_promise_is_kept_by_a_contact_on_the_day_due_or_later() -> None:
     for later, open_promises in ((ago(6), 1), (ago(5), 0), (ago(1), 0)):
         stands = contact_summary(made, contact(wang, on=later, channel="E"))
         assert len(stands.promises) == open_promises
+
+
+def test_what_the_client_is_to_do_is_not_kept_by_a_contact() -> None:
+    wang = client()
+    made = contact(wang, on=ago(10), promise=promise(ago(5), by=Party.CLIENT))
+    stands = contact_summary(made, contact(wang, on=ago(1)))
+    stands.drop_kept_promises()
+    assert [one.by for one in stands.promises] == [Party.CLIENT]
 
 
 def test_the_talk_in_which_a_promise_was_made_does_not_keep_it() -> None:

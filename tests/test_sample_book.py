@@ -15,7 +15,7 @@ from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.events import Contact
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
-from rmtui.rules.contact.due_reasons import Cause
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.sample.book import SampleBook, generate_book
 from rmtui.sample.zh import products

@@ -12,7 +12,7 @@ import pytest
 from rmtui.records.client import ClientKind, Stage, Tier
 from rmtui.rules.conduct.discretion import Discretion, tie_proposals
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import Cause
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.sample.book import generate_book

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from rmtui.entry.line import Entry, EntryPromise, EntrySale
 from rmtui.entry.names import KnownClient
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.events import Contact, Promise, Sale
+from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.kinds import kind_of_table
+from rmtui.records.party import Party
 from rmtui.store import entry_codec
 from rmtui.store.entry_codec import encode_entry
 from rmtui.store.record_codec import decode_record, encode_record
@@ -41,6 +42,7 @@ ENTRIES = st.builds(
     ).map(tuple),
     incoming=st.booleans(),
     outcome=st.sampled_from(Outcome),
+    awaited=st.none() | st.builds(EntryPromise, DAYS, TEXTS, st.booleans(), st.just(Party.CLIENT)),
 )
 
 
@@ -55,7 +57,13 @@ def test_an_entry_is_encoded_as_its_records_are(entry: Entry) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "table"), [(Contact, entry_codec.CONTACT), (Promise, entry_codec.PROMISE), (Sale, entry_codec.SALE)]
+    ("kind", "table"),
+    [
+        (Contact, entry_codec.CONTACT),
+        (Promise, entry_codec.PROMISE),
+        (Sale, entry_codec.SALE),
+        (StandingPromise, entry_codec.STANDING_PROMISE),
+    ],
 )
 def test_the_fields_of_a_record_and_their_defaults_are_those_of_its_class(
     kind: type[msgspec.Struct], table: dict[str, Any]

@@ -18,6 +18,7 @@ from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review
+from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.store.files import file_format, folder_index
@@ -87,7 +88,8 @@ def test_the_queue_by_the_index_is_that_of_all_records(before: list[Record], aft
         path = write_book(f"{directory}/book", before).path
         for today, days in ((TODAY, 0), (TODAY, 7), (TODAY, 366), (later, 0), (later, 30), (TODAY, 30)):
             assert queue(Book(path), today, days, by_index=True) == queue(Book(path), today, days, by_index=False)
-        Book(path).save(*after, what="import")
+        parts = {"maturity": {"notice": 200}, "renewal": {"notice": 90, "grace": 366}}
+        Book(path).save(*after, Settings(reasons=parts), what="import")
         assert queue(Book(path), TODAY, 7, by_index=True) == queue(Book(path), TODAY, 7, by_index=False)
     finally:
         shutil.rmtree(directory)

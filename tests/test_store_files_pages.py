@@ -89,3 +89,12 @@ def test_a_birthday_that_no_calendar_has_is_named_as_damage(book: Book) -> None:
     path.write_bytes(file_format.encode_file(tables, header.book, header.generation))
     with pytest.raises(Damaged, match=r"birthday\.month"):
         Book(book.path).clients()
+
+
+def test_a_record_of_the_year_999_is_found_again(tmp_path: Path) -> None:
+    note = DayNote(on=date(999, 1, 5), text="旧账")
+    book = Book.create(str(tmp_path / "book"))
+    book.save(note, what="add")
+    again = Book(book.path)
+    assert again.months() == ["0999-01"]
+    assert again.day(note.on).notes == (note,)

@@ -15,6 +15,7 @@ import pytest
 from rmtui.cli import main
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.grammar import parse
+from rmtui.entry.line import EntryPromise
 from rmtui.entry.tag_changes import read_tag_change
 from rmtui.errors import RmtuiError
 from rmtui.records.client import Client
@@ -134,7 +135,7 @@ def test_an_edit_does_not_bring_back_a_client_removed_meanwhile(book: Book) -> N
     codes = at_once(
         command("edit", meant.id, "--area", "城西"),
         lambda: Book(book.path).remove(meant),
-        lambda: writer(book).promises.add(meant, TODAY, "发方案"),
+        lambda: writer(book).promises.add(meant, EntryPromise(TODAY, "发方案")),
     )
     assert meant.id not in book.clients()
     assert codes[0] in (0, 4)

@@ -12,13 +12,15 @@ from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalS
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
 from rmtui.records.observance import Observance
+from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
-from rmtui.rules.contact.due_reasons import Cause, Reason
+from rmtui.rules.contact.due_reasons import Reason
 from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.contact.maturities import DueItemKind
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.filter.expression import parse_filter
 from rmtui.rules.review.sheet import Change, ChangePart
 from rmtui.rules.vocabulary import value_of
@@ -26,8 +28,21 @@ from rmtui.wording import TERMS, term
 from tests.factory import TODAY
 
 ENUMERATIONS: tuple[type[StrEnum], ...] = (
-    *(Channel, Outcome, ClientKind, Gender, LoanClass, MaritalStatus, Potential, Stage, Share, ChangePart),
-    Observance,
+    *(
+        Cause,
+        Channel,
+        Outcome,
+        Observance,
+        Party,
+        ClientKind,
+        Gender,
+        LoanClass,
+        MaritalStatus,
+        Potential,
+        Stage,
+        Share,
+        ChangePart,
+    ),
     *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, DueItemKind),
 )
 

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_client, add_json, add_replace
 from rmtui.errors import errors_about
 from rmtui.exchange import brief_files
-from rmtui.exchange.book_export import ExportRequest, named_in_records, people_text
 from rmtui.exchange.client_brief import client_brief
+from rmtui.exchange.output_file import written_text
+from rmtui.exchange.people_count import named_in_records, people_text
 from rmtui.language import _
-from rmtui.plain import plain
-from rmtui.wording import join_sentences
 
 if TYPE_CHECKING:
     import argparse
@@ -40,10 +39,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.to:
         with errors_about("--to"):
             brief_files.write(brief, args.to, replace=args.replace)
-        written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
-        request = ExportRequest(context.book(), context.today, [client])
-        leaving = people_text([client], named_in_records(request))
-        context.out(join_sentences(written.format(path=plain(args.to)), leaving))
+        context.out(written_text(args.to, people_text([client], named_in_records(context.book(), [client]))))
     elif args.json:
         sections = [{"title": section.title, "lines": [*section.lines]} for section in brief.sections]
         context.json({"client": client.id, "name": client.name, "cautions": [*brief.cautions], "sections": sections})

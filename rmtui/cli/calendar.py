@@ -16,7 +16,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
 from rmtui.rules.days.holidays import published_holidays
-from rmtui.rules.days.months import month_length
+from rmtui.rules.days.months import month_key, month_length
 from rmtui.rules.filter.expression import filter_terms, parse_filter
 from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.list_order import default_order
@@ -78,7 +78,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     known = book.discretion()
     contacts = [
         known.visible_contact(one, *(ids & {*one.clients}))
-        for one in book.month(f"{month:%Y-%m}").contacts.values()
+        for one in book.month(month_key(month)).contacts.values()
         if ids & {*one.clients}
     ]
     if args.json:
@@ -94,7 +94,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _print_json(month: date, contacts: Sequence[Contact], clients: dict[str, Client], context: Context) -> None:
     ordered = sorted(contacts, key=lambda one: (one.on, one.at, one.id))
-    context.json({"month": f"{month:%Y-%m}", "contacts": [contact_json(contact, clients) for contact in ordered]})
+    context.json({"month": month_key(month), "contacts": [contact_json(contact, clients) for contact in ordered]})
 
 
 def _print_month(

@@ -141,9 +141,9 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
 
         yield from _beginning(word, (PROFILE, *sections()))
     elif name == _("SETTING"):
-        from rmtui.cli.settings import setting_names
+        from rmtui.cli.settings import REASONS, setting_names
 
-        yield from _beginning(word, setting_names())
+        yield from _beginning(word, [*setting_names(), REASONS])
     elif name in (_("DATE"), _("UNTIL")):
         yield from _beginning(word, (_("today"), _("yesterday")) if name == _("DATE") else (_("tomorrow"),))
     else:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rmtui.cli.context import Context
-    from rmtui.entry.line import Entry, EntrySale
+    from rmtui.entry.line import Entry, EntryPromise, EntrySale
     from rmtui.entry.questions import Question
     from rmtui.entry.reading import Reading
 
@@ -60,6 +60,7 @@ def _reading_json(reading: Reading, question: Question | None) -> dict[str, Any]
         "why": str(reading.error) if reading.error else "",
         "contact": _contact_json(entry) if entry else None,
         "sales": [_sale_json(sold) for sold in entry.sales] if entry else [],
+        "awaited": _promise_json(entry.awaited) if entry else None,
         "parts": [
             {"kind": one.kind.value, "start": one.start, "end": one.end, "text": reading.line[one.start : one.end]}
             for one in reading.parts
@@ -89,7 +90,6 @@ def _question_json(reading: Reading, question: Question) -> dict[str, Any]:
 
 def _contact_json(entry: Entry) -> dict[str, Any]:
     """As a contact of the book has it."""
-    promise = entry.promise
     return {
         "clients": [known.id for known in entry.clients],
         "names": [known.name for known in entry.clients],
@@ -100,8 +100,12 @@ def _contact_json(entry: Entry) -> dict[str, Any]:
         "incoming": entry.incoming,
         "note": entry.note,
         "topics": [*entry.topics],
-        "promise": promise and {"due": promise.due.isoformat(), "text": promise.text, "assumed": promise.assumed},
+        "promise": _promise_json(entry.promise),
     }
+
+
+def _promise_json(promise: EntryPromise | None) -> dict[str, Any] | None:
+    return promise and {"due": promise.due.isoformat(), "text": promise.text, "assumed": promise.assumed}
 
 
 def _sale_json(sold: EntrySale) -> dict[str, Any]:

@@ -109,7 +109,7 @@ def _print_opening(book: Store, context: Context) -> None:
 
 def _print_help(context: Context) -> None:
     for line in (
-        _("[when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
+        _("[when] who[, who...] [channel] note [> when next step] [< when theirs] [#topic] [=amount product]"),
         _("Helen Marsh T wants to move to the gilt fund > fri send the plan #maturity"),
         _("yesterday hm, tom barrett M mortgage for the school catchment area"),
         _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),

@@ -19,9 +19,9 @@ from rmtui.exchange.book_export import (
     write_export,
 )
 from rmtui.exchange.book_json import book_json, book_records
+from rmtui.exchange.output_file import is_directory, written_text
 from rmtui.language import _
-from rmtui.plain import plain, plain_json
-from rmtui.wording import join_sentences
+from rmtui.plain import plain_json
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -97,10 +97,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
         sys.stdout.buffer.write(chosen.content(request))
     else:
         write_export(file, chosen, request, replace=args.replace)
-    leaving = leaving_text(request, chosen, file)
+    leaving = leaving_text(request, chosen, as_directory=is_directory(file))
     if file == STDOUT:
         context.warn(leaving)
     else:
-        written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
-        context.out(join_sentences(written.format(path=plain(file)), leaving))
+        context.out(written_text(file, leaving))
     return 0

@@ -19,6 +19,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.ids import SHORT_ID
+from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.rules.assets.asset_notes import asset_notes
@@ -133,7 +134,7 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
     client, book, today = folder.client, folder.book, folder.today
     yield plain(book.names().display_names[client.id])
     if client.cautions:
-        yield "! " + plain(client.cautions)
+        yield "! " + plain_lines(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
     folders = {client.id: book.folder(client.id, contact_summary)}
     for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
@@ -147,7 +148,9 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
         yield text.format(day=format_day(snooze.until, today), reason=plain(snooze.reason)).rstrip()
     for promise in contact_summary.promises:
         if promise.client == client.id:
-            text = _("Promised: {day} {text}").format(day=due_text(promise, today), text=plain(promise.text))
+            text = _("Promised: {day} {text}")
+            text = _("Waiting for client: {day} {text}") if promise.by is Party.CLIENT else text
+            text = text.format(day=due_text(promise, today), text=plain(promise.text))
             yield f"! {text}" if promise.due < today else text
     yield ""
     yield from (f"  {line}" for line in _client_lines(folder))
@@ -164,7 +167,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
         "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
         "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
         "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
-        "quiet": quiet_hours_text(client.quiet),
+        "quiet": quiet_hours_text(client.quiet) if client.quiet else "",
     }
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)

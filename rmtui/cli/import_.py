@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, add_yes, confirm_import
 from rmtui.cli.ask_questions import ask_questions
-from rmtui.errors import Stale, Unanswered, errors_about
+from rmtui.errors import Stale, Unanswered, UsageError, errors_about
 from rmtui.exchange.importing.answers_file import answers_json, read_answers
 from rmtui.exchange.importing.people import DOUBTFUL
 from rmtui.exchange.importing.plan import Importer
@@ -39,9 +39,11 @@ _FIRST_PROGRESS = 1.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The file, the answers to its questions, and how far to go without asking."""
-    help_text = _("a workbook or list, .xlsx .csv .tsv; cards, .vcf; a calendar, .ics; a book, .json or “-”")
-    parser.add_argument("file", metavar=_("FILE"), help=help_text)
+    """The files, the answers to their questions, and how far to go without asking."""
+    help_text = _(
+        "a workbook or list, .xlsx .csv .tsv; cards, .vcf; a calendar, .ics; a directory of these; a book, .json or “-”"
+    )
+    parser.add_argument("files", nargs="+", metavar=_("FILE"), help=help_text)
     parser.add_argument("--dry-run", action="store_true", help=_("show what would change, and change nothing"))
     parser.add_argument(
         "--answers",
@@ -62,15 +64,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """All or nothing, as one operation; exit 3 where rows wait for an answer, 2 where nobody can be asked."""
-    if args.file == "-" or args.file.lower().endswith((".json", ".ndjson", ".jsonl")):
+    if any(map(_is_book, args.files)):
         from rmtui.cli.import_book import import_book
 
+        if len(args.files) > 1:
+            raise UsageError(_("A book in JSON is brought in alone, without other files."))
         return import_book(args, context)
     given = _given_answers(args)
     tables = _tables(args, context, given)
     importer = Importer(tables, context.book().records, context.today) if tables else None
     while importer:
         plan = _plan(importer, given, args, context)
+        if not (plan.layouts or args.dry_run):
+            raise Unanswered(
+                _("Which column holds the clients' names is not clear. Answer it at a terminal, or with --answers.")
+            )
         clients = {client.id: client for client in plan.clients_before}
         for line in plan_lines(plan, clients, context.today, whole=args.all):
             context.out(line)
@@ -94,6 +102,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
+def _is_book(path: str) -> bool:
+    return path == "-" or path.lower().endswith((".json", ".ndjson", ".jsonl"))
+
+
 def _given_answers(args: argparse.Namespace) -> dict[str, str]:
     """The answers of the file of --answers, as far as it is there, and of --encoding."""
     given: dict[str, str] = {}
@@ -104,10 +116,10 @@ def _given_answers(args: argparse.Namespace) -> dict[str, str]:
 
 
 def _tables(args: argparse.Namespace, context: Context, given: dict[str, str]) -> list[Table]:
-    """The tables of the file; none where a dry run ends with the question of its encoding."""
+    """The tables of the files; none where a dry run ends with the question of its encoding."""
     while True:
         answers = Answers(given)
-        tables = read_tables(args.file, answers)
+        tables = read_tables(args.files, answers)
         if tables:
             return tables
         questions = tuple(answers.open.values())
@@ -118,7 +130,8 @@ def _tables(args: argparse.Namespace, context: Context, given: dict[str, str]) -
         if not replies:
             raise Unanswered(
                 _("The encoding of {path} is not clear: add --encoding {names}.").format(
-                    path=plain(args.file), names=_(" or ").join(choice.answer for choice in questions[0].choices)
+                    path=plain(", ".join(args.files)),
+                    names=_(" or ").join(choice.answer for choice in questions[0].choices),
                 )
             )
         given.update(replies)

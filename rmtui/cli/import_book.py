@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def import_book(args: argparse.Namespace, context: Context) -> int:
     """All or nothing, in one operation."""
-    book, records = context.book(), read_book(read_text(args.file))
+    book, records = context.book(), read_book(read_text(args.files[0]))
     plan = plan_import(records, book)
     for line in _plan_lines(plan):
         context.out(line)

@@ -34,7 +34,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = _("rmtui log [-h] [--json | --ndjson] [--unsorted | --still-open CLIENT | [--dry-run] ENTRY ...]")
     parser.epilog = "\n".join(
         (
-            _("An entry: [when] who[, who...] [channel] note [> when next step] [#topic] [=amount product]"),
+            _(
+                "An entry: [when] who[, who...] [channel] note [> when next step] [< when theirs] "
+                "[#topic] [=amount product]"
+            ),
             "",
             "  " + _("rmtui log Helen Marsh T wants to move to the gilt fund next: fri send the plan +maturity"),
             "  " + _("rmtui log yesterday hm, tom barrett M mortgage for the school catchment area"),
@@ -42,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "",
             _("Channels: T telephone, E email, M meeting, W WeChat, S SMS, V visit; default: the client's preferred."),
             _("T- reached nobody, as does “no answer” where a note begins with it; T+ reached somebody."),
-            _("In a shell write next: for >, +topic for #, sold: for =."),
+            _("In a shell write next: for >, theirs: for <, +topic for #, sold: for =."),
             _("A line that is not understood is kept, and sorted later."),
             _("Behind -- everything is a word of the entry, also what is an option elsewhere."),
             _("A line on stdin that begins with # is a comment."),

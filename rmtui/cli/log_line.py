@@ -21,7 +21,7 @@ from rmtui.rules.contact import queue_effect
 from rmtui.rules.text.phrases import assumed_day_text, promise_text, sale_text
 from rmtui.store import disk_error, is_book, outbox
 from rmtui.store.answers import QuickSummary
-from rmtui.wording import format_day
+from rmtui.wording import format_day, join_sentences
 
 if TYPE_CHECKING:
     from rmtui.store.door import Store
@@ -110,7 +110,7 @@ def entry_text(entry: Entry, today: date) -> str:
         _("{names}:").format(names=_(", ").join(plain(known.display_name) for known in entry.clients)),
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
-        entry.promise and promise_text(entry.promise, today),
+        *(promise_text(promise, today) for promise in (entry.promise, entry.awaited) if promise),
         *(f"#{plain(topic)}" for topic in entry.topics),
         *(sale_text(sold) for sold in entry.sales),
     ]
@@ -137,9 +137,11 @@ def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
 
 
 def _assumed_day_text(contact: str, entry: Entry) -> str:
-    """That the program chose the day of the entry's promise, and the command that changes it."""
+    """That the program chose the day of a promise of the entry, and the command that changes it."""
     change = _("“rmtui promises edit {id} --due DAY” changes it.").format(id=contact[-SHORT_ID:])
-    return assumed_day_text(entry.promise, change) if entry.promise else ""
+    own = assumed_day_text(entry.promise, change) if entry.promise else ""
+    theirs = assumed_day_text(entry.awaited, _("“rmtui promises” has it.")) if entry.awaited else ""
+    return join_sentences(own, theirs)
 
 
 def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: NameIndex, refusal: str = "") -> str:

@@ -6,24 +6,20 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, add_yes, confirm
 from rmtui.cli.change_report import print_changes
-from rmtui.entry.client_changes import change_lines
+from rmtui.entry.client_changes import change_lines, field_value_text
 from rmtui.entry.client_merging import clashing_fields, merge_pairs, merged_client
 from rmtui.entry.fields.client import CLIENT_FIELDS
-from rmtui.errors import BadInput, UsageError, errors_about
+from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.records.document import Document
 from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     from rmtui.cli.context import Context
     from rmtui.entry.client_merging import Pair
-    from rmtui.records.base import Record
     from rmtui.records.client import Client
-    from rmtui.store.door import Store
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,25 +43,29 @@ def run(args: argparse.Namespace, context: Context) -> int:
         raise UsageError(_("These are already one client."))
     if context.interactive and not args.yes:
         taken |= _ask_fields(first, second, taken, context)
-    kept, other, taken = _with_documents_kept(book, first, second, taken)
-    after = merged_client(kept, other, taken)
+    after = merged_client(first, second, taken)
     clients = book.clients()
-    for line in change_lines(kept, after, clients):
+    for line in change_lines(first, after, clients):
         context.out(line)
-    moved = sum(one.id != other.id for one in book.records_of(other.id))
+    for field in clashing_fields(first, second):
+        given_up = first if field.name in taken else second
+        value = plain(field_value_text(field, getattr(given_up, field.name), clients))
+        context.out("  " + _("{field}: {value} is given up.").format(field=_(field.label), value=value))
+    moved = sum(one.id != second.id for one in book.records_of(second.id))
     text = ngettext("{count} record of {name} goes with it.", "{count} records of {name} go with it.", moved)
-    name = plain(display_name(other, clients))
+    name = plain(display_name(second, clients))
     context.out(text.format(count=moved, name=name))
     unattended = _("Nobody can be asked here: add --yes to merge the two. Nothing was changed.")
     if not confirm(args, context, _("Merge the two?"), unattended):
         return 0
 
     def decide() -> list[Pair]:
-        return merge_pairs(kept, other, _records(book, other), taken)
+        records = (*book.records_of(second.id), *book.clients().values(), *book.ties())
+        return merge_pairs(first, second, records, taken)
 
-    book.revise(decide, what="merge")
+    book.revise(decide, what="merge-clients")
     if args.json:
-        print_changes(args, context, changed=[(kept, after)], removed=[other])
+        print_changes(args, context, changed=[(first, after)], removed=[second])
         return 0
     context.out(_("The two are one client now. “rmtui undo” undoes it."))
     return 0
@@ -82,34 +82,12 @@ def _fields(names: list[str]) -> set[str]:
 
 def _ask_fields(first: Client, second: Client, taken: set[str], context: Context) -> set[str]:
     """The clashing fields, but those `taken`, of which the person wants the second's value."""
-    found = set()
+    found, clients = set(), context.book().clients()
     for field in clashing_fields(first, second):
         if field.name not in taken:
-            mine, theirs = (plain(field.text(getattr(one, field.name))) for one in (first, second))
+            values = (field_value_text(field, getattr(one, field.name), clients) for one in (first, second))
+            mine, theirs = map(plain, values)
             question = _("{field}: {mine}. Take {theirs} instead?")
             if context.ask(question.format(field=_(field.label), mine=mine, theirs=theirs)):
                 found.add(field.name)
     return found
-
-
-def _with_documents_kept(
-    book: Store, first: Client, second: Client, taken: set[str]
-) -> tuple[Client, Client, set[str]]:
-    """Whose record stays, whose goes, and the fields of which the latter counts: files stay with whom they belong to.
-
-    BadInput where both have documents.
-    """
-    documents = [len(book.documents(one.id)) for one in (first, second)]
-    if all(documents):
-        raise BadInput(_("Both have documents. Move the files of one of them into the other's folder first."))
-    if not documents[1]:
-        return first, second, taken
-    clashing = {field.name for field in clashing_fields(first, second)}
-    return second, first, clashing - taken
-
-
-def _records(book: Store, other: Client) -> Iterator[Record]:
-    """The records that name the client who goes, and all ties and clients, of which any may."""
-    found = {one.id: one for one in book.records_of(other.id)}
-    yield from (one for one in found.values() if not isinstance(one, Document))
-    yield from (one for one in (*book.clients().values(), *book.ties()) if one.id not in found)

@@ -19,7 +19,7 @@ from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS
 from rmtui.records.observance import Observance
 from rmtui.records.occasion import Occasion
-from rmtui.rules.contact.due_reasons import BIRTHDAY_GRACE
+from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.days.months import months_after
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind, coming_occasions, without_answered
 from rmtui.rules.occasions.occasion_text import clients_count_text, occasion_text
@@ -87,7 +87,8 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     if words and span is None:
         return _show(_find(words, context), args, context)
     days = _AHEAD if args.days is None else args.days
-    first, last = span or (today - timedelta(days=BIRTHDAY_GRACE), today + timedelta(days=days))
+    grace = reason_rules(context.book().settings())[Cause.BIRTHDAY].grace
+    first, last = span or (today - timedelta(days=grace), today + timedelta(days=days))
     found = _coming(context, first, last)
     found = found if span else without_answered(found, context.book().contact_summary(today), today)
     if args.json:

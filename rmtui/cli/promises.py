@@ -1,4 +1,4 @@
-"""`rmtui promises`: what was promised to clients, be it in a contact or by itself; made, kept, changed, removed."""
+"""`rmtui promises`: what was promised to clients and by them, in a contact or alone; made, kept, changed, removed."""
 
 from __future__ import annotations
 
@@ -14,10 +14,17 @@ from rmtui.cli.arguments import (
     add_yes,
     confirm_removal,
     list_first,
-    read_coming_day,
+    read_until,
 )
 from rmtui.cli.change_report import print_changes
-from rmtui.cli.field_options import add_field_options, changed_values, join_values, nothing_typed, typed_changes
+from rmtui.cli.field_options import (
+    add_field_options,
+    changed_values,
+    join_values,
+    nothing_typed,
+    typed_changes,
+    typed_values,
+)
 from rmtui.cli.records import find_record
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.record_changes import changed_promise
@@ -28,7 +35,7 @@ from rmtui.plain import plain
 from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS, kind_of
-from rmtui.rules.text.phrases import due_text
+from rmtui.rules.text.phrases import due_text, promise_sign
 from rmtui.rules.text.record_text import client_names
 from rmtui.wording import format_long_day
 
@@ -54,8 +61,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_client(adding)
     adding.add_argument("due", metavar=_("UNTIL"), help=_("the day: fri, 1 Dec, “in 2 weeks”"))
     adding.add_argument("text", nargs="*", metavar=_("WORD"), help=_("what is promised"))
+    add_field_options(adding, [PROMISE_FIELDS["by"]])
     add_json(adding)
-    for action, text in (("keep", _("a promise is done")), ("edit", _("change one")), ("remove", _("remove one"))):
+    for action, text in (
+        ("keep", _("one is done; the client’s: received")),
+        ("edit", _("change one")),
+        ("remove", _("remove one")),
+    ):
         one = actions.add_parser(action, help=text)
         add_id(one)
         if action == "edit":
@@ -95,6 +107,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         rows = (
             (
                 one.source[-SHORT_ID:],
+                promise_sign(one),
                 due_text(one, today),
                 client_names([one.client], clients),
                 one.text,
@@ -102,7 +115,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
             )
             for one in found
         )
-        context.table((_("ID"), _("Due on"), _("Client"), _("What"), ""), rows)
+        context.table((_("ID"), "", _("Due on"), _("Client"), _("What"), ""), rows)
     else:
         context.warn(_("Nothing is promised."))
     return 0 if found else 4
@@ -123,10 +136,13 @@ def _holders(book: Store) -> Iterator[Holder]:
 def _new_promise(args: argparse.Namespace, context: Context) -> StandingPromise:
     """UsageError where UNTIL is no day to come, or nothing is promised."""
     client = context.client(args.client)
-    due, text = read_coming_day(args.due, args.text, context.today, context.today)
+    due, text = read_until(args.due, args.text, context.today, context.today)
     if not text:
-        raise UsageError(_("What is to be done on {day}?").format(day=format_long_day(due)))
-    return StandingPromise(client=client.id, on=context.today, promise=Promise(due=due, text=text))
+        raise UsageError(_("What is to be done on {day}?").format(day=format_long_day(due.day)))
+    by = typed_values([PROMISE_FIELDS["by"]], args, context.today)
+    return StandingPromise(
+        client=client.id, on=context.today, promise=Promise(due=due.day, text=text, assumed=due.assumed, **by)
+    )
 
 
 def _keep(holder: Holder, args: argparse.Namespace, context: Context) -> int:

@@ -37,7 +37,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.typed import day
 from rmtui.entry.names import split_names
 from rmtui.entry.people import read_insured
-from rmtui.entry.record_changes import build_record, following_sales, needed_fields
+from rmtui.entry.record_changes import build_record, following_records, needed_fields
 from rmtui.entry.values import Refused
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
 from rmtui.exchange.record_json import contact_json, record_json
@@ -206,7 +206,7 @@ class RecordCommand(NamedTuple):
         after = build_record(self.kind.record, before, _with_people(values, owner, book), context.today)
         pairs: list[tuple[Record, Record]] = [(before, after)]
         if isinstance(before, Contact) and isinstance(after, Contact):
-            pairs += following_sales(before, after, book.sales_of_contact(before))
+            pairs += following_records(before, after, book.agreed_in(before))
         changed = [(old, new) for old, new in pairs if old != new]
         if changed:
             book.amend(*changed, what="edit")
@@ -218,12 +218,12 @@ class RecordCommand(NamedTuple):
         record = find_record(book.records(self.kind.record), args.id, self.kind, context)
         if not confirm_removal(args, context, record_line(record, book.clients(), context.today)):
             return 0
-        sales = book.sales_of_contact(record) if isinstance(record, Contact) else ()
+        agreed = book.agreed_in(record) if isinstance(record, Contact) else ()
         if isinstance(record, Document):
             remove_document(book, record)
         else:
-            book.amend(*((one, None) for one in (record, *sales)), what="remove")
-        print_changes(args, context, removed=[record, *sales])
+            book.amend(*((one, None) for one in (record, *agreed)), what="remove")
+        print_changes(args, context, removed=[record, *agreed])
         return 0
 
 

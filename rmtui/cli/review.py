@@ -13,7 +13,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change
-from rmtui.rules.text.phrases import assumed_mark
+from rmtui.rules.text.phrases import assumed_mark, own_text
 
 if TYPE_CHECKING:
     import argparse
@@ -55,11 +55,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
     policies = [policy for owner in owners for policy in book.policies(owner)]
     sheet = progress.review_sheet(client, reviews, review, policies, known)
     if args.to:
+        from rmtui.exchange.output_file import written_text
+        from rmtui.exchange.people_count import named_on_sheet, people_text
         from rmtui.exchange.review_files import write
 
         with errors_about("--to"):
             write(sheet, args.to, book.settings(), replace=args.replace)
-        context.out(_("Written to {path}.").format(path=plain(args.to)))
+        context.out(written_text(args.to, people_text([client], named_on_sheet(sheet))))
     elif args.json:
         context.json(_review_json(sheet))
     else:
@@ -107,7 +109,7 @@ def _print_sheet(sheet: ReviewSheet, context: Context) -> None:
         context.out(_("Next steps"))
     for step in sheet.review.steps:
         mark = "  " + _("(for the client)") if step.for_client else ""
-        context.out(f"  {step.due.isoformat()}{assumed_mark(step)} {plain(step.text)}{mark}")
+        context.out(f"  {step.due.isoformat()}{assumed_mark(step)} {own_text(step)}{mark}")
 
 
 def _print_part(part: OutputTable, context: Context) -> None:

@@ -10,6 +10,7 @@ import msgspec
 from rmtui import preferences
 from rmtui.cli.arguments import add_actions, add_json, add_yes, confirm, list_first
 from rmtui.entry.fields.preferences import preference_fields
+from rmtui.entry.fields.reasons import PART_WORDS, reason_name
 from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, SETTINGS_FIELDS, settings_fields
 from rmtui.entry.settings_values import changed_settings, currency_change_text, settings_values
 from rmtui.errors import UsageError
@@ -19,6 +20,7 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.settings import DEFAULT_SETTINGS
 from rmtui.rules.assets.base_currency_change import converted_reviews
+from rmtui.rules.contact.reason_rules import PARTS, Cause, reason_rules
 from rmtui.wording import similar_text
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from rmtui.records.settings import Settings
 
 ACTIONS = ("list", "show", "set", "reset")
+REASONS = "reasons"
+"""All settings of the reasons of the queue together, as a table."""
 
 
 class Setting(NamedTuple):
@@ -70,6 +74,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  " + _("rmtui settings set manager Ann Lee"),
             "  " + _("rmtui settings set cadence-A 21"),
             "  " + _("rmtui settings set rates USD 0.79, EUR 0.86"),
+            "  " + _("rmtui settings show reasons"),
+            "  " + _("rmtui settings set reason-birthday notice 10"),
             "  " + _("rmtui settings reset cadence-A"),
         )
     )
@@ -108,13 +114,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
         case "list":
             shown = list(settings.values())
         case "show":
-            shown = [_find(args.name, settings)]
+            shown = _find(args.name, settings)
         case "set":
-            return _set([_find(args.name, settings)], " ".join(args.value), args, context)
+            return _set(_find(args.name, settings), " ".join(args.value), args, context)
         case _:
-            return _set([_find(name, settings) for name in args.name], "", args, context)
+            return _set([one for name in args.name for one in _find(name, settings)], "", args, context)
     if args.json:
         context.json({"settings": [_json(one) for one in shown]})
+    elif args.action == "show" and len(shown) > 1:
+        _print_reasons(shown, context)
     elif args.action == "show":
         _print_setting(shown[0], context)
     else:
@@ -164,7 +172,9 @@ def _book_json(settings: Settings) -> dict[str, Any]:
     cadence = {f"cadence-{tier}": values[f"cadence-{tier}"] or days for tier, days in DEFAULT_CADENCE.items()}
     record = record_json(msgspec.structs.replace(settings, resets=values["resets"]))
     gap = {name: record["assumptions"][name] for name in ASSUMPTION_FIELDS}
-    return {**{name: record[name] for name in SETTINGS_FIELDS}, **cadence, **gap}
+    rules = reason_rules(settings).items()
+    reasons = {reason_name(cause): {name: getattr(rule, name) for name in PARTS[cause]} for cause, rule in rules}
+    return {**{name: record[name] for name in SETTINGS_FIELDS}, **cadence, **gap, **reasons}
 
 
 def _json(setting: Setting) -> dict[str, Any]:
@@ -180,16 +190,32 @@ def _print_setting(setting: Setting, context: Context) -> None:
             context.out(f"  {line}")
 
 
+def _print_reasons(shown: Iterable[Setting], context: Context) -> None:
+    """Print a table with a column for each part of a rule; a star where one is not as customary."""
+    names = {reason_name(cause): cause for cause in Cause}
+    rows = (
+        (
+            "*" * (not one.is_default) + one.name,
+            _(one.field.label),
+            *(str(getattr(one.value, part)) if part in PARTS[names[one.field.name]] else "" for part in PART_WORDS),
+        )
+        for one in shown
+    )
+    context.table((_("Setting"), _("Reason"), *map(_, PART_WORDS.values())), rows)
+
+
 def _field_name(text: str) -> str:
     """The name of a field that is typed as cadence-a or PREFERRED-RESETS."""
     names = {name.replace("_", "-").casefold(): name for name in (*preference_fields(), *settings_fields())}
     return names.get(text.replace("_", "-").casefold(), "")
 
 
-def _find(text: str, settings: dict[str, Setting]) -> Setting:
-    """The setting of a name. UsageError where there is none."""
+def _find(text: str, settings: dict[str, Setting]) -> list[Setting]:
+    """The setting of a name, or all of the reasons. UsageError where there is none."""
+    if text.casefold() == REASONS:
+        return [settings[reason_name(cause)] for cause in Cause]
     if name := _field_name(text):
-        return settings[name]
+        return [settings[name]]
     message = _("There is no setting “{name}”.{similar} “rmtui settings” lists all of them.")
     raise UsageError(message.format(name=plain(text), similar=similar_text(text, setting_names())))
 

@@ -6,7 +6,7 @@ import argparse
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json, options_before_words, read_coming_day
+from rmtui.cli.arguments import add_client, add_json, options_before_words, read_until
 from rmtui.cli.change_report import print_changes
 from rmtui.language import _
 from rmtui.plain import plain
@@ -39,14 +39,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """UsageError when UNTIL is no day to come."""
     client = context.client(args.client)
-    until, reason = read_coming_day(args.until, args.reason, context.today, context.today + timedelta(days=1))
-    snooze = Snooze(client=client.id, on=context.today, until=until, reason=reason)
+    until, reason = read_until(args.until, args.reason, context.today, context.today + timedelta(days=1))
+    snooze = Snooze(client=client.id, on=context.today, until=until.day, reason=reason)
     replaced = context.book().contact_summary(context.today, client.id).snoozes.get(client.id)
     context.book().amend((None, snooze), what="snooze")
     if args.json:
         print_changes(args, context, added=[snooze])
         return 0
     name = plain(display_name(client, context.book().clients()))
-    day = format_long_day(until) + instead_text(snooze, replaced)
+    day = format_long_day(until.day) + instead_text(snooze, replaced)
     context.out(_("{name} is back in the queue on {day}.").format(name=name, day=day))
     return 0

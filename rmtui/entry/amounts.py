@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rmtui.currency import base_currency
 from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.numerals import HAN_DIGITS, number_of
+from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS, spoken_figures
 from rmtui.words import by_meaning, by_word, phrases
 from rmtui.words.amounts import CURRENCIES, CURRENCY_CODES, UNITS
 from rmtui.words.products import KIND_SIGNS, LOAN_SIGNS
@@ -74,6 +75,8 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
     if text[blank : blank + 1] in ("", "=", "#", ">"):
         return None
     folded, shorter = _in_figures(figures(text[blank : blank + _LOOKED_AT]))
+    if folded[:1] in AMOUNT_WORD_STARTS and (spoken := spoken_figures(folded)):
+        folded, shorter = spoken
     start = _pattern().match(folded)
     if not start:
         return None
@@ -83,8 +86,8 @@ def read_amount(text: str) -> tuple[int, str, int] | None:
     value, decimals, end, unit = found
     behind = _currency().match(folded, end)
     end = behind.end() if behind else end
-    before = _currency_of(start["before"] or "")
-    after = _currency_of(behind["currency"] or ("" if before else "元")) if behind else None
+    before = known_currency(start["before"] or "")
+    after = known_currency(behind["currency"] or ("" if before else "元")) if behind else None
     amount, finer = divmod(value * 100, 10**decimals)
     if (before and after and before != after) or _goes_on(folded, end, unit, currency=behind is not None):
         return None
@@ -166,10 +169,10 @@ def read_currency(word: str) -> str | None:
     $ and 元 are those of the base currency where it is counted in dollars, 元 or both.
     """
     folded = figures(word).strip()
-    return _currency_of(folded) or (folded.upper() if re.fullmatch("[a-z]{3}", folded) else None)
+    return known_currency(folded) or (folded.upper() if re.fullmatch("[a-z]{3}", folded) else None)
 
 
-def _currency_of(sign: str) -> str | None:
+def known_currency(sign: str) -> str | None:
     """The currency of a sign or word in small letters; None where there is none."""
     if sign in ("$", "dollar", "dollars") and base_currency() in _DOLLARS:
         return base_currency()

@@ -7,15 +7,16 @@ from datetime import date, timedelta
 
 from rmtui.comparing import folded
 from rmtui.entry.day_order import months_and_days
+from rmtui.entry.entry_errors import unclear_day_text
 from rmtui.entry.numerals import HAN_DIGITS, MONTHS, number_of
 from rmtui.entry.values import FIRST_SERIAL, Refused, Unclear, quoted, repaired
 from rmtui.language import _
 from rmtui.records.client import Birthday
 from rmtui.rules.days.birthdays import LUNAR_MONTHS, birthday_text, lunar_month_text
 from rmtui.rules.days.lunar import month_length
+from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR
 from rmtui.words import by_meaning, by_word, days
 
-_OLDEST_YEAR, _LATEST_YEAR = 1900, 2200
 _UNKNOWN_YEAR = 1604
 """What address books write where the year is not known: a leap year, so that 29 February is possible."""
 _FIRST_YEAR_OF_THE_REPUBLIC = 1912
@@ -109,7 +110,7 @@ def _read(text: str, today: date) -> Birthday:
 
 def _check(day: Birthday) -> None:
     """Refuses a day that does not exist."""
-    if day.year is not None and not _OLDEST_YEAR <= day.year <= _LATEST_YEAR:
+    if day.year is not None and not OLDEST_YEAR <= day.year <= LATEST_YEAR:
         raise Refused(_("the year {year} cannot be right.").format(year=day.year))
     if not day.lunar:
         _existing(day)
@@ -141,12 +142,12 @@ def _in_numbers(text: str, written: str) -> str:
         return _local_day(utc[1], int(utc[2]))
     text = re.sub(_TIME, "", text)
     if re.fullmatch(_SHORT_YEAR, text):
-        raise Refused(_("the year of “{text}” needs four digits, as in 1985-05-05.").format(text=quoted(written)))
+        raise Refused(_("the year of “{text}” needs four digits.").format(text=quoted(written)))
     if parts := re.fullmatch(_YEAR_LAST, text):
         days = _year_last(*map(int, parts.groups()))
         if len(days) == 1:
             return days[0]
-        reason = _("“{text}” could be day/month or month/day. Write 1985-05-05.").format(text=quoted(written))
+        reason = unclear_day_text(written, (date(*map(int, day.split("-"))) for day in days))
         raise Unclear(reason, tuple(days))
     if compact := re.fullmatch(_COMPACT, text):
         text = "-".join(compact.groups())
@@ -178,7 +179,7 @@ def _existing(day: Birthday) -> date:
     try:
         return date(day.year or _A_LEAP_YEAR, day.month, day.day)
     except ValueError:
-        raise Refused(_("there is no such day. Write year, month and day: 1985-05-05.")) from None
+        raise Refused(_("there is no such day. The order is year, month, day.")) from None
 
 
 def _year(text: str | None, today: date) -> int | None:
@@ -203,6 +204,6 @@ def typed_birthday(birthday: Birthday) -> str:
     """A birthday as it stands in a field, as the other days there: 1985-05-05. A lunar one, or one without a year, of
     which 5-11 could be either of two days, is in words.
     """
-    if birthday.lunar or birthday.year is None or birthday.year <= _OLDEST_YEAR:  # 1900-01-01 is an empty cell
+    if birthday.lunar or birthday.year is None or birthday.year <= OLDEST_YEAR:  # 1900-01-01 is an empty cell
         return birthday_text(birthday)
     return f"{birthday.year}-{birthday.month:02}-{birthday.day:02}"

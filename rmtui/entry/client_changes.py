@@ -28,9 +28,11 @@ def field_value_text(field: Field, value: Any, clients: Mapping[str, Client]) ->
 def field_change_lines(
     before: object, after: object, fields: Mapping[str, Field], clients: Mapping[str, Client]
 ) -> Iterator[str]:
-    """A line for each changed field: old → new."""
+    """A line for each changed field: old → new. A record that is None has empty fields."""
     for field in fields.values():
-        old, new = (getattr(record, field.name, record) for record in (before, after))
+        old, new = (
+            field.empty if record is None else getattr(record, field.name, record) for record in (before, after)
+        )
         texts = (field_value_text(field, value, clients) for value in (old, new))
         was, now = (plain(text.replace("\n", " ")) or _("(nothing)") for text in texts)
         if old != new and was != now:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -12,10 +13,14 @@ from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, merge_values
 from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client
-from rmtui.records.tie import Tie, tie_id
+from rmtui.records.document import Document
+from rmtui.records.tie import Share, Tie, tie_id
+from rmtui.rules.people.ties import tie_side
 
 RUNNING_TEXT = ("cautions", "notes")
 """Fields that grow: what is new goes below what stands there."""
+_FOLLOWING = {"pinyin": "name", "risk_on": "risk"}
+"""Fields that say nothing without another, and are taken from the same record as it."""
 _REFERENCES = ("client", "clients", "referred_by")
 """Attributes that hold ids of clients."""
 
@@ -28,87 +33,125 @@ def clashing_fields(kept: Client, other: Client) -> tuple[Field, ...]:
     return tuple(
         field
         for field in CLIENT_FIELDS.values()
-        if not (field.repeatable or field.name in (*RUNNING_TEXT, "pinyin"))
+        if not is_joined(field, kept, other)
+        and field.name not in _FOLLOWING
         and _clash(field, getattr(kept, field.name), getattr(other, field.name))
     )
 
 
+def is_joined(field: Field, kept: Client, other: Client) -> bool:
+    """Is all that two records say in a field kept: lists, texts that grow, a birthday with its year or without?"""
+    if field.name == "birthday" and kept.birthday and other.birthday:
+        return is_one_day(kept.birthday, other.birthday)
+    return field.repeatable or field.name in RUNNING_TEXT
+
+
 def _clash(field: Field, mine: Any, theirs: Any) -> bool:
-    if field.empty in (mine, theirs) or (field.name == "name" and name_form(mine) == name_form(theirs)):
+    if is_blank(mine) or is_blank(theirs):
         return False
-    return bool(merged_value(field, mine, theirs) != merged_value(field, theirs, mine))
+    return bool(name_form(mine) != name_form(theirs) if field.name == "name" else mine != theirs)
+
+
+def is_blank(value: Any) -> bool:
+    """Does a field say nothing? A default such as tier C says something."""
+    return value in (None, "", ())
 
 
 def merged_client(kept: Client, other: Client, taken: Collection[str] = ()) -> Client:
     """`kept` with what is known of `other`; of the fields in `taken` the other's value counts where they clash."""
     values: dict[str, Any] = {}
-    taken = {*taken, "pinyin"} if "name" in taken else taken
     for field in CLIENT_FIELDS.values():
-        mine, theirs = getattr(kept, field.name), getattr(other, field.name)
-        if mine == field.empty or (theirs != field.empty and field.name in taken):
-            mine, theirs = theirs, mine
-        values[field.name] = mine if theirs == field.empty else merged_value(field, theirs, mine)
+        first, second = (other, kept) if _FOLLOWING.get(field.name, field.name) in taken else (kept, other)
+        mine, theirs = getattr(first, field.name), getattr(second, field.name)
+        if lead := _FOLLOWING.get(field.name):
+            values[field.name] = _following(field, lead, first, second)
+        else:
+            values[field.name] = (
+                theirs if is_blank(mine) else mine if is_blank(theirs) else _joined(field, mine, theirs)
+            )
     if name_form(kept.name) != name_form(other.name):
-        called = (*values["aliases"], kept.name, other.name)
-        values["aliases"] = tuple(dict.fromkeys(one for one in called if one != values["name"]))
+        names = (*values["aliases"], kept.name, other.name)
+        values["aliases"] = tuple(dict.fromkeys(one for one in names if one != values["name"]))
     if values["referred_by"] in (kept.id, other.id):
         values["referred_by"] = None
     return msgspec.structs.replace(kept, **values)
 
 
+def _following(field: Field, lead: str, first: Client, second: Client) -> Any:
+    """The value of a field that follows another: of the record that gives that one; of both the later day."""
+    mine, theirs = (getattr(one, field.name) for one in (first, second))
+    leads = [getattr(one, lead) for one in (first, second)]
+    if is_blank(leads[0]) and not is_blank(leads[1]):
+        return theirs
+    if leads[0] != leads[1] and not is_blank(leads[1]):
+        return mine
+    days = [one for one in (mine, theirs) if isinstance(one, date)]
+    return max(days) if days else mine or theirs
+
+
+def _joined(field: Field, mine: Any, theirs: Any) -> Any:
+    """What two records say of a field: all of it where it can be kept, else what the first says that says anything."""
+    if is_blank(mine) or is_blank(theirs):
+        return theirs if is_blank(mine) else mine
+    if field.repeatable:
+        return merge_values(field, merge_values(field, mine, theirs), mine)
+    if field.name in RUNNING_TEXT:
+        return joined_text(mine, theirs)
+    if field.name == "birthday" and is_one_day(mine, theirs):
+        return mine if mine.year else theirs
+    return mine
+
+
 def merge_pairs(kept: Client, other: Client, records: Iterable[Record], taken: Collection[str] = ()) -> list[Pair]:
-    """What becomes of the records of a book, `records`, where `other` is the same client as `kept`."""
-    records = [*records]
-    ties = {one.id for one in records if isinstance(one, Tie)}
-    moved = (pair for one in records if one.id not in (kept.id, other.id) for pair in _moved(one, other, kept, ties))
-    return [(kept, merged_client(kept, other, taken)), (other, None), *moved]
+    """What becomes of the records of a book where `other` is the same client as `kept`.
+
+    `records`: those that belong to `other`, all clients and all ties.
+    """
+    found = {one.id: one for one in records}
+    ties = {id: one for id, one in found.items() if isinstance(one, Tie)}
+    others = (one for id, one in found.items() if id not in (kept.id, other.id, *ties))
+    pairs = ((one, _moved(one, other.id, kept.id)) for one in others)
+    moved = [(before, after) for before, after in pairs if after != before]
+    return [(kept, merged_client(kept, other, taken)), (other, None), *moved, *_tie_pairs(kept.id, other.id, ties)]
 
 
-def _moved(record: Record, other: Client, kept: Client, ties: Collection[str]) -> Iterator[Pair]:
-    """A record that names the other client, as it names the one who stays."""
-    if isinstance(record, Tie):
-        yield from _moved_tie(record, other.id, kept.id, ties)
-        return
+def _moved(record: Record, other: str, kept: str) -> Record:
+    """A record that names the other client, as it names the one who stays. The file of a document stays in place."""
     changes: dict[str, Any] = {}
     for name in _REFERENCES:
         value = getattr(record, name, None)
-        if value == other.id:
-            changes[name] = kept.id
-        elif isinstance(value, tuple) and other.id in value:
-            changes[name] = tuple(dict.fromkeys(kept.id if one == other.id else one for one in value))
-    if changes:
-        yield record, msgspec.structs.replace(record, **changes)
+        if value == other:
+            changes[name] = kept
+        elif isinstance(value, tuple) and other in value:
+            changes[name] = tuple(dict.fromkeys(kept if one == other else one for one in value))
+    if isinstance(record, Document) and changes:
+        changes["folder"] = record.folder or other
+    return msgspec.structs.replace(record, **changes)
 
 
-def _moved_tie(tie: Tie, other: str, kept: str, ties: Collection[str]) -> Iterator[Pair]:
-    """A tie has the id of its two clients; one between the two, or one that is there already, is no more needed."""
-    if other not in (tie.first, tie.second):
-        return
-    yield tie, None
-    third = tie.second if tie.first == other else tie.first
-    if third == kept or tie_id(kept, third) in ties:
-        return
-    sides = {
-        side: [getattr(tie, f"{side}_{what}") for what in ("is", "name", "shares")] for side in ("first", "second")
-    }
-    first, second = sorted((kept, third))
-    own, its = ("first", "second") if tie.first == other else ("second", "first")
-    of = {kept: sides[own], third: sides[its]}
-    yield (
-        None,
-        Tie(
-            id=tie_id(kept, third),
-            first=first,
-            second=second,
-            first_is=of[first][0],
-            first_name=of[first][1],
-            first_shares=of[first][2],
-            second_is=of[second][0],
-            second_name=of[second][1],
-            second_shares=of[second][2],
-            related=tie.related,
-        ),
-    )
+def _tie_pairs(kept: str, other: str, ties: Mapping[str, Tie]) -> Iterator[Pair]:
+    """The ties of the client who goes become those of the one who stays; one between the two is no more needed."""
+    for tie in ties.values():
+        if other in (tie.first, tie.second):
+            yield tie, None
+            third = tie_side(tie, other).other
+            if third != kept:
+                known = ties.get(tie_id(kept, third))
+                yield known, _joined_tie(kept, third, [(one, of) for one, of in ((known, kept), (tie, other)) if one])
+
+
+def _joined_tie(kept: str, third: str, ties: Sequence[tuple[Tie, str]]) -> Tie:
+    """The tie of two clients from several, each with the id that `kept` has there: the first words, every consent."""
+    sides = {third: [tie_side(tie, of) for tie, of in ties], kept: [tie_side(tie, third) for tie, _of in ties]}
+    values: dict[str, Any] = {}
+    for side, client in zip(("first", "second"), sorted(sides), strict=True):
+        agreed = frozenset[Share]().union(*(one.shares_received for one in sides[client]))
+        values[side] = client
+        values[f"{side}_is"] = next(filter(None, (one.relation for one in sides[client])), "")
+        values[f"{side}_name"] = next(filter(None, (one.name for one in sides[client])), "")
+        values[f"{side}_shares"] = tuple(one for one in Share if one in agreed)
+    related = any(tie.related for tie, _of in ties)
+    return Tie(id=tie_id(kept, third), revision=ties[0][0].revision, related=related, **values)
 
 
 def merged_value(field: Field, old: Any, new: Any) -> Any:

@@ -9,13 +9,13 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
-from rmtui.records.events import Contact, Promise, Sale
+from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 
 _PUNCTUATION = frozenset("。！？；，.!?;,")
 
 
-def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale, ...]]:
-    """The contact with an entry added, and its new sales. Unsorted where it would get a second promise.
+def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale | StandingPromise, ...]]:
+    """The contact with an entry added; its new sales, and what is awaited. Unsorted where it would get a second step.
 
     Its outcome changes only where it has no note and the entry says that nobody was reached.
     """
@@ -45,7 +45,13 @@ def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale,
         )
         for sold in entry.sales
     )
-    return more, tuple(sales)
+    awaited = entry.awaited and Promise(**entry.awaited._asdict())
+    steps = (
+        StandingPromise(client=client, on=contact.on, promise=awaited, contact=contact.id)
+        for client in contact.clients
+        if awaited
+    )
+    return more, (*sales, *steps)
 
 
 def _joined(note: str, more: str) -> str:

@@ -4,12 +4,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
+from rmtui.entry import han_verbs
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
-from rmtui.words import by_word, channels, phrases
+from rmtui.words import by_word, channels, phrases, places
 from rmtui.words import contact_phrases as words
+from rmtui.words.han_verbs import ADVERBIALS
 
 
 class ContactPhrase(NamedTuple):
@@ -94,6 +96,31 @@ def mistyped_phrase(text: str, at: int, end: int) -> ContactPhrase | None:
     return _phrase((meanings.pop(), end)) if len(meanings) == 1 else None
 
 
+def mistyped_noun(text: str, at: int, end: int) -> ContactPhrase | None:
+    """The noun for a contact that the word from `at` to `end` may be mistyped of, where it is one channel's: luch."""
+    word = text[at:end]
+    if len(word) < _MIN_MISTYPED_NOUN or not word.isascii() or not word.isalpha() or noun(text, at):
+        return None
+    meanings = {
+        meaning
+        for one, meaning in _single_nouns().items()
+        if one[0] == word[0] and is_one_slip(word, one) and word != f"{one}s"
+    }
+    return _phrase((meanings.pop(), end)) if len(meanings) == 1 else None
+
+
+@cache
+def _single_nouns() -> dict[str, str]:
+    """English nouns of one word whose misspelling is looked for, with what they mean."""
+    found = by_word({"en": words.NOUNS["en"]})
+    return {
+        word: meaning
+        for word, meaning in found.items()
+        if meaning != "-" and word.isalpha() and len(word) > _MIN_MISTYPED_NOUN
+    }
+
+
+_MIN_MISTYPED_NOUN = 4
 _MIN_MISTYPED = 5
 """Letters of a word that may be mistyped."""
 
@@ -172,6 +199,35 @@ def how(text: str, at: int) -> ContactPhrase | None:
     return _phrase(_table("HOW").match(text, at))
 
 
+def english_place(text: str, at: int) -> ContactPhrase | None:
+    """The place of a contact at `at`: at the counter; a visit where it is the client's, at her shop."""
+    word = next((word for word in _PLACE_PREPOSITIONS if text.startswith(word, at)), "")
+    if not word:
+        return None
+    start = end = at + len(word)
+    is_clients = text.startswith(("her ", "his ", "their "), start)
+    table = _places("CLIENT_PLACES" if is_clients else "MEETING_PLACES")
+    best = 0
+    for _count in range(_MAX_PLACE_WORDS):
+        stop = table.end(text, end)
+        best = stop if stop > end else best
+        while end < len(text) and (text[end].isalnum() or text[end] in "'-"):
+            end += 1
+        if text[end : end + 1] != " ":
+            break
+        end += 1
+    return ContactPhrase(best, Channel.VISIT if is_clients else Channel.MEETING) if best else None
+
+
+_PLACE_PREPOSITIONS = ("at ", "in ", "outside ", "near ", "during ", "on ", "after ", "before ")
+_MAX_PLACE_WORDS = 5
+
+
+@cache
+def _places(name: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(places, name)))
+
+
 def noun(text: str, at: int) -> ContactPhrase | None:
     """A noun for a contact: call, lunch, 电话."""
     return _phrase(_table("NOUNS").match(text, at) or _table("UNANSWERED_NOUNS").match(text, at))
@@ -187,12 +243,13 @@ def _prepositions() -> PhraseTable:
 
 
 def filler_end(text: str, at: int) -> int:
-    return PhraseTable.end(_fillers(), text, at)
+    end = PhraseTable.end(_fillers(), text, at)
+    return max(end, han_verbs.occasion_end(text, at)) if at < len(text) and is_han(text[at]) else end
 
 
 @cache
 def _fillers() -> PhraseTable:
-    return PhraseTable(phrases(words.FILLERS["zh"]) + phrases(words.FILLERS["en"]))
+    return PhraseTable((*phrases(words.FILLERS["zh"]), *phrases(ADVERBIALS), *phrases(words.FILLERS["en"])))
 
 
 def _han_phrase(text: str, at: int) -> ContactPhrase | None:
@@ -208,6 +265,8 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
         end = found.end
         end += text[end : end + 1] in ("里", "上", "中")
         return found._replace(end=end, incoming=incoming > verb)
+    if spoken := han_verbs.noun_phrase(text, at):
+        return ContactPhrase(spoken.end, spoken.channel)
     if start > at and measured > start and text[at] == "打":
         return ContactPhrase(measured, None, noun_may_follow=True)
     return None

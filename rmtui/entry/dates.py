@@ -14,7 +14,7 @@ from enum import IntEnum
 from rmtui.comparing import is_han
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
-from rmtui.rules.days.months import months_after
+from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, months_after
 from rmtui.words import by_word
 from rmtui.words.days import DAYS_AWAY, WEEKDAYS
 
@@ -50,10 +50,8 @@ def read_date(text: str, today: date, direction: Direction, *, glued: bool = Fal
     return (found[0][0], found[1]) if found and len(found[0]) == 1 else None
 
 
-def read_coming_date(text: str, today: date) -> tuple[date, int] | None:
-    """As `read_date` looking ahead, where a day to come is asked for: 2 weeks and 两周 say it, too."""
-    if found := read_date(text, today, FORWARD, glued=True):
-        return found
+def read_span(text: str, today: date) -> tuple[date, int] | None:
+    """As `read_date`, of a span that means the day at its end: 2 weeks, 两周."""
     if (span := re.match(_HAN_SPAN, half_width(text[:REACH]))) and not is_han(text[span.end() : span.end() + 1]):
         found = read_date(f"{span[0]}后", today, FORWARD)
         return (found[0], span.end()) if found else None
@@ -166,8 +164,9 @@ def _readings(text: str, today: date, direction: Direction) -> Iterator[_Reading
                 day = read(match, today, direction)
             except (ValueError, OverflowError):  # 30 February, 廿 days, the year 12000
                 continue
-            if day:
-                yield (day,) if isinstance(day, date) else day, match.end(), read
+            days = (day,) if isinstance(day, date) else day or ()
+            if days and all(OLDEST_YEAR <= one.year <= LATEST_YEAR for one in days):
+                yield days, match.end(), read
 
 
 def _shifted(today: date, away: int, length: int) -> Iterator[_Reading]:
@@ -230,11 +229,13 @@ def _weekday(match: re.Match[str], today: date, direction: Direction) -> date | 
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
 
 
-def _week_after_weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
-    """Tuesday week: a week after the coming Tuesday, as it is said in Britain."""
+def _week_and_weekday(match: re.Match[str], today: date, direction: Direction) -> date | None:
+    """Tuesday of last week; Tuesday week: a week after the coming Tuesday, as it is said in Britain."""
     number = _WEEKDAYS.get(match["day"])
-    if number is None or direction is BACK:
+    if number is None or (direction is BACK) != bool(match["week"]):
         return None
+    if match["week"]:
+        return _monday(match, today) + timedelta(days=number)
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 8)
 
 
@@ -404,7 +405,7 @@ _PATTERNS: tuple[tuple[str, str, str, _Reader], ...] = (
     (FIGURES, "/", r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<y>[0-9]{2}))?", _stroked),
     (FIGURES, "- / .", r"(?P<a>[0-9]{1,2})([-/.])(?P<b>[0-9]{1,2})\2(?P<y>[0-9]{4})", _stroked),
     ("ltnmwfs", "mon tue wed thu fri sat sun", rf"(?:(?P<week>{_WHICH})\s+)?(?P<day>[a-z]+)", _weekday),
-    ("mtwfs", "week", r"(?P<day>[a-z]+)\s+week\b", _week_after_weekday),
+    ("mtwfs", "week", r"(?P<day>[a-z]+)\s+(?:of\s+(?P<week>last)\s+)?week\b", _week_and_weekday),
     ("ltn", "week", rf"(?P<week>{_WHICH})\s+week", _week),
     ("ltnw", "weekend", rf"(?:(?P<week>{_WHICH})\s+)?weekend", _weekend),
     ("ltn", "month", rf"(?P<month>{_WHICH})\s+month", _month),

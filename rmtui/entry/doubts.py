@@ -6,11 +6,11 @@ import re
 
 from rmtui.entry.amounts import figures, read_amount
 from rmtui.entry.names import half_width
-from rmtui.entry.numerals import FIGURE, FIGURES, number_of
+from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.rules.days.months import month_length
+from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, month_length
 from rmtui.wording import format_month_day
 
 _MAX_QUOTED = 16
@@ -21,15 +21,17 @@ _MIN_SALE = 1000_00
 
 _LEAP_YEAR = 2000
 # Patterns are compiled where they are used: most lines of `rmtui log` need none.
-_MONTH_DAY = rf"(?:(?P<y>[0-9]{{4}})[-/.年])?(?P<m>{FIGURE})(?:[-/]|月)(?P<d>{FIGURE})(?![0-9%.万亿千百元个])"
+_MONTH_DAY = rf"(?:(?P<y>[0-9]{{3,4}})[-/.年])?(?P<m>{FIGURE})(?:[-/]|月)(?P<d>{FIGURE})(?![0-9%.万亿千百元个])"
 _NO_SALE = r"[=>]|[0-9.]+\s?%"
 _MAX_CHARACTERS = 64
 """Characters after a sign that are checked."""
 
 
 def impossible_day(text: str) -> str:
-    """31 Nov, where a text begins with a day that its month never has; "" otherwise."""
+    """31 Nov or 5 Jan 999, where a text begins with a day that its month, or a book, never has; "" otherwise."""
     text = half_width(text[:32])
+    if named := _impossible_named_day(text.lower()):
+        return named
     is_one = text[:1] in FIGURES and any(sign in text for sign in "-/月")  # before a pattern is compiled
     match = is_one and re.match(_MONTH_DAY, text)
     if not match:
@@ -38,12 +40,28 @@ def impossible_day(text: str) -> str:
         year, month, day = int(match["y"] or _LEAP_YEAR), number_of(match["m"]), number_of(match["d"])
     except ValueError:
         return ""
-    if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= 31 and day > month_length(year, month)):
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return ""
+    if OLDEST_YEAR <= year <= LATEST_YEAR and day <= month_length(year, month):
         return ""
     text = format_month_day(month, day)
     return _("{day} {year}").format(day=text, year=year) if match["y"] else text
 
 
+def _impossible_named_day(text: str) -> str:
+    """31 Nov, where a text begins with 31 November, November 31 or the 31st of November; "" otherwise."""
+    tokens = [word.strip(".,:;") for word in text.split()[:4] if word not in ("the", "of")][:2]
+    if len(tokens) < _DAY_AND_MONTH:
+        return ""
+    number, name = tokens if tokens[0][:1].isdigit() else (tokens[1], tokens[0])
+    digits, month = number.rstrip("stndrh"), MONTHS.get(name)
+    if not month or not digits.isdecimal() or len(digits) > _DAY_AND_MONTH or not 1 <= int(digits) <= _LONGEST_MONTH:
+        return ""
+    day = int(digits)
+    return format_month_day(month, day) if day > month_length(_LEAP_YEAR, month) else ""
+
+
+_DAY_AND_MONTH, _LONGEST_MONTH = 2, 31
 _FUTURE_DAY = (
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}(?![0-9%])|[0-9]{1,2}-[0-9]{1,2}[日号]"
     rf"|(?:{FIGURE}|[百千几数半]+)+\s?个?(?:工作日|交易日|天|日|周|星期|礼拜|月|季度|年)(?:之|以)?[后前内]"
@@ -68,15 +86,15 @@ def unclear_day(text: str) -> str:
 
 
 def step_doubt(text: str, start: int, end: int, *, begins: bool, another: bool) -> str:
-    """Why the `>` at `start`–`end` is no next step; "" where it was hardly meant as one.
+    """Why the `>` or `<` at `start`–`end` is no step; "" where it was hardly meant as one.
 
-    `begins`: a word may start there. `another`: the line has a next step already.
+    `begins`: a word may start there. `another`: the line has such a step already.
     """
     following = text[end : end + _MAX_CHARACTERS].lstrip()
     if day := impossible_day(following):
         message = _("“{text}” stays text: there is no {day}.")
         return message.format(text=_quoted(text, start), day=day)
-    if another and begins and following and half_width(text[end]) not in "=>-" and not following[0].isdigit():
+    if another and begins and following and half_width(text[end]) not in "=<>-" and not following[0].isdigit():
         return _("“{text}” stays text: a line has one next step.").format(text=_quoted(text, start))
     return ""
 

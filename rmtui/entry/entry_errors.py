@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rmtui.entry.names import KnownClient
+from rmtui.entry.values import quoted
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -29,6 +30,13 @@ class AmbiguousName(Unsorted):
         super().__init__(sentence.format(name=plain((word or text)[:40]), candidates=shown), span)
 
 
+def unclear_day_text(text: str, days: Iterable[date]) -> str:
+    """“5/11” may be Thu 5 Nov 2026 or Mon 11 May 2026, with how to write each."""
+    days = sorted(set(days))
+    shown, written = (_(" or ").join(map(text_of, days)) for text_of in (format_long_day, date.isoformat))
+    return _("“{text}” may be {days}. Write it as {day}.").format(text=quoted(text.strip()), days=shown, day=written)
+
+
 class UnclearDay(Unsorted):
     """An ambiguous day: 5/11, or a weekday that contradicts its date."""
 
@@ -37,10 +45,7 @@ class UnclearDay(Unsorted):
         self.days = tuple(sorted(set(days)))
         self._before, self._after = line[:start], line[end:]
         self.text = line[start:end].strip()
-        shown = _(" or ").join(format_long_day(day) for day in self.days)
-        sentence = _("“{text}” may be {days}. Write it as {day}.")
-        message = sentence.format(text=plain(self.text), days=shown, day=self.days[-1].isoformat())
-        super().__init__(message, (start, end))
+        super().__init__(unclear_day_text(self.text, self.days), (start, end))
 
     def with_day(self, day: date) -> str:
         """The line with one of the days filled in."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rmtui.entry.dates import FORWARD, read_days
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.grammar import entry_outcome, parse
-from rmtui.entry.line import Entry
+from rmtui.entry.line import Entry, EntryPromise
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.signs import escaped
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
+from rmtui.rules.text.phrases import promise_sign
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def format_entry(entry: Entry, names: NameIndex) -> str:
@@ -33,16 +39,20 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
     if entry.note.startswith(("\\", "＼")) and note == entry.note:
         note = f"\\{note}"
     parts.append(f"\\{note}" if literal and note and note[0] not in "\\＼" else note)
-    if entry.promise:
-        due, step = entry.promise.due.isoformat(), escaped(entry.promise.text, normal_form(entry.promise.text))
-        alone = read_days(f"{due} {step}", entry.on, FORWARD, glued=True)
-        about = "~" if entry.promise.assumed else ""
-        parts.append(f"> {about}{due}{'' if alone and alone[1] == len(due) else ':'} {step}")
+    parts += [_step(promise, entry.on) for promise in (entry.promise, entry.awaited) if promise]
     parts += [f"#{topic}" for topic in entry.topics]
     for sold in entry.sales:
         product = escaped(sold.product, normal_form(sold.product))
         parts.append(f"={sold.currency} {sold.amount // 100}.{sold.amount % 100:02}元 {product}")
     return " ".join(part for part in parts if part)
+
+
+def _step(promise: EntryPromise, on: date) -> str:
+    """> 2026-11-25 发方案; < ~2026-11-28 交材料."""
+    due, step = promise.due.isoformat(), escaped(promise.text, normal_form(promise.text))
+    alone = read_days(f"{due} {step}", on, FORWARD, glued=True)
+    about = "~" if promise.assumed else ""
+    return f"{promise_sign(promise)} {about}{due}{'' if alone and alone[1] == len(due) else ':'} {step}"
 
 
 def _outcome_sign(entry: Entry) -> str:

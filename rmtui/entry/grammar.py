@@ -5,7 +5,7 @@
 
 or with signs and letters, which leave nothing to doubt:
 
-    [when] who[, who...] [channel] note ... [> when text] [#topic ...] [=amount product]
+    [when] who[, who...] [channel] note ... [> when text] [< when text] [#topic ...] [=amount product]
 
 It works in three layers. The normal form of the line has the positions of the line as typed (`normal_form`). Finders
 look for one thing each: `people_finder`, `contact_finder`, `moments`, `dates`, `times`, `steps`, `sale_finder`,
@@ -19,9 +19,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rmtui.entry import leftovers
+from rmtui.entry import english_leftovers, leftovers
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName
+from rmtui.entry.han_leftovers import check_han
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.line import Entry, EntrySale, PartKind
@@ -57,18 +58,22 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     if channel is None:
+        if head.needs_channel:
+            message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
+            raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
-        if not (head.in_words or note.note or note.promise or note.topics or note.sales):
+        if not (head.in_words or note.note or note.promise or note.awaited or note.topics or note.sales):
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
     on = head.day or today
-    if note.promise and note.promise.due < on:
-        raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(note.promise.due)))
+    for step in (note.promise, note.awaited):
+        if step and step.due < on:
+            raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
-        outcome, doubts, parts,
+        outcome, doubts, parts, note.awaited,
     )  # fmt: skip
 
 
@@ -103,11 +108,20 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     leftovers.check_day(line, head)
     if head.channel is None:
         leftovers.check_channel(line, head)
-    if head.outcome is None and outcome is Outcome.REACHED and (certain or head.channel is None or head.in_words):
+    is_plain = certain or head.channel is None or head.is_sentence
+    if head.outcome is None and outcome is Outcome.REACHED and is_plain:
         leftovers.check_reached(line)
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
         leftovers.check_unreached(line)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if sales or not (note.sales or note.doubts):
         leftovers.check_sale(line, sales)
+    english_leftovers.check_time(line, head)
+    english_leftovers.check_past_day(line, head)
+    if head.channel is None:
+        english_leftovers.check_place(line, head)
     leftovers.check_step(line)
+    check_han(line, head, outcome)
+    english_leftovers.check_promise(line)
+    if note.promise is None:
+        note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))

@@ -9,26 +9,25 @@ from functools import cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_finder import how, is_one_slip, noun
+from rmtui.entry.contact_finder import how, mistyped_noun
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.words import contact_phrases, phrases
 from rmtui.words import leftovers as words
+from rmtui.words import phrases
 
 Span = tuple[int, int]
 _MAX_CHARACTERS = 200
 """Characters of a note that are looked at."""
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
-_MIN_MISTYPED = 4
-_AMOUNT_SIGNS = frozenset("0123456789一二两三四五六七八九十百千万亿")
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
 
 
@@ -115,12 +114,12 @@ def check_unreached(line: Line) -> None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, kind_of, speaks_against
+    from rmtui.entry.sale_finder import amounts_in, has_premium, kind_of, speaks_against
 
     text = line.text
     for place, (start, end) in enumerate(line.clauses):
         taken = any(at < end and start < stop for at, stop in read)
-        if taken or not _AMOUNT_SIGNS & set(text[start:end]) or not amounts_in(line.typed, text, start, end):
+        if taken or not may_tell_amount(text, [(start, end)]) or not amounts_in(line.typed, text, start, end):
             continue
         around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
         matured = "到期" in text[start:end]
@@ -131,6 +130,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(_find("BOUGHT", text, *one) for one in around)
         product = any(kind_of(text[slice(*one)]) for one in around)
+        bought = bought or has_premium(text[start:end])
         if (bought and product) or (not matured and (_find("BOUGHT", text, start, end) or kind_of(text[start:end]))):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
             raise line.ask(message, (start, end))
@@ -204,24 +204,9 @@ def _find_squeezed(text: str, start: int, end: int) -> Span | None:
 def _mistyped_noun(text: str, start: int, end: int) -> Span | None:
     """A word that is one slip off the noun of a channel: luch."""
     for at, stop in _words(text, start, end):
-        word = text[at:stop]
-        if len(word) < _MIN_MISTYPED or not word.isalpha() or not word.isascii() or noun(text, at):
-            continue
-        if any(is_one_slip(word, one) and word != f"{one}s" for one in _nouns() if one[0] == word[0]):
+        if mistyped_noun(text, at, stop):
             return at, stop
     return None
-
-
-@cache
-def _nouns() -> tuple[str, ...]:
-    """English nouns of one word whose misspelling is looked for."""
-    return tuple(
-        word
-        for letter, listed in contact_phrases.NOUNS["en"].items()
-        if letter != "-"
-        for word in phrases(listed)
-        if word.isalpha() and len(word) > _MIN_MISTYPED
-    )
 
 
 def _tells_of_others(text: str, start: int, end: int) -> bool:

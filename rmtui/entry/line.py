@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rmtui.entry.names import KnownClient
 from rmtui.records.channel import Channel, Outcome, channel_letter
+from rmtui.records.party import Party
 
 
 class PartKind(StrEnum):
@@ -17,7 +18,7 @@ class PartKind(StrEnum):
     DAY = "day"
     TIME = "time"
     STEP = "step"
-    """The words of the next step."""
+    """The words of the next step, or of what the client is to do."""
     STEP_DAY = "step_day"
     SALE = "sale"
     TOPIC = "topic"
@@ -33,12 +34,13 @@ class Part(NamedTuple):
 
 
 class EntryPromise(NamedTuple):
-    """The next step and its day."""
+    """The next step, or what the client is to do, and its day."""
 
     due: date
     text: str
     assumed: bool = False
     """Whether the day was chosen by the program, since the line names none that is exact."""
+    by: Party = Party.MANAGER
 
 
 class EntrySale(NamedTuple):
@@ -51,7 +53,7 @@ class EntrySale(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """[when] who[、who...] [channel] note ... [> when text] [#topic ...] [=amount product]"""
+    """[when] who[、who...] [channel] note ... [> when text] [< when text] [#topic ...] [=amount product]"""
 
     on: date
     at: str
@@ -68,6 +70,8 @@ class Entry(NamedTuple):
     """Warnings, a sentence each: a sign that stays text, an outcome that is not clear."""
     parts: tuple[Part, ...] = ()
     """What was read where, in the order of the line; none overlap. What is in no part only connects them."""
+    awaited: EntryPromise | None = None
+    """What the client is to do; each client of the line."""
 
     @property
     def letter(self) -> str:

@@ -85,7 +85,7 @@ def days_of_span(first: date, words: str, today: date) -> tuple[date, ...]:
     words = words.strip()
     if words.endswith(("周末", "weekend")):
         length = 2
-    elif words.endswith(("周", "星期", "礼拜", "week")) and first < today:
+    elif words.endswith(("周", "星期", "礼拜", "week")) and first < today and " of " not in words:
         length = 7
     else:
         return ()
@@ -94,8 +94,10 @@ def days_of_span(first: date, words: str, today: date) -> tuple[date, ...]:
 
 
 def part_of_day(words: str) -> str:
-    """晚上 where the words name the evening, 下午 where they name the afternoon; "" else."""
+    """上午, 下午 or 晚上 where the words name the morning, the afternoon or the evening; "" else."""
     words = words.rstrip()
     if words.endswith(("晚", "夜", "晚上", "night", "evening")):
         return "晚上"
+    if words.endswith(("morning", "上午", "早上")):
+        return "上午"
     return "下午" if words.endswith(("下午", "afternoon")) else ""

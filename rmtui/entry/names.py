@@ -60,6 +60,7 @@ HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 
 
 
 _FULL_WIDTH = {half: full for full, half in HALF_WIDTH.items()}
+_IS_WIDE = re.compile("[！-～　]")
 _MAX_SIMILAR, _SIMILARITY = 5, 0.7
 """Clients with a name like another at most, and how alike they are (`difflib`)."""
 _MAX_NAME_END = 200
@@ -72,7 +73,7 @@ _MAX_NAME_PARTS = 4
 
 def half_width(text: str) -> str:
     """`text` with full-width characters made half-width; its length stays."""
-    return text.translate(HALF_WIDTH)
+    return text.translate(HALF_WIDTH) if _IS_WIDE.search(text) else text
 
 
 class NameIndex:
@@ -101,23 +102,39 @@ class NameIndex:
         return {known.id: known.display_name for known in self._known}
 
     @cached_property
-    def _all_names(self) -> str:
-        """Names, aliases and numbers of all clients, folded, a line each."""
-        names = (name for known in self._known for name in (*known.full_names, *known.name_keys))
-        return _folded(half_width("\n".join(names)))
+    def _lines(self) -> str:
+        """Names, aliases, numbers and ids of all clients, folded, a line a client with tabs between: a text is looked
+        for in all of them at once.
+        """
+        lines = [
+            "\t".join(("", one.name, *one.aliases, one.number, *one.name_keys, one.id, "")).replace("\n", " ")
+            for one in self._known
+        ]
+        return _folded(half_width("\n".join(lines)))
 
     @cached_property
-    def _by_form(self) -> dict[str, list[str]]:
-        """Ids by name, alias and salutation in the form of `rmtui.comparing.name_form`, or a form that none has."""
-        found: dict[str, list[str]] = {}
-        for known in self._known:
-            for name in (known.name.casefold(), *map(str.casefold, known.aliases), *known.name_keys):
-                found.setdefault(name.replace(" ", ""), []).append(known.id)
-        return found
+    def _compact_lines(self) -> str:
+        """The lines without blanks, as `rmtui.comparing.name_form` has names."""
+        return self._lines.replace(" ", "")
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """What stands in the lines without blanks."""
+        return frozenset(self._compact_lines.split("\t"))
 
     def ids_by_form(self, form: str) -> Sequence[str]:
-        """The ids of the clients who have a name, alias or salutation of this form (`rmtui.comparing.name_form`)."""
-        return self._by_form.get(form, ())
+        """Ids among which are those of all clients with a name or alias of this form (`rmtui.comparing.name_form`)."""
+        return [one.id for one in self._with_line(self._compact_lines, form)] if form in self._forms else ()
+
+    def _with_line(self, lines: str, called: str) -> list[KnownClient]:
+        """The clients who are called so in their line."""
+        found: list[KnownClient] = []
+        place = end = 0
+        while end >= 0 and (at := lines.find(f"\t{called}\t", end)) >= 0:
+            place += lines.count("\n", end, at)
+            found.append(self._known[place])
+            end = lines.find("\n", at)
+        return found
 
     def by_id(self, client: str, name: str) -> KnownClient:
         """The client of an id; one with only the `name` where it is unknown here."""
@@ -191,8 +208,10 @@ class NameIndex:
 
         The first time they are all: a command asks once. From the second on they are those of a key, made for it.
         """
-        if is_han(query[0]) and query not in self._all_names:  # nearly every part of a Chinese note is no name
+        if is_han(query[0]) and query not in self._lines:  # nearly every part of a Chinese note is no name
             return ()
+        if fits is _by_name:
+            return self._with_line(self._lines, query)
         keys_of = _MATCHER_KEYS[fits]
         key = keys_of[0](query)
         if not key:
@@ -414,10 +433,6 @@ def _words(known: KnownClient) -> set[str]:
 _MATCHER_KEYS: dict[
     Callable[[KnownClient, str], bool], tuple[Callable[[str], str], Callable[[KnownClient], Iterable[str]]]
 ] = {
-    _by_name: (
-        lambda query: query,
-        lambda known: {_folded(half_width(one)) for one in (*known.full_names, *known.name_keys, known.id)},
-    ),
     _by_phone: (
         lambda query: query[-1] if query[-1].isdecimal() else "",
         lambda known: {phone[-1] for phone in known.phones if phone},
@@ -432,7 +447,7 @@ _MATCHER_KEYS: dict[
     ),
     _by_part: (lambda query: query[0] if is_han(query[0]) else query[:2], _words),
 }
-"""For each matcher the key of a query, "" for one it does not match, and the keys of a client."""
+"""For each other matcher the key of a query, "" for one it does not match, and the keys of a client."""
 
 
 class _CompletionKeys(NamedTuple):

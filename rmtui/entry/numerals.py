@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rmtui.words import by_word, days
+from rmtui.words.numbers import NUMBERS
 
 HAN_DIGITS = "零一二三四五六七八九"
 _HAN_NUMERALS = HAN_DIGITS + "两十"
@@ -11,12 +12,7 @@ FIGURE = f"(?:[0-9]{{1,4}}|[{_HAN_NUMERALS}]{{1,3}})"
 _NUMBERS = (
     {sign: value for value, sign in enumerate(HAN_DIGITS)}
     | {"两": 2, "a": 1, "an": 1}
-    | {
-        word: value
-        for value, word in enumerate(
-            ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-        )
-    }
+    | {word: value for value, words in NUMBERS["en"].items() for word in words.split(", ")}
 )
 MONTHS = by_word(days.MONTHS)
 """In small letters."""

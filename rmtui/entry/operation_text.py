@@ -20,6 +20,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.kinds import BookFile, kind_of, kind_of_table
+from rmtui.records.party import Party
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import client_names, record_line
@@ -46,6 +47,7 @@ OPERATION_NAMES = {
     "document": N_("document"),
     "remove": N_("removed"),
     "merge": N_("copy merged"),
+    "merge-clients": N_("clients merged"),
     "take": N_("taken as altered"),
     "restore": N_("restored"),
     "settings": N_("the settings"),
@@ -54,7 +56,7 @@ OPERATION_NAMES = {
 }
 """What an operation did, by its name."""
 
-_NAMED = frozenset(("import", "log", "keep", "sort", "merge", "take", "restore"))
+_NAMED = frozenset(("import", "log", "keep", "sort", "merge", "merge-clients", "take", "restore"))
 """Operations whose name says more than that a record was added, edited or removed."""
 
 Change = tuple[str, Mapping[str, Any] | None, Mapping[str, Any] | None]
@@ -116,7 +118,7 @@ def _heading(what: str, first: _Pair) -> str:
     was, now = (getattr(record, "promise", None) for record in first)
     if what == "promise" and was and now:
         if now.done_on and not was.done_on:
-            return _("promise kept")
+            return _("received from the client") if now.by is Party.CLIENT else _("promise kept")
         if (was.done_on and not now.done_on) or now.still_open_on != was.still_open_on:
             return _("promise opened again")
     if first.before and first.after:
@@ -128,7 +130,7 @@ def _pair_text(pair: _Pair, heading: str, clients: Mapping[str, Client], today: 
     """holding Ann Lee saver 50k; contact 23 Nov T Ann Lee · Note: asked → called."""
     record = pair.record
     kind, line = _(kind_of(record).name), record_line(record, clients, today)
-    if heading in (_("promise kept"), _("promise opened again")):
+    if heading in (_("promise kept"), _("received from the client"), _("promise opened again")):
         promise = record.promise
         names = client_names(kind_of(record).owners(record), clients)
         return f"{names} {promise_text(promise, today)}"

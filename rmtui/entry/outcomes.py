@@ -10,6 +10,7 @@ from functools import cache
 
 from rmtui.entry.names import half_width
 from rmtui.entry.normal_form import normal_form
+from rmtui.entry.phrase_table import PhraseTable
 from rmtui.own_words import own_words
 from rmtui.records.channel import Outcome
 from rmtui.words import no_answer as words
@@ -19,7 +20,15 @@ from rmtui.words import phrases
 @cache
 def _phrases(name: str, language: str) -> tuple[str, ...]:
     """The phrases of a table, the longest first."""
-    return tuple(sorted(phrases(getattr(words, name)[language]), key=len, reverse=True))
+    found = phrases(getattr(words, name)[language])
+    if (name, language) == ("UNREACHED", "zh"):
+        found += _composed(words.HAN_NEGATIONS, words.HAN_RESPONSES) + _composed(words.HAN_PASSIVES, words.HAN_CUTS)
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _composed(before: str, behind: str) -> tuple[str, ...]:
+    """Every word of one list with every word of another behind it: 没 and 回音."""
+    return tuple(first + second for first in phrases(before) for second in phrases(behind))
 
 
 _CLAUSE_ENDS = "，,。.；;！!？?：:—…"
@@ -87,9 +96,24 @@ def _says_unreached(clause: str) -> bool:
 
 def _ends_unreached(clause: str) -> bool:
     """Whether a short Chinese clause ends with such words and speaks of nothing else: 响了半天也没人接."""
-    if clause.isascii() or len(clause) > _MAX_CLAUSE or not _mentions_unreached(clause):
+    if clause.isascii() or len(clause) > _MAX_CLAUSE or any(word in clause for word in phrases(words.OTHER)):
         return False
-    return not any(word in clause for word in phrases(words.OTHER))
+    bare = clause.removesuffix("了")
+    phrase = next((phrase for phrase in _phrases("UNREACHED", "zh") if bare.endswith(phrase)), "")
+    return bool(phrase) and _is_only_attempt(bare.removesuffix(phrase))
+
+
+@cache
+def _attempts() -> PhraseTable:
+    return PhraseTable((*phrases(words.BEFORE["zh"]), *phrases(words.HAN_ATTEMPTS)))
+
+
+def _is_only_attempt(text: str) -> bool:
+    """Whether Chinese words tell no more than that and how long it was tried: 响了半天也."""
+    at = 0
+    while at < len(text) and (end := _attempts().end(text, at)) > at:
+        at = end
+    return at == len(text)
 
 
 def _own_unreached() -> list[str]:

@@ -12,12 +12,10 @@ class PhraseTable:
 
     def __init__(self, meanings: Mapping[str, str] | Iterable[str]) -> None:
         """`meanings` by phrase, or phrases that all mean the same."""
-        pairs = meanings.items() if isinstance(meanings, Mapping) else ((phrase, "") for phrase in meanings)
+        table = meanings if isinstance(meanings, Mapping) else dict.fromkeys(meanings, "")
         found: dict[str, list[tuple[str, str]]] = {}
-        for phrase, meaning in pairs:
-            found.setdefault(phrase[0], []).append((phrase, meaning))
-        for phrases in found.values():
-            phrases.sort(key=lambda pair: -len(pair[0]))
+        for phrase in sorted(table, key=len, reverse=True):
+            found.setdefault(phrase[0], []).append((phrase, table[phrase]))
         self._by_first = found
 
     def match(self, text: str, at: int) -> tuple[str, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from rmtui.currency import base_currency
@@ -17,8 +18,9 @@ UNIT = 10_000
 
 # Patterns are compiled when they are first used: most commands that load this module use none of them.
 _BETWEEN = r"[,;、\n]"
+_NUMBER = r"\d{1,6}(?:\.\d{1,12})?"
 _RATE = (
-    r"(?P<units>1(?:0{0,4}))?\s*(?P<currency>[^\d\s.:=]+)\s*[:= ]?\s*(?P<number>\d{1,6}(?:\.\d{1,12})?)\s*(?:元|yuan)?"
+    rf"(?P<units>1(?:0{{0,4}}))?\s*(?P<currency>[^\d\s.:=]+)\s*[:= ]?\s*(?P<number>{_NUMBER})\s*(?:元|yuan)?"
     r"(?:\s*(?:/|per|每)\s*(?P<per>10{0,4}))?"
 )
 """JPY 4.8210, 100 JPY = 4.8210, JPY 4.8210/100."""
@@ -92,6 +94,13 @@ def rate_number(rate: int | Decimal) -> str:
     """In the base currency for a unit, with two decimals at least."""
     whole, _point, decimals = f"{Decimal(rate) / UNIT:f}".partition(".")
     return f"{whole}.{decimals.rstrip('0'):0<2}"
+
+
+def read_rate_number(text: str, today: date) -> int | Decimal:  # noqa: ARG001 - all readers are called alike
+    """A rate as `rate_number` writes it. ValueError where it is none."""
+    if not re.fullmatch(_NUMBER, text):
+        raise ValueError
+    return _exact(Decimal(text))
 
 
 def _per_unit(code: str, number: Decimal) -> Decimal:

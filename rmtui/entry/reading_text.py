@@ -8,7 +8,7 @@ from rmtui.entry.line import PartKind
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
-from rmtui.rules.text.phrases import assumed_mark
+from rmtui.rules.text.phrases import assumed_mark, promise_sign
 from rmtui.wording import TERMS, format_day, format_money, format_near_day, format_weekday, term
 
 if TYPE_CHECKING:
@@ -33,8 +33,9 @@ def entry_words(entry: Entry, today: date) -> Words:
 
 
 def substance_words(entry: Entry, today: date) -> Words:
-    """The promise, sales, topics, and at the end the note, which may be long."""
-    found = [(_promise_text(entry.promise, today), PartKind.STEP)] if entry.promise else []
+    """The promise, what is awaited, sales, topics, and at the end the note, which may be long."""
+    steps = (promise for promise in (entry.promise, entry.awaited) if promise)
+    found = [(_promise_text(promise, today), PartKind.STEP) for promise in steps]
     found += [(_sold_text(sold), PartKind.SALE) for sold in entry.sales]
     found += [(f"#{plain(topic)}", PartKind.TOPIC) for topic in entry.topics]
     return found + ([(_("“{note}”").format(note=plain(entry.note)), PartKind.NOTE)] if entry.note else [])
@@ -58,8 +59,8 @@ def _day_text(day: date, today: date) -> str:
 
 
 def _promise_text(promise: EntryPromise, today: date) -> str:
-    """> Wed 25 Nov 发方案."""
-    return f"> {near_text(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
+    """> Wed 25 Nov 发方案; < Fri 27 Nov 交材料."""
+    return f"{promise_sign(promise)} {near_text(promise.due, today)}{assumed_mark(promise)} {plain(promise.text)}"
 
 
 def _sold_text(sold: EntrySale) -> str:

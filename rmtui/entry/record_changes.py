@@ -18,7 +18,7 @@ from rmtui.entry.fields.typed import in_one_currency
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.base import Record
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.wording import format_long_day
@@ -115,14 +115,16 @@ _CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
 }
 
 
-def following_sales(before: Contact, after: Contact, sales: Iterable[Sale]) -> Iterator[tuple[Sale, Sale]]:
-    """The sales of a contact, each as it was and as it follows its contact: to another day, to other clients."""
-    for sale in sales:
+def following_records(
+    before: Contact, after: Contact, agreed: Iterable[Sale | StandingPromise]
+) -> Iterator[tuple[Sale | StandingPromise, Sale | StandingPromise]]:
+    """The sales and promises agreed in a contact, each as it was and as it follows it to another day or client."""
+    for record in agreed:
         yield (
-            sale,
+            record,
             msgspec.structs.replace(
-                sale,
-                on=after.on if sale.on == before.on else sale.on,
-                client=sale.client if sale.client in after.clients else after.clients[0],
+                record,
+                on=after.on if record.on == before.on else record.on,
+                client=record.client if record.client in after.clients else after.clients[0],
             ),
         )

@@ -12,6 +12,7 @@ from rmtui.entry.amounts import product_kind, read_amount
 from rmtui.entry.line import EntrySale
 from rmtui.entry.numerals import HAN_DIGITS
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.words import by_word, phrases
 from rmtui.words import sales as words
 
@@ -56,7 +57,7 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
             kind = (
                 kind_of(product.casefold())
                 or kind_of(text[start:end])
-                or ("insurance" if _has_premium(text[start:words_end]) else "")
+                or ("insurance" if has_premium(text[start:words_end]) else "")
             )
             if kind and (kind != "loan" or is_loan):
                 found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
@@ -126,7 +127,7 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
     """The amounts in a text: units, currency, start and end."""
     found, at = [], start
     while at < end:
-        if text[at] in _FIGURES and (
+        if (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS) and (
             at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii())
         ):
             read = read_amount(typed[at:end])
@@ -143,7 +144,7 @@ def _has_unit(text: str) -> bool:
 
 
 def _is_premium(text: str, start: int, end: int) -> bool:
-    return _has_premium(text[start:end])
+    return has_premium(text[start:end])
 
 
 def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
@@ -171,7 +172,8 @@ def _is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
 
 
-def _has_premium(text: str) -> bool:
+def has_premium(text: str) -> bool:
+    """Whether a text tells what a policy costs: 年缴, premium."""
     return any(word in text for word in phrases(words.PREMIUM))
 
 

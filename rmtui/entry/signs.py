@@ -1,4 +1,4 @@
-"""The signs of the grammar: next step `>`, topic `#`, sale `=`, mark of an outcome, backslash that keeps a sign."""
+"""The signs of the grammar: next step `>`, what the client is to do `<`, topic `#`, sale `=`, outcome, backslash."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,8 @@ from rmtui.entry.steps.step_days import StepDay, read_step_day, unclear_day
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
+from rmtui.records.party import Party
+from rmtui.rules.text.phrases import PROMISE_SIGNS
 
 _MAX_DOUBTS = 2
 """Warnings about signs at most: more of them are meant as text."""
@@ -24,11 +26,23 @@ _MAX_STEP = 200
 _OTHER_DAYS = (" due", " of", " from", " since", " for", " dated", " until", " after", "的", "自", "从", "至")
 """A day behind these is not that of the next step: chase the payment due Friday."""
 _OUTCOME_MARKS = {"+": Outcome.REACHED, "-": Outcome.NOT_REACHED, "﹣": Outcome.NOT_REACHED}
-_SIGNS = {">": ">", "next:": ">", "跟进:": ">", "=": "=", "sold:": "=", "成交:": "=", "#": "#", "+": "#"}
-_TOPIC = r"[^\s#＃>＞=＝+＋\\＼，,。；;、]+"
-_SIGN = re.compile(
-    r"\\(?:[\\>#=+]|next:|sold:|跟进:|成交:)?|>(?![>\\])|=(?![=\\])|[#+](?=[^\W\d_])|next:|sold:|跟进:|成交:"
-)
+_SIGNS = {
+    ">": ">",
+    "next:": ">",
+    "跟进:": ">",
+    "<": "<",
+    "theirs:": "<",
+    "待客户:": "<",
+    "=": "=",
+    "sold:": "=",
+    "成交:": "=",
+    "#": "#",
+    "+": "#",
+}
+_PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
+_TOPIC = r"[^\s#＃>＞<＜=＝+＋\\＼，,。；;、]+"
+_WORDS = "|".join(sign for sign in _SIGNS if len(sign) > 1)
+_SIGN = re.compile(rf"\\(?:[\\><#=+]|{_WORDS})?|>(?![>\\])|<(?![<\\])|=(?![=\\])|[#+](?=[^\W\d_])|{_WORDS}")
 
 
 class Sections(NamedTuple):
@@ -37,6 +51,7 @@ class Sections(NamedTuple):
     note: list[tuple[int, int]]
     """The pieces of the note: positions in the line."""
     promise: EntryPromise | None
+    awaited: EntryPromise | None
     topics: tuple[str, ...]
     sales: tuple[EntrySale, ...]
     doubts: tuple[str, ...]
@@ -71,10 +86,20 @@ def escaped(text: str, normal: str) -> str:
 
 
 class _Section:
-    """One section while it is read: the note, the step, or a sale with its amount and currency."""
+    """One section while it is read: the note, a step with its day, or a sale with its amount and currency."""
 
-    def __init__(self, kind: PartKind, amount: int = 0, currency: str = "", product: str = "") -> None:
+    def __init__(
+        self,
+        kind: PartKind,
+        amount: int = 0,
+        currency: str = "",
+        product: str = "",
+        *,
+        due: StepDay | None = None,
+        by: Party = Party.MANAGER,
+    ) -> None:
         self.kind, self.amount, self.currency, self.product = kind, amount, currency, product
+        self.due, self.by = due, by
         self.pieces: list[tuple[int, int]] = []
 
     def text(self, typed: str) -> str:
@@ -87,7 +112,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
     topics: dict[str, None] = {}
     doubts: list[str] = []
     parts: list[Part] = []
-    due: StepDay | None = None
+    steps: dict[Party, EntryPromise | None] = {}
     has_escapes = False
     at = start
     for match in _SIGN.finditer(text, start):
@@ -100,10 +125,15 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             at, has_escapes = begun + 1, True
             sections[-1].pieces.append((at, end))
             at = end
-        elif sign == ">" and due is None and (step := _read_step(typed, text, end, begins, today)):
+        elif (
+            (by := _PARTIES.get(sign or ""))
+            and by not in steps
+            and (by is Party.MANAGER or (begins and _starts_step(typed, text, end, today)))
+            and (step := _read_step(typed, text, end, begins, today))
+        ):
             sections[-1].pieces.append((at, begun))
-            sections.append(_Section(PartKind.STEP))
-            due, at = step, step.end
+            sections.append(_Section(PartKind.STEP, due=step, by=by))
+            steps[by], at = None, step.end
             if skip_blanks(text, end) < at:
                 parts.append(Part(PartKind.STEP_DAY, skip_blanks(text, end), at))
         elif sign == "#" and (topic := _read_topic(typed, text, begun, end, begins)):
@@ -117,23 +147,25 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             amount, currency, product, at = sale
             sections.append(_Section(PartKind.SALE, amount, currency, product))
             parts.append(Part(PartKind.SALE, begun, at))
-        elif sign == ">" and len(doubts) < _MAX_DOUBTS:
-            doubts += filter(None, (step_doubt(typed, begun, end, begins=begins, another=due is not None),))
+        elif by and len(doubts) < _MAX_DOUBTS:
+            doubts += filter(None, (step_doubt(typed, begun, end, begins=begins, another=by in steps),))
         elif sign == "=" and len(doubts) < _MAX_DOUBTS:
             doubts += filter(None, (sale_doubt(typed, begun, end, begins=begins),))
     sections[-1].pieces.append((at, len(typed)))
-    promise = None
     sales: list[EntrySale] = []
     filled: list[Part] = []
     for section in sections:
-        if section.kind is PartKind.STEP and due:
-            promise, day = _promise(typed, text, section, due, today)
+        if section.due:
+            steps[section.by], day = _promise(typed, text, section, section.due, today)
             parts += day
         elif section.kind is PartKind.SALE:
             sales += _sales(section.amount, section.currency, section.text(typed).strip())
         if section.kind is not PartKind.NOTE:
             filled += [Part(section.kind, *piece) for piece in section.pieces]
-    return Sections(sections[0].pieces, promise, tuple(topics), tuple(sales), tuple(doubts), parts, filled, has_escapes)
+    return Sections(
+        sections[0].pieces, steps.get(Party.MANAGER), steps.get(Party.CLIENT), tuple(topics), tuple(sales),
+        tuple(doubts), parts, filled, has_escapes,
+    )  # fmt: skip
 
 
 def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date) -> tuple[EntryPromise, list[Part]]:
@@ -143,7 +175,8 @@ def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date
         begun, due = last
         section.pieces = [(section.pieces[0][0], len(text[:begun].rstrip(" ,;、")))]
         day = [Part(PartKind.STEP_DAY, begun, due.end)]
-    return EntryPromise(due.day, section.text(typed).lstrip(",，:： \t\n\u3000").strip(), due.assumed), day
+    words = section.text(typed).lstrip(",，:： \t\n\u3000").strip()
+    return EntryPromise(due.day, words, due.assumed, section.by), day
 
 
 def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:
@@ -168,7 +201,7 @@ def _read_sale(typed: str, start: int) -> tuple[int, str, str, int] | None:
 
 
 def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> StepDay | None:
-    """The day of a next step whose sign ends at `end`; None where `>` is no sign.
+    """The day of a step whose sign ends at `end`; None where the sign is none.
 
     Unsorted where the day is not understood or ambiguous.
     """
@@ -184,9 +217,17 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     if begins and (unclear := unclear_day(after)):
         message = _("“{text}” is not understood as a day. Write 4 Dec, fri or in 3 days.")
         raise UnknownDay(message.format(text=plain(typed[at : at + len(unclear)])), (at, at + len(unclear)))
-    if begins and at < len(text) and text[end] not in "=>-" and not text[at].isdigit():
+    if begins and at < len(text) and text[end] not in "=<>-" and not text[at].isdigit():
         return StepDay((today + DEFAULT_STEP_DELAY,), at, assumed=True, is_default=True)
     return None
+
+
+def _starts_step(typed: str, text: str, end: int, today: date) -> bool:
+    """Whether a step stands behind a `<` that ends at `end`: < bring, <周五, <4 Dec; but not in <5, <2.5, <a@b.com>."""
+    if text[end : end + 1].isspace() or text[end : end + 1] == "~" or is_han(text[end : end + 1] or " "):
+        return True
+    found = read_step_day(typed, text, end, today)
+    return bool(found and not re.fullmatch(r"[\d.,]+", text[end : found.end].strip()))
 
 
 def _day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: date) -> tuple[int, StepDay] | None:

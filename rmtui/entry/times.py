@@ -7,6 +7,7 @@ import re
 from rmtui.entry.dates import REACH, ends
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, number_of
+from rmtui.entry.spoken_times import read_spoken_time
 
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 _LATE = {"下午": range(1, 12), "傍晚": range(1, 12), "中午": range(1, 5), "晚上": range(5, 12), "夜里": range(5, 12)}
@@ -24,14 +25,15 @@ _TIME = (
 )
 
 
-def read_time(text: str, part: str = "") -> tuple[str, int] | None:
+def read_time(text: str, part: str = "", *, behind_at: bool = False) -> tuple[str, int] | None:
     """The time of day at the start of `text` as "09:10", and its length: 14:30, 9:05, 下午三点半, 下午3:20, 3 p.m.
 
-    `part` is the part of the day that is known from before: 晚上 of 昨晚.
+    `part` is the part of the day that is known from before: 晚上 of 昨晚. `behind_at`: whether at, or another word that
+    leads to a time, stands before it, so that 11, ten and 11.20 are times, too.
     """
     folded = half_width(text[:REACH]).lower()
-    if folded.startswith(("noon", "midday")) and ends(folded, 4 if folded[0] == "n" else 6, glued=True):
-        return "12:00", 4 if folded[0] == "n" else 6
+    if folded[:1].isascii() and (spoken := read_spoken_time(folded, part, behind_at=behind_at)):
+        return spoken
     likely = folded[:1] and folded[0] in FIGURES + _PARTS_BEGIN and any(sign in folded for sign in _HELD)
     match = re.match(_TIME, folded) if likely else None
     if match is None or not ends(folded, match.end(), glued=True):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from rmtui.comparing import name_form
 from rmtui.errors import BadInput
 from rmtui.exchange.book_json import book_json, book_records
 from rmtui.exchange.book_workbook import content
@@ -16,15 +15,21 @@ from rmtui.exchange.client_cards import CardVersion, cards_content
 from rmtui.exchange.client_table import client_table
 from rmtui.exchange.csv_output import csv_content
 from rmtui.exchange.folder_text import folder_texts
-from rmtui.exchange.output_file import check_target, file_name, write_file, write_files
+from rmtui.exchange.output_file import check_target, file_name, is_directory, write_file, write_files
+from rmtui.exchange.people_count import (
+    Named,
+    contact_persons,
+    named_in_folders,
+    named_in_records,
+    nobody,
+    people_text,
+)
 from rmtui.exchange.record_tables import Exported, record_tables
-from rmtui.language import N_, _, ngettext
+from rmtui.language import N_, _
 from rmtui.plain import plain, plain_json
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS
-from rmtui.rules.people.ties import name_forms
 from rmtui.store.door import Store
-from rmtui.wording import join_sentences
 
 
 class ExportRequest(NamedTuple):
@@ -49,8 +54,10 @@ class ExportFormat(NamedTuple):
     """Translated where it is shown."""
     ending: str
     content: Callable[[ExportRequest], bytes]
-    people: Callable[[ExportRequest], Iterator[tuple[str, str]]]
-    """The names of other people that a file has, each with the id of the client it has them of."""
+    named: Callable[[Store, Sequence[Client]], Named]
+    """Whom else a file of some clients names."""
+    details: str = ""
+    """What is confidential and only written when asked for; translated where it is shown."""
     files: Callable[[ExportRequest], dict[str, bytes]] | None = None
     """The files that a directory gets, by name; None where the format is one file."""
 
@@ -99,47 +106,31 @@ def _cards(version: CardVersion) -> Callable[[ExportRequest], bytes]:
     return lambda request: cards_content(request.chosen, version, details=request.details)
 
 
-def _nobody(_request: ExportRequest) -> Iterator[tuple[str, str]]:
-    return iter(())
+def _feed(request: ExportRequest) -> bytes:
+    return feed_content(request.book, request.today, datetime.now(UTC), request.chosen, details=request.details)
 
 
-def _contact_persons(request: ExportRequest) -> Iterator[tuple[str, str]]:
-    return ((client.id, person.name) for client in request.chosen for person in client.contact_persons)
-
-
-def named_in_records(request: ExportRequest) -> Iterator[tuple[str, str]]:
-    """Those named in the clients' records: the family, contact persons, who introduced the client."""
-    yield from _contact_persons(request)
-    everyone = request.book.clients()
-    for client in request.chosen:
-        yield from ((client.id, relative.name) for relative in client.family)
-        if referrer := everyone.get(client.referred_by or ""):
-            yield client.id, referrer.name
-
-
-def named_in_folders(request: ExportRequest) -> Iterator[tuple[str, str]]:
-    """Those in the records, and those who hold or are insured by the policies."""
-    yield from named_in_records(request)
-    chosen = {client.id for client in request.chosen}
-    for policy in request.book.policies():
-        if policy.client in chosen:
-            yield from ((policy.client, name) for name in (policy.holder, policy.insured) if name)
-
+_CARD_DETAILS = N_("cautions and notes")
 
 FORMATS = {
     "xlsx": ExportFormat(N_("workbook"), ".xlsx", _workbook, named_in_folders),
-    "csv": ExportFormat(N_("table of the clients"), ".csv", _client_table, named_in_records, _tables),
-    "md": ExportFormat(N_("folders as text, Markdown"), ".md", _folders_text, named_in_folders, _folders),
+    "csv": ExportFormat(N_("table of the clients"), ".csv", _client_table, named_in_records, files=_tables),
+    "md": ExportFormat(N_("folders as text, Markdown"), ".md", _folders_text, named_in_folders, files=_folders),
     "json": ExportFormat(N_("JSON, every record"), ".json", _json, named_in_folders),
-    "vcf": ExportFormat(N_("address book, vCard 4.0"), ".vcf", _cards(CardVersion.V4), _contact_persons),
+    "vcf": ExportFormat(N_("address book, vCard 4.0"), ".vcf", _cards(CardVersion.V4), contact_persons, _CARD_DETAILS),
     "vcf3": ExportFormat(
-        N_("address book of an older telephone, vCard 3.0"), ".vcf", _cards(CardVersion.V3), _contact_persons
+        N_("address book of an older telephone, vCard 3.0"),
+        ".vcf",
+        _cards(CardVersion.V3),
+        contact_persons,
+        _CARD_DETAILS,
     ),
     "ics": ExportFormat(
         N_("calendar to subscribe to"),
         ".ics",
-        lambda request: feed_content(request.book, request.today, request.chosen, details=request.details),
-        _nobody,
+        _feed,
+        nobody,
+        N_("cautions, phones, promises, amounts"),
     ),
 }
 """By the name that is chosen by; a file's ending means the first that has it."""
@@ -159,11 +150,6 @@ def format_of(path: str, name: str = "") -> ExportFormat:
     return found
 
 
-def is_directory(path: str) -> bool:
-    """Does a path mean a directory: one that is there, or by the sign at its end?"""
-    return path.endswith(("/", os.sep)) or os.path.isdir(path)
-
-
 def check_export(path: str, *, replace: bool) -> None:
     """Can it be written, as far as can be known before there is anything to write? Errors as `write_file`."""
     if not is_directory(path):
@@ -178,26 +164,7 @@ def write_export(path: str, chosen: ExportFormat, request: ExportRequest, *, rep
         write_file(path, chosen.content(request), replace=replace)
 
 
-def leaving_text(request: ExportRequest, chosen: ExportFormat, path: str = "") -> str:
-    """How many clients leave the book, and how many people's data that is; `path` where it is a directory of files."""
-    people = named_in_folders if chosen.files and is_directory(path) else chosen.people
-    return people_text(request.chosen, people(request))
-
-
-def people_text(clients: Sequence[Client], named: Iterable[tuple[str, str]]) -> str:
-    """The count of clients, and of all people whose data that is.
-
-    `named`: other people's names, each with the id of the client they are named with; one of the clients counts once.
-    """
-    forms = {form for client in clients for form in name_forms(client)}
-    others = {(client, name_form(name)) for client, name in named}
-    count = len(clients) + sum(form not in forms for _client, form in others)
-    with_others = ngettext(
-        "With others who are named, it is the data of {count} person.",
-        "With others who are named, it is the data of {count} people.",
-        count,
-    )
-    return join_sentences(
-        ngettext("{count} client.", "{count} clients.", len(clients)).format(count=len(clients)),
-        with_others.format(count=count) if count > len(clients) else "",
-    )
+def leaving_text(request: ExportRequest, chosen: ExportFormat, *, as_directory: bool = False) -> str:
+    """How many clients leave the book, and how many people's data that is."""
+    named = named_in_folders if chosen.files and as_directory else chosen.named
+    return people_text(request.chosen, named(request.book, request.chosen))

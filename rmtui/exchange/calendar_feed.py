@@ -1,24 +1,27 @@
 """What is due, promised, kept as a birthday and maturing, as a calendar to subscribe to (iCalendar, RFC 5545).
 
 An event keeps its UID as long as what it stands for is in the book, so that a calendar that reads the file again moves
-its events and makes none twice. What is overdue stands on today.
+its events and makes none twice. What is overdue stands on today. DTSTAMP and LAST-MODIFIED are the moment of writing,
+which tells the newer of two states; SEQUENCE is for invitations, and this file invites nobody.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from rmtui.exchange.content_lines import content, escaped
 from rmtui.language import _
 from rmtui.records.client import Client, Stage
+from rmtui.records.party import Party
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.contact.cadence import last_spoken, next_contact_day
 from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import birthday_text, next_birthday
+from rmtui.rules.days.lunar import lunar_date
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.people.namesakes import display_name
 from rmtui.store.door import Store
@@ -39,9 +42,14 @@ class _Event(NamedTuple):
     """What is confidential; left out unless it is asked for."""
 
 
-def feed_content(book: Store, today: date, clients: Iterable[Client], *, details: bool = False) -> bytes:
-    """The calendar of some clients. Without `details` an event says who and what kind of thing, and no more."""
-    clients = [*clients]
+def feed_content(
+    book: Store, today: date, written_at: datetime, clients: Iterable[Client], *, details: bool = False
+) -> bytes:
+    """The calendar of some clients, as it is written at a moment of UTC.
+
+    Without `details` an event says who and what kind of thing, and no more.
+    """
+    clients, stamp = [*clients], f"{written_at:%Y%m%dT%H%M%SZ}"
     events = sorted(_events(book, today, clients), key=lambda event: (event.day, event.uid))
     everyone = book.clients()
     head = (
@@ -52,16 +60,22 @@ def feed_content(book: Store, today: date, clients: Iterable[Client], *, details
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
     )
     lines = (
-        line for event in events for line in _lines(event, display_name(event.client, everyone), today, details=details)
+        line
+        for event in events
+        for line in (
+            "BEGIN:VEVENT",
+            f"DTSTAMP:{stamp}",
+            f"LAST-MODIFIED:{stamp}",
+            *_lines(event, display_name(event.client, everyone), today, details=details),
+            "END:VEVENT",
+        )
     )
     return content((*head, *lines, "END:VCALENDAR"))
 
 
 def _lines(event: _Event, name: str, today: date, *, details: bool) -> Iterator[str]:
     day = max(event.day, today)
-    yield "BEGIN:VEVENT"
     yield f"UID:{escaped(event.uid)}@rmtui"
-    yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{escaped(_('{label}: {words}').format(label=event.title, words=name))}"
@@ -69,7 +83,6 @@ def _lines(event: _Event, name: str, today: date, *, details: bool) -> Iterator[
         yield f"DESCRIPTION:{escaped(text)}"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
 
 
 def _way(client: Client) -> Iterator[str]:
@@ -93,7 +106,8 @@ def _events(book: Store, today: date, clients: list[Client]) -> Iterator[_Event]
         if promise.client in chosen:
             details = (promise.text, _("Day assumed") if promise.assumed else "")
             uid = f"promise-{promise.source}-{promise.client}"
-            yield _Event(uid, promise.due, _("Promise"), chosen[promise.client], details)
+            title = _("Waiting for client") if promise.by is Party.CLIENT else _("Promise")
+            yield _Event(uid, promise.due, title, chosen[promise.client], details)
     for item in due_items(clients, book.folders(summary), today, _DAYS):
         yield _due_item(item, chosen[item.client])
 
@@ -114,7 +128,8 @@ def _birthdays(client: Client, today: date) -> Iterator[_Event]:
     title = _("Birthday (lunar)") if client.birthday.lunar else _("Birthday")
     day = next_birthday(client.birthday, today)
     while day <= today + timedelta(days=_DAYS):
-        yield _Event(f"birthday-{client.id}-{day:%Y%m%d}", day, title, client, (birthday_text(client.birthday),))
+        year = lunar_date(day).year if client.birthday.lunar else day.year  # of which each has one
+        yield _Event(f"birthday-{client.id}-{year}", day, title, client, (birthday_text(client.birthday),))
         day = next_birthday(client.birthday, day + timedelta(days=1))
 
 

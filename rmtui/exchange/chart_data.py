@@ -15,6 +15,7 @@ from rmtui.language import ngettext
 from rmtui.rules.assets.allocation import Allocation, Total
 from rmtui.rules.assets.figures import kind_breakdown
 from rmtui.rules.assets.valuation import per_mille
+from rmtui.rules.days.months import month_key
 
 SIGNS = "12345678"
 """Stand in the pieces and before their names, so that colours may be missing; no letters, which are tiers."""
@@ -57,7 +58,7 @@ def pie_pieces(allocation: Allocation) -> list[Piece]:
 
 def history_columns(totals: Iterable[Total]) -> list[Column]:
     """The total assets at each review."""
-    return [Column(f"{one.on:%Y-%m}", one.assets) for one in totals]
+    return [Column(month_key(one.on), one.assets) for one in totals]
 
 
 def merge_smallest(pieces: Sequence[Piece]) -> list[Piece]:

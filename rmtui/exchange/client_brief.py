@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
+from rmtui.exchange.one_screen import CELLS, Section, fitted, rows_of
 from rmtui.exchange.output_table import labelled
 from rmtui.language import _
-from rmtui.plain import plain, shorten
+from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client, ClientKind
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import PolicyKind
@@ -32,26 +33,19 @@ from rmtui.rules.insurance.family_cover import family_covers
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import last_review
-from rmtui.rules.text.phrases import assumed_mark, due_text
+from rmtui.rules.text.phrases import assumed_mark, due_text, own_text
 from rmtui.rules.text.record_text import contact_text
 from rmtui.store.door import Store
 from rmtui.wording import format_day, format_long_day, format_money, format_near_day, term
 
 _MOST = 4
 """Lines of a section at most; more than one screen, or one page, is not read at a door."""
-_LONGEST = 160
-"""Characters of a line."""
+_ROWS = 19
+"""Of a screen, for the cautions and the sections: 24 without name, mark, two blank rows, and the prompt."""
 _AHEAD = 90
 """Days ahead in which what matures is worth a word."""
 _BIRTHDAY_AHEAD = 30
 _WEEK = 7
-
-
-class BriefSection(NamedTuple):
-    """A heading with its lines."""
-
-    title: str
-    lines: tuple[str, ...]
 
 
 class Brief(NamedTuple):
@@ -60,7 +54,7 @@ class Brief(NamedTuple):
     name: str
     cautions: tuple[str, ...]
     """To be read before anything else."""
-    sections: tuple[BriefSection, ...]
+    sections: tuple[Section, ...]
     mark: str
     """Whose page it is, and of which day."""
 
@@ -96,19 +90,22 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
         _("Assets"): _assets,
         _("Ideas"): _ideas,
     }
-    found = (BriefSection(title, tuple(map(_cut, islice(part(known), _MOST)))) for title, part in parts.items())
+    cautions = tuple(_cautions(client, today))
+    sections = [section for title, part in parts.items() if (section := _section(title, part(known))).lines]
     manager = plain(book.settings().manager)
     whose = _("For {manager} only").format(manager=manager) if manager else _("For your own use")
     return Brief(
         plain(display_name(client, book.clients())),
-        tuple(_cautions(client, today)),
-        tuple(section for section in found if section.lines),
+        cautions,
+        tuple(fitted(sections, _ROWS - sum(rows_of(f"! {line}", CELLS) for line in cautions))),
         _joined(whose, format_long_day(today)),
     )
 
 
-def _cut(line: str) -> str:
-    return shorten(line, _LONGEST)
+def _section(title: str, lines: Iterator[str]) -> Section:
+    """The first lines of a part, and how many more there are; of all that was ever said nobody asks that."""
+    found = [*lines]
+    return Section(title, tuple(found[:_MOST]), None if title == _("Last said") else max(len(found) - _MOST, 0))
 
 
 def _cautions(client: Client, today: date) -> Iterator[str]:
@@ -152,7 +149,7 @@ def _due(known: _Known) -> Iterator[str]:
 
 def _last_said(known: _Known) -> Iterator[str]:
     """The newest contacts; whoever else was there is not named."""
-    for contact in known.book.contacts(known.client.id, once=True):
+    for contact in islice(known.book.contacts(known.client.id, once=True), _MOST):
         text = contact_text(contact, known.today)
         yield "  ".join(filter(None, (format_day(contact.on, known.today), term(contact.channel), text)))
 
@@ -162,7 +159,7 @@ def _promises(known: _Known) -> Iterator[str]:
     for promise in sorted(own, key=lambda one: one.due):
         late = _("! overdue since {day}").format(day=format_day(promise.due, today)) if promise.due < today else ""
         day = late + assumed_mark(promise) if late else due_text(promise, today)
-        yield "  ".join((day, plain(promise.text)))
+        yield "  ".join((day, own_text(promise)))
 
 
 def _coming(known: _Known) -> Iterator[str]:

@@ -20,7 +20,9 @@ from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, labelled
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
+from rmtui.records.party import Party
 from rmtui.records.policy import Policy
+from rmtui.records.review import ReviewStep
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
 from rmtui.rules.assets.returns import PRICED_KINDS
@@ -79,10 +81,15 @@ def client_view(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> Cl
         returns=_returns(sheet),
         coverage=_coverage(sheet),
         market=plain_lines(review.market).strip(),
-        steps=tuple((None if step.assumed else step.due, plain(step.text)) for step in review.steps if step.for_client),
+        steps=tuple((None if step.assumed else step.due, _step(step)) for step in review.steps if step.for_client),
         sender="  ".join(filter(None, (plain(settings.bank), plain(settings.manager)))),
         reservation=plain_lines(settings.reservation).strip() or usual_reservation(),
     )
+
+
+def _step(step: ReviewStep) -> str:
+    text = plain(step.text)
+    return _("by you: {text}").format(text=text) if step.by is Party.CLIENT else text
 
 
 def agreed_text(due: date | None, text: str) -> str:

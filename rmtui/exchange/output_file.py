@@ -13,6 +13,7 @@ from rmtui.errors import BadInput, NotFound
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.store import disk_error
+from rmtui.wording import join_sentences
 
 _LONGEST_NAME = 120
 """Bytes of a name that is made of a text; file systems take 255."""
@@ -51,6 +52,11 @@ def write_files(directory: str, contents: Mapping[str, bytes], *, replace: bool 
         check_target(os.path.join(directory, name), replace=replace)
     for name, content in contents.items():
         write_file(os.path.join(directory, name), content, replace=replace)
+
+
+def is_directory(path: str) -> bool:
+    """Does a path mean a directory: one that is there, or by the sign at its end?"""
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)
 
 
 def check_target(path: str, *, replace: bool) -> None:
@@ -99,6 +105,12 @@ def _move_into_place(temporary: str, path: str, *, replace: bool) -> None:
         except OSError:
             check_target(path, replace=False)
     system.replace(temporary, path)
+
+
+def written_text(path: str, leaving: str = "") -> str:
+    """The confirmation of a file, with whose data left in it (`people_text`)."""
+    written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
+    return join_sentences(written.format(path=plain(path)), leaving)
 
 
 def file_name(text: str) -> str:

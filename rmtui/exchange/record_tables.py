@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,6 +14,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS, steps_text
+from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
 from rmtui.language import _
 from rmtui.records.base import Record
@@ -22,13 +23,15 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.kinds import KINDS, BookFile, RecordKind
-from rmtui.records.review import Review
+from rmtui.records.party import Party
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.figures import institution_name
 from rmtui.rules.assets.valuation import missing_rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.review.progress import reviewed_holding
 from rmtui.rules.review.review_total import review_total
 from rmtui.wording import base_currency_name, capitalized_term
 
@@ -67,13 +70,16 @@ class _Column(NamedTuple):
 def record_tables(exported: Exported, *, with_clients: bool = True) -> Iterator[tuple[str, OutputTable]]:
     """A table for each kind that has a `sheet`, by a name for files. What happened on a day comes last.
 
-    `with_clients`: the client's name and number stand before each row. A review has its totals alone: rows of holdings
-    as they once were would be taken for those of today, by a person as by an import.
+    `with_clients`: the client's name and number stand before each row, and the holdings of reviews have a table, too.
     """
     for kind in sorted(KINDS.values(), key=lambda kind: kind.file is BookFile.MONTH):
         if kind.sheet:
             rows = list(_rows(kind, exported))
             yield kind.table, _table(_(kind.sheet), _columns(kind, exported), rows, exported, with_clients=with_clients)
+        if kind.record is Review and with_clients:
+            title, columns = _("Reviewed holdings"), _reviewed_holding_columns()
+            found = list(_reviewed_rows(rows, exported))
+            yield "reviewed-holdings", _table(title, columns, found, exported, with_clients=True)
 
 
 _Row = tuple[Sequence[Client], Any]
@@ -218,6 +224,49 @@ def _review_columns(_exported: Exported) -> list[_Column]:
     ]
 
 
+def _reviewed_rows(reviews: Iterable[_Row], exported: Exported) -> Iterator[_Row]:
+    """What each review saw, and what was sold since the one before it, of which the value is None."""
+    holdings = {one.id: one for one in exported.of_kind(Holding)}
+    for owners, review in reviews:
+        yield from ((owners, (review, one, one.value)) for one in review.seen)
+        sold = (holdings[id] for id in review.proceeds if id in holdings)
+        yield from ((owners, (review, reviewed_holding(one), None)) for one in sold)
+
+
+def _reviewed_holding_columns() -> list[_Column]:
+    """A holding as a review found it, with the rate of the day. Cells are made of review, holding and value."""
+
+    def money(heading: str, amount: Callable[[Review, ReviewedHolding], int | None]) -> _Column:
+        return _Column(
+            heading, lambda row: None if (fen := amount(row[0], row[1])) is None else Money(fen), figure=True
+        )
+
+    def of(name: str) -> _Column:
+        field = HOLDING_FIELDS[name]
+        return _field_column(field, lambda row: cell_of(field, getattr(row[1], name)))
+
+    def rate(row: tuple[Review, ReviewedHolding, int | None]) -> Cell:
+        found = row[0].rates.get(row[1].currency)
+        return None if found is None else rate_number(found)
+
+    return [
+        _Column(_("Reviewed on"), lambda row: row[0].on),
+        _Column(HOLDING_FIELDS["kind"].column, lambda row: capitalized_term(row[1].kind)),
+        of("name"),
+        _Column(HOLDING_FIELDS["institution"].column, lambda row: institution_name(row[1].kind, row[1].institution)),
+        of("currency"),
+        _field_column(
+            HOLDING_FIELDS["value"],
+            lambda row: None if row[2] is None else Money(-row[2] if row[1].kind in LIABILITIES else row[2]),
+        ),
+        _Column(_("Exchange rate"), rate),
+        *map(of, ("cost", "risk", "opened_on", "matures_on")),
+        money(_("Paid in"), lambda _review, one: one.paid_in),
+        money(_("Paid out"), lambda _review, one: one.paid_out),
+        money(_("Sold for"), lambda review, one: review.proceeds.get(one.holding)),
+    ]
+
+
 def _contact_columns(_exported: Exported) -> list[_Column]:
     names = ("on", "at", "channel", "outcome", "incoming", "note", "topics")
     return [*(_field_column(CONTACT_FIELDS[name]) for name in names), *_promise_columns()]
@@ -235,12 +284,18 @@ def _promise_columns() -> list[_Column]:
         return lambda record: cell_of(PROMISE_FIELDS[name], getattr(record.promise, name)) if record.promise else None
 
     columns = [_Column(heading, cell(name)) for name, heading in headings.items()]
-    return [*columns, _Column(_("Day assumed"), _assumed_cell)]
+    return [*columns, _Column(_("Day assumed"), _assumed_cell), _Column(PROMISE_FIELDS["by"].column, _party_cell)]
 
 
 def _assumed_cell(record: Contact | StandingPromise) -> Cell:
     """yes where the program chose the day of the promise."""
     return yes_or_no_text(True) if record.promise and record.promise.assumed else None
+
+
+def _party_cell(record: Contact | StandingPromise) -> Cell:
+    """Whose the promise is, where it is not the manager's."""
+    promise = record.promise
+    return PROMISE_FIELDS["by"].text(promise.by) if promise and promise.by is not Party.MANAGER else None
 
 
 def _sale_columns(_exported: Exported) -> list[_Column]:

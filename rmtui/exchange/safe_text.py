@@ -68,6 +68,13 @@ def width(text: str) -> int:
     return max(map(cell_len, text.split("\n")))
 
 
+def fit_width(text: str, cells: int) -> str:
+    """A text in so many terminal cells at most; a longer one is cut and ends with `CUT`."""
+    from rich.cells import cell_len, set_cell_size
+
+    return text if cell_len(text) <= cells else set_cell_size(text, cells - len(CUT)).rstrip() + CUT
+
+
 def _mark(found: re.Match[str]) -> str:
     shown = plain(found[0])
     return shown if shown != found[0] else _REPLACEMENT

@@ -21,6 +21,8 @@ class Document(Record, frozen=True, kw_only=True, omit_defaults=True):
     client: str
     name: str
     """The file's name there."""
+    folder: str = ""
+    """Id of the client in whose folder the file is, where that is another: one whose record was merged into this."""
     kind: DocumentKind = DocumentKind.OTHER
     added_on: date
     dated: date | None = None

@@ -7,11 +7,16 @@ import msgspec
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome, channel_letter
 from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.party import Party
 from rmtui.records.units import Amount
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the manager promised to do, and by when. Kept when marked so, or by a later contact on or after `due`."""
+    """What the manager promised to do, or the client to bring, send or decide, and by when.
+
+    The manager's is kept when marked so, or by a later contact on or after `due`; the client's only when marked as
+    received.
+    """
 
     due: date
     text: str
@@ -20,6 +25,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Day of a contact that the person said did not keep the promise: only a later contact may."""
     assumed: bool = False
     """Whether `due` was chosen by the program, since the line of entry named no exact day."""
+    by: Party = Party.MANAGER
 
 
 class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -50,12 +56,14 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class StandingPromise(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A standing promise: made without a contact."""
+    """A promise that is a record of its own: made without a contact, or by the client in one."""
 
     client: str
     on: date
     """Day it was made."""
     promise: Promise
+    contact: str | None = None
+    """Id of the contact in which the client made it."""
 
 
 class Sale(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -38,6 +38,10 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Disclaimer under a sheet that is handed over; "" for the default text."""
     cadence: dict[Tier, int] = {}  # noqa: RUF012 - msgspec copies it for each record
     """Days by tier, where they differ from `rmtui.records.defaults`."""
+    reasons: dict[str, dict[str, int]] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Notice, grace and points of the reasons of the due queue, by cause, where they differ from the defaults in
+    `rmtui.rules.contact.reason_rules`.
+    """
     resets: tuple[Channel, ...] | None = None
     """Channels that reset the cadence; None for those of `rmtui.records.defaults`."""
     preferred_resets: bool = False

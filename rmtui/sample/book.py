@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
@@ -46,6 +46,7 @@ class SampleBook(NamedTuple):
     clients: list[Client]
     contacts: list[Contact]
     sales: list[Sale]
+    steps: list[StandingPromise]
     notes: list[DayNote]
     snoozes: list[Snooze]
     unsorted: list[UnsortedLine]
@@ -62,7 +63,7 @@ class SampleBook(NamedTuple):
         """All records, as `rmtui.store.write_book` takes them."""
         yield self.settings
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
-        yield from (*self.contacts, *self.sales, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
+        yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
 def generate_book(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> SampleBook:
@@ -80,7 +81,7 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         for draft, count in zip(drafts, _contact_counts(drafts, contacts, since, today), strict=True)
         for contact_draft in log.contacts(draft, count)
     ]
-    written, sales = log_records.contacts_and_sales(branch, contact_drafts, today, rng)
+    written, sales, steps = log_records.contacts_with_agreed(branch, contact_drafts, today, rng)
     everyone = sorted(_with_assessments(branch, drafts, contact_drafts), key=attrgetter("id"))
     seen = [
         holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
@@ -89,6 +90,7 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         clients=everyone,
         contacts=written,
         sales=sales,
+        steps=steps,
         notes=[*log_records.day_notes(branch, contact_drafts, today, rng)],
         snoozes=[*log_records.snoozes(branch, drafts, contact_drafts, today, rng)],
         unsorted=[*log_records.unsorted_lines(branch, today, rng)],

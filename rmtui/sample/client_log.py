@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Promise
+from rmtui.records.party import Party
 from rmtui.sample.branch import Branch
 from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.products import format_amount, suitable_product, typical_amount
@@ -37,6 +38,8 @@ class ContactDraft(NamedTuple):
     incoming: bool = False
     promise: Promise | None = None
     sale: Sale | None = None
+    awaited: Promise | None = None
+    """What the client is to do."""
 
 
 class ClientLog:
@@ -93,9 +96,16 @@ class ClientLog:
                 if step.promise
                 else None,
                 sale=step.sale,
+                awaited=self._awaited(step, day),
             )
             for step, day, on, following in zip(steps, days, worked, (*worked[1:], None), strict=False)
         ]
+
+    def _awaited(self, step: Step, day: date) -> Promise | None:
+        if not step.awaited:
+            return None
+        due = self._days.next_from(day + timedelta(days=step.awaited_within))
+        return Promise(due=due, text=step.awaited, by=Party.CLIENT)
 
     def greeting(self, occasion: str, day: date) -> ContactDraft | None:
         """Birthday or festival wishes; never by telephone, and none for those who want no messages."""

@@ -10,7 +10,7 @@ from random import Random
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, UnsortedLine
+from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.sample.branch import Branch
 from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
@@ -30,11 +30,11 @@ _SNOOZES = 12
 """Clients for each past snooze."""
 
 
-def contacts_and_sales(
+def contacts_with_agreed(
     branch: Branch, contact_drafts: Sequence[ContactDraft], today: date, rng: Random
-) -> tuple[list[Contact], list[Sale]]:
-    """The contacts of a log in the order of time, and the sales agreed in them."""
-    contacts, sales = [], []
+) -> tuple[list[Contact], list[Sale], list[StandingPromise]]:
+    """The contacts of a log in the order of time; the sales, and what clients promised, in them."""
+    contacts, sales, steps = [], [], []
     for day, of_day in groupby(sorted(contact_drafts, key=attrgetter("on")), key=attrgetter("on")):
         for minute, contact_draft in _with_minutes([*of_day], today, rng):
             contact = Contact(
@@ -62,7 +62,17 @@ def contacts_and_sales(
                         contact=contact.id,
                     )
                 )
-    return contacts, sales
+            if contact_draft.awaited:
+                steps.append(
+                    StandingPromise(
+                        id=id_at(day, minute, Random(contact.id)),  # noqa: S311 - no other id follows from it
+                        client=contact.clients[0],
+                        on=day,
+                        promise=contact_draft.awaited,
+                        contact=contact.id,
+                    )
+                )
+    return contacts, sales, steps
 
 
 def day_notes(branch: Branch, contact_drafts: Sequence[ContactDraft], today: date, rng: Random) -> Iterator[DayNote]:

@@ -16,7 +16,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie, tie_id
-from rmtui.rules.contact.due_reasons import BIRTHDAY_GRACE
+from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date
 from rmtui.sample.festivals import FESTIVALS, Festivals
@@ -81,7 +81,7 @@ class _Shift:
         """Shifted by as many days, so that a birthday this week stays this week; a day not in every year is kept."""
         if birthday.leap or (not birthday.lunar and (birthday.month, birthday.day) == (2, 29)):
             return birthday
-        day = next_birthday(birthday, self._last - timedelta(days=BIRTHDAY_GRACE)) + self._days
+        day = next_birthday(birthday, self._last - timedelta(days=DEFAULT_RULES[Cause.BIRTHDAY].grace)) + self._days
         if birthday.lunar:
             lunar = lunar_date(day)
             return replace(birthday, month=lunar.month, day=min(lunar.day, 29), leap=lunar.leap)
@@ -127,6 +127,7 @@ class _Shift:
             id=self.id(step.id),
             client=self.id(step.client),
             on=self.day(step.on),
+            contact=step.contact and self.id(step.contact),
             promise=self.promise(step.promise),
         )
 

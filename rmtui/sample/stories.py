@@ -5,6 +5,7 @@ A story is a heading and its contacts, a line each, similar to the line of entry
     #到期 steady -retired            topic; whom it fits (a word of `facts`, `-` before one it does not)
     TM {sum}定期快到期了              channels to choose from; what was said
     ｜{sum}定期这周到期 > 3 查额度     another wording of it; > days until a promise is due, and what was promised
+    5 M 材料差一份 < 9 补流水         < the same of what the client is to do
     5 M< 来网点签了 = 20万 deposit    days after the line before; < the client began it; = what was sold, and if it is
                                       to be no other, its sum before and its name after
     9 M& 客户日一起来的               & with husband or wife if a client too, else with whoever introduced them
@@ -20,7 +21,7 @@ from typing import NamedTuple
 
 _STEP = re.compile(
     r"(?:(?P<after>\d+) )?(?P<channels>[TEMWSV]+)(?P<signs>[<&]*) (?P<notes>.+?)"
-    r"(?: > (?P<within>\d+) (?P<promise>.+?))?"
+    r"(?: > (?P<within>\d+) (?P<promise>.+?))?(?: < (?P<awaited_within>\d+) (?P<awaited>.+?))?"
     r"(?: = (?:(?P<sum>[\d.]+)(?P<unit>万|k) )?(?P<kind>[a-z]+)(?: (?P<product>[^#]+?))?)?(?: #(?P<topic>\S+))?"
 )
 _UNITS = {"万": 1_000_000, "k": 100_000, "": 0}
@@ -54,6 +55,9 @@ class Step(NamedTuple):
     sale: Sale | None
     topic: str
     """Topic, where it differs from the story's."""
+    awaited_within: int = 0
+    """Days until what the client is to do is due."""
+    awaited: str = ""
 
 
 class Story(NamedTuple):
@@ -91,6 +95,8 @@ def parse_step(line: str) -> Step:
         part["promise"],
         sale,
         part["topic"],
+        int(part["awaited_within"] or 0),
+        part["awaited"],
     )
 
 

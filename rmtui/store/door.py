@@ -91,8 +91,8 @@ class Reading(Protocol):
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:
         """How the book stands with every client, or one, for the due rules."""
 
-    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
-        """The sales agreed in a contact, in the order they were entered."""
+    def agreed_in(self, contact: Contact) -> tuple[Sale | StandingPromise, ...]:
+        """The sales agreed in a contact, and what the clients promised in it, each in the order they were entered."""
 
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it was removed."""
@@ -114,7 +114,7 @@ class Writing(Protocol):
     """
 
     def log(self, entry: Entry) -> str:
-        """Add the contact and the sales of an entry; the id of the contact. NotFound where a client was removed."""
+        """Add what an entry says; the id of the contact. NotFound where a client was removed."""
 
     def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
         """Add contacts and sales of several entries, and lines that were not understood. NotFound as in `log`."""

@@ -13,7 +13,7 @@ from rmtui.records.ids import new_id
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rmtui.entry.line import Entry
+    from rmtui.entry.line import Entry, EntryPromise
 
 REQUIRED = object()
 """In place of a default where there is none."""
@@ -31,7 +31,15 @@ CONTACT: dict[str, Any] = {
     "topics": [],
     "promise": None,
 }
-PROMISE: dict[str, Any] = {"due": REQUIRED, "text": REQUIRED, "done_on": None, "still_open_on": None, "assumed": False}
+PROMISE: dict[str, Any] = {
+    "due": REQUIRED,
+    "text": REQUIRED,
+    "done_on": None,
+    "still_open_on": None,
+    "assumed": False,
+    "by": "manager",
+}
+STANDING_PROMISE: dict[str, Any] = {**RECORD, "client": REQUIRED, "on": REQUIRED, "promise": REQUIRED, "contact": None}
 SALE: dict[str, Any] = {
     **RECORD,
     "client": REQUIRED,
@@ -49,12 +57,18 @@ def _encode(fields: Mapping[str, Any], **known: Any) -> dict[str, Any]:
     return {name: known[name] for name, default in fields.items() if name in known and known[name] != default}
 
 
+def _encode_promise(promise: EntryPromise | None) -> dict[str, Any] | None:
+    if promise is None:
+        return None
+    by = str(promise.by)
+    return _encode(PROMISE, due=promise.due.isoformat(), text=promise.text, assumed=promise.assumed, by=by)
+
+
 def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
-    """The id of the contact an entry makes; and the contact and its sales, by table and id."""
+    """The id of the contact an entry makes; and the contact, its sales and what is awaited, by table and id."""
     contact = new_id()
     clients = [known.id for known in entry.clients]
     on = entry.on.isoformat()
-    promise = entry.promise
     tables: dict[str, dict[str, Any]] = {
         "contacts": {
             contact: _encode(
@@ -68,8 +82,7 @@ def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
                 incoming=entry.incoming,
                 note=entry.note,
                 topics=list(entry.topics),
-                promise=promise
-                and _encode(PROMISE, due=promise.due.isoformat(), text=promise.text, assumed=promise.assumed),
+                promise=_encode_promise(entry.promise),
             )
         }
     }
@@ -86,4 +99,8 @@ def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
             contact=contact,
         )
         tables.setdefault("sales", {})[sale["id"]] = sale
+    for client in clients if entry.awaited else ():
+        promise = _encode_promise(entry.awaited)
+        step = _encode(STANDING_PROMISE, id=new_id(), client=client, on=on, promise=promise, contact=contact)
+        tables.setdefault("steps", {})[step["id"]] = step
     return contact, tables

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rmtui.records.events import Contact, StandingPromise
+from rmtui.records.party import Party
 from rmtui.rules.contact.queue_effect import Moment, kept_after
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def reopen_promises(store: Records, clients: Collection[str]) -> list[str]:
             continue
         for record in _holders(store, client):
             promise = record.promise
-            if promise is None or promise.done_on:
+            if promise is None or promise.done_on or promise.by is not Party.MANAGER:
                 continue
             after = kept_after(promise.due, (record.on, record.id), promise.still_open_on)
             if after < last and (before is None or before <= after):

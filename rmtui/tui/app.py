@@ -124,6 +124,8 @@ class DeskApp(PreferencesApp):
         if is_place:
             words = _("What a word of yours means in a line: a channel, or a client's other name")
             yield SystemCommand(_("Words of your own"), words, self.action_own_words)
+            pairs = _("Clients who are in the book twice, as it looks, to make one of the two")
+            yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
         for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
@@ -222,7 +224,7 @@ class DeskApp(PreferencesApp):
 
         screen = self.screen
         if isinstance(screen, BookScreen):
-            ask_export(self, screen.listed_clients, screen.cursor_client, format)
+            ask_export(self, screen.export_scope, format)
 
     def brief_screen(self, client: str) -> Screen[None]:
         from rmtui.tui.brief.brief_screen import BriefScreen
@@ -237,6 +239,17 @@ class DeskApp(PreferencesApp):
         from rmtui.tui.review.review_screen import ReviewScreen
 
         return ReviewScreen(client)
+
+    def merge_clients(self, clients: Sequence[Client], merged: Callable[[str], object]) -> None:
+        from rmtui.tui.merging.ask_merge import ask_merge
+
+        ask_merge(self, clients, merged)
+
+    def action_duplicates(self) -> None:
+        """Clients who may be one and the same."""
+        from rmtui.tui.merging.ask_merge import ask_duplicates
+
+        ask_duplicates(self, lambda client: self.call_later(self.open_record, self.snapshot.clients[client]))
 
     def hand_out_review(self, client: Client) -> None:
         from rmtui.tui.review.hand_out import hand_out_newest

@@ -11,10 +11,10 @@ UNITS = {
     },
     "en": {
         100: "hundred",
-        1000: "k, thousand",
+        1000: "k, thousand, grand",
         10000: "w",
         100000: "lakh",
-        1000000: "m, mn, mln, mio, million",
+        1000000: "m, mn, mln, mio, mil, million",
         10000000: "crore",
         1000000000: "bn, billion",
         1000000000000: "trillion",

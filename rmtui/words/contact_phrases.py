@@ -54,12 +54,14 @@ BEFORE_NAME = {
     },
     "en": {
         "T": (
-            "called up, called back, called, rang up, rang back, rang, ringing, calling, phoned up, "
-            "phoned back, phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, "
-            "buzzed, call, call to, call with, ring, phone, cold call to, facetimed, voice called, "
-            "telephone call with, video-called, returned a call from, returned a call to, "
-            "returned the call of, called over to, off the phone with, off the phone to, on the phone with, "
-            "on the phone to, got off the phone with, on a call with, came off a call with"
+            "called up, called back, called, rang up, rang back, rang, ringing, calling, phoned up, phoned back, "
+            "phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, "
+            "call with, ring, phone, cold call to, facetimed, voice called, telephone call with, video-called, "
+            "returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
+            "off the phone to, on the phone with, on the phone to, got off the phone with, on a call with, "
+            "came off a call with, ph call with, ph call to, ph call w, ph w, phone call w, tel call with, "
+            "conf call with, dial-in with, rang round, made a call to, put in a call to, "
+            "put a call in to, placed a call to, call in to"
         ),
         "E": (
             "emailed, e-mailed, mailed, emailing, e-mailing, wrote an email to, sent an email to, email, "
@@ -74,7 +76,7 @@ BEFORE_NAME = {
         ),
         "S": (
             "texted, texting, sms'd, smsed, sms'ed, text, text to, sms to, sms, sent a text to, sent text to, "
-            "sent an sms to, tried texting, sent a text message to"
+            "sent an sms to, tried texting, sent a text message to, txt to, txt, txted, txt'd, dropped a text to"
         ),
         "M": (
             "met up with, met with, met, meeting, meet, saw, seen, ran into, bumped into, came across, hosted, "
@@ -87,6 +89,8 @@ BEFORE_NAME = {
             "got together with for lunch, skyped, skyped with, skype with, skype call with, hosted lunch for, "
             "joined, sat opposite, shared a table with, walked with, walk with, a walk with, stroll with, "
             "run with, cycled with, bike ride with, concert with, theatre with, football with, "
+            "seeing, sat next to, sat beside, sat by, sat across from, sat alongside, sat around a table with, "
+            "shook hands with, had a bite with, had a meal with, f2f with, mtg with, mtg w, vc with, "
             "played tennis with, round of golf with, pub with, pub lunch with, sandwich with, "
             "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
@@ -104,6 +108,7 @@ BEFORE_NAME = {
             "went round, popped round to see, popped over, popped in, popped to, travelled out to, was at, "
             "stopped off at, called by, called by at, called round at, nipped over to, nipped by, on site at, "
             "on-site at, on site with, swung past, went by, went past, drove by, headed to, headed over to, "
+            "knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, called round, "
             "popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, "
             "over at, visited with"
         ),
@@ -120,20 +125,21 @@ BEFORE_NAME = {
             "consultation with, interview with, liaised, chased up, chased, had words with, met online with, "
             "engaged with, interacted with, sounded out, gave an update to, caught, crossed paths with, dm, "
             "dmed, dm'd, nudged, pitched to, quoted, prompted, tracked down, buzzed through to, "
+            "catch, nattered with, natter with, nattered to, gossiped with, caught hold of, got a hold of, "
             "picked up with, re-engaged with, reviewed with, talked things over with, conferred with, "
             "met virtually with, had contact with, in touch with, got together with"
         ),
         "- in": (
             "heard from, heard back from, message from, reply from, response from, request from, query from, "
-            "enquiry from, note from"
+            "enquiry from, note from, msg from, dm from, word from, line from, ping from"
         ),
         "T in": (
             "call from, phone call from, telephone call from, incoming call from, inbound call from, "
-            "callback from, call back from"
+            "callback from, call back from, call in from, ring from, ph call from, phonecall from"
         ),
-        "E in": "email from, e-mail from, mail from, e-mails from, emails from",
+        "E in": "email from, e-mail from, mail from, e-mails from, emails from, email in from, email back from",
         "W in": "wechat from, wechat message from, whatsapp from, whatsapp message from",
-        "S in": "text from, text message from, sms from, texts from",
+        "S in": "text from, text message from, sms from, texts from, txt from, text in from",
         "T in no": "missed call from, missed a call from, voicemail from, voice mail from",
         "- no": (
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, "
@@ -147,12 +153,15 @@ BEFORE_NAME = {
             "left a voicemail for, left voicemail for, left a voicemail with, left a message for, "
             "left message for, left voice mail for, left a message on, attempted to call, attempted to ring, "
             "attempted to phone, attempted call to, attempted a call to, tried calling, tried to call, "
-            "tried ringing, tried to ring, tried to phone, tried phoning, tried to get through to"
+            "tried ringing, tried to ring, tried to phone, tried phoning, tried to get through to, vm for, vm to, "
+            "lm for, lm with, left msg for, left a msg for, left vm for, left a vm for, voicemail to, voicemail for, "
+            "left another message for, left another voicemail for, left a second message for"
         ),
         "- keep": (
             "reminded, thanked, congratulated, helped, invited, updated, advised, assisted, showed, walked, "
             "taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, "
-            "issued, onboarded, left"
+            "issued, onboarded, left, forwarded, reassured, warned, treated, introduced, consoled, chivvied, coached, "
+            "welcomed back, comforted, persuaded, encouraged, apologised to, apologized to, counselled"
         ),
         "- appoint": (
             "arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "
@@ -185,14 +194,15 @@ NOUNS = {
             "phone call, telephone call, phone chat, phone catch-up, conference call, call, telephone, phone, "
             "phonecall, ring, bell, tinkle, buzz, quick call, follow-up call, catch-up call, welcome call, "
             "courtesy call, check-in call, call back, callback, phone conversation, review call, intro call, "
-            "service call, tel"
+            "service call, tel, mobile, landline, cell, ph call, ph, phone-call, con call, conf call, quick ring, "
+            "quick phone call, short call, brief call, long call, five-minute call, ten-minute call, zoom audio call"
         ),
         "E": "emails, email, e-mail, mail",
         "W": (
             "wechat messages, wechat message, wechat msg, wechat voice note, wechat, whatsapp message, "
-            "whatsapp, weixin, wx, vx, linkedin message, wechat call, wechat video"
+            "whatsapp, whats app, weixin, wx, vx, linkedin message, wechat call, wechat video"
         ),
-        "S": "text messages, text message, text, sms message, sms, texts",
+        "S": "text messages, text message, text, sms message, sms, texts, txt, quick text, short text",
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
             "face to face meeting, lunch, brunch, breakfast, dinner, supper, coffee, a coffee, tea, drinks, "
@@ -200,7 +210,8 @@ NOUNS = {
             "zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
             "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, "
             "team lunch, meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, "
-            "catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea"
+            "catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, "
+            "brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, sandwich lunch"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -374,8 +385,11 @@ HOW = {
     "zh": {},
     "en": {
         "T": (
-            "by phone, by telephone, over the phone, on the phone, over phone, via phone, on a call, "
-            "on the telephone, per phone, by call, via telephone, through a call"
+            "by phone, by telephone, over the phone, on the phone, over phone, via phone, on a call, on the telephone, "
+            "per phone, by call, via telephone, through a call, by mobile, on her mobile, on his mobile, "
+            "on their mobile, on the mobile, on my mobile, via mobile, on his cell, on her cell, on the landline, "
+            "on her landline, on his landline, by landline, down the phone, down the line, over the line, "
+            "by conference call, on a conference call, over a call, via a call, on his office line, on her office line"
         ),
         "E": "by email, by e-mail, via email, via e-mail, over email, per email, by mail, on email",
         "W": (
@@ -384,12 +398,16 @@ HOW = {
         ),
         "S": "by text, by text message, via text, via sms, by sms, over text, per sms, over sms, by txt",
         "M": (
-            "in person, face to face, face-to-face, over lunch, over coffee, over a coffee, over dinner, "
-            "over tea, over drinks, over breakfast, over a drink, at lunch, at the branch, in the branch, "
-            "in branch, at our branch, at our office, in my office, at my office, for lunch, for coffee, "
-            "for a coffee, for dinner, for a drink, for drinks, for tea, to lunch, to dinner, for breakfast, "
-            "on zoom, over zoom, via zoom, on teams, over teams, via teams, by video, over video, "
-            "by video call, on a video call, out to lunch, out for lunch, out for dinner, at the club"
+            "in person, face to face, face-to-face, over lunch, over coffee, over a coffee, over dinner, over tea, "
+            "over drinks, over breakfast, over a drink, at lunch, at the branch, in the branch, in branch, "
+            "at our branch, at our office, in my office, at my office, for lunch, for coffee, for a coffee, "
+            "for dinner, for a drink, for drinks, for tea, to lunch, to dinner, for breakfast, on zoom, over zoom, "
+            "via zoom, on teams, over teams, via teams, by video, over video, by video call, on a video call, "
+            "over a pint, over a beer, over beers, over a cuppa, over a sandwich, over a meal, over supper, "
+            "over brunch, over pizza, over sushi, for a pint, for a beer, for supper, for brunch, for a meal, "
+            "for a cuppa, for a walk, for a chat over coffee, by skype, on skype, over skype, by zoom, by teams, "
+            "by facetime, on facetime, over facetime, by video link, on webex, over webex, in the flesh, "
+            "at lunchtime drinks, out to lunch, out for lunch, out for dinner, at the club"
         ),
         "V": (
             "at her office, at his office, at their office, at her home, at his home, at their home, "
@@ -401,7 +419,10 @@ HOW = {
 """Behind a name or at the end of its clause."""
 
 PREPOSITIONS = {
-    "zh": "给, 跟, 和, 与, 同, 向, 对, 约了, 约好, 约, 请了, 请, 邀, 叫, 让, 往",
+    "zh": (
+        "给, 跟, 和, 与, 同, 向, 对, 约了, 约好, 约, 约上, 请了, 请, 邀, 叫, 让, 往, 拉着, 拉上, 喊上, 叫上, 带着, "
+        "带上, 陪着, 邀上, 会同, 偕同, 领着, 喊了, 喊, 叫了, 找了, 跟着"
+    ),
     "en": "with the, w/ the, to the, with, w/, to, from, for, on, at the, at, of, and",
 }
 """Between a phrase and a name; the Chinese ones also begin a line."""
@@ -446,7 +467,12 @@ FILLERS = {
         "evening, lunchtime, spontaneous, chance, planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, "
         "short-notice, overdue, promised, requested, hr, hour, an hour, half an hour, 10 minute, ten minute, "
         "30 min, 20 min, 10 min, 15 min, played, back from, just back from, popped out for, nipped out for, "
-        "followed by"
+        "followed by, both, managed to, was able to, got to, was, lengthy and, ever so, very quickly, rapidly, "
+        "belatedly, eventually, at last, luckily, happily, politely, gently, personally, jointly, separately, duly, "
+        "promptly, swiftly, hurriedly, urgently, discreetly, casually, formally, in passing, last-minute, friendly, "
+        "constructive, fruitful, frank, candid, cordial, heated, tense, emotional, cheerful, upbeat, excellent, "
+        "enjoyable, relaxed, leisurely, five-minute, ten-minute, two-hour, one-hour, half-hour, 20-minute, 30-minute, "
+        "15-minute, 10-minute, 45-minute, emergency, urgent, unexpected, surprise, belated, cheeky, swift"
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""

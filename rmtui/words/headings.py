@@ -265,6 +265,33 @@ REVIEWS = {
     },
 }
 
+_REVIEWED = {
+    "zh": {
+        "on": "检视日期, 检视日",
+        "rate": "汇率",
+        "paid_in": "期间投入, 投入",
+        "paid_out": "期间取出, 取出",
+        "proceeds": "卖出金额, 赎回金额",
+    },
+    "en": {
+        "on": "reviewdate, reviewed",
+        "rate": "fxrate",
+        "paid_in": "added",
+        "paid_out": "withdrawn",
+        "proceeds": "proceeds",
+    },
+}
+REVIEWED_HOLDINGS = {
+    language: {
+        field: words
+        for field, words in HOLDINGS[language].items()
+        if field not in ("code", "valued_on", "closed_on", "note")
+    }
+    | own
+    for language, own in _REVIEWED.items()
+}
+"""What a review found, a row a holding."""
+
 SALES = {
     "zh": {
         "on": "成交日期, 销售日期, 成交日, 日期, 购买日期",
@@ -338,6 +365,7 @@ TITLES = {
         "policies": "保单, 保险, 保险保障, 保险保障表, 保单明细",
         "contacts": "联络, 联系, 联络记录, 联系记录, 沟通记录, 拜访记录, 每日记录, 工作日志, 日志, 往来",
         "reviews": "检视, 资产检视, 检视记录, 检视表",
+        "reviewed-holdings": "检视明细, 资产检视明细",
         "promises": "承诺, 待办, 承诺事项",
         "sales": "销售, 成交, 业绩, 销售记录, 成交记录",
         "documents": "文件, 资料, 文件清单, 档案",
@@ -350,6 +378,7 @@ TITLES = {
         "policies": "policies, insurance, cover",
         "contacts": "contacts, log, calls, contact log, meetings, activities, history",
         "reviews": "reviews",
+        "reviewed-holdings": "reviewed holdings, reviewed-holdings",
         "promises": "promises, to do",
         "sales": "sales, deals",
         "documents": "documents, files",
@@ -374,8 +403,8 @@ IGNORED = {
 """Columns that say nothing of their own, or what another column says as well."""
 
 AMOUNT_UNITS = {
-    "zh": {10**3: "千元, 千", 10**4: "万元, 万, 万人民币", 10**8: "亿元, 亿"},
-    "en": {10**3: "k, thousand, thousands", 10**6: "m, mn, million, millions"},
+    "zh": {10**3: "千元, 千", 10**4: "万元, 万", 10**6: "百万元, 百万", 10**8: "亿元, 亿"},
+    "en": {10**3: "k, 000, 000s, thousand, thousands", 10**6: "m, mn, mio, million, millions", 10**9: "bn, billion"},
 }
 """Units that a heading of amounts may name: 金额（万元）."""
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-CONJUNCTIONS = {"zh": "还有, 带着, 带, 携, 以及, 和, 跟, 与, 及", "en": "and, plus, with, w/, n, y"}
+CONJUNCTIONS = {
+    "zh": "还有, 带着, 带, 携, 以及, 和, 跟, 与, 及",
+    "en": "and then, and also, as well as, along with, together with, and, plus, with, w/, then, n, y",
+}
 """Between two clients."""
 
 NOT_CONJUNCTIONS = "跟进, 与会, 跟踪, 和平, 与其, 及时"
@@ -10,6 +13,12 @@ NOT_CONJUNCTIONS = "跟进, 与会, 跟踪, 和平, 与其, 及时"
 
 PREPOSITIONS_OF_CLIENT = "给, 跟, 和, 与, 同, 向, 对"
 """Behind them the client is named."""
+
+TOGETHER_WITH = (
+    "跟, 和, 与, 同, 约, 约了, 约好, 约上, 请, 请了, 邀, 叫, 陪, 陪着, 带着, 带上, 拉着, 拉上, 喊上, 喊, 叫上, 邀上, "
+    "会同, 偕同, 领着, 喊了, 叫了, 一起, 跟着"
+)
+"""Before the client's name: what follows is done with the client."""
 
 TOGETHER = "一起, 一同, 都, 两, 三人, 夫妇"
 """Behind the last of several names."""
@@ -29,11 +38,19 @@ MAKING_APPOINTMENTS = {
 }
 """Something was arranged: the day behind the names lies ahead."""
 
-IMPERATIVES = "call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat"
+IMPERATIVES = (
+    "call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat, meeting, calling, ringing, phoning, "
+    "seeing, visiting, texting, emailing"
+)
 """With a day that is not clearly past: something to be done, rather than a contact."""
 
 PAST_DAYS = "yesterday, today, this, last, earlier, just, an hour, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
 """What a day begins with that is clearly past."""
+
+HAN_PAST_DAYS = (
+    "昨, 前天, 前日, 大前天, 上周, 上上周, 上星期, 上礼拜, 上个, 上月, 今早, 今晨, 今天上午, 今天早上, 刚才, 刚刚"
+)
+"""The same in Chinese: between blanks behind a channel it is the day of the contact."""
 
 ARTICLES = "the, a, an, some, our, new, more, latest, updated, all, both, two, three"
 """Before the object of a verb."""
@@ -58,3 +75,27 @@ BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, s
 
 BEHIND_LIST = "re, at, on, for, over, in"
 """Behind the last of several clients, where a verb stands before them."""
+
+UNKNOWN_VERBS = "paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
+"""Past forms that do not end in -ed: with a channel behind them, a contact."""
+
+NO_VERBS = "need, shed, bed, red, fred, ned, ted, ed, jared, alfred, indeed, speed, seed, feed, med, wed"
+"""Words in -ed that are no verb of a contact."""
+
+LIGHT_VERBS = (
+    "sent, fired, shot, dropped, wrote, left, gave, made, placed, had, put, took, dashed, popped, got, received, held, "
+    "booked, fired off, did, returned, sneaked, squeezed, grabbed, enjoyed, shared"
+)
+"""With a noun for the contact as their object: fired off a text to Anna."""
+
+NOUN_LINKS = "with, w/, from, to, for"
+"""Between a noun for the contact, with a place behind it, and the client: lunch at the club with Anna."""
+
+MOTION_VERBS = (
+    "nipped, popped, dropped, stopped, swung, drove, travelled, traveled, headed, cycled, flew, walked, hopped, "
+    "dashed, strolled, trekked, rushed, detoured, trotted, whizzed, zipped, made it, went, got, came, drifted, "
+    "wandered, hiked"
+)
+MOTION_WAYS = "in, by, round, around, over, out, past, along, across, down, up, off, back"
+MOTION_ENDS = "to see, to visit, to meet, to call on, to, at, into, on, in on"
+"""A verb of motion, a way and its end before a client: a visit."""

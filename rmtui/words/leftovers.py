@@ -17,7 +17,10 @@ CHANNELS = {
         "visiting, lunch, dinner, breakfast, brunch, supper, coffee, drinks, beer, pint, tea, golf, tennis, pub, "
         "restaurant, cafe, in person, face to face, face-to-face, came to, came in, came by, came over, dropped in, "
         "dropped by, popped in, stopped by, walked in, went to, swung by, bumped, ran into, sat down, at the branch, "
-        "at her, at his, at their, her office, his office, her house, his house, over to, over at, round to"
+        "at her, at his, at their, her office, his office, her house, his house, over to, over at, round to, popped, "
+        "head in, looked in, turned up, showed up, skyped, facetimed, messaged, dm, msg, txt, pinged, "
+        "webcam, conference call, hotline, in the flesh, took me, invited me, hosted me, drove, travelled, joined me, "
+        "over a, counter, lobby, foyer"
     ),
 }
 """In the first words of a note without a channel: perhaps how it was."""
@@ -35,17 +38,19 @@ UNREACHED = {
     ),
     "en": (
         "no answer, no reply, no response, no luck, no joy, no show, no-show, nothing back, not back, voicemail, vm, "
-        "voice mail, answerphone, answering machine, machine, unanswered, rang out, rang off, ring out, rings out, "
-        "ringing out, just rang, kept ringing, bounced, bounce, undelivered, hung up, engaged tone, busy tone, "
-        "line busy, switched off, left a message, left message, left word, hasn't replied, hasn't answered, "
-        "hasn't responded, haven't heard, hasn't come back, hasn't got back, not heard, heard nothing, no word, "
-        "no pick, not pick, didn't pick, didn't answer, didn't reply, didn't respond, didn't show, didn't turn, "
-        "didn't get through, couldn't get, couldn't reach, never picked, never answered, never replied, "
-        "never showed, not in, not there, not home, nobody, no one, no-one, out of office, try again, will retry, "
-        "gave up, dead line, cut off, ignored, no sign, silence, radio silence, crickets, on read, blue ticks, "
-        "wife answered, husband answered, secretary answered, secretary took, receptionist, his wife picked, "
-        "wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, locked up, "
-        "was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, no dial"
+        "voice mail, answerphone, answering machine, got the machine, her machine, his machine, unanswered, rang out, "
+        "rang off, ring out, rings out, ringing out, just rang, kept ringing, bounced, bounce, undelivered, hung up, "
+        "engaged tone, busy tone, line busy, switched off, left a message, left message, left word, hasn't replied, "
+        "hasn't answered, hasn't responded, haven't heard, hasn't come back, hasn't got back, not heard, "
+        "heard nothing, no word, no pick, not pick, didn't pick, didn't answer, didn't reply, didn't respond, "
+        "didn't show, didn't turn, didn't get through, couldn't get, couldn't reach, never picked, never answered, "
+        "never replied, never showed, not in, not there, not home, nobody, no one, no-one, out of office, try again, "
+        "will retry, gave up, dead line, cut off, ignored, no sign, silence, radio silence, crickets, on read, "
+        "blue ticks, wife answered, husband answered, secretary answered, secretary took, receptionist, "
+        "his wife picked, wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, "
+        "locked up, was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, "
+        "no dial, grey ticks, gray ticks, one tick, grey tick, unread, not delivered, not read, no connection, "
+        "off the hook"
     ),
 }
 """In the first clauses of a note that counts as reached: perhaps nobody was."""
@@ -98,12 +103,15 @@ OTHER_AFFAIRS = {
     ),
     "en": (
         "he, she, they, he's, she's, they're, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, who, "
-        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, "
-        "expires, expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, "
-        "exam, exams, surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, "
-        "retiring, retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, "
-        "ends, until, since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, "
-        "decides, decide, baby, trip, seminar, if, whether, coupon, interest, repayment, instalment"
+        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, expires, "
+        "expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, exam, exams, "
+        "surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, retiring, "
+        "retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, ends, until, "
+        "since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, decides, decide, "
+        "baby, trip, seminar, if, whether, coupon, interest, repayment, instalment, turns, turned, turning, pays, "
+        "graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, marries, hosts, "
+        "exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, party, anniversary, "
+        "funeral, concert, match, term, semester, school"
     ),
 }
 """Beside a day ahead: the day is that of something else."""
@@ -173,3 +181,16 @@ JOINED = {
     "en": "joined, came along, came too, was there, too, as well, also there, also came, sat in",
 }
 """Behind a name at the start of a later clause: one more who was there."""
+
+BEFORE_MOMENT = "是在, 是, 于, 在, 就是, 就在, 其实是, 我, 我是, 补记, 补录, 补"
+"""In Chinese, before a past day that may be that of the contact."""
+
+CONTACT_VERBS = (
+    "打的, 打过去的, 打, 联系的, 联系, 聊的, 聊, 谈的, 谈, 见的, 见面的, 见面, 见, 约的, 沟通的, 沟通, 发的, 回的, "
+    "去的, 来的, 拜访的, 走访的, 通的, 说的, 碰的, 碰面的, 吃的, 面谈的, 面签的, 电话, 微信, 的电话, 的微信, 的事, "
+    "发生的, 办的, 做的, 签的"
+)
+"""In Chinese, behind a past day: it may be that of the contact."""
+
+ANSWERED = "接的, 接了, 接起, 接听, 接电话, 代接, 替接, 替她接, 替他接, 帮接, 回的, 代回, 接"
+"""In Chinese, behind a relative: somebody else answered."""

@@ -34,6 +34,43 @@ HOURS = (
 )
 """Behind a count."""
 
+WEEK_DAYS = {
+    "week 4": (
+        "end of the week, end of week, the end of the week, by the end of the week, by end of week, eow, by eow, "
+        "by the week's end, by the weekend, before the weekend, week end, by week end, end of this week, "
+        "by the end of this week, by end of this week"
+    ),
+    "week 4 vague": "this week, later this week, sometime this week, in the course of this week",
+    "week 7 vague": (
+        "early next week, early in the week, beginning of next week, the beginning of next week, start of next week, "
+        "the start of next week, at the start of next week, at the beginning of next week, first thing next week, "
+        "in the new week, one day next week, some time next week, sometime next week, in the course of next week, "
+        "during next week, after the weekend, next wk, early next wk, after the wkend"
+    ),
+    "week 9 vague": "mid next week, midweek, mid-week, middle of next week, the middle of next week, mid-next week",
+    "week 11": (
+        "end of next week, the end of next week, at the end of next week, by the end of next week, "
+        "by end of next week, late next week, towards the end of next week, next week friday, end next week"
+    ),
+    "week 11 vague": "later next week",
+    "week 14 vague": "the week after next, week after next, the week after, in the week after next",
+    "month 0": (
+        "month end, month-end, by month end, by month-end, before month end, at month end, the month end, "
+        "by the month end, by the month's end, by the end of this month, by end of month, end of this month"
+    ),
+    "day 14": "in a fortnight, a fortnight from now, in a fortnight's time, within a fortnight, a fortnight today",
+    "day 14 vague": (
+        "in a couple of weeks, in a couple of weeks' time, a couple of weeks from now, within a couple of weeks, "
+        "in a few weeks, in the next couple of weeks, in about two weeks, in two weeks or so, in a fortnight or so, "
+        "in the next few weeks, in the next fortnight, in a week or two"
+    ),
+    "day 7 vague": "in a week or so, in about a week, within the week, in the next week, in around a week",
+    "day 2 vague": "in a couple of days, in a couple of days' time, in the next couple of days, in a day or two",
+    "day 3 vague": "in a few days, in a few days' time, in the next few days, over the next few days, in some days",
+    "day 30 vague": "in a month or so, in about a month, within the month, in a month or two",
+}
+"""Days of a next step; the meaning: days from this week's Monday, the month's last day or today, and whether vague."""
+
 FESTIVALS = {
     "zh": {
         "new-year": "元旦",

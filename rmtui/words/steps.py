@@ -18,21 +18,26 @@ LEADS = {
         "回头再, 之后再, 拟定于, 预计, 已安排, 已安排在, 待约, 暂定, 初定, 暂约, 约的是, 再约"
     ),
     "en": (
-        "and i'll, and i will, i'll, i will, i'm to, i am to, i need to, i have to, i must, i should, "
-        "i'm going to, i am going to, i promised to, i said i'd, i said i would, i'd, i, we'll, we will, "
-        "we need to, we agreed to, we, will, to, need to, needs to be, must, should, shall, have to, going to, "
-        "gonna, agreed to, agreed i'd, agreed, promised to, promised her to, promised him to, promised, "
-        "arranged to, planning to, plan to, want to, due to, and, then, so, also, but, please, next step, "
-        "next steps, next, action, actions, todo, to do, to-do, follow-up, f/u, fu, remember to, said i'd, "
-        "said i will, said i would, told her i'd, told him i'd, told them i'd, told her i will, "
-        "told him i will, told her i'll, told him i'll, wants me to, wanted me to, asked me to, "
-        "she asked me to, he asked me to, they asked me to, she wants me to, he wants me to, they want me to, "
-        "would like me to, let's, has asked me to, just, i'm, will need to, offered to, diary note, reminder, "
-        "aim to, intend to, hope to, going back to, committed to, arranged a, arranged, set up a, booked a, "
+        "and i'll, and i will, i'll, i will, i'm to, i am to, i need to, i have to, i must, i should, i'm going to, "
+        "i am going to, i promised to, i said i'd, i said i would, i'd, i, we'll, we will, we need to, we agreed to, "
+        "we, will, to, need to, needs to be, must, should, shall, have to, going to, gonna, agreed to, agreed i'd, "
+        "agreed, promised to, promised her to, promised him to, promised, arranged to, planning to, plan to, want to, "
+        "due to, and, then, so, also, but, please, next step, next steps, next, action, actions, todo, to do, to-do, "
+        "follow-up, f/u, fu, remember to, said i'd, said i will, said i would, told her i'd, told him i'd, "
+        "told them i'd, told her i will, told him i will, told her i'll, told him i'll, wants me to, wanted me to, "
+        "asked me to, she asked me to, he asked me to, they asked me to, she wants me to, he wants me to, "
+        "they want me to, would like me to, let's, has asked me to, just, i'm, will need to, offered to, diary note, "
+        "reminder, aim to, intend to, hope to, going back to, committed to, arranged a, arranged, set up a, booked a, "
         "booked, scheduled a, scheduled, fixed a, agreed a, made an, made a, organised a, organized a, diary, "
-        "action point, outcome, reminder to, note to, note to self, i have promised to, have promised to, "
-        "i agreed to, i promised, i am, we are to, both agreed to, we agreed, we arranged to, hoping to, "
-        "aiming to, looking to, supposed to, tomorrow i will, tbc, f/up, fup, diarise, diarised"
+        "action point, outcome, reminder to, note to, note to self, i have promised to, have promised to, i agreed to, "
+        "i promised, i am, we are to, both agreed to, we agreed, we arranged to, hoping to, aiming to, looking to, "
+        "supposed to, tomorrow i will, tbc, f/up, fup, diarise, diarised, promised her, promised him, promised them, "
+        "i promised her, i promised him, i promised them, owe her, owe him, owe them, i owe her, i owe him, "
+        "i owe them, and owe her, and owe him, remind me to, remind me, must not forget to, mustn't forget to, "
+        "don't forget to, do not forget to, not to forget to, i must not forget to, told her, told him, told them, "
+        "offered her, offered him, offered them, i've to, i've got to, got to, have got to, i've promised to, "
+        "i've agreed to, been asked to, i was asked to, was asked to, on my list, my job, for me to, job for me, "
+        "over to me"
     ),
 }
 """Before a next step."""
@@ -44,8 +49,9 @@ STARTS = {
     ),
     "en": (
         "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, and call, "
-        "and send, and follow, i'll, i will, and meet, and agreed, and promised, and arranged, to call, agreed to, "
-        "promised to, promised, will, try again, call back, and ring, and try, and email"
+        "and send, and follow, i'll, i will, and meet, and agreed, and promised, and arranged, and offered, and owe, "
+        "and need to, and must, and have to, but i'll, to call, agreed to, promised to, promised, will, try again, "
+        "call back, and ring, and try, and email"
     ),
 }
 """Within a clause: what a next step begins with, in Chinese also what stands before one."""
@@ -75,23 +81,25 @@ ACTIONS = {
         "找"
     ),
     "en": (
-        "send, call, ring, phone, email, e-mail, mail, text, message, wechat, whatsapp, follow, get, try, "
-        "remind, meet, see, visit, chase, check, book, prepare, draft, review, revert, touch, catch, give, "
-        "bring, deliver, post, forward, drop, pop, speak, talk, discuss, quote, arrange, schedule, set, "
-        "update, confirm, invite, let, circle, ping, write, come, go, take, provide, share, submit, run, work, "
-        "look, find, ask, sign, open, complete, finish, put, have, lunch, coffee, do, make, reply, respond, "
-        "return, contact, reach, tell, present, show, explain, help, order, apply, transfer, process, collect, "
-        "pick, print, chat, dial, reconnect, revisit, recheck, re-check, propose, offer, investigate, sort, "
-        "fix, resolve, file, drive, host, introduce, recommend, pass, hand, issue, renew, close, re-send, "
-        "resend, set up, dig, clarify, compare, calculate, table, pitch, wish, congratulate, be, report, feed, "
-        "start, begin, fill, hear, attend, join, buy, pencil, diarise, diary, push, nudge, escalate, request, "
-        "raise, circulate, copy, sending, calling, ringing, phoning, emailing, dropping, seeing, visiting, "
-        "chasing, preparing, taking, popping, reviewing, checking, confirming, speaking, catching, returning, "
-        "texting, messaging, getting, giving, bringing, delivering, posting, following, reminding, sort out, "
-        "nail, line, cover, finalise, finalize, touch base, log, reset, enquire, inquire, draw, pull, suggest, "
-        "deal, action, refer, assess, price, value, double-check, pass on, walk, sit, meet again, scan, "
+        "send, call, ring, phone, email, e-mail, mail, text, message, wechat, whatsapp, follow, get, try, remind, "
+        "meet, see, visit, chase, check, book, prepare, draft, review, revert, touch, catch, give, bring, deliver, "
+        "post, forward, drop, pop, speak, talk, discuss, quote, arrange, schedule, set, update, confirm, invite, let, "
+        "circle, ping, write, come, go, take, provide, share, submit, run, work, look, find, ask, sign, open, "
+        "complete, finish, put, have, lunch, coffee, do, make, reply, respond, return, contact, reach, tell, present, "
+        "show, explain, help, order, apply, transfer, process, collect, pick, print, chat, dial, reconnect, revisit, "
+        "recheck, re-check, propose, offer, investigate, sort, fix, resolve, file, drive, host, introduce, recommend, "
+        "pass, hand, issue, renew, close, re-send, resend, set up, dig, clarify, compare, calculate, table, pitch, "
+        "wish, congratulate, be, report, feed, start, begin, fill, hear, attend, join, buy, pencil, diarise, diary, "
+        "push, nudge, escalate, request, raise, circulate, copy, sending, calling, ringing, phoning, emailing, "
+        "dropping, seeing, visiting, chasing, preparing, taking, popping, reviewing, checking, confirming, speaking, "
+        "catching, returning, texting, messaging, getting, giving, bringing, delivering, posting, following, "
+        "reminding, sort out, nail, line, cover, finalise, finalize, touch base, log, reset, enquire, inquire, draw, "
+        "pull, suggest, deal, action, refer, assess, price, value, double-check, pass on, walk, sit, meet again, scan, "
         "revise, rework, redo, finish off, start on, bring round, take round, drop in, drop round, get back, "
-        "revert back"
+        "revert back, retry, catch up, verify, double check, square, ring round, pop back, head over, swing, nip, "
+        "stop, report back, look into, sound out, top up, run through, go through, go over, talk through, "
+        "put together, pull together, walk through, loop, keep, make sure, ensure, organise, organize, hold, chase up, "
+        "settle, release, approve, extend, waive, refund, reissue, replace, activate, block, unblock"
     ),
 }
 """What is done, at the start of a step."""
@@ -209,7 +217,7 @@ NO_DELIVERABLE = (
     "he, she, they, it, his, who, wants, needs, needed, decides, decide, deciding, expects, matures, mature, "
     "maturing, is, was, has, had, will, if, would, could, should, might, may, expires, expire, retires, moves, "
     "moving, gets, leaves, returns, starts, ends, arrives, pays, due, completion, completes, asked, told, said, "
-    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed, ends"
+    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed"
 )
 """Beside one of `DELIVERABLES`: the day is that of something else."""
 
@@ -219,3 +227,20 @@ DAY_STARTS = (
     "q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day"
 )
 """What the words of a day ahead begin with."""
+
+LATER_TODAY = "晚, 下午, 下班, 稍后, 待会, 一会, 会, 要, 再, 前"
+"""Within the words of today: what is told is still to come."""
+
+HAN_TALKS = "聊, 谈, 讲, 说, 问, 沟通, 交流, 解释, 介绍, 讨论, 商量, 了解, 分析"
+"""What begins a clause that tells of the contact, before a day and a next step: 聊教育金下周二发对比表."""
+
+SOMETIMES = {
+    "7": (
+        "回头, 改天, 改日, 择日, 过阵子, 过一阵子, 过一阵, 过段时间, 过些天, 过些日子, 过一段时间, 抽空, 抽时间, "
+        "有空, 有时间, 近期, 近日, 这几天, 这两天, 尽快, 尽早, 到时候, 到时, 届时"
+    ),
+    "2": "过两天, 过一两天, 过两日, 隔天, 隔两天",
+    "3": "过几天, 过三天, 过两三天, 过个两三天, 隔几天",
+    "0": "稍后, 晚点, 晚些, 晚些时候, 待会, 待会儿, 等会儿, 等下, 一会儿, 马上, 随后",
+}
+"""In Chinese, before a next step whose day is told vaguely; the meaning is the number of days that is assumed."""

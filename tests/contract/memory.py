@@ -116,8 +116,10 @@ class MemoryStore:
         days = {one.on for table in MONTHLY for one in self._tables[table].values()}
         return min((day for day in days if (day - on).days * step > 0), key=lambda day: abs(day - on), default=None)
 
-    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
-        return tuple(sorted((one for one in self._of(Sale) if one.contact == contact.id), key=lambda one: one.id))
+    def agreed_in(self, contact: Contact) -> tuple[Sale | StandingPromise, ...]:
+        sales = sorted((one for one in self._of(Sale) if one.contact == contact.id), key=lambda one: one.id)
+        steps = sorted((one for one in self._of(StandingPromise) if one.contact == contact.id), key=lambda one: one.id)
+        return (*sales, *steps)
 
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         found: Contact | StandingPromise | None = self._tables["contacts"].get(promise.source)

@@ -13,6 +13,7 @@ from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.party import Party
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
@@ -269,10 +270,12 @@ def test_what_a_contact_led_to_is_found_from_it_and_it_from_its_promise(store: S
     made = contact(FANG, on=ago(2), promise=promise(TODAY, text="made"))
     alone = StandingPromise(client=FANG.id, on=ago(40), promise=promise(TODAY, text="alone"))
     sales = [Sale(client=FANG.id, on=ago(2), amount=amount, contact=made.id) for amount in (1, 2)]
-    store.save(made, alone, *sales, Sale(client=FANG.id, on=ago(2), amount=3), what="import")
-    assert [one.amount for one in store.sales_of_contact(made)] == [1, 2]
+    theirs = promise(TODAY, text="theirs", by=Party.CLIENT)
+    awaited = StandingPromise(client=FANG.id, on=ago(2), promise=theirs, contact=made.id)
+    store.save(made, alone, awaited, *sales, Sale(client=FANG.id, on=ago(2), amount=3), what="import")
+    assert store.agreed_in(made) == (*sales, awaited)
     holders = {one.text: store.promise_record(one) for one in store.contact_summary(TODAY).promises}
-    assert holders == {"made": made, "alone": alone}
+    assert holders == {"made": made, "alone": alone, "theirs": awaited}
     lost = next(one for one in store.contact_summary(TODAY).promises if one.text == "made")
     store.remove(made)
     assert store.promise_record(lost) is None

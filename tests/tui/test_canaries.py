@@ -58,6 +58,7 @@ IN_CONTEXT = {
 OTHERS = {
     *("SettingsScreen", "ReviewScreen", "CompareScreen", "AskFile"),  # one record, opened on purpose
     *("FindScreen", "ImportScreen", "GoToMenu", "Help", "AskChoice", "Palette", "PastedLines"),  # of the whole book
+    "MergeScreen",  # of two who are one
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 

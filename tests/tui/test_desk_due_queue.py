@@ -136,6 +136,24 @@ async def test_a_promise_past_its_day_is_marked_as_done_in_the_queue(sit: Sit, b
         await person.until(lambda: "promise 2 days overdue" not in person.pane("DuePane"))
 
 
+async def test_what_the_client_is_to_do_comes_into_the_queue_and_goes_when_it_was_received(
+    sit: Sit, book: Book
+) -> None:
+    async with sit() as person:
+        await person.press("p")
+        await person.write("< today 交材料")
+        await person.until_seen("Waiting for the client until")
+        await person.press("enter")
+        await person.until_seen("Waiting for 王芳 until")
+        assert "waiting for client, today: 交材料" in " ".join(person.pane("DuePane").split())
+        assert "< today 交材料" in person.pane("FolderPane")
+        await person.press("x")
+        await person.until_seen("Received: 交材料")
+        assert "交材料" not in person.pane("DuePane")
+        await person.press("u")
+        await person.until(lambda: "交材料" in person.pane("DuePane"))
+
+
 async def test_the_help_of_a_question_is_as_high_as_its_text(sit: Sit) -> None:
     async with sit(size=(140, 50)) as person:
         await person.press("3", "s")
@@ -143,3 +161,21 @@ async def test_the_help_of_a_question_is_as_high_as_its_text(sit: Sit) -> None:
         text = person.app.screen.query_one(BlockList)
         assert text.outer_size.height == text.virtual_size.height == 7
         assert "= Back on" in person.seen
+
+
+async def test_a_day_that_may_be_two_is_told_in_the_questions_of_the_queue(sit: Sit) -> None:
+    async with sit() as person:
+        for key in ("s", "p"):
+            await person.press("3", key)
+            await person.write("5/12 send it")
+            assert "“5/12” may be Sat 5 Dec 2026 or Wed 12 May 2027" in " ".join(person.seen.replace("│", " ").split())
+            await person.press("escape")
+
+
+async def test_a_month_is_a_day_for_a_promise_and_that_is_assumed(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("3", "p")
+        await person.write("March next year call")
+        assert "Due on Mon 1 Mar 2027 (assumed): call" in person.seen
+        await person.press("enter")
+        assert [one.assumed for one in book.contact_summary(TODAY).promises if one.text == "call"] == [True]

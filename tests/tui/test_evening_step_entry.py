@@ -6,8 +6,10 @@ import pytest
 
 from rmtui.entry.line import Entry
 from rmtui.errors import Unsorted
+from rmtui.rules.contact.cadence import CadenceStatus
+from rmtui.rules.contact.due import DueRow
 from rmtui.store.files.bulk import write_book
-from rmtui.tui.evening.step_entry import entry_line, read_step
+from rmtui.tui.evening.step_entry import contact_to_extend, entry_line, read_step
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
 from tests.factory import TODAY, client, contact
@@ -49,6 +51,18 @@ def test_somebody_else_can_be_named_beside(desk: Snapshot) -> None:
 def test_somebody_unknown_beside_is_told(desk: Snapshot) -> None:
     with pytest.raises(Unsorted, match="诸葛亮"):
         parse(Step("w2", SECOND), "、诸葛亮 M 一起吃饭", desk)
+
+
+def test_at_a_client_who_is_still_due_a_channel_begins_another_contact(
+    desk: Snapshot,
+) -> None:
+    mail = contact(JOHN, channel="E", id="k")
+    row = DueRow(JOHN, CadenceStatus.RED, (), None)
+    step = Step(JOHN.id, JOHN, due=row, others=(mail,))
+    assert parse(step, "T agreed", desk).channel == "T"
+    assert contact_to_extend(step, "T agreed", desk) is None
+    assert contact_to_extend(step, "called, agreed", desk) is None
+    assert contact_to_extend(step, "agreed > fri call", desk) == mail
 
 
 def test_behind_a_contact_everything_is_its_note(desk: Snapshot) -> None:

@@ -17,7 +17,7 @@ from rmtui.tui.evening.steps import (
 )
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
 from tests.factory import TODAY, ago, contact, promise, snooze
-from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG
+from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG, ZHANG_JIANGUO
 
 
 @pytest.fixture
@@ -36,9 +36,30 @@ def on(book: Book, begun: Evening) -> tuple[list[Step], Snapshot]:
 
 def test_contacts_come_in_the_order_of_the_day_and_then_who_is_due_worst_first(book: Book) -> None:
     book.save(contact(WANG_FANG, at="08:00", channel="E", id="early"), what="log")
+    book.save(contact(ZHANG_JIANGUO, WANG_FANG, at="10:00", channel="E", id="k5"), what="log")
     people, _desk = on(book, begin_evening(read_snapshot(book, TODAY)))
-    assert [step.key for step in people] == ["early", "k4", "wangfang", "liqiang"]
-    assert people[2].contact is None
+    assert [step.key for step in people] == ["k4", "k5", "wangfang", "liqiang"]
+
+
+def test_who_was_written_to_and_is_still_due_is_one_step_and_gets_a_contact_of_its_own(book: Book) -> None:
+    book.save(contact(WANG_FANG, channel="E", id="early"), what="log")
+    people, desk = on(book, begin_evening(read_snapshot(book, TODAY)))
+    assert [step.key for step in people] == ["k4", "wangfang", "liqiang"]
+    assert (people[1].contact, [one.id for one in people[1].today]) == (None, ["early"])
+    assert step_state(people[1], desk) is StepState.DUE
+
+
+def test_two_contacts_of_a_day_with_the_same_client_are_one_step_and_the_last_is_added_to(
+    book: Book, begun: Evening
+) -> None:
+    book.save(contact(CHEN_JING, at="10:00", id="k5"), contact(CHEN_JING, WANG_FANG, id="k6"), what="log")
+    book.save(contact(WANG_FANG, id="k7"), contact(WANG_FANG, id="k8"), what="log")
+    people, _desk = on(book, begun)
+    assert [(step.key, [one.id for one in step.today]) for step in people[:2]] == [
+        ("k4", ["k4", "k5"]),
+        ("wangfang", ["k6", "k7", "k8"]),
+    ]
+    assert [step.contact.id for step in people[:2] if step.contact] == ["k5", "k8"]
 
 
 def test_who_was_due_keeps_the_place_with_the_contact_written_since(book: Book, begun: Evening) -> None:

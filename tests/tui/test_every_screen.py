@@ -87,18 +87,9 @@ async def test_no_screen_speaks_the_other_language(
 
 
 PLACES = (
-    *(
-        "desk",
-        "calendar",
-        "evening",
-        "coverage",
-        "maturities",
-        "occasions",
-        "review-holdings",
-        "review-sheet",
-        "review-compare",
-    ),
-    *("form-client-new", "pasted-lines", "own-words"),
+    *("desk", "calendar", "evening", "coverage", "maturities", "occasions"),
+    *("review-holdings", "review-sheet", "review-compare"),
+    *("form-client-new", "pasted-lines", "own-words", "merge"),
 )
 """Ways to everything that has actions."""
 PARTS = (Screen, Pane, ImmediateKeys)

@@ -14,6 +14,7 @@ from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.reasons import reason_name
 from rmtui.exchange.book_workbook import content
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.base import Record
@@ -27,6 +28,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewStep
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Tie
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
@@ -57,7 +59,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Policy: _OWNER,
     Sale: {"contact": "the contact in whose form it is changed"},
     Snooze: _OWNER | _DAY,
-    StandingPromise: _OWNER | _DAY,
+    StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
     DayNote: _DAY,
     Promise: {
         "still_open_on": "set in the evening, where a contact did not keep it",
@@ -76,6 +78,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Document: {
         **_OWNER,
         "name": "that of the file",
+        "folder": "set by a merge of two clients",
         "added_on": "the day on which it was put in",
         "size": "of the file",
         "checksum": "of the file",
@@ -97,12 +100,13 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
 
 ATTRIBUTES: dict[type[msgspec.Struct], dict[str, tuple[str, ...]]] = {
     Contact: dict.fromkeys(("due", "text", "done_on"), ("promise",)),
-    StandingPromise: dict.fromkeys(("due", "text", "done_on"), ("promise",)),
-    ReviewStep: {"steps": ("due", "text", "for_client")},
+    StandingPromise: dict.fromkeys(("due", "text", "done_on", "by"), ("promise",)),
+    ReviewStep: {"steps": ("due", "text", "for_client", "by")},
     Sale: {"sold": ("amount", "currency", "kind", "product")},
     Settings: {
         **{f"cadence-{tier}": ("cadence",) for tier in "ABCD"},
         **dict.fromkeys(Assumptions.__struct_fields__, ("assumptions",)),
+        **dict.fromkeys(map(reason_name, Cause), ("reasons",)),
     },
     Tie: {
         "other": ("first", "second", "related"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from textual.widgets import Input
 
 from rmtui.exchange.book_export import FORMATS
 from rmtui.records.client import Relative
@@ -27,13 +28,17 @@ async def name_file(person: Sitting, path: Path) -> None:
     await person.press("enter")
 
 
-async def choose_format(person: Sitting, ending: str, scope: str = "1") -> None:
-    """Whose data, by the digit, and the first format of an ending."""
+async def choose_format(person: Sitting, ending: str, scope: str = "1", details: str = "1") -> None:
+    """Whose data, by the digit, the first format of an ending, and what is confidential where that is asked."""
     await person.until(lambda: isinstance(person.app.screen, AskChoice))
     await person.press(scope)
     endings = [one.ending for one in FORMATS.values()]
     await person.until(lambda: ".ics" in person.seen)
-    await person.press(str(endings.index(ending) + 1))
+    place = endings.index(ending)
+    await person.press(str(place + 1))
+    if [*FORMATS.values()][place].details:
+        await person.until_seen("1 Without")
+        await person.press(details)
 
 
 async def test_the_book_is_exported_from_the_palette(sit: Sit, book: Book, tmp_path: Path) -> None:
@@ -125,8 +130,76 @@ async def test_the_list_is_exported_as_it_is_filtered(sit: Sit, tmp_path: Path) 
         await person.write("tier:A")
         await person.press("enter")
         await person.press("ctrl+e")
-        await person.until(lambda: "as listed" in person.seen)
+        await person.until(lambda: "as listed: tier:A" in person.seen)
         await choose_format(person, ".vcf", scope="2")
         await name_file(person, path)
         assert "Written to" in await person.told()
     assert 0 < path.read_text("utf-8").count("BEGIN:VCARD") < 6
+
+
+async def test_the_marked_clients_are_exported(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    async with sit() as person:
+        await person.press("1", "home", "space", "space", "ctrl+e")
+        await person.until(lambda: "2 2 marked clients" in person.seen)
+        await choose_format(person, ".csv", scope="2")
+        await name_file(person, path)
+        assert "2 clients." in await person.told()
+    assert len(path.read_text("utf-8-sig").splitlines()) == 3
+
+
+@pytest.mark.parametrize("ending", [".vcf", ".ics"])
+async def test_what_is_confidential_goes_to_another_device_where_one_says_so(
+    sit: Sit, tmp_path: Path, ending: str
+) -> None:
+    written = []
+    for details in ("1", "2"):
+        path = tmp_path / f"out{details}{ending}"
+        async with sit() as person:
+            await person.press("ctrl+e")
+            await choose_format(person, ending, details=details)
+            await name_file(person, path)
+            assert "Written to" in await person.told()
+        written.append("勿提母亲账户" in path.read_text("utf-8").replace("\r\n ", ""))
+    assert written == [False, True]
+
+
+async def test_a_directory_gets_a_file_for_each_kind_and_is_only_replaced_after_a_question(
+    sit: Sit, tmp_path: Path
+) -> None:
+    place = tmp_path / "tables"
+    async with sit() as person:
+        await person.press("ctrl+e")
+        await choose_format(person, ".csv")
+        await name_file(person, Path(f"{place}/"))  # which Path writes without the sign
+        assert "The name is to end in .csv." in person.seen
+        await person.press("end")
+        await person.write("/")
+        await person.until_seen("6 clients.")
+        await person.press("enter")
+        assert "Written to" in await person.told()
+    assert {"clients.csv", "contacts.csv", "holdings.csv"} <= {one.name for one in place.iterdir()}
+    assert {one.stat().st_mode & 0o077 for one in (place, *place.iterdir())} == {0}
+    (place / "clients.csv").write_text("mine")
+    async with sit() as person:
+        await person.press("ctrl+e")
+        await choose_format(person, ".csv")
+        await name_file(person, place)
+        await person.until_seen("There are files in it already")
+        await person.press("2")
+        assert "Written to" in await person.told()
+    assert "王芳" in (place / "clients.csv").read_text("utf-8-sig")
+
+
+async def test_another_name_may_be_chosen_instead(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "out.md"
+    path.write_text("mine")
+    async with sit() as person:
+        await person.press("ctrl+e")
+        await choose_format(person, ".md")
+        await name_file(person, path)
+        await person.press("3")
+        assert isinstance(person.app.focused, Input) and person.app.focused.value == str(path)
+        await name_file(person, tmp_path / "other.md")
+        assert "Written to" in await person.told()
+    assert path.read_text() == "mine" and (tmp_path / "other.md").exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -149,9 +149,9 @@ async def test_reading_a_large_file_can_be_stopped(
     path = sheet("姓名\n" + "孙丽\n" * 3)
     going_on = Event()
 
-    def slowly(path: str, answers: Answers) -> list[Table]:
+    def slowly(paths: Sequence[str], answers: Answers) -> list[Table]:
         going_on.wait(PATIENCE)
-        return read_tables(path, answers)
+        return read_tables(paths, answers)
 
     monkeypatch.setattr(import_screen, "read_tables", slowly)
     async with sit() as person:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from rmtui.entry.line import EntryPromise
 from rmtui.entry.tag_changes import read_tag_change
 from rmtui.errors import NotFound, Stale
 from rmtui.exchange.importing.plan import Change, ImportPlan
@@ -94,7 +95,7 @@ def test_nothing_is_written_of_a_client_who_was_removed_meanwhile(book: Book, wr
     with pytest.raises(NotFound, match="李强 is not there any more"):
         writer.clients.snooze(gone, ago(-14), "trip")
     with pytest.raises(NotFound, match="李强 is not there any more"):
-        writer.promises.add(gone, ago(-1), "发方案")
+        writer.promises.add(gone, EntryPromise(ago(-1), "发方案"))
     assert (book.day(TODAY).snoozes, book.day(TODAY).steps) == ((), ())
 
 

@@ -90,6 +90,8 @@ OTHERS: dict[str, Way] = {
     "question-tags": (*CLIENT, "t"),
     "question-tier": (*CLIENT, "i"),
     "question-file": (*_TAB["documents"], "a"),
+    "question-merge": (*CLIENT, "escape", "m"),
+    "merge": (*CLIENT, "escape", "space", "space", "m"),
     "question-export": ("ctrl+e",),
     "question-export-format": ("ctrl+e", "1"),
     "question-export-file": ("ctrl+e", "1", "1"),

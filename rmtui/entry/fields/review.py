@@ -13,8 +13,9 @@ from rmtui.entry.fields.typed import day
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
+from rmtui.records.party import Party
 from rmtui.records.review import Review, ReviewMethod, ReviewStep
-from rmtui.rules.text.phrases import assumed_mark, strip_assumed_mark
+from rmtui.rules.text.phrases import assumed_mark, promise_sign, strip_assumed_mark
 from rmtui.wording import capitalized_term, format_long_day
 
 FOR_CLIENT = "*"
@@ -23,16 +24,18 @@ FOR_CLIENT = "*"
 
 def steps_text(steps: Iterable[ReviewStep]) -> str:
     """Next steps as they are typed, a line each."""
-    return "\n".join(
-        f"{f'{FOR_CLIENT} ' if step.for_client else ''}{step.due.isoformat()}{assumed_mark(step)} {step.text}"
-        for step in steps
-    )
+    return "\n".join(f"{_signs(step)}{step.due.isoformat()}{assumed_mark(step)} {step.text}" for step in steps)
+
+
+def _signs(step: ReviewStep) -> str:
+    star = f"{FOR_CLIENT} " if step.for_client else ""
+    return f"{star}{promise_sign(step)} " if step.by is Party.CLIENT else star
 
 
 def read_steps(text: str, today: date) -> tuple[ReviewStep, ...]:
-    """Next steps, a line each, as behind `>` in a line of entry; one that names no day is due in a week.
+    """Next steps, a line each, as behind `>` in a line of entry, or `<`; one that names no day is due in a week.
 
-    They are the manager's own, but for those with a star before them. BadInput where a day lies back, or no text
+    They are for the manager's eyes, but for those with a star before them. BadInput where a day lies back, or no text
     follows it.
     """
     lines = (line.strip().lstrip(">＞").strip() for line in text.split("\n"))
@@ -42,6 +45,8 @@ def read_steps(text: str, today: date) -> tuple[ReviewStep, ...]:
 def _read_step(line: str, today: date) -> ReviewStep:
     for_client = line.startswith((FOR_CLIENT, "＊"))
     line = line[1:].lstrip(" >＞") if for_client else line
+    theirs = line.startswith(("<", "＜"))
+    line = line[1:].lstrip() if theirs else line
     found = read_date(line, today, FORWARD, glued=True)
     if found is None and (read_days(line, today, FORWARD, glued=True) or unclear_day(line) or impossible_day(line)):
         raise BadInput(_("“{text}”: the day is not clear. Write 4 Dec, fri or in 3 days.").format(text=plain(line)))
@@ -52,7 +57,8 @@ def _read_step(line: str, today: date) -> ReviewStep:
         raise BadInput(_("{day} is past: “{text}”").format(day=format_long_day(due), text=plain(line)))
     if not what:
         raise BadInput(_("What is to be done on {day}?").format(day=format_long_day(due)))
-    return ReviewStep(due=due, text=what, for_client=for_client, assumed=marked or found is None)
+    by = Party.CLIENT if theirs else Party.MANAGER
+    return ReviewStep(due=due, text=what, for_client=for_client, assumed=marked or found is None, by=by)
 
 
 REVIEW_FIELDS = declare_fields(
@@ -62,7 +68,7 @@ REVIEW_FIELDS = declare_fields(
     Field(
         "steps",
         N_("Next steps"),
-        N_("fri send the terms: a promise a line, for you only; * before it: the client sees it, too"),
+        N_("fri send the terms: a promise a line; < before it: the client’s own; * before it: the client sees it"),
         read=read_steps,
         format=steps_text,
         lines=3,

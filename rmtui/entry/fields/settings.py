@@ -11,6 +11,7 @@ from rmtui.entry.amounts import read_sum
 from rmtui.entry.fields.choices import word, yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declare_fields, not_understood_text
+from rmtui.entry.fields.reasons import reason_fields
 from rmtui.entry.fields.typed import blank_for
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
@@ -149,7 +150,13 @@ def settings_fields() -> dict[str, Field]:
     """All fields of a book's settings in the person's language, with what is customary in the label."""
     reservation = SETTINGS_FIELDS["reservation"]
     hint = _(reservation.hint).format(words=usual_reservation())
-    return {**SETTINGS_FIELDS, "reservation": reservation._replace(hint=hint), **_cadence_fields(), **_gap_fields()}
+    return {
+        **SETTINGS_FIELDS,
+        "reservation": reservation._replace(hint=hint),
+        **_cadence_fields(),
+        **_gap_fields(),
+        **reason_fields(),
+    }
 
 
 def _cadence_fields() -> dict[str, Field]:

@@ -11,8 +11,10 @@ from typing import Any
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import Amount, figures, read_currency, read_sum
 from rmtui.entry.birthdays import read_written_day
-from rmtui.entry.dates import FORWARD, Direction, read_coming_date, read_date, read_days
+from rmtui.entry.dates import FORWARD, Direction, read_days
+from rmtui.entry.entry_errors import unclear_day_text
 from rmtui.entry.fields.field import Field, Measure
+from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
@@ -36,8 +38,11 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
     def read(text: str, today: date) -> date:
         if not text:
             raise Refused(_("a day is needed."))
-        found = read_coming_date(text, today) if direction is FORWARD else read_date(text, today, direction)
-        day = found[0] if found and found[1] == len(text) else _read_written(text, today, direction)
+        days, length = _days(text, today, direction)
+        if length == len(text) and len(days) > 1:
+            reason = unclear_day_text(text, days)
+            raise Unclear(reason, tuple(map(date.isoformat, days))) if text[0].isdecimal() else Refused(reason)
+        day = days[0] if length == len(text) else _read_written(text, today, direction)
         if direction is not FORWARD and not ahead and day > today:
             raise Refused(_("{day} lies ahead.").format(day=format_long_day(day)))
         return day
@@ -49,11 +54,15 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
     return Field(name, label, read=read, format=date.isoformat, meaning=format_long_day, **options)
 
 
+def _days(text: str, today: date, direction: Direction) -> tuple[tuple[date, ...], int]:
+    """The days that the beginning of a text may mean, and its length. Ahead, a month alone is its first day."""
+    if direction is FORWARD:
+        found = read_coming_day(text, today)
+        return (found.days, found.end) if found else ((), 0)
+    return read_days(text, today, direction) or ((), 0)
+
+
 def _read_written(text: str, today: date, direction: Direction) -> date:
-    days, length = read_days(text, today, direction) or ((), 0)
-    if length == len(text) and "/" in text:
-        reason = _("in “{text}” day and month may be mixed up. Write 1985-05-05.").format(text=quoted(text))
-        raise Unclear(reason, tuple(map(date.isoformat, days)))
     try:
         return read_written_day(text, today)
     except Refused:

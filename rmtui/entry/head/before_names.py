@@ -5,21 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.contact_finder import ContactPhrase
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.day_and_time import read_day_or_time
+from rmtui.entry.head.english_frames import link_behind_place, motion_end, phrase_end, unknown_verb_end
 from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import leads_to_name, named_person
 from rmtui.entry.head.object_before_name import read_object_before_name
 from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place
 from rmtui.entry.line import PartKind
+from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
+from rmtui.records.channel import Channel
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rmtui.entry.contact_finder import ContactPhrase
     from rmtui.entry.head.head_state import HeadState
 
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
@@ -31,7 +34,8 @@ def read_before_names(state: HeadState, at: int) -> int | None:
     """Read what stands at `at` before the first name, or that name; where it ends, None where nothing fits."""
     named = None if state.name_expected else state.line.names.find_at_start(state.typed[at:])
     name_size = named[1] if named else 0
-    if (end := read_day_or_time(state, at, name_size)) is not None:
+    phrase_size = 0 if state.name_expected or is_han(state.text[at]) else phrase_end(state.line, at) - at
+    if (end := read_day_or_time(state, at, max(name_size, phrase_size))) is not None:  # Sat is a day, sat with is none
         return end
     if (state.name_expected or (name_size and is_han(state.text[at]))) and (end := _read_client(state, at)) is not None:
         return end
@@ -68,9 +72,26 @@ def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
     if state.name_expected and not is_han(state.text[at]):
         return None
     phrase = contact_finder.phrase_before_name(state.text, at)
+    if is_han(state.text[at]) and (end := _read_han_verb(state, at, phrase.end if phrase else at)) is not None:
+        return end
     if phrase is None or phrase.end - at <= name_size:
         return None
     return _add_phrase(state, phrase, at) if leads_to_name(state.line, phrase.end, known=phrase.in_note) else None
+
+
+def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
+    """A verb that is told by its parts and is longer than a phrase at `at`: 电话问了下, 实地看了."""
+    verb = han_verbs.verb_before_name(state.text, at)
+    if verb is None or verb.end <= phrase_end or not leads_to_name(state.line, verb.end, known=True):
+        return None
+    person = named_person(state.line, skip_separators(state.text, verb.end))
+    is_thing = person is not None and state.text.startswith("的", person.end)
+    if is_thing and verb.channel is Channel.VISIT and han_verbs.manner(state.text, at) is None:
+        return None
+    phrase = ContactPhrase(
+        verb.end, verb.channel, in_note=verb.channel is None, is_appointment=verb.is_appointment, noun_may_follow=True
+    )
+    return _add_phrase(state, phrase, at)
 
 
 def _read_preposition(state: HeadState, at: int) -> int | None:
@@ -79,9 +100,11 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
     for end in (contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at)):
         if end > at and text[end : end + 1] != ":":
             word = text[at:end]
-            state.reading.is_appointment = state.reading.is_appointment or word in _APPOINTMENTS
+            reading = state.reading
+            reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
+            reading.preposition = word
             if word in _PREPOSITIONS_OF_CLIENT:
-                state.name_expected = state.reading.has_preposition = True
+                state.name_expected = reading.has_preposition = True
             return end
     return None
 
@@ -97,9 +120,47 @@ def _read_receiving(state: HeadState, at: int) -> int | None:
 
 
 def _read_noun(state: HeadState, at: int) -> int | None:
-    """A noun for the contact: lunch with, 午餐."""
+    """A noun for the contact: lunch with, 午餐, also with its place, lunch at the club with."""
     noun = contact_finder.noun(state.text, at)
-    return _add_phrase(state, noun, at) if noun and leads_to_name(state.line, noun.end) else None
+    if noun is None:
+        return _read_mistyped_noun(state, at)
+    following = skip_blanks(state.text, noun.end)
+    if not is_han(state.text[at]) and (link := link_behind_place(state.line, following)) > following:
+        _add_phrase(state, noun, at)
+        state.reading.note_spans.append((following, link))
+        return link
+    if not leads_to_name(state.line, noun.end):
+        return None
+    end = _add_phrase(state, noun, at)
+    state.reading.incoming = state.reading.incoming or state.text.startswith(" from ", noun.end)
+    return end
+
+
+def _read_mistyped_noun(state: HeadState, at: int) -> int | None:
+    """A noun for the contact with a slip, before with, to or from and a client: luch with Anna."""
+    if state.name_expected or is_han(state.text[at]):
+        return None
+    noun = contact_finder.mistyped_noun(state.text, at, word_end(state.text, at))
+    if noun is None or not state.text.startswith((" with ", " w/ ", " to ", " from "), noun.end):
+        return None
+    return _add_phrase(state, noun, at) if leads_to_name(state.line, noun.end, known=True) else None
+
+
+def _read_motion(state: HeadState, at: int) -> int | None:
+    """A verb of motion before the client's place: nipped into, drove over to see."""
+    end = motion_end(state.text, at)
+    if end == at or state.name_expected or not leads_to_name(state.line, end, known=True):
+        return None
+    return _add_phrase(state, contact_finder.ContactPhrase(end, Channel.VISIT), at)
+
+
+def _read_unknown_verb(state: HeadState, at: int) -> int | None:
+    """A past form that no table has, before a client: a contact where its channel is told behind it."""
+    end = unknown_verb_end(state.line, at)
+    if end == at or state.name_expected or state.reading.in_words:
+        return None
+    state.reading.needs_channel = True
+    return _add_phrase(state, contact_finder.ContactPhrase(end, None, in_note=True), at)
 
 
 def _read_object(state: HeadState, at: int) -> int | None:
@@ -123,7 +184,9 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     _read_receiving,
     _read_noun,
     _read_object,
+    _read_motion,
     _read_mistyped_phrase,
+    _read_unknown_verb,
 )
 """What may stand before the first name, besides a day and a phrase, in the order in which it is tried."""
 
@@ -134,10 +197,10 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     words = text[at:end]
     reading.add_phrase(phrase)
     reading.in_words = state.name_expected = True
+    reading.is_appointment = reading.is_appointment or phrase.is_appointment
     if phrase.in_note:
         reading.note_spans.append((at, end))
         reading.end = end
-        reading.is_appointment = reading.is_appointment or phrase.is_appointment
     elif phrase.channel or phrase.outcome:
         reading.add_part(PartKind.CHANNEL if phrase.channel else PartKind.OUTCOME, at, end)
     if is_han(text[at]) and (about := contact_finder.talk_about_end(text, end)) > end:

@@ -14,6 +14,7 @@ from rmtui.entry.head.channel_behind_names import (
 )
 from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
 from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name
+from rmtui.entry.head.han_verb_behind_names import read_han_verb
 from rmtui.entry.head.lookahead import CHANNEL_LETTERS, day_at, is_day_ahead
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.records.channel import Channel
@@ -61,6 +62,8 @@ def _read_list(state: HeadState, at: int, between: str) -> int | None:
 def _read_han(state: HeadState, at: int, between: str) -> int | None:
     """Read a Chinese place or filler behind the names: [王芳]在网点, [王芳]的[电话], [王芳]一起."""
     text, reading = state.text, state.reading
+    if not between.strip(" ,") and (end := read_han_verb(state, at)) is not None:
+        return end
     place = contact_finder.place_end(text, at)
     if place > at:
         return _read_place(state, at, place)

@@ -115,12 +115,15 @@ def _english_noun(state: HeadState, at: int) -> ContactPhrase | None:
     """The noun for the contact behind a name: [Anna's] call, [took Anna] out for lunch, [left Anna] a message."""
     text, reading = state.text, state.reading
     start = at
-    if reading.noun_may_follow or not reading.in_words:
+    has_article = reading.channel is None and text.startswith(("a ", "an "), at)
+    if reading.noun_may_follow or has_article or not reading.in_words:
         for words in _BEFORE_NOUN:
             start += len(words) if text.startswith(words, start) else 0
     noun = contact_finder.noun(text, start)
-    is_expected = reading.noun_may_follow or state.is_possessive or not reading.in_words
+    is_expected = reading.noun_may_follow or has_article or state.is_possessive or not reading.in_words
     if noun is None or not is_expected or not noun_may_end(state.line, noun.end):
+        return None
+    if noun.outcome and reading.needs_channel:  # listened to Anna's voicemail
         return None
     if state.message_was_left and text[start : noun.end] in _MESSAGES:
         return noun._replace(outcome=Outcome.NOT_REACHED)

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_line import HeadLine
     from rmtui.entry.head.head_state import HeadState
 
-_MAX_TIME = 16
+_MAX_TIME = 24
 """Characters of a time."""
-_PREPOSITIONS = ("on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在")
+_LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about"))
+_PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在")
 _DAY_STARTS = "上下周昨今前星礼0123456789一二三四五六七八九十"
 _PHRASE_STARTS = frozenset("发送寄转把将打拨")
 _BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))
+_HAN_PAST_DAYS = phrases(heads.HAN_PAST_DAYS)
 _PAST_DAYS = phrases(heads.PAST_DAYS)
 
 
@@ -44,10 +46,10 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     start = skip_blanks(text, _preposition_end(text, at))
     if state.name_is_escaped and at <= skip_blanks(text, 0) + 1:
         return None
-    found = None if reading.day else day_at(state.line, start)
+    found = None if reading.day or _is_behind_at(state, at, start) else day_at(state.line, start)
     if found and found[1] - at > name_size and _may_follow_day(state, found[1]):
         return _add_day(state, start, found)
-    timed = None if reading.time else read_time(text[start : start + _MAX_TIME], state.part_of_day)
+    timed = None if reading.time else _time_at(state, at, start)
     if timed and start + timed[1] - at > name_size and _may_follow_day(state, start + timed[1]):
         reading.time = timed[0]
         reading.add_part(PartKind.TIME, start, start + timed[1])
@@ -57,22 +59,39 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     return None
 
 
+def _time_at(state: HeadState, at: int, start: int) -> tuple[str, int] | None:
+    """The time at `start`, behind a preposition from `at` on."""
+    behind_at = state.text[at:start].strip() in _LEADS_TO_TIME
+    return read_time(state.text[start : start + _MAX_TIME], state.part_of_day, behind_at=behind_at)
+
+
+def _is_behind_at(state: HeadState, at: int, start: int) -> bool:
+    """Whether a number at `start` is a time, since at stands before it: at 11.20."""
+    text = state.text
+    return text[start : start + 1].isdigit() and text[at:start].strip() == "at" and bool(_time_at(state, at, start))
+
+
 def _preposition_end(text: str, at: int) -> int:
     """The end of a preposition of a day or time, on Tuesday, at 3pm; `at` where there is none."""
     for word in _PREPOSITIONS:
         end = at + len(word)
         if not text.startswith(word, at) or (word in ("于", "在") and text[end : end + 1] not in _DAY_STARTS):
             continue
-        if word in ("about ", "around ") and not text[end : end + 1].isdigit():
+        if word in ("about ", "around ") and not _is_time(text, end):
             continue
         return end
     return at
 
 
+def _is_time(text: str, at: int) -> bool:
+    return text[at : at + 1].isdigit() or read_time(text[at : at + _MAX_TIME]) is not None
+
+
 def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, str]) -> int | None:
     """Take the day `found` at `start`; where it ends, None where it lies ahead and belongs to the note."""
     days, end, part_of_day = found
-    words, today = state.text[start:end], state.line.today
+    text = state.text
+    words, today = text[start:end], state.line.today
     days = days_of_span(days[0], words, today) or days
     if len(days) > 1:
         raise UnclearDay(state.typed, start, end, days)
@@ -81,6 +100,8 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
             return None
         raise contact_lies_ahead(state.typed, start, end)
     state.reading.day, state.part_of_day = days[0], part_of_day
+    if words.endswith("ago") and text.startswith(" today", end):  # a week ago today
+        end += len(" today")
     state.reading.add_part(PartKind.DAY, start, end)
     return end
 
@@ -114,7 +135,7 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
     text, reading = state.text, state.reading
     start = skip_blanks(text, _preposition_end(text, at))
     day = None if reading.day else day_at(state.line, start)
-    timed = None if reading.time else read_time(text[start : start + _MAX_TIME], state.part_of_day)
+    timed = None if reading.time else _time_at(state, at, start)
     time_end = start + timed[1] if timed else 0
     end = day[1] if day and time_end <= day[1] else time_end
     if not end or (day and lies_ahead(day[0][0], text[start : day[1]], state.line.today)):
@@ -135,12 +156,17 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
     if text[end] in ",:;。-" or (text[end] == "." and not text[end + 1 : end + 2].isdigit()) or following - end > 1:
         return True
     if stop := _day_or_time_end(state.line, following):
-        return _is_of_contact(state, following, stop)
+        return _is_of_contact(state, at, stop)
     word = text[following : word_end(text, following)]
     if not is_han(text[following]) and (word in _BEHIND_DAY or contact_finder.how(text, following)):
         return True
     if state.reading.has_explicit_channel:
-        return False
+        last = state.reading.parts[-1]
+        begins = text[at - 1].isspace() or (last.kind is PartKind.DAY and last.end == at)
+        between_blanks = begins and text[end].isspace() and is_han(text[following])
+        return between_blanks and (
+            text[at:end].startswith(_HAN_PAST_DAYS) or bool(read_time(text[at : at + _MAX_TIME]))
+        )
     if contact_finder.phrase_behind_name(text, following) or channel_letter_follows(text, following):
         return True
     in_words = state.reading.in_words

@@ -33,6 +33,8 @@ class HeadReading:
         """Spans of the head that are part of the note, too: Reminded [Anna] about the card."""
         self.in_words = False
         """Whether a phrase, Called Anna, says that there was a contact, rather than signs and letters."""
+        self.preposition = ""
+        """The last preposition or filler before the names: 跟, 请."""
         self.has_preposition = False
         """Whether a preposition stands before the client: 跟王芳."""
         self.has_outcome_mark = False
@@ -41,6 +43,8 @@ class HeadReading:
         """Whether something was arranged, whose day lies ahead."""
         self.is_literal = False
         """Whether a backslash marks the note as plain text."""
+        self.needs_channel = False
+        """Whether it is a contact only where its channel is told: an unknown verb stands before the client."""
         self.noun_may_follow = False
         """Whether a noun for the contact may still follow: gave [her] a call."""
 

@@ -10,7 +10,7 @@ from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import is_possessive_at, person_at
 from rmtui.entry.line import Part, PartKind
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
 from rmtui.words import heads, phrases
 from rmtui.words.contact_phrases import OBJECT_VERBS
@@ -18,6 +18,9 @@ from rmtui.words.contact_phrases import OBJECT_VERBS
 if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
 
+_MIN_VERB = 5
+"""Letters of a past form in -ed that no table has."""
+_LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
 _MAX_OBJECT, _MAX_HAN_OBJECT = 80, 24
 """Characters within which the client is named behind a verb."""
 _HAN_VERBS = frozenset("发送寄转传把将递交推拿带")
@@ -39,8 +42,10 @@ def read_english_verb_with_object(state: HeadState) -> int | None:
     article = text[following : word_end(text, following)]
     if at >= state.line.size or is_han(text[at]) or (verb == "went" and article not in _NO_OBJECTS_OF_WENT):
         return None
-    if verb not in _OBJECT_VERBS and not (state.name_expected and article in _ARTICLES):
+    is_known = verb in _OBJECT_VERBS or (state.name_expected and article in _ARTICLES)
+    if not is_known and (state.name_expected or not verb.endswith("ed") or len(verb) < _MIN_VERB):
         return None
+    reading.needs_channel = not is_known
     reading.note_spans.clear()
     reading.is_appointment = verb in _APPOINTMENTS
     return read_object_before_name(state, at)
@@ -96,7 +101,22 @@ def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
             start = place if is_owner else skip_blanks(text, contact_finder.preposition_end(text, place))
             if person := person_at(state.line, start):
                 reading.note_spans.append((at, person.end if is_owner else place))
+                if not is_owner and text[at : word_end(text, at)] in _LIGHT_VERBS:
+                    _read_noun_at_end(state, at, place)
                 reading.in_words = True
                 return add_client(state, person, start)
         place = end
     return None
+
+
+def _read_noun_at_end(state: HeadState, at: int, end: int) -> None:
+    """Read the channel of an object from `at` to `end` that ends with its noun: fired off a [text] to Anna."""
+    for place in word_starts(state.text, at, end)[-_MAX_NOUN_WORDS:]:
+        noun = contact_finder.noun(state.text, place)
+        if noun and noun.channel and skip_blanks(state.text, noun.end) == end:
+            state.reading.add_phrase(noun)
+            state.reading.parts.append(Part(PartKind.CHANNEL, place, noun.end))
+            return
+
+
+_MAX_NOUN_WORDS = 3

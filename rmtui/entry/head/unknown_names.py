@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.entry_errors import UnknownName
+from rmtui.entry.entry_errors import UnknownName, contact_lies_ahead
 from rmtui.entry.head.head_line import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import channel_letter_follows, conjunction_follows
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import unknown_name_end, word_end
 from rmtui.entry.signs import starts_sign
+from rmtui.entry.steps.step_days import read_step_day
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -45,6 +46,9 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
         return Unsorted(_("There is nothing on this line."))
     if at < len(text) and (day := impossible_day(text[at:])):
         return Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), (at, len(text)))
+    due = read_step_day(line.typed, text, at, line.today)
+    if due and due.day > line.today and (is_han(text[due.end - 1]) or text[due.end : due.end + 1].isspace()):
+        return contact_lies_ahead(line.typed, at, due.end)
     end = unknown_word_end(line, at)
     if end == at or starts_sign(text, at) or text[at] == "\\" or people_finder.is_pronoun(text, at):
         return Unsorted(_("Who was it? A client's name is missing."))

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.note.note_reading import MAX_SPOKEN, NoteReading
 from rmtui.entry.note.trailing_contact import read_channel_within, read_contact_tail
+from rmtui.entry.spoken_amounts import may_tell_amount
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,8 +18,6 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.signs import Sections
 
-_AMOUNT_SIGNS = frozenset("0123456789万千百亿元块")
-"""An amount holds one of these."""
 _SIGNED_PARTS = (PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE)
 
 
@@ -27,6 +29,8 @@ def read_note(
     if in_words:
         read_channel_within(note, [*head.note_spans, *note.clauses()[:1]])
     if in_words and note.pieces and note.pieces[0][0] < MAX_SPOKEN:
+        if not note.awaited:
+            _read_awaited(note)
         if not note.promise:
             _read_step(note)
         read_contact_tail(note)
@@ -38,6 +42,12 @@ def read_note(
     return note
 
 
+def _read_awaited(note: NoteReading) -> None:
+    from rmtui.entry.note.step_in_note import read_awaited
+
+    read_awaited(note)
+
+
 def _read_step(note: NoteReading) -> None:
     from rmtui.entry.note.step_in_note import read_step
 
@@ -46,10 +56,13 @@ def _read_step(note: NoteReading) -> None:
 
 def _read_sales(note: NoteReading) -> None:
     spans = note.clauses()
-    if not any(sign in _AMOUNT_SIGNS for start, end in spans for sign in note.text[start:end]):
+    if not may_tell_amount(note.text, spans):
         return
     from rmtui.entry.sale_finder import find_sales
 
     for sale, (start, end) in find_sales(note.typed, note.text, spans):
+        if len(note.head.clients) > 1:
+            message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
+            raise Unsorted(message.format(words=plain(note.typed[start:end].strip())), (start, end))
         note.sales = (*note.sales, sale)
         note.words.append(Part(PartKind.SALE, start, end))

@@ -30,6 +30,8 @@ class NoteReading:
         """Where the last part of the head ends."""
         self.topics, self.doubts = sections.topics, sections.doubts
         self.promise: EntryPromise | None = sections.promise
+        self.awaited = sections.awaited
+        """What the client is to do."""
         self.sales: tuple[EntrySale, ...] = sections.sales
         self.parts: list[Part] = []
         self.words: list[Part] = []
@@ -47,6 +49,10 @@ class NoteReading:
             if start < self.head.end + MAX_SPOKEN:
                 spans += clauses(self.text, start, min(end, self.head.end + MAX_SPOKEN))
         return spans
+
+    def is_glued(self, at: int) -> bool:
+        """Whether the note goes on at `at` with the sentence of the head, without a sign between."""
+        return not any(sign in self.text[self.behind_names : at] for sign in ",;:-.")
 
     def cut(self, start: int, end: int) -> None:
         """Take a span out of the note, with the signs that part it from what stands before."""

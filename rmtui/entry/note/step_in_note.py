@@ -8,33 +8,94 @@ from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_trailing_day
+from rmtui.entry.steps.step_subjects import Subject, step_subject
+from rmtui.errors import Unsorted
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.party import Party
 from rmtui.words import phrases
 from rmtui.words.steps import STARTS
 
 if TYPE_CHECKING:
-    from rmtui.entry.note.note_reading import NoteReading
+    from rmtui.entry.note.note_reading import NoteReading, Span
     from rmtui.entry.steps.step_clause import FoundStep
+
+_MAX_QUOTED = 40
+"""Characters of a line quoted in a question."""
+_MAX_DAY = 16
+"""Characters of a day that stands alone."""
+_PROMISES = ("答应", "承诺")
+_CLIENT_ENDS = tuple("他她们户方")
+"""At the end of who is no manager: what they promise, 他答应, is theirs."""
 
 
 def read_step(note: NoteReading) -> None:
     """Read the next step that a clause tells."""
-    spans = note.clauses()
+    spans = _joined_days(note)
     if note.head.is_appointment and spans and _read_appointment(note, *spans[0]):
         return
-    for place, (start, end) in enumerate(spans):
-        found = None
-        for begun in _step_starts(note, start, end):
-            agreed = note.head.is_appointment and place == 0
-            found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
-            if found:
-                break
+    for place in range(len(spans)):
+        found = _find_within(note, spans, place)
         if found is None and place + 1 < len(spans):
             found = find_trailing_day(note.typed, note.text, (spans[place], spans[place + 1]), note.today)
         if found:
-            _take_step(note, found)
+            note.promise = _taken(note, found)
             return
+
+
+def _joined_days(note: NoteReading) -> list[Span]:
+    """The clauses of a note, each that is a day ahead joined with the one behind the blank."""
+    joined: list[Span] = []
+    for start, end in note.clauses():
+        if joined and not note.text[joined[-1][1] : start].strip() and _is_day(note, *joined[-1]):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_day(note: NoteReading, start: int, end: int) -> bool:
+    """Whether a Chinese clause is no more than a day, so that the step stands behind the blank: 下周三 发方案."""
+    if not is_han(note.text[end - 1]) or end - start > _MAX_DAY:
+        return False
+    due = read_step_day(note.typed[:end], note.text[:end], start, note.today)
+    return due is not None and due.end == end
+
+
+def read_awaited(note: NoteReading) -> None:
+    """Read what the client is to do, where a clause tells it for certain."""
+    for span in note.clauses():
+        if found := find_awaited(note.typed, note.text, span, note.today):
+            note.awaited = _taken(note, found)._replace(by=Party.CLIENT)
+            return
+
+
+def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep | None:
+    """The manager's next step in the clause at `place`; Unsorted where it may be somebody else's."""
+    start, end = spans[place]
+    for begun in _step_starts(note, start, end):
+        agreed = note.head.is_appointment and place == 0
+        found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
+        if found is None:
+            continue
+        subject = Subject.MANAGER if agreed or is_han(note.text[start]) else _subject(note, spans, place, begun, found)
+        if subject is Subject.UNCLEAR:
+            words = plain(note.typed[begun : found.end].strip()[:_MAX_QUOTED])
+            message = _("“{words}”: is that to be done by you, or by the client? Write > before it if it is by you.")
+            raise Unsorted(message.format(words=words), (begun, found.end))
+        if subject is Subject.MANAGER:
+            return found
+    return None
+
+
+def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
+    before = note.text[slice(*spans[place - 1])] if place else ""
+    goes_on = place == 0 and begun == spans[0][0] and not note.head.in_words and note.is_glued(begun)
+    incoming = note.head.incoming or goes_on
+    return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
 
 
 def _read_appointment(note: NoteReading, start: int, end: int) -> bool:
@@ -70,7 +131,7 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
     else:
         for word in phrases(STARTS["zh"]):
             place = text.find(word, start, end)
-            if place >= start:
+            if place >= start and not (word in _PROMISES and text[place - 1 : place] in _CLIENT_ENDS):
                 inside = place if word[0] in "约答承说让要请" else place + len(word)
                 inside += text[inside : inside + 1] == "了"
                 if inside > start:
@@ -78,11 +139,13 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
     return sorted(dict.fromkeys(starts))
 
 
-def _take_step(note: NoteReading, found: FoundStep) -> None:
+def _taken(note: NoteReading, found: FoundStep) -> EntryPromise:
+    """The step that was found, whose words are no longer part of the note."""
     words = [note.typed[start:end].strip(" ,，:：、") for start, end in found.words]
     words = [one for one in words if one]
     glue = "" if words and is_han(words[0][-1]) else " "
-    note.promise = EntryPromise(found.due.day, glue.join(words), found.due.assumed)
+    promise = EntryPromise(found.due.day, glue.join(words), found.due.assumed)
     note.parts.append(Part(PartKind.STEP_DAY, found.day_start, found.due.end))
     note.words += [Part(PartKind.STEP, start, end) for start, end in found.words]
     note.cut(found.start, found.end)
+    return promise

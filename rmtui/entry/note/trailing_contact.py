@@ -10,7 +10,7 @@ from rmtui.entry import contact_finder
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.entry_errors import DayOfWhat, UnclearDay
 from rmtui.entry.line import Part, PartKind
-from rmtui.entry.moments import lies_ahead, moment_end, part_of_day
+from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
@@ -32,8 +32,7 @@ def read_contact_tail(note: NoteReading) -> None:
     if not spans:
         return
     start, end = spans[0]
-    glued = not any(sign in note.text[note.behind_names : start] for sign in ",;:-.")
-    if glued and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
+    if note.is_glued(start) and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
         _peel(note, start, end)
     if is_han(note.text[start]) and note.head.is_sentence:
         spans = [(start, start), *spans]
@@ -49,8 +48,13 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
     for start, end in spans if note.head.channel is None else ():
         for at in word_starts(note.text, start, end):
             found = contact_finder.how(note.text[:end], at)
+            place = None if found else contact_finder.english_place(note.text[:end], at)
             if found and found.channel and (start < note.behind_names or found.end == end):
                 note.head.channel = found.channel
+                return
+            is_contacts = start < note.behind_names or at == start or (place and place.end == end)
+            if place and note.head.in_words and is_contacts:
+                note.head.channel = place.channel
                 return
 
 
@@ -107,9 +111,10 @@ def _day_of_contact(note: NoteReading, at: int, end: int) -> tuple[date | None, 
     found = read_days(note.text[at : min(at + 64, end)], note.today, BACK, glued=True)
     moment, away = moment_end(note.text[:end], at)
     if found and at + found[1] >= moment and at + found[1] <= end:
-        if len(found[0]) > 1:
-            raise UnclearDay(note.typed, at, at + found[1], found[0])
-        return found[0][0], at + found[1]
+        days = days_of_span(found[0][0], note.text[at : at + found[1]], note.today) or found[0]
+        if len(days) > 1:
+            raise UnclearDay(note.typed, at, at + found[1], days)
+        return days[0], at + found[1]
     if moment > at:
         return note.today + timedelta(days=away), moment
     return None, at
@@ -195,7 +200,7 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
         return False
     if any(word.strip("'s") in _OTHER_VERBS or word in _OTHER_VERBS for word in before):
         return False
-    if before and before[-1] in _EVENTS:
+    if before and before[-1] in _EVENTS and not _is_at_event(before):
         raise DayOfWhat(
             _("Was the contact “{day}”, or is that the day of something else? Put the day at the beginning.").format(
                 day=plain(words)
@@ -203,3 +208,12 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
             (at, at + len(words)),
         )
     return True
+
+
+def _is_at_event(before: list[str]) -> bool:
+    """Whether words before a day say that the contact was at the event: at the Chamber dinner."""
+    place = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ("at", "during", "after", "before")), -1)
+    return place >= 0 and len(before) - place <= _MAX_EVENT and "about" not in before and "re" not in before
+
+
+_MAX_EVENT = 5

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
-from typing import TYPE_CHECKING
 
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, is_action, leads, not_actions
+from rmtui.entry.steps.step_days import StepDay
 from rmtui.entry.times import read_time
-from rmtui.words import phrases
+from rmtui.words import by_word, phrases
 from rmtui.words import steps as words
-
-if TYPE_CHECKING:
-    from rmtui.entry.steps.step_days import StepDay
 
 
 @cache
@@ -39,6 +37,8 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
         agreed = agreed or text[at:lead] in _agreed()
         at = skip_blanks(text, lead)
         first_day = _first_day(clause, at)
+    if first_day is None and (sometime := _sometime(clause, start, at)):
+        return sometime
     if first_day:
         after = first_day.end
         while after < end and (text[after] in ",: 前" or text.startswith("之前", after)):
@@ -46,10 +46,70 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
         if after >= end:
             return FoundStep(start, end, first_day, at, ()) if agreed else None
         action = _behind_day(text, after)
+        if first_day.day == clause.today and not (agreed or at > start or _is_later_today(text, at, action)):
+            return None
+        if _is_clients(text, action, end):
+            return None
         if is_action(text, action, "zh") or (agreed and not not_actions("zh").end(text, action) > action):
             return FoundStep(start, end, first_day, at, ((after, end),))
         return None
     return _object_first(clause, at, agreed=agreed)
+
+
+def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
+    """A step whose day is told vaguely: 回头给她发方案, 过两天再联系, 等律师意见出来再约."""
+    _typed, text, _start, end, today = clause
+    begun = start
+    while (found := _sometimes().match(text, begun)) is None:
+        lead = leads("zh").end(text, begun)
+        if lead == begun or lead > at:
+            break
+        begun = lead
+    if found:
+        after = told = _behind_day(text, found[1])
+    elif text[start : start + 1] in "等待" and _third().end(text, start + 1) == start + 1:
+        found, after = (_WEEK, start), start
+        told = next((place for place in range(start + 2, end) if text[place] == "再"), end) + 1
+    else:
+        return None
+    if told >= end or not is_action(text, told, "zh") or _is_clients(text, told, end):
+        return None
+    due = StepDay((today + timedelta(days=int(found[0])),), found[1], assumed=True)
+    return FoundStep(start, end, due, begun, ((after, end),))
+
+
+_WEEK = "7"
+"""Days until a step that waits for something."""
+
+
+@cache
+def _sometimes() -> PhraseTable:
+    return PhraseTable(by_word({"zh": words.SOMETIMES}))
+
+
+@cache
+def _later_today() -> tuple[str, ...]:
+    return phrases(words.LATER_TODAY)
+
+
+def _is_later_today(text: str, at: int, action: int) -> bool:
+    """Whether words from `at` to `action` name an hour that is still to come, rather than today: 今晚, 下班前."""
+    return any(word in text[at:action] for word in _later_today())
+
+
+def _is_clients(text: str, at: int, end: int) -> bool:
+    """Whether the client comes or brings something: 送材料过来."""
+    return text[at : at + 1] in "送带交拿寄发转打存取" and text[at:end].endswith(("来", "给我", "到网点"))
+
+
+def is_step(text: str, at: int) -> bool:
+    """Whether something that the manager will do begins at `at`: 发方案."""
+    return is_action(text, _behind_day(text, at), "zh")
+
+
+@cache
+def _talks() -> PhraseTable:
+    return PhraseTable(phrases(words.HAN_TALKS))
 
 
 def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
@@ -78,6 +138,8 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
             return None
         if "到期" in text[at:end] or "生日" in text[at:place]:
             return None
+        if after < end and _talks().end(text, at) > at:
+            return FoundStep(place, end, day, place, ((after, end),))
         return FoundStep(start, end, day, place, ((at, place), (after, end)))
     return None
 

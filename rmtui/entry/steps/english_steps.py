@@ -8,27 +8,31 @@ from typing import TYPE_CHECKING
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, leads, may_be_day
-from rmtui.words import phrases
+from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, leads, may_be_day
+from rmtui.words import phrases, step_subjects
 from rmtui.words import steps as words
 
 if TYPE_CHECKING:
     from rmtui.entry.steps.step_days import StepDay
 
 FOLLOW_UPS = frozenset(phrases(words.FOLLOW_UPS))
+_MAX_APPOINTMENT = 8
+"""Words before the day of an appointment."""
+_PROMISED = frozenset(phrases(step_subjects.PROMISED))
 _DELIVERABLES = frozenset(phrases(words.DELIVERABLES))
 _NO_DELIVERABLE = frozenset(phrases(words.NO_DELIVERABLE))
 
 
 def find_english_step(clause: Clause) -> FoundStep | None:
+    """The step of a clause: a day and what is done, or what is done, arranged or handed over, and its day."""
     _typed, text, start, end, _today = clause
-    at, led = start, False
+    at, has_lead, is_promised = start, False, False
     day = None
     while True:
         at = skip_blanks(text, at)
         if at >= end:
             return None
-        if day is None and may_be_day(text, at) and (found := day_at(clause, at)):
+        if day is None and may_be_day(text, at) and not is_bare_count(text, at) and (found := day_at(clause, at)):
             after = skip_blanks(text, found.end)
             while after < end and text[after] in ",:-":
                 after = skip_blanks(text, after + 1)
@@ -40,50 +44,66 @@ def find_english_step(clause: Clause) -> FoundStep | None:
         lead = leads("en").end(text, at)
         if lead == at or meeting_end(text, at):
             break
-        led, at = True, lead
+        is_promised = is_promised or text[at:lead] in _PROMISED
+        has_lead, at = True, lead
         while at < end and text[at] in ",:":
             at += 1
     if day:
-        if is_action(text, at, "en") and not _third_person_behind(text, at):
-            return FoundStep(start, end, day, day_start, ((at, end),))
+        is_managers = is_action(text, at, "en") and not _third_person_behind(text, at)
+        return FoundStep(start, end, day, day_start, ((at, end),)) if is_managers else None
+    if is_promised and not is_action(text, at, "en") and not meeting_end(text, at):
+        return _with_last_day(clause, at)
+    return _action(clause, at, has_lead=has_lead) or _appointment(clause, at, has_lead=has_lead) or _handed(clause, at)
+
+
+def _with_last_day(clause: Clause, at: int) -> FoundStep | None:
+    """What stands at `at`, with the last day of the clause; None where it names none."""
+    found = _last_day(clause, at)
+    if found is None:
         return None
-    wanted = _wants_call(text, at)
-    for pronoun in ("he ", "she ", "they "):
-        wanted = wanted or (text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)))
-    if is_action(text, at, "en") or wanted:
-        found_at = _last_day(clause, at)
-        if found_at is None:
-            return None
-        place, due = found_at
-        action_end = word_end(text, at)
-        if not wanted and not led and _looks_like_noun(text, at, action_end):
-            return None
-        return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
-    if meeting := meeting_end(text, at):
-        found_at = _last_day(clause, at)
-        if found_at is None:
-            return None
-        place, due = found_at
-        between = text[meeting:place].strip().removesuffix(" for").removesuffix(" on").removesuffix(" at")
-        between = "" if between in ("for", "on", "at") else between
-        for filler in (" again", " with her", " with him", " with them", " there"):
-            between = between.replace(filler.strip(), "").strip()
-        explicit = (
-            _is_explicit(text, place)
-            or any(sign.isdigit() for sign in text[place : due.end])
-            or text.startswith(("callback", "call-back", "c/b", "cb"), at)
-            or (due.end == end and at == start)
-            or text.startswith(("next ", "follow", "second ", "another ", "seeing ", "meeting her", "meeting him"), at)
-            or led
-        )
-        if (
-            between in phrases(words.SET)
-            or any(between.startswith(word + " ") for word in phrases(words.SET))
-            or (not between and explicit)
-        ):
-            return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    place, due = found
+    return FoundStep(clause.start, clause.end, due, place, ((at, place), (due.end, clause.end)))
+
+
+def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
+    """send her the terms by Monday; wants a call back on Monday."""
+    text = clause.text
+    wanted = _wants_call(text, at) or any(
+        text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)) for pronoun in ("he ", "she ", "they ")
+    )
+    if not wanted and not is_action(text, at, "en"):
         return None
-    return _deliverable(clause, at)
+    is_noun = not wanted and not has_lead and _looks_like_noun(text, at, word_end(text, at))
+    return None if is_noun else _with_last_day(clause, at)
+
+
+def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
+    """meeting set for 8 December; full review booked for 15 Dec."""
+    text, end = clause.text, clause.end
+    found = _last_day(clause, at)
+    if found is None:
+        return None
+    place, due = found
+    meeting = meeting_end(text, at)
+    if not meeting:
+        before = text[at:place].split()
+        is_set = 1 < len(before) <= _MAX_APPOINTMENT and before[-1] in ("for", "on", "in")
+        is_set = is_set and any(" ".join(before[:-1]).endswith(f" {word}") for word in phrases(step_subjects.SET_FOR))
+        return _with_last_day(clause, at) if is_set and not _NO_DELIVERABLE.intersection(before) else None
+    between = text[meeting:place].strip().removesuffix(" for").removesuffix(" on").removesuffix(" at")
+    between = "" if between in ("for", "on", "at") else between
+    for filler in ("again", "with her", "with him", "with them", "there", "for lunch", "for coffee", "over lunch"):
+        between = between.replace(filler, "").strip()
+    explicit = (
+        _is_explicit(text, place)
+        or any(sign.isdigit() for sign in text[place : due.end])
+        or text.startswith(("callback", "call-back", "c/b", "cb"), at)
+        or (due.end == end and at == clause.start)
+        or text.startswith(("next ", "follow", "second ", "another ", "seeing ", "meeting her", "meeting him"), at)
+        or has_lead
+    )
+    is_set = between in phrases(words.SET) or any(between.startswith(f"{word} ") for word in phrases(words.SET))
+    return _with_last_day(clause, at) if is_set or (not between and explicit) else None
 
 
 def _third_person_behind(text: str, at: int) -> bool:
@@ -144,7 +164,7 @@ def _is_explicit(text: str, at: int) -> bool:
     )
 
 
-def _deliverable(clause: Clause, at: int) -> FoundStep | None:
+def _handed(clause: Clause, at: int) -> FoundStep | None:
     """contract to him by Dec 10, proposal by Friday, paperwork due Thursday."""
     _typed, text, start, end, _today = clause
     found = _last_day(clause, at)

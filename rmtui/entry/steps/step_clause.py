@@ -36,7 +36,9 @@ class FoundStep(NamedTuple):
 
 
 def day_at(clause: Clause, at: int) -> StepDay | None:
-    """The day at `at` within a clause."""
+    """The day at `at` within a clause; none where it is the rest of a longer one: 0999-01-05."""
+    if clause.text[at - 1 : at] in ("-", "/", ".", "年", "月") and clause.text[at - 2 : at - 1].isdigit():
+        return None
     found = read_step_day(clause.typed[: clause.end], clause.text, at, clause.today)
     if found and len(found.days) > 1:
         raise UnclearDay(clause.typed, at, found.end, found.days)
@@ -46,6 +48,14 @@ def day_at(clause: Clause, at: int) -> StepDay | None:
 def may_be_day(text: str, at: int) -> bool:
     """Whether an English day may begin at `at`."""
     return text[at].isdigit() or text[at] == "~" or text.startswith(_DAY_STARTS, at)
+
+
+def is_bare_count(text: str, at: int) -> bool:
+    """Whether 2m or 2nd stands at `at`: an amount or a number, where nothing leads to it."""
+    end = at
+    while end < len(text) and text[end].isascii() and text[end].isalnum():
+        end += 1
+    return text[at].isdigit() and text[at:end].lstrip("0123456789") in ("d", "w", "m", "st", "nd", "rd", "th")
 
 
 @cache
@@ -66,6 +76,6 @@ def not_actions(language: str) -> PhraseTable:
 def is_action(text: str, at: int, language: str) -> bool:
     """Whether something to be done begins at `at`; what was done already, 发了, is none."""
     end = _actions(language).end(text, at)
-    if text[end : end + 1] in ("了", "过") and end > at:
+    if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
         return False
     return _actions(language).end(text, at) > at and not_actions(language).end(text, at) == at

@@ -5,16 +5,15 @@ A vague day, early March or 春节后, is read as the first that it may be, and 
 
 import re
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
-from rmtui.entry.dates import FORWARD, ends, read_days
+from rmtui.entry.dates import FORWARD, ends, read_days, read_span
 from rmtui.entry.doubts import unclear_day
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
+from rmtui.entry.steps.festival_days import read_festival, working_days_after
+from rmtui.entry.steps.week_days import read_week_day
 from rmtui.rules.days.months import month_length, months_after
-from rmtui.words import by_word
-from rmtui.words.moments import FESTIVALS
 
 _NUMBER = rf"(?:{FIGURE}|[0-9]{{1,4}}|一百|半)"
 _WORKDAYS = (
@@ -37,7 +36,8 @@ _MONTH_OF_YEAR = (
 _TENTH = r"(?P<next>下个?|本)?月?(?P<part>上旬|中旬|下旬|月中)"
 _MONTH_EN = (
     r"(?:(?:by|in|on|before|around|towards|from)\s)?(?:(?P<part>early|mid|late|beginning of|start of|end of|middle of"
-    r"|the end of|the beginning of|the start of)[\s-])?(?P<m>[a-z]{3,9})\.?(?:\s(?P<y>20[0-9]{2}))?"
+    r"|the end of|the beginning of|the start of)[\s-])?(?:next\s)?(?P<m>[a-z]{3,9})\.?"
+    r"(?:\s(?:(?P<y>20[0-9]{2})|(?:of\s)?(?P<next>next\syear)))?"
 )
 _QUARTER = r"(?P<which>下个?|本|这个?|第)?(?P<n>[一二三四1-4])?季度?(?P<part>[初末底])?(?!节|报|刊)"
 _QUARTER_EN = (
@@ -65,6 +65,14 @@ class StepDay(NamedTuple):
     @property
     def day(self) -> date:
         return self.days[0]
+
+
+def read_coming_day(text: str, today: date) -> StepDay | None:
+    """The day at the beginning of `text`, where one to come is asked for: as behind `>`, and 2 weeks say it, too."""
+    if found := read_step_day(text, normal_form(text), 0, today):
+        return found
+    span = read_span(text, today)
+    return StepDay((span[0],), span[1]) if span else None
 
 
 def read_step_day(typed: str, text: str, at: int, today: date) -> StepDay | None:
@@ -145,7 +153,7 @@ def _worked(text: str, at: int, today: date) -> StepDay | None:
             count = number_of(match["n"] or match["en"] or match["bd"])
         except ValueError:
             return None
-        return StepDay((_working_days_after(today, count),), at + match.end()) if count < 400 else None
+        return StepDay((working_days_after(today, count),), at + match.end()) if count < 400 else None
     if after.startswith("一百天") and (match := re.match(_HUNDRED, after)):
         return StepDay((today + timedelta(days=100),), at + match.end())
     if (
@@ -158,44 +166,9 @@ def _worked(text: str, at: int, today: date) -> StepDay | None:
         match := re.match(_IN_TIME, after) or re.match(_WORDED, after)
     ):
         return _counted(match, at, today)
-    if after.startswith(("a week on ", "a week from ")) and (
-        found := read_days(after[10:] if after[7:9] == "on" else after[12:], today, FORWARD)
-    ):
-        return StepDay(
-            tuple(day + timedelta(weeks=1) for day in found[0]), at + (10 if after[7:9] == "on" else 12) + found[1]
-        )
-    if after.startswith(
-        (
-            "end of the week",
-            "end of week",
-            "the end of the week",
-            "by the end of the week",
-            "by end of week",
-            "eow",
-            "by eow",
-            "this week",
-            "later this week",
-        )
-    ):
-        length = len(
-            next(
-                word
-                for word in (
-                    "by the end of the week",
-                    "the end of the week",
-                    "end of the week",
-                    "by end of week",
-                    "end of week",
-                    "later this week",
-                    "this week",
-                    "by eow",
-                    "eow",
-                )
-                if after.startswith(word)
-            )
-        )
-        friday = today + timedelta(days=(4 - today.weekday()) % 7)
-        return StepDay((friday,), at + length, assumed="this" in after[:length])
+    if found := read_week_day(after, today):
+        days, length, assumed = found
+        return StepDay(days, at + length, assumed=assumed)
     return None
 
 
@@ -213,28 +186,12 @@ def _counted(match: re.Match[str], at: int, today: date) -> StepDay | None:
     return StepDay((day,), at + match.end())
 
 
-@cache
-def _holidays() -> object:
-    from rmtui.rules.days.holidays import published_holidays
-
-    return published_holidays()
-
-
-def _working_days_after(day: date, count: int) -> date:
-    """The day of work that is so many after `day`; the holiday calendar counts."""
-    holidays = _holidays()
-    while count > 0:
-        day += timedelta(days=1)
-        count -= not holidays.is_day_off(day)  # type: ignore[attr-defined]
-    return day
-
-
 def _vague(text: str, at: int, today: date) -> StepDay | None:
     """The first day of a time that is named vaguely; None where none is."""
     after = text[at : at + 48]
     if not after:
         return None
-    found = _festival(after, today)
+    found = read_festival(after, today)
     if found is None:
         for first, pattern, read in _VAGUE:
             if (
@@ -251,104 +208,6 @@ def _vague(text: str, at: int, today: date) -> StepDay | None:
                     found = day, match.end()
                     break
     return StepDay((max(found[0], today),), at + found[1], assumed=True) if found else None
-
-
-def _festival(after: str, today: date) -> tuple[date, int] | None:
-    """春节后, after Christmas: the first day of work behind; 节前, before Easter: the last one before it."""
-    start, way = 0, ""
-    for word in ("right after ", "after ", "before ", "by ", "until ", "around ", "over ", "at "):
-        if after.startswith(word):
-            start, way = len(word), word.strip()
-            break
-    if after.startswith(("过完", "过了")):
-        start, way = 2, "after"
-    for word, name in _festivals().items():
-        if not after.startswith(word, start):
-            continue
-        end = start + len(word)
-        if not way:
-            for behind, meaning in (
-                ("假期结束后", "after"),
-                ("假期后", "after"),
-                ("长假后", "after"),
-                ("之后", "after"),
-                ("以后", "after"),
-                ("后", "after"),
-                ("前", "before"),
-                ("之前", "before"),
-                ("以前", "before"),
-                ("假期", "at"),
-                ("期间", "at"),
-            ):
-                if after.startswith(behind, end):
-                    way, end = meaning, end + len(behind)
-                    break
-        if not way or not ends(after, end, glued=True):
-            return None
-        day = _festival_day(name, today, way)
-        return (day, end) if day else None
-    return None
-
-
-@cache
-def _festivals() -> dict[str, str]:
-    found = by_word(FESTIVALS)
-    return {word: found[word] for word in sorted(found, key=len, reverse=True)}
-
-
-def _festival_day(name: str, today: date, way: str) -> date | None:
-    holidays = _holidays()
-    for year in (today.year, today.year + 1):
-        days = _days_of(name, year)
-        if not days or days[-1] < today:
-            continue
-        if way in ("after", "right after"):
-            return holidays.working_day_from(days[-1] + timedelta(days=1))  # type: ignore[attr-defined, no-any-return]
-        day = days[0]
-        if way in ("before", "by", "until"):
-            day -= timedelta(days=1)
-            while holidays.is_day_off(day):  # type: ignore[attr-defined]
-                day -= timedelta(days=1)
-        if day >= today:
-            return day
-    return None
-
-
-def _days_of(name: str, year: int) -> list[date]:
-    """The days of a festival or its holiday in a year."""
-    from rmtui.rules.days.holidays import published_years, statutory
-    from rmtui.rules.days.lunar import solar_date
-
-    if name == "christmas":
-        return [date(year, 12, 25), date(year, 12, 26)]
-    if name == "easter":
-        return [_easter(year), _easter(year) + timedelta(days=1)]
-    if name == "lantern":
-        return [solar_date(year, 1, 15)]
-    if name == "women":
-        return [date(year, 3, 8)]
-    if name == "teachers":
-        return [date(year, 9, 10)]
-    if name == "thanksgiving":
-        first = date(year, 11, 1)
-        return [first + timedelta(days=(3 - first.weekday()) % 7 + 21)]
-    if name == "double-eleven":
-        return [date(year, 11, 11)]
-    announced = published_years().get(year) or statutory(year)
-    return sorted(day for holiday in announced if holiday.name == name for day in holiday.days)
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday, by the anonymous Gregorian algorithm."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    q = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * q) // 451
-    month, day = divmod(h + q - 7 * m + 114, 31)
-    return date(year, month, day + 1)
 
 
 def _ahead(year: int | None, month: int, number: int, today: date) -> date:
@@ -400,7 +259,8 @@ def _english_month(match: re.Match[str], today: date) -> date | None:
         return None
     part = (match["part"] or "").removeprefix("the ")
     number = {"mid": 15, "middle of": 15, "late": 21, "end of": 31}.get(part, 1)
-    return _ahead(int(match["y"]) if match["y"] else None, month, number, today)
+    year = today.year + 1 if match["next"] else int(match["y"]) if match["y"] else None
+    return _ahead(year, month, number, today)
 
 
 def _quarter(match: re.Match[str], today: date) -> date | None:

@@ -12,7 +12,16 @@ from rmtui.comparing import is_han
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.steps.chinese_steps import find_chinese_step
 from rmtui.entry.steps.english_steps import FOLLOW_UPS, find_english_step, meeting_end
-from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, is_action, leads, may_be_day
+from rmtui.entry.steps.step_clause import (
+    HAN_DAY_STARTS,
+    Clause,
+    FoundStep,
+    day_at,
+    is_action,
+    is_bare_count,
+    leads,
+    may_be_day,
+)
 from rmtui.entry.steps.step_days import StepDay, read_step_day
 
 if TYPE_CHECKING:
@@ -77,12 +86,6 @@ def day_ahead(typed: str, text: str, span: tuple[int, int], today: date) -> tupl
         ):
             continue
         found = read_step_day(typed[:end], text[:end], at, today)
-        if found and found.day > today and not (text[at].isdigit() and _is_short(text[at : found.end])):
+        if found and found.day > today and not is_bare_count(text, at):
             return at, found
     return None
-
-
-def _is_short(words: str) -> bool:
-    """2w, 2nd: an amount or a number, where nothing leads to it."""
-    rest = words.lstrip("0123456789")
-    return rest.strip() in ("d", "w", "m", "st", "nd", "rd", "th")

@@ -23,6 +23,7 @@ from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.record_changes import build_record
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.drafts import Draft, Remark
+from rmtui.exchange.importing.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.language import N_, _, in_every_language
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
@@ -30,8 +31,9 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.records.review import Review, ReviewStep
+from rmtui.records.review import Review, ReviewedHolding, ReviewStep
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
@@ -44,7 +46,7 @@ Pair = tuple[Record | None, Record]
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
 NO_CHANNEL = N_("Contacts without a channel, taken as the client prefers, else as by telephone")
 _SELF = frozenset(("本人", "自己", "本人本身", "self", "the client", "client"))
-_STEP = r"(\d{4}-\d{2}-\d{2})\s*(.+)"
+_STEP = r"(?P<star>\*)?\s*(?P<theirs><)?\s*(?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.+)"
 
 
 class Owner(NamedTuple):
@@ -59,15 +61,18 @@ class Belongings:
     """The records of a book's clients as they become."""
 
     def __init__(self, records: Iterable[Record], today: date, remark: Callable[[Remark], None]) -> None:
+        self._records = list(records)
         self._today, self._remark = today, remark
         self._there: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
         """The records that no row stands for yet, by what any record that may be the same has in common."""
-        for record in records:
+        for record in self._records:
             for key in _keys(record):
                 self._there[key].append(record)
         self.pairs: list[Pair] = []
-        self._new: dict[str, int] = {}
-        """The places of new records among the pairs, by id."""
+        self._places: dict[str, int] = {}
+        """The places of records among the pairs, by id."""
+        self._reviewed: defaultdict[tuple[str, date], list[Draft]] = defaultdict(list)
+        """What rows say of the holdings of a review, by its client and its day."""
         self.unchanged = 0
         self.lost: defaultdict[str, list[str]] = defaultdict(list)
         """The texts of drafts that no record could be made of, by client."""
@@ -75,28 +80,51 @@ class Belongings:
     def take(self, draft: Draft, owner: Owner) -> None:
         """Take in a draft: as a new record, or as what it says of one that is there."""
         try:
+            if draft.kind.record is ReviewedHolding:
+                self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
+                return
             values = _VALUES[draft.kind.record](draft, owner.client)
             new = _new_record(draft, owner, values, self._today)
-            before = self._match(new)
-            if before is None:
+            found = self._match(new)
+            if found is None:
                 self._add(new)
                 return
+            before = self._now(found)
             after = _changed(before, values, self._today)
         except (BadInput, KeyError, TypeError):
             self._remark(Remark(NOT_MADE, draft.place, _draft_text(draft)))
             self.lost[owner.client.id].append(f"{_(draft.kind.label)}: {_draft_text(draft)}")
             return
-        if isinstance(after, Contact) and "channel" not in draft.values:
-            after = before
-        if before.id in self._new:
-            self.pairs[self._new[before.id]] = (None, after)
+        self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
+
+    def finish(self) -> None:
+        """Take in what rows say of the holdings of reviews, now that the reviews and the holdings are known."""
+        known = [*map(self._now, self._records), *(after for before, after in self.pairs if before is None)]
+        reviews = {(one.client, one.on): one for one in known if isinstance(one, Review)}
+        ids = HoldingIds((one for one in known if isinstance(one, Holding)), reviews.values())
+        for (client, on), drafts in self._reviewed.items():
+            before = reviews.get((client, on))
+            if before is None:
+                before = Review(client=client, on=on)
+                self._add(before)
+            self._put(before, reviewed(before, drafts, ids))
+
+    def _now(self, record: Record) -> Any:
+        """A record as it is to be."""
+        return self.pairs[self._places[record.id]][1] if record.id in self._places else record
+
+    def _put(self, before: Record, after: Record) -> None:
+        if before.id in self._places:
+            place = self._places[before.id]
+            self.pairs[place] = (self.pairs[place][0], after)
         elif after == before:
             self.unchanged += 1
         else:
+            self._places[before.id] = len(self.pairs)
             self.pairs.append((before, after))
 
     def _add(self, record: Record) -> None:
-        self._new[record.id] = len(self.pairs)
+        self._places[record.id] = len(self.pairs)
         self.pairs.append((None, record))
         if isinstance(record, (Contact, Review, Document)):  # a second row like it is about the same
             for key in _keys(record):
@@ -171,13 +199,17 @@ def _contact(draft: Draft, client: Client) -> dict[str, Any]:
 
 def _promise(values: dict[str, Any]) -> Promise | None:
     """The promise that values tell of, which are taken out of them."""
-    names = ("promise", "promise_due", "promise_done", "promise_assumed")
-    text, due, done, assumed = (values.pop(name, None) for name in names)
+    names = ("promise", "promise_due", "promise_done", "promise_assumed", "promise_by")
+    text, due, done, assumed, by = (values.pop(name, None) for name in names)
     if not (text or due):
         return None
     day = due or values["on"] + DEFAULT_STEP_DELAY
     return Promise(
-        due=max(day, values.get("on", day)), text=text or "", done_on=done, assumed=due is None or bool(assumed)
+        due=max(day, values.get("on", day)),
+        text=text or "",
+        done_on=done,
+        assumed=due is None or bool(assumed),
+        by=by or Party.MANAGER,
     )
 
 
@@ -198,10 +230,11 @@ def _review(draft: Draft, _client: Client) -> dict[str, Any]:
     values = dict(draft.values)
     steps, open_ended = [], []
     for line in filter(None, (line.strip() for line in values.pop("steps", "").splitlines())):
-        found = re.fullmatch(_STEP, line.lstrip("* "))
+        found = re.fullmatch(_STEP, line)
         if found:
-            due, (words, assumed) = date.fromisoformat(found[1]), strip_assumed_mark(found[2])
-            steps.append(ReviewStep(due=due, text=words, for_client=line.startswith("*"), assumed=assumed))
+            due, (words, assumed) = date.fromisoformat(found["due"]), strip_assumed_mark(found["text"])
+            by = Party.CLIENT if found["theirs"] else Party.MANAGER
+            steps.append(ReviewStep(due=due, text=words, for_client=bool(found["star"]), assumed=assumed, by=by))
         else:
             open_ended.append(line)
     steps += [ReviewStep(due=values["on"] + timedelta(days=7), text=line, assumed=True) for line in open_ended]
@@ -278,7 +311,8 @@ def _keys(record: Record) -> tuple[tuple[Any, ...], ...]:
         case Contact():
             return tuple((Contact, client, record.on) for client in record.clients)
         case StandingPromise():
-            return ((StandingPromise, record.client, record.promise.due, name_key(record.promise.text)),)
+            promise = record.promise
+            return ((StandingPromise, record.client, promise.by, promise.due, name_key(promise.text)),)
         case Sale():
             return ((Sale, record.client, record.on, record.amount, record.currency),)
         case Review():

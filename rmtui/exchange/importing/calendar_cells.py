@@ -14,7 +14,7 @@ from rmtui.exchange.importing.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.layout import Layout
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, Question, question_key
-from rmtui.language import _, in_every_language
+from rmtui.language import N_, _, in_every_language
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact
@@ -22,6 +22,8 @@ from rmtui.rules.contact.calendar_cell import MORE, OVERDUE, PROMISED
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import english_term, term
+
+AHEAD = N_("Cells of days to come, which are no contacts yet; left out")
 
 _LETTERS = re.compile(r"[TEMWSV](?:[\s,，、/+;]*[TEMWSV])*", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,4}?)[\s:：,，、-]+(.+)", re.DOTALL)
@@ -39,7 +41,8 @@ def calendar_contacts(layout: Layout, place: Place, cells: Sequence[str], sessio
             continue
         where = place._replace(column=day.isoformat())
         if day > session.today:
-            continue  # what is planned or promised, and no contact
+            session.remark(Remark(AHEAD, where, "\n".join(filter(None, (text, comment)))))
+            continue
         for values in _contacts(text.strip(BLANKS), comment, where, session):
             yield Draft(BY_RECORD[Contact], {"on": day, **values}, (), where)
 

@@ -11,22 +11,18 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from rmtui.entry.amounts import Amount, figures
-from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.fields.field import Field, Measure
-from rmtui.entry.values import BLANKS, Unclear, is_wechat_too, read_phone, shown
+from rmtui.entry.steps.step_days import read_coming_day
+from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
+from rmtui.exchange.importing.amount_scale import Scale
 from rmtui.exchange.importing.drafts import Session
 from rmtui.exchange.importing.layout import Column
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.language import N_, _
 from rmtui.plain import plain
-from rmtui.records.client import Gender
 from rmtui.records.events import Contact
 from rmtui.rules.people.kinship import relative_kins
-from rmtui.words.answers import NOTHING
 
-_NOTHING = frozenset(NOTHING.split(", "))
-_NAMES = ("Na", "Nan")
-"""Names that else stand for nothing."""
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
@@ -35,9 +31,6 @@ _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
 _DAYS = frozenset(
     ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
 )
-_ID_NUMBER = re.compile(r"\d{17}[\dXx]")
-_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_ID_CHECK_SIGNS = "10X98765432"
 
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
@@ -57,22 +50,15 @@ class Value(NamedTuple):
     """Whether what could not be read is kept in a note."""
 
 
-def is_blank(text: str) -> bool:
-    """Whether a cell holds nothing, or what people and programs write for it."""
-    return not text.strip(BLANKS) or text.strip(BLANKS).lower() in _NOTHING
-
-
-def is_name(text: str) -> bool:
-    """Whether a cell that is not empty may be a name: 无 is none, and Na is one."""
-    return not is_blank(text) or text.strip(BLANKS) in _NAMES
-
-
 def read_cell(column: Column, text: str, offset: int, session: Session) -> Value:
     """The value of a cell that is not blank. `offset`: see `Table.first_day_offset`."""
     field = column.meaning.field
     text = _prepared(column, text, offset)
     try:
-        return _checked(column, text, field.read_value(text, session.today))
+        value = field.read_value(text, session.today)
+        if isinstance(value, date) and _names_no_exact_day(text, session.today):
+            raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
+        return _checked(column, text, value)
     except ValueError as problem:
         reason = field.reason(text, problem)
         if isinstance(problem, Unclear):
@@ -82,6 +68,12 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         if field.name == "phones":
             return _phones_within(text, reason, session.today)
         return Value(problem=UNREADABLE, reason=reason)
+
+
+def _names_no_exact_day(text: str, today: date) -> bool:
+    """Whether a text says 明年3月 or the like. In a form a person sees which day it makes; here nobody would."""
+    day = read_coming_day(text, today)
+    return day is not None and day.assumed
 
 
 def _prepared(column: Column, text: str, offset: int) -> str:
@@ -98,7 +90,8 @@ def _checked(column: Column, text: str, value: Any) -> Value:
     """A value as it was read, with what its column makes of it."""
     field = column.meaning.field
     if field.measure is Measure.AMOUNT and _NUMBER.fullmatch(figures(text)):
-        return Value(Amount(value.units * column.heading.unit, value.currency))
+        scale = column.heading.scale or Scale()
+        return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
     if field.name == "family" and any(not one.relation and relative_kins(one) is None for one in value):
         return Value(
             problem=UNREADABLE, reason=_("Nobody of the family is named in “{text}”.").format(text=plain(text))
@@ -184,21 +177,6 @@ def _reads(field: Field, text: str, today: date) -> bool:
     except ValueError:
         return False
     return True
-
-
-def id_number_facts(text: str, today: date) -> dict[str, Any]:
-    """The birthday and the gender that a Chinese identity number tells (GB 11643); none where its check fails."""
-    number = shown(text).upper()
-    if not _ID_NUMBER.fullmatch(number):
-        return {}
-    total = sum(int(sign) * weight for sign, weight in zip(number, _ID_WEIGHTS, strict=False))
-    if number[-1] != _ID_CHECK_SIGNS[total % 11]:
-        return {}
-    try:
-        birthday = read_birthday(number[6:14], today)
-    except ValueError:
-        return {}
-    return {"birthday": birthday, "gender": Gender.MALE if int(number[16]) % 2 else Gender.FEMALE}
 
 
 def wechat_of(text: str, phones: tuple[str, ...]) -> str:

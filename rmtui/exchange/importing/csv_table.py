@@ -26,7 +26,7 @@ def read_csv(text: str, path: str) -> Table:
             (number, [_unforced(cell) for cell in cells])
             for number, cells in filled_rows(_rows_of_text(text, path), path)
         )
-        return Table(list(rows))
+        return Table(list(rows), is_text=True)
     finally:
         csv.field_size_limit(limit)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
+from rmtui.exchange.importing.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind
 from rmtui.language import in_every_language
 from rmtui.records.holding import Holding, HoldingKind
@@ -46,8 +47,8 @@ class Heading(NamedTuple):
     """Without capitals, blanks and signs, a remark in brackets, and figures."""
     number: str = ""
     """The figure that tells columns of one kind apart: 2, of 产品2."""
-    unit: int = 1
-    """What the figures under it are to be multiplied by: 10,000, of 金额（万元）."""
+    scale: Scale | None = None
+    """What the figures under it count, where it says so: 金额（万元）."""
 
     @property
     def is_ignored(self) -> bool:
@@ -79,15 +80,16 @@ def read_heading(text: str) -> Heading:
     remarks = _IN_BRACKETS.findall(written)
     bare = _IN_BRACKETS.sub("", written)
     behind = _BEHIND_SIGN.search(bare)
-    unit = next((_units()[one] for one in (*remarks, behind[1] if behind else "") if one in _units()), 1)
-    if unit > 1 and behind and behind[1] in _units():
+    of_end = read_scale(behind[1]) if behind else None
+    if behind and of_end:
         bare = bare[: behind.start()]
+    scale = next(filter(None, map(read_scale, remarks)), of_end)
     word = _SIGNS.sub("", bare)
-    for suffix, size in _units().items():
-        if unit == 1 and word.endswith(suffix) and word.removesuffix(suffix) in _meanings():
-            word, unit = word.removesuffix(suffix), size
+    for suffix in () if scale else by_word(headings.AMOUNT_UNITS):
+        if word.endswith(suffix) and word.removesuffix(suffix) in _meanings():
+            word, scale = word.removesuffix(suffix), read_scale(suffix)
     number = _NUMBER.search(word)
-    return Heading(text, _NUMBER.sub("", word) if word not in _meanings() else word, number[0] if number else "", unit)
+    return Heading(text, _NUMBER.sub("", word) if word not in _meanings() else word, number[0] if number else "", scale)
 
 
 def count_known(cells: Sequence[str]) -> int:
@@ -139,8 +141,3 @@ def _product_meaning(word: str) -> tuple[Meaning, ...]:
 @cache
 def _ignored() -> frozenset[str]:
     return frozenset(by_word(headings.IGNORED))
-
-
-@cache
-def _units() -> dict[str, int]:
-    return by_word(headings.AMOUNT_UNITS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -54,7 +54,7 @@ class Identities:
         self._said: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         """What the rows of this file say of a client, by id."""
         self._first_row: dict[str, str] = {}
-        """The first row about a client who is not in the book: stands for the client in answers."""
+        """The first row about a client: stands in answers for one who is not, or was not, in the book."""
         self._by = {name: defaultdict[str, list[str]](list) for name in ("name", "number", "id_number")}
         self._everyone: Clients | None = None
         self._others: defaultdict[str, list[str]] = defaultdict(list)
@@ -76,8 +76,7 @@ class Identities:
                 self._by[index][key].append(client.id)
         if row:
             self._said[client.id].append(row.values)
-            if client.id not in self._book:
-                self._first_row.setdefault(client.id, f"row-{row.place.sheet}-{row.place.row}")
+            self._first_row.setdefault(client.id, f"row-{row.place.sheet}-{row.place.row}")
 
     def find(self, row: ClientRow) -> Found:
         """The client a row is about."""
@@ -148,11 +147,12 @@ class Identities:
     def _of(self, index: str, key: str) -> list[Client]:
         return [self.clients[id] for id in self._by[index].get(key, ())] if key else []
 
-    def _ask(self, row: ClientRow, candidates: Iterable[Client], *, is_reference: bool = False) -> Found:
+    def _ask(self, row: ClientRow, candidates: Sequence[Client], *, is_reference: bool = False) -> Found:
         """Who is meant, as the person answered."""
         self._other_names()
         everyone = self._everyone or Clients(self.clients)
-        by_code = {self._first_row.get(client.id, client.id): client for client in candidates}
+        by_row = {self._first_row[client.id]: client for client in candidates if client.id in self._first_row}
+        by_code = {one.id if one.id in self._book else self._first_row[one.id]: one for one in candidates}
         choices = [
             Choice(code, _("the same as {client}").format(client=_side(client, display_name(client, everyone))))
             for code, client in by_code.items()
@@ -161,6 +161,11 @@ class Identities:
         name = plain(row.values["name"])
         if is_reference:
             key, text = question_key("which", name), _("Which {name} is meant?").format(name=name)
+            if row.is_only_one:
+                key = question_key("which", name, row.place.sheet, str(row.place.row))
+                text = _("{sheet}, row {row}: which {name} is meant?").format(
+                    sheet=plain(row.place.sheet), row=row.place.row, name=name
+                )
         else:
             said = " · ".join(_said(row.values))
             key = question_key("who", name, f"{crc32(said.encode()):08x}")
@@ -172,7 +177,7 @@ class Identities:
             return Skipped()
         if answer == NEW:
             return None
-        return by_code.get(answer or "") or Doubt()
+        return (by_row | by_code).get(answer or "") or Doubt()
 
 
 def _said(values: Mapping[str, Any]) -> Iterator[str]:

@@ -17,14 +17,16 @@ from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS, RELATIVE_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS
 from rmtui.entry.fields.typed import amount, currency, day
+from rmtui.entry.rates import read_rate_number
 from rmtui.entry.values import read_name
 from rmtui.language import N_
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.party import Party
 from rmtui.records.policy import Policy
-from rmtui.records.review import Review
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import headings
 
 
@@ -62,6 +64,7 @@ _PROMISE_FIELDS = {
     "promise_due": day("promise_due", N_("Until"), FORWARD, heading=N_("Promised until")),
     "promise_done": day("promise_done", N_("Done on"), BACK, heading=N_("Promise kept on")),
     "promise_assumed": yes_or_no("promise_assumed", N_("Day assumed")),
+    "promise_by": choice("promise_by", N_("By whom"), Party),
 }
 _SALE_FIELDS = {
     field.name: field
@@ -72,6 +75,18 @@ _SALE_FIELDS = {
         choice("kind", N_("Kind"), HoldingKind),
         Field("product", N_("Product")),
     )
+}
+
+_REVIEWED_HOLDING_FIELDS = {
+    "on": day("on", N_("Reviewed on"), BACK),
+    **{
+        name: HOLDING_FIELDS[name]
+        for name in ("kind", "name", "institution", "currency", "value", "cost", "risk", "opened_on", "matures_on")
+    },
+    "rate": Field("rate", N_("Exchange rate"), read=read_rate_number),
+    "paid_in": amount("paid_in", N_("Paid in")),
+    "paid_out": amount("paid_out", N_("Paid out")),
+    "proceeds": amount("proceeds", N_("Sold for")),
 }
 
 CLIENTS = ImportedKind(
@@ -124,6 +139,14 @@ KINDS = (
         {**REVIEW_FIELDS, "steps": Field("steps", N_("Next steps"))},
         headings.REVIEWS,
         _needed("on", "market view steps next_on held"),
+    ),
+    ImportedKind(
+        ReviewedHolding,
+        "reviewed-holdings",
+        N_("holdings of reviews"),
+        _REVIEWED_HOLDING_FIELDS,
+        headings.REVIEWED_HOLDINGS,
+        _needed("on", "name kind", "value proceeds"),
     ),
     ImportedKind(
         Contact,

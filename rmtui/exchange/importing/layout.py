@@ -9,32 +9,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
-from zlib import crc32
 
 from rmtui.comparing import folded
-from rmtui.entry.values import BLANKS
+from rmtui.exchange.importing.amount_scale import Scale, table_scale
 from rmtui.exchange.importing.calendar_days import read_days
+from rmtui.exchange.importing.column_guess import holds_value
+from rmtui.exchange.importing.column_questions import ColumnQuestions
 from rmtui.exchange.importing.headings import MOST_TITLE_ROWS, Heading, Meaning, count_known, read_heading
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, ImportedKind
-from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, question_key
-from rmtui.exchange.importing.table import Row, Table
-from rmtui.language import N_, _, in_every_language
-from rmtui.plain import plain
+from rmtui.exchange.importing.questions import LEAVE_OUT, Answers
+from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
+from rmtui.language import N_, in_every_language
 from rmtui.records.client import ContactPerson, Relative
 from rmtui.words import by_word, headings
 from rmtui.words.people import TITLES
 
 _SAMPLES = 3
-_LONGEST_SAMPLE = 30
 _FEWEST_OWN_COLUMNS = 2
 """Columns that only a second kind of record has, for a sheet to list it beside the first."""
 _NAMES = ("name", "family_name", "given_name", "company_name")
 """The fields that a client's name is taken from."""
-_COMPUTED = (N_("Protection gap"), N_("Paid in"))
-"""Headings of the sheets of an exported workbook that are no list of their own: the coverage, and what reviews saw."""
+_NAME_WORD = "clientname"
+"""What a heading is taken for whose column holds the names."""
+_COMPUTED = N_("Protection gap")
+"""A heading of the coverage in an exported workbook, which is computed of the policies."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
 """Fields that stand before those of a record, to tell whose it is."""
+_IN_CALENDAR = _IDENTIFYING.union(_NAMES)
+"""What a contact calendar tells of its clients."""
 _JOINED = ("address",)
 """Fields of which a sheet may have a part in each of several columns."""
 
@@ -72,57 +76,83 @@ class Layout(NamedTuple):
 
     def heading(self, at: int) -> str:
         """The heading of a column; its letter where it has none."""
-        text = self.headings[at].strip(BLANKS) if at < len(self.headings) else ""
-        return text or column_letter(at)
+        return column_name(self.headings, at)
 
 
-def column_letter(at: int) -> str:
-    """A, B ... Z, AA, as a spreadsheet calls a column."""
-    first, last = divmod(at, 26)
-    return (column_letter(first - 1) if first else "") + chr(ord("A") + last)
+def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: bool = False) -> Layout | None:
+    """What a table holds; None where it is empty, or no column holds names.
+
+    `at_all_events`: a person is asked which column holds them also where none looks so.
+    """
+    if not table.rows:
+        return None
+    grid = _find_grid(table, today)
+    if not in_every_language(_COMPUTED).isdisjoint(grid.headings):
+        return None
+    found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
+    ask = ColumnQuestions(found, grid.rows, answers, today)
+    if not _has_name(found):
+        places = [at for at in range(len(found)) if at not in grid.days]
+        name = ask.name_column(places, at_all_events=at_all_events)
+        if name is None:
+            return None
+        found[name] = found[name]._replace(word=_NAME_WORD)
+    if grid.days:
+        columns = [one for one in _columns(found, (), grid.rows) if one.meaning.field.name in _IN_CALENDAR]
+        read = {*grid.days, *(one.at for one in columns)}
+        unread = [column_name(grid.headings, at) for at in range(len(found)) if at not in read and not ask.is_blank(at)]
+        return Layout(table, grid.headings, grid.rows, tuple(columns), (), tuple(unread), grid.days)
+    kinds = _listed_kinds(found, table.title)
+    columns = _columns(found, kinds, grid.rows)
+    kept: list[int] = []
+    left_out: list[str] = []
+    for at, heading in enumerate(found):
+        if any(one.at == at for one in columns) or (not heading.is_ignored and ask.is_blank(at)):
+            continue
+        if heading.is_ignored or _is_second(heading, columns):
+            left_out.append(grid.headings[at])
+            continue
+        answer = ask.meaning(at, (*kinds, CLIENTS), _taken(columns))
+        if isinstance(answer, Meaning):
+            columns.append(Column(at, heading, answer, _group_of(answer.kind, columns)))
+        elif answer == LEAVE_OUT:
+            left_out.append(grid.headings[at])
+        else:
+            kept.append(at)
+    return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out))
 
 
-def find_layout(table: Table, answers: Answers, today: date) -> Layout | None:
-    """What a table holds; None where no column holds names."""
+class _Grid(NamedTuple):
+    """A table divided into headings and rows."""
+
+    headings: Sequence[str]
+    """"" for a column without one."""
+    rows: Sequence[Row]
+    days: Mapping[int, date] = {}
+    """Those of a contact calendar, by the place of their column."""
+    scale: Scale = Scale()
+    """What its amounts count where their headings do not say it."""
+
+
+def _with_scale(heading: Heading, scale: Scale) -> Heading:
+    return heading._replace(scale=heading.scale or scale)
+
+
+def _find_grid(table: Table, today: date) -> _Grid:
+    """The headings are the row of the first ones in which most are known, else in which most cells are filled."""
     top = table.rows[: MOST_TITLE_ROWS + 1]
-    place = max(range(len(top)), key=lambda at: count_known(top[at][1]), default=0)
     days = read_days(top, table.title, today)
-    if days:
-        place = days.row
+    known = [count_known(cells) for _number, cells in top]
+    place = days.row if days else max(range(len(top)), key=lambda at: (known[at], 0 if known[at] else len(top[at][1])))
     cells = top[place][1]
     if days and place:
         cells = _with_headings_above(cells, top[place - 1][1])
     # a column without a heading is a merged or a stray one in a workbook; in a text it means that a row has slipped
-    width = max(len(row) for _number, row in table.rows[place:]) if table.title else len(cells)
-    headings = [*cells, *[""] * (width - len(cells))]
-    if any(text in in_every_language(computed) for computed in _COMPUTED for text in headings):
-        return None
-    found = [read_heading(text) for text in headings]
-    rows = table.rows[place + 1 :]
-    if days:
-        columns = [one for one in _columns(found, (), rows) if one.meaning.field.name in ("name", "number")]
-        return Layout(table, headings, rows, tuple(columns), days=days.by_column) if _has_name(columns) else None
-    columns = _columns(found, _listed_kinds(found, table.title), rows)
-    read = {one.at for one in columns}
-    others = [at for at in range(width) if at not in read and not found[at].is_ignored and _samples(rows, at)]
-    kept, left_out = [], [headings[at] for at in range(width) if found[at].is_ignored and at not in read]
-    for at in others:
-        if not headings[at].strip(BLANKS):
-            kept.append(at)
-            continue
-        if _is_second(found[at], columns):
-            left_out.append(headings[at])
-            continue
-        answer = answers.ask(_column_question(found, at, _samples(rows, at)))
-        if meaning := _answered(answer):
-            columns.append(Column(at, found[at], meaning, "" if meaning.kind is CLIENTS else "1"))
-        elif answer == LEAVE_OUT:
-            left_out.append(headings[at])
-        else:
-            kept.append(at)
-    if not _has_name(columns):
-        return None
-    return Layout(table, headings, rows, tuple(columns), tuple(kept), tuple(left_out))
+    width = len(cells) if table.is_text else max(len(row) for _number, row in table.rows[place:])
+    if not (days or known[place]) and any(holds_value(cell, today) for cell in cells):
+        return _Grid([""] * width, table.rows[place:])
+    scale = table_scale(cell for _number, above in table.rows[:place] for cell in above)
+    return _Grid([*cells, *[""] * (width - len(cells))], table.rows[place + 1 :], days.by_column if days else {}, scale)
 
 
 def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str]:
@@ -132,9 +162,10 @@ def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str
     return [cell or (above[at] if at < len(above) else "") for at, cell in enumerate(below)]
 
 
-def _has_name(columns: Sequence[Column]) -> bool:
-    names = {one.meaning.field.name for one in columns}
-    return any(name in names for name in (*_NAMES, "holder"))
+def _has_name(found: Sequence[Heading]) -> bool:
+    """Whether a heading tells of a client's name."""
+    meanings = (one for head in found for one in head.meanings)
+    return any(one.field.name in _NAMES if one.kind is CLIENTS else one.field.name == "holder" for one in meanings)
 
 
 # Which kinds of records a sheet lists
@@ -164,7 +195,7 @@ def _listed_kinds(found: Sequence[Heading], title: str) -> tuple[ImportedKind, .
 
 def _titled(title: str) -> ImportedKind | None:
     """The kind that a sheet is named after."""
-    word = folded(title).strip("0123456789 _-()")
+    word = folded(title).partition(" (")[0].strip("0123456789 _-()")
     name = by_word(headings.TITLES).get(word)
     return next((kind for kind in KINDS if kind.name == name), None)
 
@@ -210,7 +241,8 @@ def _is_job(found: Sequence[Heading], rows: Sequence[Row], at: int) -> bool:
     if "salutation" in others or "occupation" in others:
         return "salutation" in others
     titles = by_word({"en": TITLES["en"]}, {"zh": {one: TITLES["zh"][one] for one in ("male", "female")}})
-    return any(folded(text).split()[0] not in titles for text in _samples(rows, at))
+    texts = (cells[at] for _number, cells in rows if at < len(cells) and not is_blank(cells[at]))
+    return any(folded(text).split()[0] not in titles for text in islice(texts, _SAMPLES))
 
 
 def _kind_before(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> ImportedKind:
@@ -269,50 +301,12 @@ def _is_second(heading: Heading, columns: Sequence[Column]) -> bool:
     return any((one.kind.name, one.field.name) in read for one in heading.meanings)
 
 
-# What is asked about a column
+def _taken(columns: Sequence[Column]) -> set[str]:
+    """The fields of the clients that columns hold, and one more column cannot."""
+    fields = (one.meaning.field for one in columns if one.meaning.kind is CLIENTS)
+    return {field.name for field in fields if not field.repeatable and field.name not in _JOINED}
 
 
-def _samples(rows: Sequence[Row], at: int) -> tuple[str, ...]:
-    """The first different texts in a column; none where it is blank."""
-    found: dict[str, None] = {}
-    for _number, cells in rows:
-        if at < len(cells) and (text := cells[at].strip(BLANKS)):
-            found[plain(text[:_LONGEST_SAMPLE])] = None
-            if len(found) == _SAMPLES:
-                break
-    return tuple(found)
-
-
-def _column_question(found: Sequence[Heading], at: int, samples: tuple[str, ...]) -> Question:
-    heading = found[at]
-    shape = f"{crc32(' '.join(one.word for one in found).encode()):08x}"
-    likely = [one for one in (*heading.meanings, *heading.likely) if one.kind is CLIENTS][:1]
-    choices = (
-        *(Choice(f"{one.kind.name}.{one.field.name}", _(one.field.label)) for one in likely),
-        Choice(NOTE, _("keep it in the notes")),
-        Choice(LEAVE_OUT, _("leave it out")),
-    )
-    return Question(
-        question_key("column", shape, heading.text),
-        _("What does the column “{heading}” hold?").format(heading=plain(heading.text)),
-        choices,
-        samples,
-        suggested=choices[0].answer if likely else "",
-        remembered=True,
-        reads=_read_field,
-    )
-
-
-def _read_field(text: str) -> str:
-    """The answer that names a field, by its heading: clients.phones, of 手机. ValueError where no field has it."""
-    meaning = next((one for one in read_heading(text).meanings if one.kind is CLIENTS), None)
-    if meaning is None:
-        raise ValueError(text)
-    return f"{meaning.kind.name}.{meaning.field.name}"
-
-
-def _answered(answer: str | None) -> Meaning | None:
-    """The field that an answer names."""
-    kind_name, _dot, field = (answer or "").partition(".")
-    kind = next((one for one in KINDS if one.name == kind_name), None)
-    return Meaning(kind, kind.fields[field]) if kind and field in kind.fields else None
+def _group_of(kind: ImportedKind, columns: Sequence[Column]) -> str:
+    """The group of the last column of a kind."""
+    return next((one.group for one in reversed(columns) if one.meaning.kind is kind), "")

@@ -72,7 +72,7 @@ class People:
     def refer(self, row: ClientRow) -> str | None:
         """The id of the client whom a row of records names, a new one where nobody has the name; None as `take`."""
         values = row.values
-        key = (name_form(values["name"]), values.get("number"), values.get("phones"))
+        key = (name_form(values["name"]), values.get("number"), values.get("phones"), row.is_only_one and row.place)
         if key not in self._references:
             self._references[key] = self._refer(row)
         elif self._references[key] is None:

@@ -22,6 +22,8 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
+from rmtui.records.holding import Holding
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 
 ReadRecords = Callable[[type[Any]], Iterable[Any]]
@@ -125,6 +127,7 @@ class Importer:
         listed = [record for kind in self._kinds(layouts) for record in made_for[kind]]
         belongings = Belongings(listed, self._today, remarks.append)
         self._take(rows, people, belongings, progress)
+        belongings.finish()
         people.find_referrers()
         after = {**people.clients, **_with_lost(people.clients, belongings.lost)}
         touched = dict.fromkeys((*sorted(people.touched, key=people.touched.__getitem__), *belongings.lost))
@@ -143,9 +146,14 @@ class Importer:
         )
 
     def _layouts(self, answers: Answers) -> tuple[list[Layout], tuple[str, ...]]:
-        found = [(table, find_layout(table, answers, self._today)) for table in self._tables]
-        layouts = [layout for _table, layout in found if layout]
-        if not layouts and self._tables:
+        for at_all_events in (False, True):
+            found = [
+                (table, find_layout(table, answers, self._today, at_all_events=at_all_events)) for table in self._tables
+            ]
+            layouts = [layout for _table, layout in found if layout]
+            if layouts or answers.open:
+                break
+        else:
             headings = self._tables[0].rows[0][1] if self._tables[0].rows else []
             raise BadInput(
                 _("No column holds the clients' names. Call it “Name”; there are: {headings}.").format(
@@ -158,6 +166,8 @@ class Importer:
         """The kinds of records that the layouts list, beside the clients."""
         kinds = [kind.record for layout in layouts for kind in layout.kinds if issubclass(kind.record, Record)]
         kinds += [Contact for layout in layouts if layout.days]
+        if any(kind.record is ReviewedHolding for layout in layouts for kind in layout.kinds):
+            kinds += [Review, Holding]
         return list(dict.fromkeys(kinds))
 
     def _take(self, rows: Sequence[ClientRow], people: People, belongings: Belongings, progress: Progress) -> None:

@@ -8,8 +8,10 @@ from datetime import date
 
 from rmtui.entry.client_changes import change_lines, field_change_lines
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
+from rmtui.entry.fields.field import Measure
+from rmtui.exchange.importing.amount_scale import Scale
 from rmtui.exchange.importing.drafts import Place, Remark
-from rmtui.exchange.importing.layout import Layout
+from rmtui.exchange.importing.layout import Column, Layout
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -89,10 +91,7 @@ def _place_text(place: Place) -> str:
 def _layout_lines(layout: Layout) -> Iterator[str]:
     if layout.table.title:
         yield _("Sheet read: {sheet}").format(sheet=plain(layout.table.title))
-    columns = [
-        _("{heading} = {field}").format(heading=plain(layout.heading(one.at)), field=_(one.meaning.field.label))
-        for one in layout.columns
-    ]
+    columns = [_column_text(layout.heading(one.at), one) for one in layout.columns]
     if layout.days:
         days = sorted(layout.days.values())
         columns.append(_("contacts from {first} to {last}").format(first=days[0], last=days[-1]))
@@ -102,6 +101,15 @@ def _layout_lines(layout: Layout) -> Iterator[str]:
         yield _("Columns kept in the notes: {columns}").format(columns=kept)
     if unread := [heading for heading in layout.unread if heading]:
         yield _("Columns not read: {columns}").format(columns=plain(_(", ").join(unread)))
+
+
+def _column_text(heading: str, column: Column) -> str:
+    """Amount (£k) = Value × 1,000 GBP."""
+    text = _("{heading} = {field}").format(heading=plain(heading), field=_(column.meaning.field.label))
+    scale = column.heading.scale or Scale()
+    if column.meaning.field.measure is not Measure.AMOUNT or scale == Scale():
+        return text
+    return f"{text} × {scale.unit:,} {scale.currency}".rstrip()
 
 
 def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bool) -> Iterator[str]:

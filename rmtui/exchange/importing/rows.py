@@ -20,10 +20,12 @@ from rmtui.entry.people import read_contact_person
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.importing.calendar_cells import calendar_contacts
 from rmtui.exchange.importing.card_table import full_name
-from rmtui.exchange.importing.cells import columns_of, id_number_facts, is_blank, is_name, read_cell, wechat_of
+from rmtui.exchange.importing.cells import columns_of, read_cell, wechat_of
 from rmtui.exchange.importing.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
 from rmtui.exchange.importing.layout import Column, Layout
+from rmtui.exchange.importing.table import is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.holding import HoldingKind
@@ -57,6 +59,8 @@ class ClientRow(NamedTuple):
     is_reference: bool = False
     """Whether it only names the client, for the sake of the records."""
     id_number: str = ""
+    is_only_one: bool = False
+    """Whether its table has one row a client, as a contact calendar has: two rows of one name are two people."""
 
 
 class _Said(NamedTuple):
@@ -77,8 +81,10 @@ class RowReader:
         self._words = [folded(text).strip() for text in layout.headings]
         self._last: dict[str, Any] = {}
         """The client of the row above."""
-        for cell in layout.table.formulas:
-            self._remark(Remark(FORMULA, Place(layout.table.title, 0, cell)))
+        self._formulas: defaultdict[int, list[int]] = defaultdict(list)
+        """The columns whose cell has a formula without a result, by row."""
+        for number, at in sorted(layout.table.formulas):
+            self._formulas[number].append(at)
 
     def rows(self) -> Iterator[ClientRow]:
         """The rows that say something of a client."""
@@ -93,6 +99,8 @@ class RowReader:
         if sentence := self._no_row(cells, filled):
             self._remark(Remark(sentence, place, filled[0]))
             return None
+        for at in self._formulas[place.row]:
+            self._remark(Remark(FORMULA, place._replace(column=self._layout.heading(at))))
         said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, []))
         facts: dict[str, Any] = {}
         for column in self._layout.columns:
@@ -131,7 +139,8 @@ class RowReader:
         elif notes:
             client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *notes)))
         id_number = facts.get("id_number", "")
-        return ClientRow(place, client, tuple(drafts), self._is_reference, id_number)
+        is_only_one = bool(self._layout.days)
+        return ClientRow(place, client, tuple(drafts), self._is_reference, id_number, is_only_one)
 
     def _no_row(self, cells: list[str], filled: list[str]) -> str:
         """Why a row is none, as a sentence; "" where it may be one."""

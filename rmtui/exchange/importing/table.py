@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.words.answers import NOTHING
 
+ENDINGS = (".csv", ".ics", ".tsv", ".vcf", ".xlsx")
+"""The files that are read of a directory."""
 LARGEST_FILE = 50_000_000
 """Bytes."""
 MOST_ROWS = 100_000
@@ -20,6 +23,10 @@ MOST_CELLS = 5_000_000
 _MOST_BLANK_ROWS = 50_000
 """Empty rows that are still read through; a sheet that is formatted to its end has a million."""
 
+_NOTHING = frozenset(NOTHING.split(", "))
+_NAMES = ("Na", "Nan")
+"""Names that else stand for nothing."""
+
 Row = tuple[int, list[str]]
 """Its number as a spreadsheet counts, and its cells up to the last that is filled."""
 
@@ -29,13 +36,37 @@ class Table(NamedTuple):
 
     rows: list[Row]
     title: str = ""
-    """The name of the sheet."""
+    """The name of the sheet; of a text that is brought in with others, of its file."""
     comments: Mapping[tuple[int, int], str] = {}
     """The comments on cells, by the number of the row and the place of the column."""
-    formulas: tuple[str, ...] = ()
-    """The cells whose formula has no stored result, "B3": they are blank."""
+    formulas: Collection[tuple[int, int]] = ()
+    """The cells whose formula has no stored result, by the same: they are blank."""
+    is_text: bool = False
+    """Whether signs part its cells: a cell without a heading means that its row has slipped."""
     first_day_offset: int = 0
     """What is to be added to a number for a day: a workbook may count from 1904."""
+
+
+def column_name(headings: Sequence[str], at: int) -> str:
+    """The heading of a column; its letters where it has none."""
+    text = " ".join(headings[at].split()).strip(BLANKS) if at < len(headings) else ""
+    return text or column_letters(at)
+
+
+def column_letters(at: int) -> str:
+    """A, B ... Z, AA, as a spreadsheet calls a column."""
+    first, last = divmod(at, 26)
+    return (column_letters(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell holds nothing, or what people and programs write for it."""
+    return not text.strip(BLANKS) or text.strip(BLANKS).lower() in _NOTHING
+
+
+def is_name(text: str) -> bool:
+    """Whether a cell that is not empty may be a name: 无 is none, and Na is one."""
+    return not is_blank(text) or text.strip(BLANKS) in _NAMES
 
 
 def bad_file(sentence: str, path: str, **words: object) -> BadInput:

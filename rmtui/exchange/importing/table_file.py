@@ -1,6 +1,6 @@
-"""The tables out of a file: a workbook, a text file with separators, cards or a calendar.
+"""The tables out of files: workbooks, text files with separators, cards or calendars, named or in a directory.
 
-The file is a stranger's. What it is, how large it is and what it unpacks to is looked at before it is opened, and
+A file is a stranger's. What it is, how large it is and what it unpacks to is looked at before it is opened, and
 whatever is wrong with it is said in one sentence.
 """
 
@@ -8,30 +8,72 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from rmtui.errors import NotFound
 from rmtui.exchange.importing.card_table import is_vcard, read_vcards
 from rmtui.exchange.importing.csv_table import read_csv
 from rmtui.exchange.importing.event_table import is_calendar, read_events
 from rmtui.exchange.importing.questions import Answers
-from rmtui.exchange.importing.table import LARGEST_FILE, Table, bad_file
-from rmtui.exchange.importing.text_encoding import decode
+from rmtui.exchange.importing.table import ENDINGS, LARGEST_FILE, Table, bad_file
+from rmtui.exchange.importing.text_encoding import KEY, decode
 from rmtui.exchange.importing.workbook_table import read_workbook
 from rmtui.exchange.safe_text import LONGEST_CELL
 from rmtui.language import _
 from rmtui.plain import plain
 
+_MOST_FILES = 100
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARK_OF_PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _WEB_PAGE = re.compile(rb"[\xef\xbb\xbf\s]*<(?:!doctype|html|head|meta|table|style|\?xml)", re.IGNORECASE)
 
 
-def read_tables(path: str, answers: Answers) -> list[Table]:
-    """The tables in a file; none where a question about its encoding is open.
+def read_tables(paths: Sequence[str], answers: Answers) -> list[Table]:
+    """The tables in files and directories, each with a title of its own where there are several; none where a question
+    about an encoding is open.
 
     NotFound where there is no such file; else BadInput.
     """
+    files = list(dict.fromkeys(file for path in paths for file in _files(path)))
+    if sum(map(os.path.getsize, files)) > LARGEST_FILE:
+        raise bad_file(_("{path} is larger than {count} MB. Divide it."), paths[0], count=LARGEST_FILE // 1_000_000)
+    found = [(file, table) for file in files for table in _tables(file, answers)]
+    if KEY in answers.open:
+        return []
+    if not any(table.rows for _file, table in found):
+        raise bad_file(_("{path} is empty."), paths[0])
+    return _titled(found) if len(files) > 1 else [table for _file, table in found]
+
+
+def _files(path: str) -> list[str]:
+    """The file of a path, or those of a directory, in the order of their names."""
+    if not os.path.exists(path):
+        raise NotFound(_("There is no file {path}.").format(path=plain(path)))
+    if not os.path.isdir(path):
+        return [path]
+    names = [name for name in os.listdir(path) if name.lower().endswith(ENDINGS) and not name.startswith((".", "~$"))]
+    if not names:
+        message = _("{path} is a directory without any file that ends in {endings}.")
+        raise NotFound(message.format(path=plain(path), endings=_(", ").join(ENDINGS)))
+    if len(names) > _MOST_FILES:
+        raise bad_file(_("{path} has more than {count} files. Name those to be brought in."), path, count=_MOST_FILES)
+    return [os.path.join(path, name) for name in sorted(names)]
+
+
+def _titled(found: Sequence[tuple[str, Table]]) -> list[Table]:
+    """The tables of several files: a text is called as its file, and those of one title have the path behind it."""
+    titles = [table.title or os.path.splitext(os.path.basename(file))[0] for file, table in found]
+    count = Counter(titles)
+    return [
+        table._replace(title=title if count[title] == 1 else f"{title} ({file})")
+        for title, (file, table) in zip(titles, found, strict=True)
+    ]
+
+
+def _tables(path: str, answers: Answers) -> list[Table]:
+    """The tables in a file; none where the question about its encoding is open."""
     content = _content(path)
     if content.startswith(_ZIP):
         tables = read_workbook(content, path)
@@ -45,8 +87,6 @@ def read_tables(path: str, answers: Answers) -> list[Table]:
         tables = [read_csv(text, path)]
     for table in tables:
         _check_cells(table, path)
-    if not any(table.rows for table in tables):
-        raise bad_file(_("{path} is empty."), path)
     return tables
 
 
@@ -66,10 +106,6 @@ def _check_cells(table: Table, path: str) -> None:
 
 
 def _content(path: str) -> bytes:
-    if not os.path.exists(path):
-        raise NotFound(_("There is no file {path}.").format(path=plain(path)))
-    if os.path.isdir(path):
-        raise NotFound(_("{path} is a directory. Name a file in it.").format(path=plain(path)))
     try:
         with open(path, "rb") as file:
             content = file.read(LARGEST_FILE + 1)

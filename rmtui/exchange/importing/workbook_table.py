@@ -54,7 +54,7 @@ def read_workbook(content: bytes, path: str) -> list[Table]:
                     sheet.title,
                     _comments(package, sheet._worksheet_path),
                     _without_result(package, sheet, formulas[sheet.title]),
-                    offset,
+                    first_day_offset=offset,
                 )
                 for sheet in cast(list[Any], book.worksheets)
                 if sheet.sheet_state == "visible"
@@ -158,16 +158,14 @@ def _comment_text(text: str) -> str:
     return (rest if rest.strip() and re.fullmatch(_AUTHOR, first) else text).strip()
 
 
-def _without_result(package: zipfile.ZipFile, sheet: Any, formulas: Any) -> tuple[str, ...]:
-    """The cells of a sheet whose formula has no stored result."""
+def _without_result(package: zipfile.ZipFile, sheet: Any, formulas: Any) -> frozenset[tuple[int, int]]:
+    """The cells of a sheet whose formula has no stored result, by the number of the row and the place of the column."""
     with package.open(sheet._worksheet_path.lstrip("/")) as part:
-        if not any(
-            b"<f>" in chunk or b"<f " in chunk or b"<f/" in chunk for chunk in iter(lambda: part.read(1 << 20), b"")
-        ):
-            return ()
+        if not any(map(_FORMULA.search, iter(lambda: part.read(_CHUNK), b""))):
+            return frozenset()
     sheets = (islice(one.iter_rows(), _MOST_FORMULA_ROWS) for one in (sheet, formulas))
-    return tuple(
-        cell.coordinate
+    return frozenset(
+        (cell.row, cell.column - 1)
         for results, written in zip(*sheets, strict=False)
         for result, cell in zip(results, written, strict=False)
         if result.value is None and isinstance(cell.value, str) and cell.value.startswith("=")

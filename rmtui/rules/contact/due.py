@@ -12,6 +12,7 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import CadenceStatus, cadence_status, last_spoken
 from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, FolderFacts, Reason, Situation
+from rmtui.rules.contact.reason_rules import reason_rules
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 
 WEIGHT = {Tier.A: 4, Tier.B: 3, Tier.C: 2, Tier.D: 1}
@@ -57,6 +58,7 @@ def due(
     promises: dict[str, list[OpenPromise]] = {}
     for promise in contact_summary.promises:
         promises.setdefault(promise.client, []).append(promise)
+    rules = reason_rules(settings)
     rows = []
     for client in clients:
         snooze = contact_summary.snoozes.get(client.id)
@@ -74,10 +76,11 @@ def due(
             folders.get(client.id, _NO_FOLDER),
             contact_summary.attempts_since(client.id, spoken),
             contact_summary.last.get(client.id, {}),
+            rules,
         )
-        reasons = [reason for find in PRIMARY_FINDERS[client.stage] for reason in find(situation)]
+        reasons = [reason for find in PRIMARY_FINDERS[client.stage] for reason in find(situation) if reason.points]
         if reasons:
-            reasons += (reason for find in SECONDARY_FINDERS for reason in find(situation))
+            reasons += (reason for find in SECONDARY_FINDERS for reason in find(situation) if reason.points)
             reasons.sort(key=lambda reason: -reason.points)
             rows.append(DueRow(client, cadence_status(client, settings, spoken, today), tuple(reasons), spoken))
     return sorted(rows, key=_worst_first)

@@ -7,83 +7,26 @@ conversation, and a review needs the next review.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from rmtui.comparing import unpadded
 from rmtui.records.client import Birthday, Client, Potential, Stage
 from rmtui.records.holding import Holding
+from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
+from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
-PROMISE_NOTICE = 1
-BIRTHDAY_NOTICE = 7
-MATURITY_NOTICE = 14
-RENEWAL_NOTICE = 14
-"""Days of notice before a reason's day."""
-BIRTHDAY_GRACE = 3
-"""Days after a birthday on which wishes are still welcome."""
-RENEWAL_GRACE = 60
-"""Grace period in days, after a premium day or the end of cover, for saving a policy (FIELD.md, 到期)."""
-
-
-class Cause(StrEnum):
-    """What a client is due for."""
-
-    PROMISE = "promise"
-    BIRTHDAY = "birthday"
-    FAMILY_BIRTHDAY = "family-birthday"
-    CONTACT_PERSON_BIRTHDAY = "contact-person-birthday"
-    MATURITY = "maturity"
-    RENEWAL = "renewal"
-    REVIEW = "review"
-    CADENCE = "cadence"
-    NEVER_MET = "never-met"
-    RISK = "risk"
-    POTENTIAL = "potential"
-    ATTEMPTS = "attempts"
-
-
-class Points(NamedTuple):
-    """Points of a cause: on its day, and the change for each day ahead or after."""
-
-    on_the_day: int
-    each_day_ahead: int = 0
-    each_day_after: int = 0
-    maximum: int = 60
-
-    def at(self, late: int) -> int:
-        """Points `late` days after the day (ahead of it when negative); at least 1."""
-        change = self.each_day_after * late if late > 0 else self.each_day_ahead * -late
-        return min(max(self.on_the_day + change, 1), self.maximum)
-
-
-POINTS = {
-    Cause.PROMISE: Points(30, each_day_ahead=-3, each_day_after=2, maximum=60),
-    Cause.BIRTHDAY: Points(30, each_day_ahead=-3, each_day_after=-5),
-    Cause.FAMILY_BIRTHDAY: Points(15, each_day_ahead=-2, each_day_after=-4),
-    Cause.CONTACT_PERSON_BIRTHDAY: Points(20, each_day_ahead=-2, each_day_after=-4),
-    Cause.MATURITY: Points(30, each_day_ahead=-1, each_day_after=1, maximum=50),
-    Cause.RENEWAL: Points(25, each_day_ahead=-1),
-    Cause.REVIEW: Points(15, each_day_ahead=-1, each_day_after=1, maximum=40),
-    Cause.CADENCE: Points(10, each_day_ahead=-1, each_day_after=1, maximum=40),
-    Cause.NEVER_MET: Points(10, each_day_after=1, maximum=30),
-    Cause.RISK: Points(5),
-    Cause.POTENTIAL: Points(5),
-    Cause.ATTEMPTS: Points(1),
-}
-"""Promises weigh most, then occasions, then the cadence. Lateness is capped after about a month, so that clients lost
-long ago do not hide those who can still be kept."""
-
-
+AWAITED_QUIET = 3
+"""Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
 MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
@@ -99,7 +42,8 @@ class Reason(NamedTuple):
     day: date | None = None
     """The day it is or was due; for a client never met the start of the relationship, if known."""
     detail: str = ""
-    """The promise in the manager's words; whose birthday it is, of the family or the contact persons; the names of what
+    """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
+    persons; the names of what
     matures, or the policy's, which is a `PolicyKind` where it has none;
     `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the
     number of attempts.
@@ -160,6 +104,7 @@ class Situation(NamedTuple):
     """Since the last conversation."""
     letters: Collection[str] = ()
     """Letters of the channels by which the client was ever reached."""
+    rules: Mapping[Cause, ReasonRule] = DEFAULT_RULES
 
     def is_answered(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `day`, or, while it is ahead, since `notice` days before it."""
@@ -176,21 +121,40 @@ class Situation(NamedTuple):
 
 
 def _promises(situation: Situation) -> Iterator[Reason]:
-    """Promises due by tomorrow, or within the days the queue covers; one for tomorrow not on the day of a contact."""
+    """The manager's promises due within the notice, or the days the queue covers; one still ahead not where the client
+    was contacted since the notice began.
+    """
+    notice = situation.rules[Cause.PROMISE].notice
     for promise in situation.promises:
+        if promise.by is not Party.MANAGER:
+            continue
         late = (situation.today - promise.due).days
-        ahead = max(PROMISE_NOTICE, situation.days)
-        if late >= -ahead and (late >= 0 or not situation.is_answered(promise.due, PROMISE_NOTICE)):
-            points = POINTS[Cause.PROMISE].at(late)
+        ahead = max(notice, situation.days)
+        if late >= -ahead and (late >= 0 or not situation.is_answered(promise.due, notice)):
+            points = situation.rules[Cause.PROMISE].at(late)
             yield Reason(Cause.PROMISE, points, promise.due, promise.text, assumed=promise.assumed)
 
 
+def _awaited(situation: Situation) -> Iterator[Reason]:
+    """What the client is to do, from its day on; a contact then was an occasion to ask, and quiets it for some days."""
+    asked, ahead = situation.last_contact, max(situation.rules[Cause.AWAITED].notice, situation.days)
+    for promise in situation.promises:
+        late = (situation.today - promise.due).days
+        if promise.by is not Party.CLIENT or late < -ahead:
+            continue
+        since = max(promise.due, promise.made_on + timedelta(days=1))
+        if asked and asked >= since and (situation.today - asked).days < AWAITED_QUIET:
+            continue
+        points = situation.rules[Cause.AWAITED].at(late)
+        yield Reason(Cause.AWAITED, points, promise.due, promise.text, assumed=promise.assumed)
+
+
 def _birthday(situation: Situation) -> Iterator[Reason]:
-    """A birthday within a week or the days the queue covers, or one just missed."""
+    """A birthday within the notice or the days the queue covers, or one just missed."""
     birthday = situation.client.birthday
-    if birthday and (day := _open_birthday(birthday, situation)):
+    if birthday and (day := _open_birthday(birthday, Cause.BIRTHDAY, situation)):
         late = (situation.today - day).days
-        yield Reason(Cause.BIRTHDAY, POINTS[Cause.BIRTHDAY].at(late), day, lunar=birthday.lunar)
+        yield Reason(Cause.BIRTHDAY, situation.rules[Cause.BIRTHDAY].at(late), day, lunar=birthday.lunar)
 
 
 def _family_birthdays(situation: Situation) -> Iterator[Reason]:
@@ -211,37 +175,38 @@ def _birthdays(
     """The birthdays of people, each with relation or role and name: one reason, for the earliest day."""
     due: dict[date, list[tuple[str, bool]]] = {}
     for role, name, birthday in people:
-        if birthday and (day := _open_birthday(birthday, situation)):
+        if birthday and (day := _open_birthday(birthday, cause, situation)):
             due.setdefault(day, []).append((unpadded(f"{role} {name}"), birthday.lunar))
     if due:
         day = min(due)
-        points = POINTS[cause].at((situation.today - day).days)
+        points = situation.rules[cause].at((situation.today - day).days)
         yield Reason(cause, points, day, " + ".join(who for who, _lunar in due[day]), any(one[1] for one in due[day]))
 
 
-def _open_birthday(birthday: Birthday, situation: Situation) -> date | None:
+def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> date | None:
     """The day near today on which a birthday is kept; None where there is none, or the client was contacted for it."""
-    ahead = timedelta(days=max(BIRTHDAY_NOTICE, situation.days))
-    day = birthday_between(birthday, situation.today - timedelta(days=BIRTHDAY_GRACE), situation.today + ahead)
-    return day if day and not situation.is_answered(day, BIRTHDAY_NOTICE) else None
+    rule = situation.rules[cause]
+    ahead = timedelta(days=max(rule.notice, situation.days))
+    day = birthday_between(birthday, situation.today - timedelta(days=rule.grace), situation.today + ahead)
+    return day if day and not situation.is_answered(day, rule.notice) else None
 
 
 def _maturity(situation: Situation) -> Iterator[Reason]:
-    """Holdings that mature within a fortnight, or matured without a contact: the best reason to call (FIELD.md, 到期).
+    """Holdings that mature within the notice, or matured without a contact: the best reason to call (FIELD.md, 到期).
 
     One reason for the earliest day, however many mature: it is one call.
     """
-    today = situation.today
+    today, notice = situation.today, situation.rules[Cause.MATURITY].notice
     due: dict[date, list[str]] = {}
     for one in situation.folder.holdings:
         day = one.matures_on
-        if day is None or not is_open(one, today) or not situation.is_within(day, MATURITY_NOTICE):
+        if day is None or not is_open(one, today) or not situation.is_within(day, notice):
             continue
-        if not situation.is_answered_for_good(day, MATURITY_NOTICE):
+        if not situation.is_answered_for_good(day, notice):
             due.setdefault(day, []).append(one.name)
     if due:
         day = min(due)
-        yield Reason(Cause.MATURITY, POINTS[Cause.MATURITY].at((today - day).days), day, " + ".join(due[day]))
+        yield Reason(Cause.MATURITY, situation.rules[Cause.MATURITY].at((today - day).days), day, " + ".join(due[day]))
 
 
 def _renewal(situation: Situation) -> Iterator[Reason]:
@@ -250,17 +215,18 @@ def _renewal(situation: Situation) -> Iterator[Reason]:
         return
     from rmtui.rules.insurance.premiums import reminder_days
 
-    since = situation.today - timedelta(days=RENEWAL_GRACE)
+    rule = situation.rules[Cause.RENEWAL]
+    since = situation.today - timedelta(days=rule.grace)
     due = [(day, one) for one in situation.folder.policies for day in reminder_days(one, since, situation.today)]
     due = [
         (day, one)
         for day, one in due
-        if situation.is_within(day, RENEWAL_NOTICE) and not situation.is_answered_for_good(day, RENEWAL_NOTICE)
+        if situation.is_within(day, rule.notice) and not situation.is_answered_for_good(day, rule.notice)
     ]
     if due:
         day, policy = min(due, key=lambda found: (found[0], found[1].id))
         late = (situation.today - day).days
-        yield Reason(Cause.RENEWAL, POINTS[Cause.RENEWAL].at(late), day, policy.product or policy.kind)
+        yield Reason(Cause.RENEWAL, situation.rules[Cause.RENEWAL].at(late), day, policy.product or policy.kind)
 
 
 def _review(situation: Situation) -> Iterator[Reason]:
@@ -269,9 +235,9 @@ def _review(situation: Situation) -> Iterator[Reason]:
     if not folder.is_reviewed:
         return
     day = next_review(situation.client, folder.last_review)
-    if day and situation.is_within(day, 0):
+    if day and situation.is_within(day, situation.rules[Cause.REVIEW].notice):
         never = NEVER_REVIEWED if is_never_reviewed(day, folder.last_review, situation.today) else ""
-        yield Reason(Cause.REVIEW, POINTS[Cause.REVIEW].at((situation.today - day).days), day, never)
+        yield Reason(Cause.REVIEW, situation.rules[Cause.REVIEW].at((situation.today - day).days), day, never)
 
 
 def _cadence(situation: Situation) -> Iterator[Reason]:
@@ -286,30 +252,30 @@ def _cadence(situation: Situation) -> Iterator[Reason]:
             if MESSAGE_CHANNELS.issuperset(situation.letters)
             else UNCOUNTED
         )
-        yield Reason(Cause.NEVER_MET, POINTS[Cause.NEVER_MET].at(waiting), client.opened_on, counted)
+        yield Reason(Cause.NEVER_MET, situation.rules[Cause.NEVER_MET].at(waiting), client.opened_on, counted)
         return
     late = (today - spoken).days - cadence(client, settings)
-    if late >= -days:
-        yield Reason(Cause.CADENCE, POINTS[Cause.CADENCE].at(late), today - timedelta(days=late))
+    if late >= -max(situation.rules[Cause.CADENCE].notice, days):
+        yield Reason(Cause.CADENCE, situation.rules[Cause.CADENCE].at(late), today - timedelta(days=late))
 
 
 def _expired_assessment(situation: Situation) -> Iterator[Reason]:
     """A risk assessment older than the year it is valid for (FIELD.md, 适当性)."""
     expiry = assessment_expiry(situation.client)
     if expiry and expiry < situation.today:
-        yield Reason(Cause.RISK, POINTS[Cause.RISK].at(0), expiry)
+        yield Reason(Cause.RISK, situation.rules[Cause.RISK].at(0), expiry)
 
 
 def _potential(situation: Situation) -> Iterator[Reason]:
     """Clients with high potential come a little earlier (FIELD.md, 80/20)."""
     if situation.client.potential is Potential.HIGH:
-        yield Reason(Cause.POTENTIAL, POINTS[Cause.POTENTIAL].at(0))
+        yield Reason(Cause.POTENTIAL, situation.rules[Cause.POTENTIAL].at(0))
 
 
 def _attempts(situation: Situation) -> Iterator[Reason]:
     """The number of attempts since the last conversation."""
     if situation.attempts:
-        yield Reason(Cause.ATTEMPTS, POINTS[Cause.ATTEMPTS].at(0), detail=str(situation.attempts))
+        yield Reason(Cause.ATTEMPTS, situation.rules[Cause.ATTEMPTS].at(0), detail=str(situation.attempts))
 
 
 Finder = Callable[[Situation], Iterator[Reason]]
@@ -317,9 +283,9 @@ Finder = Callable[[Situation], Iterator[Reason]]
 _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
 
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
-    Stage.PROSPECT: (_promises, *_BIRTHDAYS, _cadence),
-    Stage.ACTIVE: (_promises, *_BIRTHDAYS, _maturity, _renewal, _review, _cadence),
-    Stage.DORMANT: (_promises, *_BIRTHDAYS, _maturity, _renewal),
+    Stage.PROSPECT: (_promises, _awaited, *_BIRTHDAYS, _cadence),
+    Stage.ACTIVE: (_promises, _awaited, *_BIRTHDAYS, _maturity, _renewal, _review, _cadence),
+    Stage.DORMANT: (_promises, _awaited, *_BIRTHDAYS, _maturity, _renewal),
     Stage.CLOSED: (),
 }
 """The reasons that put a client of a stage into the queue."""

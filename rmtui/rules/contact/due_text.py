@@ -15,8 +15,9 @@ from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import cadence, last_spoken, resets_cadence
 from rmtui.rules.contact.due import WEIGHT, DueRow
-from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, NEVER_REVIEWED, Cause, Reason
+from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, NEVER_REVIEWED, Reason
 from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.phrases import assumed_mark
@@ -111,6 +112,18 @@ def _promise(reason: Reason, today: date) -> str:
     return _("promise due {day}: {text}").format(day=_near_day(reason, today) + mark, text=reason.detail)
 
 
+def _awaited(reason: Reason, today: date) -> str:
+    late, mark = _days_overdue(reason, today), assumed_mark(reason)
+    if late > 0:
+        text = ngettext(
+            "waiting for client, {count} day overdue{mark}: {text}",
+            "waiting for client, {count} days overdue{mark}: {text}",
+            late,
+        )
+        return text.format(count=late, mark=mark, text=reason.detail)
+    return _("waiting for client, {day}: {text}").format(day=_near_day(reason, today) + mark, text=reason.detail)
+
+
 def _birthday(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
     if reason.lunar:
@@ -183,6 +196,7 @@ def _attempts(reason: Reason, _today: date) -> str:
 
 _TEXT_BY_CAUSE = {
     Cause.PROMISE: _promise,
+    Cause.AWAITED: _awaited,
     Cause.BIRTHDAY: _birthday,
     Cause.FAMILY_BIRTHDAY: _birthday_of,
     Cause.CONTACT_PERSON_BIRTHDAY: _birthday_of,

@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
+from rmtui.records.party import Party
 from rmtui.records.review import Review
 from rmtui.rules.contact.queue_effect import Moment, kept_after
 
@@ -15,7 +16,7 @@ MAX_ATTEMPTS = 9
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A promise not marked as done. A contact after `kept_after` keeps it nevertheless."""
+    """A promise not marked as done. A contact after `kept_after` keeps the manager's nevertheless."""
 
     source: str
     """Id of the contact it was made in, or of the standing promise."""
@@ -26,6 +27,7 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     still_open_on: date | None = None
     assumed: bool = False
     """Whether the program chose the day."""
+    by: Party = Party.MANAGER
 
     @property
     def kept_after(self) -> Moment:
@@ -89,6 +91,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                     text=promise.text,
                     still_open_on=promise.still_open_on,
                     assumed=promise.assumed,
+                    by=promise.by,
                 )
             )
 
@@ -123,9 +126,9 @@ class ContactSummary(msgspec.Struct, kw_only=True):
         return self.by_client().get(client) or ContactSummary()
 
     def drop_kept_promises(self) -> None:
-        """Remove the promises that a later contact kept."""
+        """Remove the manager's promises that a later contact kept."""
         self.promises = [one for one in self.promises if not self._is_kept(one)]
 
     def _is_kept(self, promise: OpenPromise) -> bool:
         newest = self.newest.get(promise.client)
-        return newest is not None and newest > promise.kept_after
+        return promise.by is Party.MANAGER and newest is not None and newest > promise.kept_after

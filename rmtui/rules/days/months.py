@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+OLDEST_YEAR, LATEST_YEAR = 1900, 2200
+"""Years of the days in a book; any other is a slip."""
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def month_key(day: date) -> str:
+    """The month of a day as files and lists of months have it: 2026-11, 0999-01."""
+    return day.isoformat()[: len("2026-11")]
 
 
 def months_after(day: date, months: int) -> date:

@@ -22,6 +22,13 @@ def likely_duplicates(clients: Iterable[Client]) -> Iterator[tuple[Client, Clien
         yield from (pair for pair in combinations(alike, 2) if _may_be_one(*pair))
 
 
+def duplicates_of(client: Client, clients: Iterable[Client]) -> list[Client]:
+    """Those of the clients who may be the same as one of them, as `likely_duplicates`."""
+    form = name_form(client.name)
+    alike = [one for one in clients if one.id != client.id and name_form(one.name) == form]
+    return [one for one in alike if _may_be_one(client, one)]
+
+
 def _may_be_one(one: Client, other: Client) -> bool:
     if one.number and other.number and one.number != other.number:
         return False
@@ -31,4 +38,4 @@ def _may_be_one(one: Client, other: Client) -> bool:
 
 
 def _numbers(client: Client) -> set[str]:
-    return {"".join(filter(str.isdecimal, phone))[-11:] for phone in client.phones}
+    return {"".join(filter(str.isdecimal, phone))[-11:] for phone in client.phones} - {""}

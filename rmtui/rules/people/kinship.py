@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 
 from rmtui.comparing import folded
 from rmtui.records.client import Relative
@@ -53,10 +54,12 @@ def kins(relation: str) -> tuple[Kin, ...] | None:
     and everybody else not supported by the client's income are OTHER.
     """
     text = " ".join(folded(relation).split()).strip(" .:")
-    if not text:
-        return None
+    if text in _WORDS:
+        return _WORDS[text]
     if re.search(_DECEASED, text):
         return _living_kins(text)
+    if not any(word in text for word in chain(_WORDS, _DECEASED_WORDS)):  # a name, for one
+        return None
     return _parse_relation(re.sub(_BRACKETS, "", text).strip() or text)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.language import _, in_every_language
 from rmtui.plain import plain
+from rmtui.records.party import Party
 from rmtui.wording import format_long_day, format_money, format_near_day
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
         @property
         def text(self) -> str: ...
 
+        @property
+        def by(self) -> Party: ...
+
     class SaleLike(Protocol):
         """A recorded sale, or one of an entry."""
 
@@ -39,6 +43,10 @@ if TYPE_CHECKING:
 
         @property
         def product(self) -> str: ...
+
+
+PROMISE_SIGNS = {Party.MANAGER: ">", Party.CLIENT: "<"}
+"""The signs of a promise by whose it is."""
 
 
 def assumed_mark(dated: Dated) -> str:
@@ -64,13 +72,27 @@ def assumed_day_text(promise: PromiseLike, change: str) -> str:
     if not promise.assumed:
         return ""
     message = _("No day was given for the next step: {day} is assumed. {change}")
+    if promise.by is Party.CLIENT:
+        message = _("No day was given for what the client is to do: {day} is assumed. {change}")
     return message.format(day=format_long_day(promise.due), change=change)
 
 
+def promise_sign(promise: PromiseLike) -> str:
+    """The sign of a promise in a line of entry: > of the manager, < of the client."""
+    return PROMISE_SIGNS[promise.by]
+
+
+def own_text(promise: PromiseLike) -> str:
+    """send the proposal; from the client: the papers. Without its day, for the manager's eyes."""
+    text = plain(promise.text)
+    return _("from the client: {text}").format(text=text) if promise.by is Party.CLIENT else text
+
+
 def promise_text(promise: PromiseLike, today: date, *, done: bool = False) -> str:
-    """> Wed send the proposal (done)."""
+    """> Wed send the proposal (done); < Fri send the papers (received)."""
     day = format_near_day(promise.due, today) if done else due_text(promise, today)
-    return f"> {day} {plain(promise.text)}" + (_(" (done)") if done else "")
+    mark = (_(" (received)") if promise.by is Party.CLIENT else _(" (done)")) if done else ""
+    return f"{promise_sign(promise)} {day} {plain(promise.text)}{mark}"
 
 
 def sale_text(sale: SaleLike, *, cents: bool = False) -> str:

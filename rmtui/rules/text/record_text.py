@@ -62,21 +62,26 @@ def newest_snoozes(snoozes: Iterable[Snooze]) -> list[tuple[Snooze, Snooze | Non
     return [(own[-1], own[-2] if len(own) > 1 else None) for own in by_client.values()]
 
 
-def contact_text(contact: Contact, today: date, sales: Iterable[Sale] = ()) -> str:
-    """Note, promise, topics and sales of a contact."""
+def contact_text(contact: Contact, today: date, agreed: Iterable[Sale | StandingPromise] = ()) -> str:
+    """Note, promise and topics of a contact; of `agreed`, what was sold and promised by clients in it."""
     promise = contact.promise
     parts = [
         "" if contact.reached else _("not reached"),
         plain(contact.note),
         promise and promise_text(promise, today, done=bool(promise.done_on)),
         *(f"#{plain(topic)}" for topic in contact.topics),
-        *(sale_text(sale) for sale in sales if sale.contact == contact.id),
+        *(sale_text(one) for one in agreed if isinstance(one, Sale) and one.contact == contact.id),
+        *dict.fromkeys(
+            standing_promise_text(one, today)
+            for one in agreed
+            if isinstance(one, StandingPromise) and one.contact == contact.id
+        ),
     ]
     return "  ".join(part for part in parts if part)
 
 
 def standing_promise_text(step: StandingPromise, today: date) -> str:
-    """> Wed send the proposal."""
+    """> Wed send the proposal; < Fri send the papers."""
     return promise_text(step.promise, today, done=bool(step.promise.done_on))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rmtui.language import _, ngettext
 from rmtui.records.events import Contact, Sale, StandingPromise
+from rmtui.records.party import Party
 from rmtui.wording import format_money
 
 
@@ -17,7 +18,7 @@ class DaySummary(NamedTuple):
     clients: int
     """Number of different clients reached."""
     promises: int
-    """Promises made in contacts, and standing promises."""
+    """Promises of the manager made in contacts, and standing ones."""
     sold: tuple[tuple[str, int], ...]
     """Sales by currency, in its smallest unit."""
     unsorted: int
@@ -39,6 +40,7 @@ def summarize_day(
 ) -> DaySummary:
     """Summarize a day. `steps`: standing promises; `unsorted`, `due`: numbers of lines and clients left."""
     everything = list(contacts)
+    promises = [*(contact.promise for contact in everything), *(step.promise for step in steps)]
     contacts = [contact for contact in everything if contact.reached]
     sold: Counter[str] = Counter()
     for sale in sales:
@@ -46,7 +48,7 @@ def summarize_day(
     return DaySummary(
         tuple(Counter(contact.channel.value for contact in contacts).most_common()),
         len({client for contact in contacts for client in contact.clients}),
-        sum(contact.promise is not None for contact in everything) + len(list(steps)),
+        sum(bool(made and made.by is Party.MANAGER) for made in promises),
         tuple(sold.items()),
         unsorted,
         due,

@@ -103,7 +103,8 @@ def regulars(factory: CharacterFactory) -> list[ClientDraft]:
                 "58 T A large customer paid, wants it short, has a delivery to pay"
                 " > 5 keep the notice account papers ready #business",
                 "51 E Papers sent, answered at midnight: do it like that #business",
-                "42 M Reconciled, the two other banks on the table for once, brings the policies next time #review",
+                "42 M Reconciled, the two other banks on the table for once, brings the policies next time"
+                " < 32 bring the policies #review",
                 "27 E Asked whether the policies have turned up: “once this rush is over” #cover",
             ),
         ),
@@ -263,7 +264,7 @@ def one_name(factory: CharacterFactory) -> list[ClientDraft]:
             landlord,
             ending=(
                 "8 V Sat down in the afternoon, the licence for the second pub is nearly there"
-                " > 10 bring the list for the business loan #business",
+                " > 10 bring the list for the business loan < 13 send the licence and two years of accounts #business",
             ),
         ),
     ]

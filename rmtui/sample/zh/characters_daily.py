@@ -101,7 +101,7 @@ def regulars(factory: CharacterFactory) -> list[ClientDraft]:
             ending=(
                 "58 T 回款到了，想放短一点，还要付一批货款 > 5 留七天通知的资料 #经营",
                 "51 W 资料发了，下半夜才回的，说就按这个放 #经营",
-                "42 M 对账，外面两家行的也摊开看了，说下次带保单来 #资产检视",
+                "42 M 对账，外面两家行的也摊开看了，说下次带保单来 < 32 带保单来 #资产检视",
                 "27 W 问保单带来没有，回“忙完这阵” #保险",
             ),
         ),
@@ -248,5 +248,10 @@ def one_name(factory: CharacterFactory) -> list[ClientDraft]:
             ending=("29 T 房贷还清后每月松了一截，先攒着 > 20 发季开和大额存单的对比 #理财", "9 W 对比发了 #理财"),
         ),
         ClientDraft(trader),
-        ClientDraft(cook, ending=("8 V 下午过去坐了坐，第二家店的执照快下来了 > 10 带经营贷资料清单过去 #经营",)),
+        ClientDraft(
+            cook,
+            ending=(
+                "8 V 下午过去坐了坐，第二家店的执照快下来了 > 10 带经营贷资料清单过去 < 13 交执照和两年流水 #经营",
+            ),
+        ),
     ]

@@ -129,8 +129,8 @@ class Book:
     def nearest_logged_day(self, on: date, step: int) -> date | None:
         return self._reader.nearest_logged_day(on, step)
 
-    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
-        return self._reader.sales_of_contact(contact)
+    def agreed_in(self, contact: Contact) -> tuple[Sale | StandingPromise, ...]:
+        return self._reader.agreed_in(contact)
 
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         return self._reader.promise_record(promise)

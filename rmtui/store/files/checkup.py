@@ -13,6 +13,7 @@ import msgspec
 from rmtui.errors import Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client
+from rmtui.rules.days.months import month_key
 from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.difference import differences, records
@@ -102,7 +103,7 @@ def _right_file(header: file_format.Header, page: Page, name: str) -> str:
     if isinstance(page, ReviewsPage):
         return next((file for one in page.reviews.values() if (file := review_file(one.client)) != name), "")
     if isinstance(page, LogPage) and not header.file:  # an older rmtui wrote it: its days tell
-        months = {f"{day:%Y-%m}" for day in page.days()}
+        months = {month_key(day) for day in page.days()}
         if months and stem(name) not in months:
             return f"{max(months)}.json"
     return ""

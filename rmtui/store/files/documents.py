@@ -87,7 +87,7 @@ def take_back(book_path: str, document: Document) -> None:
 
 def path(book_path: str, document: Document) -> str:
     """Where the file of a document is: always in a folder of the book, whatever its record says."""
-    return os.path.join(_folder(book_path, document.client), safe_name(document.name))
+    return os.path.join(_folder(book_path, document.folder or document.client), safe_name(document.name))
 
 
 def _put_in_place(temporary: str, file: str) -> None:

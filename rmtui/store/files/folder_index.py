@@ -5,7 +5,7 @@ Made from book.json whenever it is missing or does not match, and may be deleted
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -14,16 +14,16 @@ import msgspec
 
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
-from rmtui.rules.contact.due_reasons import MATURITY_NOTICE, RENEWAL_GRACE, RENEWAL_NOTICE
+from rmtui.rules.contact.reason_rules import MOST_DAYS, Cause, ReasonRule
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import call_days
 from rmtui.store.files import index_file
 from rmtui.store.files.book_tables import BookTables
 
-_VERSION = 2
+_VERSION = 3
 """Raised when what the index holds changes, so that an older one is made anew."""
-_AHEAD = 366 + max(MATURITY_NOTICE, RENEWAL_NOTICE)
-"""Days that a queue looks ahead at most."""
+_AHEAD = MOST_DAYS + 1
+"""Days that a queue looks ahead at most, or a reason shows before its day."""
 _DAYS = 2 * 366
 """Days that the index is made for."""
 _EVER = 1
@@ -56,14 +56,15 @@ class Near(NamedTuple):
     policies: Iterable[Policy]
 
 
-def near(root: str, tables: BookTables, today: date, days: int) -> Near:
+def near(root: str, tables: BookTables, today: date, days: int, rules: Mapping[Cause, ReasonRule]) -> Near:
     """The holdings and policies that may be a reason in the queue of a day which looks so many days ahead."""
     known = _known(root, tables, today)
-    since, ahead = today - timedelta(days=RENEWAL_GRACE), today.toordinal() + 1
+    maturity, renewal = rules[Cause.MATURITY], rules[Cause.RENEWAL]
+    since, ahead = today - timedelta(days=renewal.grace), today.toordinal() + 1
     return Near(
         known.owners,
-        tables.at(Holding, _between(known.holdings, _EVER, ahead + max(days, MATURITY_NOTICE))),
-        tables.at(Policy, _between(known.policies, since.toordinal(), ahead + max(days, RENEWAL_NOTICE))),
+        tables.at(Holding, _between(known.holdings, _EVER, ahead + max(days, maturity.notice))),
+        tables.at(Policy, _between(known.policies, since.toordinal(), ahead + max(days, renewal.notice))),
     )
 
 
@@ -93,7 +94,7 @@ def _known(root: str, tables: BookTables, today: date) -> FolderIndex:
 
 
 def _policy_days(policies: Iterable[tuple[int, Policy]], today: date) -> Iterator[tuple[int, int]]:
-    first, last = today - timedelta(days=RENEWAL_GRACE), today + timedelta(days=_DAYS)
+    first, last = today - timedelta(days=MOST_DAYS), today + timedelta(days=_DAYS)
     for place, policy in policies:
         for day in call_days(policy, first, last):
             yield day.toordinal(), place

@@ -20,6 +20,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
+from rmtui.rules.days.months import month_key
 from rmtui.rules.people.namesakes import Clients
 from rmtui.store.files import file_format
 from rmtui.store.files.layout import BOOK, REVIEWS, month_file, review_file
@@ -169,7 +170,7 @@ def file_of(record: Record) -> str:
     """The file a record is kept in."""
     kind, one = kind_of(record), cast("Any", record)
     if kind.file is BookFile.MONTH:
-        return month_file(f"{one.on:%Y-%m}")
+        return month_file(month_key(one.on))
     return review_file(one.client) if kind.file is BookFile.CLIENT else BOOK
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from rmtui.rules.days.months import month_key
 from rmtui.store.files import summary_index
 from rmtui.store.files.content import read_content
 from rmtui.store.files.decoded_files import DecodedFiles
@@ -164,7 +165,7 @@ class Reader:
         from rmtui.store.belongings import moment
         from rmtui.store.log_pages import Day
 
-        page = self.month(f"{on:%Y-%m}")
+        page = self.month(month_key(on))
 
         def of_day(table: str) -> tuple[Any, ...]:
             records = (record for record in getattr(page, table, {}).values() if record.on == on)
@@ -184,7 +185,7 @@ class Reader:
 
     def nearest_logged_day(self, on: date, step: int) -> date | None:
         """The nearest day before (`step` -1) or after (1) a day of which anything was written down."""
-        month = f"{on:%Y-%m}"
+        month = month_key(on)
         months = [one for one in self.months() if (one >= month if step > 0 else one <= month)]
         for one in reversed(months) if step > 0 else months:
             days = [day for day in self.month(one).days() if (day - on).days * step > 0]
@@ -192,16 +193,18 @@ class Reader:
                 return min(days) if step > 0 else max(days)
         return None
 
-    def sales_of_contact(self, contact: Contact) -> tuple[Sale, ...]:
-        """What was sold in a contact, in the order it was written."""
+    def agreed_in(self, contact: Contact) -> tuple[Sale | StandingPromise, ...]:
+        """What was sold in a contact, and what the clients promised in it, each in the order it was written."""
         from rmtui.store.files.pages import file_of
 
-        sales = (sale for sale in self.files.log_page(file_of(contact)).sales.values() if sale.contact == contact.id)
-        return tuple(sorted(sales, key=lambda sale: sale.id))
+        page = self.files.log_page(file_of(contact))
+        sales = sorted((one for one in page.sales.values() if one.contact == contact.id), key=lambda one: one.id)
+        steps = sorted((one for one in page.steps.values() if one.contact == contact.id), key=lambda one: one.id)
+        return (*sales, *steps)
 
     def promise_record(self, promise: OpenPromise) -> Contact | StandingPromise | None:
         """The record that holds a promise; None where it is gone."""
-        page = self.month(f"{promise.made_on:%Y-%m}")
+        page = self.month(month_key(promise.made_on))
         return page.contacts.get(promise.source) or page.steps.get(promise.source)
 
     def contact_summary(self, today: date, client: str | None = None) -> ContactSummary:

@@ -33,12 +33,15 @@ class Summarizer:
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
         from rmtui.rules.contact.due_reasons import folder_facts
+        from rmtui.rules.contact.reason_rules import reason_rules
         from rmtui.store.files import folder_index
 
         tables = self._reader.files.book_tables()
         if tables.header.format < file_format.FORMAT:
             return self.folders(contact_summary)
-        owners, holdings, policies = folder_index.near(self._reader.root, tables, today, days)
+        owners, holdings, policies = folder_index.near(
+            self._reader.root, tables, today, days, reason_rules(self._reader.settings())
+        )
         return folder_facts(holdings, policies, contact_summary.reviews, owners)
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:

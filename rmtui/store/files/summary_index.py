@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rmtui.records.channel import Outcome
+from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
 from rmtui.store.answers import QuickSummary
 from rmtui.store.files import file_format, file_protocol, header_index, index_file
@@ -225,7 +226,7 @@ def _add_record(found: QuickSummary, record: dict[str, Any]) -> None:
 
 
 def _add_promise(found: QuickSummary, whom: Iterable[str], made: tuple[str, str], promise: dict[str, Any]) -> None:
-    if promise.get("done_on"):
+    if promise.get("done_on") or promise.get("by", Party.MANAGER) != Party.MANAGER:
         return
     still_open_on = promise.get("still_open_on")
     after = queue_effect.kept_after(

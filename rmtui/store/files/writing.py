@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rmtui.errors import Stale
 from rmtui.language import _
 from rmtui.records.ids import new_id
+from rmtui.rules.days.months import month_key
 from rmtui.store.entry_codec import encode_entry
 from rmtui.store.files import outbox
 from rmtui.store.files.content import read_tables
@@ -41,7 +42,7 @@ class Writer:
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
         contact, tables = encode_entry(entry)
-        changed: Changes = {month_file(entry.on.isoformat()[:7]): tables}
+        changed: Changes = {month_file(month_key(entry.on)): tables}
 
         def decide() -> Changes:
             self._names.check(entry)
@@ -60,7 +61,7 @@ class Writer:
         entries = list(entries)
         changed: Changes = {}
         for entry in entries:
-            month = changed.setdefault(month_file(entry.on.isoformat()[:7]), {})
+            month = changed.setdefault(month_file(month_key(entry.on)), {})
             for table, records in encode_entry(entry)[1].items():
                 month.setdefault(table, {}).update(records)
         for line in unsorted:
@@ -78,8 +79,8 @@ class Writer:
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
         """
         contact, tables = encode_entry(entry)
-        found: Changes = {month_file(entry.on.isoformat()[:7]): tables}
-        found.setdefault(month_file(line.on.isoformat()[:7]), {})["unsorted"] = {line.id: None}
+        found: Changes = {month_file(month_key(entry.on)): tables}
+        found.setdefault(month_file(month_key(line.on)), {})["unsorted"] = {line.id: None}
 
         def decide() -> Changes:
             if self._reading.current(line) != line:

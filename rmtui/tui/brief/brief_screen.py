@@ -11,13 +11,13 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from rmtui.errors import RmtuiError
-from rmtui.exchange.book_export import ExportRequest, named_in_records, people_text
 from rmtui.exchange.brief_files import ENDINGS, write
 from rmtui.exchange.client_brief import Brief, client_brief
 from rmtui.exchange.output_file import file_name
+from rmtui.exchange.people_count import named_in_records, people_text
 from rmtui.language import _
 from rmtui.records.client import Client
-from rmtui.tui.frame.output_file import ask_output_file
+from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.keys.binding import key
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.widgets.block_list import Block, BlockList
@@ -78,15 +78,14 @@ class BriefScreen(ClientScreen):
         """Ask for the file, and whether one that is there may be replaced."""
         client, brief = self.snapshot.clients.get(self._client), self.brief
         if client and brief:
-            request = ExportRequest(self.app.book, self.snapshot.today, [client])
-            ask_output_file(
-                self.app,
+            leaving = people_text([client], named_in_records(self.app.book, [client]))
+            output = Output(
                 _("Write the page to which file?"),
-                file_name(f"{brief.name}-{request.today.isoformat()}"),
                 ENDINGS,
                 lambda path, replace: write(brief, path, replace=replace),
-                leaving=people_text([client], named_in_records(request)),
+                lambda _path: leaving,
             )
+            ask_output_file(self.app, output, file_name(f"{brief.name}-{self.snapshot.today.isoformat()}"))
 
 
 def _blocks(brief: Brief) -> list[Block]:

@@ -19,10 +19,11 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.contact.calendar_cell import promised_days
 from rmtui.rules.days.holidays import published_holidays
+from rmtui.rules.days.months import month_key
 from rmtui.tui.calendar.calendar_grid import CalendarGrid
 from rmtui.tui.calendar.cell_details import cell_blocks, cell_heading
 from rmtui.tui.calendar.cell_styles import CELL_CLASSES
-from rmtui.tui.calendar.day_columns import add_days, add_months, month_of
+from rmtui.tui.calendar.day_columns import add_days, add_months
 from rmtui.tui.calendar.grid_cursor import CalendarRow
 from rmtui.tui.calendar.month_cache import MonthCache
 from rmtui.tui.entering.entry_box import EntryBox
@@ -155,7 +156,7 @@ class CalendarLayout(FilterScreen):
 
     def _read_months(self) -> None:
         """Have a worker read the months in sight, then those of the year before today."""
-        year = [month_of(add_months(self.snapshot.today, -count)) for count in range(13)]
+        year = [month_key(add_months(self.snapshot.today, -count)) for count in range(13)]
         if months := self._months.stale(dict.fromkeys([*self.grid.months, *year])):
             self._read_in_worker(months)
         if missing := self._missing:
@@ -189,7 +190,7 @@ class CalendarLayout(FilterScreen):
         if month in self.grid.months:
             self.grid.refresh()
             self._show_reading(self._missing)
-        if month == month_of(self.grid.day):
+        if month == month_key(self.grid.day):
             self._show_details()
 
     def _show_reading(self, months: Sequence[str]) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import plain, plain_lines
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
-from rmtui.rules.contact.calendar_cell import OVERDUE, PROMISED
+from rmtui.rules.contact.calendar_cell import OVERDUE
 from rmtui.rules.days.holidays import Holidays
-from rmtui.rules.text.phrases import assumed_mark
+from rmtui.rules.text.phrases import assumed_mark, promise_sign
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_blocks import whole_contact
 from rmtui.tui.widgets.block_list import Block
@@ -33,7 +33,7 @@ def cell_blocks(
     client: Client, day: date, contacts: list[Contact], sales: list[Sale], snapshot: Snapshot
 ) -> list[Block]:
     """The client's caution, every contact of the day in full, and what is promised for it."""
-    blocks = [Block(f"! {plain(client.cautions)}", text_style="late")] if client.cautions else []
+    blocks = [Block(f"! {plain_lines(client.cautions)}", text_style="late")] if client.cautions else []
     blocks += [_contact(one, client, sales, snapshot) for one in contacts]
     blocks += _promises(client, day, snapshot)
     if not contacts and len(blocks) == bool(client.cautions):
@@ -59,4 +59,6 @@ def _promises(client: Client, day: date, snapshot: Snapshot) -> Iterator[Block]:
         if promise.client == client.id and promise.due == day:
             text = promise.text + assumed_mark(promise)
             text = _("{text}  promised for this day and not done").format(text=text) if late else text
-            yield Block(plain(text), label=OVERDUE if late else PROMISED, text_style="late" if late else "soon")
+            yield Block(
+                plain(text), label=OVERDUE if late else promise_sign(promise), text_style="late" if late else "soon"
+            )

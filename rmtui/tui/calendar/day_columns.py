@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from rich.cells import cell_len
 
 from rmtui.rules.days.holidays import Holidays
-from rmtui.rules.days.months import months_after, months_between
+from rmtui.rules.days.months import month_key, months_after, months_between
 from rmtui.tui.widgets.fit_text import fit
 from rmtui.wording import format_month, weekday_initials
 
@@ -31,17 +31,12 @@ class DayColumn(NamedTuple):
 def day_columns(first: date, count: int, today: date, holidays: Holidays) -> list[DayColumn]:
     """`count` days, beginning with `first`."""
     columns = dict.fromkeys(add_days(first, number) for number in range(count))
-    return [DayColumn(day, month_of(day), _background(day, today, holidays)) for day in columns]
+    return [DayColumn(day, month_key(day), _background(day, today, holidays)) for day in columns]
 
 
 def add_days(day: date, step: int) -> date:
     """`day` moved by `step` days, no further than `date` reaches."""
     return date.fromordinal(min(max(day.toordinal() + step, 1), date.max.toordinal()))
-
-
-def month_of(day: date) -> str:
-    """2026-11"""
-    return f"{day.year:04}-{day.month:02}"
 
 
 def monday(day: date) -> date:

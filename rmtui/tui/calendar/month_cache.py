@@ -8,8 +8,8 @@ from datetime import date
 from rmtui.errors import RmtuiError
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.contact.calendar_cell import Marks, month_marks
+from rmtui.rules.days.months import month_key
 from rmtui.store.door import Store
-from rmtui.tui.calendar.day_columns import month_of
 
 
 class MonthCache:
@@ -35,7 +35,7 @@ class MonthCache:
 
     def day_records(self, client: str, on: date) -> tuple[list[Contact], list[Sale]]:
         """A client's contacts of a day, in their order, and all sales of that day. RmtuiError as of `read`."""
-        month = month_of(on)
+        month = month_key(on)
         if on.day not in self.marks.get(month, {}).get(client, {}):
             return [], []
         page = self._book.month(month)

@@ -8,7 +8,7 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.kinds import kind_of
-from rmtui.rules.text.phrases import sale_text
+from rmtui.rules.text.phrases import promise_sign, sale_text
 from rmtui.rules.text.record_text import (
     client_names,
     contact_text,
@@ -58,8 +58,9 @@ def _sales(day: Day, snapshot: Snapshot) -> Iterator[Row]:
 
 def _steps(day: Day, snapshot: Snapshot) -> Iterator[Row]:
     for step in day.steps:
-        words = standing_promise_text(step, snapshot.today).removeprefix("> ")
-        yield _row(step, ">", client_names([step.client], snapshot.clients), words)
+        sign = promise_sign(step.promise)
+        words = standing_promise_text(step, snapshot.today).removeprefix(f"{sign} ")
+        yield _row(step, sign, client_names([step.client], snapshot.clients), words)
 
 
 def _snoozes(day: Day, snapshot: Snapshot) -> Iterator[Row]:

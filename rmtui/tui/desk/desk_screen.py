@@ -6,7 +6,6 @@ follows by workers: a client's whole history, the unsorted lines of all years.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -22,7 +21,7 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale, UnsortedLine
+from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie
@@ -53,6 +52,7 @@ from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
+from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
 from rmtui.tui.frame.snapshot import Snapshot
@@ -87,6 +87,13 @@ class DeskScreen(BookScreen):
             _("Change what the cursor is on: a client, a contact, a promise, a line ..."),
             show=False,
         ),
+        key(
+            "m",
+            "merge",
+            _("Merge"),
+            _("Make one client of the two that are marked, or of this one and another record of the same person"),
+            show=False,
+        ),
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
         key("b", "brief", _("Brief"), _("One page about the client before a meeting, for you only"), show=False),
         key(
@@ -96,7 +103,13 @@ class DeskScreen(BookScreen):
             _("Write the client's newest asset review to a file for the client: .xlsx, .html or .md"),
             show=False,
         ),
-        key("p", "promise", _("Promise"), _("Promise something to the client, without a contact"), show=False),
+        key(
+            "p",
+            "promise",
+            _("Promise"),
+            _("A promise to the client, or by the client, without a contact"),
+            show=False,
+        ),
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
@@ -364,6 +377,11 @@ class DeskScreen(BookScreen):
         """The marked clients, or the one under the cursor of the list."""
         return [self.snapshot.clients[one] for one in self.query_one(ClientPane).marked_or_current]
 
+    def action_merge(self) -> None:
+        """Make one client of two records of the same."""
+        marked = self._marked_clients if isinstance(self.current_pane, ClientPane) else [self.client]
+        self.app.merge_clients([client for client in marked if client], self.selection.go_to)
+
     def action_promise(self) -> None:
         client, today = self.client, self.snapshot.today
         if client is None:
@@ -371,7 +389,7 @@ class DeskScreen(BookScreen):
 
         def promise(answer: str | None) -> None:
             if answer and (read := read_promise(answer, today)):
-                self.app.do(lambda: self.app.writer.promises.add(client, *read))
+                self.app.do(lambda: self.app.writer.promises.add(client, read))
 
         self.app.push_screen(ask_promise(name_of(client, self.snapshot.clients), today), promise)
 
@@ -395,8 +413,10 @@ class DeskScreen(BookScreen):
             self.post_message(ReviewRequested(client.id))
 
     @property
-    def listed_clients(self) -> Sequence[str]:
-        return self.query_one(ClientPane).listed
+    def export_scope(self) -> ExportScope:
+        pane = self.query_one(ClientPane)
+        marked = [one for one in pane.marked_or_current if one in pane.marked]
+        return ExportScope(pane.listed, pane.filter, marked, self.cursor_client)
 
     def action_brief(self) -> None:
         """Show one page about the client before a meeting."""
@@ -411,7 +431,8 @@ class DeskScreen(BookScreen):
     def action_copy(self) -> None:
         """The entry under the cursor of the log, as it would be typed; else a number or the name of the client."""
         if isinstance(log := self.current_pane, LogPane):
-            line = clipboard.entry_line(log.cursor_record, log.day.sales, self.snapshot.clients, self.snapshot.names)
+            agreed: list[Sale | StandingPromise] = [*log.day.sales, *log.day.steps]
+            line = clipboard.entry_line(log.cursor_record, agreed, self.snapshot.clients, self.snapshot.names)
             if line:
                 clipboard.copy_line(self.app, line)
             else:
@@ -427,4 +448,4 @@ def _contact_of(record: Record) -> str:
     """Id of the contact an event is or belongs to, "" where there is none."""
     if isinstance(record, Contact):
         return record.id
-    return (record.contact or "") if isinstance(record, Sale) else ""
+    return (record.contact or "") if isinstance(record, Sale | StandingPromise) else ""

@@ -12,8 +12,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow
-from rmtui.rules.contact.due_reasons import Cause
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.tui.desk.messages import PromiseKept, SnoozeRequested
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.phrases import CADENCE_SIGNS

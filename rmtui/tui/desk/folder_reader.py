@@ -7,6 +7,7 @@ from functools import partial
 from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
+from rmtui.rules.people.duplicates import duplicates_of
 from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.folder import Folder
@@ -33,8 +34,12 @@ class FolderReader:
         promises = tuple(snapshot.promises_to(client.id))
         before = pane.folder
         known = before if before and before.client.id == client.id else Folder(client, snapshot.clients, snapshot.today)
-        pane.folder = Folder(
-            client, snapshot.clients, snapshot.today, promises, known.contacts, known.contents, snapshot.discretion
+        pane.folder = known._replace(
+            client=client,
+            clients=snapshot.clients,
+            today=snapshot.today,
+            promises=promises,
+            discretion=snapshot.discretion,
         )
         read = partial(
             self._read, pane.folder, pane.current_tab.contacts, pane.awaited_contact, bool(pane.current_tab.table)
@@ -56,7 +61,8 @@ class FolderReader:
                 awaited = "" if contact.id == awaited else awaited
                 if len(contacts) >= count and not awaited:
                     break
-            folder = folder._replace(contacts=tuple(contacts))
+            duplicates = tuple(duplicates_of(folder.client, folder.clients.values()))
+            folder = folder._replace(contacts=tuple(contacts), duplicates=duplicates)
             if contents:
                 folder = folder._replace(contents=read_contents(app.book, folder.client))
         except RmtuiError as error:

@@ -110,9 +110,9 @@ class RecordActions:
                 tie = related_to(self._snapshot, client, person).tie if isinstance(person, Relative) else None
                 return self._changing(client, without(client, person), plain(person.name), (tie, None))
             case Contact():
-                sales = self._book.sales_of_contact(one)
-                names, text = client_names(one.clients, clients), contact_text(one, today, sales)
-                return self._removing(f"{one.letter} {names} {text}".rstrip(), one, *sales)
+                agreed = self._book.agreed_in(one)
+                names, text = client_names(one.clients, clients), contact_text(one, today, agreed)
+                return self._removing(f"{one.letter} {names} {text}".rstrip(), one, *agreed)
             case OpenPromise():
                 holder, text = self._book.promise_record(one), promise_text(one, today)
                 if isinstance(holder, Contact):

@@ -47,6 +47,7 @@ def substance_parts() -> list[tuple[str, str]]:
         (_("how"), _("{letters}; nothing for the way the client prefers").format(letters=letters)),
         (_("what"), _("what was said, in your own words; “no answer” for an attempt")),
         (">", _("the next step: > fri send the terms")),
+        ("<", _("what the client is to do: < fri bring the papers")),
         ("#", _("a topic: #maturity")),
         ("=", _("a sale: =500k fund")),
     ]

@@ -12,7 +12,7 @@ from rmtui.entry.questions import Question
 from rmtui.entry.reading import Reading
 from rmtui.entry.reading_text import entry_words, substance_words
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import plain, plain_lines
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.rules.days.quiet_hours import is_quiet, quiet_hours_text
@@ -98,4 +98,4 @@ def _cautions(client: Client, name: str, channel: Channel | None, now: datetime 
     if channel in client.avoid:
         yield "! " + _("{name} does not want to be reached by {channel}.").format(name=name, channel=term(channel))
     if client.cautions:
-        yield "! " + _("{name}: {caution}").format(name=name, caution=plain(client.cautions))
+        yield "! " + _("{name}: {caution}").format(name=name, caution=plain_lines(client.cautions))

@@ -103,7 +103,9 @@ class EveningLayout(BookScreen):
             self.query_one(BlockList).action_first()
             self.refresh_bindings()
         if self._client and (anew or step.key != before.key):
-            self.after_rest(0 if anew else READ_DELAY, partial(self._read_contacts, self._client))
+            self.after_rest(
+                0 if anew else READ_DELAY, partial(self._read_contacts, self._client, RECENT + len(step.today))
+            )
 
     def _fill_list(self) -> None:
         drafted = self.step_box.drafted
@@ -125,10 +127,10 @@ class EveningLayout(BookScreen):
         )
 
     @work(thread=True, exclusive=True, group="contacts", description="reading")
-    def _read_contacts(self, client: str) -> None:
+    def _read_contacts(self, client: str, count: int) -> None:
         worker = get_current_worker()
         try:
-            contacts = tuple(islice(self.app.book.contacts(client, once=True), RECENT + 1))
+            contacts = tuple(islice(self.app.book.contacts(client, once=True), count))
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
             return

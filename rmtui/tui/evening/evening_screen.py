@@ -9,6 +9,7 @@ from textual.binding import ActiveBinding, BindingType
 
 from rmtui.language import _
 from rmtui.tui.evening.evening_layout import EveningLayout
+from rmtui.tui.evening.step_entry import contact_to_extend
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.frame.questions import editable_note
 from rmtui.tui.keys.binding import key
@@ -138,7 +139,7 @@ class EveningScreen(EveningLayout):
         if step.key == NOTE.key:
             old = editable_note(self.snapshot.day.notes)
             return lambda: writer.note(old, text)
-        entry, contact = self.step_box.entry(), step.contact
+        entry, contact = self.step_box.entry(), contact_to_extend(step, text, self.snapshot)
         if entry is None:
             return None
         return (lambda: writer.contacts.extend(contact, entry)) if contact else (lambda: writer.contacts.log(entry))

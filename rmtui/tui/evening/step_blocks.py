@@ -9,7 +9,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import row_text
-from rmtui.rules.text.phrases import assumed_mark
+from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.rules.work.day_summary import channels_text, summarize_day
 from rmtui.tui.evening.step_rows import outcome_text, still_due_text
@@ -36,11 +36,13 @@ def step_blocks(step: Step, contacts: Sequence[Contact], snapshot: Snapshot, *, 
 
 
 def _today_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
-    """The contact of today, or why there should be one."""
-    if contact := step.contact:
+    """The contacts of today, and why there should be another one."""
+    if step.today:
         yield Block(_("Today"), text_style="heading")
-        label = f"{contact.at} {contact.letter}".strip()
-        yield Block(contact_text(contact, snapshot.today, snapshot.day.sales), label=label)
+    for one in step.today:
+        label = f"{one.at} {one.letter}".strip()
+        yield Block(contact_text(one, snapshot.today, snapshot.day.sales), label=label)
+    if contact := step.contact:
         if step_state(step, snapshot) is StepState.STILL_DUE:
             yield Block(f"! {still_due_text(contact)}", text_style="late")
         if missing := missing_text(contact, snapshot):
@@ -51,9 +53,10 @@ def _today_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
 
 
 def _promise_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
-    """The open promises, without that of today's contact."""
-    own, client = step.contact.id if step.contact else "", step.client.id if step.client else ""
-    promises = [one for one in snapshot.promises_to(client) if one.source != own]
+    """The open promises, without those of today's contacts."""
+    client = step.client.id if step.client else ""
+    of_today = {one.id for one in step.today}
+    promises = [one for one in snapshot.promises_to(client) if one.source not in of_today]
     if promises:
         yield Block(_("Promised"), text_style="heading")
     for promise in promises:
@@ -61,10 +64,11 @@ def _promise_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
 
 
 def _recent_blocks(step: Step, contacts: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
-    others = [one for one in contacts if step.contact is None or one.id != step.contact.id]
-    if others:
+    of_today = {one.id for one in step.today}
+    earlier = [one for one in contacts if one.id not in of_today]
+    if earlier:
         yield Block(_("Lately"), text_style="heading")
-    for contact in others[:RECENT]:
+    for contact in earlier[:RECENT]:
         yield recent_block(contact, snapshot.today)
 
 
@@ -107,7 +111,7 @@ def _summary_blocks(snapshot: Snapshot) -> Iterator[Block]:
     if not tomorrow:
         yield Block(_("Nothing."), text_style="soft")
     for promise in tomorrow:
-        words = plain(promise.text) + assumed_mark(promise)
+        words = own_text(promise) + assumed_mark(promise)
         yield Block(words, label=client_names([promise.client], snapshot.clients))
     if snapshot.day.notes:
         yield Block(_("Day note"), text_style="heading")

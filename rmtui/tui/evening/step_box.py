@@ -21,7 +21,7 @@ from rmtui.language import _
 from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.preview import cautions, line_content, moment_of
-from rmtui.tui.evening.step_entry import entry_line, read_step
+from rmtui.tui.evening.step_entry import contact_to_extend, entry_line, read_step
 from rmtui.tui.evening.step_help import step_help
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
 from rmtui.tui.frame.book_app import BookApp
@@ -172,14 +172,14 @@ class StepBox(Draft, Vertical):
     def _hint(self) -> str:
         if self.step.key == NOTE.key:
             return _("what mattered today")
-        return _ADD if self.step.contact else _LOG
+        return _ADD if self.step.contact and not self.step.due else _LOG
 
     def _preview(self) -> None:
         preview, cautions_text = Content(self._message), self._cautions()
         if self.step.key != NOTE.key and self.changed:
             field, today = self.field, self.snapshot.today
             reading = self._lines.read(field.value)
-            adds = self.step.contact is not None
+            adds = contact_to_extend(self.step, field.value, self.snapshot) is not None
             preview = line_content(reading, field.question, today, asking=field.asking, adds=adds)
             cautions_text = self._cautions(reading.entry)
         self.query_one("#echo", Notice).update(preview, steady=self.changed)

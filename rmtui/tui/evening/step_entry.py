@@ -1,13 +1,19 @@
-"""The text of a step as a line of entry: the client's name is put before it, and the grammar parses it."""
+"""The text of a step as a line of entry: the client's name is put before it, and the grammar parses it.
+
+A text is added to the last contact of today. Without one it is a contact of its own, and so it is at a client who is
+still due where it begins with a channel.
+"""
 
 from __future__ import annotations
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_additions import add_to_contact
+from rmtui.entry.line import PartKind
 from rmtui.entry.names import NameIndex, half_width
 from rmtui.entry.reading import Reading, read_line
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Channel
+from rmtui.records.events import Contact
 from rmtui.tui.evening.steps import Step, known_client
 from rmtui.tui.frame.snapshot import Snapshot
 
@@ -16,14 +22,29 @@ _LETTERS = frozenset(channel.value for channel in Channel)
 
 def entry_line(step: Step, text: str, snapshot: Snapshot) -> str:
     """The text of a step as a full line of entry: 王芳: T 聊了. "Anna called" would be a call of hers."""
+    if contact := contact_to_extend(step, text, snapshot):
+        return f"{known_client(step, snapshot).name} {contact.channel.value} {text.strip()}".rstrip()
+    return _new_line(step, text, snapshot)
+
+
+def contact_to_extend(step: Step, text: str, snapshot: Snapshot) -> Contact | None:
+    """The contact of today that a text is added to; None where it makes one of its own."""
+    last = step.today[-1] if step.today else None
+    if last is None or step.due is None:
+        return last
+    client = known_client(step, snapshot)
+    reading = read_line(_new_line(step, text, snapshot), snapshot.today, NameIndex((client,)))
+    begin = len(client.name) + len(": ")
+    begins_with_channel = any(part.kind is PartKind.CHANNEL and part.start == begin for part in reading.parts)
+    return None if begins_with_channel else last
+
+
+def _new_line(step: Step, text: str, snapshot: Snapshot) -> str:
+    """The line of a contact of its own."""
     text = text.strip()
-    channel = step.contact.channel.value if step.contact else ""
-    if (
-        not channel and half_width(text[:1]).upper() in _LETTERS and is_han(text[1:2])
-    ):  # T聊了, as behind a Chinese name
-        channel, text = text[0], text[1:]
-    name = known_client(step, snapshot).name
-    return " ".join(part for part in (name if step.contact else f"{name}:", channel, text) if part)
+    if half_width(text[:1]).upper() in _LETTERS and is_han(text[1:2]):  # T聊了, as behind a Chinese name
+        text = f"{text[0]} {text[1:]}"
+    return f"{known_client(step, snapshot).name}: {text}".rstrip()
 
 
 def read_step(step: Step, text: str, snapshot: Snapshot, names: NameIndex) -> Reading:
@@ -37,9 +58,10 @@ def read_step(step: Step, text: str, snapshot: Snapshot, names: NameIndex) -> Re
         wider = read_line(line, snapshot.today, names.with_choice(client.name, client.id))
         named = wider.clear.clients if wider.clear else ()
         reading = wider if named and named[0].id == client.id else reading
-    if step.contact and reading.entry:
+    contact = contact_to_extend(step, text, snapshot)
+    if contact and reading.entry:
         try:
-            add_to_contact(step.contact, reading.entry)
+            add_to_contact(contact, reading.entry)
         except Unsorted as why:
             reading = reading._replace(entry=None, error=why, rest=reading.entry)
     return reading._replace(offset=len(line) - len(text.strip()))

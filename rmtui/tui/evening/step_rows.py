@@ -62,7 +62,7 @@ def step_row(step: Step, snapshot: Snapshot, skipped: Collection[str], drafted: 
         sign = _DRAFTED
     text_style_of_state: TextStyle = "" if text_style in ("good", "late") else text_style
     names = client_names(step.contact.clients if step.contact else [step.key], snapshot.clients)
-    channel = step.contact.letter if step.contact else ""
+    channel = step.today[-1].letter if step.today else ""
     return Row(
         step.key,
         ((sign, text_style), (channel, "strong"), (names, ""), (_state_text(step, snapshot), text_style_of_state)),

@@ -1,11 +1,12 @@
-"""The steps of the end of the day: contacts already logged, clients due, the day note, the summary of the day.
+"""The steps of the end of the day: whom was contacted, who is due, the day note, the summary of the day.
 
-A client who was due at the beginning keeps the place in the list after the contact is logged.
+Everybody once: contacts of today with the same clients are one step, and a client who was due at the beginning has one,
+which keeps its place in the list after a contact is logged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 
 
 class Step(NamedTuple):
-    """A row of the list. `key` is the id of the contact, or of the client who was due."""
+    """A row of the list. `key` is the id of the first contact, or of the client who was due."""
 
     key: str
     client: Client | None = None
@@ -29,6 +30,13 @@ class Step(NamedTuple):
     contact: Contact | None = None
     """The contact of today, to which the typed text is added."""
     due: DueRow | None = None
+    others: tuple[Contact, ...] = ()
+    """The other contacts of today with the client."""
+
+    @property
+    def today(self) -> tuple[Contact, ...]:
+        """All contacts of today with the client."""
+        return (*self.others, self.contact) if self.contact else self.others
 
 
 NOTE, SUMMARY = Step("note"), Step("summary")
@@ -74,26 +82,31 @@ def begin_evening(snapshot: Snapshot) -> Evening:
 def steps(evening: Evening, snapshot: Snapshot) -> list[Step]:
     """All steps, in the order of the list."""
     due_clients = list(_due_steps(evening, snapshot))
-    taken = {step.contact.id for step in due_clients if step.contact}
-    written = [
-        Step(
-            contact.id,
-            next((snapshot.clients[one] for one in contact.clients if one in snapshot.clients), None),
-            contact,
-        )
-        for contact in snapshot.day.contacts
-        if contact.id not in taken
-    ]
-    return [*written, *due_clients, NOTE, SUMMARY]
+    with_step = {step.key for step in due_clients}
+    taken = {one.id for step in due_clients for one in step.today if one.id not in evening.logged_before}
+    written: dict[frozenset[str], list[Contact]] = {}
+    for contact in snapshot.day.contacts:
+        if contact.id not in taken and not with_step.issuperset(contact.clients):
+            written.setdefault(frozenset(contact.clients), []).append(contact)
+    return [*(_written_step(contacts, snapshot) for contacts in written.values()), *due_clients, NOTE, SUMMARY]
+
+
+def _written_step(contacts: Sequence[Contact], snapshot: Snapshot) -> Step:
+    """The step of contacts with the same clients; what is typed is added to the last one."""
+    *others, last = contacts
+    client = next((snapshot.clients[one] for one in last.clients if one in snapshot.clients), None)
+    return Step(contacts[0].id, client, last, others=tuple(others))
 
 
 def _due_steps(evening: Evening, snapshot: Snapshot) -> Iterator[Step]:
     rows = {row.client.id: row for row in snapshot.due}
-    since = [contact for contact in snapshot.day.contacts if contact.id not in evening.logged_before]
     for one in evening.due_clients:
         if one in snapshot.clients:
-            contact = next((contact for contact in since if one in contact.clients), None)
-            yield Step(one, snapshot.clients[one], contact, rows.get(one))
+            contacts = [contact for contact in snapshot.day.contacts if one in contact.clients]
+            since = [contact for contact in contacts if contact.id not in evening.logged_before]
+            last = since[-1] if since else None
+            others = tuple(contact for contact in contacts if contact is not last)
+            yield Step(one, snapshot.clients[one], last, rows.get(one), others)
 
 
 def step_state(step: Step, snapshot: Snapshot) -> StepState:

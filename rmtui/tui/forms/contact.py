@@ -11,11 +11,11 @@ from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.sale import SALE_FIELDS, SOLD
 from rmtui.entry.line import EntrySale
-from rmtui.entry.record_changes import build_record, changed_promise, following_sales
+from rmtui.entry.record_changes import build_record, changed_promise, following_records
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.base import Record
-from rmtui.records.events import Contact, Promise, Sale
+from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
 from rmtui.tui.forms.clients import clients_field
@@ -33,15 +33,23 @@ _GROUPS = {
 
 
 class Conversation(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A contact with what was sold in it, which the book keeps apart and a person changes in one go."""
+    """A contact with what was agreed in it, which the book keeps apart and a person changes in one go."""
 
     contact: Contact
     sales: tuple[Sale, ...] = ()
+    awaited: tuple[StandingPromise, ...] = ()
+    """What the clients promised. The form has no field for it: it follows the contact."""
 
 
 def conversation(contact: Contact, book: Store) -> Conversation:
-    """A contact with its sales, as the book has them."""
-    return Conversation(id=contact.id, contact=contact, sales=book.sales_of_contact(contact))
+    """A contact with what was agreed in it, as the book has them."""
+    agreed = book.agreed_in(contact)
+    return Conversation(
+        id=contact.id,
+        contact=contact,
+        sales=tuple(one for one in agreed if isinstance(one, Sale)),
+        awaited=tuple(one for one in agreed if isinstance(one, StandingPromise)),
+    )
 
 
 class ContactForm(Form[Conversation]):
@@ -50,7 +58,7 @@ class ContactForm(Form[Conversation]):
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, contact: Contact) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         self._names = client_names(contact.clients, snapshot.clients)
-        self._sales = book.sales_of_contact(contact)
+        self._sales = conversation(contact, book).sales
         removed = [one for one in contact.clients if one not in snapshot.clients]
         self._fields = {
             **CONTACT_FIELDS,
@@ -73,7 +81,7 @@ class ContactForm(Form[Conversation]):
             return {}
         return {
             **field_texts(map(self._fields.__getitem__, _GROUPS[""]), record.contact),
-            **field_texts(map(self._fields.__getitem__, PROMISE_FIELDS), record.contact.promise),
+            **field_texts(map(self._fields.__getitem__, _GROUPS["Next step"]), record.contact.promise),
             SOLD: sales_text(record.sales),
         }
 
@@ -86,19 +94,26 @@ class ContactForm(Form[Conversation]):
         sales = base.sales
         if SOLD in values:
             sales = merged_sales(values[SOLD], sales, lambda sold: _sale(sold, contact))
-        following = tuple(after for _before, after in following_sales(base.contact, contact, sales))
-        return replace_fields(base, {"contact": contact, "sales": following})
+        following = [after for _before, after in following_records(base.contact, contact, (*sales, *base.awaited))]
+        return replace_fields(
+            base,
+            {
+                "contact": contact,
+                "sales": tuple(one for one in following if isinstance(one, Sale)),
+                "awaited": tuple(one for one in following if isinstance(one, StandingPromise)),
+            },
+        )
 
     def current(self, snapshot: Snapshot, base: Conversation) -> Conversation | None:  # noqa: ARG002 - the day may be any
         contact = self._book.current(base.contact)
         return conversation(contact, self._book) if contact else None
 
     def save(self, base: Conversation | None, record: Conversation) -> str:
-        before = {sale.id: sale for sale in base.sales} if base else {}
-        after = {sale.id: sale for sale in record.sales}
-        sales = ((before.get(one), after.get(one)) for one in {**before, **after})
+        before = {one.id: one for one in (*base.sales, *base.awaited)} if base else {}
+        after = {one.id: one for one in (*record.sales, *record.awaited)}
+        agreed = ((before.get(one), after.get(one)) for one in {**before, **after})
         message = _("The contact with {names} is changed. Ctrl+Z undoes it.").format(names=self._names)
-        return self._writer.records.change(message, (base and base.contact, record.contact), *sales)
+        return self._writer.records.change(message, (base and base.contact, record.contact), *agreed)
 
     def relevant(self, texts: Texts) -> set[str]:
         """Whether a promise is done is asked where there is one."""

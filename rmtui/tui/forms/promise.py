@@ -11,6 +11,7 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.events import Contact, StandingPromise
+from rmtui.records.party import Party
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form, field_texts, replace_fields
@@ -23,12 +24,14 @@ Holder = Contact | StandingPromise
 
 
 class PromiseForm(Form[Holder]):
-    """By when, what, and when it was done. It is opened on a promise there is."""
+    """By when, what, by whom, and when it was done. It is opened on a promise there is."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, holder: Holder) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         clients = holder.clients if isinstance(holder, Contact) else (holder.client,)
-        self.title = _("Promise to {names}").format(names=client_names(clients, snapshot.clients))
+        theirs = bool(holder.promise and holder.promise.by is Party.CLIENT)
+        title = _("Promise by {names}") if theirs else _("Promise to {names}")
+        self.title = title.format(names=client_names(clients, snapshot.clients))
         self.fields = tuple(PROMISE_FIELDS.values())
 
     def texts(self, record: Holder | None) -> dict[str, str]:

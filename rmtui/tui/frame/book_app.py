@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
@@ -121,6 +121,10 @@ class BookApp(SafeApp[None]):
 
     def brief_screen(self, client: str) -> Screen[None]:
         """The page about a client, an id, that is read before a meeting."""
+        raise NotImplementedError
+
+    def merge_clients(self, clients: Sequence[Client], merged: Callable[[str], object]) -> None:
+        """Make one of two records of a client, asking which where it is not two; then call with the id of the one."""
         raise NotImplementedError
 
     def hand_out_review(self, client: Client) -> None:

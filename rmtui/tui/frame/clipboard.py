@@ -5,7 +5,7 @@ The terminal takes it (OSC 52), so that it reaches the person's own machine from
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rmtui.entry.entry_text import format_entry
@@ -16,7 +16,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, Sale, UnsortedLine
+from rmtui.records.events import Contact, Promise, Sale, StandingPromise, UnsortedLine
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.fit_text import fit
@@ -84,29 +84,43 @@ def _copy(app: BookApp, text: str) -> None:
     app.copy_to_clipboard(plain(_one_line(text)))
 
 
-def entry_line(record: Record | None, sales: Iterable[Sale], clients: Mapping[str, Client], names: NameIndex) -> str:
-    """What is written down as it would be typed; "" where there is no line for it."""
+def entry_line(
+    record: Record | None, agreed: Iterable[Sale | StandingPromise], clients: Mapping[str, Client], names: NameIndex
+) -> str:
+    """What is written down as it would be typed; "" where there is no line for it. `agreed`: of the day."""
     if isinstance(record, UnsortedLine):
         return record.line
-    return _contact_line(record, sales, clients, names) if isinstance(record, Contact) else ""
+    return _contact_line(record, [*agreed], clients, names) if isinstance(record, Contact) else ""
 
 
-def _contact_line(contact: Contact, sales: Iterable[Sale], clients: Mapping[str, Client], names: NameIndex) -> str:
-    """A contact with what was sold in it; "" where none of its clients is left."""
+def _contact_line(
+    contact: Contact, agreed: Sequence[Sale | StandingPromise], clients: Mapping[str, Client], names: NameIndex
+) -> str:
+    """A contact with what was agreed in it; "" where none of its clients is left."""
     known = {one.id: one for one in names}
     who = tuple(known[one] for one in contact.clients if one in known and one in clients)
     if not who:
         return ""
-    promise = EntryPromise(contact.promise.due, _one_line(contact.promise.text)) if contact.promise else None
+    awaited = next(
+        (one.promise for one in agreed if isinstance(one, StandingPromise) and one.contact == contact.id), None
+    )
     sold = tuple(
         EntrySale(sale.amount, sale.currency, sale.kind, _one_line(sale.product))
-        for sale in sales
-        if sale.contact == contact.id
+        for sale in agreed
+        if isinstance(sale, Sale) and sale.contact == contact.id
     )
     note = _one_line(contact.note)
-    entry = Entry(contact.on, contact.at, who, contact.channel, note, promise, contact.topics, sold, contact.incoming)
-    entry = entry._replace(outcome=contact.outcome)
+    entry = Entry(
+        contact.on, contact.at, who, contact.channel, note, _step(contact.promise), contact.topics, sold,
+        contact.incoming, contact.outcome, awaited=_step(awaited),
+    )  # fmt: skip
     return format_entry(entry, names)
+
+
+def _step(promise: Promise | None) -> EntryPromise | None:
+    if promise is None:
+        return None
+    return EntryPromise(promise.due, _one_line(promise.text), promise.assumed, promise.by)
 
 
 def _one_line(text: str) -> str:

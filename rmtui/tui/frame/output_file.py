@@ -5,80 +5,111 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from rmtui.errors import RmtuiError
-from rmtui.exchange.output_file import check_target
+from rmtui.exchange.output_file import check_target, is_directory, written_text
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.wording import join_sentences
+from rmtui.tui.widgets.block_list import Block
 
-REPLACE, KEEP = "replace", "keep"
+KEEP, REPLACE, RENAME = "keep", "replace", "rename"
 
 
-def ask_output_file(
-    app: BookApp,
-    question: str,
-    name: str,
-    endings: Sequence[str],
-    write: Callable[[str, bool], None],
-    *,
-    leaving: str = "",
-) -> None:
-    """Ask which file, and whether one that is there may be replaced; then call `write` with both in a thread.
+class Output(NamedTuple):
+    """What is to be written, to a file that is still to be named."""
 
-    `name` is proposed, with the first of the `endings`. `leaving`: what leaves the book with it, told before and after.
-    """
+    question: str
+    endings: Sequence[str]
+    """The first is proposed."""
+    write: Callable[[str, bool], None]
+    """Writes to a path, in a thread; the second argument: whether what is there may be replaced."""
+    leaving: Callable[[str], str]
+    """What leaves the book with a file of a path; told before and after."""
+    takes_directory: bool = False
+    """May it be a directory, which then gets several files?"""
 
-    def check(path: str | None) -> None:
-        if not path:
-            return
-        path = os.path.abspath(os.path.expanduser(path))
-        start = partial(_start, app, write, path, leaving)
-        if not os.path.lexists(path):
-            start(replace=False)
-            return
-        choices = [(KEEP, _("Leave it as it is")), (REPLACE, _("Replace it"))]
-        ask = AskChoice(_("There is such a file already"), choices)
-        app.push_screen(ask, lambda answer: start(replace=True) if answer == REPLACE else None)
 
+def ask_output_file(app: BookApp, output: Output, name: str) -> None:
+    """Ask which file, and whether one that is there may be replaced; then write it. `name` is proposed."""
+    _ask_path(app, output, os.path.join(os.path.expanduser("~"), name + output.endings[0]))
+
+
+def _ask_path(app: BookApp, output: Output, proposed: str) -> None:
+    endings = _(", ").join(output.endings)
+    explained = _(
+        "A path; its ending, one of {endings}, says what is written. ~ is your own folder. "
+        "A file that is there is only replaced after a question."
+    ).format(endings=endings)
+    directory = _("A path that ends in / is a directory, which gets several files.") if output.takes_directory else ""
     ask = AskText(
-        question,
-        value=os.path.join(os.path.expanduser("~"), name + endings[0]),
-        hint=_("a path that ends in {endings}").format(endings=_(", ").join(endings)),
-        preview=partial(_preview, endings, leaving),
-        explained=_(
-            "A path; its ending, one of {endings}, says what is written. ~ is your own folder. "
-            "A file that is there is only replaced after a question."
-        ).format(endings=_(", ").join(endings)),
+        output.question,
+        value=proposed,
+        hint=_("a path that ends in {endings}").format(endings=endings),
+        preview=partial(_preview, output),
+        explained=[Block(one) for one in (explained, directory) if one],
     )
-    app.push_screen(ask, check)
+    app.push_screen(ask, lambda path: _check(app, output, path) if path else None)
 
 
-def _start(app: BookApp, write: Callable[[str, bool], None], path: str, leaving: str, *, replace: bool) -> None:
-    app.run_worker(partial(_write, app, write, path, leaving, replace=replace), thread=True, description="writing")
+def _check(app: BookApp, output: Output, typed: str) -> None:
+    """Ask before anything is replaced; another name may be chosen instead."""
+    path = _expanded(typed)
+    start = partial(_start, app, output, path)
+    is_free = not os.path.lexists(path) or (is_directory(path) and not os.listdir(path))
+    if is_free:
+        start(replace=False)
+        return
+
+    def decide(answer: str | None) -> None:
+        if answer == REPLACE:
+            start(replace=True)
+        elif answer == RENAME:
+            _ask_path(app, output, typed)
+
+    if is_directory(path):
+        title, replace = _("There are files in it already"), _("Replace those of the same names")
+    else:
+        title, replace = _("There is such a file already"), _("Replace it")
+    choices = [(KEEP, _("Leave it as it is")), (REPLACE, replace), (RENAME, _("Choose another name"))]
+    app.push_screen(AskChoice(title, choices), decide)
 
 
-def _write(app: BookApp, write: Callable[[str, bool], None], path: str, leaving: str, *, replace: bool) -> None:
+def _expanded(typed: str) -> str:
+    """The whole path, with the sign at the end that means a directory."""
+    path = os.path.expanduser(typed.strip())
+    return os.path.join(os.path.abspath(path), "") if is_directory(path) else os.path.abspath(path)
+
+
+def _start(app: BookApp, output: Output, path: str, *, replace: bool) -> None:
+    app.run_worker(partial(_write, app, output, path, replace=replace), thread=True, description="writing")
+
+
+def _write(app: BookApp, output: Output, path: str, *, replace: bool) -> None:
     try:
-        write(path, replace)
+        output.write(path, replace)
     except RmtuiError as error:
         app.call_from_thread(app.announce, str(error), error=True)
     else:
-        written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
-        app.call_from_thread(app.announce, join_sentences(written.format(path=plain(path)), leaving))
+        app.call_from_thread(app.announce, written_text(path, output.leaving(path)))
 
 
-def _preview(endings: Sequence[str], leaving: str, path: str) -> AnswerPreview:
+def _preview(output: Output, typed: str) -> AnswerPreview:
     """May a file of this name be written? If so, what leaves with it."""
-    if os.path.splitext(path.strip())[1].lower() not in endings:
-        return AnswerPreview(
-            _("The name is to end in {endings}.").format(endings=_(", ").join(endings)), accepted=False
-        )
+    path = _expanded(typed)
+    if output.takes_directory and is_directory(path):
+        parent = os.path.dirname(path.rstrip("/" + os.sep)) or os.sep
+        if os.path.isdir(path) or os.path.isdir(parent):
+            return AnswerPreview(output.leaving(path))
+        return AnswerPreview(_("There is no directory {path}.").format(path=plain(parent)), accepted=False)
+    if os.path.splitext(path)[1].lower() not in output.endings:
+        message = _("The name is to end in {endings}.").format(endings=_(", ").join(output.endings))
+        return AnswerPreview(message, accepted=False)
     try:
-        check_target(os.path.expanduser(path.strip()), replace=True)
+        check_target(path, replace=True)
     except RmtuiError as error:
         return AnswerPreview(str(error), accepted=False)
-    return AnswerPreview(leaving)
+    return AnswerPreview(output.leaving(path))

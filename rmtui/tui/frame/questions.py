@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rmtui.entry.dates import read_coming_date
+from rmtui.entry.entry_errors import unclear_day_text
+from rmtui.entry.line import EntryPromise
+from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.language import _
 from rmtui.plain import CUT, plain
 from rmtui.records.events import DayNote
+from rmtui.records.party import Party
+from rmtui.rules.text.phrases import assumed_mark
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.wording import format_days, format_long_day
@@ -24,9 +28,7 @@ def ask_snooze(name: str, today: date) -> AskText:
     def preview(text: str) -> AnswerPreview:
         read = read_snooze(text, today)
         if read is None:
-            return AnswerPreview(
-                _("That is not a future date. Write it as fri, 1 Dec or “in 2 weeks”."), accepted=False
-            )
+            return AnswerPreview(why_no_day(text, today), accepted=False)
         until, reason = read
         message = _("Back on {day}, in {days}.").format(
             day=format_long_day(until), days=format_days((until - today).days)
@@ -47,49 +49,66 @@ def ask_snooze(name: str, today: date) -> AskText:
 def read_snooze(text: str, today: date) -> tuple[date, str] | None:
     """The day a text begins with, if it is one to come, and the reason behind it."""
     text = text.strip()
-    found = read_coming_date(text, today)
-    return (found[0], text[found[1] :].strip()) if found and found[0] > today else None
+    found = read_coming_day(text, today)
+    if found is None or len(found.days) > 1 or found.day <= today:
+        return None
+    return found.day, text[found.end :].strip()
+
+
+def why_no_day(text: str, today: date) -> str:
+    """Why a text does not begin with a day to come."""
+    text = text.strip()
+    found = read_coming_day(text, today)
+    if found and len(found.days) > 1:
+        return unclear_day_text(text[: found.end], found.days)
+    return _("That is not a future date. Write it as fri, 1 Dec or “in 2 weeks”.")
 
 
 def ask_promise(name: str, today: date) -> AskText:
-    """By when a client of this name is promised something, and what."""
+    """By when a client of this name is promised something, or promised it, and what."""
 
     def preview(text: str) -> AnswerPreview:
-        read = read_promise(text, today)
-        if past := _past_day(text, today):
-            message = _("{day} is past. A promise is for today or a future date.")
-            return AnswerPreview(message.format(day=format_long_day(past)), accepted=False)
-        if read is None:
+        found = read_coming_day(_promise_typed(text), today)
+        if found is None:
             return AnswerPreview(
                 _("Begin with a future date, then say what: fri send the terms, 1 Dec call."), accepted=False
             )
-        due, what = read
-        message = _("Due on {day}: {text}") if what else _("Due on {day}; and what?")
-        return AnswerPreview(message.format(day=format_long_day(due), text=plain(what)), accepted=bool(what))
+        if len(found.days) > 1:
+            return AnswerPreview(why_no_day(_promise_typed(text), today), accepted=False)
+        read = read_promise(text, today)
+        if read is None:
+            message = _("{day} is past. A promise is for today or a future date.")
+            return AnswerPreview(message.format(day=format_long_day(found.day)), accepted=False)
+        message = _("Due on {day}: {text}") if read.text else _("Due on {day}; and what?")
+        if read.text and read.by is Party.CLIENT:
+            message = _("Waiting for the client until {day}: {text}")
+        day = format_long_day(read.due) + assumed_mark(read)
+        return AnswerPreview(message.format(day=day, text=plain(read.text)), accepted=bool(read.text))
 
     question = _("What is promised to {name}, and by when?").format(name=name)
-    examples = _("fri send the terms"), _("1 Dec call about the deposit"), _("in 3 days bring the form")
+    examples = _("fri send the terms"), _("1 Dec call about the deposit"), _("< fri the client brings the papers")
     return AskText(
         question,
         hint=_("fri send the terms, 1 Dec call"),
         preview=preview,
         examples=examples,
-        explained=_("A day, then what is to be done by then."),
+        explained=_("A day, then what is to be done by then; “<” before it for what the client is to do."),
     )
 
 
-def _past_day(text: str, today: date) -> date | None:
-    """The day a text begins with, where it is past."""
-    text = text.strip().lstrip(">＞").lstrip()
-    found = read_coming_date(text, today)
-    return found[0] if found and found[0] < today else None
+def _promise_typed(text: str) -> str:
+    """What is typed, without the sign of a line of entry."""
+    return text.strip().lstrip(">＞<＜").lstrip()
 
 
-def read_promise(text: str, today: date) -> tuple[date, str] | None:
-    """The day a text begins with, read as behind `>` in a line of entry, and what is to be done by then."""
-    text = text.strip().lstrip(">＞").lstrip()
-    found = read_coming_date(text, today)
-    return (found[0], text[found[1] :].strip(" \u3000,，:：")) if found and found[0] >= today else None
+def read_promise(text: str, today: date) -> EntryPromise | None:
+    """The day a text begins with, read as behind `>` or `<` in a line of entry, and what is to be done by then."""
+    by = Party.CLIENT if text.strip().startswith(("<", "＜")) else Party.MANAGER
+    text = _promise_typed(text)
+    found = read_coming_day(text, today)
+    if found is None or len(found.days) > 1 or found.day < today:
+        return None
+    return EntryPromise(found.day, text[found.end :].strip(" \u3000,，:："), found.assumed, by)
 
 
 def editable_note(notes: tuple[DayNote, ...]) -> DayNote | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-_SUFFIXES = (".csv", ".ics", ".tsv", ".vcf", ".xlsx")
+from rmtui.exchange.importing.table import ENDINGS
 
 
 def read_path(text: str) -> str:
@@ -15,7 +15,7 @@ def read_path(text: str) -> str:
     return os.path.expanduser(text)
 
 
-def complete_path(text: str, suffixes: tuple[str, ...] = _SUFFIXES) -> tuple[str, list[str]]:
+def complete_path(text: str, suffixes: tuple[str, ...] = ENDINGS) -> tuple[str, list[str]]:
     """The path as far as it can be completed in one way, and the names of the files and directories it may become.
 
     `suffixes` are those of the files to list, "" for all.

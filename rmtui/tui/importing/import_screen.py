@@ -74,7 +74,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog large") as dialog:
             dialog.border_title = Content(_("Bring in a file"))
-            yield Field(hint=_("a file: .xlsx, .csv, .tsv, .vcf or .ics"), id="path")
+            yield Field(hint=_("a file: .xlsx, .csv, .tsv, .vcf or .ics; or a directory of them"), id="path")
             yield Notice(id="status", always=True)
             yield BlockList(id="plan")
 
@@ -137,7 +137,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
 
         try:
             answers = Answers(given)
-            tables = read_tables(path, answers)
+            tables = read_tables([path], answers)
             plan = Importer(tables, self._records, self._today).plan(given, progress) if tables else None
         except _Stopped:
             return

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from rmtui.currency import base_currency
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.valuation import Rates, in_base_currency
@@ -122,7 +122,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
     parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _amount(item))
-    caution = f"! {plain(client.cautions)}" if client.cautions else ""
+    caution = f"! {plain_lines(client.cautions)}" if client.cautions else ""
     return "\n".join(filter(None, ("  ".join(filter(None, parts)), when, caution)))
 
 

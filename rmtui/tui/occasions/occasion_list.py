@@ -9,7 +9,6 @@ from typing import NamedTuple
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.rules.contact.due_reasons import BIRTHDAY_NOTICE
 from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.rules.occasions.occasion_text import clients_count_text, occasion_text
 from rmtui.tui.records.client_names import name_of, names_width
@@ -62,14 +61,14 @@ def columns(rows: Sequence[OccasionRow], clients: Mapping[str, Client], today: d
     )
 
 
-def list_row(row: OccasionRow, clients: Mapping[str, Client], today: date) -> Row:
-    """A row as the list draws it."""
+def list_row(row: OccasionRow, clients: Mapping[str, Client], today: date, notice: int) -> Row:
+    """A row as the list draws it, marked within the days of `notice`."""
     client, day = clients.get(row.concerned), row.occasion.day
     if row.client and client:
         way = _way(client)
         return Row(row.key, (("", ""), (name_of(client, clients), ""), (client.tier.value, "soft"), (way, "soft")))
     days = (day - today).days
-    text_style: TextStyle = "late" if days < 0 else "soon" if days <= BIRTHDAY_NOTICE else ""
+    text_style: TextStyle = "late" if days < 0 else "soon" if days <= notice else ""
     who = name_of(client, clients) if client else clients_count_text(len(row.occasion.clients))
     return Row(
         row.key,

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.occasion import Occasion
-from rmtui.rules.contact.due_reasons import BIRTHDAY_GRACE
+from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind, coming_occasions, without_answered
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
@@ -72,7 +72,10 @@ class OccasionsScreen(ClientListScreen):
     def read(self, snapshot: Snapshot) -> None:
         self._own = {one.id: one for one in self.app.book.records(Occasion)}
         today = snapshot.today
-        first, last = today - timedelta(days=BIRTHDAY_GRACE), today + timedelta(days=self._ahead)
+        first, last = (
+            today - timedelta(days=reason_rules(snapshot.settings)[Cause.BIRTHDAY].grace),
+            today + timedelta(days=self._ahead),
+        )
         clients = snapshot.filter_context.clients
         found = coming_occasions(clients, self._own.values(), snapshot.settings, first, last)
         self._coming = without_answered(found, snapshot.contact_summary, today)
@@ -88,7 +91,8 @@ class OccasionsScreen(ClientListScreen):
         self._rows = {row.key: row for row in found_rows}
         rows.empty = nobody_found_text(text) if text and not found.clients else _empty_text(self._ahead)
         rows.columns = columns(found_rows, snapshot.clients, snapshot.today)
-        rows.rows = [list_row(row, snapshot.clients, snapshot.today) for row in found_rows]
+        notice = reason_rules(snapshot.settings)[Cause.BIRTHDAY].notice
+        rows.rows = [list_row(row, snapshot.clients, snapshot.today, notice) for row in found_rows]
         count = f"{len(shown)}/{len(self._coming)}" if text else str(len(shown))
         until = _("to {day}").format(day=format_day(snapshot.today + timedelta(days=self._ahead), snapshot.today))
         return f"{_('Occasions')} {count}  {until}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from rmtui.entry.client_merging import merge_pairs
 from rmtui.entry.tag_changes import TagChange
 from rmtui.entry.word_changes import with_alias, without_alias
 from rmtui.language import _, ngettext
@@ -16,7 +17,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
 from rmtui.rules.text.record_text import instead_text
-from rmtui.tui.records.record_writer import RecordWriter
+from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
@@ -108,6 +109,19 @@ class ClientWriter:
         closed = msgspec.structs.replace(client, stage=Stage.CLOSED)
         message = _("{name} is closed: no longer due, and still found. Ctrl+Z undoes it.")
         return self._records.change(message.format(name=self._records.name_of(client)), (client, closed))
+
+    def merge(self, kept: Client, other: Client, taken: Collection[str]) -> str:
+        """Make one of two records of the same client; of the fields in `taken` the other's value counts."""
+        book = self._records.book
+        name = self._records.name_of(other)
+
+        def decide() -> list[Change]:
+            records = (*book.records_of(other.id), *book.clients().values(), *book.ties())
+            return merge_pairs(kept, other, records, taken)
+
+        book.revise(decide, what="merge-clients")
+        message = _("{other} is one client with {name} now. Ctrl+Z undoes it.")
+        return message.format(other=name, name=self._records.name_of(kept))
 
     def remove(self, client: Client) -> str:
         """Remove a client with all that belongs to them; the contacts stay in the log, without the name."""

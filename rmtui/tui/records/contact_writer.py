@@ -72,8 +72,8 @@ class ContactWriter:
             now = self._book.current(contact)
             if now is None:
                 raise NotFound(_("The contact is not there any more."))
-            more, sales = add_to_contact(now, entry)
-            return [(now, more), *((None, sale) for sale in sales)]
+            more, agreed = add_to_contact(now, entry)
+            return [(now, more), *((None, one) for one in agreed)]
 
         self._book.revise(decide, what="edit")
         return _("Added: {names}. Ctrl+Z undoes it.").format(names=client_names(contact.clients, self._book.clients()))
@@ -103,6 +103,7 @@ class ContactWriter:
         folders = {one.id: book.folder(one.id, contact_summary) for one in met}
         rows = due(met, contact_summary, settings, today, folders=folders)
         effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
+        awaited = next((one.promise for one in book.day(on).steps if one.contact == contact), None)
         made = (written.promise.text, written.promise.due) if written.promise else None
         kept = promises_kept_later(made, (on, contact), written.clients, before.newest) if before else []
         kept += promises_kept_by((on, contact), before.promises, before.newest) if written.reached and before else []
@@ -112,7 +113,7 @@ class ContactWriter:
             message,
             kept_promises_text(self.kept_promises, _("Ctrl+N says so.")),
             effect and _("{effect}.").format(effect=effect[0].upper() + effect[1:]),
-            assumed_day_text(written.promise, _("Ctrl+D changes it.")) if written.promise else "",
+            *(assumed_day_text(one, _("Ctrl+D changes it.")) for one in (written.promise, awaited) if one),
         )
 
 

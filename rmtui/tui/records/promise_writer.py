@@ -6,12 +6,14 @@ from datetime import date
 
 import msgspec
 
+from rmtui.entry.line import EntryPromise
 from rmtui.entry.record_changes import changed_promise
 from rmtui.errors import NotFound
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Promise, StandingPromise
+from rmtui.records.party import Party
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.wording import format_long_day
@@ -23,13 +25,15 @@ class PromiseWriter:
     def __init__(self, records: RecordWriter) -> None:
         self._records = records
 
-    def add(self, client: Client, due: date, text: str) -> str:
-        """A promise to a client that was made without a contact to write down."""
+    def add(self, client: Client, promised: EntryPromise) -> str:
+        """A promise to a client, or by the client, that was made without a contact to write down."""
         self._records.require(client)
-        step = StandingPromise(client=client.id, on=self._records.today, promise=Promise(due=due, text=text))
+        step = StandingPromise(client=client.id, on=self._records.today, promise=Promise(**promised._asdict()))
         self._records.change("", (None, step), what="promise")
         message = _("Promised to {name} for {day}. Ctrl+Z undoes it.")
-        return message.format(name=self._records.name_of(client), day=format_long_day(due))
+        if promised.by is Party.CLIENT:
+            message = _("Waiting for {name} until {day}. Ctrl+Z undoes it.")
+        return message.format(name=self._records.name_of(client), day=format_long_day(promised.due))
 
     def set_day(self, promise: OpenPromise, due: date) -> str:
         """Confirm the day that the program chose for a promise, or put another in its place."""
@@ -41,11 +45,12 @@ class PromiseWriter:
         return self._records.change(message, (holder, after), what="promise")
 
     def keep(self, promise: OpenPromise) -> str:
-        """Mark a promise as done today."""
+        """Mark a promise as done today; the client's as received."""
         holder = self._holder(promise)
         assert holder.promise  # noqa: S101 - `_holder` has no others
         done = msgspec.structs.replace(holder.promise, done_on=self._records.today)
-        message = _("Done: {text}").format(text=plain(promise.text))
+        message = _("Received: {text}") if promise.by is Party.CLIENT else _("Done: {text}")
+        message = message.format(text=plain(promise.text))
         return self._records.change(message, (holder, msgspec.structs.replace(holder, promise=done)), what="promise")
 
     def _holder(self, promise: OpenPromise) -> Contact | StandingPromise:

@@ -18,7 +18,7 @@ from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewStep
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.review.schedule import review_day_after
-from rmtui.rules.text.phrases import due_text
+from rmtui.rules.text.phrases import due_text, promise_sign
 from rmtui.tui.forms.form import field_texts
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.draft import Draft
@@ -147,6 +147,6 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
 def _steps_meaning(steps: tuple[ReviewStep, ...], today: date) -> str:
     def meaning(step: ReviewStep) -> str:
         who = _("(for the client)") if step.for_client else _("(for you only)")
-        return f"> {due_text(step, today)} {step.text} {who}"
+        return f"{promise_sign(step)} {due_text(step, today)} {step.text} {who}"
 
     return _("; ").join(map(meaning, steps))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from rmtui.errors import RmtuiError
+from rmtui.exchange.people_count import named_on_sheet, people_text
 from rmtui.exchange.review_files import FORMATS, write
 from rmtui.language import _
 from rmtui.plain import plain
@@ -13,7 +14,7 @@ from rmtui.rules.review.progress import review_sheet
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.store.door import Store
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.frame.output_file import ask_output_file
+from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.records.client_names import name_of
 
 
@@ -46,14 +47,15 @@ def _newest_sheet(book: Store, client: Client) -> ReviewSheet | None:
 
 def ask_review_file(app: BookApp, sheet: ReviewSheet) -> None:
     """Ask for the file, and whether one that is there may be replaced; then write the sheet."""
-    settings = app.book.settings()
-    ask_output_file(
-        app,
+    settings, client = app.book.settings(), app.snapshot.clients.get(sheet.review.client)
+    leaving = people_text([client] if client else [], named_on_sheet(sheet))
+    output = Output(
         _("Write the sheet to which file?"),
-        _file_name(sheet),
-        list(FORMATS),
+        [*FORMATS],
         lambda path, replace: write(sheet, path, settings, replace=replace),
+        lambda _path: leaving,
     )
+    ask_output_file(app, output, _file_name(sheet))
 
 
 def _file_name(sheet: ReviewSheet) -> str:

@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.language import _
-from rmtui.plain import plain, plain_lines
+from rmtui.plain import plain_lines
 from rmtui.rules.review.sheet import ReviewSheet
-from rmtui.rules.text.phrases import assumed_mark
+from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.tui.charts.chart import ColumnChart, PieChart
 from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns, sheet_has_cents
 from rmtui.tui.review.review_totals import change_amounts, total_amounts
@@ -36,7 +36,7 @@ def sections(sheet: ReviewSheet) -> list[tuple[str, str]]:
     """The texts of the closing form, each with a heading."""
     review = sheet.review
     steps = "\n".join(
-        f"{format_long_day(step.due)}{assumed_mark(step)}  {plain(step.text)}"
+        f"{format_long_day(step.due)}{assumed_mark(step)}  {own_text(step)}"
         + ("  " + _("(for the client)") if step.for_client else "")
         for step in review.steps
     )

@@ -137,7 +137,8 @@ def final_changes(session: ReviewSession, at: str) -> list[RecordChange]:
     review = replace(draft, draft=False, answered=())
     contact = Contact(clients=(client.id,), on=draft.on, at=at, channel=CHANNELS[draft.held], note=_("asset review"))
     promises = (
-        Promise(due=step.due, text=step.text, done_on=step.done_on, assumed=step.assumed) for step in draft.steps
+        Promise(due=step.due, text=step.text, done_on=step.done_on, assumed=step.assumed, by=step.by)
+        for step in draft.steps
     )
     steps = (StandingPromise(client=client.id, on=draft.on, promise=promise) for promise in promises)
     return [

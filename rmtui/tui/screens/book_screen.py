@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar, Protocol
 
 from textual import getters
@@ -23,6 +23,7 @@ from rmtui.tui.entering.lines_field import LinesField
 from rmtui.tui.entering.pasted_lines import PastedLines
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.questions import ask_snooze, read_snooze
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -188,9 +189,9 @@ class BookScreen(Screen[None]):
         return ""
 
     @property
-    def listed_clients(self) -> Sequence[str]:
-        """Ids of the clients that the list of the screen shows, in its order; none where it has no such list."""
-        return ()
+    def export_scope(self) -> ExportScope:
+        """Whom the screen shows, and what of it may be exported."""
+        return ExportScope(current=self.cursor_client)
 
     def action_promised_day(self) -> None:
         """Ask about the day of a promise that was assumed: of the last line, else of the client here, else of any."""

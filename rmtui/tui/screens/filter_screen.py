@@ -16,6 +16,7 @@ from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.rules.filter.keys import Order
 from rmtui.tui.frame.client_filter import FilterResult, filter_clients
+from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.filter_field import FilterField
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.book_screen import BookScreen
@@ -39,8 +40,9 @@ class FilterScreen(BookScreen):
     """The clients that are shown."""
 
     @property
-    def listed_clients(self) -> Sequence[str]:
-        return [client.id for client in self._found]
+    def export_scope(self) -> ExportScope:
+        text = self.query_one(Field).value
+        return ExportScope([client.id for client in self._found], text, current=self.cursor_client)
 
     @property
     def home(self) -> Widget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rmtui.entry.dates import read_coming_date
+from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.contact.summary import OpenPromise
@@ -14,6 +14,7 @@ from rmtui.rules.text.record_text import client_names
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.questions import why_no_day
 from rmtui.wording import format_long_day
 
 
@@ -42,9 +43,7 @@ def _ask_day(app: BookApp, promise: OpenPromise) -> None:
     def preview(text: str) -> AnswerPreview:
         day = _read_day(text, today)
         if day is None:
-            return AnswerPreview(
-                _("That is not a future date. Write it as fri, 1 Dec or “in 2 weeks”."), accepted=False
-            )
+            return AnswerPreview(why_no_day(text, today), accepted=False)
         return AnswerPreview(format_long_day(day))
 
     def set_day(answer: str | None) -> None:
@@ -59,5 +58,6 @@ def _ask_day(app: BookApp, promise: OpenPromise) -> None:
 
 def _read_day(text: str, today: date) -> date | None:
     """The day that the whole text says, unless it is past."""
-    found = read_coming_date(text.strip(), today)
-    return found[0] if found and found[1] == len(text.strip()) and found[0] >= today else None
+    found = read_coming_day(text.strip(), today)
+    is_one = found and len(found.days) == 1 and found.end == len(text.strip())
+    return found.day if found and is_one and found.day >= today else None

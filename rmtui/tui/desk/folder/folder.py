@@ -68,6 +68,8 @@ class Folder(NamedTuple):
     """None until one of its tabs is shown, and while it is being read."""
     discretion: Discretion = Discretion({})
     """What of others may be seen here."""
+    duplicates: tuple[Client, ...] = ()
+    """Clients who may be the same one."""
 
 
 class Member(NamedTuple):

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.plain import plain_lines
 from rmtui.records.base import Record
 from rmtui.records.kinds import KINDS, kind_of
 from rmtui.tui.desk.folder.contacts_tab import contact_blocks
@@ -106,7 +106,8 @@ class FolderPane(Pane):
     def watch_folder(self, old: Folder | None, folder: Folder | None) -> None:
         client = folder.client if folder else None
         self.query_one("#facts", Notice).update(facts(folder) if folder else "")
-        self.query_one("#caution", Notice).update(f"! {plain(client.cautions)}" if client and client.cautions else "")
+        caution = client.cautions if client else ""
+        self.query_one("#caution", Notice).update(f"! {plain_lines(caution)}" if caution else "")
         self.query_one("#tabs").display = folder is not None
         if folder is None:
             self.heading = _("Folder")

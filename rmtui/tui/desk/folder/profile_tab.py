@@ -10,7 +10,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Birthday, Client, ClientKind, Stage
 from rmtui.rules.conduct.suitability import assessment_text
-from rmtui.rules.contact.due_reasons import BIRTHDAY_NOTICE
+from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.family_text import PersonText, birthday_outlook, contact_person_texts, family_texts
@@ -48,6 +48,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
     """The filled-in fields, section by section."""
     client = folder.client
     return [
+        *_duplicates(folder),
         *_section(_("Promised"), _promises(folder)),
         *_section(_("Reach"), _fields(client, ("phones", "wechat", "email", "address", "area"))),
         *_section(_("Family"), _family(folder)),
@@ -63,6 +64,12 @@ def profile_blocks(folder: Folder) -> list[Block]:
 def _section(title: str, blocks: Iterator[Block]) -> list[Block]:
     found = list(blocks)
     return [Block(title, text_style="heading"), *found] if found else []
+
+
+def _duplicates(folder: Folder) -> Iterator[Block]:
+    for one in folder.duplicates:
+        text = _("{name} may be the same client: “m” shows the two side by side.")
+        yield Block(text.format(name=name_of(one, folder.clients)), text_style="soon")
 
 
 def _fields(client: Client, names: Sequence[str]) -> Iterator[Block]:
@@ -95,7 +102,7 @@ def _names_of(client: Client, kind: ClientKind) -> tuple[str, ...]:
 
 def _birthday_style(birthday: Birthday, today: date) -> TextStyle:
     """Marked when it is near."""
-    return "soon" if (next_birthday(birthday, today) - today).days <= BIRTHDAY_NOTICE else ""
+    return "soon" if (next_birthday(birthday, today) - today).days <= DEFAULT_RULES[Cause.BIRTHDAY].notice else ""
 
 
 def _family(folder: Folder) -> Iterator[Block]:

@@ -1,0 +1,129 @@
+"""Looks, after an English line was read, for a day, a time, a place and a promise that are left in its note."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry.doubts import impossible_day
+from rmtui.entry.normal_form import word_starts
+from rmtui.entry.people_finder import word_end
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.spoken_times import is_hour
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.words import english_leftovers as words
+from rmtui.words import notes, phrases
+from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_reading import HeadReading
+    from rmtui.entry.leftovers import Line
+
+_TIMES_AHEAD = frozenset(phrases(words.TIMES_AHEAD))
+_NOT_OF_CONTACT = frozenset(phrases(words.NOT_OF_CONTACT))
+_OTHERS = frozenset((*phrases(ENGLISH_THIRD_PERSONS), *phrases(THIRD_VERBS), *phrases(notes.OTHER_VERBS)))
+_SUBJECTS = frozenset((*phrases(ENGLISH_THIRD_PERSONS), "his", "her", "their"))
+_MAX_PLACE = 3
+"""Words of a place quoted in a question."""
+
+
+def check_time(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where a time or an impossible day of the contact is left: at seven, on 31 November."""
+    if not line.clauses or is_han(line.text[line.clauses[0][0]]):
+        return
+    start, end = line.clauses[0]
+    text = line.text[:end]
+    for at in word_starts(text, start, end):
+        is_day = head.day is None and head.in_words and text[at].isdigit() and text[:at].endswith(("on ", "on the "))
+        if is_day and impossible_day(text[at:]):
+            stop = word_end(text, min(word_end(text, at) + 1, end))
+            raise line.ask(_("“{words}”: there is no such day."), (at, stop))
+        if head.time or not text.startswith(("at ", "around ", "@ "), at):
+            continue
+        begun = text.index(" ", at) + 1
+        if (stop := is_hour(text, begun)) and (head.in_words or head.channel is None):
+            raise line.ask(_("When was “{words}”? Write the time as 3pm or 15:00."), (at, stop))
+
+
+def check_past_day(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where the contact counts as of today and a day is left in its sentence that may be its own."""
+    if head.day is not None or not head.in_words or not line.clauses or is_han(line.text[line.clauses[0][0]]):
+        return
+    start, end = line.clauses[0]
+    is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
+    for span in (*head.note_spans, *(((start, end),) if is_glued else ())):
+        _check_past_day(line, *span)
+
+
+def _check_past_day(line: Line, start: int, end: int) -> None:
+    before: list[str] = []
+    for at in word_starts(line.text, start, end):
+        word = line.text[at : word_end(line.text, at)]
+        if word in _OTHERS:
+            return
+        stop = _table("PAST_DAYS").end(line.text[:end], at)
+        is_own = not (before and before[-1] in _NOT_OF_CONTACT) and not line.text.startswith("'s", stop)
+        if stop > at and is_own and line.text[stop : stop + 1] not in ("'", "-"):
+            raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (at, stop))
+        before.append(word)
+
+
+def check_place(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where a sentence without a channel goes on with a place: [talked to Anna] at the Wey thing."""
+    if not head.in_words or not line.clauses or is_han(line.text[line.clauses[0][0]]):
+        return
+    start, end = line.clauses[0]
+    text = line.text[:end]
+    if not text.startswith(_PLACES, start) or text.startswith(phrases(words.NO_PLACES), start):
+        return
+    stop = start
+    for _count in range(_MAX_PLACE + 1):
+        stop = word_end(text, stop) if stop == start else word_end(text, min(stop + 1, end))
+    raise line.ask(_("“{words}”: which channel was it? Write it right behind the name."), (start, stop))
+
+
+_PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner in phrases(words.OWNERS_OF_PLACES))
+
+
+def check_promise(line: Line) -> None:
+    """Raise Unsorted where a clause that is not clearly somebody else's tells a promise and words of a day ahead."""
+    for start, end in line.clauses:
+        if not is_han(line.text[start]) and _commitment(line, start, end) and _has_time(line, start, end):
+            message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
+            raise line.ask(message, (start, end))
+
+
+def undated_promises(line: Line) -> tuple[str, ...]:
+    """A warning where a clause tells a promise without any day."""
+    for start, end in line.clauses:
+        if not is_han(line.text[start]) and _commitment(line, start, end):
+            text = plain(line.typed[start:end][:_MAX_QUOTED])
+            return (
+                _("“{text}” has no day, so that it is only text. Write > and the day for a next step.").format(
+                    text=text
+                ),
+            )
+    return ()
+
+
+_MAX_QUOTED = 40
+
+
+def _commitment(line: Line, start: int, end: int) -> bool:
+    """Whether a clause says that the manager will do something."""
+    text = line.text[:end]
+    if any(_table("STRONG_COMMITMENTS").end(text, at) > at for at in word_starts(text, start, end)):
+        return True
+    first = text[start : word_end(text, start)]
+    return first not in _SUBJECTS and _table("COMMITMENTS").end(text, start) > start
+
+
+def _has_time(line: Line, start: int, end: int) -> bool:
+    return any(line.text[at : word_end(line.text, at)] in _TIMES_AHEAD for at in word_starts(line.text, start, end))
+
+
+@cache
+def _table(name: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)))

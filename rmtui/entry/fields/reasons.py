@@ -1,0 +1,81 @@
+"""The fields of the rules of the due queue: one a reason, with its notice, grace and points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from rmtui.entry.fields.field import Field
+from rmtui.entry.names import half_width
+from rmtui.entry.values import Refused, quoted
+from rmtui.language import N_, _, in_every_language
+from rmtui.rules.contact.reason_rules import DEFAULT_RULES, MOST_DAYS, MOST_POINTS, PARTS, Cause, ReasonRule
+from rmtui.wording import term
+
+PART_WORDS = {
+    "notice": N_("notice"),
+    "grace": N_("grace"),
+    "points": N_("points"),
+    "ahead": N_("a day ahead"),
+    "after": N_("a day after"),
+    "most": N_("at most"),
+}
+"""What each part is called, where it is typed and in the heading of its column."""
+_RANGES = {
+    "notice": (0, MOST_DAYS),
+    "grace": (0, MOST_DAYS),
+    "points": (0, MOST_POINTS),
+    "ahead": (-MOST_POINTS, MOST_POINTS),
+    "after": (-MOST_POINTS, MOST_POINTS),
+    "most": (1, 10 * MOST_POINTS),
+}
+
+
+def reason_name(cause: Cause) -> str:
+    """The name of the field for the rule of a cause."""
+    return f"reason-{cause.value}"
+
+
+def rule_text(cause: Cause, rule: ReasonRule) -> str:
+    """notice 7, grace 3, points 30, a day ahead -3, a day after -5, at most 60."""
+    return _(", ").join(f"{_(PART_WORDS[name])} {getattr(rule, name)}" for name in PARTS[cause])
+
+
+def _reader(cause: Cause) -> Callable[[str, date], ReasonRule]:
+    def read(text: str, today: date) -> ReasonRule:  # noqa: ARG001
+        """The rule of a text in either language; a part that it does not name is as customary."""
+        known, rest = {}, half_width(text).replace("−", "-")
+        for name in PARTS[cause]:
+            words = "|".join(map(re.escape, (*in_every_language(PART_WORDS[name]), name)))
+            match = re.search(rf"(?:{words})\s*[:=]?\s*([+-]?\d{{1,4}})(?!\d)", rest, re.IGNORECASE)
+            if match:
+                known[name], rest = int(match[1]), rest[: match.start()] + rest[match.end() :]
+        if rest.strip(" ,;，；、"):
+            sentence = _("“{text}” is not understood. Write it as: {words}")
+            raise Refused(sentence.format(text=quoted(rest.strip()), words=rule_text(cause, DEFAULT_RULES[cause])))
+        for name, value in known.items():
+            least, most = _RANGES[name]
+            if not least <= value <= most:
+                sentence = _("{part}: {value} is not from {least} to {most}.")
+                raise Refused(sentence.format(part=_(PART_WORDS[name]), value=value, least=least, most=most))
+        return DEFAULT_RULES[cause]._replace(**known)
+
+    return read
+
+
+def reason_fields() -> dict[str, Field]:
+    """A field a reason, with its default as the hint."""
+    return {
+        reason_name(cause): Field(
+            reason_name(cause),
+            term(cause),
+            _("Empty means: {words}. What is left out is as there; with points 0 it is no reason.").format(
+                words=rule_text(cause, default)
+            ),
+            read=_reader(cause),
+            format=lambda rule, cause=cause: rule_text(cause, rule),  # type: ignore[misc]
+            empty=default,
+        )
+        for cause, default in DEFAULT_RULES.items()
+    }

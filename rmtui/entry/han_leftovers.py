@@ -1,0 +1,119 @@
+"""Looks for what is left in a Chinese note and may tell how, when or whether a contact was: `check_han`.
+
+As `rmtui.entry.leftovers`, by frames rather than by single words: a verb behind 跟 and a name that is no talk, a past
+day with a verb of contact, a day ahead alone, a relative who answered.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.head.lookahead import day_at
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import relation_end
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.step_days import read_step_day
+from rmtui.entry.times import read_time
+from rmtui.language import _
+from rmtui.records.channel import Outcome
+from rmtui.words import heads, phrases
+from rmtui.words import leftovers as words
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_reading import HeadReading
+    from rmtui.entry.leftovers import Line
+
+_MAX_CLAUSES = 8
+_MAX_TIME = 16
+_TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
+_DIALS = frozenset("打拨挂通去回")
+"""Behind 给 and a name, characters that may begin a call."""
+
+
+def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
+    """Raise Unsorted where a Chinese note holds what a default was taken for."""
+    clauses = [one for one in line.clauses[:_MAX_CLAUSES] if is_han(line.text[one[0]]) or line.text[one[0]].isdigit()]
+    if not clauses:
+        return
+    if head.channel is None and head.preposition and not line.text[head.end : clauses[0][0]].strip():
+        _check_verb(line, head, *clauses[0])
+    for start, end in clauses:
+        _check_moment(line, head, start, end)
+        _check_bare_day(line, start, end)
+        _check_today(line, start, end)
+        if outcome is Outcome.REACHED and head.outcome is None:
+            _check_answered(line, start, end)
+
+
+def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
+    """跟李总打了18洞: a verb that is no talk tells how it was."""
+    text, at = line.text, start
+    while at < end and (stop := contact_finder.filler_end(text, at)) > at:
+        at = skip_blanks(text, stop)
+    if at >= end or not is_han(text[at]):
+        return
+    is_call = head.preposition not in _TOGETHER_WITH and text[at] in _DIALS
+    if is_call or (head.preposition in _TOGETHER_WITH and not han_verbs.tells_talk(text, at)):
+        message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
+        raise line.ask(message, (at, min(end, at + 12)))
+
+
+def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
+    """周四打的, 昨天聊的: a past day or a time of the contact itself."""
+    text = line.text[:end]
+    if head.day is not None and head.time:
+        return
+    at = _table("BEFORE_MOMENT").end(text, start)
+    day = day_at(line.start, at)
+    behind = day[1] if day and day[0][0] <= line.today else at
+    timed = read_time(text[behind : behind + _MAX_TIME])
+    stop = behind + timed[1] if timed else behind
+    if stop == at or (head.day is not None and day) or (head.time and timed and not day):
+        return
+    at_end = text.removesuffix("了").endswith("的")
+    told = _table("CONTACT_VERBS").end(text, skip_blanks(text, stop))
+    if (told == end - at_end and told > stop) or (at_end and told > stop):
+        message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
+        raise line.ask(message, (start, end))
+
+
+def _check_bare_day(line: Line, start: int, end: int) -> None:
+    """A clause that is no more than a day ahead: 下周三."""
+    if end - start > _MAX_TIME or not (due := read_step_day(line.typed[:end], line.text[:end], start, line.today)):
+        return
+    around = line.text[:start].rstrip()[-1:], line.text[end:].lstrip()[:1]
+    stands_alone = all(not sign or sign in ",;。." for sign in around)
+    if due.end >= end and due.day > line.today and is_han(line.text[end - 1]) and stands_alone:
+        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
+        raise line.ask(message, (start, end))
+
+
+def _check_today(line: Line, start: int, end: int) -> None:
+    """今天发方案给她: done or still to do?"""
+    text = line.text[:end]
+    at = next((start + len(word) for word in ("今天", "今日", "今儿") if text.startswith(word, start)), start)
+    if at == start or any(sign in text[at:] for sign in "了过完的记录"):
+        return
+    from rmtui.entry.steps.chinese_steps import is_step
+
+    if is_step(text, at):
+        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
+        raise line.ask(message, (start, end))
+
+
+def _check_answered(line: Line, start: int, end: int) -> None:
+    """她女儿接的: somebody else answered."""
+    text = line.text[:end]
+    for at in range(start, end):
+        stop = relation_end(text, at)
+        if stop > at and _table("ANSWERED").end(text, stop) > stop:
+            message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
+            raise line.ask(message, (start, end))
+
+
+@cache
+def _table(name: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)))

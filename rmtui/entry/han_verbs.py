@@ -1,0 +1,224 @@
+"""Finds Chinese verbs of a contact by their parts: a manner, a verb, its aspect, how long it went on, and a noun."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.records.channel import Channel
+from rmtui.words import by_word, phrases
+from rmtui.words import han_verbs as words
+from rmtui.words.contact_phrases import HAN_BRANCH, HAN_LIGHT_VERBS, NOUNS
+from rmtui.words.heads import MAKING_APPOINTMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NOT_BEHIND_NOUN = frozenset("号费码卡圈银支付转")
+"""手机银行 and 微信支付 are things, no contacts."""
+_APPOINTMENTS = frozenset(phrases(MAKING_APPOINTMENTS["zh"]))
+_MAX_COUNT = 6
+"""Characters of a count."""
+
+
+class HanVerb(NamedTuple):
+    """A verb with what belongs to it, up to `end`."""
+
+    end: int
+    channel: Channel | None = None
+    incoming: bool = False
+    is_appointment: bool = False
+    """Whether it tells what was arranged, whose day lies ahead."""
+
+
+@cache
+def _list(name: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)))
+
+
+def _meanings(table: Mapping[str, str]) -> PhraseTable:
+    return PhraseTable(by_word({"zh": dict(table)}))
+
+
+@cache
+def _manners() -> PhraseTable:
+    return _meanings(words.MANNERS)
+
+
+@cache
+def _nouns() -> PhraseTable:
+    return _meanings(NOUNS["zh"])
+
+
+@cache
+def _verbs() -> PhraseTable:
+    return _meanings(words.VERBS)
+
+
+@cache
+def _light_verbs() -> PhraseTable:
+    return PhraseTable(phrases(HAN_LIGHT_VERBS))
+
+
+@cache
+def _branch() -> PhraseTable:
+    return PhraseTable(phrases(HAN_BRANCH))
+
+
+def aspect_end(text: str, at: int) -> int:
+    """The end of the aspect behind a verb that ends at `at`: 过, 一下, 了看 of 看了看; `at` where there is none."""
+    verb = text[at - 1 : at]
+    if verb and text[at : at + 1] == verb:
+        return at + 1
+    if verb and text[at : at + 1] in ("了", "一") and text[at + 1 : at + 2] == verb:
+        return at + 2
+    return _list("ASPECTS").end(text, at)
+
+
+def spell_end(text: str, at: int) -> int:
+    """The end of how long or how often something went on: 十分钟, 半个钟头, 会儿; `at` where there is none."""
+    for start in range(at, min(at + _MAX_COUNT, len(text)) + 1):
+        end = _list("UNITS" if start > at else "UNITS_ALONE").end(text, start)
+        if end > start:
+            return spell_end(text, end) if text[end : end + 1] in "多半" and end > start else end
+        if text[start : start + 1] not in words.COUNTS:
+            break
+    return at
+
+
+def _with_aspect(text: str, at: int) -> int:
+    """The end of the aspects and spells behind a verb."""
+    end = aspect_end(text, at)
+    return spell_end(text, end)
+
+
+def manner(text: str, at: int) -> HanVerb | None:
+    """The manner at `at`, before a verb: 线下, 用座机, 微信上, 电话."""
+    found = _manners().match(text, at)
+    if found is None:
+        found = _nouns().match(text, _list("INSTRUMENTS").end(text, at))
+    if found is None or (text[found[1] : found[1] + 1] in _NOT_BEHIND_NOUN and found[1] < len(text)):
+        return None
+    end = _list("BEHIND_MANNER").end(text, found[1])
+    return HanVerb(end, None if found[0] == "-" else Channel(found[0]))
+
+
+def verb_before_name(text: str, at: int) -> HanVerb | None:
+    """A verb with an aspect or 给 at `at`, with or without a manner before it: 电话问了下, 见了, 用座机拨给."""
+    way = manner(text, at)
+    start = way.end if way else at
+    verb = _verbs().match(text, start)
+    if verb is None:
+        return None
+    channel = None if verb[0] == "-" else Channel(verb[0])
+    end = _with_aspect(text, verb[1])
+    giving = end + (text[end : end + 1] in ("给", "到") and text[end - 1] != "到")
+    is_appointment = text[start : verb[1]] in _APPOINTMENTS
+    if giving == verb[1] and (way is None or is_appointment):
+        return None
+    return HanVerb(giving, (way and way.channel) or channel, is_appointment=is_appointment)
+
+
+def noun_phrase(text: str, at: int) -> HanVerb | None:
+    """A light verb, an aspect or a spell, and the noun of a contact: 通了十分钟话, 打完电话, 聊了半天微信."""
+    verb = _light_verbs().match(text, at) or _list("TALKS").match(text, at)
+    if verb is None or text[at] == "没":
+        return None
+    end = _with_aspect(text, verb[1])
+    if end == verb[1]:
+        return None
+    if text[end : end + 1] == "话" and text[at] == "通":
+        return HanVerb(end + 1, Channel.TELEPHONE)
+    end += text[end : end + 1] == "的"
+    noun = _nouns().match(text, end)
+    return HanVerb(noun[1], Channel(noun[0])) if noun and noun[0] != "-" else None
+
+
+def shared_activity(text: str, at: int) -> HanVerb | None:
+    """What one does together, at `at`: 坐了四十分钟, 吃涮羊肉, 钓了一下午鱼; up to the end of its words."""
+    stays = _list("STAYS").end(text, at)
+    if stays > at and (end := _with_aspect(text, stays)) > stays:
+        return HanVerb(end, Channel.MEETING)
+    for name in ("MEALS", "PASTIMES"):
+        verb = _list(name).end(text, at)
+        if verb > at:
+            return HanVerb(_object_end(text, _with_aspect(text, verb)), Channel.MEETING)
+    if text[at] == "打" and (end := spell_end(text, aspect_end(text, at + 1))) > at + 2 and text[end - 1] in "洞局盘场":
+        return HanVerb(end, Channel.MEETING)
+    return None
+
+
+_MAX_OBJECT = 5
+
+
+def _object_end(text: str, at: int) -> int:
+    """The end of a short object before the end of a clause; `at` where the words go on."""
+    end = at
+    while end < len(text) and end - at <= _MAX_OBJECT and not (text[end].isspace() or text[end] in ",:;。、.()!?"):
+        end += 1
+    return end if end - at <= _MAX_OBJECT else at
+
+
+def asks_along(text: str, at: int) -> HanVerb | None:
+    """What a client asked for, 请我吃饭, 叫我去工地; None where it does not tell the way."""
+    asked = _list("CLIENT_ASKS_ALONG").end(text, at)
+    if asked == at:
+        return None
+    start = asked
+    for word in ("一起", "去", "到", "上", "来", "过去"):
+        start += len(word) if text.startswith(word, start) else 0
+    end = start
+    while (
+        end < len(text)
+        and end - start < _MAX_OBJECT + 3
+        and text[end] not in ",:;。、.()!?"
+        and not text[end].isspace()
+    ):
+        end += 1
+    place = text[start:end]
+    if start > asked and any(word in place for word in phrases(words.WORKPLACES)):
+        return HanVerb(start, Channel.VISIT)
+    together = shared_activity(text, start)
+    if together or (start > asked and any(word in place for word in ("吃", "喝", "球", "茶", "饭", "咖啡"))):
+        return HanVerb(start, Channel.MEETING)
+    return None
+
+
+def coming(text: str, at: int) -> HanVerb | None:
+    """What a client does who comes to the branch: 自己跑到网点来, 又跑来网点."""
+    start = at
+    while (end := _list("HOW_OF_COMING").end(text, start)) > start:
+        start = end
+    verb = _list("COMES").end(text, start)
+    if verb == start:
+        return None
+    place = verb + text.startswith(("我们", "咱们"), verb) * 2
+    branch = _branch().end(text, place)
+    if branch > place:
+        end = branch
+        for word in ("来了", "来", "里"):
+            if text.startswith(word, end):
+                end += len(word)
+                break
+        return HanVerb(end, Channel.MEETING, incoming=True)
+    return HanVerb(verb, Channel.MEETING, incoming=True) if text[start:verb].startswith("找上门") else None
+
+
+def occasion_end(text: str, at: int) -> int:
+    """The end of 晚饭后, 开会前, 面谈时; `at` where there is none."""
+    occasion = _list("OCCASIONS").end(text, at)
+    end = _list("BEHIND_OCCASION").end(text, occasion) if occasion > at else at
+    return end if end > occasion else at
+
+
+def tells_talk(text: str, at: int) -> bool:
+    """Whether what stands at `at`, behind 跟 and a name, is talk in a way that is not told: 聊了利率."""
+    return _list("TALKS").end(text, at) > at
+
+
+def calls_end(text: str, at: int) -> int:
+    """The end of 打过去 behind 给 and a name; `at` where there is none."""
+    end = _list("CALLS_BEHIND_NAME").end(text, at)
+    following = text[end : end + 1]
+    return end if not following or following in ",;。、 :" or text.startswith(("过去", "去"), end) else at

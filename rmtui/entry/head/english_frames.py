@@ -1,0 +1,90 @@
+"""English frames before a client's name: a verb of motion, a noun with its place, a past form that no table has."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
+from rmtui.entry.head.lookahead import day_at, leads_to_name, person_at
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import word_end
+from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.words import heads, phrases
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_line import HeadLine
+
+_MAX_PLACE = 48
+"""Characters between a noun for the contact and the client."""
+_LINKS = tuple(f"{word} " for word in phrases(heads.NOUN_LINKS))
+_UNKNOWN_VERBS = frozenset(phrases(heads.UNKNOWN_VERBS))
+_NO_VERBS = frozenset(phrases(heads.NO_VERBS))
+_MIN_VERB = 5
+"""Letters of a past form in -ed."""
+
+
+def phrase_end(line: HeadLine, at: int) -> int:
+    """The end of the phrase at `at` that leads to a name; `at` where there is none."""
+    phrase = contact_finder.phrase_before_name(line.text, at)
+    return phrase.end if phrase and leads_to_name(line, phrase.end, known=True) else at
+
+
+def motion_end(text: str, at: int) -> int:
+    """The end of nipped into, drove over to see; `at` where there is none."""
+    end = verb = _motions().end(text, at)
+    if verb == at:
+        return at
+    for table in (_ways(), _ends()):
+        end = table.end(text, skip_blanks(text, end)) if table.end(text, skip_blanks(text, end)) > end + 1 else end
+    return end if end > verb else at
+
+
+def link_behind_place(line: HeadLine, at: int) -> int:
+    """Behind the place at `at` and with, before a client: [lunch] at the club with; `at` where there is none."""
+    text = line.text
+    if not text.startswith(("at ", "in ", "over ", "during "), at) or day_at(line, text.index(" ", at) + 1):
+        return at
+    limit = min(line.size, at + _MAX_PLACE)
+    place = at
+    while place < limit:
+        end = word_end(text, place)
+        if end == place:
+            if text[place] in ",.;:!?" or is_han(text[place]):
+                return at
+            place += 1
+            continue
+        link = next((word for word in _LINKS if text.startswith(word, place)), "")
+        if link and person_at(line, skip_blanks(text, place + len(link))):
+            return place
+        place = end
+    return at
+
+
+def unknown_verb_end(line: HeadLine, at: int) -> int:
+    """The end of a past form at `at`, right before a client; `at` where there is none."""
+    text = line.text
+    if is_han(text[at]):
+        return at
+    end = word_end(text, at)
+    word = text[at:end]
+    is_past = word in _UNKNOWN_VERBS or (word.endswith("ed") and len(word) >= _MIN_VERB and word.isalpha())
+    if not is_past or word in _NO_VERBS or not word_ends(text, end):
+        return at
+    return end if person_at(line, skip_blanks(text, end)) else at
+
+
+@cache
+def _motions() -> PhraseTable:
+    return PhraseTable(phrases(heads.MOTION_VERBS))
+
+
+@cache
+def _ways() -> PhraseTable:
+    return PhraseTable(phrases(heads.MOTION_WAYS))
+
+
+@cache
+def _ends() -> PhraseTable:
+    return PhraseTable(phrases(heads.MOTION_ENDS))

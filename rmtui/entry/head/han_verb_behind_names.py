@@ -1,0 +1,54 @@
+"""Reads a Chinese verb behind the names that tells the channel by its parts: 坐了四十分钟, 请我吃饭, 用邮件谈妥."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.entry import han_verbs
+from rmtui.entry.line import PartKind
+from rmtui.records.channel import Channel
+from rmtui.words import phrases
+from rmtui.words.heads import TOGETHER_WITH
+
+if TYPE_CHECKING:
+    from rmtui.entry.han_verbs import HanVerb
+    from rmtui.entry.head.head_state import HeadState
+
+_TOGETHER_WITH = frozenset(phrases(TOGETHER_WITH))
+
+
+def read_han_verb(state: HeadState, at: int) -> int | None:
+    """Read a verb at `at` behind the names; where it ends, None where it tells no channel."""
+    reading = state.reading
+    if reading.channel is not None:
+        return None
+    found = _together(state, at) if reading.preposition else _of_client(state, at)
+    found = found or _manner(state, at)
+    if found is None or found.channel is None:
+        return None
+    reading.channel = found.channel
+    reading.incoming = reading.incoming or found.incoming
+    reading.in_words = True
+    state.more_names_allowed = reading.noun_may_follow = False
+    reading.add_part(PartKind.CHANNEL, at, found.end)
+    return found.end
+
+
+def _together(state: HeadState, at: int) -> HanVerb | None:
+    """What was done with the client: [跟王芳]坐了会儿, [给王芳]打过去."""
+    if state.reading.preposition in _TOGETHER_WITH:
+        return han_verbs.shared_activity(state.text, at)
+    end = han_verbs.calls_end(state.text, at)
+    return han_verbs.HanVerb(end, Channel.TELEPHONE) if end > at else None
+
+
+def _of_client(state: HeadState, at: int) -> HanVerb | None:
+    """What the client did: [王芳]请我吃饭, [王芳]跑到网点来."""
+    return han_verbs.asks_along(state.text, at) or han_verbs.coming(state.text, at)
+
+
+def _manner(state: HeadState, at: int) -> HanVerb | None:
+    """How it was done: [欧阳明]用邮件谈妥."""
+    found = han_verbs.manner(state.text, at)
+    is_instrument = found is not None and state.text.startswith(("用", "通过", "以", "在"), at)
+    return found if is_instrument else None

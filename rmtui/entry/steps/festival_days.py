@@ -1,0 +1,128 @@
+"""Days of a next step by the holiday calendar: beside a festival, 春节后, after Christmas, and working days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.entry.dates import ends
+from rmtui.words import by_word
+from rmtui.words.moments import FESTIVALS
+
+if TYPE_CHECKING:
+    from rmtui.rules.days.holidays import Holidays
+
+
+@cache
+def holidays() -> Holidays:
+    from rmtui.rules.days.holidays import published_holidays
+
+    return published_holidays()
+
+
+def working_days_after(day: date, count: int) -> date:
+    """The day of work that is so many after `day`; the holiday calendar counts."""
+    calendar = holidays()
+    while count > 0:
+        day += timedelta(days=1)
+        count -= not calendar.is_day_off(day)
+    return day
+
+
+def read_festival(after: str, today: date) -> tuple[date, int] | None:
+    """春节后, after Christmas: the first day of work behind; 节前, before Easter: the last one before it."""
+    start, way = 0, ""
+    for word in ("right after ", "after ", "before ", "by ", "until ", "around ", "over ", "at "):
+        if after.startswith(word):
+            start, way = len(word), word.strip()
+            break
+    if after.startswith(("过完", "过了")):
+        start, way = 2, "after"
+    for word, name in _festivals().items():
+        if not after.startswith(word, start):
+            continue
+        end = start + len(word)
+        if not way:
+            for behind, meaning in (
+                ("假期结束后", "after"),
+                ("假期后", "after"),
+                ("长假后", "after"),
+                ("之后", "after"),
+                ("以后", "after"),
+                ("后", "after"),
+                ("前", "before"),
+                ("之前", "before"),
+                ("以前", "before"),
+                ("假期", "at"),
+                ("期间", "at"),
+            ):
+                if after.startswith(behind, end):
+                    way, end = meaning, end + len(behind)
+                    break
+        if not way or not ends(after, end, glued=True):
+            return None
+        day = _festival_day(name, today, way)
+        return (day, end) if day else None
+    return None
+
+
+@cache
+def _festivals() -> dict[str, str]:
+    found = by_word(FESTIVALS)
+    return {word: found[word] for word in sorted(found, key=len, reverse=True)}
+
+
+def _festival_day(name: str, today: date, way: str) -> date | None:
+    calendar = holidays()
+    for year in (today.year, today.year + 1):
+        days = _days_of(name, year)
+        if not days or days[-1] < today:
+            continue
+        if way in ("after", "right after"):
+            return calendar.working_day_from(days[-1] + timedelta(days=1))
+        day = days[0]
+        if way in ("before", "by", "until"):
+            day -= timedelta(days=1)
+            while calendar.is_day_off(day):
+                day -= timedelta(days=1)
+        if day >= today:
+            return day
+    return None
+
+
+def _days_of(name: str, year: int) -> list[date]:
+    """The days of a festival or its holiday in a year."""
+    from rmtui.rules.days.holidays import published_years, statutory
+    from rmtui.rules.days.lunar import solar_date
+
+    if name == "christmas":
+        return [date(year, 12, 25), date(year, 12, 26)]
+    if name == "easter":
+        return [_easter(year), _easter(year) + timedelta(days=1)]
+    if name == "lantern":
+        return [solar_date(year, 1, 15)]
+    if name == "women":
+        return [date(year, 3, 8)]
+    if name == "teachers":
+        return [date(year, 9, 10)]
+    if name == "thanksgiving":
+        first = date(year, 11, 1)
+        return [first + timedelta(days=(3 - first.weekday()) % 7 + 21)]
+    if name == "double-eleven":
+        return [date(year, 11, 11)]
+    announced = published_years().get(year) or statutory(year)
+    return sorted(day for holiday in announced if holiday.name == name for day in holiday.days)
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday, by the anonymous Gregorian algorithm."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    q = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * q) // 451
+    month, day = divmod(h + q - 7 * m + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,119 @@
+"""Whose the next step of an English clause is: the manager's, somebody else's, or not to be told."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.words import phrases
+from rmtui.words import step_subjects as words
+
+if TYPE_CHECKING:
+    from rmtui.entry.steps.step_clause import FoundStep
+
+_FIRST_PERSONS = frozenset(phrases(words.FIRST_PERSONS))
+_THIRD_PERSONS = frozenset(phrases(words.ENGLISH_THIRD_PERSONS))
+_THIRD_VERBS = frozenset(phrases(words.THIRD_VERBS))
+_JOINTS = frozenset(phrases(words.JOINTS))
+_DETERMINERS = frozenset(phrases(words.DETERMINERS))
+_POSSESSIVES = frozenset(("his", "her", "their"))
+_MAX_SUBJECT = 4
+"""Words of a subject: her new business partner."""
+
+
+class Subject(Enum):
+    """Whose a next step is."""
+
+    MANAGER = auto()
+    OTHER = auto()
+    UNCLEAR = auto()
+
+
+def step_subject(
+    text: str, clause: tuple[int, int], begun: int, found: FoundStep, *, incoming: bool, before: str
+) -> Subject:
+    """Whose the step `found` in a clause is, which begins at `begun`.
+
+    `incoming`: whether the client initiated the contact, who is then the subject of what goes on with its sentence.
+    `before`: the clause of the note before it; "" for none.
+    """
+    start, _end = clause
+    step = text[begun : found.end]
+    lead = _leads().end(step, 0)
+    if _is_for_manager(step):
+        return Subject.MANAGER
+    subject = _subject_before(text[start:begun].split(), step.split())
+    if subject is not None:
+        return subject
+    if _object_is_manager(step[lead:]):
+        return Subject.OTHER
+    is_weak = lead > 0
+    if not is_weak or _names_client(step[lead:]):
+        return Subject.MANAGER
+    told = before.split()[:1]
+    others_spoke = bool(told) and (told[0] in _THIRD_PERSONS or told[0] in _THIRD_VERBS)
+    return Subject.UNCLEAR if incoming or _is_clients_act(step[lead:], others_spoke=others_spoke) else Subject.MANAGER
+
+
+def _is_for_manager(step: str) -> bool:
+    """Whether words say that it is the manager's: I'll, wants me to, remind me to."""
+    tokens = step.split()[:5]
+    return bool(_FIRST_PERSONS.intersection(tokens)) or step.startswith(phrases(words.ASKS_MANAGER))
+
+
+def _subject_before(tokens: list[str], step: list[str]) -> Subject | None:
+    """The subject that the words before a step in its clause tell; None where they tell none."""
+    if not tokens:
+        return None
+    last = next((word for word in reversed(tokens) if word in _FIRST_PERSONS or word in _THIRD_PERSONS), "")
+    if last in _FIRST_PERSONS:
+        return Subject.MANAGER
+    joined = step[:1] and step[0] in _JOINTS
+    if last and not (joined and tokens[-1] == last and last in ("her", "him", "them")):
+        return Subject.OTHER
+    if joined:
+        return Subject.UNCLEAR if tokens[0] in _THIRD_VERBS and not _names_client(" ".join(step)) else None
+    determined = tokens[0] in _DETERMINERS or (tokens[0] in _POSSESSIVES)
+    return Subject.OTHER if determined and len(tokens) <= _MAX_SUBJECT else None
+
+
+def _object_is_manager(step: str) -> bool:
+    """Whether the manager is who something is done for: send me the form, let us know."""
+    return bool({"me", "us"}.intersection(step.split()[1:4]))
+
+
+def _names_client(step: str) -> bool:
+    """Whether the client is who something is done for: call her, send him the quote, the form to them."""
+    tokens = [word.strip(".,;:") for word in step.split()]
+    for place, word in enumerate(tokens):
+        if word in ("him", "them", "client") or (word == "her" and _ends_object(tokens[place + 1 :])):
+            return True
+    return False
+
+
+def _ends_object(following: list[str]) -> bool:
+    """Whether her, before these words, is an object of its own and no possessive: her the form, her on Monday."""
+    return not following or following[0] in _BEHIND_OBJECT
+
+
+_BEHIND_OBJECT = frozenset(phrases(words.BEHIND_OBJECT))
+
+
+def _is_clients_act(step: str, *, others_spoke: bool) -> bool:
+    """Whether a client may be meant to do it: will pay on Friday; wants a bigger line, will send his accounts."""
+    tokens = step.split()
+    if not tokens:
+        return False
+    if tokens[0] in phrases(words.CLIENT_ACTIONS):
+        return True
+    owned = bool(_POSSESSIVES.intersection(tokens[1:4]))
+    return (
+        owned and (others_spoke or "his" in tokens or "their" in tokens) and tokens[0] in phrases(words.HANDING_VERBS)
+    )
+
+
+@cache
+def _leads() -> PhraseTable:
+    return PhraseTable(phrases(words.WEAK_LEADS))

@@ -1,0 +1,89 @@
+"""What a column may hold by its values, where no heading tells it: proposed to a person, never taken for sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from rmtui.comparing import is_han
+from rmtui.entry.amounts import figures
+from rmtui.entry.birthdays import read_birthday
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.values import digits, read_email, read_phone, shown
+from rmtui.exchange.importing.id_number import is_id_number
+from rmtui.words import phrases
+from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
+
+_SHARE = 0.8
+"""Of the values that must fit."""
+_BIRTH_YEARS = range(1930, 2011)
+_PHONE_DIGITS = range(9, 15)
+_LATIN_NAME = re.compile(r"(?:[^\W\d_][\w'’.-]*,? ){1,3}[^\W\d_][\w'’.-]*")
+_ADDRESS = re.compile(r"[省市区县路街镇村弄号室]|\b(?:street|st|road|rd|lane|avenue|ave|close)\b", re.IGNORECASE)
+_HAN_NAME = range(2, 5)
+_SHORTEST_ADDRESS = 6
+_CHOSEN = ("gender", "risk", "marital")
+"""Fields with a few words, which tell what a column holds."""
+
+
+def guess_field(values: Sequence[str], today: date) -> str:
+    """The field of a client that most of the values may be of; "" for none."""
+    if not values:
+        return ""
+    fitting = (name for name, fits in _FITS.items() if sum(fits(one, today) for one in values) >= _SHARE * len(values))
+    return next(fitting, "")
+
+
+def may_be_name(text: str, today: date) -> bool:  # noqa: ARG001 - all are called alike
+    """王芳, 欧阳 娜娜, Anna Fischer."""
+    text = shown(text)
+    bare = "".join(text.split())
+    if bare and all(map(is_han, bare)):
+        return len(bare) in _HAN_NAME and (bare[0] in SURNAMES or bare.startswith(phrases(DOUBLE_SURNAMES)))
+    words = text.split()
+    return bool(_LATIN_NAME.fullmatch(text)) and all(word[0].isupper() for word in words)
+
+
+def holds_value(text: str, today: date) -> bool:
+    """Whether a text is plainly a value, and no heading: a phone number, an identity number, an address, a birthday."""
+    return any(_FITS[name](text, today) for name in ("id_number", "email", "phones", "birthday"))
+
+
+def _is_phone(text: str, today: date) -> bool:
+    try:
+        number = digits(read_phone(text, today))
+    except ValueError:
+        return False
+    return len(number) in _PHONE_DIGITS and (number[0] in "01" or figures(text).startswith("+"))
+
+
+def _is_birthday(text: str, today: date) -> bool:
+    try:
+        birthday = read_birthday(text, today)
+    except ValueError:
+        return False
+    return birthday.year in _BIRTH_YEARS
+
+
+def _reads(read: Callable[[str, date], object]) -> Callable[[str, date], bool]:
+    def fits(text: str, today: date) -> bool:
+        try:
+            read(text, today)
+        except ValueError:
+            return False
+        return True
+
+    return fits
+
+
+_FITS: dict[str, Callable[[str, date], bool]] = {
+    "id_number": lambda text, _today: is_id_number(text),
+    "email": _reads(read_email),
+    "phones": _is_phone,
+    "birthday": _is_birthday,
+    **{name: _reads(CLIENT_FIELDS[name].read_value) for name in _CHOSEN},
+    "name": may_be_name,
+    "address": lambda text, _today: len(text) >= _SHORTEST_ADDRESS and bool(_ADDRESS.search(text)),
+}
+"""The fields that can be told by their values, the surest first."""

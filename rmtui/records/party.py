@@ -1,0 +1,12 @@
+"""Whose a promise is. Loaded by `rmtui log`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Party(StrEnum):
+    """The one who promised."""
+
+    MANAGER = "manager"
+    CLIENT = "client"

@@ -1,0 +1,1 @@
+"""Two records of one client: which may be one, and making one of them."""

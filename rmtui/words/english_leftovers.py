@@ -1,0 +1,54 @@
+"""English words that, left over in a note, may tell a promise, the day of the contact, or its place."""
+
+from __future__ import annotations
+
+COMMITMENTS = (
+    "i'll, i will, i'm to, i am to, i'd, i need to, need to, i must, must, have to, i have to, will, promised, "
+    "i promised, i owe, owe, to do, todo, remind, remind me, get back, back to, chase, follow up, following up, "
+    "follow-up, circle back, ping, revert, next step, next, from us, from me, call back, ring back, ring again, "
+    "call again, catch up again, meet again, see again, touch base, to follow, diary, asked me, wants me, asked us, "
+    "wants us, expects me, send, email, ring, call, phone, text, post, prepare, let her know, let him know, "
+    "let them know, check, update, action"
+)
+"""What says that the manager will do something, anywhere in a clause the first dozen, at its start the others."""
+
+STRONG_COMMITMENTS = (
+    "i'll, i will, i'm to, i am to, i need to, i must, i have to, i promised, i owe, remind me, from us, from me, "
+    "asked me to, wants me to, asked us to, wants us to, expects me to, get back to him, get back to her, "
+    "get back to them, back to him, back to her, back to them, let her know, let him know, let them know, "
+    "need to send, need to call, need to get, must send, must call, must get"
+)
+"""The same, wherever in a clause they stand."""
+
+TIMES_AHEAD = (
+    "monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, "
+    "sun, tomorrow, tmrw, tmr, week, weeks, wk, fortnight, month, months, days, day, quarter, christmas, xmas, easter, "
+    "weekend, payday, january, february, march, april, may, june, july, august, september, october, november, "
+    "december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, spring, summer, autumn, winter, year, "
+    "tonight, hours, eod, eow, eom, cob, q1, q2, q3, q4, holidays, half-term, term"
+)
+"""Words of a day ahead."""
+
+PAST_DAYS = (
+    "yesterday, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, "
+    "fri, ago, last week, last month, last night, last friday, last monday, last tuesday, last wednesday, "
+    "last thursday, yday"
+)
+"""Words of a day past."""
+
+NOT_OF_CONTACT = (
+    "of, from, since, until, till, by, before, due, for, the, every, each, next, this, after, than, between, matures, "
+    "maturing, expiring, her, his, their, our, my, weeks, months, years, days, long, some, any, black, good, a"
+)
+"""Right before a word of `PAST_DAYS`: it is not the day of the contact."""
+
+NO_PLACES = (
+    "at the moment, at the same time, at the latest, at the end, at the earliest, at her request, at his request, "
+    "at their request, in the end, in the meantime, in the new year, in the red, in the black, in the market, "
+    "in the fund, in the process, at the current, at a good, at a better, in a hurry, in a good mood, in a better, "
+    "at a loss, at the old, at the new, at the rate, in the middle, in the loop, in the dark, in the know, in the will"
+)
+"""At the start of a note, no place of a contact."""
+
+OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
+"""Between at and a place."""

@@ -1,0 +1,72 @@
+"""English words that tell whose a next step is, and what is arranged or promised whatever its words are."""
+
+from __future__ import annotations
+
+WEAK_LEADS = (
+    "will, and will, but will, so will, then will, promised to, and promised to, promised, and promised, agreed to, "
+    "and agreed to, agreed, and agreed, to, and to, going to, gonna, is to, hoping to, hopes to, planning to, "
+    "plans to, needs to, has to, due to, said will, offered to, and offered to, and needs to, wants to, intends to, "
+    "aims to, arranged to, and arranged to, happy to, ready to, able to, committed to"
+)
+"""Leads of a step that do not say who will do it."""
+
+ASKS_MANAGER = (
+    "asked me, asks me, wants me, wanted me, asked us, wants us, needs me, needs us, remind me, reminder, "
+    "note to self, todo, to do, to-do, action, next step, expects me, would like me, he asked me, she asked me, "
+    "they asked me, he wants me, she wants me, they want me, he asked us, she asked us, they asked us, let's, let us"
+)
+"""What says at its start that a step is the manager's."""
+
+FIRST_PERSONS = "i, i'll, i'd, i'm, i've, we, we'll, we'd, we're, my, our"
+
+ENGLISH_THIRD_PERSONS = (
+    "he, she, they, who, it, he'll, she'll, they'll, he'd, she'd, they'd, he's, she's, they're, client, both, which, "
+    "that"
+)
+"""Before what is done: somebody else does it."""
+
+THIRD_VERBS = (
+    "wants, needs, says, said, asked, asks, thinks, hopes, likes, has, is, was, had, wanted, agreed, promised, "
+    "confirmed, prefers, plans, intends, expects, considers, considering, thinking, looking, worried, happy, keen, "
+    "undecided, interested, unsure, feels, knows, owns, runs, moved, sold, bought, lost, got, signed, came, brought, "
+    "told, mentioned, explained, wondered, complained, would, might, may, can, can't, doesn't, didn't, won't"
+)
+"""At the start of a clause without a subject: it tells what the client does or did."""
+
+JOINTS = "and, but, then, so, -, also, or"
+"""What joins a step to the clause before it."""
+
+DETERMINERS = "the, a, an, this, that, every, each"
+
+BEHIND_OBJECT = (
+    "the, a, an, some, on, by, in, at, about, again, back, next, tomorrow, today, before, after, re, with, to, and, "
+    "for, over, when, if, once, as, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, "
+    "wed, thu, thur, thurs, fri, sat, sun, first, early, mid, late, end, soon, later, both, two, three, another, more, "
+    "this, that, our, my, new, latest, updated, what, how, whether, tmrw, tmr, from, through, until, within, around, "
+    "up, off, out, copies, details, forms, round, know, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, "
+    "january, february, march, april, june, july, august, september, october, november, december"
+)
+"""Behind her, where it is an object of its own and no possessive."""
+
+CLIENT_ACTIONS = (
+    "pay, repay, sign, decide, think, transfer, deposit, invest, redeem, sell, buy, move, fly, collect, "
+    "top, withdraw, settle, choose, let, come, drop, bring, consult, consider, pick"
+)
+"""With no word of who does it: the client may be meant."""
+
+HANDING_VERBS = (
+    "send, bring, drop, email, post, forward, provide, supply, return, hand, mail, scan, upload, submit, give"
+)
+"""With his or her before the object: the client may be meant to hand it in."""
+
+PROMISED = (
+    "promised, promised her, promised him, promised them, i promised her, i promised him, i promised them, owe her, "
+    "owe him, owe them, i owe her, i owe him, i owe them, and owe her, and owe him, i promised, have promised"
+)
+"""Leads behind which any words are what is to be done, by the day behind them."""
+
+SET_FOR = (
+    "booked, set, scheduled, arranged, agreed, fixed, planned, pencilled in, penciled in, confirmed, diarised, "
+    "lined up, in the diary"
+)
+"""At the end of the words before for or on and a day: an appointment, whatever it is called."""

@@ -1,0 +1,52 @@
+"""A day where one to come is asked for: exact, vague, a span, or one that may be several."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rmtui.entry.steps.step_days import read_coming_day
+from tests.factory import TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "rest"),
+    [
+        ("2 weeks", "2026-12-07", ""),
+        ("two weeks on leave", "2026-12-07", " on leave"),
+        ("3 mths", "2027-02-23", ""),
+        ("两周", "2026-12-07", ""),
+        ("半年 出国", "2027-05-23", " 出国"),
+        ("fri", "2026-11-27", ""),
+        ("明年3月5日", "2027-03-05", ""),
+    ],
+)
+def test_a_day_or_a_span_says_it(text: str, day: str, rest: str) -> None:
+    found = read_coming_day(text, TODAY)
+    assert found and (found.days, found.end) == ((date.fromisoformat(day),), len(text) - len(rest))
+    assert not found.assumed
+    assert read_coming_day("2周年", TODAY) is read_coming_day("25 people", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("明年3月", "2027-03-01"),
+        ("2027年3月", "2027-03-01"),
+        ("明年三月底", "2027-03-31"),
+        ("March", "2027-03-01"),
+        ("next March", "2027-03-01"),
+        ("March 2028", "2028-03-01"),
+        ("March next year", "2027-03-01"),
+        ("end of December next year", "2027-12-31"),
+    ],
+)
+def test_a_month_alone_is_its_first_day_and_that_is_assumed(text: str, day: str) -> None:
+    found = read_coming_day(text, TODAY)
+    assert found and (found.days, found.end, found.assumed) == ((date.fromisoformat(day),), len(text), True)
+
+
+def test_what_may_be_two_days_is_both() -> None:
+    found = read_coming_day("5/12 send it", TODAY)
+    assert found and (set(found.days), found.end) == ({date(2026, 12, 5), date(2027, 5, 12)}, 4)

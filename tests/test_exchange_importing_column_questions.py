@@ -1,0 +1,66 @@
+"""What is asked about the columns of a table that its headings do not tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from rmtui.exchange.importing.questions import LEAVE_OUT
+from tests.importing import new_records, plan_of, sheet
+
+CLIENTS = ("王芳|13900000001|1985-3-2|女|甜", "李强|13900000002|1979-12-5|男|辣", "陈静|13900000003|不详|女|甜")
+
+
+@pytest.mark.parametrize("headings", ["称谓|甲|乙|丙|丁", ""])
+def test_columns_are_told_by_their_values_where_no_heading_does(headings: str) -> None:
+    table = sheet(headings, *CLIENTS) if headings else sheet(*CLIENTS)
+    (names,) = plan_of(table).questions
+    assert (names.text, names.suggested) == ("Which column holds the clients' names?", "1")
+    assert names.choices[0].text.endswith(": 王芳, 李强, 陈静")
+    questions = plan_of(table, names="1").questions
+    assert questions[0].samples == ("13900000001", "13900000002", "13900000003")
+    assert questions[1].samples == ("1985-3-2", "1979-12-5")
+    likely: dict[str, Any] = {one.key: one.suggested for one in questions if one.suggested}
+    assert [*likely.values()] == ["clients.phones", "clients.birthday", "clients.gender"]
+    found = plan_of(table, names="1", **likely)
+    assert [(one.name, one.phones) for one in found.added] == [
+        ("王芳", ("13900000001",)),
+        ("李强", ("13900000002",)),
+        ("陈静", ("13900000003",)),
+    ]
+    assert [one.gender and one.gender.value for one in found.added] == ["female", "male", "female"]
+    assert found.added[0].notes == f"{'丁' if headings else 'E'}: 甜"
+
+
+def test_a_guess_that_nobody_confirmed_is_kept_in_the_notes() -> None:
+    found = plan_of(sheet("姓名|甲", "王芳|13900000001"))
+    assert (found.added[0].phones, found.added[0].notes) == ((), "甲: 13900000001")
+
+
+def test_a_sheet_without_names_beside_one_with_names_is_not_asked_about() -> None:
+    found = plan_of(sheet("姓名|手机", "王芳|13900000001", title="客户"), sheet("说明|", "每月更新|", title="说明"))
+    assert (found.unread, found.questions) == (("说明",), ())
+
+
+def test_a_person_may_say_that_no_column_holds_names() -> None:
+    lists = (sheet("姓名|手机", "王芳|13900000001", title="客户"), sheet("负责|口味", "王芳|甜", title="口味"))
+    assert [one.key.partition("/")[0] for one in plan_of(*lists).questions] == ["names"]
+    found = plan_of(*lists, names=LEAVE_OUT)
+    assert (found.unread, found.questions) == (("口味",), ())
+
+
+def test_a_column_of_a_list_of_holdings_is_a_field_of_the_holding() -> None:
+    table = sheet("客户|产品|金额|到账", "王芳|国债|10万|2026-3-1")
+    (question,) = plan_of(table).questions
+    assert question.reads
+    answer = question.reads("起息日")
+    (holding,) = new_records(plan_of(table, 到账=answer))
+    assert (holding.opened_on.isoformat(), holding.note) == ("2026-03-01", "")
+
+
+def test_a_calendar_may_have_its_names_under_any_heading() -> None:
+    table = sheet("负责|11/2|11/3|11/4|11/5|11/6", "王芳|T||M||", "李强||E|||")
+    found = plan_of(table, names="1")
+    assert [one.name for one in found.added] == ["王芳", "李强"]
+    assert len(new_records(found)) == 3
