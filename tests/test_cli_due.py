@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import pytest
+
+from rmtui.cli.context import Context
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -62,3 +66,31 @@ def test_days_must_make_sense(book: Book, run: Run) -> None:
 def test_an_empty_queue_is_good_news(run: Run) -> None:
     run("init")
     assert "Nobody is due" in run("due").out
+
+
+def test_the_queue_is_narrowed_and_says_by_what(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Context, "now", lambda _context: "10:30")
+    run("edit", "王芳", "--area", "城西", "--channel", "phone", "--quiet", "9-18")
+    run("edit", "李强", "--area", "城西", "--channel", "phone", "--quiet", "")
+    answer = run("due", "--now", "--area", "城西")
+    assert [line.split("\t")[0] for line in answer.out.splitlines()] == ["李强"]
+    assert "1 of 2 due: can be called now, area 城西." in answer.err
+    assert "2 clients are due, but none with this: area 港口" in run("due", "--area", "港口").out
+    assert [row["name"] for row in json.loads(run("due", "--now", "--json").out)["due"]] == ["李强"]
+
+
+def test_the_queue_as_a_calendar_keeps_its_events_and_no_secrets(book: Book, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "due.ics"
+    run("log", "王芳 E 邮件 > mon 发方案 < mon 交材料")
+    assert run("due", "--to", str(file)).code == 0
+    first = file.read_text()
+    assert first.count("UID:promise-") == 2
+    assert "发方案" not in first
+    assert "交材料" not in first
+    assert run("due", "--to", str(file)).code == 1
+    assert run("due", "--to", str(file), "--replace", "--details").code == 0
+    second = file.read_text()
+    assert "交材料" in second
+    uids = [[line for line in text.splitlines() if line.startswith("UID:")] for text in (first, second)]
+    assert uids[0] == uids[1]
+    assert "ends in .ics" in run("due", "--to", str(tmp_path / "due.xlsx")).err

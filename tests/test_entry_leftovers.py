@@ -32,7 +32,7 @@ from tests.test_entry_spoken import DAY, NAMES
         ("Anna or Sarah phoned, something about a lost card", "or Sarah"),
         ("和鼎丰的马骏开会", "的马骏"),
         ("Met Anna, Bob joined us later", "Bob joined"),
-        ("孙阿姨来网点，手上12万全买了理财", "手上12万全买了理财"),
+        ("孙阿姨来网点，买了三个月的，12万", "12万"),
         ("刘叔 T 定期到期30万，转了国债", "定期到期30万"),
         ("Closed the deal with 马骏 over dinner: 1.2m into the balanced fund", "1.2m into the balanced fund"),
         ("赵宇航 面谈 风评过期了，下周一重做", "下周一重做"),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from rmtui.cli.arguments import add_json, whole_number
-from rmtui.errors import errors_about
+from rmtui.cli.arguments import add_json, add_replace, whole_number
+from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
+from rmtui.rules.contact.queue_filter import QueueFilter, filtered
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import format_long_day
+from rmtui.wording import format_long_day, join_sentences
 
 if TYPE_CHECKING:
     import argparse
@@ -24,12 +26,29 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """How far to look ahead, and whom to explain."""
+    """How far to look ahead, who is shown, whom to explain, and where it goes."""
     parser.add_argument(
         "--days", type=whole_number(0, 366), default=0, metavar="N", help=_("also what falls due within N days")
     )
     parser.add_argument("--why", metavar=_("CLIENT"), help=_("show how this client's place in the queue comes about"))
+    parser.add_argument("--now", action="store_true", help=_now_help())
+    parser.add_argument("--area", default="", metavar=_("AREA"), help=_("only clients of this area"))
+    parser.add_argument(
+        "--half-hour", action="store_true", help=_("only what a call or a message will do: no reviews, no visits")
+    )
+    parser.add_argument(
+        "--to", metavar=_("FILE"), help=_("write a calendar to subscribe to: FILE.ics; written anew, events stay")
+    )
+    parser.add_argument("--details", action="store_true", help=_("with --to: also cautions, notes, promises, amounts"))
+    add_replace(parser)
     add_json(parser)
+
+
+def _now_help() -> str:
+    return _(
+        "only who can be called now: from 8 to 21, not in their quiet hours, not who avoids calls or prefers to be "
+        "written to"
+    )
 
 
 def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
@@ -41,15 +60,26 @@ def due_rows(book: Store, today: date, days: int = 0) -> list[DueRow]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Always 0: an empty queue is good news."""
-    rows = due_rows(context.book(), context.today, args.days)
+    everybody = due_rows(context.book(), context.today, args.days)
+    chosen = QueueFilter(args.now, args.half_hour, args.area.strip())
+    rows = [*filtered(everybody, chosen, datetime.combine(context.today, time.fromisoformat(context.now())))]
     if args.why:
         with errors_about("--why"):
             client = context.client(args.why)
         if not args.json:
-            return _explain(client, rows, context)
+            return _explain(client, everybody, context)
         rows = [row for row in rows if row.client.id == client.id]
+    if args.to:
+        return _write_calendar(rows, args, context)
     if args.json:
         context.json({"due": [_row_json(row, context.today) for row in rows]})
+    elif not rows and everybody:
+        message = ngettext(
+            "{count} client is due, but not with this: {filters}.",
+            "{count} clients are due, but none with this: {filters}.",
+            len(everybody),
+        )
+        context.out(message.format(count=len(everybody), filters=_(", ").join(chosen.texts)))
     elif not rows:
         context.out(_("Nobody is due. A good day to call the quiet ones with potential."))
     else:
@@ -66,6 +96,26 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 for row in rows
             ),
         )
+        if chosen.texts:
+            message = _("{shown} of {count} due: {filters}.")
+            filters = _(", ").join(chosen.texts)
+            context.warn(message.format(shown=len(rows), count=len(everybody), filters=filters))
+    return 0
+
+
+def _write_calendar(rows: list[DueRow], args: argparse.Namespace, context: Context) -> int:
+    """Write the calendar of the clients shown. UsageError where the file is no .ics."""
+    from rmtui.exchange.book_export import FORMATS, ExportRequest, check_export, leaving_text, write_export
+
+    if not args.to.casefold().endswith(".ics"):
+        raise UsageError(_("--to writes a calendar: the file ends in .ics."))
+    with errors_about("--to"):
+        check_export(args.to, replace=args.replace)
+        request = ExportRequest(context.book(), context.today, [row.client for row in rows], args.details)
+        write_export(args.to, FORMATS["ics"], request, replace=args.replace)
+    leaving = leaving_text(request, FORMATS["ics"])
+    written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
+    context.out(join_sentences(written.format(path=plain(args.to)), leaving))
     return 0
 
 

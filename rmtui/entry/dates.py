@@ -125,7 +125,8 @@ def ends(text: str, end: int, glued: bool) -> bool:
     if is_han(last):
         return following != "·"
     behind_sign = text[end + 1 : end + 2]
-    return not (following.isalnum() or following in "_%" or (following in "'’-/.:" and behind_sign.isalnum()))
+    goes_on = following in "'’-/.:" and behind_sign.isalnum() and not is_han(behind_sign)
+    return not (following.isalnum() or following in "_%" or goes_on)
 
 
 def _tail_end(text: str, end: int, direction: Direction) -> int:
@@ -136,7 +137,10 @@ def _tail_end(text: str, end: int, direction: Direction) -> int:
 
 _TAILS = {
     FORWARD: "[之以]?前(?![往去台期面夕])",
-    BACK: rf"\s*(?:早上|上午|中午|下午|傍晚|晚上|morning\b|afternoon\b|evening\b)(?!\s*[{FIGURES}])",
+    BACK: (
+        r"\s*(?:早上|上午|中午|下午|傍晚|晚上|夜里|深夜|半夜|凌晨|清晨|早晨|一早|大清早|晌午|午后|morning\b|afternoon\b"
+        rf"|evening\b)(?!\s*[{FIGURES}])"
+    ),
 }
 
 

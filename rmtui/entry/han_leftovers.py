@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.head.head_line import head_line
+from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
+from rmtui.errors import Unsorted
 from rmtui.language import _
-from rmtui.records.channel import Outcome
+from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 from rmtui.words import leftovers as words
 
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 _MAX_CLAUSES = 8
 _MAX_TIME = 16
 _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
+_CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈")
+"""A clause that tells of another contact holds one of these."""
+_INVITING = frozenset(phrases(words.INVITING))
 _DIALS = frozenset("打拨挂通去回")
 """Behind 给 and a name, characters that may begin a call."""
 
@@ -40,12 +46,17 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
         return
     if head.channel is None and head.preposition and not line.text[head.end : clauses[0][0]].strip():
         _check_verb(line, head, *clauses[0])
+    begins_behind_sign = line.text[head.end - 1 : head.end] in (",", ";", "。", ":")
+    for start, end in clauses if begins_behind_sign else clauses[1:]:
+        _check_another_contact(line, head, start, end)
     for start, end in clauses:
         _check_moment(line, head, start, end)
         _check_bare_day(line, start, end)
         _check_today(line, start, end)
         if outcome is Outcome.REACHED and head.outcome is None:
-            _check_answered(line, start, end)
+            _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
+            if head.preposition in _INVITING:
+                _check_declined(line, start, end)
 
 
 def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -57,8 +68,26 @@ def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
         return
     is_call = head.preposition not in _TOGETHER_WITH and text[at] in _DIALS
     if is_call or (head.preposition in _TOGETHER_WITH and not han_verbs.tells_talk(text, at)):
-        message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
-        raise line.ask(message, (at, min(end, at + 12)))
+        raise line.ask(_may_be_channel(), (at, min(end, at + 12)))
+
+
+def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) -> None:
+    """下午拜访孙阿姨: a contact with somebody else; 她打电话回来: one by another channel."""
+    text = line.text[:end]
+    if not _CONTACT_SIGNS & set(text[start:end]):
+        return
+    at = _table("CLIENT_PRONOUNS").end(text, start)
+    behind = contact_finder.phrase_behind_name(text, at) if start < at < end else None
+    if behind and behind.channel not in (None, head.channel):
+        raise line.ask(_may_be_channel(), (start, behind.end))
+    try:
+        other = read_head(head_line(line.typed[start:end], text[start:end], line.today, line.start.names))
+    except Unsorted:
+        return
+    told = other.in_words or other.has_preposition or other.has_explicit_channel
+    if other.channel and told and not set(other.clients) <= set(head.clients):
+        message = _("Is “{words}” another contact? Write it on a line of its own.")
+        raise line.ask(message, (start, end))
 
 
 def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -104,14 +133,29 @@ def _check_today(line: Line, start: int, end: int) -> None:
         raise line.ask(message, (start, end))
 
 
-def _check_answered(line: Line, start: int, end: int) -> None:
-    """她女儿接的: somebody else answered."""
+def _check_answered(line: Line, start: int, end: int, *, by_telephone: bool) -> None:
+    """她女儿接的, 她儿子说在住院: somebody else answered."""
     text = line.text[:end]
     for at in range(start, end):
         stop = relation_end(text, at)
-        if stop > at and _table("ANSWERED").end(text, stop) > stop:
-            message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
-            raise line.ask(message, (start, end))
+        said = by_telephone and at == _table("CLIENT_PRONOUNS").end(text, start) and text.startswith(("说", "讲"), stop)
+        if stop > at and (said or _table("ANSWERED").end(text, stop) > stop):
+            raise line.ask(_was_nobody_reached(), (start, end))
+
+
+def _check_declined(line: Line, start: int, end: int) -> None:
+    """[约李强谈授信，]他在外地: the meeting did not take place."""
+    for at in range(start, end):
+        if _table("DECLINED").end(line.text[:end], at) > at:
+            raise line.ask(_was_nobody_reached(), (start, end))
+
+
+def _may_be_channel() -> str:
+    return _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
+
+
+def _was_nobody_reached() -> str:
+    return _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
 
 
 @cache

@@ -28,6 +28,7 @@ _MAX_CHARACTERS = 200
 """Characters of a note that are looked at."""
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
+_NEAR = 4
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
 
 
@@ -100,8 +101,19 @@ def check_reached(line: Line) -> None:
     message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
         found = _find("UNREACHED", line.text, start, end)
-        if found and not _tells_of_others(line.text, start, end):
+        of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
+        if found and not of_others and not _reached_later(line, end):
             raise line.ask(message, found)
+
+
+def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:
+    """Whether Chinese words stand behind a pronoun that begins a clause, which is the client: 她 | 在开会."""
+    return found is not None and text[start] in "他她" and found[0] - start < _NEAR
+
+
+def _reached_later(line: Line, after: int) -> bool:
+    """Whether a later clause tells that the client was reached, in Chinese: 下午他回过来了."""
+    return any(_find("CALLED_BACK", line.text, start, end) for start, end in line.clauses if start > after)
 
 
 def check_unreached(line: Line) -> None:
@@ -114,12 +126,21 @@ def check_unreached(line: Line) -> None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, has_premium, kind_of, speaks_against
+    from rmtui.entry.sale_finder import (
+        amounts_in,
+        has_large_figure,
+        has_premium,
+        is_only_amount,
+        kind_of,
+        speaks_against,
+    )
 
     text = line.text
     for place, (start, end) in enumerate(line.clauses):
         taken = any(at < end and start < stop for at, stop in read)
-        if taken or not may_tell_amount(text, [(start, end)]) or not amounts_in(line.typed, text, start, end):
+        if taken or not may_tell_amount(text, [(start, end)]):
+            continue
+        if not (amounts_in(line.typed, text, start, end) or has_large_figure(text, start, end)):
             continue
         around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
         matured = "到期" in text[start:end]
@@ -130,6 +151,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(_find("BOUGHT", text, *one) for one in around)
         product = any(kind_of(text[slice(*one)]) for one in around)
+        product = product or is_only_amount(line.typed, text, start, end)
         bought = bought or has_premium(text[start:end])
         if (bought and product) or (not matured and (_find("BOUGHT", text, start, end) or kind_of(text[start:end]))):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")

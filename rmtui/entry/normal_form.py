@@ -65,7 +65,7 @@ def bullet_end(text: str, start: int = 0) -> int:
     if text[at : at + 3] in ("[x]", "[ ]", "[]", "[v]"):
         return skip_blanks(text, at + 3)
     behind = text[at + 1 : at + 2]
-    if sign and sign in _BULLETS and (behind.isspace() or behind.isalpha() or behind == "["):
+    if sign and sign in _BULLETS and (behind.isspace() or behind.isalpha() or behind in "[-"):
         return bullet_end(text, at + 1)
     if sign and sign in _QUOTES:
         return skip_blanks(text, at + 1)

@@ -19,49 +19,83 @@ from rmtui.words import sales as words
 _MIN_SALE = 1000_00
 """Of the smallest unit: what is less may be a count of anything."""
 _FIGURES = frozenset("0123456789$¥€£" + HAN_DIGITS[1:] + "两十")
+_AMOUNT_ENDS = frozenset("万亿元块")
 _MAX_SALES = 3
 
 
 def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tuple[EntrySale, tuple[int, int]]]:
     """The sales that the clauses of a note tell, each with the span of its words. `text`: the normal form."""
     found: list[tuple[EntrySale, tuple[int, int]]] = []
+    taken: set[tuple[int, int]] = set()
     for place, (start, end) in enumerate(spans):
-        verb = _verb(text, start, end)
+        verb = None if (start, end) in taken else _verb(text, start, end)
         if verb is None and place + 1 < len(spans) and _is_done(text, *spans[place + 1]):
+            verb = start, start
+        if verb is None and found and place and (start, end) not in taken and _continues(typed, text, start, end):
             verb = start, start
         if verb is None:
             continue
         is_loan = text[verb[0] : verb[1]] in _SIGNED
-        if speaks_against(text, start, end, is_loan=is_loan):
+        if speaks_against(text, start, end, is_loan=is_loan) or _is_earlier(text, start, verb[0]):
             continue
         amounts = amounts_in(typed, text, verb[1], end)
-        if not amounts and (before := amounts_in(typed, text, start, verb[0])) and kind_of(text[start : verb[0]]):
-            amounts, verb = before, (start, start)
+        if not amounts and (before := amounts_in(typed, text, start, verb[0])):
+            if kind_of(text[start : verb[0]]):
+                amounts, verb = before, (start, start)
+            elif kind_of(text[verb[1] : end]) and is_han(text[verb[0]]):
+                units, currency, begun, _stop = before[-1]
+                amounts = [(units, currency, begun, verb[1])]
         words_end = end
         for follows in () if amounts else spans[place + 1 : place + 3]:
+            if _verb(text, *follows) and not has_premium(text[slice(*follows)]):
+                break
             if _goes_with(typed, text, *follows):
                 amounts, words_end = amounts_in(typed, text, *follows), follows[1]
+                taken.add(follows)
                 break
+        product_first = bool(amounts) and bool(kind_of(text[verb[1] : min(amounts[0][2], end)]))
         for number, (units, currency, begun, stop) in enumerate(amounts[:_MAX_SALES]):
-            if len(amounts) > 1 and number and not kind_of(text[stop:end]):
+            if len(amounts) > 1 and number and not kind_of(text[stop:end]) and not kind_of(text[amounts[0][3] : begun]):
                 continue
             until = (
                 amounts[number + 1][2]
                 if number + 1 < len(amounts) and kind_of(text[stop : amounts[number + 1][2]])
                 else end
             )
-            first = verb[1] if number == 0 else begun
+            first = verb[1] if number == 0 else amounts[number - 1][3] if product_first else begun
             behind = _product(typed[stop:until]) if stop <= end else ""
             ahead = _product(typed[first : min(begun, end)])
-            product = behind if kind_of(behind.casefold()) else ahead if kind_of(ahead.casefold()) else behind or ahead
+            product = _named(ahead, behind) if product_first and len(amounts) > 1 else _named(behind, ahead)
             kind = (
                 kind_of(product.casefold())
                 or kind_of(text[start:end])
+                or kind_of(text[end:words_end])
                 or ("insurance" if has_premium(text[start:words_end]) else "")
+                or (found[-1][0].kind if found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]) else "")
             )
             if kind and (kind != "loan" or is_loan):
                 found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
     return found
+
+
+def _named(product: str, other: str) -> str:
+    """Of the words on both sides of an amount those that name a product, of `product` first."""
+    named = (words for words in (product, other) if kind_of(words.casefold()))
+    return next(named, product or other)
+
+
+def _continues(typed: str, text: str, start: int, end: int) -> bool:
+    """Whether a Chinese clause behind that of a sale is no more than one more product with its amount: 增额寿险20万."""
+    amounts = amounts_in(typed, text, start, end)
+    if len(amounts) != 1 or not is_han(text[end - 1]) or end - start > _SHORT_CLAUSE + 2:
+        return False
+    _units, _currency, begun, stop = amounts[0]
+    return bool(kind_of(text[start:begun] if stop >= end else text[stop:end])) and (begun == start or stop >= end)
+
+
+def _is_earlier(text: str, start: int, at: int) -> bool:
+    """Whether an earlier day stands before the verb of a sale: 上周买了."""
+    return any(word in text[start:at] for word in phrases(words.EARLIER))
 
 
 def _is_done(text: str, start: int, end: int) -> bool:
@@ -78,6 +112,8 @@ def _verb(text: str, start: int, end: int) -> tuple[int, int] | None:
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
             continue
         stop = _bought().end(text, at)
+        if stop == at and text[at] == "买" and (at == start or text[at - 1] in _AMOUNT_ENDS):
+            stop = at + 1
         if stop > at and stop <= end:
             return at, stop
     return None
@@ -93,7 +129,7 @@ def _against() -> PhraseTable:
     return PhraseTable(phrases(words.NOT_BOUGHT["zh"]) + phrases(words.NOT_BOUGHT["en"]))
 
 
-_SIGNED = ("签了", "办了", "办理了", "成交", "签约", "放款", "signed", "took out", "taken out")
+_SIGNED = ("签了", "办了", "办理了", "成交", "签约", "做了", "放款", "放了款", "signed", "took out", "taken out")
 """What is said of a loan that was taken out, too."""
 
 
@@ -114,6 +150,9 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
     word, around = text[at:end], text[max(0, at - 1) : end + 2]
     return (
         (word == "到期" and text[end : end + 1] in ("的", "后", "转", "续", "理"))
+        or (word == "活期" and text[end : end + 1] in ("转", "换", "改", "里", "余"))
+        or (word == "行买" and text[at - 1 : at] in ("我", "本", "咱", "到", "来"))
+        or (word == "推荐" and text[at - 2 : at] == "成功")
         or (word == "车" and "车险" in around)
         or (word == "等" and "等额" in around)
         or (
@@ -130,13 +169,27 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
         if (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS) and (
             at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii())
         ):
-            read = read_amount(typed[at:end])
+            read = read_amount(typed[at : _before_term(text, at, end)])
             if read and read[0] >= _MIN_SALE and (_has_unit(text[at : at + read[2]]) or read[0] >= _MIN_SALE):
                 found.append((read[0], read[1], at, at + read[2]))
                 at += read[2]
                 continue
         at += 1
     return found
+
+
+def _before_term(text: str, at: int, end: int) -> int:
+    """Where an amount at `at` ends before a number of years or months, 20万3年期; `end` where none follows."""
+    unit = next((place for place in range(at + 1, min(end, at + _LONGEST)) if text[place] in "万亿"), end)
+    stop = unit + 1
+    while stop < end and text[stop] in _FIGURES:
+        stop += 1
+    return unit + 1 if unit + 1 < stop < end and text[stop] in "年个月期天" else end
+
+
+def has_large_figure(text: str, start: int, end: int) -> bool:
+    """Whether a text counts something by 万 or 亿, though it be no amount that can be read: 两万五, 10万份."""
+    return any(text[at] in "万亿" and text[at - 1] in _FIGURES for at in range(start + 1, end))
 
 
 def _has_unit(text: str) -> bool:
@@ -149,16 +202,18 @@ def _is_premium(text: str, start: int, end: int) -> bool:
 
 def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
     """Whether a clause gives the amount of the sale before it: 保费2万; 40k; 基金10万."""
-    if _is_premium(text, start, end) or _is_only_amount(typed, text, start, end):
+    if _is_premium(text, start, end) or is_only_amount(typed, text, start, end):
         return bool(amounts_in(typed, text, start, end))
     short = end - start <= _SHORT_CLAUSE and not speaks_against(text, start, end)
     return short and bool(kind_of(text[start:end])) and bool(amounts_in(typed, text, start, end))
 
 
+_LONGEST = 8
+"""Characters of an amount before its unit."""
 _SHORT_CLAUSE = 10
 
 
-def _is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
+def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     """Whether a clause is no more than an amount: bought the bond fund, 40k."""
     start = next(
         (

@@ -5,9 +5,9 @@ from __future__ import annotations
 DAYS_AWAY = {
     "zh": {
         -3: "大前天",
-        -2: "前天, 前日",
-        -1: "昨天, 昨日, 昨晚, 昨夜",
-        0: "今天, 今日, 今早, 今晨, 今晚",
+        -2: "前天, 前日, 前儿",
+        -1: "昨天, 昨日, 昨晚, 昨夜, 昨儿, 昨儿个",
+        0: "今天, 今日, 今早, 今晨, 今晚, 今儿, 今儿个",
         1: "明天, 明日, 明早, 明晨, 明晚",
         2: "后天, 后日",
         3: "大后天",
@@ -116,8 +116,8 @@ SPANS = {
 """How far ahead a filter looks."""
 
 UNITS = {
-    "zh": {1: "天, 日", 7: "周", 30: "月, 个月"},
-    "en": {1: "d", 7: "w", 30: "m"},
+    "zh": {1: "天, 日", 7: "周", 30: "月, 个月", 365: "年"},
+    "en": {1: "d, day, days", 7: "w, week, weeks", 30: "m, month, months", 365: "y, year, years"},
 }
 """The days of a unit behind a number, about."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CONJUNCTIONS = {
-    "zh": "还有, 带着, 带, 携, 以及, 和, 跟, 与, 及",
+    "zh": "还有, 外加, 带着, 带, 携, 以及, 和, 跟, 与, 及, 连同",
     "en": "and then, and also, as well as, along with, together with, and, plus, with, w/, then, n, y",
 }
 """Between two clients."""
@@ -19,6 +19,9 @@ TOGETHER_WITH = (
     "会同, 偕同, 领着, 喊了, 叫了, 一起, 跟着"
 )
 """Before the client's name: what follows is done with the client."""
+
+ESCORTS = "送, 接, 载, 扶, 搭, 护送, 接送"
+"""Before the client's name and 回, 去 and the like: they were together."""
 
 TOGETHER = "一起, 一同, 都, 两, 三人, 夫妇"
 """Behind the last of several names."""

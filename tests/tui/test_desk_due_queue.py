@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.folder.folder_pane import FolderPane
@@ -179,3 +181,22 @@ async def test_a_month_is_a_day_for_a_promise_and_that_is_assumed(sit: Sit, book
         assert "Due on Mon 1 Mar 2027 (assumed): call" in person.seen
         await person.press("enter")
         assert [one.assumed for one in book.contact_summary(TODAY).promises if one.text == "call"] == [True]
+
+
+async def test_the_queue_shows_only_who_can_be_called_now_and_everybody_again(sit: Sit, book: Book) -> None:
+    qiang = book.clients()["liqiang"]
+    book.change(qiang, replace(qiang, channel=Channel.TELEPHONE, quiet="", area="城西"), what="edit")
+    async with sit() as person:
+        await person.until(lambda: "王芳" in person.pane("DuePane"))
+        await person.press("f")
+        await person.until_seen("Who of the queue is shown?")
+        await person.press("2")
+        assert "王芳" not in person.pane("DuePane")
+        assert "Due for contact 1/2 now" in person.seen
+        assert "2 李强" in person.pane("FolderPane")
+        await person.press("f", "3")
+        assert "1/2 now, ½ h" in person.seen
+        await person.press("f", "1")
+        assert "王芳" in person.pane("DuePane")
+        await person.press("f", "4")
+        assert "1/2 城西" in person.seen

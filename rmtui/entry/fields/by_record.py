@@ -15,6 +15,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 
 
 class _Fields(UserDict[type[Any], Mapping[str, Field]]):
@@ -37,6 +38,7 @@ _MODULES: dict[type[Any], Any] = {
     Occasion: "occasion",
     Policy: "policy",
     Review: "review",
+    Segment: "segment",
     Snooze: "snooze",
 }
 

@@ -64,6 +64,9 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     text, reading = state.text, state.reading
     if not between.strip(" ,") and (end := read_han_verb(state, at)) is not None:
         return end
+    place = contact_finder.client_place_end(text, at)
+    if place > at and reading.end == at and text[place : place + 1] == "," and reading.channel is Channel.VISIT:
+        return place
     place = contact_finder.place_end(text, at)
     if place > at:
         return _read_place(state, at, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, people_finder
+from rmtui.entry import contact_finder, han_verbs, people_finder
 from rmtui.entry.entry_errors import AmbiguousName
 from rmtui.entry.head.head_line import han_run_end
 from rmtui.entry.head.lookahead import day_at
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
 """Characters at the end of a name with a title, which nothing lengthens."""
-_BEHIND_NAME = frozenset("和与及又也刚来未去")
+_BEHIND_NAME = frozenset("和与及又也刚来未去俩")
 """Characters that stand behind a name, besides `NOTE_STARTS`."""
 
 
@@ -54,6 +54,10 @@ def _name_ends(line: HeadLine, at: int, person: Person) -> bool:
     is_company = len(person.candidates[0].name) > people_finder.MAX_NAME
     if is_company or text[end - 1] in _TITLE_ENDS or _begins_note(line, end):
         return True
+    if text[end + 1 : end + 2] in ("了", "过", "着") and text[end + 1 : end + 3] != "了解":
+        return True  # a verb with its aspect: 捎了
+    if text[end] == "家" and text[at - 1 : at] in ("去", "到", "上", "在", "往"):
+        return True
     after = end + 1
     if end + 2 >= len(text) or not is_han(text[end + 2]):
         return False
@@ -69,8 +73,9 @@ def _begins_note(line: HeadLine, at: int) -> bool:
         text[at] in NOTE_STARTS
         or text[at] in _BEHIND_NAME
         or text.startswith(phrases(NOTE_WORDS), at)
-        or text.startswith(tuple(contact_finder.channel_words()), at)
+        or text.startswith((*contact_finder.channel_words(), "以及", "还有", "外加"), at)
         or contact_finder.phrase_behind_name(text, at)
+        or han_verbs.shared_activity(text, at)
         or contact_finder.filler_end(text, at) > at + 1
         or contact_finder.place_end(text, at) > at
         or people_finder.relation_end(text, at) > at + 1

@@ -8,12 +8,13 @@ from rmtui.entry import han_verbs
 from rmtui.entry.line import PartKind
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
-from rmtui.words.heads import TOGETHER_WITH
+from rmtui.words.heads import ESCORTS, TOGETHER_WITH
 
 if TYPE_CHECKING:
     from rmtui.entry.han_verbs import HanVerb
     from rmtui.entry.head.head_state import HeadState
 
+_ESCORTS = frozenset(phrases(ESCORTS))
 _TOGETHER_WITH = frozenset(phrases(TOGETHER_WITH))
 
 
@@ -23,6 +24,7 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
     if reading.channel is not None:
         return None
     found = _together(state, at) if reading.preposition else _of_client(state, at)
+    found = found or _accompanied(state, at)
     found = found or _manner(state, at)
     if found is None or found.channel is None:
         return None
@@ -30,6 +32,8 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
     reading.incoming = reading.incoming or found.incoming
     reading.in_words = True
     state.more_names_allowed = reading.noun_may_follow = False
+    if found.end == at:  # the words belong to the note
+        return None
     reading.add_part(PartKind.CHANNEL, at, found.end)
     return found.end
 
@@ -40,6 +44,13 @@ def _together(state: HeadState, at: int) -> HanVerb | None:
         return han_verbs.shared_activity(state.text, at)
     end = han_verbs.calls_end(state.text, at)
     return han_verbs.HanVerb(end, Channel.TELEPHONE) if end > at else None
+
+
+def _accompanied(state: HeadState, at: int) -> HanVerb | None:
+    """[送孙阿姨]回家: face to face."""
+    before = state.reading.note_spans[-1:]
+    is_escort = bool(before) and state.text[slice(*before[0])] in _ESCORTS
+    return han_verbs.HanVerb(at, Channel.MEETING) if is_escort and state.text[at] in "回去到上下" else None
 
 
 def _of_client(state: HeadState, at: int) -> HanVerb | None:

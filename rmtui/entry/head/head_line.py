@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from rmtui.comparing import is_han
 from rmtui.entry.names import NameIndex
 
 _MAX_HEAD, _MAX_CHARACTERS = 400, 600
@@ -28,13 +29,22 @@ def head_line(typed: str, text: str, today: date, names: NameIndex) -> HeadLine:
 
 
 def skip_separators(text: str, at: int) -> int:
-    """The position behind blanks, commas, colons and dashes at `at`."""
+    """The position behind blanks, commas, colons, dashes and the brackets of a heading at `at`: 【王芳】."""
     while at < len(text):
-        dash = text[at] == "-" and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
-        if not (text[at].isspace() or text[at] in ",:" or dash):
+        if not (text[at].isspace() or text[at] in ",:【】" or _is_dash(text, at)):
             break
         at += 1
     return at
+
+
+def _is_dash(text: str, at: int) -> bool:
+    """Whether a dash parts words at `at`: between blanks, doubled, or between Chinese characters."""
+    if text[at] != "-":
+        return False
+    before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    if (before.isspace() and behind.isspace()) or "-" in (before, behind):
+        return True
+    return bool(before and behind) and is_han(before) and is_han(behind)
 
 
 def han_run_end(text: str, at: int) -> int:

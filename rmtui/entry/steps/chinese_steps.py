@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, is_action, leads, not_actions
-from rmtui.entry.steps.step_days import StepDay
+from rmtui.entry.steps.step_days import StepDay, read_step_day
 from rmtui.entry.times import read_time
 from rmtui.words import by_word, phrases
 from rmtui.words import steps as words
@@ -74,10 +74,29 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
         return None
     if told >= end or not is_action(text, told, "zh") or _is_clients(text, told, end):
         return None
-    due = StepDay((today + timedelta(days=int(found[0])),), found[1], assumed=True)
+    day = today + timedelta(days=int(found[0]))
+    if text.startswith(_THEN, begun):
+        day = _day_before(clause, start) or day
+    due = StepDay((day,), found[1], assumed=True)
     return FoundStep(start, end, due, begun, ((after, end),))
 
 
+_THEN = ("到时", "届时")
+"""They mean the day that the clause before names."""
+
+
+def _day_before(clause: Clause, end: int) -> date | None:
+    """The last day ahead that the words before a clause name."""
+    _typed, text, _start, _end, today = clause
+    begun = max(0, end - _MAX_BEFORE)
+    places = (at for at in range(end - 1, begun - 1, -1) if text[at] in HAN_DAY_STARTS)
+    found = (read_step_day(text[:end], text[:end], at, today) for at in places)
+    return next((one.day for one in reversed([*filter(None, found)]) if one.day > today), None)
+
+
+_MAX_BEFORE = 24
+_THINGS = ("时间", "的事", "安排", "进度", "地点", "细节")
+"""At the end of what is talked about: 确认周一面签时间."""
 _WEEK = "7"
 """Days until a step that waits for something."""
 
@@ -136,7 +155,7 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
             return None
         if after >= end and not (agreed or is_action(text, at, "zh")):
             return None
-        if "到期" in text[at:end] or "生日" in text[at:place]:
+        if text[after:end].endswith(_THINGS) or "到期" in text[at:end] or "生日" in text[at:place]:
             return None
         if after < end and _talks().end(text, at) > at:
             return FoundStep(place, end, day, place, ((after, end),))

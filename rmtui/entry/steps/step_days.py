@@ -39,7 +39,10 @@ _MONTH_EN = (
     r"|the end of|the beginning of|the start of)[\s-])?(?:next\s)?(?P<m>[a-z]{3,9})\.?"
     r"(?:\s(?:(?P<y>20[0-9]{2})|(?:of\s)?(?P<next>next\syear)))?"
 )
-_QUARTER = r"(?P<which>下个?|本|这个?|第)?(?P<n>[一二三四1-4])?季度?(?P<part>[初末底])?(?!节|报|刊)"
+_QUARTER = (
+    r"(?:(?P<y>20[0-9]{2}|[今明后])年)?"
+    r"(?P<which>下个?|本|这个?|第)?(?P<n>[一二三四1-4])?季度?(?P<part>[初末底])?(?!节|报|刊)"
+)
 _QUARTER_EN = (
     r"(?:(?:in|by|early|at the start of|start of)\s)?(?:(?P<which>next|this)\squarter|q(?P<n>[1-4]))"
     r"(?:\s(?P<y>20[0-9]{2}))?"
@@ -270,7 +273,9 @@ def _quarter(match: re.Match[str], today: date) -> date | None:
     current = (today.month - 1) // 3
     if number:
         place = number_of(number) - 1
-        year = int(parts.get("y") or today.year + (place < current))
+        named = parts.get("y") or ""
+        years = {"": today.year + (place < current), "今": today.year, "明": today.year + 1, "后": today.year + 2}
+        year = int(named) if named.isdecimal() else years[named]
     elif which.startswith(("下", "next")):
         year, place = (today.year, current + 1) if current < 3 else (today.year + 1, 0)
     elif which:
@@ -309,7 +314,7 @@ _VAGUE = (
     (FIGURES + "今明后下", _MONTH_OF_YEAR, _of_month),
     ("下本月上中", _TENTH, _tenth),
     ("bioatfeslmjdn", _MONTH_EN, _english_month),
-    (FIGURES + "下本这第季", _QUARTER, _quarter),
+    (FIGURES + "今明后下本这第季", _QUARTER, _quarter),
     ("inbqteas", _QUARTER_EN, _quarter),
     ("下上明", _HALF, _half),
     ("明后2", _YEAR, _year),

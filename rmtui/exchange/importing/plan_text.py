@@ -10,7 +10,7 @@ from rmtui.entry.client_changes import change_lines, field_change_lines
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Measure
 from rmtui.exchange.importing.amount_scale import Scale
-from rmtui.exchange.importing.drafts import Place, Remark
+from rmtui.exchange.importing.drafts import Remark
 from rmtui.exchange.importing.layout import Column, Layout
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import _, ngettext
@@ -19,6 +19,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.text.record_text import record_line
+from rmtui.wording import join_sentences
 
 _NAMED = 20
 """New clients whose names are shown."""
@@ -55,7 +56,8 @@ def totals(plan: ImportPlan) -> str:
     if not plan.questions:
         return text
     count = len(plan.questions)
-    return f"{text} " + ngettext("{count} question is open.", "{count} questions are open.", count).format(count=count)
+    questions = ngettext("{count} question is open.", "{count} questions are open.", count)
+    return join_sentences(text, questions.format(count=count))
 
 
 def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[str]:
@@ -73,19 +75,8 @@ def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[
 
 
 def _remark_text(remark: Remark) -> str:
-    start = remark.text[:_LONGEST_TEXT].replace("\n", " ")
-    text = f"“{plain(start)}”" if start else ""
-    return " ".join(filter(None, (_place_text(remark.place), text)))
-
-
-def _place_text(place: Place) -> str:
-    """Sheet “客户”, row 3, “手机”, as far as it is known."""
-    parts = (
-        plain(place.sheet),
-        _("row {row}").format(row=place.row) if place.row else "",
-        plain(place.column),
-    )
-    return _(", ").join(filter(None, parts))
+    start, place = remark.text[:_LONGEST_TEXT].replace("\n", " "), remark.place.text
+    return _("{place} “{text}”").format(place=place, text=plain(start)).strip() if start else place
 
 
 def _layout_lines(layout: Layout) -> Iterator[str]:
@@ -104,8 +95,9 @@ def _layout_lines(layout: Layout) -> Iterator[str]:
 
 
 def _column_text(heading: str, column: Column) -> str:
-    """Amount (£k) = Value × 1,000 GBP."""
-    text = _("{heading} = {field}").format(heading=plain(heading), field=_(column.meaning.field.label))
+    """Amount (£k) = Value × 1,000 GBP; the heading alone where it says which field it is."""
+    heading, field = plain(heading), _(column.meaning.field.label)
+    text = heading if heading == field else _("{heading} = {field}").format(heading=heading, field=field)
     scale = column.heading.scale or Scale()
     if column.meaning.field.measure is not Measure.AMOUNT or scale == Scale():
         return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.reactive import reactive
@@ -13,9 +14,12 @@ from rmtui.plain import plain
 from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
+from rmtui.rules.contact.queue_filter import QueueFilter, filter_choices, filtered
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.tui.desk.messages import PromiseKept, SnoozeRequested
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.phrases import CADENCE_SIGNS
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -34,11 +38,23 @@ class DuePane(ClientRowsPane):
         *channel_keys(shown="TEM"),
         key("s", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
         key("x", "keep_promise", _("Promise done"), id="kept", show=False),
+        key(
+            "f",
+            "filter",
+            _("Narrow the queue"),
+            _("Show only who can be called now, an area, or what fits half an hour"),
+            show=False,
+        ),
         key("w", "why", _("Why"), _("Show how the place in the queue comes about")),
     ]
 
     shows_score: reactive[bool] = reactive(False, repaint=False)
     """Whether the sum of the score is shown."""
+    chosen: reactive[QueueFilter] = reactive(QueueFilter(), init=False, repaint=False)
+    """What of the queue is shown."""
+    app = getters.app(BookApp)
+    _rows: tuple[DueRow, ...] = ()
+    """The rows that are shown."""
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -47,15 +63,24 @@ class DuePane(ClientRowsPane):
 
     def watch_snapshot(self, snapshot: Snapshot) -> None:
         rows = self.query_one(RowList)
-        clients = [row.client for row in snapshot.due]
+        self._rows = filtered(snapshot.due, self.chosen, self.app.clock())
+        clients = [row.client for row in self._rows]
         name, least = (names_width(clients, snapshot.clients, most) for most in (WIDEST_NAMES, 12))
         rows.columns = (Column(1), Column(name, least=least), Column(1), Column())
         rows.empty = _(
             "Nobody is due. Clients you have not spoken to for a while appear here, as do birthdays and promises."
         )
-        rows.rows = [_row(row, snapshot) for row in snapshot.due]
-        self.heading = f"{self.BINDING_GROUP_TITLE} {len(snapshot.due)}"
+        marks = self.chosen.marks
+        if marks and snapshot.due:
+            filters = _(", ").join(self.chosen.texts)
+            rows.empty = _("Nobody who is due fits: {filters}. “f” shows everybody.").format(filters=filters)
+        rows.rows = [_row(row, snapshot) for row in self._rows]
+        count = f"{len(self._rows)}/{len(snapshot.due)} {marks}" if marks else f"{len(snapshot.due)}"
+        self.heading = f"{self.BINDING_GROUP_TITLE} {count}"
         self._explain()
+
+    def watch_chosen(self) -> None:
+        self.watch_snapshot(self.snapshot)
 
     def watch_shows_score(self) -> None:
         self._explain()
@@ -75,13 +100,24 @@ class DuePane(ClientRowsPane):
         if row := self._here:
             self.post_message(PromiseKept("", row.client.id))
 
+    def action_filter(self) -> None:
+        """Ask what of the queue is shown; what is on already is taken off."""
+        choices = filter_choices(self.chosen, self.snapshot.due)
+        answers = [(str(place), f"{'*' if one.is_on else ' '} {one.text}") for place, one in enumerate(choices)]
+
+        def choose(answer: str | None) -> None:
+            if answer:
+                self.chosen = choices[int(answer)].leads_to
+
+        self.app.push_screen(AskChoice(_("Who of the queue is shown?"), answers), choose)
+
     def action_why(self) -> None:
         self.shows_score = not self.shows_score
 
     @property
     def _here(self) -> DueRow | None:
         """The row under the cursor."""
-        return self.snapshot.due[self.query_one(RowList).cursor] if self.snapshot.due else None
+        return self._rows[self.query_one(RowList).cursor] if self._rows else None
 
     def _explain(self) -> None:
         row, today = self._here, self.snapshot.today
