@@ -17,6 +17,7 @@ from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion, tie_proposals
@@ -71,7 +72,7 @@ def test_what_belongs_to_no_client_is_the_managers_own() -> None:
 
 
 def test_every_kind_of_record_was_thought_of() -> None:
-    kinds = {type(record) for record in of(WIFE)} | {DayNote, Occasion, UnsortedLine, Settings, type(SHARING)}
+    kinds = {type(record) for record in of(WIFE)} | {DayNote, Occasion, Segment, UnsortedLine, Settings, type(SHARING)}
     assert kinds == {*KINDS}
 
 
