@@ -35,7 +35,7 @@ _COMPUTED = N_("Protection gap")
 """A heading of the coverage in an exported workbook, which is computed of the policies."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
 """Fields that stand before those of a record, to tell whose it is."""
-_IN_CALENDAR = _IDENTIFYING.union(NAME_FIELDS)
+_IN_CALENDAR = _IDENTIFYING.union(NAME_FIELDS, ("tier",))
 """What a contact calendar tells of its clients."""
 _JOINED = ("address",)
 """Fields of which a sheet may have a part in each of several columns."""
