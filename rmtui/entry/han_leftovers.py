@@ -37,6 +37,7 @@ _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
 _CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈")
 """A clause that tells of another contact holds one of these."""
 _INVITING = frozenset(phrases(words.INVITING))
+_PAST = phrases(heads.HAN_PAST_DAYS)
 _DIALS = frozenset("打拨挂通去回")
 """Behind 给 and a name, characters that may begin a call."""
 
@@ -108,8 +109,10 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
     if stop == at or (head.day is not None and day) or (head.time and timed and not day):
         return
     at_end = text.removesuffix("了").endswith("的")
-    told = _table("CONTACT_VERBS").end(text, skip_blanks(text, stop))
-    if (told == end - at_end and told > stop) or (at_end and told > stop):
+    goes_on = start == head.end and head.has_explicit_channel and (stop > behind or text.startswith(_PAST, at))
+    verb = skip_blanks(text, stop)
+    told = _table("CONTACT_VERBS").end(text, verb)
+    if told > verb and (goes_on or at_end or told == end):
         message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
         raise line.ask(message, (start, end))
 
@@ -129,6 +132,9 @@ def _check_today(line: Line, start: int, end: int) -> None:
     """今天发方案给她: done or still to do?"""
     text = line.text[:end]
     at = next((start + len(word) for word in ("今天", "今日", "今儿") if text.startswith(word, start)), start)
+    timed = read_time(text[start : start + _MAX_TIME])
+    if timed and text[start + timed[1] : start + timed[1] + 1] == "前":
+        at = start + timed[1] + 1
     if at == start or any(sign in text[at:] for sign in "了过完的记录"):
         return
     from rmtui.entry.steps.chinese_steps import is_step

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
 _DURING = ("时", "中", "的时候", "期间")
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
+_REQUESTS = frozenset(phrases(heads.REQUESTS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 
 
@@ -107,6 +108,7 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
             reading = state.reading
             reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
             reading.preposition = word
+            reading.is_request = reading.is_request or word in _REQUESTS
             if word in _PREPOSITIONS_OF_CLIENT:
                 state.name_expected = reading.has_preposition = True
             return end
@@ -203,6 +205,7 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     reading.add_phrase(phrase)
     reading.in_words = state.name_expected = True
     reading.is_appointment = reading.is_appointment or phrase.is_appointment
+    reading.is_request = reading.is_request or words.endswith(tuple(_REQUESTS))
     if phrase.in_note:
         reading.note_spans.append((at, end))
         reading.end = end
