@@ -10,6 +10,7 @@ CUT = ".."
 
 _MARKS = (
     {code: chr(0x2400 + code) for code in range(0x20)}
+    | {0x0A: "\u21b5"}
     | {0x7F: "\u2421"}
     | {code: f"<{code:02X}>" for code in range(0x80, 0xA0)}
     | {
@@ -33,7 +34,7 @@ joiners, which is rare."""
 
 
 def plain(text: str) -> str:
-    """`text` on one line, with control, bidi and zero-width characters as visible marks (ESC as \u241b).
+    """`text` on one line; control, bidi and zero-width characters are visible marks: ESC \u241b, a new line \u21b5.
 
     Joiners stay within an emoji and within a word of a script that needs them.
     """
@@ -42,12 +43,13 @@ def plain(text: str) -> str:
 
 def plain_lines(text: str) -> str:
     """As `plain`, but keeping its line breaks and tabs."""
-    return _marked(text.replace("\r\n", "\n"), _MARKS_BUT_LINES)
+    return _marked(text, _MARKS_BUT_LINES)
 
 
 def _marked(text: str, marks: Mapping[int, str]) -> str:
     if text.isprintable():  # none of the signs that are marked is; a blank is
         return text
+    text = text.replace("\r\n", "\n")
     if "\u200d" not in text and "\u200c" not in text:
         return text.translate(marks)
     parts = re.split(_JOINER_IN_PLACE, text)  # every second part is a joiner

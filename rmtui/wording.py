@@ -263,6 +263,11 @@ def join_sentences(*sentences: str) -> str:
     return ("" if current_language() == "zh" else " ").join(filter(None, sentences))
 
 
+def in_parentheses(text: str) -> str:
+    """A remark behind other words: (4 days ago), with a blank before it where the language has one."""
+    return _(" ({text})").format(text=text)
+
+
 def base_currency_name() -> str:
     """The base currency as a heading has it: yuan, GBP."""
     return _("yuan") if base_currency() == "CNY" else base_currency()

@@ -22,6 +22,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.people.ties import updated_tie
@@ -92,6 +93,7 @@ class Family:
         yield self._filled(Contact, (WIFE, MOTHER))
         yield self._filled(Contact, (HUSBAND, WIFE))
         yield self._filled(DayNote, (), ())
+        yield self._filled(Segment, (), ())
         yield self._filled(UnsortedLine, (), ())
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)

@@ -6,6 +6,7 @@ import gc
 import io
 import sys
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from types import ModuleType
@@ -68,6 +69,21 @@ done = count(1)
 Run = Callable[..., Answer]
 
 
+@pytest.fixture(scope="session")
+def tmp_paths(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The directories of the tests: pytest's own looks through all that there are before it makes one more."""
+    root = tmp_path_factory.mktemp("tests")
+    return (root / str(number) for number in count(1))
+
+
+@pytest.fixture
+def tmp_path(tmp_paths: Iterator[Path]) -> Path:
+    """An empty directory of the test's own."""
+    path = next(tmp_paths)
+    path.mkdir()
+    return path
+
+
 @pytest.fixture(autouse=True)
 def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("RMTUI_TODAY", "2026-11-23")
@@ -86,11 +102,10 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
 @pytest.fixture(autouse=True)
 def _in_one_language(_settled_surroundings: None) -> Iterator[None]:
     """What a test loads in Chinese is forgotten behind it: a module of the desk keeps the words it was loaded with."""
-    before = desk_modules()
+    before = _desk_modules_among(len(sys.modules))
     yield
-    loaded = desk_modules()
-    if language.current_language() == "zh" or any(loaded.get(name) is not module for name, module in before.items()):
-        for name in loaded:
+    if language.current_language() == "zh" or any(sys.modules.get(name) is not one for name, one in before.items()):
+        for name in desk_modules():
             del sys.modules[name]
         sys.modules.update(before)
 
@@ -110,6 +125,12 @@ def _cleared_away() -> Iterator[None]:
 def desk_modules() -> dict[str, ModuleType]:
     """The modules of the desk that are loaded."""
     return {name: module for name, module in sys.modules.items() if name.startswith("rmtui.tui")}
+
+
+@lru_cache(maxsize=1)
+def _desk_modules_among(_count: int) -> dict[str, ModuleType]:
+    """The same before a test, of so many modules in all; they are gone through anew where there are more."""
+    return desk_modules()
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY, ago
@@ -27,7 +28,7 @@ TEXTS = {
     *("--occupation", "--employer", "--interest", "--add-interest", "--character", "--tag", "--add-tag", "--cautions"),
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
-    *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet"),
+    *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
 }
 """The options that take any text."""
 REQUIRED = {
@@ -45,6 +46,7 @@ NEEDED = {
     "ties": ["9001"],
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
+    "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
 }
 """What else a command cannot do without."""
@@ -113,12 +115,13 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Policy(client=client, kind=PolicyKind.LIFE),
         Review(client=client, on=TODAY),
         Sale(client=client, on=TODAY, amount=100, product="fund"),
+        Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         what="add",
     )
     Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
     run("documents", "add", "88001", "a.txt")
-    tables = ("contacts", "notes", "holdings", "policies", "reviews", "sales", "snoozes", "documents")
+    tables = ("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents")
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}
 

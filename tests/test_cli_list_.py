@@ -7,7 +7,9 @@ import re
 
 import pytest
 
-from rmtui.rules.filter.keys import KEYS, ORDERS
+from rmtui.entry.filter.client_keys import client_scope
+from rmtui.entry.filter.orders import ORDERS
+from rmtui.entry.filter.record_keys import record_scopes
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -63,11 +65,9 @@ def test_an_empty_book_teaches(run: Run) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_help_names_every_filter_and_every_order(language: str, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        run("--lang", language, "list", "--help")
-    shown = capsys.readouterr().out
-    assert [key.names for key in KEYS if not any(f"{name}:" in shown for name in key.names)] == []
-    orders = re.search(r"^(?:sort:|排序：).*$", shown, re.MULTILINE)
-    assert orders
-    assert [names for names in ORDERS if not any(name in orders[0] for name in names)] == []
+def test_help_names_every_filter_and_every_order(language: str, run: Run) -> None:
+    shown = run("--lang", language, "help", "filter").out
+    keys = client_scope().keys
+    assert [one.names for one in keys if not re.search(rf"\s(?:{'|'.join(one.names)})[:<]", shown)] == []
+    assert [one.names for one in record_scopes() if not any(f"  {name}(…)" in shown for name in one.names)] == []
+    assert [names for names in ORDERS if not any(name in shown for name in names)] == []

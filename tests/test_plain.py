@@ -22,7 +22,7 @@ def test_ordinary_text_is_shown_as_it_is() -> None:
 
 
 def test_lines_are_kept_where_they_are_wanted() -> None:
-    assert plain("a\nb") == "a\u240ab"
+    assert plain("a\nb") == plain("a\r\nb") == "a\u21b5b"
     assert plain_lines("a\r\nb\n") == "a\nb\n"
 
 

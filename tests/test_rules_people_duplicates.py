@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rmtui.rules.people.duplicates import likely_duplicates
+from rmtui.rules.people.duplicates import duplicates_of, likely_duplicates
 from tests.factory import birthday, client
 
 
@@ -27,6 +27,17 @@ def test_namesakes_may_be_one_where_something_else_is_the_same(
 ) -> None:
     pair = client("王芳", **one), client("王 芳", **other)
     assert bool([*likely_duplicates(pair)]) is likely
+
+
+def test_who_is_also_called_as_another_may_be_that_one() -> None:
+    clients = client("王芳", aliases=("芳姐",), phones=("139",)), client("芳姐", phones=("139",)), client("芳姐")
+    (pair,) = likely_duplicates(clients)
+    assert pair == clients[:2]
+    assert duplicates_of(clients[0], clients) == [clients[1]] and duplicates_of(clients[2], clients) == []
+
+
+def test_a_phone_without_a_digit_tells_nothing() -> None:
+    assert not [*likely_duplicates((client("王芳", phones=("无",)), client("王芳", phones=("无",))))]
 
 
 def test_a_couple_with_one_phone_are_two() -> None:

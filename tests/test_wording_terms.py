@@ -7,6 +7,8 @@ from enum import StrEnum
 import pytest
 
 from rmtui import language
+from rmtui.entry.filter.context import FilterContext
+from rmtui.entry.filter.expression import parse_filter
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
@@ -14,13 +16,14 @@ from rmtui.records.holding import HoldingKind
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
+from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
 from rmtui.rules.contact.due_reasons import Reason
 from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.contact.maturities import DueItemKind
 from rmtui.rules.contact.reason_rules import Cause
-from rmtui.rules.filter.expression import parse_filter
+from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.review.sheet import Change, ChangePart
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import TERMS, term
@@ -72,8 +75,9 @@ def test_a_value_is_read_by_whatever_it_is_shown_as(terms: type[StrEnum]) -> Non
 def test_a_filter_takes_what_a_form_takes() -> None:
     """A client who prefers 手机 is asked for by 手机."""
     one = Client(name="王芳", channel=Channel.TELEPHONE, stage=Stage.DORMANT, risk=RiskGrade.C1)
+    context = FilterContext([one], ContactSummary(), Settings(), TODAY)
     for expression in ("channel:手机", "channel:tel", "stage:不活跃", "risk:保守型", "risk:cautious"):
-        assert [test(one, None) for test in parse_filter(expression).tests] == [True], expression  # type: ignore[arg-type]
+        assert parse_filter(expression, context).test(one, context), expression
 
 
 def test_a_product_called_as_a_kind_of_policy_keeps_its_name() -> None:

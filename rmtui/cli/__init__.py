@@ -97,6 +97,11 @@ def _run(words: list[str]) -> int:
     options, rest = global_parser().parse_known_args([] if is_completion else words)
     rest = words if is_completion else rest
     set_language(options.lang)
+    if rest == ["help", "filter"]:
+        from rmtui.cli.filter_help import filter_help
+
+        print(filter_help())
+        return 0
     if rest[:1] == ["help"]:  # rmtui help COMMAND
         rest = [*rest[1:], "--help"]
     name = rest[0] if rest and not rest[0].startswith("-") else ""
@@ -204,7 +209,7 @@ def _top_parser() -> argparse.ArgumentParser:
                 _("commands:"),
                 commands,
                 "",
-                _("“rmtui help COMMAND” explains a command."),
+                _("“rmtui help COMMAND” explains a command, “rmtui help filter” how clients are picked."),
                 _("Exit codes: 0 ok, 1 error, 2 usage, 3 ambiguous or unsorted, 4 not found, 5 locked, 6 damaged."),
             )
         ),

@@ -27,7 +27,7 @@ def add_client(parser: argparse.ArgumentParser) -> None:
 
 
 def add_filter(parser: argparse.ArgumentParser, text: str) -> None:
-    """`filter`: the words of a filter expression (`rmtui.rules.filter`). A command with it has `arrange`, too."""
+    """`filter`: the words of a filter expression (`rmtui.entry.filter`). A command with it has `arrange`, too."""
     parser.add_argument("filter", nargs="*", metavar=_("FILTER"), help=text)
 
 

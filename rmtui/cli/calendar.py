@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, options_first
+from rmtui.entry.filter.context import FilterContext
+from rmtui.entry.filter.expression import parse_filter
+from rmtui.entry.filter.tokens import filter_text
 from rmtui.entry.months import read_month
 from rmtui.errors import BadInput, UsageError
 from rmtui.exchange.record_json import contact_json
@@ -17,8 +19,6 @@ from rmtui.plain import plain
 from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promised_days
 from rmtui.rules.days.holidays import published_holidays
 from rmtui.rules.days.months import month_key, month_length
-from rmtui.rules.filter.expression import filter_terms, parse_filter
-from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.list_order import default_order
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_summary import attempts_text, summarize_day
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.cli.context import Context
+    from rmtui.entry.filter.context import FilterContext
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
     from rmtui.rules.contact.summary import ContactSummary
-    from rmtui.rules.filter.keys import FilterContext
 
 _DAY_WIDTH = 2
 _NAME_WIDTH = 12
@@ -61,19 +61,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0, also where nothing was written down; 4 where the filter picks nobody, as `rmtui list`."""
-    terms = filter_terms(args.words)
-    month = read_month(terms[0], context.today) if terms else None
-    if terms and not month and re.fullmatch(r"\d{4}-\d+|\d{1,2}月?", terms[0]):
+    text = filter_text(args.words).strip()
+    first, _blank, rest = text.partition(" ")
+    month = read_month(first, context.today) if first else None
+    if not month and re.fullmatch(r"\d{4}-\d+|\d{1,2}月?", first):
         message = _("{argument}: “{text}” is not a month. Write 2026-11, 11 or nov.")
-        raise UsageError(message.format(argument=_("MONTH"), text=plain(terms[0])))
-    chosen = parse_filter(terms[1:] if month else terms)
+        raise UsageError(message.format(argument=_("MONTH"), text=plain(first)))
+    expression = rest if month else text
     month = month or context.today.replace(day=1)
     book = context.book()
     clients, contact_summary = book.clients(), book.contact_summary(context.today)
     listed = sorted(clients.values(), key=default_order)
-    folders = partial(book.folders_due, contact_summary, context.today)
-    filter_context = FilterContext(listed, contact_summary, book.settings(), context.today, folders)
-    found = chosen.select(filter_context)
+    filter_context = FilterContext.of(book, listed, context.today)
+    found = parse_filter(expression, filter_context).select(filter_context)
     ids = {client.id for client in found}
     known = book.discretion()
     contacts = [

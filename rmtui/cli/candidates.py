@@ -191,25 +191,14 @@ def _field_words(name: str, context: Context) -> Iterable[str]:
 
 
 def _filter_words(word: str, context: Context) -> Iterator[Candidate]:
-    """tier: of ti, tier:A of tier:, -tag:fund of -tag:f."""
-    from rmtui.rules.filter.expression import SORT
-    from rmtui.rules.filter.keys import KEYS, ORDERS, local_name
+    """tier: of ti, tier:A of tier:, -tag:fund of -tag:f, holding(kind: of holding(k."""
+    from rmtui.entry.filter.completion import complete_filter
+    from rmtui.entry.filter.context import FilterContext
 
-    minus = "-" if word.startswith("-") else ""
-    key, colon, _value = word.removeprefix("-").partition(":")
-    sort = local_name(SORT)
-    if not colon:
-        keys = (f"{minus}{local_name(one.names)}:" for one in KEYS)
-        yield from _beginning(word, (*keys, f"{minus}{sort}:"))
-        return
-    values: Iterable[str] = next((one.words for one in KEYS if key in one.names), [])
-    if key in ("tag", local_name(KEYS[1].names)):
-        values = _field_words("tags", context)
-    elif key in SORT:
-        values = map(local_name, ORDERS)
-    for value in values:
-        if f"{minus}{key}:{value}".startswith(word.replace('"', "")):
-            yield Candidate(f'{minus}{key}:"{value}"' if " " in value else f"{minus}{key}:{value}")
+    book = context.book()
+    start, texts = complete_filter(word, FilterContext.of(book, book.clients().values(), context.today))
+    for text in texts:
+        yield Candidate(f"{word[:start]}{text}")
 
 
 def _beginning(word: str, texts: Iterable[str]) -> Iterator[Candidate]:

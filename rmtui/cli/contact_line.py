@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 def contact_line(contact: Contact, names: str, today: date, sales: Iterable[Sale] = ()) -> str:
     """A contact with the `names` of its clients, without its day: 09:10 T 王芳: 聊了到期理财. Of `sales`, its own."""
     promise = contact.promise
-    parts = [
-        contact.at or "     ",
-        contact.letter,
-        _("{names}:").format(names=names),
+    said = (
         "" if contact.reached else _("(not reached)"),
         plain(contact.note),
-        promise and promise_text(promise, today, done=bool(promise.done_on)),
+        promise_text(promise, today, done=bool(promise.done_on)) if promise else "",
         *(f"#{plain(topic)}" for topic in contact.topics),
         *(sale_text(sale) for sale in sales if sale.contact == contact.id),
-    ]
-    return " ".join(part for part in parts if part)
+    )
+    return line_text((contact.at or "     ", contact.letter), names, said)
+
+
+def line_text(head: Iterable[str], names: str, said: Iterable[str]) -> str:
+    """What stands before the names, and what behind them, as far as there is any."""
+    named = _("{field}: {text}").format(field=names, text=" ".join(filter(None, said)))
+    return " ".join((*filter(None, head), named.rstrip()))

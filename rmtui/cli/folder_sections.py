@@ -167,7 +167,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
         "birthday": birthday_outlook(client.birthday, today) if client.birthday else "",
         "risk": assessment_text(client, today)[0] or (client.risk.value if client.risk else ""),
         "opened_on": format_day(client.opened_on, today) if client.opened_on else "",
-        "quiet": quiet_hours_text(client.quiet) if client.quiet else "",
+        "quiet": quiet_hours_text(client.quiet),
     }
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
@@ -308,7 +308,8 @@ def _review_lines(folder: OpenFolder) -> Iterator[str]:
     rows = [*zip(finished, nets, changes, strict=True)][-SHOWN:]
     fields = {name: field for name, field in FIELDS_AS_TYPED[Review].items() if name != "held"}
     for review, net, change in reversed(rows):
-        id, on, _text, details = record_cells(review, fields, today)
+        id, _on, _text, details = record_cells(review, fields, today)
+        on = format_day(review.on, today)
         yield "  ".join(filter(None, (id, on, format_money(net, cents=cents), change, term(review.held), details)))
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
+from rmtui.entry.filter.context import FilterContext
+from rmtui.entry.filter.expression import parse_filter
 from rmtui.exchange.record_json import record_json
 from rmtui.language import N_, _
 from rmtui.rules.contact.cadence import cadence_status
-from rmtui.rules.filter.expression import parse_filter
-from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import format_days_ago
 
@@ -28,12 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The filter expression, the same as on the desk."""
     parser.epilog = "\n".join(
         (
-            _("A filter: tier:A,B  tag:fund  stage:prospect  risk:C3  area:TEXT  channel:W  kind:company  child:yes"),
-            _("          family:yes  family-birthday:week  gender:female  lunar:yes"),
-            _("          attempts:1  phone:8000  number:1006"),
-            _("          due:week  no-contact:90d  birthday:month  -tag:fund (not)  sort:last  or any words."),
+            _("A filter: tier:A,B  -tag:fund (not)  due:week  no-contact:90d  birthday:month  aum>500k"),
+            _("          tier:A (holds:fund or child.age<12)  holding(kind:deposit matures-on<90d)"),
+            _("          sort:last (longest ago first)  -sort:name  or any words."),
             _("It may stand in quotation marks; a value with blanks has its own: 'tag:\"new stock\" tier:A'."),
-            _("sort: by name, tier, last (longest ago first) or due (worst first); -sort:last reverses."),
+            _("“rmtui help filter” names everything that can be asked."),
         )
     )
     add_json(parser)
@@ -42,15 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is nobody to list, as `rmtui find`."""
-    chosen = parse_filter(args.filter)
     book = context.book()
-    settings, today = book.settings(), context.today
-    contact_summary = book.contact_summary(today)
-    clients = book.clients()
-    filter_context = FilterContext(
-        clients.values(), contact_summary, settings, today, partial(book.folders_due, contact_summary, today)
-    )
-    found = chosen.select(filter_context)
+    settings, today, clients = book.settings(), context.today, book.clients()
+    filter_context = FilterContext.of(book, clients.values(), today)
+    found = parse_filter(args.filter, filter_context).select(filter_context)
     if args.json:
 
         def client_json(client: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from rmtui.cli.contact_line import line_text
 from rmtui.cli.context import Context
 from rmtui.entry.entry_text import unambiguous_name
 from rmtui.entry.grammar import parse
@@ -103,18 +104,15 @@ def read_entry(line: str, names: NameIndex, context: Context) -> Entry:
 
 def entry_text(entry: Entry, today: date) -> str:
     """What was understood: 23 Nov 09:10 T 王芳: 聊了到期理财 > Wed 发方案 #到期 =500k 基金."""
-    parts = [
-        format_day(entry.on, today),
-        entry.at,
-        entry.letter,
-        _("{names}:").format(names=_(", ").join(plain(known.display_name) for known in entry.clients)),
+    names = _(", ").join(plain(known.display_name) for known in entry.clients)
+    said = (
         "" if entry.outcome is Outcome.REACHED else _("(not reached)"),
         plain(entry.note),
         *(promise_text(promise, today) for promise in (entry.promise, entry.awaited) if promise),
         *(f"#{plain(topic)}" for topic in entry.topics),
         *(sale_text(sold) for sold in entry.sales),
-    ]
-    return " ".join(part for part in parts if part)
+    )
+    return line_text((format_day(entry.on, today), entry.at, entry.letter), names, said)
 
 
 def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:

@@ -47,9 +47,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     clients = book.clients()
     for line in change_lines(first, after, clients):
         context.out(line)
-    for field in clashing_fields(first, second):
-        given_up = first if field.name in taken else second
-        value = plain(field_value_text(field, getattr(given_up, field.name), clients))
+    for field in (one for one in clashing_fields(first, second) if one.name not in taken):
+        value = plain(field_value_text(field, getattr(second, field.name), clients))
         context.out("  " + _("{field}: {value} is given up.").format(field=_(field.label), value=value))
     moved = sum(one.id != second.id for one in book.records_of(second.id))
     text = ngettext("{count} record of {name} goes with it.", "{count} records of {name} go with it.", moved)

@@ -35,6 +35,8 @@ from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.typed import day
+from rmtui.entry.filter.context import FilterContext
+from rmtui.entry.filter.segments import check_segment
 from rmtui.entry.names import split_names
 from rmtui.entry.people import read_insured
 from rmtui.entry.record_changes import build_record, following_records, needed_fields
@@ -48,6 +50,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
 
@@ -183,6 +186,7 @@ class RecordCommand(NamedTuple):
         if isinstance(record, Document):
             record = add_document(book, record, args.file, today)
         else:
+            _check_segment(record, context)
             book.amend((None, record), what="add")
         print_changes(args, context, added=[record])
         return 0
@@ -197,6 +201,7 @@ class RecordCommand(NamedTuple):
         values = changed_values(fields, before, changes, context.today)
         owner = getattr(before, "client", None)
         after = build_record(self.kind.record, before, _with_people(values, owner, book), context.today)
+        _check_segment(after, context)
         pairs: list[tuple[Record, Record]] = [(before, after)]
         if isinstance(before, Contact) and isinstance(after, Contact):
             pairs += following_records(before, after, book.agreed_in(before))
@@ -253,6 +258,13 @@ def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: 
         headings = tuple(cells)
         rows.append(tuple(cells.values()))
     context.table(headings, rows)
+
+
+def _check_segment(record: Record, context: Context) -> None:
+    """Refuse a segment that could not be used."""
+    if isinstance(record, Segment):
+        book = context.book()
+        check_segment(record, FilterContext.of(book, book.clients().values(), context.today))
 
 
 def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:

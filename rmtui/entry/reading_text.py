@@ -9,7 +9,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.rules.text.phrases import assumed_mark, promise_sign
-from rmtui.wording import TERMS, format_day, format_money, format_near_day, format_weekday, term
+from rmtui.wording import TERMS, format_day, format_money, format_near_day, format_weekday, in_parentheses, term
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,9 +66,8 @@ def _promise_text(promise: EntryPromise, today: date) -> str:
 def _sold_text(sold: EntrySale) -> str:
     """sold 500k fund A (fund): the amount that is written down, the product, and the kind it is counted under."""
     product, kind = plain(sold.product), _(TERMS["HoldingKind"][sold.kind]) if sold.kind else ""
-    shown = f"({kind})" if kind != product else ""
-    what = " ".join(filter(None, (format_money(sold.amount, sold.currency), product, shown if kind else "")))
-    return _("sold {what}").format(what=what)
+    what = f"{format_money(sold.amount, sold.currency)} {product}".rstrip()
+    return _("sold {what}").format(what=what + (in_parentheses(kind) if kind and kind != product else ""))
 
 
 def near_text(day: date, today: date) -> str:

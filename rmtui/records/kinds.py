@@ -18,6 +18,7 @@ from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, Standi
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share, Tie
 
@@ -135,6 +136,13 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("settings"),
             owners=_of_nobody,
             texts=lambda settings: (settings.manager, settings.bank, settings.reservation),
+        ),
+        RecordKind(
+            Segment,
+            "segments",
+            N_("segment"),
+            owners=_of_nobody,
+            texts=lambda segment: (segment.name, segment.filter, segment.note),
         ),
         RecordKind(
             Contact,

@@ -18,6 +18,7 @@ from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.sample import log_records
@@ -54,12 +55,13 @@ class SampleBook(NamedTuple):
     ties: list[Tie]
     reviews: list[Review]
     settings: Settings
+    segments: list[Segment]
     id: str
     """Id of the book; the same for the same arguments."""
 
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
-        yield self.settings
+        yield from (self.settings, *self.segments)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
@@ -98,6 +100,10 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         reviews=[review for _holdings, reviews in seen for review in reviews],
         settings=branch.settings,
         id=id_at(today, 0, rng),
+        segments=[
+            Segment(id=id_at(today, minute, rng), name=name, filter=filter, note=note)
+            for minute, (name, (filter, note)) in enumerate(branch.segments.items(), 1)
+        ],
     )
 
 

@@ -77,6 +77,8 @@ class Branch(ABC):
 
     language: ClassVar[str]
     settings: ClassVar[Settings]
+    segments: ClassVar[Mapping[str, tuple[str, str]]]
+    """By name the filter, and what it is for."""
     unit: ClassVar[int]
     """The sum people count in, in the smallest unit of the currency: 1万, 1k."""
 

@@ -14,6 +14,7 @@ from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, Standi
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.tie import Tie, tie_id
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
@@ -42,7 +43,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     source = open_book(source_dir)
     pages = [source.month(month) for month in reversed(source.months())]
     move = _Shift(max(contact.on for page in pages for contact in page.contacts.values()), today)
-    records: list[Record] = [source.settings(), *map(move.client, source.clients().values())]
+    records: list[Record] = [source.settings(), *source.records(Segment), *map(move.client, source.clients().values())]
     records += map(move.holding, source.holdings())
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())

@@ -116,8 +116,8 @@ SPANS = {
 """How far ahead a filter looks."""
 
 UNITS = {
-    "zh": {1: "天, 日", 7: "周", 30: "月, 个月"},
-    "en": {1: "d", 7: "w", 30: "m"},
+    "zh": {1: "天, 日", 7: "周", 30: "月, 个月", 365: "年"},
+    "en": {1: "d, day, days", 7: "w, week, weeks", 30: "m, month, months", 365: "y, year, years"},
 }
 """The days of a unit behind a number, about."""
 

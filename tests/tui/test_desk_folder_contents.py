@@ -277,7 +277,7 @@ async def test_reviews_show_their_trend_and_open(
         assert "2026-10: 120,000" in pane
         await person.press("G")
         pane = words(person.pane("FolderPane"))
-        assert "2026-10-24 120,000 +20,000 face to face 2026-09-24 100,000 by telephone" in pane
+        assert "24 Oct 120,000 +20,000 face to face 24 Sep 100,000 - by telephone" in pane
         await person.press("enter")
         await person.press("home", "e")
         await person.press("r")

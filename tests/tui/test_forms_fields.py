@@ -25,6 +25,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewStep
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.contact.reason_rules import Cause
@@ -59,6 +60,9 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Snooze: _OWNER | _DAY,
     StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
     DayNote: _DAY,
+    Segment: dict.fromkeys(
+        ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
+    ),
     Promise: {
         "still_open_on": "set in the evening, where a contact did not keep it",
         "assumed": "ended by any day that is typed",

@@ -172,8 +172,10 @@ async def test_the_newest_review_is_handed_out_from_the_desk_without_its_sheet(s
         assert person.app.focused.value.endswith("王芳-2026-10-24.xlsx")
         await person.press("ctrl+u")
         await person.write(str(tmp_path / "sheet.md"))
+        await person.until_seen("1 client.")
         await person.press("enter")
-        assert "Written to" in await person.did()
+        assert "encrypted. 1 client." in " ".join((await person.did()).split())
+    assert (tmp_path / "sheet.md").stat().st_mode & 0o077 == 0
     text = (tmp_path / "sheet.md").read_text(encoding="utf-8")
     assert "债市平稳" in text and "嫌费率高" not in text
 

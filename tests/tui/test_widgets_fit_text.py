@@ -52,6 +52,7 @@ def test_a_day_in_chinese_is_never_broken() -> None:
 def test_a_topic_keeps_its_sign_and_an_amount_its_currency() -> None:
     assert fold("账单核对过了 #服务", 14) == ["账单核对过了", "#服务"]
     assert fold("账单核对过了，#服务", 15) == ["账单核对过了，", "#服务"]
+    assert fold("刚接就说在忙 #联系", 16) == ["刚接就说在忙", "#联系"]
     assert fold("今天成交USD 50,000", 12) == ["今天成交", "USD 50,000"]
     assert fold("sold USD 50,000 fund", 10) == ["sold", "USD 50,000", "fund"]
 

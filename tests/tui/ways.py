@@ -60,6 +60,7 @@ SCREENS: dict[str, Way] = {
     "question-day": ("4", "l", "ctrl+u", Typed("王芳 T 聊了 > 改天 发方案 =50万基金"), "enter"),
     "entry-help": ("4", "l", "f1"),
     "question-until": ("3", "s"),
+    "merge": (*CLIENT, "escape", "space", "space", "m"),
     "question-remove": ("4", "home", "delete"),
 }
 """Those of which there are snapshots; by name."""
@@ -88,7 +89,6 @@ OTHERS: dict[str, Way] = {
     "question-tier": (*CLIENT, "i"),
     "question-file": (*_TAB["documents"], "a"),
     "question-merge": (*CLIENT, "escape", "m"),
-    "merge": (*CLIENT, "escape", "space", "space", "m"),
     "question-export": ("ctrl+e",),
     "question-export-format": ("ctrl+e", "1"),
     "question-export-file": ("ctrl+e", "1", "1"),

@@ -14,6 +14,7 @@ from rmtui.records.events import Contact, DayNote, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 
 
 class _Fields(UserDict[type[Any], Mapping[str, Field]]):
@@ -35,6 +36,7 @@ _MODULES: dict[type[Any], Any] = {
     Holding: "holding",
     Policy: "policy",
     Review: "review",
+    Segment: "segment",
     Snooze: "snooze",
 }
 

@@ -82,15 +82,20 @@ def _read_written(text: str, today: date, direction: Direction) -> date:
 
 
 def amount(name: str, label: str, **more: Any) -> Field:
-    """50万, 500k, $30k: read as an `Amount`, which `in_one_currency` brings into the record."""
-    options = {"hint": N_("500k, $30k, 123,456.78"), "empty": None, "format": format_money, **more}
+    """50万, 500k, USD 30k: read as an `Amount`, which `in_one_currency` brings into the record."""
+    options = {
+        "hint": N_("500k, 123,456.78; with its currency: USD 30k"),
+        "empty": None,
+        "format": format_money,
+        **more,
+    }
     return Field(name, label, read=_read_amount, meaning=_amount_meaning, measure=Measure.AMOUNT, **options)
 
 
 def _read_amount(text: str, today: date) -> Amount:  # noqa: ARG001
     found = read_sum(text)
     if found is None:
-        raise Refused(_("“{text}” is not an amount. Write 500k, $30k or 30,000.").format(text=quoted(text)))
+        raise Refused(_("“{text}” is not an amount. Write 500k, 30,000 or USD 30k.").format(text=quoted(text)))
     return found
 
 
@@ -105,13 +110,13 @@ def blank_for(default: object, format: Callable[[Any], str]) -> Callable[[Any], 
 
 def currency() -> Field:
     """A code of three letters, or a word for it; where it is left blank the base currency of the open book."""
-    return Field(CURRENCY, N_("Currency"), N_("CNY, USD, HKD"), read=_read_currency, default=base_currency)
+    return Field(CURRENCY, N_("Currency"), N_("a code, such as USD or EUR"), read=_read_currency, default=base_currency)
 
 
 def _read_currency(text: str, today: date) -> str:  # noqa: ARG001
     code = read_currency(text)
     if code is None:
-        raise Refused(_("“{text}” is not a currency. Write CNY, USD or the like.").format(text=quoted(text)))
+        raise Refused(_("“{text}” is not a currency. Write a code, such as USD or EUR.").format(text=quoted(text)))
     return code
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from rmtui.records.channel import Channel, Outcome
 
 
+_TO_THE_CLIENT = frozenset("给向往")
+"""给王芳发了邮件 goes out, 王芳发了邮件 came in."""
+
+
 class HeadReading:
     """What was read of a head. Day, time, channel and outcome may still be found in the note, where they are unset."""
 
@@ -66,5 +70,5 @@ class HeadReading:
     def add_phrase(self, phrase: ContactPhrase) -> None:
         """Take channel, direction and outcome from a phrase, where they are unset."""
         self.channel = self.channel or phrase.channel
-        self.incoming = self.incoming or phrase.incoming
+        self.incoming = self.incoming or (phrase.incoming and self.preposition not in _TO_THE_CLIENT)
         self.outcome = self.outcome or phrase.outcome

@@ -19,6 +19,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.text.record_text import record_line
+from rmtui.wording import join_sentences
 
 _NAMED = 20
 """New clients whose names are shown."""
@@ -55,7 +56,8 @@ def totals(plan: ImportPlan) -> str:
     if not plan.questions:
         return text
     count = len(plan.questions)
-    return f"{text} " + ngettext("{count} question is open.", "{count} questions are open.", count).format(count=count)
+    questions = ngettext("{count} question is open.", "{count} questions are open.", count)
+    return join_sentences(text, questions.format(count=count))
 
 
 def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[str]:
@@ -73,9 +75,8 @@ def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[
 
 
 def _remark_text(remark: Remark) -> str:
-    start = remark.text[:_LONGEST_TEXT].replace("\n", " ")
-    text = f"“{plain(start)}”" if start else ""
-    return " ".join(filter(None, (_place_text(remark.place), text)))
+    start, place = remark.text[:_LONGEST_TEXT].replace("\n", " "), _place_text(remark.place)
+    return _("{place} “{text}”").format(place=place, text=plain(start)).strip() if start else place
 
 
 def _place_text(place: Place) -> str:
@@ -104,8 +105,9 @@ def _layout_lines(layout: Layout) -> Iterator[str]:
 
 
 def _column_text(heading: str, column: Column) -> str:
-    """Amount (£k) = Value × 1,000 GBP."""
-    text = _("{heading} = {field}").format(heading=plain(heading), field=_(column.meaning.field.label))
+    """Amount (£k) = Value × 1,000 GBP; the heading alone where it says which field it is."""
+    heading, field = plain(heading), _(column.meaning.field.label)
+    text = heading if heading == field else _("{heading} = {field}").format(heading=heading, field=field)
     scale = column.heading.scale or Scale()
     if column.meaning.field.measure is not Measure.AMOUNT or scale == Scale():
         return text

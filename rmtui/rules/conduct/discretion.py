@@ -25,7 +25,7 @@ _EVERYTHING = frozenset(Share)
 _NOTHING: frozenset[Share] = frozenset()
 _MAX_TEXT = 200
 """Characters of a text in which names are searched."""
-_NAME_SEPARATOR = re.compile(r"[\W\d_]+|[和与及跟]")
+_NAME_SEPARATOR = r"[\W\d_]+|[和与及跟]"
 """Separates the names of several people."""
 
 
@@ -156,7 +156,8 @@ class Discretion:
         The longest name wins, also that of a relative who is no client.
         """
         text = text[:_MAX_TEXT]
-        found = {one for word in (text, *_NAME_SEPARATOR.split(text)) for one in self.possible_clients(folder, word)}
+        words = text, *re.split(_NAME_SEPARATOR, text)
+        found = {one for word in words for one in self.possible_clients(folder, word)}
         client = self._clients.get(folder)
         names = {form for one in (client.family if client else ()) if (form := name_form(one.name))}
         names |= {name for one in self.ties(folder) for name in self._name_forms(one)}

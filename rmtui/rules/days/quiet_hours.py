@@ -75,7 +75,7 @@ def are_quiet_hours(text: str) -> bool:
 
 def quiet_hours_text(quiet: str) -> str:
     """The hours as they were written, with 9-18, which reads as a day of the year, as 9:00–18:00."""
-    return re.compile(_BARE_HOURS).sub(_clock_text, quiet)
+    return re.sub(_BARE_HOURS, _clock_text, quiet) if quiet else ""  # most have none
 
 
 def _clock_text(match: re.Match[str]) -> str:

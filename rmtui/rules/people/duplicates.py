@@ -6,26 +6,29 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from rmtui.comparing import folded, name_form
+from rmtui.comparing import folded
 from rmtui.records.client import Client
+from rmtui.rules.people.ties import name_forms
 
 
 def likely_duplicates(clients: Iterable[Client]) -> Iterator[tuple[Client, Client]]:
-    """The pairs of clients of one name who share a phone number, a full birthday or the employer.
+    """The pairs of clients of one name, or of whom one is also called as the other, who share something else.
 
-    Those to whom the bank gave different client numbers are two.
+    That is a phone number, a full birthday or the employer. Those to whom the bank gave different client numbers are
+    two.
     """
     by_name: defaultdict[str, list[Client]] = defaultdict(list)
     for client in clients:
-        by_name[name_form(client.name)].append(client)
-    for alike in by_name.values():
-        yield from (pair for pair in combinations(alike, 2) if _may_be_one(*pair))
+        for form in name_forms(client):
+            by_name[form].append(client)
+    pairs = (pair for alike in by_name.values() for pair in combinations(alike, 2) if _may_be_one(*pair))
+    return iter({(one.id, other.id): (one, other) for one, other in pairs}.values())
 
 
 def duplicates_of(client: Client, clients: Iterable[Client]) -> list[Client]:
     """Those of the clients who may be the same as one of them, as `likely_duplicates`."""
-    form = name_form(client.name)
-    alike = [one for one in clients if one.id != client.id and name_form(one.name) == form]
+    forms = name_forms(client)
+    alike = (one for one in clients if one.id != client.id and not forms.isdisjoint(name_forms(one)))
     return [one for one in alike if _may_be_one(client, one)]
 
 

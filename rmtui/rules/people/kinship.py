@@ -24,8 +24,8 @@ class Kin(StrEnum):
 
 _CHILD, _SPOUSE, _PARENT, _OTHER = Kin.CHILD, Kin.SPOUSE, Kin.PARENT, Kin.OTHER
 
-_WORDS = {word: tuple(map(Kin, kins.split())) for word, kins in by_word(RELATIONS).items()}
-_LONGEST_FIRST = sorted(by_word({"zh": RELATIONS["zh"]}), key=len, reverse=True)
+_MEANINGS = {kins: tuple(map(Kin, kins.split())) for relations in RELATIONS.values() for kins in relations}
+_WORDS = {word: _MEANINGS[kins] for word, kins in by_word(RELATIONS).items()}
 
 _DECEASED = (
     r"已故|已经?(?:过世|去世|逝世|离世|不在)|(?:过世|去世|逝世|离世|病故|亡故)了?|†|\blate\b|\bdeceased\b|\bdied\b|\bdead\b"
@@ -86,7 +86,8 @@ def is_deceased(text: str) -> bool:
 
 def relation_at_start(text: str) -> str:
     """The longest Chinese relation at the start of a text: 配偶 of 配偶李娜; "" for none."""
-    return next((word for word in _LONGEST_FIRST if len(word) > 1 and text.startswith(word)), "")
+    found = (word for word in by_word({"zh": RELATIONS["zh"]}) if len(word) > 1 and text.startswith(word))
+    return max(found, key=len, default="")
 
 
 def _living_kins(text: str) -> tuple[Kin, ...] | None:

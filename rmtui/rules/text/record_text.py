@@ -20,6 +20,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
@@ -109,6 +110,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
+        case Segment():
+            return f"{plain(record.name)}  {plain(record.filter)}"
         case Tie():
             return "  ".join(filter(None, map(plain, (record.first_is, record.second_is))))
     return plain(" ".join(next(iter(kind_of(record).texts(record)), "").split()))

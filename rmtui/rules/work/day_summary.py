@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rmtui.language import _, ngettext
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.party import Party
-from rmtui.wording import format_money
+from rmtui.wording import format_money, in_parentheses
 
 
 class DaySummary(NamedTuple):
@@ -70,7 +70,7 @@ def day_summary_text(day: DaySummary) -> str:
     """Today: 5 contacts (T 3, M 2), 4 clients, 1 promise, sold 500k, 2 still due."""
     parts = [
         ngettext("{count} contact", "{count} contacts", day.contacts).format(count=day.contacts)
-        + (f" ({channels_text(day)})" if day.channels else ""),
+        + (in_parentheses(channels_text(day)) if day.channels else ""),
         attempts_text(day.attempts),
         ngettext("{count} client", "{count} clients", day.clients).format(count=day.clients),
         day.promises and ngettext("{count} promise", "{count} promises", day.promises).format(count=day.promises),

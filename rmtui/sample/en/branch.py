@@ -29,6 +29,14 @@ class EnglishBranch(Branch):
         rates={"USD": products.ASSETS.dollar[0], "EUR": 8_600},
         assumptions=Assumptions(living=1_600_000, education=900_000, independent_at=21, parents=600_000),
     )
+    segments: ClassVar = {
+        "Family day": ("child(age>=5 age<=12) stage:active", "families with children of 5 to 12, to be invited first"),
+        "New funds": (
+            "risk>=C3 (holds:fund or tag:funds) -no-contact:90d",
+            "may hold R3, care for funds, spoken to lately",
+        ),
+        "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
+    }
     unit = 100_000
 
     surnames = people.SURNAMES

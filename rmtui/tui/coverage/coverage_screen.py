@@ -6,9 +6,9 @@ from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
 
+from rmtui.entry.filter.orders import ORDERS, Order
 from rmtui.language import _, ngettext
 from rmtui.records.client import ClientKind, Stage
-from rmtui.rules.filter.keys import ORDERS, Order
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.tui.coverage.cover_text import cover_details
 from rmtui.tui.coverage.coverage_table import NO_NEEDS, TableHeader, coverage_row, fit_columns, table_needs

@@ -9,17 +9,24 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
+from textual.timer import Timer
 from textual.widgets import Input
 
+from rmtui.entry.filter.orders import Order
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
-from rmtui.rules.filter.keys import Order
 from rmtui.tui.desk.messages import ClientHighlighted
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.frame.client_filter import contact_status_cells, filter_clients, nobody_found_text
+from rmtui.tui.frame.client_filter import (
+    SEARCH_REST,
+    contact_status_cells,
+    filter_clients,
+    nobody_found_text,
+    searches_log,
+)
 from rmtui.tui.frame.filter_field import FilterField
 from rmtui.tui.frame.list_orders import ORDERINGS, next_ordering, order_label, reorder_key
 from rmtui.tui.frame.snapshot import Snapshot
@@ -61,6 +68,7 @@ class ClientPane(ClientRowsPane):
         key("space", "mark", _("Mark"), _("Mark the client or take the mark away, and go on to the next")),
         key("asterisk", "mark_all", _("Mark all"), _("Mark all clients listed, or none of them"), show=False),
         key("t", "screen.tag", _("Tags"), _("Give tags to the marked clients or this one, or take some away")),
+        key("f", "screen.segments", _("Segments"), _("Filters with a name: choose one, keep the filter as one")),
         key("i", "screen.set_tier", _("Tier"), _("How important the marked clients are, or this one"), id="rank"),
         *channel_keys(),
     ]
@@ -73,6 +81,7 @@ class ClientPane(ClientRowsPane):
         """Made once a snapshot, since a filter is typed letter by letter."""
         self._ordering = ORDERINGS[0]
         self._roomy = False
+        self._search: Timer | None = None
         self._revealed = ""
         """Id of the client for whom all are listed again."""
 
@@ -88,12 +97,23 @@ class ClientPane(ClientRowsPane):
         self._list()
 
     def on_mount(self) -> None:
-        self.watch(self.query_one(Field), "value", self._find, init=False)
+        self.watch(self.query_one(Field), "value", self._filter_changed, init=False)
 
     def on_resize(self, event: Resize) -> None:
         if self._roomy != (event.size.width >= ROOMY):
             self._roomy = not self._roomy
             self._list()
+
+    def _filter_changed(self) -> None:
+        """Apply the filter at once; one that reads the log, when nothing is typed for a moment."""
+        if self._search:
+            self._search.stop()
+            self._search = None
+        if searches_log(self.filter_text, self.snapshot):
+            self.query_one(Notice).update(_("Reading the log ..."))
+            self._search = self.set_timer(SEARCH_REST, self._find)
+        else:
+            self._find()
 
     def _find(self) -> None:
         self._list()
@@ -109,6 +129,10 @@ class ClientPane(ClientRowsPane):
         """Show the folder of the client the cursor rests on; of nobody, where nobody was found."""
         if client == self.client:
             self.post_message(ClientHighlighted(client))
+
+    def on_filter_field_completed(self, event: FilterField.Completed) -> None:
+        event.stop()
+        self.query_one(Notice).update(event.options)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -133,6 +157,11 @@ class ClientPane(ClientRowsPane):
         self.screen.set_focus(field)
         if text:
             field.begin(text)
+
+    @property
+    def filter_text(self) -> str:
+        """The filter in force."""
+        return self.query_one(Field).value.strip()
 
     def action_clear(self) -> None:
         """Show all clients; where all are shown, mark none."""

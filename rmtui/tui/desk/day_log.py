@@ -24,7 +24,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, RowList, column_width
-from rmtui.wording import format_days_ago, format_long_day
+from rmtui.wording import format_days_ago, format_long_day, in_parentheses
 
 _LEAST_ROWS, _LEAST_TOTALS, _BOX_HEIGHT = 4, 2, 3
 """Lines that are kept for rows, so that a caution above the box has room, and for the totals; lines of the box."""
@@ -160,7 +160,7 @@ class LogPane(SnapshotPane):
             log.action_last()
         self.heading = f"{self.BINDING_GROUP_TITLE}  {format_long_day(self.on)}"
         if self.earlier:
-            self.heading += f" ({format_days_ago(self.on, self.snapshot.today)})"
+            self.heading += in_parentheses(format_days_ago(self.on, self.snapshot.today))
         self._show_totals()
         self._show_full_text()
 

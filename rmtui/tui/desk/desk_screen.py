@@ -16,6 +16,7 @@ from textual.events import DescendantFocus, Resize
 from textual.worker import get_current_worker
 
 from rmtui.comparing import is_han
+from rmtui.entry.filter.expression import parse_filter
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.base import Record
@@ -25,7 +26,6 @@ from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie
-from rmtui.rules.filter.expression import parse_filter
 from rmtui.tui.desk.bulk_changes import BulkChanges
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.client_selection import ClientSelection
@@ -48,6 +48,7 @@ from rmtui.tui.desk.messages import (
 )
 from rmtui.tui.desk.pane_layout import PaneLayout
 from rmtui.tui.desk.record_editor import RecordEditor
+from rmtui.tui.desk.segments import Segments
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
@@ -128,6 +129,7 @@ class DeskScreen(BookScreen):
         self.folder_reader = FolderReader(self, self.selection)
         self.log_days = LogDays(self, self.pane_layout)
         self.bulk_changes = BulkChanges(self)
+        self.segments = Segments(self)
         self.record_editor = RecordEditor(self, lambda: self.cursor_record)
 
     def compose(self) -> ComposeResult:
@@ -169,7 +171,7 @@ class DeskScreen(BookScreen):
     def _read_rest(self, snapshot: Snapshot) -> None:
         """The lines still to be sorted, and what makes the first letter of a filter as quick as the others."""
         worker = get_current_worker()
-        likeliest_first(parse_filter("a").select(snapshot.filter_context), "a", snapshot)
+        likeliest_first(parse_filter("a", snapshot.filter_context).select(snapshot.filter_context), "a", snapshot)
         try:
             count = len(self.app.book.unsorted())
         except RmtuiError:  # announced already, by whoever read the same file before
@@ -368,6 +370,9 @@ class DeskScreen(BookScreen):
 
     def action_tag(self) -> None:
         self.bulk_changes.tag(self._marked_clients)
+
+    def action_segments(self) -> None:
+        self.segments.choose()
 
     def action_set_tier(self) -> None:
         self.bulk_changes.set_tier(self._marked_clients)

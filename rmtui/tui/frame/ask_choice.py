@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from rmtui.language import _
+from rmtui.tui.frame.dialog import place_question
 from rmtui.tui.widgets.row_list import Column, Row, RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
@@ -39,10 +39,8 @@ class AskChoice(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(self._question)
             dialog.border_subtitle = Content(self._keys)
-            if self._message:
-                yield Static(Content(self._message + "\n"))
+            yield from place_question(dialog, self._question, self._message)
             yield RowList((Column(2, right=True), Column()))
 
     def on_mount(self) -> None:

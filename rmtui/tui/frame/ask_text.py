@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from rmtui.language import _
-from rmtui.tui.frame.dialog import Dialog
+from rmtui.tui.frame.dialog import Dialog, place_question
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.navigation.help import Help, example_blocks
 from rmtui.tui.widgets.block_list import Block
@@ -74,11 +74,11 @@ class AskText(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
             dialog.styles.width = max(_LEAST_WIDTH, cell_len(self._value) + _ROOM_TO_TYPE)
-            dialog.border_title = Content(self._question)
             dialog.border_subtitle = Content(_("Enter accepts, F1 helps, Esc goes back"))
+            yield from place_question(dialog, self._question)
             yield TextAnswer(self._value, self._hint, self._question)
             if self._preview:
-                yield Notice()
+                yield Notice(id="preview")
 
     def help_page(self) -> Help:
         preview = self._preview
@@ -93,7 +93,7 @@ class AskText(Dialog[str | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._preview:
-            self.query_one(Notice).update(self._preview(event.value).text if event.value.strip() else "")
+            self.query_one("#preview", Notice).update(self._preview(event.value).text if event.value.strip() else "")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if self._preview is None or self._preview(event.value).accepted:

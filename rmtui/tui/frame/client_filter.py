@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rmtui.entry.filter.expression import parse_filter
+from rmtui.entry.filter.orders import Order
+from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.rules.contact.cadence import cadence_status, last_spoken
-from rmtui.rules.filter.expression import parse_filter
-from rmtui.rules.filter.keys import Order
 from rmtui.tui.frame.phrases import CADENCE_SIGNS, short_ago
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.text_style import StyledText
+
+SEARCH_REST = 0.4
+"""Seconds without a key after which a filter that reads the log is applied."""
 
 
 class FilterResult(NamedTuple):
@@ -24,10 +28,18 @@ class FilterResult(NamedTuple):
 
 def filter_clients(text: str, order: Order | None, snapshot: Snapshot) -> FilterResult:
     """The clients that match a filter, in its own order or else in `order`. UsageError for a wrong filter."""
-    parsed = parse_filter(text)
+    parsed = parse_filter(text, snapshot.filter_context)
     order = parsed.order or order
     found = parsed._replace(order=order).select(snapshot.filter_context)
     return FilterResult(found if order else likeliest_first(found, text, snapshot), order)
+
+
+def searches_log(text: str, snapshot: Snapshot) -> bool:
+    """Whether a filter reads the log, which is then not done for every letter that is typed."""
+    try:
+        return parse_filter(text, snapshot.filter_context).reads_log
+    except UsageError:
+        return False
 
 
 def likeliest_first(found: list[Client], text: str, snapshot: Snapshot) -> list[Client]:

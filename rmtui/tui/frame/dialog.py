@@ -1,18 +1,38 @@
-"""The base of the dialogs in which one types: F1 shows what may be written in them."""
+"""What dialogs have in common: where their question stands, and F1, which shows what may be written in them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Generic, TypeVar
 
+from rich.cells import cell_len
 from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from rmtui.language import _
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.help import Help
+from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
 AnswerT = TypeVar("AnswerT")
+_WIDEST_TITLE = 58
+"""Cells of a question that stands on the frame."""
+
+
+def place_question(dialog: Vertical, question: str, message: str = "") -> Iterator[Notice]:
+    """Put a question on the frame of a dialog, one that is too long for that above the answers, as the message is."""
+    above = [message]
+    if cell_len(question) <= _WIDEST_TITLE:
+        dialog.border_title = Content(question)
+    else:
+        above.insert(0, question)
+    if text := "\n".join(filter(None, above)):
+        notice = Notice(classes="question")
+        notice.update(text)
+        yield notice
 
 
 class Dialog(ModalScreen[AnswerT], Generic[AnswerT]):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from rmtui.entry.filter.completion import Completion, complete_filter
+from rmtui.entry.filter.summary import filter_summary
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.rules.filter.expression import SORT
-from rmtui.rules.filter.keys import KEYS, ORDERS, join_names, local_name
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.client_filter import filter_clients
 from rmtui.tui.frame.snapshot import Snapshot
@@ -17,30 +22,75 @@ from rmtui.tui.widgets.field import Field
 
 
 class FilterField(Field):
-    """Its screen applies the filter while it is typed."""
+    """Its screen applies the filter while it is typed, and shows its `note`. Tab completes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*Field.BINDINGS, Binding("tab", "complete", show=False)]
+
+    class Completed(Message):
+        """Tab was pressed."""
+
+        def __init__(self, options: str) -> None:
+            """`options`: how the text may go on, where in several ways."""
+            super().__init__()
+            self.options = options
 
     def __init__(self) -> None:
-        super().__init__(hint=_("/ name, phone, tag, tier:A"), id="filter")
+        super().__init__(hint=_("/ name, phone, tag, tier:A; Tab completes"), id="filter")
+        self._offered: tuple[str, Completion] = ("", Completion(0, ()))
+        """What stood before the cursor when several ways were shown last, and those ways."""
 
     def help_blocks(self) -> list[Block]:
         assert isinstance(self.app, BookApp)  # noqa: S101
         return list(filter_help(self.app.snapshot))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
+        """Tab leaves the field where it has nothing to complete."""
+        return action != "complete" or bool(self._completion().texts)
+
+    def action_complete(self) -> None:
+        """Complete the word before the cursor as far as it can go on in one way only, and show the ways; pressed again,
+        take one after the other.
+        """
+        start, texts = self._completion()
+        typed = self.value[start : self.cursor_position]
+        if self._offered[0] == self.value[: self.cursor_position]:
+            chosen = texts[(texts.index(typed) + 1) % len(texts)] if typed in texts else texts[0]
+        else:
+            chosen = _common_beginning(texts, typed)
+        self.replace(chosen, start, self.cursor_position)
+        self._offered = (self.value[: self.cursor_position], Completion(start, texts))
+        self.post_message(self.Completed("  ".join(map(plain, texts)) if len(texts) > 1 else ""))
+
+    def _completion(self) -> Completion:
+        assert isinstance(self.app, BookApp)  # noqa: S101
+        before = self.value[: self.cursor_position]
+        if before == self._offered[0] and len(self._offered[1].texts) > 1:
+            return self._offered[1]
+        found = complete_filter(before, self.app.snapshot.filter_context)
+        return found._replace(texts=()) if found.texts == (before[found.start :],) else found
+
+
+def _common_beginning(texts: Sequence[str], typed: str) -> str:
+    """What all texts begin with; what is typed, where that is no longer."""
+    common = "".join(signs[0] for signs in takewhile(lambda signs: len({*signs}) == 1, zip(*texts, strict=False)))
+    return common if len(common) > len(typed) or len(texts) == 1 else typed
+
 
 def filter_help(snapshot: Snapshot) -> Iterator[Block]:
-    """Every key with its values, and filters with how many clients they find."""
+    """Filters with how many clients they find, and the whole language."""
     yield Block(_("A filter of clients"), text_style="heading")
-    yield Block(_("in the name, pinyin, phone numbers, tags, area or employer; all of several"), label=_("any words"))
-    for one in KEYS:
-        yield Block(f"{local_name(one.names)}:  {plain(one.allowed())}")
-    yield Block(f"{local_name(SORT)}:  {join_names(ORDERS)}")
-    yield Block(_("one of several values: tier:A,B"), label=",")
-    yield Block(_("not: -tag:fund; the other way round: -sort:last"), label="-")
-    yield Block(_("Examples"), text_style="heading")
-    examples = _("tier:A no-contact:90d"), _("birthday:month -tag:fund"), _("due:week sort:last")
+    examples = (
+        _("tier:A no-contact:90d"),
+        _("birthday:month -tag:fund"),
+        _("child.age<12 or spouse:yes"),
+        _("aum>500k no:critical-illness"),
+        _("holding(kind:deposit matures-on<90d) sort:last"),
+    )
 
     def found(text: str) -> str:
         count = len(filter_clients(text, None, snapshot).clients)
         return ngettext("{count} client", "{count} clients", count).format(count=count)
 
     yield from example_blocks(examples, found)
+    for term, meaning in filter_summary():
+        yield Block(meaning, label=term) if term else Block(meaning, text_style="heading")

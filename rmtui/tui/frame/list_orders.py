@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
+from rmtui.entry.filter.orders import ORDERS, Order
 from rmtui.language import _
-from rmtui.rules.filter.keys import ORDERS, Order
 from rmtui.tui.keys.binding import key
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}

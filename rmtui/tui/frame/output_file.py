@@ -39,9 +39,9 @@ def ask_output_file(app: BookApp, output: Output, name: str) -> None:
 
 
 def _ask_path(app: BookApp, output: Output, proposed: str) -> None:
-    endings = _(", ").join(output.endings)
+    endings = _(" or ").join(output.endings)
     explained = _(
-        "A path; its ending, one of {endings}, says what is written. ~ is your own folder. "
+        "A path that ends in {endings}: the ending says what is written. ~ is your own folder. "
         "A file that is there is only replaced after a question."
     ).format(endings=endings)
     directory = _("A path that ends in / is a directory, which gets several files.") if output.takes_directory else ""

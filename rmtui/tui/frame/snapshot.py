@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
 from typing import NamedTuple
 
+from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.names import NameIndex
 from rmtui.records.client import Client
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
-from rmtui.rules.filter.keys import FilterContext
 from rmtui.rules.people.list_order import default_order
 from rmtui.store.door import Store
 from rmtui.store.log_pages import Day
@@ -55,9 +54,7 @@ def read_snapshot(book: Store, today: date) -> Snapshot:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
     clients, settings, contact_summary = book.clients(), book.settings(), book.contact_summary(today)
     listed = sorted(clients.values(), key=default_order)
-    filter_context = FilterContext(
-        listed, contact_summary, settings, today, partial(book.folders_due, contact_summary, today)
-    )
+    filter_context = FilterContext.of(book, listed, today)
     rows = tuple(due(listed, contact_summary, settings, today, folders=book.folders_due(contact_summary, today)))
     return Snapshot(
         today,

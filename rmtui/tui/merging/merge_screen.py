@@ -72,8 +72,9 @@ class MergeScreen(Dialog[str | None]):
     def help_page(self) -> Help:
         text = _(
             "What has a + stays. Where the two say different things, Space or the arrows choose one; lists and notes "
-            "of both are kept. All that belongs to either then belongs to the one client: contacts, holdings, "
-            "policies, reviews, documents. “rmtui merge” does the same, and Ctrl+Z undoes it."
+            "of both are kept, and a name that goes stays as another name. All that belongs to either then belongs to "
+            "the one client: contacts, holdings, policies, reviews, documents. “rmtui merge” does the same, and Ctrl+Z "
+            "undoes it."
         )
         return Help(_("Merge two clients"), [Block(text), *key_blocks(screen_actions(self, self.app.own_keys))])
 

@@ -69,10 +69,17 @@ def holding_cells(
         (capitalized_term(line.kind), "soft"),
         (holding_name(line), text_style if line.change is not Change.SOLD else "soft"),
         (risk_text(line), "late" if line.unsuitable else "soft"),
-        ("" if line.before is None else format_money(line.before, cents=cents), "soft"),
+        ("-" if line.before is None else format_money(line.before, cents=cents), "soft"),
         (now, text_style),
-        (format_money(line.delta, signed=True, cents=cents) if line.delta else "", change_style(line.delta)),
+        (_change_text(line, cents), change_style(line.delta)),
     )
+
+
+def _change_text(line: SheetLine, cents: bool) -> str:
+    """The change of its worth; - where there is nothing to compare it with, "" where it has none."""
+    if line.delta:
+        return format_money(line.delta, signed=True, cents=cents)
+    return "-" if line.before is None else ""
 
 
 def holding_name(line: SheetLine | ReviewedHolding | Holding) -> str:

@@ -85,11 +85,17 @@ def _pieces(text: str) -> list[str]:
             or not (wide or _ends(pieces[-1]))
             or _continues_day(pieces[-1], character)
             or (character.isdigit() and _CURRENCY.search(pieces[-1]))
+            or _is_topic(pieces[-1])
         ):
             pieces[-1] += character
         else:
             pieces.append(character)
     return pieces
+
+
+def _is_topic(piece: str) -> bool:
+    """Whether a piece is a topic that has not ended: #联系."""
+    return piece[0] == "#" and piece[-1] != " " and piece[-1] not in _NOT_FIRST
 
 
 def _continues_day(piece: str, character: str) -> bool:

@@ -17,9 +17,9 @@ class Notice(Widget):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
     """Textual's lays the screen out a second time after the text's height changed."""
 
-    def __init__(self, *, id: str | None = None, always: bool = False) -> None:
+    def __init__(self, *, id: str | None = None, classes: str = "", always: bool = False) -> None:
         """`always`: keep the room while the text is empty."""
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self._content, self._always, self._steady = Content(), always, False
         self.display = always
 

@@ -37,7 +37,7 @@ def review_blocks(folder: Folder) -> list[Block]:
         *_due(folder),
         *(_begun(one, folder.today) for one in drafts),
         *_trend(finished, cents),
-        *_listed(finished, cents),
+        *_listed(finished, folder.today, cents),
     ]
 
 
@@ -69,14 +69,14 @@ def _trend(finished: list[Review], cents: bool) -> list[Block]:
     return [Block(_("Total assets over all reviews"), text_style="heading"), Block("", drawing=drawn)]
 
 
-def _listed(finished: list[Review], cents: bool) -> Iterator[Block]:
+def _listed(finished: list[Review], today: date, cents: bool) -> Iterator[Block]:
     """The newest first, each with the change since the one before."""
     if not finished:
         return
     yield Block(_("All reviews, with net assets"), text_style="heading")
     nets = [review_total(one).net for one in finished]
     changes = [None, *(after - before for before, after in pairwise(nets))]
-    rows = [_cells(one, net, change, cents) for one, net, change in zip(finished, nets, changes, strict=True)]
+    rows = [_cells(one, net, change, today, cents) for one, net, change in zip(finished, nets, changes, strict=True)]
     columns, sums = Columns(rows), Columns(cells[:-1] for cells in rows)
 
     def line(cells: Cells, width: int, _monochrome: bool) -> list[PaintedLine]:
@@ -88,12 +88,12 @@ def _listed(finished: list[Review], cents: bool) -> Iterator[Block]:
         yield Block("", key=block_key(review), drawing=partial(line, cells))
 
 
-def _cells(review: Review, net: int, change: int | None, cents: bool) -> Cells:
+def _cells(review: Review, net: int, change: int | None, today: date, cents: bool) -> Cells:
     """Day, net assets, change, how it was held."""
     text_style: TextStyle = "good" if (change or 0) > 0 else "soon" if (change or 0) < 0 else "soft"
     return (
-        TableCell(review.on.isoformat()),
+        TableCell(format_day(review.on, today)),
         TableCell(format_money(net, cents=cents), right=True),
-        TableCell("" if change is None else format_money(change, signed=True, cents=cents), text_style, right=True),
+        TableCell("-" if change is None else format_money(change, signed=True, cents=cents), text_style, right=True),
         TableCell(term(review.held), "soft"),
     )

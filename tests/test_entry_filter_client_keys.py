@@ -5,17 +5,19 @@ from typing import Any
 
 import pytest
 
+from rmtui.entry.filter.client_keys import has_child
+from rmtui.entry.filter.context import FilterContext
+from rmtui.entry.filter.expression import parse_filter
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, Relative, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
-from rmtui.rules.filter.expression import parse_filter
-from rmtui.rules.filter.keys import FilterContext, has_child
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
 
 def true_of(expression: str, one: Client, *events: Contact, today: date = TODAY) -> bool:
-    return parse_filter(expression).matches(one, FilterContext([one], contact_summary(*events), Settings(), today))
+    context = FilterContext([one], contact_summary(*events), Settings(), today)
+    return parse_filter(expression, context).matches(one, context)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,15 @@
+"""The fields of a segment. Whether its filter can be parsed, `rmtui.entry.filter.segments` tells."""
+
+from __future__ import annotations
+
+from rmtui.entry.fields.field import Field, declare_fields
+from rmtui.entry.values import read_name
+from rmtui.language import N_
+from rmtui.records.segment import Segment
+
+SEGMENT_FIELDS = declare_fields(
+    Segment,
+    Field("name", N_("Name"), N_("a name"), read=read_name, required=True),
+    Field("filter", N_("Filter"), N_("a filter as tier:A holds:fund"), required=True),
+    Field("note", N_("Notes"), lines=2),
+)

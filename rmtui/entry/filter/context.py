@@ -1,0 +1,191 @@
+"""What filters are asked of: the whole book on one day, each part of it read when a filter needs it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Protocol
+
+from rmtui.comparing import folded, search_text
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client
+from rmtui.records.events import Contact
+from rmtui.records.kinds import kind_of
+from rmtui.records.segment import Segment
+from rmtui.records.settings import Settings
+from rmtui.rules.contact.cadence import last_spoken
+from rmtui.rules.contact.due import due
+from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.summary import ContactSummary, OpenPromise
+from rmtui.rules.people.namesakes import Clients, display_name
+
+if TYPE_CHECKING:
+    from rmtui.records.base import Record
+
+LOOKBACK = timedelta(days=365)
+"""How far back contacts and sales are counted: a year, so that a count means the same in January and in December."""
+_MEETINGS = frozenset((Channel.MEETING, Channel.VISIT))
+
+Test = Callable[[Any, "FilterContext"], bool]
+"""Whether a client, or one of its records, matches."""
+
+
+class FilterSource(Protocol):
+    """What filters ask of a store."""
+
+    def settings(self) -> Settings: ...
+
+    def contact_summary(self, today: date) -> ContactSummary: ...
+
+    def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> Mapping[str, FolderFacts]: ...
+
+    def records(self, kind: type[Any]) -> Iterator[Any]: ...
+
+
+class FilterContext:
+    """The clients of a book, and all that filters need beyond them. Nothing is read before a filter needs it."""
+
+    def __init__(
+        self,
+        clients: Iterable[Client],
+        contact_summary: ContactSummary,
+        settings: Settings,
+        today: date,
+        *,
+        folders: Callable[[int], Mapping[str, FolderFacts]] = lambda _days: {},
+        records: Callable[[type[Any]], Iterable[Any]] = lambda _kind: (),
+    ) -> None:
+        """`folders`: from the days a queue looks ahead to the facts of the folders it needs. `records`: all of a kind,
+        those of the log newest first.
+        """
+        self.clients = tuple(clients)
+        self.everyone = Clients({client.id: client for client in self.clients})
+        self.today = today
+        self.settings = settings
+        self.contact_summary = contact_summary
+        self._folders = folders
+        self._read = records
+        self._queues: dict[int, dict[str, int]] = {}
+        self._texts: dict[str, str] = {}
+        self._owners: dict[object, frozenset[str]] = {}
+        self._records: dict[type[Any], Mapping[str, Sequence[Any]]] = {}
+        self._counts: dict[str, Counter[str]] | None = None
+        self._segments: Mapping[str, Segment] | None = None
+        self._promises: Mapping[str, Sequence[OpenPromise]] | None = None
+
+    @classmethod
+    def of(cls, book: FilterSource, clients: Iterable[Client], today: date) -> FilterContext:
+        """The context of a book; a filter selects from `clients`, in their order."""
+        contact_summary = book.contact_summary(today)
+
+        def folders(days: int) -> Mapping[str, FolderFacts]:
+            return book.folders_due(contact_summary, today, days)
+
+        return cls(clients, contact_summary, book.settings(), today, folders=folders, records=book.records)
+
+    def queue_positions(self, days: int = 0) -> dict[str, int]:
+        """The position in the queue, 0 the worst, of every client due today or up to `days` ahead."""
+        if days not in self._queues:
+            folders = self._folders(days)
+            rows = due(self.clients, self.contact_summary, self.settings, self.today, days, folders=folders)
+            self._queues[days] = {row.client.id: place for place, row in enumerate(rows)}
+        return self._queues[days]
+
+    def last_spoken(self, client: Client) -> date | None:
+        """The day the client was last spoken to."""
+        return last_spoken(client, self.contact_summary, self.settings)
+
+    def attempts(self, client: Client) -> int:
+        """The number of attempts since then."""
+        return self.contact_summary.attempts_since(client.id, self.last_spoken(client))
+
+    @property
+    def segments(self) -> Mapping[str, Segment]:
+        """The segments of the book by their folded names."""
+        if self._segments is None:
+            self._segments = {folded(one.name): one for one in self._read(Segment)}
+        return self._segments
+
+    def promises(self, client: Client) -> Sequence[OpenPromise]:
+        """The open promises."""
+        if self._promises is None:
+            self._promises = _grouped((one.client, one) for one in self.contact_summary.promises)
+        return self._promises.get(client.id, ())
+
+    def text(self, client: Client) -> str:
+        """The text that words are searched in, as name keys."""
+        if client.id not in self._texts:
+            self._texts[client.id] = _text(client, display_name(client, self.everyone))
+        return self._texts[client.id]
+
+    def records(self, kind: type[Any], client: Client) -> Sequence[Any]:
+        """The records of a kind that belong to a client. Not for contacts and sales, of which there may be too many."""
+        if kind not in self._records:
+            self._records[kind] = _grouped((owner, one) for one in self._read(kind) for owner in _owners(one))
+        return self._records[kind].get(client.id, ())
+
+    def owners(self, kind: type[Any], test: Test) -> frozenset[str]:
+        """The ids of the clients who have a record of the kind that matches. Records are not kept in memory."""
+        if test not in self._owners:
+            matching = (one for one in self._read(kind) if test(one, self))
+            self._owners[test] = frozenset(owner for one in matching for owner in _owners(one))
+        return self._owners[test]
+
+    def count_contacts(self, client: Client, channels: frozenset[Channel] | None = None) -> int:
+        """How often the client was reached within the last year, by any channel or by `channels`."""
+        if self._counts is None:
+            self._counts = self._count_contacts()
+        counts = self._counts.get(client.id, Counter())
+        return sum(count for channel, count in counts.items() if channels is None or channel in channels)
+
+    def count_meetings(self, client: Client) -> int:
+        """How often the client was met or visited within the last year."""
+        return self.count_contacts(client, _MEETINGS)
+
+    def _count_contacts(self) -> dict[str, Counter[str]]:
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        first = self.today - LOOKBACK
+        for contact in self._read(Contact):
+            if contact.on <= first:
+                break  # newest first
+            if contact.reached and contact.on <= self.today:
+                for client in {*contact.clients}:
+                    found[client][contact.channel] += 1
+        return found
+
+
+def _grouped(pairs: Iterable[tuple[str, Any]]) -> Mapping[str, Sequence[Any]]:
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for owner, one in pairs:
+        found[owner].append(one)
+    return found
+
+
+def _owners(record: Record) -> tuple[str, ...]:
+    return kind_of(record).owners(record)
+
+
+def _text(client: Client, display: str) -> str:
+    syllables = client.pinyin.split()
+    pinyin = (client.pinyin, "".join(syllables), "".join(syllable[0] for syllable in syllables))
+    phones = (*client.phones, *map(digits_of, client.phones))
+    return search_text(
+        (
+            client.name,
+            display,
+            display.replace(" (", "("),
+            *client.aliases,
+            client.salutation,
+            *pinyin,
+            *phones,
+            *client.tags,
+            client.area,
+            client.employer,
+        )
+    )
+
+
+def digits_of(text: str) -> str:
+    """The digits of a phone number."""
+    return "".join(filter(str.isdigit, text))

@@ -1,0 +1,334 @@
+"""The records of clients that a filter may ask about, and the keys of each: made of the declared fields, so that a new
+field can be sought on the day it is declared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import Any, get_args
+
+import msgspec
+
+from rmtui.comparing import folded, name_key
+from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.field import Field, Measure
+from rmtui.entry.filter.context import FilterContext, Test
+from rmtui.entry.filter.key import Key, Scope, enum_key, number_key, yes_no_key, yes_no_names
+from rmtui.entry.filter.values import (
+    Comparison,
+    amount_test,
+    date_test,
+    number_test,
+    presence,
+    text_test,
+)
+from rmtui.entry.values import Refused
+from rmtui.language import N_, _, in_every_language
+from rmtui.records.base import Record
+from rmtui.records.client import Client, ContactPerson, Relative, RiskGrade
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Promise, Sale, Snooze
+from rmtui.records.holding import Holding, ProductRisk
+from rmtui.records.kinds import KINDS, BookFile
+from rmtui.records.policy import Policy
+from rmtui.records.review import Review
+from rmtui.rules.days.birthdays import age_on
+from rmtui.rules.days.open_on import has_ended, is_open
+from rmtui.rules.people.kinship import Kin, relative_kins
+
+_GRADES = (RiskGrade, ProductRisk)
+_DATE_HINT = N_("a day, month or year as 2027-03, or a span from today as 30d, 3m, 2y")
+_AMOUNT_HINT = N_("an amount: 500k, 30万, $30k")
+_NUMBER_HINT = N_("a number")
+_TEXT_HINT = N_("part of its text; yes or no: is there any")
+_IDS = frozenset(("client", "clients", "referred_by"))
+"""Attributes that hold ids of clients."""
+
+
+# Keys from the declared fields
+
+
+def field_keys(record: type[msgspec.Struct], fields: Mapping[str, Field]) -> Iterable[Key]:
+    """A key for each field that has a value of its own."""
+    types = {one.name: one.type for one in msgspec.structs.fields(record)}
+    for field in fields.values():
+        if field.name in types and field.name not in _IDS and (key := _field_key(field, types[field.name])):
+            yield key
+
+
+def _field_key(field: Field, type_: Any) -> Key | None:
+    """None for a birthday, and for several people, who have a scope of their own."""
+    names, value = _names(field), _getter(field.name)
+    kinds = {type_, *get_args(type_)}
+    enums = next((one for one in _GRADES if one in kinds), None)
+    if enums:
+        return enum_key(" ".join(names), value, enums, ordered=True)
+    if field.choices:
+        return _choice_key(names, field)
+    if date in kinds:
+        return _value_key(names, value, date_test, _DATE_HINT, ordered=True)
+    if field.measure is Measure.AMOUNT:
+        return _amount_key(names, field.name)
+    if field.measure is Measure.RATE:
+        return _value_key(names, _percent(value), number_test, _NUMBER_HINT, ordered=True)
+    if int in kinds:
+        return _value_key(names, value, number_test, _NUMBER_HINT, ordered=True)
+    if str in kinds or type_ == tuple[str, ...]:
+        return _value_key(names, value, text_test, _TEXT_HINT)
+    return None
+
+
+def _names(field: Field) -> list[str]:
+    """The attribute, its flag, and its labels in every language; in one word each."""
+    said = [label for text in (field.label, field.heading) for label in sorted(in_every_language(text))]
+    written = [field.name, field.flag.removeprefix("--"), *said]
+    return list(dict.fromkeys("-".join(folded(one).replace("_", "-").split()) for one in written if one))
+
+
+def _getter(name: str) -> Callable[[Any], Any]:
+    return lambda record: getattr(record, name)
+
+
+def _percent(value: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Basis points as percent."""
+
+    def percent(record: Any) -> Any:
+        points = value(record)
+        return None if points is None else float(points) / 100
+
+    return percent
+
+
+def _value_key(
+    names: list[str],
+    value: Callable[[Any], Any],
+    make: Callable[[Comparison], Callable[[Any, FilterContext], bool] | None],
+    hint: str,
+    *,
+    ordered: bool = False,
+) -> Key:
+    """A key for a value that may be unknown: yes and no ask whether it is known."""
+
+    def test(comparison: Comparison) -> Test | None:
+        wanted = presence(comparison)
+        if wanted is not None:
+            return lambda record, _context: bool(value(record) not in (None, "", ())) == wanted
+        compares = make(comparison)
+        if compares is None:
+            return None
+
+        def matches(record: Any, context: FilterContext) -> bool:
+            known = value(record)
+            return known not in (None, "", ()) and compares(known, context)
+
+        return matches
+
+    return Key(names, test, lambda: _(hint), yes_no_names if not ordered else tuple, ordered=ordered)
+
+
+def _choice_key(names: list[str], field: Field) -> Key:
+    """A value of a list; of several, one of them."""
+
+    def test(comparison: Comparison) -> Test | None:
+        try:
+            wanted = field.read(comparison.word, date.min)
+        except (ValueError, Refused):
+            answer = presence(comparison)
+            return None if answer is None else lambda one, _context: bool(getattr(one, field.name)) == answer
+        if comparison.orders:
+            return None
+        if field.repeatable:
+            return lambda record, _context: wanted in getattr(record, field.name)
+        return lambda record, _context: bool(getattr(record, field.name) == wanted)
+
+    def values() -> list[tuple[str, ...]]:
+        return [(field.format(value),) for value in field.choices]
+
+    return Key(names, test, lambda: field.allowed, values)
+
+
+def _amount_key(names: list[str], name: str) -> Key:
+    def test(comparison: Comparison) -> Test | None:
+        compares = amount_test(comparison)
+        if compares is None:
+            return None
+
+        def matches(record: Any, context: FilterContext) -> bool:
+            value = getattr(record, name)
+            return value is not None and compares(value, record.currency, context)
+
+        return matches
+
+    return Key(names, test, lambda: _(_AMOUNT_HINT), ordered=True)
+
+
+# The scopes
+
+
+def _stored(
+    record: type[Record],
+    names: str,
+    label: str,
+    counts: Callable[[Any, FilterContext], bool] = lambda _record, _context: True,
+    make_field_keys: Callable[[], Iterable[Key]] | None = None,
+) -> Scope:
+    """The records of a stored kind. `counts`: which of them are asked about."""
+    kind = KINDS[record]
+
+    def word_test(word: str) -> Test:
+        wanted = name_key(word)
+        return lambda one, _context: any(wanted in name_key(text) for text in kind.texts(one))
+
+    def has(test: Test) -> Test:
+        def matching(one: Any, context: FilterContext) -> bool:
+            return counts(one, context) and test(one, context)
+
+        return lambda client, context: client.id in context.owners(record, matching)
+
+    return Scope(
+        names=names.split(),
+        label=label,
+        make_field_keys=make_field_keys or (lambda: field_keys(record, FIELDS[record])),
+        word_test=word_test,
+        has=has,
+        reads_log=kind.file is not BookFile.BOOK,
+    )
+
+
+def _inner(
+    names: str,
+    label: str,
+    members: Callable[[Client, FilterContext], Iterable[Any]],
+    make_field_keys: Callable[[], Iterable[Key]],
+    own_keys: Iterable[Key] = (),
+) -> Scope:
+    """What a client record, or the contact summary, holds."""
+
+    def word_test(word: str) -> Test:
+        wanted = name_key(word)
+
+        def matches(one: Any, _context: FilterContext) -> bool:
+            texts = (value for value in msgspec.structs.astuple(one) if isinstance(value, str))
+            return any(wanted in name_key(text) for text in texts)
+
+        return matches
+
+    def has(test: Test) -> Test:
+        return lambda client, context: any(test(one, context) for one in members(client, context))
+
+    return Scope(
+        names=names.split(),
+        label=label,
+        own_keys=own_keys,
+        make_field_keys=make_field_keys,
+        word_test=word_test,
+        has=has,
+    )
+
+
+def _family(names: str, label: str, kin: Kin | None) -> Scope:
+    """The living relatives of a kin, or all."""
+
+    def members(client: Client, _context: FilterContext) -> Iterable[Relative]:
+        for one in client.family:
+            kins = relative_kins(one)
+            if kins != () and (kin is None or kin in (kins or ())):
+                yield one
+
+    def make_field_keys() -> Iterable[Key]:
+        from rmtui.entry.fields.people import RELATIVE_FIELDS
+
+        return field_keys(Relative, RELATIVE_FIELDS)
+
+    return _inner(names, label, members, make_field_keys, (AGE, LUNAR))
+
+
+def age(one: Client | Relative, context: FilterContext) -> int | None:
+    """Full years; where only the year of birth is known, those completed in the course of this year."""
+    found = age_on(one.birthday, context.today) if one.birthday else None
+    if found is None and isinstance(one, Relative) and one.birth_year:
+        return context.today.year - one.birth_year
+    return found
+
+
+AGE = number_key("age 年龄", N_("a number of years"), age)
+LUNAR = yes_no_key("lunar 农历", lambda one: bool(one.birthday and one.birthday.lunar))
+
+
+def _promise_keys() -> Iterable[Key]:
+    from rmtui.entry.fields.promise import PROMISE_FIELDS
+
+    return field_keys(Promise, {name: PROMISE_FIELDS[name] for name in ("due", "text", "by")})
+
+
+def _contact_person_keys() -> Iterable[Key]:
+    from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS
+
+    return field_keys(ContactPerson, CONTACT_PERSON_FIELDS)
+
+
+def _sale_keys() -> Iterable[Key]:
+    """A sale is typed as one text; what it has is like what a holding has."""
+    like = FIELDS[Holding]
+    fields = (
+        FIELDS[Contact]["on"],
+        like["value"]._replace(name="amount", label=N_("Amount")),
+        like["currency"],
+        like["code"]._replace(name="kind", label=N_("Kind")),
+        like["code"]._replace(name="product", label=N_("Product")),
+    )
+    return field_keys(Sale, {field.name: field for field in fields})
+
+
+@cache
+def record_scopes() -> tuple[Scope, ...]:
+    """Every kind of records that a filter may ask about."""
+    return (
+        _stored(
+            Holding,
+            "holding 持仓 资产",
+            N_("a holding that is still held"),
+            lambda one, context: is_open(one, context.today),
+        ),
+        _stored(
+            Holding,
+            "former-holding 已结清",
+            N_("a holding sold or paid off"),
+            lambda one, context: not is_open(one, context.today),
+        ),
+        _stored(
+            Policy,
+            "policy 保单",
+            N_("a policy that has not ended"),
+            lambda one, context: not has_ended(one, context.today),
+        ),
+        _stored(
+            Policy,
+            "former-policy 失效保单",
+            N_("a policy that has ended"),
+            lambda one, context: has_ended(one, context.today),
+        ),
+        _stored(Contact, "contact 联络", N_("a contact")),
+        _stored(Sale, "sale 成交", N_("a sale"), make_field_keys=_sale_keys),
+        _stored(Review, "review 检视", N_("a finished asset review"), lambda one, _context: not one.draft),
+        _stored(Document, "document 资料", N_("a document")),
+        _stored(Snooze, "snooze 暂缓", N_("a snooze in force"), lambda one, context: one.until > context.today),
+        _inner(
+            "promise 承诺",
+            N_("an open promise"),
+            lambda client, context: context.promises(client),
+            _promise_keys,
+        ),
+        _family("family 家庭 家人 家属", N_("a living relative"), None),
+        _family("child 孩子 子女", N_("a child"), Kin.CHILD),
+        _family("spouse 配偶", N_("husband or wife"), Kin.SPOUSE),
+        _family("parent 父母", N_("a parent"), Kin.PARENT),
+        _inner(
+            "contact-person 联系人",
+            N_("a contact person of a company"),
+            lambda client, _context: client.contact_persons,
+            _contact_person_keys,
+        ),
+    )

@@ -1,1 +1,0 @@
-"""The filter expression over clients, shared by list, desk and export."""

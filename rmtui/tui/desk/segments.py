@@ -1,0 +1,93 @@
+"""The segments of the book: one is put into force as the filter of the list, kept from it, or removed."""
+
+from __future__ import annotations
+
+from rmtui.comparing import folded
+from rmtui.entry.filter.expression import SEGMENT
+from rmtui.entry.filter.key import local_name
+from rmtui.entry.filter.segments import check_segment, count_segment
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.segment import Segment
+from rmtui.tui.desk.client_list import ClientPane
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_text import AnswerPreview, AskText
+from rmtui.tui.screens.book_screen import BookScreen
+
+_KEEP, _REMOVE = "keep", "remove"
+
+
+class Segments:
+    """Asks which segment is meant, and what is done with it."""
+
+    def __init__(self, screen: BookScreen) -> None:
+        self._screen = screen
+
+    def choose(self) -> None:
+        """Put a segment into force; keep the filter in force as a new one; remove one."""
+        answers = [(one.id, self._text(one)) for one in self._segments.values()]
+        if text := self._pane.filter_text:
+            answers.append((_KEEP, _("Keep the filter “{text}” as a segment").format(text=plain(text))))
+        if self._segments:
+            answers.append((_REMOVE, _("Remove a segment")))
+        if not answers:
+            message = _("There is no segment yet: “/” filters the list, and here the filter is kept under a name.")
+            self._screen.app.announce(message)
+            return
+        self._screen.app.push_screen(AskChoice(_("Which segment?"), answers), self._do)
+
+    def _do(self, answer: str | None) -> None:
+        if answer == _KEEP:
+            self._keep(self._pane.filter_text)
+        elif answer == _REMOVE:
+            answers = [(one.id, self._text(one)) for one in self._segments.values()]
+            self._screen.app.push_screen(AskChoice(_("Which segment is to be removed?"), answers), self._remove)
+        elif segment := self._by_id(answer):
+            name = f'"{segment.name}"' if not segment.name.isalnum() else segment.name
+            self._pane.find(f"{local_name(SEGMENT)}:{name}")
+
+    def _keep(self, text: str) -> None:
+        def preview(name: str) -> AnswerPreview:
+            context = self._screen.snapshot.filter_context
+            same = context.segments.get(folded(name.strip()))
+            if same:
+                message = _("There is a segment “{name}” already: {filter}")
+                text_of_same = message.format(name=plain(same.name), filter=plain(same.filter))
+                return AnswerPreview(text_of_same, accepted=False)
+            return AnswerPreview(f"{local_name(SEGMENT)}:{plain(name.strip())}", accepted=bool(name.strip()))
+
+        def keep(name: str | None) -> None:
+            if name:
+                segment = Segment(name=name, filter=text)
+                message = _("The segment “{name}” is kept.").format(name=plain(name))
+                self._screen.app.do(lambda: self._write(segment, message))
+
+        question = _("What is this segment called?")
+        explained = _("A name that is not in use yet. In a filter it stands for this one, also for clients to come.")
+        self._screen.app.push_screen(AskText(question, preview=preview, explained=explained), keep)
+
+    def _write(self, segment: Segment, message: str) -> str:
+        check_segment(segment, self._screen.snapshot.filter_context)
+        return self._screen.app.writer.records.change(message, (None, segment), what="add")
+
+    def _remove(self, answer: str | None) -> None:
+        if segment := self._by_id(answer):
+            message = _("The segment “{name}” is removed; “u” brings it back.").format(name=plain(segment.name))
+            self._screen.app.do(lambda: self._screen.app.writer.records.remove(message, segment))
+
+    def _text(self, segment: Segment) -> str:
+        """Name, how many clients, filter; what is wrong with one that cannot be read is told where it is chosen."""
+        count = count_segment(segment, self._screen.snapshot.filter_context)
+        who = _("cannot be read") if count is None else ngettext("{count} client", "{count} clients", count)
+        return f"{plain(segment.name)}  {who.format(count=count)}  {plain(segment.filter)}"
+
+    def _by_id(self, id: str | None) -> Segment | None:
+        return next((one for one in self._segments.values() if one.id == id), None)
+
+    @property
+    def _segments(self) -> dict[str, Segment]:
+        return dict(self._screen.snapshot.filter_context.segments)
+
+    @property
+    def _pane(self) -> ClientPane:
+        return self._screen.query_one(ClientPane)

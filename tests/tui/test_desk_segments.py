@@ -1,0 +1,78 @@
+"""Filters that are completed, kept under a name, used again and removed."""
+
+from __future__ import annotations
+
+from rmtui.records.segment import Segment
+from rmtui.store.files.book import Book
+from tests.tui.sitting import Sit
+
+
+def _segments(book: Book) -> dict[str, str]:
+    return {one.name: one.filter for one in book.records(Segment)}
+
+
+async def test_a_segment_is_written_by_completion_kept_and_used_again(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("slash")
+        await person.write("tie")
+        await person.press("tab")
+        await person.write("a")
+        await person.press("enter")
+        await person.press("1", "f")
+        assert "Keep the filter “tier:a” as a segment" in person.seen
+        await person.press("enter")
+        await person.write("best people")
+        await person.press("enter")
+        assert "The segment “best people” is kept." in await person.told()
+        assert _segments(book) == {"best people": "tier:a"}
+        await person.press("1", "escape", "f")
+        assert "best people  1 client  tier:a" in person.seen
+        await person.press("enter")
+        assert 'segment:"best people"' in person.pane("ClientPane")
+        assert "Clients 1/6" in person.pane("ClientPane")
+
+
+async def test_tab_shows_the_ways_and_goes_through_them(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("slash")
+        await person.write("tier:A hold")
+        await person.press("tab")
+        assert "holds:  holding(" in person.pane("ClientPane")
+        await person.press("tab", "tab")
+        assert "tier:A holding(" in person.pane("ClientPane")
+        await person.press("tab")
+        assert "tier:A holds:" in person.pane("ClientPane")
+
+
+async def test_a_name_that_is_in_use_is_refused_and_a_segment_can_be_removed_and_brought_back(
+    sit: Sit, book: Book
+) -> None:
+    book.save(Segment(name="best", filter="tier:A"), what="add")
+    async with sit() as person:
+        await person.press("slash")
+        await person.write("tier:B")
+        await person.press("enter")
+        await person.press("1", "f", "2")
+        await person.write("BEST")
+        assert "There is a segment “best” already: tier:A" in person.seen
+        await person.press("enter", "escape")
+        await person.press("1", "escape")
+        await person.press("f", "2", "1")
+        assert "is removed" in await person.told()
+        assert _segments(book) == {}
+        await person.press("u")
+        assert _segments(book) == {"best": "tier:A"}
+
+
+async def test_without_segments_the_key_says_how_one_is_made(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "f")
+        assert "There is no segment yet" in await person.told()
+
+
+async def test_what_reads_the_log_is_found_when_nothing_is_typed_for_a_moment(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("slash")
+        await person.write("contact:利率")
+        await person.until_seen("Clients 1/6")
+        assert "陈静" in person.pane("ClientPane")
