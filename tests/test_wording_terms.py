@@ -16,6 +16,7 @@ from rmtui.records.holding import HoldingKind
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
+from rmtui.records.service import Service
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
@@ -35,6 +36,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Channel,
         Outcome,
         Party,
+        Service,
         ClientKind,
         Gender,
         LoanClass,

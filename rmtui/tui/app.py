@@ -91,6 +91,7 @@ class DeskApp(PreferencesApp):
         "calendar": _later("rmtui.tui.calendar.calendar_screen", "CalendarScreen"),
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
+        "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }
 

@@ -181,6 +181,11 @@ def _never_met(reason: Reason, today: date) -> str:
     return _("no contact recorded")
 
 
+def _services(reason: Reason, _today: date) -> str:
+    count = int(reason.detail)
+    return ngettext("{count} service behind the plan", "{count} services behind the plan", count).format(count=count)
+
+
 def _risk(reason: Reason, today: date) -> str:
     return _("risk assessment expired {day}").format(day=_near_day(reason, today))
 
@@ -205,6 +210,7 @@ _TEXT_BY_CAUSE = {
     Cause.REVIEW: _review,
     Cause.CADENCE: _cadence,
     Cause.NEVER_MET: _never_met,
+    Cause.SERVICES: _services,
     Cause.RISK: _risk,
     Cause.POTENTIAL: _potential,
     Cause.ATTEMPTS: _attempts,
