@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("a greeting by #greeting or #birthday, an invitation by #invitation or #event, thanks by #thanks."),
             "",
             "  " + _("rmtui settings set services-A conversations 12, reviews 6"),
-            "  " + _("rmtui edit Helen Marsh --services reviews 2"),
+            "  " + _("rmtui edit 'Helen Marsh' --services 'reviews 2'"),
         )
     )
     add_json(parser)
