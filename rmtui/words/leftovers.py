@@ -50,7 +50,8 @@ UNREACHED = {
         "his wife picked, wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, "
         "locked up, was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, "
         "no dial, grey ticks, gray ticks, one tick, grey tick, unread, not delivered, not read, no connection, "
-        "off the hook"
+        "off the hook, time engaged, times engaged, always engaged, still engaged, engaged all, engaged each, "
+        "engaged every, kept being engaged, ring tone only"
     ),
 }
 """In the first clauses of a note that counts as reached: perhaps nobody was."""
@@ -173,9 +174,10 @@ HARMLESS = {
     ),
     "en": (
         "no answer yet from, mobile banking, mobile app, phone number, phone banking, mobile number, email address, "
-        "phone bill, text message alerts, call option, call account, tea company, coffee shop lease, coffee machine, "
-        "golf club loan, no one else, nobody else, not in a hurry, not in favour, not in favor, not in the mood, "
-        "not interested, answered all, answered her, answered his, margin call, call centre, meet the, meets the"
+        "phone bill, text message alerts, call option, call account, got engaged, engaged to, is engaged, tea company, "
+        "coffee shop lease, coffee machine, golf club loan, no one else, nobody else, not in a hurry, not in favour, "
+        "not in favor, not in the mood, not interested, answered all, answered her, answered his, margin call, "
+        "call centre, meet the, meets the"
     ),
 }
 """What holds words of the other tables and tells nothing of the contact."""
@@ -216,3 +218,6 @@ DECLINED = (
     "改天吧, 去不了, 来不了"
 )
 """In Chinese, behind an invitation: perhaps nobody met."""
+
+OF_PEOPLE_OR_THINGS = "没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"
+"""Of the Chinese words of `UNREACHED`, those that are said of papers and money, too."""

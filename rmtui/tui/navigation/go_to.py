@@ -34,6 +34,7 @@ PLACES = {
     "e": Place(_("End of day"), "evening"),
     "v": Place(_("Coverage of all clients"), "coverage"),
     "p": Place(_("Service plan"), "services"),
+    "o": Place(_("Occasions"), "occasions"),
     "m": Place(_("Maturities"), "maturities"),
 }
 
