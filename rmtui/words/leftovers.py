@@ -216,3 +216,6 @@ DECLINED = (
     "改天吧, 去不了, 来不了"
 )
 """In Chinese, behind an invitation: perhaps nobody met."""
+
+OF_PEOPLE_OR_THINGS = "没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"
+"""Of the Chinese words of `UNREACHED`, those that are said of papers and money, too."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
 
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
+_DURING = ("时", "中", "的时候", "期间")
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 
@@ -76,6 +77,11 @@ def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
         return end
     if phrase is None or phrase.end - at <= name_size:
         return None
+    occasion = han_verbs.occasion_end(state.text, at) if is_han(state.text[at]) else at
+    if occasion > phrase.end:
+        if not state.text.startswith(_DURING, phrase.end):  # 晚饭后 says when, 面谈时 says how
+            return None
+        phrase = phrase._replace(end=occasion)
     return _add_phrase(state, phrase, at) if leads_to_name(state.line, phrase.end, known=phrase.in_note) else None
 
 
