@@ -285,8 +285,8 @@ def format_days_ago(day: date, today: date) -> str:
 
 
 def format_days(count: int) -> str:
-    """12 days, 12 天."""
-    return ngettext("{count} day", "{count} days", count).format(count=count)
+    """12 days, 12 天, 1,069 days."""
+    return ngettext("{count} day", "{count} days", count).format(count=f"{count:,}")
 
 
 def format_years(count: int) -> str:
