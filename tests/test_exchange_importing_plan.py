@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.people import DIFFERING, REFERRER
 from rmtui.exchange.importing.plan import ImportPlan
-from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.questions import Answers, SideBySide
 from rmtui.exchange.importing.rows import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.exchange.importing.table_file import read_tables
@@ -123,8 +123,13 @@ def test_a_namesake_with_other_particulars_is_a_question(headings: str, row: str
 def test_a_question_who_is_meant_shows_both_side_by_side() -> None:
     known = client("王芳", id="wangfang", phones=("13900000001",), employer="甲公司")
     (question,) = planned(sheet("姓名|手机", "王芳|13900000002"), known).questions
-    assert question.text == "Row 2: is 王芳 somebody who is there already? The file says: 13900000002"
-    assert question.choices[0].text == "the same as 王芳 · 13900000001 · 甲公司 · C"
+    assert question.text == "王芳 (row 2): somebody who is there already?"
+    assert question.choices[0].text == "the same as 王芳"
+    assert question.compared == SideBySide(
+        ("", "In the file", "王芳"),
+        (("Phone", "13900000002", "13900000001"), ("Employer", "", "甲公司"), ("Tier", "", "C")),
+        frozenset([0]),
+    )
 
 
 @pytest.mark.parametrize(

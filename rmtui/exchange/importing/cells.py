@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from rmtui.entry.amounts import Amount, figures
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
@@ -138,7 +139,7 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
     kind, field = column.meaning.kind, column.meaning.field
     is_calendar = any(reading.startswith("lunar") for reading in problem.readings)
     names = (N_("lunar"), N_("solar")) if is_calendar else (N_("the month first"), N_("the day first"))
-    codes = ("lunar", "solar") if is_calendar else ("month", "day")
+    codes = ("lunar", "solar") if is_calendar else (MONTH_FIRST, DAY_FIRST)
     question = Question(
         question_key("reading", codes[0], kind.name, column.heading.text),
         _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text)),
@@ -150,6 +151,7 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
             Choice(NOTE, _("keep it in the notes")),
         ),
         samples=(plain(text),),
+        suggested="" if is_calendar else column.day_order,
     )
     answer = session.answers.ask(question)
     if answer in codes:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
+from zlib import crc32
 
 import msgspec
 
@@ -59,6 +60,8 @@ class ClientRow(NamedTuple):
     is_reference: bool = False
     """Whether it only names the client, for the sake of the records."""
     id_number: str = ""
+    fingerprint: str = ""
+    """Of the cells as they are written: it stays when answers change what they mean."""
     is_only_one: bool = False
     """Whether its table has one row a client, as a contact calendar has: two rows of one name are two people."""
 
@@ -138,9 +141,15 @@ class RowReader:
             drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
         elif notes:
             client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *notes)))
-        id_number = facts.get("id_number", "")
-        is_only_one = bool(self._layout.days)
-        return ClientRow(place, client, tuple(drafts), self._is_reference, id_number, is_only_one)
+        return ClientRow(
+            place,
+            client,
+            tuple(drafts),
+            is_reference=self._is_reference,
+            id_number=facts.get("id_number", ""),
+            fingerprint=f"{crc32(chr(0).join(cells).encode()):08x}",
+            is_only_one=bool(self._layout.days),
+        )
 
     def _no_row(self, cells: list[str], filled: list[str]) -> str:
         """Why a row is none, as a sentence; "" where it may be one."""
