@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rmtui.language import N_, _
 from rmtui.records.client import Client, Potential, Stage, Tier
 from rmtui.rules.assets.valuation import per_mille
-from rmtui.wording import format_percent
+from rmtui.wording import format_percent, join_sentences
 
 VITAL = 800
 """Those who together make 80 % are the vital few, in tenths of a percent."""
@@ -132,7 +132,9 @@ def proposal_text(row: ParetoRow) -> str:
         rank=row.rank,
         before=format_percent(row.before),
     )
-    return f"{shown} {_('One tier more for high potential.')}" if client.potential is Potential.HIGH else shown
+    return (
+        join_sentences(shown, _("One tier more for high potential.")) if client.potential is Potential.HIGH else shown
+    )
 
 
 def vital_few_text(rows: Sequence[ParetoRow]) -> str:
