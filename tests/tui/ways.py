@@ -94,6 +94,7 @@ OTHERS: dict[str, Way] = {
     "question-file": (*_TAB["documents"], "a"),
     "question-merge": (*CLIENT, "escape", "m"),
     "question-export": ("ctrl+e",),
+    "question-import": ("ctrl+o", Typed("tiers.csv"), "enter", "a"),
     "question-export-format": ("ctrl+e", "1"),
     "question-export-file": ("ctrl+e", "1", "1"),
     "brief": (*CLIENT, "b"),

@@ -34,7 +34,7 @@ PLACES = {
     "e": Place(_("End of day"), "evening"),
     "v": Place(_("Coverage of all clients"), "coverage"),
     "m": Place(_("Maturities"), "maturities"),
-    "p": Place(_("80/20: who makes the business"), "pareto"),
+    "p": Place(_("80/20"), "pareto"),
 }
 
 GO_TO = "g"
