@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.normal_form import word_starts
-from rmtui.entry.people_finder import word_end
+from rmtui.entry.people_finder import is_common_word, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.spoken_times import is_hour
 from rmtui.language import _
@@ -16,6 +16,7 @@ from rmtui.plain import plain
 from rmtui.words import english_leftovers as words
 from rmtui.words import notes, phrases
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
+from rmtui.words.steps import DELIVERABLES
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
@@ -27,6 +28,44 @@ _OTHERS = frozenset((*phrases(ENGLISH_THIRD_PERSONS), *phrases(THIRD_VERBS), *ph
 _SUBJECTS = frozenset((*phrases(ENGLISH_THIRD_PERSONS), "his", "her", "their"))
 _MAX_PLACE = 3
 """Words of a place quoted in a question."""
+
+
+def check_names(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where one more client is named, who may have been there: to Bob; Then Bob."""
+    for place, (start, end) in enumerate(line.clauses[:3]):
+        if is_han(line.text[start]):
+            continue
+        lead = next((word for word in _NAME_LEADS if line.text.startswith(word, start)), "")
+        person = line.person_at(start + len(lead)) if lead else None
+        if person is None or is_common_word(line.text[start + len(lead) : person.end]):
+            continue
+        is_alone = person.end >= end and lead != "to "
+        if is_alone or (place == 0 and lead == "to " and head.in_words and not line.text.startswith("'", person.end)):
+            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, person.end))
+
+
+_NAME_LEADS = ("and then ", "then ", "and ", "also ", "plus ", "same with ", "ditto ", "likewise ", "to ")
+
+
+def check_negated(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where a contact counts as reached and a clause tells that somebody did not answer or come."""
+    for start, end in line.clauses[:3]:
+        person = line.person_at(start)
+        if is_han(line.text[start]) or (person and not set(person.candidates).intersection(head.clients)):
+            continue
+        tokens = line.text[start:end].split()
+        for place, word in enumerate(tokens):
+            if word in _NEGATIONS or word.endswith("n't"):
+                behind = [one.strip(".,") for one in tokens[place + 1 : place + 4]]
+                if _RESPONSES.intersection(behind):
+                    message = _(
+                        "“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."
+                    )
+                    raise line.ask(message, (start, end))
+
+
+_NEGATIONS = frozenset(("no", "not", "never", "nothing", "nobody", "none", "without", "neither"))
+_RESPONSES = frozenset(phrases(words.RESPONSES))
 
 
 def check_time(line: Line, head: HeadReading) -> None:
@@ -49,9 +88,14 @@ def check_time(line: Line, head: HeadReading) -> None:
 
 def check_past_day(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the contact counts as of today and a day is left in its sentence that may be its own."""
-    if head.day is not None or not head.in_words or not line.clauses or is_han(line.text[line.clauses[0][0]]):
+    if not head.in_words or not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
     start, end = line.clauses[0]
+    if head.day is not None:
+        stop = _table("PAST_DAYS").end(line.text[:end], start)
+        if stop > start and not line.text.startswith("'s", stop) and head.day == line.today:
+            raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
+        return
     is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
     for span in (*head.note_spans, *(((start, end),) if is_glued else ())):
         _check_past_day(line, *span)
@@ -72,11 +116,14 @@ def _check_past_day(line: Line, start: int, end: int) -> None:
 
 def check_place(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a sentence without a channel goes on with a place: [talked to Anna] at the Wey thing."""
-    if not head.in_words or not line.clauses or is_han(line.text[line.clauses[0][0]]):
+    if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
     start, end = line.clauses[0]
     text = line.text[:end]
-    if not text.startswith(_PLACES, start) or text.startswith(phrases(words.NO_PLACES), start):
+    is_visit = text.startswith(("in ", "over ", "round "), start) and text[start:end].split()[1:2] in _VISITS
+    if not ((head.in_words and text.startswith(_PLACES, start)) or is_visit) or text.startswith(
+        phrases(words.NO_PLACES), start
+    ):
         return
     stop = start
     for _count in range(_MAX_PLACE + 1):
@@ -84,6 +131,8 @@ def check_place(line: Line, head: HeadReading) -> None:
     raise line.ask(_("“{words}”: which channel was it? Write it right behind the name."), (start, stop))
 
 
+_NO_PLACES = phrases(words.NO_PLACES)
+_VISITS = [["this"], ["today"], ["yesterday"], ["to"], ["for"], ["on"], ["about"], ["re"]]
 _PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner in phrases(words.OWNERS_OF_PLACES))
 
 
@@ -117,11 +166,22 @@ def _commitment(line: Line, start: int, end: int) -> bool:
     if any(_table("STRONG_COMMITMENTS").end(text, at) > at for at in word_starts(text, start, end)):
         return True
     first = text[start : word_end(text, start)]
+    tokens = set(text[start:end].split())
+    if _AWAITING & tokens and _DELIVERABLES & tokens:
+        return True
     return first not in _SUBJECTS and _table("COMMITMENTS").end(text, start) > start
 
 
+_AWAITING = frozenset(("expects", "awaits", "awaiting", "needs", "wants", "expecting"))
+_DELIVERABLES = frozenset(phrases(DELIVERABLES))
+
+
 def _has_time(line: Line, start: int, end: int) -> bool:
-    return any(line.text[at : word_end(line.text, at)] in _TIMES_AHEAD for at in word_starts(line.text, start, end))
+    if any(line.text[at : word_end(line.text, at)] in _TIMES_AHEAD for at in word_starts(line.text, start, end)):
+        return True
+    from rmtui.entry.steps.step_finder import day_ahead
+
+    return day_ahead(line.typed, line.text, (start, end), line.today) is not None
 
 
 @cache

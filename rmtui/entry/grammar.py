@@ -111,11 +111,13 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     is_plain = certain or head.channel is None or head.is_sentence
     if head.outcome is None and outcome is Outcome.REACHED and is_plain:
         leftovers.check_reached(line)
+        english_leftovers.check_negated(line, head)
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
         leftovers.check_unreached(line)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if sales or not (note.sales or note.doubts):
         leftovers.check_sale(line, sales)
+    english_leftovers.check_names(line, head)
     english_leftovers.check_time(line, head)
     english_leftovers.check_past_day(line, head)
     if head.channel is None:

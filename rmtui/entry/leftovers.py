@@ -14,6 +14,7 @@ from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.outcomes import tells_only_attempt
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -28,6 +29,7 @@ _MAX_CHARACTERS = 200
 """Characters of a note that are looked at."""
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
+_NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", "as of ")
 _NEAR = 4
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
 
@@ -102,13 +104,18 @@ def check_reached(line: Line) -> None:
     for start, end in line.clauses[:3]:
         found = _find("UNREACHED", line.text, start, end)
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
-        if found and not of_others and not _reached_later(line, end):
+        if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
             raise line.ask(message, found)
 
 
 def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:
     """Whether Chinese words stand behind a pronoun that begins a clause, which is the client: 她 | 在开会."""
     return found is not None and text[start] in "他她" and found[0] - start < _NEAR
+
+
+def _is_of_a_thing(text: str, start: int, found: Span) -> bool:
+    """Whether Chinese words may be said of a thing, and one stands before them: 批复 | 没到."""
+    return text[slice(*found)] in phrases(words.OF_PEOPLE_OR_THINGS) and not tells_only_attempt(text[start : found[0]])
 
 
 def _reached_later(line: Line, after: int) -> bool:
@@ -128,11 +135,13 @@ def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
     from rmtui.entry.sale_finder import (
         amounts_in,
+        bought_verb,
         has_large_figure,
         has_premium,
         is_only_amount,
         kind_of,
         speaks_against,
+        tells_sale,
     )
 
     text = line.text
@@ -144,12 +153,13 @@ def check_sale(line: Line, read: list[Span]) -> None:
             continue
         around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
         matured = "到期" in text[start:end]
-        if speaks_against(text.replace("到期", "　　") if matured else text, start, end):
+        told = tells_sale(text, start, end)
+        if not told and speaks_against(text.replace("到期", "　　") if matured else text, start, end):
             continue
-        if _find("HAS", text, start, end):
+        if not told and _find("HAS", text, start, end):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
-        bought = any(_find("BOUGHT", text, *one) for one in around)
+        bought = any(_find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
         product = any(kind_of(text[slice(*one)]) for one in around)
         product = product or is_only_amount(line.typed, text, start, end)
         bought = bought or has_premium(text[start:end])
@@ -168,8 +178,11 @@ def check_step(line: Line) -> None:
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
+        if text[start:at].endswith(_NOT_AHEAD):
+            continue
         alone = due.end >= end or text.startswith((" and ", " or "), due.end) or line.person_at(due.end)
-        if at == start and alone:
+        is_later = not is_han(text[start]) and due.end >= end and text[end : end + 1] == ":"
+        if at == start and alone and not is_later:
             continue
         others = _tells_of_others(text, start, end)
         manager = _find("MANAGER_WORDS", text, start, at) or _find("MANAGER_WORDS", text, due.end, end)

@@ -28,7 +28,7 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     taken: set[tuple[int, int]] = set()
     for place, (start, end) in enumerate(spans):
-        verb = None if (start, end) in taken else _verb(text, start, end)
+        verb = None if (start, end) in taken else bought_verb(text, start, end)
         if verb is None and place + 1 < len(spans) and _is_done(text, *spans[place + 1]):
             verb = start, start
         if verb is None and found and place and (start, end) not in taken and _continues(typed, text, start, end):
@@ -47,7 +47,7 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
                 amounts = [(units, currency, begun, verb[1])]
         words_end = end
         for follows in () if amounts else spans[place + 1 : place + 3]:
-            if _verb(text, *follows) and not has_premium(text[slice(*follows)]):
+            if bought_verb(text, *follows) and not has_premium(text[slice(*follows)]):
                 break
             if _goes_with(typed, text, *follows):
                 amounts, words_end = amounts_in(typed, text, *follows), follows[1]
@@ -100,13 +100,13 @@ def _is_earlier(text: str, start: int, at: int) -> bool:
 
 def _is_done(text: str, start: int, end: int) -> bool:
     """Whether a clause says no more than that it was bought: 已下单."""
-    verb = _verb(text, start, end)
+    verb = bought_verb(text, start, end)
     if verb and verb == (start, end) and not is_han(text[start]):
         return True
     return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not speaks_against(text, start, end)
 
 
-def _verb(text: str, start: int, end: int) -> tuple[int, int] | None:
+def bought_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where what was done begins and ends in a clause."""
     for at in range(start, end):
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
@@ -129,18 +129,36 @@ def _against() -> PhraseTable:
     return PhraseTable(phrases(words.NOT_BOUGHT["zh"]) + phrases(words.NOT_BOUGHT["en"]))
 
 
-_SIGNED = ("签了", "办了", "办理了", "成交", "签约", "做了", "放款", "放了款", "signed", "took out", "taken out")
+@cache
+def _weakly_against() -> frozenset[str]:
+    return frozenset(phrases(words.WEAKLY_AGAINST))
+
+
+_SIGNED = ("签了", "办了", "办理了", "成交", "签约", "做了", "放款", "放了款", *phrases(words.DEBT_VERBS))
 """What is said of a loan that was taken out, too."""
 
 
-def speaks_against(text: str, start: int, end: int, *, is_loan: bool = False) -> bool:
-    """Whether a clause tells a wish, a question, money of others, or money that goes."""
+def tells_sale(text: str, start: int, end: int) -> bool:
+    """Whether a clause holds a word of buying and a product, and only words speak against it that may say nothing."""
+    verb = bought_verb(text, start, end)
+    if verb is None or not kind_of(text[start:end]) or is_han(text[start]):
+        return False
+    is_loan = text[verb[0] : verb[1]] in _SIGNED
+    return not speaks_against(text, start, end, is_loan=is_loan, surely=True)
+
+
+def speaks_against(text: str, start: int, end: int, *, is_loan: bool = False, surely: bool = False) -> bool:
+    """Whether a clause tells a wish, a question, money of others, or money that goes.
+
+    `surely`: whether words that may say nothing do not count.
+    """
     for at in range(start, end):
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
             continue
         stop = _against().end(text, at)
         borrowed = is_loan and text[at:stop] in ("贷", "房", "车", "loan", "mortgage", "car", "house", "flat")
-        if stop > at and not borrowed and not _is_harmless(text, at, stop):
+        is_weak = surely and text[at:stop] in _weakly_against()
+        if stop > at and not borrowed and not is_weak and not _is_harmless(text, at, stop):
             return True
     return text[end : end + 1] == "?"
 
@@ -166,8 +184,10 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
     """The amounts in a text: units, currency, start and end."""
     found, at = [], start
     while at < end:
-        if (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS) and (
-            at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii())
+        if (
+            (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS)
+            and (at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii()))
+            and not _ends_range(text, at)
         ):
             read = read_amount(typed[at : _before_term(text, at, end)])
             if read and read[0] >= _MIN_SALE and (_has_unit(text[at : at + read[2]]) or read[0] >= _MIN_SALE):
@@ -176,6 +196,11 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
                 continue
         at += 1
     return found
+
+
+def _ends_range(text: str, at: int) -> bool:
+    """Whether a number is the end of a range: 60万, of 50~60万."""
+    return text[at - 1 : at] in ("~", "-", "–", "至") and text[at - 2 : at - 1].isdecimal()
 
 
 def _before_term(text: str, at: int, end: int) -> int:

@@ -31,6 +31,11 @@ def read_spoken_time(text: str, part: str, *, behind_at: bool) -> tuple[str, int
 
 def is_hour(text: str, at: int) -> int:
     """The end of a bare hour at `at`, which may be a time: seven, 7; 0 where there is none."""
+    end = at
+    while end < len(text) and text[end].isdigit():
+        end += 1
+    if at < end <= at + 2 and text.startswith(("h", "hrs", "hours"), end):
+        return end + 1
     found = _hour_at(text, at)
     return found[1] if found and _may_follow(text, found[1]) else 0
 

@@ -142,12 +142,13 @@ BEFORE_NAME = {
         "S in": "text from, text message from, sms from, texts from, txt from, text in from",
         "T in no": "missed call from, missed a call from, voicemail from, voice mail from",
         "- no": (
-            "couldn't reach, could not reach, couldn't get hold of, could not get hold of, "
-            "couldn't get through to, failed to reach, unable to reach, no answer from, no reply from, "
-            "no response from, no luck reaching, no luck with, can't reach, couldn't contact, "
-            "still no answer from, didn't reach, did not reach, not able to reach, never reached, missed, "
-            "attempted to reach, attempted to contact, attempted, tried to reach, tried reaching, "
-            "tried to contact, tried contacting, tried to get hold of, tried"
+            "couldn't reach, could not reach, couldn't get hold of, could not get hold of, couldn't get through to, "
+            "failed to reach, unable to reach, no answer from, no reply from, no response from, no luck reaching, "
+            "no luck with, can't reach, couldn't contact, still no answer from, didn't reach, did not reach, "
+            "not able to reach, never reached, missed, attempted to reach, attempted to contact, attempted, "
+            "tried to reach, tried reaching, tried to contact, tried contacting, tried to get hold of, tried, "
+            "tried to get, tried to catch, trying to get, tried getting, tried getting hold of, waited for, "
+            "waited in for, sat waiting for"
         ),
         "T no": (
             "left a voicemail for, left voicemail for, left a voicemail with, left a message for, "
@@ -262,13 +263,14 @@ HAN_TALK_ABOUT = (
 BEHIND_NAME = {
     "zh": {
         "T in": (
-            "打来电话, 打电话来, 打电话过来, 打了电话来, 打了电话过来, 打进电话, 来电话, 来电, 来了电话, "
-            "来了个电话, 回电, 回电话, 回了电话, 主动来电, 电话打来, 电话问, 来电咨询, 打来, 打来了, "
-            "打了个电话来, 打电话问, 打电话说, 打电话咨询, 打电话给我, 打电话找我, 打给我, 电话找我, 来电问, "
-            "来电说, 打过来, 打电话进来, 电话咨询, 电话来问, 电话询问, 回了个电话, 打来个电话, 回拨, 回拨过来, "
-            "致电, 主动打来电话, 主动打电话, 打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, "
-            "主动打电话来, 打我电话, 打我手机, 给我打电话, 给我打了电话, 给我来电, 给我来电话, 给我回电, "
-            "给我回了电话, 的电话, 的来电, 电话来, 电话过来, 又来电, 又打来, 来个电话, 打了个电话过来, 回了电"
+            "打来电话, 打电话来, 打电话过来, 打了电话来, 打了电话过来, 打进电话, 来电话, 来电, 来了电话, 来了个电话, "
+            "回电, 回电话, 回了电话, 主动来电, 电话打来, 电话问, 来电咨询, 打来, 打来了, 打了个电话来, 打电话问, "
+            "打电话说, 打电话咨询, 打电话给我, 打电话找我, 打给我, 电话找我, 来电问, 来电说, 打过来, 打电话进来, "
+            "电话咨询, 电话来问, 电话询问, 回了个电话, 打来个电话, 回拨, 回拨过来, 致电, 主动打来电话, 主动打电话, "
+            "打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, 打到我手机, 打到我办公室, 打到座机, "
+            "打到我座机, 打我座机, 打到行里, 打到网点, 主动打电话来, 打我电话, 打我手机, 给我打电话, 给我打了电话, "
+            "给我来电, 给我来电话, 给我回电, 给我回了电话, 的电话, 的来电, 电话来, 电话过来, 又来电, 又打来, "
+            "来个电话, 打了个电话过来, 回了电"
         ),
         "W in": (
             "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, "
@@ -439,6 +441,9 @@ HAN_PLACES = (
     "微信里, 电话里, 电话中, 朋友圈, 线上, 网上, 厂区里, 工地, 售楼处, 早市, 饭桌上, 接待室, 自助区, 老家"
 )
 """Behind 在 or 到: where a contact took place."""
+
+HAN_PLACE_CHARACTERS = "店馆厅室厂楼场园院所城街村镇站校库吧房库坊铺庄山湖里"
+"""At the end of a place that is in no list, before what tells of the contact: 在[展厅]见面."""
 
 HAN_PLACES_OF_CLIENT = "家里, 家中, 家, 公司, 单位, 厂里, 工厂, 厂, 店里, 店, 办公室, 那里, 那儿, 那, 处"
 """Behind a client's name that 去 or 到 precedes: a visit."""

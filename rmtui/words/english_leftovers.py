@@ -8,15 +8,15 @@ COMMITMENTS = (
     "follow-up, circle back, ping, revert, next step, next, from us, from me, call back, ring back, ring again, "
     "call again, catch up again, meet again, see again, touch base, to follow, diary, asked me, wants me, asked us, "
     "wants us, expects me, send, email, ring, call, phone, text, post, prepare, let her know, let him know, "
-    "let them know, check, update, action"
+    "let them know, check, update, action, back on, back with, back in, numbers, we said"
 )
 """What says that the manager will do something, anywhere in a clause the first dozen, at its start the others."""
 
 STRONG_COMMITMENTS = (
     "i'll, i will, i'm to, i am to, i need to, i must, i have to, i promised, i owe, remind me, from us, from me, "
-    "asked me to, wants me to, asked us to, wants us to, expects me to, get back to him, get back to her, "
-    "get back to them, back to him, back to her, back to them, let her know, let him know, let them know, "
-    "need to send, need to call, need to get, must send, must call, must get"
+    "asked me to, wants me to, like me to, want me to, like us to, want us to, asked us to, wants us to, "
+    "expects me to, get back to him, get back to her, get back to them, back to him, back to her, back to them, "
+    "let her know, let him know, let them know, need to send, need to call, need to get, must send, must call, must get"
 )
 """The same, wherever in a clause they stand."""
 
@@ -52,3 +52,11 @@ NO_PLACES = (
 
 OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
 """Between at and a place."""
+
+RESPONSES = (
+    "answer, answered, answering, reply, replied, respond, responded, response, pick, picked, come, came, back, show, "
+    "showed, turn, turned, appear, appeared, return, returned, hear, heard, through, there, home, available, "
+    "reachable, read, acknowledge, acknowledged, word, luck, joy, sign, trace, contact, reached, reach, tone, "
+    "connection"
+)
+"""Behind a negation: nobody was reached."""

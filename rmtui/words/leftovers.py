@@ -4,11 +4,12 @@ from __future__ import annotations
 
 CHANNELS = {
     "zh": (
-        "电话, 来电, 回电, 致电, 去电, 座机, 手机, 语音, 视频, 通话, 通了, 打给, 拨, 微信, 企微, 短信, 邮件, 电邮, "
-        "发信, 见面, 会面, 碰面, 碰头, 碰上, 碰到, 碰见, 遇到, 遇上, 遇见, 见了, 见到, 面谈, 面聊, 面访, 当面, "
-        "面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, 去家, 到家, "
-        "去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, 早餐, 早茶, "
-        "咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, 找我, 串门"
+        "一起来, 一同来, 电话, 来电, 回电, 致电, 去电, 座机, 手机, 语音, 视频, 通话, 通了, 打给, 拨, 微信, 企微, "
+        "短信, 邮件, 电邮, 发信, 见面, 会面, 碰面, 碰头, 碰上, 碰到, 碰见, 遇到, 遇上, 遇见, 见了, 见到, 面谈, 面聊, "
+        "面访, 当面, 面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, "
+        "去家, 到家, 去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, "
+        "早餐, 早茶, 咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, "
+        "找我, 串门"
     ),
     "en": (
         "phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, answerphone, text, texted, texting, "
@@ -50,7 +51,8 @@ UNREACHED = {
         "his wife picked, wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, "
         "locked up, was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, "
         "no dial, grey ticks, gray ticks, one tick, grey tick, unread, not delivered, not read, no connection, "
-        "off the hook"
+        "off the hook, time engaged, times engaged, always engaged, still engaged, engaged all, engaged each, "
+        "engaged every, kept being engaged, ring tone only"
     ),
 }
 """In the first clauses of a note that counts as reached: perhaps nobody was."""
@@ -173,9 +175,10 @@ HARMLESS = {
     ),
     "en": (
         "no answer yet from, mobile banking, mobile app, phone number, phone banking, mobile number, email address, "
-        "phone bill, text message alerts, call option, call account, tea company, coffee shop lease, coffee machine, "
-        "golf club loan, no one else, nobody else, not in a hurry, not in favour, not in favor, not in the mood, "
-        "not interested, answered all, answered her, answered his, margin call, call centre, meet the, meets the"
+        "phone bill, text message alerts, call option, call account, got engaged, engaged to, is engaged, tea company, "
+        "coffee shop lease, coffee machine, golf club loan, no one else, nobody else, not in a hurry, not in favour, "
+        "not in favor, not in the mood, not interested, answered all, answered her, answered his, margin call, "
+        "call centre, meet the, meets the"
     ),
 }
 """What holds words of the other tables and tells nothing of the contact."""
@@ -216,3 +219,6 @@ DECLINED = (
     "改天吧, 去不了, 来不了"
 )
 """In Chinese, behind an invitation: perhaps nobody met."""
+
+OF_PEOPLE_OR_THINGS = "没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"
+"""Of the Chinese words of `UNREACHED`, those that are said of papers and money, too."""

@@ -29,7 +29,8 @@ COMPANIONS = {
         "his, her, their, my, our, the, a, an, some, two, three, four, colleagues, colleague, team, family, "
         "others, co, company, guests, he, she, they, it, we, i, all, then, so, also, both, now, asked, left, "
         "told, sent, gave, went, said, got, did, set, made, spoke, had, was, is, will, to, not, no, still, "
-        "wants, want, agreed, confirmed, discussed, talked, everyone, staff, partners"
+        "wants, want, agreed, confirmed, discussed, talked, everyone, staff, partners, he'll, she'll, they'll, he'd, "
+        "she'd, they'd, he's, she's, they're, i'll, i'd, i'm, we'll, we'd, it's, that's, there's, who's"
     ),
 }
 """Behind and: people who are no clients of the book, or words that are no people."""

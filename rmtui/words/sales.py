@@ -41,19 +41,20 @@ NOT_BOUGHT = {
         "商铺, 汇"
     ),
     "en": (
-        "want, wants, wanted, might, may, could, would, should, thinking, thinks, considering, considers, "
-        "considered, asked, asking, asks, interested, wish, wishes, if, whether, planned, hopes, hoping, "
-        "likely, possibly, perhaps, maybe, elsewhere, another bank, other bank, competitor, broker, brokerage, "
-        "sell, withdraw, withdrew, withdrawn, redeem, redeemed, redemption, balance, outstanding, owes, loan, "
-        "mortgage, overdraft, house, car, flat, shares elsewhere, husband, wife, son, daughter, brother, "
-        "sister, mother, father, friend, neighbour, colleague, his wife, last year, last month, years ago, "
-        "previously, before, earlier, used to, not, didn't, hasn't, won't, doesn't, never, undecided, will, "
-        "to buy, to invest, to put, next, tomorrow, needs, need, wondering, looking, prefers, her parents, "
-        "back in, month ago, months ago, year ago, once, matures, maturing, matured, lost, cancel, cancelled, "
-        "declined, refused, with hsbc, at hsbc, through his broker, shares, workshop, van, property, boat, "
-        "at barclays, with barclays, at citi, with citi, at ubs, with ubs, online broker, regrets, can, "
-        "discussed, about, re, quoted, offered, proposed, recommended, suggested, transfer, moved out, "
-        "moved away, out of, sent, plans to, plan to, planning to"
+        "want, wants, wanted, might, may, could, would, should, thinking, thinks, considering, considers, considered, "
+        "asked, asking, asks, interested, wish, wishes, if, whether, planned, hopes, hoping, likely, possibly, "
+        "perhaps, maybe, elsewhere, another bank, other bank, competitor, broker, brokerage, sell, withdraw, withdrew, "
+        "withdrawn, redeem, redeemed, redemption, balance, outstanding, owes, loan, mortgage, overdraft, house, car, "
+        "flat, shares elsewhere, husband, wife, son, daughter, brother, sister, mother, father, friend, neighbour, "
+        "colleague, his wife, last year, last month, years ago, previously, before, earlier, used to, not, didn't, "
+        "hasn't, won't, doesn't, never, undecided, will, to buy, to invest, to put, next, tomorrow, needs, need, "
+        "wondering, looking, prefers, her parents, back in, month ago, months ago, year ago, once, matures, maturing, "
+        "matured, lost, cancel, cancelled, declined, refused, with hsbc, at hsbc, through his broker, shares, "
+        "workshop, van, property, boat, at barclays, with barclays, at citi, with citi, at ubs, with ubs, "
+        "online broker, regrets, can, discussed, about, re, quoted, offered, proposed, recommended, suggested, "
+        "transfer, moved out, moved away, out of, sent, plans to, plan to, planning to, cashed, is up, is down, "
+        "has gained, gained, up since, made a profit, turned down, rejected, too much, wishes he, wishes she, "
+        "down on a, for a van, for a boat"
     ),
 }
 """In the clause of an amount: a wish, a question, money of others, of another bank, or money that goes."""
@@ -83,6 +84,15 @@ MORE_KIND_SIGNS = {
     },
 }
 """What tells the kind of a product within a sentence, besides `rmtui.words.products`."""
+
+WEAKLY_AGAINST = (
+    "about, re, before, earlier, next, tomorrow, once, can, sent, discussed, recommended, suggested, proposed, "
+    "offered, balance, transfer, previously, need, needs, back in, property, matured, maturing, matures, out of, quoted"
+)
+"""Of the English ones of `NOT_BOUGHT`, those beside which something may well have been bought."""
+
+DEBT_VERBS = "signed, signed for, took, took out, taken out, drew, drew down, drawn down, accepted, completed on"
+"""Beside a loan: it was taken out."""
 
 EARLIER = (
     "昨天, 昨日, 前天, 前日, 上周, 上星期, 上礼拜, 上月, 上上, 早些, 前阵, 前几天, 前些, 年初, 月初, 周一, 周二, "

@@ -13,7 +13,8 @@ WEAK_LEADS = (
 ASKS_MANAGER = (
     "asked me, asks me, wants me, wanted me, asked us, wants us, needs me, needs us, remind me, reminder, "
     "note to self, todo, to do, to-do, action, next step, expects me, would like me, he asked me, she asked me, "
-    "they asked me, he wants me, she wants me, they want me, he asked us, she asked us, they asked us, let's, let us"
+    "they asked me, he wants me, she wants me, they want me, he asked us, she asked us, they asked us, let's, let us, "
+    "he'd like me, she'd like me, they'd like me, he'd like us, she'd like us, they'd like us"
 )
 """What says at its start that a step is the manager's."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 LEADS = {
     "zh": (
-        "我答应, 我会, 我将, 我去, 我来, 我再, 我要, 我, 已答应, 答应了, 答应, 承诺了, 承诺, 并约好, 并约定, "
-        "已约好, 已约, 约好了, 约好, 约定了, 约定, 约在, 约了, 约, 说好了, 说好, 讲好, 商定, 敲定, 定好, 定于, "
-        "定在, 已预约, 预约了, 预约在, 预约, 计划于, 计划, 准备, 打算, 拟于, 拟定, 拟, 需要我, 需要, 需在, 需, "
-        "要求, 要, 得, 应, 记得, 待, 等, 后续, 下一步, 下步, 跟进, 将于, 将, 会在, 会, 并且, 并, 且, 然后, "
-        "之后, 于是, 另外, 还, 又, 但, 就, 那就, 让我, 请我, 叫我, 要我, 嘱咐我, 希望我, 安排在, 安排, 争取, "
-        "尽量, 最晚, 最迟, 务必, 改, 改到, 改约, 改在, 先, 回头, 到时, 再, 提醒自己, 待办, 计划在, 准备在, "
-        "打算在, 请, 定, 约她, 约他, 跟他约好, 跟她约好, 跟他约, 跟她约, 与其约定, 双方约定, 客户约, 约客户, "
-        "相约, 约我, 要在, 得在, 须在, 须, 应在, 在, 已定, 已定于, 跟我约, 并承诺, 并答应, 双方约好, 双方商定, "
-        "改天, 过后, 跟她约了, 跟他约了, 跟她约在, 跟他约在, 和她约好, 和他约好, 和她约, 和他约, 与她约, "
-        "与他约, 约对方, 请她, 请他, 让她, 让他, 叫她, 叫他, 定下, 定了, 说定, 客户要求, 要求我, 她要我, "
-        "他要我, 她让我, 他让我, 她请我, 他请我, 希望我们, 让我们, 想让我, 想让我们, 同意, 提醒我, 叮嘱我, "
-        "回头再, 之后再, 拟定于, 预计, 已安排, 已安排在, 待约, 暂定, 初定, 暂约, 约的是, 再约"
+        "我说, 我讲, 我跟她说, 我跟他说, 我答应, 我会, 我将, 我去, 我来, 我再, 我要, 我, 已答应, 答应了, 答应, "
+        "承诺了, 承诺, 并约好, 并约定, 已约好, 已约, 约好了, 约好, 约定了, 约定, 约在, 约了, 约, 说好了, 说好, 讲好, "
+        "商定, 敲定, 定好, 定于, 定在, 已预约, 预约了, 预约在, 预约, 计划于, 计划, 准备, 打算, 拟于, 拟定, 拟, "
+        "需要我, 需要, 需在, 需, 要求, 要, 得, 应, 记得, 待, 等, 后续, 下一步, 下步, 跟进, 将于, 将, 会在, 会, 并且, "
+        "并, 且, 然后, 之后, 于是, 另外, 还, 又, 但, 就, 那就, 让我, 请我, 叫我, 要我, 嘱咐我, 希望我, 安排在, 安排, "
+        "争取, 尽量, 最晚, 最迟, 务必, 改, 改到, 改约, 改在, 先, 回头, 到时, 再, 提醒自己, 待办, 计划在, 准备在, "
+        "打算在, 请, 定, 约她, 约他, 跟他约好, 跟她约好, 跟他约, 跟她约, 与其约定, 双方约定, 客户约, 约客户, 相约, "
+        "约我, 要在, 得在, 须在, 须, 应在, 在, 已定, 已定于, 跟我约, 并承诺, 并答应, 双方约好, 双方商定, 改天, 过后, "
+        "跟她约了, 跟他约了, 跟她约在, 跟他约在, 和她约好, 和他约好, 和她约, 和他约, 与她约, 与他约, 约对方, 请她, "
+        "请他, 让她, 让他, 叫她, 叫他, 定下, 定了, 说定, 客户要求, 要求我, 她要我, 他要我, 她让我, 他让我, 她请我, "
+        "他请我, 希望我们, 让我们, 想让我, 想让我们, 同意, 提醒我, 叮嘱我, 回头再, 之后再, 拟定于, 预计, 已安排, "
+        "已安排在, 待约, 暂定, 初定, 暂约, 约的是, 再约"
     ),
     "en": (
         "and i'll, and i will, i'll, i will, i'm to, i am to, i need to, i have to, i must, i should, i'm going to, "
@@ -37,7 +37,8 @@ LEADS = {
         "don't forget to, do not forget to, not to forget to, i must not forget to, told her, told him, told them, "
         "offered her, offered him, offered them, i've to, i've got to, got to, have got to, i've promised to, "
         "i've agreed to, been asked to, i was asked to, was asked to, on my list, my job, for me to, job for me, "
-        "over to me"
+        "over to me, "
+        "he'd like me to, she'd like me to, they'd like me to, he'd like us to, she'd like us to, they'd like us to"
     ),
 }
 """Before a next step."""
@@ -71,14 +72,14 @@ AGREED = {
 
 ACTIONS = {
     "zh": (
-        "发, 送, 寄, 回电, 回复, 回访, 回话, 回个, 回拨, 回他, 回她, 打, 拨, 致电, 去电, 联系, 联络, 约, 见, "
-        "面谈, 面访, 见面, 碰面, 会面, 拜访, 走访, 登门, 上门, 提醒, 跟进, 跟踪, 帮, 替, 为, 带, 拿, 报价, 报, "
-        "答复, 提供, 准备, 做, 出, 整理, 电话, 微信, 邮件, 短信, 沟通, 聊, 谈, 催, 确认, 核实, 办, 签, 问, 查, "
-        "看, 请, 陪, 给, 把, 将, 向, 跟, 和, 与, 递, 交, 提交, 推荐, 介绍, 讲, 演示, 解答, 对接, 安排, 通知, "
-        "告知, 告诉, 邀, 接, 试, 追, 补, 修改, 更新, 测算, 算, 转, 续, 收, 取, 面签, 吃饭, 喝茶, 打球, 复盘, "
-        "评估, 检视, 申请, 预约, 开户, 去拜访, 去看, 去, 过去, 再, 参加, 协助, 落实, 处理, 反馈, 定, 敲定, "
-        "拿方案, 复核, 调整, 汇报, 下单, 完成, 制作, 拟, 写, 视频, 碰头, 碰, 上报, 报送, 制定, 预留, 购买, 让, "
-        "找"
+        "重做, 重测, 重办, 重开, 重签, 补做, 补办, 弄, 留, 开好, 备好, 落地, 打印, 递交, 发, 送, 寄, 回电, 回复, "
+        "回访, 回话, 回个, 回拨, 回他, 回她, 打, 拨, 致电, 去电, 联系, 联络, 约, 见, 面谈, 面访, 见面, 碰面, 会面, "
+        "拜访, 走访, 登门, 上门, 提醒, 跟进, 跟踪, 帮, 替, 为, 带, 拿, 报价, 报, 答复, 提供, 准备, 做, 出, 整理, "
+        "电话, 微信, 邮件, 短信, 沟通, 聊, 谈, 催, 确认, 核实, 办, 签, 问, 查, 看, 请, 陪, 给, 把, 将, 向, 跟, 和, "
+        "与, 递, 交, 提交, 推荐, 介绍, 讲, 演示, 解答, 对接, 安排, 通知, 告知, 告诉, 邀, 接, 试, 追, 补, 修改, 更新, "
+        "测算, 算, 转, 续, 收, 取, 面签, 吃饭, 喝茶, 打球, 复盘, 评估, 检视, 申请, 预约, 开户, 去拜访, 去看, 去, "
+        "过去, 再, 参加, 协助, 落实, 处理, 反馈, 定, 敲定, 拿方案, 复核, 调整, 汇报, 下单, 完成, 制作, 拟, 写, 视频, "
+        "碰头, 碰, 上报, 报送, 制定, 预留, 购买, 让, 找"
     ),
     "en": (
         "send, call, ring, phone, email, e-mail, mail, text, message, wechat, whatsapp, follow, get, try, remind, "
@@ -181,7 +182,7 @@ BEHIND_DAY = (
 
 ALSO_NOUNS = (
     "table, post, book, text, set, order, offer, report, work, open, close, have, put, do, run, look, start, "
-    "process, contact, be"
+    "process, contact, be, reply, answer, quote"
 )
 """Actions that are nouns or adjectives before one of `BEHIND_NOUNS`."""
 
@@ -207,10 +208,11 @@ FOLLOW_UPS = (
 """With no more than a day, a next step of their own."""
 
 DELIVERABLES = (
-    "proposal, quote, contract, paperwork, documents, docs, statement, statements, report, factsheet, brochure, "
-    "forms, form, letter, schedule, figures, numbers, offer, offers, comparison, illustration, list, summary, "
-    "pack, terms, answer, reply, details, info, information, draft, papers, slides, tickets, invitation, "
-    "certificate, card, confirmation, options, projection, projections, valuation, application, agreement"
+    "proposal, quote, contract, paperwork, documents, docs, statement, statements, report, factsheet, brochure, forms, "
+    "form, letter, schedule, figures, numbers, offer, offers, comparison, illustration, list, summary, pack, terms, "
+    "answer, reply, details, info, information, draft, papers, slides, tickets, invitation, certificate, card, "
+    "confirmation, options, projection, projections, valuation, application, agreement, deed, deeds, plan, template, "
+    "analysis, calculation, invoice, receipt, mandate, estimate, reference, overview, checklist, leaflet, prospectus"
 )
 """What a manager sends or brings: with a day, a next step."""
 
@@ -218,7 +220,7 @@ NO_DELIVERABLE = (
     "he, she, they, it, his, who, wants, needs, needed, decides, decide, deciding, expects, matures, mature, "
     "maturing, is, was, has, had, will, if, would, could, should, might, may, expires, expire, retires, moves, "
     "moving, gets, leaves, returns, starts, ends, arrives, pays, due, completion, completes, asked, told, said, "
-    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed"
+    "needing, bonus, salary, sale, lease, rent, rate, rates, payment, fixed, expected, awaited, promised"
 )
 """Beside one of `DELIVERABLES`: the day is that of something else."""
 
@@ -245,3 +247,11 @@ SOMETIMES = {
     "0": "稍后, 晚点, 晚些, 晚些时候, 待会, 待会儿, 等会儿, 等下, 一会儿, 马上, 随后",
 }
 """In Chinese, before a next step whose day is told vaguely; the meaning is the number of days that is assumed."""
+
+MANAGER_MARKS = (
+    "我, 给她, 给他, 给客户, 给对方, 给两位, 给他们, 给她们, 送去, 送过去, 发过去, 寄过去, 带过去, 拿过去, 传过去, "
+    "交给, 发给, 送给, 寄给, 回他, 回她, 找他, 找她, 陪他, 陪她, 带他, 带她, 帮他, 帮她, 替他, 替她, 约他, 约她, "
+    "提醒他, 提醒她, 告诉他, 告诉她, 联系他, 联系她, 通知他, 通知她, 发他, 发她, 教他, 教她, 叫他, 叫她, 请他, 请她, "
+    "看他, 看她, 问他, 问她, 上门, 到她家, 到他家, 去她, 去他"
+)
+"""In Chinese, behind a day: what is told is done for the client by the manager."""

@@ -8,7 +8,8 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.head.client_resolution import resolve_client
 from rmtui.entry.line import PartKind
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import skip_blanks, word_starts
+from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import word_ends
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from rmtui.entry.people_finder import Person
 
 
+_MAX_RELATION, _MAX_WORDS = 40, 3
+"""Characters and words of a relation."""
+
+
 def add_client(state: HeadState, person: Person, at: int) -> int:
     """Add the client named at `at`; where the name ends, with what belongs to it. Unsorted where it is not clear."""
     reading = state.reading
@@ -29,6 +34,7 @@ def add_client(state: HeadState, person: Person, at: int) -> int:
     reading.add_part(PartKind.CLIENT, at, person.end)
     state.name_expected = False
     reading.end = _end_behind_name(state, known, at, person.end)
+    reading.parts[-1] = reading.parts[-1]._replace(end=reading.end)
     return reading.end
 
 
@@ -59,12 +65,22 @@ def _check_relation(state: HeadState, start: int, at: int) -> None:
             return
     else:
         at = skip_blanks(text, at)
-        end = people_finder.relation_end(text, at)
+        end = _relation_end(text, at)
         if end == at or text[at - 2 : at] != "s " or text[start:at].rstrip()[-2:] != "'s":
             return
     message = _("Was “{name}” there, or only “{words}”? Write the client alone, and who it was in the note.")
     name, words = plain(state.reading.clients[-1].name), plain(state.typed[start:end])
     raise Unsorted(message.format(name=name, words=words), (start, end))
+
+
+def _relation_end(text: str, at: int) -> int:
+    """The end of a relation at `at`, with up to two words before it: new business partner; `at` where there is none."""
+    for place in word_starts(text, at, min(len(text), at + _MAX_RELATION))[:_MAX_WORDS]:
+        if (end := people_finder.relation_end(text, place)) > place:
+            return end
+        if not text[place : word_end(text, place)].isalpha() or text[word_end(text, place) : place + 40][:1] != " ":
+            break
+    return at
 
 
 def _is_about_contact(state: HeadState, at: int) -> bool:

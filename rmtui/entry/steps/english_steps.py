@@ -183,7 +183,9 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     if not head or len(head) > 7 or any(word in _NO_DELIVERABLE for word in head):
         return None
-    to_client = any(text[at:place].find(f" to {one}") >= 0 for one in ("him", "her", "them", "client", "me to"))
+    to_client = text[at:place].rstrip().removesuffix(" by").endswith(
+        (" to him", " to her", " to them", " to the client")
+    ) or any(f" to {one}" in text[at:place] for one in ("him ", "them ", "me to "))
     until = until_of(text, place)
     if to_client or ((until and head[0] in _DELIVERABLES) or (until and head[-1] in _DELIVERABLES)):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))

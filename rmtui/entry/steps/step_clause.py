@@ -51,11 +51,20 @@ def may_be_day(text: str, at: int) -> bool:
 
 
 def is_bare_count(text: str, at: int) -> bool:
-    """Whether 2m or 2nd stands at `at`: an amount or a number, where nothing leads to it."""
-    end = at
-    while end < len(text) and text[end].isascii() and text[end].isalnum():
-        end += 1
-    return text[at].isdigit() and text[at:end].lstrip("0123456789") in ("d", "w", "m", "st", "nd", "rd", "th")
+    """Whether 2m, 2nd or 12 months stands at `at`: an amount, a number or a span, where nothing leads to it."""
+    end = _word_end(text, at)
+    unit = text[at:end].lstrip("0123456789")
+    if not text[at].isdigit() or unit in ("d", "w", "m", "st", "nd", "rd", "th"):
+        return text[at].isdigit()
+    stop = _word_end(text, end + 1)
+    is_span = not unit and text[end + 1 : stop].rstrip("s") in ("day", "week", "month", "year", "wk")
+    return is_span and not text.startswith((" later", " from now", " from today", " time", "' time", " ago"), stop)
+
+
+def _word_end(text: str, at: int) -> int:
+    while at < len(text) and text[at].isascii() and text[at].isalnum():
+        at += 1
+    return at
 
 
 @cache
