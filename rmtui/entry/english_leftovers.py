@@ -55,7 +55,7 @@ def check_negated(line: Line, head: HeadReading) -> None:
             continue
         tokens = line.text[start:end].split()
         for place, word in enumerate(tokens):
-            if word in _NEGATIONS or word.endswith("n't"):
+            if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[place + 1 : place + 4]]
                 if _RESPONSES.intersection(behind):
                     message = _(
@@ -64,7 +64,7 @@ def check_negated(line: Line, head: HeadReading) -> None:
                     raise line.ask(message, (start, end))
 
 
-_NEGATIONS = frozenset(("no", "not", "never", "nothing", "nobody", "none", "without", "neither"))
+_NEGATIONS = frozenset(phrases(words.NEGATIONS))
 _RESPONSES = frozenset(phrases(words.RESPONSES))
 
 
@@ -120,10 +120,10 @@ def check_place(line: Line, head: HeadReading) -> None:
         return
     start, end = line.clauses[0]
     text = line.text[:end]
+    is_treat = text.startswith("to ", start) and any(line.text[slice(*span)] in _TREATS for span in head.note_spans)
     is_visit = text.startswith(("in ", "over ", "round "), start) and text[start:end].split()[1:2] in _VISITS
-    if not ((head.in_words and text.startswith(_PLACES, start)) or is_visit) or text.startswith(
-        phrases(words.NO_PLACES), start
-    ):
+    is_place = head.in_words and text.startswith(_PLACES, start) and not text.startswith(_NO_PLACES, start)
+    if not (is_treat or is_visit or is_place):
         return
     stop = start
     for _count in range(_MAX_PLACE + 1):
@@ -131,6 +131,7 @@ def check_place(line: Line, head: HeadReading) -> None:
     raise line.ask(_("“{words}”: which channel was it? Write it right behind the name."), (start, stop))
 
 
+_TREATS = frozenset(("took", "treated", "accompanied", "brought"))
 _NO_PLACES = phrases(words.NO_PLACES)
 _VISITS = [["this"], ["today"], ["yesterday"], ["to"], ["for"], ["on"], ["about"], ["re"]]
 _PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner in phrases(words.OWNERS_OF_PLACES))
@@ -148,12 +149,8 @@ def undated_promises(line: Line) -> tuple[str, ...]:
     """A warning where a clause tells a promise without any day."""
     for start, end in line.clauses:
         if not is_han(line.text[start]) and _commitment(line, start, end):
-            text = plain(line.typed[start:end][:_MAX_QUOTED])
-            return (
-                _("“{text}” has no day, so that it is only text. Write > and the day for a next step.").format(
-                    text=text
-                ),
-            )
+            message = _("“{text}” has no day, so that it is only text. Write > and the day for a next step.")
+            return (message.format(text=plain(line.typed[start:end][:_MAX_QUOTED])),)
     return ()
 
 

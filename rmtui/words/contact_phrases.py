@@ -427,7 +427,7 @@ PREPOSITIONS = {
         "给, 跟, 和, 与, 同, 向, 对, 约了, 约好, 约, 约上, 请了, 请, 邀, 叫, 让, 往, 拉着, 拉上, 喊上, 叫上, 带着, "
         "带上, 陪着, 邀上, 会同, 偕同, 领着, 喊了, 喊, 叫了, 找了, 跟着"
     ),
-    "en": "with the, w/ the, to the, with, w/, to, from, for, on, at the, at, of, and",
+    "en": "with the, w/ the, to the, with, w/, w, to, from, for, on, at the, at, of, and",
 }
 """Between a phrase and a name; the Chinese ones also begin a line."""
 
