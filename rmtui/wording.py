@@ -168,6 +168,41 @@ TERMS: dict[str, dict[str, str]] = {
         "longer": N_("in more than 3 years"),
         "not-liquid": N_("not liquid"),
     },
+    "Observance": {
+        "none": N_("none"),
+        "CN": N_("China"),
+        "HK": N_("Hong Kong"),
+        "TW": N_("Taiwan"),
+        "SG": N_("Singapore"),
+        "MY": N_("Malaysia"),
+        "GB": N_("Britain"),
+        "US": N_("United States"),
+        "CA": N_("Canada"),
+        "AU": N_("Australia"),
+        "EU": N_("euro area"),
+        "IN": N_("India"),
+        "AE": N_("United Arab Emirates"),
+        "new-year": N_("New Year's Day"),
+        "spring-festival-eve": N_("Spring Festival Eve"),
+        "spring-festival": N_("Spring Festival"),
+        "lantern": N_("Lantern Festival"),
+        "womens-day": N_("Women's Day"),
+        "qingming": N_("Qingming"),
+        "easter": N_("Easter"),
+        "labour-day": N_("Labour Day"),
+        "dragon-boat": N_("Dragon Boat Festival"),
+        "qixi": N_("Qixi"),
+        "teachers-day": N_("Teachers' Day"),
+        "mid-autumn": N_("Mid-Autumn Festival"),
+        "national-day": N_("National Day"),
+        "double-ninth": N_("Double Ninth"),
+        "thanksgiving": N_("Thanksgiving"),
+        "diwali": N_("Diwali"),
+        "eid-al-fitr": N_("Eid al-Fitr"),
+        "eid-al-adha": N_("Eid al-Adha"),
+        "winter-solstice": N_("Winter Solstice"),
+        "christmas": N_("Christmas"),
+    },
     "DueItemKind": {
         "maturity": N_("maturity"),
         "premium": N_("premium"),
@@ -249,8 +284,8 @@ def format_days_ago(day: date, today: date) -> str:
 
 
 def format_days(count: int) -> str:
-    """12 days, 12 天."""
-    return ngettext("{count} day", "{count} days", count).format(count=count)
+    """12 days, 12 天, 1,069 days."""
+    return ngettext("{count} day", "{count} days", count).format(count=f"{count:,}")
 
 
 def format_years(count: int) -> str:

@@ -130,6 +130,9 @@ def test_documents_of_one_name_on_both_sides_survive_the_merge_and_its_undo(
     assert [one.client for one in twice.documents()] == ["one", "one"]
     assert files() == {"one": "old form", "onetwo": "new form"}
     assert not [one for one in maintain(twice.path).examine() if "form.pdf" in one.sentence]
+    run("remove", "one", "--yes")
+    run("undo")
+    assert files() == {"one": "old form", "onetwo": "new form"}
     run("undo")
     assert files() == texts
 

@@ -128,7 +128,7 @@ def test_an_unknown_key_is_told_with_the_keys_there_are() -> None:
         ("channel:pigeon", "T, E, M, W, S, V"),
         ("kind:x", "person, company"),
         ("child:", "yes, no, or a word in it"),
-        ("aum>much", "an amount: 500k, 30万, $30k"),
+        ("aum>much", "an amount: 500k, 30,000, USD 30k"),
         ("holding(matures-on<soon)", "a day, month or year as 2027-03, or a span from today as 30d, 3m, 2y"),
         ("due:someday", "today, week, month"),
         ("no-contact:long", "a span as 90d, 12w or 3m"),

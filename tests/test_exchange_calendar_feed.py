@@ -114,6 +114,18 @@ def test_what_is_confidential_is_there_only_when_it_is_asked_for(book: Book) -> 
     assert "三年定期" in texts["Maturity: 王芳"] and "500" in texts["Maturity: 王芳"]
 
 
+def test_namesakes_are_told_apart_by_digits_alone_where_nothing_confidential_leaves(book: Book) -> None:
+    told = client("王伟", tier=Tier.A), client("王伟", tier=Tier.D)
+    called = client("周敏", phones=("13600001234",)), client("周敏", phones=("13600005678",))
+    book.save(*told, *called, what="add")
+    assert {str(one["SUMMARY"]) for one in events(book, *told)} == {"Contact: 王伟"}
+    assert {str(one["SUMMARY"]) for one in events(book, *told, details=True)} == {
+        "Contact: 王伟 (A)",
+        "Contact: 王伟 (D)",
+    }
+    assert {str(one["SUMMARY"]) for one in events(book, *called)} == {"Contact: 周敏 (1234)", "Contact: 周敏 (5678)"}
+
+
 def test_every_event_is_a_whole_day_that_keeps_nobody_busy(book: Book) -> None:
     for one in events(book):
         assert (one.decoded("DTEND") - one.decoded("DTSTART")).days == 1

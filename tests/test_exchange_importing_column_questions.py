@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rmtui.exchange.importing.questions import LEAVE_OUT
+from rmtui.exchange.importing.questions import LEAVE_OUT, SideBySide
 from tests.importing import new_records, plan_of, sheet
 
 CLIENTS = ("王芳|13900000001|1985-3-2|女|甜", "李强|13900000002|1979-12-5|男|辣", "陈静|13900000003|不详|女|甜")
@@ -31,6 +31,18 @@ def test_columns_are_told_by_their_values_where_no_heading_does(headings: str) -
     ]
     assert [one.gender and one.gender.value for one in found.added] == ["female", "male", "female"]
     assert found.added[0].notes == f"{'丁' if headings else 'E'}: 甜"
+
+
+def test_a_column_stands_beside_the_names_of_its_rows_and_may_be_any_other_field() -> None:
+    (question,) = plan_of(sheet("姓名|手机|口味", "王芳|13900000001|甜", "李强||辣")).questions
+    assert question.compared == SideBySide(("姓名", "口味"), (("王芳", "甜"), ("李强", "辣")))
+    assert "clients.interests" in [choice.answer for choice in question.more]
+    assert "clients.name" not in [choice.answer for choice in question.more]
+
+
+def test_the_order_that_one_day_of_a_column_shows_is_suggested_for_the_others() -> None:
+    (question,) = plan_of(sheet("Name|DOB", "Anna Barrett|5/6/1964", "Tom Keeble|22/06/1964")).questions
+    assert question.suggested == "day"
 
 
 def test_a_guess_that_nobody_confirmed_is_kept_in_the_notes() -> None:

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.people import DIFFERING, REFERRER
 from rmtui.exchange.importing.plan import ImportPlan
-from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.questions import Answers, SideBySide
 from rmtui.exchange.importing.rows import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.exchange.importing.table_file import read_tables
 from rmtui.records.base import Record
-from rmtui.records.client import Client, ClientKind, Gender, Relative, Stage, Tier
+from rmtui.records.client import Birthday, Client, ClientKind, Gender, Relative, Stage, Tier
 from rmtui.records.settings import Settings
 from tests.factory import birthday, client
 from tests.importing import after, outcome, plan_of, sheet, told
@@ -123,8 +123,13 @@ def test_a_namesake_with_other_particulars_is_a_question(headings: str, row: str
 def test_a_question_who_is_meant_shows_both_side_by_side() -> None:
     known = client("王芳", id="wangfang", phones=("13900000001",), employer="甲公司")
     (question,) = planned(sheet("姓名|手机", "王芳|13900000002"), known).questions
-    assert question.text == "Row 2: is 王芳 somebody who is there already? The file says: 13900000002"
-    assert question.choices[0].text == "the same as 王芳 · 13900000001 · 甲公司 · C"
+    assert question.text == "王芳 (row 2): somebody who is there already?"
+    assert question.choices[0].text == "the same as 王芳"
+    assert question.compared == SideBySide(
+        ("", "In the file", "王芳"),
+        (("Phone", "13900000002", "13900000001"), ("Employer", "", "甲公司"), ("Tier", "", "C")),
+        frozenset([0]),
+    )
 
 
 @pytest.mark.parametrize(
@@ -440,6 +445,20 @@ def test_a_company_beside_a_person_is_the_employer_and_alone_the_client() -> Non
 def test_the_columns_of_the_usual_address_books_are_known(headings: str, row: str) -> None:
     (added,) = planned(sheet(headings, row)).added
     assert (added.name, added.email, added.phones) == ("Anna Fischer", EMAIL, (FIRST, SECOND))
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "born"),
+    [
+        ("Name|Birth Year|Birth Month|Birth Day", "Anna Fischer|1985|3|14", birthday(3, 14, 1985)),
+        ("Name|Birth Year|Birth Month|Birth Day", "Anna Fischer||3|14", birthday(3, 14)),
+        ("显示名称|出生年份|出生月份|出生日期", "王芳|1985|3|14", birthday(3, 14, 1985)),
+        ("Name|Birth Year|Birth Month|Birth Day", "Anna Fischer|||", None),
+    ],
+)
+def test_a_birthday_may_stand_in_three_columns(headings: str, row: str, born: Birthday | None) -> None:
+    found = planned(sheet(headings, row))
+    assert (found.added[0].birthday, found.added[0].notes, found.questions) == (born, "", ())
 
 
 @pytest.mark.parametrize(

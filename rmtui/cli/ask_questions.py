@@ -29,7 +29,11 @@ def ask_questions(questions: Iterable[Question], context: Context) -> dict[str, 
 def _ask(question: Question, context: Context) -> str:
     """The answer to a question: by the number of a choice, or by a text that it reads; "" for none."""
     context.out(question.text + (f" ({question.cases}×)" if question.cases > 1 else ""))
-    if question.samples:
+    if question.compared:
+        rows = enumerate(question.compared.rows)
+        marked = (("≠" if at in question.compared.differing else "", *row) for at, row in rows)
+        context.table(("", *question.compared.headings), marked)
+    elif question.samples:
         context.out("  " + _(", ").join(f"“{sample}”" for sample in question.samples))
     for number, choice in enumerate(question.choices, 1):
         context.out(f"  {number}  {choice.text}" + ("  *" if choice.answer == question.suggested else ""))

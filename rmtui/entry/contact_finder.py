@@ -332,7 +332,16 @@ def place_end(text: str, at: int) -> int:
             ) > place:
                 place = further
             return place
+        if end > at + 2 and text[end - 1] in words.HAN_PLACE_CHARACTERS and _goes_on_behind_place(text, end):
+            return end
     return at
+
+
+def _goes_on_behind_place(text: str, at: int) -> bool:
+    """Whether what stands at `at`, behind what may be a place, tells of the contact: 在展厅|见面."""
+    if at >= len(text) or not is_han(text[at]):
+        return False
+    return bool(phrase_behind_name(text, at) or han_verbs.shared_activity(text, at))
 
 
 def place_channel(text: str, at: int, end: int) -> Channel | None:

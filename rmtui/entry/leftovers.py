@@ -14,6 +14,7 @@ from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.outcomes import tells_only_attempt
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -103,13 +104,18 @@ def check_reached(line: Line) -> None:
     for start, end in line.clauses[:3]:
         found = _find("UNREACHED", line.text, start, end)
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
-        if found and not of_others and not _reached_later(line, end):
+        if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
             raise line.ask(message, found)
 
 
 def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:
     """Whether Chinese words stand behind a pronoun that begins a clause, which is the client: 她 | 在开会."""
     return found is not None and text[start] in "他她" and found[0] - start < _NEAR
+
+
+def _is_of_a_thing(text: str, start: int, found: Span) -> bool:
+    """Whether Chinese words may be said of a thing, and one stands before them: 批复 | 没到."""
+    return text[slice(*found)] in phrases(words.OF_PEOPLE_OR_THINGS) and not tells_only_attempt(text[start : found[0]])
 
 
 def _reached_later(line: Line, after: int) -> bool:

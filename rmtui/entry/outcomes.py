@@ -111,7 +111,7 @@ def _ends_unreached(clause: str) -> bool:
         return False
     bare = clause.removesuffix("了")
     phrase = next((phrase for phrase in _phrases("UNREACHED", "zh") if bare.endswith(phrase)), "")
-    return bool(phrase) and _is_only_attempt(bare.removesuffix(phrase))
+    return bool(phrase) and tells_only_attempt(bare.removesuffix(phrase))
 
 
 @cache
@@ -119,7 +119,7 @@ def _attempts() -> PhraseTable:
     return PhraseTable((*phrases(words.BEFORE["zh"]), *phrases(words.HAN_ATTEMPTS)))
 
 
-def _is_only_attempt(text: str) -> bool:
+def tells_only_attempt(text: str) -> bool:
     """Whether Chinese words tell no more than that and how long it was tried: 响了半天也."""
     at = 0
     while at < len(text) and (end := _attempts().end(text, at)) > at:

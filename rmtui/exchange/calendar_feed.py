@@ -7,7 +7,7 @@ which tells the newer of two states; SEQUENCE is for invitations, and this file 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -66,11 +66,18 @@ def feed_content(
             "BEGIN:VEVENT",
             f"DTSTAMP:{stamp}",
             f"LAST-MODIFIED:{stamp}",
-            *_lines(event, display_name(event.client, everyone), today, details=details),
+            *_lines(event, _name(event.client, everyone, details=details), today, details=details),
             "END:VEVENT",
         )
     )
     return content((*head, *lines, "END:VCALENDAR"))
+
+
+def _name(client: Client, everyone: Mapping[str, Client], *, details: bool) -> str:
+    """The client's name; without `details` nothing but digits tells namesakes apart, and no tier or birthday."""
+    name = display_name(client, everyone)
+    hint = name.removeprefix(client.name).strip(" ()")
+    return name if details or hint.isdecimal() else client.name
 
 
 def _lines(event: _Event, name: str, today: date, *, details: bool) -> Iterator[str]:

@@ -304,6 +304,15 @@ async def test_a_line_about_another_client_takes_the_place_of_the_name_begun(sit
         assert box.field.value == f"{other} T lunch"
 
 
+async def test_a_chinese_line_about_another_client_takes_the_place_without_a_blank(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("1", "l")
+        box = person.app.screen.query_one(EntryBox)
+        other = "陈静" if "陈静" not in box.field.value else "李强"
+        await person.write(f"昨天跟{other}吃饭，聊保单")
+        assert box.field.value == f"昨天跟{other}吃饭，聊保单"
+
+
 async def test_a_name_in_the_note_stays_in_the_note(sit: Sit) -> None:
     async with sit() as person:
         await person.press("1", "l")

@@ -31,7 +31,11 @@ async def test_a_messy_workbook_is_brought_in_by_keys(sit: Sit, book: Book, tmp_
         for words, key in (
             *(("what does “钻石” mean?", "1"), ("what does “白金” mean?", "1")),
             *(("what does “金卡” mean?", "2"), ("what does “普通” mean?", "4")),
-            *(("What does “√” in the contact calendar mean?", "3"), ("row 61: which", "1"), ("row 62: which", "2")),
+            *(
+                ("What does “√” in the contact calendar mean?", "3"),
+                ("王伟 (2026联络, row 61): which", "1"),
+                ("王伟 (2026联络, row 62): which", "2"),
+            ),
         ):
             await person.until_seen(words)
             await person.press(key)

@@ -42,7 +42,7 @@ from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
 
 _A_SPAN = N_("a span as 90d, 12w or 3m")
-_AN_AMOUNT = N_("an amount: 500k, 30万, $30k")
+_AN_AMOUNT = N_("an amount: 500k, 30,000, USD 30k")
 _A_NUMBER = N_("a number")
 
 

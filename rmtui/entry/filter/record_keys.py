@@ -40,7 +40,7 @@ from rmtui.rules.people.kinship import Kin, relative_kins
 
 _GRADES = (RiskGrade, ProductRisk)
 _DATE_HINT = N_("a day, month or year as 2027-03, or a span from today as 30d, 3m, 2y")
-_AMOUNT_HINT = N_("an amount: 500k, 30万, $30k")
+_AMOUNT_HINT = N_("an amount: 500k, 30,000, USD 30k")
 _NUMBER_HINT = N_("a number")
 _TEXT_HINT = N_("part of its text; yes or no: is there any")
 _IDS = frozenset(("client", "clients", "referred_by"))

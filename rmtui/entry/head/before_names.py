@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
 
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
+_DURING = ("时", "中", "的时候", "期间")
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 
@@ -76,6 +77,11 @@ def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
         return end
     if phrase is None or phrase.end - at <= name_size:
         return None
+    occasion = han_verbs.occasion_end(state.text, at) if is_han(state.text[at]) else at
+    if occasion > phrase.end:
+        if not state.text.startswith(_DURING, phrase.end):  # 晚饭后 says when, 面谈时 says how
+            return None
+        phrase = phrase._replace(end=occasion)
     return _add_phrase(state, phrase, at) if leads_to_name(state.line, phrase.end, known=phrase.in_note) else None
 
 
@@ -116,6 +122,7 @@ def _read_receiving(state: HeadState, at: int) -> int | None:
         return None
     reading = state.reading
     reading.incoming = reading.in_words = reading.noun_may_follow = state.name_expected = True
+    reading.add_part(PartKind.CHANNEL, at, end)
     return end
 
 
@@ -201,8 +208,8 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     if phrase.in_note:
         reading.note_spans.append((at, end))
         reading.end = end
-    elif phrase.channel or phrase.outcome:
-        reading.add_part(PartKind.CHANNEL if phrase.channel else PartKind.OUTCOME, at, end)
+    else:
+        reading.add_part(PartKind.OUTCOME if phrase.outcome and not phrase.channel else PartKind.CHANNEL, at, end)
     if is_han(text[at]) and (about := contact_finder.talk_about_end(text, end)) > end:
         reading.is_appointment = reading.is_appointment or text[end] == "约"
         reading.note_spans.append((end, about))

@@ -46,7 +46,15 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
         if text.startswith(word, at) and _is_channel(state, at, end, between):
             state.reading.incoming = word == "来电"
             return _add_channel(state, channel, at, end, outcome_mark(text, end))
+        if text[at : at + 3] == " ".join(word) and not _han_goes_on(text, at + 3):
+            state.reading.incoming = word == "来电"
+            return _add_channel(state, channel, at, at + 3, None)
     return None
+
+
+def _han_goes_on(text: str, at: int) -> bool:
+    """Whether a Chinese word goes on at `at` without a blank."""
+    return at < len(text) and is_han(text[at])
 
 
 def _is_channel(state: HeadState, at: int, end: int, between: str) -> bool:

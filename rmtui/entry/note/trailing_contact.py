@@ -17,7 +17,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
-from rmtui.words.notes import EVENTS, OTHER_VERBS
+from rmtui.words.notes import EVENTS, OTHER_VERBS, TOLD_BY
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -73,7 +73,8 @@ def _is_way(note: NoteReading, start: int, end: int) -> bool:
     at = start + (text[start:end].startswith(("通过", "用的")) and 2)
     found = contact_finder.how(text, at) or contact_finder.noun(text, at)
     found = found or contact_finder.phrase_before_name(text, at)
-    if found is None or found.end < end or found.channel is None:
+    is_told = found is not None and text[found.end :] in phrases(TOLD_BY)
+    if found is None or (found.end < end and not is_told) or found.channel is None:
         return False
     if found.outcome:
         note.head.channel, note.head.outcome = found.channel, found.outcome

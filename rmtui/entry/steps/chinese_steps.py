@@ -52,8 +52,19 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return None
         if is_action(text, action, "zh") or (agreed and not not_actions("zh").end(text, action) > action):
             return FoundStep(start, end, first_day, at, ((after, end),))
+        if first_day.day > clause.today and _is_managers(text, after, action):
+            return FoundStep(start, end, first_day, at, ((after, end),))
         return None
     return _object_first(clause, at, agreed=agreed)
+
+
+def _is_managers(text: str, after: int, action: int) -> bool:
+    """Whether the words behind a day, whose adverbs end at `action`, are what the manager does for the client."""
+    if action >= len(text) or not_actions("zh").end(text, action) > action or _third().end(text, action) > action:
+        return False
+    if any(sign in text[action:] for sign in "说问想吗?"):
+        return False
+    return any(mark in text[after:] for mark in phrases(words.MANAGER_MARKS))
 
 
 def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:

@@ -86,6 +86,6 @@ def day_ahead(typed: str, text: str, span: tuple[int, int], today: date) -> tupl
         ):
             continue
         found = read_step_day(typed[:end], text[:end], at, today)
-        if found and found.day > today and not is_bare_count(text, at):
+        if found and found.day > today and not is_bare_count(text, at) and not text.startswith("年化", found.end):
             return at, found
     return None

@@ -16,11 +16,14 @@ FORMAT = "rmtui-import-answers"
 
 def question_json(question: Question, answer: str = "") -> dict[str, Any]:
     """A question with its choices; the answer is one of them, or a text in the words of the field."""
+    compared = question.compared
+    rows = {"compared": [list(compared.headings), *map(list, compared.rows)]} if compared else {}
     return {
         "key": question.key,
         "question": question.text,
-        "choices": {choice.answer: choice.text for choice in question.choices},
+        "choices": {choice.answer: choice.text for choice in (*question.choices, *question.more)},
         "samples": list(question.samples),
+        **rows,
         "count": question.cases,
         "answer": answer or question.suggested,
     }

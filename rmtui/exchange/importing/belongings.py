@@ -92,8 +92,8 @@ class Belongings:
             before = self._now(found)
             after = _changed(before, values, self._today)
         except (BadInput, KeyError, TypeError):
-            self._remark(Remark(NOT_MADE, draft.place, _draft_text(draft)))
-            self.lost[owner.client.id].append(f"{_(draft.kind.label)}: {_draft_text(draft)}")
+            self._remark(Remark(NOT_MADE, draft.place, draft.text))
+            self.lost[owner.client.id].append(f"{_(draft.kind.label)}: {draft.text}")
             return
         self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
 
@@ -141,15 +141,6 @@ class Belongings:
                         self._there[one].remove(found)
                 return found
         return None
-
-
-def _draft_text(draft: Draft) -> str:
-    texts = (draft.kind.fields[name].text(_plain_amount(value)) for name, value in draft.values.items())
-    return ", ".join((*filter(None, texts), *draft.kept))
-
-
-def _plain_amount(value: Any) -> Any:
-    return getattr(value, "units", value)
 
 
 # What a draft says, as the record has it

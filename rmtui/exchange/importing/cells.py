@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from rmtui.entry.amounts import Amount, figures
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
@@ -28,6 +29,10 @@ _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
+_TWO_PHONES = re.compile(r"(?<=\d{7})\s+(?=\+?\d[\d-]{6})")
+"""Between two numbers in a cell that nothing but a blank parts: 13900000001 021-60000001."""
+_GOOGLE_GROUPS = re.compile(r"(?:\s*:::\s*)?\*\s?\w+")
+"""Groups that every Google address book has: * myContacts."""
 _DAYS = frozenset(
     ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
 )
@@ -83,6 +88,10 @@ def _prepared(column: Column, text: str, offset: int) -> str:
         text = str(int(text) + offset)
     if field.measure is Measure.AMOUNT and _DECIMAL.fullmatch(text):
         text = str(Decimal(text).quantize(Decimal("0.01"), ROUND_HALF_UP))
+    if field.name == "phones":
+        text = _TWO_PHONES.sub(",", text)
+    if field.name == "tags":
+        text = _GOOGLE_GROUPS.sub("", text)
     return column.meaning.prefix + text
 
 
@@ -138,7 +147,7 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
     kind, field = column.meaning.kind, column.meaning.field
     is_calendar = any(reading.startswith("lunar") for reading in problem.readings)
     names = (N_("lunar"), N_("solar")) if is_calendar else (N_("the month first"), N_("the day first"))
-    codes = ("lunar", "solar") if is_calendar else ("month", "day")
+    codes = ("lunar", "solar") if is_calendar else (MONTH_FIRST, DAY_FIRST)
     question = Question(
         question_key("reading", codes[0], kind.name, column.heading.text),
         _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text)),
@@ -150,6 +159,7 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
             Choice(NOTE, _("keep it in the notes")),
         ),
         samples=(plain(text),),
+        suggested="" if is_calendar else column.day_order,
     )
     answer = session.answers.ask(question)
     if answer in codes:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import figures
 from rmtui.entry.birthdays import read_birthday
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.values import digits, read_email, read_phone, shown
 from rmtui.exchange.importing.id_number import is_id_number
@@ -21,6 +22,8 @@ _BIRTH_YEARS = range(1930, 2011)
 _PHONE_DIGITS = range(9, 15)
 _LATIN_NAME = re.compile(r"(?:[^\W\d_][\w'’.-]*,? ){1,3}[^\W\d_][\w'’.-]*")
 _ADDRESS = re.compile(r"[省市区县路街镇村弄号室]|\b(?:street|st|road|rd|lane|avenue|ave|close)\b", re.IGNORECASE)
+_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
+_MONTHS = 12
 _HAN_NAME = range(2, 5)
 _SHORTEST_ADDRESS = 6
 _CHOSEN = ("gender", "risk", "marital")
@@ -50,6 +53,16 @@ def holds_value(text: str, today: date) -> bool:
     return any(_FITS[name](text, today) for name in ("id_number", "email", "phones", "birthday"))
 
 
+def day_order(values: Iterable[str]) -> str:
+    """Which number of 22/06/1964 is first in a column: "day" or "month"; "" where no value tells, or two differ."""
+    found = {
+        DAY_FIRST if int(day[1]) > _MONTHS else MONTH_FIRST
+        for day in map(_NUMBERS.fullmatch, values)
+        if day and (int(day[1]) > _MONTHS) != (int(day[2]) > _MONTHS)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
 def _is_phone(text: str, today: date) -> bool:
     try:
         number = digits(read_phone(text, today))
@@ -68,6 +81,8 @@ def _is_birthday(text: str, today: date) -> bool:
 
 def _reads(read: Callable[[str, date], object]) -> Callable[[str, date], bool]:
     def fits(text: str, today: date) -> bool:
+        if text.isdecimal():  # a grade that is only a number may be anything
+            return False
         try:
             read(text, today)
         except ValueError:

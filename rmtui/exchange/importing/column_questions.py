@@ -11,8 +11,8 @@ from zlib import crc32
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.importing.column_guess import guess_field
 from rmtui.exchange.importing.headings import Heading, Meaning, read_heading
-from rmtui.exchange.importing.kinds import CLIENTS, KINDS, ImportedKind
-from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, question_key
+from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
+from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.table import Row, column_name, is_blank
 from rmtui.language import _
 from rmtui.plain import plain
@@ -22,6 +22,8 @@ _LONGEST_SAMPLE = 30
 _WEIGHED = 50
 """Rows whose values tell what a column may hold."""
 _LONGEST_NAME = 40
+_NAME_COLUMNS = 2
+"""First and last name, which stand beside the values of a column."""
 _TELLING = ("phones", "id_number", "email")
 """What may be guessed of a column of a table that lists records, beside the client's name."""
 
@@ -34,7 +36,11 @@ class ColumnQuestions:
 
     def is_blank(self, at: int) -> bool:
         """Whether a column has no values."""
-        return not self._values(at)
+        return not self.values(at)
+
+    def values(self, at: int) -> list[str]:
+        """The first values in a column."""
+        return list(islice(self._filled(at), _WEIGHED))
 
     def meaning(self, at: int, kinds: Sequence[ImportedKind], taken: Collection[str]) -> Meaning | str:
         """What a column holds, as a person answered: a field of one of the kinds; else NOTE or LEAVE_OUT.
@@ -42,7 +48,7 @@ class ColumnQuestions:
         `taken`: the fields of the clients that other columns hold, and one more cannot.
         """
         heading = self._found[at]
-        guessed = guess_field(self._values(at), self._today)
+        guessed = guess_field(self.values(at), self._today)
         if guessed in taken or (len(kinds) > 1 and guessed not in _TELLING):
             guessed = ""
         if not heading.text.strip(BLANKS) and not guessed:
@@ -61,6 +67,13 @@ class ColumnQuestions:
             _("What does the column “{heading}” hold?").format(heading=name),
             choices,
             self._samples(at),
+            more=tuple(
+                Choice(f"{kind.name}.{one.name}", _(one.label))
+                for kind in kinds
+                for one in kind.fields.values()
+                if f"{kind.name}.{one.name}" not in fields and not (kind is CLIENTS and one.name in taken)
+            ),
+            compared=self._beside_names(at),
             suggested=choices[0].answer if likely else "",
             remembered=True,
             reads=partial(_read_field, kinds),
@@ -73,7 +86,7 @@ class ColumnQuestions:
 
         `at_all_events`: it is asked even where no column looks like names.
         """
-        values = {at: self._values(at) for at in places}
+        values = {at: self.values(at) for at in places}
         likely = [at for at in places if guess_field(values[at], self._today) == "name"]
         possible = [at for at in places if any(map(_may_name, values[at]))]
         if not likely and not (at_all_events and possible):
@@ -98,22 +111,33 @@ class ColumnQuestions:
     def _name(self, at: int) -> str:
         return plain(column_name([one.text for one in self._found], at))
 
+    def _beside_names(self, at: int) -> SideBySide | None:
+        """The first values of a column beside the names of their rows."""
+        names = [place for place, one in enumerate(self._found) if any(map(_is_name, one.meanings))]
+        wanted = (*names[:_NAME_COLUMNS], at)
+        rows = [
+            tuple(plain(cells[place].strip(BLANKS)[:_LONGEST_SAMPLE]) if place < len(cells) else "" for place in wanted)
+            for _number, cells in self._rows
+            if at < len(cells) and not is_blank(cells[at])
+        ]
+        return SideBySide(tuple(map(self._name, wanted)), tuple(rows[:_SAMPLES])) if names else None
+
     @property
     def _shape(self) -> str:
         """The same for tables with the same headings."""
         return f"{crc32(' '.join(one.word for one in self._found).encode()):08x}"
 
-    def _values(self, at: int) -> list[str]:
-        """The first values in a column."""
-        return list(islice(self._filled(at), _WEIGHED))
-
     def _samples(self, at: int) -> tuple[str, ...]:
-        different = dict.fromkeys(plain(text[:_LONGEST_SAMPLE]) for text in self._values(at))
+        different = dict.fromkeys(plain(text[:_LONGEST_SAMPLE]) for text in self.values(at))
         return tuple(islice(different, _SAMPLES))
 
     def _filled(self, at: int) -> Iterator[str]:
         cells = (cells[at].strip(BLANKS) for _number, cells in self._rows if at < len(cells))
         return (text for text in cells if not is_blank(text) and text != self._found[at].text.strip(BLANKS))
+
+
+def _is_name(meaning: Meaning) -> bool:
+    return meaning.kind is CLIENTS and meaning.field.name in NAME_FIELDS
 
 
 def _may_name(text: str) -> bool:

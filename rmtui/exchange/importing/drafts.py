@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from rmtui.exchange.importing.kinds import ImportedKind
 from rmtui.exchange.importing.questions import Answers
+from rmtui.language import _
+from rmtui.plain import plain
 
 
 class Place(NamedTuple):
@@ -18,6 +20,12 @@ class Place(NamedTuple):
     """0 for none."""
     column: str = ""
     """Its heading, or the letters of a cell."""
+
+    @property
+    def text(self) -> str:
+        """客户, row 3, 手机: as far as it is known."""
+        row = _("row {row}").format(row=self.row) if self.row else ""
+        return _(", ").join(filter(None, (plain(self.sheet), row, plain(self.column))))
 
 
 class Remark(NamedTuple):
@@ -48,3 +56,9 @@ class Draft(NamedTuple):
     kept: tuple[str, ...]
     """Texts that could not be read, each behind its heading."""
     place: Place
+
+    @property
+    def text(self) -> str:
+        """What it says, in the words of the fields."""
+        known = (self.kind.fields[name].text(getattr(value, "units", value)) for name, value in self.values.items())
+        return ", ".join((*filter(None, known), *self.kept))

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from rmtui.comparing import folded, name_form
-from rmtui.entry.client_merging import is_one_day
+from rmtui.entry.client_merging import RUNNING_TEXT, is_one_day
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field
 from rmtui.entry.values import digits
-from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, question_key
+from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.rows import ClientRow
 from rmtui.language import _
 from rmtui.plain import plain
@@ -27,7 +28,10 @@ from rmtui.rules.people.namesakes import Clients, display_name
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _SHOWN = ("number", "phones", "birthday", "employer", "address", "tier", "notes")
 """Fields that are shown side by side, as far as they are known."""
-_LONGEST = 40
+_NOT_SHOWN = ("name", "pinyin", "kind")
+_LONGEST = 60
+_MOST_BESIDE = 3
+"""Clients of the book that stand beside a row."""
 
 
 class Doubt(NamedTuple):
@@ -153,26 +157,20 @@ class Identities:
         everyone = self._everyone or Clients(self.clients)
         by_row = {self._first_row[client.id]: client for client in candidates if client.id in self._first_row}
         by_code = {one.id if one.id in self._book else self._first_row[one.id]: one for one in candidates}
-        choices = [
-            Choice(code, _("the same as {client}").format(client=_side(client, display_name(client, everyone))))
-            for code, client in by_code.items()
-        ]
+        names = {code: plain(display_name(client, everyone)) for code, client in by_code.items()}
+        choices = [Choice(code, _("the same as {client}").format(client=name)) for code, name in names.items()]
         choices += [Choice(NEW, _("another client")), Choice(LEAVE_OUT, _("leave this row out"))]
         name = plain(row.values["name"])
-        if is_reference:
-            key, text = question_key("which", name), _("Which {name} is meant?").format(name=name)
-            if row.is_only_one:
-                key = question_key("which", name, row.place.sheet, str(row.place.row))
-                text = _("{sheet}, row {row}: which {name} is meant?").format(
-                    sheet=plain(row.place.sheet), row=row.place.row, name=name
-                )
+        if not is_reference:
+            key = question_key("who", name, row.fingerprint)
+            text = _("{name} ({place}): somebody who is there already?").format(place=row.place.text, name=name)
+        elif row.is_only_one:
+            key = question_key("which", name, row.place.sheet, str(row.place.row))
+            text = _("{name} ({place}): which one is meant?").format(place=row.place.text, name=name)
         else:
-            said = " · ".join(_said(row.values))
-            key = question_key("who", name, f"{crc32(said.encode()):08x}")
-            text = _("Row {row}: is {name} somebody who is there already? The file says: {text}").format(
-                row=row.place.row, name=name, text=said
-            )
-        answer = self._answers.ask(Question(key, text, tuple(choices)))
+            key, text = question_key("which", name), _("Which {name} is meant?").format(name=name)
+        compared = side_by_side(row, dict(zip(names.values(), by_code.values(), strict=True)))
+        answer = self._answers.ask(Question(key, text, tuple(choices), compared=compared))
         if answer == LEAVE_OUT:
             return Skipped()
         if answer == NEW:
@@ -180,16 +178,36 @@ class Identities:
         return (by_row | by_code).get(answer or "") or Doubt()
 
 
-def _said(values: Mapping[str, Any]) -> Iterator[str]:
-    """What a row says of a client, short."""
-    for name in _SHOWN:
-        if values.get(name):
-            yield plain(CLIENT_FIELDS[name].text(values[name]))[:_LONGEST]
+def side_by_side(row: ClientRow, candidates: Mapping[str, Client]) -> SideBySide:
+    """What a row says beside what is known of the clients it may be about: a row a field."""
+    shown = dict(islice(candidates.items(), _MOST_BESIDE))
+    rows: list[tuple[str, ...]] = []
+    differing: set[int] = set()
+    for name, field in CLIENT_FIELDS.items():
+        value, known = row.values.get(name), [getattr(one, name) for one in shown.values()]
+        if name in _NOT_SHOWN or not (value or (name in _SHOWN and any(known))):
+            continue
+        if value and any(_differs(name, value, one) for one in known if one not in (field.blank, None)):
+            differing.add(len(rows))
+        rows.append((_(field.label), *(_short(field, one) for one in (value, *known))))
+    if row.records:
+        rows.append((_(row.records[0].kind.label), plain(row.records[0].text)[:_LONGEST], *[""] * len(shown)))
+    return SideBySide(("", _("In the file"), *shown), tuple(rows), frozenset(differing))
 
 
-def _side(client: Client, name: str) -> str:
-    """What is known of a client, short."""
-    return " · ".join((plain(name), *_said({field: getattr(client, field) for field in _SHOWN})))
+def _short(field: Field, value: Any) -> str:
+    return plain(field.text(value).replace("\n", " "))[:_LONGEST] if value else ""
+
+
+def _differs(name: str, value: Any, known: Any) -> bool:
+    """Whether two values of a field contradict each other."""
+    if name == "phones":
+        return not _numbers(value) & _numbers(known)
+    if name == "birthday":
+        return not is_one_day(value, known)
+    if CLIENT_FIELDS[name].repeatable or name in RUNNING_TEXT:
+        return False
+    return folded(CLIENT_FIELDS[name].text(value)) != folded(CLIENT_FIELDS[name].text(known))
 
 
 def _share_phone(client: Client, values: Mapping[str, Any]) -> bool:

@@ -59,6 +59,8 @@ _NAME_PARTS = {
     "middle_name": Field("middle_name", N_("Middle name")),
     "company_name": Field("company_name", N_("Company name")),
 }
+NAME_FIELDS = ("name", "family_name", "given_name", "company_name")
+"""The fields that a client's name is taken from."""
 _PROMISE_FIELDS = {
     "promise": Field("promise", N_("Next step"), heading=N_("Promise")),
     "promise_due": day("promise_due", N_("Until"), FORWARD, heading=N_("Promised until")),

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.exchange.importing.amount_scale import Scale, table_scale
+from rmtui.exchange.importing.birthday_parts import with_whole_birthdays
 from rmtui.exchange.importing.calendar_days import read_days
-from rmtui.exchange.importing.column_guess import holds_value
+from rmtui.exchange.importing.column_guess import day_order, holds_value
 from rmtui.exchange.importing.column_questions import ColumnQuestions
 from rmtui.exchange.importing.headings import MOST_TITLE_ROWS, Heading, Meaning, count_known, read_heading
-from rmtui.exchange.importing.kinds import CLIENTS, KINDS, ImportedKind
+from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
 from rmtui.language import N_, in_every_language
@@ -29,15 +30,13 @@ from rmtui.words.people import TITLES
 _SAMPLES = 3
 _FEWEST_OWN_COLUMNS = 2
 """Columns that only a second kind of record has, for a sheet to list it beside the first."""
-_NAMES = ("name", "family_name", "given_name", "company_name")
-"""The fields that a client's name is taken from."""
 _NAME_WORD = "clientname"
 """What a heading is taken for whose column holds the names."""
 _COMPUTED = N_("Protection gap")
 """A heading of the coverage in an exported workbook, which is computed of the policies."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
 """Fields that stand before those of a record, to tell whose it is."""
-_IN_CALENDAR = _IDENTIFYING.union(_NAMES)
+_IN_CALENDAR = _IDENTIFYING.union(NAME_FIELDS, ("tier",))
 """What a contact calendar tells of its clients."""
 _JOINED = ("address",)
 """Fields of which a sheet may have a part in each of several columns."""
@@ -52,6 +51,8 @@ class Column(NamedTuple):
     meaning: Meaning
     group: str = ""
     """The columns of one record in a row have the same one; "" for the client."""
+    day_order: str = ""
+    """Of a column of days: "day" or "month", where one of them stands first beyond doubt somewhere in it."""
 
 
 class Layout(NamedTuple):
@@ -119,6 +120,7 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
             left_out.append(grid.headings[at])
         else:
             kept.append(at)
+    columns = [one._replace(day_order=day_order(ask.values(one.at))) for one in columns]
     return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out))
 
 
@@ -152,7 +154,9 @@ def _find_grid(table: Table, today: date) -> _Grid:
     if not (days or known[place]) and any(holds_value(cell, today) for cell in cells):
         return _Grid([""] * width, table.rows[place:])
     scale = table_scale(cell for _number, above in table.rows[:place] for cell in above)
-    return _Grid([*cells, *[""] * (width - len(cells))], table.rows[place + 1 :], days.by_column if days else {}, scale)
+    headings = [*cells, *[""] * (width - len(cells))]
+    rows = with_whole_birthdays(headings, table.rows[place + 1 :])
+    return _Grid(headings, rows, days.by_column if days else {}, scale)
 
 
 def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str]:
@@ -165,7 +169,7 @@ def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str
 def _has_name(found: Sequence[Heading]) -> bool:
     """Whether a heading tells of a client's name."""
     meanings = (one for head in found for one in head.meanings)
-    return any(one.field.name in _NAMES if one.kind is CLIENTS else one.field.name == "holder" for one in meanings)
+    return any(one.field.name in NAME_FIELDS if one.kind is CLIENTS else one.field.name == "holder" for one in meanings)
 
 
 # Which kinds of records a sheet lists

@@ -10,7 +10,7 @@ from rmtui.entry.client_changes import change_lines, field_change_lines
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Measure
 from rmtui.exchange.importing.amount_scale import Scale
-from rmtui.exchange.importing.drafts import Place, Remark
+from rmtui.exchange.importing.drafts import Remark
 from rmtui.exchange.importing.layout import Column, Layout
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import _, ngettext
@@ -75,18 +75,8 @@ def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[
 
 
 def _remark_text(remark: Remark) -> str:
-    start, place = remark.text[:_LONGEST_TEXT].replace("\n", " "), _place_text(remark.place)
+    start, place = remark.text[:_LONGEST_TEXT].replace("\n", " "), remark.place.text
     return _("{place} “{text}”").format(place=place, text=plain(start)).strip() if start else place
-
-
-def _place_text(place: Place) -> str:
-    """Sheet “客户”, row 3, “手机”, as far as it is known."""
-    parts = (
-        plain(place.sheet),
-        _("row {row}").format(row=place.row) if place.row else "",
-        plain(place.column),
-    )
-    return _(", ").join(filter(None, parts))
 
 
 def _layout_lines(layout: Layout) -> Iterator[str]:

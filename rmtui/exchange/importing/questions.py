@@ -22,6 +22,15 @@ class Choice(NamedTuple):
     text: str
 
 
+class SideBySide(NamedTuple):
+    """What a question is about, in columns beside each other: file and book, or a column and the names."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    differing: frozenset[int] = frozenset()
+    """The places of the rows whose values contradict each other."""
+
+
 class Question(NamedTuple):
     """What a person is asked, once however often it comes up."""
 
@@ -33,6 +42,9 @@ class Question(NamedTuple):
     """What stands in the file, three at most."""
     cases: int = 1
     """How many rows or cells it is about."""
+    more: tuple[Choice, ...] = ()
+    """Answers that are seldom meant: every other field."""
+    compared: SideBySide | None = None
     suggested: str = ""
     """The answer that is likely, "" for none."""
     remembered: bool = False

@@ -69,7 +69,7 @@ class ClientPane(ClientRowsPane):
         key("asterisk", "mark_all", _("Mark all"), _("Mark all clients listed, or none of them"), show=False),
         key("t", "screen.tag", _("Tags"), _("Give tags to the marked clients or this one, or take some away")),
         key("f", "screen.segments", _("Segments"), _("Filters with a name: choose one, keep the filter as one")),
-        key("i", "screen.set_tier", _("Tier"), _("How important the marked clients are, or this one"), id="rank"),
+        key("i", "screen.set_tier", _("Tier"), _("Set the tier of the marked clients, or of this one"), id="rank"),
         *channel_keys(),
     ]
 
@@ -219,7 +219,7 @@ class ClientPane(ClientRowsPane):
         rows.empty = (
             nobody_found_text(text)
             if self._rows
-            else _("No clients yet: “a” adds one, “rmtui import FILE” brings a sheet.")
+            else _("No clients yet: “a” adds one, Ctrl+O brings in a list.")
         )
         rows.columns = self._columns
         rows.rows = [self._visible_row(client.id) for client in found]

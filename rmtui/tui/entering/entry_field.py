@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from rmtui.comparing import is_han
 from rmtui.entry.grammar import clients_at_start
 from rmtui.entry.names import KnownClient
 from rmtui.language import _
@@ -74,7 +75,8 @@ class EntryField(LinesField):
     def drop_prefill(self) -> None:
         """Remove the prefill where a whole line about another client is typed behind it: name, channel, note."""
         behind = self.value.removeprefix(self.prefill)
-        whole_words = behind[: behind.rfind(" ") + 1]  # the T of "Told" is no channel
+        # the T of "Told" is no channel; Chinese words end anywhere
+        whole_words = behind if behind and is_han(behind[-1]) else behind[: behind.rfind(" ") + 1]
         if self.prefill and behind != self.value and self._is_about_another(whole_words, with_channel=True):
             self.value, self.prefill = behind, ""
             self.cursor_position = len(behind)

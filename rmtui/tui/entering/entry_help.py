@@ -28,7 +28,7 @@ def entry_help(snapshot: Snapshot) -> list[Block]:
         Block(_("The rules"), text_style="heading"),
         Block(_("yesterday, mon, 20 Nov; nothing for today"), label=_("when")),
         Block(
-            _("a name, pinyin (wf), a client number or the end of a phone number; commas between several"),
+            _("a name, initials (hm), a client number or the end of a phone number; commas between several"),
             label=_("who"),
         ),
         *(Block(text, label=label) for label, text in substance_parts()),

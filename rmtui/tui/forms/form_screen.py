@@ -33,7 +33,7 @@ from rmtui.tui.widgets.paragraphs import without_controls
 from rmtui.tui.widgets.row_list import column_width
 
 SAVE, DROP = "save", "drop"
-_WIDEST_LABEL = 22
+_WIDEST_LABEL = 30
 _AT_FIRST = 12
 """Lines of a long form that are there at once; the others follow while the person reads these."""
 

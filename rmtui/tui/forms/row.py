@@ -24,7 +24,7 @@ from rmtui.tui.widgets.field import Field as TextField
 from rmtui.tui.widgets.fit_text import fit, fold
 from rmtui.tui.widgets.paragraphs import Paragraphs
 
-CHOOSE = _("Left and right choose; a digit, a letter or pinyin picks.")
+CHOOSE = _("Left and right choose; a digit or a letter picks.")
 """How one of a few words is chosen."""
 _BREAK = _("Enter: new line")
 _ANSWER_PADDING = 1

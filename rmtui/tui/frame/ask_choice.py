@@ -27,21 +27,32 @@ class AskChoice(ModalScreen[str | None]):
     ]
 
     def __init__(
-        self, question: str, answers: Sequence[tuple[str, str]], message: str = "", *, quits: bool = False
+        self,
+        question: str,
+        answers: Sequence[tuple[str, str]],
+        message: str = "",
+        *,
+        chosen: str = "",
+        quits: bool = False,
     ) -> None:
         """`answers`: a key and its text, each; `message` stands above them, in as many lines as it needs.
 
-        `quits`: whether leaving it ends the program.
+        `chosen`: the key of the answer that the cursor is on at first. `quits`: whether leaving it ends the program.
         """
         super().__init__()
         self._keys = _("Enter chooses, Esc quits") if quits else _("Enter chooses, Esc goes back")
-        self._question, self._answers, self._message = question, answers, message
+        self._question, self._answers, self._message, self._chosen = question, answers, message, chosen
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
             dialog.border_subtitle = Content(self._keys)
             yield from place_question(dialog, self._question, self._message)
+            yield from self.compose_subject()
             yield RowList((Column(2, right=True), Column()))
+
+    def compose_subject(self) -> ComposeResult:
+        """What the question is about, between it and the answers."""
+        return iter(())
 
     def on_mount(self) -> None:
         rows = self.query_one(RowList)
@@ -49,6 +60,8 @@ class AskChoice(ModalScreen[str | None]):
         rows.rows = [
             Row(key, ((str(number), "soft"), (words, ""))) for number, (key, words) in enumerate(self._answers, 1)
         ]
+        keys = [key for key, _words in self._answers]
+        rows.cursor = keys.index(self._chosen) if self._chosen in keys else 0
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         self.dismiss(event.key)

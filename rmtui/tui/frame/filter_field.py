@@ -35,7 +35,7 @@ class FilterField(Field):
             self.options = options
 
     def __init__(self) -> None:
-        super().__init__(hint=_("/ name, phone, tag, tier:A; Tab completes"), id="filter")
+        super().__init__(hint=_("/ name, phone, tag, tier:A"), id="filter")
         self._offered: tuple[str, Completion] = ("", Completion(0, ()))
         """What stood before the cursor when several ways were shown last, and those ways."""
 

@@ -28,8 +28,8 @@ from rmtui.exchange.importing.questions import Answers, Question
 from rmtui.exchange.importing.table_file import read_tables
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
-from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.dialog import Dialog
+from rmtui.tui.importing.ask_question import AskQuestion
 from rmtui.tui.importing.file_path import complete_path, read_path
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block, BlockList
@@ -68,6 +68,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
         """The answers to the questions of the file."""
         self._plan: ImportPlan | None = None
         """The plan that is shown."""
+        self._goes_on = False
+        """Whether all questions were answered, so that those which the answers raise follow at once."""
         self._reading: Worker[None] | None = None
         self._begun, self._row, self._rows = 0.0, 0, 0
 
@@ -96,6 +98,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         """Ask for a file, or for another one."""
         self._plan = None
         self._given = {}
+        self._goes_on = False
         self.query_one(BlockList).blocks = ()
         self.query_one(BlockList).display = False
         self._set_subtitle(_("Tab completes the name, Enter reads the file, F1 helps, Esc goes back"))
@@ -179,10 +182,16 @@ class ImportScreen(Dialog[ImportPlan | None]):
         lines = list(islice(plan_lines(plan, clients, self._today), _MAX_LINES))
         sheet.blocks = [Block(line) for line in lines if line != totals(plan)]
         sheet.focus()
+        if self._goes_on and plan.questions:
+            self._ask(plan.questions)
 
     def _ask(self, questions: Sequence[Question], *, answered: bool = False) -> None:
-        """Ask one question after the other, until one is left open; then look at the file with the answers."""
+        """Ask one question after the other, until one is left open; then look at the file with the answers.
+
+        What it then leaves open is asked at once, unless a question was left open.
+        """
         self._reading = None
+        self._goes_on = not questions and answered
         if not questions:
             self._finish_asking(answered=answered)
             return
@@ -195,9 +204,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
                 self._given[question.key] = answer
                 self._ask(rest, answered=True)
 
-        sample = _(", ").join(f"“{one}”" for one in question.samples)
-        choices = [(choice.answer, choice.text) for choice in question.choices]
-        self.app.push_screen(AskChoice(question.text, choices, sample), take)
+        self.app.push_screen(AskQuestion(question), take)
 
     def _finish_asking(self, *, answered: bool) -> None:
         if answered:

@@ -99,14 +99,20 @@ class BookScreen(Screen[None]):
             "ctrl+f",
             "app.find_everywhere",
             _("Find everywhere"),
-            _("Find words in the whole book: clients, notes, promises, sales, day notes"),
+            _("Find words in the whole book, in records of every kind, and go there"),
             show=False,
             priority=True,
         ),
         key(
             "comma", "app.settings", _("Settings"), _("Language, colours, your name, days between contacts"), show=False
         ),
-        key("ctrl+o", "app.import", _("Import a list"), _("Bring in clients from a .csv or .xlsx file"), show=False),
+        key(
+            "ctrl+o",
+            "app.import",
+            _("Import a list"),
+            _("Bring in clients and what belongs to them from a file: .xlsx, .csv, .vcf, .ics"),
+            show=False,
+        ),
         key(
             "ctrl+e",
             "app.export",
