@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.normal_form import word_starts
-from rmtui.entry.people_finder import is_common_word, word_end
+from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.spoken_times import is_hour
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Channel
 from rmtui.words import english_leftovers as words
 from rmtui.words import notes, phrases
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
@@ -54,6 +55,11 @@ def check_negated(line: Line, head: HeadReading) -> None:
         if is_han(line.text[start]) or (person and not set(person.candidates).intersection(head.clients)):
             continue
         tokens = line.text[start:end].split()
+        if _is_busy(tokens, head) or _is_others_answer(line.text[:end], start):
+            raise line.ask(
+                _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."),
+                (start, end),
+            )
         for place, word in enumerate(tokens):
             if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[place + 1 : place + 4]]
@@ -64,6 +70,24 @@ def check_negated(line: Line, head: HeadReading) -> None:
                     raise line.ask(message, (start, end))
 
 
+def _is_busy(tokens: list[str], head: HeadReading) -> bool:
+    """Whether a clause of a call is no more than that somebody was busy."""
+    return head.channel is Channel.TELEPHONE and tokens[-1:] == ["busy"] and len(tokens) <= _MAX_BUSY
+
+
+def _is_others_answer(text: str, start: int) -> bool:
+    """Whether a clause tells that somebody around the client was spoken to: spoke to his PA."""
+    for lead in ("spoke to ", "spoke with ", "talked to ", "talked with ", "got ", "only "):
+        place = text.find(lead, start)
+        if place < 0 or not text.startswith(("his ", "her ", "their "), place + len(lead)):
+            continue
+        at = text.index(" ", place + len(lead)) + 1
+        if relation_end(text, at) > at:
+            return True
+    return False
+
+
+_MAX_BUSY = 3
 _NEGATIONS = frozenset(phrases(words.NEGATIONS))
 _RESPONSES = frozenset(phrases(words.RESPONSES))
 
