@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table import Table
-from rmtui.exchange.importing.table_file import read_tables
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.tui.importing import import_screen

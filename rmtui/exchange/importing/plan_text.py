@@ -9,10 +9,10 @@ from datetime import date
 from rmtui.entry.client_changes import change_lines, field_change_lines
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Measure
-from rmtui.exchange.importing.amount_scale import Scale
-from rmtui.exchange.importing.drafts import Remark
-from rmtui.exchange.importing.layout import Column, Layout
+from rmtui.exchange.importing.columns.amount_scale import Scale
+from rmtui.exchange.importing.columns.layout import Column, Layout
 from rmtui.exchange.importing.plan import ImportPlan
+from rmtui.exchange.importing.rows.drafts import Remark
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client

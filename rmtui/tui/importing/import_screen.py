@@ -22,10 +22,10 @@ from textual.worker import Worker, get_current_worker
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.errors import RmtuiError, Stale
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import Importer, ImportPlan, ReadRecords
 from rmtui.exchange.importing.plan_text import plan_lines, totals
 from rmtui.exchange.importing.questions import Answers, Question
-from rmtui.exchange.importing.table_file import read_tables
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.frame.dialog import Dialog
