@@ -19,7 +19,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
-    from rmtui.entry.contact_finder import ContactPhrase
+    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_state import HeadState
 
 _BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))
