@@ -39,7 +39,7 @@ async def test_no_amount_is_abbreviated_on_a_screen(
     if language == "zh":
         request.getfixturevalue("in_chinese")
     book = make_book(Book.create(str(tmp_path / "amounts")), currency)
-    shown = {name: await _screen(book, way) for name, way in SCREENS.items()}
+    shown = await _shown(book, SCREENS)
     assert {name: abbreviated(seen) for name, seen in shown.items() if abbreviated(seen)} == {}
     for name in ("folder-assets", "folder-reviews", "review-sheet", "review-compare", "review-holdings"):
         assert re.search(r"\d,\d{3}", shown[name]), name
@@ -49,13 +49,16 @@ async def test_no_amount_is_abbreviated_on_a_screen(
 async def test_all_amounts_of_a_screen_have_cents_or_none_has(tmp_path: Path, currency: str) -> None:
     """One deposit and one premium have some: then all that stands beside them is written to the cent too."""
     book = make_book(Book.create(str(tmp_path / "book")), currency, cents=40)
-    shown = {name: await _screen(book, SCREENS[name]) for name in TABLES}
+    shown = await _shown(book, {name: SCREENS[name] for name in TABLES})
     assert {name: with_and_without_cents(seen) for name, seen in shown.items()} == dict.fromkeys(TABLES, ([], []))
     assert [name for name, text in TABLES.items() if text not in shown[name]] == []
 
 
-async def _screen(book: Book, way: ways.Way) -> str:
-    """What is seen after these keys, from the desk."""
-    async with sitting(book, TALL) as person:
-        await ways.go(person, way)
-        return person.seen
+async def _shown(book: Book, screens: dict[str, ways.Way]) -> dict[str, str]:
+    """What is seen where each way leads."""
+    shown = dict[str, str]()
+    for journey in ways.journeys(screens):
+        async with sitting(book, TALL) as person:
+            async for name in ways.travel(person, journey):
+                shown[name] = person.seen
+    return shown

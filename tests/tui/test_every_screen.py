@@ -30,7 +30,7 @@ from tests.reviews import past_review, ten_holdings
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sitting, sitting
 from tests.tui.test_canaries import screens
-from tests.tui.ways import CLIENT, OTHERS, SCREENS, Typed, day_records, fill_day, go
+from tests.tui.ways import CLIENT, OTHERS, SCREENS, Typed, day_records, fill_day, go, journeys, travel
 
 RecordT = TypeVar("RecordT", bound=Record)
 WAYS = {**SCREENS, **OTHERS}
@@ -40,12 +40,13 @@ LARGE = (140, 40)
 async def test_f1_says_what_may_be_written_wherever_one_types(full_book: Book) -> None:
     fill_day(full_book)
     silent, seen = list[str](), set[str]()
-    for name, way in WAYS.items():
+    for journey in journeys(WAYS):
         async with sitting(full_book, FOUR_PANES) as person:
-            await go(person, way)
-            screen = person.app.screen
-            seen.add(type(screen).__name__)
-            silent += [f"{name}: {field!r}" for field in fields(screen) if not await is_explained(person, field)]
+            async for name in travel(person, journey):
+                screen, focused = person.app.screen, person.app.focused
+                seen.add(type(screen).__name__)
+                silent += [f"{name}: {field!r}" for field in fields(screen) if not await is_explained(person, field)]
+                screen.set_focus(focused)
     assert not silent
     assert screens() <= seen, "a way leads to each screen"
 
@@ -76,18 +77,19 @@ async def test_no_screen_speaks_the_other_language(
     written = "\n".join(file.read_text("utf-8") for file in files) + (tmp_path / "clients.csv").read_text("utf-8")
     pattern, allowed = OWN_WORDS[language]
     foreign = dict[str, list[str]]()
-    for name, way in WAYS.items():
-        known = f"{written} {' '.join(way)} {tmp_path}"
+    for journey in journeys(WAYS):
         async with sitting(full_book, LARGE) as person:
-            await go(person, way)
-            words = {word for word in re.findall(pattern, person.seen) if word not in known}
-        if words - allowed:
-            foreign[name] = sorted(words - allowed)
+            async for name in travel(person, journey):
+                known = f"{written} {' '.join(WAYS[name])} {tmp_path}"
+                words = {word for word in re.findall(pattern, person.seen) if word not in known}
+                if words - allowed:
+                    foreign[name] = sorted(words - allowed)
     assert foreign == {}
 
 
 PLACES = (
-    *("desk", "calendar", "evening", "coverage", "maturities", "review-holdings", "review-sheet", "review-compare"),
+    *("desk", "calendar", "evening", "coverage", "maturities", "occasions"),
+    *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )
 """Ways to everything that has actions."""
@@ -169,16 +171,16 @@ BOOKS: dict[str, Callable[[], list[Record]]] = {
     "hostile": hostile_records,
 }
 """Without clients, with a client of whom only the name is known, and of hostile text."""
-MODES = ("desk", "calendar", "evening", "coverage", "maturities")
+MODES = ("desk", "calendar", "evening", "coverage", "maturities", "occasions")
 
 
 async def test_every_screen_shows_hostile_text_literally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    async with sitting(write_book(str(tmp_path / "book"), hostile_records()), FOLDED) as person:
-        for way in WAYS.values():
-            await go(person, way)
-            assert_is_plain(person)
-            await back_to(person, "desk")
+    book = write_book(str(tmp_path / "book"), hostile_records())
+    for journey in journeys(WAYS):
+        async with sitting(book, FOLDED) as person:
+            async for _name in travel(person, journey):
+                assert_is_plain(person)
 
 
 @pytest.mark.parametrize(

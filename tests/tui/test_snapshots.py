@@ -15,9 +15,11 @@ from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from tests.factory import TODAY
 from tests.tui.sitting import CLOCK, FOLDED, FOUR_PANES, Sitting, sitting
-from tests.tui.ways import SCREENS, go
+from tests.tui.ways import SCREENS, journeys, travel
 
 SIZES = [(80, 24), (140, 40)]
+_seen: dict[tuple[str, tuple[int, int]], dict[str, str]] = {}
+"""What was on the screens that a journey passed, by language and size: it is made once for all of them."""
 
 
 class TextExtension(SingleFileSnapshotExtension):
@@ -45,9 +47,13 @@ def spoken(request: pytest.FixtureRequest) -> str:
 async def test_a_screen_is_as_it_was(
     spoken: str, screen: str, size: tuple[int, int], full_book: Book, text_snapshot: SnapshotAssertion
 ) -> None:
-    async with sitting(full_book, size) as person:
-        await go(person, SCREENS[screen])
-        assert person.seen == text_snapshot
+    seen = _seen.setdefault((spoken, size), {})
+    if screen not in seen:
+        journey = next(one for one in journeys(SCREENS) if screen in one)
+        async with sitting(full_book, size) as person:
+            async for name in travel(person, journey):
+                seen[name] = person.seen
+    assert seen[screen] == text_snapshot
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))

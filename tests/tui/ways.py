@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Mapping
+
 from rmtui.records.base import Record
 from rmtui.records.client import ClientKind
 from rmtui.records.events import DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
@@ -37,6 +39,7 @@ SCREENS: dict[str, Way] = {
     "calendar": ("g", "k"),
     "calendar-month-back": ("g", "k", "left_square_bracket"),
     "coverage": ("g", "v"),
+    "occasions": ("g", "o"),
     "maturities": ("g", "m"),
     "evening": ("g", "e"),
     "find": ("ctrl+f", Typed("王")),
@@ -70,6 +73,8 @@ OTHERS: dict[str, Way] = {
     "filter-calendar": ("g", "k", "slash"),
     "filter-coverage": ("g", "v", "slash"),
     "filter-maturities": ("g", "m", "slash"),
+    "filter-occasions": ("g", "o", "slash"),
+    "form-occasion": ("g", "o", "a"),
     "calendar-line": ("g", "k", "T"),
     "pasted-lines": ("4", "l", _LINES),
     "pasted-line-corrected": ("4", "l", _LINES, "enter"),
@@ -100,6 +105,31 @@ OTHERS: dict[str, Way] = {
     "evening-summary": ("g", "e", "escape", "end"),
 }
 """The others; by name."""
+
+
+Journey = dict[str, Way]
+"""Ways of which each goes on from the one before; by name."""
+
+
+def journeys(ways: Mapping[str, Way]) -> list[Journey]:
+    """All the ways, in as few journeys from the desk as there are ways that do not lead on to another."""
+    left, found = dict(ways), list[Journey]()
+    for last in sorted(ways.values(), key=len, reverse=True):
+        passed = {name: way for name, way in left.items() if last[: len(way)] == way}
+        if passed:
+            found.append(dict(sorted(passed.items(), key=lambda one: len(one[1]))))
+        for name in passed:
+            del left[name]
+    return found
+
+
+async def travel(person: Sitting, journey: Journey) -> AsyncIterator[str]:
+    """From the desk to where each way of a journey leads; the name of each when it is reached."""
+    done = 0
+    for name, way in journey.items():
+        await go(person, way[done:])
+        done = len(way)
+        yield name
 
 
 async def go(person: Sitting, way: Way) -> None:

@@ -122,6 +122,7 @@ def _read_receiving(state: HeadState, at: int) -> int | None:
         return None
     reading = state.reading
     reading.incoming = reading.in_words = reading.noun_may_follow = state.name_expected = True
+    reading.add_part(PartKind.CHANNEL, at, end)
     return end
 
 
@@ -207,8 +208,8 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     if phrase.in_note:
         reading.note_spans.append((at, end))
         reading.end = end
-    elif phrase.channel or phrase.outcome:
-        reading.add_part(PartKind.CHANNEL if phrase.channel else PartKind.OUTCOME, at, end)
+    else:
+        reading.add_part(PartKind.OUTCOME if phrase.outcome and not phrase.channel else PartKind.CHANNEL, at, end)
     if is_han(text[at]) and (about := contact_finder.talk_about_end(text, end)) > end:
         reading.is_appointment = reading.is_appointment or text[end] == "约"
         reading.note_spans.append((end, about))
