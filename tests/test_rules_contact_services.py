@@ -85,7 +85,7 @@ def test_what_is_promised_is_spread_over_the_year() -> None:
     state = states(wang, contact(wang, on=on(1), channel="T"))[Service.CONVERSATION]
     assert (state.due, state.missed) == (11, 4)
     assert next_day(wang, state, MID) == on(3, 1)
-    assert state_text("Conversations", wang, state, MID) == "Conversations: 1 of 12, 4 behind, next by 2 Jul"
+    assert state_text("Conversations", wang, state, MID) == "Conversations: 1 of 12, 4 behind, one more by 2 Jul"
     assert state_cell(state) == "1/12!"
 
 

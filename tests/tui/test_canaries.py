@@ -134,7 +134,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("v", CoverageScreen),
             ("m", MaturitiesScreen),
             ("o", OccasionsScreen),
-            ("p", ServicesScreen),
+            ("s", ServicesScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

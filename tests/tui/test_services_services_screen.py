@@ -11,7 +11,7 @@ async def test_what_was_given_promised_and_missed_stands_by_client(sit: Sit, boo
     fang = book.clients()["wangfang"]
     book.save(contact(fang, on=TODAY, channel="T", topics=("生日",)), what="log")
     async with sit() as person:
-        await person.press("g", "p")
+        await person.press("g", "s")
         await person.until_seen("Service plan 2026")
         line = next(line for line in person.seen.split("\n") if "王芳" in line)
         assert " ".join(line.split()).endswith("2/12! 0/12! 1/3! 0/2! 0/1")
@@ -26,7 +26,7 @@ async def test_what_was_given_promised_and_missed_stands_by_client(sit: Sit, boo
 
 async def test_the_plan_fits_a_small_terminal_and_a_filter_picks_clients(sit: Sit) -> None:
     async with sit(size=FOLDED) as person:
-        await person.press("g", "p")
+        await person.press("g", "s")
         await person.until_seen("Service plan 2026")
         assert "thanks" in person.seen
         await person.press("slash")

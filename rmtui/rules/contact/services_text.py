@@ -16,13 +16,13 @@ def state_cell(state: ServiceState) -> str:
 
 
 def state_text(name: str, client: Client, state: ServiceState, today: date) -> str:
-    """Greetings: 1 of 3, 1 behind, next by 31 Dec."""
+    """Greetings: 1 of 3, 1 behind, one more by 31 Dec."""
     parts = [_("{given} of {promised}").format(given=state.given, promised=state.promised)]
     if state.missed:
         parts.append(_("{count} behind").format(count=state.missed))
     day = next_day(client, state, today)
     if day:
-        parts.append(_("next by {day}").format(day=format_day(max(day, today), today)))
+        parts.append(_("one more by {day}").format(day=format_day(max(day, today), today)))
     return _("{label}: {words}").format(label=name, words=_(", ").join(parts))
 
 

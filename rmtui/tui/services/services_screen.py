@@ -7,9 +7,6 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.binding import BindingType
-from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from rmtui.entry.fields.services import SERVICE_WORDS
 from rmtui.language import _
@@ -22,8 +19,8 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.screens.client_list_screen import ClientListScreen
-from rmtui.tui.widgets.fit_text import fit
-from rmtui.tui.widgets.row_list import GAP, WIDEST_NAMES, Column, Row, RowList
+from rmtui.tui.widgets.column_titles import ColumnTitles
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList
 from rmtui.tui.widgets.text_style import StyledText
 
 _LEAST_NAME, _LEAST_CELL = 12, 6
@@ -67,12 +64,11 @@ class ServicesScreen(ClientListScreen):
         shown = [self._services[client.id] for client in found.clients if client.id in self._services]
         if found.order is None and self._by_missed:
             shown.sort(key=lambda one: (-one.missed, one.client.tier))
-        columns = self._columns([one.client for one in shown])
-        self.query_one(ColumnTitles).titles = dict(zip(_titles(), columns, strict=True))
         rows = self.list
         rows.empty = nobody_found_text(text) if self._services else _NOBODY
-        rows.columns = columns
+        rows.columns = self._columns([one.client for one in shown])
         rows.rows = [_row(one, self.snapshot.clients) for one in shown]
+        self.query_one(ColumnTitles).show(_titles())
         total = len(self._services)
         count = f"{len(shown)}/{total}" if text else str(total)
         kept = kept_text(kept_share(state for one in shown for state in one.states.values()))
@@ -110,13 +106,3 @@ def _row(one: ClientServices, clients: Mapping[str, Client]) -> Row:
 
 def _cell(state: ServiceState) -> StyledText:
     return state_cell(state), "late" if state.missed else "good" if state.promised and not state.due else ""
-
-
-class ColumnTitles(Widget):
-    """The titles over the columns of the list."""
-
-    titles: reactive[dict[str, Column]] = reactive({})
-
-    def render(self) -> Content:
-        pairs = self.titles.items()
-        return Content((" " * GAP).join(fit(text, column.width, right=column.right) for text, column in pairs))
