@@ -15,11 +15,12 @@ import msgspec
 from msgspec import inspect
 
 from rmtui.records.base import Record
-from rmtui.records.client import Client, ClientKind, Relative, Stage
+from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
+from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -95,6 +96,7 @@ class Family:
         yield self._filled(DayNote, (), ())
         yield self._filled(Segment, (), ())
         yield self._filled(UnsortedLine, (), ())
+        yield self._filled(Occasion, (), ())
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
         secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")
@@ -153,7 +155,9 @@ class Family:
             case inspect.VarTupleType(item_type=item):
                 one = self._value(item, name, where, who)
                 return None if one is None else (one,)
-            case inspect.StructType(cls=cls) if cls.__name__ != "Birthday":
+            case inspect.StructType(cls=cls) if cls is Birthday:
+                return Birthday(month=11, day=24) if name == "day" else None
+            case inspect.StructType(cls=cls):
                 return self._filled(cls, (), who)
             case inspect.Metadata(type=inner):
                 return self._value(inner, name, where, who)

@@ -12,9 +12,11 @@ import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
 from rmtui.records.channel import Channel
+from rmtui.records.client import Birthday
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
+from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -48,6 +50,7 @@ NEEDED = {
     "policies add": ["--kind=life"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
+    "occasions add": ["--name=x", "--day=12 Dec"],
 }
 """What else a command cannot do without."""
 
@@ -117,11 +120,15 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Sale(client=client, on=TODAY, amount=100, product="fund"),
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
+        Occasion(name="x", day=Birthday(month=12, day=12)),
         what="add",
     )
     Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
     run("documents", "add", "88001", "a.txt")
-    tables = ("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents")
+    tables = (
+        *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
+        "occasions",
+    )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}
 

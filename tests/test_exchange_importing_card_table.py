@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.exchange.importing.calendar_cells import AHEAD
 from rmtui.exchange.importing.card_table import is_vcard, read_vcards
 from rmtui.exchange.importing.event_table import is_calendar, read_events
+from rmtui.exchange.importing.people import NO_CLIENT
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind
 from tests.factory import birthday, client
@@ -76,3 +78,20 @@ def test_an_appointment_is_a_contact_with_those_invited() -> None:
         "理财到期\n想转债基",
     )
     assert added.channel is Channel.MEETING
+
+
+def test_an_appointment_without_guests_is_of_the_client_whom_its_title_names() -> None:
+    events = (*(("20261102", "王芳 聊学区房"), ("20261103", "牙医"), ("20271103", "王芳 检视")),)
+    text = "BEGIN:VCALENDAR\n" + "".join(
+        f"BEGIN:VEVENT\nDTSTART:{day}\nSUMMARY:{title}\nEND:VEVENT\n" for day, title in events
+    )
+    found = plan_of(read_events(text + "END:VCALENDAR\n"), book=(client("王芳", id="fang"),))
+    (added,) = new_records(found)
+    assert (added.clients, added.note) == (("fang",), "王芳 聊学区房")
+    assert [(one.sentence, one.place.row) for one in found.remarks if one.place.row > 2] == [(AHEAD, 4), (NO_CLIENT, 3)]
+    assert found.added == ()
+
+
+def test_a_telephone_number_may_be_an_address_of_the_net() -> None:
+    (added,) = cards("FN:王芳", "TEL;VALUE=uri:tel:+86-139-0000-0001", "EMAIL:mailto:w@example.com")
+    assert (added.phones, added.email, added.notes) == (("+86-139-0000-0001",), "w@example.com", "")

@@ -17,7 +17,7 @@ from rmtui.exchange.importing.rows import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPP
 from rmtui.exchange.importing.table import Table
 from rmtui.exchange.importing.table_file import read_tables
 from rmtui.records.base import Record
-from rmtui.records.client import Client, ClientKind, Gender, Relative, Stage, Tier
+from rmtui.records.client import Birthday, Client, ClientKind, Gender, Relative, Stage, Tier
 from rmtui.records.settings import Settings
 from tests.factory import birthday, client
 from tests.importing import after, outcome, plan_of, sheet, told
@@ -445,6 +445,20 @@ def test_a_company_beside_a_person_is_the_employer_and_alone_the_client() -> Non
 def test_the_columns_of_the_usual_address_books_are_known(headings: str, row: str) -> None:
     (added,) = planned(sheet(headings, row)).added
     assert (added.name, added.email, added.phones) == ("Anna Fischer", EMAIL, (FIRST, SECOND))
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "born"),
+    [
+        ("Name|Birth Year|Birth Month|Birth Day", "Anna Fischer|1985|3|14", birthday(3, 14, 1985)),
+        ("Name|Birth Year|Birth Month|Birth Day", "Anna Fischer||3|14", birthday(3, 14)),
+        ("显示名称|出生年份|出生月份|出生日期", "王芳|1985|3|14", birthday(3, 14, 1985)),
+        ("Name|Birth Year|Birth Month|Birth Day", "Anna Fischer|||", None),
+    ],
+)
+def test_a_birthday_may_stand_in_three_columns(headings: str, row: str, born: Birthday | None) -> None:
+    found = planned(sheet(headings, row))
+    assert (found.added[0].birthday, found.added[0].notes, found.questions) == (born, "", ())
 
 
 @pytest.mark.parametrize(

@@ -202,11 +202,12 @@ def test_an_encoding_that_a_person_chose_is_read(read_all: Read) -> None:
         ("Имя,Телефон\nАнна Иванова,+7 900 0000000\n", "cp1251"),
         ("Name,Phone\nJürgen Müller,+49 170 0000001\n", "cp1252"),
         ("姓名,手机\n仝垚,13900000001\n", "gb18030"),
+        *(("name,phone\n王芳,13900000001\n", "gb18030"), ("a;b\n王;芳\n", "gb18030")),
     ],
 )
 def test_an_encoding_that_can_be_told_is_told(read: Any, text: str, encoding: str) -> None:
     assert [cells for _number, cells in read(text.encode(encoding)).rows] == [
-        line.split(",") if line[-1] != "," else line[:-1].split(",") for line in text.splitlines()
+        line.replace(";", ",").split(",") if line[-1] != "," else line[:-1].split(",") for line in text.splitlines()
     ]
 
 

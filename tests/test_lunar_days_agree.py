@@ -12,6 +12,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from rmtui.records.observance import Observance
+from rmtui.rules.days.festivals import festivals_between, winter_solstice
 from rmtui.rules.days.lunar import LunarDay, lunar_date, qingming, solar_date
 
 ephem = pytest.importorskip("ephem", reason="`pip install -r tests/requirements.txt` brings it")
@@ -33,6 +35,21 @@ def test_every_day_is_the_one_that_the_moon_and_the_sun_make_it() -> None:
 
 def test_qingming_is_the_day_on_which_the_sun_has_gone_15_degrees() -> None:
     assert [year for year in range(1930, 2061) if qingming(year) != _term_day(year, _QINGMING)] == []
+
+
+def test_winter_solstice_is_the_day_on_which_the_sun_has_gone_270_degrees() -> None:
+    wrong = [year for year in range(2000, 2061) if winter_solstice(year) != _term_day(year, _WINTER_SOLSTICE)]
+    assert wrong == []
+
+
+def test_the_feasts_of_other_moons_follow_their_new_moon() -> None:
+    """Eid begins a month, a day or two after the new moon; Eid al-Adha is the tenth of one; Diwali the night of one."""
+    moons = [moon.toordinal() for moon in _new_moons(date(2023, 1, 1), date(2051, 1, 1))]
+    after = {Observance.EID_AL_FITR: (1, 2), Observance.EID_AL_ADHA: (10, 11), Observance.DIWALI: (-1, 0)}
+    for day, festival in festivals_between(date(2024, 1, 1), date(2050, 12, 31)):
+        if festival in after:
+            least, most = after[festival]
+            assert any(least <= day.toordinal() - moon <= most for moon in moons), (festival, day)
 
 
 def _computed_days(first: int, last: int) -> Iterator[tuple[date, LunarDay]]:

@@ -14,18 +14,21 @@ from rmtui.records.document import Document
 from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
+from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion, tie_proposals
-from tests.factory import TODAY, client, contact, promise
+from tests.factory import TODAY, birthday, client, contact, promise
 from tests.folders import holding, known, policy, relative, tie
 
 HUSBAND = client("张伟", family=(relative("妻子", name="李娜"), relative("母亲", name="孙玉珍")))
 WIFE = client("李娜", family=(relative("丈夫", name="张伟"),))
 MOTHER = client("孙玉珍", aliases=("孙老师",))
 BOTH = (Share.COVER, Share.ASSETS)
+OPEN_DAY = Occasion(name="x", day=birthday(12, 12))
 SHARING = tie(HUSBAND, WIFE, *BOTH, back=BOTH, relation="丈夫")
 SILENT = tie(HUSBAND, MOTHER, *BOTH, relation="儿子")
 WHO = known(HUSBAND, WIFE, MOTHER, ties=[SHARING, SILENT])
@@ -64,12 +67,12 @@ def test_of_who_agreed_to_nothing_nothing_is_seen() -> None:
 
 
 def test_what_belongs_to_no_client_is_the_managers_own() -> None:
-    for record in (DayNote(on=TODAY, text="x"), UnsortedLine(on=TODAY, line="x"), Settings()):
+    for record in (DayNote(on=TODAY, text="x"), UnsortedLine(on=TODAY, line="x"), Settings(), OPEN_DAY):
         assert not any(WHO.may_see(record, one.id) for one in (HUSBAND, WIFE, MOTHER))
 
 
 def test_every_kind_of_record_was_thought_of() -> None:
-    kinds = {type(record) for record in of(WIFE)} | {DayNote, UnsortedLine, Settings, type(SHARING)}
+    kinds = {type(record) for record in of(WIFE)} | {DayNote, Occasion, Segment, UnsortedLine, Settings, type(SHARING)}
     assert kinds == {*KINDS}
 
 

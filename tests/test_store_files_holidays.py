@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from rmtui.errors import BadInput
+from rmtui.rules.review.schedule import review_day_after
+from rmtui.store.files.book import Book
 from rmtui.store.files.holidays import holidays
+from tests.conftest import Run
 
 
 def test_a_book_without_a_file_of_its_own_goes_by_those_published(tmp_path: Path) -> None:
@@ -31,3 +34,41 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes) -> N
     (tmp_path / "holidays.toml").write_bytes(content)
     with pytest.raises(BadInput, match=r"holidays\.toml"):
         holidays(str(tmp_path))
+
+
+def test_a_book_in_another_currency_goes_by_its_own_file_alone(tmp_path: Path) -> None:
+    abroad = holidays(str(tmp_path), "GBP")
+    assert not abroad.names(date(2026, 10, 1)) and not abroad.is_day_off(date(2026, 10, 1))
+    assert abroad.is_day_off(date(2026, 10, 10)), "a weekend, and no make-up day"
+    (tmp_path / "holidays.toml").write_text('[[2026]]\nname = "Boxing Day"\nfrom = 2026-12-28\n', encoding="utf-8")
+    assert holidays(str(tmp_path), "GBP").names(date(2026, 12, 28)) == ("Boxing Day",)
+
+
+def own_days(book: Book) -> None:
+    """The branch has its own day off, makes up for it, and its Spring Festival is a day later."""
+    Path(book.path, "holidays.toml").write_text(
+        '[[2026]]\nname = "行庆"\nfrom = 2026-11-26\nto = 2026-11-27\nmake-up = [2026-11-28]\n'
+        '[[2027]]\nname = "spring-festival"\nfrom = 2027-02-08\nto = 2027-02-15\n',
+        encoding="utf-8",
+    )
+
+
+def test_working_days_in_a_line_are_those_of_the_books_own_file(book: Book, run: Run) -> None:
+    own_days(book)
+    run("log", "王芳 T 聊了 > 3个工作日后 发方案")
+    run("log", "李强 T 聊了 > 春节后 约见面")
+    due = sorted(contact.promise.due for contact in book.contacts() if contact.promise)
+    assert due == [date(2026, 11, 28), date(2027, 2, 16)]
+
+
+def test_the_next_review_is_on_a_working_day_of_the_books_own_file(book: Book) -> None:
+    own_days(book)
+    wang = next(iter(book.clients().values()))
+    book.holidays()
+    assert review_day_after(wang, date(2026, 10, 27)) == date(2026, 11, 28), "the 26th and 27th are off"
+
+
+def test_a_file_that_cannot_be_read_stops_no_line(book: Book, run: Run) -> None:
+    Path(book.path, "holidays.toml").write_bytes(b"[[")
+    assert run("log", "王芳 T 聊了 > 3个工作日后 发方案").code == 0
+    assert next(book.contacts()).promise.due == date(2026, 11, 26)  # type: ignore[union-attr]

@@ -13,6 +13,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
+from rmtui.records.observance import Observance
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
@@ -34,6 +35,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Cause,
         Channel,
         Outcome,
+        Observance,
         Party,
         ClientKind,
         Gender,
@@ -63,7 +65,9 @@ def test_two_kinds_may_have_the_same_value_and_each_its_own_word() -> None:
     assert (term(HoldingKind.OTHER), term(DocumentKind.OTHER)) == ("其他", "其他")
 
 
-@pytest.mark.parametrize("terms", [Channel, ClientKind, MaritalStatus, Potential, RiskGrade, Stage, HoldingKind])
+@pytest.mark.parametrize(
+    "terms", [Channel, ClientKind, MaritalStatus, Observance, Potential, RiskGrade, Stage, HoldingKind]
+)
 def test_a_value_is_read_by_whatever_it_is_shown_as(terms: type[StrEnum]) -> None:
     for spoken in ("zh", "en"):
         language.set_language(spoken)

@@ -26,6 +26,10 @@ COMMANDS = {
     "undo": ("undo", N_("undo the last change, or redo it")),
     "promises": ("promises", N_("what was promised to clients: list, add, keep, edit, remove")),
     "due": ("due", N_("who is due for contact, and why")),
+    "occasions": (
+        "occasions",
+        N_("birthdays and festivals that come, and whom they concern; your own: add, edit, remove"),
+    ),
     "snooze": ("snooze", N_("hide a client from the queue until a day")),
     "day": ("day", N_("what was written down for a day")),
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),

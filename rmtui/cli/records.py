@@ -49,6 +49,7 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS, BookFile, kind_of
+from rmtui.records.occasion import Occasion
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.rules.text.record_text import client_names, record_line
@@ -68,15 +69,17 @@ _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
 _ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
 """Kinds that are added in another way, with how that is."""
+_OTHERWISE = (Client, Occasion)
+"""Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
 
 def record_commands() -> dict[str, RecordCommand]:
-    """The commands by their name, which is that of the table. Clients have commands of their own."""
+    """The commands by their name, which is that of the table."""
     return {
         kind.table: RecordCommand(kind, FIELDS_AS_TYPED[kind.record])
         for kind in KINDS.values()
-        if kind.record in FIELDS_AS_TYPED and kind.record is not Client
+        if kind.record in FIELDS_AS_TYPED and kind.record not in _OTHERWISE
     }
 
 
@@ -107,7 +110,6 @@ class RecordCommand(NamedTuple):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """An action, its record or client, and the fields."""
-        name = _(self.kind.name)
         hints = [_(hint)] if (hint := _ADDED_BY.get(self.kind.record)) else []
         actions = add_actions(parser, self.kind.table, *hints, of_clients=self.kind.has_owners)
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
@@ -115,6 +117,11 @@ class RecordCommand(NamedTuple):
             listing.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("only those of this client"))
         add_most(listing, _("show at most N (default: 100; in JSON all)"))
         add_json(listing)
+        self.add_changes(actions)
+
+    def add_changes(self, actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+        """The actions that change records."""
+        name = _(self.kind.name)
         if self.kind.record not in _ADDED_BY:
             adding = actions.add_parser("add", help=_("add one: {name}").format(name=name))
             if self._is_owned:

@@ -71,6 +71,11 @@ def read_birthday(text: str, today: date) -> Birthday:
     return day
 
 
+def read_yearly_day(text: str, today: date) -> Birthday:
+    """A day that is kept every year, with the first year or without. Unclear as `read_birthday`."""
+    return _read(text, today)
+
+
 def _read(text: str, today: date) -> Birthday:
     calendars = by_meaning(days.CALENDARS)
     written, is_lunar = re.subn(_CALENDAR.format("|".join(calendars["lunar"])), "", folded(text))

@@ -27,6 +27,13 @@ def read_month(text: str, today: date) -> date | None:
     return date(today.year - (number > today.month), number, 1) if 1 <= number <= 12 else None
 
 
+def read_coming_month(text: str, today: date) -> date | None:
+    """As `read_month`; without a year this month or the next of that number."""
+    found = read_month(text, today)
+    is_past = found is not None and found < today.replace(day=1)
+    return found.replace(year=found.year + 1) if found and is_past and not re.search(r"\d{4}", text) else found
+
+
 def _number(text: str) -> int:
     """The number of a month; 0 for what is none."""
     if found := re.fullmatch(_ALONE, text):

@@ -13,11 +13,13 @@ from rmtui.entry.numerals import MONTHS
 from rmtui.entry.values import Refused, quoted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.client import Birthday, Client, ContactPerson, Relative
+from rmtui.records.client import Birthday, Client, ContactPerson, MaritalStatus, Relative
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.people.kinship import is_deceased, kins, relation_at_start
-from rmtui.words import by_word
+from rmtui.rules.vocabulary import value_of
+from rmtui.words import by_word, phrases
 from rmtui.words.days import CALENDARS
+from rmtui.words.relations import STATES
 
 _BORN = r"((?:19|20)\d{2})(?:\.0)?年?生?"
 _AGE = r"(\d{1,3})(?:周?岁|y|yo)"
@@ -38,13 +40,24 @@ _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
 def split_members(text: str) -> list[str]:
-    """The members of a family in running text, 配偶李娜，儿子王小明（8岁，二小）; 太太，一儿一女.
+    """The members of a family in running text, 配偶李娜，儿子王小明（8岁，二小）; 太太，一儿一女; 老婆张丽 女儿王萌萌.
 
     It is one, unless each part has a relation.
     """
-    parts = [part.strip() for part in re.split(_COMMAS, text)]
+    parts = [piece for part in re.split(_COMMAS, text) for piece in _split_at_relations(part.strip())]
     parts = parts if len(parts) > 1 and all(map(_begins_with_relation, parts)) else [text]
     return [member for part in parts for member in _split_children(part)]
+
+
+def _split_at_relations(part: str) -> list[str]:
+    """老婆张丽 and 女儿王萌萌 5岁, of 老婆张丽 女儿王萌萌 5岁."""
+    pieces: list[str] = []
+    for word in part.split(" "):
+        if pieces and _separated(word) == word:
+            pieces[-1] += f" {word}"
+        else:
+            pieces.append(word)
+    return pieces
 
 
 def _begins_with_relation(part: str) -> bool:
@@ -80,8 +93,10 @@ def read_relative(text: str, today: date) -> Relative:
     relation, name = _relation_and_name(name_words)
     if not relation and place and kins(place[0]) is not None:
         relation, *place = place
-    if not name or name.isdecimal():
+    if not name or name.isdecimal() or value_of(MaritalStatus, relation):
         raise ValueError
+    if relation and name in phrases(STATES):  # 父亲退休
+        relation, name, place = "", relation, [name, *place]
     return Relative(
         name=name,
         relation=relation,

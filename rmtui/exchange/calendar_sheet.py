@@ -15,6 +15,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Promise
 from rmtui.rules.contact.calendar_cell import day_mark
+from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import assumed_mark
 from rmtui.wording import format_month, term
@@ -47,15 +48,15 @@ def write_calendar(
     sheet.written.hide_gridlines(_SHOWN)
     sheet.headings(_DAYS, (_("Client"), _("Tier")))
     _write_headings(sheet, days)
-    weekend = sheet.format(bg_color=PALE)
-    weekends = [column for column, day in enumerate(days, _FIRST) if day.weekday() >= 5]
+    ground = sheet.format(bg_color=PALE)
+    off = [column for column, day in enumerate(days, _FIRST) if book_holidays().is_day_off(day)]
     for row, client in enumerate(clients, _DAYS + 1):
         name = display_name(client, everyone)
         sheet.cell(row, _NAME, name)
         sheet.cell(row, _TIER, client.tier.value, align="center")
         sheet.widen(_NAME, name)
-        for column in weekends:
-            sheet.written.write_blank(row, column, None, weekend)
+        for column in off:
+            sheet.written.write_blank(row, column, None, ground)
         for day, contacts_of_day in met[client.id].items():
             _write_day(sheet, row, _FIRST + (day - first).days, day, contacts_of_day)
     sheet.written.freeze_panes(_DAYS + 1, _FIRST)
@@ -91,7 +92,7 @@ def _write_headings(sheet: Sheet, days: Sequence[date]) -> None:
 
 
 def _write_day(sheet: Sheet, row: int, column: int, day: date, contacts: Sequence[Contact]) -> None:
-    ground = {"bg_color": PALE} if day.weekday() >= 5 else {}
+    ground = {"bg_color": PALE} if book_holidays().is_day_off(day) else {}
     sheet.cell(
         row, column, day_mark(one.letter for one in contacts), bold=True, align="center", font_color=INK, **ground
     )

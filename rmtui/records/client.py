@@ -8,6 +8,7 @@ import msgspec
 
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
+from rmtui.records.observance import Observance
 
 
 class ClientKind(StrEnum):
@@ -157,6 +158,8 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Hours not to call, as the client put it: "9-18". Parsed by `rmtui.rules.days.quiet_hours`."""
     avoid: tuple[Channel, ...] = ()
     """Ways of contact the client does not want."""
+    festivals: tuple[Observance, ...] = ()
+    """What the client keeps, where it is not what the settings of the book say."""
     cautions: str = ""
     """What to be careful about; shown before every contact."""
     notes: str = ""

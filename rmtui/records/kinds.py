@@ -16,6 +16,7 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -238,6 +239,13 @@ KINDS: dict[type[Record], RecordKind] = {
             owners=lambda tie: (tie.first, tie.second),
             removed_with_client=True,
             personal_texts=lambda tie: (tie.first_is, tie.second_is, tie.first_name, tie.second_name),
+        ),
+        RecordKind(
+            Occasion,
+            "occasions",
+            N_("occasion"),
+            owners=_of_nobody,
+            texts=lambda one: (one.name, one.tag, one.note),
         ),
     )
 }

@@ -6,6 +6,7 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
 from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.observance import Observance
 from rmtui.records.units import Amount, ExchangeRate
 
 
@@ -47,6 +48,8 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A client's preferred channel resets the cadence of that client, too."""
     wechat_counts: bool = False
     """In books older than `resets`: WeChat resets the cadence, too. Read only where `resets` is None."""
+    festivals: tuple[Observance, ...] = ()
+    """What clients keep unless they differ; () for the festivals of the base currency's country."""
     rates: dict[str, ExchangeRate] = {}  # noqa: RUF012 - msgspec copies it for each record
     """Exchange rates by currency: USD 71000 is 7.1 yuan a dollar, JPY Decimal("485.32") is 0.048532."""
     assumptions: Assumptions = Assumptions()

@@ -16,11 +16,12 @@ from rmtui.own_words import find_own_word, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
+from rmtui.records.observance import Observance
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.wording import english_term
-from rmtui.words import by_word, channels, clients, contact_phrases, contacts, products, reviews
+from rmtui.words import by_word, channels, clients, contact_phrases, contacts, festivals, products, reviews
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -45,6 +46,7 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     ReviewMethod: (reviews.METHODS,),
     Channel: (channels.NAMES, channels.FIELD_NAMES, _CHANNEL_NOUNS),
     Outcome: (contacts.OUTCOMES,),
+    Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
 }
 """Words for the values of an enumeration in addition to their codes and terms."""

@@ -16,6 +16,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -56,13 +57,14 @@ class SampleBook(NamedTuple):
     reviews: list[Review]
     settings: Settings
     segments: list[Segment]
+    occasions: list[Occasion]
     id: str
     """Id of the book; the same for the same arguments."""
 
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
         yield from (self.settings, *self.segments)
-        yield from (*self.clients, *self.holdings, *self.policies, *self.ties)
+        yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
@@ -103,6 +105,9 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         segments=[
             Segment(id=id_at(today, minute, rng), name=name, filter=filter, note=note)
             for minute, (name, (filter, note)) in enumerate(branch.segments.items(), 1)
+        ],
+        occasions=[
+            Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
         ],
     )
 

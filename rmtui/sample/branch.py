@@ -9,7 +9,7 @@ from random import Random
 from typing import ClassVar, NamedTuple
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client
+from rmtui.records.client import Birthday, Client
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
@@ -144,6 +144,8 @@ class Branch(ABC):
     assessment_topics: ClassVar[tuple[str, ...]]
     day_notes: ClassVar[Sequence[str]]
     """What a manager writes at the end of a day; {client} is one of those spoken to, {area} a district walked."""
+    occasions: ClassVar[Sequence[tuple[str, Birthday, str]]]
+    """Occasions of the manager's own: name, day, tag of those it concerns."""
     put_off: ClassVar[Sequence[str]]
     """Why a client was put off for a while."""
     unsorted: ClassVar[Sequence[tuple[int, str, str]]]

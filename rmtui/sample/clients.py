@@ -21,6 +21,7 @@ from rmtui.records.client import (
     Stage,
     Tier,
 )
+from rmtui.records.observance import Observance
 from rmtui.sample import person_details
 from rmtui.sample.branch import Branch
 from rmtui.sample.client_draft import ClientDraft
@@ -186,6 +187,7 @@ class ClientGenerator:
             risk=rng.choice((RiskGrade.C2, RiskGrade.C3, RiskGrade.C3, RiskGrade.C4)),
             risk_on=person_details.some_day_before(self._today, 15, 410, rng),
             tags=("English", *trade.tags),
+            festivals=(Observance.SPRING_FESTIVAL, Observance.CHRISTMAS),
             channel=rng.choice((Channel.EMAIL, Channel.TELEPHONE, Channel.WECHAT)),
             cautions=person_details.caution(branch, ("english",), rng),
             notes=person_details.remark(branch, "english", rng),

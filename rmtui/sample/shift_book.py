@@ -12,6 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
+from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -47,6 +48,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.holding, source.holdings())
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
+    records += map(move.occasion, source.records(Occasion))
     for page in pages:
         records += map(move.contact, page.contacts.values())
         records += map(move.sale, page.sales.values())
@@ -97,6 +99,9 @@ class _Shift:
             referred_by=client.referred_by and self.id(client.referred_by),
             opened_on=client.opened_on and self.day(client.opened_on),
         )
+
+    def occasion(self, occasion: Occasion) -> Occasion:
+        return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
 
     def _people(self, people: tuple[_Person, ...]) -> tuple[_Person, ...]:
         return tuple(replace(one, birthday=one.birthday and self.birthday(one.birthday)) for one in people)

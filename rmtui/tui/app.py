@@ -23,6 +23,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
+from rmtui.records.occasion import Occasion
 from rmtui.records.settings import Settings
 from rmtui.store.door import Store
 from rmtui.system import on_termination
@@ -91,6 +92,7 @@ class DeskApp(PreferencesApp):
         "calendar": _later("rmtui.tui.calendar.calendar_screen", "CalendarScreen"),
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
+        "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }
 
@@ -289,6 +291,13 @@ class DeskApp(PreferencesApp):
     async def open_record(self, record: Record) -> None:
         if isinstance(record, Settings):
             self.action_settings()
+            return
+        if isinstance(record, Occasion):
+            from rmtui.tui.occasions.occasions_screen import OccasionsScreen
+
+            await self.switch_mode("occasions")
+            if isinstance(self.screen, OccasionsScreen):
+                self.screen.go_to(record)
             return
         await self.switch_mode("desk")
         self._close_client_screens()

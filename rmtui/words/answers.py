@@ -10,5 +10,7 @@ YES_AND_NO = {
 CONSENT = "y, yes, 是, 好, y是"
 """What answers a question at the prompt with yes; 是 may stand behind a y that an input method kept."""
 
-NOTHING = "-, --, —, ——, /, 无, 暂无, 未知, 不详, 不明, 没有, 未填, unknown, nil, ?, n/a, na, none, null, nan"
+NOTHING = (
+    "-, --, —, ——, /, 无, 暂无, 未知, 不详, 不明, 没有, 未填, unknown, nil, ?, n/a, na, none, null, nan, unspecified"
+)
 """What people and programs write into a cell that holds nothing."""

@@ -29,7 +29,7 @@ CLIENTS = {
         "gender": "性别",
         "birthday": "生日, 出生日期, 出生年月日",
         "occupation": "职业, 职务, 职位, 岗位",
-        "employer": "单位, 工作单位, 任职单位, 就职单位, 公司, 雇主",
+        "employer": "单位, 工作单位, 任职单位, 就职单位, 公司, 雇主, 组织",
         "interests": "爱好, 兴趣, 兴趣爱好",
         "character": "性格, 性格特点, 性格特征, 决策风格, 决策习惯",
         "marital": "婚姻, 婚姻状况, 婚姻状态, 婚否",
@@ -46,7 +46,7 @@ CLIENTS = {
         "quiet": "勿扰时间, 勿扰时段, 免打扰时间, 免打扰时段, 不便时间",
         "avoid": "拒绝渠道, 勿用渠道, 免打扰渠道, 不用渠道",
         "cautions": "注意, 注意事项, 禁忌, 提醒",
-        "notes": "备注, 说明, 其他, 注释, 附注",
+        "notes": "备注, 说明, 其他, 其它, 注释, 附注, 描述",
         "referred_by": "介绍人, 推荐人, 转介绍人, 转介人",
         "opened_on": "开户日期, 开户日, 开户时间, 建档日期, 建立关系日期",
         "contact_persons": "联系人, 企业联系人, 对接人",
@@ -73,7 +73,8 @@ CLIENTS = {
         "wechat": "wechatid, weixin",
         "address": (
             "homeaddress, addressformatted, homestreet, homecity, homestate, homepostalcode, homecountry, street, "
-            "city, mailingstreet, mailingcity, mailingstate, mailingzip, mailingcountry, streetaddress"
+            "city, mailingstreet, mailingcity, mailingstate, mailingzip, mailingzippostalcode, mailingcountry, "
+            "streetaddress"
         ),
         "area": "district, region",
         "gender": "sex",
@@ -94,7 +95,7 @@ CLIENTS = {
         "quiet": "quiethours",
         "avoid": "avoidchannels",
         "cautions": "caution",
-        "notes": "note, remarks, remark, comments, comment",
+        "notes": "note, remarks, remark, comments, comment, description",
         "referred_by": "referrer, introducedby",
         "opened_on": "since, opendate, accountopened",
         "contact_persons": "contact, contacts",
@@ -108,6 +109,12 @@ POSSIBLE = {
     "en": {"tier": "segment, clientsegment, customersegment, band, class"},
 }
 """Columns of clients that are asked about: what they may well hold, if the bank uses the word so."""
+
+BIRTHDAY_PARTS = {
+    "zh": {"year": "出生年份, 出生年", "month": "出生月份, 出生月", "day": "出生日, 出生日期"},
+    "en": {"year": "birthyear", "month": "birthmonth", "day": "birthday"},
+}
+"""Three columns for one birthday."""
 
 LUNAR_BIRTHDAYS = {
     "zh": {"lunar:": "农历生日, 阴历生日, 生日农历, 生日阴历"},

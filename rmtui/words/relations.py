@@ -63,3 +63,9 @@ RELATIONS = {
 
 DECEASED = "先父, 先母, 先夫, 先妻, 亡夫, 亡妻, 亡父, 亡母, 亡子, 亡女"
 """Words for somebody who is deceased."""
+
+STATES = (
+    "退休, 已退休, 在职, 健在, 务农, 无业, 住院, 生病, 病重, 上学, 上班, 在家, 留学, 在读, 出国, 同住, "
+    "retired, alive, unemployed, abroad"
+)
+"""Behind a relation: what somebody does or how they are, and no name."""

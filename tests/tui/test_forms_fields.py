@@ -23,6 +23,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
+from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewStep
 from rmtui.records.segment import Segment
@@ -35,6 +36,7 @@ from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.note import NoteForm
+from rmtui.tui.forms.occasion import OccasionForm
 from rmtui.tui.forms.people import ContactPersonForm, RelativeForm
 from rmtui.tui.forms.policy import PolicyForm
 from rmtui.tui.forms.promise import PromiseForm
@@ -143,6 +145,7 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Promise: promises,
         Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
+        Occasion: OccasionForm(writer, book).fields,
         DayNote: NoteForm(writer, book, DayNote(on=TODAY, text="")).fields,
         Review: closing_fields(TODAY),
         ReviewStep: closing_fields(TODAY),

@@ -12,6 +12,7 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze
 from rmtui.records.holding import Holding
+from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -34,6 +35,7 @@ _MODULES: dict[type[Any], Any] = {
     DayNote: "day_note",
     Document: "document",
     Holding: "holding",
+    Occasion: "occasion",
     Policy: "policy",
     Review: "review",
     Segment: "segment",

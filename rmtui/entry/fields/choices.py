@@ -28,6 +28,11 @@ def choice(name: str, label: str, terms: type[StrEnum], **more: Any) -> Field:
     return Field(name, label, read=read, format=term, choices=terms, **more)
 
 
+def several_choices(name: str, label: str, terms: type[StrEnum], **more: Any) -> Field:
+    """Several values of an enumeration of many, of which the hint names a few."""
+    return choice(name, label, terms, **more)._replace(choices=())
+
+
 def word(name: str, label: str, values: Iterable[Any], format: Callable[[Any], str], **more: Any) -> Field:
     """One of a few values that are no enumeration, by its word, or as JSON has it."""
 

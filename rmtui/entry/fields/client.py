@@ -7,7 +7,7 @@ from datetime import date
 from operator import eq
 
 from rmtui.entry.birthdays import read_birthday, read_day, typed_birthday
-from rmtui.entry.fields.choices import choice
+from rmtui.entry.fields.choices import choice, several_choices
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.people import (
     contact_person_text,
@@ -34,6 +34,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
+from rmtui.records.observance import Observance
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.wording import format_days
@@ -218,6 +219,15 @@ CLIENT_FIELDS = declare_fields(
         separator=_SEVERAL_CHANNELS,
         same=eq,
         flag="--avoid",
+    ),
+    several_choices(
+        "festivals",
+        N_("Festivals"),
+        Observance,
+        separator=_SEVERAL,
+        same=eq,
+        hint=N_("What the client keeps, else what the settings say: CN, GB, Christmas, Diwali, none"),
+        flag="--festival",
     ),
     Field("cautions", N_("Cautions"), flag="--cautions"),
     Field("notes", N_("Notes"), lines=4, flag="--notes"),

@@ -84,6 +84,11 @@ SETTINGS_FIELDS = declare_fields(
         N_("Preferred channel also counts"),
         hint=N_("Does the channel that a client prefers count for that client, whatever it is?"),
     ),
+    CLIENT_FIELDS["festivals"]._replace(
+        label=N_("Festivals kept"),
+        hint=N_("Countries and festivals: CN, GB, Christmas, none. Empty for those of the base currency's country."),
+        flag="",
+    ),
     word(
         "currency",
         N_("Base currency"),

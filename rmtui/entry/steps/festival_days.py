@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
 
 from rmtui.entry.dates import ends
+from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.words import by_word
 from rmtui.words.moments import FESTIVALS
-
-if TYPE_CHECKING:
-    from rmtui.rules.days.holidays import Holidays
-
-
-@cache
-def holidays() -> Holidays:
-    from rmtui.rules.days.holidays import published_holidays
-
-    return published_holidays()
 
 
 def working_days_after(day: date, count: int) -> date:
     """The day of work that is so many after `day`; the holiday calendar counts."""
-    calendar = holidays()
+    calendar = book_holidays()
     while count > 0:
         day += timedelta(days=1)
         count -= not calendar.is_day_off(day)
@@ -77,7 +67,7 @@ def _festivals() -> dict[str, list[tuple[str, str]]]:
 
 
 def _festival_day(name: str, today: date, way: str) -> date | None:
-    calendar = holidays()
+    calendar = book_holidays()
     for year in (today.year, today.year + 1):
         days = _days_of(name, year)
         if not days or days[-1] < today:
@@ -96,7 +86,6 @@ def _festival_day(name: str, today: date, way: str) -> date | None:
 
 def _days_of(name: str, year: int) -> list[date]:
     """The days of a festival or its holiday in a year."""
-    from rmtui.rules.days.holidays import published_years, statutory
     from rmtui.rules.days.lunar import solar_date
 
     if name == "christmas":
@@ -114,8 +103,7 @@ def _days_of(name: str, year: int) -> list[date]:
         return [first + timedelta(days=(3 - first.weekday()) % 7 + 21)]
     if name == "double-eleven":
         return [date(year, 11, 11)]
-    announced = published_years().get(year) or statutory(year)
-    return sorted(day for holiday in announced if holiday.name == name for day in holiday.days)
+    return book_holidays().days_of(name, year)
 
 
 def _easter(year: int) -> date:

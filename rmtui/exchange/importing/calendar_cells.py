@@ -23,7 +23,7 @@ from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import english_term, term
 
-AHEAD = N_("Cells of days to come, which are no contacts yet; left out")
+AHEAD = N_("Days to come, which are no contacts yet; left out")
 
 _LETTERS = re.compile(r"[TEMWSV](?:[\s,，、/+;]*[TEMWSV])*", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,4}?)[\s:：,，、-]+(.+)", re.DOTALL)

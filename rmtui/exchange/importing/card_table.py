@@ -41,6 +41,7 @@ _TEXTS = {
 }
 _SEVERAL = {"phone": ", ", "alias": ", ", "tags": ", ", "person": "; ", "email": ", "}
 _GENDERS = {"F": N_("female"), "M": N_("male")}
+_URI = re.compile(r"^(?:tel|mailto):", re.IGNORECASE)
 _UNESCAPED = re.compile(r"\\([\\,;:nN])")
 
 
@@ -105,7 +106,7 @@ def _quoted_printable(value: str, charset: str) -> str:
 def _take(line: _Line, card: defaultdict[str, list[str]]) -> None:
     """What a property says, by the name of the column."""
     if line.name in _TEXTS:
-        card[_TEXTS[line.name]].append(plain_value(line.value))
+        card[_TEXTS[line.name]].append(_URI.sub("", plain_value(line.value)))
     elif line.name == "FN":
         card["full name"].append(plain_value(line.value))
     elif line.name == "N":

@@ -29,6 +29,10 @@ _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
+_TWO_PHONES = re.compile(r"(?<=\d{7})\s+(?=\+?\d[\d-]{6})")
+"""Between two numbers in a cell that nothing but a blank parts: 13900000001 021-60000001."""
+_GOOGLE_GROUPS = re.compile(r"(?:\s*:::\s*)?\*\s?\w+")
+"""Groups that every Google address book has: * myContacts."""
 _DAYS = frozenset(
     ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
 )
@@ -84,6 +88,10 @@ def _prepared(column: Column, text: str, offset: int) -> str:
         text = str(int(text) + offset)
     if field.measure is Measure.AMOUNT and _DECIMAL.fullmatch(text):
         text = str(Decimal(text).quantize(Decimal("0.01"), ROUND_HALF_UP))
+    if field.name == "phones":
+        text = _TWO_PHONES.sub(",", text)
+    if field.name == "tags":
+        text = _GOOGLE_GROUPS.sub("", text)
     return column.meaning.prefix + text
 
 

@@ -81,6 +81,8 @@ def _is_birthday(text: str, today: date) -> bool:
 
 def _reads(read: Callable[[str, date], object]) -> Callable[[str, date], bool]:
     def fits(text: str, today: date) -> bool:
+        if text.isdecimal():  # a grade that is only a number may be anything
+            return False
         try:
             read(text, today)
         except ValueError:

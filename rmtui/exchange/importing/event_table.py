@@ -19,7 +19,7 @@ def is_calendar(text: str) -> bool:
 
 
 def read_events(text: str) -> Table:
-    """The appointments as a table, a row each; who was met is who is invited, else what the appointment is called."""
+    """The appointments as a table, a row each: who is invited, and a note whose first line is the title."""
     rows = [(1, [_(heading) for heading in _HEADINGS])]
     event: defaultdict[str, list[str]] = defaultdict(list)
     for line in content_lines(text):
@@ -33,12 +33,10 @@ def read_events(text: str) -> Table:
             event["ATTENDEE"] += names
         else:
             event[line.name].append(plain_value(line.value))
-    return Table(rows)
+    return Table(rows, is_agenda=True)
 
 
 def _row(moment: re.Match[str], event: defaultdict[str, list[str]]) -> list[str]:
     year, month, day, hour, minute = moment.groups()
-    title = "".join(event["SUMMARY"][:1])
-    who = ", ".join(event["ATTENDEE"]) or title
-    note = "\n".join(filter(None, (title if who != title else "", *event["DESCRIPTION"])))
-    return [f"{year}-{month}-{day}", f"{hour}:{minute}" if hour else "", who, note]
+    note = "\n".join(filter(None, (*event["SUMMARY"][:1], *event["DESCRIPTION"])))
+    return [f"{year}-{month}-{day}", f"{hour}:{minute}" if hour else "", ", ".join(event["ATTENDEE"]), note]

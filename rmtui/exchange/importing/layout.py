@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.exchange.importing.amount_scale import Scale, table_scale
+from rmtui.exchange.importing.birthday_parts import with_whole_birthdays
 from rmtui.exchange.importing.calendar_days import read_days
 from rmtui.exchange.importing.column_guess import day_order, holds_value
 from rmtui.exchange.importing.column_questions import ColumnQuestions
@@ -153,7 +154,9 @@ def _find_grid(table: Table, today: date) -> _Grid:
     if not (days or known[place]) and any(holds_value(cell, today) for cell in cells):
         return _Grid([""] * width, table.rows[place:])
     scale = table_scale(cell for _number, above in table.rows[:place] for cell in above)
-    return _Grid([*cells, *[""] * (width - len(cells))], table.rows[place + 1 :], days.by_column if days else {}, scale)
+    headings = [*cells, *[""] * (width - len(cells))]
+    rows = with_whole_birthdays(headings, table.rows[place + 1 :])
+    return _Grid(headings, rows, days.by_column if days else {}, scale)
 
 
 def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str]:

@@ -27,6 +27,7 @@ DOUBTFUL = N_("Rows that wait for an answer: somebody of that name is there alre
 LEFT_OUT = N_("Rows that you left out")
 DIFFERING = N_("Rows about a client of another row that say something else: the last one counts")
 REFERRER = N_("Nobody, or more than one, has the name of who referred the client: left open")
+NO_CLIENT = N_("Appointments whose title names no client, left out")
 BY_NAME_ALONE = N_("Clients who are added with nothing but a name, since records name them")
 
 
@@ -100,6 +101,16 @@ class People:
     def is_known(self, name: str) -> bool:
         """Whether a client has this name or number."""
         return bool(self._identities.named(name))
+
+    def named_in(self, title: str) -> str:
+        """The name of a client that the title of an appointment has; "" for none."""
+        form = name_form(title)
+        names = (one.name for one in self.clients.values() if len(one.name) > 1 and name_form(one.name) in form)
+        return max(names, key=len, default="")
+
+    def leave_out(self, row: ClientRow) -> None:
+        """Tell of an appointment that names no client."""
+        self._remark(Remark(NO_CLIENT, row.place, row.values["name"]))
 
     def find_referrers(self) -> None:
         """Find the clients named as those who introduced others, now that all are known."""

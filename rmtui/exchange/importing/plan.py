@@ -181,7 +181,8 @@ class Importer:
         for done, row in enumerate(rows):
             progress(done, len(rows))
             if row.is_reference:
-                for owners in _owners(row, people):
+                named = _of_title(row, people)
+                for owners in _owners(named, people) if named else ():
                     _take_records(row, owners, people, belongings)
             else:
                 _take_records(row, [ids[id(row)]], people, belongings)
@@ -191,6 +192,16 @@ def _take_records(row: ClientRow, owners: Sequence[str | None], people: People, 
     known = [owner for owner in owners if owner]
     for draft in row.records if known else ():
         belongings.take(draft, Owner(people.clients[known[0]], tuple(known[1:])))
+
+
+def _of_title(row: ClientRow, people: People) -> ClientRow | None:
+    """An appointment with the client whom its title names; None where it names none. Any other row as it is."""
+    if not row.is_title:
+        return row
+    if name := people.named_in(row.values["name"]):
+        return row._replace(values={"name": name})
+    people.leave_out(row)
+    return None
 
 
 def _owners(row: ClientRow, people: People) -> Iterable[list[str | None]]:

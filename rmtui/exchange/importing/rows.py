@@ -19,7 +19,7 @@ from rmtui.comparing import folded, name_key, unpadded
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.people import read_contact_person
 from rmtui.entry.values import BLANKS
-from rmtui.exchange.importing.calendar_cells import calendar_contacts
+from rmtui.exchange.importing.calendar_cells import AHEAD, calendar_contacts
 from rmtui.exchange.importing.card_table import full_name
 from rmtui.exchange.importing.cells import columns_of, read_cell, wechat_of
 from rmtui.exchange.importing.drafts import Draft, Place, Remark, Session
@@ -62,6 +62,8 @@ class ClientRow(NamedTuple):
     id_number: str = ""
     fingerprint: str = ""
     """Of the cells as they are written: it stays when answers change what they mean."""
+    is_title: bool = False
+    """Whether its name may be the title of an appointment."""
     is_only_one: bool = False
     """Whether its table has one row a client, as a contact calendar has: two rows of one name are two people."""
 
@@ -99,6 +101,9 @@ class RowReader:
 
     def _row(self, place: Place, cells: list[str]) -> ClientRow | None:
         filled = [text for cell in cells if (text := cell.strip(BLANKS))]
+        if self._layout.table.is_agenda and cells[0] > self._session.today.isoformat():
+            self._remark(Remark(AHEAD, place, " ".join(filled)))
+            return None
         if sentence := self._no_row(cells, filled):
             self._remark(Remark(sentence, place, filled[0]))
             return None
@@ -126,7 +131,10 @@ class RowReader:
             for at in self._layout.kept
             if at < len(cells) and not is_blank(cells[at])
         ]
-        if "name" not in client:
+        is_title = self._layout.table.is_agenda and "name" not in client and bool(drafts)
+        if is_title:
+            client["name"] = drafts[0].values.get("note", "").partition("\n")[0]
+        if not client.get("name"):
             named = self._named_elsewhere(client, drafts, place)
             if named is None:
                 return None
@@ -148,6 +156,7 @@ class RowReader:
             is_reference=self._is_reference,
             id_number=facts.get("id_number", ""),
             fingerprint=f"{crc32(chr(0).join(cells).encode()):08x}",
+            is_title=is_title,
             is_only_one=bool(self._layout.days),
         )
 

@@ -43,6 +43,8 @@ class Table(NamedTuple):
     """The cells whose formula has no stored result, by the same: they are blank."""
     is_text: bool = False
     """Whether signs part its cells: a cell without a heading means that its row has slipped."""
+    is_agenda: bool = False
+    """Whether its rows are appointments: who was met may stand in the first line of the note, which is the title."""
     first_day_offset: int = 0
     """What is to be added to a number for a day: a workbook may count from 1904."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rmtui.exchange.importing.questions import Answers, Choice, Question
 from rmtui.exchange.importing.table import bad_file
 from rmtui.language import N_, _
@@ -26,6 +28,11 @@ _WEIGHED = 100_000
 _AS_GOOD = 0.03
 """Readings whose measure of disorder differs by no more are equally likely."""
 _SAMPLE = 60
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_COMMON_CHINESE = re.compile(rb"(?:[\xb0-\xd7\xa1\xa3][\xa1-\xfe])+")
+"""The 3,755 characters of the first level, and punctuation, in pairs of bytes."""
+_FEWEST = 4
+"""Bytes beyond ASCII that tell."""
 
 
 def decode(content: bytes, path: str, answers: Answers) -> str | None:
@@ -63,6 +70,8 @@ def _likely(content: bytes, path: str, answers: Answers) -> list[str]:
     """The encodings that the text makes sense in, the likeliest first; none where a person is to choose."""
     from charset_normalizer import from_bytes
 
+    if _is_common_chinese(content):
+        return ["gb18030"]
     sample = content[:_WEIGHED]
     sample = sample[: sample.rfind(b"\n") + 1] if len(content) > _WEIGHED else sample
     found = sorted(from_bytes(sample, cp_isolation=[*ENCODINGS]), key=lambda one: (one.chaos, -one.coherence))
@@ -82,6 +91,15 @@ def _likely(content: bytes, path: str, answers: Answers) -> list[str]:
     question = Question(KEY, _("How is {path} to be read?").format(path=plain(path)), choices)
     answer = answers.ask(question)
     return [answer] if answer in ENCODINGS else []
+
+
+def _is_common_chinese(content: bytes) -> bool:
+    """Whether all bytes beyond ASCII stand in pairs that are signs in common use of GB 2312.
+
+    A few names are too short to be weighed; in European languages such bytes hardly ever stand in pairs alone.
+    """
+    runs = _BEYOND_ASCII.findall(content)
+    return sum(map(len, runs)) >= _FEWEST and all(map(_COMMON_CHINESE.fullmatch, runs))
 
 
 def _differing_line(text: str, readings: dict[str, str]) -> str:

@@ -9,7 +9,8 @@ Make-up days follow no rule; the State Council announces them late in the previo
     to = 2027-02-11                   # left out for a single day
     make-up = [2027-01-31, 2027-02-13]
 
-Of a year in neither file only the statutory days are known (`statutory`).
+Of a year in neither file only the statutory days are known (`statutory`). A book in another currency than the yuan goes
+by its own file alone: in Manchester nobody is off on National Day.
 """
 
 from collections.abc import Iterator, Mapping
@@ -48,8 +49,9 @@ Years = Mapping[int, tuple[Holiday, ...]]
 class Holidays:
     """The holidays of all years: of `years` as announced, of the others by statute."""
 
-    def __init__(self, years: Years) -> None:
-        self._years = frozenset(years)
+    def __init__(self, years: Years, *, chinese: bool = True) -> None:
+        """`chinese`: of other years the days off are those of China's statute; else the weekends alone."""
+        self._years, self._chinese = frozenset(years), chinese
         self._free: dict[date, list[str]] = {}
         self._worked: dict[date, str] = {}
         for holiday in (one for holidays in years.values() for one in holidays):
@@ -60,9 +62,18 @@ class Holidays:
     def names(self, day: date) -> tuple[str, ...]:
         """The names of the holidays of a day, in the current language; two where they coincide."""
         found = self._free.get(day, ())
-        if not found and day.year not in self._years:
+        if not found and self._is_by_statute(day.year):
             found = [holiday.name for holiday in statutory(day.year) if day in holiday.days]
         return tuple(_label(name) for name in found)
+
+    def days_of(self, name: str, year: int) -> list[date]:
+        """The days of a holiday of this name in a year, in their order; none where it is not known."""
+        if self._is_by_statute(year):
+            return sorted(day for holiday in statutory(year) if holiday.name == name for day in holiday.days)
+        return sorted(day for day, names in self._free.items() if name in names and day.year == year)
+
+    def _is_by_statute(self, year: int) -> bool:
+        return self._chinese and year not in self._years
 
     def make_up_holiday(self, day: date) -> str:
         """The name of the holiday that a weekend day makes up for; "" where it is no make-up day."""
@@ -70,7 +81,7 @@ class Holidays:
 
     def is_day_off(self, day: date) -> bool:
         """Whether it is a holiday, or a weekend day that is no make-up working day."""
-        if day in self._free or (day.year not in self._years and day in _statutory_days(day.year)):
+        if day in self._free or (self._is_by_statute(day.year) and day in _statutory_days(day.year)):
             return True
         return day.weekday() >= 5 and day not in self._worked
 

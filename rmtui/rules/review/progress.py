@@ -24,7 +24,7 @@ from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.coverage import insured_name, shown_policies
 from rmtui.rules.review.review_total import by_holding, review_total
-from rmtui.rules.review.schedule import STATUTORY_HOLIDAYS, review_day_after
+from rmtui.rules.review.schedule import review_day_after
 from rmtui.rules.review.sheet import ChangePart, Parts, ReviewSheet, SheetLine
 from rmtui.rules.review.sheet_lines import holding_history, holding_order, review_lines
 
@@ -69,7 +69,7 @@ def start_review(
     rates: Rates,
     today: date,
     *,
-    holidays: Holidays = STATUTORY_HOLIDAYS,
+    holidays: Holidays | None = None,
 ) -> Review:
     """A draft of today with every open holding of the client.
 

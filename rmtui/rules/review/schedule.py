@@ -7,17 +7,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.records.client import Client, Tier
-from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.days.book_holidays import book_holidays
 
 if TYPE_CHECKING:
     from rmtui.records.review import Review
+    from rmtui.rules.days.holidays import Holidays
 
 REVIEW_DAYS = {Tier.A: 30, Tier.B: 90}
 """Days between reviews by tier: monthly for the important, quarterly for the busy, none for the others."""
-
-
-STATUTORY_HOLIDAYS = Holidays({})
-"""The statutory holidays of all years, without announced ones."""
 
 
 def review_days(client: Client) -> int | None:
@@ -30,10 +27,13 @@ def last_review(reviews: Iterable[Review]) -> Review | None:
     return max((one for one in reviews if not one.draft), key=lambda one: (one.on, one.id), default=None)
 
 
-def review_day_after(client: Client, on: date, holidays: Holidays = STATUTORY_HOLIDAYS) -> date | None:
-    """The working day on which the next review after one on `on` is due; None where reviews are not scheduled."""
+def review_day_after(client: Client, on: date, holidays: Holidays | None = None) -> date | None:
+    """The working day, by the book's holidays, on which the next review after one on `on` is due.
+
+    None where reviews are not scheduled.
+    """
     days = review_days(client)
-    return holidays.working_day_from(on + timedelta(days=days)) if days else None
+    return (holidays or book_holidays()).working_day_from(on + timedelta(days=days)) if days else None
 
 
 def next_review(client: Client, last: Review | None) -> date | None:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from dateutil.easter import easter
 
 from rmtui.records.channel import Channel
+from rmtui.records.client import Birthday
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.sample.branch import Branch, Spelled, Trade
 from rmtui.sample.en import people, products
@@ -88,6 +89,10 @@ class EnglishBranch(Branch):
     event_topics = ("event",)
     assessment_topics = ("risk",)
     day_notes = english.DAY_NOTES
+    occasions: ClassVar = (
+        ("Branch anniversary", Birthday(month=12, day=12, year=2009), ""),
+        ("Children's book day", Birthday(month=1, day=23), "family"),
+    )
     put_off = english.PUT_OFF
     unsorted = english.UNSORTED
     app_channel = Channel.EMAIL

@@ -13,6 +13,7 @@ from rmtui.records.client import (
     RiskGrade,
     Tier,
 )
+from rmtui.records.observance import Observance
 from rmtui.records.tie import Share
 from rmtui.rules.days.lunar import lunar_date
 from rmtui.sample.character_factory import CharacterFactory, make_tie
@@ -196,6 +197,7 @@ def birthdays(factory: CharacterFactory) -> list[ClientDraft]:
         tier=Tier.B,
         tags=("payroll", "family"),
         channel=Channel.WECHAT,
+        festivals=(Observance.BRITAIN, Observance.SPRING_FESTIVAL, Observance.MID_AUTUMN),
         quiet="8-17",
         avoid=(Channel.SMS,),
         cautions="Recently divorced; do not ask about home.",

@@ -8,6 +8,7 @@ from random import Random
 from typing import ClassVar
 
 from rmtui.records.channel import Channel
+from rmtui.records.client import Birthday
 from rmtui.records.settings import Settings
 from rmtui.rules.days.lunar import solar_date
 from rmtui.sample.branch import Branch, Spelled, Trade
@@ -86,6 +87,10 @@ class ChineseBranch(Branch):
     event_topics = ("活动", "event")
     assessment_topics = ("风险测评", "risk")
     day_notes = chinese.DAY_NOTES
+    occasions: ClassVar = (
+        ("网点周年庆", Birthday(month=12, day=12, year=2009), ""),
+        ("亲子迎春会", Birthday(month=12, day=20, lunar=True), "亲子"),
+    )
     put_off = chinese.PUT_OFF
     unsorted = chinese.UNSORTED
     app_channel = Channel.WECHAT

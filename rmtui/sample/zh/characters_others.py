@@ -17,6 +17,7 @@ from rmtui.records.client import (
     Stage,
     Tier,
 )
+from rmtui.records.observance import Observance
 from rmtui.sample.character_factory import CharacterFactory
 from rmtui.sample.client_draft import ClientDraft
 
@@ -148,6 +149,7 @@ def foreigners(factory: CharacterFactory) -> list[ClientDraft]:
         risk_on=factory.ago(200),
         tier=Tier.B,
         tags=("English",),
+        festivals=(Observance.BRITAIN,),
         channel=Channel.EMAIL,
         quiet="8-15",
         cautions="No calls during lessons. Spell out fees before, never after.",
@@ -166,6 +168,7 @@ def foreigners(factory: CharacterFactory) -> list[ClientDraft]:
         risk_on=factory.ago(25),
         tier=Tier.C,
         tags=("English",),
+        festivals=(Observance.CHRISTMAS, Observance.EASTER, Observance.SPRING_FESTIVAL),
         channel=Channel.WECHAT,
         referred_by=hartley.id,
     )

@@ -10,8 +10,9 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from rmtui.currency import DEFAULT
+from rmtui.currency import DEFAULT, base_currency
 from rmtui.errors import RmtuiError
+from rmtui.rules.days.book_holidays import set_book_holidays
 from rmtui.store.files import file_protocol, inventory, outbox
 from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.creation import create_files, is_book, no_book
@@ -68,6 +69,7 @@ class Book:
         self._summarizer = Summarizer(self._reader)
         self._writer = Writer(self.path, names, self._reader)
         self._watcher = Watcher(self.path, from_now=watched)
+        set_book_holidays(lambda: self._holidays(base_currency()))  # which is known once a name was looked for
 
     @classmethod
     def create(cls, path: str, currency: str = "") -> Book:
@@ -256,9 +258,12 @@ class Book:
         return self._writer.take_outbox(on)
 
     def holidays(self) -> Holidays:
+        return self._holidays(self.settings().currency)
+
+    def _holidays(self, currency: str) -> Holidays:
         from rmtui.store.files.holidays import holidays
 
-        return holidays(self.path)
+        return holidays(self.path, currency)
 
     def sync_copies(self) -> list[str]:
         return [copy.name for copy in inventory.sync_copies(self.path)]

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import os
 
+from rmtui.currency import DEFAULT
 from rmtui.errors import BadInput
 from rmtui.language import _
-from rmtui.rules.days.holidays import Holidays, parse_years, published_holidays, published_years
+from rmtui.rules.days.holidays import Holidays, parse_years, published_years
 from rmtui.system import open_regular
 
 OWN = "holidays.toml"
 """In the book's directory; its form is explained in `rmtui.rules.days.holidays`."""
 
 
-def holidays(book: str) -> Holidays:
-    """The holidays for the book at a path. BadInput where its own file cannot be read."""
-    path = os.path.join(book, OWN)
+def holidays(book: str, currency: str = DEFAULT) -> Holidays:
+    """The holidays for the book at a path, of this base currency. BadInput where its own file cannot be read."""
+    path, chinese = os.path.join(book, OWN), currency == DEFAULT
     try:
         with open_regular(path) as file:
             own = parse_years(file.read().decode("utf-8-sig"))
     except FileNotFoundError:
-        return published_holidays()
+        own = {}
     except (OSError, ValueError, RecursionError):
         raise BadInput(
             _("{path} is not a list of holidays. Those that came with rmtui are taken instead.").format(path=path)
         ) from None
-    return Holidays({**published_years(), **own})
+    return Holidays({**(published_years() if chinese else {}), **own}, chinese=chinese)

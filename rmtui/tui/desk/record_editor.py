@@ -47,15 +47,15 @@ class RecordEditor:
 
     # Forms
 
-    def edit(self, record: Any) -> None:
-        """Open the form of what the cursor is on."""
+    def edit(self, record: Any, then: Callable[[Record | None], None] | None = None) -> None:
+        """Open the form of what the cursor is on; `then` is called with what was made of it."""
         try:
             opened = self._actions.form(record)
         except RmtuiError as error:
             self._announce_error(str(error))
             return
         if opened:
-            self._open(opened.form, opened.record)
+            self._open(opened.form, opened.record, then)
         else:
             self._announce_error(_("Nothing is here that could be changed."))
 
@@ -67,6 +67,10 @@ class RecordEditor:
                 then(client.id)
 
         self._open(self._actions.new_client(), None, added)
+
+    def add_occasion(self, then: Callable[[Record | None], None]) -> None:
+        """Open the form of a new occasion; `then` is called with the one added."""
+        self._open(self._actions.new_occasion(), None, then)
 
     def add(self, table: str, client: Client) -> None:
         """Put a record of a kind, by its table, into the folder of a client."""

@@ -30,7 +30,7 @@ from rmtui.wording import join_sentences
 _MACHINE = ("language", "theme", "dates", "panes")
 _GROUPS = {
     N_("On this machine"): _MACHINE,
-    N_("In this book"): ("manager", "bank", "reservation", *CADENCE_FIELDS, "resets", "preferred_resets"),
+    N_("In this book"): ("manager", "bank", "reservation", *CADENCE_FIELDS, "resets", "preferred_resets", "festivals"),
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),
     N_("Reasons of the queue"): tuple(map(reason_name, Cause)),

@@ -120,7 +120,7 @@ class ClosingForm(VerticalScroll, Draft, can_focus=False, inherit_bindings=False
                 found[name] = str(problem)
         return found
 
-    def apply_to(self, draft: Review, holidays: Holidays) -> Review:
+    def apply_to(self, draft: Review, holidays: Holidays | None) -> Review:
         """A draft with all valid texts; where the next review is due by cadence, it follows the day of this one."""
         wrong = self.problems()
         known = [name for name in self.changed if name not in wrong]

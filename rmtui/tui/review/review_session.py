@@ -27,7 +27,7 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.review import progress
 from rmtui.rules.review.progress import PAYMENTS_UNKNOWN, Payments
 from rmtui.rules.review.review_total import by_holding
-from rmtui.rules.review.schedule import STATUTORY_HOLIDAYS, last_review, review_day_after
+from rmtui.rules.review.schedule import last_review, review_day_after
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.rules.review.sheet_lines import holding_order
 
@@ -62,7 +62,8 @@ class ReviewInputs(NamedTuple):
     policies: Sequence[Policy]
     rates: Rates
     discretion: Discretion
-    holidays: Holidays = STATUTORY_HOLIDAYS
+    holidays: Holidays | None = None
+    """Those of the open book where it is None."""
 
 
 class ReviewSession(NamedTuple):

@@ -96,8 +96,8 @@ def _person(folder: Folder) -> Iterator[Block]:
 
 
 def _names_of(client: Client, kind: ClientKind) -> tuple[str, ...]:
-    """The field of the other names a client has, in the section of its kind."""
-    return ("aliases",) if client.kind is kind else ()
+    """The fields that any client has, in the section of its kind."""
+    return ("aliases", "festivals") if client.kind is kind else ()
 
 
 def _birthday_style(birthday: Birthday, today: date) -> TextStyle:

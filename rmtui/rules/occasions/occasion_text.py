@@ -1,0 +1,28 @@
+"""Occasions in words. Names are as they were typed; pass the text through `rmtui.plain` before a terminal shows it."""
+
+from __future__ import annotations
+
+from rmtui.language import _, ngettext
+from rmtui.records.observance import Observance
+from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind
+from rmtui.wording import term
+
+
+def occasion_text(occasion: ComingOccasion) -> str:
+    """Mid-Autumn Festival; birthday, turns 42 (lunar); birthday of daughter Emma, turns 8; Open day (17 years)."""
+    match occasion.kind:
+        case OccasionKind.FESTIVAL:
+            return term(Observance(occasion.name))
+        case OccasionKind.OWN:
+            years = occasion.years
+            text = ngettext("{name} ({count} year)", "{name} ({count} years)", years) if years else "{name}"
+            return text.format(name=occasion.name, count=years)
+    text = _("birthday of {who}").format(who=occasion.name) if occasion.name else _("birthday")
+    if occasion.years:
+        text = _("{birthday}, turns {age}").format(birthday=text, age=occasion.years)
+    return _("{birthday} (lunar)").format(birthday=text) if occasion.lunar else text
+
+
+def clients_count_text(count: int) -> str:
+    """34 clients."""
+    return ngettext("{count} client", "{count} clients", count).format(count=count) if count else _("nobody")

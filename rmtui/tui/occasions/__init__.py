@@ -1,0 +1,1 @@
+"""The occasions that come, and whom they concern."""
