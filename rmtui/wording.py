@@ -36,6 +36,7 @@ TERMS: dict[str, dict[str, str]] = {
         "birthday": N_("birthday"),
         "family-birthday": N_("birthday in the family"),
         "contact-person-birthday": N_("birthday of a contact person"),
+        "milestone": N_("milestone"),
         "maturity": N_("maturity"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),
@@ -284,8 +285,8 @@ def format_days_ago(day: date, today: date) -> str:
 
 
 def format_days(count: int) -> str:
-    """12 days, 12 天."""
-    return ngettext("{count} day", "{count} days", count).format(count=count)
+    """12 days, 12 天, 1,069 days."""
+    return ngettext("{count} day", "{count} days", count).format(count=f"{count:,}")
 
 
 def format_years(count: int) -> str:

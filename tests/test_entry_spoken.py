@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -9,12 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rmtui.entry import contact_finder
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.normal_form import bullet_end, normal_form
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.step_clause import leads
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
+from rmtui.words import heads, notes, people, phrases
 
 DAY = date(2026, 11, 28)
 ASKED = "?"
@@ -213,6 +219,59 @@ def test_a_client_who_is_not_named_changes_no_reading(line: str) -> None:
         ]
     )
     assert _outcome(line, more) == _outcome(line, NAMES)
+
+
+def _uncovered(line: str) -> list[str]:
+    """The words of a line that are in no part and do not only connect what was read."""
+    text, covered = normal_form(line), set[int]()
+    for part in parse(line, DAY, NAMES).parts:
+        covered.update(range(part.start, part.end))
+    left, at = [], bullet_end(text)
+    while at < len(text):
+        end = at + (at in covered or not text[at].isalnum())
+        for find in () if end > at else _CONNECTING:
+            end = max(end, find(text, at))
+        if end == at:
+            left.append(text[at:])
+        at = max(end, at + 1)
+    return left
+
+
+_CONNECTING = (
+    contact_finder.preposition_end,
+    contact_finder.filler_end,
+    contact_finder.place_end,
+    contact_finder.places_end,
+    contact_finder.journey_end,
+    leads("zh").end,
+    leads("en").end,
+    PhraseTable(
+        [
+            word
+            for words in (*heads.CONJUNCTIONS.values(), *people.PRONOUNS.values(), notes.LEADS)
+            for word in phrases(words)
+        ]
+    ).end,
+    PhraseTable(
+        phrases(
+            "的, 把, 才, 说, 父子, 通过, 一, "
+            "x, around, will, she'll, he'll, they'll, both, i owe him, remind me to, are to"
+        )
+    ).end,
+)
+"""Where prepositions, adverbs, conjunctions, places and what leads to a next step end."""
+
+
+def test_parts_cover_all_but_connecting_words() -> None:
+    lines = [line for line, meaning in _ROWS if meaning != ASKED]
+    assert [(line, words) for line in lines if (words := _uncovered(line))] == []
+
+
+@given(st.sampled_from([line for line, meaning in _ROWS if meaning != ASKED]), _LINES)
+@settings(max_examples=200)
+def test_parts_cover_a_line_that_goes_on(line: str, more: str) -> None:
+    with suppress(Unsorted):
+        assert _uncovered(f"{line}。{more}") == []
 
 
 def _bare(entry: Entry) -> Entry:

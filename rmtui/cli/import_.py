@@ -12,14 +12,14 @@ from rmtui.cli.arguments import add_json, add_yes, confirm_import
 from rmtui.cli.ask_questions import ask_questions
 from rmtui.errors import Stale, Unanswered, UsageError, errors_about
 from rmtui.exchange.importing.answers_file import answers_json, read_answers
-from rmtui.exchange.importing.people import DOUBTFUL
+from rmtui.exchange.importing.files.table_file import read_tables
+from rmtui.exchange.importing.files.text_encoding import ENCODINGS
+from rmtui.exchange.importing.files.text_encoding import KEY as ENCODING
 from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.plan_json import plan_json
 from rmtui.exchange.importing.plan_text import plan_lines
 from rmtui.exchange.importing.questions import Answers
-from rmtui.exchange.importing.table_file import read_tables
-from rmtui.exchange.importing.text_encoding import ENCODINGS
-from rmtui.exchange.importing.text_encoding import KEY as ENCODING
+from rmtui.exchange.importing.records.people import DOUBTFUL
 from rmtui.exchange.input_file import read_text
 from rmtui.exchange.output_file import write_file
 from rmtui.language import _, ngettext
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from rmtui.exchange.importing.questions import Question
     from rmtui.exchange.importing.table import Table
 
+_MOST_ATTEMPTS = 5
+"""Times that a file is looked at while others change the book."""
 _FIRST_PROGRESS = 1.0
 """Seconds after which it is shown how far the rows are."""
 
@@ -73,6 +75,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     given = _given_answers(args)
     tables = _tables(args, context, given)
     importer = Importer(tables, context.book().records, context.today) if tables else None
+    attempts = 0
     while importer:
         plan = _plan(importer, given, args, context)
         if not (plan.layouts or args.dry_run):
@@ -93,7 +96,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         try:
             context.book().revise(partial(plan.pairs, context.book().records), what="import")
         except Stale:
-            if not args.yes:
+            attempts += 1
+            if not args.yes or attempts == _MOST_ATTEMPTS:
                 raise
             context.warn(_("The book was changed in the meantime, so the file is looked at once more."))
             continue

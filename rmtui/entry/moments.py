@@ -94,10 +94,12 @@ def days_of_span(first: date, words: str, today: date) -> tuple[date, ...]:
 
 
 def part_of_day(words: str) -> str:
-    """上午, 下午 or 晚上 where the words name the morning, the afternoon or the evening; "" else."""
+    """上午, 中午, 下午 or 晚上 where the words name the morning, noon, the afternoon or the evening; "" else."""
     words = words.rstrip()
     if words.endswith(("晚", "夜", "晚上", "night", "evening")):
         return "晚上"
     if words.endswith(("morning", "上午", "早上")):
         return "上午"
+    if words.endswith(("中午", "noon")) and not words.endswith("afternoon"):
+        return "中午"
     return "下午" if words.endswith(("下午", "afternoon")) else ""

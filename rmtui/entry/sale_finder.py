@@ -184,8 +184,10 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
     """The amounts in a text: units, currency, start and end."""
     found, at = [], start
     while at < end:
-        if (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS) and (
-            at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii())
+        if (
+            (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS)
+            and (at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii()))
+            and not _ends_range(text, at)
         ):
             read = read_amount(typed[at : _before_term(text, at, end)])
             if read and read[0] >= _MIN_SALE and (_has_unit(text[at : at + read[2]]) or read[0] >= _MIN_SALE):
@@ -194,6 +196,11 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
                 continue
         at += 1
     return found
+
+
+def _ends_range(text: str, at: int) -> bool:
+    """Whether a number is the end of a range: 60万, of 50~60万."""
+    return text[at - 1 : at] in ("~", "-", "–", "至") and text[at - 2 : at - 1].isdecimal()
 
 
 def _before_term(text: str, at: int, end: int) -> int:

@@ -84,7 +84,7 @@ async def test_an_empty_book_says_how_to_begin(tmp_path: object) -> None:
     async with sitting(Book.create(f"{tmp_path}/new")) as person:
         pane = " ".join(person.pane("ClientPane").split())
         assert "“a” adds one" in pane
-        assert "rmtui import FILE" in pane
+        assert "Ctrl+O brings in a list" in " ".join(pane.split())
 
 
 async def test_vim_keys_move_as_the_arrows_do(sit: Sit) -> None:

@@ -62,7 +62,7 @@ def _read_list(state: HeadState, at: int, between: str) -> int | None:
 def _read_han(state: HeadState, at: int, between: str) -> int | None:
     """Read a Chinese place or filler behind the names: [王芳]在网点, [王芳]的[电话], [王芳]一起."""
     text, reading = state.text, state.reading
-    if not between.strip(" ,") and (end := read_han_verb(state, at)) is not None:
+    if not any(sign in between for sign in ":;-") and (end := read_han_verb(state, at)) is not None:
         return end
     place = contact_finder.client_place_end(text, at)
     if place > at and reading.end == at and text[place : place + 1] == "," and reading.channel is Channel.VISIT:
@@ -74,7 +74,7 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1
     filler = contact_finder.filler_end(text, at)
-    if filler == at or between.strip(" "):
+    if filler == at or any(sign in between for sign in ",:;-"):
         return None
     state.more_names_allowed = False
     return filler if _goes_on_behind_filler(state, skip_blanks(text, filler)) else None

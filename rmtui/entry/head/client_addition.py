@@ -34,6 +34,7 @@ def add_client(state: HeadState, person: Person, at: int) -> int:
     reading.add_part(PartKind.CLIENT, at, person.end)
     state.name_expected = False
     reading.end = _end_behind_name(state, known, at, person.end)
+    reading.parts[-1] = reading.parts[-1]._replace(end=reading.end)
     return reading.end
 
 

@@ -49,9 +49,8 @@ def read_measured_verb(state: HeadState, at: int) -> int | None:
 def _add_verb(state: HeadState, at: int, end: int, channel: Channel | None) -> None:
     reading = state.reading
     reading.in_words = state.name_expected = True
-    if channel:
-        reading.channel = reading.channel or channel
-        reading.add_part(PartKind.CHANNEL, at, end)
+    reading.channel = reading.channel or channel
+    reading.add_part(PartKind.CHANNEL, at, end)
 
 
 def read_place(state: HeadState, at: int) -> int | None:

@@ -29,7 +29,9 @@ def read_festival(after: str, today: date) -> tuple[date, int] | None:
             break
     if after.startswith(("过完", "过了")):
         start, way = 2, "after"
-    for word, name in _festivals().get(after[start : start + 1], ()):
+    if after[start : start + 1] not in _festival_starts():
+        return None
+    for word, name in _festivals().items():
         if not after.startswith(word, start):
             continue
         end = start + len(word)
@@ -58,12 +60,14 @@ def read_festival(after: str, today: date) -> tuple[date, int] | None:
 
 
 @cache
-def _festivals() -> dict[str, list[tuple[str, str]]]:
-    """By their first signs the words for festivals, the longest first, each with its meaning."""
-    names, found = by_word(FESTIVALS), dict[str, list[tuple[str, str]]]()
-    for word in sorted(names, key=len, reverse=True):
-        found.setdefault(word[0], []).append((word, names[word]))
-    return found
+def _festival_starts() -> frozenset[str]:
+    return frozenset(word[0] for word in _festivals())
+
+
+@cache
+def _festivals() -> dict[str, str]:
+    found = by_word(FESTIVALS)
+    return {word: found[word] for word in sorted(found, key=len, reverse=True)}
 
 
 def _festival_day(name: str, today: date, way: str) -> date | None:
