@@ -217,9 +217,7 @@ class ClientPane(ClientRowsPane):
             return
         filter_error.update("")
         rows.empty = (
-            nobody_found_text(text)
-            if self._rows
-            else _("No clients yet: “a” adds one, Ctrl+O brings in a list.")
+            nobody_found_text(text) if self._rows else _("No clients yet: “a” adds one, Ctrl+O brings in a list.")
         )
         rows.columns = self._columns
         rows.rows = [self._visible_row(client.id) for client in found]
