@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
-from rmtui.entry.contact_finder import ContactPhrase
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.day_and_time import read_day_or_time
 from rmtui.entry.head.english_frames import link_behind_place, motion_end, phrase_end, unknown_verb_end
@@ -94,9 +94,7 @@ def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
     is_thing = person is not None and state.text.startswith("的", person.end)
     if is_thing and verb.channel is Channel.VISIT and han_verbs.manner(state.text, at) is None:
         return None
-    phrase = ContactPhrase(
-        verb.end, verb.channel, in_note=verb.channel is None, is_appointment=verb.is_appointment, noun_may_follow=True
-    )
+    phrase = verb._replace(in_note=verb.channel is None, noun_may_follow=True)
     return _add_phrase(state, phrase, at)
 
 
@@ -181,7 +179,7 @@ def _read_motion(state: HeadState, at: int) -> int | None:
     end = motion_end(state.text, at)
     if end == at or state.name_expected or not leads_to_name(state.line, end, known=True):
         return None
-    return _add_phrase(state, contact_finder.ContactPhrase(end, Channel.VISIT), at)
+    return _add_phrase(state, ContactPhrase(end, Channel.VISIT), at)
 
 
 def _read_unknown_verb(state: HeadState, at: int) -> int | None:
@@ -190,7 +188,7 @@ def _read_unknown_verb(state: HeadState, at: int) -> int | None:
     if end == at or state.name_expected or state.reading.in_words:
         return None
     state.reading.needs_channel = True
-    return _add_phrase(state, contact_finder.ContactPhrase(end, None, in_note=True), at)
+    return _add_phrase(state, ContactPhrase(end, None, in_note=True), at)
 
 
 def _read_object(state: HeadState, at: int) -> int | None:

@@ -66,12 +66,15 @@ def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[
     for remark in remarks:
         groups[remark.sentence].append(remark)
     for sentence, group in groups.items():
-        shown = group if whole else group[:_EXAMPLES]
-        examples = _("; ").join(_remark_text(one) for one in shown)
-        more = len(group) - len(shown)
+        if whole:
+            yield _("{sentence} ({count}):").format(sentence=_(sentence), count=len(group))
+            yield from (f"  {_remark_text(one)}" for one in group)
+            continue
+        examples = _("; ").join(map(_remark_text, group[:_EXAMPLES]))
+        more = len(group) - _EXAMPLES
         yield _("{sentence} ({count}): {examples}").format(
             sentence=_(sentence), count=len(group), examples=examples
-        ) + (_(" and {count} more").format(count=more) if more else "")
+        ) + (_(" and {count} more").format(count=more) if more > 0 else "")
 
 
 def _remark_text(remark: Remark) -> str:
