@@ -36,6 +36,7 @@ TERMS: dict[str, dict[str, str]] = {
         "birthday": N_("birthday"),
         "family-birthday": N_("birthday in the family"),
         "contact-person-birthday": N_("birthday of a contact person"),
+        "milestone": N_("milestone"),
         "maturity": N_("maturity"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),

@@ -59,6 +59,7 @@ OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
     "occasions",
     "segments",
+    "pareto",
     "settings",
     "words",
     "merge",

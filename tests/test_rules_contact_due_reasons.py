@@ -169,6 +169,17 @@ def test_the_birthday_of_a_contact_person_is_a_reason_ahead_and_once_more_where_
     assert not reasons(firm, spoken, contact(firm, channel="E", on=ago(-3)), today=ago(-4))
 
 
+def test_a_milestone_is_a_small_reason_near_its_day() -> None:
+    wang = client(opened_on=date(2016, 11, 26))
+    spoken = contact(wang, on=ago(20))
+    found = reasons(wang, spoken)[Cause.MILESTONE]
+    assert (found.day, found.detail) == (date(2026, 11, 26), "10 years with the bank")
+    assert found.points < 10
+    assert not reasons(wang, spoken, today=ago(5))
+    assert Cause.MILESTONE in reasons(wang, spoken, today=ago(-6))
+    assert not reasons(wang, spoken, contact(wang, channel="W", on=ago(-3)), today=ago(-4))
+
+
 @pytest.mark.parametrize(
     ("kept", "born"),
     [

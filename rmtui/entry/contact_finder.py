@@ -1,10 +1,10 @@
 """Finds phrases that say how a client was in contact: 打了个电话给, 微信联系, called, lunch with, on the phone."""
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry import han_verbs
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
@@ -12,21 +12,6 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, phrases, places
 from rmtui.words import contact_phrases as words
 from rmtui.words.han_verbs import ADVERBIALS
-
-
-class ContactPhrase(NamedTuple):
-    """How a client was in contact, up to `end`."""
-
-    end: int
-    channel: Channel | None
-    incoming: bool = False
-    outcome: Outcome | None = None
-    in_note: bool = False
-    """Whether the phrase is part of the note, too."""
-    is_appointment: bool = False
-    """Whether it tells what was arranged: the day behind the name lies ahead."""
-    noun_may_follow: bool = False
-    """Whether the noun may still follow behind the name: 打了两次[马骏]电话, gave [her] a call."""
 
 
 def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
@@ -268,7 +253,7 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
         end += text[end : end + 1] in ("里", "上", "中")
         return found._replace(end=end, incoming=incoming > verb)
     if spoken := han_verbs.noun_phrase(text, at):
-        return ContactPhrase(spoken.end, spoken.channel)
+        return spoken
     if start > at and measured > start and text[at] == "打":
         return ContactPhrase(measured, None, noun_may_follow=True)
     return None

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _MAX_CLAUSES = 8
 _MAX_TIME = 16
+_MAX_LEAD = 16
+"""Characters before the name in a clause that tells of another contact."""
 _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
 _CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈")
 """A clause that tells of another contact holds one of these."""
@@ -80,8 +82,11 @@ def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) 
     behind = contact_finder.phrase_behind_name(text, at) if start < at < end else None
     if behind and behind.channel not in (None, head.channel):
         raise line.ask(_may_be_channel(), (start, behind.end))
+    names, places = line.start.names, range(start, min(end, start + _MAX_LEAD))
+    if not any(names.find_at_start(line.typed[at:end]) for at in places):
+        return
     try:
-        other = read_head(head_line(line.typed[start:end], text[start:end], line.today, line.start.names))
+        other = read_head(head_line(line.typed[start:end], text[start:end], line.today, names))
     except Unsorted:
         return
     told = other.in_words or other.has_preposition or other.has_explicit_channel

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
@@ -20,16 +21,6 @@ _NOT_BEHIND_NOUN = frozenset("号费码卡圈银支付转")
 _APPOINTMENTS = frozenset(phrases(MAKING_APPOINTMENTS["zh"]))
 _MAX_COUNT = 6
 """Characters of a count."""
-
-
-class HanVerb(NamedTuple):
-    """A verb with what belongs to it, up to `end`."""
-
-    end: int
-    channel: Channel | None = None
-    incoming: bool = False
-    is_appointment: bool = False
-    """Whether it tells what was arranged, whose day lies ahead."""
 
 
 @cache
@@ -93,7 +84,7 @@ def _with_aspect(text: str, at: int) -> int:
     return spell_end(text, end)
 
 
-def manner(text: str, at: int) -> HanVerb | None:
+def manner(text: str, at: int) -> ContactPhrase | None:
     """The manner at `at`, before a verb: 线下, 用座机, 微信上, 电话."""
     found = _manners().match(text, at)
     if found is None:
@@ -101,10 +92,10 @@ def manner(text: str, at: int) -> HanVerb | None:
     if found is None or (text[found[1] : found[1] + 1] in _NOT_BEHIND_NOUN and found[1] < len(text)):
         return None
     end = _list("BEHIND_MANNER").end(text, found[1])
-    return HanVerb(end, None if found[0] == "-" else Channel(found[0]))
+    return ContactPhrase(end, None if found[0] == "-" else Channel(found[0]))
 
 
-def verb_before_name(text: str, at: int) -> HanVerb | None:
+def verb_before_name(text: str, at: int) -> ContactPhrase | None:
     """A verb with an aspect or 给 at `at`, with or without a manner before it: 电话问了下, 见了, 用座机拨给."""
     way = manner(text, at)
     start = way.end if way else at
@@ -117,10 +108,10 @@ def verb_before_name(text: str, at: int) -> HanVerb | None:
     is_appointment = text[start : verb[1]] in _APPOINTMENTS
     if giving == verb[1] and (way is None or is_appointment):
         return None
-    return HanVerb(giving, (way and way.channel) or channel, is_appointment=is_appointment)
+    return ContactPhrase(giving, (way and way.channel) or channel, is_appointment=is_appointment)
 
 
-def noun_phrase(text: str, at: int) -> HanVerb | None:
+def noun_phrase(text: str, at: int) -> ContactPhrase | None:
     """A light verb, an aspect or a spell, and the noun of a contact: 通了十分钟话, 打完电话, 聊了半天微信."""
     verb = _light_verbs().match(text, at) or _list("TALKS").match(text, at)
     if verb is None or text[at] == "没":
@@ -129,23 +120,23 @@ def noun_phrase(text: str, at: int) -> HanVerb | None:
     if end == verb[1]:
         return None
     if text[end : end + 1] == "话" and text[at] == "通":
-        return HanVerb(end + 1, Channel.TELEPHONE)
+        return ContactPhrase(end + 1, Channel.TELEPHONE)
     end += text[end : end + 1] == "的"
     noun = _nouns().match(text, end)
-    return HanVerb(noun[1], Channel(noun[0])) if noun and noun[0] != "-" else None
+    return ContactPhrase(noun[1], Channel(noun[0])) if noun and noun[0] != "-" else None
 
 
-def shared_activity(text: str, at: int) -> HanVerb | None:
+def shared_activity(text: str, at: int) -> ContactPhrase | None:
     """What one does together, at `at`: 坐了四十分钟, 吃涮羊肉, 钓了一下午鱼; up to the end of its words."""
     stays = _list("STAYS").end(text, at)
     if stays > at and (end := _with_aspect(text, stays)) > stays:
-        return HanVerb(end, Channel.MEETING)
+        return ContactPhrase(end, Channel.MEETING)
     for name in ("MEALS", "PASTIMES"):
         verb = _list(name).end(text, at)
         if verb > at:
-            return HanVerb(_object_end(text, _with_aspect(text, verb)), Channel.MEETING)
+            return ContactPhrase(_object_end(text, _with_aspect(text, verb)), Channel.MEETING)
     if text[at] == "打" and (end := spell_end(text, aspect_end(text, at + 1))) > at + 2 and text[end - 1] in "洞局盘场":
-        return HanVerb(end, Channel.MEETING)
+        return ContactPhrase(end, Channel.MEETING)
     return None
 
 
@@ -160,7 +151,7 @@ def _object_end(text: str, at: int) -> int:
     return end if end - at <= _MAX_OBJECT else at
 
 
-def asks_along(text: str, at: int) -> HanVerb | None:
+def asks_along(text: str, at: int) -> ContactPhrase | None:
     """What a client asked for, 请我吃饭, 叫我去工地; None where it does not tell the way."""
     asked = _list("CLIENT_ASKS_ALONG").end(text, at)
     if asked == at:
@@ -178,14 +169,14 @@ def asks_along(text: str, at: int) -> HanVerb | None:
         end += 1
     place = text[start:end]
     if start > asked and any(word in place for word in phrases(words.WORKPLACES)):
-        return HanVerb(start, Channel.VISIT)
+        return ContactPhrase(start, Channel.VISIT)
     together = shared_activity(text, start)
     if together or (start > asked and any(word in place for word in ("吃", "喝", "球", "茶", "饭", "咖啡"))):
-        return HanVerb(start, Channel.MEETING)
+        return ContactPhrase(start, Channel.MEETING)
     return None
 
 
-def coming(text: str, at: int) -> HanVerb | None:
+def coming(text: str, at: int) -> ContactPhrase | None:
     """What a client does who comes to the branch: 自己跑到网点来, 又跑来网点."""
     start = at
     while (end := _list("HOW_OF_COMING").end(text, start)) > start:
@@ -201,8 +192,8 @@ def coming(text: str, at: int) -> HanVerb | None:
             if text.startswith(word, end):
                 end += len(word)
                 break
-        return HanVerb(end, Channel.MEETING, incoming=True)
-    return HanVerb(verb, Channel.MEETING, incoming=True) if text[start:verb].startswith("找上门") else None
+        return ContactPhrase(end, Channel.MEETING, incoming=True)
+    return ContactPhrase(verb, Channel.MEETING, incoming=True) if text[start:verb].startswith("找上门") else None
 
 
 def occasion_end(text: str, at: int) -> int:

@@ -1,7 +1,7 @@
 """Words for the columns of a person's sheets, a table a kind of record; the meaning is the name of the field.
 
 They are written without blanks, signs and figures: `phonevalue` is "Phone 1 - Value". A word may stand in several
-tables: which one is meant follows from the other columns (`rmtui.exchange.importing.layout`).
+tables: which one is meant follows from the other columns (`rmtui.exchange.importing.columns.layout`).
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
-from rmtui.entry.contact_finder import ContactPhrase
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.day_and_time import read_day_or_time
 from rmtui.entry.head.english_frames import link_behind_place, motion_end, phrase_end, unknown_verb_end
@@ -15,7 +15,7 @@ from rmtui.entry.head.lookahead import leads_to_name, named_person
 from rmtui.entry.head.object_before_name import read_object_before_name
 from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place
 from rmtui.entry.line import PartKind
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
 from rmtui.records.channel import Channel
 from rmtui.words import heads, phrases
@@ -94,9 +94,7 @@ def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
     is_thing = person is not None and state.text.startswith("的", person.end)
     if is_thing and verb.channel is Channel.VISIT and han_verbs.manner(state.text, at) is None:
         return None
-    phrase = ContactPhrase(
-        verb.end, verb.channel, in_note=verb.channel is None, is_appointment=verb.is_appointment, noun_may_follow=True
-    )
+    phrase = verb._replace(in_note=verb.channel is None, noun_may_follow=True)
     return _add_phrase(state, phrase, at)
 
 
@@ -143,6 +141,26 @@ def _read_noun(state: HeadState, at: int) -> int | None:
     return end
 
 
+def _read_modified_noun(state: HeadState, at: int) -> int | None:
+    """A noun for the contact behind words of the note, before with, to or from and a client: birthday call to Anna."""
+    text = state.text
+    if state.name_expected or state.reading.in_words or is_han(text[at]):
+        return None
+    for start in word_starts(text, at, min(state.line.size, at + _MAX_MODIFIERS))[1:3]:
+        noun = contact_finder.noun(text, start)
+        is_led = noun and text.startswith((" with ", " w/ ", " to ", " from "), noun.end)
+        if noun and is_led and leads_to_name(state.line, noun.end, known=True):
+            state.reading.note_spans.append((at, start))
+            return _read_noun(state, start)
+        if not text[start - 2].isalnum():
+            return None
+    return None
+
+
+_MAX_MODIFIERS = 40
+"""Characters of the words before a noun for the contact."""
+
+
 def _read_mistyped_noun(state: HeadState, at: int) -> int | None:
     """A noun for the contact with a slip, before with, to or from and a client: luch with Anna."""
     if state.name_expected or is_han(state.text[at]):
@@ -158,7 +176,7 @@ def _read_motion(state: HeadState, at: int) -> int | None:
     end = motion_end(state.text, at)
     if end == at or state.name_expected or not leads_to_name(state.line, end, known=True):
         return None
-    return _add_phrase(state, contact_finder.ContactPhrase(end, Channel.VISIT), at)
+    return _add_phrase(state, ContactPhrase(end, Channel.VISIT), at)
 
 
 def _read_unknown_verb(state: HeadState, at: int) -> int | None:
@@ -167,7 +185,7 @@ def _read_unknown_verb(state: HeadState, at: int) -> int | None:
     if end == at or state.name_expected or state.reading.in_words:
         return None
     state.reading.needs_channel = True
-    return _add_phrase(state, contact_finder.ContactPhrase(end, None, in_note=True), at)
+    return _add_phrase(state, ContactPhrase(end, None, in_note=True), at)
 
 
 def _read_object(state: HeadState, at: int) -> int | None:
@@ -194,6 +212,7 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     _read_motion,
     _read_mistyped_phrase,
     _read_unknown_verb,
+    _read_modified_noun,
 )
 """What may stand before the first name, besides a day and a phrase, in the order in which it is tried."""
 

@@ -19,7 +19,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
-    from rmtui.entry.contact_finder import ContactPhrase
+    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_state import HeadState
 
 _BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))
@@ -158,6 +158,8 @@ def read_brackets(state: HeadState, at: int) -> int | None:
     if end >= state.line.size:
         return None
     found = contact_finder.noun(text, start) or contact_finder.how(text, start)
+    if found is None and text[start : start + 1] in CHANNEL_LETTERS and end == start + 1:
+        found = contact_finder.ContactPhrase(end, Channel(text[start].upper()))
     day = None if reading.day else day_at(state.line, start)
     if found and found.end == end and reading.channel is None:
         reading.add_phrase(found)

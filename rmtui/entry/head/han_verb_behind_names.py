@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.entry import han_verbs
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.line import PartKind
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words.heads import ESCORTS, TOGETHER_WITH
 
 if TYPE_CHECKING:
-    from rmtui.entry.han_verbs import HanVerb
     from rmtui.entry.head.head_state import HeadState
 
 _ESCORTS = frozenset(phrases(ESCORTS))
@@ -38,27 +38,27 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
     return found.end
 
 
-def _together(state: HeadState, at: int) -> HanVerb | None:
+def _together(state: HeadState, at: int) -> ContactPhrase | None:
     """What was done with the client: [跟王芳]坐了会儿, [给王芳]打过去."""
     if state.reading.preposition in _TOGETHER_WITH:
         return han_verbs.shared_activity(state.text, at)
     end = han_verbs.calls_end(state.text, at)
-    return han_verbs.HanVerb(end, Channel.TELEPHONE) if end > at else None
+    return ContactPhrase(end, Channel.TELEPHONE) if end > at else None
 
 
-def _accompanied(state: HeadState, at: int) -> HanVerb | None:
+def _accompanied(state: HeadState, at: int) -> ContactPhrase | None:
     """[送孙阿姨]回家: face to face."""
     before = state.reading.note_spans[-1:]
     is_escort = bool(before) and state.text[slice(*before[0])] in _ESCORTS
-    return han_verbs.HanVerb(at, Channel.MEETING) if is_escort and state.text[at] in "回去到上下" else None
+    return ContactPhrase(at, Channel.MEETING) if is_escort and state.text[at] in "回去到上下" else None
 
 
-def _of_client(state: HeadState, at: int) -> HanVerb | None:
+def _of_client(state: HeadState, at: int) -> ContactPhrase | None:
     """What the client did: [王芳]请我吃饭, [王芳]跑到网点来."""
     return han_verbs.asks_along(state.text, at) or han_verbs.coming(state.text, at)
 
 
-def _manner(state: HeadState, at: int) -> HanVerb | None:
+def _manner(state: HeadState, at: int) -> ContactPhrase | None:
     """How it was done: [欧阳明]用邮件谈妥."""
     found = han_verbs.manner(state.text, at)
     is_instrument = found is not None and state.text.startswith(("用", "通过", "以", "在"), at)

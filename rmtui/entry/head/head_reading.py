@@ -9,7 +9,7 @@ from rmtui.entry.line import Part, PartKind
 if TYPE_CHECKING:
     from datetime import date
 
-    from rmtui.entry.contact_finder import ContactPhrase
+    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.names import KnownClient
     from rmtui.records.channel import Channel, Outcome
 

@@ -10,12 +10,12 @@ import msgspec
 
 from rmtui.entry.client_merging import joined_text
 from rmtui.errors import BadInput, Stale
-from rmtui.exchange.importing.belongings import Belongings, Owner, Pair
-from rmtui.exchange.importing.drafts import Remark, Session
-from rmtui.exchange.importing.layout import Layout, find_layout
-from rmtui.exchange.importing.people import People, changed_fields, surest_first
+from rmtui.exchange.importing.columns.layout import Layout, find_layout
 from rmtui.exchange.importing.questions import Answers, Question
-from rmtui.exchange.importing.rows import ClientRow, RowReader
+from rmtui.exchange.importing.records.belongings import Belongings, Owner, Pair
+from rmtui.exchange.importing.records.people import People, changed_fields, surest_first
+from rmtui.exchange.importing.rows.drafts import Remark, Session
+from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
 from rmtui.exchange.importing.table import Table
 from rmtui.language import _
 from rmtui.plain import plain

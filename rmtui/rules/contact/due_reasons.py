@@ -23,6 +23,7 @@ from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
+from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 AWAITED_QUIET = 3
@@ -43,9 +44,8 @@ class Reason(NamedTuple):
     """The day it is or was due; for a client never met the start of the relationship, if known."""
     detail: str = ""
     """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
-    persons; the names of what
-    matures, or the policy's, which is a `PolicyKind` where it has none;
-    `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the
+    persons; a milestone in words; the names of what matures, or the policy's, which is a `PolicyKind` where it has
+    none; `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the
     number of attempts.
     """
     lunar: bool = False
@@ -191,6 +191,15 @@ def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> da
     return day if day and not situation.is_answered(day, rule.notice) else None
 
 
+def _milestones(situation: Situation) -> Iterator[Reason]:
+    """Years with the bank, a child's school and the like, near their day; loans are maturities. One, the earliest."""
+    rule, today = situation.rules[Cause.MILESTONE], situation.today
+    first, last = today - timedelta(days=rule.grace), today + timedelta(days=max(rule.notice, situation.days))
+    found = milestones(situation.client, situation.settings.currency, first, last)
+    for one in [one for one in found if not situation.is_answered(one.day, rule.notice)][:1]:
+        yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
+
+
 def _maturity(situation: Situation) -> Iterator[Reason]:
     """Holdings that mature within the notice, or matured without a contact: the best reason to call (FIELD.md, 到期).
 
@@ -284,8 +293,8 @@ _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_
 
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
     Stage.PROSPECT: (_promises, _awaited, *_BIRTHDAYS, _cadence),
-    Stage.ACTIVE: (_promises, _awaited, *_BIRTHDAYS, _maturity, _renewal, _review, _cadence),
-    Stage.DORMANT: (_promises, _awaited, *_BIRTHDAYS, _maturity, _renewal),
+    Stage.ACTIVE: (_promises, _awaited, *_BIRTHDAYS, _milestones, _maturity, _renewal, _review, _cadence),
+    Stage.DORMANT: (_promises, _awaited, *_BIRTHDAYS, _milestones, _maturity, _renewal),
     Stage.CLOSED: (),
 }
 """The reasons that put a client of a stage into the queue."""

@@ -142,6 +142,10 @@ def _birthday_of(reason: Reason, today: date) -> str:
     return text.format(who=reason.detail, day=_near_day(reason, today))
 
 
+def _milestone(reason: Reason, today: date) -> str:
+    return _("{milestone} {day}").format(milestone=reason.detail, day=_near_day(reason, today))
+
+
 def _maturity(reason: Reason, today: date) -> str:
     text = _("matured {day}: {names}") if _days_overdue(reason, today) > 0 else _("matures {day}: {names}")
     return text.format(day=_near_day(reason, today), names=reason.detail)
@@ -200,6 +204,7 @@ _TEXT_BY_CAUSE = {
     Cause.BIRTHDAY: _birthday,
     Cause.FAMILY_BIRTHDAY: _birthday_of,
     Cause.CONTACT_PERSON_BIRTHDAY: _birthday_of,
+    Cause.MILESTONE: _milestone,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
     Cause.REVIEW: _review,

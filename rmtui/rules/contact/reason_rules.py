@@ -19,6 +19,7 @@ class Cause(StrEnum):
     BIRTHDAY = "birthday"
     FAMILY_BIRTHDAY = "family-birthday"
     CONTACT_PERSON_BIRTHDAY = "contact-person-birthday"
+    MILESTONE = "milestone"
     MATURITY = "maturity"
     RENEWAL = "renewal"
     REVIEW = "review"
@@ -56,6 +57,7 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.BIRTHDAY: ReasonRule(30, ahead=-3, after=-5, notice=7, grace=3),
     Cause.FAMILY_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
     Cause.CONTACT_PERSON_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
+    Cause.MILESTONE: ReasonRule(8, ahead=-1, after=-2, notice=7, grace=3),
     Cause.MATURITY: ReasonRule(30, ahead=-1, after=1, most=50, notice=14),
     Cause.RENEWAL: ReasonRule(25, ahead=-1, notice=14, grace=60),
     Cause.REVIEW: ReasonRule(15, ahead=-1, after=1, most=40),
@@ -78,6 +80,7 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.BIRTHDAY: _LASTING,
     Cause.FAMILY_BIRTHDAY: _LASTING,
     Cause.CONTACT_PERSON_BIRTHDAY: _LASTING,
+    Cause.MILESTONE: _LASTING,
     Cause.MATURITY: _DATED,
     Cause.RENEWAL: _LASTING,
     Cause.REVIEW: _DATED,

@@ -35,6 +35,7 @@ PLACES = {
     "v": Place(_("Coverage of all clients"), "coverage"),
     "o": Place(_("Occasions"), "occasions"),
     "m": Place(_("Maturities"), "maturities"),
+    "p": Place(_("80/20"), "pareto"),
 }
 
 GO_TO = "g"

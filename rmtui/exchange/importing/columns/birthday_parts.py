@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rmtui.exchange.importing.headings import read_heading
+from rmtui.exchange.importing.columns.headings import read_heading
 from rmtui.exchange.importing.table import Row
 from rmtui.words import by_word, headings
 

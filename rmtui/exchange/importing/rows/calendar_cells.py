@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any
 
 from rmtui.entry.values import BLANKS, shown
-from rmtui.exchange.importing.cells import ASKED
-from rmtui.exchange.importing.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.importing.columns.layout import Layout
 from rmtui.exchange.importing.kinds import BY_RECORD
-from rmtui.exchange.importing.layout import Layout
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, Question, question_key
+from rmtui.exchange.importing.rows.cells import ASKED
+from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.language import N_, _, in_every_language
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome

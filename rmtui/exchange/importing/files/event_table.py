@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from rmtui.exchange.importing.card_table import content_lines, plain_value
+from rmtui.exchange.importing.files.card_table import content_lines, plain_value
 from rmtui.exchange.importing.table import Table
 from rmtui.language import N_, _
 

@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rmtui.errors import NotFound
-from rmtui.exchange.importing.card_table import is_vcard, read_vcards
-from rmtui.exchange.importing.csv_table import read_csv
-from rmtui.exchange.importing.event_table import is_calendar, read_events
+from rmtui.exchange.importing.files.card_table import is_vcard, read_vcards
+from rmtui.exchange.importing.files.csv_table import read_csv
+from rmtui.exchange.importing.files.event_table import is_calendar, read_events
+from rmtui.exchange.importing.files.text_encoding import KEY, decode
+from rmtui.exchange.importing.files.workbook_table import read_workbook
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table import ENDINGS, LARGEST_FILE, Table, bad_file
-from rmtui.exchange.importing.text_encoding import KEY, decode
-from rmtui.exchange.importing.workbook_table import read_workbook
 from rmtui.exchange.safe_text import LONGEST_CELL
 from rmtui.language import _
 from rmtui.plain import plain

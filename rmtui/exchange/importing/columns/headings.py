@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
-from rmtui.exchange.importing.amount_scale import Scale, read_scale
+from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind
 from rmtui.language import in_every_language
 from rmtui.records.holding import Holding, HoldingKind

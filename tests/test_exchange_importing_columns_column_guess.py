@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.exchange.importing.column_guess import day_order, guess_field
+from rmtui.exchange.importing.columns.column_guess import day_order, guess_field
 from tests.factory import TODAY
 
 

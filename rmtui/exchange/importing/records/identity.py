@@ -19,7 +19,7 @@ from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.values import digits
 from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, SideBySide, question_key
-from rmtui.exchange.importing.rows import ClientRow
+from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client

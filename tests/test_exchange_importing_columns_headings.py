@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rmtui import language
-from rmtui.exchange.importing.amount_scale import table_scale
-from rmtui.exchange.importing.headings import read_heading
+from rmtui.exchange.importing.columns.amount_scale import table_scale
+from rmtui.exchange.importing.columns.headings import read_heading
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, ImportedKind
 
 

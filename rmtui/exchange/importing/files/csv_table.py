@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import count, islice
 
-from rmtui.exchange.importing.headings import MOST_TITLE_ROWS, count_known
+from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, count_known
 from rmtui.exchange.importing.table import LARGEST_FILE, Row, Table, bad_file, filled_rows
 from rmtui.language import _
 

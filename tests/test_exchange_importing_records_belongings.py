@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from rmtui.exchange.importing.belongings import NOT_MADE
-from rmtui.exchange.importing.people import BY_NAME_ALONE
-from rmtui.exchange.importing.rows import CARRIED_DOWN, TOTAL
+from rmtui.exchange.importing.records.belongings import NOT_MADE
+from rmtui.exchange.importing.records.people import BY_NAME_ALONE
+from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, TOTAL
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, ContactPerson, Relative

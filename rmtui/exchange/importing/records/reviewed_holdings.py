@@ -13,7 +13,7 @@ from rmtui.currency import base_currency
 from rmtui.entry.amounts import holding_kind
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.fields.typed import in_one_currency
-from rmtui.exchange.importing.drafts import Draft
+from rmtui.exchange.importing.rows.drafts import Draft
 from rmtui.language import in_every_language
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.ids import new_id

@@ -9,8 +9,8 @@ from itertools import islice
 from zlib import crc32
 
 from rmtui.entry.values import BLANKS
-from rmtui.exchange.importing.column_guess import guess_field
-from rmtui.exchange.importing.headings import Heading, Meaning, read_heading
+from rmtui.exchange.importing.columns.column_guess import guess_field
+from rmtui.exchange.importing.columns.headings import Heading, Meaning, read_heading
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.table import Row, column_name, is_blank

@@ -13,12 +13,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from rmtui.comparing import folded
-from rmtui.exchange.importing.amount_scale import Scale, table_scale
-from rmtui.exchange.importing.birthday_parts import with_whole_birthdays
-from rmtui.exchange.importing.calendar_days import read_days
-from rmtui.exchange.importing.column_guess import day_order, holds_value
-from rmtui.exchange.importing.column_questions import ColumnQuestions
-from rmtui.exchange.importing.headings import MOST_TITLE_ROWS, Heading, Meaning, count_known, read_heading
+from rmtui.exchange.importing.columns.amount_scale import Scale, table_scale
+from rmtui.exchange.importing.columns.birthday_parts import with_whole_birthdays
+from rmtui.exchange.importing.columns.calendar_days import read_days
+from rmtui.exchange.importing.columns.column_guess import day_order, holds_value
+from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
+from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, Heading, Meaning, count_known, read_heading
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank

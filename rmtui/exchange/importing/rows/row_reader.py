@@ -19,13 +19,13 @@ from rmtui.comparing import folded, name_key, unpadded
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.people import read_contact_person
 from rmtui.entry.values import BLANKS
-from rmtui.exchange.importing.calendar_cells import AHEAD, calendar_contacts
-from rmtui.exchange.importing.card_table import full_name
-from rmtui.exchange.importing.cells import columns_of, read_cell, wechat_of
-from rmtui.exchange.importing.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.importing.columns.layout import Column, Layout
+from rmtui.exchange.importing.files.card_table import full_name
 from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
-from rmtui.exchange.importing.layout import Column, Layout
+from rmtui.exchange.importing.rows.calendar_cells import AHEAD, calendar_contacts
+from rmtui.exchange.importing.rows.cells import columns_of, read_cell, wechat_of
+from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.table import is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative

@@ -11,9 +11,9 @@ from rmtui.comparing import name_form
 from rmtui.entry.client_merging import RUNNING_TEXT, merged_value
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
-from rmtui.exchange.importing.drafts import Remark, Session
-from rmtui.exchange.importing.identity import Doubt, Identities, Skipped
-from rmtui.exchange.importing.rows import ClientRow
+from rmtui.exchange.importing.records.identity import Doubt, Identities, Skipped
+from rmtui.exchange.importing.rows.drafts import Remark, Session
+from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import N_
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import new_id

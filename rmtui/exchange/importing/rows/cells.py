@@ -15,10 +15,10 @@ from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
-from rmtui.exchange.importing.amount_scale import Scale
-from rmtui.exchange.importing.drafts import Session
-from rmtui.exchange.importing.layout import Column
+from rmtui.exchange.importing.columns.amount_scale import Scale
+from rmtui.exchange.importing.columns.layout import Column
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
+from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.events import Contact

@@ -16,11 +16,12 @@ from openpyxl.comments import Comment
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from rmtui.errors import BadInput, NotFound
-from rmtui.exchange.importing import csv_table, table, table_file
-from rmtui.exchange.importing.headings import read_heading
+from rmtui.exchange.importing import table
+from rmtui.exchange.importing.columns.headings import read_heading
+from rmtui.exchange.importing.files import csv_table, table_file
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table import Table
-from rmtui.exchange.importing.table_file import read_tables
 
 HEADINGS = ["姓名", "手机", "备注"]
 ROW = ["王芳", "13900000001", "喜欢茶"]

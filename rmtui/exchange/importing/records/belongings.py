@@ -22,8 +22,8 @@ from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.entry.record_changes import build_record
 from rmtui.errors import BadInput
-from rmtui.exchange.importing.drafts import Draft, Remark
-from rmtui.exchange.importing.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
+from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
+from rmtui.exchange.importing.rows.drafts import Draft, Remark
 from rmtui.language import N_, _, in_every_language
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
