@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.head.lookahead import (
     CHANNEL_LETTERS,
     day_at,
@@ -159,7 +160,7 @@ def read_brackets(state: HeadState, at: int) -> int | None:
         return None
     found = contact_finder.noun(text, start) or contact_finder.how(text, start)
     if found is None and text[start : start + 1] in CHANNEL_LETTERS and end == start + 1:
-        found = contact_finder.ContactPhrase(end, Channel(text[start].upper()))
+        found = ContactPhrase(end, Channel(text[start].upper()))
     day = None if reading.day else day_at(state.line, start)
     if found and found.end == end and reading.channel is None:
         reading.add_phrase(found)
