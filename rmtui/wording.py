@@ -43,6 +43,7 @@ TERMS: dict[str, dict[str, str]] = {
         "cadence": N_("contact by the cadence"),
         "never-met": N_("never spoken to"),
         "services": N_("behind the service plan"),
+        "festival": N_("festival"),
         "risk": N_("expired assessment"),
         "potential": N_("high potential"),
         "attempts": N_("attempts"),
