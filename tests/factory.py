@@ -8,9 +8,7 @@ from typing import Any
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
 from rmtui.records.events import Contact, Promise, Sale, Snooze, StandingPromise
-from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.party import Party
-from rmtui.records.policy import Policy, PolicyKind
 from rmtui.rules.contact.summary import ContactSummary
 
 TODAY = date(2026, 11, 23)
@@ -42,14 +40,6 @@ def contact(*clients: Client, on: date = TODAY, channel: str = "M", **known: Any
 
 def sale(client: Client, on: date = TODAY, amount: int = 0, **known: Any) -> Sale:
     return Sale(client=client.id, on=on, amount=amount, **known)
-
-
-def holding(client: Client, value: int = 0, kind: HoldingKind = HoldingKind.DEPOSIT, **known: Any) -> Holding:
-    return Holding(client=client.id, kind=kind, value=value, **{"name": "deposit", **known})
-
-
-def policy(client: Client, kind: PolicyKind = PolicyKind.LIFE, **known: Any) -> Policy:
-    return Policy(client=client.id, kind=kind, **known)
 
 
 def snooze(client: Client, until: date, on: date = TODAY) -> Snooze:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from rmtui.exchange.importing.people import DOUBTFUL
 from rmtui.exchange.importing.plan import ImportPlan, ReadRecords, plan_import
+from rmtui.exchange.importing.records.people import DOUBTFUL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
 from tests.factory import TODAY

@@ -8,19 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rmtui import language
 from rmtui.entry.filter.client_keys import client_scope
 from rmtui.entry.filter.completion import complete_filter
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import FilterError, parse_filter
 from rmtui.entry.filter.record_keys import record_scopes
-from rmtui.entry.filter.segments import check_segment, count_segment
+from rmtui.entry.filter.segments import check_segment, count_segment, usual_segments
 from rmtui.errors import RmtuiError
 from rmtui.records.client import Client, Relative, RiskGrade
-from rmtui.records.holding import Holding, HoldingKind
-from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Policy
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
-from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, holding, policy, sale
+from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, sale
+from tests.folders import holding, policy
 
 FANG = client(
     "王芳",
@@ -32,11 +34,11 @@ FANG = client(
     ),
 )
 QIANG = client("李强", referred_by=FANG.id, email="lq@example.com")
-FUND = holding(FANG, kind=HoldingKind.FUND, name="Harbour fund", value=300_000_00)
-DEPOSIT = holding(FANG, kind=HoldingKind.DEPOSIT, name="1-year deposit", value=400_000_00, matures_on=ago(-20))
-GONE = holding(QIANG, kind=HoldingKind.FUND, name="Old fund", value=900_000_00, closed_on=ago(10))
-ELSEWHERE = holding(QIANG, kind=HoldingKind.STOCK, name="Shares", value=50_000_00, institution="Other bank")
-MEDICAL = policy(QIANG, kind=PolicyKind.MEDICAL, insurer="Ping An", premium=3_000_00)
+FUND = holding(300_000_00, "fund", client=FANG.id, name="Harbour fund")
+DEPOSIT = holding(400_000_00, client=FANG.id, name="1-year deposit", matures_on=ago(-20))
+GONE = holding(900_000_00, "fund", client=QIANG.id, name="Old fund", closed_on=ago(10))
+ELSEWHERE = holding(50_000_00, "stock", client=QIANG.id, name="Shares", institution="Other bank")
+MEDICAL = policy("medical", QIANG, insurer="Ping An", premium=3_000_00)
 EVENTS = (
     contact(FANG, on=ago(3), channel="M", note="talked about the deposit", topics=("到期",)),
     contact(FANG, on=ago(40), channel="T"),
@@ -193,7 +195,7 @@ VALUES = st.lists(st.integers(0, 9_000_000_00), max_size=4)
 @given(st.lists(VALUES, min_size=1, max_size=5), st.integers(0, 9_000_000))
 def test_a_sum_is_compared_as_it_adds_up(values: list[list[int]], limit: int) -> None:
     people = [client(f"王{number}") for number in range(len(values))]
-    held = [holding(one, value=value) for one, sums in zip(people, values, strict=True) for value in sums]
+    held = [holding(value, client=one.id) for one, sums in zip(people, values, strict=True) for value in sums]
     book = FilterContext(
         people, contact_summary(), Settings(), TODAY, records=lambda kind: held if kind is Holding else ()
     )
@@ -217,7 +219,7 @@ def test_days_are_compared_as_python_does(day: int, sign: str, other: int) -> No
         contact_summary(),
         Settings(),
         TODAY,
-        records=lambda kind: [holding(FANG, matures_on=matures)] if kind is Holding else (),
+        records=lambda kind: [holding(client=FANG.id, matures_on=matures)] if kind is Holding else (),
     )
     compared = {"<": matures < wanted, "<=": matures <= wanted, ">": matures > wanted, ">=": matures >= wanted}
     expected = compared.get(sign, matures == wanted)
@@ -304,3 +306,11 @@ def test_only_a_segment_that_can_be_read_is_kept() -> None:
 
 def test_segments_are_offered() -> None:
     assert complete_filter("segment:w", segments(women="王芳", holders="holds:fund")).texts == ("women",)
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_the_usual_lists_can_be_read_in_either_language(spoken: str) -> None:
+    language.set_language(spoken)
+    for name, filter in usual_segments():
+        parse_filter(filter, context())
+        assert name

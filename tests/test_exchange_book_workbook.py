@@ -18,9 +18,9 @@ from rmtui.exchange.book_workbook import content, write
 from rmtui.exchange.calendar_sheet import first_day
 from rmtui.exchange.client_table import client_table
 from rmtui.exchange.csv_output import csv_content
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import plan_import
 from rmtui.exchange.importing.questions import Answers
-from rmtui.exchange.importing.table_file import read_tables
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Tier
 from rmtui.records.document import Document

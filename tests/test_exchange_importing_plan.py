@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmtui.errors import BadInput
-from rmtui.exchange.importing.people import DIFFERING, REFERRER
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import Answers, SideBySide
-from rmtui.exchange.importing.rows import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPPED, TOTAL
+from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
+from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
-from rmtui.exchange.importing.table_file import read_tables
 from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client, ClientKind, Gender, Relative, Stage, Tier
 from rmtui.records.settings import Settings

@@ -12,11 +12,11 @@ import pytest
 
 from rmtui import language
 from rmtui.exchange.book_export import ExportRequest, format_of, write_export
-from rmtui.exchange.importing.belongings import NOT_MADE
-from rmtui.exchange.importing.cells import UNREADABLE
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.questions import Answers
-from rmtui.exchange.importing.table_file import read_tables
+from rmtui.exchange.importing.records.belongings import NOT_MADE
+from rmtui.exchange.importing.rows.cells import UNREADABLE
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Relative, RiskGrade, Stage, Tier

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from rmtui.cli import main
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.questions import Answers
-from rmtui.exchange.importing.table_file import read_tables
 from rmtui.exchange.safe_text import LONGEST_CELL, csv_text, header_text, safe_text, sheet_name, width
 from rmtui.exchange.workbook import Workbook
 from tests.factory import TODAY

@@ -26,6 +26,7 @@ COMMANDS = {
     "undo": ("undo", N_("undo the last change, or redo it")),
     "promises": ("promises", N_("what was promised to clients: list, add, keep, edit, remove")),
     "due": ("due", N_("who is due for contact, and why")),
+    "services": ("services", N_("the service plan of the year: what was promised to clients, given, and is still due")),
     "occasions": (
         "occasions",
         N_("birthdays and festivals that come, and whom they concern; your own: add, edit, remove"),
@@ -34,6 +35,7 @@ COMMANDS = {
     "day": ("day", N_("what was written down for a day")),
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
+    "pareto": ("pareto", N_("80/20: who makes the business, and who belongs into another tier")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "brief": ("brief", N_("one client on one page before a meeting, for you only")),

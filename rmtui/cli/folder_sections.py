@@ -10,6 +10,7 @@ import msgspec
 
 from rmtui.cli.contact_line import contact_line
 from rmtui.cli.record_cells import record_cells
+from rmtui.currency import base_currency
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
@@ -44,7 +45,7 @@ from rmtui.rules.insurance.premiums import policies_have_cents, policy_outlook, 
 from rmtui.rules.insurance.protection_gap import Gap, partner
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
-from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts
+from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts, milestone_lines
 from rmtui.rules.text.phrases import due_text, sale_text
 from rmtui.rules.text.record_text import join_names
 from rmtui.wording import (
@@ -153,6 +154,7 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
             text = text.format(day=due_text(promise, today), text=plain(promise.text))
             yield f"! {text}" if promise.due < today else text
     yield ""
+    yield from (f"  {line}" for line in milestone_lines(client, base_currency(), today))
     yield from (f"  {line}" for line in _client_lines(folder))
 
 

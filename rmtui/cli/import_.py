@@ -12,14 +12,14 @@ from rmtui.cli.arguments import add_json, add_yes, confirm_import
 from rmtui.cli.ask_questions import ask_questions
 from rmtui.errors import Stale, Unanswered, UsageError, errors_about
 from rmtui.exchange.importing.answers_file import answers_json, read_answers
-from rmtui.exchange.importing.people import DOUBTFUL
+from rmtui.exchange.importing.files.table_file import read_tables
+from rmtui.exchange.importing.files.text_encoding import ENCODINGS
+from rmtui.exchange.importing.files.text_encoding import KEY as ENCODING
 from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.plan_json import plan_json
 from rmtui.exchange.importing.plan_text import plan_lines
 from rmtui.exchange.importing.questions import Answers
-from rmtui.exchange.importing.table_file import read_tables
-from rmtui.exchange.importing.text_encoding import ENCODINGS
-from rmtui.exchange.importing.text_encoding import KEY as ENCODING
+from rmtui.exchange.importing.records.people import DOUBTFUL
 from rmtui.exchange.input_file import read_text
 from rmtui.exchange.output_file import write_file
 from rmtui.language import _, ngettext

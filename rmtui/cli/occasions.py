@@ -112,7 +112,8 @@ def _span(words: str, today: date) -> _Span | None:
 
 def _coming(context: Context, first: date, last: date) -> list[ComingOccasion]:
     book = context.book()
-    return coming_occasions(book.clients().values(), book.records(Occasion), book.settings(), first, last)
+    clients, own = book.clients().values(), book.records(Occasion)
+    return coming_occasions(clients, own, book.settings(), first, last, holdings=book.holdings())
 
 
 def _find(words: str, context: Context) -> ComingOccasion:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.normal_form import word_starts
-from rmtui.entry.people_finder import is_common_word, word_end
+from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.spoken_times import is_hour
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Channel
 from rmtui.words import english_leftovers as words
-from rmtui.words import notes, phrases
+from rmtui.words import heads, notes, phrases
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
 from rmtui.words.steps import DELIVERABLES
 
@@ -54,8 +55,13 @@ def check_negated(line: Line, head: HeadReading) -> None:
         if is_han(line.text[start]) or (person and not set(person.candidates).intersection(head.clients)):
             continue
         tokens = line.text[start:end].split()
+        if _is_busy(tokens, head) or _is_others_answer(line.text[:end], start):
+            raise line.ask(
+                _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."),
+                (start, end),
+            )
         for place, word in enumerate(tokens):
-            if word in _NEGATIONS or word.endswith("n't"):
+            if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[place + 1 : place + 4]]
                 if _RESPONSES.intersection(behind):
                     message = _(
@@ -64,7 +70,25 @@ def check_negated(line: Line, head: HeadReading) -> None:
                     raise line.ask(message, (start, end))
 
 
-_NEGATIONS = frozenset(("no", "not", "never", "nothing", "nobody", "none", "without", "neither"))
+def _is_busy(tokens: list[str], head: HeadReading) -> bool:
+    """Whether a clause of a call is no more than that somebody was busy."""
+    return head.channel is Channel.TELEPHONE and tokens[-1:] == ["busy"] and len(tokens) <= _MAX_BUSY
+
+
+def _is_others_answer(text: str, start: int) -> bool:
+    """Whether a clause tells that somebody around the client was spoken to: spoke to his PA."""
+    for lead in ("spoke to ", "spoke with ", "talked to ", "talked with ", "got ", "only "):
+        place = text.find(lead, start)
+        if place < 0 or not text.startswith(("his ", "her ", "their "), place + len(lead)):
+            continue
+        at = text.index(" ", place + len(lead)) + 1
+        if relation_end(text, at) > at:
+            return True
+    return False
+
+
+_MAX_BUSY = 3
+_NEGATIONS = frozenset(phrases(words.NEGATIONS))
 _RESPONSES = frozenset(phrases(words.RESPONSES))
 
 
@@ -93,7 +117,9 @@ def check_past_day(line: Line, head: HeadReading) -> None:
     start, end = line.clauses[0]
     if head.day is not None:
         stop = _table("PAST_DAYS").end(line.text[:end], start)
-        if stop > start and not line.text.startswith("'s", stop) and head.day == line.today:
+        is_open = _states().end(line.text[:end], start) > start and head.parts[-1].kind.value in ("day", "time")
+        if is_open or (stop > start and not line.text.startswith("'s", stop) and head.day == line.today):
+            stop = max(stop, word_end(line.text, start))
             raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
         return
     is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
@@ -120,10 +146,10 @@ def check_place(line: Line, head: HeadReading) -> None:
         return
     start, end = line.clauses[0]
     text = line.text[:end]
+    is_treat = text.startswith("to ", start) and any(line.text[slice(*span)] in _TREATS for span in head.note_spans)
     is_visit = text.startswith(("in ", "over ", "round "), start) and text[start:end].split()[1:2] in _VISITS
-    if not ((head.in_words and text.startswith(_PLACES, start)) or is_visit) or text.startswith(
-        phrases(words.NO_PLACES), start
-    ):
+    is_place = head.in_words and text.startswith(_PLACES, start) and not text.startswith(_NO_PLACES, start)
+    if not (is_treat or is_visit or is_place):
         return
     stop = start
     for _count in range(_MAX_PLACE + 1):
@@ -131,6 +157,7 @@ def check_place(line: Line, head: HeadReading) -> None:
     raise line.ask(_("“{words}”: which channel was it? Write it right behind the name."), (start, stop))
 
 
+_TREATS = frozenset(("took", "treated", "accompanied", "brought"))
 _NO_PLACES = phrases(words.NO_PLACES)
 _VISITS = [["this"], ["today"], ["yesterday"], ["to"], ["for"], ["on"], ["about"], ["re"]]
 _PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner in phrases(words.OWNERS_OF_PLACES))
@@ -148,12 +175,8 @@ def undated_promises(line: Line) -> tuple[str, ...]:
     """A warning where a clause tells a promise without any day."""
     for start, end in line.clauses:
         if not is_han(line.text[start]) and _commitment(line, start, end):
-            text = plain(line.typed[start:end][:_MAX_QUOTED])
-            return (
-                _("“{text}” has no day, so that it is only text. Write > and the day for a next step.").format(
-                    text=text
-                ),
-            )
+            message = _("“{text}” has no day, so that it is only text. Write > and the day for a next step.")
+            return (message.format(text=plain(line.typed[start:end][:_MAX_QUOTED])),)
     return ()
 
 
@@ -182,6 +205,11 @@ def _has_time(line: Line, start: int, end: int) -> bool:
     from rmtui.entry.steps.step_finder import day_ahead
 
     return day_ahead(line.typed, line.text, (start, end), line.today) is not None
+
+
+@cache
+def _states() -> PhraseTable:
+    return PhraseTable(phrases(heads.STATES_OF_MEETING))
 
 
 @cache

@@ -29,7 +29,7 @@ _MAX_CHARACTERS = 200
 """Characters of a note that are looked at."""
 _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
-_NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", "as of ")
+_NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", " of ")
 _NEAR = 4
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
 

@@ -87,11 +87,22 @@ def _clauses(text: str) -> list[str]:
 
 def _says_unreached(clause: str) -> bool:
     """Whether a clause says that nobody was reached, and nothing else but that it was tried."""
+    own = _own_unreached()
     return any(
         rest.startswith(phrase) and _may_follow(rest[len(phrase) :], phrase)
         for rest in _without_prefixes(clause)
-        for phrase in (*_phrases("UNREACHED", "zh"), *_phrases("UNREACHED", "en"), *_own_unreached())
+        for phrase in (*_unreached_by_first().get(rest[:1], ()), *own)
     ) or _ends_unreached(clause)
+
+
+@cache
+def _unreached_by_first() -> dict[str, list[str]]:
+    """The decisive phrases of both languages by their first character, the longest first."""
+    found: dict[str, list[str]] = {}
+    for language in ("zh", "en"):
+        for phrase in _phrases("UNREACHED", language):
+            found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _ends_unreached(clause: str) -> bool:

@@ -30,6 +30,7 @@ from rmtui.rules.days.birthdays import age_on, birthday_between, birthday_text
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.insurance.family_cover import family_covers
+from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import last_review
@@ -163,10 +164,13 @@ def _promises(known: _Known) -> Iterator[str]:
 
 
 def _coming(known: _Known) -> Iterator[str]:
-    """The client's birthday, and what matures, is to be paid or ends."""
+    """The client's birthday, milestones, and what matures, is to be paid or ends."""
     client, today = known.client, known.today
     if client.birthday and (text := _birthday_text(client.birthday, today)):
         yield f"{text} ({birthday_text(client.birthday)})"
+    ahead = today + timedelta(days=_BIRTHDAY_AHEAD)
+    for milestone in milestones(client, known.book.settings().currency, today, ahead):  # loans are among the items
+        yield "  ".join((format_day(milestone.day, today), plain(milestone_text(milestone))))
     for item in known.items:
         name = term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
         amount = "" if item.amount is None else format_money(abs(item.amount), item.currency)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from rmtui.records.client import Client
+from rmtui.records.client import Birthday, Client
 from rmtui.records.tie import Share, Tie, tie_id
 from rmtui.sample import person_details
 from rmtui.sample.branch import Branch
@@ -26,6 +26,11 @@ class CharacterFactory:
     def ago(self, days: int) -> date:
         """A working day about so many days ago."""
         return weekday_by(self.today - timedelta(days=days))
+
+    def birthday(self, days: int, age: int) -> Birthday:
+        """The birthday of who will be of this age in so many days."""
+        day = self.today + timedelta(days=days)
+        return Birthday(month=day.month, day=min(day.day, 28), year=day.year - age)
 
     def id(self, began: int) -> str:
         """The id of a client first noted `began` days ago; for those whom others refer to."""

@@ -59,7 +59,7 @@ BEFORE_NAME = {
             "call with, ring, phone, cold call to, facetimed, voice called, telephone call with, video-called, "
             "returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
             "off the phone to, on the phone with, on the phone to, got off the phone with, on a call with, "
-            "came off a call with, ph call with, ph call to, ph call w, ph w, phone call w, tel call with, "
+            "came off a call with, ph call with, ph call to, tel call with, "
             "conf call with, dial-in with, rang round, made a call to, put in a call to, "
             "put a call in to, placed a call to, call in to"
         ),
@@ -90,7 +90,7 @@ BEFORE_NAME = {
             "joined, sat opposite, shared a table with, walked with, walk with, a walk with, stroll with, "
             "run with, cycled with, bike ride with, concert with, theatre with, football with, "
             "seeing, sat next to, sat beside, sat by, sat across from, sat alongside, sat around a table with, "
-            "shook hands with, had a bite with, had a meal with, f2f with, mtg with, mtg w, vc with, "
+            "shook hands with, had a bite with, had a meal with, f2f with, mtg with, vc with, "
             "played tennis with, round of golf with, pub with, pub lunch with, sandwich with, "
             "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
@@ -159,13 +159,13 @@ BEFORE_NAME = {
             "left another message for, left another voicemail for, left a second message for"
         ),
         "- keep": (
-            "reminded, thanked, congratulated, helped, invited, updated, advised, assisted, showed, walked, "
+            "reminded, thanked, congratulated, helped, updated, answered, queried, advised, assisted, showed, walked, "
             "taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, "
             "issued, onboarded, left, forwarded, reassured, warned, treated, introduced, consoled, chivvied, coached, "
             "welcomed back, comforted, persuaded, encouraged, apologised to, apologized to, counselled"
         ),
         "- appoint": (
-            "arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "
+            "invited, arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "
             "set up a meeting with, set up a call with, scheduled a meeting with, scheduled a call with, "
             "scheduled a review with, booked a review with, booked a call with, arranged a call with, "
             "arranged a review with, arranged lunch with, arranged to see, arranged to visit, "
@@ -339,11 +339,11 @@ BEHIND_NAME = {
     },
     "en": {
         "T in": (
-            "called me back, called me, called in, called back, called, rang me back, rang me, rang in, "
-            "rang back, rang, phoned me, phoned in, phoned, telephoned, on the line, returned my call, "
-            "rang me up, gave me a call, gave us a call, gave me a ring, called us, rang us, phoned up, "
-            "phoned us, called again, rang again, called up, called to say, rang to say, telephoned me, calls, "
-            "rings"
+            "called me back, called me, called in, called back, called, rang me back, rang me, rang in, rang back, "
+            "rang, phoned me, phoned in, phoned back, phoned, telephoned, returned the call, rang off, on the line, "
+            "returned my call, rang me up, gave me a call, gave us a call, gave me a ring, called us, rang us, "
+            "phoned up, phoned us, called again, rang again, called up, called to say, rang to say, telephoned me, "
+            "calls, rings"
         ),
         "E in": (
             "emailed me back, emailed me, emailed, e-mailed me, e-mailed, mailed me, mailed, sent me an email, "
@@ -393,8 +393,9 @@ HOW = {
             "by phone, by telephone, over the phone, on the phone, over phone, via phone, on a call, on the telephone, "
             "per phone, by call, via telephone, through a call, by mobile, on her mobile, on his mobile, "
             "on their mobile, on the mobile, on my mobile, via mobile, on his cell, on her cell, on the landline, "
-            "on her landline, on his landline, by landline, down the phone, down the line, over the line, "
-            "by conference call, on a conference call, over a call, via a call, on his office line, on her office line"
+            "on her landline, on his landline, by landline, on the blower, down the phone, down the line, "
+            "over the line, by conference call, on a conference call, over a call, via a call, on his office line, "
+            "on her office line"
         ),
         "E": "by email, by e-mail, via email, via e-mail, over email, per email, by mail, on email",
         "W": (
@@ -428,7 +429,7 @@ PREPOSITIONS = {
         "给, 跟, 和, 与, 同, 向, 对, 约了, 约好, 约, 约上, 请了, 请, 邀, 叫, 让, 往, 拉着, 拉上, 喊上, 叫上, 带着, "
         "带上, 陪着, 邀上, 会同, 偕同, 领着, 喊了, 喊, 叫了, 找了, 跟着"
     ),
-    "en": "with the, w/ the, to the, with, w/, to, from, for, on, at the, at, of, and",
+    "en": "with the, w/ the, to the, with, w/, w, to, from, for, on, at the, at, of, and",
 }
 """Between a phrase and a name; the Chinese ones also begin a line."""
 

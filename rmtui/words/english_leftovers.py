@@ -16,7 +16,8 @@ STRONG_COMMITMENTS = (
     "i'll, i will, i'm to, i am to, i need to, i must, i have to, i promised, i owe, remind me, from us, from me, "
     "asked me to, wants me to, like me to, want me to, like us to, want us to, asked us to, wants us to, "
     "expects me to, get back to him, get back to her, get back to them, back to him, back to her, back to them, "
-    "let her know, let him know, let them know, need to send, need to call, need to get, must send, must call, must get"
+    "let her know, let him know, let them know, need to send, need to call, need to get, chase, must send, must call, "
+    "must get"
 )
 """The same, wherever in a clause they stand."""
 
@@ -52,6 +53,10 @@ NO_PLACES = (
 
 OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
 """Between at and a place."""
+
+NEGATIONS = (
+    "no, not, never, nothing, nobody, none, without, neither, didn't, hasn't, haven't, wasn't, weren't, isn't, couldn't"
+)
 
 RESPONSES = (
     "answer, answered, answering, reply, replied, respond, responded, response, pick, picked, come, came, back, show, "

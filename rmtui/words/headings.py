@@ -1,7 +1,7 @@
 """Words for the columns of a person's sheets, a table a kind of record; the meaning is the name of the field.
 
 They are written without blanks, signs and figures: `phonevalue` is "Phone 1 - Value". A word may stand in several
-tables: which one is meant follows from the other columns (`rmtui.exchange.importing.layout`).
+tables: which one is meant follows from the other columns (`rmtui.exchange.importing.columns.layout`).
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ CLIENTS = {
         "tier": "等级, 客户等级, 分级, 客户分级, 级别, 客户级别, 层级, 客户层级",
         "cadence": "联络频率, 联系频率, 联络周期, 频率",
         "review_days": "检视频率, 检视周期, 检视间隔, 资产检视频率",
+        "services": "服务计划, 服务承诺",
         "potential": "潜力, 潜力等级",
         "stage": "阶段, 状态, 客户状态, 客户阶段",
         "tags": "标签, 分类, 客户分类, 客户标签",
@@ -89,6 +90,7 @@ CLIENTS = {
         "tier": "grade, level",
         "cadence": "contactfrequency, frequency",
         "review_days": "reviewfrequency, reviewcycle",
+        "services": "serviceplan, services",
         "stage": "status",
         "tags": "tag, labels, categories, category",
         "channel": "preferredcontact",

@@ -93,6 +93,7 @@ def full_book(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bo
         ),
         what="add",
     )
+    (tmp_path / "tiers.csv").write_text("姓名,客户等级\n陈静,翡翠\n", encoding="utf-8")
     (tmp_path / "clients.csv").write_text(
         "姓名,手机,标签\n王芳,13800138000,亲子\n孙丽,13900000001,\n", encoding="utf-8"
     )

@@ -103,7 +103,7 @@ async def test_a_family_stands_in_one_line(insured: Book) -> None:
 async def test_heads_stand_over_their_columns(insured: Book) -> None:
     async with sitting(insured, FOUR_PANES) as person:
         await coverage(person)
-        heads = person.pane("TableHeader").rstrip()
+        heads = person.pane("ColumnTitles").rstrip()
         line = next(one for one in person.pane("#coverage").split("\n") if one.startswith("林晓"))
         for head, cell in (
             ("Life", "500,000"),
@@ -208,20 +208,20 @@ async def test_enter_opens_the_folder_and_a_capital_begins_a_line(insured: Book)
 async def test_in_a_folded_terminal_left_and_right_bring_the_other_kinds(insured: Book) -> None:
     async with sitting(insured, FOLDED) as person:
         await coverage(person)
-        heads = person.pane("TableHeader")
+        heads = person.pane("ColumnTitles")
         assert "Life" in heads
         assert "Motor" not in heads
         assert ">" in heads
         assert "<" not in heads
         assert "more kinds: left, right" in person.seen
         await person.press(*["right"] * 9)
-        heads = person.pane("TableHeader")
+        heads = person.pane("ColumnTitles")
         assert "Life" not in heads
         assert "Motor" in heads
         assert "<" in heads
         assert ">" not in heads
         await person.press("left")
-        assert "Motor" not in person.pane("TableHeader")
+        assert "Motor" not in person.pane("ColumnTitles")
         assert "to the age of 22. “,” changes it." in told(person)
 
 

@@ -73,8 +73,8 @@ async def test_no_screen_speaks_the_other_language(
     if language == "zh":
         request.getfixturevalue("in_chinese")
     fill_day(full_book)
-    files = sorted(tmp_path.rglob("*.json"))
-    written = "\n".join(file.read_text("utf-8") for file in files) + (tmp_path / "clients.csv").read_text("utf-8")
+    files = (*tmp_path.rglob("*.json"), *tmp_path.glob("*.csv"))
+    written = "\n".join(file.read_text("utf-8") for file in sorted(files))
     pattern, allowed = OWN_WORDS[language]
     foreign = dict[str, list[str]]()
     for journey in journeys(WAYS):
@@ -88,7 +88,7 @@ async def test_no_screen_speaks_the_other_language(
 
 
 PLACES = (
-    *("desk", "calendar", "evening", "coverage", "maturities", "occasions"),
+    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )
@@ -171,7 +171,7 @@ BOOKS: dict[str, Callable[[], list[Record]]] = {
     "hostile": hostile_records,
 }
 """Without clients, with a client of whom only the name is known, and of hostile text."""
-MODES = ("desk", "calendar", "evening", "coverage", "maturities", "occasions")
+MODES = ("desk", "calendar", "evening", "coverage", "maturities", "occasions", "services")
 
 
 async def test_every_screen_shows_hostile_text_literally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.table import Table
-from rmtui.exchange.importing.table_file import read_tables
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.tui.importing import import_screen
@@ -94,6 +94,18 @@ async def test_a_cell_that_cannot_be_read_is_told_and_its_row_comes_in(sit: Sit,
         await person.until_seen("row 3, 手机 “call me”")
         await person.press("enter")
         assert {"孙丽", "何军"} <= {client.name for client in book.clients().values()}
+
+
+async def test_all_rows_that_are_told_of_are_shown_on_request(sit: Sit, sheet: BlockList) -> None:
+    path = sheet("姓名,手机\n" + "".join(f"客户{number}号,call\n" for number in range(8)))
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.until_seen("and 5 more")
+        await person.press("w")
+        await person.until_seen("row 9, 手机 “call”")
+        await person.press("w")
+        await person.until_seen("and 5 more")
 
 
 async def test_the_questions_of_a_file_are_asked_and_answered(sit: Sit, sheet: BlockList, book: Book) -> None:

@@ -29,13 +29,12 @@ from rmtui.language import N_, _
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client, ClientKind, Gender, RiskGrade, Stage, Tier
 from rmtui.records.events import Sale
-from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.holding import HoldingKind
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.rules.assets.allocation import Total
-from rmtui.rules.assets.valuation import in_base_currency, total
+from rmtui.rules.assets.valuation import in_base_currency
 from rmtui.rules.days.birthdays import next_birthday
-from rmtui.rules.days.open_on import has_ended, is_open
+from rmtui.rules.days.open_on import has_ended
 from rmtui.rules.insurance.premiums import reminder_days
 from rmtui.rules.people.kinship import Kin, kin, relative_kins
 from rmtui.rules.vocabulary import value_of
@@ -85,7 +84,10 @@ def _no_contact(comparison: Comparison) -> Test | None:
 
 
 def _last(comparison: Comparison) -> Test | None:
-    """The days since the client was last spoken to; never is longer than any."""
+    """The days since the client was last spoken to; never is longer than any. yes and no ask whether ever."""
+    wanted = presence(comparison)
+    if wanted is not None:
+        return lambda client, context: (context.last_spoken(client) is not None) == wanted
     days = span_days(comparison.word)
     if days is None:
         return None
@@ -161,19 +163,6 @@ def _money_key(names: str, amount: Callable[[Client, FilterContext], int], *, re
     return Key(names.split(), test, lambda: _(_AN_AMOUNT), ordered=True, reads_log=reads_log)
 
 
-def open_holdings(client: Client, context: FilterContext) -> list[Holding]:
-    """What a client holds and owes today."""
-    return [one for one in context.records(Holding, client) if is_open(one, context.today)]
-
-
-def _total(client: Client, context: FilterContext, *, here: bool = False) -> Total:
-    """Assets and debts. `here`: at this bank alone, without property, which lies at none."""
-    held = open_holdings(client, context)
-    if here:
-        held = [one for one in held if not one.institution and one.kind is not HoldingKind.PROPERTY]
-    return total(held, context.settings.rates, context.today)
-
-
 def _sales(client: Client, context: FilterContext) -> int:
     """What the client bought within the last year."""
     rates = context.settings.rates
@@ -195,7 +184,7 @@ def _holds(comparison: Comparison) -> Test | None:
     wanted = name_key(comparison.text)
 
     def test(client: Client, context: FilterContext) -> bool:
-        held, insured = open_holdings(client, context), _policies(client, context)
+        held, insured = context.open_holdings(client), _policies(client, context)
         if holding or policy:
             return any(one.kind is holding for one in held) or any(one.kind is policy for one in insured)
         texts = [text for one in held for text in (one.name, one.institution)]
@@ -224,7 +213,7 @@ def _maturing(comparison: Comparison) -> Test | None:
     """A holding matures in so many days from today."""
 
     def days(client: Client, context: FilterContext) -> Iterable[date | None]:
-        return (one.matures_on for one in open_holdings(client, context))
+        return (one.matures_on for one in context.open_holdings(client))
 
     return _ahead(comparison, days)
 
@@ -315,7 +304,7 @@ def _own_keys() -> tuple[Key, ...]:
         yes_no_key("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar),
         Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: join_names(SPANS), lambda: SPANS),
         Key(("no-contact", "未联络", "未联系"), _no_contact, lambda: _(_A_SPAN)),
-        Key(("last", "最近联络", "距上次"), _last, lambda: _(_A_SPAN), ordered=True),
+        Key(("last", "最近联络", "距上次"), _last, lambda: _("a span as 90d, 12w or 3m; no: never"), ordered=True),
         number_key(
             "contacts 联络次数",
             N_("a number: how often reached within a year"),
@@ -347,10 +336,10 @@ def _own_keys() -> tuple[Key, ...]:
         text_key(
             "number 客户号 编号", N_("part of a client number"), lambda client, word: word in folded(client.number)
         ),
-        _money_key("aum 本行资产", lambda client, context: _total(client, context, here=True).assets),
-        _money_key("assets 总资产", lambda client, context: _total(client, context).assets),
-        _money_key("debts 负债", lambda client, context: _total(client, context).debts),
-        _money_key("net 净资产", lambda client, context: _total(client, context).net),
+        _money_key("aum 本行资产", lambda client, context: context.assets_here(client)),
+        _money_key("assets 总资产", lambda client, context: context.total(client).assets),
+        _money_key("debts 负债", lambda client, context: context.total(client).debts),
+        _money_key("net 净资产", lambda client, context: context.total(client).net),
         _money_key("sales 成交额", _sales, reads_log=True),
         Key(("holds", "持有"), _holds, lambda: _("fund, deposit, medical and the like, or a name"), _held_kinds),
         Key(("no", "没有", "缺"), _holds_not, lambda: _("fund, deposit, medical and the like, or a name"), _held_kinds),

@@ -11,13 +11,18 @@ from rmtui.comparing import folded, search_text
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of
+from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.rules.assets.allocation import Total
+from rmtui.rules.assets.valuation import total
 from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
+from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import Clients, display_name
 
 if TYPE_CHECKING:
@@ -138,6 +143,25 @@ class FilterContext:
             self._counts = self._count_contacts()
         counts = self._counts.get(client.id, Counter())
         return sum(count for channel, count in counts.items() if channels is None or channel in channels)
+
+    def count_reviews(self, client: Client) -> int:
+        """How many finished reviews there were within the last year."""
+        reviews = self.records(Review, client)
+        return sum(not one.draft and self.today - LOOKBACK < one.on <= self.today for one in reviews)
+
+    def open_holdings(self, client: Client) -> list[Holding]:
+        """What a client holds and owes today."""
+        return [one for one in self.records(Holding, client) if is_open(one, self.today)]
+
+    def total(self, client: Client) -> Total:
+        """Assets and debts."""
+        return total(self.open_holdings(client), self.settings.rates, self.today)
+
+    def assets_here(self, client: Client) -> int:
+        """Assets at this bank, in the smallest unit of the base currency; property lies at none."""
+        held = self.open_holdings(client)
+        here = (one for one in held if not one.institution and one.kind is not HoldingKind.PROPERTY)
+        return total(here, self.settings.rates, self.today).assets
 
     def count_meetings(self, client: Client) -> int:
         """How often the client was met or visited within the last year."""

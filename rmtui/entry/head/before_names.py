@@ -15,7 +15,7 @@ from rmtui.entry.head.lookahead import leads_to_name, named_person
 from rmtui.entry.head.object_before_name import read_object_before_name
 from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place
 from rmtui.entry.line import PartKind
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
 from rmtui.records.channel import Channel
 from rmtui.words import heads, phrases
@@ -143,6 +143,29 @@ def _read_noun(state: HeadState, at: int) -> int | None:
     return end
 
 
+def _read_modified_noun(state: HeadState, at: int) -> int | None:
+    """A noun for the contact behind words of the note, before with, to or from and a client: birthday call to Anna."""
+    text = state.text
+    if state.name_expected or state.reading.in_words or is_han(text[at]):
+        return None
+    if text[at : word_end(text, at)] in _AHEAD:
+        return None
+    for start in word_starts(text, at, min(state.line.size, at + _MAX_MODIFIERS))[1:3]:
+        noun = contact_finder.noun(text, start)
+        is_led = noun and text.startswith((" with ", " w/ ", " to ", " from "), noun.end)
+        if noun and is_led and leads_to_name(state.line, noun.end, known=True):
+            state.reading.note_spans.append((at, start))
+            return _read_noun(state, start)
+        if not text[start - 2].isalnum():
+            return None
+    return None
+
+
+_AHEAD = frozenset(phrases(heads.AHEAD))
+_MAX_MODIFIERS = 40
+"""Characters of the words before a noun for the contact."""
+
+
 def _read_mistyped_noun(state: HeadState, at: int) -> int | None:
     """A noun for the contact with a slip, before with, to or from and a client: luch with Anna."""
     if state.name_expected or is_han(state.text[at]):
@@ -194,6 +217,7 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     _read_motion,
     _read_mistyped_phrase,
     _read_unknown_verb,
+    _read_modified_noun,
 )
 """What may stand before the first name, besides a day and a phrase, in the order in which it is tried."""
 

@@ -110,6 +110,8 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
 def _check_unknown_name(state: HeadState, at: int, word: str, start: int) -> None:
     """Raise UnknownName where somebody unknown is named at `start`, behind the conjunction `word` at `at`."""
     text, line = state.text, state.line
+    if word == ";" and (state.reading.in_words or not state.typed[start].isupper()) and not is_han(text[start]):
+        return
     end = unknown_name_end(state.typed, text, start)
     if end > start and is_han(text[start]):
         for stop in (end, min(end + 1, han_run_end(text, start))):

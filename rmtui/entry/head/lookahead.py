@@ -33,6 +33,8 @@ def day_at(line: HeadLine, at: int) -> tuple[tuple[date, ...], int, str] | None:
     text = line.text
     if at >= len(text):
         return None
+    if text[at].isdigit() and _is_ordinal_of_noun(text, at):
+        return None
     if text[at].isdigit() and (numbers := days_in_numbers(text, at, line.today)):
         return numbers[0], numbers[1], ""
     end, away = moment_end(text, at)
@@ -47,6 +49,12 @@ def day_at(line: HeadLine, at: int) -> tuple[tuple[date, ...], int, str] | None:
     if end > at:
         return (line.today + timedelta(days=away),), end, part_of_day(text[at:end])
     return None
+
+
+def _is_ordinal_of_noun(text: str, at: int) -> bool:
+    """Whether a number counts the noun behind it: 2nd meeting."""
+    end = word_end(text, at)
+    return text.endswith(("st", "nd", "rd", "th"), at, end) and bool(contact_finder.noun(text, skip_blanks(text, end)))
 
 
 def is_day_ahead(line: HeadLine, at: int) -> bool:

@@ -12,6 +12,7 @@ from rmtui.entry.head.lookahead import is_possessive_at, person_at
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
+from rmtui.records.channel import Channel
 from rmtui.words import heads, phrases
 from rmtui.words.contact_phrases import OBJECT_VERBS
 
@@ -101,6 +102,8 @@ def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
             start = place if is_owner else skip_blanks(text, contact_finder.preposition_end(text, place))
             if person := person_at(state.line, start):
                 reading.note_spans.append((at, person.end if is_owner else place))
+                if text[place:end] == "at" and text.startswith("'s", person.end):  # dropped the forms off at Anna's
+                    reading.channel = reading.channel or Channel.VISIT
                 if not is_owner and text[at : word_end(text, at)] in _LIGHT_VERBS:
                     _read_noun_at_end(state, at, place)
                 reading.in_words = True

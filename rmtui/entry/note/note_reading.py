@@ -40,15 +40,21 @@ class NoteReading:
         """Spans that are part of the note."""
         self.note = ""
         """The text of the note, once all is read."""
+        self._clauses: tuple[tuple[Span, ...], list[Span]] | None = None
+        """The clauses of these pieces, which are asked for again and again."""
         self.is_peeled = False
         """Whether nothing more is read at the end of the first clause."""
 
     def clauses(self) -> list[Span]:
-        spans: list[Span] = []
-        for start, end in self.pieces:
-            if start < self.head.end + MAX_SPOKEN:
-                spans += clauses(self.text, start, min(end, self.head.end + MAX_SPOKEN))
-        return spans
+        """The clauses of what is left of the note; a new list each time."""
+        pieces = tuple(self.pieces)
+        if self._clauses is None or self._clauses[0] != pieces:
+            limit = self.head.end + MAX_SPOKEN
+            spans = [
+                span for start, end in pieces if start < limit for span in clauses(self.text, start, min(end, limit))
+            ]
+            self._clauses = pieces, spans
+        return list(self._clauses[1])
 
     def is_glued(self, at: int) -> bool:
         """Whether the note goes on at `at` with the sentence of the head, without a sign between."""

@@ -84,7 +84,7 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
         subject = Subject.MANAGER if agreed or is_han(note.text[start]) else _subject(note, spans, place, begun, found)
         if subject is Subject.UNCLEAR:
             words = plain(note.typed[begun : found.end].strip()[:_MAX_QUOTED])
-            message = _("“{words}”: is that to be done by you, or by the client? Write > before it if it is by you.")
+            message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
             raise Unsorted(message.format(words=words), (begun, found.end))
         if subject is Subject.MANAGER:
             return found

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
 
 _EVENTS = frozenset(phrases(EVENTS))
+_NOT_OF_CONTACT = frozenset(
+    ("for", "of", "about", "re", "regarding", "dated", "due", "from", "until", "since", "till", "starting")
+)
+"""Right before a day: it is that of something else."""
 _OTHER_VERBS = frozenset(phrases(OTHER_VERBS))
 
 
@@ -197,7 +201,10 @@ def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:
 def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
     """Whether a day at the end of the first clause is that of the contact, by the words before it."""
     before = note.text[start:at].split()
-    if before[-1:] == ["for"] or any(word in ("promised", "agreed", "will") for word in before):
+    is_part = before[-1:] == ["of"] and before[-2:-1] in (["morning"], ["afternoon"], ["evening"], ["night"])
+    if (before and before[-1] in _NOT_OF_CONTACT and not is_part) or any(
+        word in ("promised", "agreed", "will") for word in before
+    ):
         return False
     if any(word.strip("'s") in _OTHER_VERBS or word in _OTHER_VERBS for word in before):
         return False

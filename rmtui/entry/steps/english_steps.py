@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FOLLOW_UPS = frozenset(phrases(words.FOLLOW_UPS))
 _MAX_APPOINTMENT = 8
 """Words before the day of an appointment."""
+_SET_FOR = tuple(f" {word}" for word in phrases(step_subjects.SET_FOR))
 _PROMISED = frozenset(phrases(step_subjects.PROMISED))
 _DELIVERABLES = frozenset(phrases(words.DELIVERABLES))
 _NO_DELIVERABLE = frozenset(phrases(words.NO_DELIVERABLE))
@@ -88,7 +89,7 @@ def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None
     if not meeting:
         before = text[at:place].split()
         is_set = 1 < len(before) <= _MAX_APPOINTMENT and before[-1] in ("for", "on", "in")
-        is_set = is_set and any(" ".join(before[:-1]).endswith(f" {word}") for word in phrases(step_subjects.SET_FOR))
+        is_set = is_set and " ".join(before[:-1]).endswith(_SET_FOR)
         return _with_last_day(clause, at) if is_set and not _NO_DELIVERABLE.intersection(before) else None
     between = text[meeting:place].strip().removesuffix(" for").removesuffix(" on").removesuffix(" at")
     between = "" if between in ("for", "on", "at") else between

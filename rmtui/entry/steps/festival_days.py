@@ -29,6 +29,8 @@ def read_festival(after: str, today: date) -> tuple[date, int] | None:
             break
     if after.startswith(("过完", "过了")):
         start, way = 2, "after"
+    if after[start : start + 1] not in _festival_starts():
+        return None
     for word, name in _festivals().items():
         if not after.startswith(word, start):
             continue
@@ -55,6 +57,11 @@ def read_festival(after: str, today: date) -> tuple[date, int] | None:
         day = _festival_day(name, today, way)
         return (day, end) if day else None
     return None
+
+
+@cache
+def _festival_starts() -> frozenset[str]:
+    return frozenset(word[0] for word in _festivals())
 
 
 @cache

@@ -1,1 +1,1 @@
-"""A client list out of a stranger's file: its table, its headings, what it would change in a book."""
+"""Bringing in files, stage by stage: `files`, `columns`, `rows`, `records`; the `plan` says what would change."""

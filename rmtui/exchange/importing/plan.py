@@ -10,12 +10,13 @@ import msgspec
 
 from rmtui.entry.client_merging import joined_text
 from rmtui.errors import BadInput, Stale
-from rmtui.exchange.importing.belongings import Belongings, Owner, Pair
-from rmtui.exchange.importing.drafts import Remark, Session
-from rmtui.exchange.importing.layout import Layout, find_layout
-from rmtui.exchange.importing.people import People, changed_fields, surest_first
+from rmtui.exchange.importing.columns.layout import Layout, find_layout
+from rmtui.exchange.importing.columns.stacked_tables import divided
 from rmtui.exchange.importing.questions import Answers, Question
-from rmtui.exchange.importing.rows import ClientRow, RowReader
+from rmtui.exchange.importing.records.belongings import Belongings, Owner, Pair
+from rmtui.exchange.importing.records.people import People, changed_fields, surest_first
+from rmtui.exchange.importing.rows.drafts import Remark, Session
+from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
 from rmtui.exchange.importing.table import Table
 from rmtui.language import _
 from rmtui.plain import plain
@@ -104,7 +105,8 @@ class Importer:
     """Makes the plans of one file, with the answers that are given step by step."""
 
     def __init__(self, tables: Sequence[Table], records: ReadRecords, today: date) -> None:
-        self._tables, self._records, self._today = tables, records, today
+        self._tables = [part for table in tables for part in (divided(table) if table.rows else [table])]
+        self._records, self._today = records, today
         self._ids: dict[str, str] = {}
 
     def plan(self, given: Mapping[str, str], progress: Progress = lambda *_rows: None) -> ImportPlan:

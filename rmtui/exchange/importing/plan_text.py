@@ -9,10 +9,10 @@ from datetime import date
 from rmtui.entry.client_changes import change_lines, field_change_lines
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Measure
-from rmtui.exchange.importing.amount_scale import Scale
-from rmtui.exchange.importing.drafts import Remark
-from rmtui.exchange.importing.layout import Column, Layout
+from rmtui.exchange.importing.columns.amount_scale import Scale
+from rmtui.exchange.importing.columns.layout import Column, Layout
 from rmtui.exchange.importing.plan import ImportPlan
+from rmtui.exchange.importing.rows.drafts import Remark
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
@@ -66,12 +66,15 @@ def remark_lines(remarks: Sequence[Remark], *, whole: bool = False) -> Iterator[
     for remark in remarks:
         groups[remark.sentence].append(remark)
     for sentence, group in groups.items():
-        shown = group if whole else group[:_EXAMPLES]
-        examples = _("; ").join(_remark_text(one) for one in shown)
-        more = len(group) - len(shown)
+        if whole:
+            yield _("{sentence} ({count}):").format(sentence=_(sentence), count=len(group))
+            yield from (f"  {_remark_text(one)}" for one in group)
+            continue
+        examples = _("; ").join(map(_remark_text, group[:_EXAMPLES]))
+        more = len(group) - _EXAMPLES
         yield _("{sentence} ({count}): {examples}").format(
             sentence=_(sentence), count=len(group), examples=examples
-        ) + (_(" and {count} more").format(count=more) if more else "")
+        ) + (_(" and {count} more").format(count=more) if more > 0 else "")
 
 
 def _remark_text(remark: Remark) -> str:

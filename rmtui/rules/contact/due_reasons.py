@@ -15,14 +15,18 @@ from rmtui.records.holding import Holding
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.service import Service
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
+from rmtui.rules.contact.services import service_states
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
+from rmtui.rules.days.festivals import festivals_between, kept_festivals
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
+from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 AWAITED_QUIET = 3
@@ -43,10 +47,9 @@ class Reason(NamedTuple):
     """The day it is or was due; for a client never met the start of the relationship, if known."""
     detail: str = ""
     """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
-    persons; the names of what
-    matures, or the policy's, which is a `PolicyKind` where it has none;
-    `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the
-    number of attempts.
+    persons; a milestone in words; a value of `Observance`; the names of what matures, or the policy's, which is a
+    `PolicyKind` where it has none; `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for
+    a first review; the number of attempts, or of services behind the plan.
     """
     lunar: bool = False
     """Whether a birthday is a lunar one."""
@@ -105,6 +108,8 @@ class Situation(NamedTuple):
     letters: Collection[str] = ()
     """Letters of the channels by which the client was ever reached."""
     rules: Mapping[Cause, ReasonRule] = DEFAULT_RULES
+    given: Mapping[str, int] = {}
+    """What was given of the service plan this year."""
 
     def is_answered(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `day`, or, while it is ahead, since `notice` days before it."""
@@ -191,6 +196,15 @@ def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> da
     return day if day and not situation.is_answered(day, rule.notice) else None
 
 
+def _milestones(situation: Situation) -> Iterator[Reason]:
+    """Years with the bank, a child's school and the like, near their day; loans are maturities. One, the earliest."""
+    rule, today = situation.rules[Cause.MILESTONE], situation.today
+    first, last = today - timedelta(days=rule.grace), today + timedelta(days=max(rule.notice, situation.days))
+    found = milestones(situation.client, situation.settings.currency, first, last)
+    for one in [one for one in found if not situation.is_answered(one.day, rule.notice)][:1]:
+        yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
+
+
 def _maturity(situation: Situation) -> Iterator[Reason]:
     """Holdings that mature within the notice, or matured without a contact: the best reason to call (FIELD.md, 到期).
 
@@ -259,11 +273,32 @@ def _cadence(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.CADENCE, situation.rules[Cause.CADENCE].at(late), today - timedelta(days=late))
 
 
+def _festival(situation: Situation) -> Iterator[Reason]:
+    """A festival that the client keeps, near its day and not yet answered: a call may begin with it."""
+    rule, today = situation.rules[Cause.FESTIVAL], situation.today
+    near = festivals_between(today - timedelta(days=rule.grace), today + timedelta(days=rule.notice))
+    kept = kept_festivals(situation.client, situation.settings) if near else frozenset()
+    open_ones = [one for one in near if one[1] in kept and not situation.is_answered(one[0], rule.notice)]
+    for day, festival in open_ones[:1]:
+        yield Reason(Cause.FESTIVAL, rule.at((today - day).days), day, festival)
+
+
 def _expired_assessment(situation: Situation) -> Iterator[Reason]:
     """A risk assessment older than the year it is valid for (FIELD.md, 适当性)."""
     expiry = assessment_expiry(situation.client)
     if expiry and expiry < situation.today:
         yield Reason(Cause.RISK, situation.rules[Cause.RISK].at(0), expiry)
+
+
+def _services(situation: Situation) -> Iterator[Reason]:
+    """How many greetings, invitations and thanks the client is behind the plan; conversations and reviews are reasons
+    of their own. Each further one adds the points of a day after.
+    """
+    if not situation.rules[Cause.SERVICES].points:
+        return
+    states = service_states(situation.client, situation.settings, situation.given, situation.today)
+    if missed := sum(states[service].missed for service in (Service.GREETING, Service.INVITATION, Service.THANKS)):
+        yield Reason(Cause.SERVICES, situation.rules[Cause.SERVICES].at(missed - 1), detail=str(missed))
 
 
 def _potential(situation: Situation) -> Iterator[Reason]:
@@ -284,11 +319,11 @@ _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_
 
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
     Stage.PROSPECT: (_promises, _awaited, *_BIRTHDAYS, _cadence),
-    Stage.ACTIVE: (_promises, _awaited, *_BIRTHDAYS, _maturity, _renewal, _review, _cadence),
-    Stage.DORMANT: (_promises, _awaited, *_BIRTHDAYS, _maturity, _renewal),
+    Stage.ACTIVE: (_promises, _awaited, *_BIRTHDAYS, _milestones, _maturity, _renewal, _review, _cadence),
+    Stage.DORMANT: (_promises, _awaited, *_BIRTHDAYS, _milestones, _maturity, _renewal),
     Stage.CLOSED: (),
 }
 """The reasons that put a client of a stage into the queue."""
 
-SECONDARY_FINDERS: tuple[Finder, ...] = (_expired_assessment, _potential, _attempts)
+SECONDARY_FINDERS: tuple[Finder, ...] = (_festival, _services, _expired_assessment, _potential, _attempts)
 """Reasons added for a client who is already in the queue: alone they would flood it."""

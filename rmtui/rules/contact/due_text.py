@@ -11,6 +11,7 @@ from rmtui.language import _, ngettext
 from rmtui.records.client import Client
 from rmtui.records.defaults import CONTACTED_STAGES
 from rmtui.records.events import Contact
+from rmtui.records.observance import Observance
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import cadence, last_spoken, resets_cadence
@@ -142,6 +143,10 @@ def _birthday_of(reason: Reason, today: date) -> str:
     return text.format(who=reason.detail, day=_near_day(reason, today))
 
 
+def _milestone(reason: Reason, today: date) -> str:
+    return _("{milestone} {day}").format(milestone=reason.detail, day=_near_day(reason, today))
+
+
 def _maturity(reason: Reason, today: date) -> str:
     text = _("matured {day}: {names}") if _days_overdue(reason, today) > 0 else _("matures {day}: {names}")
     return text.format(day=_near_day(reason, today), names=reason.detail)
@@ -181,6 +186,16 @@ def _never_met(reason: Reason, today: date) -> str:
     return _("no contact recorded")
 
 
+def _services(reason: Reason, _today: date) -> str:
+    count = int(reason.detail)
+    return ngettext("{count} service behind the plan", "{count} services behind the plan", count).format(count=count)
+
+
+def _festival(reason: Reason, today: date) -> str:
+    text = _("{festival} was {day}") if _days_overdue(reason, today) > 0 else _("{festival} {day}")
+    return text.format(festival=term(Observance(reason.detail)), day=_near_day(reason, today))
+
+
 def _risk(reason: Reason, today: date) -> str:
     return _("risk assessment expired {day}").format(day=_near_day(reason, today))
 
@@ -200,11 +215,14 @@ _TEXT_BY_CAUSE = {
     Cause.BIRTHDAY: _birthday,
     Cause.FAMILY_BIRTHDAY: _birthday_of,
     Cause.CONTACT_PERSON_BIRTHDAY: _birthday_of,
+    Cause.MILESTONE: _milestone,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
     Cause.REVIEW: _review,
     Cause.CADENCE: _cadence,
     Cause.NEVER_MET: _never_met,
+    Cause.SERVICES: _services,
+    Cause.FESTIVAL: _festival,
     Cause.RISK: _risk,
     Cause.POTENTIAL: _potential,
     Cause.ATTEMPTS: _attempts,

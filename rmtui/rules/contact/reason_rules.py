@@ -19,11 +19,15 @@ class Cause(StrEnum):
     BIRTHDAY = "birthday"
     FAMILY_BIRTHDAY = "family-birthday"
     CONTACT_PERSON_BIRTHDAY = "contact-person-birthday"
+    MILESTONE = "milestone"
     MATURITY = "maturity"
     RENEWAL = "renewal"
     REVIEW = "review"
     CADENCE = "cadence"
     NEVER_MET = "never-met"
+    SERVICES = "services"
+    """Behind what the service plan promises by now."""
+    FESTIVAL = "festival"
     RISK = "risk"
     POTENTIAL = "potential"
     ATTEMPTS = "attempts"
@@ -56,18 +60,22 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.BIRTHDAY: ReasonRule(30, ahead=-3, after=-5, notice=7, grace=3),
     Cause.FAMILY_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
     Cause.CONTACT_PERSON_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
+    Cause.MILESTONE: ReasonRule(8, ahead=-1, after=-2, notice=7, grace=3),
     Cause.MATURITY: ReasonRule(30, ahead=-1, after=1, most=50, notice=14),
     Cause.RENEWAL: ReasonRule(25, ahead=-1, notice=14, grace=60),
     Cause.REVIEW: ReasonRule(15, ahead=-1, after=1, most=40),
     Cause.CADENCE: ReasonRule(10, ahead=-1, after=1, most=40),
     Cause.NEVER_MET: ReasonRule(10, after=1, most=30),
+    Cause.SERVICES: ReasonRule(0, after=1, most=10),
+    Cause.FESTIVAL: ReasonRule(3, notice=7, grace=3),
     Cause.RISK: ReasonRule(5),
     Cause.POTENTIAL: ReasonRule(5),
     Cause.ATTEMPTS: ReasonRule(1),
 }
 """Promises weigh most, then occasions, then the cadence. Lateness is capped after about a month, so that clients lost
 long ago do not hide those who can still be kept. The grace of a renewal is that of an insurer after a premium day, for
-saving the policy (FIELD.md, 到期); that of a birthday, for as long as wishes are welcome.
+saving the policy (FIELD.md, 到期); that of a birthday, for as long as wishes are welcome. The service plan has no
+points until a book gives it some, since greetings, invitations and thanks are only known where topics name them.
 """
 
 _LASTING = ("notice", "grace", "points", "ahead", "after", "most")
@@ -78,11 +86,14 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.BIRTHDAY: _LASTING,
     Cause.FAMILY_BIRTHDAY: _LASTING,
     Cause.CONTACT_PERSON_BIRTHDAY: _LASTING,
+    Cause.MILESTONE: _LASTING,
     Cause.MATURITY: _DATED,
     Cause.RENEWAL: _LASTING,
     Cause.REVIEW: _DATED,
     Cause.CADENCE: _DATED,
     Cause.NEVER_MET: ("points", "after", "most"),
+    Cause.SERVICES: ("points", "after", "most"),
+    Cause.FESTIVAL: ("notice", "grace", "points"),
     Cause.RISK: ("points",),
     Cause.POTENTIAL: ("points",),
     Cause.ATTEMPTS: ("points",),

@@ -57,7 +57,7 @@ def age_on(birthday: Birthday, day: date) -> int | None:
     """
     if birthday.year is None or not 0 <= day.year - birthday.year <= _MAX_AGE:
         return None
-    born = _day_of_birth(birthday, birthday.year)
+    born = day_of_birth(birthday, birthday.year)
     age = day.year - born.year - (day < anniversary(born.month, born.day, day.year))
     return age if age >= 0 else None
 
@@ -90,7 +90,7 @@ def lunar_month_text(month: int, *, leap: bool) -> str:
     return (_("leap month {month}") if leap else _("lunar month {month}")).format(month=month)
 
 
-def _day_of_birth(birthday: Birthday, year: int) -> date:
+def day_of_birth(birthday: Birthday, year: int) -> date:
     """The solar day of birth."""
     if birthday.lunar:
         return solar_date(year, birthday.month, birthday.day, birthday.leap)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rmtui.comparing import folded, unpadded
 from rmtui.records.client import Birthday, Client, Stage
+from rmtui.records.holding import Holding
 from rmtui.records.observance import Observance
 from rmtui.records.occasion import Occasion
 from rmtui.records.settings import Settings
@@ -14,6 +15,7 @@ from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import age_reached, next_birthday
 from rmtui.rules.days.festivals import festivals_between, kept_festivals
 from rmtui.rules.people.kinship import relative_kins
+from rmtui.rules.people.milestones import MilestoneKind, milestones
 
 
 class OccasionKind(StrEnum):
@@ -30,22 +32,33 @@ class ComingOccasion(NamedTuple):
     """An occasion on a day, with the clients it concerns."""
 
     day: date
-    kind: OccasionKind
+    kind: OccasionKind | MilestoneKind
     clients: tuple[str, ...]
     """Ids. One of a birthday; of a festival perhaps none."""
     name: str = ""
-    """A value of `Observance`, what the person calls it, or whose birthday it is but for the client's own."""
+    """A value of `Observance`, what the person calls it, whose birthday it is but for the client's own, the child or
+    the loan of a milestone.
+    """
     years: int | None = None
-    """The age that is reached, or the years that an own occasion has been kept."""
+    """The age that is reached, the years with the bank, or that an own occasion has been kept."""
     lunar: bool = False
     record: str = ""
     """Id of an own occasion."""
 
 
 def coming_occasions(
-    clients: Iterable[Client], own: Iterable[Occasion], settings: Settings, first: date, last: date
+    clients: Iterable[Client],
+    own: Iterable[Occasion],
+    settings: Settings,
+    first: date,
+    last: date,
+    *,
+    holdings: Iterable[Holding] = (),
 ) -> list[ComingOccasion]:
-    """The occasions from `first` to `last`, by day. Clients whose relationship is closed are left out."""
+    """The occasions from `first` to `last`, by day. Clients whose relationship is closed are left out.
+
+    `holdings`: of any clients, for loans that are paid off.
+    """
     clients = [client for client in clients if client.stage is not Stage.CLOSED]
     found = [one for client in clients for one in _birthdays(client, first, last)]
     kept = {client.id: kept_festivals(client, settings) for client in clients}
@@ -57,7 +70,13 @@ def coming_occasions(
     for occasion in own:
         concerned = tuple(client.id for client in clients if concerns(occasion, client))
         found += _own(occasion, concerned, first, last)
-    order = [*OccasionKind]
+    loans: dict[str, list[Holding]] = {}
+    for holding in holdings:
+        loans.setdefault(holding.client, []).append(holding)
+    for client in clients:
+        for one in milestones(client, settings.currency, first, last, loans.get(client.id, ())):
+            found.append(ComingOccasion(one.day, one.kind, (client.id,), one.name, one.years))
+    order = [*OccasionKind, *MilestoneKind]
     return sorted(found, key=lambda one: (one.day, order.index(one.kind), one.name, one.clients))
 
 

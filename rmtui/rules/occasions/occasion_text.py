@@ -5,11 +5,17 @@ from __future__ import annotations
 from rmtui.language import _, ngettext
 from rmtui.records.observance import Observance
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind
+from rmtui.rules.people.milestones import Milestone, MilestoneKind, milestone_text
 from rmtui.wording import term
+
+_ROUND = 10
+"""Years of a round birthday."""
 
 
 def occasion_text(occasion: ComingOccasion) -> str:
     """Mid-Autumn Festival; birthday, turns 42 (lunar); birthday of daughter Emma, turns 8; Open day (17 years)."""
+    if isinstance(occasion.kind, MilestoneKind):
+        return milestone_text(Milestone(occasion.day, occasion.kind, occasion.name, occasion.years))
     match occasion.kind:
         case OccasionKind.FESTIVAL:
             return term(Observance(occasion.name))
@@ -17,7 +23,11 @@ def occasion_text(occasion: ComingOccasion) -> str:
             years = occasion.years
             text = ngettext("{name} ({count} year)", "{name} ({count} years)", years) if years else "{name}"
             return text.format(name=occasion.name, count=years)
-    text = _("birthday of {who}").format(who=occasion.name) if occasion.name else _("birthday")
+    is_round = bool(occasion.years) and (occasion.years or 0) % _ROUND == 0
+    if occasion.name:
+        text = (_("round birthday of {who}") if is_round else _("birthday of {who}")).format(who=occasion.name)
+    else:
+        text = _("round birthday") if is_round else _("birthday")
     if occasion.years:
         text = _("{birthday}, turns {age}").format(birthday=text, age=occasion.years)
     return _("{birthday} (lunar)").format(birthday=text) if occasion.lunar else text

@@ -1,7 +1,7 @@
 """The people in a client's record in words: ages, birthdays, and who is a client too, as far as that may be said."""
 
 from collections.abc import Container, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from rmtui.language import _
@@ -9,7 +9,11 @@ from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.birthdays import age_reached, birthday_text, next_birthday
+from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.wording import format_near_day
+
+_QUARTER = 90
+"""Days."""
 
 
 class PersonText(NamedTuple):
@@ -56,6 +60,13 @@ def family_texts(client: Client, clients: Container[str], discretion: Discretion
         if side.other not in listed and side.other in clients and discretion.may_see(side.tie, client.id):
             text = f"{plain(discretion.name_in_folder(client.id, side.other))}  {_('client too')}"
             yield PersonText(plain(side.relation) or _("family"), text)
+
+
+def milestone_lines(client: Client, currency: str, today: date) -> Iterator[str]:
+    """What comes in a client's life within a quarter: Fri 1 Sep: daughter Emma starts school."""
+    for one in milestones(client, currency, today, today + timedelta(days=_QUARTER)):
+        text = plain(milestone_text(one))
+        yield _("{label}: {words}").format(label=format_near_day(one.day, today), words=text)
 
 
 def contact_person_texts(client: Client, today: date) -> Iterator[PersonText]:

@@ -200,7 +200,9 @@ def one_name(factory: CharacterFactory) -> list[ClientDraft]:
         marital=MaritalStatus.MARRIED,
         family=(
             Relative(name="Joanne Harris", relation="wife", birth_year=1981, place="Coombe Dairy"),
-            Relative(name="Jack Harris", relation="son", birth_year=2010, place="Wendlemouth Sixth Form"),
+            Relative(
+                name="Jack Harris", relation="son", birthday=factory.birthday(40, 18), place="Wendlemouth Sixth Form"
+            ),
         ),
         risk=RiskGrade.C3,
         risk_on=factory.ago(310),

@@ -192,7 +192,7 @@ def one_name(factory: CharacterFactory) -> list[ClientDraft]:
         marital=MaritalStatus.MARRIED,
         family=(
             Relative(name="宋海燕", relation="妻子", birth_year=1981, place="云汀乳业"),
-            Relative(name="王书衡", relation="儿子", birth_year=2010, place="云汀市第一高级中学"),
+            Relative(name="王书衡", relation="儿子", birthday=factory.birthday(40, 18), place="云汀市第一高级中学"),
         ),
         risk=RiskGrade.C3,
         risk_on=factory.ago(310),

@@ -11,13 +11,14 @@ from rmtui.language import _, ngettext
 from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.tui.coverage.cover_text import cover_details
-from rmtui.tui.coverage.coverage_table import NO_NEEDS, TableHeader, coverage_row, fit_columns, table_needs
+from rmtui.tui.coverage.coverage_table import NO_NEEDS, coverage_row, fit_columns, table_needs
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.client_list_screen import ClientListScreen
+from rmtui.tui.widgets.column_titles import ColumnTitles
 from rmtui.tui.widgets.row_list import RowList
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}
@@ -82,8 +83,8 @@ class CoverageScreen(ClientListScreen):
     def make_list(self) -> RowList:
         return RowList((), id="coverage")
 
-    def make_header(self) -> TableHeader:
-        return TableHeader()
+    def make_header(self) -> ColumnTitles:
+        return ColumnTitles()
 
     @property
     def client(self) -> str:
@@ -108,6 +109,7 @@ class CoverageScreen(ClientListScreen):
         rows = self.list
         rows.empty = nobody_found_text(text) if self._covers else _NOBODY
         rows.columns = self._table_layout.columns
+        self.query_one(ColumnTitles).show(self._table_layout.titles)
         rows.rows = [coverage_row(line, self._table_layout, self.snapshot.clients) for line in shown]
         total = len(self._covers)
         count = f"{len(shown)}/{total}" if text else str(total)
@@ -139,7 +141,6 @@ class CoverageScreen(ClientListScreen):
     def _fit_columns(self) -> None:
         width = self.size.width - _MARGINS
         self._table_layout = fit_columns(width, self._first_kind, self._needs)
-        self.query_one(TableHeader).table_layout = self._table_layout
         self.refresh_bindings()
 
     def _hidden_text(self) -> str:

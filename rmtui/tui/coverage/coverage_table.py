@@ -7,9 +7,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from rmtui.language import _
 from rmtui.records.client import Client
@@ -17,7 +14,6 @@ from rmtui.records.policy import PolicyKind
 from rmtui.rules.insurance.family_cover import FamilyCover
 from rmtui.rules.insurance.protection_gap import Gap
 from rmtui.tui.records.client_names import name_of, names_width
-from rmtui.tui.widgets.fit_text import fit
 from rmtui.tui.widgets.row_list import GAP, WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import format_money, whole_units
@@ -193,19 +189,3 @@ def _gap(gap: Gap) -> StyledText:
 def _assured(amount: int | None) -> StyledText:
     """The sum assured; "insured" for a policy that names none."""
     return ("-", "soft") if amount is None else (format_money(whole_units(amount)) if amount else _("insured"), "")
-
-
-class TableHeader(Widget):
-    """The titles over the columns of the list."""
-
-    table_layout: reactive[TableLayout | None] = reactive(None)
-
-    def render(self) -> Content:
-        if self.table_layout is None:
-            return Content()
-        return Content(_header_text(self.table_layout.columns, self.table_layout.titles))
-
-
-def _header_text(columns: Sequence[Column], texts: Sequence[str]) -> str:
-    pairs = zip(columns, texts, strict=True)
-    return (" " * GAP).join(fit(text, column.width, right=column.right) for column, text in pairs)

@@ -22,10 +22,10 @@ from textual.worker import Worker, get_current_worker
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.errors import RmtuiError, Stale
+from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import Importer, ImportPlan, ReadRecords
 from rmtui.exchange.importing.plan_text import plan_lines, totals
 from rmtui.exchange.importing.questions import Answers, Question
-from rmtui.exchange.importing.table_file import read_tables
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.frame.dialog import Dialog
@@ -56,6 +56,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         Binding("tab", "complete", show=False),
         Binding("enter", "bring_in", show=False),
         Binding("a", "answer", show=False),
+        Binding("w", "whole", show=False),
         Binding("escape", "back", show=False),
     ]
 
@@ -68,6 +69,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
         """The answers to the questions of the file."""
         self._plan: ImportPlan | None = None
         """The plan that is shown."""
+        self._whole = False
+        """Whether every row is told of that could not be taken as it is, rather than the first ones."""
         self._goes_on = False
         """Whether all questions were answered, so that those which the answers raise follow at once."""
         self._reading: Worker[None] | None = None
@@ -86,7 +89,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
             "A row a client, or a holding, policy, contact, review, sale or document with its client in a column; a "
             "contact calendar has clients down and days across. All sheets are read, with headings in one of the first "
             "rows; other words for them are understood too. What is not clear is asked once, and nothing is written "
-            "before you have seen it. An empty cell erases nothing."
+            "before you have seen it; w shows every row that is told of. An empty cell erases nothing."
         )
         return Help(_("Bring in a file"), [Block(text), Block(known, label=_("Headings"))])
 
@@ -179,7 +182,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         sheet = self.query_one(BlockList)
         sheet.display = True
         clients = {client.id: client for client in plan.clients_before}
-        lines = list(islice(plan_lines(plan, clients, self._today), _MAX_LINES))
+        lines = list(islice(plan_lines(plan, clients, self._today, whole=self._whole), _MAX_LINES))
         sheet.blocks = [Block(line) for line in lines if line != totals(plan)]
         sheet.focus()
         if self._goes_on and plan.questions:
@@ -216,6 +219,12 @@ class ImportScreen(Dialog[ImportPlan | None]):
         if self._plan and self._plan.questions:
             self._ask(self._plan.questions)
 
+    def action_whole(self) -> None:
+        """Show the whole plan, or its beginnings again."""
+        if self._plan and not self.query_one(Field).has_focus:
+            self._whole = not self._whole
+            self._show(self._plan)
+
     def action_bring_in(self) -> None:
         if self._plan is None or self._plan.is_empty:
             return
@@ -250,10 +259,9 @@ class _Stopped(Exception):
 
 def _subtitle(plan: ImportPlan) -> str:
     """The subtitle of a plan: what the keys do."""
+    leave = _(", w: all of it, Esc: another file") if plan.remarks else _(", Esc: another file")
     if plan.questions:
         count = len(plan.questions)
         answers = ngettext("a answers {count} question", "a answers {count} questions", count).format(count=count)
-        return answers + _(", Enter brings in the rest") * (not plan.is_empty) + _(", Esc: another file")
-    if plan.is_empty:
-        return _("Nothing to bring in. Esc: another file")
-    return _("Enter brings it in, Esc: another file")
+        return answers + _(", Enter brings in the rest") * (not plan.is_empty) + leave
+    return (_("Nothing to bring in") if plan.is_empty else _("Enter brings it in")) + leave

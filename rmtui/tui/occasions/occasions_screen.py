@@ -77,7 +77,9 @@ class OccasionsScreen(ClientListScreen):
             today + timedelta(days=self._ahead),
         )
         clients = snapshot.filter_context.clients
-        found = coming_occasions(clients, self._own.values(), snapshot.settings, first, last)
+        found = coming_occasions(
+            clients, self._own.values(), snapshot.settings, first, last, holdings=self.app.book.holdings()
+        )
         self._coming = without_answered(found, snapshot.contact_summary, today)
 
     def fill(self, found: FilterResult, text: str) -> str:

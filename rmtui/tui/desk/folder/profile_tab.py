@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from rmtui.currency import base_currency
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
@@ -13,7 +14,13 @@ from rmtui.rules.conduct.suitability import assessment_text
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.quiet_hours import quiet_hours_text
-from rmtui.rules.text.family_text import PersonText, birthday_outlook, contact_person_texts, family_texts
+from rmtui.rules.text.family_text import (
+    PersonText,
+    birthday_outlook,
+    contact_person_texts,
+    family_texts,
+    milestone_lines,
+)
 from rmtui.tui.desk.folder.folder import PROMISE, Folder
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.record_blocks import promise_block, recent_block
@@ -50,6 +57,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
     return [
         *_duplicates(folder),
         *_section(_("Promised"), _promises(folder)),
+        *_section(_("Coming"), _milestones(folder)),
         *_section(_("Reach"), _fields(client, ("phones", "wechat", "email", "address", "area"))),
         *_section(_("Family"), _family(folder)),
         *_section(_("Person"), _person(folder)),
@@ -83,6 +91,11 @@ def _fields(client: Client, names: Sequence[str]) -> Iterator[Block]:
 def _promises(folder: Folder) -> Iterator[Block]:
     for promise in folder.promises:
         yield promise_block(promise, folder.today, key=f"{PROMISE}:{promise.source}")
+
+
+def _milestones(folder: Folder) -> Iterator[Block]:
+    for line in milestone_lines(folder.client, base_currency(), folder.today):
+        yield Block(line)
 
 
 def _person(folder: Folder) -> Iterator[Block]:

@@ -1,0 +1,90 @@
+"""`rmtui pareto`: the 80/20 rule over the clients: who makes the business, and who belongs into another tier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.cli.arguments import add_filter, add_json, options_first
+from rmtui.currency import base_currency
+from rmtui.entry.filter.context import FilterContext
+from rmtui.entry.filter.expression import parse_filter
+from rmtui.exchange.record_json import amount_json
+from rmtui.language import _
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, proposal_text, vital_few_text
+from rmtui.wording import format_money, format_percent
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+
+arrange = options_first  # -tag:fund is no option
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """A filter says who is shown; everybody is ranked."""
+    parser.epilog = "\n".join(
+        (
+            _("Ranked by assets at this bank, without property. A tier is proposed by what those before have:"),
+            _("A up to 50%, B up to 80%, C up to 95%, then D; one more for high potential."),
+        )
+    )
+    parser.add_argument("--misplaced", action="store_true", help=_("only those for whom another tier is proposed"))
+    add_json(parser)
+    add_filter(parser, _("what they have in common"))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where there is nobody to show."""
+    book = context.book()
+    asked = FilterContext.of(book, book.clients().values(), context.today)
+    chosen = {client.id for client in parse_filter(args.filter, asked).select(asked)}
+    everybody = pareto(asked.clients, asked.assets_here, asked.count_contacts, asked.count_reviews)
+    rows = [row for row in everybody if row.client.id in chosen and (row.is_misplaced or not args.misplaced)]
+    if args.json:
+        context.json({"pareto": [_json(row) for row in rows]})
+    elif not rows:
+        context.warn(_("No client fits this filter.") if asked.clients else _("No clients yet."))
+    else:
+        headings = (
+            *("", _("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Share"), _("Together")),
+            *(_("Contacts a year"), _("Reviews a year"), ""),
+        )
+        context.table(headings, (_cells(row, asked) for row in rows))
+        context.warn(vital_few_text(everybody))
+    return 0 if rows else 4
+
+
+def _cells(row: ParetoRow, asked: FilterContext) -> tuple[str, ...]:
+    service = SERVICE_TEXTS[row.service]
+    return (
+        str(row.rank),
+        display_name(row.client, asked.everyone),
+        row.client.tier.value,
+        row.proposed.value if row.is_misplaced else "",
+        format_money(row.assets),
+        format_percent(row.share),
+        format_percent(row.cumulative),
+        str(row.contacts),
+        str(row.reviews),
+        _(service),
+    )
+
+
+def _json(row: ParetoRow) -> dict[str, Any]:
+    return {
+        "id": row.client.id,
+        "name": row.client.name,
+        "tier": row.client.tier.value,
+        "proposed": row.proposed.value,
+        "reason": proposal_text(row),
+        "rank": row.rank,
+        "assets": amount_json(row.assets),
+        "currency": base_currency(),
+        "share": format_percent(row.share).rstrip("%"),
+        "cumulative": format_percent(row.cumulative).rstrip("%"),
+        "contacts": row.contacts,
+        "reviews": row.reviews,
+        "service": row.service.value,
+    }

@@ -1,0 +1,1 @@
+"""Where the headings of a table are, and what each column holds."""

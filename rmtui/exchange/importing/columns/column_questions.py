@@ -1,0 +1,159 @@
+"""What a person is asked about the columns of a table: which field one holds, and which one holds the names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from functools import partial
+from itertools import islice
+from zlib import crc32
+
+from rmtui.entry.values import BLANKS
+from rmtui.exchange.importing.columns.column_guess import guess_field
+from rmtui.exchange.importing.columns.headings import Heading, Meaning, read_heading
+from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
+from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
+from rmtui.exchange.importing.table import Row, column_name, is_blank
+from rmtui.language import _
+from rmtui.plain import plain
+
+_SAMPLES = 3
+_LONGEST_SAMPLE = 30
+_WEIGHED = 50
+"""Rows whose values tell what a column may hold."""
+_LONGEST_NAME = 40
+_NAME_COLUMNS = 2
+"""First and last name, which stand beside the values of a column."""
+_TELLING = ("phones", "id_number", "email")
+"""What may be guessed of a column of a table that lists records, beside the client's name."""
+
+
+class ColumnQuestions:
+    """The questions about the columns of one table."""
+
+    def __init__(self, found: Sequence[Heading], rows: Sequence[Row], answers: Answers, today: date) -> None:
+        self._found, self._rows, self._answers, self._today = found, rows, answers, today
+
+    def is_blank(self, at: int) -> bool:
+        """Whether a column has no values."""
+        return not self.values(at)
+
+    def values(self, at: int) -> list[str]:
+        """The first values in a column."""
+        return list(islice(self._filled(at), _WEIGHED))
+
+    def meaning(self, at: int, kinds: Sequence[ImportedKind], taken: Collection[str]) -> Meaning | str:
+        """What a column holds, as a person answered: a field of one of the kinds; else NOTE or LEAVE_OUT.
+
+        `taken`: the fields of the clients that other columns hold, and one more cannot.
+        """
+        heading = self._found[at]
+        guessed = guess_field(self.values(at), self._today)
+        if guessed in taken or (len(kinds) > 1 and guessed not in _TELLING):
+            guessed = ""
+        if not heading.text.strip(BLANKS) and not guessed:
+            return NOTE
+        likely = [one for one in (*heading.meanings, *heading.likely) if one.kind in kinds][:1]
+        likely += [Meaning(CLIENTS, CLIENTS.fields[guessed])] if guessed else []
+        fields = {f"{one.kind.name}.{one.field.name}": _(one.field.label) for one in likely}
+        choices = (
+            *(Choice(answer, text) for answer, text in fields.items()),
+            Choice(NOTE, _("keep it in the notes")),
+            Choice(LEAVE_OUT, _("leave it out")),
+        )
+        name = self._name(at)
+        question = Question(
+            question_key("column", self._shape, name),
+            _("What does the column “{heading}” hold?").format(heading=name),
+            choices,
+            self._samples(at),
+            more=tuple(
+                Choice(f"{kind.name}.{one.name}", _(one.label))
+                for kind in kinds
+                for one in kind.fields.values()
+                if f"{kind.name}.{one.name}" not in fields and not (kind is CLIENTS and one.name in taken)
+            ),
+            compared=self._beside_names(at),
+            suggested=choices[0].answer if likely else "",
+            remembered=True,
+            reads=partial(_read_field, kinds),
+        )
+        answer = self._answers.ask(question)
+        return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)
+
+    def name_column(self, places: Sequence[int], *, at_all_events: bool) -> int | None:
+        """The place of the column with the clients' names, as a person answered; None for none.
+
+        `at_all_events`: it is asked even where no column looks like names.
+        """
+        values = {at: self.values(at) for at in places}
+        likely = [at for at in places if guess_field(values[at], self._today) == "name"]
+        possible = [at for at in places if any(map(_may_name, values[at]))]
+        if not likely and not (at_all_events and possible):
+            return None
+        choices = {
+            str(at + 1): _("{heading}: {samples}").format(
+                heading=self._name(at),
+                samples=_(", ").join(self._samples(at)),
+            )
+            for at in (*likely, *(one for one in possible if one not in likely))
+        }
+        question = Question(
+            question_key("names", self._shape),
+            _("Which column holds the clients' names?"),
+            (*(Choice(*one) for one in choices.items()), Choice(LEAVE_OUT, _("none: leave the table out"))),
+            suggested=str(likely[0] + 1) if likely else "",
+            remembered=True,
+        )
+        answer = self._answers.ask(question)
+        return int(answer) - 1 if answer in choices else None
+
+    def _name(self, at: int) -> str:
+        return plain(column_name([one.text for one in self._found], at))
+
+    def _beside_names(self, at: int) -> SideBySide | None:
+        """The first values of a column beside the names of their rows."""
+        names = [place for place, one in enumerate(self._found) if any(map(_is_name, one.meanings))]
+        wanted = (*names[:_NAME_COLUMNS], at)
+        rows = [
+            tuple(plain(cells[place].strip(BLANKS)[:_LONGEST_SAMPLE]) if place < len(cells) else "" for place in wanted)
+            for _number, cells in self._rows
+            if at < len(cells) and not is_blank(cells[at])
+        ]
+        return SideBySide(tuple(map(self._name, wanted)), tuple(rows[:_SAMPLES])) if names else None
+
+    @property
+    def _shape(self) -> str:
+        """The same for tables with the same headings."""
+        return f"{crc32(' '.join(one.word for one in self._found).encode()):08x}"
+
+    def _samples(self, at: int) -> tuple[str, ...]:
+        different = dict.fromkeys(plain(text[:_LONGEST_SAMPLE]) for text in self.values(at))
+        return tuple(islice(different, _SAMPLES))
+
+    def _filled(self, at: int) -> Iterator[str]:
+        cells = (cells[at].strip(BLANKS) for _number, cells in self._rows if at < len(cells))
+        return (text for text in cells if not is_blank(text) and text != self._found[at].text.strip(BLANKS))
+
+
+def _is_name(meaning: Meaning) -> bool:
+    return meaning.kind is CLIENTS and meaning.field.name in NAME_FIELDS
+
+
+def _may_name(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and any(map(str.isalpha, text))
+
+
+def _read_field(kinds: Sequence[ImportedKind], text: str) -> str:
+    """The answer that names a field, by its heading: clients.phones, of 手机. ValueError where no field has it."""
+    meaning = next((one for kind in kinds for one in read_heading(text).meanings if one.kind is kind), None)
+    if meaning is None:
+        raise ValueError(_("No field is called “{text}”.").format(text=plain(text)))
+    return f"{meaning.kind.name}.{meaning.field.name}"
+
+
+def _answered(answer: str | None) -> Meaning | None:
+    """The field that an answer names."""
+    kind_name, _dot, field = (answer or "").partition(".")
+    kind = next((one for one in KINDS if one.name == kind_name), None)
+    return Meaning(kind, kind.fields[field]) if kind and field in kind.fields else None

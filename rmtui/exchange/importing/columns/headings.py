@@ -1,0 +1,148 @@
+"""What the heading of a column may mean: fields of each kind of record, whatever a sheet calls them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from rmtui.comparing import folded
+from rmtui.entry.fields.field import Field
+from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
+from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind
+from rmtui.language import in_every_language
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.rules.vocabulary import value_of
+from rmtui.words import by_word, headings
+
+MOST_TITLE_ROWS = 5
+"""Rows of titles that may stand above the headings."""
+_LONGEST_HEADING = 200
+_SHORTEST_PART = 2
+"""Characters of a word that may be a part of a heading, 4 of Latin letters."""
+
+_IN_BRACKETS = re.compile(r"[(\[【{](.*?)[)\]】}]")
+_SIGNS = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"\d+|[一二三四五](?=$)")
+_BEHIND_SIGN = re.compile(r"[/:,，\s]\s*([^\s/:,，]+)\s*$")
+
+
+class Meaning(NamedTuple):
+    """What a heading may mean."""
+
+    kind: ImportedKind
+    field: Field
+    prefix: str = ""
+    """What its cells leave out because the heading says it."""
+    product: str = ""
+    """The kind of holding that the heading names: 基金金额."""
+
+
+class Heading(NamedTuple):
+    """A heading, taken apart."""
+
+    text: str
+    word: str
+    """Without capitals, blanks and signs, a remark in brackets, and figures."""
+    number: str = ""
+    """The figure that tells columns of one kind apart: 2, of 产品2."""
+    scale: Scale | None = None
+    """What the figures under it count, where it says so: 金额（万元）."""
+
+    @property
+    def is_ignored(self) -> bool:
+        """Whether its column says nothing of its own."""
+        return self.word in _ignored()
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """All that it may mean, at most one a kind of record; none where it is not known."""
+        return _meanings().get(self.word, ()) or _product_meaning(self.word)
+
+    @property
+    def likely(self) -> tuple[Meaning, ...]:
+        """What it may well mean, or what a part of it means, where it is not known as a whole."""
+        if field := by_word(headings.POSSIBLE).get(self.word):
+            return (Meaning(CLIENTS, CLIENTS.fields[field]),)
+        parts = [word for word in _meanings() if word in self.word and len(word) >= _least(word)]
+        return _meanings()[max(parts, key=len)] if parts else ()
+
+
+def read_heading(text: str) -> Heading:
+    """A heading, taken apart."""
+    if len(text) > _LONGEST_HEADING:
+        return Heading(text, "")
+    written = folded(text).strip()
+    whole = _SIGNS.sub("", written)
+    if whole in _meanings():
+        return Heading(text, whole)
+    remarks = _IN_BRACKETS.findall(written)
+    bare = _IN_BRACKETS.sub("", written)
+    behind = _BEHIND_SIGN.search(bare)
+    of_end = read_scale(behind[1]) if behind else None
+    if behind and of_end:
+        bare = bare[: behind.start()]
+    scale = next(filter(None, map(read_scale, remarks)), of_end)
+    word = _SIGNS.sub("", bare)
+    for suffix in () if scale else by_word(headings.AMOUNT_UNITS):
+        if word.endswith(suffix) and word.removesuffix(suffix) in _meanings():
+            word, scale = word.removesuffix(suffix), read_scale(suffix)
+    number = _NUMBER.search(word)
+    return Heading(text, _NUMBER.sub("", word) if word not in _meanings() else word, number[0] if number else "", scale)
+
+
+def is_known_word(text: str) -> bool:
+    """Whether a text is a known heading as it is: quicker than to take it apart."""
+    return _SIGNS.sub("", folded(text)) in _meanings()
+
+
+def count_known(cells: Sequence[str]) -> int:
+    """How many of the cells are headings that are known."""
+    found = [read_heading(cell) for cell in cells if cell]
+    return sum(bool(one.meanings) or one.is_ignored for one in found)
+
+
+def _least(word: str) -> int:
+    return _SHORTEST_PART * 2 if word.isascii() else _SHORTEST_PART
+
+
+@cache
+def _meanings() -> dict[str, tuple[Meaning, ...]]:
+    """By word."""
+    found: dict[str, dict[str, Meaning]] = {}
+
+    def add(word: str, meaning: Meaning) -> None:
+        found.setdefault(_SIGNS.sub("", folded(word)), {}).setdefault(meaning.kind.name, meaning)
+
+    for kind in KINDS:
+        for word, name in by_word(kind.words).items():
+            add(word, Meaning(kind, kind.fields[name]))
+        for field in kind.fields.values():
+            for label in (field.name, *in_every_language(field.label), *in_every_language(field.heading)):
+                add(label, Meaning(kind, field))
+    for word, prefix in by_word(headings.LUNAR_BIRTHDAYS).items():
+        add(word, Meaning(CLIENTS, CLIENTS.fields["birthday"], prefix))
+    for word, prefix in by_word(headings.RELATIONS).items():
+        add(word, Meaning(CLIENTS, CLIENTS.fields["family"], prefix))
+    return {word: tuple(meanings.values()) for word, meanings in found.items() if word}
+
+
+def _product_meaning(word: str) -> tuple[Meaning, ...]:
+    """The meaning of a column for each kind of product: 基金, 基金金额, 理财到期日."""
+    kind = BY_RECORD[Holding]
+    for end in range(len(word), 1, -1):
+        if not (product := value_of(HoldingKind, word[:end])):
+            continue
+        rest = word[end:]
+        if not rest:
+            return (Meaning(kind, kind.fields["value"], product=product.value),)
+        for meaning in _meanings().get(rest, ()):
+            if meaning.kind is kind:
+                return (meaning._replace(product=product.value),)
+    return ()
+
+
+@cache
+def _ignored() -> frozenset[str]:
+    return frozenset(by_word(headings.IGNORED))

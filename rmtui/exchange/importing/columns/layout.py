@@ -1,0 +1,316 @@
+"""Where in a table its headings are, and what each column holds: a field of the clients or of what belongs to them.
+
+A table lists clients, or records of one kind or several with the client in a column of their own; a contact calendar
+has clients down and days across (FIELD.md, 客户联络日历).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from rmtui.comparing import folded
+from rmtui.exchange.importing.columns.amount_scale import Scale, table_scale
+from rmtui.exchange.importing.columns.birthday_parts import with_whole_birthdays
+from rmtui.exchange.importing.columns.calendar_days import read_days
+from rmtui.exchange.importing.columns.column_guess import day_order, holds_value
+from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
+from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, Heading, Meaning, count_known, read_heading
+from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
+from rmtui.exchange.importing.questions import LEAVE_OUT, Answers
+from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
+from rmtui.language import N_, in_every_language
+from rmtui.records.client import ContactPerson, Relative
+from rmtui.words import by_word, headings
+from rmtui.words.people import TITLES
+
+_SAMPLES = 3
+_FEWEST_OWN_COLUMNS = 2
+"""Columns that only a second kind of record has, for a sheet to list it beside the first."""
+_NAME_WORD = "clientname"
+"""What a heading is taken for whose column holds the names."""
+_COMPUTED = N_("Protection gap")
+"""A heading of the coverage in an exported workbook, which is computed of the policies."""
+_IDENTIFYING = frozenset(("name", "number", "phones"))
+"""Fields that stand before those of a record, to tell whose it is."""
+_IN_CALENDAR = _IDENTIFYING.union(NAME_FIELDS, ("tier",))
+"""What a contact calendar tells of its clients."""
+_JOINED = ("address",)
+"""Fields of which a sheet may have a part in each of several columns."""
+
+
+class Column(NamedTuple):
+    """A column that is read."""
+
+    at: int
+    """Its place."""
+    heading: Heading
+    meaning: Meaning
+    group: str = ""
+    """The columns of one record in a row have the same one; "" for the client."""
+    day_order: str = ""
+    """Of a column of days: "day" or "month", where one of them stands first beyond doubt somewhere in it."""
+
+
+class Layout(NamedTuple):
+    """What a table holds."""
+
+    table: Table
+    headings: Sequence[str]
+    rows: Sequence[Row]
+    """Those below the headings."""
+    columns: tuple[Column, ...]
+    kept: tuple[int, ...] = ()
+    """The places of columns whose text is kept in the notes."""
+    unread: tuple[str, ...] = ()
+    """The headings of columns that are not read."""
+    days: Mapping[int, date] = {}
+    """The days of a contact calendar by the place of their column."""
+
+    @property
+    def kinds(self) -> tuple[ImportedKind, ...]:
+        """The kinds of records it lists, beside the clients."""
+        return tuple(dict.fromkeys(one.meaning.kind for one in self.columns if one.meaning.kind is not CLIENTS))
+
+    def heading(self, at: int) -> str:
+        """The heading of a column; its letter where it has none."""
+        return column_name(self.headings, at)
+
+
+def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: bool = False) -> Layout | None:
+    """What a table holds; None where it is empty, or no column holds names.
+
+    `at_all_events`: a person is asked which column holds them also where none looks so.
+    """
+    if not table.rows:
+        return None
+    grid = _find_grid(table, today)
+    if not in_every_language(_COMPUTED).isdisjoint(grid.headings):
+        return None
+    found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
+    ask = ColumnQuestions(found, grid.rows, answers, today)
+    if not _has_name(found):
+        places = [at for at in range(len(found)) if at not in grid.days]
+        name = ask.name_column(places, at_all_events=at_all_events)
+        if name is None:
+            return None
+        found[name] = found[name]._replace(word=_NAME_WORD)
+    if grid.days:
+        columns = [one for one in _columns(found, (), grid.rows) if one.meaning.field.name in _IN_CALENDAR]
+        read = {*grid.days, *(one.at for one in columns)}
+        unread = [column_name(grid.headings, at) for at in range(len(found)) if at not in read and not ask.is_blank(at)]
+        return Layout(table, grid.headings, grid.rows, tuple(columns), (), tuple(unread), grid.days)
+    kinds = _listed_kinds(found, table.title)
+    columns = _columns(found, kinds, grid.rows)
+    kept: list[int] = []
+    left_out: list[str] = []
+    for at, heading in enumerate(found):
+        if any(one.at == at for one in columns) or (not heading.is_ignored and ask.is_blank(at)):
+            continue
+        if heading.is_ignored or _is_second(heading, columns):
+            left_out.append(grid.headings[at])
+            continue
+        answer = ask.meaning(at, (*kinds, CLIENTS), _taken(columns))
+        if isinstance(answer, Meaning):
+            columns.append(Column(at, heading, answer, _group_of(answer.kind, columns)))
+        elif answer == LEAVE_OUT:
+            left_out.append(grid.headings[at])
+        else:
+            kept.append(at)
+    columns = [one._replace(day_order=day_order(ask.values(one.at))) for one in columns]
+    return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out))
+
+
+class _Grid(NamedTuple):
+    """A table divided into headings and rows."""
+
+    headings: Sequence[str]
+    """"" for a column without one."""
+    rows: Sequence[Row]
+    days: Mapping[int, date] = {}
+    """Those of a contact calendar, by the place of their column."""
+    scale: Scale = Scale()
+    """What its amounts count where their headings do not say it."""
+
+
+def _with_scale(heading: Heading, scale: Scale) -> Heading:
+    return heading._replace(scale=heading.scale or scale)
+
+
+def _find_grid(table: Table, today: date) -> _Grid:
+    """The headings are the row of the first ones in which most are known, else in which most cells are filled."""
+    top = table.rows[: MOST_TITLE_ROWS + 1]
+    days = read_days(top, table.title, today)
+    known = [count_known(cells) for _number, cells in top]
+    place = days.row if days else max(range(len(top)), key=lambda at: (known[at], 0 if known[at] else len(top[at][1])))
+    cells = top[place][1]
+    if days and place:
+        cells = _with_headings_above(cells, top[place - 1][1])
+    # a column without a heading is a merged or a stray one in a workbook; in a text it means that a row has slipped
+    width = len(cells) if table.is_text else max(len(row) for _number, row in table.rows[place:])
+    if not (days or known[place]) and any(holds_value(cell, today) for cell in cells):
+        return _Grid([""] * width, table.rows[place:])
+    scale = table_scale(cell for _number, above in table.rows[:place] for cell in above)
+    headings = [*cells, *[""] * (width - len(cells))]
+    rows = with_whole_birthdays(headings, table.rows[place + 1 :])
+    return _Grid(headings, rows, days.by_column if days else {}, scale)
+
+
+def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str]:
+    """The headings of a calendar: beside its days they may stand a row above, merged with the one below."""
+    width = max(len(cells), len(above))
+    below = [*cells, *[""] * (width - len(cells))]
+    return [cell or (above[at] if at < len(above) else "") for at, cell in enumerate(below)]
+
+
+def _has_name(found: Sequence[Heading]) -> bool:
+    """Whether a heading tells of a client's name."""
+    meanings = (one for head in found for one in head.meanings)
+    return any(one.field.name in NAME_FIELDS if one.kind is CLIENTS else one.field.name == "holder" for one in meanings)
+
+
+# Which kinds of records a sheet lists
+
+
+def _listed_kinds(found: Sequence[Heading], title: str) -> tuple[ImportedKind, ...]:
+    """The kinds of records that the headings, and the title of the sheet, tell of; the main one first."""
+    titled = _titled(title)
+    possible: list[tuple[int, ImportedKind]] = []
+    for kind in KINDS[1:]:
+        fields = {meaning.field.name for one in found for meaning in one.meanings if meaning.kind is kind}
+        if all(needed & fields for needed in kind.needed) and (kind.record is not Relative or _names(found) > 1):
+            own = sum(any(one.kind is kind for one in head.meanings) for head in found if not _is_client_s(head))
+            if own or kind is titled:
+                possible.append((own + 10 * (kind is titled), kind))
+    if not possible or (titled is CLIENTS and max(possible, key=lambda one: one[0])[0] < _FEWEST_OWN_COLUMNS):
+        return ()
+    main = max(possible, key=lambda one: one[0])[1]
+    others = [
+        kind
+        for _score, kind in possible
+        if kind is not main
+        and sum({one.kind for one in head.meanings} == {kind} for head in found) >= _FEWEST_OWN_COLUMNS
+    ]
+    return (main, *others)
+
+
+def _titled(title: str) -> ImportedKind | None:
+    """The kind that a sheet is named after."""
+    word = folded(title).partition(" (")[0].strip("0123456789 _-()")
+    name = by_word(headings.TITLES).get(word)
+    return next((kind for kind in KINDS if kind.name == name), None)
+
+
+def _is_client_s(heading: Heading) -> bool:
+    return any(one.kind is CLIENTS for one in heading.meanings)
+
+
+def _names(found: Sequence[Heading]) -> int:
+    """How many columns may hold names."""
+    return sum(any(one.field.name == "name" for one in head.meanings) for head in found)
+
+
+# What each column holds
+
+
+def _columns(found: Sequence[Heading], kinds: Sequence[ImportedKind], rows: Sequence[Row]) -> list[Column]:
+    """The columns whose headings are known; what may belong to two kinds belongs to that of the column before."""
+    columns: list[Column] = []
+    groups: Counter[str] = Counter()
+    has_surname = any(one.field.name == "family_name" for head in found for one in head.meanings)
+    for at, heading in enumerate(found):
+        possible = [one for one in heading.meanings if one.kind is CLIENTS or one.kind in kinds or one.product]
+        if heading.word == "title" and _is_job(found, rows, at):
+            possible = [one._replace(field=CLIENTS.fields["occupation"]) for one in possible if one.kind is CLIENTS]
+        if any(one.kind.record is ContactPerson for one in possible):  # 联系人, beside 联系人电话, is a name
+            possible = [one for one in possible if one.field.name != "contact_persons"]
+        free = [one for one in possible if one.kind is not CLIENTS or not _is_taken(one, columns)]
+        if not free or (heading.is_ignored and not possible):
+            continue
+        meaning = next((one for one in free if one.kind is _kind_before(columns, kinds)), free[0])
+        if meaning.field.name == "given_name" and not has_surname:
+            meaning = meaning._replace(field=CLIENTS.fields["name"])
+        group = _group(heading, meaning, columns, groups)
+        if group is not None:
+            columns.append(Column(at, heading, meaning, group))
+    return [one for one in columns if not one.group or _is_whole(one, columns)]
+
+
+def _is_job(found: Sequence[Heading], rows: Sequence[Row], at: int) -> bool:
+    """Whether a column Title holds jobs, rather than how people are addressed: Lady, Dr."""
+    others = {one.field.name for place, head in enumerate(found) if place != at for one in head.meanings}
+    if "salutation" in others or "occupation" in others:
+        return "salutation" in others
+    titles = by_word({"en": TITLES["en"]}, {"zh": {one: TITLES["zh"][one] for one in ("male", "female")}})
+    texts = (cells[at] for _number, cells in rows if at < len(cells) and not is_blank(cells[at]))
+    return any(folded(text).split()[0] not in titles for text in islice(texts, _SAMPLES))
+
+
+def _kind_before(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> ImportedKind:
+    """The kind of the column before, apart from those that only tell whose a record is; before all others the main."""
+    telling = [one.meaning.kind for one in columns if one.group or one.meaning.field.name not in _IDENTIFYING]
+    return telling[-1] if telling else (*kinds, CLIENTS)[0]
+
+
+def _is_taken(meaning: Meaning, columns: Sequence[Column]) -> bool:
+    """Whether another column has the only value of this field."""
+    field = meaning.field
+    return not (field.repeatable or field.name in _JOINED) and any(
+        one.meaning.kind is CLIENTS and one.meaning.field.name == field.name for one in columns
+    )
+
+
+def _group(heading: Heading, meaning: Meaning, columns: Sequence[Column], groups: Counter[str]) -> str | None:
+    """What tells apart the columns of several records of a row: the product or the figure in the heading, or order.
+
+    None where another column of the record says the same in another way: 金额（元）, beside 金额.
+    """
+    kind = meaning.kind
+    if kind is CLIENTS:
+        return ""
+    if meaning.product:
+        return meaning.product
+    if heading.number:
+        return heading.number
+    if meaning.field.name in _fields(kind, _counted(kind, groups), columns):
+        if all(folded(one.heading.text) != folded(heading.text) for one in columns):
+            return None
+        groups[kind.name] += 1
+    return _counted(kind, groups)
+
+
+def _counted(kind: ImportedKind, groups: Counter[str]) -> str:
+    return f"#{groups[kind.name]}"
+
+
+def _is_whole(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether the columns of a record suffice for one."""
+    if column.meaning.product:
+        return True
+    kind = column.meaning.kind
+    return all(needed & _fields(kind, column.group, columns) for needed in kind.needed)
+
+
+def _fields(kind: ImportedKind, group: str, columns: Sequence[Column]) -> set[str]:
+    """The fields that the columns of one record have."""
+    return {one.meaning.field.name for one in columns if one.meaning.kind is kind and one.group == group}
+
+
+def _is_second(heading: Heading, columns: Sequence[Column]) -> bool:
+    """Whether a column says what another one of a record says as well: the value in another currency."""
+    read = {(one.meaning.kind.name, one.meaning.field.name) for one in columns if one.group}
+    return any((one.kind.name, one.field.name) in read for one in heading.meanings)
+
+
+def _taken(columns: Sequence[Column]) -> set[str]:
+    """The fields of the clients that columns hold, and one more column cannot."""
+    fields = (one.meaning.field for one in columns if one.meaning.kind is CLIENTS)
+    return {field.name for field in fields if not field.repeatable and field.name not in _JOINED}
+
+
+def _group_of(kind: ImportedKind, columns: Sequence[Column]) -> str:
+    """The group of the last column of a kind."""
+    return next((one.group for one in reversed(columns) if one.meaning.kind is kind), "")

@@ -1,0 +1,1 @@
+"""The tables out of files: workbooks, texts, cards and calendars."""

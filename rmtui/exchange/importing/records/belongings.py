@@ -1,0 +1,347 @@
+"""The records that rows list, made of their drafts and matched with those of the book: new, changed or there already.
+
+A record of the book stands for one row at most, so that two equal deposits stay two, and the same file adds nothing the
+second time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+
+from rmtui.comparing import folded, name_form, name_key
+from rmtui.currency import base_currency
+from rmtui.entry.amounts import holding_kind, product_kind
+from rmtui.entry.client_merging import joined_text
+from rmtui.entry.dates import DEFAULT_STEP_DELAY
+from rmtui.entry.fields.typed import in_one_currency
+from rmtui.entry.record_changes import build_record
+from rmtui.errors import BadInput
+from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
+from rmtui.exchange.importing.rows.drafts import Draft, Remark
+from rmtui.language import N_, _, in_every_language
+from rmtui.records.base import Record
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client
+from rmtui.records.document import Document
+from rmtui.records.events import Contact, Promise, Sale, StandingPromise
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.party import Party
+from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.review import Review, ReviewedHolding, ReviewStep
+from rmtui.rules.text.phrases import strip_assumed_mark
+from rmtui.rules.vocabulary import value_of
+from rmtui.wording import term
+from rmtui.words import by_word, products
+
+RecordT = TypeVar("RecordT", bound=Record)
+Pair = tuple[Record | None, Record]
+"""A record of the book, None for a new one, and as it is to be."""
+
+NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
+NO_CHANNEL = N_("Contacts without a channel, taken as the client prefers, else as by telephone")
+_SELF = frozenset(("本人", "自己", "本人本身", "self", "the client", "client"))
+_STEP = r"(?P<star>\*)?\s*(?P<theirs><)?\s*(?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.+)"
+
+
+class Owner(NamedTuple):
+    """The client of a draft, and of a contact whoever else was there."""
+
+    client: Client
+    others: tuple[str, ...] = ()
+    """Ids."""
+
+
+class Belongings:
+    """The records of a book's clients as they become."""
+
+    def __init__(self, records: Iterable[Record], today: date, remark: Callable[[Remark], None]) -> None:
+        self._records = list(records)
+        self._today, self._remark = today, remark
+        self._there: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
+        """The records that no row stands for yet, by what any record that may be the same has in common."""
+        for record in self._records:
+            for key in _keys(record):
+                self._there[key].append(record)
+        self.pairs: list[Pair] = []
+        self._places: dict[str, int] = {}
+        """The places of records among the pairs, by id."""
+        self._reviewed: defaultdict[tuple[str, date], list[Draft]] = defaultdict(list)
+        """What rows say of the holdings of a review, by its client and its day."""
+        self.unchanged = 0
+        self.lost: defaultdict[str, list[str]] = defaultdict(list)
+        """The texts of drafts that no record could be made of, by client."""
+
+    def take(self, draft: Draft, owner: Owner) -> None:
+        """Take in a draft: as a new record, or as what it says of one that is there."""
+        try:
+            if draft.kind.record is ReviewedHolding:
+                self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
+                return
+            values = _VALUES[draft.kind.record](draft, owner.client)
+            new = _new_record(draft, owner, values, self._today)
+            found = self._match(new)
+            if found is None:
+                self._add(new)
+                return
+            before = self._now(found)
+            after = _changed(before, values, self._today)
+        except (BadInput, KeyError, TypeError):
+            self._remark(Remark(NOT_MADE, draft.place, draft.text))
+            self.lost[owner.client.id].append(f"{_(draft.kind.label)}: {draft.text}")
+            return
+        self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
+
+    def finish(self) -> None:
+        """Take in what rows say of the holdings of reviews, now that the reviews and the holdings are known."""
+        known = [*map(self._now, self._records), *(after for before, after in self.pairs if before is None)]
+        reviews = {(one.client, one.on): one for one in known if isinstance(one, Review)}
+        ids = HoldingIds((one for one in known if isinstance(one, Holding)), reviews.values())
+        for (client, on), drafts in self._reviewed.items():
+            before = reviews.get((client, on))
+            if before is None:
+                before = Review(client=client, on=on)
+                self._add(before)
+            self._put(before, reviewed(before, drafts, ids))
+
+    def _now(self, record: Record) -> Any:
+        """A record as it is to be."""
+        return self.pairs[self._places[record.id]][1] if record.id in self._places else record
+
+    def _put(self, before: Record, after: Record) -> None:
+        if before.id in self._places:
+            place = self._places[before.id]
+            self.pairs[place] = (self.pairs[place][0], after)
+        elif after == before:
+            self.unchanged += 1
+        else:
+            self._places[before.id] = len(self.pairs)
+            self.pairs.append((before, after))
+
+    def _add(self, record: Record) -> None:
+        self._places[record.id] = len(self.pairs)
+        self.pairs.append((None, record))
+        if isinstance(record, (Contact, Review, Document)):  # a second row like it is about the same
+            for key in _keys(record):
+                self._there[key].append(record)
+
+    def _match(self, new: Record) -> Any:
+        """The record of the book that a new one is the same as; None for none."""
+        for key in _keys(new):
+            alike = [one for one in self._there[key] if _is_same(one, new)]
+            if alike:
+                found = min(alike, key=lambda one: _difference(one, new))
+                if not isinstance(new, (Contact, Review, Document)):
+                    for one in _keys(found):
+                        self._there[one].remove(found)
+                return found
+        return None
+
+
+# What a draft says, as the record has it
+
+
+def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
+    values = _with_note(draft)
+    kind = values.get("kind") or HoldingKind(holding_kind(values.get("name", "")) or HoldingKind.OTHER)
+    values.setdefault("name", values.get("code") or term(kind))
+    values.setdefault("value", values.get("cost"))
+    if values["value"] is None:
+        raise KeyError("value")
+    if kind in LIABILITIES:
+        values["value"] = values["value"]._replace(units=abs(values["value"].units))
+    if values.get("institution", "") in in_every_language("This bank"):
+        values["institution"] = ""
+    return {**values, "kind": kind}
+
+
+def _policy(draft: Draft, client: Client) -> dict[str, Any]:
+    values = _with_note(draft)
+    for name in ("holder", "insured"):
+        said = values.get(name, "")
+        if name_form(said) == name_form(client.name) or folded(said) in _SELF:
+            values[name] = ""
+    values.setdefault("kind", _policy_kind(values.get("product", "")))
+    if values["kind"] is None:
+        raise KeyError("kind")
+    return values
+
+
+def _policy_kind(product: str) -> PolicyKind | None:
+    """The kind that a product's name tells."""
+    name = folded(product)
+    words = by_word(products.POLICY_KINDS)
+    within = [word for word in words if len(word) > 1 and word in name]
+    return PolicyKind(words[max(within, key=len)]) if within else value_of(PolicyKind, product)
+
+
+def _contact(draft: Draft, client: Client) -> dict[str, Any]:
+    values = _with_note(draft)
+    if promise := _promise(values):
+        values["promise"] = promise
+    values.setdefault("channel", client.channel or Channel.TELEPHONE)
+    return values
+
+
+def _promise(values: dict[str, Any]) -> Promise | None:
+    """The promise that values tell of, which are taken out of them."""
+    names = ("promise", "promise_due", "promise_done", "promise_assumed", "promise_by")
+    text, due, done, assumed, by = (values.pop(name, None) for name in names)
+    if not (text or due):
+        return None
+    day = due or values["on"] + DEFAULT_STEP_DELAY
+    return Promise(
+        due=max(day, values.get("on", day)),
+        text=text or "",
+        done_on=done,
+        assumed=due is None or bool(assumed),
+        by=by or Party.MANAGER,
+    )
+
+
+def _standing_promise(draft: Draft, _client: Client) -> dict[str, Any]:
+    values = dict(draft.values)
+    promise = _promise(values)
+    return {"on": values.get("on", draft.values.get("promise_due")), "promise": promise}
+
+
+def _sale(draft: Draft, _client: Client) -> dict[str, Any]:
+    values = in_one_currency(draft.values, base_currency())
+    kind = values.pop("kind", None)
+    product = values.get("product", "")
+    return {**values, "kind": kind.value if kind else product_kind(product)}
+
+
+def _review(draft: Draft, _client: Client) -> dict[str, Any]:
+    values = dict(draft.values)
+    steps, open_ended = [], []
+    for line in filter(None, (line.strip() for line in values.pop("steps", "").splitlines())):
+        found = re.fullmatch(_STEP, line)
+        if found:
+            due, (words, assumed) = date.fromisoformat(found["due"]), strip_assumed_mark(found["text"])
+            by = Party.CLIENT if found["theirs"] else Party.MANAGER
+            steps.append(ReviewStep(due=due, text=words, for_client=bool(found["star"]), assumed=assumed, by=by))
+        else:
+            open_ended.append(line)
+    steps += [ReviewStep(due=values["on"] + timedelta(days=7), text=line, assumed=True) for line in open_ended]
+    view = "\n".join(filter(None, (values.get("view", ""), *draft.kept)))
+    return {**values, **({"steps": tuple(steps)} if steps else {}), **({"view": view} if view else {})}
+
+
+def _with_note(draft: Draft, _client: Client | None = None) -> dict[str, Any]:
+    """The values, with what could not be read in the note."""
+    note = "\n".join(filter(None, (draft.values.get("note", ""), *draft.kept)))
+    return {**draft.values, "note": note} if note else dict(draft.values)
+
+
+_VALUES: Mapping[type[Any], Callable[[Draft, Client], dict[str, Any]]] = {
+    Holding: _holding,
+    Policy: _policy,
+    Contact: _contact,
+    Sale: _sale,
+    StandingPromise: _standing_promise,
+    Review: _review,
+    Document: _with_note,
+}
+
+
+def _new_record(draft: Draft, owner: Owner, values: dict[str, Any], today: date) -> Record:
+    kind = draft.kind.record
+    if kind is Contact:
+        clients = tuple(dict.fromkeys((owner.client.id, *owner.others)))
+        return build_record(Contact, None, values, today, clients=clients)
+    if kind is Document:
+        return build_record(Document, None, values, today, client=owner.client.id, added_on=today)
+    if kind in (Sale, StandingPromise):
+        written: Record = kind(client=owner.client.id, **values)
+        return written
+    found: Record = build_record(kind, None, values, today, client=owner.client.id)
+    return found
+
+
+def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
+    """A record with what a draft says of it."""
+    if isinstance(before, (Sale, StandingPromise)):
+        return before
+    known = {
+        name: joined_text(before.note, value) if name == "note" else value  # type: ignore[attr-defined]
+        for name, value in values.items()
+        if not (name in _ONCE and getattr(before, name, None))
+    }
+    if (
+        isinstance(before, Holding)
+        and getattr(known["value"], "units", None) == before.value
+        and "valued_on" not in values
+    ):
+        known["valued_on"] = before.valued_on
+    after = build_record(type(before), before, known, today)
+    return msgspec.structs.replace(after, revision=before.revision)
+
+
+_ONCE = ("promise", "at", "channel", "outcome")
+"""What of a contact is not written over."""
+
+
+# Which record of the book it is
+
+
+def _keys(record: Record) -> tuple[tuple[Any, ...], ...]:
+    """What two records that may be the same have in common, for each of the ways in which they may."""
+    match record:
+        case Holding():
+            codes = ((Holding, record.client, "code", folded(record.code)),) if record.code else ()
+            return (*codes, (Holding, record.client, "name", name_form(record.name)))
+        case Policy():
+            numbers = ((Policy, record.client, "number", folded(record.number)),) if record.number else ()
+            return (*numbers, (Policy, record.client, record.kind, name_form(record.product)))
+        case Contact():
+            return tuple((Contact, client, record.on) for client in record.clients)
+        case StandingPromise():
+            promise = record.promise
+            return ((StandingPromise, record.client, promise.by, promise.due, name_key(promise.text)),)
+        case Sale():
+            return ((Sale, record.client, record.on, record.amount, record.currency),)
+        case Review():
+            return ((Review, record.client, record.on),)
+        case Document():
+            return ((Document, record.client, name_form(record.name)),)
+    return ()
+
+
+def _is_same(one: Record, new: Record) -> bool:
+    """Whether two records with a key in common may be the same."""
+    match one, new:
+        case Holding(), Holding():
+            elsewhere = one.institution and new.institution and folded(one.institution) != folded(new.institution)
+            return not elsewhere and _difference(one, new) <= 1
+        case Policy(), Policy():
+            return (
+                not (one.number and new.number and folded(one.number) != folded(new.number))
+                and _difference(one, new) <= 1
+            )
+        case Contact(), Contact():
+            ways = one.channel is new.channel and (not one.at or not new.at or one.at == new.at)
+            return ways and (not new.note or not one.note or name_key(new.note) in name_key(one.note))
+        case Sale(), Sale():
+            return not one.product or not new.product or name_form(one.product) == name_form(new.product)
+    return True
+
+
+def _difference(one: Record, new: Record) -> int:
+    """In how many of the things that tell records apart two differ, as far as they are known of both."""
+    names = _TELLING.get(type(one), ())
+    pairs = ((getattr(one, name), getattr(new, name)) for name in names)
+    return sum(bool(first and second and first != second) for first, second in pairs)
+
+
+_TELLING: Mapping[type[Any], tuple[str, ...]] = {
+    Holding: ("value", "opened_on", "matures_on", "currency"),
+    Policy: ("insured", "insurer", "start", "sum_assured"),
+    Contact: ("at", "note"),
+    Sale: ("product",),
+}

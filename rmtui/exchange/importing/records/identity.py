@@ -1,0 +1,248 @@
+"""Who a row is about: a client of the book, another row's, a new one, or a question (FIELD.md, 保密).
+
+The bank's number, an identity number, or the name with a phone number tell. The name alone, compared without blanks,
+width, case and traditional characters, tells only with the birthday or the employer, or where nothing speaks against
+the one client who has it. What is doubtful is asked, each pair side by side, and never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from rmtui.comparing import folded, name_form
+from rmtui.entry.client_merging import RUNNING_TEXT, is_one_day
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field
+from rmtui.entry.values import digits
+from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, SideBySide, question_key
+from rmtui.exchange.importing.rows.row_reader import ClientRow
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.rules.people.namesakes import Clients, display_name
+
+_ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
+_SHOWN = ("number", "phones", "birthday", "employer", "address", "tier", "notes")
+"""Fields that are shown side by side, as far as they are known."""
+_NOT_SHOWN = ("name", "pinyin", "kind")
+_LONGEST = 60
+_MOST_BESIDE = 3
+"""Clients of the book that stand beside a row."""
+
+
+class Doubt(NamedTuple):
+    """It is not known yet who is meant."""
+
+
+class Skipped(NamedTuple):
+    """The person left the row out."""
+
+
+Found = Client | Doubt | Skipped | None
+"""None for a new client."""
+
+
+class Identities:
+    """The clients that there are, and become, by what tells who is meant."""
+
+    def __init__(self, clients: Mapping[str, Client], answers: Answers, names: Iterable[str]) -> None:
+        """`names`: all that rows have. A client one has by the name of the book is not one it gives another name."""
+        self.clients = dict(clients)
+        self._book = frozenset(clients)
+        self._answers = answers
+        self._names = {name_form(name) for name in names}
+        self._said: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        """What the rows of this file say of a client, by id."""
+        self._first_row: dict[str, str] = {}
+        """The first row about a client: stands in answers for one who is not, or was not, in the book."""
+        self._by = {name: defaultdict[str, list[str]](list) for name in ("name", "number", "id_number")}
+        self._everyone: Clients | None = None
+        self._others: defaultdict[str, list[str]] = defaultdict(list)
+        for client in clients.values():
+            self.add(client)
+
+    def add(self, client: Client, row: ClientRow | None = None) -> None:
+        """A client as it is now, and the row that said so."""
+        self.clients[client.id] = client
+        self._everyone = None
+        numbers = (*_ID_NUMBER.findall(client.notes), row.id_number if row else "")
+        keys = (
+            *(("name", name_form(name)) for name in (client.name,)),
+            ("number", client.number),
+            *(("id_number", number.upper()) for number in numbers),
+        )
+        for index, key in keys:
+            if key and client.id not in self._by[index][key]:
+                self._by[index][key].append(client.id)
+        if row:
+            self._said[client.id].append(row.values)
+            self._first_row.setdefault(client.id, f"row-{row.place.sheet}-{row.place.row}")
+
+    def find(self, row: ClientRow) -> Found:
+        """The client a row is about."""
+        values = row.values
+        namesakes = self._of("name", name_form(values["name"]))
+        numbered = self._of("number", values.get("number", "")) or self._of("id_number", row.id_number.upper())
+        if numbered:
+            renamed = not namesakes and name_form(numbered[0].name) not in self._names
+            if len(numbered) == 1 and (numbered[0] in namesakes or renamed):
+                return numbered[0]
+            return self._ask(row, [*numbered, *(one for one in namesakes if one not in numbered)])
+        calling = [one for one in namesakes if _share_phone(one, values)]
+        if len(calling) == 1 and not _numbers_differ(calling[0], values):
+            return calling[0]
+        if calling:
+            unnumbered = [one for one in calling if not _numbers_differ(one, values)]
+            return unnumbered[0] if len(unnumbered) == 1 else self._ask(row, calling)
+        return self._by_particulars(row, [one for one in namesakes if not _numbers_differ(one, values)])
+
+    def _by_particulars(self, row: ClientRow, namesakes: list[Client]) -> Found:
+        """The client of this name whose birthday or employer tells, or the only one whom nothing speaks against."""
+        values = row.values
+        same = [one for one in namesakes if values in self._said[one.id]]
+        agreeing = [one for one in namesakes if _agrees(one, values)]
+        for found in (same, [one for one in agreeing if not _born_otherwise(one, values)]):
+            if len(found) == 1:
+                return found[0]
+        in_book = [one for one in namesakes if one.id in self._book]
+        if not in_book:
+            return self._ask(row, agreeing) if agreeing else None
+        free = [one for one in in_book if not self._said[one.id] and not _contradicts(one, values)]
+        if len(free) == len(in_book) == 1 and not agreeing:
+            return free[0]
+        return self._ask(row, in_book)
+
+    def find_reference(self, row: ClientRow) -> Found:
+        """The client that a row of records names, by number, phone, name, name with its hint, or alias."""
+        values = row.values
+        found = self._of("number", values.get("number", "")) or self._called(values["name"])
+        calling = [one for one in found if _share_phone(one, values)]
+        found = calling or found
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return self._ask(row, found, is_reference=True)
+        return None
+
+    def named(self, name: str) -> list[Client]:
+        """The clients with this number or name."""
+        return self._of("number", name) or self._called(name)
+
+    def _called(self, name: str) -> list[Client]:
+        key = name_form(name)
+        if found := self._of("name", key):
+            return found
+        return [self.clients[id] for id in self._other_names().get(key, ())]
+
+    def _other_names(self) -> Mapping[str, list[str]]:
+        """The clients by their aliases and by their names with a hint, 王伟 (8002)."""
+        if self._everyone is None:
+            self._everyone = Clients(self.clients)
+            self._others = defaultdict(list)
+            for client in self.clients.values():
+                for name in (display_name(client, self._everyone), *client.aliases):
+                    self._others[name_form(name)].append(client.id)
+        return self._others
+
+    def _of(self, index: str, key: str) -> list[Client]:
+        return [self.clients[id] for id in self._by[index].get(key, ())] if key else []
+
+    def _ask(self, row: ClientRow, candidates: Sequence[Client], *, is_reference: bool = False) -> Found:
+        """Who is meant, as the person answered."""
+        self._other_names()
+        everyone = self._everyone or Clients(self.clients)
+        by_row = {self._first_row[client.id]: client for client in candidates if client.id in self._first_row}
+        by_code = {one.id if one.id in self._book else self._first_row[one.id]: one for one in candidates}
+        names = {code: plain(display_name(client, everyone)) for code, client in by_code.items()}
+        choices = [Choice(code, _("the same as {client}").format(client=name)) for code, name in names.items()]
+        choices += [Choice(NEW, _("another client")), Choice(LEAVE_OUT, _("leave this row out"))]
+        name = plain(row.values["name"])
+        if not is_reference:
+            key = question_key("who", name, row.fingerprint)
+            text = _("{name} ({place}): somebody who is there already?").format(place=row.place.text, name=name)
+        elif row.is_only_one:
+            key = question_key("which", name, row.place.sheet, str(row.place.row))
+            text = _("{name} ({place}): which one is meant?").format(place=row.place.text, name=name)
+        else:
+            key, text = question_key("which", name), _("Which {name} is meant?").format(name=name)
+        compared = side_by_side(row, dict(zip(names.values(), by_code.values(), strict=True)))
+        answer = self._answers.ask(Question(key, text, tuple(choices), compared=compared))
+        if answer == LEAVE_OUT:
+            return Skipped()
+        if answer == NEW:
+            return None
+        return (by_row | by_code).get(answer or "") or Doubt()
+
+
+def side_by_side(row: ClientRow, candidates: Mapping[str, Client]) -> SideBySide:
+    """What a row says beside what is known of the clients it may be about: a row a field."""
+    shown = dict(islice(candidates.items(), _MOST_BESIDE))
+    rows: list[tuple[str, ...]] = []
+    differing: set[int] = set()
+    for name, field in CLIENT_FIELDS.items():
+        value, known = row.values.get(name), [getattr(one, name) for one in shown.values()]
+        if name in _NOT_SHOWN or not (value or (name in _SHOWN and any(known))):
+            continue
+        if value and any(_differs(name, value, one) for one in known if one not in (field.blank, None)):
+            differing.add(len(rows))
+        rows.append((_(field.label), *(_short(field, one) for one in (value, *known))))
+    if row.records:
+        rows.append((_(row.records[0].kind.label), plain(row.records[0].text)[:_LONGEST], *[""] * len(shown)))
+    return SideBySide(("", _("In the file"), *shown), tuple(rows), frozenset(differing))
+
+
+def _short(field: Field, value: Any) -> str:
+    return plain(field.text(value).replace("\n", " "))[:_LONGEST] if value else ""
+
+
+def _differs(name: str, value: Any, known: Any) -> bool:
+    """Whether two values of a field contradict each other."""
+    if name == "phones":
+        return not _numbers(value) & _numbers(known)
+    if name == "birthday":
+        return not is_one_day(value, known)
+    if CLIENT_FIELDS[name].repeatable or name in RUNNING_TEXT:
+        return False
+    return folded(CLIENT_FIELDS[name].text(value)) != folded(CLIENT_FIELDS[name].text(known))
+
+
+def _share_phone(client: Client, values: Mapping[str, Any]) -> bool:
+    return bool(_numbers(client.phones) & _numbers(values.get("phones", ())))
+
+
+def _numbers(phones: Iterable[str]) -> set[str]:
+    return {digits(phone) for phone in phones}
+
+
+def _numbers_differ(client: Client, values: Mapping[str, Any]) -> bool:
+    """Whether the bank gave another client number: it is somebody else."""
+    number = values.get("number")
+    return bool(number and client.number and number != client.number)
+
+
+def _agrees(client: Client, values: Mapping[str, Any]) -> bool:
+    """Whether the birthday with its year, or the employer, is the same."""
+    birthday, employer = values.get("birthday"), values.get("employer")
+    return bool(
+        (birthday and birthday.year and birthday == client.birthday)
+        or (employer and folded(employer) == folded(client.employer))
+    )
+
+
+def _born_otherwise(client: Client, values: Mapping[str, Any]) -> bool:
+    birthday = values.get("birthday")
+    return bool(birthday and client.birthday and not is_one_day(birthday, client.birthday))
+
+
+def _contradicts(client: Client, values: Mapping[str, Any]) -> bool:
+    """Whether a row gives other phones, another birthday or another employer."""
+    phones, employer = values.get("phones"), values.get("employer")
+    return bool(
+        _born_otherwise(client, values)
+        or (phones and client.phones and not _share_phone(client, values))
+        or (employer and client.employer and folded(employer) != folded(client.employer))
+    )

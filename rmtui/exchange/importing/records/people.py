@@ -1,0 +1,162 @@
+"""The clients of a book as they become while the rows of a file are taken in, so that nothing known is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from rmtui.comparing import name_form
+from rmtui.entry.client_merging import RUNNING_TEXT, merged_value
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.pinyin import pinyin_of
+from rmtui.exchange.importing.records.identity import Doubt, Identities, Skipped
+from rmtui.exchange.importing.rows.drafts import Remark, Session
+from rmtui.exchange.importing.rows.row_reader import ClientRow
+from rmtui.language import N_
+from rmtui.records.client import Birthday, Client
+from rmtui.records.ids import new_id
+
+_PEOPLE = ("family", "contact_persons")
+"""Fields of a client that a row may add to although it is no row of the client."""
+_BEHIND = 1_000_000
+"""More rows than a file has."""
+
+DOUBTFUL = N_("Rows that wait for an answer: somebody of that name is there already")
+LEFT_OUT = N_("Rows that you left out")
+DIFFERING = N_("Rows about a client of another row that say something else: the last one counts")
+REFERRER = N_("Nobody, or more than one, has the name of who referred the client: left open")
+NO_CLIENT = N_("Appointments whose title names no client, left out")
+BY_NAME_ALONE = N_("Clients who are added with nothing but a name, since records name them")
+
+
+class People:
+    """The clients as they become."""
+
+    def __init__(
+        self, clients: Mapping[str, Client], names: Iterable[str], ids: dict[str, str], session: Session
+    ) -> None:
+        """`names`: those that the rows have; `ids`: of new clients, the same in every plan of one file."""
+        self._identities = Identities(clients, session.answers, names)
+        self._ids, self._remark = ids, session.remark
+        self.touched: dict[str, int] = {}
+        """The ids of the clients that rows are about, with the place of the first of them in the file."""
+        self._referrers: list[tuple[str, ClientRow]] = []
+        self._references: dict[tuple[Any, ...], str | None] = {}
+
+    @property
+    def clients(self) -> Mapping[str, Client]:
+        """All clients by id, as they are now."""
+        return self._identities.clients
+
+    def take(self, row: ClientRow, place: int) -> str | None:
+        """Take in what a row says of its client; the client's id, None where it is not clear who that is.
+
+        `place`: of the row in the file.
+        """
+        found = self._identities.find(row)
+        if isinstance(found, (Doubt, Skipped)):
+            self._leave(row, found)
+            return None
+        known = {name: value for name, value in row.values.items() if name != "referred_by"}
+        if found is None:
+            client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | known)
+        else:
+            client = self._completed(found, known, row)
+        self.touched[client.id] = min(place, self.touched.get(client.id, place))
+        self._identities.add(client, row)
+        if "referred_by" in row.values:
+            self._referrers.append((client.id, row))
+        return client.id
+
+    def refer(self, row: ClientRow) -> str | None:
+        """The id of the client whom a row of records names, a new one where nobody has the name; None as `take`."""
+        values = row.values
+        key = (name_form(values["name"]), values.get("number"), values.get("phones"), row.is_only_one and row.place)
+        if key not in self._references:
+            self._references[key] = self._refer(row)
+        elif self._references[key] is None:
+            self._leave(row, Doubt())
+        people = {name: values[name] for name in _PEOPLE if name in values}
+        if (id := self._references[key]) and people:
+            self._identities.add(self._completed(self.clients[id], people, row))
+            self.touched.setdefault(id, len(self.touched) + _BEHIND)
+        return self._references[key]
+
+    def _refer(self, row: ClientRow) -> str | None:
+        found = self._identities.find_reference(row)
+        if isinstance(found, (Doubt, Skipped)):
+            self._leave(row, found)
+            return None
+        if found:
+            return found.id
+        values = {name: value for name, value in row.values.items() if name not in ("tier", *_PEOPLE)}
+        client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(values["name"])} | values)
+        self._remark(Remark(BY_NAME_ALONE, row.place, client.name))
+        self.touched.setdefault(client.id, len(self.touched) + _BEHIND)
+        self._identities.add(client, row)
+        return client.id
+
+    def is_known(self, name: str) -> bool:
+        """Whether a client has this name or number."""
+        return bool(self._identities.named(name))
+
+    def named_in(self, title: str) -> str:
+        """The name of a client that the title of an appointment has; "" for none."""
+        form = name_form(title)
+        names = (one.name for one in self.clients.values() if len(one.name) > 1 and name_form(one.name) in form)
+        return max(names, key=len, default="")
+
+    def leave_out(self, row: ClientRow) -> None:
+        """Tell of an appointment that names no client."""
+        self._remark(Remark(NO_CLIENT, row.place, row.values["name"]))
+
+    def find_referrers(self) -> None:
+        """Find the clients named as those who introduced others, now that all are known."""
+        for id, row in self._referrers:
+            client, name = self.clients[id], row.values["referred_by"]
+            found = [one for one in self._identities.named(name) if one.id != id]
+            if len(found) == 1:
+                self._identities.add(msgspec.structs.replace(client, referred_by=found[0].id))
+            else:
+                self._remark(Remark(REFERRER, row.place, name))
+
+    def _leave(self, row: ClientRow, found: Doubt | Skipped) -> None:
+        self._remark(Remark(DOUBTFUL if isinstance(found, Doubt) else LEFT_OUT, row.place, row.values["name"]))
+
+    def _new_id(self, row: ClientRow) -> str:
+        return self._ids.setdefault(f"{row.place.sheet}/{row.place.row}/{row.values['name']}", new_id())
+
+    def _completed(self, client: Client, known: dict[str, Any], row: ClientRow) -> Client:
+        """The client with what a row knows."""
+        merged = {
+            name: merged_value(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in known.items()
+        }
+        new = {name: value for name, value in merged.items() if value != getattr(client, name)}
+        if "name" in new:
+            new.setdefault("pinyin", pinyin_of(new["name"]))
+        if client.id in self.touched and any(_is_overwritten(client, name) for name in new):
+            self._remark(Remark(DIFFERING, row.place, client.name))
+        return msgspec.structs.replace(client, **new)
+
+
+def changed_fields(before: Client, after: Client) -> tuple[str, ...]:
+    """The fields in which two states of a client differ."""
+    return tuple(name for name in CLIENT_FIELDS if getattr(before, name) != getattr(after, name))
+
+
+def _is_overwritten(client: Client, name: str) -> bool:
+    field = CLIENT_FIELDS[name]
+    return getattr(client, name) != field.empty and not field.repeatable and name not in RUNNING_TEXT
+
+
+def surest_first(rows: Iterable[ClientRow]) -> list[ClientRow]:
+    """The order in which rows are taken: one that says little of whom it is about must find all who it may be."""
+
+    def order(row: ClientRow) -> tuple[bool, int, bool, bool]:
+        birthday: Birthday | None = row.values.get("birthday")
+        phones = len(row.values.get("phones", ()))
+        return "number" not in row.values, -phones, birthday is None, not (birthday and birthday.year)
+
+    return sorted(rows, key=order)

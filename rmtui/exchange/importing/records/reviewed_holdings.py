@@ -1,0 +1,94 @@
+"""Holdings as a review found them, a row each: they become part of the review of their day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from rmtui.comparing import folded, name_form
+from rmtui.currency import base_currency
+from rmtui.entry.amounts import holding_kind
+from rmtui.entry.client_merging import joined_text
+from rmtui.entry.fields.typed import in_one_currency
+from rmtui.exchange.importing.rows.drafts import Draft
+from rmtui.language import in_every_language
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.ids import new_id
+from rmtui.records.review import Review, ReviewedHolding
+from rmtui.wording import term
+
+
+class HoldingIds:
+    """The ids of holdings by what a row tells of them. One that is no longer in the book has an id of its own."""
+
+    def __init__(self, holdings: Iterable[Holding], reviews: Iterable[Review]) -> None:
+        self._ids: defaultdict[tuple[Any, ...], list[str]] = defaultdict(list)
+        for holding in holdings:
+            self._add(holding.client, holding, holding.id)
+        for review in reviews:
+            for one in review.seen:
+                self._add(review.client, one, one.holding)
+
+    def find(self, client: str, one: ReviewedHolding, taken: Collection[str]) -> str:
+        """The id of a holding of a client; `taken` are those of others in the same review."""
+        exact, close = _keys(client, one)
+        free = [id for id in self._ids[exact] if id not in taken]
+        free = free or [id for id in self._ids[close] if id not in taken]
+        if free:
+            return free[0]
+        id = new_id()
+        self._add(client, one, id)
+        return id
+
+    def _add(self, client: str, one: Holding | ReviewedHolding, id: str) -> None:
+        for key in _keys(client, one):
+            if id not in self._ids[key]:
+                self._ids[key].append(id)
+
+
+def _keys(client: str, one: Holding | ReviewedHolding) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """All that is known of a holding but its value, and what stays when a deposit is renewed."""
+    close = (client, one.kind, name_form(one.name), folded(one.institution), one.currency)
+    return (*close, one.opened_on, one.matures_on), close
+
+
+def reviewed_holding_draft(draft: Draft) -> Draft:
+    """A row with its amounts in one currency. KeyError where it says neither a value nor what the holding sold for."""
+    values = in_one_currency(draft.values, base_currency())
+    if "proceeds" not in values:
+        values["value"]  # KeyError
+    return draft._replace(values=values)
+
+
+def reviewed(review: Review, rows: Sequence[Draft], ids: HoldingIds) -> Review:
+    """A review with the holdings of its rows; what could not be read of one is added to the client's view."""
+    seen = {one.holding: one for one in review.seen}
+    rates, proceeds = dict(review.rates), dict(review.proceeds)
+    taken: set[str] = set()
+    for row in rows:
+        values = dict(row.values)
+        rate, sold_for = values.pop("rate", None), values.pop("proceeds", None)
+        one = _reviewed_holding({"value": 0, **values} if sold_for is not None else values)
+        known = (id for id, amount in review.proceeds.items() if amount == sold_for and id not in taken)
+        id = next(known, None) or ids.find(review.client, one, taken)
+        taken.add(id)
+        if sold_for is None:
+            seen[id] = replace(one, holding=id)
+        else:
+            proceeds[id] = sold_for
+        if rate is not None:
+            rates[one.currency] = rate
+    view = joined_text(review.view, "\n".join(text for row in rows for text in row.kept))
+    return replace(review, seen=tuple(seen.values()), rates=rates, proceeds=proceeds, view=view)
+
+
+def _reviewed_holding(values: dict[str, Any]) -> ReviewedHolding:
+    kind = values.get("kind") or HoldingKind(holding_kind(values.get("name", "")) or HoldingKind.OTHER)
+    value = abs(values["value"]) if kind in LIABILITIES else values["value"]
+    elsewhere = values.get("institution", "") not in in_every_language("This bank")
+    known = {"name": term(kind), **values, "kind": kind, "value": value, "holding": ""}
+    known |= {} if elsewhere else {"institution": ""}
+    return ReviewedHolding(**{name: known[name] for name in ReviewedHolding.__struct_fields__ if name in known})

@@ -1,0 +1,194 @@
+"""The value of a cell: read by the field of its column, repaired where a sheet writes it otherwise than a form.
+
+What cannot be read raises no error: it is asked about, or kept as a text, and told.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, NamedTuple
+
+from rmtui.entry.amounts import Amount, figures
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
+from rmtui.entry.fields.field import Field, Measure
+from rmtui.entry.steps.step_days import read_coming_day
+from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
+from rmtui.exchange.importing.columns.amount_scale import Scale
+from rmtui.exchange.importing.columns.layout import Column
+from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
+from rmtui.exchange.importing.rows.drafts import Session
+from rmtui.language import N_, _
+from rmtui.plain import plain
+from rmtui.records.events import Contact
+from rmtui.rules.people.kinship import relative_kins
+
+_SERIAL = re.compile(r"\d{4,5}")
+_NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
+_MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
+_DECIMAL = re.compile(r"-?\d+\.\d{3,}")
+_PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
+_TWO_PHONES = re.compile(r"(?<=\d{7})\s+(?=\+?\d[\d-]{6})")
+"""Between two numbers in a cell that nothing but a blank parts: 13900000001 021-60000001."""
+_GOOGLE_GROUPS = re.compile(r"(?:\s*:::\s*)?\*\s?\w+")
+"""Groups that every Google address book has: * myContacts."""
+_DAYS = frozenset(
+    ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
+)
+
+ASKED = N_("Not clear until the question about it is answered; kept in the notes")
+UNREADABLE = N_("Could not be read; kept in the notes")
+KEPT = N_("Kept in the notes")
+
+
+class Value(NamedTuple):
+    """What a cell says."""
+
+    value: Any = None
+    """None for nothing."""
+    problem: str = ""
+    """Why the text, or a part of it, is kept as it is: one of the sentences above; "" where it is read whole."""
+    reason: str = ""
+    """The sentence of the field that refused it."""
+    kept: bool = True
+    """Whether what could not be read is kept in a note."""
+
+
+def read_cell(column: Column, text: str, offset: int, session: Session) -> Value:
+    """The value of a cell that is not blank. `offset`: see `Table.first_day_offset`."""
+    field = column.meaning.field
+    text = _prepared(column, text, offset)
+    try:
+        value = field.read_value(text, session.today)
+        if isinstance(value, date) and _names_no_exact_day(text, session.today):
+            raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
+        return _checked(column, text, value)
+    except ValueError as problem:
+        reason = field.reason(text, problem)
+        if isinstance(problem, Unclear):
+            return _asked_reading(column, text, problem, reason, session)
+        if field.choices:
+            return _asked_choice(column, text, reason, session)
+        if field.name == "phones":
+            return _phones_within(text, reason, session.today)
+        return Value(problem=UNREADABLE, reason=reason)
+
+
+def _names_no_exact_day(text: str, today: date) -> bool:
+    """Whether a text says 明年3月 or the like. In a form a person sees which day it makes; here nobody would."""
+    day = read_coming_day(text, today)
+    return day is not None and day.assumed
+
+
+def _prepared(column: Column, text: str, offset: int) -> str:
+    """The text as its field reads it."""
+    field, text = column.meaning.field, shown(text)
+    if offset and field.name in _DAYS and _SERIAL.fullmatch(text):
+        text = str(int(text) + offset)
+    if field.measure is Measure.AMOUNT and _DECIMAL.fullmatch(text):
+        text = str(Decimal(text).quantize(Decimal("0.01"), ROUND_HALF_UP))
+    if field.name == "phones":
+        text = _TWO_PHONES.sub(",", text)
+    if field.name == "tags":
+        text = _GOOGLE_GROUPS.sub("", text)
+    return column.meaning.prefix + text
+
+
+def _checked(column: Column, text: str, value: Any) -> Value:
+    """A value as it was read, with what its column makes of it."""
+    field = column.meaning.field
+    if field.measure is Measure.AMOUNT and _NUMBER.fullmatch(figures(text)):
+        scale = column.heading.scale or Scale()
+        return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
+    if field.name == "family" and any(not one.relation and relative_kins(one) is None for one in value):
+        return Value(
+            problem=UNREADABLE, reason=_("Nobody of the family is named in “{text}”.").format(text=plain(text))
+        )
+    return Value(value)
+
+
+def _phones_within(text: str, reason: str, today: date) -> Value:
+    """The numbers in a text that says more than numbers: 13900000001（老婆）."""
+    found = []
+    for number in _PHONE.findall(figures(text)):
+        try:
+            found.append(read_phone(number.strip(), today))
+        except ValueError:
+            return Value(problem=UNREADABLE, reason=reason)
+    return Value(tuple(dict.fromkeys(found)) or None, KEPT if found else UNREADABLE, reason)
+
+
+# What a person is asked
+
+
+def _asked_choice(column: Column, text: str, reason: str, session: Session) -> Value:
+    """The value that a word of the bank's own stands for: 白金, of the tiers."""
+    kind, field = column.meaning.kind, column.meaning.field
+    question = Question(
+        question_key("value", kind.name, field.name, text),
+        _("{field}: what does “{text}” mean?").format(field=_(field.label), text=plain(text)),
+        (
+            *(Choice(field.format(value), field.format(value)) for value in field.choices),
+            Choice(NOTE, _("keep it in the notes")),
+            Choice(LEAVE_OUT, _("leave it out")),
+        ),
+        remembered=True,
+        reads=lambda reply: field.text(field.parse(reply, session.today)),
+    )
+    answer = session.answers.ask(question)
+    if answer in (None, NOTE, LEAVE_OUT):
+        return Value(problem=KEPT if answer else ASKED, reason=reason, kept=answer != LEAVE_OUT)
+    return Value(field.parse(answer or "", session.today))
+
+
+def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, session: Session) -> Value:
+    """One of the meanings of a text, the same for a whole column: the day first, or the month; lunar or solar."""
+    kind, field = column.meaning.kind, column.meaning.field
+    is_calendar = any(reading.startswith("lunar") for reading in problem.readings)
+    names = (N_("lunar"), N_("solar")) if is_calendar else (N_("the month first"), N_("the day first"))
+    codes = ("lunar", "solar") if is_calendar else (MONTH_FIRST, DAY_FIRST)
+    question = Question(
+        question_key("reading", codes[0], kind.name, column.heading.text),
+        _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text)),
+        (
+            *(
+                Choice(code, _("{name}: {text} is {reading}").format(name=_(name), text=plain(text), reading=reading))
+                for code, name, reading in zip(codes, names, problem.readings, strict=False)
+            ),
+            Choice(NOTE, _("keep it in the notes")),
+        ),
+        samples=(plain(text),),
+        suggested="" if is_calendar else column.day_order,
+    )
+    answer = session.answers.ask(question)
+    if answer in codes:
+        return _checked(column, text, field.read_value(problem.readings[codes.index(answer)], session.today))
+    return Value(problem=KEPT if answer else ASKED, reason=reason)
+
+
+# What one cell says of other fields
+
+
+def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str]]:
+    """The columns that a cell stands for, and what it says of each: one with a moment has a day and a time."""
+    kind, field = column.meaning.kind, column.meaning.field
+    if kind.record is not Contact or field.name not in ("on", "at"):
+        return [(column, text)]
+    day, time = (column._replace(meaning=column.meaning._replace(field=kind.fields[name])) for name in ("on", "at"))
+    if moment := _MOMENT.fullmatch(shown(text)):
+        return [(day, moment[1]), (time, moment[2])]
+    return [(column if field.name == "on" or _reads(field, text, today) else day, text)]
+
+
+def _reads(field: Field, text: str, today: date) -> bool:
+    try:
+        field.read_value(text, today)
+    except ValueError:
+        return False
+    return True
+
+
+def wechat_of(text: str, phones: tuple[str, ...]) -> str:
+    """The WeChat account that a cell with a phone number tells (微信同号), "" for none."""
+    return phones[0] if len(phones) == 1 and is_wechat_too(text) else ""

@@ -1,0 +1,263 @@
+"""The rows of a table as what each says of a client, and of what belongs to the client.
+
+A row is never lost for one cell: what cannot be read is kept as a text in the notes. Rows that are none (totals,
+headings once more, notes under the table) are told apart, and told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+from zlib import crc32
+
+import msgspec
+
+from rmtui.comparing import folded, name_key, unpadded
+from rmtui.entry.fields.field import merge_values
+from rmtui.entry.people import read_contact_person
+from rmtui.entry.values import BLANKS
+from rmtui.exchange.importing.columns.layout import Column, Layout
+from rmtui.exchange.importing.files.card_table import full_name
+from rmtui.exchange.importing.id_number import id_number_facts
+from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
+from rmtui.exchange.importing.rows.calendar_cells import AHEAD, calendar_contacts
+from rmtui.exchange.importing.rows.cells import columns_of, read_cell, wechat_of
+from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.importing.table import is_blank, is_name
+from rmtui.language import N_
+from rmtui.records.client import ClientKind, ContactPerson, Relative
+from rmtui.records.holding import HoldingKind
+from rmtui.records.policy import Policy
+from rmtui.words import by_word, headings, phrases
+from rmtui.words.products import FOR_LIFE
+
+NO_NAME = N_("Rows without a name, left out")
+TOTAL = N_("Rows of totals, left out")
+HEADINGS_AGAIN = N_("Headings that stand there again, left out")
+REMARK = N_("Notes under or in the table, left out")
+SLIPPED = N_("Rows with more cells than there are headings, left out: a text with a comma needs quotation marks")
+CARRIED_DOWN = N_("Rows without a client, taken for the client above")
+FORMULA = N_("Cells with a formula whose result is not in the file; open and save it in a spreadsheet")
+
+_TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
+_NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
+_LONGEST_NAME = 40
+_FOR_LIFE = frozenset(phrases(FOR_LIFE))
+_REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_name", "family_name", "company_name"))
+"""Fields that only tell which client a record belongs to."""
+
+
+class ClientRow(NamedTuple):
+    """A row: what it says of its client, and the records that belong to the client."""
+
+    place: Place
+    values: dict[str, Any]
+    """By field; among them the name."""
+    records: tuple[Draft, ...] = ()
+    is_reference: bool = False
+    """Whether it only names the client, for the sake of the records."""
+    id_number: str = ""
+    fingerprint: str = ""
+    """Of the cells as they are written: it stays when answers change what they mean."""
+    is_title: bool = False
+    """Whether its name may be the title of an appointment."""
+    is_only_one: bool = False
+    """Whether its table has one row a client, as a contact calendar has: two rows of one name are two people."""
+
+
+class _Said(NamedTuple):
+    """What a row says of one record: values by field, and texts that could not be read, behind their headings."""
+
+    values: dict[str, Any]
+    kept: list[str]
+
+
+class RowReader:
+    """Reads the rows of one table."""
+
+    def __init__(self, layout: Layout, session: Session) -> None:
+        self._layout, self._session, self._remark = layout, session, session.remark
+        kinds, fields = layout.kinds, {one.meaning.field.name for one in layout.columns if not one.group}
+        self._is_reference = bool(layout.days or kinds) and fields <= _REFERENCE
+        self._carries_down = bool(kinds)
+        self._words = [folded(text).strip() for text in layout.headings]
+        self._last: dict[str, Any] = {}
+        """The client of the row above."""
+        self._formulas: defaultdict[int, list[int]] = defaultdict(list)
+        """The columns whose cell has a formula without a result, by row."""
+        for number, at in sorted(layout.table.formulas):
+            self._formulas[number].append(at)
+
+    def rows(self) -> Iterator[ClientRow]:
+        """The rows that say something of a client."""
+        for number, cells in self._layout.rows:
+            place = Place(self._layout.table.title, number)
+            row = self._row(place, cells)
+            if row:
+                yield row
+
+    def _row(self, place: Place, cells: list[str]) -> ClientRow | None:
+        filled = [text for cell in cells if (text := cell.strip(BLANKS))]
+        if self._layout.table.is_agenda and cells[0] > self._session.today.isoformat():
+            self._remark(Remark(AHEAD, place, " ".join(filled)))
+            return None
+        if sentence := self._no_row(cells, filled):
+            self._remark(Remark(sentence, place, filled[0]))
+            return None
+        for at in self._formulas[place.row]:
+            self._remark(Remark(FORMULA, place._replace(column=self._layout.heading(at))))
+        said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, []))
+        facts: dict[str, Any] = {}
+        for column in self._layout.columns:
+            text = cells[column.at].strip(BLANKS) if column.at < len(cells) else ""
+            key = (column.meaning.kind, column.group)
+            if not (is_name(text) if column.meaning.field.name == "name" else not is_blank(text)):
+                continue
+            for one, part in columns_of(column, text, self._session.today):
+                self._take(one, part, place, said[key], facts)
+        of_client = said.pop((CLIENTS, ""), _Said({}, []))
+        client, notes = self._client(of_client.values, facts), of_client.kept
+        drafts = [
+            Draft(kind, _of_product(one.values, group), tuple(one.kept), place)
+            for (kind, group), one in said.items()
+            if one.values or one.kept
+        ]
+        drafts += calendar_contacts(self._layout, place, cells, self._session)
+        notes += [
+            f"{self._layout.heading(at)}: {cells[at].strip(BLANKS)}"
+            for at in self._layout.kept
+            if at < len(cells) and not is_blank(cells[at])
+        ]
+        is_title = self._layout.table.is_agenda and "name" not in client and bool(drafts)
+        if is_title:
+            client["name"] = drafts[0].values.get("note", "").partition("\n")[0]
+        if not client.get("name"):
+            named = self._named_elsewhere(client, drafts, place)
+            if named is None:
+                return None
+            client = named
+        self._last = {name: value for name, value in client.items() if name in _REFERENCE}
+        for record, field, person in _PEOPLE:
+            found = [one for one in drafts if one.kind.record is record]
+            drafts = [one for one in drafts if one.kind.record is not record]
+            if found:
+                client[field] = tuple(person(one.values, self._session.today) for one in found)
+        if notes and self._is_reference and drafts and drafts[0].kind.note:
+            drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
+        elif notes:
+            client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *notes)))
+        return ClientRow(
+            place,
+            client,
+            tuple(drafts),
+            is_reference=self._is_reference,
+            id_number=facts.get("id_number", ""),
+            fingerprint=f"{crc32(chr(0).join(cells).encode()):08x}",
+            is_title=is_title,
+            is_only_one=bool(self._layout.days),
+        )
+
+    def _no_row(self, cells: list[str], filled: list[str]) -> str:
+        """Why a row is none, as a sentence; "" where it may be one."""
+        first = next((text for text in filled if not is_blank(text)), filled[0])
+        if _TOTALS.fullmatch(folded(first).strip("：:")):
+            return TOTAL
+        if _NOTE.fullmatch(folded(first)) or (len(filled) == 1 and len(first) > _LONGEST_NAME):
+            return REMARK
+        same = sum(folded(cell).strip() == word for cell, word in zip(cells, self._words, strict=False) if word)
+        if same > 1 and same >= len(filled) - 1:
+            return HEADINGS_AGAIN
+        if len(cells) > len(self._layout.headings):
+            return SLIPPED
+        return ""
+
+    def _take(self, column: Column, text: str, place: Place, said: _Said, facts: dict[str, Any]) -> None:
+        """Take in what a cell says."""
+        field, values = column.meaning.field, said.values
+        if column.meaning.kind.record is Policy and field.name == "end" and folded(text) in _FOR_LIFE:
+            values["for_life"] = True
+            return
+        where = place._replace(column=self._layout.heading(column.at))
+        found = read_cell(column, text, self._layout.table.first_day_offset, self._session)
+        if found.problem:
+            self._remark(Remark(found.problem, where, text))
+            if found.kept:
+                said.kept.append(f"{where.column}: {text}")
+        if found.value is None:
+            return
+        if field.name == "id_number":
+            facts.update(id_number_facts(text, self._session.today), id_number=text)
+            said.kept.append(f"{where.column}: {text}")
+        elif field.repeatable:
+            values[field.name] = merge_values(field, values.get(field.name, ()), found.value)
+        elif field.name not in values:
+            values[field.name] = found.value
+        elif field.name in ("address", "email", "notes") and found.value != values[field.name]:
+            if field.name == "email":
+                said.kept.append(f"{where.column}: {text}")
+            else:
+                values[field.name] = f"{values[field.name]}{', ' if field.name == 'address' else chr(10)}{found.value}"
+        if field.name == "phones" and (wechat := wechat_of(text, found.value)):
+            values.setdefault("wechat", wechat)
+
+    def _client(self, values: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
+        """What a row says of its client, with the name put together."""
+        family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
+        company = values.pop("company_name", "")
+        name = values.pop("name", "") or full_name(family, given, middle)
+        if name and company and company != name:
+            values.setdefault("employer", company)
+        elif company and not name:
+            name = company
+            values.setdefault("kind", ClientKind.COMPANY)
+        if name_key(name):
+            values["name"] = unpadded(name)
+        for field in ("birthday", "gender"):
+            if facts.get(field) is not None:
+                values.setdefault(field, facts[field])
+        return values
+
+    def _named_elsewhere(self, client: dict[str, Any], drafts: list[Draft], place: Place) -> dict[str, Any] | None:
+        """The client of a row without a name: the holder of the policy, or the client above; None for none."""
+        holder = next((one.values["holder"] for one in drafts if one.values.get("holder")), "")
+        if holder:
+            return {**client, "name": unpadded(holder)}
+        if drafts and self._carries_down and self._last and not client:
+            self._remark(Remark(CARRIED_DOWN, place))
+            return dict(self._last)
+        first = next((one for one in (*client.values(), "") if isinstance(one, str)), "")
+        self._remark(Remark(NO_NAME, place, first or _first_text(client)))
+        return None
+
+
+def _first_text(values: dict[str, Any]) -> str:
+    for value in values.values():
+        return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return ""
+
+
+def _of_product(values: dict[str, Any], group: str) -> dict[str, Any]:
+    """The values of a holding whose kind its column names: that is what it is called, where nothing else is."""
+    if "name" in values or group.isdecimal() or group.startswith("#") or not group:
+        return values
+    return {"kind": HoldingKind(group), **values}
+
+
+def _relative(values: dict[str, Any], _today: date) -> Relative:
+    return Relative(**{"name": values.get("relation", "?"), **values})
+
+
+def _contact_person(values: dict[str, Any], today: date) -> ContactPerson:
+    """A contact person; the column of the name may have the role, too: 李娜 财务总监."""
+    named = read_contact_person(values.get("name") or values.get("role", "?"), today)
+    return msgspec.structs.replace(named, **{name: value for name, value in values.items() if name != "name"})
+
+
+_PEOPLE: tuple[tuple[type[msgspec.Struct], str, Callable[[dict[str, Any], date], Any]], ...] = (
+    (Relative, "family", _relative),
+    (ContactPerson, "contact_persons", _contact_person),
+)
+"""The people who are kept in the record of a client: class, field of the client, and the person of some values."""

@@ -1,0 +1,154 @@
+"""Milestones of a client's life, each from the records: years with the bank, a child's school, age, a loan paid off."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from rmtui.comparing import unpadded
+from rmtui.language import _, ngettext
+from rmtui.records.client import Birthday, Client, ClientKind, Gender
+from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.rules.days.birthdays import anniversary, day_of_birth
+from rmtui.rules.days.months import months_after, months_between
+from rmtui.rules.days.open_on import is_open
+from rmtui.rules.people.kinship import Kin, relative_kins
+
+_ROUND = 5
+"""Years with the bank that are worth a word: the first, and every fifth."""
+_OF_AGE = 18
+_SCHOOL_AGE = {"GBP": 4, "USD": 5, "CAD": 5, "AUD": 5, "NZD": 5}
+_USUAL_SCHOOL_AGE = 6
+"""Age by 1 September at which a child starts school, by the book's currency."""
+_RETIREMENT_AGE = {"GBP": 67, "USD": 67, "AUD": 67, "EUR": 67}
+_USUAL_RETIREMENT_AGE = 65
+
+
+class _Reform(NamedTuple):
+    """The rise of China's age of retirement from 2025: a month for every four months of birth, three years at most."""
+
+    age: int
+    first: date
+    """The first month of birth that it concerns."""
+
+
+_CHINA = {Gender.MALE: _Reform(60, date(1965, 1, 1)), Gender.FEMALE: _Reform(55, date(1970, 1, 1))}
+_MOST_MONTHS = 36
+_AGES = 55, 69
+"""Ages between which anybody reaches that of retirement."""
+_LATEST_BIRTH = 9000
+"""Later ones reach no age within the calendar."""
+
+
+class MilestoneKind(StrEnum):
+    """Kind of a milestone."""
+
+    YEARS_WITH_BANK = "years-with-bank"
+    SCHOOL = "school"
+    OF_AGE = "of-age"
+    RETIREMENT = "retirement"
+    LOAN_PAID_OFF = "loan-paid-off"
+
+
+class Milestone(NamedTuple):
+    """A milestone on a day."""
+
+    day: date
+    kind: MilestoneKind
+    name: str = ""
+    """The child, or the loan."""
+    years: int | None = None
+    """With the bank."""
+
+
+def milestones(
+    client: Client, currency: str, first: date, last: date, holdings: Iterable[Holding] = ()
+) -> list[Milestone]:
+    """The milestones of a client from `first` to `last`, by day. `currency`: the book's, which tells the country.
+
+    `holdings`: those of the client, for loans.
+    """
+    found = [*_years_with_bank(client, first, last), *_of_children(client, currency, first, last)]
+    if _may_retire(client, first, last) and (day := retirement_day(client, currency)):
+        found.append(Milestone(day, MilestoneKind.RETIREMENT))
+    found += (
+        Milestone(one.matures_on, MilestoneKind.LOAN_PAID_OFF, one.name)
+        for one in holdings
+        if one.kind in LIABILITIES and one.matures_on and is_open(one, first)
+    )
+    return sorted(one for one in found if first <= one.day <= last) if found else found
+
+
+def milestone_text(milestone: Milestone) -> str:
+    """10 years with the bank; daughter Emma starts school. Names are as they were typed."""
+    if milestone.kind is MilestoneKind.YEARS_WITH_BANK:
+        years = milestone.years or 0
+        return ngettext("{count} year with the bank", "{count} years with the bank", years).format(count=years)
+    texts = {
+        MilestoneKind.SCHOOL: _("{name} starts school"),
+        MilestoneKind.OF_AGE: _("{name} comes of age"),
+        MilestoneKind.RETIREMENT: _("retirement age"),
+        MilestoneKind.LOAN_PAID_OFF: _("{name} paid off"),
+    }
+    return texts[milestone.kind].format(name=milestone.name)
+
+
+def retirement_day(client: Client, currency: str) -> date | None:
+    """The day on which a person reaches the age of retirement; None where birth, or in China the gender, is unknown.
+
+    China's age is that of the reform of 2025, of women that of employees in office work.
+    """
+    birthday = client.birthday
+    if client.kind is not ClientKind.PERSON or not birthday or not birthday.year or birthday.year > _LATEST_BIRTH:
+        return None
+    born = day_of_birth(birthday, birthday.year)
+    if currency != "CNY":
+        return months_after(born, 12 * _RETIREMENT_AGE.get(currency, _USUAL_RETIREMENT_AGE))
+    if client.gender not in _CHINA:
+        return None
+    reform = _CHINA[client.gender]
+    late = months_between(reform.first, born)
+    delay = min(late // 4 + 1, _MOST_MONTHS) if late >= 0 else 0
+    return months_after(born, 12 * reform.age + delay)
+
+
+def _may_retire(client: Client, first: date, last: date) -> bool:
+    """Whether the year of birth allows it. The queue asks for every client, and the day of birth costs more."""
+    year = client.birthday.year if client.birthday else None
+    return year is not None and first.year - _AGES[1] <= year <= last.year - _AGES[0]
+
+
+def _may_be(age: int, year: int, first: date, last: date) -> bool:
+    """Whether somebody born in a year, by either calendar, may come to an age in these days, or a year later."""
+    return first.year - age - 2 <= year <= last.year - age
+
+
+def _years_with_bank(client: Client, first: date, last: date) -> Iterator[Milestone]:
+    since = client.opened_on
+    for year in range(first.year, last.year + 1) if since else ():
+        assert since  # noqa: S101 - for mypy
+        years = year - since.year
+        if years == 1 or (years > 0 and years % _ROUND == 0):
+            yield Milestone(anniversary(since.month, since.day, year), MilestoneKind.YEARS_WITH_BANK, years=years)
+
+
+def _of_children(client: Client, currency: str, first: date, last: date) -> Iterator[Milestone]:
+    """When a child starts school, by the year of birth if need be; and is of age, where the day of birth is known."""
+    age = _SCHOOL_AGE.get(currency, _USUAL_SCHOOL_AGE)
+    for relative in client.family:
+        year = relative.born_in
+        if not year or not (_may_be(age, year, first, last) or _may_be(_OF_AGE, year, first, last)):
+            continue
+        if relative_kins(relative) != (Kin.CHILD,):
+            continue
+        name = unpadded(f"{relative.relation} {relative.name}")
+        born = _day_of_birth(relative.birthday)
+        of_year = born or date(year, 1, 1)
+        late = (of_year.month, of_year.day) > (8, 31)
+        yield Milestone(date(of_year.year + age + late, 9, 1), MilestoneKind.SCHOOL, name)
+        if born:
+            yield Milestone(anniversary(born.month, born.day, born.year + _OF_AGE), MilestoneKind.OF_AGE, name)
+
+
+def _day_of_birth(birthday: Birthday | None) -> date | None:
+    return day_of_birth(birthday, birthday.year) if birthday and birthday.year else None

@@ -1,0 +1,157 @@
+"""The 80/20 screen 二八分析: the clients by what they have here, the tiers that follow, and who gets too little."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rmtui.language import _
+from rmtui.plain import plain_lines
+from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, proposal_text, vital_few_text
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.screens.client_list_screen import ClientListScreen
+from rmtui.tui.widgets.column_titles import ColumnTitles
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.wording import format_money, format_percent, have_cents
+
+_NAME_WIDTH = 12
+_WIDE = 100
+_WIDE_BAR, _NARROW_BAR = 20, 5
+"""Cells of a bar for all assets together, from so many columns on and below."""
+_NOBODY = _("No clients yet. Once their assets are in their folders, they are ranked here.")
+
+
+class ParetoScreen(ClientListScreen):
+    """A row a client, the largest first: those before the line make 80 %."""
+
+    BINDING_GROUP_TITLE = _("80/20")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("i", "take_tier", _("Take tier"), _("Put the client into the tier that is proposed"), id="take-tier"),
+        key(
+            "w",
+            "misplaced",
+            _("Only proposals"),
+            _("Only those for whom another tier is proposed, or all"),
+            id="misplaced",
+        ),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ranked: list[ParetoRow] = []
+        self._by_client: dict[str, ParetoRow] = {}
+        self._only_misplaced = False
+
+    def make_list(self) -> RowList:
+        return RowList((), id="pareto")
+
+    def make_header(self) -> ColumnTitles:
+        return ColumnTitles()
+
+    @property
+    def client(self) -> str:
+        return self.list.key
+
+    def read(self, snapshot: Snapshot) -> None:
+        asked = snapshot.filter_context
+        self._ranked = pareto(asked.clients, asked.assets_here, asked.count_contacts, asked.count_reviews)
+        self._by_client = {row.client.id: row for row in self._ranked}
+
+    def fill(self, result: FilterResult, text: str) -> str:
+        chosen = {client.id for client in result.clients}
+        shown = [
+            row for row in self._ranked if row.client.id in chosen and (row.is_misplaced or not self._only_misplaced)
+        ]
+        rows = self.list
+        rows.empty = nobody_found_text(text) if text else self._empty_text()
+        cents = have_cents(row.assets for row in self._ranked)
+        rows.columns = self._columns(shown, cents=cents)
+        rows.rows = [self._row(row, cents=cents) for row in shown]
+        self.query_one(ColumnTitles).show(self._titles)
+        total = len(self._ranked)
+        count = f"{len(shown)}/{total}" if len(shown) < total else str(total)
+        return f"{self.BINDING_GROUP_TITLE} {count}  {vital_few_text(self._ranked)}"
+
+    def details(self) -> str:
+        row = self._by_client.get(self.client)
+        if row is None:
+            return ""
+        contacts = _("contacts {contacts}, reviews {reviews} within a year").format(
+            contacts=row.contacts, reviews=row.reviews
+        )
+        service = SERVICE_TEXTS[row.service]
+        head = "  ".join(filter(None, (name_of(row.client, self.snapshot.clients), contacts, _(service))))
+        caution = f"! {plain_lines(row.client.cautions)}" if row.client.cautions else ""
+        return "\n".join(filter(None, (head, proposal_text(row), caution)))
+
+    def action_misplaced(self) -> None:
+        self._only_misplaced = not self._only_misplaced
+        self.apply_filter()
+        self.list.action_first()
+
+    def action_take_tier(self) -> None:
+        row = self._by_client.get(self.client)
+        if row and row.is_misplaced:
+            self.app.do(lambda: self.app.writer.clients.set_tier([row.client.id], row.proposed))
+        elif row:
+            self.app.announce(
+                _("{name} is in the tier that is proposed.").format(name=name_of(row.client, self.snapshot.clients))
+            )
+
+    def _empty_text(self) -> str:
+        if self._only_misplaced and self._ranked:
+            return _("Everybody is in the tier that is proposed. “w” shows all clients.")
+        return _NOBODY
+
+    def _columns(self, shown: list[ParetoRow], *, cents: bool) -> tuple[Column, ...]:
+        clients = [row.client for row in shown]
+        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
+        amounts = (format_money(row.assets, cents=cents) for row in shown)
+        titles = self._titles
+        return (
+            Column(3, right=True),
+            Column(name, least=least),
+            Column(5),
+            Column(column_width((titles[3], *amounts), WIDEST_NAMES), right=True),
+            Column(6, right=True),
+            Column(column_width((titles[5], "100.0%"), WIDEST_NAMES), right=True),
+            Column(self._bar_width),
+            Column(column_width((titles[7],), WIDEST_NAMES), right=True),
+            Column(),
+        )
+
+    @property
+    def _titles(self) -> tuple[str, ...]:
+        return "", _("Client"), _("Tier"), _("Assets here"), _("Share"), _("Together"), "", _("Contacts"), ""
+
+    @property
+    def _bar_width(self) -> int:
+        return _WIDE_BAR if self.size.width >= _WIDE else _NARROW_BAR
+
+    def on_resize(self) -> None:
+        self.apply_filter()
+
+    def _row(self, row: ParetoRow, *, cents: bool) -> Row:
+        """Rank, name, tier and the one proposed, assets, share, that with those before, bar, contacts, service."""
+        tier = f"{row.client.tier.value} > {row.proposed.value}" if row.is_misplaced else row.client.tier.value
+        full = row.cumulative * self._bar_width // 1000
+        bar = "=" * full if row.is_vital else "-" * full
+        service = SERVICE_TEXTS[row.service]
+        return Row(
+            row.client.id,
+            (
+                (str(row.rank), "soft"),
+                (name_of(row.client, self.snapshot.clients), "strong" if row.is_vital else ""),
+                (tier, "late" if row.is_misplaced else "soft"),
+                (format_money(row.assets, cents=cents), ""),
+                (format_percent(row.share), "soft"),
+                (format_percent(row.cumulative), ""),
+                (bar, "soft"),
+                (str(row.contacts), "soft"),
+                (_(service), "late" if service else ""),
+            ),
+        )

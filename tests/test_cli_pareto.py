@@ -1,0 +1,33 @@
+"""`rmtui pareto`."""
+
+from __future__ import annotations
+
+import json
+
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+
+
+def test_the_ranking_is_a_table(book: Book, run: Run) -> None:
+    run("holdings", "add", "李强", "--name", "saver", "--value", "300k")
+    run("holdings", "add", "王芳", "--name", "saver", "--value", "100k")
+    run("log", "李强 T 聊了")
+    answer = run("pareto")
+    assert [line.split("\t")[:8] for line in answer.out.splitlines()] == [
+        ["1", "李强", "B", "A", "300,000", "75.0%", "75.0%", "1"],
+        ["2", "王芳", "A", "B", "100,000", "25.0%", "100.0%", "0"],
+    ]
+    assert "2 of 2 clients have 100.0% of the assets." in answer.err
+
+
+def test_a_filter_shows_some_with_their_places_among_all(book: Book, run: Run) -> None:
+    run("holdings", "add", "李强", "--name", "saver", "--value", "300k")
+    assert run("pareto", "tier:A").out.startswith("2\t王芳")
+    assert run("pareto", "--misplaced", "tag:nobody").code == 4
+
+
+def test_json_has_the_reason(book: Book, run: Run) -> None:
+    run("holdings", "add", "李强", "--name", "saver", "--value", "300k")
+    first, second = json.loads(run("pareto", "--json").out)["pareto"]
+    assert (first["assets"], first["share"], first["proposed"]) == ("300000.00", "100.0", "A")
+    assert (second["reason"], second["service"]) == ("Tier D: no assets here.", "fair")

@@ -1,0 +1,25 @@
+"""Tables below each other in one sheet."""
+
+from __future__ import annotations
+
+from rmtui.exchange.importing.columns.stacked_tables import divided
+from tests.importing import new_records, plan_of, sheet
+
+
+def test_a_second_table_with_headings_of_its_own_is_read_as_one() -> None:
+    table = sheet(
+        "客户信息表",
+        *("姓名|手机|等级", "王芳|13900000001|A", "李强|13900000002|B"),
+        *("姓名|产品名称|金额", "王芳|国债|10万", "李强|存款|20万"),
+        title="客户",
+    )
+    found = plan_of(table)
+    assert [(one.name, one.phones) for one in found.added] == [("王芳", ("13900000001",)), ("李强", ("13900000002",))]
+    assert [(one.name, one.value) for one in new_records(found)] == [("国债", 10_000_000), ("存款", 20_000_000)]
+    assert found.remarks == ()
+
+
+def test_headings_that_stand_there_again_divide_nothing() -> None:
+    rows = ("姓名|手机|等级", "王芳|13900000001|A", "姓名|手机|等级", "李强|13900000002|B")
+    assert len([*divided(sheet(*rows))]) == 1
+    assert [one.name for one in plan_of(sheet(*rows)).added] == ["王芳", "李强"]

@@ -1,0 +1,97 @@
+"""The cards of an address book, and the appointments of a calendar, as tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui.exchange.importing.files.card_table import is_vcard, read_vcards
+from rmtui.exchange.importing.files.event_table import is_calendar, read_events
+from rmtui.exchange.importing.records.people import NO_CLIENT
+from rmtui.exchange.importing.rows.calendar_cells import AHEAD
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, ClientKind
+from tests.factory import birthday, client
+from tests.importing import new_records, plan_of
+
+
+def cards(*lines: str) -> tuple[Client, ...]:
+    """The clients that a card with these properties makes."""
+    text = "\r\n".join(("BEGIN:VCARD", *lines, "END:VCARD", ""))
+    assert is_vcard(text)
+    return plan_of(read_vcards(text)).added
+
+
+@pytest.mark.parametrize("version", ["2.1", "3.0", "4.0"])
+def test_a_card_is_a_client(version: str) -> None:
+    (added,) = cards(
+        f"VERSION:{version}",
+        "FN:周小兰",
+        "N:周;小兰;;;",
+        "TEL;TYPE=CELL:13900000001",
+        "item1.TEL:021-60000001",
+        "EMAIL:xl@example.com",
+        "ORG:东湖贸易;财务部",
+        "TITLE:会计",
+        "BDAY:1985-03-02",
+        "NOTE:喜欢喝茶\\, 也喜欢咖啡\\n早上联系",
+        "CATEGORIES:基金,亲子",
+    )
+    assert (added.name, added.phones, added.email) == ("周小兰", ("13900000001", "021-60000001"), "xl@example.com")
+    assert (added.employer, added.occupation, added.birthday) == ("东湖贸易 财务部", "会计", birthday(3, 2, 1985))
+    assert (added.notes, added.tags) == ("喜欢喝茶, 也喜欢咖啡\n早上联系", ("基金", "亲子"))
+
+
+def test_a_name_is_put_together_where_it_is_in_parts_alone() -> None:
+    quoted = "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E7=8E=8B;=E5=B0=8F=\r\n=E5=85=B0"
+    assert cards("VERSION:2.1", quoted)[0].name == "王小兰"
+    assert cards("VERSION:3.0", "N:Fischer;Anna;Maria;;")[0].name == "Anna Maria Fischer"
+
+
+@pytest.mark.parametrize(
+    "line", ["BDAY:--0509", "BDAY:--05-09", "BDAY:1604-05-09", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-09"]
+)
+def test_a_birthday_on_a_card_needs_no_year(line: str) -> None:
+    assert cards("FN:王芳", line)[0].birthday == birthday(5, 9)
+
+
+def test_the_card_of_a_company_is_a_company() -> None:
+    (added,) = cards("VERSION:4.0", "KIND:org", "FN:东湖贸易", "ORG:东湖贸易")
+    assert (added.name, added.kind, added.employer) == ("东湖贸易", ClientKind.COMPANY, "")
+
+
+def test_a_long_line_is_unfolded() -> None:
+    assert cards("FN:王芳", "NOTE:喜欢\r\n 喝茶")[0].notes == "喜欢喝茶"
+
+
+def test_an_appointment_is_a_contact_with_those_invited() -> None:
+    text = "\r\n".join(
+        (
+            *("BEGIN:VCALENDAR", "BEGIN:VEVENT", "DTSTART;TZID=Asia/Shanghai:20261102T093000", "SUMMARY:理财到期"),
+            *('ATTENDEE;CN="王芳":mailto:wf@example.com', "DESCRIPTION:想转债基", "END:VEVENT", "END:VCALENDAR", ""),
+        )
+    )
+    assert is_calendar(text)
+    fang = client("王芳", id="fang", channel=Channel.MEETING)
+    (added,) = new_records(plan_of(read_events(text), book=(fang,)))
+    assert (added.clients, added.on.isoformat(), added.at, added.note) == (
+        *(("fang",), "2026-11-02", "09:30"),
+        "理财到期\n想转债基",
+    )
+    assert added.channel is Channel.MEETING
+
+
+def test_an_appointment_without_guests_is_of_the_client_whom_its_title_names() -> None:
+    events = (*(("20261102", "王芳 聊学区房"), ("20261103", "牙医"), ("20271103", "王芳 检视")),)
+    text = "BEGIN:VCALENDAR\n" + "".join(
+        f"BEGIN:VEVENT\nDTSTART:{day}\nSUMMARY:{title}\nEND:VEVENT\n" for day, title in events
+    )
+    found = plan_of(read_events(text + "END:VCALENDAR\n"), book=(client("王芳", id="fang"),))
+    (added,) = new_records(found)
+    assert (added.clients, added.note) == (("fang",), "王芳 聊学区房")
+    assert [(one.sentence, one.place.row) for one in found.remarks if one.place.row > 2] == [(AHEAD, 4), (NO_CLIENT, 3)]
+    assert found.added == ()
+
+
+def test_a_telephone_number_may_be_an_address_of_the_net() -> None:
+    (added,) = cards("FN:王芳", "TEL;VALUE=uri:tel:+86-139-0000-0001", "EMAIL:mailto:w@example.com")
+    assert (added.phones, added.email, added.notes) == (("+86-139-0000-0001",), "w@example.com", "")

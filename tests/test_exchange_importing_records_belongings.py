@@ -1,0 +1,397 @@
+"""What belongs to clients, out of a person's sheets: holdings, policies, contacts, reviews, sales, documents."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from rmtui.exchange.importing.records.belongings import NOT_MADE
+from rmtui.exchange.importing.records.people import BY_NAME_ALONE
+from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, TOTAL
+from rmtui.records.base import Record
+from rmtui.records.channel import Channel, Outcome
+from rmtui.records.client import ClientKind, ContactPerson, Relative
+from rmtui.records.document import DocumentKind
+from rmtui.records.events import Contact, Sale
+from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.records.policy import Frequency, Policy, PolicyKind
+from rmtui.records.review import Review, ReviewMethod
+from tests.factory import TODAY, birthday, client
+from tests.importing import after, new_records, outcome, plan_of, sheet, told
+
+FANG = client("王芳", id="wangfang", phones=("13900000001",))
+QIANG = client("李强", id="liqiang", number="88001")
+BOOK: tuple[Record, ...] = (FANG, QIANG)
+
+
+def values(record: Any, *names: str) -> tuple[Any, ...]:
+    return tuple(getattr(record, name) for name in names)
+
+
+def assert_nothing_new_the_second_time(*tables: Any, book: tuple[Record, ...] = BOOK) -> None:
+    """The same file once more adds nothing and changes nothing."""
+    again = plan_of(*tables, book=after(plan_of(*tables, book=book), *book))
+    assert (again.added, again.changed, again.records) == ((), (), ())
+
+
+# Holdings
+
+HOLDINGS = sheet(
+    "客户姓名|产品名称|产品类型|金额（万元）|年化|起息日|到期日|产品风险等级|备注",
+    "王芳|稳健增利1号|理财|12.5|3.85%|2026.1.2|20270305|PR2|自动转存",
+    "李强|3年定期|存款|50|2.6%|2025-01-02|2028-01-02|R1|",
+    "李强|住房按揭|房贷|-80|||||",
+    "合计|||62.5|||||",
+    title="持仓明细",
+)
+
+
+def test_the_rows_of_holdings_belong_to_the_clients_they_name() -> None:
+    found = plan_of(HOLDINGS, book=BOOK)
+    first, second, third = new_records(found)
+    assert values(first, "client", "kind", "name", "value", "rate") == (
+        *("wangfang", HoldingKind.WEALTH, "稳健增利1号", 12_500_000, 385),
+    )
+    assert values(first, "opened_on", "matures_on", "risk", "note", "valued_on") == (
+        *(date(2026, 1, 2), date(2027, 3, 5), ProductRisk.R2, "自动转存", TODAY),
+    )
+    assert values(second, "client", "kind", "value") == ("liqiang", HoldingKind.DEPOSIT, 50_000_000)
+    assert values(third, "kind", "value") == (HoldingKind.MORTGAGE, 80_000_000)
+    assert told(found) == [(TOTAL, 5, "合计")]
+    assert outcome(found) == (0, 0, 0, 0)
+    assert_nothing_new_the_second_time(HOLDINGS)
+
+
+def test_another_value_of_a_holding_is_a_change() -> None:
+    book = after(plan_of(HOLDINGS, book=BOOK), *BOOK)
+    found = plan_of(sheet("客户姓名|产品名称|金额", "王芳|稳健增利1号|130000"), book=book)
+    ((before, now),) = found.records
+    assert isinstance(before, Holding)
+    assert isinstance(now, Holding)
+    assert (before.value, now.value, now.note) == (12_500_000, 13_000_000, "自动转存")
+
+
+def test_a_month_is_not_taken_for_its_first_day() -> None:
+    found = plan_of(sheet("客户|产品|金额|到期日", "王芳|一年定期|100000|2027年3月"), book=BOOK)
+    ((_before, added),) = found.records
+    assert isinstance(added, Holding)
+    assert (added.matures_on, added.note) == (None, "到期日: 2027年3月")
+
+
+def test_two_equal_deposits_stay_two() -> None:
+    table = sheet("客户|产品|金额|到期日", *["王芳|一年定期|100000|2027-03-05"] * 2)
+    assert len(new_records(plan_of(table, book=BOOK))) == 2
+    assert_nothing_new_the_second_time(table)
+
+
+def test_a_deposit_that_was_renewed_is_another_one() -> None:
+    known = Holding(
+        client="wangfang",
+        kind=HoldingKind.DEPOSIT,
+        name="一年定期",
+        value=10_000_000,
+        opened_on=date(2025, 3, 5),
+        matures_on=date(2026, 3, 5),
+    )
+    table = sheet("客户|产品|金额|起息日|到期日", "王芳|一年定期|100000|2026-03-05|2027-03-05")
+    assert len(new_records(plan_of(table, book=(*BOOK, known)))) == 1
+
+
+def test_a_client_row_may_have_a_column_for_each_kind_of_product() -> None:
+    row = "王芳|13900000001|20万|50000||8万|60万"
+    table = sheet("姓名|手机|存款|基金|理财到期日|理财|房贷余额", row, "李强|||||无|-")
+    found = plan_of(table, book=BOOK)
+    assert [values(one, "kind", "name", "value") for one in new_records(found)] == [
+        (HoldingKind.DEPOSIT, "deposit", 20_000_000),
+        (HoldingKind.FUND, "fund", 5_000_000),
+        (HoldingKind.WEALTH, "wealth product", 8_000_000),
+        (HoldingKind.MORTGAGE, "mortgage", 60_000_000),
+    ]
+    assert_nothing_new_the_second_time(table)
+
+
+def test_a_client_row_may_have_several_products_beside_each_other() -> None:
+    table = sheet(
+        "姓名|手机|产品1|金额1|到期日1|产品2|金额2|到期日2",
+        "王芳|13900000001|定期|10万|2027-01-01|基金|5万|",
+        "陈静|13900000009|理财|3万|2027-02-01||",
+    )
+    found = plan_of(table, book=BOOK)
+    assert [values(one, "name", "value", "matures_on") for one in new_records(found)] == [
+        ("定期", 10_000_000, date(2027, 1, 1)),
+        ("基金", 5_000_000, None),
+        ("理财", 3_000_000, date(2027, 2, 1)),
+    ]
+    assert [one.name for one in found.added] == ["陈静"]
+
+
+def test_the_client_s_name_may_stand_in_the_first_of_several_rows_alone() -> None:
+    table = sheet("客户|产品|金额", "王芳|一年定期|10万", "|债券基金|5万", "李强|黄金|3万")
+    found = plan_of(table, book=BOOK)
+    assert [one.client for one in new_records(found)] == ["wangfang", "wangfang", "liqiang"]
+    assert [one[:2] for one in told(found)] == [(CARRIED_DOWN, 3)]
+
+
+def test_a_holding_without_a_value_is_kept_in_the_client_s_notes() -> None:
+    found = plan_of(sheet("客户|产品|金额|到期日", "王芳|稳健增利|约50万|2027-03-05"), book=BOOK)
+    assert found.records == ()
+    assert found.changed[0].after.notes == "holdings: 稳健增利, 2027-03-05, 金额: 约50万"
+    assert told(found)[-1][0] == NOT_MADE
+
+
+def test_amounts_of_another_currency_and_bank() -> None:
+    table = sheet("Client|Product|Value|Currency|Bank", "王芳|Treasury note|30,000|USD|Other Bank", "王芳|Gold|$5k||")
+    first, second = new_records(plan_of(table, book=BOOK))
+    assert values(first, "value", "currency", "institution") == (3_000_000, "USD", "Other Bank")
+    assert values(second, "value", "currency") == (500_000, "USD")
+
+
+# Policies
+
+
+def test_the_rows_of_policies() -> None:
+    table = sheet(
+        "投保人|被保险人|保险公司|产品名称|险种|保单号|保额|年缴保费|缴费方式|缴费年限|生效日|保险期间",
+        "王芳|本人|泰山人寿|安康重疾|重疾险|P001|50万|12,000|年缴|20年|2020-05-01|终身",
+        "王芳|王小明|泰山人寿|成长教育金|教育金|P002|20万|5000|月缴|10|2021-05-01|2039-05-01",
+    )
+    first, second = new_records(plan_of(table, book=BOOK))
+    assert values(first, "client", "kind", "insurer", "product", "number", "sum_assured", "premium") == (
+        *("wangfang", PolicyKind.CRITICAL_ILLNESS, "泰山人寿", "安康重疾", "P001", 50_000_000, 1_200_000),
+    )
+    assert values(first, "holder", "insured", "frequency", "years", "start", "for_life") == (
+        *("", "", Frequency.YEARLY, 20, date(2020, 5, 1), True),
+    )
+    assert values(second, "insured", "kind", "frequency", "end") == (
+        *("王小明", PolicyKind.EDUCATION, Frequency.MONTHLY, date(2039, 5, 1)),
+    )
+    assert_nothing_new_the_second_time(table)
+
+
+def test_a_policy_says_its_kind_by_its_product_where_no_column_does() -> None:
+    table = sheet("客户|保险公司|产品|保额", "王芳|泰山人寿|百万医疗2026|200万")
+    assert new_records(plan_of(table, book=BOOK))[0].kind is PolicyKind.MEDICAL
+
+
+# Contacts
+
+
+def test_the_rows_of_a_contact_log() -> None:
+    table = sheet(
+        "日期|客户|方式|内容|下一步|跟进日期",
+        "2026-11-02 09:30|王芳|电话|聊了到期理财|发方案|2026-11-10",
+        "11月3日|李强|面谈|房贷方案||",
+        "2026.11.04|王芳、李强|微信|产品沙龙邀请||",
+        title="联络记录",
+    )
+    first, second, third = new_records(plan_of(table, book=BOOK))
+    assert values(first, "clients", "on", "at", "channel", "note") == (
+        *(("wangfang",), date(2026, 11, 2), "09:30", Channel.TELEPHONE, "聊了到期理财"),
+    )
+    assert (first.promise.text, first.promise.due) == ("发方案", date(2026, 11, 10))
+    assert values(second, "on", "channel") == (date(2026, 11, 3), Channel.MEETING)
+    assert third.clients == ("wangfang", "liqiang")
+    assert_nothing_new_the_second_time(table)
+
+
+def test_a_contact_that_is_in_the_book_already_is_not_added_again() -> None:
+    note = "聊了 到期理财，要转债基"
+    known = Contact(clients=("wangfang",), on=date(2026, 11, 2), channel=Channel.TELEPHONE, note=note)
+    table = sheet("日期|客户|方式|内容", "2026-11-02|王芳|T|聊了到期理财", "2026-11-02|王芳|M|聊了到期理财")
+    (added,) = new_records(plan_of(table, book=(*BOOK, known)))
+    assert added.channel is Channel.MEETING
+
+
+def test_a_contact_in_english_with_its_outcome() -> None:
+    table = sheet("Date|Client|Method|Outcome|Notes", "2026-11-02|Wang Fang|phone|no answer|left a message")
+    (added,) = new_records(plan_of(table, book=(client("Wang Fang", id="fang"),)))
+    assert values(added, "clients", "outcome", "note") == (("fang",), Outcome.NOT_REACHED, "left a message")
+
+
+def test_a_record_of_somebody_who_is_not_in_the_book_brings_the_client() -> None:
+    found = plan_of(sheet("日期|客户|方式|内容", "2026-11-02|陈静|T|初次联络"), book=BOOK)
+    (added,) = found.added
+    assert (added.name, new_records(found)[0].clients) == ("陈静", (added.id,))
+    assert told(found) == [(BY_NAME_ALONE, 2, "陈静")]
+
+
+def test_a_record_that_may_be_of_two_clients_waits_for_an_answer() -> None:
+    two = client("王伟", id="one", phones=("13900008001",)), client("王伟", id="two", phones=("13900008002",))
+    table = sheet("日期|客户|方式|内容", "2026-11-02|王伟|T|甲", "2026-11-03|王伟|T|乙")
+    found = plan_of(table, book=two)
+    assert (found.records, outcome(found)[3]) == ((), 2)
+    (question,) = found.questions
+    assert question.text == "Which 王伟 is meant?"
+    assert [one.clients for one in new_records(plan_of(table, book=two, which="two"))] == [("two",)] * 2
+    hinted = sheet("日期|客户|方式|内容", "2026-11-02|王伟 (8002)|T|甲")
+    assert new_records(plan_of(hinted, book=two))[0].clients == ("two",)
+
+
+# The contact calendar
+
+
+def test_a_contact_calendar_with_months_over_days_and_comments() -> None:
+    table = sheet(
+        "客户|2026年10月|||2026年11月||",
+        "|29|30|31|1|2|3",
+        "王芳|T|||M||",
+        "李强||t||T/E||电话",
+        title="联络日历",
+        comments={(3, 1): "聊了到期理财"},
+    )
+    found = plan_of(table, book=BOOK)
+    assert [values(one, "clients", "on", "channel", "note") for one in new_records(found)] == [
+        (("wangfang",), date(2026, 10, 29), Channel.TELEPHONE, "聊了到期理财"),
+        (("wangfang",), date(2026, 11, 1), Channel.MEETING, ""),
+        (("liqiang",), date(2026, 10, 30), Channel.TELEPHONE, ""),
+        (("liqiang",), date(2026, 11, 1), Channel.TELEPHONE, ""),
+        (("liqiang",), date(2026, 11, 1), Channel.EMAIL, ""),
+        (("liqiang",), date(2026, 11, 3), Channel.TELEPHONE, ""),
+    ]
+    assert new_records(found)[2].outcome is Outcome.NOT_REACHED
+    assert_nothing_new_the_second_time(table)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "2026-11-02|2026-11-03|2026-11-04|2026-11-05|2026-11-06",
+        "11/2|11/3|11/4|11/5|11/6",
+        "11月2日|11月3日|11月4日|11月5日|11月6日",
+        "2 Nov|3 Nov|4 Nov|5 Nov|6 Nov",
+    ],
+)
+def test_the_days_of_a_calendar_in_many_forms(days: str) -> None:
+    (added,) = new_records(plan_of(sheet(f"客户|{days}", "王芳|||T||"), book=BOOK))
+    assert added.on == date(2026, 11, 4)
+
+
+def test_a_sign_of_one_s_own_in_the_calendar_is_asked_once() -> None:
+    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳|√||√||", "李强||√|||")
+    (question,) = plan_of(table, book=BOOK).questions
+    assert (question.text, question.cases) == ("What does “√” in the contact calendar mean?", 3)
+    answered = new_records(plan_of(table, book=BOOK, channel="M"))
+    assert [one.channel for one in answered] == [Channel.MEETING] * 3
+
+
+def test_words_in_a_cell_of_the_calendar_are_the_note() -> None:
+    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳|T 聊了到期理财|微信：发了祝福|||")
+    assert [values(one, "channel", "note") for one in new_records(plan_of(table, book=BOOK))] == [
+        (Channel.TELEPHONE, "聊了到期理财"),
+        (Channel.WECHAT, "发了祝福"),
+    ]
+
+
+def test_what_is_planned_is_no_contact() -> None:
+    table = sheet("客户|2026-11-20|2026-11-21|2026-11-22|2026-11-23|2026-11-24", "王芳|T|||>|M")
+    assert [one.on for one in new_records(plan_of(table, book=BOOK))] == [date(2026, 11, 20)]
+
+
+# Reviews, sales, documents, families
+
+
+def test_the_rows_of_reviews() -> None:
+    table = sheet(
+        "客户|检视日期|检视方式|市场观点|客户意见|下次检视",
+        "王芳|2026-08-01|面谈|债市平稳|想稳一点|2026-12-01",
+        title="资产检视",
+    )
+    (review,) = new_records(plan_of(table, book=BOOK))
+    assert isinstance(review, Review)
+    assert values(review, "client", "on", "held", "market", "view", "next_on") == (
+        *("wangfang", date(2026, 8, 1), ReviewMethod.MEETING, "债市平稳", "想稳一点", date(2026, 12, 1)),
+    )
+    assert_nothing_new_the_second_time(table)
+
+
+def test_the_rows_of_sales() -> None:
+    table = sheet("成交日期|客户|产品|成交金额", "2026-11-02|王芳|稳健债券基金|50万", "2026-11-03|李强|年金保险|3万")
+    first, second = new_records(plan_of(table, book=BOOK))
+    assert isinstance(first, Sale)
+    assert values(first, "client", "on", "amount", "kind", "product") == (
+        *("wangfang", date(2026, 11, 2), 50_000_000, "fund", "稳健债券基金"),
+    )
+    assert second.kind == "insurance"
+    assert_nothing_new_the_second_time(table)
+
+
+def test_the_list_of_documents() -> None:
+    table = sheet("客户|文件名称|文件类型|签署日期|备注", "王芳|认购书.pdf|申请表|2026-05-01|已归档", title="文件清单")
+    (document,) = new_records(plan_of(table, book=BOOK, documents="form"))
+    assert values(document, "client", "name", "kind", "dated", "note", "added_on") == (
+        *("wangfang", "认购书.pdf", DocumentKind.FORM, date(2026, 5, 1), "已归档", TODAY),
+    )
+    assert_nothing_new_the_second_time(table)
+
+
+def test_the_rows_of_families() -> None:
+    table = sheet(
+        "客户姓名|关系|姓名|生日|学校或单位",
+        "王芳|儿子|王小明|2015-05-05|实验小学",
+        "王芳|丈夫|张伟||",
+        title="家庭成员",
+    )
+    (change,) = plan_of(table, book=BOOK).changed
+    assert change.after.family == (
+        Relative(name="王小明", relation="儿子", birthday=birthday(5, 5, 2015), place="实验小学"),
+        Relative(name="张伟", relation="丈夫"),
+    )
+    assert_nothing_new_the_second_time(table)
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        (
+            "公司名称|电话|联系人|联系人职务|联系人电话|联系人生日",
+            "东湖贸易|021-5550001|周小兰|财务|13900000008|农历五月初五",
+        ),
+        ("公司名称|联系人|联系人手机|联系人生日", "东湖贸易|周小兰 财务|13900000008|农历5-5"),
+        (
+            "Company name|Contact|Contact role|Contact phone|Contact birthday",
+            "东湖贸易|周小兰|财务|13900000008|lunar 5-5",
+        ),
+    ],
+)
+def test_the_contact_person_of_a_company_in_columns_of_its_own(headings: str, row: str) -> None:
+    (added,) = plan_of(sheet(headings, row)).added
+    assert (added.name, added.kind) == ("东湖贸易", ClientKind.COMPANY)
+    assert added.contact_persons == (
+        ContactPerson(name="周小兰", role="财务", phone="13900000008", birthday=birthday(5, 5, lunar=True)),
+    )
+
+
+def test_two_contact_persons_of_a_company_are_told_apart_by_their_number() -> None:
+    (added,) = plan_of(
+        sheet("公司名称|联系人1|联系人电话1|联系人2|联系人生日2", "东湖贸易|周小兰|13900000008|何军|5月5日")
+    ).added
+    assert added.contact_persons == (
+        ContactPerson(name="周小兰", phone="13900000008"),
+        ContactPerson(name="何军", birthday=birthday(5, 5)),
+    )
+
+
+def test_a_birthday_completes_the_contact_person_who_is_known() -> None:
+    known = client(
+        "东湖贸易", id="donghu", kind=ClientKind.COMPANY, contact_persons=(ContactPerson(name="周小兰", role="财务"),)
+    )
+    table = sheet("客户名称|联系人|联系人生日", "东湖贸易|周小兰|1988-05-05")
+    (change,) = plan_of(table, book=(known,)).changed
+    assert change.after.contact_persons == (ContactPerson(name="周小兰", role="财务", birthday=birthday(5, 5, 1988)),)
+
+
+# Several sheets
+
+
+def test_the_sheets_of_a_workbook_are_one_import() -> None:
+    clients = sheet("姓名|手机|等级", "陈静|13900000009|A", "王芳|13900000001|B", title="客户信息")
+    cover = sheet("客户|保险公司|险种|保额", "陈静|泰山人寿|意外险|100万", title="保单")
+    notes = sheet("说明|虚构", "本表仅供内部使用|", title="封面")
+    found = plan_of(notes, clients, HOLDINGS, cover, book=BOOK)
+    assert [one.name for one in found.added] == ["陈静"]
+    assert [type(one) for one in new_records(found)] == [Holding, Holding, Holding, Policy]
+    assert new_records(found)[3].client == found.added[0].id
+    assert found.unread == ("封面",)
+    assert_nothing_new_the_second_time(notes, clients, HOLDINGS, cover)
