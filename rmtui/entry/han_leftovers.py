@@ -21,6 +21,7 @@ from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 from rmtui.words import leftovers as words
@@ -37,6 +38,8 @@ _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
 _CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈")
 """A clause that tells of another contact holds one of these."""
 _INVITING = frozenset(phrases(words.INVITING))
+_RECOMMENDED = phrases(words.RECOMMENDED)
+_RECOMMENDED_PEOPLE = phrases(words.RECOMMENDED_PEOPLE)
 _PAST = phrases(heads.HAN_PAST_DAYS)
 _DIALS = frozenset("打拨挂通去回")
 """Behind 给 and a name, characters that may begin a call."""
@@ -50,6 +53,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
     if head.channel is None and head.preposition and not line.text[head.end : clauses[0][0]].strip():
         _check_verb(line, head, *clauses[0])
     begins_behind_sign = line.text[head.end - 1 : head.end] in (",", ";", "。", ":")
+    if not begins_behind_sign:
+        _check_owner(line, head, *clauses[0])
     for start, end in clauses if begins_behind_sign else clauses[1:]:
         _check_another_contact(line, head, start, end)
     for start, end in clauses:
@@ -72,6 +77,18 @@ def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
     is_call = head.preposition not in _TOGETHER_WITH and text[at] in _DIALS
     if is_call or (head.preposition in _TOGETHER_WITH and not han_verbs.tells_talk(text, at)):
         raise line.ask(_may_be_channel(), (at, min(end, at + 12)))
+
+
+def _check_owner(line: Line, head: HeadReading, start: int, end: int) -> None:
+    """[见了王芳]的律师, [拜访王芳]推荐的公司: somebody around the client, or whom the client recommended."""
+    text = line.text[:end]
+    person = _table("PEOPLE_AROUND").end(text, start + 1) if text[start] == "的" else start
+    recommended = text.startswith(_RECOMMENDED, start) and text.endswith(_RECOMMENDED_PEOPLE)
+    if person > start + 1 or (recommended and head.is_sentence):
+        name = plain(head.clients[-1].name)
+        message = _("Was “{name}” there, or only “{words}”? Write the client alone, and who it was in the note.")
+        words = plain(line.typed[start:end])
+        raise Unsorted(message.format(name=name, words=words), (start, end))
 
 
 def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) -> None:

@@ -223,3 +223,13 @@ DECLINED = (
 
 OF_PEOPLE_OR_THINGS = "没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"
 """Of the Chinese words of `UNREACHED`, those that are said of papers and money, too."""
+
+PEOPLE_AROUND = (
+    "律师, 邻居, 朋友, 客户, 同学, 同事, 老师, 助理, 秘书, 司机, 合伙人, 亲戚, 保姆, 下属, 员工, 老板, 领导, 代理人, "
+    "经办人, 担保人, 供应商, 租客, 房东, 战友, 老乡, 学生, 徒弟"
+)
+"""In Chinese, behind the client's name and 的: somebody else was there."""
+
+RECOMMENDED = "介绍的, 推荐的, 转介的, 引荐的, 转介绍的, 介绍来的, 推荐来的, 带来的"
+RECOMMENDED_PEOPLE = "客户, 朋友, 同事, 公司, 企业, 人, 亲戚, 邻居, 同学, 老板"
+"""In Chinese, what begins and ends the words behind a client's name: the contact was with somebody else."""

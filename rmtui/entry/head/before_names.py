@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
 
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
+_OF_THINGS = ("的", "发", "转", "写", "寄", "给")
+"""Behind a name: what was looked at is a thing of the client's, 看了王芳|的材料."""
 _DURING = ("时", "中", "的时候", "期间")
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
 _REQUESTS = frozenset(phrases(heads.REQUESTS))
@@ -92,7 +94,7 @@ def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
     if verb is None or verb.end <= phrase_end or not leads_to_name(state.line, verb.end, known=True):
         return None
     person = named_person(state.line, skip_separators(state.text, verb.end))
-    is_thing = person is not None and state.text.startswith("的", person.end)
+    is_thing = person is not None and state.text.startswith(_OF_THINGS, person.end)
     if is_thing and verb.channel is Channel.VISIT and han_verbs.manner(state.text, at) is None:
         return None
     phrase = verb._replace(in_note=verb.channel is None, noun_may_follow=True)
