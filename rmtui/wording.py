@@ -42,6 +42,7 @@ TERMS: dict[str, dict[str, str]] = {
         "review": N_("review"),
         "cadence": N_("contact by the cadence"),
         "never-met": N_("never spoken to"),
+        "festival": N_("festival"),
         "risk": N_("expired assessment"),
         "potential": N_("high potential"),
         "attempts": N_("attempts"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,17 @@ TYPES: dict[str, Any] = {
 }
 
 
+@cache
+def definitions() -> dict[str, Any]:
+    """The parts of the schema that others refer to."""
+    defined: dict[str, Any] = book_schema()["$defs"]
+    return defined
+
+
 def faults(value: Any, schema: Any, at: str = "$") -> list[str]:
     """Where a value is not as the schema says; of JSON Schema what ours uses."""
-    root: dict[str, Any] = book_schema()
     if "$ref" in schema:
-        return faults(value, root["$defs"][schema["$ref"].removeprefix("#/$defs/")], at)
+        return faults(value, definitions()[schema["$ref"].removeprefix("#/$defs/")], at)
     if "anyOf" in schema:
         return [] if any(not faults(value, one, at) for one in schema["anyOf"]) else [at]
     if "const" in schema:

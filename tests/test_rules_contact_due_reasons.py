@@ -7,10 +7,12 @@ import pytest
 from rmtui.records.client import Birthday, Client, ClientKind, ContactPerson, Potential, Relative, Stage, Tier
 from rmtui.records.events import Contact, Snooze
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.observance import Observance
 from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts, Reason
+from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise
 
@@ -167,6 +169,22 @@ def test_the_birthday_of_a_contact_person_is_a_reason_ahead_and_once_more_where_
     assert Cause.CONTACT_PERSON_BIRTHDAY in reasons(firm, spoken, today=ago(-6)), "missed three days ago"
     assert not reasons(firm, spoken, today=ago(-7))
     assert not reasons(firm, spoken, contact(firm, channel="E", on=ago(-3)), today=ago(-4))
+
+
+def test_a_festival_is_named_with_those_who_are_due_and_makes_nobody_due() -> None:
+    eve = date(2026, 9, 20)
+    wang, hartley = client(), client(festivals=(Observance.BRITAIN,))
+    for one, seen in ((wang, True), (hartley, False)):
+        found = reasons(one, contact(one, on=date(2026, 1, 5)), today=eve)
+        assert (Cause.FESTIVAL in found) is seen
+    festival = reasons(wang, contact(wang, on=date(2026, 1, 5)), today=eve)[Cause.FESTIVAL]
+    assert (festival.day, festival.detail, festival.points) == (date(2026, 9, 25), "mid-autumn", 3)
+    assert reason_text(festival, eve) == "Mid-Autumn Festival Fri"
+    assert reason_text(festival, date(2026, 9, 27)) == "Mid-Autumn Festival was 25 Sep"
+    assert not reasons(wang, contact(wang, on=date(2026, 9, 10)), today=eve), "who is not due is not made so"
+    assert Cause.FESTIVAL not in reasons(
+        wang, contact(wang, on=date(2026, 1, 5)), contact(wang, channel="W", on=date(2026, 9, 19)), today=eve
+    ), "wished well already"
 
 
 def test_a_milestone_is_a_small_reason_near_its_day() -> None:

@@ -96,7 +96,8 @@ def test_why_shows_the_sum() -> None:
 
 @pytest.mark.parametrize("cause", Cause)
 def test_every_cause_has_words(cause: Cause) -> None:
-    assert reason_text(Reason(cause, 1, detail="2" if cause is Cause.ATTEMPTS else ""), TODAY)
+    detail = {Cause.ATTEMPTS: "2", Cause.FESTIVAL: "mid-autumn"}.get(cause, "")
+    assert reason_text(Reason(cause, 1, detail=detail), TODAY)
 
 
 def said_of(new: Contact, *before: Contact, **known: Any) -> str:

@@ -41,5 +41,5 @@ def misses(rows: Sequence[str]) -> int:
 
 
 def _cell(figure: float, at_most: float) -> str:
-    met = "ok" if round(figure, 1) <= at_most else "! "
+    met = "ok" if figure <= at_most else "! "
     return f"{figure:8.2f} (≤{at_most:3g}) {met}"

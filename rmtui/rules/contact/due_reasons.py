@@ -21,6 +21,7 @@ from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
+from rmtui.rules.days.festivals import festivals_between, kept_festivals
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
@@ -44,9 +45,9 @@ class Reason(NamedTuple):
     """The day it is or was due; for a client never met the start of the relationship, if known."""
     detail: str = ""
     """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
-    persons; a milestone in words; the names of what matures, or the policy's, which is a `PolicyKind` where it has
-    none; `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the
-    number of attempts.
+    persons; a milestone in words; a value of `Observance`; the names of what matures, or the policy's, which is a
+    `PolicyKind` where it has none; `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for
+    a first review; the number of attempts.
     """
     lunar: bool = False
     """Whether a birthday is a lunar one."""
@@ -268,6 +269,16 @@ def _cadence(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.CADENCE, situation.rules[Cause.CADENCE].at(late), today - timedelta(days=late))
 
 
+def _festival(situation: Situation) -> Iterator[Reason]:
+    """A festival that the client keeps, near its day and not yet answered: a call may begin with it."""
+    rule, today = situation.rules[Cause.FESTIVAL], situation.today
+    near = festivals_between(today - timedelta(days=rule.grace), today + timedelta(days=rule.notice))
+    kept = kept_festivals(situation.client, situation.settings) if near else frozenset()
+    open_ones = [one for one in near if one[1] in kept and not situation.is_answered(one[0], rule.notice)]
+    for day, festival in open_ones[:1]:
+        yield Reason(Cause.FESTIVAL, rule.at((today - day).days), day, festival)
+
+
 def _expired_assessment(situation: Situation) -> Iterator[Reason]:
     """A risk assessment older than the year it is valid for (FIELD.md, 适当性)."""
     expiry = assessment_expiry(situation.client)
@@ -299,5 +310,5 @@ PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
 }
 """The reasons that put a client of a stage into the queue."""
 
-SECONDARY_FINDERS: tuple[Finder, ...] = (_expired_assessment, _potential, _attempts)
+SECONDARY_FINDERS: tuple[Finder, ...] = (_festival, _expired_assessment, _potential, _attempts)
 """Reasons added for a client who is already in the queue: alone they would flood it."""

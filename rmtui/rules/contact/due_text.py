@@ -11,6 +11,7 @@ from rmtui.language import _, ngettext
 from rmtui.records.client import Client
 from rmtui.records.defaults import CONTACTED_STAGES
 from rmtui.records.events import Contact
+from rmtui.records.observance import Observance
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import cadence, last_spoken, resets_cadence
@@ -185,6 +186,11 @@ def _never_met(reason: Reason, today: date) -> str:
     return _("no contact recorded")
 
 
+def _festival(reason: Reason, today: date) -> str:
+    text = _("{festival} was {day}") if _days_overdue(reason, today) > 0 else _("{festival} {day}")
+    return text.format(festival=term(Observance(reason.detail)), day=_near_day(reason, today))
+
+
 def _risk(reason: Reason, today: date) -> str:
     return _("risk assessment expired {day}").format(day=_near_day(reason, today))
 
@@ -210,6 +216,7 @@ _TEXT_BY_CAUSE = {
     Cause.REVIEW: _review,
     Cause.CADENCE: _cadence,
     Cause.NEVER_MET: _never_met,
+    Cause.FESTIVAL: _festival,
     Cause.RISK: _risk,
     Cause.POTENTIAL: _potential,
     Cause.ATTEMPTS: _attempts,

@@ -25,6 +25,7 @@ class Cause(StrEnum):
     REVIEW = "review"
     CADENCE = "cadence"
     NEVER_MET = "never-met"
+    FESTIVAL = "festival"
     RISK = "risk"
     POTENTIAL = "potential"
     ATTEMPTS = "attempts"
@@ -63,6 +64,7 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.REVIEW: ReasonRule(15, ahead=-1, after=1, most=40),
     Cause.CADENCE: ReasonRule(10, ahead=-1, after=1, most=40),
     Cause.NEVER_MET: ReasonRule(10, after=1, most=30),
+    Cause.FESTIVAL: ReasonRule(3, notice=7, grace=3),
     Cause.RISK: ReasonRule(5),
     Cause.POTENTIAL: ReasonRule(5),
     Cause.ATTEMPTS: ReasonRule(1),
@@ -86,6 +88,7 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.REVIEW: _DATED,
     Cause.CADENCE: _DATED,
     Cause.NEVER_MET: ("points", "after", "most"),
+    Cause.FESTIVAL: ("notice", "grace", "points"),
     Cause.RISK: ("points",),
     Cause.POTENTIAL: ("points",),
     Cause.ATTEMPTS: ("points",),

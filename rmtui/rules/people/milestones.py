@@ -34,6 +34,8 @@ class _Reform(NamedTuple):
 
 _CHINA = {Gender.MALE: _Reform(60, date(1965, 1, 1)), Gender.FEMALE: _Reform(55, date(1970, 1, 1))}
 _MOST_MONTHS = 36
+_AGES = 55, 69
+"""Ages between which anybody reaches that of retirement."""
 _LATEST_BIRTH = 9000
 """Later ones reach no age within the calendar."""
 
@@ -66,15 +68,15 @@ def milestones(
 
     `holdings`: those of the client, for loans.
     """
-    found = [*_years_with_bank(client, first, last), *_of_children(client, currency, last)]
-    if day := retirement_day(client, currency):
+    found = [*_years_with_bank(client, first, last), *_of_children(client, currency, first, last)]
+    if _may_retire(client, first, last) and (day := retirement_day(client, currency)):
         found.append(Milestone(day, MilestoneKind.RETIREMENT))
     found += (
         Milestone(one.matures_on, MilestoneKind.LOAN_PAID_OFF, one.name)
         for one in holdings
         if one.kind in LIABILITIES and one.matures_on and is_open(one, first)
     )
-    return sorted(one for one in found if first <= one.day <= last)
+    return sorted(one for one in found if first <= one.day <= last) if found else found
 
 
 def milestone_text(milestone: Milestone) -> str:
@@ -110,6 +112,17 @@ def retirement_day(client: Client, currency: str) -> date | None:
     return months_after(born, 12 * reform.age + delay)
 
 
+def _may_retire(client: Client, first: date, last: date) -> bool:
+    """Whether the year of birth allows it. The queue asks for every client, and the day of birth costs more."""
+    year = client.birthday.year if client.birthday else None
+    return year is not None and first.year - _AGES[1] <= year <= last.year - _AGES[0]
+
+
+def _may_be(age: int, year: int, first: date, last: date) -> bool:
+    """Whether somebody born in a year, by either calendar, may come to an age in these days, or a year later."""
+    return first.year - age - 2 <= year <= last.year - age
+
+
 def _years_with_bank(client: Client, first: date, last: date) -> Iterator[Milestone]:
     since = client.opened_on
     for year in range(first.year, last.year + 1) if since else ():
@@ -119,12 +132,14 @@ def _years_with_bank(client: Client, first: date, last: date) -> Iterator[Milest
             yield Milestone(anniversary(since.month, since.day, year), MilestoneKind.YEARS_WITH_BANK, years=years)
 
 
-def _of_children(client: Client, currency: str, last: date) -> Iterator[Milestone]:
+def _of_children(client: Client, currency: str, first: date, last: date) -> Iterator[Milestone]:
     """When a child starts school, by the year of birth if need be; and is of age, where the day of birth is known."""
     age = _SCHOOL_AGE.get(currency, _USUAL_SCHOOL_AGE)
     for relative in client.family:
         year = relative.born_in
-        if relative_kins(relative) != (Kin.CHILD,) or not year or year > last.year:
+        if not year or not (_may_be(age, year, first, last) or _may_be(_OF_AGE, year, first, last)):
+            continue
+        if relative_kins(relative) != (Kin.CHILD,):
             continue
         name = unpadded(f"{relative.relation} {relative.name}")
         born = _day_of_birth(relative.birthday)

@@ -133,6 +133,7 @@ class DeskScreen(BookScreen):
         self.record_editor = RecordEditor(self, lambda: self.cursor_record)
 
     def compose(self) -> ComposeResult:
+        self.add_class(f"-{self._first_pane.page}")  # while there is nothing yet that would be styled anew for it
         yield TabBar(id="pages")
         yield ClientPane()
         yield FolderPane()
@@ -148,7 +149,12 @@ class DeskScreen(BookScreen):
         self.watch(self.query_one(LogPane), "natural_height", self.pane_layout.arrange)
         self.query_one(LogPane).unsorted = len(self.snapshot.day.unsorted)
         self.selection.client = self.snapshot.due[0].client.id if self.snapshot.due else ""
-        self.action_go(DuePane.number if self.snapshot.due else ClientPane.number)
+        self.action_go(self._first_pane.number)
+
+    @property
+    def _first_pane(self) -> type[Pane]:
+        """Who is due, where somebody is."""
+        return DuePane if self.snapshot.due else ClientPane
 
     # What is shown
 

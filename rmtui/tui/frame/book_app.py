@@ -17,6 +17,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from rmtui.errors import RmtuiError
+from rmtui.language import current_language
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
@@ -148,6 +149,8 @@ class BookApp(SafeApp[None]):
             message, timeout = "\n".join(lines[:_PAGE_LINES]) + MORE, timeout or _PAGE_TIMEOUT
             rest = partial(self.notify, "\n".join(lines[_PAGE_LINES:]), severity=severity, timeout=timeout)
             self._next_page = self.set_timer(timeout, rest)
+        elif current_language() == "zh":  # Textual would begin a line with a comma
+            message = "\n".join(lines)
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def announce(self, message: str, *, error: bool = False) -> None:

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
-from textual.widgets import Static
 
 from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.language import _
@@ -18,6 +16,7 @@ from rmtui.tui.charts.chart import ColumnChart, PieChart
 from rmtui.tui.review.holding_cells import heading_cells, holding_cells, holding_columns, sheet_has_cents
 from rmtui.tui.review.review_totals import change_amounts, total_amounts
 from rmtui.tui.review.static_table import StaticTable
+from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import Column, column_width
 from rmtui.tui.widgets.scroll_page import ScrollPage
 from rmtui.wording import format_long_day, term
@@ -65,9 +64,9 @@ class ReviewPage(ScrollPage):
 
     def compose(self) -> ComposeResult:
         sheet, cents = self._sheet, sheet_has_cents(self._sheet)
-        yield Static(Content(facts_text(sheet)), classes="facts")
+        yield _paragraph(facts_text(sheet), "facts")
         if self._warnings:
-            yield Static(Content("! " + _("; ").join(self._warnings)), classes="warning")
+            yield _paragraph("! " + _("; ").join(self._warnings), "warning")
         yield _totals_table(sheet)
         with Container(classes="charts"):
             pie, columns = PieChart(), ColumnChart()
@@ -81,5 +80,12 @@ class ReviewPage(ScrollPage):
         table.rows = rows
         yield table
         for title, words in sections(sheet):
-            yield Static(Content(title), classes="section")
-            yield Static(Content(words))
+            yield _paragraph(title, "section")
+            yield _paragraph(words)
+
+
+def _paragraph(text: str, classes: str = "") -> Notice:
+    """A text that is folded as all texts are, so that no line of it begins with a comma."""
+    paragraph = Notice(classes=classes)
+    paragraph.update(text)
+    return paragraph
