@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 
 from rmtui.exchange.calendar_feed import feed_content
-from rmtui.records.client import Client, Stage, Tier
+from rmtui.records.client import Client, ContactPerson, Relative, Stage, Tier
 from rmtui.records.events import Promise, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.party import Party
@@ -80,6 +80,21 @@ def test_a_birthday_on_29_february_is_kept_in_every_year(book: Book) -> None:
 def test_a_lunar_birthday_moves_from_year_to_year(book: Book) -> None:
     found = [day for title, day in days(book, FANG, today=date(2027, 5, 1)) if "lunar" in title]
     assert found == ["2027-06-09", "2028-05-28"]
+
+
+def test_birthdays_of_the_family_and_of_contact_persons_are_in_the_calendar_and_whose_is_a_detail(book: Book) -> None:
+    daughter = Relative(name="小棠", relation="女儿", birthday=birthday(12, 1))
+    dead = Relative(name="何闰生", relation="丈夫(已故)", birthday=birthday(12, 2))
+    finance = ContactPerson(name="高敏", role="财务经理", birthday=birthday(8, 16, lunar=True))
+    sun = client("孙丽", family=(daughter, dead), contact_persons=(finance,))
+    book.save(sun, what="add")
+    assert [one for one in days(book, sun) if "irthday" in one[0]] == [
+        ("Birthday in the family: 孙丽", "2026-12-01"),
+        ("Birthday of a contact person: 孙丽", "2027-09-16"),
+        ("Birthday in the family: 孙丽", "2027-12-01"),
+    ]
+    assert "小棠" not in feed_content(book, TODAY, WRITTEN, [sun]).decode()
+    assert "女儿小棠" in feed_content(book, TODAY, WRITTEN, [sun], details=True).decode()
 
 
 def test_nobody_is_reminded_of_a_client_who_left(book: Book) -> None:

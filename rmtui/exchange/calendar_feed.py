@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from rmtui.comparing import unpadded
 from rmtui.exchange.content_lines import content, escaped
 from rmtui.language import _
-from rmtui.records.client import Client, Stage
+from rmtui.records.client import Birthday, Client, Stage
 from rmtui.records.party import Party
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.contact.cadence import last_spoken, next_contact_day
@@ -23,6 +24,7 @@ from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import birthday_text, next_birthday
 from rmtui.rules.days.lunar import lunar_date
 from rmtui.rules.days.quiet_hours import quiet_hours_text
+from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.namesakes import display_name
 from rmtui.store.door import Store
 from rmtui.wording import capitalized_term, format_money, term
@@ -129,15 +131,34 @@ def _contact_due(client: Client, book: Store, summary: ContactSummary, today: da
 
 
 def _birthdays(client: Client, today: date) -> Iterator[_Event]:
-    """An event for each time it is kept, since a lunar one moves, and one on 29 February has a day every year."""
-    if not client.birthday or client.stage is Stage.CLOSED:
+    """Those of the client, of the living members of the family and of the contact persons; whose is a detail."""
+    if client.stage is Stage.CLOSED:
         return
-    title = _("Birthday (lunar)") if client.birthday.lunar else _("Birthday")
-    day = next_birthday(client.birthday, today)
+    if born := client.birthday:
+        title = _("Birthday (lunar)") if born.lunar else _("Birthday")
+        yield from _birthday_events("birthday", born, _Event("", today, title, client, (birthday_text(born),)), today)
+    people = [
+        (f"family-birthday-{place}", _("Birthday in the family"), one.relation, one.name, one.birthday)
+        for place, one in enumerate(client.family)
+        if relative_kins(one) != ()
+    ]
+    people += (
+        (f"contact-person-birthday-{place}", _("Birthday of a contact person"), one.role, one.name, one.birthday)
+        for place, one in enumerate(client.contact_persons)
+    )
+    for kind, title, role, name, birthday in people:
+        if birthday:
+            details = (unpadded(f"{role} {name}"), birthday_text(birthday))
+            yield from _birthday_events(kind, birthday, _Event("", today, title, client, details), today)
+
+
+def _birthday_events(kind: str, birthday: Birthday, event: _Event, today: date) -> Iterator[_Event]:
+    """An event for each time it is kept, since a lunar one moves, and one on 29 February has a day every year."""
+    day = next_birthday(birthday, today)
     while day <= today + timedelta(days=_DAYS):
-        year = lunar_date(day).year if client.birthday.lunar else day.year  # of which each has one
-        yield _Event(f"birthday-{client.id}-{year}", day, title, client, (birthday_text(client.birthday),))
-        day = next_birthday(client.birthday, day + timedelta(days=1))
+        year = lunar_date(day).year if birthday.lunar else day.year  # of which each has one
+        yield event._replace(uid=f"{kind}-{event.client.id}-{year}", day=day)
+        day = next_birthday(birthday, day + timedelta(days=1))
 
 
 def _due_item(item: DueItem, client: Client) -> _Event:
