@@ -408,3 +408,14 @@ def test_what_belongs_to_a_namesake_with_another_phone_is_never_given_to_the_one
     assert [one.client for one in new_records(answered)] == [fang.id]
     alone = plan_of(holdings, book=(known,))
     assert ([one.key.partition("/")[0] for one in alone.questions], alone.is_empty) == (["which"], True)
+
+
+def test_two_rows_that_change_one_contact_of_the_book_both_count() -> None:
+    known = client("王芳", id="fang")
+    talk = Contact(clients=("fang",), on=TODAY, channel=Channel.TELEPHONE)
+    rows = sheet("客户|日期|方式|内容|主题", f"王芳|{TODAY}|电话|聊了房贷|", f"王芳|{TODAY}|电话||房贷")
+    found = plan_of(rows, book=(known, talk))
+    ((before, now),) = [pair for pair in found.records if isinstance(pair[1], Contact)]
+    assert before == talk
+    assert isinstance(now, Contact)
+    assert (now.note, now.topics) == ("聊了房贷", ("房贷",))
