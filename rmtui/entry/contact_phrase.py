@@ -1,7 +1,5 @@
 """How a client was in contact, as the finders of phrases propose it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from rmtui.records.channel import Channel, Outcome

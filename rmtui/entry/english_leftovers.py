@@ -15,7 +15,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import english_leftovers as words
-from rmtui.words import notes, phrases
+from rmtui.words import heads, notes, phrases
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
 from rmtui.words.steps import DELIVERABLES
 
@@ -117,7 +117,9 @@ def check_past_day(line: Line, head: HeadReading) -> None:
     start, end = line.clauses[0]
     if head.day is not None:
         stop = _table("PAST_DAYS").end(line.text[:end], start)
-        if stop > start and not line.text.startswith("'s", stop) and head.day == line.today:
+        is_open = _states().end(line.text[:end], start) > start and head.parts[-1].kind.value in ("day", "time")
+        if is_open or (stop > start and not line.text.startswith("'s", stop) and head.day == line.today):
+            stop = max(stop, word_end(line.text, start))
             raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
         return
     is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
@@ -203,6 +205,11 @@ def _has_time(line: Line, start: int, end: int) -> bool:
     from rmtui.entry.steps.step_finder import day_ahead
 
     return day_ahead(line.typed, line.text, (start, end), line.today) is not None
+
+
+@cache
+def _states() -> PhraseTable:
+    return PhraseTable(phrases(heads.STATES_OF_MEETING))
 
 
 @cache

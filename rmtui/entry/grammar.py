@@ -62,7 +62,9 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
             message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
-        if not (head.in_words or note.note or note.promise or note.awaited or note.topics or note.sales):
+        is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
+        planned = sections.promise or note.awaited or is_contact  # not: Bob coming in on Friday
+        if not (head.in_words or note.note or planned or note.topics or note.sales):
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
     on = head.day or today

@@ -15,8 +15,8 @@ _LATE = {"下午": range(1, 12), "傍晚": range(1, 12), "中午": range(1, 5), 
 _MIDNIGHT = ("晚上", "夜里", "凌晨")
 """Parts of the day whose twelve o'clock is 0:00."""
 _PARTS_BEGIN = "上中下晚早傍凌夜"
-_HELD = ":点ap"
-"""Every time of day holds one of these: what has none needs no pattern."""
+_HELD, _HELD_WITHIN = ":点ap", 8
+"""Every time of day holds one of these among its first characters: what has none needs no pattern."""
 _PART = r"(?:(?P<{}>上午|中午|下午|晚上|早上|傍晚|凌晨|夜里)\s?)?"
 _TIME = (
     rf"{_PART.format('part24')}(?P<h24>[0-9]{{1,2}}):(?P<m24>[0-9]{{2}})(?!\s?[ap]\.?m)"
@@ -34,7 +34,7 @@ def read_time(text: str, part: str = "", *, behind_at: bool = False) -> tuple[st
     folded = half_width(text[:REACH]).lower()
     if folded[:1].isascii() and (spoken := read_spoken_time(folded, part, behind_at=behind_at)):
         return spoken
-    likely = folded[:1] and folded[0] in FIGURES + _PARTS_BEGIN and any(sign in folded for sign in _HELD)
+    likely = folded[:1] and folded[0] in FIGURES + _PARTS_BEGIN and any(sign in folded[:_HELD_WITHIN] for sign in _HELD)
     match = re.match(_TIME, folded) if likely else None
     if match is None or not ends(folded, match.end(), glued=True):
         return None

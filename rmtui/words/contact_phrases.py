@@ -159,13 +159,13 @@ BEFORE_NAME = {
             "left another message for, left another voicemail for, left a second message for"
         ),
         "- keep": (
-            "reminded, thanked, congratulated, helped, invited, updated, advised, assisted, showed, walked, "
+            "reminded, thanked, congratulated, helped, updated, answered, queried, advised, assisted, showed, walked, "
             "taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, "
             "issued, onboarded, left, forwarded, reassured, warned, treated, introduced, consoled, chivvied, coached, "
             "welcomed back, comforted, persuaded, encouraged, apologised to, apologized to, counselled"
         ),
         "- appoint": (
-            "arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "
+            "invited, arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "
             "set up a meeting with, set up a call with, scheduled a meeting with, scheduled a call with, "
             "scheduled a review with, booked a review with, booked a call with, arranged a call with, "
             "arranged a review with, arranged lunch with, arranged to see, arranged to visit, "

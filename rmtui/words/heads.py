@@ -67,7 +67,7 @@ PREPOSITIONS_BEHIND_OBJECT = "with, to, for, from, w, at, by"
 MESSAGES = "message, note, word"
 """What is left where nobody was reached."""
 
-BEFORE_NOUN = "another, a, an, the, quick, for a, for, out for, out to, to"
+BEFORE_NOUN = "another, a, an, the, quick, long, short, brief, friendly, follow-up, for a, for, out for, out to, to"
 """Between a name and the noun for the contact, in this order: took Anna out for lunch."""
 
 BEHIND_DAY = "about, re, regarding, at, on, to, for, over, by, in, with, and, -, concerning"
@@ -79,7 +79,7 @@ BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, s
 BEHIND_LIST = "re, at, on, for, over, in"
 """Behind the last of several clients, where a verb stands before them."""
 
-UNKNOWN_VERBS = "paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
+UNKNOWN_VERBS = "wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
 """Past forms that do not end in -ed: with a channel behind them, a contact."""
 
 NO_VERBS = "need, shed, bed, red, fred, ned, ted, ed, jared, alfred, indeed, speed, seed, feed, med, wed"
@@ -102,3 +102,16 @@ MOTION_VERBS = (
 MOTION_WAYS = "in, by, round, around, over, out, past, along, across, down, up, off, back"
 MOTION_ENDS = "to see, to visit, to meet, to call on, to, at, into, on, in on"
 """A verb of motion, a way and its end before a client: a visit."""
+
+AHEAD = (
+    "will, having, have, going, need, needs, must, should, might, may, would, could, plan, planning, planned, want, "
+    "next, hoping, hope, due, upcoming, future, shall, let's, please, remember, remind, book, arrange, schedule, set, "
+    "cancel, cancelled, postponed, missed, no, another, skipped, rescheduled, moved, confirmed, confirm, prepare, "
+    "preparing"
+)
+"""Before a noun for the contact: it may not have taken place."""
+
+STATES_OF_MEETING = (
+    "confirmed, booked, set, arranged, agreed, planned, scheduled, cancelled, canceled, postponed, moved, is on, is off"
+)
+"""Behind a noun for the contact, its client and a day: the day may lie ahead."""

@@ -146,6 +146,8 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
     text = state.text
     if state.name_expected or state.reading.in_words or is_han(text[at]):
         return None
+    if text[at : word_end(text, at)] in _AHEAD:
+        return None
     for start in word_starts(text, at, min(state.line.size, at + _MAX_MODIFIERS))[1:3]:
         noun = contact_finder.noun(text, start)
         is_led = noun and text.startswith((" with ", " w/ ", " to ", " from "), noun.end)
@@ -157,6 +159,7 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
     return None
 
 
+_AHEAD = frozenset(phrases(heads.AHEAD))
 _MAX_MODIFIERS = 40
 """Characters of the words before a noun for the contact."""
 

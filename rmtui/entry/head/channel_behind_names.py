@@ -100,6 +100,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     """Read a phrase for the contact at `at`: called, 来电, gave [her] a call; its end, None for none."""
     text, reading = state.text, state.reading
     han = is_han(text[at])
+    if reading.is_appointment and text.startswith(("for ", "to ", "out "), at):  # invited Bob for lunch on Friday
+        return None
     phrase = contact_finder.phrase_behind_name(text, at)
     if phrase is None:
         phrase = _han_noun(state, at) if han else _english_noun(state, at)
@@ -124,6 +126,8 @@ def _english_noun(state: HeadState, at: int) -> ContactPhrase | None:
     """The noun for the contact behind a name: [Anna's] call, [took Anna] out for lunch, [left Anna] a message."""
     text, reading = state.text, state.reading
     start = at
+    if reading.is_appointment or (not reading.in_words and text.startswith("to ", at)):  # Bob to call on Friday
+        return None
     has_article = reading.channel is None and text.startswith(("a ", "an "), at)
     if reading.noun_may_follow or has_article or not reading.in_words:
         for words in _BEFORE_NOUN:

@@ -75,6 +75,7 @@ def _check_relation(state: HeadState, start: int, at: int) -> None:
 
 def _relation_end(text: str, at: int) -> int:
     """The end of a relation at `at`, with up to two words before it: new business partner; `at` where there is none."""
+    text = text.replace("'s ", "   ")  # her husband's funeral
     for place in word_starts(text, at, min(len(text), at + _MAX_RELATION))[:_MAX_WORDS]:
         if (end := people_finder.relation_end(text, place)) > place:
             return end

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
 
 _EVENTS = frozenset(phrases(EVENTS))
-_NOT_OF_CONTACT = frozenset(("for", "of", "dated", "due", "from", "until", "since", "till", "starting"))
+_NOT_OF_CONTACT = frozenset(
+    ("for", "of", "about", "re", "regarding", "dated", "due", "from", "until", "since", "till", "starting")
+)
 """Right before a day: it is that of something else."""
 _OTHER_VERBS = frozenset(phrases(OTHER_VERBS))
 
