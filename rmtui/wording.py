@@ -42,10 +42,18 @@ TERMS: dict[str, dict[str, str]] = {
         "review": N_("review"),
         "cadence": N_("contact by the cadence"),
         "never-met": N_("never spoken to"),
+        "services": N_("behind the service plan"),
         "festival": N_("festival"),
         "risk": N_("expired assessment"),
         "potential": N_("high potential"),
         "attempts": N_("attempts"),
+    },
+    "Service": {
+        "conversation": N_("conversation"),
+        "review": N_("asset review"),
+        "greeting": N_("greeting"),
+        "invitation": N_("invitation"),
+        "thanks": N_("thanks"),
     },
     "Party": {
         "manager": N_("me"),

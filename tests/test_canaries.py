@@ -32,6 +32,7 @@ IN_CONTEXT = {
     ],
     "due": [["due", "--why", "{client}"], ["due", "--why", "{client}", "--json"]],
     "list": [["list", "{name}"], ["list", "{name}", "--json"]],
+    "services": [["services", "{name}"], ["services", "{name}", "--json"]],
     "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
     "export": [

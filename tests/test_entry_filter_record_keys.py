@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rmtui import language
 from rmtui.entry.filter.client_keys import client_scope
 from rmtui.entry.filter.completion import complete_filter
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import FilterError, parse_filter
 from rmtui.entry.filter.record_keys import record_scopes
-from rmtui.entry.filter.segments import check_segment, count_segment
+from rmtui.entry.filter.segments import check_segment, count_segment, usual_segments
 from rmtui.errors import RmtuiError
 from rmtui.records.client import Client, Relative, RiskGrade
 from rmtui.records.holding import Holding
@@ -305,3 +306,11 @@ def test_only_a_segment_that_can_be_read_is_kept() -> None:
 
 def test_segments_are_offered() -> None:
     assert complete_filter("segment:w", segments(women="王芳", holders="holds:fund")).texts == ("women",)
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_the_usual_lists_can_be_read_in_either_language(spoken: str) -> None:
+    language.set_language(spoken)
+    for name, filter in usual_segments():
+        parse_filter(filter, context())
+        assert name

@@ -96,7 +96,7 @@ def test_why_shows_the_sum() -> None:
 
 @pytest.mark.parametrize("cause", Cause)
 def test_every_cause_has_words(cause: Cause) -> None:
-    detail = {Cause.ATTEMPTS: "2", Cause.FESTIVAL: "mid-autumn"}.get(cause, "")
+    detail = {Cause.ATTEMPTS: "2", Cause.SERVICES: "2", Cause.FESTIVAL: "mid-autumn"}.get(cause, "")
     assert reason_text(Reason(cause, 1, detail=detail), TODAY)
 
 

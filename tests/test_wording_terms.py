@@ -17,6 +17,7 @@ from rmtui.records.observance import Observance
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
+from rmtui.records.service import Service
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
@@ -37,6 +38,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Outcome,
         Observance,
         Party,
+        Service,
         ClientKind,
         Gender,
         LoanClass,

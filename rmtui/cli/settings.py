@@ -11,16 +11,19 @@ from rmtui import preferences
 from rmtui.cli.arguments import add_actions, add_json, add_yes, confirm, list_first
 from rmtui.entry.fields.preferences import preference_fields
 from rmtui.entry.fields.reasons import PART_WORDS, reason_name
+from rmtui.entry.fields.services import plan_name
 from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, SETTINGS_FIELDS, settings_fields
 from rmtui.entry.settings_values import changed_settings, currency_change_text, settings_values
 from rmtui.errors import UsageError
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _, reload_settings
 from rmtui.plain import plain, plain_lines
+from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE
 from rmtui.records.settings import DEFAULT_SETTINGS
 from rmtui.rules.assets.base_currency_change import converted_reviews
 from rmtui.rules.contact.reason_rules import PARTS, Cause, reason_rules
+from rmtui.rules.contact.services import tier_plan
 from rmtui.wording import similar_text
 
 if TYPE_CHECKING:
@@ -172,9 +175,10 @@ def _book_json(settings: Settings) -> dict[str, Any]:
     cadence = {f"cadence-{tier}": values[f"cadence-{tier}"] or days for tier, days in DEFAULT_CADENCE.items()}
     record = record_json(msgspec.structs.replace(settings, resets=values["resets"]))
     gap = {name: record["assumptions"][name] for name in ASSUMPTION_FIELDS}
+    plans = {plan_name(tier): dict(tier_plan(tier, settings)) for tier in Tier}
     rules = reason_rules(settings).items()
     reasons = {reason_name(cause): {name: getattr(rule, name) for name in PARTS[cause]} for cause, rule in rules}
-    return {**{name: record[name] for name in SETTINGS_FIELDS}, **cadence, **gap, **reasons}
+    return {**{name: record[name] for name in SETTINGS_FIELDS}, **cadence, **gap, **plans, **reasons}
 
 
 def _json(setting: Setting) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from rmtui.entry.fields.reasons import reason_name
+from rmtui.entry.fields.services import plan_name
 from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, SETTINGS_FIELDS, cadence_name
 from rmtui.language import _
 from rmtui.records.client import Tier
@@ -15,6 +16,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.assets.base_currency_change import with_converted_rates
 from rmtui.rules.contact.cadence import book_resetting_channels
 from rmtui.rules.contact.reason_rules import differing_parts, reason_rules
+from rmtui.rules.contact.services import differing_plans, tier_plan
 
 _CADENCE = {cadence_name(tier): tier for tier in Tier}
 
@@ -27,6 +29,7 @@ def settings_values(settings: Settings) -> dict[str, Any]:
         **{name: settings.cadence.get(tier) for name, tier in _CADENCE.items()},
         **{name: getattr(settings.assumptions, name) for name in ASSUMPTION_FIELDS},
         **{reason_name(cause): rule for cause, rule in reason_rules(settings).items()},
+        **{plan_name(tier): tier_plan(tier, settings) for tier in Tier},
     }
 
 
@@ -38,11 +41,13 @@ def changed_settings(settings: Settings, values: Mapping[str, Any]) -> Settings:
     cadence = {tier: values.get(name, settings.cadence.get(tier)) for name, tier in _CADENCE.items()}
     assumptions = {name: values[name] for name in ASSUMPTION_FIELDS if name in values}
     rules = {cause: values.get(reason_name(cause), rule) for cause, rule in reason_rules(settings).items()}
+    plans = {tier: values.get(plan_name(tier)) or tier_plan(tier, settings) for tier in Tier}
     changed = msgspec.structs.replace(
         settings,
         **{name: values[name] for name in SETTINGS_FIELDS if name in values},
         cadence={tier: days for tier, days in cadence.items() if days},
         reasons=differing_parts(rules),
+        services=differing_plans(plans),
         assumptions=msgspec.structs.replace(settings.assumptions, **assumptions),
     )
     return with_converted_rates(settings, changed)

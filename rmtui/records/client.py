@@ -9,6 +9,7 @@ import msgspec
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.observance import Observance
+from rmtui.records.service import Service
 
 
 class ClientKind(StrEnum):
@@ -149,6 +150,8 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Days between contacts, where this client differs from the tier."""
     review_days: int | None = None
     """Days between reviews, where this client differs from the tier."""
+    services: dict[Service, int] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Services a year, where this client differs from the tier."""
     potential: Potential | None = None
     stage: Stage = Stage.ACTIVE
     tags: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.observance import Observance
+from rmtui.records.service import Service
 from rmtui.records.units import Amount, ExchangeRate
 
 
@@ -42,6 +43,8 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Notice, grace and points of the reasons of the due queue, by cause, where they differ from the defaults in
     `rmtui.rules.contact.reason_rules`.
     """
+    services: dict[Tier, dict[Service, int]] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Services a year by tier, where they differ from `rmtui.rules.contact.services`."""
     resets: tuple[Channel, ...] | None = None
     """Channels that reset the cadence; None for those of `rmtui.records.defaults`."""
     preferred_resets: bool = False

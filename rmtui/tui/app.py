@@ -93,6 +93,7 @@ class DeskApp(PreferencesApp):
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
+        "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
         "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }

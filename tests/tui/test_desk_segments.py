@@ -19,8 +19,8 @@ async def test_a_segment_is_written_by_completion_kept_and_used_again(sit: Sit, 
         await person.write("a")
         await person.press("enter")
         await person.press("1", "f")
-        assert "Keep the filter “tier:a” as a segment" in person.seen
-        await person.press("enter")
+        assert "5 Keep the filter “tier:a” as a segment" in person.seen
+        await person.press("5")
         await person.write("best people")
         await person.press("enter")
         assert "The segment “best people” is kept." in await person.told()
@@ -52,22 +52,25 @@ async def test_a_name_that_is_in_use_is_refused_and_a_segment_can_be_removed_and
         await person.press("slash")
         await person.write("tier:B")
         await person.press("enter")
-        await person.press("1", "f", "2")
+        await person.press("1", "f", "6")
         await person.write("BEST")
         assert "There is a segment “best” already: tier:A" in person.seen
         await person.press("enter", "escape")
         await person.press("1", "escape")
-        await person.press("f", "2", "1")
+        await person.press("f", "6", "1")
         assert "is removed" in await person.told()
         assert _segments(book) == {}
         await person.press("u")
         assert _segments(book) == {"best": "tier:A"}
 
 
-async def test_without_segments_the_key_says_how_one_is_made(sit: Sit) -> None:
+async def test_the_usual_lists_are_a_key_away(sit: Sit) -> None:
     async with sit() as person:
         await person.press("1", "f")
-        assert "There is no segment yet" in await person.told()
+        assert "Never spoken to  stage:active last:no" in person.seen
+        await person.press("2")
+        assert "stage:active last:no" in person.pane("ClientPane")
+        assert "Clients 0/6" in person.pane("ClientPane")
 
 
 async def test_what_reads_the_log_is_found_when_nothing_is_typed_for_a_moment(sit: Sit) -> None:

@@ -15,10 +15,11 @@ from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.reasons import reason_name
+from rmtui.entry.fields.services import plan_name
 from rmtui.exchange.book_workbook import content
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.base import Record
-from rmtui.records.client import Client, ContactPerson, Relative
+from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
@@ -111,6 +112,7 @@ ATTRIBUTES: dict[type[msgspec.Struct], dict[str, tuple[str, ...]]] = {
         **{f"cadence-{tier}": ("cadence",) for tier in "ABCD"},
         **dict.fromkeys(Assumptions.__struct_fields__, ("assumptions",)),
         **dict.fromkeys(map(reason_name, Cause), ("reasons",)),
+        **dict.fromkeys(map(plan_name, Tier), ("services",)),
     },
     Tie: {
         "other": ("first", "second", "related"),

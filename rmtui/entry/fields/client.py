@@ -9,6 +9,7 @@ from operator import eq
 from rmtui.entry.birthdays import read_birthday, read_day, typed_birthday
 from rmtui.entry.fields.choices import choice, several_choices
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
+from rmtui.entry.fields.services import CLIENT_PLAN
 from rmtui.entry.people import (
     contact_person_text,
     family_meaning,
@@ -189,6 +190,7 @@ CLIENT_FIELDS = declare_fields(
         format=format_days,
         flag="--review-every",
     ),
+    CLIENT_PLAN,
     choice("potential", N_("Potential"), Potential, flag="--potential"),
     choice("stage", N_("Stage"), Stage, flag="--stage"),
     Field(

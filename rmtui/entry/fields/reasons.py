@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
 from rmtui.entry.fields.field import Field
-from rmtui.entry.names import half_width
+from rmtui.entry.fields.numbers import numbers_text, read_numbers
 from rmtui.entry.values import Refused, quoted
-from rmtui.language import N_, _, in_every_language
+from rmtui.language import N_, _
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, MOST_DAYS, MOST_POINTS, PARTS, Cause, ReasonRule
 from rmtui.wording import term
 
@@ -39,21 +38,16 @@ def reason_name(cause: Cause) -> str:
 
 def rule_text(cause: Cause, rule: ReasonRule) -> str:
     """notice 7, grace 3, points 30, a day ahead -3, a day after -5, at most 60."""
-    return _(", ").join(f"{_(PART_WORDS[name])} {getattr(rule, name)}" for name in PARTS[cause])
+    return numbers_text({name: getattr(rule, name) for name in PARTS[cause]}, PART_WORDS)
 
 
 def _reader(cause: Cause) -> Callable[[str, date], ReasonRule]:
     def read(text: str, today: date) -> ReasonRule:  # noqa: ARG001
         """The rule of a text in either language; a part that it does not name is as customary."""
-        known, rest = {}, half_width(text).replace("−", "-")
-        for name in PARTS[cause]:
-            words = "|".join(map(re.escape, (*in_every_language(PART_WORDS[name]), name)))
-            match = re.search(rf"(?:{words})\s*[:=]?\s*([+-]?\d{{1,4}})(?!\d)", rest, re.IGNORECASE)
-            if match:
-                known[name], rest = int(match[1]), rest[: match.start()] + rest[match.end() :]
-        if rest.strip(" ,;，；、"):
+        known, rest = read_numbers(text, {name: PART_WORDS[name] for name in PARTS[cause]})
+        if rest:
             sentence = _("“{text}” is not understood. Write it as: {words}")
-            raise Refused(sentence.format(text=quoted(rest.strip()), words=rule_text(cause, DEFAULT_RULES[cause])))
+            raise Refused(sentence.format(text=quoted(rest), words=rule_text(cause, DEFAULT_RULES[cause])))
         for name, value in known.items():
             least, most = _RANGES[name]
             if not least <= value <= most:

@@ -12,6 +12,7 @@ from rmtui.entry.fields.choices import word, yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declare_fields, not_understood_text
 from rmtui.entry.fields.reasons import reason_fields
+from rmtui.entry.fields.services import plan_fields
 from rmtui.entry.fields.typed import blank_for
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
@@ -155,6 +156,7 @@ def settings_fields() -> dict[str, Field]:
         "reservation": reservation._replace(hint=hint),
         **_cadence_fields(),
         **_gap_fields(),
+        **plan_fields(),
         **reason_fields(),
     }
 

@@ -84,7 +84,10 @@ def _no_contact(comparison: Comparison) -> Test | None:
 
 
 def _last(comparison: Comparison) -> Test | None:
-    """The days since the client was last spoken to; never is longer than any."""
+    """The days since the client was last spoken to; never is longer than any. yes and no ask whether ever."""
+    wanted = presence(comparison)
+    if wanted is not None:
+        return lambda client, context: (context.last_spoken(client) is not None) == wanted
     days = span_days(comparison.word)
     if days is None:
         return None
@@ -301,7 +304,7 @@ def _own_keys() -> tuple[Key, ...]:
         yes_no_key("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar),
         Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: join_names(SPANS), lambda: SPANS),
         Key(("no-contact", "未联络", "未联系"), _no_contact, lambda: _(_A_SPAN)),
-        Key(("last", "最近联络", "距上次"), _last, lambda: _(_A_SPAN), ordered=True),
+        Key(("last", "最近联络", "距上次"), _last, lambda: _("a span as 90d, 12w or 3m; no: never"), ordered=True),
         number_key(
             "contacts 联络次数",
             N_("a number: how often reached within a year"),

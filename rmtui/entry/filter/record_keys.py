@@ -77,7 +77,14 @@ def _field_key(field: Field, type_: Any) -> Key | None:
         return _value_key(names, value, number_test, _NUMBER_HINT, ordered=True)
     if str in kinds or type_ == tuple[str, ...]:
         return _value_key(names, value, text_test, _TEXT_HINT)
+    if field.repeatable and not any(isinstance(kind, type) and issubclass(kind, msgspec.Struct) for kind in kinds):
+        return _value_key(names, _texts(value, field), text_test, _TEXT_HINT)
     return None
+
+
+def _texts(values: Callable[[Any], Iterable[Any]], field: Field) -> Callable[[Any], tuple[str, ...]]:
+    """Several values as they are typed."""
+    return lambda record: tuple(map(field.format, values(record)))
 
 
 def _names(field: Field) -> list[str]:

@@ -11,6 +11,18 @@ from rmtui.plain import plain
 from rmtui.records.segment import Segment
 
 
+def usual_segments() -> list[tuple[str, str]]:
+    """Names and filters of the lists that every manager looks at, in the person's language (FIELD.md, 80/20: look for
+    the quiet ones with potential, never drop the tail).
+    """
+    return [
+        (_("Quiet with potential"), _("potential:high no-contact:90d")),
+        (_("Never spoken to"), _("stage:active last:no")),
+        (_("Prospects without a second contact"), _("stage:prospect contacts<2")),
+        (_("Assets elsewhere"), _("holding.institution:yes")),
+    ]
+
+
 def check_segment(segment: Segment, context: FilterContext) -> None:
     """BadInput where another one has its name, FilterError where its filter cannot be parsed or contains itself."""
     same = context.segments.get(folded(segment.name))

@@ -77,6 +77,7 @@ def due(
             contact_summary.attempts_since(client.id, spoken),
             contact_summary.last.get(client.id, {}),
             rules,
+            contact_summary.given.get(client.id, {}),
         )
         reasons = [reason for find in PRIMARY_FINDERS[client.stage] for reason in find(situation) if reason.points]
         if reasons:

@@ -15,10 +15,12 @@ from rmtui.records.holding import Holding
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.service import Service
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
+from rmtui.rules.contact.services import service_states
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.festivals import festivals_between, kept_festivals
@@ -47,7 +49,7 @@ class Reason(NamedTuple):
     """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
     persons; a milestone in words; a value of `Observance`; the names of what matures, or the policy's, which is a
     `PolicyKind` where it has none; `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for
-    a first review; the number of attempts.
+    a first review; the number of attempts, or of services behind the plan.
     """
     lunar: bool = False
     """Whether a birthday is a lunar one."""
@@ -106,6 +108,8 @@ class Situation(NamedTuple):
     letters: Collection[str] = ()
     """Letters of the channels by which the client was ever reached."""
     rules: Mapping[Cause, ReasonRule] = DEFAULT_RULES
+    given: Mapping[str, int] = {}
+    """What was given of the service plan this year."""
 
     def is_answered(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `day`, or, while it is ahead, since `notice` days before it."""
@@ -286,6 +290,17 @@ def _expired_assessment(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.RISK, situation.rules[Cause.RISK].at(0), expiry)
 
 
+def _services(situation: Situation) -> Iterator[Reason]:
+    """How many greetings, invitations and thanks the client is behind the plan; conversations and reviews are reasons
+    of their own. Each further one adds the points of a day after.
+    """
+    if not situation.rules[Cause.SERVICES].points:
+        return
+    states = service_states(situation.client, situation.settings, situation.given, situation.today)
+    if missed := sum(states[service].missed for service in (Service.GREETING, Service.INVITATION, Service.THANKS)):
+        yield Reason(Cause.SERVICES, situation.rules[Cause.SERVICES].at(missed - 1), detail=str(missed))
+
+
 def _potential(situation: Situation) -> Iterator[Reason]:
     """Clients with high potential come a little earlier (FIELD.md, 80/20)."""
     if situation.client.potential is Potential.HIGH:
@@ -310,5 +325,5 @@ PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
 }
 """The reasons that put a client of a stage into the queue."""
 
-SECONDARY_FINDERS: tuple[Finder, ...] = (_festival, _expired_assessment, _potential, _attempts)
+SECONDARY_FINDERS: tuple[Finder, ...] = (_festival, _services, _expired_assessment, _potential, _attempts)
 """Reasons added for a client who is already in the queue: alone they would flood it."""

@@ -186,6 +186,11 @@ def _never_met(reason: Reason, today: date) -> str:
     return _("no contact recorded")
 
 
+def _services(reason: Reason, _today: date) -> str:
+    count = int(reason.detail)
+    return ngettext("{count} service behind the plan", "{count} services behind the plan", count).format(count=count)
+
+
 def _festival(reason: Reason, today: date) -> str:
     text = _("{festival} was {day}") if _days_overdue(reason, today) > 0 else _("{festival} {day}")
     return text.format(festival=term(Observance(reason.detail)), day=_near_day(reason, today))
@@ -216,6 +221,7 @@ _TEXT_BY_CAUSE = {
     Cause.REVIEW: _review,
     Cause.CADENCE: _cadence,
     Cause.NEVER_MET: _never_met,
+    Cause.SERVICES: _services,
     Cause.FESTIVAL: _festival,
     Cause.RISK: _risk,
     Cause.POTENTIAL: _potential,

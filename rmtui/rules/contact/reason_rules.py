@@ -25,6 +25,8 @@ class Cause(StrEnum):
     REVIEW = "review"
     CADENCE = "cadence"
     NEVER_MET = "never-met"
+    SERVICES = "services"
+    """Behind what the service plan promises by now."""
     FESTIVAL = "festival"
     RISK = "risk"
     POTENTIAL = "potential"
@@ -64,6 +66,7 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.REVIEW: ReasonRule(15, ahead=-1, after=1, most=40),
     Cause.CADENCE: ReasonRule(10, ahead=-1, after=1, most=40),
     Cause.NEVER_MET: ReasonRule(10, after=1, most=30),
+    Cause.SERVICES: ReasonRule(0, after=1, most=10),
     Cause.FESTIVAL: ReasonRule(3, notice=7, grace=3),
     Cause.RISK: ReasonRule(5),
     Cause.POTENTIAL: ReasonRule(5),
@@ -71,7 +74,8 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
 }
 """Promises weigh most, then occasions, then the cadence. Lateness is capped after about a month, so that clients lost
 long ago do not hide those who can still be kept. The grace of a renewal is that of an insurer after a premium day, for
-saving the policy (FIELD.md, 到期); that of a birthday, for as long as wishes are welcome.
+saving the policy (FIELD.md, 到期); that of a birthday, for as long as wishes are welcome. The service plan has no
+points until a book gives it some, since greetings, invitations and thanks are only known where topics name them.
 """
 
 _LASTING = ("notice", "grace", "points", "ahead", "after", "most")
@@ -88,6 +92,7 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.REVIEW: _DATED,
     Cause.CADENCE: _DATED,
     Cause.NEVER_MET: ("points", "after", "most"),
+    Cause.SERVICES: ("points", "after", "most"),
     Cause.FESTIVAL: ("notice", "grace", "points"),
     Cause.RISK: ("points",),
     Cause.POTENTIAL: ("points",),

@@ -1,7 +1,7 @@
 """The contact summary of a book: the part of its whole history that the due rules need."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import msgspec
@@ -9,7 +9,9 @@ import msgspec
 from rmtui.records.events import Contact, Promise, Snooze, StandingPromise
 from rmtui.records.party import Party
 from rmtui.records.review import Review
+from rmtui.records.service import Service
 from rmtui.rules.contact.queue_effect import Moment, kept_after
+from rmtui.rules.contact.service_counts import given_keys
 
 MAX_ATTEMPTS = 9
 """Attempts counted for a client at most."""
@@ -48,6 +50,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
     snoozes: dict[str, Snooze] = {}
     reviews: dict[str, Review] = {}
     """The newest finished review, without its holdings."""
+    given: dict[str, dict[str, int]] = {}
+    """Services given, by client id and what counts as one (`rmtui.rules.contact.services`)."""
 
     def add(
         self,
@@ -63,6 +67,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                 if not contact.reached:
                     self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-MAX_ATTEMPTS:]
                     continue
+                self._count(client, *given_keys(contact.on, contact.channel, contact.topics))
                 self.newest[client] = max((contact.on, contact.id), self.newest.get(client, (date.min, "")))
                 channels = self.last.setdefault(client, {})
                 if contact.channel not in channels or channels[contact.channel] < contact.on:
@@ -75,10 +80,30 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                 self.snoozes[snooze.client] = snooze
         for review in reviews:
             last = self.reviews.get(review.client)
+            if not review.draft:
+                self._count(review.client, f"{review.on.year} {Service.REVIEW}")
             if not review.draft and (last is None or (last.on, last.id) < (review.on, review.id)):
                 self.reviews[review.client] = Review(
                     id=review.id, client=review.client, on=review.on, held=review.held, next_on=review.next_on
                 )
+
+    def _count(self, client: str, *keys: str, count: int = 1) -> None:
+        counts = self.given.setdefault(client, {})
+        for key in keys:
+            counts[key] = counts.get(key, 0) + count
+
+    def add_reviews(self, reviews: Iterable[Review], given: Mapping[str, Mapping[str, int]]) -> None:
+        """Add the newest reviews of clients, and how many there were."""
+        self.reviews.update({review.client: review for review in reviews})
+        for client, counts in given.items():
+            for key, count in counts.items():
+                self._count(client, key, count=count)
+
+    def drop_other_years(self, year: int) -> None:
+        """Keep what was given in a year alone."""
+        start = f"{year} "
+        for one, counts in self.given.items():
+            self.given[one] = {key: count for key, count in counts.items() if key.startswith(start)}
 
     def _add_promise(self, source: str, client: str, made_on: date, promise: Promise | None) -> None:
         if promise and not promise.done_on:
@@ -119,6 +144,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
             found[one].snoozes[one] = snooze
         for one, review in self.reviews.items():
             found[one].reviews[one] = review
+        for one, counts in self.given.items():
+            found[one].given[one] = counts
         return dict(found)
 
     def of(self, client: str) -> "ContactSummary":

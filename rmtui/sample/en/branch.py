@@ -25,6 +25,7 @@ class EnglishBranch(Branch):
 
     language = "en"
     settings = Settings(
+        reasons={"services": {"points": 2}},
         manager="Alex Merrow",
         currency="GBP",
         rates={"USD": products.ASSETS.dollar[0], "EUR": 8_600},

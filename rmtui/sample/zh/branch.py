@@ -21,7 +21,7 @@ class ChineseBranch(Branch):
     """Phone numbers begin with 154, a prefix no network has been given."""
 
     language = "zh"
-    settings = Settings(manager="林晓舟", rates={"USD": products.ASSETS.dollar[0]})
+    settings = Settings(manager="林晓舟", rates={"USD": products.ASSETS.dollar[0]}, reasons={"services": {"points": 2}})
     segments: ClassVar = {
         "亲子活动": ("孩子(年龄>=5 年龄<=12) 阶段:活跃", "有 5 到 12 岁孩子的家庭，亲子活动优先邀请"),
         "新发基金": ("风险>=C3 (持有:基金 或 标签:基金) -未联络:90天", "能买 R3、对基金有兴趣、最近有联络"),

@@ -19,7 +19,7 @@ from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, month_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from rmtui.records.events import Contact, Snooze, StandingPromise
     from rmtui.records.review import Review
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 12
+_VERSION = 13
 """Raised when what the index holds changes, so that an older one is made anew."""
+_YEAR = "year"
+"""In the stamps: that whose services were counted."""
 
 
 def contact_summary(
@@ -50,12 +52,14 @@ def contact_summary(
         if json.loads(kept_stamp) == stamp:
             found = msgspec.json.decode(kept, type=ContactSummary)
     if found is None:
-        found = _rebuild(root, old, stamp, read_page)
+        found = _rebuild(root, old, stamp, read_page, today)
     for name in new:
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
     found.drop_kept_promises()
-    found.add((), reviews=_last_reviews(root, read_reviews))
+    for reviews, given in _review_counts(root, read_reviews):
+        found.add_reviews(reviews, given)
+    found.drop_other_years(today.year)
     return found
 
 
@@ -87,7 +91,9 @@ def client_summary(root: str, today: date, client: str, read_events: Callable[[s
     return found
 
 
-def _rebuild(root: str, old: list[str], stamp: dict[str, str], read_page: Callable[[str], LogPage]) -> ContactSummary:
+def _rebuild(
+    root: str, old: list[str], stamp: dict[str, str], read_page: Callable[[str], LogPage], today: date
+) -> ContactSummary:
     """How the book stood after the old months, which the index then holds."""
     import msgspec
 
@@ -101,6 +107,7 @@ def _rebuild(root: str, old: list[str], stamp: dict[str, str], read_page: Callab
         for sale in page.sales.values():
             sold.setdefault(sale.client, {})[name] = None
     found.drop_kept_promises()
+    found.drop_other_years(today.year)
     each = found.by_client()
     rows = ((one, each.get(one, ContactSummary()), [*sold.get(one, ())]) for one in {**each, **sold})
     lines = (stamp, found, *rows)
@@ -135,28 +142,32 @@ def sold_in(root: str, client: str) -> list[str]:
     return [name for name in files if name in sold or not stamps.get(name) or stamps[name] != known[name]]
 
 
-def _last_reviews(root: str, read: Callable[[str], Iterable[Review]]) -> list[Review]:
-    """The last review of every client, as `ContactSummary` keeps it; only the files that were changed are read."""
+def _review_counts(
+    root: str, read: Callable[[str], Iterable[Review]]
+) -> Iterator[tuple[list[Review], dict[str, dict[str, int]]]]:
+    """The last reviews of clients, and how many there were, as `ContactSummary` keeps them; only the files that were
+    changed are read.
+    """
     import msgspec
 
     from rmtui.records.review import Review
     from rmtui.rules.contact.summary import ContactSummary
 
-    Rows = dict[str, tuple[tuple[int, ...], list[Review]]]  # noqa: N806 - a type
+    Rows = dict[str, tuple[tuple[int, ...], list[Review], dict[str, dict[str, int]]]]  # noqa: N806 - a type
     known: Rows = {}
     with suppress(msgspec.DecodeError, RecursionError):
         known = msgspec.json.decode(index_file.read(root, index_file.REVIEWS), type=Rows)
     found: Rows = {}
     for name, file in file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root))):
         stamp = _VERSION, *file_protocol.stamp(file)
-        found[name] = known.get(name, ((), []))
+        found[name] = known.get(name, ((), [], {}))
         if found[name][0] != stamp:
             last = ContactSummary()
             last.add((), reviews=read(name))
-            found[name] = stamp, [*last.reviews.values()]
+            found[name] = stamp, [*last.reviews.values()], last.given
     if found != known:
         index_file.write(root, index_file.REVIEWS, msgspec.json.encode(found))
-    return [review for _stamp, reviews in found.values() for review in reviews]
+    yield from ((reviews, given) for _stamp, reviews, given in found.values())
 
 
 def months_with_reviews(root: str) -> list[str]:
@@ -165,11 +176,11 @@ def months_with_reviews(root: str) -> list[str]:
 
 
 def _months(root: str, today: date) -> tuple[list[str], list[str], dict[str, str]]:
-    """The months before the last one, the newest ones, and a stamp of each of the former."""
+    """The months before the last one, the newest ones, and a stamp of each of the former and of the year."""
     last_month = f"{today.year}-{today.month - 1:02}" if today.month > 1 else f"{today.year - 1}-12"
     files = log_files(root)
     old = [name for name in files if month_of(name) < last_month]
-    return old, files[: len(files) - len(old)], _stamps(root, old)
+    return old, files[: len(files) - len(old)], {**_stamps(root, old), _YEAR: str(today.year)}
 
 
 def _stamps(root: str, names: Iterable[str]) -> dict[str, str]:

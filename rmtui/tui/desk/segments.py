@@ -5,7 +5,7 @@ from __future__ import annotations
 from rmtui.comparing import folded
 from rmtui.entry.filter.expression import SEGMENT
 from rmtui.entry.filter.key import local_name
-from rmtui.entry.filter.segments import check_segment, count_segment
+from rmtui.entry.filter.segments import check_segment, count_segment, usual_segments
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.segment import Segment
@@ -24,16 +24,14 @@ class Segments:
         self._screen = screen
 
     def choose(self) -> None:
-        """Put a segment into force; keep the filter in force as a new one; remove one."""
+        """Put a segment or a usual list into force; keep the filter in force as a new segment; remove one."""
         answers = [(one.id, self._text(one)) for one in self._segments.values()]
+        usual = usual_segments()
+        answers += [(filter, f"{name}  {filter}") for name, filter in usual]
         if text := self._pane.filter_text:
             answers.append((_KEEP, _("Keep the filter “{text}” as a segment").format(text=plain(text))))
         if self._segments:
             answers.append((_REMOVE, _("Remove a segment")))
-        if not answers:
-            message = _("There is no segment yet: “/” filters the list, and here the filter is kept under a name.")
-            self._screen.app.announce(message)
-            return
         self._screen.app.push_screen(AskChoice(_("Which segment?"), answers), self._do)
 
     def _do(self, answer: str | None) -> None:
@@ -45,6 +43,8 @@ class Segments:
         elif segment := self._by_id(answer):
             name = f'"{segment.name}"' if not segment.name.isalnum() else segment.name
             self._pane.find(f"{local_name(SEGMENT)}:{name}")
+        elif answer:
+            self._pane.find(answer)
 
     def _keep(self, text: str) -> None:
         def preview(name: str) -> AnswerPreview:

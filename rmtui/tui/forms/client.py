@@ -22,7 +22,7 @@ from rmtui.wording import term
 _GROUPS = {
     "": ("name", "pinyin", "kind", "tier", "phones", "cautions"),
     N_("Contact"): (
-        *("channel", "quiet", "avoid", "cadence", "review_days", "stage", "festivals"),
+        *("channel", "quiet", "avoid", "cadence", "review_days", "services", "stage", "festivals"),
         *("wechat", "email", "address", "area", "aliases"),
     ),
     N_("Person"): (

@@ -11,12 +11,14 @@ from textual import getters
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.preferences import preference_fields
 from rmtui.entry.fields.reasons import reason_name
+from rmtui.entry.fields.services import plan_name
 from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, CADENCE_FIELDS, settings_fields
 from rmtui.entry.settings_values import changed_settings, currency_change_text, settings_values
 from rmtui.errors import RmtuiError
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.client import Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.tui.forms.form import Form, lay_out, replace_fields
@@ -33,6 +35,7 @@ _GROUPS = {
     N_("In this book"): ("manager", "bank", "reservation", *CADENCE_FIELDS, "resets", "preferred_resets", "festivals"),
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),
+    N_("Service plan, a year"): tuple(map(plan_name, Tier)),
     N_("Reasons of the queue"): tuple(map(reason_name, Cause)),
 }
 

@@ -33,6 +33,7 @@ PLACES = {
     "k": Place(_("Contact calendar"), "calendar"),
     "e": Place(_("End of day"), "evening"),
     "v": Place(_("Coverage of all clients"), "coverage"),
+    "s": Place(_("Service plan"), "services"),
     "o": Place(_("Occasions"), "occasions"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),

@@ -1,0 +1,73 @@
+"""The fields of the service plan: so many conversations, reviews and the like a year, by tier and of a client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.numbers import numbers_text, read_numbers
+from rmtui.entry.values import Refused, quoted
+from rmtui.language import N_, _
+from rmtui.records.client import Tier
+from rmtui.records.service import Service
+from rmtui.rules.contact.services import DEFAULT_PLAN, MOST_A_YEAR
+
+SERVICE_WORDS = {
+    Service.CONVERSATION: N_("conversations"),
+    Service.REVIEW: N_("reviews"),
+    Service.GREETING: N_("greetings"),
+    Service.INVITATION: N_("invitations"),
+    Service.THANKS: N_("thanks"),
+}
+"""What each service is called, where it is counted."""
+
+
+def plan_name(tier: Tier) -> str:
+    """The name of the field for the plan of a tier."""
+    return f"services-{tier.value}"
+
+
+def plan_text(plan: Mapping[Service, int]) -> str:
+    """conversations 12, reviews 4, greetings 3."""
+    return numbers_text(plan, SERVICE_WORDS)  # type: ignore[arg-type]
+
+
+def read_plan(text: str, today: date) -> dict[Service, int]:  # noqa: ARG001 - all readers are called alike
+    """The services that a text names. Refused where it is none."""
+    found, rest = read_numbers(text, SERVICE_WORDS)  # type: ignore[arg-type]
+    if rest or not found:
+        sentence = _("“{text}” is not understood. Write it as: {words}")
+        raise Refused(sentence.format(text=quoted(rest or text), words=plan_text(DEFAULT_PLAN[Tier.A])))
+    for name, count in found.items():
+        if not 0 <= count <= MOST_A_YEAR:
+            sentence = _("{part}: {value} is not from {least} to {most}.")
+            words = _(SERVICE_WORDS[Service(name)])
+            raise Refused(sentence.format(part=words, value=count, least=0, most=MOST_A_YEAR))
+    return {Service(name): count for name, count in found.items()}
+
+
+CLIENT_PLAN = Field(
+    "services",
+    N_("Service plan"),
+    N_("where this client differs from the tier, a year: conversations 6, reviews 2"),
+    read=read_plan,
+    format=plan_text,
+    empty={},
+    flag="--services",
+)
+
+
+def plan_fields() -> dict[str, Field]:
+    """A field a tier, in the person's language, with its default as the hint."""
+    return {
+        plan_name(tier): Field(
+            plan_name(tier),
+            _("Tier {tier}").format(tier=tier.value),
+            _("A year. Empty means: {words}; so does what is left out.").format(words=plan_text(default)),
+            read=lambda text, today, default=default: {**default, **read_plan(text, today)},  # type: ignore[misc]
+            format=plan_text,
+            empty=dict(default),
+        )
+        for tier, default in DEFAULT_PLAN.items()
+    }

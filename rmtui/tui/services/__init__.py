@@ -1,0 +1,1 @@
+"""The service plan of all clients at a glance."""

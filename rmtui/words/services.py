@@ -1,0 +1,16 @@
+"""Topics of a contact that make it a service of the plan, folded."""
+
+from __future__ import annotations
+
+TOPICS = {
+    "zh": {
+        "greeting": "问候, 祝福, 祝贺, 生日, 节日, 贺卡, 节日问候, 生日祝福",
+        "invitation": "邀请, 邀约, 活动, 客户活动, 客户日, 讲座, 沙龙",
+        "thanks": "感谢, 答谢, 致谢, 谢意",
+    },
+    "en": {
+        "greeting": "greeting, greetings, wishes, birthday, card",
+        "invitation": "invitation, invite, invited, event, events, seminar",
+        "thanks": "thanks, thankyou, thank-you, gratitude",
+    },
+}
