@@ -14,7 +14,7 @@ from rmtui import language
 from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import merge_values
-from rmtui.entry.values import Unclear, digits
+from rmtui.entry.values import Unclear, digits, same_phone
 from rmtui.errors import BadInput
 from rmtui.records.channel import Channel
 from rmtui.records.client import (
@@ -627,3 +627,18 @@ def test_a_lunar_day_that_the_year_did_not_have_is_refused_with_the_reason(
 
 def test_a_lunar_day_without_a_year_may_be_any() -> None:
     assert parse("birthday", "农历闰四月三十") == birthday(4, 30, lunar=True, leap=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("+44 7700 900001", "07700900001", True),
+        ("+44 (0)7700 900001", "0044 7700 900001", True),
+        ("+86 13900000001", "139-0000-0001", True),
+        ("13900000001", "18900000001", False),
+        ("+44 7700 900001", "+49 7700 900001", False),
+        ("60000001", "021-60000001", False),
+    ],
+)
+def test_a_number_is_the_same_with_the_code_of_its_country(one: str, other: str, same: bool) -> None:
+    assert same_phone(one, other) is same_phone(other, one) is same

@@ -395,3 +395,27 @@ def test_the_sheets_of_a_workbook_are_one_import() -> None:
     assert new_records(found)[3].client == found.added[0].id
     assert found.unread == ("封面",)
     assert_nothing_new_the_second_time(notes, clients, HOLDINGS, cover)
+
+
+def test_what_belongs_to_a_namesake_with_another_phone_is_never_given_to_the_one_in_the_book() -> None:
+    known = client("王芳", id="fang", phones=("13900000077",))
+    people = sheet("姓名|手机", "王芳|13900000001", title="客户")
+    holdings = sheet("姓名|手机|产品|金额", "王芳|13900000001|国债|10万", title="持仓")
+    waiting = plan_of(people, holdings, book=(known,))
+    assert [one.key.partition("/")[0] for one in waiting.questions] == ["who"]
+    assert waiting.is_empty
+    (fang,) = (answered := plan_of(people, holdings, book=(known,), who="new")).added
+    assert [one.client for one in new_records(answered)] == [fang.id]
+    alone = plan_of(holdings, book=(known,))
+    assert ([one.key.partition("/")[0] for one in alone.questions], alone.is_empty) == (["which"], True)
+
+
+def test_two_rows_that_change_one_contact_of_the_book_both_count() -> None:
+    known = client("王芳", id="fang")
+    talk = Contact(clients=("fang",), on=TODAY, channel=Channel.TELEPHONE)
+    rows = sheet("客户|日期|方式|内容|主题", f"王芳|{TODAY}|电话|聊了房贷|", f"王芳|{TODAY}|电话||房贷")
+    found = plan_of(rows, book=(known, talk))
+    ((before, now),) = [pair for pair in found.records if isinstance(pair[1], Contact)]
+    assert before == talk
+    assert isinstance(now, Contact)
+    assert (now.note, now.topics) == ("聊了房贷", ("房贷",))

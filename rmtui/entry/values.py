@@ -41,7 +41,9 @@ class Unclear(Refused):
 
 def digits(phone: str) -> str:
     """What tells phone numbers apart: the digits alone, without China's own country code."""
-    number = "".join(sign for sign in half_width(phone) if sign in "0123456789")
+    written = half_width(phone)
+    written = written.replace("(0)", "") if written.strip().startswith("+") else written
+    number = "".join(sign for sign in written if sign in "0123456789")
     return re.sub(r"^(?:00)?86(?=1\d{10}$)", "", number)
 
 
@@ -62,6 +64,8 @@ _KEPT_BY_SPREADSHEETS = 15
 _EMAIL = r"[^@\s]+@[^@\s]+"
 _PHONE = r"(?ai)[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?"
 _PHONE_DIGITS = range(3, 25)
+_NATIONAL = 9
+"""Digits of a number within a country, without its 0."""
 _WECHAT_BEHIND_PHONE = r"\s*\(?\s*(?:微信同号?|同微信号?|微信手机同号)\s*\)?$"
 _SAME_AS_WECHAT = r"微信同|同微信"
 _INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF))
@@ -168,4 +172,9 @@ def same_text(one: str, other: str) -> bool:
 
 
 def same_phone(one: str, other: str) -> bool:
-    return digits(one) == digits(other)
+    """Whether two numbers are the same, one perhaps with its country's code: +44 7700 900001 and 07700 900001."""
+    shorter, longer = sorted((digits(one), digits(other)), key=len)
+    if len(shorter) == len(longer):
+        return shorter == longer
+    national = shorter.lstrip("0")
+    return len(national) >= _NATIONAL and longer.endswith(national)

@@ -79,7 +79,7 @@ BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, s
 BEHIND_LIST = "re, at, on, for, over, in"
 """Behind the last of several clients, where a verb stands before them."""
 
-UNKNOWN_VERBS = "wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
+UNKNOWN_VERBS = "dealt, spent, wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
 """Past forms that do not end in -ed: with a channel behind them, a contact."""
 
 NO_VERBS = "need, shed, bed, red, fred, ned, ted, ed, jared, alfred, indeed, speed, seed, feed, med, wed"
@@ -115,3 +115,6 @@ STATES_OF_MEETING = (
     "confirmed, booked, set, arranged, agreed, planned, scheduled, cancelled, canceled, postponed, moved, is on, is off"
 )
 """Behind a noun for the contact, its client and a day: the day may lie ahead."""
+
+FILLER_VERBS = "made, got, took, received, held, attended, enjoyed, grabbed, shared, played"
+"""Of the words before a noun for the contact, the verbs: right before a client they tell no contact."""

@@ -123,5 +123,5 @@ FREQUENCIES = {
 }
 """How often a premium is paid."""
 
-FOR_LIFE = "终身, 终生, 保终身, for life, whole life, lifetime, life"
+FOR_LIFE = "终身, 终生, 保终身, for life, whole of life, whole life, lifetime, life"
 """What stands for the last day of a cover that has none."""

@@ -59,6 +59,16 @@ async def test_what_would_change_is_shown_and_enter_makes_it_so(sit: Sit, sheet:
         assert len(book.clients()) == 6
 
 
+async def test_a_directory_is_read_with_all_its_files(sit: Sit, sheet: BlockList, book: Book) -> None:
+    directory = sheet("姓名,手机\n孙丽,13900000001\n").parent
+    (directory / "holdings.csv").write_text("姓名,产品,金额\n孙丽,国债,10万\n", encoding="utf-8")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, directory)
+        for words in ("Sheet read: clients", "Sheet read: holdings", "New: 孙丽", "holding: 1 to add"):
+            await person.until_seen(words)
+
+
 async def test_escape_chooses_another_file_and_then_leaves(sit: Sit, sheet: BlockList, book: Book) -> None:
     path = sheet("姓名\n孙丽\n")
     async with sit(FOLDED) as person:
@@ -120,6 +130,19 @@ async def test_the_questions_of_a_file_are_asked_and_answered(sit: Sit, sheet: B
         await person.until_seen("Enter brings it in")
         await person.press("enter")
         assert [one.tier for one in book.clients().values()][-2:] == ["A", "A"]
+
+
+async def test_who_may_be_meant_stands_beside_who_is_there(sit: Sit, sheet: BlockList, book: Book) -> None:
+    path = sheet("姓名,手机,单位\n王芳,13900000001,甲公司\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.press("a")
+        await person.until_seen("王芳 (row 2): somebody who is there already?")
+        await person.until_seen("In the file")
+        await person.until_seen("≠ Phone")
+        await person.press("2")
+        await person.until_seen("1 to add")
 
 
 async def test_a_question_that_is_left_open_leaves_the_plan_as_it_is(sit: Sit, sheet: BlockList) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
 _DURING = ("时", "中", "的时候", "期间")
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
+_FILLER_VERBS = frozenset(phrases(heads.FILLER_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 
 
@@ -107,6 +108,7 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
             reading = state.reading
             reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
             reading.preposition = word
+            reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
             if word in _PREPOSITIONS_OF_CLIENT:
                 state.name_expected = reading.has_preposition = True
             return end
@@ -187,8 +189,9 @@ def _read_unknown_verb(state: HeadState, at: int) -> int | None:
     end = unknown_verb_end(state.line, at)
     if end == at or state.name_expected or state.reading.in_words:
         return None
+    end = _add_phrase(state, ContactPhrase(end, None, in_note=True), at)
     state.reading.needs_channel = True
-    return _add_phrase(state, ContactPhrase(end, None, in_note=True), at)
+    return end
 
 
 def _read_object(state: HeadState, at: int) -> int | None:

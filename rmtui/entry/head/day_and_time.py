@@ -18,6 +18,7 @@ from rmtui.entry.signs import starts_sign
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
@@ -92,6 +93,9 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
     days, end, part_of_day = found
     text = state.text
     words, today = text[start:end], state.line.today
+    if words.rstrip().endswith(" month"):
+        message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
+        raise Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
     days = days_of_span(days[0], words, today) or days
     if len(days) > 1:
         raise UnclearDay(state.typed, start, end, days)

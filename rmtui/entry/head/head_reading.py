@@ -69,6 +69,7 @@ class HeadReading:
 
     def add_phrase(self, phrase: ContactPhrase) -> None:
         """Take channel, direction and outcome from a phrase, where they are unset."""
+        self.needs_channel = False
         self.channel = self.channel or phrase.channel
         self.incoming = self.incoming or (phrase.incoming and self.preposition not in _TO_THE_CLIENT)
         self.outcome = self.outcome or phrase.outcome

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MIN_VERB = 5
 """Letters of a past form in -ed that no table has."""
+_UNKNOWN_VERBS = frozenset(phrases(heads.UNKNOWN_VERBS))
 _LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
 _MAX_OBJECT, _MAX_HAN_OBJECT = 80, 24
 """Characters within which the client is named behind a verb."""
@@ -44,7 +45,8 @@ def read_english_verb_with_object(state: HeadState) -> int | None:
     if at >= state.line.size or is_han(text[at]) or (verb == "went" and article not in _NO_OBJECTS_OF_WENT):
         return None
     is_known = verb in _OBJECT_VERBS or (state.name_expected and article in _ARTICLES)
-    if not is_known and (state.name_expected or not verb.endswith("ed") or len(verb) < _MIN_VERB):
+    is_past = verb in _UNKNOWN_VERBS or (verb.endswith("ed") and len(verb) >= _MIN_VERB)
+    if not is_known and (state.name_expected or not is_past):
         return None
     reading.needs_channel = not is_known
     reading.note_spans.clear()
@@ -102,6 +104,7 @@ def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
             start = place if is_owner else skip_blanks(text, contact_finder.preposition_end(text, place))
             if person := person_at(state.line, start):
                 reading.note_spans.append((at, person.end if is_owner else place))
+                reading.needs_channel = reading.needs_channel or is_owner  # work on Anna's file is no contact
                 if text[place:end] == "at" and text.startswith("'s", person.end):  # dropped the forms off at Anna's
                     reading.channel = reading.channel or Channel.VISIT
                 if not is_owner and text[at : word_end(text, at)] in _LIGHT_VERBS:

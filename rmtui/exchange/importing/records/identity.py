@@ -17,7 +17,7 @@ from rmtui.comparing import folded, name_form
 from rmtui.entry.client_merging import RUNNING_TEXT, is_one_day
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
-from rmtui.entry.values import digits
+from rmtui.entry.values import same_phone
 from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import _
@@ -60,6 +60,8 @@ class Identities:
         self._first_row: dict[str, str] = {}
         """The first row about a client: stands in answers for one who is not, or was not, in the book."""
         self._by = {name: defaultdict[str, list[str]](list) for name in ("name", "number", "id_number")}
+        self._waiting: set[str] = set()
+        """The names of rows of which it is not known yet whom they are about."""
         self._everyone: Clients | None = None
         self._others: defaultdict[str, list[str]] = defaultdict(list)
         for client in clients.values():
@@ -117,16 +119,24 @@ class Identities:
         return self._ask(row, in_book)
 
     def find_reference(self, row: ClientRow) -> Found:
-        """The client that a row of records names, by number, phone, name, name with its hint, or alias."""
+        """The client that a row of records names, by number, phone, name, name with its hint, or alias.
+
+        Not one with other phones, nor anybody whose name a row has that waits for an answer.
+        """
         values = row.values
-        found = self._of("number", values.get("number", "")) or self._called(values["name"])
-        calling = [one for one in found if _share_phone(one, values)]
-        found = calling or found
-        if len(found) == 1:
-            return found[0]
-        if found:
-            return self._ask(row, found, is_reference=True)
-        return None
+        named = self._of("number", values.get("number", ""))
+        if len(named) == 1:
+            return named[0]
+        named = named or self._called(values["name"])
+        calling = [one for one in named if _share_phone(one, values)]
+        if len(calling) == 1:
+            return calling[0]
+        if name_form(values["name"]) in self._waiting:
+            return Doubt()
+        possible = calling or [one for one in named if not _phones_differ(one, values)]
+        if len(possible) == 1:
+            return possible[0]
+        return self._ask(row, possible or named, is_reference=True) if named else None
 
     def named(self, name: str) -> list[Client]:
         """The clients with this number or name."""
@@ -168,14 +178,18 @@ class Identities:
             key = question_key("which", name, row.place.sheet, str(row.place.row))
             text = _("{name} ({place}): which one is meant?").format(place=row.place.text, name=name)
         else:
-            key, text = question_key("which", name), _("Which {name} is meant?").format(name=name)
+            key = question_key("which", name, *row.values.get("phones", ()))
+            text = _("Which {name} is meant?").format(name=name)
         compared = side_by_side(row, dict(zip(names.values(), by_code.values(), strict=True)))
         answer = self._answers.ask(Question(key, text, tuple(choices), compared=compared))
         if answer == LEAVE_OUT:
             return Skipped()
         if answer == NEW:
             return None
-        return (by_row | by_code).get(answer or "") or Doubt()
+        found = (by_row | by_code).get(answer or "")
+        if found is None and not is_reference:
+            self._waiting.add(name_form(row.values["name"]))
+        return found or Doubt()
 
 
 def side_by_side(row: ClientRow, candidates: Mapping[str, Client]) -> SideBySide:
@@ -202,7 +216,7 @@ def _short(field: Field, value: Any) -> str:
 def _differs(name: str, value: Any, known: Any) -> bool:
     """Whether two values of a field contradict each other."""
     if name == "phones":
-        return not _numbers(value) & _numbers(known)
+        return not _share(value, known)
     if name == "birthday":
         return not is_one_day(value, known)
     if CLIENT_FIELDS[name].repeatable or name in RUNNING_TEXT:
@@ -211,11 +225,11 @@ def _differs(name: str, value: Any, known: Any) -> bool:
 
 
 def _share_phone(client: Client, values: Mapping[str, Any]) -> bool:
-    return bool(_numbers(client.phones) & _numbers(values.get("phones", ())))
+    return _share(client.phones, values.get("phones", ()))
 
 
-def _numbers(phones: Iterable[str]) -> set[str]:
-    return {digits(phone) for phone in phones}
+def _share(some: Iterable[str], others: Sequence[str]) -> bool:
+    return any(same_phone(one, other) for one in some for other in others)
 
 
 def _numbers_differ(client: Client, values: Mapping[str, Any]) -> bool:
@@ -238,11 +252,15 @@ def _born_otherwise(client: Client, values: Mapping[str, Any]) -> bool:
     return bool(birthday and client.birthday and not is_one_day(birthday, client.birthday))
 
 
+def _phones_differ(client: Client, values: Mapping[str, Any]) -> bool:
+    return bool(values.get("phones") and client.phones and not _share_phone(client, values))
+
+
 def _contradicts(client: Client, values: Mapping[str, Any]) -> bool:
     """Whether a row gives other phones, another birthday or another employer."""
-    phones, employer = values.get("phones"), values.get("employer")
+    employer = values.get("employer")
     return bool(
         _born_otherwise(client, values)
-        or (phones and client.phones and not _share_phone(client, values))
+        or _phones_differ(client, values)
         or (employer and client.employer and folded(employer) != folded(client.employer))
     )
