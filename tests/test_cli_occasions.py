@@ -56,10 +56,14 @@ def test_a_period_is_a_month_or_a_year(occasions: Book, run: Run) -> None:
     names = [row[1] for row in rows(run, "2027")]
     assert names[:2] == ["New Year's Day", "Spring Festival Eve"] and "Christmas" in names
     assert run("occasions", "feb", "--days", "3").code == 2
+    for far in ("9999", "0001", "1500-02"):
+        assert run("occasions", far).code == 2, far
+    assert run("--today", "2199-12-31", "occasions", "--days", "366").code == 0
+    assert run("--today", "1900-01-01", "occasions", "--days", "366").code == 0
 
 
 def test_whom_one_festival_concerns(occasions: Book, run: Run) -> None:
-    for word in ("christmas", "圣诞", "xmas"):
+    for word in ("christmas", "圣诞", "xmas", "圣诞节"):
         assert rows(run, word) == [["Christmas  Fri 25 Dec 2026"], ["李强", "B", "", "never by SMS"]]
     answer = run("occasions", "bank", "holiday")
     assert answer.code == 4

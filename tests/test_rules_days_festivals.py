@@ -11,6 +11,7 @@ from rmtui.records.client import Client, ClientKind, Gender
 from rmtui.records.observance import Observance
 from rmtui.records.settings import Settings
 from rmtui.rules.days.festivals import COUNTRIES, festivals_between, kept_festivals, winter_solstice
+from rmtui.rules.vocabulary import value_of
 from tests.factory import client
 
 YEAR = {festival: day for day, festival in festivals_between(date(2027, 1, 1), date(2027, 12, 31))}
@@ -97,3 +98,16 @@ def test_womens_day_concerns_women_and_teachers_day_those_who_teach() -> None:
     for teaching in ("小学老师", "大学教授", "Teacher", "幼儿园园长"):
         assert Observance.TEACHERS_DAY in kept(client(occupation=teaching))
     assert Observance.TEACHERS_DAY not in kept(client(occupation="药剂师"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "元旦 除夕 春节 元宵 妇女节 清明 端午 七夕 教师节 中秋 重阳 国庆 冬至",
+        "圣诞 复活节 感恩节 排灯节 开斋节 古尔邦节",
+        "春节 元宵节 三八节 清明节 端午节 七夕节 中秋节 重阳节 国庆节 圣诞节 劳动节",
+        "Christmas Easter Diwali Eid Qingming Thanksgiving CN GB US uk 中国 英国 none 不过节",
+    ],
+)
+def test_festivals_are_read_as_people_call_them(words: str) -> None:
+    assert [word for word in words.split() if value_of(Observance, word) is None] == []

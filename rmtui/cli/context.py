@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rmtui.store.door import Store
 
 
-_YEARS = range(1900, 2200)
+YEARS = range(1900, 2200)
 """Years that today may be in, so that days computed from it stay within those of `date`."""
 
 
@@ -184,6 +184,6 @@ def _day(text: str | None) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         raise UsageError(_("“{text}” is not a day. Write it as 2026-11-23.").format(text=plain(text))) from None
-    if day.year not in _YEARS:
+    if day.year not in YEARS:
         raise UsageError(_("“{text}” is too far from today.").format(text=plain(text)))
     return day

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rmtui.cli.arguments import add_actions, add_json, list_first, whole_number
+from rmtui.cli.context import YEARS
 from rmtui.cli.field_options import join_values
 from rmtui.cli.records import ACTIONS, RecordCommand
 from rmtui.comparing import folded
@@ -82,6 +83,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _list(args: argparse.Namespace, context: Context) -> int:
     today, words = context.today, " ".join(args.words)
     span = _span(words, today) if words else None
+    if span and span.first.year not in YEARS:
+        raise UsageError(_("“{text}” is too far from today.").format(text=plain(words)))
     if words and args.days is not None:
         raise UsageError(_("Either --days or {words}, not both.").format(words=plain(words)))
     if words and span is None:

@@ -228,7 +228,7 @@ CLIENT_FIELDS = declare_fields(
         Observance,
         separator=_SEVERAL,
         same=eq,
-        hint=N_("What the client keeps, else what the settings say: CN, GB, Christmas, Diwali, none"),
+        hint=N_("CN, GB, Christmas, Diwali, none; empty for what the settings say"),
         flag="--festival",
     ),
     Field("cautions", N_("Cautions"), flag="--cautions"),

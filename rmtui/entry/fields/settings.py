@@ -87,7 +87,7 @@ SETTINGS_FIELDS = declare_fields(
     ),
     CLIENT_FIELDS["festivals"]._replace(
         label=N_("Festivals kept"),
-        hint=N_("Countries and festivals: CN, GB, Christmas, none. Empty for those of the base currency's country."),
+        hint=N_("CN, GB, Christmas, none; empty for the festivals of the base currency's country"),
         flag="",
     ),
     word(
