@@ -59,9 +59,9 @@ IN_CONTEXT = {
 """Screens that show one client, or the cursor's: each is looked at here."""
 OTHERS = {
     *("SettingsScreen", "ReviewScreen", "CompareScreen", "AskFile"),  # one record, opened on purpose
-    *("FindScreen", "ImportScreen", "GoToMenu", "Help", "AskChoice", "Palette", "PastedLines"),  # of the whole book
+    *("FindScreen", "ImportScreen", "GoToMenu", "Help", "Palette", "PastedLines"),  # of the whole book
     "MergeScreen",  # of two who are one
-    "AskQuestion",  # of the file that is brought in
+    "AskQuestion",  # an `AskChoice`, as other questions are
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 
