@@ -21,6 +21,7 @@ from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import heads, phrases
 from rmtui.words import leftovers as words
@@ -37,6 +38,9 @@ _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
 _CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈")
 """A clause that tells of another contact holds one of these."""
 _INVITING = frozenset(phrases(words.INVITING))
+_RECOMMENDED = phrases(words.RECOMMENDED)
+_RECOMMENDED_PEOPLE = phrases(words.RECOMMENDED_PEOPLE)
+_PAST = phrases(heads.HAN_PAST_DAYS)
 _DIALS = frozenset("打拨挂通去回")
 """Behind 给 and a name, characters that may begin a call."""
 
@@ -49,6 +53,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
     if head.channel is None and head.preposition and not line.text[head.end : clauses[0][0]].strip():
         _check_verb(line, head, *clauses[0])
     begins_behind_sign = line.text[head.end - 1 : head.end] in (",", ";", "。", ":")
+    if not begins_behind_sign:
+        _check_owner(line, head, *clauses[0])
     for start, end in clauses if begins_behind_sign else clauses[1:]:
         _check_another_contact(line, head, start, end)
     for start, end in clauses:
@@ -71,6 +77,18 @@ def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
     is_call = head.preposition not in _TOGETHER_WITH and text[at] in _DIALS
     if is_call or (head.preposition in _TOGETHER_WITH and not han_verbs.tells_talk(text, at)):
         raise line.ask(_may_be_channel(), (at, min(end, at + 12)))
+
+
+def _check_owner(line: Line, head: HeadReading, start: int, end: int) -> None:
+    """[见了王芳]的律师, [拜访王芳]推荐的公司: somebody around the client, or whom the client recommended."""
+    text = line.text[:end]
+    person = _table("PEOPLE_AROUND").end(text, start + 1) if text[start] == "的" else start
+    recommended = text.startswith(_RECOMMENDED, start) and text.endswith(_RECOMMENDED_PEOPLE)
+    if person > start + 1 or (recommended and head.is_sentence):
+        name = plain(head.clients[-1].name)
+        message = _("Was “{name}” there, or only “{words}”? Write the client alone, and who it was in the note.")
+        words = plain(line.typed[start:end])
+        raise Unsorted(message.format(name=name, words=words), (start, end))
 
 
 def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) -> None:
@@ -108,8 +126,10 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
     if stop == at or (head.day is not None and day) or (head.time and timed and not day):
         return
     at_end = text.removesuffix("了").endswith("的")
-    told = _table("CONTACT_VERBS").end(text, skip_blanks(text, stop))
-    if (told == end - at_end and told > stop) or (at_end and told > stop):
+    goes_on = start == head.end and head.has_explicit_channel and (stop > behind or text.startswith(_PAST, at))
+    verb = skip_blanks(text, stop)
+    told = _table("CONTACT_VERBS").end(text, verb)
+    if told > verb and (goes_on or at_end or told == end):
         message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
         raise line.ask(message, (start, end))
 
@@ -129,6 +149,9 @@ def _check_today(line: Line, start: int, end: int) -> None:
     """今天发方案给她: done or still to do?"""
     text = line.text[:end]
     at = next((start + len(word) for word in ("今天", "今日", "今儿") if text.startswith(word, start)), start)
+    timed = read_time(text[start : start + _MAX_TIME])
+    if timed and text[start + timed[1] : start + timed[1] + 1] == "前":
+        at = start + timed[1] + 1
     if at == start or any(sign in text[at:] for sign in "了过完的记录"):
         return
     from rmtui.entry.steps.chinese_steps import is_step

@@ -23,6 +23,9 @@ TOGETHER_WITH = (
 ESCORTS = "送, 接, 载, 扶, 搭, 护送, 接送"
 """Before the client's name and 回, 去 and the like: they were together."""
 
+REQUESTS = "提醒, 通知, 告诉, 告知, 转告, 叮嘱, 嘱咐, 建议, 催, 邀请, 邀, 请, 让, 叫, 提示, 预约, 约"
+"""Before the client's name: a day behind it may lie ahead."""
+
 TOGETHER = "一起, 一同, 都, 两, 三人, 夫妇"
 """Behind the last of several names."""
 

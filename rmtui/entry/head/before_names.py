@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
 
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
+_OF_THINGS = ("的", "发", "转", "写", "寄", "给")
+"""Behind a name: what was looked at is a thing of the client's, 看了王芳|的材料."""
 _DURING = ("时", "中", "的时候", "期间")
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
+_REQUESTS = frozenset(phrases(heads.REQUESTS))
 _FILLER_VERBS = frozenset(phrases(heads.FILLER_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 
@@ -92,7 +95,7 @@ def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
     if verb is None or verb.end <= phrase_end or not leads_to_name(state.line, verb.end, known=True):
         return None
     person = named_person(state.line, skip_separators(state.text, verb.end))
-    is_thing = person is not None and state.text.startswith("的", person.end)
+    is_thing = person is not None and state.text.startswith(_OF_THINGS, person.end)
     if is_thing and verb.channel is Channel.VISIT and han_verbs.manner(state.text, at) is None:
         return None
     phrase = verb._replace(in_note=verb.channel is None, noun_may_follow=True)
@@ -108,6 +111,7 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
             reading = state.reading
             reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
             reading.preposition = word
+            reading.is_request = reading.is_request or word in _REQUESTS
             reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
             if word in _PREPOSITIONS_OF_CLIENT:
                 state.name_expected = reading.has_preposition = True
@@ -230,6 +234,7 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     reading.add_phrase(phrase)
     reading.in_words = state.name_expected = True
     reading.is_appointment = reading.is_appointment or phrase.is_appointment
+    reading.is_request = reading.is_request or words.endswith(tuple(_REQUESTS))
     if phrase.in_note:
         reading.note_spans.append((at, end))
         reading.end = end

@@ -37,7 +37,7 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
         return end
     if between.strip() == ":" and (end := read_verb_behind_colon(state, at)) is not None:
         return end
-    if reading.is_appointment and is_day_ahead(state.line, at):
+    if (reading.is_appointment or reading.is_request) and is_day_ahead(state.line, at):
         return None
     if (end := read_day_or_time_behind_names(state, at)) is not None:
         return end

@@ -45,6 +45,8 @@ class HeadReading:
         """Whether a sign behind the channel, T-, gives the outcome."""
         self.is_appointment = False
         """Whether something was arranged, whose day lies ahead."""
+        self.is_request = False
+        """Whether the client was told to do something, whose day may lie ahead: 提醒王芳|周三来面签."""
         self.is_literal = False
         """Whether a backslash marks the note as plain text."""
         self.needs_channel = False

@@ -52,7 +52,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return None
         if is_action(text, action, "zh") or (agreed and not not_actions("zh").end(text, action) > action):
             return FoundStep(start, end, first_day, at, ((after, end),))
-        if first_day.day > clause.today and _is_managers(text, after, action):
+        if _is_managers(text, after, action):
             return FoundStep(start, end, first_day, at, ((after, end),))
         return None
     return _object_first(clause, at, agreed=agreed)
@@ -134,7 +134,8 @@ def _is_clients(text: str, at: int, end: int) -> bool:
 
 def is_step(text: str, at: int) -> bool:
     """Whether something that the manager will do begins at `at`: 发方案."""
-    return is_action(text, _behind_day(text, at), "zh")
+    action = _behind_day(text, at)
+    return is_action(text, action, "zh") or _is_managers(text, at, action)
 
 
 @cache
