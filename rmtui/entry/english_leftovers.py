@@ -71,8 +71,9 @@ def check_negated(line: Line, head: HeadReading) -> None:
 
 
 def _is_busy(tokens: list[str], head: HeadReading) -> bool:
-    """Whether a clause of a call is no more than that somebody was busy."""
-    return head.channel is Channel.TELEPHONE and tokens[-1:] == ["busy"] and len(tokens) <= _MAX_BUSY
+    """Whether a clause of a call is no more than that somebody was busy, or one of a visit that they were out."""
+    states = _UNAVAILABLE.get(head.channel, ()) if head.channel else ()
+    return len(tokens) <= _MAX_BUSY and bool(tokens) and tokens[-1] in states
 
 
 def _is_others_answer(text: str, start: int) -> bool:
@@ -88,6 +89,7 @@ def _is_others_answer(text: str, start: int) -> bool:
 
 
 _MAX_BUSY = 3
+_UNAVAILABLE = {Channel.TELEPHONE: ("busy", "driving", "asleep"), Channel.VISIT: ("out", "away", "asleep")}
 _NEGATIONS = frozenset(phrases(words.NEGATIONS))
 _RESPONSES = frozenset(phrases(words.RESPONSES))
 

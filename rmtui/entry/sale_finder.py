@@ -36,7 +36,11 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
         if verb is None:
             continue
         is_loan = text[verb[0] : verb[1]] in _SIGNED
-        if speaks_against(text, start, end, is_loan=is_loan) or _is_earlier(text, start, verb[0]):
+        if (
+            speaks_against(text, start, end, is_loan=is_loan)
+            or _is_earlier(text, start, verb[0])
+            or _names_year(text, start, end)
+        ):
             continue
         amounts = amounts_in(typed, text, verb[1], end)
         if not amounts and (before := amounts_in(typed, text, start, verb[0])):
@@ -188,6 +192,7 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
             (text[at] in _FIGURES or text[at] in AMOUNT_WORD_STARTS)
             and (at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii()))
             and not _ends_range(text, at)
+            and not _is_year(text, at)
         ):
             read = read_amount(typed[at : _before_term(text, at, end)])
             if read and read[0] >= _MIN_SALE and (_has_unit(text[at : at + read[2]]) or read[0] >= _MIN_SALE):
@@ -215,6 +220,18 @@ def _before_term(text: str, at: int, end: int) -> int:
 def has_large_figure(text: str, start: int, end: int) -> bool:
     """Whether a text counts something by 万 or 亿, though it be no amount that can be read: 两万五, 10万份."""
     return any(text[at] in "万亿" and text[at - 1] in _FIGURES for at in range(start + 1, end))
+
+
+def _names_year(text: str, start: int, end: int) -> bool:
+    """Whether a clause names a year, of which it may have been: bought 20k of the fund in 2019."""
+    at = text.find(" in ", start, end)
+    return at >= 0 and _is_year(text, at + len(" in "))
+
+
+def _is_year(text: str, at: int) -> bool:
+    """Whether a year stands at `at`: in 2019."""
+    is_led = text[:at].endswith(("in ", "since ", "until ", "before ", "by "))
+    return is_led and text[at : at + 2] in ("19", "20") and text[at : at + 4].isdigit() and word_ends(text, at + 4)
 
 
 def _has_unit(text: str) -> bool:

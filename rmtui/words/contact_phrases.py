@@ -161,7 +161,7 @@ BEFORE_NAME = {
         "- keep": (
             "reminded, thanked, congratulated, helped, updated, answered, queried, advised, assisted, showed, walked, "
             "taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, "
-            "issued, onboarded, left, forwarded, reassured, warned, treated, introduced, consoled, chivvied, coached, "
+            "issued, onboarded, left, forwarded, reassured, warned, introduced, consoled, chivvied, coached, "
             "welcomed back, comforted, persuaded, encouraged, apologised to, apologized to, counselled"
         ),
         "- appoint": (

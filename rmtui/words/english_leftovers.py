@@ -62,6 +62,6 @@ RESPONSES = (
     "answer, answered, answering, reply, replied, respond, responded, response, pick, picked, come, came, back, show, "
     "showed, turn, turned, appear, appeared, return, returned, hear, heard, through, there, home, available, "
     "reachable, read, acknowledge, acknowledged, word, luck, joy, sign, trace, contact, reached, reach, tone, "
-    "connection"
+    "connection, talk, speak"
 )
 """Behind a negation: nobody was reached."""

@@ -52,7 +52,8 @@ UNREACHED = {
         "his wife picked, wife picked, husband picked, son picked, her husband picked, was closed, was shut, all shut, "
         "locked up, was out, were out, was away, is away, on leave, out to lunch, kept missing, dead, went dead, "
         "no dial, grey ticks, gray ticks, one tick, grey tick, unread, not delivered, not read, no connection, "
-        "off the hook, time engaged, times engaged, always engaged, still engaged, engaged all, engaged each, "
+        "off the hook, disconnected, undeliverable, gone out, shutters, left my card, left a card, left a note, "
+        "gone home, time engaged, times engaged, always engaged, still engaged, engaged all, engaged each, "
         "engaged every, kept being engaged, ring tone only"
     ),
 }

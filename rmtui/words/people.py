@@ -44,15 +44,18 @@ PRONOUNS = {
 }
 
 SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江"
-    "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤洪施牛葛温庞樊鲁申柯齐岳梅伍凌季管章焦俞庄单耿穆游翟宁卞柴窦尚殷阮甘祝纪"
+    ""
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤洪施牛葛温庞樊鲁申柯齐岳梅伍凌季管章焦俞庄单耿穆游翟宁卞柴窦尚殷阮甘祝纪"
 )
 """Single characters with which most Chinese names begin."""
 DOUBLE_SURNAMES = "欧阳, 上官, 司马, 诸葛, 司徒, 令狐, 东方, 慕容, 皇甫, 尉迟, 长孙, 夏侯, 公孙, 端木, 南宫"
 
 STAFF = {
     "zh": "财务, 会计, 老板, 同事, 员工",
-    "en": ("accountant, lawyer, pa, boss, office manager, solicitor, bookkeeper, finance director, cfo, agent, broker"),
+    "en": (
+        "accountant, lawyer, pa, boss, office manager, solicitor, bookkeeper, finance director, cfo, agent, broker, "
+        "manager, receptionist, deputy"
+    ),
 }
 """People around a client who are no relatives."""
 

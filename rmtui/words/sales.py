@@ -51,9 +51,10 @@ NOT_BOUGHT = {
         "wondering, looking, prefers, her parents, back in, month ago, months ago, year ago, once, matures, maturing, "
         "matured, lost, cancel, cancelled, declined, refused, with hsbc, at hsbc, through his broker, shares, "
         "workshop, van, property, boat, at barclays, with barclays, at citi, with citi, at ubs, with ubs, "
-        "online broker, regrets, can, discussed, about, re, quoted, offered, proposed, recommended, suggested, "
-        "transfer, moved out, moved away, out of, sent, plans to, plan to, planning to, cashed, is up, is down, "
-        "has gained, gained, up since, made a profit, turned down, rejected, too much, wishes he, wishes she, "
+        "from barclays, from hsbc, from citi, from ubs, from lloyds, at lloyds, with lloyds, from santander, "
+        "from another, online broker, regrets, can, discussed, about, re, quoted, offered, proposed, recommended, "
+        "suggested, transfer, moved out, moved away, out of, sent, plans to, plan to, planning to, cashed, is up, "
+        "is down, has gained, gained, up since, made a profit, turned down, rejected, too much, wishes he, wishes she, "
         "down on a, for a van, for a boat"
     ),
 }

@@ -12,8 +12,8 @@ from rmtui.records.segment import Segment
 
 
 def usual_segments() -> list[tuple[str, str]]:
-    """Names and filters of the lists that every manager looks at, in the person's language (FIELD.md, 80/20: look for
-    the quiet ones with potential, never drop the tail).
+    """Names and filters of the lists that every manager looks at, in the person's language: the quiet ones with
+    potential, and nobody of the tail dropped (FIELD.md, 80/20).
     """
     return [
         (_("Quiet with potential"), _("potential:high no-contact:90d")),

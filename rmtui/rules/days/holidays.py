@@ -13,6 +13,7 @@ Of a year in neither file only the statutory days are known (`statutory`). A boo
 by its own file alone: in Manchester nobody is off on National Day.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -121,9 +122,8 @@ def parse_years(text: str) -> dict[int, tuple[Holiday, ...]]:
 
 def published_years() -> Years:
     """The years in `holidays.toml` beside this module."""
-    from importlib.resources import files
-
-    return parse_years(files("rmtui.rules.days").joinpath("holidays.toml").read_text(encoding="utf-8"))
+    with open(os.path.join(os.path.dirname(__file__), "holidays.toml"), encoding="utf-8") as file:
+        return parse_years(file.read())
 
 
 def published_holidays() -> Holidays:
