@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from rmtui.entry import english_leftovers, leftovers
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName, UnknownName
-from rmtui.entry.han_leftovers import check_han
+from rmtui.entry.han_leftovers import check_buyer, check_han
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.line import Entry, EntrySale, PartKind
@@ -151,6 +151,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         english_leftovers.check_place(line, head)
     leftovers.check_step(line)
     check_han(line, head, outcome)
+    check_buyer(line, head, sales)
     english_leftovers.check_promise(line)
     if note.promise is None:
         note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))

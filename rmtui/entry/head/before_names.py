@@ -156,11 +156,11 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
         return None
     for start in word_starts(text, at, min(state.line.size, at + _MAX_MODIFIERS))[1:3]:
         noun = contact_finder.noun(text, start)
-        is_led = noun and text.startswith((" with ", " w/ ", " to ", " from "), noun.end)
+        is_led = noun and "'" not in text[at:start] and text.startswith((" with ", " w/ ", " to ", " from "), noun.end)
         if noun and is_led and leads_to_name(state.line, noun.end, known=True):
             state.reading.note_spans.append((at, start))
             return _read_noun(state, start)
-        if not text[start - 2].isalnum():
+        if not text[start - 2].isalnum() or "'" in text[at:start]:  # yesterday's call with Anna
             return None
     return None
 
