@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -24,6 +25,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 
@@ -42,6 +44,14 @@ class Change(NamedTuple):
     after: Client
     fields: tuple[str, ...]
     """Names of the record's fields that differ."""
+
+
+class RecordCount(NamedTuple):
+    """How many records of a kind are added and changed."""
+
+    kind: RecordKind
+    added: int
+    changed: int
 
 
 class ImportPlan(NamedTuple):
@@ -68,6 +78,19 @@ class ImportPlan(NamedTuple):
     def is_empty(self) -> bool:
         """Whether it changes no record."""
         return not (self.added or self.changed or self.records)
+
+    @property
+    def record_counts(self) -> list[RecordCount]:
+        """How many records of each kind it adds and changes, beside the clients; of those kinds of which it does."""
+        new, changed = (
+            Counter(type(after) for before, after in self.records if (before is None) is is_new)
+            for is_new in (True, False)
+        )
+        return [
+            RecordCount(kind, new[record], changed[record])
+            for record, kind in KINDS.items()
+            if new[record] or changed[record]
+        ]
 
     @property
     def clients_before(self) -> Sequence[Client]:
