@@ -202,7 +202,7 @@ class Identities:
             key = question_key("which", name, *row.values.get("phones", ()))
             text = _("Which {name} is meant?").format(name=name)
         compared = side_by_side(row, dict(zip(names.values(), by_code.values(), strict=True)))
-        answer = self._answers.ask(Question(key, text, tuple(choices), compared=compared))
+        answer = self._answers.ask(Question(key, text, tuple(choices), compared=compared, is_of_cells=False))
         if answer == LEAVE_OUT:
             return Skipped()
         if answer == NEW:

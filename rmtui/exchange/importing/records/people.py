@@ -74,10 +74,8 @@ class People:
         """The id of the client whom a row of records names, a new one where nobody has the name; None as `take`."""
         values = row.values
         key = (name_form(values["name"]), values.get("number"), values.get("phones"), row.is_only_one and row.place)
-        if key not in self._references:
+        if self._references.get(key) is None:
             self._references[key] = self._refer(row)
-        elif self._references[key] is None:
-            self._leave(row, Doubt())
         people = {name: values[name] for name in _PEOPLE if name in values}
         if (id := self._references[key]) and people:
             self._identities.add(self._completed(self.clients[id], people, row))
