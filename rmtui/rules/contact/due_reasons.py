@@ -198,9 +198,10 @@ def _milestones(situation: Situation) -> Iterator[Reason]:
     """Years with the bank, a child's school and the like, near their day; loans are maturities. One, the earliest."""
     rule, today = situation.rules[Cause.MILESTONE], situation.today
     first, last = today - timedelta(days=rule.grace), today + timedelta(days=max(rule.notice, situation.days))
-    found = milestones(situation.client, situation.settings.currency, first, last)
-    for one in [one for one in found if not situation.is_answered(one.day, rule.notice)][:1]:
-        yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
+    for one in milestones(situation.client, situation.settings.currency, first, last):
+        if not situation.is_answered(one.day, rule.notice):
+            yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
+            return
 
 
 def _maturity(situation: Situation) -> Iterator[Reason]:
@@ -296,14 +297,15 @@ def _services(situation: Situation) -> Iterator[Reason]:
     """How many greetings, invitations and thanks the client is behind the plan; conversations and reviews are reasons
     of their own. Each further one adds the points of a day after.
     """
-    if not situation.rules[Cause.SERVICES].points:
+    rule = situation.rules[Cause.SERVICES]
+    if not rule.points:
         return
     from rmtui.rules.contact.services import service_states
 
     services = Service.GREETING, Service.INVITATION, Service.THANKS
     states = service_states(situation.client, situation.settings, situation.given, situation.today, services)
     if missed := sum([state.missed for state in states.values()]):
-        yield Reason(Cause.SERVICES, situation.rules[Cause.SERVICES].at(missed - 1), detail=str(missed))
+        yield Reason(Cause.SERVICES, rule.at(missed - 1), detail=str(missed))
 
 
 def _potential(situation: Situation) -> Iterator[Reason]:
