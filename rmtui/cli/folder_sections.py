@@ -177,7 +177,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
             yield from (_label(one.label, one.text) for one in family_texts(client, names, known, today))
         elif field.name == "contact_persons":
             yield from (_label(one.label, one.text) for one in contact_person_texts(client, today))
-        elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", ()):
+        elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", (), {}):
             yield _label(_(field.label), plain_lines(special.get(field.name, field.text(value))))
 
 

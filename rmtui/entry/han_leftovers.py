@@ -67,6 +67,17 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
                 _check_declined(line, start, end)
 
 
+def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> None:
+    """Raise Unsorted where another client stands before the verb of a sale: [王芳] 李娜买了20万基金."""
+    for at, end in sales:
+        start = next((start for start, stop in line.clauses if start <= at < stop), at)
+        for place in range(start, at) if is_han(line.text[start]) else ():
+            found = line.start.names.find_at_start(line.typed[place:at])
+            if found and not set(found[0]) & set(head.clients):
+                message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
+                raise line.ask(message, (place, end))
+
+
 def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
     """跟李总打了18洞: a verb that is no talk tells how it was."""
     text, at = line.text, start

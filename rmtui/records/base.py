@@ -10,3 +10,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str = msgspec.field(default_factory=new_id)
     revision: int = 1
+
+    def __hash__(self) -> int:
+        """Of the id, which equal records have in common; a record may hold what has no hash."""
+        return hash(self.id)

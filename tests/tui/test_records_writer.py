@@ -11,13 +11,15 @@ from rmtui.entry.line import EntryPromise
 from rmtui.entry.tag_changes import read_tag_change
 from rmtui.errors import NotFound, Stale
 from rmtui.exchange.importing.plan import Change, ImportPlan
+from rmtui.exchange.importing.records.belongings import Pair
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.store.files.book import Book
 from rmtui.tui.records.writer import Writer
-from tests.factory import TODAY, ago, client
+from tests.factory import TODAY, ago, client, contact
+from tests.folders import holding
 
 
 @pytest.fixture
@@ -29,9 +31,9 @@ def changed(one: Any, **fields: Any) -> Any:
     return msgspec.structs.replace(one, **fields)
 
 
-def plan_of(book: Book, before: Client, after: Client, *added: Client) -> ImportPlan:
+def plan_of(book: Book, before: Client, after: Client, *added: Client, records: tuple[Pair, ...] = ()) -> ImportPlan:
     changes = (Change(before, after, ()),)
-    return ImportPlan((), (), added, changes, (), 0, (), (), {}, {Client: [*book.clients().values()]})
+    return ImportPlan((), (), added, changes, records, 0, (), (), {}, {Client: [*book.clients().values()]})
 
 
 def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Book, writer: Writer) -> None:
@@ -43,6 +45,22 @@ def test_a_list_brought_in_leaves_what_was_changed_since_it_was_planned(book: Bo
     assert (now["liqiang"].area, now["liqiang"].occupation, now["sunli"].name) == ("城西", "教师", "孙丽")
     writer.undo()
     assert "sunli" not in book.clients()
+
+
+def test_the_contacts_and_holdings_that_came_are_told(book: Book, writer: Writer) -> None:
+    before = book.clients()["liqiang"]
+    new = holding(client=before.id), contact(before, note="问好"), contact(before, note="再问好")
+    plan = plan_of(book, before, changed(before, area="城西"), records=tuple((None, one) for one in new))
+    message = writer.clients.import_plan(plan)
+    assert message == (
+        "Brought in: 0 new, 1 changed; contact: 2 new, 0 changed; holding: 1 new, 0 changed. Ctrl+Z undoes it."
+    )
+
+
+def test_a_merge_tells_which_name_stayed(book: Book, writer: Writer) -> None:
+    kept, other = book.clients()["liqiang"], client("李强先生", id="other")
+    book.save(other, what="add")
+    assert writer.clients.merge(kept, other, {"name"}) == "李强 is one client with 李强先生 now. Ctrl+Z undoes it."
 
 
 def test_a_list_that_clashes_with_a_change_since_writes_nothing(book: Book, writer: Writer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -24,6 +25,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding
+from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 
@@ -42,6 +44,14 @@ class Change(NamedTuple):
     after: Client
     fields: tuple[str, ...]
     """Names of the record's fields that differ."""
+
+
+class RecordCount(NamedTuple):
+    """How many records of a kind are added and changed."""
+
+    kind: RecordKind
+    added: int
+    changed: int
 
 
 class ImportPlan(NamedTuple):
@@ -70,6 +80,19 @@ class ImportPlan(NamedTuple):
         return not (self.added or self.changed or self.records)
 
     @property
+    def record_counts(self) -> list[RecordCount]:
+        """How many records of each kind it adds and changes, beside the clients; of those kinds of which it does."""
+        new, changed = (
+            Counter(type(after) for before, after in self.records if (before is None) is is_new)
+            for is_new in (True, False)
+        )
+        return [
+            RecordCount(kind, new[record], changed[record])
+            for record, kind in KINDS.items()
+            if new[record] or changed[record]
+        ]
+
+    @property
     def clients_before(self) -> Sequence[Client]:
         """The clients of the book that it was made for."""
         return self.made_for[Client]
@@ -92,12 +115,16 @@ class ImportPlan(NamedTuple):
             yield settings, msgspec.structs.replace(settings, import_answers=known)
 
 
+def _telling(client: Client) -> tuple[Any, ...]:
+    """What tells that a row is about a client."""
+    names = client.name, client.aliases, client.salutation
+    return *names, client.number, client.phones, client.birthday, client.employer
+
+
 def _identities(records: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
     """What tells who a row is about, and which records there are."""
     return {
-        one.id: (one.name, one.number, one.phones, one.birthday, one.employer) if isinstance(one, Client) else ()
-        for one in records
-        if not isinstance(one, Settings)
+        one.id: _telling(one) if isinstance(one, Client) else () for one in records if not isinstance(one, Settings)
     }
 
 

@@ -16,7 +16,6 @@ from rmtui.exchange.importing.rows.drafts import Remark
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.kinds import KINDS
 from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.text.record_text import record_line
 from rmtui.wording import join_sentences
@@ -116,9 +115,6 @@ def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bo
 
 def _count_lines(plan: ImportPlan) -> Iterator[str]:
     """A line a kind of records: 3 to add, 1 to change."""
-    for kind in KINDS.values():
-        added = sum(type(after) is kind.record for before, after in plan.records if before is None)
-        changed = sum(type(after) is kind.record for before, after in plan.records if before is not None)
-        if added or changed:
-            message = _("{name}: {added} to add, {changed} to change")
-            yield message.format(name=_(kind.name), added=added, changed=changed)
+    for kind, added, changed in plan.record_counts:
+        message = _("{name}: {added} to add, {changed} to change")
+        yield message.format(name=_(kind.name), added=added, changed=changed)

@@ -98,7 +98,10 @@ class ContactSummary(msgspec.Struct, kw_only=True):
 
     def add_reviews(self, reviews: Iterable[Review], given: Mapping[str, Mapping[str, int]]) -> None:
         """Add the newest reviews of clients, and how many there were."""
-        self.reviews.update({review.client: review for review in reviews})
+        for review in reviews:
+            last = self.reviews.get(review.client)
+            if last is None or (last.on, last.id) < (review.on, review.id):
+                self.reviews[review.client] = review
         for client, counts in given.items():
             for key, count in counts.items():
                 self._count(client, key, count=count)

@@ -17,9 +17,7 @@ from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.screens.client_list_screen import ClientListScreen
-from rmtui.tui.widgets.column_titles import ColumnTitles
-from rmtui.tui.widgets.row_list import RowList
+from rmtui.tui.screens.client_table_screen import ClientTableScreen
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}
 
@@ -44,7 +42,7 @@ _MARGINS = 3
 """Width of the margins and the scrollbar."""
 
 
-class CoverageScreen(ClientListScreen):
+class CoverageScreen(ClientTableScreen):
     """A row for each family; left and right scroll the kinds of policies."""
 
     BINDING_GROUP_TITLE = _("Coverage of all clients")
@@ -80,16 +78,6 @@ class CoverageScreen(ClientListScreen):
         self._needs = NO_NEEDS
         self._table_layout = fit_columns(0, 0)
 
-    def make_list(self) -> RowList:
-        return RowList((), id="coverage")
-
-    def make_header(self) -> ColumnTitles:
-        return ColumnTitles()
-
-    @property
-    def client(self) -> str:
-        return self.list.key
-
     def read(self, snapshot: Snapshot) -> None:
         book = self.app.book
         families = [
@@ -109,7 +97,7 @@ class CoverageScreen(ClientListScreen):
         rows = self.list
         rows.empty = nobody_found_text(text) if self._covers else _NOBODY
         rows.columns = self._table_layout.columns
-        self.query_one(ColumnTitles).show(self._table_layout.titles)
+        self.titles.show(self._table_layout.titles)
         rows.rows = [coverage_row(line, self._table_layout, self.snapshot.clients) for line in shown]
         total = len(self._covers)
         count = f"{len(shown)}/{total}" if text else str(total)

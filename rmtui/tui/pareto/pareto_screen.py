@@ -13,9 +13,8 @@ from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
-from rmtui.tui.screens.client_list_screen import ClientListScreen
-from rmtui.tui.widgets.column_titles import ColumnTitles
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.screens.client_table_screen import ClientTableScreen
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.wording import format_money, format_percent, have_cents
 
 _NAME_WIDTH = 12
@@ -25,7 +24,7 @@ _WIDE_BAR, _NARROW_BAR = 20, 5
 _NOBODY = _("No clients yet. Once their assets are in their folders, they are ranked here.")
 
 
-class ParetoScreen(ClientListScreen):
+class ParetoScreen(ClientTableScreen):
     """A row a client, the largest first: those before the line make 80 %."""
 
     BINDING_GROUP_TITLE = _("80/20")
@@ -46,16 +45,6 @@ class ParetoScreen(ClientListScreen):
         self._by_client: dict[str, ParetoRow] = {}
         self._only_misplaced = False
 
-    def make_list(self) -> RowList:
-        return RowList((), id="pareto")
-
-    def make_header(self) -> ColumnTitles:
-        return ColumnTitles()
-
-    @property
-    def client(self) -> str:
-        return self.list.key
-
     def read(self, snapshot: Snapshot) -> None:
         asked = snapshot.filter_context
         self._ranked = pareto(asked.clients, asked.assets_here, asked.count_contacts, asked.count_reviews)
@@ -71,7 +60,7 @@ class ParetoScreen(ClientListScreen):
         cents = have_cents(row.assets for row in self._ranked)
         rows.columns = self._columns(shown, cents=cents)
         rows.rows = [self._row(row, cents=cents) for row in shown]
-        self.query_one(ColumnTitles).show(self._titles)
+        self.titles.show(self._titles)
         total = len(self._ranked)
         count = f"{len(shown)}/{total}" if len(shown) < total else str(total)
         return f"{self.BINDING_GROUP_TITLE} {count}  {vital_few_text(self._ranked)}"

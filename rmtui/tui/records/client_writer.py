@@ -21,7 +21,7 @@ from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
-    from rmtui.exchange.importing.plan import ImportPlan
+    from rmtui.exchange.importing.plan import ImportPlan, RecordCount
 
 
 class ClientWriter:
@@ -91,8 +91,9 @@ class ClientWriter:
         """Carry out an import as one operation."""
         book = self._records.book
         book.revise(partial(plan.pairs, book.records), what="import")
-        message = _("Brought in: {added} new, {changed} changed. Ctrl+Z undoes it.")
-        return message.format(added=len(plan.added), changed=len(plan.changed))
+        clients = _("{added} new, {changed} changed").format(added=len(plan.added), changed=len(plan.changed))
+        texts = _("; ").join((clients, *map(_count_text, plan.record_counts)))
+        return _("Brought in: {texts}. Ctrl+Z undoes it.").format(texts=texts)
 
     def snooze(self, client: Client, until: date, reason: str) -> str:
         """Hide a client from the queue until a day."""
@@ -113,7 +114,7 @@ class ClientWriter:
     def merge(self, kept: Client, other: Client, taken: Collection[str]) -> str:
         """Make one of two records of the same client; of the fields in `taken` the other's value counts."""
         book = self._records.book
-        name = self._records.name_of(other)
+        dissolved = self._records.name_of(kept if "name" in taken else other)
 
         def decide() -> list[Change]:
             records = (*book.records_of(other.id), *book.clients().values(), *book.ties())
@@ -121,10 +122,16 @@ class ClientWriter:
 
         book.revise(decide, what="merge-clients")
         message = _("{other} is one client with {name} now. Ctrl+Z undoes it.")
-        return message.format(other=name, name=self._records.name_of(kept))
+        return message.format(other=dissolved, name=self._records.name_of(book.client(kept.id) or kept))
 
     def remove(self, client: Client) -> str:
         """Remove a client with all that belongs to them; the contacts stay in the log, without the name."""
         name = self._records.name_of(client)
         self._records.book.remove_client(client)
         return _("{name} is removed from the book. Ctrl+Z brings the client back.").format(name=name)
+
+
+def _count_text(count: RecordCount) -> str:
+    """What of one kind of records came with the clients."""
+    message = _("{name}: {added} new, {changed} changed")
+    return message.format(name=_(count.kind.name), added=count.added, changed=count.changed)

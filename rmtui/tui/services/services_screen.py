@@ -18,16 +18,15 @@ from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
-from rmtui.tui.screens.client_list_screen import ClientListScreen
-from rmtui.tui.widgets.column_titles import ColumnTitles
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList
+from rmtui.tui.screens.client_table_screen import ClientTableScreen
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row
 from rmtui.tui.widgets.text_style import StyledText
 
 _LEAST_NAME, _LEAST_CELL = 12, 6
 _NOBODY = _("Nothing is promised to anybody yet: clients that are added appear here with the plan of their tier.")
 
 
-class ServicesScreen(ClientListScreen):
+class ServicesScreen(ClientTableScreen):
     """A row for each client to whom something is promised; those furthest behind first, or in the order of a filter."""
 
     BINDING_GROUP_TITLE = _("Service plan")
@@ -45,16 +44,6 @@ class ServicesScreen(ClientListScreen):
         self._services: dict[str, ClientServices] = {}
         self._by_missed = True
 
-    def make_list(self) -> RowList:
-        return RowList((), id="services")
-
-    def make_header(self) -> ColumnTitles:
-        return ColumnTitles()
-
-    @property
-    def client(self) -> str:
-        return self.list.key
-
     def read(self, snapshot: Snapshot) -> None:
         clients = snapshot.filter_context.clients
         found = all_services(clients, snapshot.contact_summary, snapshot.settings, snapshot.today)
@@ -68,7 +57,7 @@ class ServicesScreen(ClientListScreen):
         rows.empty = nobody_found_text(text) if self._services else _NOBODY
         rows.columns = self._columns([one.client for one in shown])
         rows.rows = [_row(one, self.snapshot.clients) for one in shown]
-        self.query_one(ColumnTitles).show(_titles())
+        self.titles.show(_titles())
         total = len(self._services)
         count = f"{len(shown)}/{total}" if text else str(total)
         kept = kept_text(kept_share(state for one in shown for state in one.states.values()))
