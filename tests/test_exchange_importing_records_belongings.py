@@ -321,6 +321,25 @@ def test_words_in_a_cell_of_the_calendar_are_the_note() -> None:
     ]
 
 
+def test_a_comment_or_words_that_say_nobody_answered_make_an_attempt_of_a_call() -> None:
+    table = sheet(
+        "客户|11/2|11/3|11/4|11/5|11/6",
+        "王芳|T|T|T 没接|T|T",
+        comments={(2, 1): "没接", (2, 2): "没接，关机", (2, 4): "他说昨天没接到电话", (2, 5): "聊了到期理财"},
+    )
+    assert [one.outcome for one in new_records(plan_of(table, book=BOOK))] == [
+        *[Outcome.NOT_REACHED] * 3,
+        *[Outcome.REACHED] * 2,
+    ]
+
+
+def test_a_list_of_contacts_without_outcomes_tells_them_by_its_words() -> None:
+    table = sheet("日期|客户|方式|内容", "2026-11-02|王芳|T|没接")
+    assert new_records(plan_of(table, book=BOOK))[0].outcome is Outcome.NOT_REACHED
+    told_outcome = sheet("日期|客户|方式|结果|内容", "2026-11-02|王芳|T|已联系上|没接")
+    assert new_records(plan_of(told_outcome, book=BOOK))[0].outcome is Outcome.REACHED
+
+
 def test_what_is_planned_is_no_contact() -> None:
     table = sheet("客户|2026-11-20|2026-11-21|2026-11-22|2026-11-23|2026-11-24", "王芳|T|||>|M")
     assert [one.on for one in new_records(plan_of(table, book=BOOK))] == [date(2026, 11, 20)]

@@ -60,31 +60,32 @@ def _contacts(text: str, comment: str, place: Place, session: Session) -> Iterat
             session.remark(Remark(ASKED, place, text))
             yield {"note": "\n".join(filter(None, (text, comment)))}
         return
-    for number, (channel, outcome) in enumerate(channels):
-        yield {"channel": channel, "outcome": outcome, **({"note": note} if note and not number else {})}
+    for number, known in enumerate(channels):
+        yield {**known, **({"note": note} if note and not number else {})}
 
 
-def _channels(text: str, answers: Answers) -> tuple[list[tuple[Channel, Outcome]], str]:
-    """The channels that a cell names, and the words it has beside them."""
+def _channels(text: str, answers: Answers) -> tuple[list[dict[str, Any]], str]:
+    """The contacts that a cell names, by field, and the words it has beside them, which may tell the outcome."""
     mark = text.strip(_SIGNS + " ")
     if _LETTERS.fullmatch(mark):
         return [_of_letter(sign) for sign in mark if sign.isalpha()], ""
     first = _FIRST_WORD.fullmatch(mark)
     if first and (_LETTERS.fullmatch(first[1]) or value_of(Channel, first[1])):
         channel = value_of(Channel, first[1])
-        return ([(channel, Outcome.REACHED)] if channel else [_of_letter(first[1])]), first[2]
+        return [{"channel": channel} if channel else _of_letter(first[1])], first[2]
     if channel := value_of(Channel, mark):
-        return [(channel, Outcome.REACHED)], ""
+        return [{"channel": channel}], ""
     answer = answers.ask(_question(mark)) if mark else None
     if answer == LEAVE_OUT:
         return [], ""
     channel = value_of(Channel, answer) if answer else None
-    return ([(channel, Outcome.REACHED)] if channel else []), ""
+    return ([{"channel": channel}] if channel else []), ""
 
 
-def _of_letter(letter: str) -> tuple[Channel, Outcome]:
+def _of_letter(letter: str) -> dict[str, Any]:
     """A small letter is an attempt."""
-    return Channel(letter.upper()), Outcome.REACHED if letter.isupper() else Outcome.NOT_REACHED
+    channel = {"channel": Channel(letter.upper())}
+    return channel if letter.isupper() else {**channel, "outcome": Outcome.NOT_REACHED}
 
 
 def _question(mark: str) -> Question:
