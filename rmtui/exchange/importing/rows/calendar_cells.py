@@ -24,9 +24,11 @@ from rmtui.rules.vocabulary import value_of
 from rmtui.wording import english_term, term
 
 AHEAD = N_("Days to come, which are no contacts yet; left out")
+PLANNED = N_("Days to come, which are no contacts yet; their words are kept in the client's notes")
 
 _LETTERS = re.compile(r"[TEMWSV](?:[\s,，、/+;]*[TEMWSV])*", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,4}?)[\s:：,，、-]+(.+)", re.DOTALL)
+_LETTER_BEFORE_HAN = re.compile(r"^([TEMWSV])(?=[\u4e00-\u9fff])", re.IGNORECASE)
 _SIGNS = "".join((MORE, OVERDUE, PROMISED))
 _TIME = r"(?:(?P<at>\d{2}:\d{2}) )?"
 _PROMISE = re.compile(r"(?P<note>.*?)\s*> (?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.*)", re.DOTALL)
@@ -41,10 +43,26 @@ def calendar_contacts(layout: Layout, place: Place, cells: Sequence[str], sessio
             continue
         where = place._replace(column=day.isoformat())
         if day > session.today:
-            session.remark(Remark(AHEAD, where, "\n".join(filter(None, (text, comment)))))
             continue
         for values in _contacts(text.strip(BLANKS), comment, where, session):
             yield Draft(BY_RECORD[Contact], {"on": day, **values}, (), where)
+
+
+def planned(layout: Layout, place: Place, name: str, cells: Sequence[str], session: Session) -> Iterator[str]:
+    """What a row has in words for days to come, each behind its day; all that it has there is told."""
+    for at, day in layout.days.items():
+        text = shown(cells[at]) if at < len(cells) else ""
+        comment = layout.table.comments.get((place.row, at), "")
+        if day <= session.today or not (text or comment):
+            continue
+        mark = _mark(text)
+        words = " ".join(filter(None, (mark, comment)))
+        is_mark = not comment and not _FIRST_WORD.fullmatch(mark)
+        is_mark = is_mark and bool(not mark or _LETTERS.fullmatch(mark) or value_of(Channel, mark))
+        where = place._replace(column=day.isoformat())
+        session.remark(Remark(AHEAD if is_mark else PLANNED, where, f"{name} {words or text}"))
+        if not is_mark:
+            yield f"{day}: {words}"
 
 
 def _contacts(text: str, comment: str, place: Place, session: Session) -> Iterator[dict[str, Any]]:
@@ -66,7 +84,7 @@ def _contacts(text: str, comment: str, place: Place, session: Session) -> Iterat
 
 def _channels(text: str, answers: Answers) -> tuple[list[dict[str, Any]], str]:
     """The contacts that a cell names, by field, and the words it has beside them, which may tell the outcome."""
-    mark = text.strip(_SIGNS + " ")
+    mark = _mark(text)
     if _LETTERS.fullmatch(mark):
         return [_of_letter(sign) for sign in mark if sign.isalpha()], ""
     first = _FIRST_WORD.fullmatch(mark)
@@ -80,6 +98,11 @@ def _channels(text: str, answers: Answers) -> tuple[list[dict[str, Any]], str]:
         return [], ""
     channel = value_of(Channel, answer) if answer else None
     return ([{"channel": channel}] if channel else []), ""
+
+
+def _mark(text: str) -> str:
+    """The text of a cell without signs around it; T聊了理财 with a blank behind the letter."""
+    return _LETTER_BEFORE_HAN.sub(r"\1 ", text.strip(_SIGNS + " "))
 
 
 def _of_letter(letter: str) -> dict[str, Any]:
