@@ -107,10 +107,10 @@ def test_a_client_row_may_have_a_column_for_each_kind_of_product() -> None:
     table = sheet("姓名|手机|存款|基金|理财到期日|理财|房贷余额", row, "李强|||||无|-")
     found = plan_of(table, book=BOOK)
     assert [values(one, "kind", "name", "value") for one in new_records(found)] == [
-        (HoldingKind.DEPOSIT, "deposit", 20_000_000),
-        (HoldingKind.FUND, "fund", 5_000_000),
-        (HoldingKind.WEALTH, "wealth product", 8_000_000),
-        (HoldingKind.MORTGAGE, "mortgage", 60_000_000),
+        (HoldingKind.DEPOSIT, "存款", 20_000_000),
+        (HoldingKind.FUND, "基金", 5_000_000),
+        (HoldingKind.WEALTH, "理财", 8_000_000),
+        (HoldingKind.MORTGAGE, "房贷", 60_000_000),
     ]
     assert_nothing_new_the_second_time(table)
 
