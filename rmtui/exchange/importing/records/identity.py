@@ -74,6 +74,8 @@ class Identities:
         """The names of rows of which it is not known yet whom they are about."""
         self._everyone: Clients | None = None
         self._others: defaultdict[str, list[str]] = defaultdict(list)
+        self._only_rows: dict[tuple[str, str], int] = {}
+        """The row about a client in a sheet that has one a client, by the sheet and the client's id."""
         for client in clients.values():
             self.add(client)
 
@@ -99,6 +101,8 @@ class Identities:
                 self._titled.add(client.id)
             self._said[client.id].append(row.values)
             self._first_row.setdefault(client.id, f"row-{row.place.sheet}-{row.place.row}")
+        if row and row.is_only_one:
+            self._only_rows.setdefault((row.place.sheet, client.id), row.place.row)
 
     def find(self, row: ClientRow) -> Found:
         """The client a row is about."""
@@ -167,9 +171,15 @@ class Identities:
         if name_form(values["name"]) in self._waiting:
             return Doubt()
         possible = calling or [one for one in named if not _phones_differ(one, values)]
+        if len(possible) == 1 and row.is_only_one and self._has_other_row(possible[0], row):
+            return self._ask(row, possible, is_reference=True) if possible[0].id in self._book else None
         if len(possible) == 1:
             return possible[0]
         return self._ask(row, possible or named, is_reference=True) if named else None
+
+    def _has_other_row(self, client: Client, row: ClientRow) -> bool:
+        """Whether another row of a sheet that has one a client is about this client."""
+        return self._only_rows.setdefault((row.place.sheet, client.id), row.place.row) != row.place.row
 
     def named(self, name: str) -> list[Client]:
         """The clients with this number or name."""
@@ -180,7 +190,8 @@ class Identities:
         if found := self._of("name", key):
             return found
         others = self._other_names()
-        return [self.clients[id] for id in others.get(key) or others.get(name_form(split_title(name).name), ())]
+        ids = others.get(key) or others.get(name_form(split_title(name).name)) or ()
+        return [self.clients[id] for id in ids]
 
     def _other_names(self) -> Mapping[str, list[str]]:
         """The clients by their aliases and by their names with a hint, 王伟 (8002)."""
