@@ -14,6 +14,7 @@ from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
+from rmtui.exchange.importing.rows.cells import KEPT
 from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
@@ -253,6 +254,14 @@ def test_a_client_who_has_the_title_in_the_name_is_the_same_without_it() -> None
 def test_remarks_that_tell_namesakes_apart_stay_in_their_names() -> None:
     found = planned(sheet("姓名", "王伟（教师）", "王伟（医生）"))
     assert [one.name for one in found.added] == ["王伟（教师）", "王伟（医生）"]
+
+
+def test_what_of_a_family_is_no_person_is_told_and_kept_in_the_notes_and_the_others_are_read() -> None:
+    found = planned(sheet("姓名|家庭成员", "王芳|夫妻俩；女儿王小红"))
+    (added,) = found.added
+    assert [(one.relation, one.name) for one in added.family] == [("女儿", "王小红")]
+    assert added.notes == "家庭成员: 夫妻俩；女儿王小红"
+    assert told(found) == [(KEPT, 2, "夫妻俩；女儿王小红")]
 
 
 def test_more_than_one_candidate_is_never_guessed() -> None:

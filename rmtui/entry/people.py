@@ -31,6 +31,13 @@ _IN_BRACKETS = r"([^,，(（]*[^,，(（\s])\s*[(（]([^()（）]+)[)）]$"
 _HAN = r"[一-鿿]+"
 _COUNTED_CHILDREN = r"([一二两三1-3])个?([儿子男女])(?:[子儿孩])?"
 _YEARS_OLD = r"\d{1,3}周?岁"
+_HAN_NAME_AND_AGE = rf"([一-鿿]{{1,4}}?)({_YEARS_OLD})"
+_NAME_AND_AGE = rf"{_LATIN}(?: {_LATIN})*\s+\d{{1,2}}"
+_NEXT_MEMBER = r"(?<=[\s)）])\s*(?=[^\s,，:：()（）]{1,4}[:：])"
+"""Before a relation with a colon in running text: 妻：刘敏 子：刘博（10岁）女：刘悦."""
+_DOING = r"(?:在|去|于|已婚|未婚|正在|还在|定居|留学|读|就读|上(?:学|班|大学|小学|中学|高中|幼儿园)|工作)"
+"""Behind a relation: what somebody does or where they are, and no name."""
+_BORN_IN = r"(?i)\bb(?:orn)?(?:\.\s*|\s+)(?:in\s+)?(?=(?:19|20)\d{2}\b)"
 _LONGEST_NAME = 4
 """Characters of a Chinese name that stands right behind a relation."""
 _BIRTHDAY = rf"(?i)(?:{'|'.join(by_word(CALENDARS))})[\s:：]+(?:leap\s+)?(?=[\d正冬腊闰一二三四五六七八九十])"
@@ -44,9 +51,38 @@ def split_members(text: str) -> list[str]:
 
     It is one, unless each part has a relation.
     """
+    text = re.sub(_NEXT_MEMBER, "，", text)
     parts = [piece for part in re.split(_COMMAS, text) for piece in _split_at_relations(part.strip())]
-    parts = parts if len(parts) > 1 and all(map(_begins_with_relation, parts)) else [text]
+    if len(parts) > 1 and not all(map(_begins_with_relation, parts)):
+        parts = _children_with_ages(parts) or _with_details(parts) or [text]
+    elif len(parts) < 2:
+        parts = [text]
     return [member for part in parts for member in _split_children(part)]
+
+
+def _children_with_ages(parts: list[str]) -> list[str]:
+    """child Tom 12 and child Amy 9, of child Tom 12, Amy 9; none where a part has no age."""
+    first, _blank, rest = parts[0].partition(" ")
+    relation = first if kins(first) and rest else ""
+    named = [rest, *parts[1:]] if relation else parts
+    return (
+        [f"{relation} {part}".strip() for part in named]
+        if all(re.fullmatch(_NAME_AND_AGE, one) for one in named)
+        else []
+    )
+
+
+def _with_details(parts: list[str]) -> list[str]:
+    """丈夫张强 and 儿子赵磊 在深圳, of 丈夫张强，儿子赵磊，在深圳; none where the first part is no relation with a name."""
+    if not _begins_with_relation(parts[0]) or kins(parts[0]) is not None or not re.search(_HAN, parts[0]):
+        return []
+    members: list[str] = []
+    for part in parts:
+        if members and not _begins_with_relation(part) and re.match(_HAN, part):
+            members[-1] += f" {part}"
+        else:
+            members.append(part)
+    return members
 
 
 def _split_at_relations(part: str) -> list[str]:
@@ -64,7 +100,7 @@ def _begins_with_relation(part: str) -> bool:
     """Whether a text is a relation, or begins with one that a name or an age follows."""
     words = _separated(re.sub(_IN_BRACKETS, r"\1", re.sub(_RELATION_AND_COLON, r"\1 ", part)))
     relation, _blank, name = words.partition(" ")
-    return bool(kins(words) or (kins(relation) and name.strip() and not name.strip().isdecimal()))
+    return bool(kins(words) is not None or (kins(relation) and name.strip() and not name.strip().isdecimal()))
 
 
 def _split_children(part: str) -> list[str]:
@@ -80,8 +116,14 @@ def read_relative(text: str, today: date) -> Relative:
 
     As people write it, too: 配偶李娜, 老公：张三（35岁，工程师）, 王小明 儿子. Refused where the birthday cannot be.
     """
-    text = re.sub(_RELATION_AND_COLON, r"\1 ", text)
-    if (detailed := re.match(_IN_BRACKETS, text)) and not is_deceased(detailed[2]):
+    text = re.sub(_BORN_IN, "", re.sub(_RELATION_AND_COLON, r"\1 ", text))
+    text = re.sub(rf"^{_NAME_AND_AGE}$", r"\g<0>岁", text)
+    late = ""
+    if (detailed := re.match(_IN_BRACKETS, text)) and is_deceased(text) and not is_deceased(detailed[1]):
+        if len(detailed[1].split()) < 2:
+            return Relative(name=text)
+        text, late = detailed[1], f" ({detailed[2]})"
+    elif (detailed := re.match(_IN_BRACKETS, text)) and not is_deceased(detailed[2]):
         text = " ".join((detailed[1], *re.split(r"[,，、;；\s]+", detailed[2])))
     words, separator = _words(_separated(_with_joined_days(text)))
     born = [at for at, word in enumerate(words) if at and (_birth_year(word, today) or _birthday(word, today))]
@@ -95,7 +137,11 @@ def read_relative(text: str, today: date) -> Relative:
         relation, *place = place
     if not name or name.isdecimal() or value_of(MaritalStatus, relation):
         raise ValueError
-    if relation and name in phrases(STATES):  # 父亲退休
+    if relation[:1].isdecimal() or name[0].isdecimal():
+        raise ValueError
+    if late and kins(relation):
+        relation += late
+    if relation and (name in phrases(STATES) or re.match(_DOING, name)):  # 父亲退休
         relation, name, place = "", relation, [name, *place]
     return Relative(
         name=name,
@@ -123,7 +169,11 @@ def _separated(text: str) -> str:
     """配偶 李娜, of 配偶李娜; 儿子 8岁, of 儿子8岁; any other text as it is, also 双胞胎女儿, which is a relation."""
     word, _blank, rest = text.partition(" ")
     relation = relation_at_start(word)
+    if relation and (aged := re.fullmatch(_HAN_NAME_AND_AGE, word.removeprefix(relation))):  # 儿子小宝5岁
+        return f"{relation} {aged[1]} {aged[2]} {rest}".rstrip()
     name = word.removeprefix(relation)
+    if relation and re.match(_DOING, name):
+        return f"{relation} {name} {rest}".rstrip()
     if relation and re.fullmatch(_YEARS_OLD, name):
         return f"{relation} {name} {rest}".rstrip()
     if not relation or not 2 <= len(name) <= _LONGEST_NAME or not re.fullmatch(_HAN, name) or kins(word) is not None:

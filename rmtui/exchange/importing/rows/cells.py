@@ -10,6 +10,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
+from rmtui.comparing import is_han
 from rmtui.entry.amounts import Amount, figures
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.field import Field, Measure
@@ -21,8 +22,9 @@ from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.language import N_, _
 from rmtui.plain import plain
+from rmtui.records.client import Relative
 from rmtui.records.events import Contact
-from rmtui.rules.people.kinship import relative_kins
+from rmtui.rules.people.kinship import kins, relative_kins
 
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
@@ -33,6 +35,8 @@ _TWO_PHONES = re.compile(r"(?<=\d{7})\s+(?=\+?\d[\d-]{6})")
 """Between two numbers in a cell that nothing but a blank parts: 13900000001 021-60000001."""
 _GOOGLE_GROUPS = re.compile(r"(?:\s*:::\s*)?\*\s?\w+")
 """Groups that every Google address book has: * myContacts."""
+_LONGEST_NAME = 4
+"""Characters of a Chinese name."""
 _DAYS = frozenset(
     ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
 )
@@ -101,11 +105,17 @@ def _checked(column: Column, text: str, value: Any) -> Value:
     if field.measure is Measure.AMOUNT and _NUMBER.fullmatch(figures(text)):
         scale = column.heading.scale or Scale()
         return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
-    if field.name == "family" and any(not one.relation and relative_kins(one) is None for one in value):
-        return Value(
-            problem=UNREADABLE, reason=_("Nobody of the family is named in “{text}”.").format(text=plain(text))
-        )
+    if field.name == "family" and (unread := [one for one in value if not _is_relative(one)]):
+        read = tuple(one for one in value if one not in unread)
+        reason = _("Nobody of the family is named in “{text}”.").format(text=plain(text))
+        return Value(read or None, KEPT if read else UNREADABLE, reason)
     return Value(value)
+
+
+def _is_relative(one: Relative) -> bool:
+    """Whether a relative is a person by a relation that is known, and a name that is no sentence."""
+    is_sentence = len(one.name) > _LONGEST_NAME and all(map(is_han, one.name)) and kins(one.name) is None
+    return relative_kins(one) is not None and not is_sentence
 
 
 def _phones_within(text: str, reason: str, today: date) -> Value:
