@@ -257,11 +257,11 @@ def test_remarks_that_tell_namesakes_apart_stay_in_their_names() -> None:
 
 
 def test_what_of_a_family_is_no_person_is_told_and_kept_in_the_notes_and_the_others_are_read() -> None:
-    found = planned(sheet("姓名|家庭成员", "王芳|夫妻俩；女儿王小红"))
+    found = planned(sheet("姓名|家庭成员", "王芳|夫妻俩，一儿一女"))
     (added,) = found.added
-    assert [(one.relation, one.name) for one in added.family] == [("女儿", "王小红")]
-    assert added.notes == "家庭成员: 夫妻俩；女儿王小红"
-    assert told(found) == [(KEPT, 2, "夫妻俩；女儿王小红")]
+    assert [(one.relation, one.name) for one in added.family] == [("", "儿子"), ("", "女儿")]
+    assert added.notes == "家庭成员: 夫妻俩，一儿一女"
+    assert told(found) == [(KEPT, 2, "夫妻俩，一儿一女")]
 
 
 def test_more_than_one_candidate_is_never_guessed() -> None:

@@ -54,7 +54,8 @@ def split_members(text: str) -> list[str]:
     text = re.sub(_NEXT_MEMBER, "，", text)
     parts = [piece for part in re.split(_COMMAS, text) for piece in _split_at_relations(part.strip())]
     if len(parts) > 1 and not all(map(_begins_with_relation, parts)):
-        parts = _children_with_ages(parts) or _with_details(parts) or [text]
+        counted = parts if any(_split_children(part) != [part] for part in parts) else []  # 夫妻俩，一儿一女
+        parts = _children_with_ages(parts) or _with_details(parts) or counted or [text]
     elif len(parts) < 2:
         parts = [text]
     return [member for part in parts for member in _split_children(part)]
@@ -73,7 +74,7 @@ def _children_with_ages(parts: list[str]) -> list[str]:
 
 
 def _with_details(parts: list[str]) -> list[str]:
-    """丈夫张强 and 儿子赵磊 在深圳, of 丈夫张强，儿子赵磊，在深圳; none where the first part is no relation with a name."""
+    """丈夫张强 and 儿子赵磊 在深圳, of these with commas; none where the first is no relation with a name."""
     if not _begins_with_relation(parts[0]) or kins(parts[0]) is not None or not re.search(_HAN, parts[0]):
         return []
     members: list[str] = []
