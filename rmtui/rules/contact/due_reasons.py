@@ -7,6 +7,7 @@ conversation, and a review needs the next review.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from rmtui.comparing import unpadded
@@ -189,15 +190,20 @@ def _birthdays(
 def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> date | None:
     """The day near today on which a birthday is kept; None where there is none, or the client was contacted for it."""
     rule = situation.rules[cause]
-    ahead = timedelta(days=max(rule.notice, situation.days))
-    day = birthday_between(birthday, situation.today - timedelta(days=rule.grace), situation.today + ahead)
+    day = birthday_between(birthday, *_near_days(situation.today, situation.days, rule))
     return day if day and not situation.is_answered(day, rule.notice) else None
+
+
+@cache
+def _near_days(today: date, days: int, rule: ReasonRule) -> tuple[date, date]:
+    """From the grace before today to the notice after it, or the days the queue covers."""
+    return today - timedelta(days=rule.grace), today + timedelta(days=max(rule.notice, days))
 
 
 def _milestones(situation: Situation) -> Iterator[Reason]:
     """Years with the bank, a child's school and the like, near their day; loans are maturities. One, the earliest."""
     rule, today = situation.rules[Cause.MILESTONE], situation.today
-    first, last = today - timedelta(days=rule.grace), today + timedelta(days=max(rule.notice, situation.days))
+    first, last = _near_days(today, situation.days, rule)
     for one in milestones(situation.client, situation.settings.currency, first, last):
         if not situation.is_answered(one.day, rule.notice):
             yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
