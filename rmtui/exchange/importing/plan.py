@@ -239,7 +239,8 @@ def _owners(row: ClientRow, people: People) -> Iterable[list[str | None]]:
     parts = [part.strip() for part in name.translate(dict.fromkeys(map(ord, _BETWEEN_NAMES), ",")).split(",")]
     if len(parts) < 2 or people.is_known(name) or not any(map(people.is_known, parts)):
         return [[people.refer(row)]]
-    each = [people.refer(row._replace(values={"name": part})) for part in parts if part]
+    notes = {name: value for name, value in row.values.items() if name == "notes"}
+    each = [people.refer(row._replace(values={"name": part, **notes})) for part in parts if part]
     if all(draft.kind.record is Contact for draft in row.records):
         return [each]
     return [[one] for one in each]

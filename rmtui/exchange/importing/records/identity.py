@@ -69,6 +69,8 @@ class Identities:
         """The names of rows of which it is not known yet whom they are about."""
         self._everyone: Clients | None = None
         self._others: defaultdict[str, list[str]] = defaultdict(list)
+        self._only_rows: dict[tuple[str, str], int] = {}
+        """The row about a client in a sheet that has one a client, by the sheet and the client's id."""
         for client in clients.values():
             self.add(client)
 
@@ -91,6 +93,8 @@ class Identities:
         if row:
             self._said[client.id].append(row.values)
             self._first_row.setdefault(client.id, f"row-{row.place.sheet}-{row.place.row}")
+        if row and row.is_only_one:
+            self._only_rows.setdefault((row.place.sheet, client.id), row.place.row)
 
     def find(self, row: ClientRow) -> Found:
         """The client a row is about."""
@@ -154,9 +158,15 @@ class Identities:
         if name_form(values["name"]) in self._waiting:
             return Doubt()
         possible = calling or [one for one in named if not _phones_differ(one, values)]
+        if len(possible) == 1 and row.is_only_one and self._has_other_row(possible[0], row):
+            return self._ask(row, possible, is_reference=True) if possible[0].id in self._book else None
         if len(possible) == 1:
             return possible[0]
         return self._ask(row, possible or named, is_reference=True) if named else None
+
+    def _has_other_row(self, client: Client, row: ClientRow) -> bool:
+        """Whether another row of a sheet that has one a client is about this client."""
+        return self._only_rows.setdefault((row.place.sheet, client.id), row.place.row) != row.place.row
 
     def named(self, name: str) -> list[Client]:
         """The clients with this number or name."""

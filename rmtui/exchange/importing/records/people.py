@@ -18,7 +18,7 @@ from rmtui.language import N_
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import new_id
 
-_PEOPLE = ("family", "contact_persons")
+_ADDED = ("family", "contact_persons", "notes")
 """Fields of a client that a row may add to although it is no row of the client."""
 _BEHIND = 1_000_000
 """More rows than a file has."""
@@ -78,9 +78,9 @@ class People:
             self._references[key] = self._refer(row)
         elif self._references[key] is None:
             self._leave(row, Doubt())
-        people = {name: values[name] for name in _PEOPLE if name in values}
-        if (id := self._references[key]) and people:
-            self._identities.add(self._completed(self.clients[id], people, row))
+        added = {name: values[name] for name in _ADDED if name in values}
+        if (id := self._references[key]) and added:
+            self._identities.add(self._completed(self.clients[id], added, row))
             self.touched.setdefault(id, len(self.touched) + _BEHIND)
         return self._references[key]
 
@@ -91,7 +91,7 @@ class People:
             return None
         if found:
             return found.id
-        values = {name: value for name, value in row.values.items() if name not in ("tier", *_PEOPLE)}
+        values = {name: value for name, value in row.values.items() if name not in ("tier", *_ADDED)}
         client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(values["name"])} | values)
         self._remark(Remark(BY_NAME_ALONE, row.place, client.name))
         self.touched.setdefault(client.id, len(self.touched) + _BEHIND)
