@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from rmtui.exchange.importing.columns.layout import find_layout
+from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.records.belongings import NOT_MADE
 from rmtui.exchange.importing.records.people import BY_NAME_ALONE
+from rmtui.exchange.importing.rows.calendar_cells import AHEAD
 from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, TOTAL
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
@@ -104,10 +107,10 @@ def test_a_client_row_may_have_a_column_for_each_kind_of_product() -> None:
     table = sheet("姓名|手机|存款|基金|理财到期日|理财|房贷余额", row, "李强|||||无|-")
     found = plan_of(table, book=BOOK)
     assert [values(one, "kind", "name", "value") for one in new_records(found)] == [
-        (HoldingKind.DEPOSIT, "deposit", 20_000_000),
-        (HoldingKind.FUND, "fund", 5_000_000),
-        (HoldingKind.WEALTH, "wealth product", 8_000_000),
-        (HoldingKind.MORTGAGE, "mortgage", 60_000_000),
+        (HoldingKind.DEPOSIT, "存款", 20_000_000),
+        (HoldingKind.FUND, "基金", 5_000_000),
+        (HoldingKind.WEALTH, "理财", 8_000_000),
+        (HoldingKind.MORTGAGE, "房贷", 60_000_000),
     ]
     assert_nothing_new_the_second_time(table)
 
@@ -266,6 +269,40 @@ def test_a_contact_calendar_with_months_over_days_and_comments() -> None:
 def test_the_days_of_a_calendar_in_many_forms(days: str) -> None:
     (added,) = new_records(plan_of(sheet(f"客户|{days}", "王芳|||T||"), book=BOOK))
     assert added.on == date(2026, 11, 4)
+
+
+@pytest.mark.parametrize(
+    ("title", "top", "first"),
+    [
+        ("2025年联络表", "|11月|||12月|", date(2025, 11, 29)),
+        ("联络表", "2024-2025年度联络表（2026-01-05制表）\n|11月|||12月|", date(2024, 11, 29)),
+        ("联络表", "|11月|||12月|", date(2026, 11, 29)),
+        ("联络表", "|11月|||2026年12月|", date(2026, 11, 29)),
+        ("联络表", "|11月|||2025年12月|", date(2025, 11, 29)),
+    ],
+)
+def test_the_months_of_a_calendar_are_of_the_year_it_names_else_the_last_that_has_begun(
+    title: str, top: str, first: date
+) -> None:
+    layout = find_layout(
+        sheet(*top.split("\n"), "客户|29|30||1|2|3", "王芳|T|||||", title=title), Answers({}), date(2026, 11, 30)
+    )
+    assert layout
+    assert next(iter(layout.days.values())) == first
+    assert len(layout.days) == 5
+
+
+def test_what_stands_in_a_month_ahead_is_no_contact() -> None:
+    table = sheet("|11月|||12月||", "客户|19|20|21|1|2|3", "王芳|T|||M||")
+    found = plan_of(table, book=BOOK)
+    assert [one.on for one in new_records(found)] == [date(2026, 11, 19)]
+    assert [one.place.column for one in found.remarks if one.sentence == AHEAD] == ["2026-12-01"]
+
+
+@pytest.mark.parametrize("days", ["12-1|12-2|12-3|12-4|12-5", "1 Dec|2 Dec|3 Dec|4 Dec|5 Dec"])
+def test_days_without_a_year_are_of_the_year_of_the_title(days: str) -> None:
+    assert plan_of(sheet(f"客户|{days}", "王芳|||T||", title="2026"), book=BOOK).remarks[0].sentence == AHEAD
+    assert new_records(plan_of(sheet(f"客户|{days}", "王芳|||T||"), book=BOOK))[0].on == date(2025, 12, 3)
 
 
 def test_a_sign_of_one_s_own_in_the_calendar_is_asked_once() -> None:

@@ -13,6 +13,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
+from rmtui.records.holding import Holding
 from rmtui.store import create_book
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -78,6 +79,40 @@ SHEETS: list[tuple[str, list[dict[str, Any]]]] = [
 ]
 
 
+HELD: list[tuple[str, list[tuple[str, str, str, int]]]] = [
+    (
+        "Name,Mobile,Mortgage,Deposit\nAnna Barrett,07700900003,90000,500\nJohn Harris,07700900004,150000,\n",
+        [
+            ("Anna Barrett", "mortgage", "Mortgage", 90000),
+            ("Anna Barrett", "deposit", "Deposit", 500),
+            ("John Harris", "mortgage", "Mortgage", 150000),
+        ],
+    ),
+    ("Name,Phone,Fund\nAnna Barrett,07700900003,90000\n", [("Anna Barrett", "fund", "Fund", 90000)]),
+    (
+        "Name,Mobile,Product,Amount\nAnna Barrett,07700900003,Gold fund,90000\n",
+        [("Anna Barrett", "fund", "Gold fund", 90000)],
+    ),
+    (
+        "Name,Mobile,Cash ISA,ISA,Savings balance,Shares,SIPP\nAnna Barrett,07700900003,1,£2k,3,4,5\n",
+        [
+            ("Anna Barrett", kind, name, value)
+            for kind, name, value in (
+                ("deposit", "Cash ISA", 1),
+                ("deposit", "ISA", 2000),
+                ("deposit", "Savings", 3),
+                ("stock", "Shares", 4),
+                ("other", "SIPP", 5),
+            )
+        ],
+    ),
+    ("姓名,定期,活期\n王芳,5万,300\n", [("王芳", "deposit", "定期", 50000), ("王芳", "deposit", "活期", 300)]),
+    ("Client,Product,Shares,Value\nAnna Barrett,Gold fund,7,90\n", [("Anna Barrett", "fund", "Gold fund", 90)]),
+    ("Client,Name,Amount\nAnna Barrett,Gold fund,90000\n", [("Anna Barrett", "fund", "Gold fund", 90000)]),
+]
+"""Lists with holdings in columns of their own, or a row each: client, kind, name and value."""
+
+
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
     return Book(create_book(str(tmp_path / "book"), "CNY").place)
@@ -112,6 +147,18 @@ def test_a_small_sheet_comes_in_right(text: str, expected: list[dict[str, Any]],
     found = [msgspec.structs.asdict(one) for one in clients(book)]
     assert [{name: found[at][name] for name in one} for at, one in enumerate(expected)] == expected
     assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD, ids=[text.partition("\n")[0] for text, _expected in HELD])
+def test_a_list_of_clients_with_what_they_hold(
+    text: str, expected: list[tuple[str, str, str, int]], book: Book, run: Run
+) -> None:
+    bring_in(run, book, text.encode())
+    names = {one.id: one.name for one in clients(book)}
+    holdings = Book(book.path).records(Holding)
+    assert [(names[one.client], one.kind.value, one.name, one.value) for one in holdings] == [
+        (name, kind, product, value * 100) for name, kind, product, value in expected
+    ]
 
 
 def test_a_family_in_running_text(book: Book, run: Run) -> None:

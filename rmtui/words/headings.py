@@ -183,6 +183,26 @@ HOLDINGS = {
     },
 }
 
+ACCOUNTS = {
+    "en": {
+        "deposit": (
+            "isa, cashisa, savings, savingsaccount, currentaccount, cash, deposits, fixeddeposit, fixeddeposits, "
+            "termdeposit, termdeposits, premiumbonds"
+        ),
+        "fund": "funds, investments, gia, stocksandsharesisa, stockssharesisa, unittrust, unittrusts",
+        "stock": "shares, stocks, equities",
+        "bond": "bonds, gilts",
+        "insurance": "annuity",
+        "other": "pension, pensions, sipp, ssas",
+        "metal": "gold",
+        "loan": "loans",
+        "card": "creditcard, creditcards",
+        "mortgage": "homeloan",
+    },
+    "zh": {"other": "养老金, 企业年金, 个人养老金", "deposit": "储蓄, 通知存款, 结构性存款, 大额存单"},
+}
+"""Columns of a list of clients that are holdings each, by the kind of the holding."""
+
 POLICIES = {
     "zh": {
         "holder": "投保人",

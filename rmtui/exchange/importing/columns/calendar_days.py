@@ -17,6 +17,8 @@ _FEWEST = 5
 """Days that make a row of headings a calendar."""
 _DAY_OF_MONTH = re.compile(r"([0-9]{1,2})(?:日|号)?")
 _NUMBERS = re.compile(r"([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+_FULL_DAY = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SHORT = re.compile(r"[0-9]{1,2}[ -][a-z]{3,9}|[a-z]{3,9} [0-9]{1,2}")
 
 
@@ -31,61 +33,92 @@ def read_days(top: Sequence[Row], title: str, today: date) -> Days | None:
     """The days across a sheet; None where it is no calendar."""
     best = Days(0, {})
     for place, (_number, cells) in enumerate(top):
-        months = _months(top[place - 1][1] if place else [], len(cells), title, today)
+        above = top[place - 1][1] if place else []
+        titles = [title, *(text for _number, row in top[:place] for text in row if not read_month(text, today))]
+        year = _year_of_months(above, today) or next(filter(None, map(_year_in, titles)), None)
+        months = _months(above, len(cells), title, year, today)
         filled = sum(bool(cell.strip()) for cell in cells)
         for day_first in (False, True):
-            days = _row_days(cells, months, today, day_first=day_first)
+            days = _row_days(cells, months, year, today, day_first=day_first)
             in_order = [*days.values()] == sorted(set(days.values()))
             if in_order and len(best.by_column) < len(days) > filled / 2:
                 best = Days(place, days)
     return best if len(best.by_column) >= _FEWEST else None
 
 
-def _row_days(cells: Sequence[str], months: Sequence[date | None], today: date, *, day_first: bool) -> dict[int, date]:
+def _year_in(title: str) -> int | None:
+    """The year that a title names, the first of two: 2025–2026. None for none, and for the day it was made on."""
+    years = _YEAR.findall(_FULL_DAY.sub("", folded(title)))
+    return min(map(int, years), default=None)
+
+
+def _year_of_months(above: Sequence[str], today: date) -> int | None:
+    """The year of the first month in a row, told by the first that names its year: 2025, of 11月, 12月, 2026年1月."""
+    turns, last = 0, 0
+    for text in above:
+        if month := read_month(text, today):
+            turns += month.month < last
+            last = month.month
+            if _YEAR.search(text):
+                return month.year - turns
+    return None
+
+
+def _row_days(
+    cells: Sequence[str], months: Sequence[date | None], year: int | None, today: date, *, day_first: bool
+) -> dict[int, date]:
     """The days in a row by column; without a year they follow upon each other, and the first lies back."""
     days: dict[int, date] = {}
     for at, cell in enumerate(cells):
-        numbers = _NUMBERS.fullmatch(folded(cell).strip())
-        if numbers:
+        written = folded(cell).strip()
+        if numbers := _NUMBERS.fullmatch(written):
             first, second = int(numbers[1]), int(numbers[2])
-            day = _of_numbers(*((second, first) if day_first else (first, second)), days, today)
+            day = _of_numbers(*((second, first) if day_first else (first, second)), days, year, today)
+        elif _SHORT.fullmatch(written):
+            short = read_date(written, today, BACK)
+            is_whole = short and short[1] == len(written)
+            day = _of_numbers(short[0].month, short[0].day, days, year, today) if short and is_whole else None
         else:
-            day = _read_day(cell, months[at], today)
+            day = _read_day(written, months[at], today)
         if day:
             days[at] = day
     return days
 
 
-def _of_numbers(month: int, number: int, before: Mapping[int, date], today: date) -> date | None:
+def _of_numbers(month: int, number: int, before: Mapping[int, date], year: int | None, today: date) -> date | None:
     last = max(before.values(), default=None)
-    years = (last.year, last.year + 1) if last else (today.year, today.year - 1)
-    for year in years:
+    years = (last.year, last.year + 1) if last else (year,) if year else (today.year, today.year - 1)
+    for possible in years:
         try:
-            day = date(year, month, number)
+            day = date(possible, month, number)
         except ValueError:
             return None
-        if (day > last) if last else (day <= today):
+        if (day > last) if last else (year or day <= today):
             return day
     return None
 
 
-def _months(above: Sequence[str], width: int, title: str, today: date) -> list[date | None]:
-    """The month of each column: that which stands above it or the last one before it, else that of the title."""
-    month = read_month(title, today)
+def _months(above: Sequence[str], width: int, title: str, year: int | None, today: date) -> list[date | None]:
+    """The month of each column: that which stands above it or the last one before it, else that of the title.
+
+    Without a year they follow upon each other, from the year of a title, else the last in which the first is not ahead.
+    """
+    up_to = date(year, 12, 31) if year else today
+    month = read_month(title, up_to)
+    is_first = True
     months = []
     for at in range(width):
-        month = (read_month(above[at], today) if at < len(above) and above[at].strip() else None) or month
+        if at < len(above) and (named := read_month(above[at], up_to)):
+            if not (is_first or _YEAR.search(above[at]) or month is None):
+                named = named.replace(year=month.year + (named.month < month.month))
+            month, is_first = named, False
         months.append(month)
     return months
 
 
-def _read_day(text: str, month: date | None, today: date) -> date | None:
-    written = folded(text).strip()
+def _read_day(written: str, month: date | None, today: date) -> date | None:
     if found := _DAY_OF_MONTH.fullmatch(written):
         return _day_of(month, int(found[1])) if month else None
-    if _SHORT.fullmatch(written):
-        short = read_date(written, today, BACK)
-        return short[0] if short and short[1] == len(written) else None
     if not any(sign.isdigit() for sign in written):
         return None
     try:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
+from rmtui.entry.values import shown
 from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind
 from rmtui.language import in_every_language
@@ -28,6 +29,14 @@ _NUMBER = re.compile(r"\d+|[一二三四五](?=$)")
 _BEHIND_SIGN = re.compile(r"[/:,，\s]\s*([^\s/:,，]+)\s*$")
 
 
+class Product(NamedTuple):
+    """A holding that a column is headed with."""
+
+    kind: HoldingKind
+    name: str
+    """As it is headed: 基金, of 基金金额."""
+
+
 class Meaning(NamedTuple):
     """What a heading may mean."""
 
@@ -35,8 +44,8 @@ class Meaning(NamedTuple):
     field: Field
     prefix: str = ""
     """What its cells leave out because the heading says it."""
-    product: str = ""
-    """The kind of holding that the heading names: 基金金额."""
+    product: Product | None = None
+    """The holding that the heading names: 基金金额."""
 
 
 class Heading(NamedTuple):
@@ -56,9 +65,14 @@ class Heading(NamedTuple):
         return self.word in _ignored()
 
     @property
+    def is_account(self) -> bool:
+        """Whether it is a word for a client's money that may be a figure of a product as well: Shares, Cash."""
+        return self.word in _accounts()
+
+    @property
     def meanings(self) -> tuple[Meaning, ...]:
         """All that it may mean, at most one a kind of record; none where it is not known."""
-        return _meanings().get(self.word, ()) or _product_meaning(self.word)
+        return _meanings().get(self.word, ()) or _product_meaning(self.text, self.word)
 
     @property
     def likely(self) -> tuple[Meaning, ...]:
@@ -128,19 +142,31 @@ def _meanings() -> dict[str, tuple[Meaning, ...]]:
     return {word: tuple(meanings.values()) for word, meanings in found.items() if word}
 
 
-def _product_meaning(word: str) -> tuple[Meaning, ...]:
+def _product_meaning(text: str, word: str) -> tuple[Meaning, ...]:
     """The meaning of a column for each kind of product: 基金, 基金金额, 理财到期日."""
     kind = BY_RECORD[Holding]
     for end in range(len(word), 1, -1):
-        if not (product := value_of(HoldingKind, word[:end])):
+        if not (held := value_of(HoldingKind, word[:end]) or _accounts().get(word[:end])):
             continue
-        rest = word[end:]
+        product, rest = Product(held, _beginning(text, word[:end])), word[end:]
         if not rest:
-            return (Meaning(kind, kind.fields["value"], product=product.value),)
+            return (Meaning(kind, kind.fields["value"], product=product),)
         for meaning in _meanings().get(rest, ()):
             if meaning.kind is kind:
-                return (meaning._replace(product=product.value),)
+                return (meaning._replace(product=product),)
     return ()
+
+
+def _beginning(text: str, word: str) -> str:
+    """The beginning of a heading that is written so, as it is written: Cash ISA, of the word cashisa."""
+    ends = (end for end in range(1, len(text) + 1) if _SIGNS.sub("", folded(text[:end])) == word)
+    end = next(ends, 0)
+    return shown(text[:end]).strip() or word
+
+
+@cache
+def _accounts() -> dict[str, HoldingKind]:
+    return {word: HoldingKind(kind) for word, kind in by_word(headings.ACCOUNTS).items()}
 
 
 @cache

@@ -32,6 +32,8 @@ _FEWEST_OWN_COLUMNS = 2
 """Columns that only a second kind of record has, for a sheet to list it beside the first."""
 _NAME_WORD = "clientname"
 """What a heading is taken for whose column holds the names."""
+_RECORD_NAMES = ("name", "product")
+"""Fields of records that say what one is called."""
 _COMPUTED = N_("Protection gap")
 """A heading of the coverage in an exported workbook, which is computed of the policies."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
@@ -91,6 +93,9 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
     if not in_every_language(_COMPUTED).isdisjoint(grid.headings):
         return None
     found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
+    only = _only_name_column(found, table.title)
+    if only is not None:
+        found[only] = found[only]._replace(word=_NAME_WORD)
     ask = ColumnQuestions(found, grid.rows, answers, today)
     if not _has_name(found):
         places = [at for at in range(len(found)) if at not in grid.days]
@@ -168,8 +173,31 @@ def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str
 
 def _has_name(found: Sequence[Heading]) -> bool:
     """Whether a heading tells of a client's name."""
-    meanings = (one for head in found for one in head.meanings)
-    return any(one.field.name in NAME_FIELDS if one.kind is CLIENTS else one.field.name == "holder" for one in meanings)
+    return _has_holder(found) or any(map(_may_be_client_name, found))
+
+
+def _only_name_column(found: Sequence[Heading], title: str) -> int | None:
+    """The place of a column Name that may hold the names of clients or of records, and is the clients': nothing else
+    names them. None in a sheet of records of which nothing else tells the name: that is a list of products.
+    """
+    possible = {at: head.meanings for at, head in enumerate(found) if _may_be_client_name(head)}
+    if any(len(one) == 1 or one[0].field.name != "name" for one in possible.values()) or _has_holder(found):
+        return None
+    if not possible or not _listed_kinds(found, title):
+        return None
+    place = min(possible)
+    others = (one for at, head in enumerate(found) if at != place for one in head.meanings)
+    if _titled(title) in (None, CLIENTS) or any(one.product or one.field.name in _RECORD_NAMES for one in others):
+        return place
+    return None
+
+
+def _may_be_client_name(heading: Heading) -> bool:
+    return any(one.kind is CLIENTS and one.field.name in NAME_FIELDS for one in heading.meanings)
+
+
+def _has_holder(found: Sequence[Heading]) -> bool:
+    return any(one.field.name == "holder" for head in found for one in head.meanings)
 
 
 # Which kinds of records a sheet lists
@@ -220,9 +248,14 @@ def _columns(found: Sequence[Heading], kinds: Sequence[ImportedKind], rows: Sequ
     """The columns whose headings are known; what may belong to two kinds belongs to that of the column before."""
     columns: list[Column] = []
     groups: Counter[str] = Counter()
+    names_products = any(
+        one.kind in kinds and one.field.name in _RECORD_NAMES for head in found for one in head.meanings
+    )
     has_surname = any(one.field.name == "family_name" for head in found for one in head.meanings)
     for at, heading in enumerate(found):
         possible = [one for one in heading.meanings if one.kind is CLIENTS or one.kind in kinds or one.product]
+        if names_products and heading.is_account:  # Shares, of a fund, are how many
+            continue
         if heading.word == "title" and _is_job(found, rows, at):
             possible = [one._replace(field=CLIENTS.fields["occupation"]) for one in possible if one.kind is CLIENTS]
         if any(one.kind.record is ContactPerson for one in possible):  # 联系人, beside 联系人电话, is a name
@@ -272,7 +305,7 @@ def _group(heading: Heading, meaning: Meaning, columns: Sequence[Column], groups
     if kind is CLIENTS:
         return ""
     if meaning.product:
-        return meaning.product
+        return meaning.product.name
     if heading.number:
         return heading.number
     if meaning.field.name in _fields(kind, _counted(kind, groups), columns):

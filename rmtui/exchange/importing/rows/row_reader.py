@@ -29,7 +29,6 @@ from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.table import is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative
-from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.words import by_word, headings, phrases
 from rmtui.words.products import FOR_LIFE
@@ -86,6 +85,9 @@ class RowReader:
         self._words = [folded(text).strip() for text in layout.headings]
         self._last: dict[str, Any] = {}
         """The client of the row above."""
+        products = {one.group: one.meaning.product for one in layout.columns if one.meaning.product}
+        self._products = {group: {"kind": one.kind, "name": one.name} for group, one in products.items()}
+        """What the headings of holdings say of them, by group."""
         self._formulas: defaultdict[int, list[int]] = defaultdict(list)
         """The columns whose cell has a formula without a result, by row."""
         for number, at in sorted(layout.table.formulas):
@@ -121,7 +123,7 @@ class RowReader:
         of_client = said.pop((CLIENTS, ""), _Said({}, []))
         client, notes = self._client(of_client.values, facts), of_client.kept
         drafts = [
-            Draft(kind, _of_product(one.values, group), tuple(one.kept), place)
+            Draft(kind, {**self._products.get(group, {}), **one.values}, tuple(one.kept), place)
             for (kind, group), one in said.items()
             if one.values or one.kept
         ]
@@ -237,13 +239,6 @@ def _first_text(values: dict[str, Any]) -> str:
     for value in values.values():
         return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
     return ""
-
-
-def _of_product(values: dict[str, Any], group: str) -> dict[str, Any]:
-    """The values of a holding whose kind its column names: that is what it is called, where nothing else is."""
-    if "name" in values or group.isdecimal() or group.startswith("#") or not group:
-        return values
-    return {"kind": HoldingKind(group), **values}
 
 
 def _relative(values: dict[str, Any], _today: date) -> Relative:
