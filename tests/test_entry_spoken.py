@@ -254,7 +254,7 @@ _CONNECTING = (
     ).end,
     PhraseTable(
         phrases(
-            "的, 把, 才, 说, 父子, 通过, 一, "
+            "的, 把, 才, 说, 父子, 通过, 一, 了, 过, by, via, "
             "x, around, will, she'll, he'll, they'll, both, i owe him, remind me to, are to"
         )
     ).end,

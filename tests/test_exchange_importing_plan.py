@@ -20,7 +20,8 @@ from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client, ClientKind, Gender, Relative, Stage, Tier
 from rmtui.records.settings import Settings
 from tests.factory import birthday, client
-from tests.importing import after, outcome, plan_of, sheet, told
+from tests.folders import holding
+from tests.importing import after, new_records, outcome, plan_of, sheet, told
 
 FIRST, SECOND, EMAIL = "+49 170 0000001", "+49 170 0000002", "anna@example.com"
 DATA = Path(__file__).parent.parent / "data"
@@ -173,6 +174,50 @@ def test_an_identity_number_tells_who_is_meant_and_when_they_were_born() -> None
 def test_a_birthday_without_its_year_contradicts_nothing() -> None:
     found = planned(sheet("姓名|生日", "王芳|5月5日"), client("王芳", birthday=birthday(5, 5, 1985)))
     assert outcome(found) == (0, 0, 1, 0)
+
+
+ZHAO = client(
+    "赵小红",
+    id="zhao",
+    aliases=("小赵姐",),
+    salutation="赵女士",
+    phones=("13900001111",),
+    birthday=birthday(1, 2, 1970),
+)
+
+
+@pytest.mark.parametrize("name", ["小赵姐", "赵女士"])
+def test_an_alias_or_a_salutation_with_the_phone_tells_who_is_meant_and_the_name_stays(name: str) -> None:
+    found = planned(sheet("姓名|电话|职业", f"{name}|13900001111|医生"), ZHAO)
+    (change,) = found.changed
+    assert (change.after.name, change.fields) == ("赵小红", ("occupation",))
+    assert outcome(planned(sheet("姓名|电话", f"{name}|13900001111"), ZHAO)) == (0, 0, 1, 0)
+
+
+def test_an_alias_tells_as_the_name_does_and_a_salutation_alone_is_a_question() -> None:
+    assert outcome(planned(sheet("姓名|职业", "小赵姐|医生"), ZHAO)) == (0, 1, 0, 0)
+    assert outcome(planned(sheet("姓名|生日", "小赵姐|1970-01-02"), ZHAO)) == (0, 0, 1, 0)
+    assert outcome(planned(sheet("姓名|电话", "小赵姐|13900002222"), ZHAO)) == (0, 0, 0, 1)
+    assert outcome(planned(sheet("姓名|职业", "赵女士|医生"), ZHAO)) == (0, 0, 0, 1)
+
+
+def test_the_number_with_an_alias_renames_nobody() -> None:
+    known = client("赵小红", number="88001", aliases=("小赵姐",))
+    assert outcome(planned(sheet("姓名|客户号", "小赵姐|88001", "赵小红|88001"), known)) == (0, 0, 1, 0)
+
+
+def test_a_client_who_was_renamed_is_a_question_and_nothing_of_theirs_comes_twice() -> None:
+    known = client("李秀兰", id="li", phones=("13900003333",), birthday=birthday(3, 4, 1960))
+    owned = holding(client="li", name="定期")
+    people = sheet("姓名|电话|生日", "李秀英|13900003333|1960-03-04", title="客户")
+    holdings = sheet("客户|产品|金额", "李秀英|定期|100000", title="持仓")
+    waiting = plan_of(people, holdings, book=(known, owned))
+    assert (waiting.added, waiting.records, outcome(waiting)[3]) == ((), (), 2)
+    same = plan_of(people, holdings, book=(known, owned), who="li")
+    (change,) = same.changed
+    assert (change.after.name, change.after.aliases, new_records(same)) == ("李秀兰", ("李秀英",), [])
+    assert outcome(plan_of(people, holdings, book=(change.after, owned))) == (0, 0, 1, 0)
+    assert len(planned(people, known, who="new").added) == 1
 
 
 def test_more_than_one_candidate_is_never_guessed() -> None:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.entry import english_leftovers, leftovers
 from rmtui.entry.doubts import outcome_doubt
-from rmtui.entry.entry_errors import AmbiguousName
+from rmtui.entry.entry_errors import AmbiguousName, UnknownName
 from rmtui.entry.han_leftovers import check_buyer, check_han
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
@@ -39,15 +39,40 @@ from rmtui.wording import format_long_day
 if TYPE_CHECKING:
     from datetime import date
 
+    from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.names import KnownClient, NameIndex
     from rmtui.entry.note.note_reading import NoteReading
 
 
 def parse(line: str, today: date, names: NameIndex) -> Entry:
     """Parse a line. Unsorted, with a sentence on what is missing, where it is not understood."""
-    text = normal_form(line)
-    start = head_line(line, text, today, names)
-    head = read_head(start)
+    start = head_line(line, normal_form(line), today, names)
+    try:
+        head = read_head(start)
+    except Unsorted as error:
+        if (isinstance(error, UnknownName) or error.span is None) and (entry := _parse_affair_first(start)):
+            return entry
+        raise
+    return _parse_behind(line, start, head)
+
+
+def _parse_affair_first(start: HeadLine) -> Entry | None:
+    """The entry of a line that tells the affair first and the contact last; None where it is not clear."""
+    from rmtui.entry.affair_first import contact_first
+
+    if (found := contact_first(start)) is None:
+        return None
+    moved = head_line(found.line, normal_form(found.line), start.today, start.names)
+    try:
+        entry = _parse_behind(found.line, moved, read_head(moved))
+    except Unsorted:
+        return None
+    return entry._replace(parts=found.parts_as_typed(entry.parts)) if found.is_clear(entry) else None
+
+
+def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
+    """The entry of a line whose head is read."""
+    text, today = normal_form(line), start.today
     sections = read_sections(line, text, head.end, today)
     in_words = not head.is_literal and not sections.has_escapes
     note = read_note(line, text, head, sections, today, in_words=in_words)

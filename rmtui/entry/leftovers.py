@@ -88,7 +88,7 @@ def check_channel(line: Line, head: HeadReading) -> None:
             continue
         behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
-        if found := _find("CHANNELS", line.text, start, min(end, start + lead)) or _way(line.text, start, end):
+        if found := find("CHANNELS", line.text, start, min(end, start + lead)) or _way(line.text, start, end):
             raise line.ask(message, found)
         if first and (found := _mistyped_noun(line.text, start, end)):
             raise line.ask(message, found)
@@ -102,7 +102,7 @@ def check_reached(line: Line) -> None:
     """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise."""
     message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
-        found = _find("UNREACHED", line.text, start, end)
+        found = find("UNREACHED", line.text, start, end)
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
             raise line.ask(message, found)
@@ -120,14 +120,14 @@ def _is_of_a_thing(text: str, start: int, found: Span) -> bool:
 
 def _reached_later(line: Line, after: int) -> bool:
     """Whether a later clause tells that the client was reached, in Chinese: 下午他回过来了."""
-    return any(_find("CALLED_BACK", line.text, start, end) for start, end in line.clauses if start > after)
+    return any(find("CALLED_BACK", line.text, start, end) for start, end in line.clauses if start > after)
 
 
 def check_unreached(line: Line) -> None:
     """Raise Unsorted where a contact counts as not reached and a later clause tells of an answer."""
     for start, end in line.clauses:
-        found = _find("REACHED", line.text, start, end)
-        if found and not _find("UNREACHED", line.text, start, end):
+        found = find("REACHED", line.text, start, end)
+        if found and not find("UNREACHED", line.text, start, end):
             raise line.ask(_("“{words}”: was somebody reached after all? Write two lines, or T+ or T-."), found)
 
 
@@ -156,14 +156,14 @@ def check_sale(line: Line, read: list[Span]) -> None:
         told = tells_sale(text, start, end)
         if not told and speaks_against(text.replace("到期", "　　") if matured else text, start, end):
             continue
-        if not told and _find("HAS", text, start, end):
+        if not told and find("HAS", text, start, end):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
-        bought = any(_find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
+        bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
         product = any(kind_of(text[slice(*one)]) for one in around)
         product = product or is_only_amount(line.typed, text, start, end)
         bought = bought or has_premium(text[start:end])
-        if (bought and product) or (not matured and (_find("BOUGHT", text, start, end) or kind_of(text[start:end]))):
+        if (bought and product) or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end]))):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
             raise line.ask(message, (start, end))
 
@@ -185,11 +185,11 @@ def check_step(line: Line) -> None:
         if at == start and alone and not is_later:
             continue
         others = _tells_of_others(text, start, end)
-        manager = _find("MANAGER_WORDS", text, start, at) or _find("MANAGER_WORDS", text, due.end, end)
+        manager = find("MANAGER_WORDS", text, start, at) or find("MANAGER_WORDS", text, due.end, end)
         if is_han(text[start]) and others:
             continue
         sure = not due.assumed or text.startswith(("by ", "before "), at) or text[due.end - 1] == "前"
-        if manager or (sure and not others and not _find("OTHER_AFFAIRS", text, start, end)):
+        if manager or (sure and not others and not find("OTHER_AFFAIRS", text, start, end)):
             message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
             raise line.ask(message, (start, end))
 
@@ -232,7 +232,7 @@ def _find_squeezed(text: str, start: int, end: int) -> Span | None:
     places = [at for at in range(start, end) if not text[at].isspace()]
     if len(places) == end - start or not is_han(text[start]):
         return None
-    found = _find("CHANNELS", "".join(text[at] for at in places), 0, len(places))
+    found = find("CHANNELS", "".join(text[at] for at in places), 0, len(places))
     return (places[found[0]], places[found[1] - 1] + 1) if found else None
 
 
@@ -262,7 +262,7 @@ def _words(text: str, start: int, end: int) -> list[Span]:
     return found
 
 
-def _find(name: str, text: str, start: int, end: int) -> Span | None:
+def find(name: str, text: str, start: int, end: int) -> Span | None:
     """The first phrase of a table within a span; a Latin one begins where a word does."""
     table, at = _table(name), start - 1
     last = min(end, start + _MAX_CHARACTERS)

@@ -22,6 +22,7 @@ CLAUSE_ENDS = frozenset(",。;!?\n…")
 _BULLETS = frozenset("-*·●○■◆□▪‣✓✔☑☐►▶→※★☆")
 _QUOTES = frozenset('"“「『')
 _NUMBER_ENDS = frozenset(".)、")
+_TITLES = (" mr", " mrs", " ms", " dr", " prof")
 _NUMBERED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 
 
@@ -101,6 +102,8 @@ def _ends_clause(text: str, at: int, end: int) -> bool:
     if sign in CLAUSE_ENDS:
         return not (sign == "," and following.isdigit() and at and text[at - 1].isdigit())
     if sign == ".":
+        if text.endswith(_TITLES, 0, at) and following.isspace():  # Mr. Miller
+            return False
         return not following or following.isspace() or (is_han(following) and not text[at - 1 : at].isdigit())
     if sign == ":":
         return not following.isdigit()

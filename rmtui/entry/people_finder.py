@@ -128,6 +128,14 @@ def _title_end(text: str, end: int) -> int:
     return title
 
 
+def titled_end(text: str, at: int) -> int:
+    """The end of a Chinese surname with a title at `at`, be it nobody's in the book: 周总; `at` where there is none."""
+    if text[at] not in people.SURNAMES:
+        return at
+    title = _titles().end(text, at + 1)
+    return title if title > at + 1 else at
+
+
 def _titled(text: str, at: int, names: NameIndex) -> Person | None:
     """王先生, Mr Hartley: clients by surname and a title that does not contradict their own salutation."""
     if is_han(text[at]):

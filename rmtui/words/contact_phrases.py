@@ -92,6 +92,7 @@ BEFORE_NAME = {
             "seeing, sat next to, sat beside, sat by, sat across from, sat alongside, sat around a table with, "
             "shook hands with, had a bite with, had a meal with, f2f with, mtg with, vc with, "
             "played tennis with, round of golf with, pub with, pub lunch with, sandwich with, "
+            "in person with, in person to, "
             "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
         "V": (

@@ -92,6 +92,18 @@ def name_may_end(text: str, at: int) -> bool:
     return is_han(text[at - 1]) or text.startswith(("about ", "re ", "regarding ", "at ", "on "), following)
 
 
+def name_may_start_clause(line: HeadLine, start: int, end: int) -> bool:
+    """Whether a clause may begin with the name of somebody unknown, or be no more than one: 周涛要贷款; Peter."""
+    text = line.text
+    if not is_han(text[start]):
+        return unknown_name_end(line.typed, text, start) >= end
+    if text[start] not in SURNAMES or text.startswith(phrases(NOTE_WORDS), start):
+        return False
+    return any(
+        stop >= end or name_may_end(text, stop) or _may_start_note(text, stop) for stop in (start + 2, start + 3)
+    )
+
+
 def is_unknown_in_list(line: HeadLine, at: int) -> bool:
     """Whether the word behind a comma looks like the name of somebody unknown: 王芳，赵六 午餐."""
     text = line.text

@@ -115,12 +115,16 @@ class ImportPlan(NamedTuple):
             yield settings, msgspec.structs.replace(settings, import_answers=known)
 
 
+def _telling(client: Client) -> tuple[Any, ...]:
+    """What tells that a row is about a client."""
+    names = client.name, client.aliases, client.salutation
+    return *names, client.number, client.phones, client.birthday, client.employer
+
+
 def _identities(records: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
     """What tells who a row is about, and which records there are."""
     return {
-        one.id: (one.name, one.number, one.phones, one.birthday, one.employer) if isinstance(one, Client) else ()
-        for one in records
-        if not isinstance(one, Settings)
+        one.id: _telling(one) if isinstance(one, Client) else () for one in records if not isinstance(one, Settings)
     }
 
 

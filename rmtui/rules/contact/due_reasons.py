@@ -20,10 +20,8 @@ from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
-from rmtui.rules.contact.services import service_states
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
-from rmtui.rules.days.festivals import festivals_between, kept_festivals
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
@@ -164,7 +162,7 @@ def _birthday(situation: Situation) -> Iterator[Reason]:
 
 def _family_birthdays(situation: Situation) -> Iterator[Reason]:
     """The same of the living members of the family."""
-    family = (one for one in situation.client.family if relative_kins(one) != ())
+    family = (one for one in situation.client.family if one.birthday and relative_kins(one) != ())
     return _birthdays(Cause.FAMILY_BIRTHDAY, ((one.relation, one.name, one.birthday) for one in family), situation)
 
 
@@ -200,9 +198,10 @@ def _milestones(situation: Situation) -> Iterator[Reason]:
     """Years with the bank, a child's school and the like, near their day; loans are maturities. One, the earliest."""
     rule, today = situation.rules[Cause.MILESTONE], situation.today
     first, last = today - timedelta(days=rule.grace), today + timedelta(days=max(rule.notice, situation.days))
-    found = milestones(situation.client, situation.settings.currency, first, last)
-    for one in [one for one in found if not situation.is_answered(one.day, rule.notice)][:1]:
-        yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
+    for one in milestones(situation.client, situation.settings.currency, first, last):
+        if not situation.is_answered(one.day, rule.notice):
+            yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
+            return
 
 
 def _maturity(situation: Situation) -> Iterator[Reason]:
@@ -276,6 +275,10 @@ def _cadence(situation: Situation) -> Iterator[Reason]:
 def _festival(situation: Situation) -> Iterator[Reason]:
     """A festival that the client keeps, near its day and not yet answered: a call may begin with it."""
     rule, today = situation.rules[Cause.FESTIVAL], situation.today
+    if not rule.points:
+        return
+    from rmtui.rules.days.festivals import festivals_between, kept_festivals
+
     near = festivals_between(today - timedelta(days=rule.grace), today + timedelta(days=rule.notice))
     kept = kept_festivals(situation.client, situation.settings) if near else frozenset()
     open_ones = [one for one in near if one[1] in kept and not situation.is_answered(one[0], rule.notice)]
@@ -294,11 +297,15 @@ def _services(situation: Situation) -> Iterator[Reason]:
     """How many greetings, invitations and thanks the client is behind the plan; conversations and reviews are reasons
     of their own. Each further one adds the points of a day after.
     """
-    if not situation.rules[Cause.SERVICES].points:
+    rule = situation.rules[Cause.SERVICES]
+    if not rule.points:
         return
-    states = service_states(situation.client, situation.settings, situation.given, situation.today)
-    if missed := sum(states[service].missed for service in (Service.GREETING, Service.INVITATION, Service.THANKS)):
-        yield Reason(Cause.SERVICES, situation.rules[Cause.SERVICES].at(missed - 1), detail=str(missed))
+    from rmtui.rules.contact.services import service_states
+
+    services = Service.GREETING, Service.INVITATION, Service.THANKS
+    states = service_states(situation.client, situation.settings, situation.given, situation.today, services)
+    if missed := sum([state.missed for state in states.values()]):
+        yield Reason(Cause.SERVICES, rule.at(missed - 1), detail=str(missed))
 
 
 def _potential(situation: Situation) -> Iterator[Reason]:

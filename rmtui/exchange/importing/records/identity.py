@@ -2,7 +2,9 @@
 
 The bank's number, an identity number, or the name with a phone number tell. The name alone, compared without blanks,
 width, case and traditional characters, tells only with the birthday or the employer, or where nothing speaks against
-the one client who has it. What is doubtful is asked, each pair side by side, and never guessed.
+the one client who has it. An alias tells as the name does, and so does a salutation with a phone number. A salutation
+alone is a question, and so is another name with the phone number and the birthday of a client, who may have been
+renamed. What is doubtful is asked, each pair side by side, and never guessed.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, 
 from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.client import Client
+from rmtui.records.client import Birthday, Client
 from rmtui.rules.people.namesakes import Clients, display_name
 
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
@@ -59,7 +61,10 @@ class Identities:
         """What the rows of this file say of a client, by id."""
         self._first_row: dict[str, str] = {}
         """The first row about a client: stands in answers for one who is not, or was not, in the book."""
-        self._by = {name: defaultdict[str, list[str]](list) for name in ("name", "number", "id_number")}
+        self._by = {
+            name: defaultdict[str, list[str]](list)
+            for name in ("name", "alias", "salutation", "number", "id_number", "birthday")
+        }
         self._waiting: set[str] = set()
         """The names of rows of which it is not known yet whom they are about."""
         self._everyone: Clients | None = None
@@ -73,7 +78,10 @@ class Identities:
         self._everyone = None
         numbers = (*_ID_NUMBER.findall(client.notes), row.id_number if row else "")
         keys = (
-            *(("name", name_form(name)) for name in (client.name,)),
+            ("name", name_form(client.name)),
+            *(("alias", name_form(alias)) for alias in client.aliases),
+            ("salutation", name_form(client.salutation)),
+            ("birthday", _full_birthday(client.birthday)),
             ("number", client.number),
             *(("id_number", number.upper()) for number in numbers),
         )
@@ -87,20 +95,32 @@ class Identities:
     def find(self, row: ClientRow) -> Found:
         """The client a row is about."""
         values = row.values
-        namesakes = self._of("name", name_form(values["name"]))
+        form = name_form(values["name"])
+        namesakes, called, addressed = (self._of(index, form) for index in ("name", "alias", "salutation"))
         numbered = self._of("number", values.get("number", "")) or self._of("id_number", row.id_number.upper())
         if numbered:
-            renamed = not namesakes and name_form(numbered[0].name) not in self._names
-            if len(numbered) == 1 and (numbered[0] in namesakes or renamed):
+            renamed = not namesakes and not self._has_row(numbered[0])
+            if len(numbered) == 1 and (numbered[0] in (*namesakes, *called, *addressed) or renamed):
                 return numbered[0]
             return self._ask(row, [*numbered, *(one for one in namesakes if one not in numbered)])
-        calling = [one for one in namesakes if _share_phone(one, values)]
+        sharing = ([one for one in group if _share_phone(one, values)] for group in (namesakes, called, addressed))
+        calling = next(filter(None, sharing), [])
         if len(calling) == 1 and not _numbers_differ(calling[0], values):
             return calling[0]
         if calling:
             unnumbered = [one for one in calling if not _numbers_differ(one, values)]
             return unnumbered[0] if len(unnumbered) == 1 else self._ask(row, calling)
-        return self._by_particulars(row, [one for one in namesakes if not _numbers_differ(one, values)])
+        possible = [one for one in namesakes or called if not _numbers_differ(one, values)]
+        if possible:
+            return self._by_particulars(row, possible)
+        born = self._of("birthday", _full_birthday(values.get("birthday")))
+        doubtful = addressed or [one for one in born if _share_phone(one, values) and not self._has_row(one)]
+        doubtful = [one for one in doubtful if not _numbers_differ(one, values)]
+        return self._ask(row, doubtful) if doubtful else None
+
+    def _has_row(self, client: Client) -> bool:
+        """Whether a row has the client by the name of the book: then a row of another name gives it no new one."""
+        return name_form(client.name) in self._names
 
     def _by_particulars(self, row: ClientRow, namesakes: list[Client]) -> Found:
         """The client of this name whose birthday or employer tells, or the only one whom nothing speaks against."""
@@ -154,8 +174,9 @@ class Identities:
             self._everyone = Clients(self.clients)
             self._others = defaultdict(list)
             for client in self.clients.values():
-                for name in (display_name(client, self._everyone), *client.aliases):
-                    self._others[name_form(name)].append(client.id)
+                names = (display_name(client, self._everyone), *client.aliases, client.salutation)
+                for form in {name_form(name) for name in names} - {""}:
+                    self._others[form].append(client.id)
         return self._others
 
     def _of(self, index: str, key: str) -> list[Client]:
@@ -211,6 +232,11 @@ def side_by_side(row: ClientRow, candidates: Mapping[str, Client]) -> SideBySide
 
 def _short(field: Field, value: Any) -> str:
     return plain(field.text(value).replace("\n", " "))[:_LONGEST] if value else ""
+
+
+def _full_birthday(birthday: Birthday | None) -> str:
+    """A birthday with its year, as a key; "" for none."""
+    return str(birthday) if birthday and birthday.year else ""
 
 
 def _differs(name: str, value: Any, known: Any) -> bool:

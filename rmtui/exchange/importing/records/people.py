@@ -63,7 +63,7 @@ class People:
         if found is None:
             client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | known)
         else:
-            client = self._completed(found, known, row)
+            client = self._completed(found, _with_name_of(found, known), row)
         self.touched[client.id] = min(place, self.touched.get(client.id, place))
         self._identities.add(client, row)
         if "referred_by" in row.values:
@@ -139,6 +139,20 @@ class People:
         if client.id in self.touched and any(_is_overwritten(client, name) for name in new):
             self._remark(Remark(DIFFERING, row.place, client.name))
         return msgspec.structs.replace(client, **new)
+
+
+def _with_name_of(client: Client, known: dict[str, Any]) -> dict[str, Any]:
+    """What a row knows, without its name where the client has another one: that becomes an alias.
+
+    Under the bank's own number the name in the file is the new one.
+    """
+    form = name_form(known["name"])
+    others = {name: value for name, value in known.items() if name != "name"}
+    if form in map(name_form, (*client.aliases, client.salutation)):
+        return others
+    if form == name_form(client.name) or (client.number and known.get("number") == client.number):
+        return known
+    return {**others, "aliases": (*known.get("aliases", ()), known["name"])}
 
 
 def changed_fields(before: Client, after: Client) -> tuple[str, ...]:

@@ -1,0 +1,195 @@
+"""Reads a line that tells the affair first and the contact last, as the same line with the contact at its beginning.
+
+    利率下调的通知，短信发给王芳了
+    The revised fee letter went by email to Anna this morning
+
+Exactly one clause, or in English the end of the first, must name a client and a channel in so many words; the affair
+must name nobody, and tell no other day, channel, sale or next step. The checks of a note apply to it as to any note.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rmtui.comparing import is_han
+from rmtui.entry import leftovers
+from rmtui.entry.head.head_line import HeadLine, head_line, skip_separators
+from rmtui.entry.head.head_reader import read_head
+from rmtui.entry.head.lookahead import day_at, named_person
+from rmtui.entry.head.unknown_names import name_may_start_clause
+from rmtui.entry.line import Part, PartKind
+from rmtui.entry.normal_form import clauses, line_start, word_starts
+from rmtui.entry.people_finder import is_common_word, relation_end, titled_end, word_end
+from rmtui.entry.signs import starts_sign
+from rmtui.errors import Unsorted
+from rmtui.words import affairs, heads, phrases
+
+if TYPE_CHECKING:
+    from rmtui.entry.head.head_reading import HeadReading
+    from rmtui.entry.line import Entry
+
+Span = tuple[int, int]
+_MAX_AFFAIR = 80
+"""Characters of an affair."""
+_MAX_CLAUSES = 6
+_IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
+_LEADS = frozenset(phrases(affairs.LEADS))
+_PARTICLES = frozenset(phrases(affairs.PARTICLES))
+_VERBS = frozenset(phrases(affairs.VERBS))
+_NO_PASSIVES = frozenset(phrases(affairs.NO_PASSIVES))
+_NOT_DONE = frozenset((*phrases(affairs.NOT_YET), *phrases(affairs.OTHERS)))
+_MIN_WORDS = 2
+"""Words of an English affair at least, behind which the contact stands in the same clause."""
+_PARTICLES_BEHIND = frozenset("了过的")
+_CLAUSE_ENDS = ("。", ";", ".")
+_QUESTIONS = ("吗", "没", "没有", "么", "呢")
+
+
+class _Contact(NamedTuple):
+    """Words of a line that tell who was in contact, and how."""
+
+    start: int
+    end: int
+    behind: int
+    """Where the words behind it begin."""
+    head: HeadReading
+
+
+class ContactFirst(NamedTuple):
+    """A line with its contact at the beginning, and where in the line as typed its pieces stand."""
+
+    line: str
+    affair: Span
+    pieces: tuple[tuple[int, Span], ...]
+    """Of the contact, the affair and what stands behind: where each begins in `line`, and where it was typed."""
+
+    def parts_as_typed(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Parts of `line`, as they stand in the line as typed; one that spans several pieces is several."""
+        found = []
+        for kind, start, end in parts:
+            for begun, (typed, stop) in self.pieces:
+                first, last = max(start, begun), min(end, begun + stop - typed)
+                if first < last:
+                    found.append(Part(kind, first - begun + typed, last - begun + typed))
+        return tuple(sorted(found, key=lambda part: part.start))
+
+    def is_clear(self, entry: Entry) -> bool:
+        """Whether nothing but a note was read of the affair. `entry`: as `line` is read."""
+        start, end = self.affair
+        parts = self.parts_as_typed(entry.parts)
+        return all(part.kind is PartKind.NOTE or part.end <= start or end <= part.start for part in parts)
+
+
+def contact_first(line: HeadLine) -> ContactFirst | None:
+    """The line with its contact at the beginning; None where it is not clear which words tell the contact."""
+    text = line.text
+    start = line_start(text)
+    spans = clauses(text, start, len(text))[:_MAX_CLAUSES]
+    behind_sign = [span for span in spans[1:] if _may_be_contact(text, span[0])]
+    found = [contact for span in behind_sign if (contact := _contact_in(line, *span))]
+    if not found and spans and not is_han(text[start]):
+        found = _contacts_at_end(line, *spans[0])
+    if len(found) != 1:
+        return None
+    contact = found[0]
+    affair = start, _affair_end(text, contact.start)
+    behind = skip_separators(text, contact.behind + (text[contact.behind : contact.behind + 1] in _CLAUSE_ENDS))
+    rest = behind, min(len(text), behind + _MAX_AFFAIR)
+    if affair[1] - start > _MAX_AFFAIR or not _is_affair(line, *affair) or _names_others(line, rest, contact.head):
+        return None
+    return _rearranged(line, contact, affair, behind)
+
+
+def _rearranged(line: HeadLine, contact: _Contact, affair: Span, behind: int) -> ContactFirst:
+    sign = "，" if is_han(line.text[contact.end - 1]) else ", "
+    before_rest = " " if starts_sign(line.text, behind) else sign
+    written, pieces = "", []
+    for span, before in (
+        ((contact.start, contact.end), ""),
+        (affair, sign),
+        ((behind, len(line.typed)), before_rest),
+    ):
+        if words := line.typed[slice(*span)].strip(" .。") and line.typed[slice(*span)]:
+            written += before
+            pieces.append((len(written), span))
+            written += words
+    return ContactFirst(written, affair, tuple(pieces))
+
+
+def _may_be_contact(text: str, at: int) -> bool:
+    """Whether a clause neither asks for something to be done, call Bob, nor stands behind a heading or in brackets."""
+    return text[at : word_end(text, at)] not in _IMPERATIVES and text[:at].rstrip()[-1:] not in (":", "(")
+
+
+def _contact_in(line: HeadLine, start: int, end: int) -> _Contact | None:
+    """The contact that a clause begins with; None where it tells no client and no channel in words."""
+    typed, text = line.typed[start:end], line.text[start:end]
+    if line.text[end : end + 1] == "?" or text.endswith(_QUESTIONS):
+        return None
+    try:
+        head = read_head(head_line(typed, text, line.today, line.names))
+    except Unsorted:
+        return None
+    if not (head.channel and head.in_words) or head.is_appointment or head.is_literal:
+        return None
+    stop = start + len(typed[: head.end].rstrip(" ,，:："))
+    is_particle = line.text[stop : stop + 1] in _PARTICLES_BEHIND and not is_han(line.text[stop + 1 : stop + 2] or " ")
+    return _Contact(start, stop, stop + is_particle, head)
+
+
+def _contacts_at_end(line: HeadLine, start: int, end: int) -> list[_Contact]:
+    """The contact at the end of an English clause, behind what was done: [the letter went] by email to Anna."""
+    text = line.text
+    starts = word_starts(text, start, end)
+    for place in range(len(starts) - 1, _MIN_WORDS - 1, -1):
+        at, before = starts[place], text[start : starts[place]].split()
+        if not _NOT_DONE.isdisjoint(before) or "n't " in text[start:at]:
+            continue
+        if any(relation_end(text, begun) > begun for begun in starts[:place]):  # my colleague explained it
+            continue
+        verb = before[-2] if before[-1] in _LEADS or before[-1] in _PARTICLES else before[-1]
+        is_verb_itself = text.startswith(" to ", word_end(text, at)) and _is_passive(text[at : word_end(text, at)])
+        if (is_verb_itself or _is_passive(verb)) and (found := _contact_in(line, at, end)):
+            return [found]
+    return []
+
+
+def _is_passive(word: str) -> bool:
+    """Whether a word may be the verb behind a thing that was done: went, sent, handed."""
+    return word in _VERBS or (word.endswith("ed") and len(word) > len("need") and word not in _NO_PASSIVES)
+
+
+def _affair_end(text: str, end: int) -> int:
+    """Where an affair ends, without the separators and the by or via that lead to the contact."""
+    end = len(text[:end].rstrip(" ,;:-"))
+    lead = next((word for word in _LEADS if text.endswith(f" {word}", 0, end)), "")
+    return end - len(lead) - 1 if lead else end
+
+
+def _is_affair(line: HeadLine, start: int, end: int) -> bool:
+    """Whether a span names nobody, and no day or channel."""
+    text = line.text
+    if leftovers.find("CHANNELS", text, start, end):
+        return False
+    for span in clauses(text, start, end):
+        if name_may_start_clause(line, *span) or day_at(line, span[0]):
+            return False
+    return not _names_others(line, (start, end), None)
+
+
+def _names_others(line: HeadLine, span: Span, head: HeadReading | None) -> bool:
+    """Whether a span names anybody besides the clients of `head`; without one also somebody unknown, or a day."""
+    text, typed = line.text, line.typed
+    known = set(head.clients) if head else set()
+    for at in range(*span):
+        if is_han(text[at]):
+            found = line.names.find_at_start(typed[at : span[1]])
+            if (found and not known.issuperset(found[0])) or (head is None and titled_end(text, at) > at):
+                return True
+        elif text[at].isalnum() and (at == span[0] or not text[at - 1].isalnum()):
+            word = text[at : word_end(text, at)]
+            is_name = typed[at].isupper() and not typed[at : at + len(word)].isupper() and at > span[0]
+            person = None if is_common_word(word) else named_person(line, at)
+            if (person and not known.issuperset(person.candidates)) or (head is None and (is_name or day_at(line, at))):
+                return True
+    return False
