@@ -53,6 +53,8 @@ class Value(NamedTuple):
     """The sentence of the field that refused it."""
     kept: bool = True
     """Whether what could not be read is kept in a note."""
+    readings: tuple[Any, ...] = ()
+    """What it may mean, as long as the question about it is open."""
 
 
 def read_cell(column: Column, text: str, offset: int, session: Session) -> Value:
@@ -149,7 +151,7 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
     names = (N_("lunar"), N_("solar")) if is_calendar else (N_("the month first"), N_("the day first"))
     codes = ("lunar", "solar") if is_calendar else (MONTH_FIRST, DAY_FIRST)
     question = Question(
-        question_key("reading", codes[0], kind.name, column.heading.text),
+        question_key("reading", column.day_order or codes[0], kind.name, column.heading.text),
         _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text)),
         (
             *(
@@ -160,11 +162,13 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
         ),
         samples=(plain(text),),
         suggested="" if is_calendar else column.day_order,
+        remembered=True,
     )
     answer = session.answers.ask(question)
     if answer in codes:
         return _checked(column, text, field.read_value(problem.readings[codes.index(answer)], session.today))
-    return Value(problem=KEPT if answer else ASKED, reason=reason)
+    readings = tuple(field.read_value(one, session.today) for one in problem.readings)
+    return Value(problem=KEPT if answer else ASKED, reason=reason, readings=readings)
 
 
 # What one cell says of other fields
