@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from rmtui.exchange.importing.columns.layout import find_layout
-from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.questions import Answers, next_questions
 from rmtui.exchange.importing.records.belongings import NOT_MADE
 from rmtui.exchange.importing.records.people import BY_NAME_ALONE
-from rmtui.exchange.importing.rows.calendar_cells import AHEAD
-from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, TOTAL
+from rmtui.exchange.importing.rows.calendar_cells import AHEAD, PLANNED
+from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, COMMENT, COMMENT_LEFT_OUT, TOTAL
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, ContactPerson, Relative
@@ -213,6 +213,16 @@ def test_a_contact_in_english_with_its_outcome() -> None:
     assert values(added, "clients", "outcome", "note") == (("fang",), Outcome.NOT_REACHED, "left a message")
 
 
+def test_who_is_meant_is_asked_when_it_is_known_what_the_tiers_mean() -> None:
+    people = sheet("姓名|手机|客户等级", "王伟|13900008001|钻石", "王伟|13900008002|钻石", title="客户")
+    holdings = sheet("客户|产品|金额", "王伟|定期|100000", title="持仓")
+    (first,) = next_questions(plan_of(people, holdings).questions)
+    assert first.text == "Tier: what does “钻石” mean?"
+    (then,) = next_questions(plan_of(people, holdings, tier="A").questions)
+    assert then.compared
+    assert ("Tier", "", "A", "A") in then.compared.rows
+
+
 def test_a_record_of_somebody_who_is_not_in_the_book_brings_the_client() -> None:
     found = plan_of(sheet("日期|客户|方式|内容", "2026-11-02|陈静|T|初次联络"), book=BOOK)
     (added,) = found.added
@@ -226,7 +236,12 @@ def test_a_record_that_may_be_of_two_clients_waits_for_an_answer() -> None:
     found = plan_of(table, book=two)
     assert (found.records, outcome(found)[3]) == ((), 2)
     (question,) = found.questions
-    assert question.text == "Which 王伟 is meant?"
+    assert (question.text, question.cases) == ("Which 王伟 is meant?", 2)
+    assert question.compared
+    assert [row[1] for row in question.compared.rows if row[0] == "contacts"] == [
+        "2026-11-02, telephone, 甲",
+        "2026-11-03, telephone, 乙",
+    ]
     assert [one.clients for one in new_records(plan_of(table, book=two, which="two"))] == [("two",)] * 2
     hinted = sheet("日期|客户|方式|内容", "2026-11-02|王伟 (8002)|T|甲")
     assert new_records(plan_of(hinted, book=two))[0].clients == ("two",)
@@ -314,16 +329,105 @@ def test_a_sign_of_one_s_own_in_the_calendar_is_asked_once() -> None:
 
 
 def test_words_in_a_cell_of_the_calendar_are_the_note() -> None:
-    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳|T 聊了到期理财|微信：发了祝福|||")
+    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳|T 聊了到期理财|微信：发了祝福|M谈房贷||")
     assert [values(one, "channel", "note") for one in new_records(plan_of(table, book=BOOK))] == [
         (Channel.TELEPHONE, "聊了到期理财"),
         (Channel.WECHAT, "发了祝福"),
+        (Channel.MEETING, "谈房贷"),
     ]
+
+
+def test_a_comment_or_words_that_say_nobody_answered_make_an_attempt_of_a_call() -> None:
+    table = sheet(
+        "客户|11/2|11/3|11/4|11/5|11/6",
+        "王芳|T|T|T 没接|T|T",
+        comments={(2, 1): "没接", (2, 2): "没接，关机", (2, 4): "他说昨天没接到电话", (2, 5): "聊了到期理财"},
+    )
+    assert [one.outcome for one in new_records(plan_of(table, book=BOOK))] == [
+        *[Outcome.NOT_REACHED] * 3,
+        *[Outcome.REACHED] * 2,
+    ]
+
+
+def test_a_list_of_contacts_without_outcomes_tells_them_by_its_words() -> None:
+    table = sheet("日期|客户|方式|内容", "2026-11-02|王芳|T|没接")
+    assert new_records(plan_of(table, book=BOOK))[0].outcome is Outcome.NOT_REACHED
+    told_outcome = sheet("日期|客户|方式|结果|内容", "2026-11-02|王芳|T|已联系上|没接")
+    assert new_records(plan_of(told_outcome, book=BOOK))[0].outcome is Outcome.REACHED
 
 
 def test_what_is_planned_is_no_contact() -> None:
     table = sheet("客户|2026-11-20|2026-11-21|2026-11-22|2026-11-23|2026-11-24", "王芳|T|||>|M")
     assert [one.on for one in new_records(plan_of(table, book=BOOK))] == [date(2026, 11, 20)]
+
+
+def test_what_is_planned_is_told_with_the_client_and_its_words_are_kept() -> None:
+    table = sheet(
+        "客户|2026-11-20|2026-11-21|2026-12-22|2026-12-23|2026-12-24",
+        "王芳|T||M 送合同|>|M",
+        "李强||||T|",
+        comments={(2, 5): "谈房贷"},
+    )
+    found = plan_of(table, book=BOOK)
+    assert [(one.sentence, one.place.column, one.text) for one in found.remarks] == [
+        (PLANNED, "2026-12-22", "王芳 M 送合同"),
+        (AHEAD, "2026-12-23", "王芳 >"),
+        (PLANNED, "2026-12-24", "王芳 M 谈房贷"),
+        (AHEAD, "2026-12-23", "李强 T"),
+    ]
+    assert [one.after.notes for one in found.changed] == ["2026-12-22: M 送合同\n2026-12-24: M 谈房贷"]
+    assert_nothing_new_the_second_time(table)
+
+
+def test_two_rows_of_one_name_in_a_calendar_are_two_clients() -> None:
+    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王伟|T||||", "李强||T|||", "王伟||T|||")
+    found = plan_of(table, book=BOOK)
+    assert [one.name for one in found.added] == ["王伟", "王伟"]
+    assert [one.clients for one in new_records(found)] == [
+        (found.added[0].id,),
+        ("liqiang",),
+        (found.added[1].id,),
+    ]
+
+
+def test_a_second_row_of_a_client_of_the_book_in_a_calendar_is_asked_about() -> None:
+    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳|T||||", "王芳||T|||")
+    (question,) = plan_of(table, book=BOOK).questions
+    assert question.text == "王芳 (row 3): which one is meant?"
+    assert [one.name for one in plan_of(table, book=BOOK, which="new").added] == ["王芳"]
+
+
+# Comments on cells
+
+
+def test_comments_on_cells_are_kept_with_the_client_or_the_record() -> None:
+    tables = (
+        sheet(
+            "姓名|电话|序号",
+            "王芳|13900000001|1",
+            title="名单",
+            comments={(2, 0): "脾气急", (2, 1): "儿子的手机", (2, 2): "甲"},
+        ),
+        sheet(
+            "客户|产品|金额", "王芳|定期|10", title="持仓", comments={(1, 2): "万元", (2, 2): "已质押", (2, 0): "代签"}
+        ),
+        sheet(
+            *("客户|11/2|11/3|11/4|11/5|11/6", "王芳|T||||", "李强|||||"),
+            title="联络",
+            comments={(2, 0): "周三勿扰", (3, 0): "乙"},
+        ),
+    )
+    found = plan_of(*tables, book=BOOK)
+    assert {one.before.name: one.after.notes for one in found.changed} == {
+        "王芳": "脾气急\n电话: 儿子的手机\n序号: 甲\n代签\n周三勿扰",
+        "李强": "乙",
+    }
+    assert [one.note for one in new_records(found)] == ["金额: 已质押", ""]
+    assert [one.text for one in found.remarks if one.sentence == COMMENT] == [
+        *("脾气急", "儿子的手机", "甲", "代签", "已质押", "周三勿扰", "乙"),
+    ]
+    assert [one.text for one in found.remarks if one.sentence == COMMENT_LEFT_OUT] == ["万元"]
+    assert_nothing_new_the_second_time(*tables)
 
 
 # Reviews, sales, documents, families

@@ -20,6 +20,7 @@ from rmtui.entry.amounts import holding_kind, product_kind
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.fields.typed import in_one_currency
+from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.record_changes import build_record
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
@@ -185,6 +186,7 @@ def _contact(draft: Draft, client: Client) -> dict[str, Any]:
     if promise := _promise(values):
         values["promise"] = promise
     values.setdefault("channel", client.channel or Channel.TELEPHONE)
+    values.setdefault("outcome", read_outcome(values.get("note", ""))[0])
     return values
 
 

@@ -24,9 +24,11 @@ from rmtui.rules.vocabulary import value_of
 from rmtui.wording import english_term, term
 
 AHEAD = N_("Days to come, which are no contacts yet; left out")
+PLANNED = N_("Days to come, which are no contacts yet; their words are kept in the client's notes")
 
 _LETTERS = re.compile(r"[TEMWSV](?:[\s,，、/+;]*[TEMWSV])*", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,4}?)[\s:：,，、-]+(.+)", re.DOTALL)
+_LETTER_BEFORE_HAN = re.compile(r"^([TEMWSV])(?=[\u4e00-\u9fff])", re.IGNORECASE)
 _SIGNS = "".join((MORE, OVERDUE, PROMISED))
 _TIME = r"(?:(?P<at>\d{2}:\d{2}) )?"
 _PROMISE = re.compile(r"(?P<note>.*?)\s*> (?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.*)", re.DOTALL)
@@ -41,10 +43,26 @@ def calendar_contacts(layout: Layout, place: Place, cells: Sequence[str], sessio
             continue
         where = place._replace(column=day.isoformat())
         if day > session.today:
-            session.remark(Remark(AHEAD, where, "\n".join(filter(None, (text, comment)))))
             continue
         for values in _contacts(text.strip(BLANKS), comment, where, session):
             yield Draft(BY_RECORD[Contact], {"on": day, **values}, (), where)
+
+
+def planned(layout: Layout, place: Place, name: str, cells: Sequence[str], session: Session) -> Iterator[str]:
+    """What a row has in words for days to come, each behind its day; all that it has there is told."""
+    for at, day in layout.days.items():
+        text = shown(cells[at]) if at < len(cells) else ""
+        comment = layout.table.comments.get((place.row, at), "")
+        if day <= session.today or not (text or comment):
+            continue
+        mark = _mark(text)
+        words = " ".join(filter(None, (mark, comment)))
+        is_mark = not comment and not _FIRST_WORD.fullmatch(mark)
+        is_mark = is_mark and bool(not mark or _LETTERS.fullmatch(mark) or value_of(Channel, mark))
+        where = place._replace(column=day.isoformat())
+        session.remark(Remark(AHEAD if is_mark else PLANNED, where, f"{name} {words or text}"))
+        if not is_mark:
+            yield f"{day}: {words}"
 
 
 def _contacts(text: str, comment: str, place: Place, session: Session) -> Iterator[dict[str, Any]]:
@@ -60,31 +78,37 @@ def _contacts(text: str, comment: str, place: Place, session: Session) -> Iterat
             session.remark(Remark(ASKED, place, text))
             yield {"note": "\n".join(filter(None, (text, comment)))}
         return
-    for number, (channel, outcome) in enumerate(channels):
-        yield {"channel": channel, "outcome": outcome, **({"note": note} if note and not number else {})}
+    for number, known in enumerate(channels):
+        yield {**known, **({"note": note} if note and not number else {})}
 
 
-def _channels(text: str, answers: Answers) -> tuple[list[tuple[Channel, Outcome]], str]:
-    """The channels that a cell names, and the words it has beside them."""
-    mark = text.strip(_SIGNS + " ")
+def _channels(text: str, answers: Answers) -> tuple[list[dict[str, Any]], str]:
+    """The contacts that a cell names, by field, and the words it has beside them, which may tell the outcome."""
+    mark = _mark(text)
     if _LETTERS.fullmatch(mark):
         return [_of_letter(sign) for sign in mark if sign.isalpha()], ""
     first = _FIRST_WORD.fullmatch(mark)
     if first and (_LETTERS.fullmatch(first[1]) or value_of(Channel, first[1])):
         channel = value_of(Channel, first[1])
-        return ([(channel, Outcome.REACHED)] if channel else [_of_letter(first[1])]), first[2]
+        return [{"channel": channel} if channel else _of_letter(first[1])], first[2]
     if channel := value_of(Channel, mark):
-        return [(channel, Outcome.REACHED)], ""
+        return [{"channel": channel}], ""
     answer = answers.ask(_question(mark)) if mark else None
     if answer == LEAVE_OUT:
         return [], ""
     channel = value_of(Channel, answer) if answer else None
-    return ([(channel, Outcome.REACHED)] if channel else []), ""
+    return ([{"channel": channel}] if channel else []), ""
 
 
-def _of_letter(letter: str) -> tuple[Channel, Outcome]:
+def _mark(text: str) -> str:
+    """The text of a cell without signs around it; T聊了理财 with a blank behind the letter."""
+    return _LETTER_BEFORE_HAN.sub(r"\1 ", text.strip(_SIGNS + " "))
+
+
+def _of_letter(letter: str) -> dict[str, Any]:
     """A small letter is an attempt."""
-    return Channel(letter.upper()), Outcome.REACHED if letter.isupper() else Outcome.NOT_REACHED
+    channel = {"channel": Channel(letter.upper())}
+    return channel if letter.isupper() else {**channel, "outcome": Outcome.NOT_REACHED}
 
 
 def _question(mark: str) -> Question:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -23,10 +23,10 @@ from rmtui.exchange.importing.columns.layout import Column, Layout
 from rmtui.exchange.importing.files.card_table import full_name
 from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
-from rmtui.exchange.importing.rows.calendar_cells import AHEAD, calendar_contacts
+from rmtui.exchange.importing.rows.calendar_cells import AHEAD, calendar_contacts, planned
 from rmtui.exchange.importing.rows.cells import columns_of, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
-from rmtui.exchange.importing.table import is_blank, is_name
+from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.policy import Policy
@@ -39,6 +39,8 @@ HEADINGS_AGAIN = N_("Headings that stand there again, left out")
 REMARK = N_("Notes under or in the table, left out")
 SLIPPED = N_("Rows with more cells than there are headings, left out: a text with a comma needs quotation marks")
 CARRIED_DOWN = N_("Rows without a client, taken for the client above")
+COMMENT = N_("Comments on cells, kept in the notes")
+COMMENT_LEFT_OUT = N_("Comments on cells that say nothing of a client, left out")
 FORMULA = N_("Cells with a formula whose result is not in the file; open and save it in a spreadsheet")
 
 _TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
@@ -63,6 +65,8 @@ class ClientRow(NamedTuple):
     """Of the cells as they are written: it stays when answers change what they mean."""
     is_title: bool = False
     """Whether its name may be the title of an appointment."""
+    written_name: str = ""
+    """The name with its title or remark, "" where it has none."""
     is_only_one: bool = False
     """Whether its table has one row a client, as a contact calendar has: two rows of one name are two people."""
 
@@ -92,14 +96,26 @@ class RowReader:
         """The columns whose cell has a formula without a result, by row."""
         for number, at in sorted(layout.table.formulas):
             self._formulas[number].append(at)
+        self._commented: defaultdict[int, list[int]] = defaultdict(list)
+        """The columns, but for the days of a calendar, whose cell has a comment, by row."""
+        for number, at in sorted(layout.table.comments):
+            if at not in layout.days:
+                self._commented[number].append(at)
+        self._numbers = range(layout.table.rows[0][0], layout.table.rows[-1][0] + 1)
 
     def rows(self) -> Iterator[ClientRow]:
         """The rows that say something of a client."""
+        read: set[int] = set()
         for number, cells in self._layout.rows:
             place = Place(self._layout.table.title, number)
             row = self._row(place, cells)
             if row:
                 yield row
+                read.add(number)
+        for (number, at), text in sorted(self._layout.table.comments.items()):
+            if number in self._numbers and number not in read:
+                place = Place(self._layout.table.title, number, column_letters(at))
+                self._remark(Remark(COMMENT_LEFT_OUT, place, text))
 
     def _row(self, place: Place, cells: list[str]) -> ClientRow | None:
         filled = [text for cell in cells if (text := cell.strip(BLANKS))]
@@ -120,6 +136,7 @@ class RowReader:
                 continue
             for one, part in columns_of(column, text, self._session.today):
                 self._take(one, part, place, said[key], facts)
+        comments = [*self._comments(place, said)]
         of_client = said.pop((CLIENTS, ""), _Said({}, []))
         client, notes = self._client(of_client.values, facts), of_client.kept
         drafts = [
@@ -150,7 +167,9 @@ class RowReader:
         if notes and self._is_reference and drafts and drafts[0].kind.note:
             drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
         elif notes:
-            client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *notes)))
+            comments = [*notes, *comments]
+        if comments := [*comments, *planned(self._layout, place, client["name"], cells, self._session)]:
+            client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *comments)))
         return ClientRow(
             place,
             client,
@@ -161,6 +180,23 @@ class RowReader:
             is_title=is_title,
             is_only_one=bool(self._layout.days),
         )
+
+    def _comments(self, place: Place, said: Mapping[tuple[ImportedKind, str], _Said]) -> Iterator[str]:
+        """The comments on cells of a client; those on cells of a record that has a note are kept there."""
+        columns = {one.at: one for one in self._layout.columns}
+        for at in self._commented[place.row]:
+            heading = self._layout.heading(at)
+            text = self._layout.table.comments[place.row, at]
+            self._remark(Remark(COMMENT, place._replace(column=heading), text))
+            column = columns.get(at)
+            if column is None or column.meaning.field.name != "name" or column.meaning.kind is not CLIENTS:
+                text = f"{heading}: {text}"
+            if column and column.meaning.kind.note and column.meaning.kind is not CLIENTS:
+                key = (column.meaning.kind, column.group)
+                if key in said:
+                    said[key].kept.append(text)
+                    continue
+            yield text
 
     def _no_row(self, cells: list[str], filled: list[str]) -> str:
         """Why a row is none, as a sentence; "" where it may be one."""
