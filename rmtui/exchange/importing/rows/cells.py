@@ -21,8 +21,10 @@ from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.language import N_, _
 from rmtui.plain import plain
+from rmtui.records.client import Tier
 from rmtui.records.events import Contact
 from rmtui.rules.people.kinship import relative_kins
+from rmtui.wording import in_parentheses
 
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
@@ -131,7 +133,7 @@ def _asked_choice(column: Column, text: str, reason: str, session: Session) -> V
         question_key("value", kind.name, field.name, text),
         _("{field}: what does “{text}” mean?").format(field=_(field.label), text=plain(text)),
         (
-            *(Choice(field.format(value), field.format(value)) for value in field.choices),
+            *(Choice(field.format(value), field.format(value) + _choice_remark(value)) for value in field.choices),
             Choice(NOTE, _("keep it in the notes")),
             Choice(LEAVE_OUT, _("leave it out")),
         ),
@@ -142,6 +144,13 @@ def _asked_choice(column: Column, text: str, reason: str, session: Session) -> V
     if answer in (None, NOTE, LEAVE_OUT):
         return Value(problem=KEPT if answer else ASKED, reason=reason, kept=answer != LEAVE_OUT)
     return Value(field.parse(answer or "", session.today))
+
+
+def _choice_remark(value: object) -> str:
+    """What the letter of a tier does not say: which end of them counts most."""
+    if value is Tier.A:
+        return in_parentheses(_("the most important"))
+    return in_parentheses(_("the least important")) if value is Tier.D else ""
 
 
 def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, session: Session) -> Value:
