@@ -39,5 +39,5 @@ def test_each_member_of_a_family_is_read_by_relation_name_age_and_place(
 
 @pytest.mark.parametrize("text", ["2 grown up", "child 2 grown up"])
 def test_a_number_is_nobody_s_name(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - it has no message of its own
+    with pytest.raises(ValueError):
         FAMILY.read_value(text, TODAY)

@@ -8,6 +8,7 @@ import json
 import os
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rmtui.records.channel import Outcome
@@ -119,6 +120,12 @@ def _read_summary_file(root: str) -> list[bytes]:
     """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each, with
     the id, how it stood, and the months in which something was sold. ValueError where there is none.
     """
+    return _summary_parts(root, file_protocol.stamp(os.path.join(root, index_file.STANDING)))
+
+
+@lru_cache(1)
+def _summary_parts(root: str, _stamp: file_protocol.Stamp) -> list[bytes]:
+    """The same, as long as the file stays as it is: a folder asks twice."""
     parts = index_file.read(root, index_file.STANDING).split(b"\n", 2)
     if len(parts) < 3:
         raise ValueError
