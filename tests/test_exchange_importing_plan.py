@@ -220,6 +220,41 @@ def test_a_client_who_was_renamed_is_a_question_and_nothing_of_theirs_comes_twic
     assert len(planned(people, known, who="new").added) == 1
 
 
+def test_a_title_becomes_the_salutation_and_a_remark_a_note_and_holdings_find_the_client() -> None:
+    people = sheet("姓名|电话", "赵丽华女士|13900001111", "郭淑芬（退休）|13900002222", title="客户")
+    holdings = sheet("客户|产品|金额", "赵丽华|定期|100000", "郭淑芬|定期|50000", "赵丽华女士|国债|7000", title="持仓")
+    found = plan_of(people, holdings)
+    zhao, guo = found.added
+    assert (zhao.name, zhao.salutation, zhao.pinyin) == ("赵丽华", "赵女士", "zhao li hua")
+    assert (guo.name, guo.notes) == ("郭淑芬", "退休")
+    assert [one.client for one in new_records(found)] == [zhao.id, guo.id, zhao.id]
+    again = plan_of(people, holdings, book=after(found))
+    assert (again.added, again.changed, new_records(again), again.questions) == ((), (), [], ())
+
+
+def test_a_title_does_not_write_over_a_salutation() -> None:
+    known = client("赵丽华", salutation="赵姐", phones=("13900001111",))
+    assert outcome(planned(sheet("姓名|电话", "赵丽华女士|13900001111"), known)) == (0, 0, 1, 0)
+
+
+def test_a_title_in_one_sheet_and_the_bare_name_in_another_are_one_client_and_doubt_is_asked() -> None:
+    titled = sheet("姓名|职业", "赵丽华女士|医生", title="甲")
+    assert len(plan_of(titled, sheet("姓名|电话", "赵丽华|13900001111", title="乙")).added) == 1
+    one_sheet = sheet("姓名|电话|职业", "赵丽华女士||医生", "赵丽华|13900001111|")
+    assert outcome(planned(one_sheet)) == (1, 0, 0, 1)
+
+
+def test_a_client_who_has_the_title_in_the_name_is_the_same_without_it() -> None:
+    known = client("赵丽华女士", phones=("13900001111",))
+    for name in ("赵丽华女士", "赵丽华"):
+        assert planned(sheet("姓名|电话", f"{name}|13900001111"), known).added == ()
+
+
+def test_remarks_that_tell_namesakes_apart_stay_in_their_names() -> None:
+    found = planned(sheet("姓名", "王伟（教师）", "王伟（医生）"))
+    assert [one.name for one in found.added] == ["王伟（教师）", "王伟（医生）"]
+
+
 def test_more_than_one_candidate_is_never_guessed() -> None:
     two = client("王芳", phones=("13900000001",)), client("王芳", phones=("13900000002",))
     found = planned(sheet("姓名|职业", "王芳|医生"), *two)

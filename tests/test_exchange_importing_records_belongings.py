@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from rmtui.exchange.importing.columns.layout import find_layout
-from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.questions import Answers, next_questions
 from rmtui.exchange.importing.records.belongings import NOT_MADE
 from rmtui.exchange.importing.records.people import BY_NAME_ALONE
 from rmtui.exchange.importing.rows.calendar_cells import AHEAD, PLANNED
@@ -213,6 +213,16 @@ def test_a_contact_in_english_with_its_outcome() -> None:
     assert values(added, "clients", "outcome", "note") == (("fang",), Outcome.NOT_REACHED, "left a message")
 
 
+def test_who_is_meant_is_asked_when_it_is_known_what_the_tiers_mean() -> None:
+    people = sheet("姓名|手机|客户等级", "王伟|13900008001|钻石", "王伟|13900008002|钻石", title="客户")
+    holdings = sheet("客户|产品|金额", "王伟|定期|100000", title="持仓")
+    (first,) = next_questions(plan_of(people, holdings).questions)
+    assert first.text == "Tier: what does “钻石” mean?"
+    (then,) = next_questions(plan_of(people, holdings, tier="A").questions)
+    assert then.compared
+    assert ("Tier", "", "A", "A") in then.compared.rows
+
+
 def test_a_record_of_somebody_who_is_not_in_the_book_brings_the_client() -> None:
     found = plan_of(sheet("日期|客户|方式|内容", "2026-11-02|陈静|T|初次联络"), book=BOOK)
     (added,) = found.added
@@ -226,7 +236,12 @@ def test_a_record_that_may_be_of_two_clients_waits_for_an_answer() -> None:
     found = plan_of(table, book=two)
     assert (found.records, outcome(found)[3]) == ((), 2)
     (question,) = found.questions
-    assert question.text == "Which 王伟 is meant?"
+    assert (question.text, question.cases) == ("Which 王伟 is meant?", 2)
+    assert question.compared
+    assert [row[1] for row in question.compared.rows if row[0] == "contacts"] == [
+        "2026-11-02, telephone, 甲",
+        "2026-11-03, telephone, 乙",
+    ]
     assert [one.clients for one in new_records(plan_of(table, book=two, which="two"))] == [("two",)] * 2
     hinted = sheet("日期|客户|方式|内容", "2026-11-02|王伟 (8002)|T|甲")
     assert new_records(plan_of(hinted, book=two))[0].clients == ("two",)

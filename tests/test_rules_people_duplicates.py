@@ -42,3 +42,10 @@ def test_a_phone_without_a_digit_tells_nothing() -> None:
 
 def test_a_couple_with_one_phone_are_two() -> None:
     assert not [*likely_duplicates((client("周启明", phones=("139",)), client("林晓岚", phones=("139",))))]
+
+
+def test_a_name_with_a_title_and_the_same_without_it_may_be_one_unless_their_phones_differ() -> None:
+    bare, titled = client("赵丽华", phones=("139",)), client("赵丽华女士")
+    assert [*likely_duplicates((bare, titled))] == [(bare, titled)]
+    assert duplicates_of(titled, (bare, titled)) == [bare]
+    assert not [*likely_duplicates((bare, client("赵丽华女士", phones=("138",))))]

@@ -5,20 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
-from rmtui.entry.dates import BACK, read_date
-from rmtui.entry.entry_errors import unclear_day_text
-from rmtui.entry.steps.step_days import read_coming_day
-from rmtui.errors import UsageError, errors_about
+from rmtui.errors import UsageError
 from rmtui.language import _
-from rmtui.plain import plain
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Collection, Iterable
-    from datetime import date
+    from collections.abc import Callable, Collection
 
     from rmtui.cli.context import Context
-    from rmtui.entry.steps.step_days import StepDay
 
 
 def add_client(parser: argparse.ArgumentParser) -> None:
@@ -144,29 +138,3 @@ def options_before_words(words: list[str], *options: str) -> list[str]:
     found = [word for word in words[:end] if word in options]
     text = [word for word in words[:end] if word not in options]
     return [*found, *(() if text[:1] and text[0].startswith("-") else ("--",)), *text, *words[end + 1 :]]
-
-
-def read_until(until: str, more: Iterable[str], today: date, earliest: date) -> tuple[StepDay, str]:
-    """The day that UNTIL and perhaps some words behind it mean, and the other words.
-
-    UsageError where it is none, or lies before `earliest`.
-    """
-    words = " ".join((until, *more))
-    with errors_about(_("UNTIL")):
-        found = read_coming_day(words, today)
-        if found and len(found.days) > 1:
-            raise UsageError(unclear_day_text(words[: found.end], found.days))
-        if found is None or found.day < earliest:
-            message = _("“{text}” is not a future date. Write it as fri, 1 Dec or “in 2 weeks”.")
-            raise UsageError(message.format(text=plain(until)))
-    return found, words[found.end :].strip()
-
-
-def read_past_day(text: str, today: date) -> date:
-    """The day that a text means, in the past where it leaves that open. UsageError where it means none."""
-    found = read_date(text.strip(), today, BACK)
-    if found is None or found[1] != len(text.strip()):
-        raise UsageError(
-            _("“{text}” is not a day. Write it as yesterday, mon, 20 Nov or 2026-11-20.").format(text=plain(text))
-        )
-    return found[0]

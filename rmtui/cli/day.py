@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_json, read_past_day
+from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
+from rmtui.cli.day_arguments import read_past_day
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import contact_json, records_json
 from rmtui.language import _

@@ -18,7 +18,7 @@ from rmtui.exchange.importing.files.text_encoding import KEY as ENCODING
 from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.plan_json import plan_json
 from rmtui.exchange.importing.plan_text import plan_lines
-from rmtui.exchange.importing.questions import Answers
+from rmtui.exchange.importing.questions import Answers, next_questions
 from rmtui.exchange.importing.records.people import DOUBTFUL
 from rmtui.exchange.input_file import read_text
 from rmtui.exchange.output_file import write_file
@@ -146,7 +146,7 @@ def _plan(importer: Importer, given: dict[str, str], args: argparse.Namespace, c
     skipped: set[str] = set()
     while True:
         plan = importer.plan(given, _Progress())
-        asked = [one for one in plan.questions if one.key not in skipped]
+        asked = next_questions(one for one in plan.questions if one.key not in skipped)
         if not asked or args.yes or args.dry_run or not context.interactive:
             return plan
         given.update(ask_questions(asked, context))

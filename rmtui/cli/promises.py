@@ -14,9 +14,9 @@ from rmtui.cli.arguments import (
     add_yes,
     confirm_removal,
     list_first,
-    read_until,
 )
 from rmtui.cli.change_report import print_changes
+from rmtui.cli.day_arguments import read_until
 from rmtui.cli.field_options import (
     add_field_options,
     changed_values,

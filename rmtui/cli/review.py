@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.arguments import add_client, add_json, add_replace, read_past_day
+from rmtui.cli.arguments import add_client, add_json, add_replace
+from rmtui.cli.day_arguments import read_past_day
 from rmtui.errors import NotFound, errors_about
 from rmtui.exchange.client_view import client_view
 from rmtui.exchange.output_table import cell_text, labelled

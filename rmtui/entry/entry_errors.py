@@ -81,5 +81,9 @@ class DayOfWhat(Unsorted):
     """A day that may be that of the contact, or of something else."""
 
 
+class MissingChannel(Unsorted):
+    """Nothing tells how the client was contacted. The span is that of a verb nobody knows, if there is one."""
+
+
 class MisplacedChannel(Unsorted):
     """Words between the clients and the channel: one more client, or plain text."""

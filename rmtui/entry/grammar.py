@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.entry import english_leftovers, leftovers
 from rmtui.entry.doubts import outcome_doubt
-from rmtui.entry.entry_errors import AmbiguousName, UnknownName
+from rmtui.entry.entry_errors import AmbiguousName, MissingChannel, UnknownName
 from rmtui.entry.han_leftovers import check_buyer, check_han
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
@@ -85,7 +85,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     if channel is None:
         if head.needs_channel:
             message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
-            raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
+            raise MissingChannel(message.format(name=plain(head.clients[0].display_name)), head.unknown_verb)
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
         planned = sections.promise or note.awaited or is_contact  # not: Bob coming in on Friday

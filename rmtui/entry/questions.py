@@ -7,7 +7,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.comparing import is_han
-from rmtui.entry.entry_errors import AmbiguousName, DayOfWhat, MisplacedChannel, UnclearDay, UnknownDay, UnknownName
+from rmtui.entry.entry_errors import (
+    AmbiguousName,
+    DayOfWhat,
+    MisplacedChannel,
+    MissingChannel,
+    UnclearDay,
+    UnknownDay,
+    UnknownName,
+)
 from rmtui.entry.line import PartKind
 from rmtui.entry.reading import Reading, read_line
 from rmtui.entry.reading_text import near_text
@@ -79,6 +87,9 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
         words = plain(line[error.span[0] : error.span[1]]) if error.span else ""
         text, name = _("Which day is “{text}”?").format(text=words), ""
         answers = tuple(_answers(line, error, today))
+    elif isinstance(error, MissingChannel):
+        text, name = str(error), ""
+        answers = tuple(_word_answer(line, error, today, names))
     elif isinstance(error, DayOfWhat | MisplacedChannel):
         text, name = str(error), ""
         answers = (*_answers(line, error, today), *_text_answer(_with_escape(line, error), today, names))
@@ -106,7 +117,7 @@ def _word_answer(line: str, error: Unsorted, today: date, names: NameIndex) -> I
     """That the words are a way of contact, where the line is read with a known one in their place."""
     start, end = error.span or (0, 0)
     word = line[start:end].strip()
-    if not isinstance(error, UnknownName) or not _may_be_way_of_contact(word):
+    if not isinstance(error, UnknownName | MissingChannel) or not _may_be_way_of_contact(word):
         return
     known = "面谈" if is_han(word[0]) else "meeting"
     if read_line(f"{line[:start]}{known}{line[end:]}", today, names).entry:

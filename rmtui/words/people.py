@@ -20,6 +20,9 @@ TITLES = {
 }
 """Behind a Chinese name or surname, before an English one; the meaning is the gender that one tells."""
 
+OF_THE_WIFE = "太太, 夫人"
+"""Behind a man's whole name these titles mean his wife."""
+
 COMPANIONS = {
     "zh": (
         "他, 她, 他们, 她们, 对方, 其, 家人, 一家, 一家人, 全家, 家属, 客户, 同事, 团队, 行长, 领导, 主管, "

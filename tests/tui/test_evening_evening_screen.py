@@ -427,7 +427,8 @@ async def test_f1_shows_how_a_line_of_the_evening_is_written_with_what_it_means(
         await person.press("down")
         await person.press("f1")
         assert "= 王芳  WeChat  not reached  today  “no answer”" in person.seen
-        await person.press("escape", "escape", "question_mark", "end")
+        await person.press("escape", "escape", "question_mark")
+        await person.press("end")
         assert "= 王芳  WeChat  not reached  today  “no answer”" in person.seen
 
 

@@ -193,9 +193,10 @@ def _read_unknown_verb(state: HeadState, at: int) -> int | None:
     end = unknown_verb_end(state.line, at)
     if end == at or state.name_expected or state.reading.in_words:
         return None
-    end = _add_phrase(state, ContactPhrase(end, None, in_note=True), at)
+    behind = _add_phrase(state, ContactPhrase(end, None, in_note=True), at)
     state.reading.needs_channel = True
-    return end
+    state.reading.unknown_verb = (at, end)
+    return behind
 
 
 def _read_object(state: HeadState, at: int) -> int | None:

@@ -51,6 +51,8 @@ class HeadReading:
         """Whether a backslash marks the note as plain text."""
         self.needs_channel = False
         """Whether it is a contact only where its channel is told: an unknown verb stands before the client."""
+        self.unknown_verb: tuple[int, int] | None = None
+        """Where that verb stands: it may be a way of contact that nobody told the program of yet."""
         self.noun_may_follow = False
         """Whether a noun for the contact may still follow: gave [her] a call."""
 

@@ -49,6 +49,7 @@ def read_english_verb_with_object(state: HeadState) -> int | None:
     if not is_known and (state.name_expected or not is_past):
         return None
     reading.needs_channel = not is_known
+    reading.unknown_verb = None if is_known else (at, at + len(verb))
     reading.note_spans.clear()
     reading.is_appointment = verb in _APPOINTMENTS
     return read_object_before_name(state, at)

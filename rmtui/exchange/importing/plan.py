@@ -18,6 +18,7 @@ from rmtui.exchange.importing.records.belongings import Belongings, Owner, Pair
 from rmtui.exchange.importing.records.people import People, changed_fields, surest_first
 from rmtui.exchange.importing.rows.drafts import Remark, Session
 from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
+from rmtui.exchange.importing.rows.titled_rows import without_titles
 from rmtui.exchange.importing.table import Table
 from rmtui.language import _
 from rmtui.plain import plain
@@ -28,6 +29,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
+from rmtui.rules.people.titles import split_title
 
 ReadRecords = Callable[[type[Any]], Iterable[Any]]
 """All records of a kind in the book."""
@@ -150,7 +152,8 @@ class Importer:
         made_for = {kind: [*self._records(kind)] for kind in kinds}
         session = Session(answers, self._today, remarks.append)
         in_order = sorted(layouts, key=lambda one: bool(one.days))  # a list of contacts says more than the calendar
-        rows = [row for one in in_order for row in RowReader(one, session).rows()]
+        read = (row for one in in_order for row in RowReader(one, session).rows())
+        rows = without_titles(read, made_for[Client])
         clients = {one.id: one for one in made_for[Client]}
         people = People(clients, (row.values["name"] for row in rows), self._ids, session)
         listed = [record for kind in self._kinds(layouts) for record in made_for[kind]]
@@ -240,7 +243,7 @@ def _owners(row: ClientRow, people: People) -> Iterable[list[str | None]]:
     if len(parts) < 2 or people.is_known(name) or not any(map(people.is_known, parts)):
         return [[people.refer(row)]]
     notes = {name: value for name, value in row.values.items() if name == "notes"}
-    each = [people.refer(row._replace(values={"name": part, **notes})) for part in parts if part]
+    each = [people.refer(row._replace(values={"name": split_title(part).name, **notes})) for part in parts if part]
     if all(draft.kind.record is Contact for draft in row.records):
         return [each]
     return [[one] for one in each]

@@ -6,7 +6,7 @@ guessed; so a plan is made again with every further answer, until there is no qu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from rmtui.comparing import folded
@@ -30,6 +30,11 @@ class SideBySide(NamedTuple):
     differing: frozenset[int] = frozenset()
     """The places of the rows whose values contradict each other."""
 
+    def joined(self, other: SideBySide | None) -> SideBySide:
+        """With the rows of another table under the same headings that this one has not."""
+        rows = other.rows if other and other.headings == self.headings else ()
+        return self._replace(rows=tuple(dict.fromkeys((*self.rows, *rows))))
+
 
 class Question(NamedTuple):
     """What a person is asked, once however often it comes up."""
@@ -49,6 +54,8 @@ class Question(NamedTuple):
     """The answer that is likely, "" for none."""
     remembered: bool = False
     """Whether the answer holds for other files, too."""
+    is_of_cells: bool = True
+    """Whether it asks what columns or cells mean, and not who is meant."""
     reads: Callable[[str], Any] | None = None
     """Reads an answer that is none of the choices. ValueError and BadInput where it cannot be one."""
 
@@ -69,11 +76,18 @@ class Answers:
             known = self.open.get(question.key)
             if known:
                 samples = tuple(dict.fromkeys((*known.samples, *question.samples)))[:3]
-                question = known._replace(cases=known.cases + question.cases, samples=samples)
+                compared = known.compared and known.compared.joined(question.compared)
+                question = known._replace(cases=known.cases + question.cases, samples=samples, compared=compared)
             self.open[question.key] = question
         elif question.remembered:
             self.used[question.key] = answer
         return answer
+
+
+def next_questions(questions: Iterable[Question]) -> list[Question]:
+    """Those to be asked before the plan is made again: who is meant only when it is known what the cells mean."""
+    open_ones = list(questions)
+    return [one for one in open_ones if one.is_of_cells] or open_ones
 
 
 def question_key(*parts: str) -> str:

@@ -7,6 +7,7 @@ conversation, and a review needs the next review.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from rmtui.comparing import unpadded
@@ -20,10 +21,8 @@ from rmtui.records.settings import Settings
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
-from rmtui.rules.contact.services import service_states
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
-from rmtui.rules.days.festivals import festivals_between, kept_festivals
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
@@ -162,25 +161,27 @@ def _birthday(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.BIRTHDAY, situation.rules[Cause.BIRTHDAY].at(late), day, lunar=birthday.lunar)
 
 
-def _family_birthdays(situation: Situation) -> Iterator[Reason]:
+def _family_birthdays(situation: Situation) -> Iterable[Reason]:
     """The same of the living members of the family."""
-    family = (one for one in situation.client.family if relative_kins(one) != ())
-    return _birthdays(Cause.FAMILY_BIRTHDAY, ((one.relation, one.name, one.birthday) for one in family), situation)
+    family = [
+        (one.relation, one.name, one.birthday)
+        for one in situation.client.family
+        if one.birthday and relative_kins(one) != ()
+    ]
+    return _birthdays(Cause.FAMILY_BIRTHDAY, family, situation) if family else ()
 
 
-def _contact_person_birthdays(situation: Situation) -> Iterator[Reason]:
+def _contact_person_birthdays(situation: Situation) -> Iterable[Reason]:
     """The same of the contact persons of a company."""
-    people = ((one.role, one.name, one.birthday) for one in situation.client.contact_persons)
-    return _birthdays(Cause.CONTACT_PERSON_BIRTHDAY, people, situation)
+    people = [(one.role, one.name, one.birthday) for one in situation.client.contact_persons if one.birthday]
+    return _birthdays(Cause.CONTACT_PERSON_BIRTHDAY, people, situation) if people else ()
 
 
-def _birthdays(
-    cause: Cause, people: Iterable[tuple[str, str, Birthday | None]], situation: Situation
-) -> Iterator[Reason]:
+def _birthdays(cause: Cause, people: Iterable[tuple[str, str, Birthday]], situation: Situation) -> Iterator[Reason]:
     """The birthdays of people, each with relation or role and name: one reason, for the earliest day."""
     due: dict[date, list[tuple[str, bool]]] = {}
     for role, name, birthday in people:
-        if birthday and (day := _open_birthday(birthday, cause, situation)):
+        if day := _open_birthday(birthday, cause, situation):
             due.setdefault(day, []).append((unpadded(f"{role} {name}"), birthday.lunar))
     if due:
         day = min(due)
@@ -191,18 +192,24 @@ def _birthdays(
 def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> date | None:
     """The day near today on which a birthday is kept; None where there is none, or the client was contacted for it."""
     rule = situation.rules[cause]
-    ahead = timedelta(days=max(rule.notice, situation.days))
-    day = birthday_between(birthday, situation.today - timedelta(days=rule.grace), situation.today + ahead)
+    day = birthday_between(birthday, *_near_days(situation.today, situation.days, rule))
     return day if day and not situation.is_answered(day, rule.notice) else None
+
+
+@cache
+def _near_days(today: date, days: int, rule: ReasonRule) -> tuple[date, date]:
+    """From the grace before today to the notice after it, or the days the queue covers."""
+    return today - timedelta(days=rule.grace), today + timedelta(days=max(rule.notice, days))
 
 
 def _milestones(situation: Situation) -> Iterator[Reason]:
     """Years with the bank, a child's school and the like, near their day; loans are maturities. One, the earliest."""
     rule, today = situation.rules[Cause.MILESTONE], situation.today
-    first, last = today - timedelta(days=rule.grace), today + timedelta(days=max(rule.notice, situation.days))
-    found = milestones(situation.client, situation.settings.currency, first, last)
-    for one in [one for one in found if not situation.is_answered(one.day, rule.notice)][:1]:
-        yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
+    first, last = _near_days(today, situation.days, rule)
+    for one in milestones(situation.client, situation.settings.currency, first, last):
+        if not situation.is_answered(one.day, rule.notice):
+            yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
+            return
 
 
 def _maturity(situation: Situation) -> Iterator[Reason]:
@@ -276,7 +283,11 @@ def _cadence(situation: Situation) -> Iterator[Reason]:
 def _festival(situation: Situation) -> Iterator[Reason]:
     """A festival that the client keeps, near its day and not yet answered: a call may begin with it."""
     rule, today = situation.rules[Cause.FESTIVAL], situation.today
-    near = festivals_between(today - timedelta(days=rule.grace), today + timedelta(days=rule.notice))
+    if not rule.points:
+        return
+    from rmtui.rules.days.festivals import festivals_between, kept_festivals
+
+    near = festivals_between(*_near_days(today, 0, rule))
     kept = kept_festivals(situation.client, situation.settings) if near else frozenset()
     open_ones = [one for one in near if one[1] in kept and not situation.is_answered(one[0], rule.notice)]
     for day, festival in open_ones[:1]:
@@ -294,11 +305,15 @@ def _services(situation: Situation) -> Iterator[Reason]:
     """How many greetings, invitations and thanks the client is behind the plan; conversations and reviews are reasons
     of their own. Each further one adds the points of a day after.
     """
-    if not situation.rules[Cause.SERVICES].points:
+    rule = situation.rules[Cause.SERVICES]
+    if not rule.points:
         return
-    states = service_states(situation.client, situation.settings, situation.given, situation.today)
-    if missed := sum(states[service].missed for service in (Service.GREETING, Service.INVITATION, Service.THANKS)):
-        yield Reason(Cause.SERVICES, situation.rules[Cause.SERVICES].at(missed - 1), detail=str(missed))
+    from rmtui.rules.contact.services import service_states
+
+    services = Service.GREETING, Service.INVITATION, Service.THANKS
+    states = service_states(situation.client, situation.settings, situation.given, situation.today, services)
+    if missed := sum([state.missed for state in states.values()]):
+        yield Reason(Cause.SERVICES, rule.at(missed - 1), detail=str(missed))
 
 
 def _potential(situation: Situation) -> Iterator[Reason]:
@@ -313,7 +328,7 @@ def _attempts(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.ATTEMPTS, situation.rules[Cause.ATTEMPTS].at(0), detail=str(situation.attempts))
 
 
-Finder = Callable[[Situation], Iterator[Reason]]
+Finder = Callable[[Situation], Iterable[Reason]]
 
 _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
 

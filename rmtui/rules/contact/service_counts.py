@@ -1,7 +1,5 @@
 """What a contact counts as in the service plan."""
 
-from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 
 from rmtui.comparing import folded
@@ -9,13 +7,13 @@ from rmtui.words import by_word
 from rmtui.words.services import TOPICS
 
 
-def given_keys(on: date, letter: str, topics: Iterable[str]) -> list[str]:
+@lru_cache(1024)
+def given_keys(year: int, letter: str, topics: tuple[str, ...]) -> tuple[str, ...]:
     """What a contact that reached the client counts as: "2026 T" by its channel, "2026 greeting" by its topics."""
     services = sorted({service for service in map(_service, topics) if service})
-    return [f"{on.year} {letter}", *(f"{on.year} {service}" for service in services)]
+    return (f"{year} {letter}", *(f"{year} {service}" for service in services))
 
 
-@lru_cache(1024)
 def _service(topic: str) -> str:
     """The service that a topic makes a contact; "" for none."""
     return by_word(TOPICS).get(folded(topic), "")

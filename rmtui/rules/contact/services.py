@@ -64,8 +64,7 @@ class ServiceState(NamedTuple):
 
 def tier_plan(tier: Tier, settings: Settings) -> dict[Service, int]:
     """Services a year of a tier: the book's, else the defaults."""
-    own = settings.services.get(tier, {})
-    return {service: own.get(service, count) for service, count in DEFAULT_PLAN[tier].items()}
+    return {**DEFAULT_PLAN[tier], **settings.services.get(tier, {})}
 
 
 def differing_plans(plans: Mapping[Tier, Mapping[Service, int]]) -> dict[Tier, dict[Service, int]]:
@@ -89,19 +88,23 @@ def service_plan(client: Client, settings: Settings) -> dict[Service, int]:
 
 
 def service_states(
-    client: Client, settings: Settings, given: Mapping[str, int], today: date
+    client: Client,
+    settings: Settings,
+    given: Mapping[str, int],
+    today: date,
+    services: Iterable[Service] = tuple(Service),
 ) -> dict[Service, ServiceState]:
-    """How each service to a client stands in the year of `today`. `given`: counts as in the contact summary."""
+    """How services to a client stand in the year of `today`. `given`: counts as in the contact summary."""
     start, end = date(today.year, 1, 1), date(today.year + 1, 1, 1)
     days = (end - start).days
     since = max(client.opened_on or start, start)
     left, passed = (end - since).days, max((today - since).days, 0)
-    channels = resetting_channels(client, settings)
+    plan = service_plan(client, settings)
     found = {}
-    for service, yearly in service_plan(client, settings).items():
-        promised = round(yearly * left / days) if since < end else 0
-        names = channels if service is Service.CONVERSATION else (service.value,)
-        count = sum(given.get(f"{today.year} {name}", 0) for name in names)
+    for service in services:
+        promised = round(plan[service] * left / days) if since < end else 0
+        names = resetting_channels(client, settings) if service is Service.CONVERSATION else (service,)
+        count = sum([given.get(f"{today.year} {name}", 0) for name in names])
         found[service] = ServiceState(promised, count, promised * passed // left if promised else 0)
     return found
 

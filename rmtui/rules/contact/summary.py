@@ -15,6 +15,7 @@ from rmtui.rules.contact.service_counts import given_keys
 
 MAX_ATTEMPTS = 9
 """Attempts counted for a client at most."""
+_NEVER: Moment = (date.min, "")
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -62,16 +63,19 @@ class ContactSummary(msgspec.Struct, kw_only=True):
     ) -> None:
         """Add contacts, snoozes, standing promises and reviews, in any order."""
         for contact in contacts:
+            moment = contact.on, contact.id
+            given = given_keys(contact.on.year, contact.channel, contact.topics) if contact.reached else ()
             for client in dict.fromkeys(contact.clients):
                 self._add_promise(contact.id, client, contact.on, contact.promise)
                 if not contact.reached:
                     self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-MAX_ATTEMPTS:]
                     continue
-                self._count(client, *given_keys(contact.on, contact.channel, contact.topics))
-                self.newest[client] = max((contact.on, contact.id), self.newest.get(client, (date.min, "")))
+                self._count(client, *given)
+                if self.newest.get(client, _NEVER) < moment:
+                    self.newest[client] = moment
                 channels = self.last.setdefault(client, {})
-                if contact.channel not in channels or channels[contact.channel] < contact.on:
-                    channels[contact.channel.value] = contact.on
+                if channels.get(contact.channel, date.min) < contact.on:
+                    channels[contact.channel] = contact.on
         for step in steps:
             self._add_promise(step.id, step.client, step.on, step.promise)
         for snooze in snoozes:

@@ -128,6 +128,7 @@ def festivals_between(first: date, last: date) -> tuple[tuple[date, Observance],
     return tuple(sorted((one for one in found if first <= one[0] <= last), key=lambda one: one[0]))
 
 
+@cache
 def country_of_currency(currency: str) -> tuple[Observance, ...]:
     """The country whose festivals a book keeps that chose none: its currency's, which ISO 4217 begins with its code."""
     return tuple(one for one in COUNTRIES if one == currency[:2]) or (Observance.NEW_YEAR,)

@@ -1,7 +1,7 @@
 """Public holidays 节假日 and make-up working days 调休.
 
 Make-up days follow no rule; the State Council announces them late in the previous year. The announced years are in
-`holidays.toml` beside this module. A file of that name in a book's directory replaces and adds years:
+`published_holidays.py`. A file `holidays.toml` in a book's directory replaces and adds years:
 
     [[2027]]
     name = "spring-festival"          # a name of `HOLIDAY_NAMES`, or any words
@@ -13,7 +13,6 @@ Of a year in neither file only the statutory days are known (`statutory`). A boo
 by its own file alone: in Manchester nobody is off on National Day.
 """
 
-import os
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -115,15 +114,16 @@ def _statutory_days(year: int) -> frozenset[date]:
 
 def parse_years(text: str) -> dict[int, tuple[Holiday, ...]]:
     """The years of a file in the format above. ValueError where it is not in that format."""
-    import tomllib  # only who shows holidays needs it, and every queue needs this module
+    import tomllib  # hardly any book has a file of its own
 
     return {_year(name): tuple(_holidays(entries)) for name, entries in tomllib.loads(text).items()}
 
 
 def published_years() -> Years:
-    """The years in `holidays.toml` beside this module."""
-    with open(os.path.join(os.path.dirname(__file__), "holidays.toml"), encoding="utf-8") as file:
-        return parse_years(file.read())
+    """The years that the State Council announced."""
+    from rmtui.rules.days.published_holidays import YEARS  # a book in another currency needs none of them
+
+    return {year: tuple(_holidays(entries)) for year, entries in YEARS.items()}
 
 
 def published_holidays() -> Holidays:

@@ -6,20 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from rmtui.comparing import folded
+from rmtui.comparing import folded, name_form
 from rmtui.records.client import Client
 from rmtui.rules.people.ties import name_forms
+from rmtui.rules.people.titles import split_title
 
 
 def likely_duplicates(clients: Iterable[Client]) -> Iterator[tuple[Client, Client]]:
     """The pairs of clients of one name, or of whom one is also called as the other, who share something else.
 
-    That is a phone number, a full birthday or the employer. Those to whom the bank gave different client numbers are
+    That is a phone number, a full birthday or the employer. A name with a title, 赵丽华女士, and the same without it
+    suffice where nothing speaks against it. Those to whom the bank gave different client numbers are
     two.
     """
     by_name: defaultdict[str, list[Client]] = defaultdict(list)
     for client in clients:
-        for form in name_forms(client):
+        for form in _forms(client):
             by_name[form].append(client)
     pairs = (pair for alike in by_name.values() for pair in combinations(alike, 2) if _may_be_one(*pair))
     return iter({(one.id, other.id): (one, other) for one, other in pairs}.values())
@@ -27,8 +29,8 @@ def likely_duplicates(clients: Iterable[Client]) -> Iterator[tuple[Client, Clien
 
 def duplicates_of(client: Client, clients: Iterable[Client]) -> list[Client]:
     """Those of the clients who may be the same as one of them, as `likely_duplicates`."""
-    forms = name_forms(client)
-    alike = (one for one in clients if one.id != client.id and not forms.isdisjoint(name_forms(one)))
+    forms = _forms(client)
+    alike = (one for one in clients if one.id != client.id and not forms.isdisjoint(_forms(one)))
     return [one for one in alike if _may_be_one(client, one)]
 
 
@@ -37,7 +39,21 @@ def _may_be_one(one: Client, other: Client) -> bool:
         return False
     born = bool(one.birthday and one.birthday.year and one.birthday == other.birthday)
     employed = bool(one.employer and folded(one.employer) == folded(other.employer))
-    return born or employed or bool(_numbers(one) & _numbers(other))
+    return born or employed or bool(_numbers(one) & _numbers(other)) or _is_titled(one, other)
+
+
+def _is_titled(one: Client, other: Client) -> bool:
+    """Whether the names differ by a title alone and no phone numbers or birthdays contradict it."""
+    names = {name_form(one.name), name_form(other.name)}
+    if len(names) == 1 or len({name_form(split_title(each.name).name) for each in (one, other)}) > 1:
+        return False
+    born = one.birthday and other.birthday and one.birthday != other.birthday
+    return not born and not (one.phones and other.phones)
+
+
+def _forms(client: Client) -> set[str]:
+    """The forms of all names of a client, also without a title: 赵丽华, of 赵丽华女士."""
+    return {*name_forms(client), name_form(split_title(client.name).name)}
 
 
 def _numbers(client: Client) -> set[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from rmtui.comparing import unpadded
@@ -118,9 +119,10 @@ def _may_retire(client: Client, first: date, last: date) -> bool:
     return year is not None and first.year - _AGES[1] <= year <= last.year - _AGES[0]
 
 
-def _may_be(age: int, year: int, first: date, last: date) -> bool:
-    """Whether somebody born in a year, by either calendar, may come to an age in these days, or a year later."""
-    return first.year - age - 2 <= year <= last.year - age
+@cache
+def _born_to_be(ages: tuple[int, ...], first: int, last: int) -> frozenset[int]:
+    """The years, by either calendar, in which those are born who may come to an age in these years, or a year later."""
+    return frozenset(year for age in ages for year in range(first - age - 2, last - age + 1))
 
 
 def _years_with_bank(client: Client, first: date, last: date) -> Iterator[Milestone]:
@@ -135,11 +137,10 @@ def _years_with_bank(client: Client, first: date, last: date) -> Iterator[Milest
 def _of_children(client: Client, currency: str, first: date, last: date) -> Iterator[Milestone]:
     """When a child starts school, by the year of birth if need be; and is of age, where the day of birth is known."""
     age = _SCHOOL_AGE.get(currency, _USUAL_SCHOOL_AGE)
+    born_in = _born_to_be((age, _OF_AGE), first.year, last.year)
     for relative in client.family:
         year = relative.born_in
-        if not year or not (_may_be(age, year, first, last) or _may_be(_OF_AGE, year, first, last)):
-            continue
-        if relative_kins(relative) != (Kin.CHILD,):
+        if not year or year not in born_in or relative_kins(relative) != (Kin.CHILD,):
             continue
         name = unpadded(f"{relative.relation} {relative.name}")
         born = _day_of_birth(relative.birthday)

@@ -148,7 +148,8 @@ def _shortest_ending(digits: str, others: list[str]) -> str:
 def _digits(client: Any) -> list[str]:
     """The digits of a client's phone numbers, as far as they are long enough."""
     phones = _get(client, "phones") or ()
-    numbers = (phone if phone.isdigit() else "".join(filter(str.isdigit, phone)) for phone in phones)
+    unspaced = (phone.replace(" ", "") for phone in phones)
+    numbers = (phone if phone.isdigit() else "".join(filter(str.isdigit, phone)) for phone in unspaced)
     return [digits for digits in numbers if len(digits) >= _MIN_DIGITS]
 
 

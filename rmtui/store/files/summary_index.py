@@ -8,12 +8,12 @@ import json
 import os
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rmtui.records.channel import Outcome
 from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
-from rmtui.store.answers import QuickSummary
 from rmtui.store.files import file_format, file_protocol, header_index, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, month_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rmtui.records.events import Contact, Snooze, StandingPromise
     from rmtui.records.review import Review
     from rmtui.rules.contact.summary import ContactSummary
+    from rmtui.store.answers import QuickSummary
     from rmtui.store.log_pages import LogPage
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
@@ -119,6 +120,12 @@ def _read_summary_file(root: str) -> list[bytes]:
     """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each, with
     the id, how it stood, and the months in which something was sold. ValueError where there is none.
     """
+    return _summary_parts(root, file_protocol.stamp(os.path.join(root, index_file.STANDING)))
+
+
+@lru_cache(1)
+def _summary_parts(root: str, _stamp: file_protocol.Stamp) -> list[bytes]:
+    """The same, as long as the file stays as it is: a folder asks twice."""
     parts = index_file.read(root, index_file.STANDING).split(b"\n", 2)
     if len(parts) < 3:
         raise ValueError
@@ -195,6 +202,8 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
     """How the book stands with these clients; None where the index of the old months is of no use. Damaged where one
     of the newest months is, of which only the records that name one of the clients are read.
     """
+    from rmtui.store.answers import QuickSummary
+
     old, new, stamp = _months(root, today)
     found = QuickSummary({one: {} for one in clients}, {}, [])
     ids = [one.encode() for one in clients]

@@ -25,7 +25,7 @@ from rmtui.errors import RmtuiError, Stale
 from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import Importer, ImportPlan, ReadRecords
 from rmtui.exchange.importing.plan_text import plan_lines, totals
-from rmtui.exchange.importing.questions import Answers, Question
+from rmtui.exchange.importing.questions import Answers, Question, next_questions
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.frame.dialog import Dialog
@@ -186,7 +186,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         sheet.blocks = [Block(line) for line in lines if line != totals(plan)]
         sheet.focus()
         if self._goes_on and plan.questions:
-            self._ask(plan.questions)
+            self._ask(next_questions(plan.questions))
 
     def _ask(self, questions: Sequence[Question], *, answered: bool = False) -> None:
         """Ask one question after the other, until one is left open; then look at the file with the answers.
@@ -217,7 +217,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
 
     def action_answer(self) -> None:
         if self._plan and self._plan.questions:
-            self._ask(self._plan.questions)
+            self._ask(next_questions(self._plan.questions))
 
     def action_whole(self) -> None:
         """Show the whole plan, or its beginnings again."""

@@ -26,6 +26,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.rules.people.namesakes import Clients, display_name
+from rmtui.rules.people.titles import split_title
 
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _SHOWN = ("number", "phones", "birthday", "employer", "address", "tier", "notes")
@@ -65,6 +66,10 @@ class Identities:
             name: defaultdict[str, list[str]](list)
             for name in ("name", "alias", "salutation", "number", "id_number", "birthday")
         }
+        self._sheets: dict[str, str] = {}
+        """The sheet of the first row about a client, by id."""
+        self._titled: set[str] = set()
+        """The ids of clients to whose name a row gives a title."""
         self._waiting: set[str] = set()
         """The names of rows of which it is not known yet whom they are about."""
         self._everyone: Clients | None = None
@@ -81,7 +86,7 @@ class Identities:
         numbers = (*_ID_NUMBER.findall(client.notes), row.id_number if row else "")
         keys = (
             ("name", name_form(client.name)),
-            *(("alias", name_form(alias)) for alias in client.aliases),
+            *(("alias", name_form(alias)) for alias in (*client.aliases, *_untitled(client))),
             ("salutation", name_form(client.salutation)),
             ("birthday", _full_birthday(client.birthday)),
             ("number", client.number),
@@ -91,6 +96,9 @@ class Identities:
             if key and client.id not in self._by[index][key]:
                 self._by[index][key].append(client.id)
         if row:
+            self._sheets.setdefault(client.id, row.place.sheet)
+            if row.written_name:
+                self._titled.add(client.id)
             self._said[client.id].append(row.values)
             self._first_row.setdefault(client.id, f"row-{row.place.sheet}-{row.place.row}")
         if row and row.is_only_one:
@@ -136,7 +144,12 @@ class Identities:
                 return found[0]
         in_book = [one for one in namesakes if one.id in self._book]
         if not in_book:
-            return self._ask(row, agreeing) if agreeing else None
+            titled = [one for one in namesakes if row.written_name or one.id in self._titled]
+            fitting = [one for one in titled if not _contradicts(one, values)]
+            if len(fitting) == len(titled) == 1 and not agreeing and self._sheets[titled[0].id] != row.place.sheet:
+                return titled[0]
+            doubtful = agreeing or titled
+            return self._ask(row, doubtful) if doubtful else None
         free = [one for one in in_book if not self._said[one.id] and not _contradicts(one, values)]
         if len(free) == len(in_book) == 1 and not agreeing:
             return free[0]
@@ -176,7 +189,9 @@ class Identities:
         key = name_form(name)
         if found := self._of("name", key):
             return found
-        return [self.clients[id] for id in self._other_names().get(key, ())]
+        others = self._other_names()
+        ids = others.get(key) or others.get(name_form(split_title(name).name)) or ()
+        return [self.clients[id] for id in ids]
 
     def _other_names(self) -> Mapping[str, list[str]]:
         """The clients by their aliases and by their names with a hint, 王伟 (8002)."""
@@ -184,7 +199,7 @@ class Identities:
             self._everyone = Clients(self.clients)
             self._others = defaultdict(list)
             for client in self.clients.values():
-                names = (display_name(client, self._everyone), *client.aliases, client.salutation)
+                names = (display_name(client, self._everyone), *client.aliases, *_untitled(client), client.salutation)
                 for form in {name_form(name) for name in names} - {""}:
                     self._others[form].append(client.id)
         return self._others
@@ -212,7 +227,7 @@ class Identities:
             key = question_key("which", name, *row.values.get("phones", ()))
             text = _("Which {name} is meant?").format(name=name)
         compared = side_by_side(row, dict(zip(names.values(), by_code.values(), strict=True)))
-        answer = self._answers.ask(Question(key, text, tuple(choices), compared=compared))
+        answer = self._answers.ask(Question(key, text, tuple(choices), compared=compared, is_of_cells=False))
         if answer == LEAVE_OUT:
             return Skipped()
         if answer == NEW:
@@ -242,6 +257,12 @@ def side_by_side(row: ClientRow, candidates: Mapping[str, Client]) -> SideBySide
 
 def _short(field: Field, value: Any) -> str:
     return plain(field.text(value).replace("\n", " "))[:_LONGEST] if value else ""
+
+
+def _untitled(client: Client) -> tuple[str, ...]:
+    """The name without its title, where it has one: 赵丽华, of 赵丽华女士."""
+    name = split_title(client.name).name
+    return (name,) if name != client.name else ()
 
 
 def _full_birthday(birthday: Birthday | None) -> str:

@@ -63,7 +63,7 @@ class People:
         if found is None:
             client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | known)
         else:
-            client = self._completed(found, _with_name_of(found, known), row)
+            client = self._completed(found, _with_names_of(found, known, row), row)
         self.touched[client.id] = min(place, self.touched.get(client.id, place))
         self._identities.add(client, row)
         if "referred_by" in row.values:
@@ -74,10 +74,8 @@ class People:
         """The id of the client whom a row of records names, a new one where nobody has the name; None as `take`."""
         values = row.values
         key = (name_form(values["name"]), values.get("number"), values.get("phones"), row.is_only_one and row.place)
-        if key not in self._references:
+        if self._references.get(key) is None:
             self._references[key] = self._refer(row)
-        elif self._references[key] is None:
-            self._leave(row, Doubt())
         added = {name: values[name] for name in _ADDED if name in values}
         if (id := self._references[key]) and added:
             self._identities.add(self._completed(self.clients[id], added, row))
@@ -141,11 +139,13 @@ class People:
         return msgspec.structs.replace(client, **new)
 
 
-def _with_name_of(client: Client, known: dict[str, Any]) -> dict[str, Any]:
+def _with_names_of(client: Client, known: dict[str, Any], row: ClientRow) -> dict[str, Any]:
     """What a row knows, without its name where the client has another one: that becomes an alias.
 
     Under the bank's own number the name in the file is the new one.
     """
+    if row.written_name and client.salutation:
+        known = {name: value for name, value in known.items() if name != "salutation"}
     form = name_form(known["name"])
     others = {name: value for name, value in known.items() if name != "name"}
     if form in map(name_form, (*client.aliases, client.salutation)):

@@ -65,6 +65,8 @@ class ClientRow(NamedTuple):
     """Of the cells as they are written: it stays when answers change what they mean."""
     is_title: bool = False
     """Whether its name may be the title of an appointment."""
+    written_name: str = ""
+    """The name with its title or remark, "" where it has none."""
     is_only_one: bool = False
     """Whether its table has one row a client, as a contact calendar has: two rows of one name are two people."""
 

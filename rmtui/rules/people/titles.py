@@ -1,0 +1,77 @@
+"""Names with a title or a remark, as lists have them: 赵丽华女士, Mr David Hartley, 郭淑芬（退休）."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from rmtui.comparing import folded, is_han
+from rmtui.words import by_word, phrases
+from rmtui.words.people import DOUBLE_SURNAMES, OF_THE_WIFE, SURNAMES, TITLES
+
+_REMARK = re.compile(r"(?P<name>.*[^\s(（])\s*[(（](?P<remark>[^()（）]{2,})[)）]")
+_LATIN_WORDS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
+_AND = frozenset(("and", "&", "or"))
+
+
+class TitledName(NamedTuple):
+    """A name apart from what stands beside it."""
+
+    name: str
+    salutation: str = ""
+    """How the title addresses the person: 赵女士, Mr Hartley; "" for no title."""
+    remark: str = ""
+    """What stood in brackets."""
+
+
+def split_title(text: str) -> TitledName:
+    """The name of a person without title and remark; the text itself where it has none, or no whole name beside it."""
+    found = _REMARK.fullmatch(text)
+    if found and _is_remark(found["remark"]):
+        inner = _without_title(found["name"])
+        if _is_person(inner.name):
+            return inner._replace(remark=found["remark"])
+    return _without_title(text)
+
+
+def _without_title(text: str) -> TitledName:
+    first, _blank, rest = text.partition(" ")
+    if folded(first) in _titles("en"):
+        is_couple = bool(_AND & set(folded(rest).split()))
+        if _LATIN_WORDS.fullmatch(rest) and not is_couple:
+            surname = rest.partition(" ")[0] if folded(first) in ("sir", "dame") else rest.rpartition(" ")[2]
+            return TitledName(rest, f"{first} {surname}")
+        return TitledName(text)
+    title = max(filter(text.endswith, _titles("zh")), key=len, default="")
+    name = text.removesuffix(title).rstrip()
+    if not title or title in phrases(OF_THE_WIFE) or not _is_person(name) or not is_han(name[0]):
+        return TitledName(text)
+    if len(title) == 1 and len(name) - len(_surname(name)) < 2:  # 李建工, 李娜姐: the sign may be part of the name
+        return TitledName(text)
+    return TitledName(name, f"{_surname(name)}{title}")
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    return frozenset(by_word({language: TITLES[language]}))
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a text in brackets is no hint that tells namesakes apart, as a number: 退休, retired."""
+    return all(map(is_han, text)) or (text[0].islower() and not any(map(str.isdecimal, text)))
+
+
+def _surname(name: str) -> str:
+    """The Chinese surname a name begins with, "" for none."""
+    if name[:2] in phrases(DOUBLE_SURNAMES):
+        return name[:2]
+    return name[:1] if name[:1] in SURNAMES else ""
+
+
+def _is_person(name: str) -> bool:
+    """Whether a text is the whole name of a person, by its form."""
+    if name and all(map(is_han, name)):
+        surname = _surname(name)
+        return bool(surname) and 1 <= len(name) - len(surname) <= 2
+    return _LATIN_WORDS.fullmatch(name) is not None

@@ -1,0 +1,41 @@
+"""Names with a title or a remark."""
+
+from __future__ import annotations
+
+import pytest
+
+from rmtui.rules.people.titles import split_title
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "salutation", "remark"),
+    [
+        ("杨志强先生", "杨志强", "杨先生", ""),
+        ("王芳 女士", "王芳", "王女士", ""),
+        ("周国平总", "周国平", "周总", ""),
+        ("孙玉珍阿姨", "孙玉珍", "孙阿姨", ""),
+        ("潘玉琴老师", "潘玉琴", "潘老师", ""),
+        ("欧阳修先生", "欧阳修", "欧阳先生", ""),
+        ("郭淑芬（退休）", "郭淑芬", "", "退休"),
+        ("郭淑芬女士（退休）", "郭淑芬", "郭女士", "退休"),
+        ("Mr David Hartley", "David Hartley", "Mr Hartley", ""),
+        ("Dr. Jane O'Neil", "Jane O'Neil", "Dr. O'Neil", ""),
+        ("Sir John Smith", "John Smith", "Sir John", ""),
+        ("Emma Clarke (retired)", "Emma Clarke", "", "retired"),
+    ],
+)
+def test_a_title_is_how_a_person_is_addressed_and_no_part_of_the_name(
+    text: str, name: str, salutation: str, remark: str
+) -> None:
+    assert split_title(text) == (name, salutation, remark)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("王总", "王小姐", "李娜姐", "李建工", "张伟太太", "欧阳先生", "王伟(8002)", "王伟（大）", "金石集团董事长"),
+        *("Mr Hartley", "Mr and Mrs J Smith", "HSBC (Asia)", "Acme Holdings (UK)", "上海贸易（集团）"),
+    ],
+)
+def test_a_name_that_is_not_whole_without_it_keeps_the_title(text: str) -> None:
+    assert split_title(text) == (text, "", "")
