@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from rmtui.exchange.importing.plan_text import plan_lines
 from rmtui.exchange.importing.questions import LEAVE_OUT, SideBySide
-from tests.importing import new_records, plan_of, sheet
+from tests.factory import TODAY
+from tests.importing import after, new_records, plan_of, sheet
 
 CLIENTS = ("王芳|13900000001|1985-3-2|女|甜", "李强|13900000002|1979-12-5|男|辣", "陈静|13900000003|不详|女|甜")
 
@@ -103,3 +105,72 @@ def test_a_calendar_may_have_its_names_under_any_heading() -> None:
     found = plan_of(table, names="1")
     assert [one.name for one in found.added] == ["王芳", "李强"]
     assert len(new_records(found)) == 3
+
+
+def test_a_column_of_amounts_may_be_a_holding_called_as_it_is_headed() -> None:
+    table = sheet("Name|Phone|Mortgage|House fund|Boat", "Anna Barrett|07700900003|90k|20k|7k", "Tom Keeble|||£3k|")
+    house, boat = plan_of(table).questions
+    assert [one.answer for one in house.choices] == ["holding", "note", "leave-out"]
+    assert (house.choices[0].text, house.suggested, boat.suggested) == ("a holding called “House fund”", "", "")
+    answers: dict[str, Any] = {"house fund": "holding", "boat": "holdings.value"}
+    found = plan_of(table, **answers)
+    assert [(one.name, one.kind.value, one.value) for one in new_records(found)] == [
+        ("Mortgage", "mortgage", 9_000_000),
+        ("House fund", "fund", 2_000_000),
+        ("Boat", "other", 700_000),
+        ("House fund", "fund", 300_000),
+    ]
+
+
+@pytest.mark.parametrize("answer", ["clients.birthday", "clients.occupation", "clients.notes"])
+def test_what_a_second_column_was_said_to_hold_is_kept_in_the_notes_and_told(answer: str) -> None:
+    found = plan_of(sheet("Name|Phone|甲|乙", "Anna Barrett|07700900003|1985-3-2|1986-4-5"), 甲=answer, 乙=answer)
+    lines = [*plan_lines(found, {}, TODAY)]
+    assert "Columns kept in the notes, since another column holds what they were said to hold: 乙" in lines
+    assert "乙: 1986-4-5" in found.added[0].notes
+
+
+def test_a_field_that_another_column_holds_is_no_answer() -> None:
+    (question,) = plan_of(sheet("Name|Phone|Birthday|甲", "Anna Barrett|07700900003|1985-3-2|1986-4-5")).questions
+    assert question.reads
+    with pytest.raises(ValueError, match="Another column holds “Birthday” already"):
+        question.reads("DOB")
+
+
+@pytest.mark.parametrize(("headings", "word"), [("姓名|手机|资产", "资产"), ("Client|Mobile|Net worth", "net worth")])
+def test_what_a_client_has_is_asked_about_and_not_lost(headings: str, word: str) -> None:
+    table = sheet(headings, "王芳|13900000001|50万")
+    assert [one.key.rpartition("/")[2] for one in plan_of(table).questions] == [word]
+    assert "50万" in plan_of(table).added[0].notes
+
+
+def test_the_totals_of_an_exported_workbook_are_computed_and_not_asked_about() -> None:
+    found = plan_of(sheet("姓名|手机|资产|负债|净资产", "王芳|13900000001|50|20|30"))
+    assert (found.questions, found.added[0].notes) == ((), "")
+
+
+@pytest.mark.parametrize("second", ["Mortgage", "Balance"])
+def test_a_second_figure_beside_a_holding_is_asked_about(second: str) -> None:
+    found = plan_of(sheet(f"Name|Phone|Mortgage|{second}", "Anna Barrett|07700900003|90k|20k"))
+    assert len(found.questions) == 1
+    assert [(one.value, one.note) for one in new_records(found)] == [(9_000_000, f"{second}: 20k")]
+
+
+def test_the_day_order_is_remembered_where_a_column_shows_it_again() -> None:
+    table = sheet("Name|Phone|DOB", "Anna Barrett|07700900003|04/02/1956", "Tom Keeble|07700900004|22/06/1964")
+    first = plan_of(table, dob="day")
+    book = after(first)
+    again = plan_of(table, book=book)
+    assert (again.questions, again.is_empty, again.unchanged) == ((), True, 2)
+    american = plan_of(
+        sheet("Name|Phone|DOB", "Ann Low|07700900005|04/02/1956", "Bo Low|07700900006|06/22/1964"), book=book
+    )
+    assert [one.suggested for one in american.questions] == ["month"]
+
+
+def test_a_birthday_that_is_there_is_not_put_into_the_notes_as_unclear() -> None:
+    lines = ("Anna Barrett|07700900003|04/02/1956", "Tom Keeble|07700900004|05/06/1964")
+    (anna, *_rest) = after(plan_of(sheet("Name|Phone|DOB", *lines), dob="day"))
+    found = plan_of(sheet("Name|Phone|Birth date", *lines), book=(anna,))
+    assert [(one.name, one.notes) for one in found.added] == [("Tom Keeble", "Birth date: 05/06/1964")]
+    assert (found.changed, found.unchanged) == ((), 1)

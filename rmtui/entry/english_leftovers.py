@@ -148,7 +148,11 @@ def check_place(line: Line, head: HeadReading) -> None:
         return
     start, end = line.clauses[0]
     text = line.text[:end]
-    is_treat = text.startswith("to ", start) and any(line.text[slice(*span)] in _TREATS for span in head.note_spans)
+    is_treated = any(line.text[slice(*span)] in _TREATS for span in head.note_spans)
+    if is_treated:  # took Anna the papers at the bakery
+        places = (at for at in word_starts(text, start, end) if text.startswith(_PLACES, at))
+        start = next(places, start)
+    is_treat = text.startswith("to ", start) and is_treated
     is_visit = text.startswith(("in ", "over ", "round "), start) and text[start:end].split()[1:2] in _VISITS
     is_place = head.in_words and text.startswith(_PLACES, start) and not text.startswith(_NO_PLACES, start)
     if not (is_treat or is_visit or is_place):

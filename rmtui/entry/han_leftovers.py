@@ -61,6 +61,7 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
         _check_moment(line, head, start, end)
         _check_bare_day(line, start, end)
         _check_today(line, start, end)
+        _check_mistyped_step(line, start, end)
         if outcome is Outcome.REACHED and head.outcome is None:
             _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
             if head.preposition in _INVITING:
@@ -170,6 +171,25 @@ def _check_today(line: Line, start: int, end: int) -> None:
     if is_step(text, at):
         message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
         raise line.ask(message, (start, end))
+
+
+def _check_mistyped_step(line: Line, start: int, end: int) -> None:
+    """过五天在问候: a step, where 在 behind a day is a slip for 再."""
+    text = line.text[:end]
+    at = next((at for at in range(start + 1, end) if text[at] == "在" and text[at - 1] in _ENDS_OF_DAYS), start)
+    if at == start:
+        return
+    from rmtui.entry.steps.step_finder import find_step
+
+    typed = f"{line.typed[:at]}再{line.typed[at + 1 : end]}"
+    if find_step(typed, f"{text[:at]}再{text[at + 1 :]}", (start, end), line.today) and not find_step(
+        line.typed[:end], text, (start, end), line.today
+    ):
+        message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
+        raise line.ask(message, (start, end))
+
+
+_ENDS_OF_DAYS = frozenset("天日周期月年后")
 
 
 def _check_answered(line: Line, start: int, end: int, *, by_telephone: bool) -> None:

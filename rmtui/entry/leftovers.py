@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_finder import how, mistyped_noun
+from rmtui.entry.contact_finder import how, mistyped_noun, noun
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
@@ -126,9 +127,15 @@ def _reached_later(line: Line, after: int) -> bool:
 def check_unreached(line: Line) -> None:
     """Raise Unsorted where a contact counts as not reached and a later clause tells of an answer."""
     for start, end in line.clauses:
-        found = find("REACHED", line.text, start, end)
+        found = find("REACHED", line.text, start, end) or _second_try(line.text, start, end)
         if found and not find("UNREACHED", line.text, start, end):
             raise line.ask(_("“{words}”: was somebody reached after all? Write two lines, or T+ or T-."), found)
+
+
+def _second_try(text: str, start: int, end: int) -> Span | None:
+    """An English clause in which another channel is tried and the client does something: so texted her and she came."""
+    tried = any(f" and {word} " in text[start:end] for word in ("she", "he", "they"))
+    return (start, end) if tried and find("CHANNELS", text, start, end) else None
 
 
 def check_sale(line: Line, read: list[Span]) -> None:
@@ -221,10 +228,20 @@ def _is_talk(text: str, start: int, at: int) -> bool:
 def _way(text: str, start: int, end: int) -> Span | None:
     """By phone, on WeChat: wherever they stand in a clause."""
     for at, _stop in () if is_han(text[start]) else _words(text, start, end):
-        found = how(text[:end], at)
+        found = how(text[:end], at) or _occasion(text[:end], at)
         if found and found.channel:
             return at, found.end
     return None
+
+
+def _occasion(text: str, at: int) -> ContactPhrase | None:
+    """At today's meeting, during our call."""
+    if not text.startswith(("at ", "during "), at):
+        return None
+    start = text.index(" ", at) + 1
+    owner, _blank, _rest = text[start:].partition(" ")
+    is_owner = owner in ("our", "the", "this") or owner.endswith("'s")
+    return noun(text, start + len(owner) + 1) if is_owner else None
 
 
 def _find_squeezed(text: str, start: int, end: int) -> Span | None:

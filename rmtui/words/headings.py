@@ -417,11 +417,17 @@ TITLES = {
 }
 """What a sheet of each kind is called."""
 
+CLIENT_TOTALS = {
+    "zh": {"computed": "资产, 负债, 净资产", "other": "总资产, 总负债"},
+    "en": {"computed": "assets, debts, net", "other": "liabilities, networth"},
+}
+"""Columns that sum up what a client has; an exported workbook has the computed ones, all of them."""
+
 IGNORED = {
-    "zh": {"": "资产, 负债, 净资产, 总资产, 总负债, 序号, 编号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
+    "zh": {"": "序号, 编号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
     "en": {
         "": (
-            "assets, debts, net, liabilities, networth, no, age, serialno, row, phonetype, phonelabel, emailtype, "
+            "no, age, serialno, row, phonetype, phonelabel, emailtype, "
             "emaillabel, addresstype, addresslabel, "
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "

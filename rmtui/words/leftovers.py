@@ -20,6 +20,7 @@ CHANNELS = {
         "dropped by, popped in, stopped by, walked in, went to, swung by, bumped, ran into, sat down, at the branch, "
         "at her, at his, at their, her office, his office, her house, his house, over to, over at, round to, popped, "
         "head in, looked in, turned up, showed up, skyped, facetimed, messaged, dm, msg, txt, pinged, "
+        "wechatted, whatsapped, "
         "webcam, conference call, hotline, in the flesh, took me, invited me, hosted me, drove, travelled, joined me, "
         "over a, counter, lobby, foyer"
     ),

@@ -132,6 +132,20 @@ async def test_the_questions_of_a_file_are_asked_and_answered(sit: Sit, sheet: B
         assert [one.tier for one in book.clients().values()][-2:] == ["A", "A"]
 
 
+async def test_enter_alone_decides_nothing_where_no_answer_is_likely(sit: Sit, sheet: BlockList, book: Book) -> None:
+    path = sheet("姓名,等级\n孙丽,钻石\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.press("a")
+        await person.until_seen("A (the most important)")
+        await person.press("enter")
+        await person.until_seen("Enter brings it in")
+        await person.press("enter")
+        (client,) = [one for one in book.clients().values() if one.name == "孙丽"]
+        assert (client.tier, client.notes) == ("C", "等级: 钻石")
+
+
 async def test_who_may_be_meant_stands_beside_who_is_there(sit: Sit, sheet: BlockList, book: Book) -> None:
     path = sheet("姓名,手机,单位\n王芳,13900000001,甲公司\n")
     async with sit() as person:

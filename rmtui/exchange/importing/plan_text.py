@@ -89,9 +89,12 @@ def _layout_lines(layout: Layout) -> Iterator[str]:
         days = sorted(layout.days.values())
         columns.append(_("contacts from {first} to {last}").format(first=days[0], last=days[-1]))
     yield _("Columns read: {columns}").format(columns=_(", ").join(columns))
-    if layout.kept:
-        kept = plain(_(", ").join(map(layout.heading, layout.kept)))
-        yield _("Columns kept in the notes: {columns}").format(columns=kept)
+    if kept := [layout.heading(at) for at in layout.kept if at not in layout.refused]:
+        yield _("Columns kept in the notes: {columns}").format(columns=plain(_(", ").join(kept)))
+    if layout.refused:
+        refused = plain(_(", ").join(map(layout.heading, layout.refused)))
+        message = _("Columns kept in the notes, since another column holds what they were said to hold: {columns}")
+        yield message.format(columns=refused)
     if unread := [heading for heading in layout.unread if heading]:
         yield _("Columns not read: {columns}").format(columns=plain(_(", ").join(unread)))
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.records.channel import Outcome
 from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
+from rmtui.store.answers import QuickSummary
 from rmtui.store.files import file_format, file_protocol, header_index, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, month_of
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from rmtui.records.events import Contact, Snooze, StandingPromise
     from rmtui.records.review import Review
     from rmtui.rules.contact.summary import ContactSummary
-    from rmtui.store.answers import QuickSummary
     from rmtui.store.log_pages import LogPage
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
@@ -202,8 +202,6 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
     """How the book stands with these clients; None where the index of the old months is of no use. Damaged where one
     of the newest months is, of which only the records that name one of the clients are read.
     """
-    from rmtui.store.answers import QuickSummary
-
     old, new, stamp = _months(root, today)
     found = QuickSummary({one: {} for one in clients}, {}, [])
     ids = [one.encode() for one in clients]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from rmtui.comparing import is_han
-from rmtui.entry.amounts import figures
+from rmtui.entry.amounts import figures, read_sum
 from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.client import CLIENT_FIELDS
@@ -36,6 +36,11 @@ def guess_field(values: Sequence[str], today: date) -> str:
         return ""
     fitting = (name for name, fits in _FITS.items() if sum(fits(one, today) for one in values) >= _SHARE * len(values))
     return next(fitting, "")
+
+
+def are_amounts(values: Sequence[str]) -> bool:
+    """Whether most of the values are amounts of money."""
+    return sum(read_sum(shown(one)) is not None for one in values) >= _SHARE * max(len(values), 1)
 
 
 def may_be_name(text: str, today: date) -> bool:  # noqa: ARG001 - all are called alike

@@ -9,14 +9,16 @@ from itertools import islice
 from zlib import crc32
 
 from rmtui.comparing import folded
+from rmtui.entry.amounts import holding_kind
 from rmtui.entry.values import BLANKS
-from rmtui.exchange.importing.columns.column_guess import guess_field
-from rmtui.exchange.importing.columns.headings import Heading, Meaning, read_heading
-from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
+from rmtui.exchange.importing.columns.column_guess import are_amounts, guess_field
+from rmtui.exchange.importing.columns.headings import Heading, Meaning, Product, read_heading
+from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.table import Row, column_letters, column_name, is_blank
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.holding import Holding, HoldingKind
 
 _SAMPLES = 3
 _LONGEST_SAMPLE = 30
@@ -27,6 +29,9 @@ _MOST_NAME_COLUMNS = 8
 """Columns that are offered as that of the names; any other may be typed."""
 _NAME_COLUMNS = 2
 """First and last name, which stand beside the values of a column."""
+HOLDING = "holding"
+"""The answer that a column of amounts is a holding called as it is headed."""
+_HOLDING_VALUE = "holdings.value"
 _TELLING = ("phones", "id_number", "email")
 """What may be guessed of a column of a table that lists records, beside the client's name."""
 
@@ -49,26 +54,32 @@ class ColumnQuestions:
         """The first values in a column."""
         return list(islice(self._filled(at), _WEIGHED))
 
-    def meaning(self, at: int, kinds: Sequence[ImportedKind], taken: Collection[str]) -> Meaning | str:
+    def meaning(
+        self, at: int, kinds: Sequence[ImportedKind], taken: Collection[str], *, lists_holdings: bool
+    ) -> Meaning | str:
         """What a column holds, as a person answered: a field of one of the kinds; else NOTE or LEAVE_OUT.
 
-        `taken`: the fields of the clients that other columns hold, and one more cannot.
+        `taken`: the answers that other columns hold, and one more cannot. `lists_holdings`: whether a row is a
+        holding; else a column of amounts may be one.
         """
         heading = self._found[at]
         guessed = guess_field(self.values(at), self._today)
-        if guessed in taken or (len(kinds) > 1 and guessed not in _TELLING):
+        if f"{CLIENTS.name}.{guessed}" in taken or (len(kinds) > 1 and guessed not in _TELLING):
             guessed = ""
         if not heading.text.strip(BLANKS) and not guessed:
             return NOTE
         likely = [one for one in (*heading.meanings, *heading.likely) if one.kind in kinds][:1]
         likely += [Meaning(CLIENTS, CLIENTS.fields[guessed])] if guessed else []
         fields = {f"{one.kind.name}.{one.field.name}": _(one.field.label) for one in likely}
+        fields = {answer: text for answer, text in fields.items() if answer not in taken}
+        name = self._name(at)
+        has_amounts = not (guessed or lists_holdings) and are_amounts(self.values(at))
         choices = (
             *(Choice(answer, text) for answer, text in fields.items()),
+            *((Choice(HOLDING, _("a holding called “{name}”").format(name=name)),) if has_amounts else ()),
             Choice(NOTE, _("keep it in the notes")),
             Choice(LEAVE_OUT, _("leave it out")),
         )
-        name = self._name(at)
         question = Question(
             question_key("column", self._shape, name),
             _("What does the column “{heading}” hold?").format(heading=name),
@@ -78,14 +89,16 @@ class ColumnQuestions:
                 Choice(f"{kind.name}.{one.name}", _(one.label))
                 for kind in kinds
                 for one in kind.fields.values()
-                if f"{kind.name}.{one.name}" not in fields and not (kind is CLIENTS and one.name in taken)
+                if f"{kind.name}.{one.name}" not in {*fields, *taken}
             ),
             compared=self._beside_names(at),
-            suggested=choices[0].answer if likely else "",
+            suggested=next(iter(fields), ""),
             remembered=True,
-            reads=partial(_read_field, kinds),
+            reads=partial(_read_field, kinds, taken),
         )
         answer = self._answers.ask(question)
+        if answer == HOLDING or (answer == _HOLDING_VALUE and not lists_holdings):
+            return _holding_called(name)
         return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)
 
     def name_column(self, places: Sequence[int], *, at_all_events: bool, is_calendar: bool) -> int | None:
@@ -169,12 +182,24 @@ def _may_name(text: str) -> bool:
     return 1 < len(text) <= _LONGEST_NAME and any(map(str.isalpha, text))
 
 
-def _read_field(kinds: Sequence[ImportedKind], text: str) -> str:
-    """The answer that names a field, by its heading: clients.phones, of 手机. ValueError where no field has it."""
+def _read_field(kinds: Sequence[ImportedKind], taken: Collection[str], text: str) -> str:
+    """The answer that names a field, by its heading: clients.phones, of 手机. ValueError where no field has it, or
+    another column.
+    """
     meaning = next((one for kind in kinds for one in read_heading(text).meanings if one.kind is kind), None)
     if meaning is None:
         raise ValueError(_("No field is called “{text}”.").format(text=plain(text)))
-    return f"{meaning.kind.name}.{meaning.field.name}"
+    answer = f"{meaning.kind.name}.{meaning.field.name}"
+    if answer in taken:
+        raise ValueError(_("Another column holds “{field}” already.").format(field=_(meaning.field.label)))
+    return answer
+
+
+def _holding_called(name: str) -> Meaning:
+    """The meaning of a column whose amounts are a holding with the heading as its name."""
+    kind = BY_RECORD[Holding]
+    product = Product(HoldingKind(holding_kind(name) or HoldingKind.OTHER), name)
+    return Meaning(kind, kind.fields["value"], product=product)
 
 
 def _answered(answer: str | None) -> Meaning | None:

@@ -15,7 +15,7 @@ from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKi
 from rmtui.language import in_every_language
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.rules.vocabulary import value_of
-from rmtui.words import by_word, headings
+from rmtui.words import by_word, headings, phrases
 
 MOST_TITLE_ROWS = 5
 """Rows of titles that may stand above the headings."""
@@ -63,6 +63,11 @@ class Heading(NamedTuple):
     def is_ignored(self) -> bool:
         """Whether its column says nothing of its own."""
         return self.word in _ignored()
+
+    @property
+    def is_total(self) -> bool:
+        """Whether its column sums up what a client has."""
+        return self.word in by_word(headings.CLIENT_TOTALS)
 
     @property
     def is_account(self) -> bool:
@@ -114,7 +119,13 @@ def is_known_word(text: str) -> bool:
 def count_known(cells: Sequence[str]) -> int:
     """How many of the cells are headings that are known; the same one again, as in a row of data, is none."""
     found = [read_heading(cell) for cell in dict.fromkeys(cells) if cell]
-    return sum(bool(one.meanings) or one.is_ignored for one in found)
+    return sum(bool(one.meanings) or one.is_ignored or one.is_total for one in found)
+
+
+def has_computed_totals(found: Sequence[Heading]) -> bool:
+    """Whether the totals of an exported workbook stand there, which are computed of the holdings."""
+    words = {one.word for one in found}
+    return any(words.issuperset(phrases(totals["computed"])) for totals in headings.CLIENT_TOTALS.values())
 
 
 def _least(word: str) -> int:

@@ -19,13 +19,21 @@ from rmtui.exchange.importing.columns.birthday_parts import with_whole_birthdays
 from rmtui.exchange.importing.columns.calendar_days import read_days
 from rmtui.exchange.importing.columns.column_guess import day_order, holds_value
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
-from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, Heading, Meaning, count_known, read_heading
+from rmtui.exchange.importing.columns.headings import (
+    MOST_TITLE_ROWS,
+    Heading,
+    Meaning,
+    count_known,
+    has_computed_totals,
+    read_heading,
+)
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
 from rmtui.language import N_, in_every_language
 from rmtui.records.channel import Channel
 from rmtui.records.client import ContactPerson, Relative
+from rmtui.records.holding import Holding
 from rmtui.rules.vocabulary import value_of
 from rmtui.words import by_word, headings
 from rmtui.words.people import TITLES
@@ -78,6 +86,8 @@ class Layout(NamedTuple):
     """The headings of columns that are not read."""
     days: Mapping[int, date] = {}
     """The days of a contact calendar by the place of their column."""
+    refused: tuple[int, ...] = ()
+    """Those of the columns kept that were answered with what another column holds."""
 
     @property
     def kinds(self) -> tuple[ImportedKind, ...]:
@@ -120,22 +130,29 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
     kinds = _listed_kinds(found, table.title)
     columns = _columns(found, kinds, grid.rows)
     kept: list[int] = []
+    refused: list[int] = []
     left_out: list[str] = []
     for at, heading in enumerate(found):
-        if any(one.at == at for one in columns) or (not heading.is_ignored and ask.is_blank(at)):
+        ignored = heading.is_ignored or (heading.is_total and has_computed_totals(found))
+        if any(one.at == at for one in columns) or (not ignored and ask.is_blank(at)):
             continue
-        if heading.is_ignored or _is_second(heading, columns):
+        if ignored or _is_second(heading, columns):
             left_out.append(grid.headings[at])
             continue
-        answer = ask.meaning(at, (*kinds, CLIENTS), _taken(columns))
+        answer = ask.meaning(at, (*kinds, CLIENTS), _taken(columns), lists_holdings=_lists_holdings(columns))
         if isinstance(answer, Meaning):
-            columns.append(Column(at, heading, answer, _group_of(answer.kind, columns)))
+            group = answer.product.name if answer.product else _group_of(answer.kind, columns)
+            if _is_held(answer, group, columns):
+                refused.append(at)
+            else:
+                columns.append(Column(at, heading, answer, group))
         elif answer == LEAVE_OUT:
             left_out.append(grid.headings[at])
         else:
             kept.append(at)
     columns = [one._replace(day_order=day_order(ask.values(one.at))) for one in columns]
-    return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out))
+    kept = sorted((*kept, *refused))
+    return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out), refused=tuple(refused))
 
 
 def _marked(ask: ColumnQuestions, width: int) -> int:
@@ -280,7 +297,7 @@ def _columns(found: Sequence[Heading], kinds: Sequence[ImportedKind], rows: Sequ
             possible = [one._replace(field=CLIENTS.fields["occupation"]) for one in possible if one.kind is CLIENTS]
         if any(one.kind.record is ContactPerson for one in possible):  # 联系人, beside 联系人电话, is a name
             possible = [one for one in possible if one.field.name != "contact_persons"]
-        free = [one for one in possible if one.kind is not CLIENTS or not _is_taken(one, columns)]
+        free = [one for one in possible if not _is_taken(one, columns)]
         if not free or (heading.is_ignored and not possible):
             continue
         meaning = next((one for one in free if one.kind is _kind_before(columns, kinds)), free[0])
@@ -309,11 +326,10 @@ def _kind_before(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> Im
 
 
 def _is_taken(meaning: Meaning, columns: Sequence[Column]) -> bool:
-    """Whether another column has the only value of this field."""
-    field = meaning.field
-    return not (field.repeatable or field.name in _JOINED) and any(
-        one.meaning.kind is CLIENTS and one.meaning.field.name == field.name for one in columns
-    )
+    """Whether another column has the only value of this field: of the client, or of a holding that is headed."""
+    if meaning.kind is CLIENTS:
+        return _is_held(meaning, "", columns)
+    return meaning.product is not None and _is_held(meaning, meaning.product.name, columns)
 
 
 def _group(heading: Heading, meaning: Meaning, columns: Sequence[Column], groups: Counter[str]) -> str | None:
@@ -354,14 +370,35 @@ def _fields(kind: ImportedKind, group: str, columns: Sequence[Column]) -> set[st
 
 def _is_second(heading: Heading, columns: Sequence[Column]) -> bool:
     """Whether a column says what another one of a record says as well: the value in another currency."""
-    read = {(one.meaning.kind.name, one.meaning.field.name) for one in columns if one.group}
+    read = {(one.meaning.kind.name, one.meaning.field.name) for one in columns if one.group and not one.meaning.product}
     return any((one.kind.name, one.field.name) in read for one in heading.meanings)
 
 
 def _taken(columns: Sequence[Column]) -> set[str]:
-    """The fields of the clients that columns hold, and one more column cannot."""
-    fields = (one.meaning.field for one in columns if one.meaning.kind is CLIENTS)
-    return {field.name for field in fields if not field.repeatable and field.name not in _JOINED}
+    """The answers that stand for what columns hold, and one more column cannot."""
+    kinds = dict.fromkeys(one.meaning.kind for one in columns)
+    return {
+        f"{kind.name}.{name}"
+        for kind in kinds
+        for name, field in kind.fields.items()
+        if _is_held(Meaning(kind, field), _group_of(kind, columns), columns)
+    }
+
+
+def _is_held(meaning: Meaning, group: str, columns: Sequence[Column]) -> bool:
+    """Whether another column has the only value of a field of the same record."""
+    kind, field = meaning.kind, meaning.field
+    same = [one.meaning for one in columns if one.meaning.kind is kind and one.group == group]
+    if field.repeatable or field.name in _JOINED:
+        return False
+    if any(one.product for one in same) and field.name in ("kind", "name"):
+        return True
+    return any(one.field.name == field.name for one in same)
+
+
+def _lists_holdings(columns: Sequence[Column]) -> bool:
+    """Whether each row is a holding, whose value is not told by a heading alone."""
+    return any(one.meaning.kind.record is Holding and not one.meaning.product for one in columns)
 
 
 def _group_of(kind: ImportedKind, columns: Sequence[Column]) -> str:

@@ -63,7 +63,7 @@ class People:
         if found is None:
             client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | known)
         else:
-            client = self._completed(found, _with_names_of(found, known, row), row)
+            client = self._completed(found, _with_names_of(found, _without_known(known, found, row), row), row)
         self.touched[client.id] = min(place, self.touched.get(client.id, place))
         self._identities.add(client, row)
         if "referred_by" in row.values:
@@ -153,6 +153,14 @@ def _with_names_of(client: Client, known: dict[str, Any], row: ClientRow) -> dic
     if form == name_form(client.name) or (client.number and known.get("number") == client.number):
         return known
     return {**others, "aliases": (*known.get("aliases", ()), known["name"])}
+
+
+def _without_known(values: dict[str, Any], client: Client, row: ClientRow) -> dict[str, Any]:
+    """The values of a row, without the texts in its notes that are not clear but may say what is known."""
+    known = {one.line for one in row.unclear if getattr(client, one.field, None) in one.readings}
+    if not known:
+        return values
+    return {**values, "notes": "\n".join(line for line in values["notes"].splitlines() if line not in known)}
 
 
 def changed_fields(before: Client, after: Client) -> tuple[str, ...]:

@@ -21,8 +21,10 @@ from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.language import N_, _
 from rmtui.plain import plain
+from rmtui.records.client import Tier
 from rmtui.records.events import Contact
 from rmtui.rules.people.kinship import relative_kins
+from rmtui.wording import in_parentheses
 
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
@@ -53,6 +55,8 @@ class Value(NamedTuple):
     """The sentence of the field that refused it."""
     kept: bool = True
     """Whether what could not be read is kept in a note."""
+    readings: tuple[Any, ...] = ()
+    """What it may mean, as long as the question about it is open."""
 
 
 def read_cell(column: Column, text: str, offset: int, session: Session) -> Value:
@@ -129,7 +133,7 @@ def _asked_choice(column: Column, text: str, reason: str, session: Session) -> V
         question_key("value", kind.name, field.name, text),
         _("{field}: what does “{text}” mean?").format(field=_(field.label), text=plain(text)),
         (
-            *(Choice(field.format(value), field.format(value)) for value in field.choices),
+            *(Choice(field.format(value), field.format(value) + _choice_remark(value)) for value in field.choices),
             Choice(NOTE, _("keep it in the notes")),
             Choice(LEAVE_OUT, _("leave it out")),
         ),
@@ -142,6 +146,13 @@ def _asked_choice(column: Column, text: str, reason: str, session: Session) -> V
     return Value(field.parse(answer or "", session.today))
 
 
+def _choice_remark(value: object) -> str:
+    """What the letter of a tier does not say: which end of them counts most."""
+    if value is Tier.A:
+        return in_parentheses(_("the most important"))
+    return in_parentheses(_("the least important")) if value is Tier.D else ""
+
+
 def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, session: Session) -> Value:
     """One of the meanings of a text, the same for a whole column: the day first, or the month; lunar or solar."""
     kind, field = column.meaning.kind, column.meaning.field
@@ -149,7 +160,7 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
     names = (N_("lunar"), N_("solar")) if is_calendar else (N_("the month first"), N_("the day first"))
     codes = ("lunar", "solar") if is_calendar else (MONTH_FIRST, DAY_FIRST)
     question = Question(
-        question_key("reading", codes[0], kind.name, column.heading.text),
+        question_key("reading", column.day_order or codes[0], kind.name, column.heading.text),
         _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text)),
         (
             *(
@@ -160,11 +171,13 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
         ),
         samples=(plain(text),),
         suggested="" if is_calendar else column.day_order,
+        remembered=True,
     )
     answer = session.answers.ask(question)
     if answer in codes:
         return _checked(column, text, field.read_value(problem.readings[codes.index(answer)], session.today))
-    return Value(problem=KEPT if answer else ASKED, reason=reason)
+    readings = tuple(field.read_value(one, session.today) for one in problem.readings)
+    return Value(problem=KEPT if answer else ASKED, reason=reason, readings=readings)
 
 
 # What one cell says of other fields

@@ -54,6 +54,15 @@ _REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_
 """Fields that only tell which client a record belongs to."""
 
 
+class Unclear(NamedTuple):
+    """A text in the notes that is not clear until a question is answered."""
+
+    field: str
+    line: str
+    readings: tuple[Any, ...]
+    """What it may mean."""
+
+
 class ClientRow(NamedTuple):
     """A row: what it says of its client, and the records that belong to the client."""
 
@@ -68,6 +77,7 @@ class ClientRow(NamedTuple):
     """Of the cells as they are written: it stays when answers change what they mean."""
     is_title: bool = False
     """Whether its name may be the title of an appointment."""
+    unclear: tuple[Unclear, ...] = ()
     written_name: str = ""
     """The name with its title or remark, "" where it has none."""
     is_only_one: bool = False
@@ -79,6 +89,7 @@ class _Said(NamedTuple):
 
     values: dict[str, Any]
     kept: list[str]
+    unclear: list[Unclear]
 
 
 class RowReader:
@@ -130,7 +141,7 @@ class RowReader:
             return None
         for at in self._formulas[place.row]:
             self._remark(Remark(FORMULA, place._replace(column=self._layout.heading(at))))
-        said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, []))
+        said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, [], []))
         facts: dict[str, Any] = {}
         for column in self._layout.columns:
             text = cells[column.at].strip(BLANKS) if column.at < len(cells) else ""
@@ -140,12 +151,15 @@ class RowReader:
             for one, part in columns_of(column, text, self._session.today):
                 self._take(one, part, place, said[key], facts)
         comments = [*self._comments(place, said)]
-        of_client = said.pop((CLIENTS, ""), _Said({}, []))
+        of_client = said.pop((CLIENTS, ""), _Said({}, [], []))
         client, notes = self._client(of_client.values, facts), of_client.kept
         for (kind, _group), texts in said.items():
             if not kind.note and kind.record not in _KEEPING:
                 notes += texts.kept
                 texts.kept.clear()
+        for of_record in [] if self._is_reference else [*said]:
+            if of_record[1] in self._products and not said[of_record].values:
+                notes += said.pop(of_record).kept
         drafts = [
             Draft(kind, {**self._products.get(group, {}), **one.values}, tuple(one.kept), place)
             for (kind, group), one in said.items()
@@ -185,6 +199,7 @@ class RowReader:
             id_number=facts.get("id_number", ""),
             fingerprint=f"{crc32(chr(0).join(cells).encode()):08x}",
             is_title=is_title,
+            unclear=tuple(of_client.unclear),
             is_only_one=bool(self._layout.days),
         )
 
@@ -231,6 +246,7 @@ class RowReader:
             self._remark(Remark(found.problem, where, text))
             if found.kept:
                 said.kept.append(f"{where.column}: {text}")
+                said.unclear.append(Unclear(field.name, said.kept[-1], found.readings))
         if found.value is None:
             return
         if field.name == "id_number":
