@@ -18,7 +18,8 @@ CLIENTS = ("王芳|13900000001|1985-3-2|女|甜", "李强|13900000002|1979-12-5|
 def test_columns_are_told_by_their_values_where_no_heading_does(headings: str) -> None:
     table = sheet(headings, *CLIENTS) if headings else sheet(*CLIENTS)
     (names,) = plan_of(table).questions
-    assert (names.text, names.suggested) == ("Which column holds the clients' names?", "1")
+    first = 2 if headings else 1
+    assert (names.text, names.suggested) == (f"row {first}: which column holds the clients' names?", LEAVE_OUT)
     assert names.choices[0].text.endswith(": 王芳, 李强, 陈静")
     questions = plan_of(table, names="1").questions
     assert questions[0].samples == ("13900000001", "13900000002", "13900000003")
@@ -62,6 +63,32 @@ def test_a_person_may_say_that_no_column_holds_names() -> None:
     assert [one.key.partition("/")[0] for one in plan_of(*lists).questions] == ["names"]
     found = plan_of(*lists, names=LEAVE_OUT)
     assert (found.unread, found.questions) == (("口味",), ())
+
+
+def test_the_question_for_the_names_says_which_sheet_and_offers_a_few_columns_and_any_by_its_heading() -> None:
+    many = "|".join(f"栏{at:02}" for at in range(30))
+    table = sheet(many, "|".join(["王芳", *["某事"] * 29]), "|".join(["李强", *["某事"] * 29]), title="杂项")
+    (question,) = plan_of(table).questions
+    assert question.text == "杂项, row 2: which column holds the clients' names?"
+    assert (len(question.choices), len(question.more), question.suggested) == (9, 22, LEAVE_OUT)
+    assert question.reads
+    assert (question.reads("栏04"), question.reads("E")) == ("5", "5")
+    with pytest.raises(ValueError, match="栏99"):
+        question.reads("栏99")
+
+
+def test_a_row_of_data_with_one_known_word_again_and_again_is_no_row_of_headings() -> None:
+    table = sheet("客户|甲|乙|丙", "王芳|微信|微信|电话", "李强|微信||")
+    assert [one.name for one in plan_of(table).added] == ["王芳", "李强"]
+
+
+def test_a_calendar_whose_days_nobody_tells_is_not_read() -> None:
+    clients = sheet("姓名|手机", "王芳|13900000001", title="客户")
+    rows = ["|".join([name, *("T", "E", "M", "W", "T/E") * 5]) for name in ("王芳", "李强", "微信")]
+    days = "|".join(["", *map(str, range(1, 26))])
+    calendar = sheet("|".join(["客户", "一旬", *[""] * 24]), days, *rows, title="联络")
+    found = plan_of(clients, calendar)
+    assert (found.unread, found.questions, len(found.added)) == (("联络",), (), 1)
 
 
 def test_a_column_of_a_list_of_holdings_is_a_field_of_the_holding() -> None:

@@ -400,6 +400,13 @@ def test_a_second_row_of_a_client_of_the_book_in_a_calendar_is_asked_about() -> 
 # Comments on cells
 
 
+def test_what_cannot_be_read_of_a_sale_is_kept_with_the_client() -> None:
+    table = sheet("日期|客户|产品|类型|金额", "2026-11-02|王芳|国债|怪物|10万", title="销售")
+    found = plan_of(table, book=BOOK)
+    assert len(new_records(found)) == 1
+    assert [one.after.notes for one in found.changed] == ["类型: 怪物"]
+
+
 def test_comments_on_cells_are_kept_with_the_client_or_the_record() -> None:
     tables = (
         sheet(

@@ -8,13 +8,14 @@ from functools import partial
 from itertools import islice
 from zlib import crc32
 
+from rmtui.comparing import folded
 from rmtui.entry.amounts import holding_kind
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.importing.columns.column_guess import are_amounts, guess_field
 from rmtui.exchange.importing.columns.headings import Heading, Meaning, Product, read_heading
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
-from rmtui.exchange.importing.table import Row, column_name, is_blank
+from rmtui.exchange.importing.table import Row, column_letters, column_name, is_blank
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.holding import Holding, HoldingKind
@@ -24,6 +25,8 @@ _LONGEST_SAMPLE = 30
 _WEIGHED = 50
 """Rows whose values tell what a column may hold."""
 _LONGEST_NAME = 40
+_MOST_NAME_COLUMNS = 8
+"""Columns that are offered as that of the names; any other may be typed."""
 _NAME_COLUMNS = 2
 """First and last name, which stand beside the values of a column."""
 HOLDING = "holding"
@@ -36,8 +39,12 @@ _TELLING = ("phones", "id_number", "email")
 class ColumnQuestions:
     """The questions about the columns of one table."""
 
-    def __init__(self, found: Sequence[Heading], rows: Sequence[Row], answers: Answers, today: date) -> None:
+    def __init__(
+        self, found: Sequence[Heading], rows: Sequence[Row], answers: Answers, today: date, sheet: str = ""
+    ) -> None:
+        """`sheet`: the title of the table."""
         self._found, self._rows, self._answers, self._today = found, rows, answers, today
+        self._sheet = sheet
 
     def is_blank(self, at: int) -> bool:
         """Whether a column has no values."""
@@ -94,32 +101,44 @@ class ColumnQuestions:
             return _holding_called(name)
         return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)
 
-    def name_column(self, places: Sequence[int], *, at_all_events: bool) -> int | None:
+    def name_column(self, places: Sequence[int], *, at_all_events: bool, is_calendar: bool) -> int | None:
         """The place of the column with the clients' names, as a person answered; None for none.
 
-        `at_all_events`: it is asked even where no column looks like names.
+        `at_all_events`: it is asked even where no column looks like names. `is_calendar`: the table has days across,
+        and the likely column is suggested; else that the table is left out, since it may list nobody who is a client.
         """
         values = {at: self.values(at) for at in places}
         likely = [at for at in places if guess_field(values[at], self._today) == "name"]
         possible = [at for at in places if any(map(_may_name, values[at]))]
         if not likely and not (at_all_events and possible):
             return None
-        choices = {
+        columns = {
             str(at + 1): _("{heading}: {samples}").format(
                 heading=self._name(at),
                 samples=_(", ").join(self._samples(at)),
             )
             for at in (*likely, *(one for one in possible if one not in likely))
         }
+        choices = [Choice(*one) for one in columns.items()]
         question = Question(
             question_key("names", self._shape),
-            _("Which column holds the clients' names?"),
-            (*(Choice(*one) for one in choices.items()), Choice(LEAVE_OUT, _("none: leave the table out"))),
-            suggested=str(likely[0] + 1) if likely else "",
+            _("{place}: which column holds the clients' names?").format(place=self._place),
+            (*choices[:_MOST_NAME_COLUMNS], Choice(LEAVE_OUT, _("none: leave the table out"))),
+            more=tuple(choices[_MOST_NAME_COLUMNS:]),
+            suggested=str(likely[0] + 1) if likely and is_calendar else LEAVE_OUT,
             remembered=True,
+            reads=self._read_column,
         )
         answer = self._answers.ask(question)
-        return int(answer) - 1 if answer in choices else None
+        return int(answer) - 1 if answer in columns else None
+
+    def _read_column(self, text: str) -> str:
+        """The answer that names a column, by its heading or its letters. ValueError where there is none."""
+        wanted = folded(text).strip()
+        for at in range(len(self._found)):
+            if wanted in (folded(self._name(at)), folded(column_letters(at))):
+                return str(at + 1)
+        raise ValueError(_("No column is called “{text}”.").format(text=plain(text)))
 
     def _name(self, at: int) -> str:
         return plain(column_name([one.text for one in self._found], at))
@@ -134,6 +153,12 @@ class ColumnQuestions:
             if at < len(cells) and not is_blank(cells[at])
         ]
         return SideBySide(tuple(map(self._name, wanted)), tuple(rows[:_SAMPLES])) if names else None
+
+    @property
+    def _place(self) -> str:
+        """The sheet and its first row: 联络, row 3."""
+        row = _("row {row}").format(row=self._rows[0][0]) if self._rows else ""
+        return _(", ").join(filter(None, (plain(self._sheet), row)))
 
     @property
     def _shape(self) -> str:
@@ -154,7 +179,7 @@ def _is_name(meaning: Meaning) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    return len(text) <= _LONGEST_NAME and any(map(str.isalpha, text))
+    return 1 < len(text) <= _LONGEST_NAME and any(map(str.isalpha, text))
 
 
 def _read_field(kinds: Sequence[ImportedKind], taken: Collection[str], text: str) -> str:

@@ -117,8 +117,8 @@ def is_known_word(text: str) -> bool:
 
 
 def count_known(cells: Sequence[str]) -> int:
-    """How many of the cells are headings that are known."""
-    found = [read_heading(cell) for cell in cells if cell]
+    """How many of the cells are headings that are known; the same one again, as in a row of data, is none."""
+    found = [read_heading(cell) for cell in dict.fromkeys(cells) if cell]
     return sum(bool(one.meanings) or one.is_ignored or one.is_total for one in found)
 
 

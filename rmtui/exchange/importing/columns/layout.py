@@ -6,6 +6,7 @@ has clients down and days across (FIELD.md, 客户联络日历).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -30,12 +31,18 @@ from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, Imported
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
 from rmtui.language import N_, in_every_language
+from rmtui.records.channel import Channel
 from rmtui.records.client import ContactPerson, Relative
 from rmtui.records.holding import Holding
+from rmtui.rules.vocabulary import value_of
 from rmtui.words import by_word, headings
 from rmtui.words.people import TITLES
 
 _SAMPLES = 3
+_MOST_MARKED = 20
+"""Columns with nothing but single letters in a table that is no calendar."""
+_DAY_NUMBER = re.compile(r"[0-9]{1,2}(?:日|号)?")
+_MARKS = re.compile(r"[TEMWSV](?:[/+ ,]?[TEMWSV])*", re.IGNORECASE)
 _FEWEST_OWN_COLUMNS = 2
 """Columns that only a second kind of record has, for a sheet to list it beside the first."""
 _NAME_WORD = "clientname"
@@ -106,10 +113,12 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
     only = _only_name_column(found, table.title)
     if only is not None:
         found[only] = found[only]._replace(word=_NAME_WORD)
-    ask = ColumnQuestions(found, grid.rows, answers, today)
+    ask = ColumnQuestions(found, grid.rows, answers, today, table.title)
+    if not grid.days and _marked(ask, len(found)) > _MOST_MARKED:
+        return None  # a calendar whose days are not told: its columns are no fields
     if not _has_name(found):
         places = [at for at in range(len(found)) if at not in grid.days]
-        name = ask.name_column(places, at_all_events=at_all_events)
+        name = ask.name_column(places, at_all_events=at_all_events, is_calendar=bool(grid.days))
         if name is None:
             return None
         found[name] = found[name]._replace(word=_NAME_WORD)
@@ -146,6 +155,15 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
     return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out), refused=tuple(refused))
 
 
+def _marked(ask: ColumnQuestions, width: int) -> int:
+    """How many columns hold nothing but channels, by their letters among others, below the number of a day."""
+    columns = ([text for text in ask.values(at) if not _DAY_NUMBER.fullmatch(text)] for at in range(width))
+    return sum(
+        any(map(_MARKS.fullmatch, values)) and all(_MARKS.fullmatch(one) or value_of(Channel, one) for one in values)
+        for values in columns
+    )
+
+
 class _Grid(NamedTuple):
     """A table divided into headings and rows."""
 
@@ -163,11 +181,13 @@ def _with_scale(heading: Heading, scale: Scale) -> Heading:
 
 
 def _find_grid(table: Table, today: date) -> _Grid:
-    """The headings are the row of the first ones in which most are known, else in which most cells are filled."""
+    """The headings are that of the first rows with a name and most known ones, else with most cells filled."""
     top = table.rows[: MOST_TITLE_ROWS + 1]
     days = read_days(top, table.title, today)
     known = [count_known(cells) for _number, cells in top]
-    place = days.row if days else max(range(len(top)), key=lambda at: (known[at], 0 if known[at] else len(top[at][1])))
+    named = [len(cells) > 1 and _has_name([*map(read_heading, cells)]) for _number, cells in top]
+    place = max(range(len(top)), key=lambda at: (named[at], known[at], 0 if known[at] else len(top[at][1])))
+    place = days.row if days else place
     cells = top[place][1]
     if days and place:
         cells = _with_headings_above(cells, top[place - 1][1])

@@ -24,4 +24,4 @@ def divided(table: Table) -> Iterator[Table]:
 
 def _are_headings(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if not is_blank(cell)]
-    return len(filled) >= _FEWEST and is_known_word(filled[0]) and count_known(filled) == len(filled)
+    return len(filled) >= _FEWEST and is_known_word(filled[0]) and count_known(filled) == len(set(filled))

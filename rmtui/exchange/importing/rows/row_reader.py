@@ -30,6 +30,7 @@ from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.policy import Policy
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
 from rmtui.words.products import FOR_LIFE
 
@@ -46,6 +47,8 @@ FORMULA = N_("Cells with a formula whose result is not in the file; open and sav
 _TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
 _LONGEST_NAME = 40
+_KEEPING = (Review, ReviewedHolding)
+"""Records whose view takes what could not be read; of others without a note it goes into the client's notes."""
 _FOR_LIFE = frozenset(phrases(FOR_LIFE))
 _REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_name", "family_name", "company_name"))
 """Fields that only tell which client a record belongs to."""
@@ -150,6 +153,10 @@ class RowReader:
         comments = [*self._comments(place, said)]
         of_client = said.pop((CLIENTS, ""), _Said({}, [], []))
         client, notes = self._client(of_client.values, facts), of_client.kept
+        for (kind, _group), texts in said.items():
+            if not kind.note and kind.record not in _KEEPING:
+                notes += texts.kept
+                texts.kept.clear()
         for of_record in [] if self._is_reference else [*said]:
             if of_record[1] in self._products and not said[of_record].values:
                 notes += said.pop(of_record).kept
