@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from rmtui.entry.filter.client_keys import has_child
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.records.channel import Channel
@@ -62,7 +61,7 @@ def test_nothing_known_is_a_no() -> None:
     ],
 )
 def test_a_son_or_a_daughter_is_a_child(relation: str) -> None:
-    assert has_child(client(family=(Relative(name="x", relation=relation),)))
+    assert true_of("child:yes", client(family=(Relative(name="x", relation=relation),)))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +83,7 @@ def test_a_son_or_a_daughter_is_a_child(relation: str) -> None:
     ],
 )
 def test_other_relatives_are_not(relation: str) -> None:
-    assert not has_child(client(family=(Relative(name="x", relation=relation),)))
+    assert not true_of("child:yes", client(family=(Relative(name="x", relation=relation),)))
 
 
 def test_who_is_due_can_be_asked_for_today_the_week_and_the_month() -> None:

@@ -14,7 +14,7 @@ from rmtui.entry.filter.completion import complete_filter
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import FilterError, parse_filter
 from rmtui.entry.filter.record_keys import record_scopes
-from rmtui.entry.filter.segments import check_segment, count_segment, usual_segments
+from rmtui.entry.filter.segments import check_segment, segment_size, usual_segments
 from rmtui.errors import RmtuiError
 from rmtui.records.client import Client, Relative, RiskGrade
 from rmtui.records.holding import Holding
@@ -295,13 +295,14 @@ def test_a_segment_that_cannot_be_read_is_told(filters: dict[str, str], expressi
 
 def test_only_a_segment_that_can_be_read_is_kept() -> None:
     book = segments(a="tier:A")
-    for name, filter in (("b", "colour:red"), ("b", "segment:b"), ("A", "tier:B")):
+    for name, filter in (("b", "colour:red"), ("b", "segment:b"), ("A", "tier:B"), ('b"', "tier:B")):
         with pytest.raises(RmtuiError):
             check_segment(Segment(name=name, filter=filter), book)
     check_segment(Segment(name="b", filter="segment:a -tag:fund"), book)
     (kept,) = book.segments.values()
     check_segment(kept, book)
-    assert (count_segment(kept, book), count_segment(Segment(name="c", filter="segment:gone"), book)) == (0, None)
+    sizes = [segment_size(Segment(name="c", filter=text), book) for text in ("tier:C", "segment:gone", "met<3")]
+    assert sizes == ["2 clients", "cannot be read", ""]
 
 
 def test_segments_are_offered() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from rmtui.comparing import folded, name_key
 from rmtui.currency import base_currency
 from rmtui.entry.fields.by_record import FIELDS
-from rmtui.entry.filter.context import LOOKBACK, FilterContext, Test, digits_of
+from rmtui.entry.filter.context import FilterContext, Test, digits_of
 from rmtui.entry.filter.key import (
     Key,
     Scope,
@@ -28,26 +28,19 @@ from rmtui.entry.filter.values import SPANS, Comparison, amount_test, presence, 
 from rmtui.language import N_, _
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client, ClientKind, Gender, RiskGrade, Stage, Tier
-from rmtui.records.events import Sale
 from rmtui.records.holding import HoldingKind
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
-from rmtui.rules.assets.valuation import in_base_currency
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.open_on import has_ended
 from rmtui.rules.insurance.premiums import reminder_days
-from rmtui.rules.people.kinship import Kin, kin, relative_kins
+from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term
 
 _A_SPAN = N_("a span as 90d, 12w or 3m")
 _AN_AMOUNT = N_("an amount: 500k, 30,000, USD 30k")
 _A_NUMBER = N_("a number")
-
-
-def has_child(client: Client) -> bool:
-    """Whether the family has a son or a daughter (FIELD.md, segments)."""
-    return any(kin(relative.relation) is Kin.CHILD for relative in client.family)
 
 
 def _phone(comparison: Comparison) -> Test | None:
@@ -161,16 +154,6 @@ def _money_key(names: str, amount: Callable[[Client, FilterContext], int], *, re
         return lambda client, context: compares(amount(client, context), base_currency(), context)
 
     return Key(names.split(), test, lambda: _(_AN_AMOUNT), ordered=True, reads_log=reads_log)
-
-
-def _sales(client: Client, context: FilterContext) -> int:
-    """What the client bought within the last year."""
-    rates = context.settings.rates
-    return sum(
-        in_base_currency(one.amount, one.currency, rates)
-        for one in context.records(Sale, client)
-        if context.today - LOOKBACK < one.on <= context.today
-    )
 
 
 # What is held
@@ -340,7 +323,7 @@ def _own_keys() -> tuple[Key, ...]:
         _money_key("assets 总资产", lambda client, context: context.total(client).assets),
         _money_key("debts 负债", lambda client, context: context.total(client).debts),
         _money_key("net 净资产", lambda client, context: context.total(client).net),
-        _money_key("sales 成交额", _sales, reads_log=True),
+        _money_key("sales 成交额", lambda client, context: context.sales_of_year(client), reads_log=True),
         Key(("holds", "持有"), _holds, lambda: _("fund, deposit, medical and the like, or a name"), _held_kinds),
         Key(("no", "没有", "缺"), _holds_not, lambda: _("fund, deposit, medical and the like, or a name"), _held_kinds),
         Key(("maturing", "到期"), _maturing, lambda: _(_A_SPAN), ordered=True),

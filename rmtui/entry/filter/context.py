@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rmtui.comparing import folded, search_text
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.allocation import Total
-from rmtui.rules.assets.valuation import total
+from rmtui.rules.assets.valuation import in_base_currency, total
 from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts
@@ -76,6 +77,7 @@ class FilterContext:
         self._owners: dict[object, frozenset[str]] = {}
         self._records: dict[type[Any], Mapping[str, Sequence[Any]]] = {}
         self._counts: dict[str, Counter[str]] | None = None
+        self._sold: dict[str, int] | None = None
         self._segments: Mapping[str, Segment] | None = None
         self._promises: Mapping[str, Sequence[OpenPromise]] | None = None
 
@@ -125,7 +127,7 @@ class FilterContext:
         return self._texts[client.id]
 
     def records(self, kind: type[Any], client: Client) -> Sequence[Any]:
-        """The records of a kind that belong to a client. Not for contacts and sales, of which there may be too many."""
+        """The records of a kind outside the log that belong to a client; all of the kind are kept in memory."""
         if kind not in self._records:
             self._records[kind] = _grouped((owner, one) for one in self._read(kind) for owner in _owners(one))
         return self._records[kind].get(client.id, ())
@@ -143,6 +145,14 @@ class FilterContext:
             self._counts = self._count_contacts()
         counts = self._counts.get(client.id, Counter())
         return sum(count for channel, count in counts.items() if channels is None or channel in channels)
+
+    def sales_of_year(self, client: Client) -> int:
+        """What the client bought within the last year, in the smallest unit of the base currency."""
+        if self._sold is None:
+            self._sold = defaultdict(int)
+            for sale in self._newest(Sale):
+                self._sold[sale.client] += in_base_currency(sale.amount, sale.currency, self.settings.rates)
+        return self._sold.get(client.id, 0)
 
     def count_reviews(self, client: Client) -> int:
         """How many finished reviews there were within the last year."""
@@ -169,14 +179,17 @@ class FilterContext:
 
     def _count_contacts(self) -> dict[str, Counter[str]]:
         found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        first = self.today - LOOKBACK
-        for contact in self._read(Contact):
-            if contact.on <= first:
-                break  # newest first
-            if contact.reached and contact.on <= self.today:
+        for contact in self._newest(Contact):
+            if contact.reached:
                 for client in {*contact.clients}:
                     found[client][contact.channel] += 1
         return found
+
+    def _newest(self, kind: type[Any]) -> Iterator[Any]:
+        """The records of a kind of the log within the last year; older ones are not read."""
+        first = self.today - LOOKBACK
+        recent = takewhile(lambda one: one.on > first, self._read(kind))
+        return (one for one in recent if one.on <= self.today)
 
 
 def _grouped(pairs: Iterable[tuple[str, Any]]) -> Mapping[str, Sequence[Any]]:

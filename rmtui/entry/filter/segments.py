@@ -1,12 +1,12 @@
-"""Segments: whether one can be kept, and how many clients are in it."""
+"""Segments: whether one can be kept, how many clients are in it, and the usual ones."""
 
 from __future__ import annotations
 
 from rmtui.comparing import folded
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import parse_filter
-from rmtui.errors import BadInput, RmtuiError
-from rmtui.language import _
+from rmtui.entry.filter.expression import FilterError, parse_filter
+from rmtui.errors import BadInput
+from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.segment import Segment
 
@@ -24,7 +24,11 @@ def usual_segments() -> list[tuple[str, str]]:
 
 
 def check_segment(segment: Segment, context: FilterContext) -> None:
-    """BadInput where another one has its name, FilterError where its filter cannot be parsed or contains itself."""
+    """BadInput where its name is taken or cannot be written in a filter, FilterError where its own filter cannot be
+    parsed or contains it.
+    """
+    if not segment.name or any(quote in segment.name for quote in '"“”'):
+        raise BadInput(_("A segment has a name without quotation marks."))
     same = context.segments.get(folded(segment.name))
     if same and same.id != segment.id:
         message = _("There is a segment “{name}” already: {filter}")
@@ -32,10 +36,16 @@ def check_segment(segment: Segment, context: FilterContext) -> None:
     parse_filter(segment.filter, context, (folded(segment.name),))
 
 
-def count_segment(segment: Segment, context: FilterContext) -> int | None:
-    """How many clients are in it; None where its filter cannot be read any more, as of a segment that is gone."""
+def segment_size(segment: Segment, context: FilterContext) -> str:
+    """How many clients are in it, in words; "" where that would read the log, which takes a moment.
+
+    A filter that cannot be parsed any more, as of another segment that is gone, is told.
+    """
     try:
         parsed = parse_filter(segment.filter, context, (folded(segment.name),))
-    except RmtuiError:
-        return None
-    return len(parsed.select(context))
+    except FilterError:
+        return _("cannot be read")
+    if parsed.reads_log:
+        return ""
+    count = len(parsed.select(context))
+    return ngettext("{count} client", "{count} clients", count).format(count=count)

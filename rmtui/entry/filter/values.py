@@ -72,14 +72,6 @@ def text_test(comparison: Comparison) -> ValueTest | None:
     return lambda value, _context: any(wanted in name_key(one) for one in _several(value))
 
 
-def whole_text_test(comparison: Comparison) -> ValueTest | None:
-    """One of several texts is the wanted one."""
-    wanted = name_key(comparison.text)
-    if comparison.orders or not wanted:
-        return None
-    return lambda value, _context: any(wanted == name_key(one) for one in _several(value))
-
-
 def number_test(comparison: Comparison) -> ValueTest | None:
     """A number, also a rate in percent."""
     found = re.fullmatch(r"(-?\d{1,9}(?:\.\d{1,4})?)%?", comparison.word)

@@ -9,7 +9,6 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.timer import Timer
 from textual.widgets import Input
 
 from rmtui.entry.filter.orders import Order
@@ -20,13 +19,7 @@ from rmtui.records.client import Client, Stage
 from rmtui.tui.desk.messages import ClientHighlighted
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.frame.client_filter import (
-    SEARCH_REST,
-    contact_status_cells,
-    filter_clients,
-    nobody_found_text,
-    searches_log,
-)
+from rmtui.tui.frame.client_filter import contact_status_cells, filter_clients, nobody_found_text
 from rmtui.tui.frame.filter_field import FilterField
 from rmtui.tui.frame.list_orders import ORDERINGS, next_ordering, order_label, reorder_key
 from rmtui.tui.frame.snapshot import Snapshot
@@ -87,7 +80,6 @@ class ClientPane(ClientRowsPane):
         """Made once a snapshot, since a filter is typed letter by letter."""
         self._ordering = ORDERINGS[0]
         self._roomy = False
-        self._search: Timer | None = None
         self._revealed = ""
         """Id of the client for whom all are listed again."""
 
@@ -111,15 +103,7 @@ class ClientPane(ClientRowsPane):
             self._list()
 
     def _filter_changed(self) -> None:
-        """Apply the filter at once; one that reads the log, when nothing is typed for a moment."""
-        if self._search:
-            self._search.stop()
-            self._search = None
-        if searches_log(self.filter_text, self.snapshot):
-            self.query_one(Notice).update(_("Reading the log ..."))
-            self._search = self.set_timer(SEARCH_REST, self._find)
-        else:
-            self._find()
+        self.query_one(FilterField).apply(self._find)
 
     def _find(self) -> None:
         self._list()
@@ -136,9 +120,9 @@ class ClientPane(ClientRowsPane):
         if client == self.client:
             self.post_message(ClientHighlighted(client))
 
-    def on_filter_field_completed(self, event: FilterField.Completed) -> None:
+    def on_filter_field_noted(self, event: FilterField.Noted) -> None:
         event.stop()
-        self.query_one(Notice).update(event.options)
+        self.query_one(Notice).update(event.text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

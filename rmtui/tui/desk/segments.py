@@ -5,8 +5,8 @@ from __future__ import annotations
 from rmtui.comparing import folded
 from rmtui.entry.filter.expression import SEGMENT
 from rmtui.entry.filter.key import local_name
-from rmtui.entry.filter.segments import check_segment, count_segment, usual_segments
-from rmtui.language import _, ngettext
+from rmtui.entry.filter.segments import check_segment, segment_size, usual_segments
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.segment import Segment
 from rmtui.tui.desk.client_list import ClientPane
@@ -26,8 +26,7 @@ class Segments:
     def choose(self) -> None:
         """Put a segment or a usual list into force; keep the filter in force as a new segment; remove one."""
         answers = [(one.id, self._text(one)) for one in self._segments.values()]
-        usual = usual_segments()
-        answers += [(filter, f"{name}  {filter}") for name, filter in usual]
+        answers += [(expression, f"{name}  {expression}") for name, expression in usual_segments()]
         if text := self._pane.filter_text:
             answers.append((_KEEP, _("Keep the filter “{text}” as a segment").format(text=plain(text))))
         if self._segments:
@@ -76,10 +75,9 @@ class Segments:
             self._screen.app.do(lambda: self._screen.app.writer.records.remove(message, segment))
 
     def _text(self, segment: Segment) -> str:
-        """Name, how many clients, filter; what is wrong with one that cannot be read is told where it is chosen."""
-        count = count_segment(segment, self._screen.snapshot.filter_context)
-        who = _("cannot be read") if count is None else ngettext("{count} client", "{count} clients", count)
-        return f"{plain(segment.name)}  {who.format(count=count)}  {plain(segment.filter)}"
+        """Name, how many clients, filter."""
+        size = segment_size(segment, self._screen.snapshot.filter_context)
+        return "  ".join(filter(None, (plain(segment.name), size, plain(segment.filter))))
 
     def _by_id(self, id: str | None) -> Segment | None:
         return next((one for one in self._segments.values() if one.id == id), None)

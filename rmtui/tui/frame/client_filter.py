@@ -15,9 +15,6 @@ from rmtui.tui.frame.phrases import CADENCE_SIGNS, short_ago
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.text_style import StyledText
 
-SEARCH_REST = 0.4
-"""Seconds without a key after which a filter that reads the log is applied."""
-
 
 class FilterResult(NamedTuple):
     """The clients found, and their order; None is the order of the book."""

@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.timer import Timer
 
 from rmtui.entry.filter.completion import Completion, complete_filter
 from rmtui.entry.filter.summary import filter_summary
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.frame.client_filter import filter_clients
+from rmtui.tui.frame.client_filter import filter_clients, searches_log
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.navigation.help import example_blocks
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.field import Field
 
+_SEARCH_REST = 0.4
+"""Seconds without a key after which a filter that reads the log is applied."""
+
 
 class FilterField(Field):
-    """Its screen applies the filter while it is typed, and shows its `note`. Tab completes."""
+    """Its screen applies the filter while it is typed, and shows what is `Noted`. Tab completes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*Field.BINDINGS, Binding("tab", "complete", show=False)]
 
-    class Completed(Message):
-        """Tab was pressed."""
+    class Noted(Message):
+        """Something is to be shown beneath the field."""
 
-        def __init__(self, options: str) -> None:
-            """`options`: how the text may go on, where in several ways."""
+        def __init__(self, text: str) -> None:
+            """`text`: how the filter may go on, where in several ways, or that the log is read."""
             super().__init__()
-            self.options = options
+            self.text = text
 
     def __init__(self) -> None:
         super().__init__(hint=_("/ name, phone, tag, tier:A"), id="filter")
         self._offered: tuple[str, Completion] = ("", Completion(0, ()))
         """What stood before the cursor when several ways were shown last, and those ways."""
+
+        self._search: Timer | None = None
+
+    def apply(self, apply: Callable[[], None]) -> None:
+        """Call `apply` for the filter as it is now; where it reads the log, once nothing was typed for a moment."""
+        assert isinstance(self.app, BookApp)  # noqa: S101
+        if self._search:
+            self._search.stop()
+            self._search = None
+        if searches_log(self.value, self.app.snapshot):
+            self.post_message(self.Noted(_("Reading the log ...")))
+            self._search = self.set_timer(_SEARCH_REST, apply)
+        else:
+            apply()
 
     def help_blocks(self) -> list[Block]:
         assert isinstance(self.app, BookApp)  # noqa: S101
@@ -59,7 +77,7 @@ class FilterField(Field):
             chosen = _common_beginning(texts, typed)
         self.replace(chosen, start, self.cursor_position)
         self._offered = (self.value[: self.cursor_position], Completion(start, texts))
-        self.post_message(self.Completed("  ".join(map(plain, texts)) if len(texts) > 1 else ""))
+        self.post_message(self.Noted("  ".join(map(plain, texts)) if len(texts) > 1 else ""))
 
     def _completion(self) -> Completion:
         assert isinstance(self.app, BookApp)  # noqa: S101

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -16,7 +15,7 @@ from rmtui.entry.filter.orders import Order
 from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.records.client import Client
-from rmtui.tui.frame.client_filter import SEARCH_REST, FilterResult, filter_clients, searches_log
+from rmtui.tui.frame.client_filter import FilterResult, filter_clients
 from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.filter_field import FilterField
 from rmtui.tui.keys.binding import key
@@ -37,7 +36,6 @@ class FilterScreen(BookScreen):
     order: Order | None = None
     """The order of the clients where the filter names none."""
 
-    _search: Timer | None = None
     _found: Sequence[Client] = ()
     """The clients that are shown."""
 
@@ -75,15 +73,8 @@ class FilterScreen(BookScreen):
         self.set_focus(self.home)
 
     def on_filter_changed(self) -> None:
-        """Apply the filter at once; one that reads the log, when nothing is typed for a moment."""
-        if self._search:
-            self._search.stop()
-            self._search = None
-        if searches_log(self.filter_field.value, self.snapshot):
-            self.query_one("#filter-error", Notice).update(_("Reading the log ..."))
-            self._search = self.set_timer(SEARCH_REST, self.apply_filter)
-        else:
-            self.apply_filter()
+        """The text of the filter changed."""
+        self.query_one(FilterField).apply(self.apply_filter)
 
     def apply_filter(self) -> None:
         """Show the clients who match; while the filter is not valid, what was shown stays."""
@@ -97,9 +88,9 @@ class FilterScreen(BookScreen):
             self._found = result.clients
             self.show_result(result, text)
 
-    def on_filter_field_completed(self, event: FilterField.Completed) -> None:
+    def on_filter_field_noted(self, event: FilterField.Noted) -> None:
         event.stop()
-        self.query_one("#filter-error", Notice).update(event.options)
+        self.query_one("#filter-error", Notice).update(event.text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
