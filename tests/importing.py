@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rmtui.exchange.importing.plan import ImportPlan, ReadRecords, plan_import
+from rmtui.exchange.importing.plan import Importer, ImportPlan, ReadRecords
 from rmtui.exchange.importing.records.people import DOUBTFUL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
@@ -26,9 +26,9 @@ def plan_of(*tables: Table, book: tuple[Record, ...] = (), **answers: str) -> Im
     """The plan of a file with these tables. `answers`: by a part of the key of their question."""
     given: dict[str, str] = {}
     for _again in answers or [""]:
-        plan = plan_import(tables, records_of(*book), TODAY, given)
+        plan = Importer(tables, records_of(*book), TODAY).plan(given)
         given |= {one.key: answers[part] for one in plan.questions for part in answers if part in one.key}
-    return plan_import(tables, records_of(*book), TODAY, given)
+    return Importer(tables, records_of(*book), TODAY).plan(given)
 
 
 def after(found: ImportPlan, *records: Record) -> tuple[Record, ...]:

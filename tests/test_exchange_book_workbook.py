@@ -19,7 +19,7 @@ from rmtui.exchange.calendar_sheet import first_day
 from rmtui.exchange.client_table import client_table
 from rmtui.exchange.csv_output import csv_content
 from rmtui.exchange.importing.files.table_file import read_tables
-from rmtui.exchange.importing.plan import plan_import
+from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.client import Client, ClientKind, MaritalStatus, Relative, RiskGrade, Tier
@@ -97,7 +97,7 @@ def test_namesakes_are_referred_to_by_their_number() -> None:
 
 def unchanged_by(path: Path, clients: dict[str, Client]) -> bool:
     tables = read_tables([str(path)], Answers({}))
-    found = plan_import(tables, lambda kind: [*clients.values()] if kind is Client else [], TODAY)
+    found = Importer(tables, lambda kind: [*clients.values()] if kind is Client else [], TODAY).plan({})
     assert (found.added, found.changed, found.remarks, found.questions) == ((), (), (), ())
     return found.unchanged == len(clients)
 

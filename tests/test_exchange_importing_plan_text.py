@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from rmtui.exchange.importing.plan import ImportPlan, plan_import
+from rmtui.exchange.importing.plan import Importer, ImportPlan
 from rmtui.exchange.importing.plan_text import plan_lines, totals
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from tests.factory import TODAY, client
-from tests.importing import new_records, plan_of
+from tests.importing import new_records, plan_of, records_of
 
 
 def planned(table: Table, *records: Record) -> ImportPlan:
-    return plan_import([table], lambda kind: [one for one in records if type(one) is kind], TODAY)
+    return Importer([table], records_of(*records), TODAY).plan({})
 
 
 def lines(table: Table, *clients: Client, whole: bool = False) -> list[str]:

@@ -18,7 +18,6 @@ from rmtui.rules.assets.valuation import per_mille, worth
 from rmtui.rules.review.progress import (
     HoldingPair,
     compare_reviews,
-    confirm_unchanged,
     mark_sold,
     put_holding,
     revalue,
@@ -65,7 +64,7 @@ def test_a_rate_that_is_not_known_is_the_one_of_the_last_review() -> None:
 def test_each_answer_changes_the_draft_and_the_holding() -> None:
     kept = holding(100, client="c", valued_on=ago(90))
     draft = start_review(client(id="c"), [kept], None, RATES, TODAY)
-    same = confirm_unchanged(draft, kept, TODAY)
+    same = revalue(draft, kept, kept.value, TODAY)
     assert (same.draft.seen, same.holding) == (draft.seen, replace(kept, valued_on=TODAY))
     more = revalue(draft, kept, 130, TODAY)
     assert (more.draft.seen[0].value, more.holding) == (130, replace(kept, value=130, valued_on=TODAY))
@@ -298,7 +297,7 @@ def test_a_walk_leaves_draft_and_holdings_the_same(reviews: list[Review], answer
             draft, kept = put_holding(draft, holding(value, client="c"))
         else:
             one = [*owned.values()][place % len(owned)]
-            answered = {"u": confirm_unchanged(draft, one, TODAY), "s": mark_sold(draft, one, TODAY)}
+            answered = {"u": revalue(draft, one, one.value, TODAY), "s": mark_sold(draft, one, TODAY)}
             draft, kept = answered.get(what) or revalue(draft, one, value, TODAY)
         owned[kept.id] = kept
     assert {one.holding: one for one in draft.seen} == {

@@ -221,7 +221,7 @@ def noun(text: str, at: int) -> ContactPhrase | None:
 
 
 def preposition_end(text: str, at: int) -> int:
-    return PhraseTable.end(_prepositions(), text, at)
+    return _prepositions().end(text, at)
 
 
 @cache
@@ -230,7 +230,7 @@ def _prepositions() -> PhraseTable:
 
 
 def filler_end(text: str, at: int) -> int:
-    end = PhraseTable.end(_fillers(), text, at)
+    end = _fillers().end(text, at)
     return max(end, han_verbs.occasion_end(text, at)) if at < len(text) and is_han(text[at]) else end
 
 
@@ -248,7 +248,7 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     start = max(verb, incoming)
     measured = measure_end(text, start)
     found = noun(text, measured)
-    if found and word_ends(text, found.end) and not (text[found.end : found.end + 1] in _NOT_BEHIND and found.end):
+    if found and word_ends(text, found.end) and text[found.end : found.end + 1] not in _NOT_BEHIND:
         end = found.end
         end += text[end : end + 1] in ("里", "上", "中")
         return found._replace(end=end, incoming=incoming > verb)
@@ -285,14 +285,6 @@ def measure_end(text: str, at: int) -> int:
 def journey_end(text: str, at: int) -> int:
     """The end of 去, 去了趟, 到: before a client's name it is a visit; `at` where there is none."""
     return _list("HAN_JOURNEYS").end(text, at)
-
-
-def loose_channel_end(text: str, at: int) -> int:
-    """The end of a Chinese word at `at` that may tell the channel, where no phrase does; `at` where there is none."""
-    if not is_han(text[at]):
-        return at
-    end = _list("HAN_LOOSE_CHANNELS").end(text, at)
-    return at if text[end : end + 1] in _NOT_BEHIND else end
 
 
 def receiving_end(text: str, at: int) -> int:

@@ -1,7 +1,8 @@
 """Looks, after a line was read, for what is left in its note and may be what a default was taken for.
 
 A preferred channel, a contact that counts as reached, no sale and no next step are defaults. Where words of the note
-look like the real thing, the line is a question: `check_leftovers`. What was written with a sign is not asked about.
+look like the real thing, the line is a question; `rmtui.entry.grammar` calls the checks. What was written with a sign
+is not asked about.
 """
 
 from datetime import date
@@ -266,7 +267,7 @@ def _tells_of_others(text: str, start: int, end: int) -> bool:
     at = start
     while at < end and text[at].isspace():
         at += 1
-    return PhraseTable.end(_table("OTHER_SUBJECTS"), text[:end], at) > at if at < end else False
+    return _table("OTHER_SUBJECTS").end(text[:end], at) > at if at < end else False
 
 
 def _words(text: str, start: int, end: int) -> list[Span]:

@@ -195,7 +195,7 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
             and not _is_year(text, at)
         ):
             read = read_amount(typed[at : _before_term(text, at, end)])
-            if read and read[0] >= _MIN_SALE and (_has_unit(text[at : at + read[2]]) or read[0] >= _MIN_SALE):
+            if read and read[0] >= _MIN_SALE:
                 found.append((read[0], read[1], at, at + read[2]))
                 at += read[2]
                 continue
@@ -234,17 +234,9 @@ def _is_year(text: str, at: int) -> bool:
     return is_led and text[at : at + 2] in ("19", "20") and text[at : at + 4].isdigit() and word_ends(text, at + 4)
 
 
-def _has_unit(text: str) -> bool:
-    return any(not sign.isdigit() for sign in text)
-
-
-def _is_premium(text: str, start: int, end: int) -> bool:
-    return has_premium(text[start:end])
-
-
 def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
     """Whether a clause gives the amount of the sale before it: 保费2万; 40k; 基金10万."""
-    if _is_premium(text, start, end) or is_only_amount(typed, text, start, end):
+    if has_premium(text[start:end]) or is_only_amount(typed, text, start, end):
         return bool(amounts_in(typed, text, start, end))
     short = end - start <= _SHORT_CLAUSE and not speaks_against(text, start, end)
     return short and bool(kind_of(text[start:end])) and bool(amounts_in(typed, text, start, end))

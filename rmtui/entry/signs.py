@@ -8,11 +8,11 @@ from typing import NamedTuple
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first, second_amount
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
-from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt
+from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import UnclearDay, UnknownDay
 from rmtui.entry.line import EntryPromise, EntrySale, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.steps.step_days import StepDay, read_step_day, unclear_day
+from rmtui.entry.steps.step_days import StepDay, read_step_day
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome

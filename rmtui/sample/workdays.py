@@ -33,7 +33,3 @@ class Workdays:
     def next_from(self, day: date) -> date:
         """`day` itself or the next working day after it."""
         return self._days[min(bisect_left(self._days, day), len(self._days) - 1)]
-
-    def between(self, first: date, last: date) -> list[date]:
-        """The working days from `first` to `last`."""
-        return self._days[bisect_left(self._days, first) : bisect_right(self._days, last)]

@@ -7,11 +7,13 @@ letters, half-width, simplified.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeVar
 
 Meaning = TypeVar("Meaning")
 
 
+@cache
 def phrases(text: str) -> tuple[str, ...]:
     """The words and phrases of a list with commas between."""
     return tuple(text.split(", "))

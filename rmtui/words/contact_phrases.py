@@ -537,6 +537,3 @@ OBJECT_VERBS = (
     "texted, wrote, had, held, gone, ordered, issued, renewed, updated, prepared"
 )
 """With an object before the name: sent the brochure to Anna, went through Bob's lease."""
-
-HAN_LOOSE_CHANNELS = "电话, 来电, 微信, 短信, 邮件, 见面, 面谈, 碰面, 拜访, 走访, 上门, 网点, 吃饭, 喝茶, 打球"
-"""In the first words of a note without a channel: perhaps how it was."""

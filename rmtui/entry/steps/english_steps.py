@@ -178,7 +178,7 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
     if (
         head
         and head[0] in ("wants", "needs", "expects", "awaits", "awaiting")
-        and until_of(text, place)
+        and _is_deadline(text, place)
         and _DELIVERABLES & set(head)
     ):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
@@ -187,11 +187,12 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
     to_client = text[at:place].rstrip().removesuffix(" by").endswith(
         (" to him", " to her", " to them", " to the client")
     ) or any(f" to {one}" in text[at:place] for one in ("him ", "them ", "me to "))
-    until = until_of(text, place)
+    until = _is_deadline(text, place)
     if to_client or ((until and head[0] in _DELIVERABLES) or (until and head[-1] in _DELIVERABLES)):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     return None
 
 
-def until_of(text: str, at: int) -> bool:
+def _is_deadline(text: str, at: int) -> bool:
+    """Whether the day at `at` is the last one: by Friday, before the 1st."""
     return text.startswith(("by ", "before "), at)

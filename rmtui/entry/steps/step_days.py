@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from rmtui.entry.dates import FORWARD, ends, read_days, read_span
-from rmtui.entry.doubts import unclear_day
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.entry.steps.festival_days import read_festival, working_days_after
@@ -322,4 +321,3 @@ _VAGUE = (
     ("ibtnsaw", _NEXT_SPRING, _season),
 )
 """What a vague day may begin with, its pattern, and who reads it."""
-__all__ = ["StepDay", "read_step_day", "unclear_day"]

@@ -14,8 +14,8 @@ from rmtui.plain import plain
 FORMAT = "rmtui-import-answers"
 
 
-def question_json(question: Question, answer: str = "") -> dict[str, Any]:
-    """A question with its choices; the answer is one of them, or a text in the words of the field."""
+def question_json(question: Question) -> dict[str, Any]:
+    """A question with its choices and the answer that is proposed: one of them, or a text in the words of the field."""
     compared = question.compared
     rows = {"compared": [list(compared.headings), *map(list, compared.rows)]} if compared else {}
     return {
@@ -25,7 +25,7 @@ def question_json(question: Question, answer: str = "") -> dict[str, Any]:
         "samples": list(question.samples),
         **rows,
         "count": question.cases,
-        "answer": answer or question.suggested,
+        "answer": question.suggested,
     }
 
 

@@ -208,10 +208,10 @@ class Importer:
         ids: dict[int, str | None] = {}
         places = {id(row): place for place, row in enumerate(rows)}
         for done, row in enumerate(surest_first(about)):
-            progress(done, len(rows))
+            progress(done, len(about) + len(rows))
             ids[id(row)] = people.take(row, places[id(row)])
-        for done, row in enumerate(rows):
-            progress(done, len(rows))
+        for done, row in enumerate(rows, len(about)):
+            progress(done, len(about) + len(rows))
             if row.is_reference:
                 named = _of_title(row, people)
                 for owners in _owners(named, people) if named else ():
@@ -255,10 +255,3 @@ def _with_lost(clients: Mapping[str, Client], lost: Mapping[str, list[str]]) -> 
         id: msgspec.structs.replace(clients[id], notes=joined_text(clients[id].notes, "\n".join(texts)))
         for id, texts in lost.items()
     }
-
-
-def plan_import(
-    tables: Sequence[Table], records: ReadRecords, today: date, given: Mapping[str, str] | None = None
-) -> ImportPlan:
-    """The plan of a file with all the answers there are."""
-    return Importer(tables, records, today).plan(given or {})

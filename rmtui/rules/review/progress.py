@@ -104,11 +104,6 @@ def reviewed_holding(holding: Holding) -> ReviewedHolding:
     )
 
 
-def confirm_unchanged(draft: Review, holding: Holding, today: date) -> Answer:
-    """The answer that the value is unchanged as of today."""
-    return revalue(draft, holding, holding.value, today)
-
-
 def revalue(draft: Review, holding: Holding, value: int, today: date, paid: Payments = PAYMENTS_UNKNOWN) -> Answer:
     """The answer that it has a new value; known payments change its cost."""
     paid_up = holding

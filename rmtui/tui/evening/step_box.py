@@ -107,16 +107,16 @@ class StepBox(Draft, Vertical):
         if step.key != self.step.key:
             if self.changed:
                 self._drafts[self.step.key] = (self.step, self.field.value)
-            self._set_text(self._drafts.pop(step.key, (step, unchanged))[1])
+            self.field.begin(self._drafts.pop(step.key, (step, unchanged))[1])
         elif not self.changed:
-            self._set_text(unchanged)
+            self.field.begin(unchanged)
         self.step, self._unchanged = step, unchanged
         self.field.placeholder = self._hint
         self._preview()
 
     def written(self, _line: str, message: str) -> None:
         """The line is written; `message` says what it did."""
-        self._set_text(self._unchanged)
+        self.field.begin(self._unchanged)
         self._message = message
         self._preview()
 
@@ -146,11 +146,6 @@ class StepBox(Draft, Vertical):
         if self.step.key in (NOTE.key, SUMMARY.key):
             return Reading(text, None)
         return read_step(self.step, text, self.snapshot, names)
-
-    def _set_text(self, text: str) -> None:
-        if text != self.field.value:
-            self.field.value = text
-            self.field.cursor_position = len(text)
 
     def _typed(self) -> Iterator[tuple[Step, str]]:
         yield from self._drafts.values()

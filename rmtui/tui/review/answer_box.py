@@ -92,7 +92,7 @@ class AnswerBox(Draft, Vertical):
         if key != self._key:
             if self.text:
                 self._drafts[self._key] = (self._label, self.field.value)
-            self._set_text(self._drafts.pop(key, ("", ""))[1])
+            self.field.begin(self._drafts.pop(key, ("", ""))[1])
         self._key, self._label = key, label
         self.field.placeholder = hint
         beside = self.query_one("#kept-in", Label)
@@ -101,7 +101,7 @@ class AnswerBox(Draft, Vertical):
 
     def clear(self) -> None:
         """The answer was accepted."""
-        self._set_text("")
+        self.field.begin("")
 
     def show_meaning(self, text: str, *, error: bool = False) -> None:
         """Show what the answer would mean, or with `error` why it is not valid."""
@@ -111,8 +111,3 @@ class AnswerBox(Draft, Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.post_message(self.Changed())
-
-    def _set_text(self, text: str) -> None:
-        if text != self.field.value:
-            self.field.value = text
-            self.field.cursor_position = len(text)

@@ -35,9 +35,10 @@ class Field(Input, inherit_bindings=False):
         return []
 
     def begin(self, text: str) -> None:
-        """Begin anew with a text; what is typed next goes behind it."""
-        self.value = text
-        self.cursor_position = len(self.value)
+        """Begin anew with a text, the cursor behind it; where it stands there already the cursor stays."""
+        if text != self.value:
+            self.value = text
+            self.cursor_position = len(self.value)
 
     async def on_key(self, event: Key) -> None:
         await handle_key_in_order(self, event, self.insert_text_at_cursor)

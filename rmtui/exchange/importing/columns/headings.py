@@ -67,7 +67,7 @@ class Heading(NamedTuple):
     @property
     def is_total(self) -> bool:
         """Whether its column sums up what a client has."""
-        return self.word in by_word(headings.CLIENT_TOTALS)
+        return self.word in _totals()
 
     @property
     def is_account(self) -> bool:
@@ -82,7 +82,7 @@ class Heading(NamedTuple):
     @property
     def likely(self) -> tuple[Meaning, ...]:
         """What it may well mean, or what a part of it means, where it is not known as a whole."""
-        if field := by_word(headings.POSSIBLE).get(self.word):
+        if field := _possible().get(self.word):
             return (Meaning(CLIENTS, CLIENTS.fields[field]),)
         parts = [word for word in _meanings() if word in self.word and len(word) >= _least(word)]
         return _meanings()[max(parts, key=len)] if parts else ()
@@ -104,7 +104,7 @@ def read_heading(text: str) -> Heading:
         bare = bare[: behind.start()]
     scale = next(filter(None, map(read_scale, remarks)), of_end)
     word = _SIGNS.sub("", bare)
-    for suffix in () if scale else by_word(headings.AMOUNT_UNITS):
+    for suffix in () if scale else _amount_units():
         if word.endswith(suffix) and word.removesuffix(suffix) in _meanings():
             word, scale = word.removesuffix(suffix), read_scale(suffix)
     number = _NUMBER.search(word)
@@ -178,6 +178,21 @@ def _beginning(text: str, word: str) -> str:
 @cache
 def _accounts() -> dict[str, HoldingKind]:
     return {word: HoldingKind(kind) for word, kind in by_word(headings.ACCOUNTS).items()}
+
+
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(by_word(headings.CLIENT_TOTALS))
+
+
+@cache
+def _possible() -> dict[str, str]:
+    return by_word(headings.POSSIBLE)
+
+
+@cache
+def _amount_units() -> tuple[str, ...]:
+    return tuple(by_word(headings.AMOUNT_UNITS))
 
 
 @cache

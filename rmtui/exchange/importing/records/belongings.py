@@ -45,7 +45,6 @@ Pair = tuple[Record | None, Record]
 """A record of the book, None for a new one, and as it is to be."""
 
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
-NO_CHANNEL = N_("Contacts without a channel, taken as the client prefers, else as by telephone")
 _SELF = frozenset(("本人", "自己", "本人本身", "self", "the client", "client"))
 _STEP = r"(?P<star>\*)?\s*(?P<theirs><)?\s*(?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.+)"
 

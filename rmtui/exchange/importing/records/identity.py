@@ -209,8 +209,7 @@ class Identities:
 
     def _ask(self, row: ClientRow, candidates: Sequence[Client], *, is_reference: bool = False) -> Found:
         """Who is meant, as the person answered."""
-        self._other_names()
-        everyone = self._everyone or Clients(self.clients)
+        everyone = Clients(self.clients)
         by_row = {self._first_row[client.id]: client for client in candidates if client.id in self._first_row}
         by_code = {one.id if one.id in self._book else self._first_row[one.id]: one for one in candidates}
         names = {code: plain(display_name(client, everyone)) for code, client in by_code.items()}
