@@ -10,6 +10,7 @@ import pytest
 from rmtui.records.client import Client, Relative, Tier
 from rmtui.store.files.book import Book
 from tests.conftest import Run
+from tests.factory import client
 
 
 def wang(book: Book) -> Client:
@@ -159,3 +160,12 @@ def test_a_program_gets_the_client_as_it_is_now(book: Book, run: Run) -> None:
     assert snoozed[0]["until"] == "2026-12-24"
     removed = json.loads(run("remove", "王芳", "--yes", "--json").out)["removed"]
     assert [[*removed], len(removed["snoozes"])] == [["clients", "snoozes"], 1]
+
+
+def test_many_clients_are_changed_only_where_that_was_confirmed(book: Book, run: Run) -> None:
+    book.save(*(client(f"陈{number}", tags=("crowd",)) for number in range(21)), what="add")
+    refused = run("edit", "--where", "tag:crowd", "--add-tag", "x")
+    assert (refused.code, "add --yes to change 21 clients" in refused.err) == (2, True)
+    assert run("list", "tag:x").code == 4
+    assert run("edit", "--where", "tag:crowd", "--add-tag", "x", "--yes").code == 0
+    assert len(run("list", "tag:x").out.splitlines()) == 21

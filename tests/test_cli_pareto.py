@@ -30,4 +30,4 @@ def test_json_has_the_reason(book: Book, run: Run) -> None:
     run("holdings", "add", "李强", "--name", "saver", "--value", "300k")
     first, second = json.loads(run("pareto", "--json").out)["pareto"]
     assert (first["assets"], first["share"], first["proposed"]) == ("300000.00", "100.0", "A")
-    assert (second["reason"], second["service"]) == ("Tier D: no assets here.", "fair")
+    assert (second["reason"], second["service"]) == ("No assets here are recorded: the tier stays.", "fair")

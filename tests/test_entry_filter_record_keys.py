@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -18,8 +20,10 @@ from rmtui.entry.filter.segments import check_segment, segment_size, usual_segme
 from rmtui.errors import RmtuiError
 from rmtui.records.client import Client, Relative, RiskGrade
 from rmtui.records.holding import Holding
+from rmtui.records.observance import Observance
 from rmtui.records.policy import Policy
 from rmtui.records.segment import Segment
+from rmtui.records.service import Service
 from rmtui.records.settings import Settings
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, sale
 from tests.folders import holding, policy
@@ -71,6 +75,8 @@ def names(expression: str) -> str:
         ("holds:medical", "李强"),
         ("no:fund", "李强"),
         ("no:fund no:medical", ""),
+        ("-holds:harbour", "李强"),
+        ("tier:B或C", "王芳 李强"),
         ("aum>650k", "王芳"),
         ("aum>=70万", "王芳"),
         ("aum>700k", ""),
@@ -137,6 +143,7 @@ def test_what_a_client_has_can_be_asked(expression: str, expected: str) -> None:
         ("tier:A child(colour:red)", 13, "“colour” is not known of a child"),
         ("holding(policy(kind:life))", 8, "Within “holding(…)” there is no “policy(…)”"),
         ("(sort:name)", 1, "outside all brackets"),
+        ("no:fnud", 3, "“no:fnud” is not understood"),
         ("aum>1 or tier:A,X", 16, "“tier:X” is not understood"),
         ("holdings2(kind:fund)", 0, "“holdings2(kind:fund)” is not a filter"),
     ],
@@ -295,7 +302,7 @@ def test_a_segment_that_cannot_be_read_is_told(filters: dict[str, str], expressi
 
 def test_only_a_segment_that_can_be_read_is_kept() -> None:
     book = segments(a="tier:A")
-    for name, filter in (("b", "colour:red"), ("b", "segment:b"), ("A", "tier:B"), ('b"', "tier:B")):
+    for name, filter in (("b", "colour:red"), ("b", "segment:b"), ("A", "tier:B"), ('b"', "tier:B"), ("b", " ")):
         with pytest.raises(RmtuiError):
             check_segment(Segment(name=name, filter=filter), book)
     check_segment(Segment(name="b", filter="segment:a -tag:fund"), book)
@@ -312,6 +319,20 @@ def test_segments_are_offered() -> None:
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_the_usual_lists_can_be_read_in_either_language(spoken: str) -> None:
     language.set_language(spoken)
-    for name, filter in usual_segments():
-        parse_filter(filter, context())
-        assert name
+    sizes = [segment_size(one, context()) for one in usual_segments()]
+    assert [size[:1] for size in sizes] == ["0", "1", "", "1"]
+
+
+def test_no_key_breaks_on_any_value() -> None:
+    """Of every key of a client and of every kind of records, whatever it is compared with."""
+    known = client(
+        "何静", services={Service.REVIEW: 2}, festivals=(Observance("CN"),), cadence=30, opened_on=ago(9), email="h@x.y"
+    )
+    held = holding(client=known.id, rate=195, opened_on=ago(3))
+    book = FilterContext([known], contact_summary(), Settings(), TODAY, records=lambda kind: [held] * (kind is Holding))
+    scopes = [("", client_scope()), *((f"{scope.names[0]}.", scope) for scope in record_scopes())]
+    for prefix, scope in scopes:
+        for key, sign, value in itertools.product(scope.keys, ":=<>", ("0", "3", "yes", "no", "2026", "A", "1k", "3m")):
+            with suppress(FilterError):
+                parse_filter(f"{prefix}{key.names[0]}{sign}{value}", book).select(book)
+    assert parse_filter("services:yes services:reviews", book).select(book) == [known]

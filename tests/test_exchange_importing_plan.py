@@ -18,7 +18,7 @@ from rmtui.exchange.importing.rows.cells import KEPT
 from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
-from rmtui.records.client import Birthday, Client, ClientKind, Gender, Relative, Stage, Tier
+from rmtui.records.client import Birthday, Client, ClientKind, Gender, Relative, RiskGrade, Stage, Tier
 from rmtui.records.settings import Settings
 from tests.factory import birthday, client
 from tests.folders import holding
@@ -642,3 +642,12 @@ def test_the_same_sheet_again_changes_nothing(rows: list[str], before: list[str]
     first = planned(table, *book)
     again = planned(table, *after(first, *book))
     assert (again.added, again.changed) == ((), ())
+
+
+@pytest.mark.parametrize("born", [("1985-05-05", ""), ("", "1985-05-05"), ("1985-02-30", "1985-05-05")])
+def test_of_two_rows_about_one_client_the_later_counts_whichever_is_surer(born: tuple[str, str]) -> None:
+    rows = (f"周晓梅|13800138000|{risk}|{day}" for risk, day in zip(("C2", "C3"), born, strict=True))
+    plan = plan_of(sheet("姓名|手机|风险等级|生日", *rows))
+    (added,) = plan.added
+    assert added.risk is RiskGrade.C3
+    assert (DIFFERING, 3, "周晓梅") in told(plan)

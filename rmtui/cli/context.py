@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from datetime import date, datetime
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
@@ -150,11 +152,18 @@ class Context:
         from rich.text import Text
 
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-        for heading in headings:
-            table.add_column(Text(heading), overflow="fold")
-        for row in rows:
-            table.add_row(*(Text(plain(cell)) for cell in row))
+        cells = [[plain(cell) for cell in row] for row in rows]
+        columns = zip(*cells, strict=True) if cells else repeat(())
+        for heading, column in zip(headings, columns, strict=False):
+            whole = all(re.fullmatch(_WHOLE, cell) for cell in column)
+            table.add_column(Text(heading), overflow="fold", no_wrap=whole)
+        for row in cells:
+            table.add_row(*map(Text, row))
         Console().print(table)
+
+
+_WHOLE = r"[!-~]{0,24}"
+"""Amounts, dates, keys: what is not broken in two where a table is too wide."""
 
 
 def candidates(found: Iterable[KnownClient]) -> str:

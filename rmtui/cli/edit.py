@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rmtui.cli.arguments import add_json
+from rmtui.cli.arguments import add_json, add_yes, confirm
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import (
     FieldChange,
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from rmtui.records.client import Client
 
 
+_MANY = 20
+"""More clients than these are changed only after a question."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, and a flag for every field."""
     parser.epilog = "\n".join(
@@ -43,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         )
     )
     parser.add_argument("client", nargs="?", metavar=_("CLIENT"), help=_("name, alias, number, phone ending or pinyin"))
+    add_yes(parser)
     parser.add_argument("--where", action="append", metavar=_("FILTER"), help=_("all whom the filter picks"))
     add_json(parser)
     add_field_options(parser, CLIENT_FIELDS.values(), changing=True)
@@ -66,6 +71,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if "referred_by" in changes and (text := changes["referred_by"].replaced_by[-1]):
         with errors_about("--referred-by"):
             changes["referred_by"] = FieldChange((_referrer(text, requested, context),))
+    if len(requested) > _MANY:
+        question = _("Change {count} clients?").format(count=len(requested))
+        unattended = _("Nobody can be asked here: add --yes to change {count} clients.").format(count=len(requested))
+        if not confirm(args, context, question, unattended):
+            return 0
     pairs: list[tuple[Client, Client]] = []
 
     def decide() -> list[tuple[Client, Client]]:

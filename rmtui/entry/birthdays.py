@@ -40,6 +40,7 @@ _DAY = (
 )
 _FESTIVAL = rf"(?:(\d{{4}})年?\s*)?({'|'.join(by_word(days.FESTIVALS))})"
 _REPUBLIC = rf"(?:民国|roc)\s*(\d{{1,3}}|[{HAN_DIGITS}十]{{1,4}})(?=[-/.年\s])"
+_NO_YEAR = r"(\d{1,2})/(\d{1,2})"
 _MONTH_ONLY = r"(?:\d{4}|\d{2}年)[-/.年\s]?\d{1,2}月?"
 _CALENDAR = r"[(\[]?(?:{})[)\]]?[:\s]*"
 _BEHIND = r"\s*(?:出生|生|[(]?(?:周|星期)[一二三四五六日天][)]?|\.)$"
@@ -143,6 +144,12 @@ def _in_numbers(text: str, written: str) -> str:
     text = re.sub(_TIME, "", text)
     if re.fullmatch(_SHORT_YEAR, text):
         raise Refused(_("the year of “{text}” needs four digits.").format(text=quoted(written)))
+    if parts := re.fullmatch(_NO_YEAR, text):
+        found = months_and_days(int(parts[1]), int(parts[2]))
+        if len(found) == 2:
+            reason = _("in “{text}” day and month may be mixed up. Write 5 Nov.").format(text=quoted(written))
+            raise Unclear(reason, tuple(f"{month}-{day}" for month, day in found))
+        return "-".join(map(str, found[0])) if found else text
     if parts := re.fullmatch(_YEAR_LAST, text):
         days = _year_last(*map(int, parts.groups()))
         if len(days) == 1:

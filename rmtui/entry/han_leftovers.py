@@ -14,6 +14,7 @@ from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.head.head_line import head_line
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.lookahead import day_at
+from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
@@ -38,6 +39,7 @@ _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
 _CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈")
 """A clause that tells of another contact holds one of these."""
 _INVITING = frozenset(phrases(words.INVITING))
+_ATTENDING = frozenset(phrases(words.ATTENDING))
 _RECOMMENDED = phrases(words.RECOMMENDED)
 _RECOMMENDED_PEOPLE = phrases(words.RECOMMENDED_PEOPLE)
 _PAST = phrases(heads.HAN_PAST_DAYS)
@@ -52,6 +54,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
         return
     if head.channel is None and head.preposition and not line.text[head.end : clauses[0][0]].strip():
         _check_verb(line, head, *clauses[0])
+    if head.preposition in _INVITING:
+        _check_invited(line, head)
     begins_behind_sign = line.text[head.end - 1 : head.end] in (",", ";", "。", ":")
     if not begins_behind_sign:
         _check_owner(line, head, *clauses[0])
@@ -66,6 +70,15 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
             _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
             if head.preposition in _INVITING:
                 _check_declined(line, start, end)
+
+
+def _check_invited(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where somebody is invited to attend: that is how to come, not a meeting that was held."""
+    for part in head.parts:
+        verb = line.text[part.start : part.end]
+        if part.kind is PartKind.CHANNEL and any(one in verb for one in _ATTENDING) and not verb.endswith("了"):
+            message = _("Was “{words}” an invitation? Then write its channel behind the name, else M.")
+            raise line.ask(message, (part.start, part.end))
 
 
 def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> None:

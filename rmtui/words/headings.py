@@ -112,6 +112,9 @@ POSSIBLE = {
 }
 """Columns of clients that are asked about: what they may well hold, if the bank uses the word so."""
 
+OF_A_MOMENT = "last, latest, next, previous, 上次, 下次, 上一次, 下一次, 最近"
+"""What a heading begins with that tells of one moment: of Last contact no part is a heading of its own."""
+
 BIRTHDAY_PARTS = {
     "zh": {"year": "出生年份, 出生年", "month": "出生月份, 出生月", "day": "出生日, 出生日期"},
     "en": {"year": "birthyear", "month": "birthmonth", "day": "birthday"},

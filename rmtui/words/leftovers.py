@@ -214,6 +214,9 @@ CLIENT_PRONOUNS = (
 )
 """In Chinese, at the start of a clause: the client."""
 
+ATTENDING = "参加, 出席, 听讲座"
+"""Behind one who is invited: what they are to do."""
+
 INVITING = "约, 约了, 约上, 请, 请了, 邀, 叫, 喊, 喊了, 叫了, 邀上"
 """Before the client's name: what follows may not have taken place."""
 

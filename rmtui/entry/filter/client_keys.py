@@ -178,7 +178,9 @@ def _holds(comparison: Comparison) -> Test | None:
 
 
 def _holds_not(comparison: Comparison) -> Test | None:
-    """The contrary of `_holds`."""
+    """Nothing of a kind. Only kinds: nobody holds what is misspelt, and everybody would match."""
+    if not (value_of(HoldingKind, comparison.word) or value_of(PolicyKind, comparison.word)):
+        return None
     test = _holds(comparison)
     return None if test is None else lambda client, context: not test(client, context)
 
@@ -287,7 +289,7 @@ def _own_keys() -> tuple[Key, ...]:
         yes_no_key("lunar 农历", lambda client: client.birthday is not None and client.birthday.lunar),
         Key(("due", "待联络", "待联系", "应联系", "该联系"), _due, lambda: join_names(SPANS), lambda: SPANS),
         Key(("no-contact", "未联络", "未联系"), _no_contact, lambda: _(_A_SPAN)),
-        Key(("last", "最近联络", "距上次"), _last, lambda: _("a span as 90d, 12w or 3m; no: never"), ordered=True),
+        Key(("last", "最近联络", "距上次"), _last, lambda: _("a span as 90d, 12w or 3m; “no” is never"), ordered=True),
         number_key(
             "contacts 联络次数",
             N_("a number: how often reached within a year"),
@@ -325,7 +327,12 @@ def _own_keys() -> tuple[Key, ...]:
         _money_key("net 净资产", lambda client, context: context.total(client).net),
         _money_key("sales 成交额", lambda client, context: context.sales_of_year(client), reads_log=True),
         Key(("holds", "持有"), _holds, lambda: _("fund, deposit, medical and the like, or a name"), _held_kinds),
-        Key(("no", "没有", "缺"), _holds_not, lambda: _("fund, deposit, medical and the like, or a name"), _held_kinds),
+        Key(
+            ("no", "缺", "没有"),
+            _holds_not,
+            lambda: _("fund, deposit, medical …; -holds: takes a name, too"),
+            _held_kinds,
+        ),
         Key(("maturing", "到期"), _maturing, lambda: _(_A_SPAN), ordered=True),
         Key(("renewing", "续期"), _renewing, lambda: _(_A_SPAN), ordered=True),
         Key(("referred-by", "推荐人", "介绍人"), _referred_by, lambda: _("a client's name; yes or no")),

@@ -254,7 +254,8 @@ class _Parser:
             message = _("“{key}” has no order: write “{key}:” before the value.")
             raise FilterError(message.format(key=plain(token.key)), token.value_start - len(token.sign))
         tests, at = [], token.value_start
-        for value in [token.value] if token.sign != ":" else re.split("[,，、]", token.value):
+        joints = "[,，、或]" if key.words else "[,，、]"  # 级别:A或B
+        for value in [token.value] if token.sign != ":" else re.split(joints, token.value):
             text = unquoted(value).strip()
             test = key.test(Comparison(token.sign, text)) if text else None
             if test is None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, get_args
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
 import msgspec
 
@@ -61,7 +62,7 @@ def field_keys(record: type[msgspec.Struct], fields: Mapping[str, Field]) -> Ite
 def _field_key(field: Field, type_: Any) -> Key | None:
     """None for a birthday, and for several people, who have a scope of their own."""
     names, value = _names(field), _getter(field.name)
-    kinds = {type_, *get_args(type_)}
+    kinds = {type_, *(get_args(type_) if get_origin(type_) in (Union, UnionType, tuple) else ())}
     enums = next((one for one in _GRADES if one in kinds), None)
     if enums:
         return enum_key(" ".join(names), value, enums, ordered=True)
@@ -77,14 +78,9 @@ def _field_key(field: Field, type_: Any) -> Key | None:
         return _value_key(names, value, number_test, _NUMBER_HINT, ordered=True)
     if str in kinds or type_ == tuple[str, ...]:
         return _value_key(names, value, text_test, _TEXT_HINT)
-    if field.repeatable and not any(isinstance(kind, type) and issubclass(kind, msgspec.Struct) for kind in kinds):
-        return _value_key(names, _texts(value, field), text_test, _TEXT_HINT)
-    return None
-
-
-def _texts(values: Callable[[Any], Iterable[Any]], field: Field) -> Callable[[Any], tuple[str, ...]]:
-    """Several values as they are typed."""
-    return lambda record: tuple(map(field.format, values(record)))
+    if any(isinstance(kind, type) and issubclass(kind, msgspec.Struct) for kind in kinds):
+        return None
+    return _value_key(names, lambda record: field.text(value(record)), text_test, _TEXT_HINT)
 
 
 def _names(field: Field) -> list[str]:

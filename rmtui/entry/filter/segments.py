@@ -11,16 +11,17 @@ from rmtui.plain import plain
 from rmtui.records.segment import Segment
 
 
-def usual_segments() -> list[tuple[str, str]]:
-    """Names and filters of the lists that every manager looks at, in the person's language: the quiet ones with
+def usual_segments() -> list[Segment]:
+    """The lists that every manager looks at, in the person's language, which no book has to keep: the quiet ones with
     potential, and nobody of the tail dropped (FIELD.md, 80/20).
     """
-    return [
+    texts = (
         (_("Quiet with potential"), _("potential:high no-contact:90d")),
         (_("Never spoken to"), _("stage:active last:no")),
         (_("Prospects without a second contact"), _("stage:prospect contacts<2")),
         (_("Assets elsewhere"), _("holding.institution:yes")),
-    ]
+    )
+    return [Segment(name=name, filter=expression) for name, expression in texts]
 
 
 def check_segment(segment: Segment, context: FilterContext) -> None:
@@ -33,6 +34,8 @@ def check_segment(segment: Segment, context: FilterContext) -> None:
     if same and same.id != segment.id:
         message = _("There is a segment “{name}” already: {filter}")
         raise BadInput(message.format(name=plain(same.name), filter=plain(same.filter)))
+    if not segment.filter.strip():
+        raise BadInput(_("A segment needs a filter: everybody is no segment."))
     parse_filter(segment.filter, context, (folded(segment.name),))
 
 

@@ -58,11 +58,13 @@ class ParetoRow(NamedTuple):
 
     @property
     def proposed(self) -> Tier:
-        """The tier by the assets; high potential is worth one more. A prospect keeps the present one."""
-        if self.client.stage is Stage.PROSPECT:
+        """The tier by the assets; high potential is worth one more. A prospect, and who has no assets here that are
+        recorded, as a company whose business is its payroll, keeps the present one.
+        """
+        if self.client.stage is Stage.PROSPECT or not self.assets:
             return self.client.tier
         tiers = list(Tier)
-        place = next(at for at, tier in enumerate(tiers) if self.before < _TIER_ENDS[tier]) if self.assets else 3
+        place = next(at for at, tier in enumerate(tiers) if self.before < _TIER_ENDS[tier])
         return tiers[max(place - (self.client.potential is Potential.HIGH), 0)]
 
     @property
@@ -121,8 +123,8 @@ def proposal_text(row: ParetoRow) -> str:
     if client.stage is Stage.PROSPECT:
         return _("A prospect keeps the tier until there are assets.")
     if not row.assets:
-        text = _("Tier {tier}: no assets here.")
-    elif row.rank == 1:
+        return _("No assets here are recorded: the tier stays.")
+    if row.rank == 1:
         text = _("Tier {tier}: the largest, {share} of all assets.")
     else:
         text = _("Tier {tier}: number {rank}; those before have {before} of all assets.")

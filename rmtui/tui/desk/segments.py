@@ -26,7 +26,7 @@ class Segments:
     def choose(self) -> None:
         """Put a segment or a usual list into force; keep the filter in force as a new segment; remove one."""
         answers = [(one.id, self._text(one)) for one in self._segments.values()]
-        answers += [(expression, f"{name}  {expression}") for name, expression in usual_segments()]
+        answers += [(one.filter, self._text(one)) for one in usual_segments()]
         if text := self._pane.filter_text:
             answers.append((_KEEP, _("Keep the filter “{text}” as a segment").format(text=plain(text))))
         if self._segments:

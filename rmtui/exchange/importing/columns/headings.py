@@ -84,6 +84,8 @@ class Heading(NamedTuple):
         """What it may well mean, or what a part of it means, where it is not known as a whole."""
         if field := _possible().get(self.word):
             return (Meaning(CLIENTS, CLIENTS.fields[field]),)
+        if self.word.startswith(phrases(headings.OF_A_MOMENT)):
+            return ()
         parts = [word for word in _meanings() if word in self.word and len(word) >= _least(word)]
         return _meanings()[max(parts, key=len)] if parts else ()
 

@@ -42,6 +42,8 @@ class People:
         self._ids, self._remark = ids, session.remark
         self.touched: dict[str, int] = {}
         """The ids of the clients that rows are about, with the place of the first of them in the file."""
+        self._said_by: dict[tuple[str, str], tuple[int, ClientRow]] = {}
+        """By client and field the row that said its value last, and the place of the row in the file."""
         self._referrers: list[tuple[str, ClientRow]] = []
         self._references: dict[tuple[Any, ...], str | None] = {}
 
@@ -63,7 +65,10 @@ class People:
         if found is None:
             client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | known)
         else:
+            known = self._without_outdated(found, known, place)
             client = self._completed(found, _with_names_of(found, _without_known(known, found, row), row), row)
+        for name in known:
+            self._said_by[client.id, name] = place, row
         self.touched[client.id] = min(place, self.touched.get(client.id, place))
         self._identities.add(client, row)
         if "referred_by" in row.values:
@@ -125,6 +130,17 @@ class People:
 
     def _new_id(self, row: ClientRow) -> str:
         return self._ids.setdefault(f"{row.place.sheet}/{row.place.row}/{row.values['name']}", new_id())
+
+    def _without_outdated(self, client: Client, known: dict[str, Any], place: int) -> dict[str, Any]:
+        """The values of a row without those that a row further down said otherwise, as rows are taken out of order."""
+        kept = dict(known)
+        for name, value in known.items():
+            later, row = self._said_by.get((client.id, name), (-1, None))
+            if row and later > place and name != "name" and _is_overwritten(client, name):
+                del kept[name]
+                if value != getattr(client, name):
+                    self._remark(Remark(DIFFERING, row.place, client.name))
+        return kept
 
     def _completed(self, client: Client, known: dict[str, Any], row: ClientRow) -> Client:
         """The client with what a row knows."""
