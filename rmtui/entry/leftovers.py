@@ -100,14 +100,19 @@ def check_channel(line: Line, head: HeadReading) -> None:
             raise line.ask(message, found)
 
 
-def check_reached(line: Line) -> None:
+def check_reached(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise."""
     message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
         found = find("UNREACHED", line.text, start, end)
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
+        if found and head.incoming and line.text[slice(*found)] not in _MISSED:  # who called was reached
+            continue
         if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
             raise line.ask(message, found)
+
+
+_MISSED = frozenset(phrases(words.MISSED))
 
 
 def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:

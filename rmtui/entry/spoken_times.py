@@ -6,7 +6,7 @@ from functools import cache
 
 from rmtui.entry.phrase_table import word_ends
 from rmtui.words import by_word, phrases
-from rmtui.words.numbers import BEHIND_HOUR, MINUTES, NUMBERS
+from rmtui.words.numbers import BEHIND_HOUR, MINUTES, MINUTES_BEHIND_HOUR, NUMBERS
 
 _NOONS = ("noonish", "noon", "middayish", "midday")
 _FIRST = frozenset("0123456789nmhofstaqe")
@@ -54,7 +54,7 @@ def _minutes_and_hour(text: str, part: str) -> tuple[str, int] | None:
 
 
 def _hour(text: str, part: str, *, behind_at: bool) -> tuple[str, int] | None:
-    """3 o'clock, threeish, and behind at also 3, ten and 11.20."""
+    """3 o'clock, threeish, and behind at also 3, ten, ten thirty and 11.20."""
     found = _hour_at(text, 0, glued=True)
     if found is None:
         return None
@@ -64,6 +64,9 @@ def _hour(text: str, part: str, *, behind_at: bool) -> tuple[str, int] | None:
             return _time(hour, 0, end + len(behind), part)
     if not behind_at:
         return None
+    for word, minutes_told in _minutes_behind().items():
+        if text.startswith(f" {word}", end) and word_ends(text, end + 1 + len(word)):
+            return _time(hour, minutes_told, end + 1 + len(word), part)
     minutes = text[end + 1 : end + 3]
     if text[end : end + 1] == "." and len(minutes) == 2 and minutes.isdecimal() and word_ends(text, end + 3):
         return _time(hour, int(minutes), end + 3, part) if int(minutes) < 60 else None
@@ -111,6 +114,11 @@ def _time(hour: int, minutes: int, end: int, part: str) -> tuple[str, int] | Non
 @cache
 def _hours() -> dict[str, int]:
     return by_word(NUMBERS)
+
+
+@cache
+def _minutes_behind() -> dict[str, int]:
+    return by_word(MINUTES_BEHIND_HOUR)
 
 
 @cache

@@ -145,7 +145,7 @@ BEFORE_NAME = {
         "- no": (
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, couldn't get through to, "
             "failed to reach, unable to reach, no answer from, no reply from, no response from, no luck reaching, "
-            "no luck with, can't reach, couldn't contact, still no answer from, didn't reach, did not reach, "
+            "no luck with, no joy with, no joy from, can't reach, couldn't contact, still no answer from, didn't reach, did not reach, "
             "not able to reach, never reached, missed, attempted to reach, attempted to contact, attempted, "
             "tried to reach, tried reaching, tried to contact, tried contacting, tried to get hold of, tried, "
             "tried to get, tried to catch, trying to get, tried getting, tried getting hold of, waited for, "
@@ -156,7 +156,7 @@ BEFORE_NAME = {
             "left message for, left voice mail for, left a message on, attempted to call, attempted to ring, "
             "attempted to phone, attempted call to, attempted a call to, tried calling, tried to call, "
             "tried ringing, tried to ring, tried to phone, tried phoning, tried to get through to, vm for, vm to, "
-            "lm for, lm with, left msg for, left a msg for, left vm for, left a vm for, voicemail to, voicemail for, "
+            "lm for, lm with, lvm for, lvm with, lvm, left msg for, left a msg for, left vm for, left a vm for, voicemail to, voicemail for, "
             "left another message for, left another voicemail for, left a second message for"
         ),
         "- keep": (
@@ -196,13 +196,13 @@ NOUNS = {
             "phone call, telephone call, phone chat, phone catch-up, conference call, call, telephone, phone, "
             "phonecall, ring, bell, tinkle, buzz, quick call, follow-up call, catch-up call, welcome call, "
             "courtesy call, check-in call, call back, callback, phone conversation, review call, intro call, "
-            "service call, tel, mobile, landline, cell, ph call, ph, phone-call, con call, conf call, quick ring, "
+            "service call, telecon, telephonic call, telephonic conversation, tel, mobile, landline, cell, ph call, ph, phone-call, con call, conf call, quick ring, "
             "quick phone call, short call, brief call, long call, five-minute call, ten-minute call, zoom audio call"
         ),
         "E": "emails, email, e-mail, mail",
         "W": (
             "wechat messages, wechat message, wechat msg, wechat voice note, wechat, whatsapp message, "
-            "whatsapp, whats app, weixin, wx, vx, linkedin message, wechat call, wechat video"
+            "whatsapp, whats app, wechat voice call, whatsapp call, whatsapp video, weixin, wx, vx, linkedin message, wechat call, wechat video"
         ),
         "S": "text messages, text message, text, sms message, sms, texts, txt, quick text, short text",
         "M": (
@@ -213,11 +213,12 @@ NOUNS = {
             "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, "
             "team lunch, meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, "
             "catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, "
-            "brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, sandwich lunch"
+            "brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, yum cha, dim sum, "
+            "dimsum, high tea, branch mtg, review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
-            "catch-up, catch up, catchup, chat, conversation, message, talk, word, touch base, check-in, "
+            "catch-up, catch up, catchup, chat, natter, chinwag, conversation, message, talk, word, touch base, check-in, "
             "check in, follow-up, follow up, discussion, note, line, shout, review, update"
         ),
     },
@@ -395,13 +396,13 @@ HOW = {
             "per phone, by call, via telephone, through a call, by mobile, on her mobile, on his mobile, "
             "on their mobile, on the mobile, on my mobile, via mobile, on his cell, on her cell, on the landline, "
             "on her landline, on his landline, by landline, on the blower, down the phone, down the line, "
-            "over the line, by conference call, on a conference call, over a call, via a call, on his office line, "
+            "over the line, on call, on phone, through phone, by tel, telephonically, by conference call, on a conference call, over a call, via a call, on his office line, "
             "on her office line"
         ),
-        "E": "by email, by e-mail, via email, via e-mail, over email, per email, by mail, on email",
+        "E": "on mail, over mail, through mail, through email, by email, by e-mail, via email, via e-mail, over email, per email, by mail, on email",
         "W": (
             "by wechat, via wechat, on wechat, over wechat, per wechat, through wechat, by whatsapp, "
-            "via whatsapp, on whatsapp, over whatsapp"
+            "via whatsapp, on whatsapp, over whatsapp, through whatsapp"
         ),
         "S": "by text, by text message, via text, via sms, by sms, over text, per sms, over sms, by txt",
         "M": (
@@ -480,6 +481,10 @@ FILLERS = {
         "followed by, both, managed to, was able to, got to, was, lengthy and, ever so, very quickly, rapidly, "
         "belatedly, eventually, at last, luckily, happily, politely, gently, personally, jointly, separately, duly, "
         "promptly, swiftly, hurriedly, urgently, discreetly, casually, formally, in passing, last-minute, friendly, "
+        "um, uh, uhm, er, erm, hmm, so, right, right then, ok, okay, yeah, yes, well, oh, ah, anyway, basically, actually, "
+        "let me see, let's see, next, next one, next up, ok next, now then, you know, kindly note, please note, note, "
+        "for the record, quick note, quick update, first up, last one, last but not least, lastly, finally then, "
+        "today morning, today evening, must have been, think it was, and so, so then, but, sorry, "
         "constructive, fruitful, frank, candid, cordial, heated, tense, emotional, cheerful, upbeat, excellent, "
         "enjoyable, relaxed, leisurely, five-minute, ten-minute, two-hour, one-hour, half-hour, 20-minute, 30-minute, "
         "15-minute, 10-minute, 45-minute, emergency, urgent, unexpected, surprise, belated, cheeky, swift"

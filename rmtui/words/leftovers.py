@@ -60,6 +60,9 @@ UNREACHED = {
 }
 """In the first clauses of a note that counts as reached: perhaps nobody was."""
 
+MISSED = "voicemail, vm, voice mail, answerphone, left a message, left message, left word, left a note, left a card"
+"""Of these, what a client may have done who did not reach the manager."""
+
 REACHED = {
     "zh": (
         "回过去, 通了, 他回了, 她回了, 他回, 她回, 回了, 回复了, 回电了, 打回来, 回过来, 接了, 打通了, 通上, 聊了, "

@@ -17,6 +17,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.party import Party
 from rmtui.words import phrases
+from rmtui.words.english_awaited import ASKING
 from rmtui.words.steps import STARTS
 
 if TYPE_CHECKING:
@@ -67,10 +68,21 @@ def _is_day(note: NoteReading, start: int, end: int) -> bool:
 
 def read_awaited(note: NoteReading) -> None:
     """Read what the client is to do, where a clause tells it for certain."""
-    for span in note.clauses():
-        if found := find_awaited(note.typed, note.text, span, note.today):
+    for place, span in enumerate(note.clauses()):
+        goes_on = place == 0 and note.is_glued(span[0])
+        is_asked, is_clients = goes_on and _asks_client(note), goes_on and not note.head.in_words
+        found = find_awaited(note.typed, note.text, span, note.today, is_asked=is_asked, is_clients=is_clients)
+        if found:
             note.awaited = _taken(note, found)._replace(by=Party.CLIENT)
             return
+
+
+def _asks_client(note: NoteReading) -> bool:
+    """Whether the head says that the client was asked to do what the note begins with: Asked [Anna] to sign."""
+    return any(note.text[start:end].split()[-1] in _ASKING for start, end in note.head.note_spans)
+
+
+_ASKING = frozenset(phrases(ASKING))
 
 
 def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep | None:
@@ -92,6 +104,8 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
 
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
+    if place == 0 and begun == spans[0][0] and note.text.startswith("to ", begun) and _asks_client(note):
+        return Subject.UNCLEAR
     before = note.text[slice(*spans[place - 1])] if place else ""
     goes_on = place == 0 and begun == spans[0][0] and not note.head.in_words and note.is_glued(begun)
     incoming = note.head.incoming or goes_on

@@ -53,13 +53,28 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
         for at in word_starts(note.text, start, end):
             found = contact_finder.how(note.text[:end], at)
             place = None if found else contact_finder.english_place(note.text[:end], at)
-            if found and found.channel and (start < note.behind_names or found.end == end):
+            if (
+                found
+                and found.channel
+                and (start < note.behind_names or found.end == end or _leads_to_affair(note, start, at, found.end))
+            ):
                 note.head.channel = found.channel
                 return
             is_contacts = start < note.behind_names or at == start or (place and place.end == end)
             if place and note.head.in_words and is_contacts:
                 note.head.channel = place.channel
                 return
+
+
+def _leads_to_affair(note: NoteReading, start: int, at: int, end: int) -> bool:
+    """Whether a way of contact from `at` to `end`, in the clause from `start` on that goes on with the sentence of the
+    head, leads to what the contact was about: [Spoke to Bob] over the phone about the lease.
+    """
+    leads_on = note.text.startswith(_LEADS_ON, end)
+    return leads_on and note.is_glued(start) and _OTHER_VERBS.isdisjoint(note.text[start:at].split())
+
+
+_LEADS_ON = (" about ", " re ", " regarding ", " concerning ", " to ", " and ")
 
 
 def _stands_alone(note: NoteReading, start: int, end: int) -> bool:
