@@ -257,7 +257,7 @@ _CONNECTING = (
                 english_awaited.DUTIES,
                 english_awaited.DOING,
                 english_awaited.REPORTED,
-            )  # fmt: skip
+            )
             for word in phrases(words)
         ]
     ).end,

@@ -12,7 +12,7 @@ _NOONS = ("noonish", "noon", "middayish", "midday")
 _FIRST = frozenset("0123456789nmhofstaqe")
 """What such a time may begin with."""
 _HOUR_ENDS = (" o'clock sharp", " o'clock", " o clock", "-ish", "ish", " sharp")
-_FIRST_OF_DAY, _LAST_OF_DAY, _NOON = 8, 6, 12
+_FIRST_OF_DAY, LAST_OF_DAY, _NOON = 8, 6, 12
 """Without a part of the day an hour from 8 on is before noon, one up to 6 behind it, and 7 may be either."""
 
 
@@ -103,7 +103,7 @@ def _time(hour: int, minutes: int, end: int, part: str) -> tuple[str, int] | Non
     """The time as "14:15"; None where the hour may be before noon or behind it."""
     if part == "下午" or (part == "晚上" and hour != _NOON):
         hour = hour % _NOON + _NOON
-    elif hour <= _LAST_OF_DAY:
+    elif hour <= LAST_OF_DAY:
         hour += _NOON
     elif hour < _FIRST_OF_DAY and part != "上午":
         return None

@@ -145,18 +145,18 @@ BEFORE_NAME = {
         "- no": (
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, couldn't get through to, "
             "failed to reach, unable to reach, no answer from, no reply from, no response from, no luck reaching, "
-            "no luck with, no joy with, no joy from, can't reach, couldn't contact, still no answer from, didn't reach, did not reach, "
-            "not able to reach, never reached, missed, attempted to reach, attempted to contact, attempted, "
-            "tried to reach, tried reaching, tried to contact, tried contacting, tried to get hold of, tried, "
-            "tried to get, tried to catch, trying to get, tried getting, tried getting hold of, waited for, "
-            "waited in for, sat waiting for"
+            "no luck with, no joy with, no joy from, can't reach, couldn't contact, still no answer from, "
+            "didn't reach, did not reach, not able to reach, never reached, missed, attempted to reach, "
+            "attempted to contact, attempted, tried to reach, tried reaching, tried to contact, tried contacting, "
+            "tried to get hold of, tried, tried to get, tried to catch, trying to get, tried getting, "
+            "tried getting hold of, waited for, waited in for, sat waiting for"
         ),
         "T no": (
-            "left a voicemail for, left voicemail for, left a voicemail with, left a message for, "
-            "left message for, left voice mail for, left a message on, attempted to call, attempted to ring, "
-            "attempted to phone, attempted call to, attempted a call to, tried calling, tried to call, "
-            "tried ringing, tried to ring, tried to phone, tried phoning, tried to get through to, vm for, vm to, "
-            "lm for, lm with, lvm for, lvm with, lvm, left msg for, left a msg for, left vm for, left a vm for, voicemail to, voicemail for, "
+            "left a voicemail for, left voicemail for, left a voicemail with, left a message for, left message for, "
+            "left voice mail for, left a message on, attempted to call, attempted to ring, attempted to phone, "
+            "attempted call to, attempted a call to, tried calling, tried to call, tried ringing, tried to ring, "
+            "tried to phone, tried phoning, tried to get through to, vm for, vm to, lm for, lm with, lvm for, "
+            "lvm with, lvm, left msg for, left a msg for, left vm for, left a vm for, voicemail to, voicemail for, "
             "left another message for, left another voicemail for, left a second message for"
         ),
         "- keep": (
@@ -196,30 +196,31 @@ NOUNS = {
             "phone call, telephone call, phone chat, phone catch-up, conference call, call, telephone, phone, "
             "phonecall, ring, bell, tinkle, buzz, quick call, follow-up call, catch-up call, welcome call, "
             "courtesy call, check-in call, call back, callback, phone conversation, review call, intro call, "
-            "service call, telecon, telephonic call, telephonic conversation, tel, mobile, landline, cell, ph call, ph, phone-call, con call, conf call, quick ring, "
-            "quick phone call, short call, brief call, long call, five-minute call, ten-minute call, zoom audio call"
+            "service call, telecon, telephonic call, telephonic conversation, tel, mobile, landline, cell, ph call, "
+            "ph, phone-call, con call, conf call, quick ring, quick phone call, short call, brief call, long call, "
+            "five-minute call, ten-minute call, zoom audio call"
         ),
         "E": "emails, email, e-mail, mail",
         "W": (
-            "wechat messages, wechat message, wechat msg, wechat voice note, wechat, whatsapp message, "
-            "whatsapp, whats app, wechat voice call, whatsapp call, whatsapp video, weixin, wx, vx, linkedin message, wechat call, wechat video"
+            "wechat messages, wechat message, wechat msg, wechat voice note, wechat, whatsapp message, whatsapp, "
+            "whats app, wechat voice call, whatsapp call, whatsapp video, weixin, wx, vx, linkedin message, "
+            "wechat call, wechat video"
         ),
         "S": "text messages, text message, text, sms message, sms, texts, txt, quick text, short text",
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
-            "face to face meeting, lunch, brunch, breakfast, dinner, supper, coffee, a coffee, tea, drinks, "
-            "a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video meeting, "
-            "zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
-            "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, "
-            "team lunch, meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, "
-            "catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, "
-            "brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, yum cha, dim sum, "
-            "dimsum, high tea, branch mtg, review mtg, lunch mtg"
+            "face to face meeting, lunch, brunch, breakfast, dinner, supper, coffee, a coffee, tea, drinks, a drink, "
+            "beer, beers, pint, golf, round of golf, tennis, video call, videocall, video meeting, zoom call, "
+            "zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, branch meeting, get-together, "
+            "walk, video chat, facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, "
+            "padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, "
+            "afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, "
+            "cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, high tea, branch mtg, review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
-            "catch-up, catch up, catchup, chat, natter, chinwag, conversation, message, talk, word, touch base, check-in, "
-            "check in, follow-up, follow up, discussion, note, line, shout, review, update"
+            "catch-up, catch up, catchup, chat, natter, chinwag, conversation, message, talk, word, touch base, "
+            "check-in, check in, follow-up, follow up, discussion, note, line, shout, review, update"
         ),
     },
 }
@@ -392,14 +393,17 @@ HOW = {
     "zh": {},
     "en": {
         "T": (
-            "by phone, by telephone, over the phone, on the phone, over phone, via phone, on a call, on the telephone, "
-            "per phone, by call, via telephone, through a call, by mobile, on her mobile, on his mobile, "
-            "on their mobile, on the mobile, on my mobile, via mobile, on his cell, on her cell, on the landline, "
-            "on her landline, on his landline, by landline, on the blower, down the phone, down the line, "
-            "over the line, on call, on phone, through phone, by tel, telephonically, by conference call, on a conference call, over a call, via a call, on his office line, "
-            "on her office line"
+            "by phone, by telephone, over the phone, on the phone, over phone, via phone, on a call, "
+            "on the telephone, per phone, by call, via telephone, through a call, by mobile, on her mobile, "
+            "on his mobile, on their mobile, on the mobile, on my mobile, via mobile, on his cell, on her cell, "
+            "on the landline, on her landline, on his landline, by landline, on the blower, down the phone, "
+            "down the line, over the line, on call, on phone, through phone, by tel, telephonically, "
+            "by conference call, on a conference call, over a call, via a call, on his office line, on her office line"
         ),
-        "E": "on mail, over mail, through mail, through email, by email, by e-mail, via email, via e-mail, over email, per email, by mail, on email",
+        "E": (
+            "on mail, over mail, through mail, through email, by email, by e-mail, via email, via e-mail, over email, "
+            "per email, by mail, on email"
+        ),
         "W": (
             "by wechat, via wechat, on wechat, over wechat, per wechat, through wechat, by whatsapp, "
             "via whatsapp, on whatsapp, over whatsapp, through whatsapp"
@@ -466,28 +470,28 @@ FILLERS = {
     ),
     "en": (
         "i, we, i've, have, just, quickly, quick, briefly, brief, finally, also, again, had, did, a, an, the, "
-        "another, long, short, good, nice, great, productive, first, second, third, final, useful, helpful, "
-        "lovely, very, then, made, got, took, received, held, attended, joined, enjoyed, grabbed, shared, "
-        "working, early, late, annual, quarterly, monthly, weekly, regular, initial, introductory, follow-up, "
-        "impromptu, unplanned, scheduled, today, now, earlier, later, out, up, over, down, some, my, our, "
-        "went for, go, on, in, been, out for, team, round of, cup of, a cup of, bit of, to, try, successfully, "
-        "for, business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, "
-        "proactive, proactively, back, all, inbound, incoming, outbound, new, went, gave, with, customer, "
-        "prospect, three, two, calls, follow up, catch up, catch-up, delightful, interesting, positive, "
-        "difficult, tough, awkward, tricky, quick-fire, in-depth, proper, mid-morning, morning, afternoon, "
-        "evening, lunchtime, spontaneous, chance, planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, "
-        "short-notice, overdue, promised, requested, hr, hour, an hour, half an hour, 10 minute, ten minute, "
-        "30 min, 20 min, 10 min, 15 min, played, back from, just back from, popped out for, nipped out for, "
-        "followed by, both, managed to, was able to, got to, was, lengthy and, ever so, very quickly, rapidly, "
-        "belatedly, eventually, at last, luckily, happily, politely, gently, personally, jointly, separately, duly, "
-        "promptly, swiftly, hurriedly, urgently, discreetly, casually, formally, in passing, last-minute, friendly, "
-        "um, uh, uhm, er, erm, hmm, so, right, right then, ok, okay, yeah, yes, well, oh, ah, anyway, basically, actually, "
-        "let me see, let's see, next, next one, next up, ok next, now then, you know, kindly note, please note, note, "
-        "for the record, quick note, quick update, first up, last one, last but not least, lastly, finally then, "
-        "today morning, today evening, must have been, think it was, and so, so then, but, sorry, "
-        "constructive, fruitful, frank, candid, cordial, heated, tense, emotional, cheerful, upbeat, excellent, "
-        "enjoyable, relaxed, leisurely, five-minute, ten-minute, two-hour, one-hour, half-hour, 20-minute, 30-minute, "
-        "15-minute, 10-minute, 45-minute, emergency, urgent, unexpected, surprise, belated, cheeky, swift"
+        "another, long, short, good, nice, great, productive, first, second, third, final, useful, helpful, lovely, "
+        "very, then, made, got, took, received, held, attended, joined, enjoyed, grabbed, shared, working, early, "
+        "late, annual, quarterly, monthly, weekly, regular, initial, introductory, follow-up, impromptu, unplanned, "
+        "scheduled, today, now, earlier, later, out, up, over, down, some, my, our, went for, go, on, in, been, "
+        "out for, team, round of, cup of, a cup of, bit of, to, try, successfully, for, business, client, sit-down, "
+        "sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, proactive, proactively, back, all, "
+        "inbound, incoming, outbound, new, went, gave, with, customer, prospect, three, two, calls, follow up, "
+        "catch up, catch-up, delightful, interesting, positive, difficult, tough, awkward, tricky, quick-fire, "
+        "in-depth, proper, mid-morning, morning, afternoon, evening, lunchtime, spontaneous, chance, planned, "
+        "one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, short-notice, overdue, promised, requested, hr, hour, "
+        "an hour, half an hour, 10 minute, ten minute, 30 min, 20 min, 10 min, 15 min, played, back from, "
+        "just back from, popped out for, nipped out for, followed by, both, managed to, was able to, got to, was, "
+        "lengthy and, ever so, very quickly, rapidly, belatedly, eventually, at last, luckily, happily, politely, "
+        "gently, personally, jointly, separately, duly, promptly, swiftly, hurriedly, urgently, discreetly, casually, "
+        "formally, in passing, last-minute, friendly, um, uh, uhm, er, erm, hmm, so, right, right then, ok, okay, "
+        "yeah, yes, well, oh, ah, anyway, basically, actually, let me see, let's see, next, next one, next up, "
+        "ok next, now then, you know, kindly note, please note, note, for the record, quick note, quick update, "
+        "first up, last one, last but not least, lastly, finally then, today morning, today evening, must have been, "
+        "think it was, and so, so then, but, sorry, constructive, fruitful, frank, candid, cordial, heated, tense, "
+        "emotional, cheerful, upbeat, excellent, enjoyable, relaxed, leisurely, five-minute, ten-minute, two-hour, "
+        "one-hour, half-hour, 20-minute, 30-minute, 15-minute, 10-minute, 45-minute, emergency, urgent, unexpected, "
+        "surprise, belated, cheeky, swift"
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""

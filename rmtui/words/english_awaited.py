@@ -23,8 +23,8 @@ JOINTS = "and, but, so, then"
 """Before all of these."""
 
 ASKING = (
-    "asked, told, reminded, advised, urged, warned, chased, pushed, encouraged, persuaded, instructed, requested, need, "
-    "want, wanted, expect, waiting for"
+    "asked, told, reminded, advised, urged, warned, chased, pushed, encouraged, persuaded, instructed, requested, "
+    "need, want, wanted, expect, waiting for"
 )
 ASKED = "her, him, them, client, the client"
 """Between one of `ASKING` and to: what follows is for the client to do."""

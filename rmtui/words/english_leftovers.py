@@ -52,9 +52,9 @@ NO_PLACES = (
 """At the start of a note, no place of a contact."""
 
 GIFTS = (
-    "flowers, bouquet, orchid, hamper, gift, gifts, present, presents, basket, chocolates, cake, cakes, wine, champagne, "
-    "bottle, card, cards, mooncakes, mooncake, calendar, calendars, diary, tickets, plant, toy, voucher, fruit, sweets, "
-    "biscuits, wreath, tea leaves, whisky, port, red packet, red packets"
+    "flowers, bouquet, orchid, hamper, gift, gifts, present, presents, basket, chocolates, cake, cakes, wine, "
+    "champagne, bottle, card, cards, mooncakes, mooncake, calendar, calendars, diary, tickets, plant, toy, voucher, "
+    "fruit, sweets, biscuits, wreath, tea leaves, whisky, port, red packet, red packets"
 )
 """Sent or left, they are no contact of themselves."""
 GIVING = "sent, gave, left, dropped, posted, mailed, delivered, ordered, took, brought, bought, got, handed, arranged"

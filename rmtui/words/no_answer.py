@@ -124,12 +124,12 @@ BEHIND = {
         "人, 后, 明天, 今天, 已留言, 发了, 只好, 就, 微信, 短信"
     ),
     "en": (
-        "him, her, them, yet, again, today, all day, this time, twice, three times, so far, will, i'll, "
-        "i will, try, trying, so, at, so left a message, from her, from him, from them, here, to my email, "
-        "to it, to the email, as yet, at all, on either number, either, since, all week, all afternoon, "
-        "all morning, will call, call, either time, me, so far today, this morning, this afternoon, "
-        "my call, my calls, the call, my email, my emails, my message, my messages, my text, my texts, the phone, "
-        "her phone, his phone, their phone, about, re, regarding, when i called, when i rang, left a message, and left a message, and left message, until, till"
+        "him, her, them, yet, again, today, all day, this time, twice, three times, so far, will, i'll, i will, try, "
+        "trying, so, at, so left a message, from her, from him, from them, here, to my email, to it, to the email, "
+        "as yet, at all, on either number, either, since, all week, all afternoon, all morning, will call, call, "
+        "either time, me, so far today, this morning, this afternoon, my call, my calls, the call, my email, "
+        "my emails, my message, my messages, my text, my texts, the phone, her phone, his phone, their phone, about, "
+        "re, regarding, when i called, when i rang, left a message, and left a message, and left message, until, till"
     ),
 }
 """What may follow them, in Chinese without a gap."""
@@ -148,18 +148,19 @@ ENGLISH_RESPONSES = (
 )
 """Behind one of `ENGLISH_NEGATIONS`: nobody was reached."""
 ENGLISH_ATTEMPTS = (
-    "she, he, they, her, him, them, his, their, my, me, i, we, us, one, body, up, the, a, to, on, at, all, yet, again, "
-    "so, far, still, as, of, since, this, that, today, morning, afternoon, evening, day, time, times, once, twice, two, "
-    "three, phone, phones, call, calls, mobile, landline, number, line, door, email, emails, message, messages, text, "
-    "texts, wechat, whatsapp, mail, either, both, but, and, just, even, get, got, getting, any, has, have, been, did, "
-    "does, was, is, from, for, though, unfortunately, sadly, when, rang, called, tried, knocked, in, now, it, yesterday"
+    "she, he, they, her, him, them, his, their, my, me, i, we, us, one, body, up, the, a, to, on, at, all, yet, "
+    "again, so, far, still, as, of, since, this, that, today, morning, afternoon, evening, day, time, times, once, "
+    "twice, two, three, phone, phones, call, calls, mobile, landline, number, line, door, email, emails, message, "
+    "messages, text, texts, wechat, whatsapp, mail, either, both, but, and, just, even, get, got, getting, any, has, "
+    "have, been, did, does, was, is, from, for, though, unfortunately, sadly, when, rang, called, tried, knocked, in, "
+    "now, it, yesterday"
 )
 """Beside these, in a clause that speaks of nothing but the attempt."""
 
 UNREACHED_CHANNELS = {
     "T": (
-        "voicemail, vm, phone, mobile, cell, landline, answerphone, machine, mailbox, line, rang, ring, ringing, rings, "
-        "pick, picked, pickup, pick-up, engaged, hung up, call, calls, dial, tone, switched off"
+        "voicemail, vm, phone, mobile, cell, landline, answerphone, machine, mailbox, line, rang, ring, ringing, "
+        "rings, pick, picked, pickup, pick-up, engaged, hung up, call, calls, dial, tone, switched off"
     ),
     "E": "bounced, bounce, email, emails, e-mail, mail, out of office, ooo",
     "S": "text, texts, sms",

@@ -13,6 +13,11 @@ OTHER_VERBS = (
 )
 """Before a day at the end of a clause: it is the day of something else than the contact."""
 
+PLANS = (
+    "i'd, i'll, we'd, we'll, he'd, he'll, she'd, she'll, they'd, they'll, plans, planning, hopes, hoping, going, due"
+)
+"""Before a day at the end of a clause: it lies ahead."""
+
 EVENTS = (
     "meeting, appointment, payment, maturity, deadline, interview, trip, flight, wedding, party, closing, "
     "completion, delivery, dinner, event, seminar, review, viewing, transfer, deposit, withdrawal, surgery, "

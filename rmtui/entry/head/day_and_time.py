@@ -85,7 +85,7 @@ def _preposition_end(text: str, at: int) -> int:
 
 
 def _is_time(text: str, at: int) -> bool:
-    return text[at : at + 1].isdigit() or read_time(text[at : at + _MAX_TIME]) is not None
+    return text[at : at + 1].isdigit() or read_time(text[at : at + _MAX_TIME], behind_at=True) is not None
 
 
 def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, str]) -> int | None:

@@ -17,7 +17,7 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
-from rmtui.words.notes import EVENTS, OTHER_VERBS, TOLD_BY
+from rmtui.words.notes import EVENTS, OTHER_VERBS, PLANS, TOLD_BY
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -27,6 +27,7 @@ _NOT_OF_CONTACT = frozenset(
     ("for", "of", "about", "re", "regarding", "dated", "due", "from", "until", "since", "till", "starting")
 )
 """Right before a day: it is that of something else."""
+_TELLING_OF_PLANS = frozenset(("promised", "agreed", "will", "would", *phrases(PLANS)))
 _OTHER_VERBS = frozenset(phrases(OTHER_VERBS))
 
 
@@ -217,9 +218,7 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
     """Whether a day at the end of the first clause is that of the contact, by the words before it."""
     before = note.text[start:at].split()
     is_part = before[-1:] == ["of"] and before[-2:-1] in (["morning"], ["afternoon"], ["evening"], ["night"])
-    if (before and before[-1] in _NOT_OF_CONTACT and not is_part) or any(
-        word in ("promised", "agreed", "will") for word in before
-    ):
+    if (before and before[-1] in _NOT_OF_CONTACT and not is_part) or any(word in _TELLING_OF_PLANS for word in before):
         return False
     if any(word.strip("'s") in _OTHER_VERBS or word in _OTHER_VERBS for word in before):
         return False
