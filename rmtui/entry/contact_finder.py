@@ -168,7 +168,7 @@ def label(text: str, at: int) -> ContactPhrase | None:
         return found._replace(end=end + 1) if text[end : end + 1] in (")", "]", "】") else None
     return (
         found
-        if text[end : end + 1] in (":", "】") or (end < len(text) and text[end].isspace() and end == start + 1)
+        if text[end : end + 1] in (":", "】", ",") or (end < len(text) and text[end].isspace() and end == start + 1)
         else None
     )
 
