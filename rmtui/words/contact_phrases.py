@@ -96,21 +96,21 @@ BEFORE_NAME = {
             "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
         "V": (
-            "visited, visiting, visit, called on, called in on, dropped by to see, dropped in on, "
-            "dropped in to see, dropped by, dropped in at, dropped in, popped by, popped in on, "
-            "popped in to see, popped over to see, popped over to, popped round to, popped in at, popped into, "
-            "stopped by, stopped in at, swung by, looked in on, went to see, went to visit, went out to see, "
-            "went over to, went round to see, went round to, went out to, drove to, drove out to, "
-            "drove over to, travelled to, traveled to, trip to, went to, came to see, dropped round to see, "
-            "dropped round to, dropped over to, dropped into, called at, called round to see, called round to, "
-            "came by, came round to, paid a visit to, paid a call on, site visit to, site visit at, visit to, "
-            "visit at, house call to, home visit to, home visit with, drove over to see, drove out to see, "
-            "nipped round to, nipped in to see, looked in at, swung by to see, toured, checked out, "
-            "went round, popped round to see, popped over, popped in, popped to, travelled out to, was at, "
-            "stopped off at, called by, called by at, called round at, nipped over to, nipped by, on site at, "
-            "on-site at, on site with, swung past, went by, went past, drove by, headed to, headed over to, "
-            "knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, called round, "
-            "popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, "
+            "visited, visiting, visit, been to see, been to visit, been round to see, been over to see, called on, "
+            "called in on, dropped by to see, dropped in on, dropped in to see, dropped by, dropped in at, "
+            "dropped in, popped by, popped in on, popped in to see, popped over to see, popped over to, "
+            "popped round to, popped in at, popped into, stopped by, stopped in at, swung by, looked in on, "
+            "went to see, went to visit, went out to see, went over to, went round to see, went round to, "
+            "went out to, drove to, drove out to, drove over to, travelled to, traveled to, trip to, went to, "
+            "came to see, dropped round to see, dropped round to, dropped over to, dropped into, called at, "
+            "called round to see, called round to, came by, came round to, paid a visit to, paid a call on, "
+            "site visit to, site visit at, visit to, visit at, house call to, home visit to, home visit with, "
+            "drove over to see, drove out to see, nipped round to, nipped in to see, looked in at, swung by to see, "
+            "toured, checked out, went round, popped round to see, popped over, popped in, popped to, "
+            "travelled out to, was at, stopped off at, called by, called by at, called round at, nipped over to, "
+            "nipped by, on site at, on-site at, on site with, swung past, went by, went past, drove by, headed to, "
+            "headed over to, knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, "
+            "called round, popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, "
             "over at, visited with"
         ),
         "M in": "walk-in by, walk-in from, visit from, walk-in",
@@ -215,7 +215,7 @@ NOUNS = {
             "walk, video chat, facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, "
             "padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, "
             "afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, "
-            "cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, high tea, branch mtg, review mtg, lunch mtg"
+            "cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, branch mtg, review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -344,42 +344,42 @@ BEHIND_NAME = {
         "T in": (
             "called me back, called me, called in, called back, called, rang me back, rang me, rang in, rang back, "
             "rang, phoned me, phoned in, phoned back, phoned, telephoned, returned the call, rang off, on the line, "
-            "returned my call, rang me up, gave me a call, gave us a call, gave me a ring, called us, rang us, "
+            "returned my call, rang me up, called us, rang us, "
             "phoned up, phoned us, called again, rang again, called up, called to say, rang to say, telephoned me, "
             "calls, rings"
         ),
         "E in": (
-            "emailed me back, emailed me, emailed, e-mailed me, e-mailed, mailed me, mailed, sent me an email, "
+            "emailed me back, emailed me, emailed, e-mailed me, e-mailed, mailed me, mailed, "
             "sent an email, emailed back, emailed us, replied by email, e-mailed back, answered my email, "
-            "replied to my email, sent us an email, sent me the, sent an e-mail"
+            "replied to my email, sent me the, sent an e-mail"
         ),
         "W in": (
-            "wechatted me, wechatted, wechated, whatsapped me, whatsapped, sent me a wechat, sent a wechat, "
-            "wechatted back, whatsapped back, replied on wechat, replied on whatsapp, sent me a whatsapp, "
+            "wechatted me, wechatted, wechated, whatsapped me, whatsapped, sent a wechat, "
+            "wechatted back, whatsapped back, replied on wechat, replied on whatsapp, "
             "sent me a wechat message"
         ),
         "S in": (
-            "texted me back, texted me, texted back, texted, sent me a text, sent a text, replied by text, "
-            "texted us, sent me a text message, texted to say"
+            "texted me back, texted me, texted back, texted, sent a text, replied by text, texted us, texted to say"
         ),
         "- in": (
             "messaged me, messaged, pinged me, pinged, wrote to me, wrote back, wrote in, wrote, replied, "
             "responded, got in touch, got back to me, reached out, contacted me, came back to me, "
-            "sent me a message, sent a message, pinged us, contacted us, approached me, asked me to call, "
-            "got hold of me, messaged us, messaged back, sent me a note, wrote to us"
+            "sent a message, pinged us, contacted us, approached me, asked me to call, "
+            "got hold of me, messaged us, messaged back, wrote to us"
         ),
         "M in": (
-            "came in, came by, came round, came over, came to the branch, came to see me, came to the office, "
-            "came into the branch, came into the office, came to my office, dropped in, dropped by, popped in, "
-            "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
-            "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
-            "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
-            "came to talk, came to sign, came to open, came for, came and, came to ask, came, "
-            "visited our branch, visited the office, turned up at the branch, was at the branch, "
-            "at the counter, dropped into the branch, popped into the branch, popped into, "
-            "stopped at the branch, attended, paid me a visit, called in at the branch, came through the door, "
-            "came to visit, in the branch today, walked into the bank, came into the bank, came to the bank, "
-            "came to the counter, came in to the branch, came into"
+            "came in, in to see me, in to see us, in to sign, in to talk, in to discuss, in to ask, "
+            "popped in to see me, came by, came round, came over, came to the branch, came to see me, "
+            "came to the office, came into the branch, came into the office, came to my office, dropped in, "
+            "dropped by, popped in, popped by, stopped by, stopped in, walked in, walked into the branch, "
+            "walked into the office, visited the branch, visited us, visited me, visited, turned up, swung by, "
+            "looked in, showed up, was in the branch, was in, called into the branch, called at the branch, "
+            "came along, came to us, came to talk, came to sign, came to open, came for, came and, came to ask, came, "
+            "visited our branch, visited the office, turned up at the branch, was at the branch, at the counter, "
+            "dropped into the branch, popped into the branch, popped into, stopped at the branch, attended, "
+            "paid me a visit, called in at the branch, came through the door, came to visit, in the branch today, "
+            "walked into the bank, came into the bank, came to the bank, came to the counter, came in to the branch, "
+            "came into"
         ),
         "M": (
             "met me, met with me, met, in person, at the branch, in the branch, in branch, "
@@ -388,6 +388,12 @@ BEHIND_NAME = {
     },
 }
 """Directly behind a name."""
+
+GIVEN_TO_MANAGER = (
+    "gave me, gave us, sent me, sent us, dropped me, dropped us, shot me, shot us, fired me off, left me, left us, "
+    "wrote me, wrote us, made me, pinged me, popped me"
+)
+"""Directly behind a name, before one of `NOUNS`: what the client did."""
 
 HOW = {
     "zh": {},

@@ -14,10 +14,10 @@ COMMITMENTS = (
 
 STRONG_COMMITMENTS = (
     "i'll, i will, i'm to, i am to, i need to, i must, i have to, i promised, i owe, remind me, from us, from me, "
-    "asked me to, wants me to, like me to, want me to, like us to, want us to, asked us to, wants us to, "
-    "expects me to, get back to him, get back to her, get back to them, back to him, back to her, back to them, "
-    "let her know, let him know, let them know, need to send, need to call, need to get, chase, must send, must call, "
-    "must get"
+    "asked me to, wants me, like me, want me, like us, wants us, want us, expects us, needs me, needs us, like us to, "
+    "want us to, asked us to, wants us to, expects me to, get back to him, get back to her, get back to them, "
+    "back to him, back to her, back to them, let her know, let him know, let them know, need to send, need to call, "
+    "need to get, chase, must send, must call, must get"
 )
 """The same, wherever in a clause they stand."""
 

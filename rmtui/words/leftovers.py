@@ -101,8 +101,9 @@ MANAGER_WORDS = {
     ),
     "en": (
         "i, i'm, i'll, i'd, my, we, we'll, next, to be sent, goes out, will be in touch, in touch, coming in, "
-        "popping in, comes in, calling in, dropping in, will come in, for him, for her, for them, to him, to her, "
-        "to them, asked for, like the, month end, finish the"
+        "popping in, comes in, come in, come by, pop in, drop in, call in, visit us, visiting branch, "
+        "visiting the branch, see me, see us, meet me, calling in, dropping in, will come in, for him, for her, "
+        "for them, to him, to her, to them, asked for, like the, month end, finish the"
     ),
 }
 """Beside a day ahead: the manager is to do something, whoever the clause begins with."""

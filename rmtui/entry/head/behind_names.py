@@ -57,7 +57,10 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
     text = state.text
     word = next((word for word in ("he ", "she ", "they ") if text.startswith(word, at)), "")
     is_told = word and not between.strip() and not state.reading.in_words
-    return at + len(word) if is_told and contact_finder.phrase_behind_name(text, at + len(word)) else None
+    if not is_told or not contact_finder.phrase_behind_name(text, at + len(word)):
+        return None
+    state.reading.end = at + len(word)
+    return state.reading.end
 
 
 def _read_list(state: HeadState, at: int, between: str) -> int | None:

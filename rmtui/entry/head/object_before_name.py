@@ -60,8 +60,13 @@ def read_object_before_name(state: HeadState, at: int) -> int | None:
     """Read a verb at `at` with its object, and the client named behind them; where it ends, None for none."""
     text = state.text
     limit = min(state.line.size, at + _MAX_OBJECT)
-    stop = next((place for place in range(at, limit) if text[place] in ",。;!?\n:"), limit)
+    stop = next((place for place in range(at, limit) if text[place] in ",。;!?\n:" and not _lists(text, place)), limit)
     return _read_han_object(state, at, stop) if is_han(text[at]) else _read_english_object(state, at, stop)
+
+
+def _lists(text: str, at: int) -> bool:
+    """Whether a comma at `at` stands between the things of a list: the lease, the van and the loan."""
+    return text[at] == "," and text[at + 2 : word_end(text, at + 2)] in _ARTICLES
 
 
 def _read_han_object(state: HeadState, at: int, stop: int) -> int | None:
