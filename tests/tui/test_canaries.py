@@ -13,6 +13,7 @@ from textual.screen import Screen
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
@@ -53,7 +54,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "ServicesScreen"),
+    *("OccasionsScreen", "ParetoScreen", "ServicesScreen", "CampaignsScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -69,7 +70,10 @@ OTHERS = {
 def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
-    assert places == {"desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"}
+    assert places == {
+        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"),
+        "campaigns",
+    }
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)
@@ -129,7 +133,7 @@ async def test_no_page_before_a_meeting_shows_what_is_anothers(family: Family, v
 
 @pytest.mark.parametrize("viewer", VIEWERS)
 async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: str) -> None:
-    """Coverage, maturities, occasions, 80/20 and services: the client's line and what stands beneath for it."""
+    """Coverage, maturities, occasions, 80/20, services, campaigns: the client's line and what stands beneath."""
     async with sitting(family.book, TALL) as person:
         for letter, kind in (
             ("v", CoverageScreen),
@@ -137,6 +141,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("o", OccasionsScreen),
             ("p", ParetoScreen),
             ("s", ServicesScreen),
+            ("y", CampaignsScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

@@ -11,8 +11,6 @@ import pytest
 from openpyxl import load_workbook
 
 from rmtui.entry.fields.by_record import FIELDS
-from rmtui.entry.fields.campaign import CAMPAIGN_FIELDS
-from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
@@ -35,6 +33,7 @@ from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.store.files.book import Book
+from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
@@ -69,10 +68,8 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Segment: dict.fromkeys(
         ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
     ),
-    Campaign: dict.fromkeys((*CAMPAIGN_FIELDS, "previous"), "asked by “rmtui campaigns”"),
-    CampaignMember: dict.fromkeys(
-        ("campaign", "client", "taken_at", *CAMPAIGN_MEMBER_FIELDS), "asked by “rmtui campaigns”"
-    ),
+    Campaign: {"previous": "set by a copy"},
+    CampaignMember: _OWNER | {"campaign": "the one it is added to", "taken_at": "set when the client is contacted"},
     Promise: {
         "still_open_on": "set in the evening, where a contact did not keep it",
         "assumed": "ended by any day that is typed",
@@ -155,6 +152,8 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
         Occasion: OccasionForm(writer, book).fields,
+        Campaign: CampaignForm(desk, writer, book).fields,
+        CampaignMember: CampaignMemberForm(desk, writer, book, CampaignMember(campaign="x", client="liqiang")).fields,
         DayNote: NoteForm(writer, book, DayNote(on=TODAY, text="")).fields,
         Review: closing_fields(TODAY),
         ReviewStep: closing_fields(TODAY),

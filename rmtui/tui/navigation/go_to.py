@@ -37,6 +37,7 @@ PLACES = {
     "o": Place(_("Occasions"), "occasions"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
+    "y": Place(_("Campaigns"), "campaigns"),
 }
 
 GO_TO = "g"
