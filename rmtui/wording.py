@@ -178,6 +178,18 @@ TERMS: dict[str, dict[str, str]] = {
         "longer": N_("in more than 3 years"),
         "not-liquid": N_("not liquid"),
     },
+    "Indicator": {
+        "fund": N_("funds"),
+        "wealth": N_("wealth products sold"),
+        "regular-premiums": N_("regular premiums"),
+        "single-premiums": N_("single premiums"),
+        "loan": N_("loans granted"),
+        "deposits": N_("deposits, daily average"),
+        "new-clients": N_("new clients"),
+        "contacts": N_("contacts made"),
+        "reviews": N_("reviews held"),
+        "referrals": N_("referrals received"),
+    },
     "Observance": {
         "none": N_("none"),
         "CN": N_("China"),

@@ -21,6 +21,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Share, Tie
 
 
@@ -247,6 +248,7 @@ KINDS: dict[type[Record], RecordKind] = {
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
         ),
+        RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
     )
 }
 """By class, in the order in which kinds are listed."""

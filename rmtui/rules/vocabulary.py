@@ -20,8 +20,9 @@ from rmtui.records.observance import Observance
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
+from rmtui.records.target import Indicator
 from rmtui.wording import english_term
-from rmtui.words import by_word, channels, clients, contact_phrases, contacts, festivals, products, reviews
+from rmtui.words import by_word, channels, clients, contact_phrases, contacts, festivals, products, reviews, targets
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -48,6 +49,7 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Outcome: (contacts.OUTCOMES,),
     Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
+    Indicator: (targets.INDICATORS,),
 }
 """Words for the values of an enumeration in addition to their codes and terms."""
 

@@ -21,7 +21,9 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie
+from rmtui.rules.work.targets import spread, with_months
 from rmtui.sample import log_records
 from rmtui.sample.branch import Branch
 from rmtui.sample.branches import BRANCHES
@@ -58,13 +60,14 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    targets: list[Target]
     id: str
     """Id of the book; the same for the same arguments."""
 
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
         yield from (self.settings, *self.segments)
-        yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
+        yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions, *self.targets)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
@@ -109,7 +112,17 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
         ],
+        targets=[*_targets(branch, today, rng)],
     )
+
+
+def _targets(branch: Branch, today: date, rng: Random) -> Iterator[Target]:
+    """Those of this year, and of the last, which asked for a tenth less."""
+    for year, tenths in ((today.year, 10), (today.year - 1, 9)):
+        for indicator, figure in branch.targets.items():
+            whole = figure * (1 if indicator.is_count else branch.unit) * tenths // 10
+            target = Target(id=id_at(today, 0, rng), indicator=indicator, year=year)
+            yield with_months(target, spread(whole, indicator))
 
 
 def _contact_counts(drafts: list[ClientDraft], contacts: int, since: date, today: date) -> list[int]:

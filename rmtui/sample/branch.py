@@ -13,6 +13,7 @@ from rmtui.records.client import Birthday, Client
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 
 Spelled = tuple[str, str]
 """A name, and how it is typed: its pinyin, or itself in small letters without accents."""
@@ -79,6 +80,8 @@ class Branch(ABC):
     settings: ClassVar[Settings]
     segments: ClassVar[Mapping[str, tuple[str, str]]]
     """By name the filter, and what it is for."""
+    targets: ClassVar[Mapping[Indicator, int]]
+    """What the manager is to bring in a year, amounts in units of `unit`."""
     unit: ClassVar[int]
     """The sum people count in, in the smallest unit of the currency: 1万, 1k."""
 

@@ -16,6 +16,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie, tie_id
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
@@ -49,6 +50,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
     records += map(move.occasion, source.records(Occasion))
+    records += map(move.target, source.records(Target))
     for page in pages:
         records += map(move.contact, page.contacts.values())
         records += map(move.sale, page.sales.values())
@@ -102,6 +104,9 @@ class _Shift:
 
     def occasion(self, occasion: Occasion) -> Occasion:
         return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
+
+    def target(self, target: Target) -> Target:
+        return replace(target, id=self.id(target.id), year=target.year + self._today.year - self._last.year)
 
     def _people(self, people: tuple[_Person, ...]) -> tuple[_Person, ...]:
         return tuple(replace(one, birthday=one.birthday and self.birthday(one.birthday)) for one in people)

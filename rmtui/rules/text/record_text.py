@@ -22,9 +22,11 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text, sale_text
+from rmtui.rules.text.target_text import target_text
 from rmtui.wording import format_day, format_days, format_money, term
 
 Clients = Mapping[str, Client]
@@ -110,6 +112,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
+        case Target():
+            return target_text(record)
         case Segment():
             return f"{plain(record.name)}  {plain(record.filter)}"
         case Tie():

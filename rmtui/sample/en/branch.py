@@ -12,6 +12,7 @@ from dateutil.easter import easter
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.settings import Assumptions, Settings
+from rmtui.records.target import Indicator
 from rmtui.sample.branch import Branch, Spelled, Trade
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
@@ -38,6 +39,17 @@ class EnglishBranch(Branch):
             "may hold R3, care for funds, spoken to lately",
         ),
         "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
+    }
+    targets: ClassVar = {
+        Indicator.FUND: 300,
+        Indicator.WEALTH: 800,
+        Indicator.REGULAR_PREMIUMS: 18,
+        Indicator.LOAN: 1_000,
+        Indicator.DEPOSITS: 1_150,
+        Indicator.NEW_CLIENTS: 4,
+        Indicator.CONTACTS: 480,
+        Indicator.REVIEWS: 120,
+        Indicator.REFERRALS: 3,
     }
     unit = 100_000
 

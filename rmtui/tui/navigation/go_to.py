@@ -37,6 +37,7 @@ PLACES = {
     "o": Place(_("Occasions"), "occasions"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
+    "t": Place(_("Targets"), "targets"),
 }
 
 GO_TO = "g"
