@@ -184,7 +184,7 @@ TERMS: dict[str, dict[str, str]] = {
         "regular-premiums": N_("regular premiums"),
         "single-premiums": N_("single premiums"),
         "loan": N_("loans granted"),
-        "deposits": N_("deposits, daily average"),
+        "deposits": N_("average deposits"),
         "new-clients": N_("new clients"),
         "contacts": N_("contacts made"),
         "reviews": N_("reviews held"),

@@ -16,8 +16,11 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
+from rmtui.rules.days.periods import MONTH, Period
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_summary import day_summary_text, summarize_day
+from rmtui.rules.work.progress_text import shares_text
+from rmtui.store.work_records import read_progress
 from rmtui.system import line_editor
 from rmtui.wording import format_long_day
 
@@ -131,9 +134,12 @@ def _ask_day_note(book: Store, context: Context) -> None:
 
 
 def _print_summary(book: Store, context: Context) -> None:
-    """Print one line about the day: contacts, sales, who is still due."""
+    """Print a line about the day: contacts, sales, who is still due; and one about the month, where it is planned."""
     day, still_due = book.day(context.today), len(due_rows(book, context.today))
     context.out(day_summary_text(summarize_day(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
+    month = Period.around(context.today, MONTH)
+    if text := shares_text(read_progress(book, month, context.today), month):
+        context.out(_("{sentence}.").format(sentence=text))
 
 
 def _complete_names(names: NameIndex) -> ModuleType | None:

@@ -22,7 +22,7 @@ _YEAR = r"(\d{4})年?"
 def read_period(text: str, today: date) -> Period:
     """The period that a text names; without a year the last such one up to today. UsageError for none."""
     period = _parse(half_width(text).strip().casefold(), today)
-    if period is None or not OLDEST_YEAR <= period.first.year <= LATEST_YEAR:
+    if period is None:
         message = _(
             "“{text}” is no month, quarter or year. Write 2026-11, nov, 2026-Q4, 2026, or month, quarter, year."
         )
@@ -37,13 +37,18 @@ def _parse(text: str, today: date) -> Period | None:
         if text.startswith(word) and (length := _length(text.removeprefix(word).strip())):
             return Period.around(today, length).shifted(-length)
     if found := re.fullmatch(_YEAR, text):
-        return Period.around(date(int(found[1]), 1, 1), YEAR) if int(found[1]) else None
+        return _period_in(int(found[1]), 1, YEAR)
     if found := re.fullmatch(_QUARTER, text):
         number = by_word(NUMBERS).get(found[2] or found[3]) or int(found[2] or found[3])
         year = int(found[1] or found[4] or today.year - (number > (today.month + 2) // QUARTER))
-        return Period.around(date(year, QUARTER * number, 1), QUARTER) if year else None
+        return _period_in(year, QUARTER * number, QUARTER)
     month = read_month(text, today)
-    return Period.around(month, MONTH) if month else None
+    return _period_in(month.year, month.month, MONTH) if month else None
+
+
+def _period_in(year: int, month: int, length: int) -> Period | None:
+    """The period that a month is in; None in a year that no record is of."""
+    return Period.around(date(year, month, 1), length) if OLDEST_YEAR <= year <= LATEST_YEAR else None
 
 
 def _length(text: str) -> int | None:

@@ -8,7 +8,9 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.months import month_key
+from rmtui.rules.work.targets import Progress, all_progress, compared_periods
 from rmtui.rules.work.work_records import WorkRecords
 
 if TYPE_CHECKING:
@@ -36,3 +38,10 @@ def read_work(book: Store, periods: Iterable[Period], today: date, *, contacts: 
         reviews=book.measured_reviews(),
         contacts=[one for name in names for one in book.month(name).contacts.values()] if contacts else (),
     )
+
+
+def read_progress(book: Store, period: Period, today: date) -> dict[Indicator, Progress]:
+    """How it stands with every indicator in a period; nothing is read where nothing is planned for its year."""
+    targets = [one for one in book.records(Target) if one.year == period.first.year]
+    work = read_work(book, compared_periods(period), today) if targets else None
+    return all_progress(targets, period, work, book.holidays()) if work else {}
