@@ -25,6 +25,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator, Target
 from rmtui.records.tie import Share
 from rmtui.rules.people.ties import updated_tie
 from rmtui.store.files.book import Book
@@ -97,6 +98,7 @@ class Family:
         yield self._filled(Segment, (), ())
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
+        yield Target(indicator=Indicator.FUND, year=2026, amounts=(100_000_00,) * 12)
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
         secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")

@@ -61,6 +61,7 @@ OF_THE_WHOLE_BOOK = {
     "occasions",
     "segments",
     "pareto",
+    "target",
     "settings",
     "words",
     "merge",

@@ -20,6 +20,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.records.target import Indicator, Target
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY, ago
@@ -37,6 +38,8 @@ REQUIRED = {
     "CLIENT": "88001",
     "UNTIL": "fri",
     "WORD": "x",
+    "INDICATOR": "fund",
+    "FIGURE": "5k",
     "FILE": "a.txt",
     "NAME": "陈静",
     "ID": "",
@@ -121,6 +124,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),
+        Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
         what="add",
     )
     Path("a.txt").write_text("name\nAda\n", encoding="utf-8")

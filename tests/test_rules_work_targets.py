@@ -82,7 +82,7 @@ def test_who_is_counted_as_new_and_as_referred() -> None:
 
 
 def test_attempts_and_drafts_do_not_count() -> None:
-    assert done(Indicator.CONTACTS, contact(FANG), contact(FANG, outcome="no-answer")) == 1
+    assert done(Indicator.CONTACTS, contact(FANG), contact(FANG, outcome="not-reached")) == 1
     reviews = [Review(client="fang", on=ago(1)), Review(client="fang", on=ago(0), draft=True)]
     assert done(Indicator.REVIEWS, *reviews) == 1
 

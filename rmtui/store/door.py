@@ -193,7 +193,7 @@ class Summaries(Protocol):
         """Holdings, policies and last review of one client."""
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
-        """What of these months is measured; of a month without a log nothing."""
+        """What is measured of those of these months that have a log."""
 
     def measured_reviews(self) -> list[Review]:
         """The finished reviews with no more than is measured (`rmtui.rules.work.work_records`)."""

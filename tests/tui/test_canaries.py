@@ -24,6 +24,7 @@ from rmtui.tui.occasions.occasions_screen import OccasionsScreen
 from rmtui.tui.pareto.pareto_screen import ParetoScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
 from rmtui.tui.services.services_screen import ServicesScreen
+from rmtui.tui.targets.targets_screen import TargetsScreen
 from rmtui.tui.widgets.block_list import Block
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, WIFE, Family
 from tests.factory import TODAY, ago
@@ -53,7 +54,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "ServicesScreen"),
+    *("OccasionsScreen", "ParetoScreen", "ServicesScreen", "TargetsScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -69,7 +70,17 @@ OTHERS = {
 def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
-    assert places == {"desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"}
+    assert places == {
+        "desk",
+        "calendar",
+        "evening",
+        "coverage",
+        "maturities",
+        "occasions",
+        "pareto",
+        "services",
+        "targets",
+    }
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)
@@ -129,7 +140,7 @@ async def test_no_page_before_a_meeting_shows_what_is_anothers(family: Family, v
 
 @pytest.mark.parametrize("viewer", VIEWERS)
 async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: str) -> None:
-    """Coverage, maturities, occasions, 80/20 and services: the client's line and what stands beneath for it."""
+    """Coverage, maturities, occasions, 80/20, services, targets: the client's line and what stands beneath for it."""
     async with sitting(family.book, TALL) as person:
         for letter, kind in (
             ("v", CoverageScreen),
@@ -137,10 +148,12 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("o", OccasionsScreen),
             ("p", ParetoScreen),
             ("s", ServicesScreen),
+            ("t", TargetsScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen
             assert isinstance(screen, kind)
+            await person.press("enter" if kind is TargetsScreen else "home")  # of a target its records
             for row in screen.list.rows:
                 screen.list.move_cursor_to(row.key)
                 await person.settle()

@@ -29,6 +29,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewStep
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Assumptions, Settings
+from rmtui.records.target import Indicator, Target
 from rmtui.records.tie import Tie
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.store.files.book import Book
@@ -44,6 +45,7 @@ from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.settings import SettingsForm
 from rmtui.tui.forms.snooze import SnoozeForm
+from rmtui.tui.forms.target import TargetForm
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.tui.review.closing_form import closing_fields
@@ -63,6 +65,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Snooze: _OWNER | _DAY,
     StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
     DayNote: _DAY,
+    Target: dict.fromkeys(("indicator", "year"), "of the row in whose form its plan is written"),
     Segment: dict.fromkeys(
         ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
     ),
@@ -98,6 +101,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     },
     Settings: {
         "wechat_counts": "of older books; `resets` says it now",
+        "past_rates": "the rates until they were changed",
         "import_answers": "what was answered when files were imported",
     },
 }
@@ -114,6 +118,7 @@ ATTRIBUTES: dict[type[msgspec.Struct], dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(map(reason_name, Cause), ("reasons",)),
         **dict.fromkeys(map(plan_name, Tier), ("services",)),
     },
+    Target: {"months": ("amounts", "counts")},
     Tie: {
         "other": ("first", "second", "related"),
         "relation": ("first_is", "second_is"),
@@ -148,6 +153,7 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
         Occasion: OccasionForm(writer, book).fields,
+        Target: TargetForm(writer, book, Indicator.FUND, TODAY.year).fields,
         DayNote: NoteForm(writer, book, DayNote(on=TODAY, text="")).fields,
         Review: closing_fields(TODAY),
         ReviewStep: closing_fields(TODAY),
