@@ -190,6 +190,14 @@ TERMS: dict[str, dict[str, str]] = {
         "reviews": N_("reviews held"),
         "referrals": N_("referrals received"),
     },
+    "OpportunityStage": {
+        "interest": N_("interested"),
+        "proposal": N_("proposed"),
+        "applied": N_("applied for"),
+        "approved": N_("approved"),
+        "won": N_("won"),
+        "lost": N_("lost"),
+    },
     "Observance": {
         "none": N_("none"),
         "CN": N_("China"),

@@ -21,6 +21,7 @@ from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -81,7 +82,7 @@ class Family:
         yield from map(self._client, NAMES)
         for one in (HUSBAND, WIFE, MOTHER):
             shared = COUPLE if one in COUPLE else frozenset((one,))
-            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review):
+            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review, Opportunity):
                 yield self._filled(kind, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")

@@ -17,6 +17,7 @@ from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -32,6 +33,7 @@ TEXTS = {
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
+    "--next-step",
 }
 """The options that take any text."""
 REQUIRED = {
@@ -40,6 +42,7 @@ REQUIRED = {
     "WORD": "x",
     "INDICATOR": "fund",
     "FIGURE": "5k",
+    "STAGE": "won",
     "FILE": "a.txt",
     "NAME": "陈静",
     "ID": "",
@@ -51,6 +54,7 @@ NEEDED = {
     "ties": ["9001"],
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
+    "opportunities add": ["--product=x", "--amount=5k"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
     "occasions add": ["--name=x", "--day=12 Dec"],
@@ -124,6 +128,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),
+        Opportunity(client=client, on=TODAY, product="fund", amount=100),
         Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
         what="add",
     )
@@ -131,7 +136,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        "occasions",
+        *("occasions", "opportunities"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}

@@ -17,6 +17,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -247,6 +248,15 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("occasion"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
+        ),
+        RecordKind(
+            Opportunity,
+            "opportunities",
+            N_("opportunity"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
+            texts=lambda one: (one.product, one.next_step, one.reason, one.note),
+            sheet=N_("Opportunities"),
         ),
         RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
     )

@@ -17,6 +17,7 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -34,6 +35,7 @@ from rmtui.sample.clients import ClientGenerator, with_tiers
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
 from rmtui.sample.log_generator import LogGenerator
+from rmtui.sample.opportunities import opportunities
 from rmtui.sample.policies import policies
 
 MAX_YEARS = 25
@@ -60,6 +62,7 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    opportunities: list[Opportunity]
     targets: list[Target]
     id: str
     """Id of the book; the same for the same arguments."""
@@ -67,7 +70,15 @@ class SampleBook(NamedTuple):
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
         yield from (self.settings, *self.segments)
-        yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions, *self.targets)
+        yield from (
+            *self.clients,
+            *self.holdings,
+            *self.policies,
+            *self.ties,
+            *self.occasions,
+            *self.opportunities,
+            *self.targets,
+        )
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
@@ -112,6 +123,7 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
         ],
+        opportunities=[*opportunities(branch, everyone, today)],
         targets=[*_targets(branch, today, rng)],
     )
 

@@ -92,6 +92,7 @@ class DeskApp(PreferencesApp):
         "calendar": _later("rmtui.tui.calendar.calendar_screen", "CalendarScreen"),
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
+        "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),

@@ -21,6 +21,7 @@ from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
+from rmtui.tui.opportunities.board_screen import BoardScreen
 from rmtui.tui.pareto.pareto_screen import ParetoScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
 from rmtui.tui.services.services_screen import ServicesScreen
@@ -54,7 +55,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "ServicesScreen", "TargetsScreen"),
+    *("OccasionsScreen", "ParetoScreen", "ServicesScreen", "TargetsScreen", "BoardScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -71,15 +72,8 @@ def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
     assert places == {
-        "desk",
-        "calendar",
-        "evening",
-        "coverage",
-        "maturities",
-        "occasions",
-        "pareto",
-        "services",
-        "targets",
+        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services", "targets"),
+        "opportunities",
     }
 
 
@@ -149,6 +143,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("p", ParetoScreen),
             ("s", ServicesScreen),
             ("t", TargetsScreen),
+            ("b", BoardScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

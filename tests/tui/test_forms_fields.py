@@ -25,6 +25,7 @@ from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, Standi
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewStep
 from rmtui.records.segment import Segment
@@ -39,6 +40,7 @@ from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.occasion import OccasionForm
+from rmtui.tui.forms.opportunity import OpportunityForm
 from rmtui.tui.forms.people import ContactPersonForm, RelativeForm
 from rmtui.tui.forms.policy import PolicyForm
 from rmtui.tui.forms.promise import PromiseForm
@@ -65,6 +67,11 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Snooze: _OWNER | _DAY,
     StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
     DayNote: _DAY,
+    Opportunity: {
+        "kind": "follows from the product",
+        "moved_on": "the day on which its stage was changed",
+        "sale": "the one that it became",
+    },
     Target: dict.fromkeys(("indicator", "year"), "of the row in whose form its plan is written"),
     Segment: dict.fromkeys(
         ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
@@ -153,6 +160,7 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
         Occasion: OccasionForm(writer, book).fields,
+        Opportunity: OpportunityForm(desk, writer, book).fields,
         Target: TargetForm(writer, book, Indicator.FUND, TODAY.year).fields,
         DayNote: NoteForm(writer, book, DayNote(on=TODAY, text="")).fields,
         Review: closing_fields(TODAY),

@@ -18,6 +18,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -88,6 +89,12 @@ def standing_promise_text(step: StandingPromise, today: date) -> str:
     return promise_text(step.promise, today, done=bool(step.promise.done_on))
 
 
+def opportunity_text(one: Opportunity, *, cents: bool = False) -> str:
+    """Balanced fund 50,000, proposed; what is next."""
+    amount = format_money(one.amount, one.currency, cents=cents)
+    return _(", ").join(filter(None, (f"{plain(one.product)} {amount}", term(one.stage), plain(one.next_step))))
+
+
 def policy_text(policy: Policy) -> str:
     """The product, or the kind of a policy without one."""
     return plain(policy.product) or term(policy.kind)
@@ -112,6 +119,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
+        case Opportunity():
+            return opportunity_text(record, cents=cents)
         case Target():
             return target_text(record)
         case Segment():

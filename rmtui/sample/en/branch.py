@@ -11,6 +11,7 @@ from dateutil.easter import easter
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.target import Indicator
 from rmtui.sample.branch import Branch, Spelled, Trade
@@ -39,6 +40,13 @@ class EnglishBranch(Branch):
             "may hold R3, care for funds, spoken to lately",
         ),
         "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
+    }
+    opportunity_steps: ClassVar = {
+        OpportunityStage.INTEREST: "find an hour to talk it through",
+        OpportunityStage.PROPOSAL: "waiting for the answer to the proposal",
+        OpportunityStage.APPLIED: "one more bank statement is missing",
+        OpportunityStage.APPROVED: "arrange the signing",
+        OpportunityStage.LOST: "a better rate elsewhere",
     }
     targets: ClassVar = {
         Indicator.FUND: 300,

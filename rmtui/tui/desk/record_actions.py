@@ -15,6 +15,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
 from rmtui.records.kinds import kind_of
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.review import Review
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import promise_text
@@ -28,6 +29,7 @@ from rmtui.tui.forms.contact import ContactForm, conversation
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.occasion import OccasionForm
+from rmtui.tui.forms.opportunity import OpportunityForm
 from rmtui.tui.forms.people import form_of, related_to, without
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
@@ -81,6 +83,8 @@ class RecordActions:
                 return OpenedForm(NoteForm(writer, book, one), one)
             case Occasion():
                 return OpenedForm(OccasionForm(writer, book, one), one)
+            case Opportunity():
+                return OpenedForm(OpportunityForm(snapshot, writer, book, opportunity=one), one)
             case Record() if (kind := FOLDER_KINDS.get(type(one))) and kind.form:
                 owner = snapshot.clients.get(kind_of(one).owners(one)[0])
                 return OpenedForm(kind.open_form(snapshot, writer, book, owner, one), one) if owner else None
@@ -93,6 +97,10 @@ class RecordActions:
     def new_occasion(self) -> Form[Occasion]:
         """The form for a new occasion."""
         return OccasionForm(self._writer, self._book)
+
+    def new_opportunity(self, client: Client | None) -> Form[Opportunity]:
+        """The form for a new opportunity, of a client where one is meant."""
+        return OpportunityForm(self._snapshot, self._writer, self._book, client)
 
     def new(self, table: str, client: Client, source: str = "") -> Form[Any]:
         """The form for a new record of a folder, of a kind by its table; `source` is the file of a document."""

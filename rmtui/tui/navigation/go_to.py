@@ -38,6 +38,7 @@ PLACES = {
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
     "t": Place(_("Targets"), "targets"),
+    "b": Place(_("Opportunities"), "opportunities"),
 }
 
 GO_TO = "g"
