@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
@@ -34,6 +35,7 @@ TEXTS = {
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
     "--next-step",
+    *("--message", "--why", "--feedback", "--words"),
 }
 """The options that take any text."""
 REQUIRED = {
@@ -42,12 +44,14 @@ REQUIRED = {
     "WORD": "x",
     "INDICATOR": "fund",
     "FIGURE": "5k",
-    "STAGE": "won",
     "FILE": "a.txt",
     "NAME": "陈静",
     "ID": "",
     "SETTING": "manager",
     "VALUE": "x",
+    "CAMPAIGN": "open day",
+    "STAGE": "declined",
+    "ENTRY": "x",
 }
 """What stands in the other arguments, by their names."""
 NEEDED = {
@@ -58,6 +62,7 @@ NEEDED = {
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
     "occasions add": ["--name=x", "--day=12 Dec"],
+    "campaigns add": ["--name=y", "--from=1 Dec", "--until=31 Dec"],
 }
 """What else a command cannot do without."""
 
@@ -130,13 +135,15 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Occasion(name="x", day=Birthday(month=12, day=12)),
         Opportunity(client=client, on=TODAY, product="fund", amount=100),
         Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
+        Campaign(id="openday", name="open day", topic="open-day", starts_on=TODAY, ends_on=TODAY),
+        CampaignMember(campaign="openday", client=client),
         what="add",
     )
     Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        *("occasions", "opportunities"),
+        *("occasions", "opportunities", "campaigns"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}

@@ -13,6 +13,7 @@ from typing import TypeVar
 from rmtui.comparing import folded
 from rmtui.language import in_every_language
 from rmtui.own_words import find_own_word, own_words
+from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
@@ -25,6 +26,7 @@ from rmtui.records.target import Indicator
 from rmtui.wording import english_term
 from rmtui.words import (
     by_word,
+    campaigns,
     channels,
     clients,
     contact_phrases,
@@ -63,6 +65,8 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Party: (contacts.PARTIES,),
     Indicator: (targets.INDICATORS,),
     OpportunityStage: (opportunities.STAGES,),
+    CampaignKind: (campaigns.KINDS,),
+    CampaignStage: (campaigns.STAGES,),
 }
 """Words for the values of an enumeration in addition to their codes and terms."""
 

@@ -25,7 +25,7 @@ def opportunities(branch: Branch, clients: Iterable[Client], today: date) -> Ite
     better = [one for one in clients if one.tier in (Tier.A, Tier.B) and one.stage is Stage.ACTIVE]
     for number, client in enumerate(better[::_EVERY]):
         stage = [*OpportunityStage][number % len(OpportunityStage)]
-        kind = next(iter(branch.company_shelf)) if client.kind is ClientKind.COMPANY else _KINDS[number % len(_KINDS)]
+        kind = "loan" if client.kind is ClientKind.COMPANY else _KINDS[number % len(_KINDS)]
         ago = _DAYS_AGO[number % len(_DAYS_AGO)]
         product = product_name(branch, client, rng.choice(shelf(branch, client, kind)))
         yield Opportunity(
