@@ -10,7 +10,7 @@ from typing import Any
 from rmtui.entry.fields.field import Field
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
@@ -36,6 +36,7 @@ _MODULES: dict[type[Any], Any] = {
     Document: "document",
     Holding: "holding",
     Occasion: "occasion",
+    PlannedContact: "plan",
     Policy: "policy",
     Review: "review",
     Segment: "segment",
