@@ -91,6 +91,7 @@ class DeskApp(PreferencesApp):
         "desk": DeskScreen,
         "calendar": _later("rmtui.tui.calendar.calendar_screen", "CalendarScreen"),
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
+        "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),

@@ -11,7 +11,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
@@ -37,6 +37,7 @@ _MODULES: dict[type[Any], Any] = {
     Document: "document",
     Holding: "holding",
     Occasion: "occasion",
+    PlannedContact: "plan",
     Policy: "policy",
     Review: "review",
     Segment: "segment",
