@@ -18,7 +18,7 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
@@ -85,8 +85,10 @@ class Family:
         yield from map(self._client, NAMES)
         for one in (HUSBAND, WIFE, MOTHER):
             shared = COUPLE if one in COUPLE else frozenset((one,))
-            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review, Opportunity, CampaignMember):
+            for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review):
                 yield self._filled(kind, (one,))
+            for more in (Opportunity, CampaignMember):
+                yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
             yield self._filled(Policy, (one,), shared, insured=NAMES[one])

@@ -60,6 +60,7 @@ OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
     "campaigns",
     "occasions",
+    "plan",
     "segments",
     "pareto",
     "target",

@@ -14,7 +14,7 @@ from rmtui.cli import Parser, command_summaries, find_command
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
@@ -49,6 +49,7 @@ REQUIRED = {
     "ID": "",
     "SETTING": "manager",
     "VALUE": "x",
+    "PLACE": "1",
     "CAMPAIGN": "open day",
     "STAGE": "declined",
     "ENTRY": "x",
@@ -130,6 +131,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Policy(client=client, kind=PolicyKind.LIFE),
         Review(client=client, on=TODAY),
         Sale(client=client, on=TODAY, amount=100, product="fund"),
+        PlannedContact(client=client, on=TODAY),
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),

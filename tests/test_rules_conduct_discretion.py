@@ -12,7 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
@@ -48,6 +48,7 @@ def of(one: Client) -> list[Record]:
         Sale(client=one.id, on=TODAY, amount=1),
         Opportunity(client=one.id, on=TODAY, product="x", amount=1),
         Snooze(client=one.id, on=TODAY, until=TODAY),
+        PlannedContact(client=one.id, on=TODAY),
         Document(client=one.id, name="x", added_on=TODAY),
         Review(client=one.id, on=TODAY),
         CampaignMember(campaign="x", client=one.id),

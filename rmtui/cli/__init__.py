@@ -26,6 +26,7 @@ COMMANDS = {
     "undo": ("undo", N_("undo the last change, or redo it")),
     "promises": ("promises", N_("what was promised to clients: list, add, keep, edit, remove")),
     "due": ("due", N_("who is due for contact, and why")),
+    "plan": ("plan", N_("the plan of a day: list, add, edit, move, remove, propose")),
     "services": ("services", N_("the service plan of the year: what was promised to clients, given, and is still due")),
     "occasions": (
         "occasions",

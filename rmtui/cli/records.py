@@ -49,7 +49,7 @@ from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, PlannedContact
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -73,7 +73,7 @@ _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
 _ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
 """Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Client, Occasion, Opportunity, Campaign, CampaignMember)
+_OTHERWISE = (Client, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
 """Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 

@@ -15,7 +15,16 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import (
+    Contact,
+    DayNote,
+    PlannedContact,
+    Promise,
+    Sale,
+    Snooze,
+    StandingPromise,
+    UnsortedLine,
+)
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -226,6 +235,14 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             may_be_orphaned=True,
             texts=lambda snooze: (snooze.reason,),
+        ),
+        RecordKind(
+            PlannedContact,
+            "plan",
+            N_("planned contact"),
+            BookFile.MONTH,
+            removed_with_client=True,
+            texts=lambda planned: (planned.note,),
         ),
         RecordKind(
             UnsortedLine,

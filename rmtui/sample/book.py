@@ -15,7 +15,7 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -57,6 +57,7 @@ class SampleBook(NamedTuple):
     notes: list[DayNote]
     snoozes: list[Snooze]
     unsorted: list[UnsortedLine]
+    plan: list[PlannedContact]
     holdings: list[Holding]
     policies: list[Policy]
     ties: list[Tie]
@@ -76,7 +77,8 @@ class SampleBook(NamedTuple):
         yield from (self.settings, *self.segments)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
         yield from (*self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
-        yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
+        yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
+        yield from self.reviews
 
 
 def generate_book(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> SampleBook:
@@ -108,6 +110,7 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         notes=[*log_records.day_notes(branch, contact_drafts, today, rng)],
         snoozes=[*log_records.snoozes(branch, drafts, contact_drafts, today, rng)],
         unsorted=[*log_records.unsorted_lines(branch, today, rng)],
+        plan=[*log_records.plan(drafts, today, Random(seed))],  # noqa: S311 - no other id follows from it
         holdings=[holding for holdings, _reviews in seen for holding in holdings],
         policies=[policy for client in everyone for policy in policies(branch, client, today)],
         ties=[tie for draft in drafts for tie in draft.ties],

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember, member_id
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -63,6 +63,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
         records += map(move.snooze, page.snoozes.values())
         records += map(move.step, page.steps.values())
         records += map(move.unsorted, page.unsorted.values())
+        records += map(move.planned, page.plan.values())
     records += map(move.review, source.reviews())
     return write_book(target_dir, records)
 
@@ -188,6 +189,9 @@ class _Shift:
 
     def unsorted(self, line: UnsortedLine) -> UnsortedLine:
         return replace(line, id=self.id(line.id), on=self.day(line.on))
+
+    def planned(self, planned: PlannedContact) -> PlannedContact:
+        return replace(planned, id=self.id(planned.id), client=self.id(planned.client), on=self.day(planned.on))
 
     def holding(self, holding: Holding) -> Holding:
         return self._dated(holding, "valued_on", "opened_on", "matures_on", "closed_on")

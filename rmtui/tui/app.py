@@ -91,6 +91,7 @@ class DeskApp(PreferencesApp):
         "desk": DeskScreen,
         "calendar": _later("rmtui.tui.calendar.calendar_screen", "CalendarScreen"),
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
+        "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),

@@ -142,7 +142,7 @@ def test_events_come_newest_first_by_day_and_month(store: Store) -> None:
     assert [one.on for one in store.contacts(FANG.id)] == sorted(days, reverse=True)
     assert store.months() == ["2026-11", "2026-10", "2025-01"]
     day = store.day(TODAY)
-    assert [len(part) for part in day[1:]] == [2, 1, 1, 0, 0, 1, 0]
+    assert [len(part) for part in day[1:]] == [2, 1, 1, 0, 0, 1, 0, 0]
     assert {one.on for one in store.month("2026-10").contacts.values()} == {days[0]}
 
 

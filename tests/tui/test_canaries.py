@@ -23,6 +23,7 @@ from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
 from rmtui.tui.opportunities.board_screen import BoardScreen
 from rmtui.tui.pareto.pareto_screen import ParetoScreen
+from rmtui.tui.plan.plan_screen import PlanScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
 from rmtui.tui.services.services_screen import ServicesScreen
 from rmtui.tui.targets.targets_screen import TargetsScreen
@@ -55,7 +56,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "ServicesScreen", "TargetsScreen", "BoardScreen"),
+    *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ServicesScreen", "TargetsScreen", "BoardScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -72,8 +73,8 @@ def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
     assert places == {
-        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services", "targets"),
-        "opportunities",
+        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "services"),
+        *("targets", "opportunities"),
     }
 
 
@@ -134,13 +135,14 @@ async def test_no_page_before_a_meeting_shows_what_is_anothers(family: Family, v
 
 @pytest.mark.parametrize("viewer", VIEWERS)
 async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: str) -> None:
-    """Coverage, maturities, occasions, 80/20, services, targets: the client's line and what stands beneath for it."""
+    """The client's line in each list of clients, and what stands beneath for it."""
     async with sitting(family.book, TALL) as person:
         for letter, kind in (
             ("v", CoverageScreen),
             ("m", MaturitiesScreen),
             ("o", OccasionsScreen),
             ("p", ParetoScreen),
+            ("a", PlanScreen),
             ("s", ServicesScreen),
             ("t", TargetsScreen),
             ("b", BoardScreen),

@@ -24,7 +24,7 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
@@ -45,6 +45,7 @@ from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.occasion import OccasionForm
 from rmtui.tui.forms.opportunity import OpportunityForm
 from rmtui.tui.forms.people import ContactPersonForm, RelativeForm
+from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.forms.policy import PolicyForm
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
@@ -69,6 +70,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Sale: {"contact": "the contact in whose form it is changed"},
     Snooze: _OWNER | _DAY,
     StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
+    PlannedContact: _OWNER | {"position": "moved in the list", "since": "kept where it was carried over"},
     DayNote: _DAY,
     Opportunity: {
         "kind": "follows from the product",
@@ -169,6 +171,7 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Occasion: OccasionForm(writer, book).fields,
         Opportunity: OpportunityForm(desk, writer, book).fields,
         Target: TargetForm(writer, book, Indicator.FUND, TODAY.year).fields,
+        PlannedContact: PlanForm(desk, writer, book, PlannedContact(client="liqiang", on=TODAY)).fields,
         DayNote: NoteForm(writer, book, DayNote(on=TODAY, text="")).fields,
         Review: closing_fields(TODAY),
         ReviewStep: closing_fields(TODAY),

@@ -11,7 +11,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -39,6 +39,7 @@ _MODULES: dict[type[Any], Any] = {
     Holding: "holding",
     Occasion: "occasion",
     Opportunity: "opportunity",
+    PlannedContact: "plan",
     Policy: "policy",
     Review: "review",
     Segment: "segment",

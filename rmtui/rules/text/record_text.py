@@ -16,7 +16,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
+from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.opportunity import Opportunity
@@ -120,6 +120,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return sale_text(record, cents=cents)
         case Snooze():
             return snooze_text(record)
+        case PlannedContact():
+            return " ".join(filter(None, (record.at, record.channel, plain(record.note))))
         case Review():
             return _("asset review")
         case Holding():

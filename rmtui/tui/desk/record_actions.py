@@ -12,7 +12,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.kinds import kind_of
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -31,6 +31,7 @@ from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.occasion import OccasionForm
 from rmtui.tui.forms.opportunity import OpportunityForm
 from rmtui.tui.forms.people import form_of, related_to, without
+from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
@@ -79,6 +80,8 @@ class RecordActions:
                 return self._sale(one)
             case Snooze():
                 return OpenedForm(SnoozeForm(snapshot, writer, book, one), one)
+            case PlannedContact():
+                return OpenedForm(PlanForm(snapshot, writer, book, one), one)
             case DayNote():
                 return OpenedForm(NoteForm(writer, book, one), one)
             case Occasion():

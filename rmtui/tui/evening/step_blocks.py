@@ -11,6 +11,7 @@ from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.rules.text.record_text import client_names, contact_text
+from rmtui.rules.work.day_plan import not_done_text, plan_count_text
 from rmtui.rules.work.day_summary import channels_text, summarize_day
 from rmtui.tui.evening.step_rows import outcome_text, still_due_text
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, step_state
@@ -98,8 +99,9 @@ def _due_names(snapshot: Snapshot) -> str:
 
 def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     """The day in numbers, what is promised for tomorrow, and the notes."""
+    logged = snapshot.day
     day = summarize_day(
-        snapshot.day.contacts, snapshot.day.sales, len(snapshot.day.unsorted), len(snapshot.due), snapshot.day.steps
+        logged.contacts, logged.sales, len(logged.unsorted), len(snapshot.due), steps=logged.steps, plan=snapshot.plan
     )
     channels = channels_text(day)
     yield Block(f"{day.contacts}  {channels}" if channels else str(day.contacts), label=_("Contacts"))
@@ -108,6 +110,10 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     sold = _(", ").join(format_money(amount, currency) for currency, amount in day.sold)
     yield Block(sold or "0", label=_("Sold"))
     yield Block("  ".join(filter(None, (str(day.due), _due_names(snapshot)))), label=_("Still due"))
+    if day.plan:
+        yield Block(plan_count_text(day.plan), label=_("Day plan"))
+    if not_done := not_done_text(day.plan, snapshot.clients):
+        yield Block(not_done, text_style="soon")
     if day.unsorted:
         yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
     if month:

@@ -32,7 +32,10 @@ from rmtui.wording import join_sentences
 _MACHINE = ("language", "theme", "dates", "panes")
 _GROUPS = {
     N_("On this machine"): _MACHINE,
-    N_("In this book"): ("manager", "bank", "reservation", *CADENCE_FIELDS, "resets", "preferred_resets", "festivals"),
+    N_("In this book"): (
+        *("manager", "bank", "reservation", *CADENCE_FIELDS),
+        *("resets", "preferred_resets", "festivals", "plan_hours"),
+    ),
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),
     N_("Service plan, a year"): tuple(map(plan_name, Tier)),
