@@ -42,6 +42,7 @@ OPERATION_NAMES = {
     "sort": N_("line sorted"),
     "snooze": N_("snoozed"),
     "note": N_("day note"),
+    "plan": N_("day plan"),
     "promise": N_("promise"),
     "review": N_("asset review"),
     "document": N_("document"),

@@ -112,6 +112,14 @@ class DeskScreen(BookScreen):
             _("A promise to the client, or by the client, without a contact"),
             show=False,
         ),
+        key(
+            "d",
+            "plan",
+            _("Plan for today"),
+            _("Put the client, or the marked ones, into the plan of today, or out of it again"),
+            id="plan-today-client",
+            show=False,
+        ),
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
@@ -395,6 +403,18 @@ class DeskScreen(BookScreen):
 
     def action_set_tier(self) -> None:
         self.bulk_changes.set_tier(self._marked_clients)
+
+    def action_plan(self) -> None:
+        """Put clients into the plan of today; those who are all in it are dropped from it."""
+        marked = self._marked_clients if isinstance(self.current_pane, ClientPane) else [self.client]
+        clients = [client for client in marked if client]
+        plan, writer = self.snapshot.plan, self.app.writer.plan
+        planned = {row.client: row for row in plan}
+        missing = [client for client in clients if client.id not in planned]
+        if missing:
+            self.app.do(lambda: writer.add_clients(missing, plan))
+        elif clients:
+            self.app.do(lambda: writer.drop([planned[client.id] for client in clients]))
 
     @property
     def _marked_clients(self) -> list[Client]:

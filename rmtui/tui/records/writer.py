@@ -17,6 +17,7 @@ from rmtui.store.door import Store
 from rmtui.tui.records.campaign_writer import CampaignWriter
 from rmtui.tui.records.client_writer import ClientWriter
 from rmtui.tui.records.contact_writer import ContactWriter
+from rmtui.tui.records.plan_writer import PlanWriter
 from rmtui.tui.records.promise_writer import PromiseWriter
 from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.tui.records.review_writer import ReviewWriter
@@ -33,6 +34,7 @@ class Writer:
         self.clients = ClientWriter(self.records)
         self.contacts = ContactWriter(self.records, clock)
         self.campaigns = CampaignWriter(self.records, clock)
+        self.plan = PlanWriter(self.records)
         self.promises = PromiseWriter(self.records)
         self.unsorted = UnsortedWriter(self.records)
         self.reviews = ReviewWriter(self.records, self.contacts)
