@@ -31,6 +31,10 @@ COMMANDS = {
         "occasions",
         N_("birthdays and festivals that come, and whom they concern; your own: add, edit, remove"),
     ),
+    "greet": (
+        "greet",
+        N_("greetings for an occasion: by whom they go, with which words; write them to files, log them"),
+    ),
     "snooze": ("snooze", N_("hide a client from the queue until a day")),
     "day": ("day", N_("what was written down for a day")),
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),

@@ -11,6 +11,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
@@ -34,6 +35,7 @@ _MODULES: dict[type[Any], Any] = {
     Contact: "contact",
     DayNote: "day_note",
     Document: "document",
+    GreetingTemplate: "template",
     Holding: "holding",
     Occasion: "occasion",
     Policy: "policy",

@@ -78,6 +78,7 @@ def due(
             contact_summary.last.get(client.id, {}),
             rules,
             contact_summary.given.get(client.id, {}),
+            contact_summary.last_wish(client.id),
         )
         reasons = [reason for find in PRIMARY_FINDERS[client.stage] for reason in find(situation) if reason.points]
         if reasons:

@@ -16,6 +16,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.policy import Policy
@@ -110,6 +111,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
+        case GreetingTemplate():
+            return plain(" ".join(record.text.split()))
         case Segment():
             return f"{plain(record.name)}  {plain(record.filter)}"
         case Tie():
