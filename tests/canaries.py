@@ -18,8 +18,10 @@ from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
+from rmtui.records.observance import Observance
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
@@ -97,6 +99,8 @@ class Family:
         yield self._filled(Segment, (), ())
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
+        yield self._filled(GreetingTemplate, (), ())
+        yield from (self._filled(GreetingTemplate, (one,)) for one in NAMES)
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
         secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")
@@ -117,6 +121,7 @@ class Family:
             name=NAMES[one],
             kind=ClientKind.PERSON,
             stage=Stage.ACTIVE,
+            festivals=(Observance.CHINA,),
             pinyin="",
             referred_by=None if one == MOTHER else MOTHER,
             family=tuple(members),

@@ -14,6 +14,7 @@ from rmtui.cli import Parser, command_summaries, find_command
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
@@ -28,11 +29,33 @@ NONSENSE = "?!"
 TEXTS = {
     *("--pinyin", "--alias", "--add-alias", "--salutation", "--number", "--wechat", "--address", "--area", "--name"),
     *("--occupation", "--employer", "--interest", "--add-interest", "--character", "--tag", "--add-tag", "--cautions"),
-    *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
+    *(
+        "--notes",
+        "--occasion",
+        "--contact-person",
+        "--add-contact-person",
+        "--industry",
+        "--text",
+        "--note",
+        "--topics",
+    ),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
-    *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
+    *(
+        "--institution",
+        "--reason",
+        "--market",
+        "--view",
+        "--steps",
+        "--family",
+        "--add-family",
+        "--quiet",
+        "--filter",
+        "--greeting",
+    ),
 }
 """The options that take any text."""
+ANY_PATH = {("greet", "--to")}
+"""Options that take any path, a directory that is there as well."""
 REQUIRED = {
     "CLIENT": "88001",
     "UNTIL": "fri",
@@ -50,6 +73,7 @@ NEEDED = {
     "policies add": ["--kind=life"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
+    "templates add": ["--text=x"],
     "occasions add": ["--name=x", "--day=12 Dec"],
 }
 """What else a command cannot do without."""
@@ -120,6 +144,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Sale(client=client, on=TODAY, amount=100, product="fund"),
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
+        GreetingTemplate(text="x"),
         Occasion(name="x", day=Birthday(month=12, day=12)),
         what="add",
     )
@@ -127,7 +152,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        "occasions",
+        *("occasions", "templates"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}
@@ -146,7 +171,7 @@ def test_a_value_that_is_none_is_refused_with_the_name_of_its_option(
         rest = ["88001"] if command == "edit" and option != "--where" else NEEDED.get(command, [])
         answer = run(*command.split(), *filled, *rest, f"{option}={NONSENSE}")
         if answer.code == 0:
-            assert option in TEXTS, answer
+            assert option in TEXTS or (command, option) in ANY_PATH, answer
             run("undo")
         else:
             assert option in answer.err, answer

@@ -12,6 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
@@ -72,7 +73,15 @@ def test_what_belongs_to_no_client_is_the_managers_own() -> None:
 
 
 def test_every_kind_of_record_was_thought_of() -> None:
-    kinds = {type(record) for record in of(WIFE)} | {DayNote, Occasion, Segment, UnsortedLine, Settings, type(SHARING)}
+    kinds = {type(record) for record in of(WIFE)} | {
+        DayNote,
+        GreetingTemplate,
+        Occasion,
+        Segment,
+        UnsortedLine,
+        Settings,
+        type(SHARING),
+    }
     assert kinds == {*KINDS}
 
 

@@ -12,6 +12,7 @@ from rmtui.entry.filter.expression import parse_filter
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
+from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind
 from rmtui.records.observance import Observance
 from rmtui.records.party import Party
@@ -37,6 +38,8 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Channel,
         Outcome,
         Observance,
+        Delivery,
+        GreetingLanguage,
         Party,
         Service,
         ClientKind,

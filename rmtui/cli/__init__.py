@@ -33,7 +33,7 @@ COMMANDS = {
     ),
     "greet": (
         "greet",
-        N_("greetings for an occasion: by whom they go, with which words; write them to files, log them"),
+        N_("greetings for an occasion: to whom, by which way, with which words; write them to files, log them"),
     ),
     "snooze": ("snooze", N_("hide a client from the queue until a day")),
     "day": ("day", N_("what was written down for a day")),

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json, add_replace, add_yes, confirm
 from rmtui.cli.field_options import parse_option
+from rmtui.cli.picked_clients import picked_clients
 from rmtui.entry.fields.template import TEMPLATE_FIELDS, read_occasion
-from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import parse_filter
 from rmtui.errors import NotFound, errors_about
 from rmtui.exchange import greeting_files
 from rmtui.exchange.output_file import written_text
@@ -43,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "\n".join(
         (
             _("Without an occasion: all that are near. Whoever gets none is listed with the reason; nobody gets two."),
-            _("DIR/: a file for each way, wechat.csv, sms.csv, email.csv, call.csv, letter.html with a page a letter."),
+            _("DIR/: a file for each way, a table or letters of a page each."),
             _("“rmtui templates” has your own words; without any, the usual ones are taken."),
             "",
             "  " + _("rmtui greet mid-autumn --filter 'tier:A,B' --to DIR/"),
@@ -73,7 +72,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     to_send = [one for one in found if one.is_open]
     if args.to and not args.dry_run and to_send:
         with errors_about("--to"):
-            greeting_files.write(to_send, args.to, book.settings(), today, replace=args.replace)
+            greeting_files.write(to_send, args.to, today, replace=args.replace)
         clients = [client for one in to_send for client in one.clients]
         context.out(written_text(args.to, people_text(clients, named_in_greetings(to_send))))
     elif not args.json:
@@ -114,10 +113,8 @@ def _occasions(words: str, context: Context) -> list[ComingOccasion]:
 def _chosen(found: list[Greeting], args: argparse.Namespace, context: Context) -> list[Greeting]:
     """Those of the clients and by the way that are asked for."""
     if args.filter:
-        book = context.book()
-        asked = FilterContext.of(book, book.clients().values(), context.today)
         with errors_about("--filter"):
-            ids = {client.id for client in parse_filter(args.filter, asked).select(asked)}
+            ids = {client.id for client in picked_clients([args.filter], context)}
         found = [one for one in found if any(client.id in ids for client in one.clients)]
     if args.by:
         way = parse_option(TEMPLATE_FIELDS["delivery"]._replace(flag="--by"), args.by, context.today)

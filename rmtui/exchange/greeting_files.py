@@ -14,7 +14,6 @@ from rmtui.exchange.page_template import render
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.greeting import Delivery
-from rmtui.records.settings import Settings
 from rmtui.rules.occasions.greetings import Greeting, greeting_mark
 from rmtui.wording import term
 
@@ -22,33 +21,29 @@ _TEMPLATE = "letters_page.html.jinja"
 ENDINGS = (".csv", ".html")
 
 
-def write(
-    greetings: Sequence[Greeting], path: str, settings: Settings, today: date, *, replace: bool = False
-) -> list[str]:
-    """Write the greetings to .csv as a table, to .html as letters, or into a directory a file per way; the names.
+def write(greetings: Sequence[Greeting], path: str, today: date, *, replace: bool = False) -> None:
+    """Write the greetings to .csv as a table, to .html as letters, or into a directory a file per way.
 
     BadInput for another ending, and as `write_file`.
     """
     if is_directory(path):
-        contents = _file_per_way(greetings, settings, today)
-        write_files(path, contents, replace=replace)
-        return [*contents]
+        write_files(path, _file_per_way(greetings, today), replace=replace)
+        return
     ending = os.path.splitext(path)[1].lower()
     if ending not in ENDINGS:
         message = _("{path}: greetings are written to a file that ends in {endings}, or into a directory.")
         raise BadInput(message.format(path=plain(path), endings=_(" or ").join(ENDINGS)))
-    content = _letters(greetings, settings, today) if ending == ".html" else _table(greetings)
+    content = _letters(greetings, today) if ending == ".html" else _table(greetings)
     write_file(path, content, replace=replace)
-    return [os.path.basename(path)]
 
 
-def _file_per_way(greetings: Sequence[Greeting], settings: Settings, today: date) -> dict[str, bytes]:
+def _file_per_way(greetings: Sequence[Greeting], today: date) -> dict[str, bytes]:
     """wechat.csv, sms.csv, letter.html; by name."""
     contents = {}
     for way in Delivery:
         if chosen := [one for one in greetings if one.delivery is way]:
             is_letter = way is Delivery.LETTER
-            content = _letters(chosen, settings, today) if is_letter else _table(chosen)
+            content = _letters(chosen, today) if is_letter else _table(chosen)
             contents[f"{way.value}.{'html' if is_letter else 'csv'}"] = content
     return contents
 
@@ -59,9 +54,9 @@ def _table(greetings: Sequence[Greeting]) -> bytes:
     return csv_content(OutputTable(_("Greetings"), headings, tuple(rows)))
 
 
-def _letters(greetings: Sequence[Greeting], settings: Settings, today: date) -> bytes:
+def _letters(greetings: Sequence[Greeting], today: date) -> bytes:
     letters = [(_names(one), one.address.splitlines(), one.text.splitlines()) for one in greetings]
-    return render(_TEMPLATE, title=_("Letters"), letters=letters, settings=settings, today=today).encode()
+    return render(_TEMPLATE, title=_("Letters"), letters=letters, today=today).encode()
 
 
 def _names(greeting: Greeting) -> str:

@@ -15,6 +15,7 @@ from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingLanguage, GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
@@ -58,12 +59,13 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    templates: list[GreetingTemplate]
     id: str
     """Id of the book; the same for the same arguments."""
 
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
-        yield from (self.settings, *self.segments)
+        yield from (self.settings, *self.segments, *self.templates)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
@@ -108,6 +110,16 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         ],
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
+        ],
+        templates=[
+            GreetingTemplate(
+                id=id_at(today, minute, rng),
+                occasion=occasion,
+                language=GreetingLanguage(language),
+                delivery=way,
+                text=text,
+            )
+            for minute, (occasion, way, text) in enumerate(branch.templates)
         ],
     )
 

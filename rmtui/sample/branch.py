@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
+from rmtui.records.greeting import Delivery
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
@@ -146,6 +147,8 @@ class Branch(ABC):
     """What a manager writes at the end of a day; {client} is one of those spoken to, {area} a district walked."""
     occasions: ClassVar[Sequence[tuple[str, Birthday, str]]]
     """Occasions of the manager's own: name, day, tag of those it concerns."""
+    templates: ClassVar[Sequence[tuple[str, Delivery | None, str]]]
+    """Greeting templates: occasion, way, text."""
     put_off: ClassVar[Sequence[str]]
     """Why a client was put off for a while."""
     unsorted: ClassVar[Sequence[tuple[int, str, str]]]

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
@@ -49,6 +50,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
     records += map(move.occasion, source.records(Occasion))
+    records += map(move.template, source.records(GreetingTemplate))
     for page in pages:
         records += map(move.contact, page.contacts.values())
         records += map(move.sale, page.sales.values())
@@ -102,6 +104,9 @@ class _Shift:
 
     def occasion(self, occasion: Occasion) -> Occasion:
         return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
+
+    def template(self, template: GreetingTemplate) -> GreetingTemplate:
+        return replace(template, id=self.id(template.id), clients=tuple(map(self.id, template.clients)))
 
     def _people(self, people: tuple[_Person, ...]) -> tuple[_Person, ...]:
         return tuple(replace(one, birthday=one.birthday and self.birthday(one.birthday)) for one in people)

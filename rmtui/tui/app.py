@@ -23,8 +23,10 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.records.settings import Settings
+from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.desk_screen import DeskScreen
@@ -94,6 +96,7 @@ class DeskApp(PreferencesApp):
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
+        "greetings": _later("rmtui.tui.greetings.greetings_screen", "GreetingsScreen"),
         "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }
@@ -301,6 +304,13 @@ class DeskApp(PreferencesApp):
             if isinstance(self.screen, OccasionsScreen):
                 self.screen.go_to(record)
             return
+        if isinstance(record, GreetingTemplate):
+            from rmtui.tui.greetings.greetings_screen import GreetingsScreen
+
+            await self.show_greetings()
+            if isinstance(self.screen, GreetingsScreen):
+                self.screen.edit_template(record)
+            return
         await self.switch_mode("desk")
         self._close_client_screens()
         if isinstance(self.screen, DeskScreen):
@@ -310,6 +320,13 @@ class DeskApp(PreferencesApp):
         await self.open_record(client)
         if isinstance(self.screen, DeskScreen):
             self.screen.action_log(channel)
+
+    async def show_greetings(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
+        from rmtui.tui.greetings.greetings_screen import GreetingsScreen
+
+        await self.switch_mode("greetings")
+        if isinstance(self.screen, GreetingsScreen):
+            self.screen.choose(occasion, client)
 
     # Leaving
 

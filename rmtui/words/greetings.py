@@ -11,7 +11,7 @@ PLACES = {
         "age": "年龄, 岁数",
         "years": "年数, 周年",
         "occasion": "节日, 事由",
-        "who": "谁, 家人",
+        "who": "家人, 谁",
         "manager": "经理, 客户经理",
         "bank": "银行, 网点",
         "signature": "落款, 署名",
@@ -94,8 +94,8 @@ TEMPLATES = {
     },
     "en": {
         "new-year": "Dear {salutation}, a happy New Year to you and your family! {signature}",
-        "spring-festival-eve": "Dear {salutation}, warm wishes for Lunar New Year's Eve, and thank you for your trust this year. {signature}",  # noqa: E501
-        "spring-festival": "Dear {salutation}, a happy Lunar New Year: good health and good fortune to you and your family! {signature}",  # noqa: E501
+        "spring-festival-eve": "Dear {salutation}, warm wishes for New Year's Eve, and thank you. {signature}",
+        "spring-festival": "Dear {salutation}, a happy Lunar New Year to you all! {signature}",
         "lantern": "Dear {salutation}, best wishes for the Lantern Festival! {signature}",
         "womens-day": "Dear {salutation}, best wishes on International Women's Day! {signature}",
         "qingming": "Dear {salutation}, thinking of you and your family at Qingming. {signature}",
@@ -115,8 +115,8 @@ TEMPLATES = {
         "christmas": "Dear {salutation}, a merry Christmas to you and your family! {signature}",
         "birthday": "Dear {salutation}, many happy returns of the day! {signature}",
         "family-birthday": "Dear {salutation}, birthday wishes to your {who}! {signature}",
-        "contact-person-birthday": "Dear {salutation}, many happy returns, and thank you for working with us! {signature}",  # noqa: E501
-        "years-with-bank": "Dear {salutation}, today is our {years}-year anniversary: thank you for your trust! {signature}",
+        "contact-person-birthday": "Dear {salutation}, many happy returns, and thank you! {signature}",
+        "years-with-bank": "Dear {salutation}, today marks year {years} with us. Thank you! {signature}",
         "": "Dear {salutation}, best wishes for the {occasion}! {signature}",
     },
 }

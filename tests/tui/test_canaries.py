@@ -18,6 +18,7 @@ from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
+from rmtui.tui.greetings.greetings_screen import GreetingsScreen
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
@@ -53,7 +54,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "ServicesScreen"),
+    *("OccasionsScreen", "GreetingsScreen", "ParetoScreen", "ServicesScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -69,7 +70,17 @@ OTHERS = {
 def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
-    assert places == {"desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"}
+    assert places == {
+        "desk",
+        "calendar",
+        "evening",
+        "coverage",
+        "maturities",
+        "occasions",
+        "greetings",
+        "pareto",
+        "services",
+    }
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)
@@ -135,6 +146,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("v", CoverageScreen),
             ("m", MaturitiesScreen),
             ("o", OccasionsScreen),
+            ("h", GreetingsScreen),
             ("p", ParetoScreen),
             ("s", ServicesScreen),
         ):

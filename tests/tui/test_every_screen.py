@@ -88,7 +88,7 @@ async def test_no_screen_speaks_the_other_language(
 
 
 PLACES = (
-    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"),
+    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "greetings", "pareto", "services"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )

@@ -7,22 +7,14 @@ from collections.abc import Mapping
 from functools import cache
 
 from rmtui.comparing import folded
-from rmtui.language import N_, current_language
+from rmtui.language import current_language
 from rmtui.words import by_word
 from rmtui.words.greetings import PLACES as WORDS
 
-PLACES: Mapping[str, str] = {
-    "salutation": N_("how the client is addressed: Mr Hartley, Anna"),
-    "name": N_("the client's name"),
-    "age": N_("the age that is reached, on a birthday"),
-    "years": N_("the years with the bank, or of your own occasion"),
-    "occasion": N_("what the occasion is called"),
-    "who": N_("the member of the family whose birthday it is"),
-    "manager": N_("your name"),
-    "bank": N_("the bank, as the settings have it"),
-    "signature": N_("your name and the bank, as far as the settings have them"),
-}
-"""By name, what stands there; to be translated."""
+PLACES = ("salutation", "name", "age", "years", "occasion", "who", "manager", "bank", "signature")
+"""What may stand in braces: `age` of a birthday, `years` with the bank or of one's own occasion, `who` of the family
+has the birthday, `signature` is the manager's name with the bank.
+"""
 
 _PLACE = re.compile(r"[{｛]([^{}｛｝]*)[}｝]")
 _BRACE = re.compile(r"[{}｛｝]")
@@ -50,7 +42,7 @@ def place_text(name: str) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    return {**by_word(WORDS), **{name: name for name in PLACES}}
+    return by_word(WORDS) | {name: name for name in PLACES}
 
 
 def _name(word: str) -> str:

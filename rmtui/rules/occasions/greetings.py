@@ -127,6 +127,13 @@ def near_occasions(
     return [one for one in coming_occasions(clients, own, settings, first, last) if one.kind in GREETED_KINDS]
 
 
+def occasions_on(
+    day: date, code: str, clients: Iterable[Client], own: Iterable[Occasion], settings: Settings
+) -> list[ComingOccasion]:
+    """The occasions of a code on a day."""
+    return [one for one in coming_occasions(clients, own, settings, day, day) if occasion_code(one) == code]
+
+
 def occasions_called(
     code: str, clients: Iterable[Client], own: Iterable[Occasion], settings: Settings, today: date
 ) -> list[ComingOccasion]:

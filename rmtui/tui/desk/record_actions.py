@@ -13,6 +13,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.kinds import kind_of
 from rmtui.records.occasion import Occasion
 from rmtui.records.review import Review
@@ -32,6 +33,7 @@ from rmtui.tui.forms.people import form_of, related_to, without
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
+from rmtui.tui.forms.template import TemplateForm
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_writer import Change
 from rmtui.tui.records.writer import Writer
@@ -79,6 +81,8 @@ class RecordActions:
                 return OpenedForm(SnoozeForm(snapshot, writer, book, one), one)
             case DayNote():
                 return OpenedForm(NoteForm(writer, book, one), one)
+            case GreetingTemplate():
+                return OpenedForm(TemplateForm(writer, book, one), one)
             case Occasion():
                 return OpenedForm(OccasionForm(writer, book, one), one)
             case Record() if (kind := FOLDER_KINDS.get(type(one))) and kind.form:

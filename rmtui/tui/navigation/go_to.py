@@ -35,6 +35,7 @@ PLACES = {
     "v": Place(_("Coverage of all clients"), "coverage"),
     "s": Place(_("Service plan"), "services"),
     "o": Place(_("Occasions"), "occasions"),
+    "h": Place(_("Greetings"), "greetings"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
 }
