@@ -94,6 +94,7 @@ class DeskApp(PreferencesApp):
         "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
+        "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),

@@ -13,6 +13,7 @@ from textual.screen import Screen
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.cases.cases_screen import CasesScreen
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
@@ -56,7 +57,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ServicesScreen", "TargetsScreen", "BoardScreen"),
+    *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ServicesScreen", "TargetsScreen", "BoardScreen", "CasesScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -74,7 +75,7 @@ def test_every_screen_was_thought_of() -> None:
     places = {place.screen for place in PLACES.values()}
     assert places == {
         *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "services"),
-        *("targets", "opportunities"),
+        *("targets", "opportunities", "cases"),
     }
 
 
@@ -146,6 +147,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("s", ServicesScreen),
             ("t", TargetsScreen),
             ("b", BoardScreen),
+            ("i", CasesScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

@@ -89,7 +89,7 @@ async def test_no_screen_speaks_the_other_language(
 
 PLACES = (
     *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "services"),
-    *("targets", "opportunities", "form-opportunity"),
+    *("targets", "opportunities", "form-opportunity", "cases", "form-case"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )

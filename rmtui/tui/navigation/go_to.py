@@ -39,6 +39,7 @@ PLACES = {
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
     "t": Place(_("Targets"), "targets"),
+    "i": Place(_("Cases"), "cases"),
     "b": Place(_("Opportunities"), "opportunities"),
 }
 
