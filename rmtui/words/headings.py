@@ -270,7 +270,7 @@ POLICIES = {
         "frequency": "paymentfrequency, premiumfrequency, mode",
         "years": "paymentterm, premiumterm, term",
         "start": "startdate, effectivedate, inception",
-        "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, expires",
+        "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, maturity, expires",
         "for_life": "wholelife",
         "note": "notes, remarks, remark, comment, comments",
     },
