@@ -93,6 +93,7 @@ class DeskApp(PreferencesApp):
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
         "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
+        "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
         "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),

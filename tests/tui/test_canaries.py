@@ -23,6 +23,7 @@ from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
 from rmtui.tui.pareto.pareto_screen import ParetoScreen
 from rmtui.tui.plan.plan_screen import PlanScreen
+from rmtui.tui.referrals.referrals_screen import ReferralsScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
 from rmtui.tui.services.services_screen import ServicesScreen
 from rmtui.tui.widgets.block_list import Block
@@ -54,7 +55,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ServicesScreen"),
+    *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -71,7 +72,7 @@ def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
     assert places == {
-        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "services")
+        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals", "services")
     }
 
 
@@ -132,7 +133,7 @@ async def test_no_page_before_a_meeting_shows_what_is_anothers(family: Family, v
 
 @pytest.mark.parametrize("viewer", VIEWERS)
 async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: str) -> None:
-    """Coverage, maturities, occasions, 80/20, plan and services: the client's line and what stands beneath for it."""
+    """Coverage, maturities, occasions, 80/20, plan, referrals and services: the client's line and what stands beneath for it."""
     async with sitting(family.book, TALL) as person:
         for letter, kind in (
             ("v", CoverageScreen),
@@ -140,6 +141,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("o", OccasionsScreen),
             ("p", ParetoScreen),
             ("t", PlanScreen),
+            ("i", ReferralsScreen),
             ("s", ServicesScreen),
         ):
             await person.press("g", letter)
