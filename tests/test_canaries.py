@@ -15,7 +15,7 @@ from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
 
-LISTS = ("contacts", "sales", "holdings", "policies", "documents", "reviews", "snoozes", "promises")
+LISTS = ("contacts", "sales", "holdings", "policies", "documents", "reviews", "snoozes", "promises", "opportunities")
 """The commands of the kinds of records that belong to clients."""
 
 IN_CONTEXT = {
@@ -64,6 +64,7 @@ OF_THE_WHOLE_BOOK = {
     "referrals",
     "segments",
     "pareto",
+    "target",
     "settings",
     "words",
     "merge",

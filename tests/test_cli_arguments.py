@@ -18,9 +18,11 @@ from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.records.target import Indicator, Target
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY, ago
@@ -32,6 +34,7 @@ TEXTS = {
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
+    "--next-step",
     *("--message", "--why", "--feedback", "--words"),
 }
 """The options that take any text."""
@@ -39,6 +42,8 @@ REQUIRED = {
     "CLIENT": "88001",
     "UNTIL": "fri",
     "WORD": "x",
+    "INDICATOR": "fund",
+    "FIGURE": "5k",
     "FILE": "a.txt",
     "NAME": "陈静",
     "ID": "",
@@ -46,7 +51,7 @@ REQUIRED = {
     "VALUE": "x",
     "PLACE": "1",
     "CAMPAIGN": "open day",
-    "STAGE": "invited",
+    "STAGE": "declined",
     "ENTRY": "x",
 }
 """What stands in the other arguments, by their names."""
@@ -54,6 +59,7 @@ NEEDED = {
     "ties": ["9001"],
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
+    "opportunities add": ["--product=x", "--amount=5k"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
     "occasions add": ["--name=x", "--day=12 Dec"],
@@ -129,6 +135,8 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),
+        Opportunity(client=client, on=TODAY, product="fund", amount=100),
+        Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
         Campaign(id="openday", name="open day", topic="open-day", starts_on=TODAY, ends_on=TODAY),
         CampaignMember(campaign="openday", client=client),
         what="add",
@@ -137,7 +145,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        *("occasions", "campaigns"),
+        *("occasions", "opportunities", "campaigns"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}

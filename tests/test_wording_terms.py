@@ -15,11 +15,13 @@ from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalS
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
 from rmtui.records.observance import Observance
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
 from rmtui.rules.contact.due_reasons import Reason
@@ -36,6 +38,8 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
     *(
         Cause,
         Channel,
+        Indicator,
+        OpportunityStage,
         Outcome,
         Observance,
         CampaignKind,

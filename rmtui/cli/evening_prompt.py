@@ -16,10 +16,13 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
+from rmtui.rules.days.periods import MONTH, Period
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_plan import not_done_text
 from rmtui.rules.work.day_summary import day_summary_text, summarize_day
+from rmtui.rules.work.progress_text import shares_text
 from rmtui.store.plan_reading import read_day_plan
+from rmtui.store.work_records import read_progress
 from rmtui.system import line_editor
 from rmtui.wording import format_long_day
 
@@ -135,7 +138,7 @@ def _ask_day_note(book: Store, context: Context) -> None:
 
 
 def _print_summary(book: Store, context: Context) -> None:
-    """Print one line about the day: contacts, sales, who is still due; then what of the plan was not done."""
+    """Print a line about the day, what of the plan was not done, and how the month stands where it has targets."""
     day, still_due, plan = (
         book.day(context.today),
         due_rows(book, context.today),
@@ -145,6 +148,9 @@ def _print_summary(book: Store, context: Context) -> None:
     context.out(day_summary_text(summary))
     if not_done := not_done_text(plan, book.clients()):
         context.out(not_done)
+    month = Period.around(context.today, MONTH)
+    if text := shares_text(read_progress(book, month, context.today), month):
+        context.out(_("{sentence}.").format(sentence=text))
 
 
 def _complete_names(names: NameIndex) -> ModuleType | None:

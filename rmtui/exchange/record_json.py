@@ -146,6 +146,8 @@ def _stored_value(value: Any, shape: _Shape) -> Any:
         return value
     if isinstance(value, dict):
         return {key: _small_units(one, shape.decimals) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_small_units(one, shape.decimals) for one in value]
     return _small_units(value, shape.decimals)
 
 

@@ -27,10 +27,12 @@ from rmtui.records.events import (
 )
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Share, Tie
 
 
@@ -265,6 +267,16 @@ KINDS: dict[type[Record], RecordKind] = {
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
         ),
+        RecordKind(
+            Opportunity,
+            "opportunities",
+            N_("opportunity"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
+            texts=lambda one: (one.product, one.next_step, one.reason, one.note),
+            sheet=N_("Opportunities"),
+        ),
+        RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
         RecordKind(
             Campaign,
             "campaigns",

@@ -18,11 +18,25 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.observance import Observance
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
+from rmtui.records.target import Indicator
 from rmtui.wording import english_term
-from rmtui.words import by_word, campaigns, channels, clients, contact_phrases, contacts, festivals, products, reviews
+from rmtui.words import (
+    by_word,
+    campaigns,
+    channels,
+    clients,
+    contact_phrases,
+    contacts,
+    festivals,
+    opportunities,
+    products,
+    reviews,
+    targets,
+)
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -49,6 +63,8 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Outcome: (contacts.OUTCOMES,),
     Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
+    Indicator: (targets.INDICATORS,),
+    OpportunityStage: (opportunities.STAGES,),
     CampaignKind: (campaigns.KINDS,),
     CampaignStage: (campaigns.STAGES,),
 }

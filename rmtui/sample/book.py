@@ -18,11 +18,14 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie
+from rmtui.rules.work.targets import spread, with_months
 from rmtui.sample import log_records
 from rmtui.sample.branch import Branch
 from rmtui.sample.branches import BRANCHES
@@ -34,6 +37,7 @@ from rmtui.sample.clients import ClientGenerator, with_tiers
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
 from rmtui.sample.log_generator import LogGenerator
+from rmtui.sample.opportunities import opportunities
 from rmtui.sample.policies import policies
 
 MAX_YEARS = 25
@@ -61,6 +65,8 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    opportunities: list[Opportunity]
+    targets: list[Target]
     campaigns: list[Campaign]
     campaign_members: list[CampaignMember]
     id: str
@@ -70,7 +76,7 @@ class SampleBook(NamedTuple):
         """All records, as `rmtui.store.write_book` takes them."""
         yield from (self.settings, *self.segments)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
-        yield from (*self.campaigns, *self.campaign_members)
+        yield from (*self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
         yield from self.reviews
 
@@ -118,9 +124,20 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
         ],
+        opportunities=[*opportunities(branch, everyone, today)],
+        targets=[*_targets(branch, today, rng)],
         campaigns=told.campaigns,
         campaign_members=told.members,
     )
+
+
+def _targets(branch: Branch, today: date, rng: Random) -> Iterator[Target]:
+    """Those of this year, and of the last, which asked for a tenth less."""
+    for year, tenths in ((today.year, 10), (today.year - 1, 9)):
+        for indicator, figure in branch.targets.items():
+            whole = figure * (1 if indicator.is_count else branch.unit) * tenths // 10
+            target = Target(id=id_at(today, 0, rng), indicator=indicator, year=year)
+            yield with_months(target, spread(whole, indicator))
 
 
 def _contact_counts(drafts: list[ClientDraft], contacts: int, since: date, today: date) -> list[int]:

@@ -11,8 +11,10 @@ from typing import ClassVar, NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
 from rmtui.records.holding import HoldingKind
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 from rmtui.sample.campaigns import CampaignStory
 
 Spelled = tuple[str, str]
@@ -80,6 +82,10 @@ class Branch(ABC):
     settings: ClassVar[Settings]
     segments: ClassVar[Mapping[str, tuple[str, str]]]
     """By name the filter, and what it is for."""
+    targets: ClassVar[Mapping[Indicator, int]]
+    """What the manager is to bring in a year, amounts in units of `unit`."""
+    opportunity_steps: ClassVar[Mapping[OpportunityStage, str]]
+    """What is next at each stage; of those that are lost, why."""
     unit: ClassVar[int]
     """The sum people count in, in the smallest unit of the currency: 1万, 1k."""
 

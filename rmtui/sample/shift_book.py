@@ -14,9 +14,11 @@ from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie, tie_id
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
@@ -50,6 +52,8 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
     records += map(move.occasion, source.records(Occasion))
+    records += map(move.opportunity, source.records(Opportunity))
+    records += map(move.target, source.records(Target))
     records += map(move.campaign, source.records(Campaign))
     records += map(move.member, source.records(CampaignMember))
     for page in pages:
@@ -106,6 +110,20 @@ class _Shift:
 
     def occasion(self, occasion: Occasion) -> Occasion:
         return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
+
+    def opportunity(self, one: Opportunity) -> Opportunity:
+        return replace(
+            one,
+            id=self.id(one.id),
+            client=self.id(one.client),
+            on=self.day(one.on),
+            moved_on=one.moved_on and self.day(one.moved_on),
+            expected_on=one.expected_on and self.day(one.expected_on),
+            sale=one.sale and self.id(one.sale),
+        )
+
+    def target(self, target: Target) -> Target:
+        return replace(target, id=self.id(target.id), year=target.year + self._today.year - self._last.year)
 
     def campaign(self, campaign: Campaign) -> Campaign:
         days = {name: self.day(getattr(campaign, name)) for name in ("starts_on", "ends_on")}

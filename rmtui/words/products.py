@@ -140,3 +140,15 @@ OPEN_ENDED = (
 
 FOR_LIFE = "终身, 终生, 保终身, for life, whole of life, whole life, lifetime, life"
 """What stands for the last day of a cover that has none."""
+
+PREMIUMS = {
+    "zh": {
+        "single": "趸缴, 趸交, 一次性, 一次缴清, 一次交清",
+        "regular": "期缴, 期交, 年缴, 年交, 月缴, 月交, 季缴, 季交, 分期",
+    },
+    "en": {
+        "single": "single, lump sum, one-off",
+        "regular": "regular, annual, yearly, monthly, quarterly, a year, a month",
+    },
+}
+"""What within the words of an insurance sale tells how its premiums are paid."""

@@ -37,7 +37,7 @@ async def test_a_day_is_planned_in_the_queue_and_worked_off(planned: Book, size:
         await person.press("3", "home")
         here = person.app.screen.query_one(DuePane).client
         await person.press("d")
-        await person.press("g", "t")
+        await person.press("g", "a")
         assert "plan: 0 of" in person.seen
         assert any(line.startswith("1 林晓 C from Fri ×1 续存") for line in lines(person))
         await person.press("q", "3", "home", "d")  # the same key takes the client out again
@@ -46,7 +46,7 @@ async def test_a_day_is_planned_in_the_queue_and_worked_off(planned: Book, size:
         assert here in clients(planned)
         await person.log("林晓 T 续存一年")
         await person.press("escape")
-        await person.press("3", "g", "t")
+        await person.press("3", "g", "a")
         assert lines(person)[0].startswith("+ 1 林晓")
         assert "plan: 1 of" in person.seen
 
@@ -60,7 +60,7 @@ async def test_the_queue_shows_who_is_planned_and_in_which_order(planned: Book) 
 
 async def test_a_proposal_is_changed_row_by_row_and_written_as_one(planned: Book) -> None:
     async with sitting(planned) as person:
-        await person.press("g", "t", "p")
+        await person.press("g", "a", "p")
         await person.press("enter")
         assert [line[:2] for line in lines(person)][1:] == ["? ", "? "]
         assert clients(planned) == ["lin"]
@@ -86,7 +86,7 @@ async def test_a_proposal_is_changed_row_by_row_and_written_as_one(planned: Book
 async def test_rows_are_moved_given_a_time_and_dropped(planned: Book) -> None:
     planned.save(PlannedContact(client="sun", on=TODAY, position=2), what="plan")
     async with sitting(planned) as person:
-        await person.press("g", "t", "end", "K")
+        await person.press("g", "a", "end", "K")
         assert ["孙平" in line for line in lines(person)] == [True, False]
         await person.press("e", "down")
         await person.write("11:30")
@@ -105,7 +105,7 @@ async def test_rows_are_moved_given_a_time_and_dropped(planned: Book) -> None:
 
 async def test_tomorrow_has_a_plan_of_its_own(planned: Book) -> None:
     async with sitting(planned) as person:
-        await person.press("g", "t", "right_square_bracket")
+        await person.press("g", "a", "right_square_bracket")
         assert "Nothing is planned for this day" in " ".join(person.seen.split())
         await person.press("p")
         await person.press("enter")

@@ -14,6 +14,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -37,6 +38,7 @@ _MODULES: dict[type[Any], Any] = {
     Document: "document",
     Holding: "holding",
     Occasion: "occasion",
+    Opportunity: "opportunity",
     PlannedContact: "plan",
     Policy: "policy",
     Review: "review",

@@ -13,7 +13,9 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.holding import ProductRisk
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.settings import Assumptions, Settings
+from rmtui.records.target import Indicator
 from rmtui.sample.branch import Branch, Spelled, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
@@ -41,6 +43,24 @@ class EnglishBranch(Branch):
             "may hold R3, care for funds, spoken to lately",
         ),
         "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
+    }
+    opportunity_steps: ClassVar = {
+        OpportunityStage.INTEREST: "find an hour to talk it through",
+        OpportunityStage.PROPOSAL: "waiting for the answer to the proposal",
+        OpportunityStage.APPLIED: "one more bank statement is missing",
+        OpportunityStage.APPROVED: "arrange the signing",
+        OpportunityStage.LOST: "a better rate elsewhere",
+    }
+    targets: ClassVar = {
+        Indicator.FUND: 300,
+        Indicator.WEALTH: 800,
+        Indicator.REGULAR_PREMIUMS: 18,
+        Indicator.LOAN: 1_000,
+        Indicator.DEPOSITS: 1_150,
+        Indicator.NEW_CLIENTS: 4,
+        Indicator.CONTACTS: 480,
+        Indicator.REVIEWS: 120,
+        Indicator.REFERRALS: 3,
     }
     unit = 100_000
 
@@ -118,6 +138,7 @@ class EnglishBranch(Branch):
             days=(-24, 17),
             product="instant access saver",
             risk=ProductRisk.R1,
+            bought="told of the saver, opened one",
             answers=(
                 Answer("told of the saver, will read the leaflet"),
                 Answer("told of the saver, interested", CampaignStage.ACCEPTED),

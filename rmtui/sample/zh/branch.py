@@ -11,7 +11,9 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.holding import ProductRisk
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 from rmtui.rules.days.lunar import solar_date
 from rmtui.sample.branch import Branch, Spelled, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
@@ -29,6 +31,24 @@ class ChineseBranch(Branch):
         "亲子活动": ("孩子(年龄>=5 年龄<=12) 阶段:活跃", "有 5 到 12 岁孩子的家庭，亲子活动优先邀请"),
         "新发基金": ("风险>=C3 (持有:基金 或 标签:基金) -未联络:90天", "能买 R3、对基金有兴趣、最近有联络"),
         "保障缺口": ("级别:A,B 类型:个人 缺:重疾", "重要客户里还没有重疾险的"),
+    }
+    opportunity_steps: ClassVar = {
+        OpportunityStage.INTEREST: "约时间细谈",
+        OpportunityStage.PROPOSAL: "等客户看完方案回话",
+        OpportunityStage.APPLIED: "补一份流水",
+        OpportunityStage.APPROVED: "约来网点签字",
+        OpportunityStage.LOST: "他行利率更低",
+    }
+    targets: ClassVar = {
+        Indicator.FUND: 100,
+        Indicator.WEALTH: 1_000,
+        Indicator.REGULAR_PREMIUMS: 24,
+        Indicator.LOAN: 2_200,
+        Indicator.DEPOSITS: 1_750,
+        Indicator.NEW_CLIENTS: 4,
+        Indicator.CONTACTS: 480,
+        Indicator.REVIEWS: 120,
+        Indicator.REFERRALS: 3,
     }
     unit = 1_000_000
 
@@ -115,6 +135,7 @@ class ChineseBranch(Branch):
             days=(-28, 17),
             product="零钱通货币",
             risk=ProductRisk.R1,
+            bought="介绍了零钱通，当场办了",
             answers=(
                 Answer("介绍了零钱通，说回家看看"),
                 Answer("介绍了零钱通，有兴趣", CampaignStage.ACCEPTED),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from rmtui.language import _
@@ -27,10 +27,14 @@ RECENT = 2
 """Earlier contacts that are shown."""
 
 
-def step_blocks(step: Step, contacts: Sequence[Contact], snapshot: Snapshot, *, alone: bool) -> list[Block]:
-    """The blocks of a step. `contacts` are the client's, newest first; `alone`: there is no step about a client."""
+def step_blocks(
+    step: Step, contacts: Sequence[Contact], snapshot: Snapshot, *, alone: bool, month: Callable[[], str]
+) -> list[Block]:
+    """The blocks of a step. `contacts` are the client's, newest first; `alone`: there is no step about a client;
+    `month`: how it stands with the targets, asked for at the summary.
+    """
     if step.key == SUMMARY.key:
-        return list(_summary_blocks(snapshot))
+        return list(_summary_blocks(snapshot, month()))
     if step.key == NOTE.key:
         return list(_note_blocks(snapshot, alone=alone))
     return [*_today_blocks(step, snapshot), *_promise_blocks(step, snapshot), *_recent_blocks(step, contacts, snapshot)]
@@ -93,7 +97,7 @@ def _due_names(snapshot: Snapshot) -> str:
     return _("{names} and {count} more").format(names=named, count=more) if more > 0 else named
 
 
-def _summary_blocks(snapshot: Snapshot) -> Iterator[Block]:
+def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     """The day in numbers, what is promised for tomorrow, and the notes."""
     logged = snapshot.day
     day = summarize_day(
@@ -112,6 +116,8 @@ def _summary_blocks(snapshot: Snapshot) -> Iterator[Block]:
         yield Block(not_done, text_style="soon")
     if day.unsorted:
         yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
+    if month:
+        yield Block(month, label=_("Targets"))
     tomorrow = [one for one in snapshot.contact_summary.promises if one.due == snapshot.today + timedelta(days=1)]
     yield Block(_("Promised for tomorrow"), text_style="heading")
     if not tomorrow:

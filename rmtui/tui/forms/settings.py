@@ -74,7 +74,8 @@ class SettingsForm(Form[Chosen]):
     def record(self, base: Chosen | None, values: Mapping[str, Any]) -> Chosen:
         chosen = base or self.chosen()
         machine = {name: values[name] for name in _MACHINE if name in values}
-        return replace_fields(chosen, {**machine, "book": changed_settings(chosen.book, values)})
+        book = changed_settings(chosen.book, values, self._app.snapshot.today)
+        return replace_fields(chosen, {**machine, "book": book})
 
     def confirmation(self, base: Chosen | None, record: Chosen) -> str:
         return currency_change_text((base or self.chosen()).book, record.book)
