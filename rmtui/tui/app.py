@@ -94,6 +94,7 @@ class DeskApp(PreferencesApp):
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
         "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
+        "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),

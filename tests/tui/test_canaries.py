@@ -25,6 +25,7 @@ from rmtui.tui.occasions.occasions_screen import OccasionsScreen
 from rmtui.tui.opportunities.board_screen import BoardScreen
 from rmtui.tui.pareto.pareto_screen import ParetoScreen
 from rmtui.tui.plan.plan_screen import PlanScreen
+from rmtui.tui.referrals.referrals_screen import ReferralsScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
 from rmtui.tui.services.services_screen import ServicesScreen
 from rmtui.tui.targets.targets_screen import TargetsScreen
@@ -61,6 +62,7 @@ IN_CONTEXT = {
         "OccasionsScreen",
         "ParetoScreen",
         "PlanScreen",
+        "ReferralsScreen",
         "ServicesScreen",
         "TargetsScreen",
         "BoardScreen",
@@ -82,7 +84,18 @@ def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
     assert places == {
-        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "services"),
+        *(
+            "desk",
+            "calendar",
+            "evening",
+            "coverage",
+            "maturities",
+            "occasions",
+            "pareto",
+            "plan",
+            "referrals",
+            "services",
+        ),
         *("targets", "opportunities", "campaigns"),
     }
 
@@ -152,6 +165,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("o", OccasionsScreen),
             ("p", ParetoScreen),
             ("a", PlanScreen),
+            ("i", ReferralsScreen),
             ("s", ServicesScreen),
             ("y", CampaignsScreen),
             ("t", TargetsScreen),

@@ -38,6 +38,7 @@ PLACES = {
     "o": Place(_("Occasions"), "occasions"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
+    "i": Place(_("Referrals"), "referrals"),
     "y": Place(_("Campaigns"), "campaigns"),
     "t": Place(_("Targets"), "targets"),
     "b": Place(_("Opportunities"), "opportunities"),
