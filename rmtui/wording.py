@@ -49,6 +49,7 @@ TERMS: dict[str, dict[str, str]] = {
         "risk": N_("expired assessment"),
         "potential": N_("high potential"),
         "attempts": N_("attempts"),
+        "referral": N_("introduction to thank for"),
     },
     "Service": {
         "conversation": N_("conversation"),

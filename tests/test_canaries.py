@@ -72,6 +72,7 @@ OF_THE_WHOLE_BOOK = {
     "campaigns",
     "occasions",
     "plan",
+    "referrals",
     "segments",
     "pareto",
     "target",

@@ -41,6 +41,7 @@ COMMANDS = {
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
     "pareto": ("pareto", N_("80/20: who makes the business, and who belongs into another tier")),
+    "referrals": ("referrals", N_("who introduced whom, what came of it, whom to thank and whom to ask")),
     "opportunities": (
         "opportunities",
         N_("chances to sell something: the board by stage; list, add, edit, move, remove"),

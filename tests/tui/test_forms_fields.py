@@ -11,8 +11,6 @@ import pytest
 from openpyxl import load_workbook
 
 from rmtui.entry.fields.by_record import FIELDS
-from rmtui.entry.fields.campaign import CAMPAIGN_FIELDS
-from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
@@ -38,6 +36,7 @@ from rmtui.records.target import Indicator, Target
 from rmtui.records.tie import Tie
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.store.files.book import Book
+from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
 from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
@@ -84,10 +83,8 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Segment: dict.fromkeys(
         ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
     ),
-    Campaign: dict.fromkeys((*CAMPAIGN_FIELDS, "previous"), "asked by “rmtui campaigns”"),
-    CampaignMember: dict.fromkeys(
-        ("campaign", "client", "taken_at", *CAMPAIGN_MEMBER_FIELDS), "asked by “rmtui campaigns”"
-    ),
+    Campaign: {"previous": "set by a copy"},
+    CampaignMember: _OWNER | {"campaign": "the one it is added to", "taken_at": "set when the client is contacted"},
     Promise: {
         "still_open_on": "set in the evening, where a contact did not keep it",
         "assumed": "ended by any day that is typed",
@@ -173,6 +170,8 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
         Occasion: OccasionForm(writer, book).fields,
         Case: CaseForm(desk, writer, book).fields,
+        Campaign: CampaignForm(desk, writer, book).fields,
+        CampaignMember: CampaignMemberForm(desk, writer, book, CampaignMember(campaign="x", client="liqiang")).fields,
         Opportunity: OpportunityForm(desk, writer, book).fields,
         Target: TargetForm(writer, book, Indicator.FUND, TODAY.year).fields,
         PlannedContact: PlanForm(desk, writer, book, PlannedContact(client="liqiang", on=TODAY)).fields,

@@ -30,6 +30,7 @@ from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
+from rmtui.rules.people.referrals import unthanked
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 AWAITED_QUIET = 3
@@ -52,7 +53,7 @@ class Reason(NamedTuple):
     """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
     persons; a milestone in words; a value of `Observance`; the names of what matures, or the policy's, which is a
     `PolicyKind` where it has none; `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for
-    a first review; the number of attempts, or of services behind the plan.
+    a first review; the names of those introduced; the number of attempts, or of services behind the plan.
     """
     lunar: bool = False
     """Whether a birthday is a lunar one."""
@@ -134,6 +135,10 @@ class Situation(NamedTuple):
     rules: Mapping[Cause, ReasonRule] = DEFAULT_RULES
     given: Mapping[str, int] = {}
     """What was given of the service plan this year."""
+    introduced: Sequence[Client] = ()
+    """Those whom the client introduced within the grace of that reason."""
+    thanked_on: date | None = None
+    """The last day of thanks."""
 
     def is_answered(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `day`, or, while it is ahead, since `notice` days before it."""
@@ -286,6 +291,14 @@ def _review(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.REVIEW, situation.rules[Cause.REVIEW].at((situation.today - day).days), day, never)
 
 
+def _referral(situation: Situation) -> Iterator[Reason]:
+    """Introductions since the last thanks; one reason, for the earliest."""
+    introduced = situation.introduced
+    if introduced and (found := unthanked(situation.client, introduced, situation.thanked_on)):
+        names = " + ".join(one.name for one in found)
+        yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), found[0].opened_on, names)
+
+
 def _cadence(situation: Situation) -> Iterator[Reason]:
     """A conversation due by the cadence, or the very first one."""
     client, settings, today, days, spoken, *_ = situation
@@ -380,12 +393,15 @@ Finder = Callable[[Situation], Iterable[Reason]]
 _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
 
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
-    Stage.PROSPECT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _cadence),
+    Stage.PROSPECT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _referral, _cadence),
     Stage.ACTIVE: (
         *(_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS),
-        *(_milestones, _maturity, _renewal, _review, _cadence),
+        *(_milestones, _maturity, _renewal, _review, _referral, _cadence),
     ),
-    Stage.DORMANT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _milestones, _maturity, _renewal),
+    Stage.DORMANT: (
+        *(_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS),
+        *(_milestones, _maturity, _renewal, _referral),
+    ),
     Stage.CLOSED: (),
 }
 """The reasons that put a client of a stage into the queue."""

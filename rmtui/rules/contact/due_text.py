@@ -22,7 +22,7 @@ from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.phrases import assumed_mark
-from rmtui.wording import format_near_day, term
+from rmtui.wording import format_day, format_near_day, term
 
 _MAX_WAITING_SHOWN = 365
 
@@ -207,6 +207,11 @@ def _services(reason: Reason, _today: date) -> str:
     return ngettext("{count} service behind the plan", "{count} services behind the plan", count).format(count=count)
 
 
+def _referral(reason: Reason, today: date) -> str:
+    day = format_day(reason.day or today, today)
+    return _("to be thanked for introducing {names} ({day})").format(names=reason.detail, day=day)
+
+
 def _festival(reason: Reason, today: date) -> str:
     text = _("{festival} was {day}") if _days_overdue(reason, today) > 0 else _("{festival} {day}")
     return text.format(festival=term(Observance(reason.detail)), day=_near_day(reason, today))
@@ -240,6 +245,7 @@ _TEXT_BY_CAUSE = {
     Cause.CADENCE: _cadence,
     Cause.NEVER_MET: _never_met,
     Cause.SERVICES: _services,
+    Cause.REFERRAL: _referral,
     Cause.FESTIVAL: _festival,
     Cause.RISK: _risk,
     Cause.POTENTIAL: _potential,

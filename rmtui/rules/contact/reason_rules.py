@@ -31,6 +31,8 @@ class Cause(StrEnum):
     NEVER_MET = "never-met"
     SERVICES = "services"
     """Behind what the service plan promises by now."""
+    REFERRAL = "referral"
+    """An introduction that was not thanked for yet."""
     FESTIVAL = "festival"
     RISK = "risk"
     POTENTIAL = "potential"
@@ -73,6 +75,7 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.CADENCE: ReasonRule(10, ahead=-1, after=1, most=40),
     Cause.NEVER_MET: ReasonRule(10, after=1, most=30),
     Cause.SERVICES: ReasonRule(0, after=1, most=10),
+    Cause.REFERRAL: ReasonRule(15, grace=60),
     Cause.FESTIVAL: ReasonRule(3, notice=7, grace=3),
     Cause.RISK: ReasonRule(5),
     Cause.POTENTIAL: ReasonRule(5),
@@ -101,6 +104,7 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.CADENCE: _DATED,
     Cause.NEVER_MET: ("points", "after", "most"),
     Cause.SERVICES: ("points", "after", "most"),
+    Cause.REFERRAL: ("grace", "points"),
     Cause.FESTIVAL: ("notice", "grace", "points"),
     Cause.RISK: ("points",),
     Cause.POTENTIAL: ("points",),

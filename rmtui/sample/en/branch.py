@@ -182,6 +182,7 @@ class EnglishBranch(Branch):
             days=(-24, 17),
             product="instant access saver",
             risk=ProductRisk.R1,
+            bought="told of the saver, opened one",
             answers=(
                 Answer("told of the saver, will read the leaflet"),
                 Answer("told of the saver, interested", CampaignStage.ACCEPTED),

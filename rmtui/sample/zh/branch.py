@@ -174,6 +174,7 @@ class ChineseBranch(Branch):
             days=(-28, 17),
             product="零钱通货币",
             risk=ProductRisk.R1,
+            bought="介绍了零钱通，当场办了",
             answers=(
                 Answer("介绍了零钱通，说回家看看"),
                 Answer("介绍了零钱通，有兴趣", CampaignStage.ACCEPTED),

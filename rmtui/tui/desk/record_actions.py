@@ -10,6 +10,7 @@ import msgspec
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
@@ -25,6 +26,7 @@ from rmtui.store.document_changes import remove_document
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
+from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
 from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm, conversation
@@ -90,6 +92,10 @@ class RecordActions:
                 return OpenedForm(OccasionForm(writer, book, one), one)
             case Case():
                 return OpenedForm(CaseForm(snapshot, writer, book, case=one), one)
+            case Campaign():
+                return OpenedForm(CampaignForm(snapshot, writer, book, one), one)
+            case CampaignMember():
+                return OpenedForm(CampaignMemberForm(snapshot, writer, book, one), one)
             case Opportunity():
                 return OpenedForm(OpportunityForm(snapshot, writer, book, opportunity=one), one)
             case Record() if (kind := FOLDER_KINDS.get(type(one))) and kind.form:
@@ -104,6 +110,10 @@ class RecordActions:
     def new_occasion(self) -> Form[Occasion]:
         """The form for a new occasion."""
         return OccasionForm(self._writer, self._book)
+
+    def new_campaign(self) -> Form[Campaign]:
+        """The form for a new campaign."""
+        return CampaignForm(self._snapshot, self._writer, self._book)
 
     def new_opportunity(self, client: Client | None) -> Form[Opportunity]:
         """The form for a new opportunity, of a client where one is meant."""
@@ -137,7 +147,7 @@ class RecordActions:
                 if isinstance(holder, Contact):
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), text)
                 return self._removing(text, holder) if holder else None
-            case StandingPromise() | Sale() | Snooze():
+            case StandingPromise() | Sale() | Snooze() | CampaignMember():
                 return self._removing(f"{client_names([one.client], clients)} {record_text(one, today)}", one)
             case Review(on=on):
                 return self._removing(_("the review of {day}").format(day=format_day(on, today)), one)
