@@ -15,7 +15,19 @@ from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
 
-LISTS = ("contacts", "sales", "holdings", "policies", "documents", "reviews", "snoozes", "promises", "templates")
+LISTS = (
+    "contacts",
+    "sales",
+    "holdings",
+    "policies",
+    "documents",
+    "reviews",
+    "snoozes",
+    "promises",
+    "opportunities",
+    "cases",
+    "templates",
+)
 """The commands of the kinds of records that belong to clients."""
 
 IN_CONTEXT = {
@@ -64,9 +76,13 @@ IN_CONTEXT = {
 
 OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
+    "campaigns",
     "occasions",
+    "plan",
+    "referrals",
     "segments",
     "pareto",
+    "target",
     "settings",
     "words",
     "merge",

@@ -9,17 +9,21 @@ import pytest
 from rmtui import language
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
+from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind
 from rmtui.records.observance import Observance
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
 from rmtui.rules.contact.due_reasons import Reason
@@ -36,10 +40,16 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
     *(
         Cause,
         Channel,
+        Indicator,
+        OpportunityStage,
+        CaseKind,
+        CaseStage,
         Outcome,
         Observance,
         Delivery,
         GreetingLanguage,
+        CampaignKind,
+        CampaignStage,
         Party,
         Service,
         ClientKind,
@@ -71,7 +81,19 @@ def test_two_kinds_may_have_the_same_value_and_each_its_own_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "terms", [Channel, ClientKind, MaritalStatus, Observance, Potential, RiskGrade, Stage, HoldingKind]
+    "terms",
+    [
+        CampaignKind,
+        CampaignStage,
+        Channel,
+        ClientKind,
+        MaritalStatus,
+        Observance,
+        Potential,
+        RiskGrade,
+        Stage,
+        HoldingKind,
+    ],
 )
 def test_a_value_is_read_by_whatever_it_is_shown_as(terms: type[StrEnum]) -> None:
     for spoken in ("zh", "en"):

@@ -13,16 +13,34 @@ from typing import TypeVar
 from rmtui.comparing import folded
 from rmtui.language import in_every_language
 from rmtui.own_words import find_own_word, own_words
+from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.observance import Observance
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
+from rmtui.records.target import Indicator
 from rmtui.wording import english_term
-from rmtui.words import by_word, channels, clients, contact_phrases, contacts, festivals, greetings, products, reviews
+from rmtui.words import (
+    by_word,
+    campaigns,
+    cases,
+    channels,
+    clients,
+    contact_phrases,
+    contacts,
+    festivals,
+    greetings,
+    opportunities,
+    products,
+    reviews,
+    targets,
+)
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -51,6 +69,12 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Party: (contacts.PARTIES,),
     Delivery: (greetings.DELIVERIES,),
     GreetingLanguage: (greetings.LANGUAGES,),
+    Indicator: (targets.INDICATORS,),
+    OpportunityStage: (opportunities.STAGES,),
+    CaseKind: (cases.KINDS,),
+    CaseStage: (cases.STAGES,),
+    CampaignKind: (campaigns.KINDS,),
+    CampaignStage: (campaigns.STAGES,),
 }
 """Words for the values of an enumeration in addition to their codes and terms."""
 

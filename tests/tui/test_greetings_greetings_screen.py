@@ -66,7 +66,7 @@ async def test_a_festival_from_the_occasions_is_sent_way_by_way_and_written_to_f
         await person.press("w", "ctrl+u")
         await person.write(f"{tmp_path}/out/")
         await person.press("enter")
-        await person.until(lambda: (tmp_path / "out" / "letter.html").exists())
+        await person.until((tmp_path / "out" / "letter.html").exists)
         assert sorted(one.name for one in (tmp_path / "out").iterdir()) == ["letter.html", "sms.csv", "wechat.csv"]
         await person.press("a", "3")
         assert [one.note for one in logged(book)] == ["Winter Solstice: greeting by letter"]

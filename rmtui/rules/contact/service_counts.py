@@ -1,4 +1,4 @@
-"""What a contact counts as in the service plan."""
+"""What a contact counts as: a service of the plan, or one about introductions, by its topics."""
 
 from functools import lru_cache
 
@@ -6,6 +6,9 @@ from rmtui.comparing import folded
 from rmtui.records.service import Service
 from rmtui.words import by_word
 from rmtui.words.services import TOPICS
+
+THANKS, REFERRAL = "thanks", "referral"
+"""What the last day is kept of."""
 
 
 @lru_cache(1024)

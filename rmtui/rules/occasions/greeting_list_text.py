@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.rules.occasions.greetings import Greeting
 from rmtui.wording import format_day, term
 
@@ -23,7 +23,7 @@ def counts_text(greetings: Iterable[Greeting]) -> str:
     parts = (
         _("{label}: {words}").format(label=text, words=by_way) if by_way else text,
         _("{count} greeted").format(count=greeted) if greeted else "",
-        ngettext("{count} left out", "{count} left out", left_out).format(count=left_out) if left_out else "",
+        _("{count} left out").format(count=left_out) if left_out else "",
     )
     return _("; ").join(filter(None, parts))
 
