@@ -36,6 +36,11 @@ COMMANDS = {
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
     "pareto": ("pareto", N_("80/20: who makes the business, and who belongs into another tier")),
+    "prospects": (
+        "prospects",
+        N_("who is no client yet, door by door: list, convert; by source and area, the survey counted"),
+    ),
+    "callbacks": ("callbacks", N_("call-backs: a sample is drawn and asked again, the answers are counted")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "brief": ("brief", N_("one client on one page before a meeting, for you only")),

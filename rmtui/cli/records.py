@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
+
 from rmtui.cli.arguments import (
     add_actions,
     add_client,
@@ -31,6 +33,7 @@ from rmtui.cli.field_options import (
     typed_values,
 )
 from rmtui.cli.record_cells import record_cells, records_have_cents
+from rmtui.entry.answers import check_question, checked_answers, questions_asked, renamed_answers
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
@@ -45,11 +48,13 @@ from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
 from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
+from rmtui.records.callback import Callback
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.occasion import Occasion
+from rmtui.records.question import Question, Questionnaire
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.rules.text.record_text import client_names, record_line
@@ -67,9 +72,13 @@ ACTIONS = ("list", "add", "edit", "remove")
 _MIN_ID = 4
 _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
-_ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
+_ADDED_BY = {
+    Callback: N_("“rmtui callbacks draw” draws a sample."),
+    Contact: N_("“rmtui log” adds one."),
+    Review: N_("At the desk, g r holds one."),
+}
 """Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Client, Occasion)
+_OTHERWISE = (Callback, Client, Occasion)
 """Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
@@ -193,7 +202,7 @@ class RecordCommand(NamedTuple):
         if isinstance(record, Document):
             record = add_document(book, record, args.file, today)
         else:
-            _check_segment(record, context)
+            record = _checked(record, context)
             book.amend((None, record), what="add")
         print_changes(args, context, added=[record])
         return 0
@@ -208,10 +217,12 @@ class RecordCommand(NamedTuple):
         values = changed_values(fields, before, changes, context.today)
         owner = getattr(before, "client", None)
         after = build_record(self.kind.record, before, _with_people(values, owner, book), context.today)
-        _check_segment(after, context)
+        after = _checked(after, context)
         pairs: list[tuple[Record, Record]] = [(before, after)]
         if isinstance(before, Contact) and isinstance(after, Contact):
             pairs += following_records(before, after, book.agreed_in(before))
+        if isinstance(before, Question) and isinstance(after, Question):
+            pairs += renamed_answers(before, after, (*book.clients().values(), *book.records(Callback)))
         changed = [(old, new) for old, new in pairs if old != new]
         if changed:
             book.amend(*changed, what="edit")
@@ -267,11 +278,19 @@ def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: 
     context.table(headings, rows)
 
 
-def _check_segment(record: Record, context: Context) -> None:
-    """Refuse a segment that could not be used."""
+def _checked(record: Any, context: Context) -> Any:
+    """The record, its answers as they are kept. BadInput for a segment that could not be used, a question that could
+    not be answered, and an answer that is none.
+    """
+    book = context.book()
     if isinstance(record, Segment):
-        book = context.book()
         check_segment(record, FilterContext.of(book, book.clients().values(), context.today))
+    if isinstance(record, Question):
+        check_question(record, book.records(Question))
+    if isinstance(record, Callback):
+        questions = questions_asked(book.records(Question), Questionnaire.CALLBACK)
+        return msgspec.structs.replace(record, answers=checked_answers(record.answers, questions, context.today))
+    return record
 
 
 def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:

@@ -21,6 +21,7 @@ from rmtui.records.base import Record
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
+from rmtui.records.question import AnswerKind, Question
 from rmtui.wording import format_long_day
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -67,6 +68,11 @@ def _complete_policy(base: Policy | None, values: Values, today: date) -> Values
     return known
 
 
+def _complete_question(base: Question | None, values: Values, today: date) -> Values:  # noqa: ARG001
+    """Where choices are given, the answer is one of them."""
+    return {"kind": AnswerKind.CHOICE, **values} if base is None and values.get("choices") else values
+
+
 def _complete_sale(base: Sale | None, values: Values, today: date) -> Values:  # noqa: ARG001
     known = {name: value for name, value in values.items() if name != SOLD}
     return {**known, **values[SOLD]._asdict()} if SOLD in values else known
@@ -102,6 +108,7 @@ def check_step(contact: Contact) -> None:
 _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
     Holding: _complete_holding,
     Policy: _complete_policy,
+    Question: _complete_question,
     Sale: _complete_sale,
 }
 _COMPLETED: Mapping[type[Record], set[str]] = {Holding: {"kind"}}

@@ -12,12 +12,14 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -33,6 +35,7 @@ from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
 from rmtui.sample.log_generator import LogGenerator
 from rmtui.sample.policies import policies
+from rmtui.sample.prospecting import as_found, callbacks, questions
 
 MAX_YEARS = 25
 """Years that a log goes back at most, however many contacts a client has."""
@@ -58,14 +61,17 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    questions: list[Question]
+    callbacks: list[Callback]
     id: str
     """Id of the book; the same for the same arguments."""
 
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
-        yield from (self.settings, *self.segments)
+        yield from (self.settings, *self.segments, *self.questions)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
+        yield from self.callbacks
 
 
 def generate_book(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> SampleBook:
@@ -85,11 +91,14 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
     ]
     written, sales, steps = log_records.contacts_with_agreed(branch, contact_drafts, today, rng)
     everyone = sorted(_with_assessments(branch, drafts, contact_drafts), key=attrgetter("id"))
+    others = Random(f"{language} {seed}")  # noqa: S311 - what came to the sample later leaves the rest of it as it was
+    survey = questions(branch, today, others)
+    found = as_found(branch, everyone, survey)
     seen = [
         holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
     ]
     return SampleBook(
-        clients=everyone,
+        clients=found,
         contacts=written,
         sales=sales,
         steps=steps,
@@ -106,6 +115,8 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
             Segment(id=id_at(today, minute, rng), name=name, filter=filter, note=note)
             for minute, (name, (filter, note)) in enumerate(branch.segments.items(), 1)
         ],
+        questions=survey,
+        callbacks=callbacks(branch, found, written, today, others),
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
         ],

@@ -12,6 +12,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import PolicyKind
+from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 
 Spelled = tuple[str, str]
@@ -146,6 +147,12 @@ class Branch(ABC):
     """What a manager writes at the end of a day; {client} is one of those spoken to, {area} a district walked."""
     occasions: ClassVar[Sequence[tuple[str, Birthday, str]]]
     """Occasions of the manager's own: name, day, tag of those it concerns."""
+    survey: ClassVar[Sequence[tuple[str, str, AnswerKind, tuple[str, ...]]]]
+    """The questions at a first visit: name, in full, kind and choices of the answer."""
+    callback_questions: ClassVar[tuple[str, str, str]]
+    """The names of what every call-back asks, as `rmtui.entry.answers` has them in the language of the branch."""
+    called_back: ClassVar[Sequence[tuple[str, tuple[str, str, str], str]]]
+    """Who asked ("" for the manager), the answers, and a note."""
     put_off: ClassVar[Sequence[str]]
     """Why a client was put off for a while."""
     unsorted: ClassVar[Sequence[tuple[int, str, str]]]
@@ -196,6 +203,10 @@ class Branch(ABC):
     @abstractmethod
     def address(self, street: str, rng: Random) -> str:
         """A door in a street."""
+
+    @abstractmethod
+    def door(self, street: str, number: int) -> str:
+        """A shop in a street."""
 
     @abstractmethod
     def studying(self, land: str) -> str:

@@ -8,12 +8,14 @@ from importlib import import_module
 from typing import Any
 
 from rmtui.entry.fields.field import Field
+from rmtui.records.callback import Callback
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 
@@ -30,6 +32,7 @@ class _Fields(UserDict[type[Any], Mapping[str, Field]]):
 
 
 _MODULES: dict[type[Any], Any] = {
+    Callback: "callback",
     Client: "client",
     Contact: "contact",
     DayNote: "day_note",
@@ -37,6 +40,7 @@ _MODULES: dict[type[Any], Any] = {
     Holding: "holding",
     Occasion: "occasion",
     Policy: "policy",
+    Question: "question",
     Review: "review",
     Segment: "segment",
     Snooze: "snooze",

@@ -11,6 +11,7 @@ from dateutil.easter import easter
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.sample.branch import Branch, Spelled, Trade
 from rmtui.sample.en import people, products
@@ -94,6 +95,24 @@ class EnglishBranch(Branch):
         ("Branch anniversary", Birthday(month=12, day=12, year=2009), ""),
         ("Children's book day", Birthday(month=1, day=23), "family"),
     )
+    survey: ClassVar = (
+        ("Savings elsewhere", "How much lies at other banks, roughly?", AnswerKind.NUMBER, ()),
+        (
+            "Card terminal",
+            "Whose card terminal is on the counter?",
+            AnswerKind.CHOICE,
+            ("ours", "another bank", "none"),
+        ),
+        ("Interest", "What would be of use?", AnswerKind.CHOICE, ("savings", "lending", "cover", "payroll")),
+        ("Call again", "May we call again in a few days?", AnswerKind.YES_NO, ()),
+    )
+    callback_questions = ("As noted", "Content", "Missing")
+    called_back: ClassVar = (
+        ("", ("yes", "content", ""), ""),
+        ("Ms Hall", ("yes", "content", "a reminder well before the note matures"), "Five minutes on the telephone."),
+        ("Ms Hall", ("no", "partly", "the leaflet that was promised"), "Sent it the same day."),
+        ("", ("yes", "content", ""), ""),
+    )
     put_off = english.PUT_OFF
     unsorted = english.UNSORTED
     app_channel = Channel.EMAIL
@@ -134,6 +153,9 @@ class EnglishBranch(Branch):
 
     def address(self, street: str, rng: Random) -> str:
         return f"{rng.randint(1, 148)} {street}, Wendlemouth"
+
+    def door(self, street: str, number: int) -> str:
+        return f"{number} {street}, Wendlemouth"
 
     def studying(self, land: str) -> str:
         return f"studying in {land}"

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 from rmtui.rules.days.lunar import solar_date
 from rmtui.sample.branch import Branch, Spelled, Trade
@@ -91,6 +92,19 @@ class ChineseBranch(Branch):
         ("网点周年庆", Birthday(month=12, day=12, year=2009), ""),
         ("亲子迎春会", Birthday(month=12, day=20, lunar=True), "亲子"),
     )
+    survey: ClassVar = (
+        ("他行存款", "在别的银行大概存了多少？", AnswerKind.NUMBER, ()),
+        ("收款码", "平时用谁家的收款码？", AnswerKind.CHOICE, ("本行", "他行", "没有")),
+        ("感兴趣", "最想了解什么？", AnswerKind.CHOICE, ("理财", "贷款", "保险", "代发")),
+        ("愿意再谈", "过几天再来聊聊，方便吗？", AnswerKind.YES_NO, ()),
+    )
+    callback_questions = ("与记录相符", "满意度", "还缺什么")
+    called_back: ClassVar = (
+        ("", ("yes", "满意", ""), ""),
+        ("陈主任", ("yes", "满意", "希望到期前早一点提醒"), "电话里很客气，聊了五分钟。"),
+        ("陈主任", ("no", "一般", "说好的资料还没收到"), "当天补发了资料。"),
+        ("", ("yes", "满意", ""), ""),
+    )
     put_off = chinese.PUT_OFF
     unsorted = chinese.UNSORTED
     app_channel = Channel.WECHAT
@@ -130,6 +144,9 @@ class ChineseBranch(Branch):
     def address(self, street: str, rng: Random) -> str:
         door = f"{rng.randint(1, 18)}0{rng.randint(1, 4)}"
         return f"{street}{rng.randint(2, 188)}号{rng.randint(1, 12)}栋{door}"
+
+    def door(self, street: str, number: int) -> str:
+        return f"{street}{number}号"
 
     def studying(self, land: str) -> str:
         return f"{land}留学"

@@ -37,6 +37,8 @@ PLACES = {
     "o": Place(_("Occasions"), "occasions"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
+    "n": Place(_("Prospects"), "prospects"),
+    "b": Place(_("Call-backs"), "callbacks"),
 }
 
 GO_TO = "g"
