@@ -15,6 +15,7 @@ import msgspec
 from msgspec import inspect
 
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
@@ -22,6 +23,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -80,7 +82,7 @@ class Family:
         yield from map(self._client, NAMES)
         for one in (HUSBAND, WIFE, MOTHER):
             shared = COUPLE if one in COUPLE else frozenset((one,))
-            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review):
+            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review, Callback):
                 yield self._filled(kind, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
@@ -97,6 +99,7 @@ class Family:
         yield self._filled(Segment, (), ())
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
+        yield self._filled(Question, (), ())
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
         secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
+from rmtui.records.callback import Callback
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
@@ -18,6 +19,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.store.files.book import Book
@@ -30,6 +32,7 @@ TEXTS = {
     *("--occupation", "--employer", "--interest", "--add-interest", "--character", "--tag", "--add-tag", "--cautions"),
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
+    *("--choices", "--add-choices", "--asked-by", "--by", "--seed"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
 }
 """The options that take any text."""
@@ -42,6 +45,7 @@ REQUIRED = {
     "ID": "",
     "SETTING": "manager",
     "VALUE": "x",
+    "ANSWER": "Content: content",
 }
 """What stands in the other arguments, by their names."""
 NEEDED = {
@@ -50,6 +54,7 @@ NEEDED = {
     "policies add": ["--kind=life"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
+    "questions add": ["--name=x"],
     "occasions add": ["--name=x", "--day=12 Dec"],
 }
 """What else a command cannot do without."""
@@ -121,13 +126,15 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),
+        Question(name="y"),
+        Callback(client=client, on=ago(200), sample="new-clients 2026-05"),
         what="add",
     )
     Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        "occasions",
+        *("occasions", "questions", "callbacks"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}

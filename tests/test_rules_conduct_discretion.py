@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
@@ -16,6 +17,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -46,6 +48,7 @@ def of(one: Client) -> list[Record]:
         Snooze(client=one.id, on=TODAY, until=TODAY),
         Document(client=one.id, name="x", added_on=TODAY),
         Review(client=one.id, on=TODAY),
+        Callback(client=one.id, on=TODAY, sample="contacts 2026-11"),
     ]
 
 
@@ -73,7 +76,7 @@ def test_what_belongs_to_no_client_is_the_managers_own() -> None:
 
 def test_every_kind_of_record_was_thought_of() -> None:
     kinds = {type(record) for record in of(WIFE)} | {DayNote, Occasion, Segment, UnsortedLine, Settings, type(SHARING)}
-    assert kinds == {*KINDS}
+    assert kinds | {Question} == {*KINDS}
 
 
 @pytest.mark.parametrize(

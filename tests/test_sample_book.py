@@ -152,7 +152,7 @@ def test_nobody_is_spoken_to_before_the_relationship_began() -> None:
         clients = {client.id: client for client in book.clients}
         for contact in book.contacts:
             for one in contact.clients:
-                began = clients[one].opened_on
+                began = clients[one].found_on or clients[one].opened_on
                 assert began and began <= contact.on
 
 

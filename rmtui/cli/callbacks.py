@@ -66,7 +66,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         choices=[one.value for one in Population],
         default=Population.CONTACTS.value,
-        help=_("contacts (default) or new-clients"),
+        help=_("what it is drawn from (default: contacts)"),
     )
     drawing.add_argument("--period", metavar=_("MONTH"), default="", help=_("2026-11 (default: this month)"))
     drawing.add_argument(
@@ -136,7 +136,8 @@ def _draw(args: argparse.Namespace, context: Context) -> int:
     book, today = context.book(), context.today
     month = read_month(args.period, today) if args.period else today.replace(day=1)
     if month is None:
-        raise UsageError(_("“{text}” is no month. Write 2026-11, nov or 11.").format(text=plain(args.period)))
+        with errors_about("--period"):
+            raise UsageError(_("“{text}” is no month. Write 2026-11, nov or 11.").format(text=plain(args.period)))
     drawn: list[Callback] = []
 
     def decide() -> list[tuple[None, Callback]]:

@@ -33,7 +33,7 @@ from rmtui.cli.field_options import (
     typed_values,
 )
 from rmtui.cli.record_cells import record_cells, records_have_cents
-from rmtui.entry.answers import check_question, checked_answers, questions_asked, renamed_answers
+from rmtui.entry.answers import check_choices, check_question, checked_answers, questions_asked, renamed_answers
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
@@ -44,7 +44,7 @@ from rmtui.entry.names import split_names
 from rmtui.entry.people import read_insured
 from rmtui.entry.record_changes import build_record, following_records, needed_fields
 from rmtui.entry.values import Refused
-from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
+from rmtui.errors import BadInput, NotFound, Unsorted, UsageError, errors_about
 from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
@@ -286,6 +286,8 @@ def _checked(record: Any, context: Context) -> Any:
     if isinstance(record, Segment):
         check_segment(record, FilterContext.of(book, book.clients().values(), context.today))
     if isinstance(record, Question):
+        with errors_about("--choices"):
+            check_choices(record)
         check_question(record, book.records(Question))
     if isinstance(record, Callback):
         questions = questions_asked(book.records(Question), Questionnaire.CALLBACK)

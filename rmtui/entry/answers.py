@@ -127,6 +127,11 @@ def check_question(question: Question, questions: Iterable[Question]) -> None:
         raise BadInput(_("The name of a question has no colon, bracket, full stop or quotation mark."))
     if any(one.id != question.id and folded(one.name) == folded(question.name) for one in questions):
         raise BadInput(_("There is a question “{name}” already.").format(name=plain(question.name)))
+    check_choices(question)
+
+
+def check_choices(question: Question) -> None:
+    """BadInput for a choice with nothing to choose from."""
     if question.kind is AnswerKind.CHOICE and len(question.choices) < 2:
         raise BadInput(_("A choice has two answers at least: write them into the choices."))
 

@@ -13,6 +13,7 @@ from textual.screen import Screen
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
@@ -53,7 +54,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "ServicesScreen"),
+    *("OccasionsScreen", "ParetoScreen", "ServicesScreen", "ProspectsScreen", "CallbacksScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -62,6 +63,7 @@ OTHERS = {
     *("FindScreen", "ImportScreen", "GoToMenu", "Help", "Palette", "PastedLines"),  # of the whole book
     "MergeScreen",  # of two who are one
     "AskQuestion",  # an `AskChoice`, as other questions are
+    "QuestionsScreen",  # the manager's own
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 
@@ -69,7 +71,8 @@ OTHERS = {
 def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
-    assert places == {"desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"}
+    clients = {"coverage", "maturities", "occasions", "pareto", "services", "prospects", "callbacks"}
+    assert places == {"desk", "calendar", "evening"} | clients
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)
@@ -137,6 +140,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("o", OccasionsScreen),
             ("p", ParetoScreen),
             ("s", ServicesScreen),
+            ("b", CallbacksScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

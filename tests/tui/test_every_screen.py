@@ -89,6 +89,7 @@ async def test_no_screen_speaks_the_other_language(
 
 PLACES = (
     *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"),
+    *("prospects", "callbacks", "questions"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )
@@ -171,7 +172,7 @@ BOOKS: dict[str, Callable[[], list[Record]]] = {
     "hostile": hostile_records,
 }
 """Without clients, with a client of whom only the name is known, and of hostile text."""
-MODES = ("desk", "calendar", "evening", "coverage", "maturities", "occasions", "services")
+MODES = (*("desk", "calendar", "evening", "coverage", "maturities", "occasions", "services", "prospects", "callbacks"),)
 
 
 async def test_every_screen_shows_hostile_text_literally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

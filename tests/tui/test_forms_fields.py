@@ -19,6 +19,7 @@ from rmtui.entry.fields.services import plan_name
 from rmtui.exchange.book_workbook import content
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
@@ -26,12 +27,14 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review, ReviewStep
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.tie import Tie
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.store.files.book import Book
+from rmtui.tui.forms.answers import CallbackForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
@@ -41,6 +44,7 @@ from rmtui.tui.forms.occasion import OccasionForm
 from rmtui.tui.forms.people import ContactPersonForm, RelativeForm
 from rmtui.tui.forms.policy import PolicyForm
 from rmtui.tui.forms.promise import PromiseForm
+from rmtui.tui.forms.question import QuestionForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.settings import SettingsForm
 from rmtui.tui.forms.snooze import SnoozeForm
@@ -63,6 +67,14 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Snooze: _OWNER | _DAY,
     StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
     DayNote: _DAY,
+    Callback: _OWNER
+    | _DAY
+    | {
+        "sample": "the one it was drawn into",
+        "contact": "the contact it is about",
+        "contact_on": "the day of that contact",
+        "answers": "asked for question by question",
+    },
     Segment: dict.fromkeys(
         ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
     ),
@@ -148,6 +160,8 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
         Occasion: OccasionForm(writer, book).fields,
+        Question: QuestionForm(desk, writer).fields,
+        Callback: CallbackForm(desk, writer, Callback(client="wangfang", on=TODAY, sample="x")).fields,
         DayNote: NoteForm(writer, book, DayNote(on=TODAY, text="")).fields,
         Review: closing_fields(TODAY),
         ReviewStep: closing_fields(TODAY),

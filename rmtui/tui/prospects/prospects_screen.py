@@ -187,10 +187,8 @@ class ProspectsScreen(LineScreen, ClientTableScreen):
             self.app.announce(_empty_text(None), error=True)
             return
         answers = [(_EVERYWHERE, _("All areas  {count}").format(count=len(self._prospects)))]
-        answers += [
-            (name or _NOWHERE, f"{plain(area) or _('without an area')}  {count}")
-            for name, (area, count) in counts.items()
-        ]
+        nowhere = _("without an area")
+        answers += [(name or _NOWHERE, f"{plain(area) or nowhere}  {count}") for name, (area, count) in counts.items()]
 
         def walk(answer: str | None) -> None:
             if answer:
