@@ -35,7 +35,7 @@ from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
 from rmtui.sample.log_generator import LogGenerator
 from rmtui.sample.policies import policies
-from rmtui.sample.prospecting import as_found, callbacks, questions
+from rmtui.sample.prospecting import as_found, callbacks, questions, walk
 
 MAX_YEARS = 25
 """Years that a log goes back at most, however many contacts a client has."""
@@ -74,8 +74,13 @@ class SampleBook(NamedTuple):
         yield from self.callbacks
 
 
-def generate_book(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> SampleBook:
-    """A book as it stands on the day `today`; its log goes back two years, or a month for each contact to a client."""
+def generate_book(
+    language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1, *, doors: int = 8
+) -> SampleBook:
+    """A book as it stands on the day `today`; its log goes back two years, or a month for each contact to a client.
+
+    `doors`: prospects of a walk, who come beside the clients, each with a visit.
+    """
     branch = BRANCHES[language]
     rng = Random(seed)  # noqa: S311 - no secret
     years = min(max(2.0, contacts / clients / 12), MAX_YEARS)
@@ -94,12 +99,15 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
     others = Random(f"{language} {seed}")  # noqa: S311 - what came to the sample later leaves the rest of it as it was
     survey = questions(branch, today, others)
     found = as_found(branch, everyone, survey)
+    walked = walk(branch, survey, doors, today, others)
+    found = sorted((*found, *walked.prospects), key=attrgetter("id"))
+    log_of_all = sorted((*written, *walked.contacts), key=lambda contact: (contact.on, contact.at))
     seen = [
         holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
     ]
     return SampleBook(
         clients=found,
-        contacts=written,
+        contacts=log_of_all,
         sales=sales,
         steps=steps,
         notes=[*log_records.day_notes(branch, contact_drafts, today, rng)],

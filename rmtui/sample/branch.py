@@ -73,6 +73,21 @@ class Insurance(NamedTuple):
     beneficiary: str
 
 
+class Stop(NamedTuple):
+    """A door of a walk, and what was written down there."""
+
+    name: str
+    typed: str
+    number: int
+    note: str = ""
+    """"" where nobody was there."""
+    again: int = 0
+    """In how many days one goes there again; 0 where nothing was promised."""
+    promised: str = ""
+    answers: tuple[str, ...] = ()
+    """To the questions of the survey, in their order."""
+
+
 class Branch(ABC):
     """A branch and the people around it. The tables are drawn from by the modules of `rmtui.sample`."""
 
@@ -149,6 +164,10 @@ class Branch(ABC):
     """Occasions of the manager's own: name, day, tag of those it concerns."""
     survey: ClassVar[Sequence[tuple[str, str, AnswerKind, tuple[str, ...]]]]
     """The questions at a first visit: name, in full, kind and choices of the answer."""
+    walked: ClassVar[tuple[str, str]]
+    """The area of a walk, and its street."""
+    doors: ClassVar[Sequence[Stop]]
+    """As they were found, which is not the order of the street."""
     callback_questions: ClassVar[tuple[str, str, str]]
     """The names of what every call-back asks, as `rmtui.entry.answers` has them in the language of the branch."""
     called_back: ClassVar[Sequence[tuple[str, tuple[str, str, str], str]]]

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from random import Random
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from rmtui.records.callback import Callback, Population
-from rmtui.records.client import Client, ClientKind, Source, Stage
-from rmtui.records.events import Contact
+from rmtui.records.channel import Channel, Outcome
+from rmtui.records.client import Client, ClientKind, Source, Stage, Tier
+from rmtui.records.events import Contact, Promise
 from rmtui.records.question import Answer, AnswerKind, Question
 from rmtui.rules.days.months import month_key, months_after
 from rmtui.rules.work.callbacks import contact_candidates, draw
 from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
+from rmtui.sample.workdays import weekday_by
 
 _SOURCES = (Source.STREET, Source.STREET, Source.STREET, Source.SURVEY, Source.EVENT, Source.BRANCH)
 _DOORS = 120
 _ANSWERED, _FOUND = 0.6, 0.25
 """How many prospects answered the survey, and of how many clients it is known how they were found."""
+_FIRST_DOOR = 12
+"""Days ago, when the walk of the sample began."""
 _SAMPLE, _ASKED = 6, 4
 """Clients called back, and those of them who were asked."""
 
@@ -67,6 +72,54 @@ def _answer(question: Question, rng: Random) -> Answer:
     else:
         text = rng.choice(question.choices or ("yes", "no"))
     return Answer(question=question.name, text=text)
+
+
+class Walk(NamedTuple):
+    """The doors of a walk through one area, and what was written down at each."""
+
+    prospects: list[Client]
+    contacts: list[Contact]
+
+
+def walk(branch: Branch, asked: Sequence[Question], doors: int, today: date, rng: Random) -> Walk:
+    """The first `doors` of the walk, in three mornings."""
+    prospects, contacts = [], []
+    area, street = branch.walked
+    for place, stop in enumerate(branch.doors[:doors]):
+        on = weekday_by(today - timedelta(days=_FIRST_DOOR - place // 3))
+        minute = 9 * 60 + 30 + place % 3 * 25
+        client = Client(
+            id=id_at(on, minute, rng),
+            kind=ClientKind.COMPANY,
+            name=stop.name,
+            pinyin=stop.typed,
+            area=area,
+            address=branch.door(street, stop.number),
+            stage=Stage.PROSPECT,
+            tier=Tier.D,
+            source=Source.STREET,
+            found_on=on,
+            answers=tuple(
+                Answer(question=question.name, text=text)
+                for question, text in zip(asked, stop.answers, strict=False)
+                if text
+            ),
+        )
+        prospects.append(client)
+        due = weekday_by(today + timedelta(days=stop.again)) if stop.again else None
+        contacts.append(
+            Contact(
+                id=id_at(on, minute + 5, rng),
+                clients=(client.id,),
+                on=on,
+                at=f"{minute // 60:02}:{minute % 60:02}",
+                channel=Channel.VISIT,
+                outcome=Outcome.REACHED if stop.note else Outcome.NOT_REACHED,
+                note=stop.note,
+                promise=Promise(due=due, text=stop.promised) if due else None,
+            )
+        )
+    return Walk(prospects, contacts)
 
 
 def callbacks(

@@ -13,7 +13,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Assumptions, Settings
-from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.branch import Branch, Spelled, Stop, Trade
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
 
@@ -105,6 +105,32 @@ class EnglishBranch(Branch):
         ),
         ("Interest", "What would be of use?", AnswerKind.CHOICE, ("savings", "lending", "cover", "payroll")),
         ("Call again", "May we call again in a few days?", AnswerKind.YES_NO, ()),
+    )
+    walked = ("Old Quay", "Quay Street")
+    doors: ClassVar = (
+        Stop(
+            *("Quay Books", "quay books", 12, "Owner in; another bank's card terminal, asked about a loan for stock"),
+            *(7, "bring the lending rates", ("20000", "another", "lending", "yes")),
+        ),
+        Stop(
+            *("Lantern Stationers", "lantern stationers", 18, "Only staff in, the owner comes at five"),
+            *(6, "go again at five"),
+        ),
+        Stop("The Copper Kettle", "the copper kettle", 3, "Busy with lunch, left a card", 8, "go again after three"),
+        Stop(
+            *("Marsh Tailoring", "marsh tailoring", 7, "Savings elsewhere, a bond matures next month"),
+            *(9, "bring the savings rates", ("30000", "another", "savings", "yes")),
+        ),
+        Stop("Harbour Greens", "harbour greens", 101, "No time for banks, left a card", 0, "", ("", "none", "", "no")),
+        Stop(
+            *("Thistle Flowers", "thistle flowers", 22, "Open for three months, no business account yet"),
+            *(7, "bring the account checklist", ("5000", "ours", "payroll", "yes")),
+        ),
+        Stop("Tidewell Clock Repairs", "tidewell clock repairs", 9),
+        Stop(
+            *("Saltfield Deli", "saltfield deli", 45, "Wants to put something by for the children"),
+            *(11, "work out a saver for the children", ("10000", "another", "savings", "yes")),
+        ),
     )
     callback_questions = ("As noted", "Content", "Missing")
     called_back: ClassVar = (

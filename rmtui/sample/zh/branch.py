@@ -12,7 +12,7 @@ from rmtui.records.client import Birthday
 from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 from rmtui.rules.days.lunar import solar_date
-from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.branch import Branch, Spelled, Stop, Trade
 from rmtui.sample.zh import people, products
 from rmtui.sample.zh import stories as chinese
 from rmtui.sample.zh import stories_english as english
@@ -97,6 +97,29 @@ class ChineseBranch(Branch):
         ("收款码", "平时用谁家的收款码？", AnswerKind.CHOICE, ("本行", "他行", "没有")),
         ("感兴趣", "最想了解什么？", AnswerKind.CHOICE, ("理财", "贷款", "保险", "代发")),
         ("愿意再谈", "过几天再来聊聊，方便吗？", AnswerKind.YES_NO, ()),
+    )
+    walked = ("石榴巷", "石榴巷")
+    doors: ClassVar = (
+        Stop(
+            *("老周五金店", "lao zhou wu jin dian", 12, "老板在，收款码用别家的，想看看经营贷利率"),
+            *(7, "带贷款资料再来", ("200000", "他行", "贷款", "yes")),
+        ),
+        Stop("晨光文具", "chen guang wen ju", 18, "只有店员在，老板晚上来", 6, "傍晚再来一趟"),
+        Stop("巷口面馆", "xiang kou mian guan", 3, "正忙中饭，只留了名片", 8, "避开饭点再来"),
+        Stop(
+            *("阿秀理发", "a xiu li fa", 7, "存款都在别家，下月到期，愿意比一比利率"),
+            *(9, "带存款利率表来", ("300000", "他行", "理财", "yes")),
+        ),
+        Stop("何记水果", "he ji shui guo", 101, "没空聊，只收了名片", 0, "", ("", "没有", "", "no")),
+        Stop(
+            *("小满花店", "xiao man hua dian", 22, "新开三个月，没有对公账户"),
+            *(7, "带开户清单来", ("50000", "本行", "代发", "yes")),
+        ),
+        Stop("石榴巷修表铺", "shi liu xiang xiu biao pu", 9),
+        Stop(
+            *("福来副食", "fu lai fu shi", 45, "老板娘想给孩子存教育金"),
+            *(11, "算一份教育金", ("100000", "他行", "保险", "yes")),
+        ),
     )
     callback_questions = ("与记录相符", "满意度", "还缺什么")
     called_back: ClassVar = (

@@ -51,7 +51,7 @@ _NOWHERE = "-"
 """The key of those without an area."""
 
 
-class ProspectsScreen(LineScreen, ClientTableScreen):
+class ProspectsScreen(ClientTableScreen, LineScreen):
     """A row a prospect: area and address, name, source, when last reached, attempts since then, the next visit."""
 
     BINDING_GROUP_TITLE = _("Prospects")
@@ -126,7 +126,7 @@ class ProspectsScreen(LineScreen, ClientTableScreen):
 
     @property
     def _titles(self) -> tuple[str, ...]:
-        return _("Area"), _("Address"), _("Name"), _("Source"), _("Last"), "t", _("Next visit")
+        return _("Area"), _("Address"), _("Name"), _("Source"), _("Last seen"), _("Attempts"), _("Next visit")
 
     def _columns(self, shown: list[Client]) -> tuple[Column, ...]:
         name = names_width(shown, self.snapshot.clients, _WIDEST_NAME)
@@ -138,7 +138,7 @@ class ProspectsScreen(LineScreen, ClientTableScreen):
             Column(max(name, _LEAST_NAME), least=_LEAST_NAME),
             Column(column_width((titles[3], *(source_text(one) for one in Source)), _WIDEST_SOURCE)),
             Column(column_width((titles[4], "365d"), _WIDEST_SOURCE), right=True),
-            Column(1),
+            Column(column_width(titles[5:6], _WIDEST_SOURCE), right=True),
             Column(),
         )
 
