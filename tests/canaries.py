@@ -16,17 +16,20 @@ from msgspec import inspect
 
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator, Target
 from rmtui.records.tie import Share
 from rmtui.rules.people.ties import updated_tie
 from rmtui.store.files.book import Book
@@ -41,9 +44,11 @@ COUPLE = frozenset((HUSBAND, WIFE))
 
 CANARY = re.compile(r"(?<![0-9a-z]{3})q[a-z]\d{3}q(?![0-9a-z]{3})")
 """A word that stands nowhere else; ids, which are longer and random, may have its letters within."""
-_NO_TEXTS = frozenset({"id", "currency", "checksum", "at", "first_is", "second_is"})
+_NO_TEXTS = frozenset({"id", "currency", "checksum", "at", "taken_at", "first_is", "second_is"})
 """Text fields that hold no free text; by the relations of a tie a household is known."""
-_LINKS = frozenset({"client", "clients", "referred_by", "contact", "holding", "first", "second", "answered"})
+_LINKS = frozenset(
+    {"client", "clients", "referred_by", "contact", "holding", "first", "second", "answered", "campaign", "previous"}
+)
 _DAYS = {
     **dict.fromkeys(("due", "on", "added_on"), ago(3)),
     "until": ago(-1),
@@ -82,8 +87,10 @@ class Family:
         yield from map(self._client, NAMES)
         for one in (HUSBAND, WIFE, MOTHER):
             shared = COUPLE if one in COUPLE else frozenset((one,))
-            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review, Callback):
+            for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review, Callback):
                 yield self._filled(kind, (one,))
+            for more in (Opportunity, CampaignMember):
+                yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
             yield self._filled(Policy, (one,), shared, insured=NAMES[one])
@@ -100,6 +107,8 @@ class Family:
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
         yield self._filled(Question, (), ())
+        yield Target(indicator=Indicator.FUND, year=2026, amounts=(100_000_00,) * 12)
+        yield self._filled(Campaign, (), (), id="x", starts_on=ago(9), ends_on=ago(-9), filter="", message="", limit=0)
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
         secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")
@@ -141,8 +150,8 @@ class Family:
                 links = {"client": owners[:1], "clients": owners}.get(field.name)
                 if links is not None:
                     values[field.name] = links if field.name == "clients" else links[0]
-                elif field.name == "holding":
-                    values["holding"] = "x"
+                elif field.name in ("holding", "campaign"):
+                    values[field.name] = "x"
             elif field.name not in _NO_TEXTS:
                 value = self._value(field.type, field.name, f"{kind.__name__}.{field.name}", who)
                 if value is not None:

@@ -12,16 +12,19 @@ import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
 from rmtui.records.callback import Callback
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.records.target import Indicator, Target
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY, ago
@@ -34,28 +37,38 @@ TEXTS = {
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
     *("--choices", "--add-choices", "--asked-by", "--by", "--seed"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
+    "--next-step",
+    *("--message", "--why", "--feedback", "--words"),
 }
 """The options that take any text."""
 REQUIRED = {
     "CLIENT": "88001",
     "UNTIL": "fri",
     "WORD": "x",
+    "INDICATOR": "fund",
+    "FIGURE": "5k",
     "FILE": "a.txt",
     "NAME": "陈静",
     "ID": "",
     "SETTING": "manager",
     "VALUE": "x",
     "ANSWER": "Content: content",
+    "PLACE": "1",
+    "CAMPAIGN": "open day",
+    "STAGE": "declined",
+    "ENTRY": "x",
 }
 """What stands in the other arguments, by their names."""
 NEEDED = {
     "ties": ["9001"],
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
+    "opportunities add": ["--product=x", "--amount=5k"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
     "questions add": ["--name=x"],
     "occasions add": ["--name=x", "--day=12 Dec"],
+    "campaigns add": ["--name=y", "--from=1 Dec", "--until=31 Dec"],
 }
 """What else a command cannot do without."""
 
@@ -123,11 +136,16 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Policy(client=client, kind=PolicyKind.LIFE),
         Review(client=client, on=TODAY),
         Sale(client=client, on=TODAY, amount=100, product="fund"),
+        PlannedContact(client=client, on=TODAY),
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),
         Question(name="y"),
         Callback(client=client, on=ago(200), sample="new-clients 2026-05"),
+        Opportunity(client=client, on=TODAY, product="fund", amount=100),
+        Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
+        Campaign(id="openday", name="open day", topic="open-day", starts_on=TODAY, ends_on=TODAY),
+        CampaignMember(campaign="openday", client=client),
         what="add",
     )
     Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
@@ -135,6 +153,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
         *("occasions", "questions", "callbacks"),
+        *("occasions", "opportunities", "campaigns"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}

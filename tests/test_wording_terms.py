@@ -10,6 +10,7 @@ from rmtui import language
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.records.callback import Population
+from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import (
     Client,
@@ -25,12 +26,14 @@ from rmtui.records.client import (
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
 from rmtui.records.observance import Observance
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.question import AnswerKind, Questionnaire
 from rmtui.records.review import ReviewMethod
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
 from rmtui.rules.contact.due_reasons import Reason
@@ -47,8 +50,12 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
     *(
         Cause,
         Channel,
+        Indicator,
+        OpportunityStage,
         Outcome,
         Observance,
+        CampaignKind,
+        CampaignStage,
         Party,
         Service,
         ClientKind,
@@ -81,7 +88,20 @@ def test_two_kinds_may_have_the_same_value_and_each_its_own_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "terms", [Channel, ClientKind, MaritalStatus, Observance, Potential, RiskGrade, Source, Stage, HoldingKind]
+    "terms",
+    [
+        CampaignKind,
+        CampaignStage,
+        Channel,
+        ClientKind,
+        MaritalStatus,
+        Observance,
+        Potential,
+        RiskGrade,
+        Source,
+        Stage,
+        HoldingKind,
+    ],
 )
 def test_a_value_is_read_by_whatever_it_is_shown_as(terms: type[StrEnum]) -> None:
     for spoken in ("zh", "en"):

@@ -26,10 +26,15 @@ COMMANDS = {
     "undo": ("undo", N_("undo the last change, or redo it")),
     "promises": ("promises", N_("what was promised to clients: list, add, keep, edit, remove")),
     "due": ("due", N_("who is due for contact, and why")),
+    "plan": ("plan", N_("the plan of a day: list, add, edit, move, remove, propose")),
     "services": ("services", N_("the service plan of the year: what was promised to clients, given, and is still due")),
     "occasions": (
         "occasions",
         N_("birthdays and festivals that come, and whom they concern; your own: add, edit, remove"),
+    ),
+    "campaigns": (
+        "campaigns",
+        N_("many clients contacted for one reason: choose, contact, result"),
     ),
     "snooze": ("snooze", N_("hide a client from the queue until a day")),
     "day": ("day", N_("what was written down for a day")),
@@ -41,6 +46,11 @@ COMMANDS = {
         N_("who is no client yet, door by door: list, convert; by source and area, the survey counted"),
     ),
     "callbacks": ("callbacks", N_("call-backs: a sample is drawn and asked again, the answers are counted")),
+    "opportunities": (
+        "opportunities",
+        N_("chances to sell something: the board by stage; list, add, edit, move, remove"),
+    ),
+    "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "brief": ("brief", N_("one client on one page before a meeting, for you only")),

@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         _("What is drawn depends on the book and the sample alone: whoever draws it again gets the same clients."),
         "",
         "  " + _("rmtui callbacks draw contacts --size 10"),
-        "  " + _("rmtui callbacks answer 3f9a2c 'As noted: yes' 'Content: content' --by 'Ms Hall'"),
+        _("An answer is written as 'As noted: yes' or 'Content: partly', each in quotation marks."),
         of_clients=False,
     )
     listing = actions.add_parser("list", help=_("whom to ask, and who was asked"))

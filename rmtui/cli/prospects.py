@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         _("The list goes by area and street, house by house. “rmtui add” adds a prospect, “rmtui questions” has the"),
         _("questions of a survey, and “rmtui log” writes each door down."),
         "",
-        "  " + _("rmtui add 'Quay Books' --stage prospect --source street --address '12 Quay Street'"),
+        "  " + _("rmtui add 'Quay Books' --stage prospect --area 'Old Quay' --address '14 Quay Street'"),
         "  " + _("rmtui prospects area:quay"),
         "  " + _("rmtui prospects convert 'Quay Books'"),
         of_clients=False,

@@ -34,6 +34,7 @@ from rmtui.cli.field_options import (
 )
 from rmtui.cli.record_cells import record_cells, records_have_cents
 from rmtui.entry.answers import check_choices, check_question, checked_answers, questions_asked, renamed_answers
+from rmtui.entry.campaigns import check_campaign
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
@@ -49,15 +50,18 @@ from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.callback import Callback
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, PlannedContact
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.question import Question, Questionnaire
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.rules.text.record_text import client_names, record_line
+from rmtui.rules.work.opportunities import opportunity_changes
 from rmtui.store.document_changes import add_document, remove_document
 
 if TYPE_CHECKING:
@@ -78,7 +82,7 @@ _ADDED_BY = {
     Review: N_("At the desk, g r holds one."),
 }
 """Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Callback, Client, Occasion)
+_OTHERWISE = (Callback, Client, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
 """Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
@@ -201,10 +205,13 @@ class RecordCommand(NamedTuple):
         record = build_record(self.kind.record, None, values, today, **identity)
         if isinstance(record, Document):
             record = add_document(book, record, args.file, today)
+            added: list[Record] = [record]
         else:
             record = _checked(record, context)
-            book.amend((None, record), what="add")
-        print_changes(args, context, added=[record])
+            pairs = _changes(None, record, context)
+            book.amend(*pairs, what="add")
+            added = [after for _none, after in pairs]
+        print_changes(args, context, added=added)
         return 0
 
     def _edit(self, args: argparse.Namespace, context: Context) -> int:
@@ -218,15 +225,12 @@ class RecordCommand(NamedTuple):
         owner = getattr(before, "client", None)
         after = build_record(self.kind.record, before, _with_people(values, owner, book), context.today)
         after = _checked(after, context)
-        pairs: list[tuple[Record, Record]] = [(before, after)]
-        if isinstance(before, Contact) and isinstance(after, Contact):
-            pairs += following_records(before, after, book.agreed_in(before))
-        if isinstance(before, Question) and isinstance(after, Question):
-            pairs += renamed_answers(before, after, (*book.clients().values(), *book.records(Callback)))
-        changed = [(old, new) for old, new in pairs if old != new]
-        if changed:
-            book.amend(*changed, what="edit")
-        print_changes(args, context, changed=changed)
+        pairs = _changes(before, after, context)
+        changed = [(old, new) for old, new in pairs if old and old != new]
+        added = [new for old, new in pairs if old is None]
+        if changed or added:
+            book.amend(*changed, *((None, one) for one in added), what="edit")
+        print_changes(args, context, added=added, changed=changed)
         return 0
 
     def _remove(self, args: argparse.Namespace, context: Context) -> int:
@@ -278,13 +282,30 @@ def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: 
     context.table(headings, rows)
 
 
+def _changes(before: Record | None, after: Record, context: Context) -> list[tuple[Record | None, Record]]:
+    """What is written where a record is added or changed: itself, and what follows it or comes of it."""
+    if isinstance(after, Opportunity):
+        return opportunity_changes(before, after, context.today)  # type: ignore[arg-type]
+    if isinstance(before, Question) and isinstance(after, Question):
+        book = context.book()
+        answered = (*book.clients().values(), *book.records(Callback))
+        return [(before, after), *renamed_answers(before, after, answered)]  # type: ignore[arg-type]
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        return [(before, after), *following_records(before, after, context.book().agreed_in(before))]
+    return [(before, after)]
+
+
 def _checked(record: Any, context: Context) -> Any:
-    """The record, its answers as they are kept. BadInput for a segment that could not be used, a question that could
-    not be answered, and an answer that is none.
+    """The record, its answers as they are kept. BadInput for a segment or a campaign that could not be used, a question
+    that could not be answered, and an answer that is none.
     """
     book = context.book()
-    if isinstance(record, Segment):
-        check_segment(record, FilterContext.of(book, book.clients().values(), context.today))
+    if isinstance(record, Segment | Campaign):
+        filter_context = FilterContext.of(book, book.clients().values(), context.today)
+        if isinstance(record, Segment):
+            check_segment(record, filter_context)
+        else:
+            check_campaign(record, book.records(Campaign), filter_context)
     if isinstance(record, Question):
         with errors_about("--choices"):
             check_choices(record)

@@ -12,14 +12,17 @@ from typing import Any, TypeVar
 import msgspec
 
 from rmtui.currency import base_currency
-from rmtui.entry.amounts import holding_kind
+from rmtui.entry.amounts import holding_kind, product_kind
+from rmtui.entry.fields.campaign import topic_of
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import AnswerKind, Question
 from rmtui.wording import format_long_day
@@ -73,9 +76,24 @@ def _complete_question(base: Question | None, values: Values, today: date) -> Va
     return {"kind": AnswerKind.CHOICE, **values} if base is None and values.get("choices") else values
 
 
+def _complete_campaign(base: Campaign | None, values: Values, today: date) -> Values:  # noqa: ARG001
+    """The topic follows from the name, unless it is given."""
+    topic = values.get("topic") or (base.topic if base else topic_of(values["name"]) or topic_of("C" + values["name"]))
+    return {**values, "topic": topic}
+
+
 def _complete_sale(base: Sale | None, values: Values, today: date) -> Values:  # noqa: ARG001
     known = {name: value for name, value in values.items() if name != SOLD}
     return {**known, **values[SOLD]._asdict()} if SOLD in values else known
+
+
+def _complete_opportunity(base: Opportunity | None, values: Values, today: date) -> Values:
+    known = in_one_currency(values, base.currency if base else base_currency())
+    if "product" in values:
+        known["kind"] = product_kind(values["product"])
+    if base and "stage" in values and values["stage"] is not base.stage:
+        known["moved_on"] = today
+    return known
 
 
 def _check_days(first: str, *last: str) -> Callable[[Any], None]:
@@ -106,14 +124,17 @@ def check_step(contact: Contact) -> None:
 
 
 _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
+    Campaign: _complete_campaign,
     Holding: _complete_holding,
     Policy: _complete_policy,
     Question: _complete_question,
     Sale: _complete_sale,
+    Opportunity: _complete_opportunity,
 }
-_COMPLETED: Mapping[type[Record], set[str]] = {Holding: {"kind"}}
+_COMPLETED: Mapping[type[Record], set[str]] = {Campaign: {"topic"}, Holding: {"kind"}}
 """Fields without a default that a completion fills in."""
 _CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
+    Campaign: (_check_days("starts_on", "ends_on"),),
     Contact: (check_step,),
     DayNote: (_check_note,),
     Holding: (_check_days("opened_on", "matures_on", "closed_on"),),

@@ -13,16 +13,28 @@ import msgspec
 from rmtui.language import N_, ngettext
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import (
+    Contact,
+    DayNote,
+    PlannedContact,
+    Promise,
+    Sale,
+    Snooze,
+    StandingPromise,
+    UnsortedLine,
+)
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Share, Tie
 
 
@@ -227,6 +239,14 @@ KINDS: dict[type[Record], RecordKind] = {
             texts=lambda snooze: (snooze.reason,),
         ),
         RecordKind(
+            PlannedContact,
+            "plan",
+            N_("planned contact"),
+            BookFile.MONTH,
+            removed_with_client=True,
+            texts=lambda planned: (planned.note,),
+        ),
+        RecordKind(
             UnsortedLine,
             "unsorted",
             N_("unsorted line"),
@@ -264,6 +284,31 @@ KINDS: dict[type[Record], RecordKind] = {
             count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
             texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
             sheet=N_("Call-backs"),
+        ),
+        RecordKind(
+            Opportunity,
+            "opportunities",
+            N_("opportunity"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
+            texts=lambda one: (one.product, one.next_step, one.reason, one.note),
+            sheet=N_("Opportunities"),
+        ),
+        RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
+        RecordKind(
+            Campaign,
+            "campaigns",
+            N_("campaign"),
+            owners=_of_nobody,
+            texts=lambda one: (one.name, one.topic, one.product, one.filter, one.message, one.note),
+        ),
+        RecordKind(
+            CampaignMember,
+            "campaign_members",
+            N_("campaign member"),
+            removed_with_client=True,
+            texts=lambda one: (one.why, one.feedback, one.words),
+            sheet=N_("Campaign members"),
         ),
     )
 }

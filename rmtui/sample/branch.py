@@ -11,9 +11,12 @@ from typing import ClassVar, NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
 from rmtui.records.holding import HoldingKind
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.policy import PolicyKind
 from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
+from rmtui.sample.campaigns import CampaignStory
 
 Spelled = tuple[str, str]
 """A name, and how it is typed: its pinyin, or itself in small letters without accents."""
@@ -95,6 +98,10 @@ class Branch(ABC):
     settings: ClassVar[Settings]
     segments: ClassVar[Mapping[str, tuple[str, str]]]
     """By name the filter, and what it is for."""
+    targets: ClassVar[Mapping[Indicator, int]]
+    """What the manager is to bring in a year, amounts in units of `unit`."""
+    opportunity_steps: ClassVar[Mapping[OpportunityStage, str]]
+    """What is next at each stage; of those that are lost, why."""
     unit: ClassVar[int]
     """The sum people count in, in the smallest unit of the currency: 1万, 1k."""
 
@@ -160,6 +167,7 @@ class Branch(ABC):
     assessment_topics: ClassVar[tuple[str, ...]]
     day_notes: ClassVar[Sequence[str]]
     """What a manager writes at the end of a day; {client} is one of those spoken to, {area} a district walked."""
+    campaigns: ClassVar[Sequence[CampaignStory]]
     occasions: ClassVar[Sequence[tuple[str, Birthday, str]]]
     """Occasions of the manager's own: name, day, tag of those it concerns."""
     survey: ClassVar[Sequence[tuple[str, str, AnswerKind, tuple[str, ...]]]]

@@ -10,14 +10,17 @@ from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
+from rmtui.records.campaign import Campaign, CampaignMember, member_id
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie, tie_id
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
@@ -54,6 +57,10 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.occasion, source.records(Occasion))
     records += source.records(Question)
     records += map(move.callback, source.records(Callback))
+    records += map(move.opportunity, source.records(Opportunity))
+    records += map(move.target, source.records(Target))
+    records += map(move.campaign, source.records(Campaign))
+    records += map(move.member, source.records(CampaignMember))
     for page in pages:
         records += map(move.contact, page.contacts.values())
         records += map(move.sale, page.sales.values())
@@ -61,6 +68,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
         records += map(move.snooze, page.snoozes.values())
         records += map(move.step, page.steps.values())
         records += map(move.unsorted, page.unsorted.values())
+        records += map(move.planned, page.plan.values())
     records += map(move.review, source.reviews())
     return write_book(target_dir, records)
 
@@ -119,6 +127,29 @@ class _Shift:
     def occasion(self, occasion: Occasion) -> Occasion:
         return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
 
+    def opportunity(self, one: Opportunity) -> Opportunity:
+        return replace(
+            one,
+            id=self.id(one.id),
+            client=self.id(one.client),
+            on=self.day(one.on),
+            moved_on=one.moved_on and self.day(one.moved_on),
+            expected_on=one.expected_on and self.day(one.expected_on),
+            sale=one.sale and self.id(one.sale),
+        )
+
+    def target(self, target: Target) -> Target:
+        return replace(target, id=self.id(target.id), year=target.year + self._today.year - self._last.year)
+
+    def campaign(self, campaign: Campaign) -> Campaign:
+        days = {name: self.day(getattr(campaign, name)) for name in ("starts_on", "ends_on")}
+        previous = campaign.previous and self.id(campaign.previous)
+        return replace(campaign, id=self.id(campaign.id), previous=previous, **days)
+
+    def member(self, member: CampaignMember) -> CampaignMember:
+        campaign, client = self.id(member.campaign), self.id(member.client)
+        return replace(member, id=member_id(campaign, client), campaign=campaign, client=client)
+
     def _people(self, people: tuple[_Person, ...]) -> tuple[_Person, ...]:
         return tuple(replace(one, birthday=one.birthday and self.birthday(one.birthday)) for one in people)
 
@@ -174,6 +205,9 @@ class _Shift:
 
     def unsorted(self, line: UnsortedLine) -> UnsortedLine:
         return replace(line, id=self.id(line.id), on=self.day(line.on))
+
+    def planned(self, planned: PlannedContact) -> PlannedContact:
+        return replace(planned, id=self.id(planned.id), client=self.id(planned.client), on=self.day(planned.on))
 
     def holding(self, holding: Holding) -> Holding:
         return self._dated(holding, "valued_on", "opened_on", "matures_on", "closed_on")

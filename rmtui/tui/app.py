@@ -23,6 +23,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.occasion import Occasion
 from rmtui.records.question import Question
@@ -95,10 +96,14 @@ class DeskApp(PreferencesApp):
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
         "prospects": _later("rmtui.tui.prospects.prospects_screen", "ProspectsScreen"),
         "callbacks": _later("rmtui.tui.callbacks.callbacks_screen", "CallbacksScreen"),
+        "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
+        "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
+        "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
         "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),
+        "campaigns": _later("rmtui.tui.campaigns.campaigns_screen", "CampaignsScreen"),
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }
 
@@ -321,6 +326,13 @@ class DeskApp(PreferencesApp):
             return
         if isinstance(record, Question):
             self.action_questions()
+            return
+        if isinstance(record, Campaign | CampaignMember):
+            from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
+
+            await self.switch_mode("campaigns")
+            if isinstance(self.screen, CampaignsScreen):
+                self.screen.go_to(record)
             return
         await self.switch_mode("desk")
         self._close_client_screens()

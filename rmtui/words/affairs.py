@@ -22,3 +22,21 @@ NOT_YET = (
     "not, never, no, if, when, once, until, before, after, was, were, is, are, to, supposed, expected, meant"
 )
 """In an affair in whose clause the contact stands, too: it may not have taken place."""
+
+HEADINGS = (
+    "action, next, todo, to do, to-do, follow-up, follow up, f/u, plan, reminder, diary, remember, tomorrow, later"
+)
+"""Before a colon, no affair: what stands behind is still to be done."""
+NOUNS = (
+    "overdraft, mortgage, card, probate, pension, fee, rate, loan, deposit, fund, insurance, tax, renewal, statement, "
+    "complaint, payment, transfer, estate, trust, will, lease, gold, rent, salary, invoice, cheque, pin, app, "
+    "password, passport, visa, compliance, audit, budget, saving, bond, annuity, portfolio, review, house, flat, car, "
+    "van, boat, school, university, wedding, holiday, refund, remortgage, refinancing, refinance, savings, "
+    "current account, isa, kyc, maturity, dividend, inheritance, divorce, account, locker, mandate, signature, "
+    "property, valuation, survey, charges, interest, currency, payroll, premium, policy, cover, claim, direct debit, "
+    "standing order, referral, introduction, feedback, query, enquiry, question, birthday, christmas, invite, "
+    "invitation, seminar, event, thank"
+)
+"""Affairs of one word, which else may be the name of somebody: Overdraft - Bob called."""
+BEFORE_OTHER_DAYS = "to, until, till, from, since, for, of, in, due, by, before, after, through, and, ending, maturing"
+"""Right before a day of an affair: it is not the day of the contact."""

@@ -29,6 +29,7 @@ from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays, published_holidays
 from rmtui.rules.people.namesakes import Clients
+from rmtui.rules.work.work_records import MonthWork, measured_reviews, month_work
 from rmtui.store.answers import QuickSummary, RecordChange, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
 from rmtui.store.change_merging import merge_changes
@@ -280,6 +281,13 @@ class MemoryStore:
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
+
+    def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
+        pages = map(self.month, months)
+        return [month_work(page.contacts.values(), page.sales.values()) for page in pages]
+
+    def measured_reviews(self) -> list[Review]:
+        return measured_reviews(self._of(Review))
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary:
         contact_summary = ContactSummary()

@@ -9,7 +9,7 @@ from tests.tui.sitting import FOLDED, Sit
 
 async def test_a_sample_is_drawn_worked_by_the_list_and_counted(sit: Sit, book: Book) -> None:
     async with sit(size=FOLDED) as person:
-        await person.press("g", "b")
+        await person.press("g", "h")
         assert "“d” draws" in person.seen
         await person.press("d", "1")
         await person.press("backspace", "backspace")
@@ -18,7 +18,7 @@ async def test_a_sample_is_drawn_worked_by_the_list_and_counted(sit: Sit, book: 
         assert "2 clients are drawn" in await person.did()
         assert "0 of 2 asked" in person.seen
         await person.press("i", "1", "down", "1")
-            await person.press("ctrl+s")
+        await person.press("ctrl+s")
         assert "As noted: yes  Content: content" in person.seen
         assert "1 of 2 asked" in person.seen
         await person.press("t")
@@ -35,6 +35,6 @@ async def test_a_sample_is_drawn_worked_by_the_list_and_counted(sit: Sit, book: 
 async def test_a_sample_that_is_full_says_so(sit: Sit, book: Book) -> None:
     async with sit() as person:
         for _time in range(2):
-            await person.press("g", "b", "d", "1", "enter")
+            await person.press("g", "h", "d", "1", "enter")
         assert "Nobody is left to draw" in await person.told()
     assert len({one.client for one in book.records(Callback)}) == len([*book.records(Callback)])

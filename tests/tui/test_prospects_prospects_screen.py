@@ -72,8 +72,8 @@ async def test_the_survey_is_asked_and_the_prospect_becomes_a_client_with_all_of
     async with sit(size=FOLDED) as person:
         await person.press("g", "n", "down", "i")
         await person.write("50万")
-            await person.press("down", "1")
-            await person.press("ctrl+s")
+        await person.press("down", "1")
+        await person.press("ctrl+s")
         assert "他行存款: 500000  愿意再谈: yes" in person.seen
         await person.press("c")
         assert "面馆 is a client now" in await person.did()
@@ -98,7 +98,7 @@ async def test_a_door_is_added_in_the_street_of_the_cursor_and_its_neighbour_is_
         await person.write("9号")
         assert "柳堤路9号" in person.seen
         assert "One door or telephone with 面馆" in person.seen
-            await person.press("ctrl+s")
+        await person.press("ctrl+s")
         assert "One door or telephone with 面馆" in await person.told()
     new = next(one for one in book.clients().values() if one.name == "老周五金")
     assert (new.stage, new.source, new.area, new.found_on) == (Stage.PROSPECT, Source.STREET, "柳堤", TODAY)
@@ -111,7 +111,7 @@ async def test_questions_are_added_changed_and_removed_and_nothing_is_lost(sit: 
         assert "no questions yet" in await person.told()
         await person.press("s", "a")
         await person.write("收款码")
-            await person.press("ctrl+s")
+        await person.press("ctrl+s")
         assert "收款码" in person.seen
         await person.press("delete", "1")
         assert "None yet" in person.seen

@@ -9,11 +9,13 @@ from typing import Any
 
 from rmtui.entry.fields.field import Field
 from rmtui.records.callback import Callback
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
 from rmtui.records.review import Review
@@ -39,11 +41,15 @@ _MODULES: dict[type[Any], Any] = {
     Document: "document",
     Holding: "holding",
     Occasion: "occasion",
+    Opportunity: "opportunity",
+    PlannedContact: "plan",
     Policy: "policy",
     Question: "question",
     Review: "review",
     Segment: "segment",
     Snooze: "snooze",
+    Campaign: "campaign",
+    CampaignMember: "campaign_member",
 }
 
 FIELDS: Mapping[type[Any], Mapping[str, Field]] = _Fields(_MODULES)

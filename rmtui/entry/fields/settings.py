@@ -23,6 +23,7 @@ from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.vocabulary import value_of
+from rmtui.rules.work.day_proposal import MOST_HOURS
 from rmtui.wording import base_currency_name, format_days, format_money, join_sentences, term
 
 _MOST_YEARS = 60
@@ -66,6 +67,14 @@ def _read_years(text: str, today: date) -> int:  # noqa: ARG001
     return int(number)
 
 
+def _read_hours(text: str, today: date) -> int:  # noqa: ARG001
+    number = half_width(text)
+    if not (number.isascii() and number.isdigit() and len(number) < 3 and 1 <= int(number) <= MOST_HOURS):
+        sentence = _("“{text}” is not a number of hours from 1 to {most}.")
+        raise Refused(sentence.format(text=quoted(text), most=MOST_HOURS))
+    return int(number)
+
+
 SETTINGS_FIELDS = declare_fields(
     Settings,
     Field("manager", N_("Your name"), N_("For what is printed and sent in your name.")),
@@ -89,6 +98,12 @@ SETTINGS_FIELDS = declare_fields(
         label=N_("Festivals kept"),
         hint=N_("CN, GB, Christmas, none; empty for the festivals of the base currency's country"),
         flag="",
+    ),
+    Field(
+        "plan_hours",
+        N_("Hours of a day plan"),
+        N_("How many hours of calls and meetings a proposal of a day fills."),
+        read=_read_hours,
     ),
     word(
         "currency",

@@ -100,6 +100,7 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
         if following >= len(text) or not contact_finder.phrase_behind_name(text, following):
             return None
         reading.note_spans.append((at, companion))
+        reading.end = companion
         state.more_names_allowed = False
         return companion
     if word not in _NOTE_STARTS:

@@ -24,7 +24,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.review import Review, ReviewedHolding
@@ -197,7 +197,8 @@ class Importer:
     def _kinds(self, layouts: Sequence[Layout]) -> list[type[Record]]:
         """The kinds of records that the layouts list, beside the clients."""
         kinds = [kind.record for layout in layouts for kind in layout.kinds if issubclass(kind.record, Record)]
-        kinds += [Contact for layout in layouts if layout.days]
+        if any(layout.days for layout in layouts):
+            kinds += [Contact, StandingPromise]
         if any(kind.record is ReviewedHolding for layout in layouts for kind in layout.kinds):
             kinds += [Review, Holding]
         return list(dict.fromkeys(kinds))

@@ -15,18 +15,22 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
+from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.answer_text import answer_text, sample_text
 from rmtui.rules.text.phrases import promise_text, sale_text
+from rmtui.rules.text.target_text import target_text
 from rmtui.wording import format_day, format_days, format_money, term
 
 Clients = Mapping[str, Client]
@@ -88,6 +92,18 @@ def standing_promise_text(step: StandingPromise, today: date) -> str:
     return promise_text(step.promise, today, done=bool(step.promise.done_on))
 
 
+def opportunity_text(one: Opportunity, *, cents: bool = False) -> str:
+    """Balanced fund 50,000, proposed; what is next."""
+    amount = format_money(one.amount, one.currency, cents=cents)
+    return _(", ").join(filter(None, (f"{plain(one.product)} {amount}", term(one.stage), plain(one.next_step))))
+
+
+def campaign_days_text(campaign: Campaign, today: date) -> str:
+    """1 Nov–30 Nov."""
+    first, last = (format_day(day, today) for day in (campaign.starts_on, campaign.ends_on))
+    return _("{first}–{last}").format(first=first, last=last) if first != last else first
+
+
 def policy_text(policy: Policy) -> str:
     """The product, or the kind of a policy without one."""
     return plain(policy.product) or term(policy.kind)
@@ -106,6 +122,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return sale_text(record, cents=cents)
         case Snooze():
             return snooze_text(record)
+        case PlannedContact():
+            return " ".join(filter(None, (record.at, record.channel, plain(record.note))))
         case Review():
             return _("asset review")
         case Holding():
@@ -115,8 +133,18 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
         case Callback():
             answers = (plain(answer_text(one)) for one in record.answers)
             return "  ".join((sample_text(record.sample), *answers))
+        case Opportunity():
+            return opportunity_text(record, cents=cents)
+        case Target():
+            return target_text(record)
         case Segment():
             return f"{plain(record.name)}  {plain(record.filter)}"
+        case Campaign():
+            return "  ".join((plain(record.name), term(record.kind), campaign_days_text(record, today)))
+        case CampaignMember():
+            return "  ".join(
+                filter(None, (_("in a campaign: {stage}").format(stage=term(record.stage)), plain(record.why)))
+            )
         case Tie():
             return "  ".join(filter(None, map(plain, (record.first_is, record.second_is))))
     return plain(" ".join(next(iter(kind_of(record).texts(record)), "").split()))

@@ -9,11 +9,16 @@ from typing import ClassVar
 
 from dateutil.easter import easter
 
+from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.holding import ProductRisk
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Assumptions, Settings
+from rmtui.records.target import Indicator
 from rmtui.sample.branch import Branch, Spelled, Stop, Trade
+from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
 
@@ -39,6 +44,24 @@ class EnglishBranch(Branch):
             "may hold R3, care for funds, spoken to lately",
         ),
         "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
+    }
+    opportunity_steps: ClassVar = {
+        OpportunityStage.INTEREST: "find an hour to talk it through",
+        OpportunityStage.PROPOSAL: "waiting for the answer to the proposal",
+        OpportunityStage.APPLIED: "one more bank statement is missing",
+        OpportunityStage.APPROVED: "arrange the signing",
+        OpportunityStage.LOST: "a better rate elsewhere",
+    }
+    targets: ClassVar = {
+        Indicator.FUND: 300,
+        Indicator.WEALTH: 800,
+        Indicator.REGULAR_PREMIUMS: 18,
+        Indicator.LOAN: 1_000,
+        Indicator.DEPOSITS: 1_150,
+        Indicator.NEW_CLIENTS: 4,
+        Indicator.CONTACTS: 480,
+        Indicator.REVIEWS: 120,
+        Indicator.REFERRALS: 3,
     }
     unit = 100_000
 
@@ -91,6 +114,39 @@ class EnglishBranch(Branch):
     event_topics = ("event",)
     assessment_topics = ("risk",)
     day_notes = english.DAY_NOTES
+    campaigns: ClassVar = (
+        CampaignStory(
+            name="Family fun day",
+            topic="fun-day",
+            kind=CampaignKind.EVENT,
+            filter="child(age>=5 age<=12)",
+            message="Dear {salutation}, our family fun day is on {until}, with games for the children. {words}",
+            days=(-75, -45),
+            answers=(
+                Answer("asked to the fun day, will come", CampaignStage.ATTENDED, "the children did not want to leave"),
+                Answer("asked to the fun day, away that weekend", CampaignStage.DECLINED, why="away that weekend"),
+                Answer("asked to the fun day, both will come", CampaignStage.ATTENDED, "asked about junior savings"),
+                Answer("asked to the fun day, wants to see"),
+                Answer("asked to the fun day, said yes", CampaignStage.ACCEPTED, "was ill on the day"),
+            ),
+        ),
+        CampaignStory(
+            name="Instant access saver",
+            topic="saver",
+            kind=CampaignKind.PRODUCT,
+            filter="tier:A,B",
+            message="{salutation}, the {product} pays a bonus to new savers until {until}. {words}",
+            days=(-24, 17),
+            product="instant access saver",
+            risk=ProductRisk.R1,
+            bought="told of the saver, opened one",
+            answers=(
+                Answer("told of the saver, will read the leaflet"),
+                Answer("told of the saver, interested", CampaignStage.ACCEPTED),
+                Answer("told of the saver, wants more interest", CampaignStage.DECLINED, why="wants more interest"),
+            ),
+        ),
+    )
     occasions: ClassVar = (
         ("Branch anniversary", Birthday(month=12, day=12, year=2009), ""),
         ("Children's book day", Birthday(month=1, day=23), "family"),
@@ -109,7 +165,7 @@ class EnglishBranch(Branch):
     walked = ("Old Quay", "Quay Street")
     doors: ClassVar = (
         Stop(
-            *("Quay Books", "quay books", 12, "Owner in; another bank's card terminal, asked about a loan for stock"),
+            *("Lamplight Books", "lamplight books", 12, "Owner in; another bank's card terminal, asked about a loan for stock"),
             *(7, "bring the lending rates", ("20000", "another", "lending", "yes")),
         ),
         Stop(

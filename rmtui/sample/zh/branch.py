@@ -7,12 +7,17 @@ from datetime import date, timedelta
 from random import Random
 from typing import ClassVar
 
+from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.holding import ProductRisk
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 from rmtui.rules.days.lunar import solar_date
 from rmtui.sample.branch import Branch, Spelled, Stop, Trade
+from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.zh import people, products
 from rmtui.sample.zh import stories as chinese
 from rmtui.sample.zh import stories_english as english
@@ -27,6 +32,24 @@ class ChineseBranch(Branch):
         "亲子活动": ("孩子(年龄>=5 年龄<=12) 阶段:活跃", "有 5 到 12 岁孩子的家庭，亲子活动优先邀请"),
         "新发基金": ("风险>=C3 (持有:基金 或 标签:基金) -未联络:90天", "能买 R3、对基金有兴趣、最近有联络"),
         "保障缺口": ("级别:A,B 类型:个人 缺:重疾", "重要客户里还没有重疾险的"),
+    }
+    opportunity_steps: ClassVar = {
+        OpportunityStage.INTEREST: "约时间细谈",
+        OpportunityStage.PROPOSAL: "等客户看完方案回话",
+        OpportunityStage.APPLIED: "补一份流水",
+        OpportunityStage.APPROVED: "约来网点签字",
+        OpportunityStage.LOST: "他行利率更低",
+    }
+    targets: ClassVar = {
+        Indicator.FUND: 100,
+        Indicator.WEALTH: 1_000,
+        Indicator.REGULAR_PREMIUMS: 24,
+        Indicator.LOAN: 2_200,
+        Indicator.DEPOSITS: 1_750,
+        Indicator.NEW_CLIENTS: 4,
+        Indicator.CONTACTS: 480,
+        Indicator.REVIEWS: 120,
+        Indicator.REFERRALS: 3,
     }
     unit = 1_000_000
 
@@ -88,6 +111,39 @@ class ChineseBranch(Branch):
     event_topics = ("活动", "event")
     assessment_topics = ("风险测评", "risk")
     day_notes = chinese.DAY_NOTES
+    campaigns: ClassVar = (
+        CampaignStory(
+            name="亲子运动会",
+            topic="亲子运动会",
+            kind=CampaignKind.EVENT,
+            filter="孩子(年龄>=5 年龄<=12)",
+            message="{salutation}您好，{until}网点办亲子运动会，有孩子们喜欢的项目，诚邀您全家参加。{words}",
+            days=(-75, -45),
+            answers=(
+                Answer("邀请参加亲子运动会，说一定来", CampaignStage.ATTENDED, "孩子玩得不想走"),
+                Answer("邀请参加亲子运动会，那个周末出门", CampaignStage.DECLINED, why="那个周末出门"),
+                Answer("邀请参加亲子运动会，两口子都来", CampaignStage.ATTENDED, "现场问了教育金"),
+                Answer("邀请参加亲子运动会，说看时间"),
+                Answer("邀请参加亲子运动会，答应了", CampaignStage.ACCEPTED, "当天孩子发烧没来"),
+            ),
+        ),
+        CampaignStory(
+            name="零钱通推广",
+            topic="零钱通",
+            kind=CampaignKind.PRODUCT,
+            filter="等级:A,B",
+            message="{salutation}您好，{product}可以当天支取，{until}前办理有礼。{words}",
+            days=(-28, 17),
+            product="零钱通货币",
+            risk=ProductRisk.R1,
+            bought="介绍了零钱通，当场办了",
+            answers=(
+                Answer("介绍了零钱通，说回家看看"),
+                Answer("介绍了零钱通，有兴趣", CampaignStage.ACCEPTED),
+                Answer("介绍了零钱通，嫌收益低", CampaignStage.DECLINED, why="嫌收益低"),
+            ),
+        ),
+    )
     occasions: ClassVar = (
         ("网点周年庆", Birthday(month=12, day=12, year=2009), ""),
         ("亲子迎春会", Birthday(month=12, day=20, lunar=True), "亲子"),

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import RmtuiError
 from rmtui.store.files import file_format, summary_index
+from rmtui.store.files.layout import month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date
 
+    from rmtui.records.review import Review
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary
+    from rmtui.rules.work.work_records import MonthWork
     from rmtui.store.answers import QuickSummary
     from rmtui.store.files.reading import Reader
 
@@ -51,6 +54,19 @@ class Summarizer:
         return FolderFacts(
             self._reader.holdings(client), self._reader.policies(client), contact_summary.reviews.get(client)
         )
+
+    def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
+        """What of these months is measured."""
+        from rmtui.store.files import work_index
+
+        files = [month_file(month) for month in months]
+        return work_index.work_of_months(self._reader.root, files, self._reader.files.log_page)
+
+    def measured_reviews(self) -> list[Review]:
+        """The finished reviews with no more than is measured."""
+        from rmtui.store.files import work_index
+
+        return work_index.measured_reviews_of(self._reader.root, self._reader.files.reviews_in)
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
         """When these clients were last reached and what they are promised, without the records.

@@ -84,6 +84,14 @@ class RecordEditor:
         else:
             self._announce_error(_("The survey has no questions yet: “s” adds some."))
 
+    def add_campaign(self, then: Callable[[Record | None], None]) -> None:
+        """Open the form of a new campaign; `then` is called with the one added."""
+        self._open(self._actions.new_campaign(), None, then)
+
+    def add_opportunity(self, client: Client | None, then: Callable[[Record | None], None]) -> None:
+        """Open the form of a new opportunity, of a client where one is meant; `then` is called with the one added."""
+        self._open(self._actions.new_opportunity(client), None, then)
+
     def add(self, table: str, client: Client) -> None:
         """Put a record of a kind, by its table, into the folder of a client."""
         if table == KINDS[Document].table:

@@ -31,6 +31,7 @@ PLACES = {
     "l": Place(_("Daily log"), "desk", 4),
     "r": Place(_("Asset review of the client"), "desk", action="review"),
     "k": Place(_("Contact calendar"), "calendar"),
+    "a": Place(_("Plan of today"), "plan"),
     "e": Place(_("End of day"), "evening"),
     "v": Place(_("Coverage of all clients"), "coverage"),
     "s": Place(_("Service plan"), "services"),
@@ -38,7 +39,10 @@ PLACES = {
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
     "n": Place(_("Prospects"), "prospects"),
-    "b": Place(_("Call-backs"), "callbacks"),
+    "h": Place(_("Call-backs"), "callbacks"),
+    "y": Place(_("Campaigns"), "campaigns"),
+    "t": Place(_("Targets"), "targets"),
+    "b": Place(_("Opportunities"), "opportunities"),
 }
 
 GO_TO = "g"

@@ -12,7 +12,7 @@ from rmtui.comparing import folded
 from rmtui.entry.amounts import holding_kind
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.importing.columns.column_guess import are_amounts, guess_field
-from rmtui.exchange.importing.columns.headings import Heading, Meaning, Product, read_heading
+from rmtui.exchange.importing.columns.headings import Heading, Meaning, headed_holding, read_heading
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.table import Row, column_letters, column_name, is_blank
@@ -198,8 +198,8 @@ def _read_field(kinds: Sequence[ImportedKind], taken: Collection[str], text: str
 def _holding_called(name: str) -> Meaning:
     """The meaning of a column whose amounts are a holding with the heading as its name."""
     kind = BY_RECORD[Holding]
-    product = Product(HoldingKind(holding_kind(name) or HoldingKind.OTHER), name)
-    return Meaning(kind, kind.fields["value"], product=product)
+    held = headed_holding(name, HoldingKind(holding_kind(name) or HoldingKind.OTHER))
+    return Meaning(kind, kind.fields["value"], headed=held)
 
 
 def _answered(answer: str | None) -> Meaning | None:

@@ -208,7 +208,9 @@ def _promise(values: dict[str, Any]) -> Promise | None:
 def _standing_promise(draft: Draft, _client: Client) -> dict[str, Any]:
     values = dict(draft.values)
     promise = _promise(values)
-    return {"on": values.get("on", draft.values.get("promise_due")), "promise": promise}
+    if promise is None:
+        raise KeyError("promise")
+    return {**values, "promise": promise}
 
 
 def _sale(draft: Draft, _client: Client) -> dict[str, Any]:
@@ -258,9 +260,10 @@ def _new_record(draft: Draft, owner: Owner, values: dict[str, Any], today: date)
         return build_record(Contact, None, values, today, clients=clients)
     if kind is Document:
         return build_record(Document, None, values, today, client=owner.client.id, added_on=today)
-    if kind in (Sale, StandingPromise):
-        written: Record = kind(client=owner.client.id, **values)
-        return written
+    if kind is StandingPromise:
+        return StandingPromise(client=owner.client.id, **{"on": min(today, values["promise"].due)} | values)
+    if kind is Sale:
+        return Sale(client=owner.client.id, **values)
     found: Record = build_record(kind, None, values, today, client=owner.client.id)
     return found
 
