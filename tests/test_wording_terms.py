@@ -11,6 +11,7 @@ from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.records.callback import Population
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import (
     Client,
@@ -52,6 +53,8 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Channel,
         Indicator,
         OpportunityStage,
+        CaseKind,
+        CaseStage,
         Outcome,
         Observance,
         CampaignKind,

@@ -51,6 +51,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, PlannedContact
@@ -60,8 +61,8 @@ from rmtui.records.opportunity import Opportunity
 from rmtui.records.question import Question, Questionnaire
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.rules.business.opportunities import opportunity_changes
 from rmtui.rules.text.record_text import client_names, record_line
-from rmtui.rules.work.opportunities import opportunity_changes
 from rmtui.store.document_changes import add_document, remove_document
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ _ADDED_BY = {
     Review: N_("At the desk, g r holds one."),
 }
 """Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Callback, Client, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
+_OTHERWISE = (Callback, Client, Case, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
 """Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
@@ -121,8 +122,8 @@ class RecordCommand(NamedTuple):
         fields = {name: field for name, field in self.fields.items() if name != "client"}
         return {"on": _ON, **fields} if "on" in self.kind.record.__struct_fields__ else fields
 
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """An action, its record or client, and the fields."""
+    def add_arguments(self, parser: argparse.ArgumentParser) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+        """An action, its record or client, and the fields; gives the actions, to which others may be added."""
         hints = [_(hint)] if (hint := _ADDED_BY.get(self.kind.record)) else []
         actions = add_actions(parser, self.kind.table, *hints, of_clients=self.kind.has_owners)
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
@@ -131,6 +132,7 @@ class RecordCommand(NamedTuple):
         add_most(listing, _("show at most N (default: 100; in JSON all)"))
         add_json(listing)
         self.add_changes(actions)
+        return actions
 
     def add_changes(self, actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         """The actions that change records."""

@@ -90,7 +90,7 @@ CLIENTS = {
         "employer": "company, organization, workplace, organizationname",
         "interests": "interest, hobbies, hobby",
         "character": "personality, temperament, decisionstyle",
-        "family": "familymembers, familydetails",
+        "family": "familymembers, familydetails, relationvalue",
         "risk": (
             "risklevel, riskrating, riskprofile, riskpreference, atr, attitudetorisk, risktolerance, riskappetite, "
             "riskscore"
@@ -151,6 +151,9 @@ BIRTHDAY_PARTS = {
     "en": {"year": "birthyear", "month": "birthmonth", "day": "birthday"},
 }
 """Three columns for one birthday."""
+
+RELATION, RELATIVE = "relationlabel", "relationvalue"
+"""Two columns for one member of the family, as Google has them: Relation 1 - Label, Relation 1 - Value."""
 
 LUNAR_BIRTHDAYS = {
     "zh": {"lunar:": "农历生日, 阴历生日, 生日农历, 生日阴历"},
@@ -273,7 +276,7 @@ POLICIES = {
         "frequency": "paymentfrequency, premiumfrequency, mode",
         "years": "paymentterm, premiumterm, term",
         "start": "startdate, effectivedate, inception",
-        "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, expires",
+        "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, maturity, expires",
         "for_life": "wholelife",
         "note": "notes, remarks, remark, comment, comments",
     },
@@ -479,7 +482,7 @@ IGNORED = {
     "en": {
         "": (
             "no, age, serialno, row, phonetype, phonelabel, emailtype, "
-            "emaillabel, addresstype, addresslabel, "
+            "emaillabel, relationlabel, addresstype, addresslabel, "
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "
             "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment"

@@ -90,8 +90,8 @@ async def test_no_screen_speaks_the_other_language(
 
 PLACES = (
     *("prospects", "callbacks", "questions"),
-    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "services"),
-    *("targets", "opportunities", "form-opportunity", "campaigns"),
+    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals", "services"),
+    *("targets", "opportunities", "form-opportunity", "campaigns", "cases", "form-case"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )
@@ -177,8 +177,17 @@ BOOKS: dict[str, Callable[[], list[Record]]] = {
 }
 """Without clients, with a client of whom only the name is known, and of hostile text."""
 MODES = (
-    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "plan", "services", "campaigns"),
     *("prospects", "callbacks"),
+    "desk",
+    "calendar",
+    "evening",
+    "coverage",
+    "maturities",
+    "occasions",
+    "plan",
+    "referrals",
+    "services",
+    "campaigns",
 )
 
 

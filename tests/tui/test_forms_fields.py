@@ -21,6 +21,7 @@ from rmtui.exchange.record_tables import Exported
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
@@ -39,6 +40,7 @@ from rmtui.rules.contact.reason_rules import Cause
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.answers import CallbackForm
 from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
+from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
@@ -83,6 +85,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
         "contact_on": "the day of that contact",
         "answers": "asked for question by question",
     },
+    Case: {"steps": "each asked for as it is made"},
     Opportunity: {
         "kind": "follows from the product",
         "moved_on": "the day on which its stage was changed",
@@ -180,6 +183,7 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Occasion: OccasionForm(writer, book).fields,
         Question: QuestionForm(desk, writer).fields,
         Callback: CallbackForm(desk, writer, Callback(client="wangfang", on=TODAY, sample="x")).fields,
+        Case: CaseForm(desk, writer, book).fields,
         Campaign: CampaignForm(desk, writer, book).fields,
         CampaignMember: CampaignMemberForm(desk, writer, book, CampaignMember(campaign="x", client="liqiang")).fields,
         Opportunity: OpportunityForm(desk, writer, book).fields,

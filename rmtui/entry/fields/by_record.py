@@ -10,6 +10,7 @@ from typing import Any
 from rmtui.entry.fields.field import Field
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
@@ -35,6 +36,7 @@ class _Fields(UserDict[type[Any], Mapping[str, Field]]):
 
 _MODULES: dict[type[Any], Any] = {
     Callback: "callback",
+    Case: "case",
     Client: "client",
     Contact: "contact",
     DayNote: "day_note",

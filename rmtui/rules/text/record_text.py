@@ -16,6 +16,7 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
@@ -31,7 +32,7 @@ from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.answer_text import answer_text, sample_text
 from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.rules.text.target_text import target_text
-from rmtui.wording import format_day, format_days, format_money, term
+from rmtui.wording import capitalized_term, format_day, format_days, format_money, term
 
 Clients = Mapping[str, Client]
 
@@ -92,6 +93,12 @@ def standing_promise_text(step: StandingPromise, today: date) -> str:
     return promise_text(step.promise, today, done=bool(step.promise.done_on))
 
 
+def case_text(case: Case) -> str:
+    """Complaint: queued an hour, in hand."""
+    text = _("{label}: {words}").format(label=capitalized_term(case.kind), words=plain(case.about))
+    return _(", ").join((text, term(case.stage)))
+
+
 def opportunity_text(one: Opportunity, *, cents: bool = False) -> str:
     """Balanced fund 50,000, proposed; what is next."""
     amount = format_money(one.amount, one.currency, cents=cents)
@@ -133,6 +140,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
         case Callback():
             answers = (plain(answer_text(one)) for one in record.answers)
             return "  ".join((sample_text(record.sample), *answers))
+        case Case():
+            return case_text(record)
         case Opportunity():
             return opportunity_text(record, cents=cents)
         case Target():
