@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.channel import Channel
@@ -22,6 +23,7 @@ from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.target import Indicator, Target
@@ -36,6 +38,7 @@ TEXTS = {
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
     *("--occasion", "--greeting"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
+    *("--choices", "--add-choices", "--asked-by", "--by", "--seed"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
     *("--next-step", "--about", "--by", "--wish", "--complexity"),
     *("--message", "--why", "--feedback", "--words"),
@@ -54,6 +57,7 @@ REQUIRED = {
     "ID": "",
     "SETTING": "manager",
     "VALUE": "x",
+    "ANSWER": "Content: content",
     "PLACE": "1",
     "CAMPAIGN": "open day",
     "STAGE": "done",
@@ -69,6 +73,7 @@ NEEDED = {
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
     "templates add": ["--text=x"],
+    "questions add": ["--name=x"],
     "occasions add": ["--name=x", "--day=12 Dec"],
     "campaigns add": ["--name=y", "--from=1 Dec", "--until=31 Dec"],
 }
@@ -143,6 +148,8 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Snooze(client=client, on=TODAY, until=ago(-1)),
         GreetingTemplate(text="x"),
         Occasion(name="x", day=Birthday(month=12, day=12)),
+        Question(name="y"),
+        Callback(client=client, on=ago(200), sample="new-clients 2026-05"),
         Case(client=client, on=TODAY, about="fees"),
         Opportunity(client=client, on=TODAY, product="fund", amount=100),
         Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
@@ -154,7 +161,8 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        *("occasions", "templates", "opportunities", "cases", "campaigns"),
+        *("templates", "questions", "callbacks"),
+        *("occasions", "opportunities", "cases", "campaigns"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}
