@@ -89,8 +89,9 @@ async def test_no_screen_speaks_the_other_language(
 
 
 PLACES = (
-    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "services"),
-    *("targets", "opportunities", "form-opportunity", "campaigns"),
+    *("prospects", "callbacks", "questions"),
+    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals", "services"),
+    *("greetings", "targets", "opportunities", "form-opportunity", "campaigns", "cases", "form-case"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )
@@ -175,7 +176,19 @@ BOOKS: dict[str, Callable[[], list[Record]]] = {
     "hostile": hostile_records,
 }
 """Without clients, with a client of whom only the name is known, and of hostile text."""
-MODES = ("desk", "calendar", "evening", "coverage", "maturities", "occasions", "plan", "services", "campaigns")
+MODES = (
+    *("prospects", "callbacks"),
+    "desk",
+    "calendar",
+    "evening",
+    "coverage",
+    "maturities",
+    "occasions",
+    "plan",
+    "referrals",
+    "services",
+    "campaigns",
+)
 
 
 async def test_every_screen_shows_hostile_text_literally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
