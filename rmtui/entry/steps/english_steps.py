@@ -30,8 +30,8 @@ def find_english_step(clause: Clause, *, agreed: bool = False) -> FoundStep | No
 
     `agreed`: any words with a day are a step.
     """
-    if agreed and (found := _with_last_day(clause, clause.start)):
-        return found
+    if agreed and (step := _with_last_day(clause, clause.start)):
+        return step
     _typed, text, start, end, _today = clause
     at, has_lead, is_promised = start, False, False
     day = None
