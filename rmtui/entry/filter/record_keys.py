@@ -288,6 +288,8 @@ def _sale_keys() -> Iterable[Key]:
 @cache
 def record_scopes() -> tuple[Scope, ...]:
     """Every kind of records that a filter may ask about."""
+    from rmtui.entry.filter.campaign_keys import campaign_scope
+
     return (
         _stored(
             Holding,
@@ -318,6 +320,7 @@ def record_scopes() -> tuple[Scope, ...]:
         _stored(Review, "review 检视", N_("a finished asset review"), lambda one, _context: not one.draft),
         _stored(Document, "document 资料", N_("a document")),
         _stored(Snooze, "snooze 暂缓", N_("a snooze in force"), lambda one, context: one.until > context.today),
+        campaign_scope(),
         _inner(
             "promise 承诺",
             N_("an open promise"),
