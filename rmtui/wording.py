@@ -37,6 +37,8 @@ TERMS: dict[str, dict[str, str]] = {
         "family-birthday": N_("birthday in the family"),
         "contact-person-birthday": N_("birthday of a contact person"),
         "milestone": N_("milestone"),
+        "case": N_("case"),
+        "opportunity": N_("opportunity"),
         "maturity": N_("maturity"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),
@@ -190,6 +192,18 @@ TERMS: dict[str, dict[str, str]] = {
         "contacts": N_("contacts made"),
         "reviews": N_("reviews held"),
         "referrals": N_("referrals received"),
+    },
+    "CaseKind": {
+        "complaint": N_("complaint"),
+        "request": N_("request"),
+        "suggestion": N_("suggestion"),
+    },
+    "CaseStage": {
+        "received": N_("received"),
+        "acknowledged": N_("acknowledged"),
+        "in-hand": N_("in hand"),
+        "answered": N_("answered"),
+        "closed": N_("settled"),
     },
     "OpportunityStage": {
         "interest": N_("interested"),

@@ -16,6 +16,7 @@ from msgspec import inspect
 
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
@@ -87,7 +88,7 @@ class Family:
             shared = COUPLE if one in COUPLE else frozenset((one,))
             for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review):
                 yield self._filled(kind, (one,))
-            for more in (Opportunity, CampaignMember):
+            for more in (Case, Opportunity, CampaignMember):
                 yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
@@ -46,6 +47,7 @@ def of(one: Client) -> list[Record]:
         contact(one),
         StandingPromise(client=one.id, on=TODAY, promise=promise(TODAY)),
         Sale(client=one.id, on=TODAY, amount=1),
+        Case(client=one.id, on=TODAY, about="x"),
         Opportunity(client=one.id, on=TODAY, product="x", amount=1),
         Snooze(client=one.id, on=TODAY, until=TODAY),
         PlannedContact(client=one.id, on=TODAY),

@@ -10,6 +10,7 @@ from rmtui import language
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
@@ -40,6 +41,8 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Channel,
         Indicator,
         OpportunityStage,
+        CaseKind,
+        CaseStage,
         Outcome,
         Observance,
         CampaignKind,

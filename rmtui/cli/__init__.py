@@ -46,6 +46,10 @@ COMMANDS = {
         "opportunities",
         N_("chances to sell something: the board by stage; list, add, edit, move, remove"),
     ),
+    "cases": (
+        "cases",
+        N_("complaints and requests with their clock: list, open ones, add, edit, step, remove, statistics"),
+    ),
     "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),

@@ -47,6 +47,7 @@ from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, PlannedContact
@@ -55,8 +56,8 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.rules.business.opportunities import opportunity_changes
 from rmtui.rules.text.record_text import client_names, record_line
-from rmtui.rules.work.opportunities import opportunity_changes
 from rmtui.store.document_changes import add_document, remove_document
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
 _ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
 """Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Client, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
+_OTHERWISE = (Client, Case, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
 """Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
@@ -112,8 +113,8 @@ class RecordCommand(NamedTuple):
         fields = {name: field for name, field in self.fields.items() if name != "client"}
         return {"on": _ON, **fields} if "on" in self.kind.record.__struct_fields__ else fields
 
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """An action, its record or client, and the fields."""
+    def add_arguments(self, parser: argparse.ArgumentParser) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+        """An action, its record or client, and the fields; gives the actions, to which others may be added."""
         hints = [_(hint)] if (hint := _ADDED_BY.get(self.kind.record)) else []
         actions = add_actions(parser, self.kind.table, *hints, of_clients=self.kind.has_owners)
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
@@ -122,6 +123,7 @@ class RecordCommand(NamedTuple):
         add_most(listing, _("show at most N (default: 100; in JSON all)"))
         add_json(listing)
         self.add_changes(actions)
+        return actions
 
     def add_changes(self, actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         """The actions that change records."""

@@ -13,6 +13,7 @@ import msgspec
 from rmtui.language import N_, ngettext
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import (
@@ -275,6 +276,21 @@ KINDS: dict[type[Record], RecordKind] = {
             count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
             texts=lambda one: (one.product, one.next_step, one.reason, one.note),
             sheet=N_("Opportunities"),
+        ),
+        RecordKind(
+            Case,
+            "cases",
+            N_("case"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} case", "{count} cases", count),
+            texts=lambda case: (
+                case.about,
+                case.by,
+                case.wish,
+                case.complexity,
+                *(step.note for step in case.steps),
+            ),
+            sheet=N_("Cases"),
         ),
         RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
         RecordKind(

@@ -14,6 +14,7 @@ from rmtui.comparing import folded
 from rmtui.language import in_every_language
 from rmtui.own_words import find_own_word, own_words
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
@@ -27,6 +28,7 @@ from rmtui.wording import english_term
 from rmtui.words import (
     by_word,
     campaigns,
+    cases,
     channels,
     clients,
     contact_phrases,
@@ -65,6 +67,8 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Party: (contacts.PARTIES,),
     Indicator: (targets.INDICATORS,),
     OpportunityStage: (opportunities.STAGES,),
+    CaseKind: (cases.KINDS,),
+    CaseStage: (cases.STAGES,),
     CampaignKind: (campaigns.KINDS,),
     CampaignStage: (campaigns.STAGES,),
 }

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
@@ -30,6 +31,7 @@ from rmtui.sample import log_records
 from rmtui.sample.branch import Branch
 from rmtui.sample.branches import BRANCHES
 from rmtui.sample.campaigns import sample_campaigns
+from rmtui.sample.cases import cases
 from rmtui.sample.characters import characters
 from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
@@ -65,6 +67,7 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    cases: list[Case]
     opportunities: list[Opportunity]
     targets: list[Target]
     campaigns: list[Campaign]
@@ -76,7 +79,7 @@ class SampleBook(NamedTuple):
         """All records, as `rmtui.store.write_book` takes them."""
         yield from (self.settings, *self.segments)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
-        yield from (*self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
+        yield from (*self.cases, *self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
         yield from self.reviews
 
@@ -124,6 +127,7 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
         ],
+        cases=[*cases(branch, everyone, today)],
         opportunities=[*opportunities(branch, everyone, today)],
         targets=[*_targets(branch, today, rng)],
         campaigns=told.campaigns,

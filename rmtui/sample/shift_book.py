@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember, member_id
+from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
@@ -52,6 +53,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
     records += map(move.occasion, source.records(Occasion))
+    records += map(move.case, source.records(Case))
     records += map(move.opportunity, source.records(Opportunity))
     records += map(move.target, source.records(Target))
     records += map(move.campaign, source.records(Campaign))
@@ -110,6 +112,10 @@ class _Shift:
 
     def occasion(self, occasion: Occasion) -> Occasion:
         return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
+
+    def case(self, case: Case) -> Case:
+        steps = tuple(replace(step, on=self.day(step.on)) for step in case.steps)
+        return replace(case, id=self.id(case.id), client=self.id(case.client), on=self.day(case.on), steps=steps)
 
     def opportunity(self, one: Opportunity) -> Opportunity:
         return replace(

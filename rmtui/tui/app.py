@@ -96,6 +96,7 @@ class DeskApp(PreferencesApp):
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
         "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
+        "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),

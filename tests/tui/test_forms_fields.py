@@ -20,6 +20,7 @@ from rmtui.exchange.book_workbook import content
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
@@ -36,6 +37,7 @@ from rmtui.records.tie import Tie
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
+from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
@@ -71,6 +73,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
     PlannedContact: _OWNER | {"position": "moved in the list", "since": "kept where it was carried over"},
     DayNote: _DAY,
+    Case: {"steps": "each asked for as it is made"},
     Opportunity: {
         "kind": "follows from the product",
         "moved_on": "the day on which its stage was changed",
@@ -166,6 +169,7 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
         Occasion: OccasionForm(writer, book).fields,
+        Case: CaseForm(desk, writer, book).fields,
         Campaign: CampaignForm(desk, writer, book).fields,
         CampaignMember: CampaignMemberForm(desk, writer, book, CampaignMember(campaign="x", client="liqiang")).fields,
         Opportunity: OpportunityForm(desk, writer, book).fields,

@@ -9,6 +9,7 @@ from typing import Any
 
 from rmtui.entry.fields.field import Field
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
@@ -32,6 +33,7 @@ class _Fields(UserDict[type[Any], Mapping[str, Field]]):
 
 
 _MODULES: dict[type[Any], Any] = {
+    Case: "case",
     Client: "client",
     Contact: "contact",
     DayNote: "day_note",

@@ -10,13 +10,14 @@ from typing import ClassVar
 from dateutil.easter import easter
 
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.target import Indicator
-from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.branch import Branch, CaseStory, Spelled, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
@@ -44,6 +45,49 @@ class EnglishBranch(Branch):
         ),
         "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
     }
+    matters: ClassVar = (
+        CaseStory(
+            13,
+            CaseKind.COMPLAINT,
+            "a transfer was charged twice",
+            "the second fee back",
+            ((1, CaseStage.ACKNOWLEDGED, "rang to apologise, passed on to operations"),),
+        ),
+        CaseStory(
+            26,
+            CaseKind.COMPLAINT,
+            "the matured plan was paid out three days late",
+            "an explanation and the interest",
+            (
+                (1, CaseStage.ACKNOWLEDGED, "taken down by telephone"),
+                (4, CaseStage.IN_HAND, "head office looks into it"),
+            ),
+            complexity="two departments and the custodian have to reconcile",
+        ),
+        CaseStory(
+            3, CaseKind.REQUEST, "a statement of last year's balances", "needed for a visa before the month is out"
+        ),
+        CaseStory(
+            60,
+            CaseKind.COMPLAINT,
+            "queued more than an hour at the counter",
+            "a chair and a counter for the elderly",
+            (
+                (1, CaseStage.ACKNOWLEDGED, "apologised in person"),
+                (6, CaseStage.ANSWERED, "a second counter on Monday mornings"),
+                (9, CaseStage.CLOSED, ""),
+            ),
+            satisfaction=4,
+        ),
+        CaseStory(
+            140,
+            CaseKind.SUGGESTION,
+            "the print of the statements is too small",
+            "large print by post",
+            ((12, CaseStage.ANSWERED, "noted down for large print"), (12, CaseStage.CLOSED, "")),
+            satisfaction=5,
+        ),
+    )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "find an hour to talk it through",
         OpportunityStage.PROPOSAL: "waiting for the answer to the proposal",

@@ -11,6 +11,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise
@@ -26,6 +27,7 @@ from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
 from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
+from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm, conversation
 from rmtui.tui.forms.form import Form
@@ -88,6 +90,8 @@ class RecordActions:
                 return OpenedForm(NoteForm(writer, book, one), one)
             case Occasion():
                 return OpenedForm(OccasionForm(writer, book, one), one)
+            case Case():
+                return OpenedForm(CaseForm(snapshot, writer, book, case=one), one)
             case Campaign():
                 return OpenedForm(CampaignForm(snapshot, writer, book, one), one)
             case CampaignMember():
@@ -114,6 +118,10 @@ class RecordActions:
     def new_opportunity(self, client: Client | None) -> Form[Opportunity]:
         """The form for a new opportunity, of a client where one is meant."""
         return OpportunityForm(self._snapshot, self._writer, self._book, client)
+
+    def new_case(self, client: Client | None) -> Form[Case]:
+        """The form for a new case, of a client where one is meant."""
+        return CaseForm(self._snapshot, self._writer, self._book, client)
 
     def new(self, table: str, client: Client, source: str = "") -> Form[Any]:
         """The form for a new record of a folder, of a kind by its table; `source` is the file of a document."""

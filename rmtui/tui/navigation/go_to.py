@@ -41,6 +41,7 @@ PLACES = {
     "i": Place(_("Referrals"), "referrals"),
     "y": Place(_("Campaigns"), "campaigns"),
     "t": Place(_("Targets"), "targets"),
+    "x": Place(_("Cases"), "cases"),
     "b": Place(_("Opportunities"), "opportunities"),
 }
 
