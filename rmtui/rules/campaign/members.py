@@ -163,11 +163,11 @@ def _is_in_month(contact: Contact, today: date) -> bool:
 
 def _stage(member: CampaignMember, contacts: Iterable[Contact]) -> CampaignStage:
     """The stage that was set, or the one that the contacts tell of where that is further."""
-    told = max((_told_stage(one) for one in contacts), key=_STAGES.index, default=CampaignStage.CHOSEN)
+    told = max((told_stage(one) for one in contacts), key=_STAGES.index, default=CampaignStage.CHOSEN)
     return max(member.stage, told, key=_STAGES.index)
 
 
-def _told_stage(contact: Contact) -> CampaignStage:
+def told_stage(contact: Contact) -> CampaignStage:
     """What a contact tells: a message is an invitation, an attempt changes nothing (FIELD.md, 未接通)."""
     if not contact.reached:
         return CampaignStage.CHOSEN
