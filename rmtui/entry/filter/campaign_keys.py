@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rmtui.comparing import name_key
 from rmtui.entry.filter.context import FilterContext, Test
 from rmtui.entry.filter.key import Key, Scope, enum_key, text_key, yes_no_key
 from rmtui.language import N_
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignStage
-from rmtui.rules.campaign.members import MemberRow
+
+if TYPE_CHECKING:
+    from rmtui.rules.campaign.members import MemberRow
 
 
 def campaign_scope() -> Scope:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rmtui.comparing import folded, name_key
+from rmtui.comparing import folded
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
 from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS
-from rmtui.rules.campaign.members import CONTACTED_AHEAD, told_stage
+from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
 from rmtui.rules.days.months import month_key
 from rmtui.store.files import file_format
 from rmtui.store.files.content import read_content
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import month_of
 from rmtui.store.files.pages import checked, decode_rows
-from rmtui.store.files.search_marks import marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,8 +31,8 @@ def campaigns_to_contact(reader: Reader, today: date, client: str | None = None)
     campaigns = {one.id: one for one in reader.records(Campaign) if one.starts_on <= today <= one.ends_on}
     if not campaigns:
         return {}
-    members = (one for one in reader.records(CampaignMember, client) if one.campaign in campaigns)
-    chosen = [one for one in members if one.stage is CampaignStage.CHOSEN]
+    members = reader.records(CampaignMember, client) if client else _may_be_chosen(reader)
+    chosen = [one for one in members if one.campaign in campaigns and one.stage is CampaignStage.CHOSEN]
     wanted = {one.campaign: campaigns[one.campaign] for one in chosen}
     contacted = {id: {*_contacted(reader, one)} for id, one in wanted.items()}
     found: dict[str, list[str]] = {}
@@ -41,6 +40,15 @@ def campaigns_to_contact(reader: Reader, today: date, client: str | None = None)
         if one.client not in contacted[one.campaign]:
             found.setdefault(one.client, []).append(campaigns[one.campaign].name)
     return found
+
+
+def _may_be_chosen(reader: Reader) -> Iterable[Any]:
+    """The members in whose line no stage stands: that of one who is to be contacted is the default."""
+
+    def pick(rows: bytes) -> list[bytes]:
+        return [line.removesuffix(b",") for line in rows.split(b"\n") if line and b'"stage":' not in line]
+
+    return reader.files.book_tables().picked(KINDS[CampaignMember], pick)
 
 
 def _contacted(reader: Reader, campaign: Campaign) -> Iterator[str]:
@@ -53,12 +61,13 @@ def _contacted(reader: Reader, campaign: Campaign) -> Iterator[str]:
 
 
 def _contacts_with(reader: Reader, word: str, first_month: str) -> Iterable[Contact]:
-    """The contacts that may hold a word, of the months from one on."""
-    marks, table = marks_of([name_key(word)], {}), KINDS[Contact].table
+    """The contacts whose line holds a word, in letters of any size, of the months from one on."""
+    table, mark = KINDS[Contact].table, word.lower().encode()
     for name in log_files(reader.root):
         if month_of(name) < first_month:
             continue
         content = read_content(reader.root, name) or b""
-        if marks.may_stand_in(content) and (lines := marks.lines(file_format.rows_of(content, table))):
+        rows = file_format.rows_of(content, table)
+        if lines := [file_format.line_at(rows, place) for place in file_format.places_with(rows.lower(), [mark])]:
             with checked(content, name):
                 yield from decode_rows(lines, Contact)
