@@ -77,6 +77,27 @@ TERMS: dict[str, dict[str, str]] = {
         "dormant": N_("dormant"),
         "closed": N_("closed"),
     },
+    "Source": {
+        "street": N_("street"),
+        "survey": N_("survey"),
+        "referral": N_("referral"),
+        "event": N_("event"),
+        "branch": N_("walk-in"),
+    },
+    "Questionnaire": {
+        "survey": N_("survey"),
+        "call-back": N_("call-back"),
+    },
+    "Population": {
+        "contacts": N_("contacts"),
+        "new-clients": N_("new clients"),
+    },
+    "AnswerKind": {
+        "text": N_("text"),
+        "choice": N_("choice"),
+        "number": N_("number"),
+        "yes-no": N_("yes or no"),
+    },
     "Potential": {
         "high": N_("high"),
         "medium": N_("medium"),

@@ -69,6 +69,7 @@ IN_CONTEXT = {
 
 OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
+    *("occasions", "prospects", "callbacks", "questions"),
     "campaigns",
     "occasions",
     "plan",

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.channel import Channel
@@ -21,6 +22,7 @@ from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.target import Indicator, Target
@@ -34,6 +36,7 @@ TEXTS = {
     *("--occupation", "--employer", "--interest", "--add-interest", "--character", "--tag", "--add-tag", "--cautions"),
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
+    *("--choices", "--add-choices", "--asked-by", "--by", "--seed"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
     *("--next-step", "--about", "--by", "--wish", "--complexity"),
     *("--message", "--why", "--feedback", "--words"),
@@ -50,6 +53,7 @@ REQUIRED = {
     "ID": "",
     "SETTING": "manager",
     "VALUE": "x",
+    "ANSWER": "Content: content",
     "PLACE": "1",
     "CAMPAIGN": "open day",
     "STAGE": "done",
@@ -64,6 +68,7 @@ NEEDED = {
     "opportunities add": ["--product=x", "--amount=5k"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
+    "questions add": ["--name=x"],
     "occasions add": ["--name=x", "--day=12 Dec"],
     "campaigns add": ["--name=y", "--from=1 Dec", "--until=31 Dec"],
 }
@@ -137,6 +142,8 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),
+        Question(name="y"),
+        Callback(client=client, on=ago(200), sample="new-clients 2026-05"),
         Case(client=client, on=TODAY, about="fees"),
         Opportunity(client=client, on=TODAY, product="fund", amount=100),
         Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
@@ -148,6 +155,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
+        *("occasions", "questions", "callbacks"),
         *("occasions", "opportunities", "cases", "campaigns"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}

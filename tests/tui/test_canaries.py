@@ -13,6 +13,7 @@ from textual.screen import Screen
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
 from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
 from rmtui.tui.cases.cases_screen import CasesScreen
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
@@ -59,6 +60,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
+    *("ProspectsScreen", "CallbacksScreen"),
     *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
     *("BoardScreen", "CampaignsScreen", "CasesScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
@@ -69,6 +71,7 @@ OTHERS = {
     *("FindScreen", "ImportScreen", "GoToMenu", "Help", "Palette", "PastedLines"),  # of the whole book
     "MergeScreen",  # of two who are one
     "AskQuestion",  # an `AskChoice`, as other questions are
+    "QuestionsScreen",  # the manager's own
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 
@@ -78,7 +81,7 @@ def test_every_screen_was_thought_of() -> None:
     places = {place.screen for place in PLACES.values()}
     assert places == {
         *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
-        *("services", "targets", "opportunities", "campaigns", "cases"),
+        *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks"),
     }
 
 
@@ -149,6 +152,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("a", PlanScreen),
             ("i", ReferralsScreen),
             ("s", ServicesScreen),
+            ("h", CallbacksScreen),
             ("y", CampaignsScreen),
             ("t", TargetsScreen),
             ("b", BoardScreen),

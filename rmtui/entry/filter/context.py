@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,6 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -125,6 +127,11 @@ class FilterContext:
             source = RecordSource(self._read, self.everyone)
             self._memberships = _grouped((one.row.client.id, one) for one in memberships(source, self.today))
         return self._memberships.get(client.id, ())
+
+    @cached_property
+    def questions(self) -> Sequence[Question]:
+        """The manager's own questions."""
+        return tuple(self._read(Question))
 
     def promises(self, client: Client) -> Sequence[OpenPromise]:
         """The open promises."""
