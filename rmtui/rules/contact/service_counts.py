@@ -1,6 +1,6 @@
 """What a contact counts as in the service plan."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rmtui.comparing import folded
 from rmtui.words import by_word
@@ -16,4 +16,9 @@ def given_keys(year: int, letter: str, topics: tuple[str, ...]) -> tuple[str, ..
 
 def _service(topic: str) -> str:
     """The service that a topic makes a contact; "" for none."""
-    return by_word(TOPICS).get(folded(topic), "")
+    return _services().get(folded(topic), "")
+
+
+@cache
+def _services() -> dict[str, str]:
+    return by_word(TOPICS)
