@@ -15,7 +15,19 @@ from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
 
-LISTS = ("contacts", "sales", "holdings", "policies", "documents", "reviews", "snoozes", "promises", "opportunities")
+LISTS = (
+    "contacts",
+    "sales",
+    "holdings",
+    "policies",
+    "documents",
+    "reviews",
+    "snoozes",
+    "promises",
+    "opportunities",
+    "cases",
+    "templates",
+)
 """The commands of the kinds of records that belong to clients."""
 
 IN_CONTEXT = {
@@ -33,6 +45,12 @@ IN_CONTEXT = {
     "due": [["due", "--why", "{client}"], ["due", "--why", "{client}", "--json"]],
     "list": [["list", "{name}"], ["list", "{name}", "--json"]],
     "services": [["services", "{name}"], ["services", "{name}", "--json"]],
+    "greet": [
+        ["greet", "new-year", "--filter", "{name}"],
+        ["greet", "new-year", "--filter", "{name}", "--json"],
+        ["greet", "new-year", "--filter", "{name}", "--to", "{file}.d/"],
+        ["greet", "new-year", "--filter", "{name}", "--to", "{file}.html"],
+    ],
     "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
     "export": [
@@ -58,9 +76,11 @@ IN_CONTEXT = {
 
 OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
+    *("occasions", "prospects", "callbacks", "questions"),
     "campaigns",
     "occasions",
     "plan",
+    "referrals",
     "segments",
     "pareto",
     "target",

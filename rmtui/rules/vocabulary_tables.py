@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
+from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Source, Stage
+from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
@@ -16,11 +18,13 @@ from rmtui.records.review import ReviewMethod
 from rmtui.records.target import Indicator
 from rmtui.words import (
     campaigns,
+    cases,
     channels,
     clients,
     contact_phrases,
     contacts,
     festivals,
+    greetings,
     opportunities,
     products,
     reviews,
@@ -38,6 +42,7 @@ TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     RiskGrade: (clients.RISK_GRADES,),
     Potential: (clients.POTENTIALS,),
     Stage: (clients.STAGES,),
+    Source: (clients.SOURCES,),
     Gender: (clients.GENDERS,),
     MaritalStatus: (clients.MARITAL_STATUSES,),
     LoanClass: (clients.LOAN_CLASSES,),
@@ -50,8 +55,12 @@ TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Outcome: (contacts.OUTCOMES,),
     Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
+    Delivery: (greetings.DELIVERIES,),
+    GreetingLanguage: (greetings.LANGUAGES,),
     Indicator: (targets.INDICATORS,),
     OpportunityStage: (opportunities.STAGES,),
+    CaseKind: (cases.KINDS,),
+    CaseStage: (cases.STAGES,),
     CampaignKind: (campaigns.KINDS,),
     CampaignStage: (campaigns.STAGES,),
 }

@@ -13,17 +13,22 @@ from textual.screen import Screen
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
+from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
+from rmtui.tui.cases.cases_screen import CasesScreen
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
+from rmtui.tui.greetings.greetings_screen import GreetingsScreen
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
 from rmtui.tui.opportunities.board_screen import BoardScreen
 from rmtui.tui.pareto.pareto_screen import ParetoScreen
 from rmtui.tui.plan.plan_screen import PlanScreen
+from rmtui.tui.referrals.referrals_screen import ReferralsScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
 from rmtui.tui.services.services_screen import ServicesScreen
 from rmtui.tui.targets.targets_screen import TargetsScreen
@@ -56,7 +61,9 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ServicesScreen", "TargetsScreen", "BoardScreen"),
+    *("GreetingsScreen", "ProspectsScreen", "CallbacksScreen"),
+    *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
+    *("BoardScreen", "CampaignsScreen", "CasesScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -65,6 +72,7 @@ OTHERS = {
     *("FindScreen", "ImportScreen", "GoToMenu", "Help", "Palette", "PastedLines"),  # of the whole book
     "MergeScreen",  # of two who are one
     "AskQuestion",  # an `AskChoice`, as other questions are
+    "QuestionsScreen",  # the manager's own
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 
@@ -73,8 +81,8 @@ def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
     assert places == {
-        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "services"),
-        *("targets", "opportunities"),
+        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
+        *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks", "greetings"),
     }
 
 
@@ -141,11 +149,16 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("v", CoverageScreen),
             ("m", MaturitiesScreen),
             ("o", OccasionsScreen),
+            ("w", GreetingsScreen),
             ("p", ParetoScreen),
             ("a", PlanScreen),
+            ("i", ReferralsScreen),
             ("s", ServicesScreen),
+            ("h", CallbacksScreen),
+            ("y", CampaignsScreen),
             ("t", TargetsScreen),
             ("b", BoardScreen),
+            ("x", CasesScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

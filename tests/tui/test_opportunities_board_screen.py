@@ -46,7 +46,8 @@ async def test_a_lost_one_is_asked_why(sit: Sit, book: Book) -> None:
 async def test_enter_leads_to_the_folder_and_a_filter_shows_some(sit: Sit, book: Book) -> None:
     book.save(FUND, what="add")
     async with sit() as person:
-        await person.press("g", "b", "slash", *"tier:B", "enter")
+        await person.press("g", "b")
+        await person.press("slash", *"tier:B", "enter")
         assert "稳健基金" not in person.seen
         await person.press("escape", "enter")
         assert person.app.current_mode == "desk"

@@ -11,10 +11,12 @@ from rmtui.records.party import Party
 from rmtui.records.review import Review
 from rmtui.records.service import Service
 from rmtui.rules.contact.queue_effect import Moment, kept_after
-from rmtui.rules.contact.service_counts import given_keys
+from rmtui.rules.contact.service_counts import REFERRAL, THANKS, given_keys
 
 MAX_ATTEMPTS = 9
 """Attempts counted for a client at most."""
+CARD = "card"
+"""Stands for the letter of the channel where the last contacts hold a written greeting (`Contact.is_card`)."""
 _NEVER: Moment = (date.min, "")
 
 
@@ -42,7 +44,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
     """By client: last contact by channel letter, attempts, open promises, newest snooze and review."""
 
     last: dict[str, dict[str, date]] = {}
-    """Last contact that reached the client, by client id and channel letter."""
+    """Last contact that reached the client, by client id and channel letter or `CARD`."""
     newest: dict[str, Moment] = {}
     """The newest contact that reached the client, by client id."""
     attempts: dict[str, list[date]] = {}
@@ -53,6 +55,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
     """The newest finished review, without its holdings."""
     given: dict[str, dict[str, int]] = {}
     """Services given, by client id and what counts as one (`rmtui.rules.contact.services`)."""
+    last_given: dict[str, dict[str, date]] = {}
+    """The last day of thanks and of a contact about introductions, by client id and `THANKS` or `REFERRAL`."""
 
     def add(
         self,
@@ -64,18 +68,22 @@ class ContactSummary(msgspec.Struct, kw_only=True):
         """Add contacts, snoozes, standing promises and reviews, in any order."""
         for contact in contacts:
             moment = contact.on, contact.id
-            given = given_keys(contact.on.year, contact.channel, contact.topics) if contact.reached else ()
+            letter: str = CARD if contact.greeting and contact.is_card else contact.channel
+            is_greeting = bool(contact.greeting)
+            given = given_keys(contact.on.year, letter, contact.topics, is_greeting) if contact.reached else ()
             for client in dict.fromkeys(contact.clients):
                 self._add_promise(contact.id, client, contact.on, contact.promise)
                 if not contact.reached:
                     self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-MAX_ATTEMPTS:]
                     continue
                 self._count(client, *given)
-                if self.newest.get(client, _NEVER) < moment:
+                if len(given) > 1:
+                    self._keep_last_given(client, given, contact.on)
+                if letter != CARD and self.newest.get(client, _NEVER) < moment:
                     self.newest[client] = moment
                 channels = self.last.setdefault(client, {})
-                if channels.get(contact.channel, date.min) < contact.on:
-                    channels[contact.channel] = contact.on
+                if channels.get(letter, date.min) < contact.on:
+                    channels[letter] = contact.on
         for step in steps:
             self._add_promise(step.id, step.client, step.on, step.promise)
         for snooze in snoozes:
@@ -90,6 +98,12 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                 self.reviews[review.client] = Review(
                     id=review.id, client=review.client, on=review.on, held=review.held, next_on=review.next_on
                 )
+
+    def _keep_last_given(self, client: str, given: Iterable[str], on: date) -> None:
+        for name in (THANKS, REFERRAL):
+            if f"{on.year} {name}" in given:
+                days = self.last_given.setdefault(client, {})
+                days[name] = max(on, days.get(name, on))
 
     def _count(self, client: str, *keys: str, count: int = 1) -> None:
         counts = self.given.setdefault(client, {})
@@ -128,10 +142,15 @@ class ContactSummary(msgspec.Struct, kw_only=True):
             )
 
     def last_contact(self, client: str, channels: Iterable[str] | None = None) -> date | None:
-        """The day of the last contact with a client, by any channel or by one of `channels`."""
+        """The day of the last contact with a client that was no mere card, by any channel or by one of `channels`."""
         days = self.last.get(client, {})
-        counted = days.values() if channels is None else [day for letter, day in days.items() if letter in channels]
-        return max(counted, default=None)
+        if channels is None:
+            return max([day for letter, day in days.items() if letter != CARD], default=None)
+        return max([day for letter, day in days.items() if letter in channels], default=None)
+
+    def last_wish(self, client: str) -> date | None:
+        """The same, a card included: what may have been a word on an occasion."""
+        return max(self.last.get(client, {}).values(), default=None)
 
     def attempts_since(self, client: str, day: date | None) -> int:
         """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""
@@ -142,7 +161,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
         found: defaultdict[str, ContactSummary] = defaultdict(ContactSummary)
         for one, days in self.last.items():
             found[one].last[one] = days
-            found[one].newest[one] = self.newest[one]
+            if one in self.newest:
+                found[one].newest[one] = self.newest[one]
         for one, attempts in self.attempts.items():
             found[one].attempts[one] = attempts
         for promise in self.promises:
@@ -153,6 +173,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
             found[one].reviews[one] = review
         for one, counts in self.given.items():
             found[one].given[one] = counts
+        for one, days in self.last_given.items():
+            found[one].last_given[one] = days
         return dict(found)
 
     def of(self, client: str) -> "ContactSummary":

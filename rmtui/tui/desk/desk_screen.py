@@ -27,6 +27,7 @@ from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie
 from rmtui.tui.desk.bulk_changes import BulkChanges
+from rmtui.tui.desk.campaign_contact import CampaignContact
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.day_log import LogPane
@@ -98,6 +99,14 @@ class DeskScreen(BookScreen):
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
         key("b", "brief", _("Brief"), _("One page about the client before a meeting, for you only"), show=False),
         key(
+            "v",
+            "greet",
+            _("Greetings"),
+            _("The greetings for this client: birthdays and festivals that are near"),
+            id="greet-client",
+            show=False,
+        ),
+        key(
             "h",
             "hand_out",
             _("Hand-out"),
@@ -138,6 +147,7 @@ class DeskScreen(BookScreen):
         self.log_days = LogDays(self, self.pane_layout)
         self.bulk_changes = BulkChanges(self)
         self.segments = Segments(self)
+        self._campaign_contact = CampaignContact(self, self._begin_line)
         self.record_editor = RecordEditor(self, lambda: self.cursor_record)
 
     def compose(self) -> ComposeResult:
@@ -313,6 +323,10 @@ class DeskScreen(BookScreen):
         line = lines[(places.get(current.id, -1) + 1) % len(lines) if current else 0]
         self.log_days.open(line.on, line.id)
 
+    async def action_greet(self) -> None:
+        if client := self.client:
+            await self.app.show_greetings(client=client.id)
+
     def action_find(self) -> None:
         self.action_go(ClientPane.number)
         self.query_one(ClientPane).find()
@@ -351,6 +365,17 @@ class DeskScreen(BookScreen):
             self._show_line_begun()
             return
         self._go_to_box()
+
+    def action_campaign(self) -> None:
+        """Begin a line about the client under the cursor for a campaign."""
+        if client := self.client:
+            self._campaign_contact.choose(client)
+
+    def _begin_line(self, client: Client, channel: str, topic: str) -> None:
+        if self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel, topic=topic):
+            self._go_to_box()
+        else:
+            self._show_line_begun()
 
     def _go_to_box(self) -> None:
         """To the box of the log."""

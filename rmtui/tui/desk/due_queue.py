@@ -42,6 +42,14 @@ class DuePane(ClientRowsPane):
     BINDING_GROUP_TITLE = _("Due for contact")
     BINDINGS: ClassVar[list[BindingType]] = [
         *channel_keys(shown="TEM"),
+        key(
+            "c",
+            "screen.campaign",
+            _("Campaign"),
+            _("Begin a line about the client for the campaign that runs"),
+            id="contact-for-campaign",
+            show=False,
+        ),
         key("s", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
         key("x", "keep_promise", _("Promise done"), id="kept", show=False),
         key(

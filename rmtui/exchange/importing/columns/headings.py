@@ -25,6 +25,7 @@ _SHORTEST_PART = 2
 """Characters of a word that may be a part of a heading, 4 of Latin letters."""
 
 _IN_BRACKETS = re.compile(r"[(\[【{](.*?)[)\]】}]")
+_REMARK = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+|[一二三四五](?=$)")
 _BEHIND_SIGN = re.compile(r"[/:,，\s]\s*([^\s/:,，]+)\s*$")
@@ -87,6 +88,9 @@ class Heading(NamedTuple):
         """What it may well mean, or what a part of it means, where it is not known as a whole."""
         if field := _possible().get(self.word):
             return (Meaning(CLIENTS, CLIENTS.fields[field]),)
+        if name := _past_days().get(self.word):
+            kind = next(one for one in KINDS if one.name == name)
+            return (Meaning(kind, kind.fields["on"], headed=Headed(shown(self.text).strip(), ())),)
         if self.word.startswith(phrases(headings.OF_A_MOMENT)):
             return ()
         parts = [word for word in _meanings() if word in self.word and len(word) >= _least(word)]
@@ -173,6 +177,12 @@ def _product_meaning(text: str, word: str) -> tuple[Meaning, ...]:
     return ()
 
 
+def without_scale(text: str) -> str:
+    """A heading without what its figures count: FUM, of FUM (£k)."""
+    bare = _REMARK.sub(lambda found: "" if read_scale(folded(found[1])) else found[0], text)
+    return bare.rstrip(" £$€¥￥") or text
+
+
 def headed_holding(name: str, kind: HoldingKind) -> Headed:
     """A holding that a column is headed with."""
     return Headed(name, (("kind", kind), ("name", name)))
@@ -212,6 +222,11 @@ def _totals() -> frozenset[str]:
 @cache
 def _planned_days() -> frozenset[str]:
     return frozenset(by_word(headings.PLANNED_DAYS))
+
+
+@cache
+def _past_days() -> dict[str, str]:
+    return by_word(headings.PAST_DAYS)
 
 
 @cache

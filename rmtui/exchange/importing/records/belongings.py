@@ -73,21 +73,33 @@ class Belongings:
         """The places of records among the pairs, by id."""
         self._reviewed: defaultdict[tuple[str, date], list[Draft]] = defaultdict(list)
         """What rows say of the holdings of a review, by its client and its day."""
+        self._headed: dict[tuple[str, str], tuple[Holding, str]] = {}
+        """The new holdings that headings name, with their sheet, by client and form of the name."""
+        self._last_days: list[tuple[Draft, Owner]] = []
+        """The last contacts and reviews that lists of clients tell of."""
         self.unchanged = 0
         self.lost: defaultdict[str, list[str]] = defaultdict(list)
         """The texts of drafts that no record could be made of, by client."""
 
     def take(self, draft: Draft, owner: Owner) -> None:
         """Take in a draft: as a new record, or as what it says of one that is there."""
+        if draft.is_headed and draft.kind.record in (Contact, Review):
+            self._last_days.append((draft, owner))
+            return
+        self._take(draft, owner)
+
+    def _take(self, draft: Draft, owner: Owner) -> None:
         try:
             if draft.kind.record is ReviewedHolding:
                 self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
                 return
             values = _VALUES[draft.kind.record](draft, owner.client)
             new = _new_record(draft, owner, values, self._today)
-            found = self._match(new)
+            found = self._match(new) or self._headed_alike(new, draft)
             if found is None:
                 self._add(new)
+                if draft.is_headed and isinstance(new, Holding):
+                    self._headed[owner.client.id, name_form(new.name)] = new, draft.place.sheet
                 return
             before = self._now(found)
             after = _changed(before, values, self._today)
@@ -98,7 +110,15 @@ class Belongings:
         self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
 
     def finish(self) -> None:
-        """Take in what rows say of the holdings of reviews, now that the reviews and the holdings are known."""
+        """Take in what can only be told now that all contacts, reviews and holdings are known.
+
+        The last contact of a list of clients may be one that is listed, and a holding of a review one of the book.
+        """
+        for draft, owner in self._last_days:
+            if self._there[draft.kind.record, owner.client.id, draft.values.get("on")]:
+                self.unchanged += 1
+            else:
+                self._take(draft._replace(is_headed=False), owner)
         known = [*map(self._now, self._records), *(after for before, after in self.pairs if before is None)]
         reviews = {(one.client, one.on): one for one in known if isinstance(one, Review)}
         ids = HoldingIds((one for one in known if isinstance(one, Holding)), reviews.values())
@@ -130,6 +150,16 @@ class Belongings:
             for key in _keys(record):
                 self._there[key].append(record)
 
+    def _headed_alike(self, new: Any, draft: Draft) -> Any:
+        """The holding that another row of the client has below the same heading; None where it may be a second one.
+
+        A second row of a sheet with other figures has another holding; a later sheet has newer figures.
+        """
+        if not (draft.is_headed and isinstance(new, Holding)) or (new.client, name_form(new.name)) not in self._headed:
+            return None
+        found, sheet = self._headed[new.client, name_form(new.name)]
+        return found if sheet != draft.place.sheet or not _difference(self._now(found), new) else None
+
     def _match(self, new: Record) -> Any:
         """The record of the book that a new one is the same as; None for none."""
         for key in _keys(new):
@@ -154,7 +184,8 @@ def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
     if values["value"] is None:
         raise KeyError("value")
     if kind in LIABILITIES:
-        values["value"] = values["value"]._replace(units=abs(values["value"].units))
+        units = values["value"].units
+        values["value"] = values["value"]._replace(units=-units if draft.owes_below_zero else abs(units))
     if values.get("institution", "") in in_every_language("This bank"):
         values["institution"] = ""
     return {**values, "kind": kind}

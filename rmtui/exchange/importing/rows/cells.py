@@ -36,8 +36,11 @@ from rmtui.words.products import FREQUENCIES
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
+_BETWEEN_ADDRESSES = re.compile(r"\s*(?::::|[;；,，、\n]|\s/\s)\s*|\s+(?=\S+@)")
+"""Between two email addresses in a cell."""
 _TWO_PHONES = re.compile(r"(?<=\d{7})\s+(?=\+?\d[\d-]{6})")
 """Between two numbers in a cell that nothing but a blank parts: 13900000001 021-60000001."""
 _ABOUT = re.compile(
@@ -100,7 +103,7 @@ def names_no_exact_day(text: str, today: date) -> bool:
     """Whether a text says 明年3月 or the like: in a form a person sees which day it makes, here nobody would. The day
     of a promise is taken, and marked as assumed.
     """
-    day = read_coming_day(text, today)
+    day = None if _ISO_DAY.fullmatch(text) else read_coming_day(text, today)
     return day is not None and day.assumed
 
 
@@ -216,6 +219,8 @@ def _reading_code(text: str, reading: str) -> str:
 def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str]]:
     """The columns that a cell stands for, and what it says of each: one with a moment has a day and a time."""
     kind, field = column.meaning.kind, column.meaning.field
+    if field.name == "email":
+        return [(column, part) for part in _BETWEEN_ADDRESSES.split(text) if part]
     if field.name == "family":
         return family_columns(column, shown(text), today)
     if kind.record is Policy and field.name in ("premium", "years"):
