@@ -37,6 +37,8 @@ TERMS: dict[str, dict[str, str]] = {
         "family-birthday": N_("birthday in the family"),
         "contact-person-birthday": N_("birthday of a contact person"),
         "milestone": N_("milestone"),
+        "case": N_("case"),
+        "opportunity": N_("opportunity"),
         "maturity": N_("maturity"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),
@@ -73,6 +75,27 @@ TERMS: dict[str, dict[str, str]] = {
         "active": N_("active"),
         "dormant": N_("dormant"),
         "closed": N_("closed"),
+    },
+    "Source": {
+        "street": N_("street"),
+        "survey": N_("survey"),
+        "referral": N_("referral"),
+        "event": N_("event"),
+        "branch": N_("walk-in"),
+    },
+    "Questionnaire": {
+        "survey": N_("survey"),
+        "call-back": N_("call-back"),
+    },
+    "Population": {
+        "contacts": N_("contacts"),
+        "new-clients": N_("new clients"),
+    },
+    "AnswerKind": {
+        "text": N_("text"),
+        "choice": N_("choice"),
+        "number": N_("number"),
+        "yes-no": N_("yes or no"),
     },
     "Potential": {
         "high": N_("high"),
@@ -190,6 +213,18 @@ TERMS: dict[str, dict[str, str]] = {
         "contacts": N_("contacts made"),
         "reviews": N_("reviews held"),
         "referrals": N_("referrals received"),
+    },
+    "CaseKind": {
+        "complaint": N_("complaint"),
+        "request": N_("request"),
+        "suggestion": N_("suggestion"),
+    },
+    "CaseStage": {
+        "received": N_("received"),
+        "acknowledged": N_("acknowledged"),
+        "in-hand": N_("in hand"),
+        "answered": N_("answered"),
+        "closed": N_("settled"),
     },
     "OpportunityStage": {
         "interest": N_("interested"),

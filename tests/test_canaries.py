@@ -15,7 +15,18 @@ from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
 
-LISTS = ("contacts", "sales", "holdings", "policies", "documents", "reviews", "snoozes", "promises", "opportunities")
+LISTS = (
+    "contacts",
+    "sales",
+    "holdings",
+    "policies",
+    "documents",
+    "reviews",
+    "snoozes",
+    "promises",
+    "opportunities",
+    "cases",
+)
 """The commands of the kinds of records that belong to clients."""
 
 IN_CONTEXT = {
@@ -58,6 +69,7 @@ IN_CONTEXT = {
 
 OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
+    *("occasions", "prospects", "callbacks", "questions"),
     "campaigns",
     "occasions",
     "plan",

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze
@@ -20,6 +22,7 @@ from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy, PolicyKind
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.target import Indicator, Target
@@ -33,8 +36,9 @@ TEXTS = {
     *("--occupation", "--employer", "--interest", "--add-interest", "--character", "--tag", "--add-tag", "--cautions"),
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
+    *("--choices", "--add-choices", "--asked-by", "--by", "--seed"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
-    "--next-step",
+    *("--next-step", "--about", "--by", "--wish", "--complexity"),
     *("--message", "--why", "--feedback", "--words"),
 }
 """The options that take any text."""
@@ -49,9 +53,10 @@ REQUIRED = {
     "ID": "",
     "SETTING": "manager",
     "VALUE": "x",
+    "ANSWER": "Content: content",
     "PLACE": "1",
     "CAMPAIGN": "open day",
-    "STAGE": "declined",
+    "STAGE": "done",
     "ENTRY": "x",
 }
 """What stands in the other arguments, by their names."""
@@ -59,9 +64,11 @@ NEEDED = {
     "ties": ["9001"],
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
+    "cases add": ["--about=x"],
     "opportunities add": ["--product=x", "--amount=5k"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
+    "questions add": ["--name=x"],
     "occasions add": ["--name=x", "--day=12 Dec"],
     "campaigns add": ["--name=y", "--from=1 Dec", "--until=31 Dec"],
 }
@@ -135,6 +142,9 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),
+        Question(name="y"),
+        Callback(client=client, on=ago(200), sample="new-clients 2026-05"),
+        Case(client=client, on=TODAY, about="fees"),
         Opportunity(client=client, on=TODAY, product="fund", amount=100),
         Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
         Campaign(id="openday", name="open day", topic="open-day", starts_on=TODAY, ends_on=TODAY),
@@ -145,7 +155,8 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        *("occasions", "opportunities", "campaigns"),
+        *("occasions", "questions", "callbacks"),
+        *("occasions", "opportunities", "cases", "campaigns"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}

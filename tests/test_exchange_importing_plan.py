@@ -15,7 +15,7 @@ from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
 from rmtui.exchange.importing.rows.cells import KEPT
-from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPPED, TOTAL
+from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
 from rmtui.records.client import Birthday, Client, ClientKind, Gender, MaritalStatus, Relative, RiskGrade, Stage, Tier
@@ -390,6 +390,26 @@ def test_a_british_list_is_read_without_a_question() -> None:
         Relative(name="Jack", relation="child", birth_year=2015),
     )
     assert (priya.marital, priya.family) == (MaritalStatus.WIDOWED, (Relative(name="two boys"),))
+
+
+def test_an_address_book_has_relatives_companies_and_a_second_email_address() -> None:
+    found = planned(
+        sheet(
+            "First Name|Last Name|Organization Name|E-mail 1 - Value|Relation 1 - Label|Relation 1 - Value|Birthday",
+            "Ruby|Castle|Castle & Co|r@example.com ::: rc@example.org|Spouse|Tom Castle|0/0/00",
+            "||Bilton Garage||||",
+        )
+    )
+    ruby, garage = found.added
+    assert (ruby.email, ruby.notes) == ("r@example.com", "E-mail 1 - Value: rc@example.org")
+    assert ruby.family == (Relative(name="Tom Castle", relation="spouse"),)
+    assert (garage.name, garage.kind) == ("Bilton Garage", ClientKind.COMPANY)
+    assert (found.questions, found.remarks) == ((), ())
+
+
+def test_a_cell_with_two_names_is_told() -> None:
+    found = planned(sheet("姓名|手机", "李四，王五|13900000003", "Mr & Mrs Bell|"))
+    assert [text for sentence, _row, text in told(found) if sentence == SEVERAL] == ["李四，王五", "Mr & Mrs Bell"]
 
 
 def test_a_number_that_counts_rows_is_no_client_number() -> None:

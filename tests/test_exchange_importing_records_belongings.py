@@ -332,6 +332,24 @@ def test_a_column_of_a_day_to_come_in_a_list_of_clients_is_a_promise() -> None:
     assert_nothing_new_the_second_time(table)
 
 
+def test_a_total_in_a_list_of_reviews_is_what_each_review_found() -> None:
+    table = sheet(
+        "客户|检视日期|方式|总资产(万元)", "王芳|2026-03-12|面谈|300", "王芳|2026-09-10|电话|320", title="检视"
+    )
+    reviews = new_records(plan_of(table, book=BOOK, column="holding"))
+    assert [(one.on.month, [(held.name, held.value) for held in one.seen]) for one in reviews] == [
+        (3, [("总资产", 300_000_000)]),
+        (9, [("总资产", 320_000_000)]),
+    ]
+
+
+def test_a_holding_below_a_heading_comes_once_though_its_client_has_two_rows() -> None:
+    table = sheet("姓名|手机|定期", "王芳|1|10万", "王芳|1|10万", "李强|2|10万", "李强|2|20万", title="2025")
+    assert [one.value for one in new_records(plan_of(table, book=BOOK))] == [10_000_000, 10_000_000, 20_000_000]
+    later = sheet("姓名|手机|定期", "王芳|1|12万", title="2026")
+    assert next(iter(new_records(plan_of(table, later, book=BOOK)))).value == 12_000_000
+
+
 def test_the_day_first_means_so_for_every_date_of_a_column() -> None:
     table = sheet(
         "Client|Product|Value|Start date", "王芳|A|1|10/05/2006", "王芳|B|1|05/10/2006", "王芳|C|1|31/10/2006"

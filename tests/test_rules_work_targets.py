@@ -6,8 +6,10 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rmtui.records.client import Client, Stage
+from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator, Target
@@ -129,6 +131,23 @@ def test_each_working_day_left_must_bring_its_part_of_what_is_missing() -> None:
     assert not half.is_on_course
     over = progress(target, sale(FANG, amount=30_000 * YUAN, kind="fund"))
     assert (over.share, over.a_day, over.is_on_course) == (1429, None, True)
+
+
+def test_what_opportunities_are_likely_to_bring_is_added_to_the_forecast() -> None:
+    one = Opportunity(
+        client="fang",
+        on=TODAY,
+        product="fund",
+        kind="fund",
+        amount=1_000 * YUAN,
+        stage=OpportunityStage.APPLIED,
+        expected_on=ago(-2),
+    )
+    book = replace(work(sale(FANG, on=ago(10), amount=1_600 * YUAN, kind="fund")), opportunities=(one,))
+    found = all_progress([], NOVEMBER, book, WEEKENDS)
+    assert (found[Indicator.FUND].forecast, found[Indicator.FUND].with_opportunities) == (2_100 * YUAN, 2_700 * YUAN)
+    assert found[Indicator.LOAN].with_opportunities == 0
+    assert found[Indicator.CONTACTS].with_opportunities is None
 
 
 def test_without_a_plan_and_with_a_plan_of_nothing_no_share_is_shown() -> None:

@@ -17,10 +17,10 @@ from rmtui.plain import plain
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS
 from rmtui.records.opportunity import Opportunity, OpportunityStage
+from rmtui.rules.business.opportunities import BoardColumn, board, opportunity_changes, stands_still, with_stage
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.vocabulary import value_of
-from rmtui.rules.work.opportunities import BoardColumn, board, opportunity_changes, stands_still, with_stage
 from rmtui.wording import capitalized_term, format_day, format_money, term
 
 if TYPE_CHECKING:
@@ -37,12 +37,10 @@ def _command() -> RecordCommand:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Those of the records, with the board and the moves on it."""
-    command = _command()
-    command.add_arguments(parser)
-    actions = next(one for one in parser._actions if one.dest == "action")
-    shown = actions.add_parser("board", help=_("all of them by stage, with sums and sums weighted by their chances"))  # type: ignore[attr-defined]
+    actions = _command().add_arguments(parser)
+    shown = actions.add_parser("board", help=_("all of them by stage, with sums and sums weighted by their chances"))
     add_json(shown)
-    moving = actions.add_parser("move", help=_("to another stage; won, it becomes a sale"))  # type: ignore[attr-defined]
+    moving = actions.add_parser("move", help=_("to another stage; won, it becomes a sale"))
     add_id(moving)
     moving.add_argument("stage", metavar=_("STAGE"), help=_(", ").join(map(term, OpportunityStage)))
     moving.add_argument("reason", nargs="*", metavar=_("REASON"), help=_("why it was lost"))

@@ -111,12 +111,13 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         figure
         for one in found.values()
         if not one.indicator.is_count
-        for figure in (one.planned, one.done, one.forecast, one.before, one.year_before)
+        for figure in (one.planned, one.done, one.before, one.year_before)
     )
     cents = have_cents(figures)
     context.out(period_text(period))
     headings = (
         *(_("Indicator"), _("Plan"), _("Done"), _("Share"), "", _("A day"), _("Forecast")),
+        _("With opportunities"),
         period_text(period.shifted(-period.length)),
         *([period_text(period.shifted(-YEAR))] if period.length < YEAR else []),
     )
@@ -141,6 +142,7 @@ def _cells(one: Progress, period: Period, *, cents: bool) -> tuple[str, ...]:
         bar_text(one),
         figure_text(one.a_day, one.indicator),
         figure_text(one.forecast, one.indicator, cents=cents),
+        figure_text(one.with_opportunities, one.indicator, cents=cents),
         *(figure_text(figure, one.indicator, cents=cents) for figure in figures),
     )
 
@@ -229,7 +231,7 @@ def _figure_json(figure: int | None, indicator: Indicator) -> int | str | None:
 
 
 def _progress_json(one: Progress) -> dict[str, Any]:
-    names = ("planned", "done", "a_day", "forecast", "before", "year_before")
+    names = ("planned", "done", "a_day", "forecast", "with_opportunities", "before", "year_before")
     figures = {name: _figure_json(getattr(one, name), one.indicator) for name in names}
     return {"indicator": one.indicator.value, **figures, "share": share_text(one).rstrip("%") or None}
 

@@ -25,6 +25,7 @@ from rmtui.entry.entry_errors import AmbiguousName, MissingChannel, UnknownName
 from rmtui.entry.han_leftovers import check_buyer, check_han
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
+from rmtui.entry.head.unknown_names import with_similar_clients
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
@@ -52,6 +53,8 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     except Unsorted as error:
         if (isinstance(error, UnknownName) or error.span is None) and (entry := _parse_affair_first(start)):
             return entry
+        if isinstance(error, UnknownName):
+            raise with_similar_clients(error, names) from None
         raise
     return _parse_behind(line, start, head)
 

@@ -12,7 +12,9 @@ import msgspec
 
 from rmtui.language import N_, ngettext
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import (
@@ -29,6 +31,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -268,6 +271,22 @@ KINDS: dict[type[Record], RecordKind] = {
             texts=lambda one: (one.name, one.tag, one.note),
         ),
         RecordKind(
+            Question,
+            "questions",
+            N_("question"),
+            owners=_of_nobody,
+            texts=lambda one: (one.name, one.text, *one.choices),
+        ),
+        RecordKind(
+            Callback,
+            "callbacks",
+            N_("call-back"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
+            texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
+            sheet=N_("Call-backs"),
+        ),
+        RecordKind(
             Opportunity,
             "opportunities",
             N_("opportunity"),
@@ -275,6 +294,21 @@ KINDS: dict[type[Record], RecordKind] = {
             count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
             texts=lambda one: (one.product, one.next_step, one.reason, one.note),
             sheet=N_("Opportunities"),
+        ),
+        RecordKind(
+            Case,
+            "cases",
+            N_("case"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} case", "{count} cases", count),
+            texts=lambda case: (
+                case.about,
+                case.by,
+                case.wish,
+                case.complexity,
+                *(step.note for step in case.steps),
+            ),
+            sheet=N_("Cases"),
         ),
         RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
         RecordKind(

@@ -55,6 +55,10 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """
     services: dict[Tier, dict[Service, int]] = {}  # noqa: RUF012 - msgspec copies it for each record
     """Services a year by tier, where they differ from `rmtui.rules.contact.services`."""
+    case_days: int = 15
+    """Days within which a complaint or request is answered."""
+    complex_case_days: int = 30
+    """The same of a complex one."""
     resets: tuple[Channel, ...] | None = None
     """Channels that reset the cadence; None for those of `rmtui.records.defaults`."""
     preferred_resets: bool = False

@@ -14,8 +14,9 @@ from rmtui.comparing import folded
 from rmtui.language import in_every_language
 from rmtui.own_words import find_own_word, own_words
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
+from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Source, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
@@ -27,6 +28,7 @@ from rmtui.wording import english_term
 from rmtui.words import (
     by_word,
     campaigns,
+    cases,
     channels,
     clients,
     contact_phrases,
@@ -51,6 +53,7 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     RiskGrade: (clients.RISK_GRADES,),
     Potential: (clients.POTENTIALS,),
     Stage: (clients.STAGES,),
+    Source: (clients.SOURCES,),
     Gender: (clients.GENDERS,),
     MaritalStatus: (clients.MARITAL_STATUSES,),
     LoanClass: (clients.LOAN_CLASSES,),
@@ -65,6 +68,8 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Party: (contacts.PARTIES,),
     Indicator: (targets.INDICATORS,),
     OpportunityStage: (opportunities.STAGES,),
+    CaseKind: (cases.KINDS,),
+    CaseStage: (cases.STAGES,),
     CampaignKind: (campaigns.KINDS,),
     CampaignStage: (campaigns.STAGES,),
 }

@@ -8,11 +8,13 @@ from datetime import date
 from random import Random
 from typing import ClassVar, NamedTuple
 
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
 from rmtui.records.holding import HoldingKind
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.policy import PolicyKind
+from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator
 from rmtui.sample.campaigns import CampaignStory
@@ -45,6 +47,19 @@ class Product(NamedTuple):
     """Can be had back any day, and so never matures."""
 
 
+class CaseStory(NamedTuple):
+    """A complaint or request, as a client may come with it."""
+
+    days_ago: int
+    kind: CaseKind
+    about: str
+    wish: str
+    steps: tuple[tuple[int, CaseStage, str], ...] = ()
+    """Days after it came in, the stage it came to, and what was done."""
+    complexity: str = ""
+    satisfaction: int | None = None
+
+
 class Assets(NamedTuple):
     """What clients own and owe beside the products of the shelf."""
 
@@ -75,6 +90,21 @@ class Insurance(NamedTuple):
     beneficiary: str
 
 
+class Stop(NamedTuple):
+    """A door of a walk, and what was written down there."""
+
+    name: str
+    typed: str
+    number: int
+    note: str = ""
+    """"" where nobody was there."""
+    again: int = 0
+    """In how many days one goes there again; 0 where nothing was promised."""
+    promised: str = ""
+    answers: tuple[str, ...] = ()
+    """To the questions of the survey, in their order."""
+
+
 class Branch(ABC):
     """A branch and the people around it. The tables are drawn from by the modules of `rmtui.sample`."""
 
@@ -86,6 +116,7 @@ class Branch(ABC):
     """What the manager is to bring in a year, amounts in units of `unit`."""
     opportunity_steps: ClassVar[Mapping[OpportunityStage, str]]
     """What is next at each stage; of those that are lost, why."""
+    matters: ClassVar[Sequence[CaseStory]]
     unit: ClassVar[int]
     """The sum people count in, in the smallest unit of the currency: 1万, 1k."""
 
@@ -154,6 +185,16 @@ class Branch(ABC):
     campaigns: ClassVar[Sequence[CampaignStory]]
     occasions: ClassVar[Sequence[tuple[str, Birthday, str]]]
     """Occasions of the manager's own: name, day, tag of those it concerns."""
+    survey: ClassVar[Sequence[tuple[str, str, AnswerKind, tuple[str, ...]]]]
+    """The questions at a first visit: name, in full, kind and choices of the answer."""
+    walked: ClassVar[tuple[str, str]]
+    """The area of a walk, and its street."""
+    doors: ClassVar[Sequence[Stop]]
+    """As they were found, which is not the order of the street."""
+    callback_questions: ClassVar[tuple[str, str, str]]
+    """The names of what every call-back asks, as `rmtui.entry.answers` has them in the language of the branch."""
+    called_back: ClassVar[Sequence[tuple[str, tuple[str, str, str], str]]]
+    """Who asked ("" for the manager), the answers, and a note."""
     put_off: ClassVar[Sequence[str]]
     """Why a client was put off for a while."""
     unsorted: ClassVar[Sequence[tuple[int, str, str]]]
@@ -204,6 +245,10 @@ class Branch(ABC):
     @abstractmethod
     def address(self, street: str, rng: Random) -> str:
         """A door in a street."""
+
+    @abstractmethod
+    def door(self, street: str, number: int) -> str:
+        """A shop in a street."""
 
     @abstractmethod
     def studying(self, land: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.months import month_key
 from rmtui.rules.work.targets import Progress, all_progress, compared_periods
@@ -36,6 +37,7 @@ def read_work(book: Store, periods: Iterable[Period], today: date, *, contacts: 
         sales=[*chain.from_iterable(month.sales for month in months)],
         holdings=book.holdings(),
         reviews=book.measured_reviews(),
+        opportunities=[*book.records(Opportunity)],
         contacts=[one for name in names for one in book.month(name).contacts.values()] if contacts else (),
     )
 

@@ -16,6 +16,7 @@ SAME_AS_PHONE = (
 """What stands for a WeChat account that is the phone number."""
 
 NOTHING = (
-    "-, --, —, ——, /, 无, 暂无, 未知, 不详, 不明, 没有, 未填, unknown, nil, ?, n/a, na, none, null, nan, unspecified"
+    "-, --, —, ——, /, 无, 暂无, 未知, 不详, 不明, 没有, 未填, unknown, nil, ?, n/a, na, none, null, nan, unspecified, "
+    "0/0/00, 00/00/00"
 )
 """What people and programs write into a cell that holds nothing."""

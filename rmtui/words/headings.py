@@ -49,6 +49,9 @@ CLIENTS = {
         "cautions": "注意, 注意事项, 禁忌, 提醒",
         "notes": "备注, 说明, 其他, 其它, 注释, 附注, 描述",
         "referred_by": "介绍人, 推荐人, 转介绍人, 转介人",
+        "found_on": "首次接触日期, 首访日期, 首次拜访日期",
+        "source": "来源, 客户来源, 获客来源, 获客渠道",
+        "answers": "问卷, 问卷答案, 调查问卷",
         "opened_on": "开户日期, 开户日, 开户时间, 建档日期, 建立关系日期",
         "contact_persons": "联系人, 企业联系人, 对接人",
         "industry": "行业, 所属行业",
@@ -87,7 +90,7 @@ CLIENTS = {
         "employer": "company, organization, workplace, organizationname",
         "interests": "interest, hobbies, hobby",
         "character": "personality, temperament, decisionstyle",
-        "family": "familymembers, familydetails",
+        "family": "familymembers, familydetails, relationvalue",
         "risk": (
             "risklevel, riskrating, riskprofile, riskpreference, atr, attitudetorisk, risktolerance, riskappetite, "
             "riskscore"
@@ -105,6 +108,9 @@ CLIENTS = {
         "cautions": "caution",
         "notes": "note, remarks, remark, comments, comment, description",
         "referred_by": "referrer, introducedby",
+        "found_on": "firstmet, firstseen",
+        "source": "leadsource, foundby",
+        "answers": "survey, surveyanswers",
         "opened_on": "since, opendate, accountopened",
         "contact_persons": "contact, contacts",
         "industry": "sector",
@@ -145,6 +151,9 @@ BIRTHDAY_PARTS = {
     "en": {"year": "birthyear", "month": "birthmonth", "day": "birthday"},
 }
 """Three columns for one birthday."""
+
+RELATION, RELATIVE = "relationlabel", "relationvalue"
+"""Two columns for one member of the family, as Google has them: Relation 1 - Label, Relation 1 - Value."""
 
 LUNAR_BIRTHDAYS = {
     "zh": {"lunar:": "农历生日, 阴历生日, 生日农历, 生日阴历"},
@@ -267,7 +276,7 @@ POLICIES = {
         "frequency": "paymentfrequency, premiumfrequency, mode",
         "years": "paymentterm, premiumterm, term",
         "start": "startdate, effectivedate, inception",
-        "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, expires",
+        "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, maturity, expires",
         "for_life": "wholelife",
         "note": "notes, remarks, remark, comment, comments",
     },
@@ -473,7 +482,7 @@ IGNORED = {
     "en": {
         "": (
             "no, age, serialno, row, phonetype, phonelabel, emailtype, "
-            "emaillabel, addresstype, addresslabel, "
+            "emaillabel, relationlabel, addresstype, addresslabel, "
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "
             "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment"

@@ -15,11 +15,13 @@ from rmtui.entry.line import Entry
 from rmtui.entry.names import NameIndex
 from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.base import Record
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -280,7 +282,13 @@ class MemoryStore:
         return self.folders(contact_summary)
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
-        return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
+        return FolderFacts(
+            self.holdings(client),
+            self.policies(client),
+            contact_summary.reviews.get(client),
+            cases=[*self.records(Case, client)],
+            opportunities=[*self.records(Opportunity, client)],
+        )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         pages = map(self.month, months)

@@ -120,7 +120,7 @@ async def test_a_campaign_is_made_copied_for_the_year_after_and_removed(fund: Bo
         assert "does not say whom it is for" in await person.told()
         await person.press("o", "2", "v", "2")
         await person.until(lambda: "债基推介 2027 1" in person.seen)
-        await person.press("v", "3", "2")
+        await person.press("v", "4", "2")
         await person.until(lambda: "债基推介 2027" not in person.pane("#client-list"))
         await person.press("u")
         assert {one.name for one in fund.records(Campaign)} == {"债基推介", "财富沙龙", "债基推介 2027"}

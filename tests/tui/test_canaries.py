@@ -13,7 +13,9 @@ from textual.screen import Screen
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
 from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
+from rmtui.tui.cases.cases_screen import CasesScreen
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
@@ -58,16 +60,9 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *(
-        "OccasionsScreen",
-        "ParetoScreen",
-        "PlanScreen",
-        "ReferralsScreen",
-        "ServicesScreen",
-        "TargetsScreen",
-        "BoardScreen",
-        "CampaignsScreen",
-    ),
+    *("ProspectsScreen", "CallbacksScreen"),
+    *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
+    *("BoardScreen", "CampaignsScreen", "CasesScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -76,6 +71,7 @@ OTHERS = {
     *("FindScreen", "ImportScreen", "GoToMenu", "Help", "Palette", "PastedLines"),  # of the whole book
     "MergeScreen",  # of two who are one
     "AskQuestion",  # an `AskChoice`, as other questions are
+    "QuestionsScreen",  # the manager's own
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 
@@ -84,19 +80,8 @@ def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
     assert places == {
-        *(
-            "desk",
-            "calendar",
-            "evening",
-            "coverage",
-            "maturities",
-            "occasions",
-            "pareto",
-            "plan",
-            "referrals",
-            "services",
-        ),
-        *("targets", "opportunities", "campaigns"),
+        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
+        *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks"),
     }
 
 
@@ -167,9 +152,11 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("a", PlanScreen),
             ("i", ReferralsScreen),
             ("s", ServicesScreen),
+            ("h", CallbacksScreen),
             ("y", CampaignsScreen),
             ("t", TargetsScreen),
             ("b", BoardScreen),
+            ("x", CasesScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

@@ -177,6 +177,19 @@ class Importer:
             made_for=made_for,
         )
 
+    def with_further_questions(self, plan: ImportPlan, given: Mapping[str, str]) -> ImportPlan:
+        """A plan with the questions, too, that follow where what is suggested is answered: all are asked at once."""
+        asked, answered, last = {one.key: one for one in plan.questions}, dict(given), plan
+        while suggested := {
+            one.key: one.suggested for one in last.questions if one.suggested and one.key not in answered
+        }:
+            answered |= suggested
+            last = self.plan(answered)
+            asked = {key: one for key, one in asked.items() if one.is_of_cells} | {
+                one.key: one for one in last.questions if one.key not in asked or not one.is_of_cells
+            }
+        return plan._replace(questions=tuple(asked.values()))
+
     def _layouts(self, answers: Answers) -> tuple[list[Layout], tuple[str, ...]]:
         for at_all_events in (False, True):
             found = [

@@ -147,6 +147,22 @@ def _milestone(reason: Reason, today: date) -> str:
     return _("{milestone} {day}").format(milestone=reason.detail, day=_near_day(reason, today))
 
 
+def _case(reason: Reason, today: date) -> str:
+    late = _days_overdue(reason, today)
+    if late > 0:
+        text = ngettext("case {count} day overdue: {text}", "case {count} days overdue: {text}", late)
+        return text.format(count=late, text=reason.detail)
+    return _("case to answer by {day}: {text}").format(day=_near_day(reason, today), text=reason.detail)
+
+
+def _opportunity(reason: Reason, today: date) -> str:
+    if reason.day is None:
+        return _("opportunity stands still: {text}").format(text=reason.detail)
+    past = _days_overdue(reason, today) > 0
+    text = _("opportunity was expected {day}: {text}") if past else _("opportunity expected {day}: {text}")
+    return text.format(day=_near_day(reason, today), text=reason.detail)
+
+
 def _maturity(reason: Reason, today: date) -> str:
     text = _("matured {day}: {names}") if _days_overdue(reason, today) > 0 else _("matures {day}: {names}")
     return text.format(day=_near_day(reason, today), names=reason.detail)
@@ -221,6 +237,8 @@ _TEXT_BY_CAUSE = {
     Cause.FAMILY_BIRTHDAY: _birthday_of,
     Cause.CONTACT_PERSON_BIRTHDAY: _birthday_of,
     Cause.MILESTONE: _milestone,
+    Cause.CASE: _case,
+    Cause.OPPORTUNITY: _opportunity,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
     Cause.REVIEW: _review,

@@ -20,6 +20,10 @@ class Cause(StrEnum):
     FAMILY_BIRTHDAY = "family-birthday"
     CONTACT_PERSON_BIRTHDAY = "contact-person-birthday"
     MILESTONE = "milestone"
+    CASE = "case"
+    """A complaint or request that is not answered."""
+    OPPORTUNITY = "opportunity"
+    """An opportunity whose day comes, or that stands still."""
     MATURITY = "maturity"
     RENEWAL = "renewal"
     REVIEW = "review"
@@ -59,6 +63,8 @@ class ReasonRule(NamedTuple):
 DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.PROMISE: ReasonRule(30, ahead=-3, after=2, notice=1),
     Cause.AWAITED: ReasonRule(15, ahead=-2, after=1, most=40),
+    Cause.CASE: ReasonRule(50, ahead=-5, after=2, most=100, notice=3),
+    Cause.OPPORTUNITY: ReasonRule(20, ahead=-1, after=1, most=40, notice=7),
     Cause.BIRTHDAY: ReasonRule(30, ahead=-3, after=-5, notice=7, grace=3),
     Cause.FAMILY_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
     Cause.CONTACT_PERSON_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
@@ -86,6 +92,8 @@ _DATED = ("notice", "points", "ahead", "after", "most")
 PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.PROMISE: _DATED,
     Cause.AWAITED: _DATED,
+    Cause.CASE: _DATED,
+    Cause.OPPORTUNITY: _DATED,
     Cause.BIRTHDAY: _LASTING,
     Cause.FAMILY_BIRTHDAY: _LASTING,
     Cause.CONTACT_PERSON_BIRTHDAY: _LASTING,

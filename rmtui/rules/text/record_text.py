@@ -14,7 +14,9 @@ import msgspec
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
@@ -27,9 +29,10 @@ from rmtui.records.settings import Settings
 from rmtui.records.target import Target
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.answer_text import answer_text, sample_text
 from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.rules.text.target_text import target_text
-from rmtui.wording import format_day, format_days, format_money, term
+from rmtui.wording import capitalized_term, format_day, format_days, format_money, term
 
 Clients = Mapping[str, Client]
 
@@ -90,6 +93,12 @@ def standing_promise_text(step: StandingPromise, today: date) -> str:
     return promise_text(step.promise, today, done=bool(step.promise.done_on))
 
 
+def case_text(case: Case) -> str:
+    """Complaint: queued an hour, in hand."""
+    text = _("{label}: {words}").format(label=capitalized_term(case.kind), words=plain(case.about))
+    return _(", ").join((text, term(case.stage)))
+
+
 def opportunity_text(one: Opportunity, *, cents: bool = False) -> str:
     """Balanced fund 50,000, proposed; what is next."""
     amount = format_money(one.amount, one.currency, cents=cents)
@@ -128,6 +137,11 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
+        case Callback():
+            answers = (plain(answer_text(one)) for one in record.answers)
+            return "  ".join((sample_text(record.sample), *answers))
+        case Case():
+            return case_text(record)
         case Opportunity():
             return opportunity_text(record, cents=cents)
         case Target():

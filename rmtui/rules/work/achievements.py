@@ -12,6 +12,7 @@ from rmtui.records.events import Sale
 from rmtui.records.target import Indicator
 from rmtui.rules.assets.average_balance import average_balance
 from rmtui.rules.assets.past_rates import worth_on
+from rmtui.rules.business.opportunities import expected_in
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.words import by_meaning
@@ -49,6 +50,18 @@ def _found(indicator: Indicator, period: Period, work: WorkRecords) -> Iterator[
     return (row for row in _FINDERS[indicator](period, work) if row.on is None or row.on <= work.today)
 
 
+def expected_sales(indicator: Indicator, period: Period, work: WorkRecords) -> int | None:
+    """What the open opportunities of the rest of a period are likely to bring; None of what is no sale."""
+    if indicator in _SOLD_AS:
+        expected = [one for one in work.opportunities if one.kind == _SOLD_AS[indicator]]
+    elif indicator in _PREMIUMS:
+        insurance = (one for one in work.opportunities if one.kind == "insurance")
+        expected = [one for one in insurance if _premium_term(one.product) == _PREMIUMS[indicator]]
+    else:
+        return None
+    return expected_in(period, expected, work.settings, work.today)
+
+
 def achieved(rows: Iterable[Achievement]) -> int:
     """The figure that rows make."""
     return sum(row.amount for row in rows)
@@ -61,7 +74,11 @@ def unclear_premiums(period: Period, work: WorkRecords) -> list[Achievement]:
 
 def premium_of(sale: Record) -> str | None:
     """Whether the words of an insurance sale say "regular" or "single"; None where they do not tell."""
-    words = sale.product.casefold() if isinstance(sale, Sale) else ""
+    return _premium_term(sale.product) if isinstance(sale, Sale) else None
+
+
+def _premium_term(product: str) -> str | None:
+    words = product.casefold()
     return next((how for how, signs in by_meaning(PREMIUMS).items() if any(sign in words for sign in signs)), None)
 
 

@@ -12,7 +12,7 @@ from rmtui.records.target import Indicator, Target, period_figure
 from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.periods import YEAR, Period, count_working_days
-from rmtui.rules.work.achievements import expected_balances, figure
+from rmtui.rules.work.achievements import expected_balances, expected_sales, figure
 from rmtui.rules.work.work_records import WorkRecords
 
 
@@ -29,6 +29,8 @@ class Progress(NamedTuple):
     """
     forecast: int
     """At the end of the period, at the pace so far, in whole units; of an average, if the balances stay."""
+    with_opportunities: int | None
+    """The forecast with what the open opportunities are likely to bring; None of what is no sale."""
     before: int
     """What the period before brought."""
     year_before: int
@@ -97,12 +99,14 @@ def all_progress(
             unit = 1 if indicator.is_count else 100
             a_day = -(-missing // (left * unit)) * unit if missing and left else None
             forecast = _divided(done * whole, gone * unit) * unit if gone and left else done
+        likely = expected_sales(indicator, period, work)
         found[indicator] = Progress(
             indicator=indicator,
             planned=plan,
             done=done,
             a_day=a_day,
             forecast=forecast,
+            with_opportunities=None if likely is None else forecast + likely // 100 * 100,
             before=figure(indicator, last, work),
             year_before=figure(indicator, last_year, work),
         )

@@ -13,6 +13,7 @@ import msgspec
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.average_balance import Balance, known_balances
@@ -53,6 +54,7 @@ class WorkRecords(msgspec.Struct, frozen=True, dict=True):
     holdings: Sequence[Holding] = ()
     reviews: Sequence[Review] = ()
     """Those that are finished, of all times: a balance is known from them."""
+    opportunities: Sequence[Opportunity] = ()
     contacts: Sequence[Contact] = ()
     """Where single ones are looked at, those of the periods."""
 
@@ -73,5 +75,6 @@ class WorkRecords(msgspec.Struct, frozen=True, dict=True):
             sales=[one for one in self.sales if one.client in clients],
             holdings=[one for one in self.holdings if one.client in clients],
             reviews=[one for one in self.reviews if one.client in clients],
+            opportunities=[one for one in self.opportunities if one.client in clients],
             contacts=contacts,
         )

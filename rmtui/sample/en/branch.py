@@ -10,13 +10,15 @@ from typing import ClassVar
 from dateutil.easter import easter
 
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
+from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.target import Indicator
-from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.branch import Branch, CaseStory, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
@@ -44,6 +46,49 @@ class EnglishBranch(Branch):
         ),
         "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
     }
+    matters: ClassVar = (
+        CaseStory(
+            13,
+            CaseKind.COMPLAINT,
+            "a transfer was charged twice",
+            "the second fee back",
+            ((1, CaseStage.ACKNOWLEDGED, "rang to apologise, passed on to operations"),),
+        ),
+        CaseStory(
+            26,
+            CaseKind.COMPLAINT,
+            "the matured plan was paid out three days late",
+            "an explanation and the interest",
+            (
+                (1, CaseStage.ACKNOWLEDGED, "taken down by telephone"),
+                (4, CaseStage.IN_HAND, "head office looks into it"),
+            ),
+            complexity="two departments and the custodian have to reconcile",
+        ),
+        CaseStory(
+            3, CaseKind.REQUEST, "a statement of last year's balances", "needed for a visa before the month is out"
+        ),
+        CaseStory(
+            60,
+            CaseKind.COMPLAINT,
+            "queued more than an hour at the counter",
+            "a chair and a counter for the elderly",
+            (
+                (1, CaseStage.ACKNOWLEDGED, "apologised in person"),
+                (6, CaseStage.ANSWERED, "a second counter on Monday mornings"),
+                (9, CaseStage.CLOSED, ""),
+            ),
+            satisfaction=4,
+        ),
+        CaseStory(
+            140,
+            CaseKind.SUGGESTION,
+            "the print of the statements is too small",
+            "large print by post",
+            ((12, CaseStage.ANSWERED, "noted down for large print"), (12, CaseStage.CLOSED, "")),
+            satisfaction=5,
+        ),
+    )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "find an hour to talk it through",
         OpportunityStage.PROPOSAL: "waiting for the answer to the proposal",
@@ -150,6 +195,50 @@ class EnglishBranch(Branch):
         ("Branch anniversary", Birthday(month=12, day=12, year=2009), ""),
         ("Children's book day", Birthday(month=1, day=23), "family"),
     )
+    survey: ClassVar = (
+        ("Savings elsewhere", "How much lies at other banks, roughly?", AnswerKind.NUMBER, ()),
+        (
+            "Card terminal",
+            "Whose card terminal is on the counter?",
+            AnswerKind.CHOICE,
+            ("ours", "another bank", "none"),
+        ),
+        ("Interest", "What would be of use?", AnswerKind.CHOICE, ("savings", "lending", "cover", "payroll")),
+        ("Call again", "May we call again in a few days?", AnswerKind.YES_NO, ()),
+    )
+    walked = ("Old Quay", "Quay Street")
+    doors: ClassVar = (
+        Stop(
+            *("Lamplight Books", "lamplight books", 12, "Owner in; another bank's card terminal, asked for a loan"),
+            *(7, "bring the lending rates", ("20000", "another", "lending", "yes")),
+        ),
+        Stop(
+            *("Lantern Stationers", "lantern stationers", 18, "Only staff in, the owner comes at five"),
+            *(6, "go again at five"),
+        ),
+        Stop("The Copper Kettle", "the copper kettle", 3, "Busy with lunch, left a card", 8, "go again after three"),
+        Stop(
+            *("Marsh Tailoring", "marsh tailoring", 7, "Savings elsewhere, a bond matures next month"),
+            *(9, "bring the savings rates", ("30000", "another", "savings", "yes")),
+        ),
+        Stop("Harbour Greens", "harbour greens", 101, "No time for banks, left a card", 0, "", ("", "none", "", "no")),
+        Stop(
+            *("Thistle Flowers", "thistle flowers", 22, "Open for three months, no business account yet"),
+            *(7, "bring the account checklist", ("5000", "ours", "payroll", "yes")),
+        ),
+        Stop("Tidewell Clock Repairs", "tidewell clock repairs", 9),
+        Stop(
+            *("Saltfield Deli", "saltfield deli", 45, "Wants to put something by for the children"),
+            *(11, "work out a saver for the children", ("10000", "another", "savings", "yes")),
+        ),
+    )
+    callback_questions = ("As noted", "Content", "Missing")
+    called_back: ClassVar = (
+        ("", ("yes", "content", ""), ""),
+        ("Ms Hall", ("yes", "content", "a reminder well before the note matures"), "Five minutes on the telephone."),
+        ("Ms Hall", ("no", "partly", "the leaflet that was promised"), "Sent it the same day."),
+        ("", ("yes", "content", ""), ""),
+    )
     put_off = english.PUT_OFF
     unsorted = english.UNSORTED
     app_channel = Channel.EMAIL
@@ -190,6 +279,9 @@ class EnglishBranch(Branch):
 
     def address(self, street: str, rng: Random) -> str:
         return f"{rng.randint(1, 148)} {street}, Wendlemouth"
+
+    def door(self, street: str, number: int) -> str:
+        return f"{number} {street}, Wendlemouth"
 
     def studying(self, land: str) -> str:
         return f"studying in {land}"

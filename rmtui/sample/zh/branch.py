@@ -8,14 +8,16 @@ from random import Random
 from typing import ClassVar
 
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
+from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator
 from rmtui.rules.days.lunar import solar_date
-from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.branch import Branch, CaseStory, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.zh import people, products
 from rmtui.sample.zh import stories as chinese
@@ -32,6 +34,44 @@ class ChineseBranch(Branch):
         "新发基金": ("风险>=C3 (持有:基金 或 标签:基金) -未联络:90天", "能买 R3、对基金有兴趣、最近有联络"),
         "保障缺口": ("级别:A,B 类型:个人 缺:重疾", "重要客户里还没有重疾险的"),
     }
+    matters: ClassVar = (
+        CaseStory(
+            13,
+            CaseKind.COMPLAINT,
+            "手机银行转账扣了两次手续费",
+            "退回多扣的一笔",
+            ((1, CaseStage.ACKNOWLEDGED, "回电致歉，已报运营"),),
+        ),
+        CaseStory(
+            26,
+            CaseKind.COMPLAINT,
+            "理财到期赎回晚到账三天",
+            "说明原因，补利息",
+            ((1, CaseStage.ACKNOWLEDGED, "电话受理"), (4, CaseStage.IN_HAND, "总行理财部核查")),
+            complexity="涉及总行与托管行对账",
+        ),
+        CaseStory(3, CaseKind.REQUEST, "补开去年的资产证明", "月底前办签证要用"),
+        CaseStory(
+            60,
+            CaseKind.COMPLAINT,
+            "柜台排队一个多小时",
+            "老人办业务能有优先窗口",
+            (
+                (1, CaseStage.ACKNOWLEDGED, "当面致歉"),
+                (6, CaseStage.ANSWERED, "周一上午加开一个窗口"),
+                (9, CaseStage.CLOSED, ""),
+            ),
+            satisfaction=4,
+        ),
+        CaseStory(
+            140,
+            CaseKind.SUGGESTION,
+            "对账单字太小",
+            "寄大字版",
+            ((12, CaseStage.ANSWERED, "已登记大字版"), (12, CaseStage.CLOSED, "")),
+            satisfaction=5,
+        ),
+    )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "约时间细谈",
         OpportunityStage.PROPOSAL: "等客户看完方案回话",
@@ -147,6 +187,42 @@ class ChineseBranch(Branch):
         ("网点周年庆", Birthday(month=12, day=12, year=2009), ""),
         ("亲子迎春会", Birthday(month=12, day=20, lunar=True), "亲子"),
     )
+    survey: ClassVar = (
+        ("他行存款", "在别的银行大概存了多少？", AnswerKind.NUMBER, ()),
+        ("收款码", "平时用谁家的收款码？", AnswerKind.CHOICE, ("本行", "他行", "没有")),
+        ("感兴趣", "最想了解什么？", AnswerKind.CHOICE, ("理财", "贷款", "保险", "代发")),
+        ("愿意再谈", "过几天再来聊聊，方便吗？", AnswerKind.YES_NO, ()),
+    )
+    walked = ("石榴巷", "石榴巷")
+    doors: ClassVar = (
+        Stop(
+            *("老周五金店", "lao zhou wu jin dian", 12, "老板在，收款码用别家的，想看看经营贷利率"),
+            *(7, "带贷款资料再来", ("200000", "他行", "贷款", "yes")),
+        ),
+        Stop("晨光文具", "chen guang wen ju", 18, "只有店员在，老板晚上来", 6, "傍晚再来一趟"),
+        Stop("巷口面馆", "xiang kou mian guan", 3, "正忙中饭，只留了名片", 8, "避开饭点再来"),
+        Stop(
+            *("阿秀理发", "a xiu li fa", 7, "存款都在别家，下月到期，愿意比一比利率"),
+            *(9, "带存款利率表来", ("300000", "他行", "理财", "yes")),
+        ),
+        Stop("何记水果", "he ji shui guo", 101, "没空聊，只收了名片", 0, "", ("", "没有", "", "no")),
+        Stop(
+            *("小满花店", "xiao man hua dian", 22, "新开三个月，没有对公账户"),
+            *(7, "带开户清单来", ("50000", "本行", "代发", "yes")),
+        ),
+        Stop("石榴巷修表铺", "shi liu xiang xiu biao pu", 9),
+        Stop(
+            *("福来副食", "fu lai fu shi", 45, "老板娘想给孩子存教育金"),
+            *(11, "算一份教育金", ("100000", "他行", "保险", "yes")),
+        ),
+    )
+    callback_questions = ("与记录相符", "满意度", "还缺什么")
+    called_back: ClassVar = (
+        ("", ("yes", "满意", ""), ""),
+        ("陈主任", ("yes", "满意", "希望到期前早一点提醒"), "电话里很客气，聊了五分钟。"),
+        ("陈主任", ("no", "一般", "说好的资料还没收到"), "当天补发了资料。"),
+        ("", ("yes", "满意", ""), ""),
+    )
     put_off = chinese.PUT_OFF
     unsorted = chinese.UNSORTED
     app_channel = Channel.WECHAT
@@ -186,6 +262,9 @@ class ChineseBranch(Branch):
     def address(self, street: str, rng: Random) -> str:
         door = f"{rng.randint(1, 18)}0{rng.randint(1, 4)}"
         return f"{street}{rng.randint(2, 188)}号{rng.randint(1, 12)}栋{door}"
+
+    def door(self, street: str, number: int) -> str:
+        return f"{street}{number}号"
 
     def studying(self, land: str) -> str:
         return f"{land}留学"

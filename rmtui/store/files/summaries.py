@@ -31,7 +31,14 @@ class Summarizer:
         """What the folders have, by client; who has nothing in theirs is left out."""
         from rmtui.rules.contact.due_reasons import folder_facts
 
-        return folder_facts(self._reader.holdings(), self._reader.policies(), contact_summary.reviews)
+        tables = self._reader.files.book_tables()
+        return folder_facts(
+            self._reader.holdings(),
+            self._reader.policies(),
+            contact_summary.reviews,
+            cases=tables.cases.values(),
+            opportunities=tables.opportunities.values(),
+        )
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
@@ -45,14 +52,27 @@ class Summarizer:
         owners, holdings, policies = folder_index.near(
             self._reader.root, tables, today, days, reason_rules(self._reader.settings())
         )
-        return folder_facts(holdings, policies, contact_summary.reviews, owners)
+        return folder_facts(
+            holdings,
+            policies,
+            contact_summary.reviews,
+            owners,
+            cases=tables.cases.values(),
+            opportunities=tables.opportunities.values(),
+        )
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         """What the folder of one client has."""
+        from rmtui.records.case import Case
+        from rmtui.records.opportunity import Opportunity
         from rmtui.rules.contact.due_reasons import FolderFacts
 
         return FolderFacts(
-            self._reader.holdings(client), self._reader.policies(client), contact_summary.reviews.get(client)
+            self._reader.holdings(client),
+            self._reader.policies(client),
+            contact_summary.reviews.get(client),
+            cases=[*self._reader.records(Case, client)],
+            opportunities=[*self._reader.records(Opportunity, client)],
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:

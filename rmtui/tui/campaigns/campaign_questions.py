@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
-from rmtui.entry.campaigns import newest_campaigns, picked_by
+from rmtui.entry.campaigns import campaign_rows, newest_campaigns, picked_by
 from rmtui.errors import UsageError
+from rmtui.exchange.campaign_report import ENDINGS, campaign_report, write
+from rmtui.exchange.output_file import file_name
+from rmtui.exchange.people_count import people_text
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -16,12 +19,13 @@ from rmtui.rules.campaign.members import MemberRow
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText
+from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.records.campaign_writer import members_count_text
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.wording import capitalized_term, term
 
-_NEW, _EDIT, _COPY, _REMOVE, _KEEP = "new", "edit", "copy", "remove", "keep"
+_NEW, _EDIT, _COPY, _WRITE, _REMOVE, _KEEP = "new", "edit", "copy", "write", "remove", "keep"
 _ADD, _CARE = "add", "care"
 _LEFT_OUT_SHOWN = 6
 """Clients who are named in the question; of more their number is told."""
@@ -59,6 +63,7 @@ class CampaignQuestions:
         answers = [
             (_EDIT, _("Change it: days, for whom, message, product")),
             (_COPY, _("Copy it for the next year, with those who came")),
+            (_WRITE, _("Write the result to a file")),
             (_REMOVE, _("Remove it")),
         ]
 
@@ -67,6 +72,8 @@ class CampaignQuestions:
                 self._editor.edit(campaign, self._go_to)
             elif answer == _COPY:
                 self._copy(campaign)
+            elif answer == _WRITE:
+                self._write(campaign)
             elif answer == _REMOVE:
                 self._remove(campaign)
 
@@ -82,6 +89,19 @@ class CampaignQuestions:
 
         if app.do(copy):
             self._go_to(copies[0])
+
+    def _write(self, campaign: Campaign) -> None:
+        app, snapshot = self._screen.app, self._screen.snapshot
+        rows = campaign_rows(app.book, [campaign], snapshot.today)[campaign.id]
+        report = campaign_report(campaign, rows, snapshot.clients, snapshot.settings.rates, snapshot.today)
+        leaving = people_text([row.client for row in rows], ())
+        output = Output(
+            _("Write the result to which file?"),
+            ENDINGS,
+            lambda path, replace: write(report, path, replace=replace),
+            lambda _path: leaving,
+        )
+        ask_output_file(app, output, file_name(f"{campaign.name}-{snapshot.today.isoformat()}"))
 
     def _remove(self, campaign: Campaign) -> None:
         app = self._screen.app

@@ -12,8 +12,8 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.opportunity import Opportunity
+from rmtui.rules.business.opportunities import opportunity_changes
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
-from rmtui.rules.work.opportunities import opportunity_changes
 from rmtui.store.door import Store
 from rmtui.tui.forms.clients import client_field
 from rmtui.tui.forms.form import Form

@@ -34,7 +34,7 @@ _GROUPS = {
     N_("On this machine"): _MACHINE,
     N_("In this book"): (
         *("manager", "bank", "reservation", *CADENCE_FIELDS),
-        *("resets", "preferred_resets", "festivals", "plan_hours"),
+        *("resets", "preferred_resets", "festivals", "plan_hours", "case_days", "complex_case_days"),
     ),
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),

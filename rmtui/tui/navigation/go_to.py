@@ -38,9 +38,12 @@ PLACES = {
     "o": Place(_("Occasions"), "occasions"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
+    "n": Place(_("Prospects"), "prospects"),
+    "h": Place(_("Call-backs"), "callbacks"),
     "i": Place(_("Referrals"), "referrals"),
     "y": Place(_("Campaigns"), "campaigns"),
     "t": Place(_("Targets"), "targets"),
+    "x": Place(_("Cases"), "cases"),
     "b": Place(_("Opportunities"), "opportunities"),
 }
 

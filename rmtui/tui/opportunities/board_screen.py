@@ -10,8 +10,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Client
 from rmtui.records.opportunity import Opportunity, OpportunityStage
-from rmtui.rules.conduct.suitability import sale_warnings, warning_text
-from rmtui.rules.work.opportunities import (
+from rmtui.rules.business.opportunities import (
     BoardColumn,
     board,
     moved_on,
@@ -20,6 +19,7 @@ from rmtui.rules.work.opportunities import (
     stands_still,
     with_stage,
 )
+from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text

@@ -10,6 +10,8 @@ from rmtui.entry.line import Entry
 from rmtui.errors import NotFound, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Channel, Outcome
+from rmtui.records.client import Client
 from rmtui.records.events import Contact, UnsortedLine
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
@@ -40,6 +42,20 @@ class ContactWriter:
         contact = self._book.log(entry)
         message = _("Written down: {names}. Ctrl+Z undoes it.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
+
+    def attempt(self, client: Client, channel: Channel) -> str:
+        """Add that the client was not reached just now."""
+        known = self._book.names().by_id(client.id, client.name)
+        return self.log(
+            Entry(
+                on=self._records.today,
+                at="",
+                clients=(known,),
+                channel=channel,
+                note="",
+                outcome=Outcome.NOT_REACHED,
+            )
+        )
 
     def log_all(self, entries: Sequence[Entry], unsorted: Sequence[tuple[str, Unsorted]]) -> str:
         """Add a contact for each of the entries, and keep the lines that are not understood, as one change."""

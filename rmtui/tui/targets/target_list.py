@@ -132,6 +132,9 @@ def row_details(row: TargetRow, period: Period, work: WorkRecords) -> str:
         for span, figure in others
     ]
     lines = [f"{capitalized_term(one.indicator)}  {_(', ').join(parts)}"]
+    if one.with_opportunities not in (None, one.forecast):
+        likely = figure_text(one.with_opportunities, one.indicator)
+        lines.append(_("With what the opportunities are likely to bring: {figure}.").format(figure=likely))
     if one.a_day:
         lines.append(
             _("Each working day left must bring {figure}.").format(figure=figure_text(one.a_day, one.indicator))

@@ -25,6 +25,7 @@ _SHORTEST_PART = 2
 """Characters of a word that may be a part of a heading, 4 of Latin letters."""
 
 _IN_BRACKETS = re.compile(r"[(\[【{](.*?)[)\]】}]")
+_REMARK = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+|[一二三四五](?=$)")
 _BEHIND_SIGN = re.compile(r"[/:,，\s]\s*([^\s/:,，]+)\s*$")
@@ -171,6 +172,12 @@ def _product_meaning(text: str, word: str) -> tuple[Meaning, ...]:
             if meaning.kind is kind:
                 return (meaning._replace(headed=headed),)
     return ()
+
+
+def without_scale(text: str) -> str:
+    """A heading without what its figures count: FUM, of FUM (£k)."""
+    bare = _REMARK.sub(lambda found: "" if read_scale(folded(found[1])) else found[0], text)
+    return bare.rstrip(" £$€¥￥") or text
 
 
 def headed_holding(name: str, kind: HoldingKind) -> Headed:

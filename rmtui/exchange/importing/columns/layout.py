@@ -14,8 +14,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from rmtui.comparing import folded
+from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.importing.columns.amount_scale import Scale, table_scale
-from rmtui.exchange.importing.columns.birthday_parts import with_whole_birthdays
 from rmtui.exchange.importing.columns.calendar_days import read_days
 from rmtui.exchange.importing.columns.column_guess import day_order, holds_value
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
@@ -27,6 +27,7 @@ from rmtui.exchange.importing.columns.headings import (
     has_computed_totals,
     read_heading,
 )
+from rmtui.exchange.importing.columns.joined_columns import with_joined_columns
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
@@ -53,6 +54,8 @@ _RECORD_NAMES = ("name", "product")
 """Fields of records that say what one is called."""
 _COMPUTED = N_("Protection gap")
 """A heading of the coverage in an exported workbook, which is computed of the policies."""
+_EXPORTED = (N_("Value ({currency})"), N_("Exchange rate"))
+"""Headings of holdings and of reviewed ones in an exported workbook."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
 """Fields that stand before those of a record, to tell whose it is."""
 _IN_CALENDAR = _IDENTIFYING.union(NAME_FIELDS, ("tier",))
@@ -90,6 +93,13 @@ class Layout(NamedTuple):
     """The days of a contact calendar by the place of their column."""
     refused: tuple[int, ...] = ()
     """Those of the columns kept that were answered with what another column holds."""
+
+    @property
+    def owes_below_zero(self) -> bool:
+        """Whether it is of an exported workbook, in which what is owed is negative, and a credit balance is not."""
+        starts = [text.partition("{")[0] for mark in _EXPORTED for text in in_every_language(mark)]
+        values = in_every_language(HOLDING_FIELDS["value"].label).intersection(self.headings)
+        return bool(values) and any(text.startswith(start) for text in self.headings for start in starts)
 
     @property
     def kinds(self) -> tuple[ImportedKind, ...]:
@@ -203,7 +213,7 @@ def _find_grid(table: Table, today: date) -> _Grid:
         return _Grid([""] * width, table.rows[place:])
     scale = table_scale(cell for _number, above in table.rows[:place] for cell in above)
     headings = [*cells, *[""] * (width - len(cells))]
-    rows = with_whole_birthdays(headings, table.rows[place + 1 :])
+    rows = with_joined_columns(headings, table.rows[place + 1 :])
     return _Grid(headings, rows, days.by_column if days else {}, scale)
 
 

@@ -38,6 +38,8 @@ _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
+_BETWEEN_ADDRESSES = re.compile(r"\s*(?::::|[;；,，、\n]|\s/\s)\s*|\s+(?=\S+@)")
+"""Between two email addresses in a cell."""
 _TWO_PHONES = re.compile(r"(?<=\d{7})\s+(?=\+?\d[\d-]{6})")
 """Between two numbers in a cell that nothing but a blank parts: 13900000001 021-60000001."""
 _ABOUT = re.compile(
@@ -216,6 +218,8 @@ def _reading_code(text: str, reading: str) -> str:
 def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str]]:
     """The columns that a cell stands for, and what it says of each: one with a moment has a day and a time."""
     kind, field = column.meaning.kind, column.meaning.field
+    if field.name == "email":
+        return [(column, part) for part in _BETWEEN_ADDRESSES.split(text) if part]
     if field.name == "family":
         return family_columns(column, shown(text), today)
     if kind.record is Policy and field.name in ("premium", "years"):

@@ -29,6 +29,7 @@ from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative
+from rmtui.records.holding import Holding
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
@@ -37,6 +38,7 @@ from rmtui.words.products import FOR_LIFE, OPEN_ENDED
 
 NO_NAME = N_("Rows without a name, left out")
 AHEAD = N_("Appointments to come, which are no contacts yet; left out")
+SEVERAL = N_("Names that may be those of two people; taken for one client")
 PAST = N_("Planned days that are past; kept in the notes")
 TOTAL = N_("Rows of totals, left out")
 HEADINGS_AGAIN = N_("Headings that stand there again, left out")
@@ -49,6 +51,7 @@ FORMULA = N_("Cells with a formula whose result is not in the file; open and sav
 
 _TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
+_SEVERAL = re.compile(r"[^、，,；;&+]+(?:[、，,；;&+]|\s(?:and|und|和)\s)[^、，,；;&+]+")
 _LONGEST_NAME = 40
 _KEEPING = (Review, ReviewedHolding)
 """Records whose view takes what could not be read; of others without a note it goes into the client's notes."""
@@ -105,6 +108,8 @@ class RowReader:
         kinds, fields = layout.kinds, {one.meaning.field.name for one in layout.columns if not one.group}
         self._is_reference = bool(layout.days or kinds) and fields <= _REFERENCE
         self._carries_down = bool(kinds)
+        self._is_address_book = fields >= {"family_name", "given_name", "employer"}
+        """Whether a card without a person's name is that of a company."""
         self._words = [folded(text).strip() for text in layout.headings]
         self._last: dict[str, Any] = {}
         """The client of the row above."""
@@ -167,11 +172,24 @@ class RowReader:
             if not kind.note and kind.record not in _KEEPING:
                 notes += texts.kept
                 texts.kept.clear()
+        reviewed = next(
+            (one.values["on"] for key, one in said.items() if key[0].record is Review and "on" in one.values), None
+        )
+        for (kind, _group), texts in said.items():
+            if kind.record is ReviewedHolding and reviewed:
+                texts.values.setdefault("on", reviewed)
         for of_record in [] if self._is_reference else [*said]:
             if of_record in self._headed and not said[of_record].values:
                 notes += said.pop(of_record).kept
         drafts = [
-            Draft(of_record[0], {**self._headed.get(of_record, {}), **one.values}, tuple(one.kept), place)
+            Draft(
+                of_record[0],
+                {**self._headed.get(of_record, {}), **one.values},
+                tuple(one.kept),
+                place,
+                is_headed=of_record in self._headed and of_record[0].record is Holding,
+                owes_below_zero=self._layout.owes_below_zero,
+            )
             for of_record, one in said.items()
             if one.values or one.kept
         ]
@@ -200,6 +218,8 @@ class RowReader:
             drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
         elif notes:
             comments = [*notes, *comments]
+        if client.get("kind") is not ClientKind.COMPANY and _SEVERAL.fullmatch(client["name"]):
+            self._remark(Remark(SEVERAL, place, client["name"]))
         if comments:
             client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *comments)))
         return ClientRow(
@@ -292,6 +312,8 @@ class RowReader:
         family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
         company = values.pop("company_name", "")
         name = values.pop("name", "") or full_name(family, given, middle)
+        if not (name or company) and self._is_address_book:
+            company = values.pop("employer", "")
         if name and company and company != name:
             values.setdefault("employer", company)
         elif company and not name:
