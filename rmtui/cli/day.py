@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
 from rmtui.cli.day_arguments import read_past_day
-from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.month_end import month_end_counts
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import contact_json, plan_json, records_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.kinds import BookFile, kind_of, kinds_in
+from rmtui.rules.days.book_holidays import is_month_end
 from rmtui.rules.text.phrases import sale_text
 from rmtui.rules.text.record_text import client_names, instead_text, newest_snoozes, record_text, standing_promise_text
 from rmtui.rules.work.day_plan import PLAN_SIGNS, plan_count_text, plan_row_text
@@ -65,8 +64,13 @@ def _month_end(on: date, context: Context) -> list[ListCount]:
 
 
 def read_month_end(context: Context) -> list[ListCount]:
-    """How many clients are on the usual lists, at the end of a month."""
+    """How many clients are on the usual lists, from the last working day of a month to its end; else none."""
     book = context.book()
+    if not is_month_end(context.today):
+        return []
+    from rmtui.entry.filter.context import FilterContext
+    from rmtui.entry.filter.month_end import month_end_counts
+
     return month_end_counts(FilterContext.of(book, book.clients().values(), context.today))
 
 

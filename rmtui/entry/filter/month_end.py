@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.entry.filter.segments import usual_segments
-from rmtui.rules.days.book_holidays import book_holidays
 
 if TYPE_CHECKING:
     from rmtui.entry.filter.context import FilterContext
@@ -22,12 +21,9 @@ class ListCount(NamedTuple):
 
 
 def month_end_counts(context: FilterContext) -> list[ListCount]:
-    """The usual lists with their number of clients, from the last working day of a month to its end; else none.
-
-    They ask how often somebody was spoken to: the log of a year is read.
+    """The usual lists with their number of clients. They ask how often somebody was spoken to: the log of a year is
+    read.
     """
-    if not book_holidays().is_month_end(context.today):
-        return []
     return [
         ListCount(one.name, len(parse_filter(one.filter, context).select(context)), one.filter)
         for one in usual_segments()

@@ -9,6 +9,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 
 from rmtui.entry.filter.month_end import month_end_counts
 from rmtui.language import _
+from rmtui.rules.days.book_holidays import is_month_end
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.evening.evening_layout import EveningLayout
 from rmtui.tui.evening.step_entry import contact_to_extend
@@ -92,8 +93,7 @@ class EveningScreen(EveningLayout):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
         if action == "open_list":
-            is_summary = bool(self._steps) and self.step.key == SUMMARY.key
-            return is_summary and bool(month_end_counts(self.snapshot.filter_context))
+            return bool(self._steps) and self.step.key == SUMMARY.key and is_month_end(self.snapshot.today)
         return action not in ("keep_promise", "snooze") or bool(self._client)
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:

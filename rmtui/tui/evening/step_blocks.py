@@ -10,6 +10,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.days.book_holidays import is_month_end
 from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.rules.text.record_text import client_names, contact_text
 from rmtui.rules.work.day_plan import not_done_text
@@ -120,7 +121,7 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
         yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
     if month:
         yield Block(month, label=_("Targets"))
-    counts = month_end_counts(snapshot.filter_context)
+    counts = month_end_counts(snapshot.filter_context) if is_month_end(snapshot.today) else []
     if counts:
         yield Block(_("At the month's end: 1 to 4 list them"), text_style="heading")
     for number, one in enumerate(counts, 1):
