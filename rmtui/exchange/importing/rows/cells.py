@@ -36,6 +36,7 @@ from rmtui.words.products import FREQUENCIES
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
 _BETWEEN_ADDRESSES = re.compile(r"\s*(?::::|[;；,，、\n]|\s/\s)\s*|\s+(?=\S+@)")
@@ -102,7 +103,7 @@ def names_no_exact_day(text: str, today: date) -> bool:
     """Whether a text says 明年3月 or the like: in a form a person sees which day it makes, here nobody would. The day
     of a promise is taken, and marked as assumed.
     """
-    day = read_coming_day(text, today)
+    day = None if _ISO_DAY.fullmatch(text) else read_coming_day(text, today)
     return day is not None and day.assumed
 
 

@@ -29,7 +29,6 @@ from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative
-from rmtui.records.holding import Holding
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
@@ -117,6 +116,8 @@ class RowReader:
             (one.meaning.kind, one.group): said for one in layout.columns if (said := _said_by_heading(one))
         }
         """What headings say of the records below them, by kind and group."""
+        self._by_heading = {(one.meaning.kind, one.group) for one in layout.columns if one.meaning.headed}
+        """The records that are named by the heading of a column."""
         self._named = {
             (one.meaning.kind, one.group) for one in layout.columns if one.meaning.field.name in ("name", "product")
         }
@@ -187,7 +188,7 @@ class RowReader:
                 {**self._headed.get(of_record, {}), **one.values},
                 tuple(one.kept),
                 place,
-                is_headed=of_record in self._headed and of_record[0].record is Holding,
+                is_headed=of_record in self._by_heading,
                 owes_below_zero=self._layout.owes_below_zero,
             )
             for of_record, one in said.items()
