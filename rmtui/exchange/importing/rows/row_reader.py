@@ -105,7 +105,8 @@ class RowReader:
     def __init__(self, layout: Layout, session: Session) -> None:
         self._layout, self._session, self._remark = layout, session, session.remark
         kinds, fields = layout.kinds, {one.meaning.field.name for one in layout.columns if not one.group}
-        self._is_reference = bool(layout.days or kinds) and fields <= _REFERENCE
+        lists_records = any(one.group and not one.meaning.headed for one in layout.columns)
+        self._is_reference = bool(layout.days or lists_records) and fields <= _REFERENCE
         self._carries_down = bool(kinds)
         self._is_address_book = fields >= {"family_name", "given_name", "employer"}
         """Whether a card without a person's name is that of a company."""
@@ -219,7 +220,8 @@ class RowReader:
             drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
         elif notes:
             comments = [*notes, *comments]
-        if client.get("kind") is not ClientKind.COMPANY and _SEVERAL.fullmatch(client["name"]):
+        is_person = not self._is_reference and client.get("kind") is not ClientKind.COMPANY
+        if is_person and _SEVERAL.fullmatch(client["name"]):
             self._remark(Remark(SEVERAL, place, client["name"]))
         if comments:
             client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *comments)))
