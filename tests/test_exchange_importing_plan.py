@@ -418,6 +418,11 @@ def test_a_couple_in_a_list_with_holdings_is_one_client_and_not_two_titles() -> 
     assert ([one.name for one in found.added], found.questions) == (["Mr & Mrs Bell"], ())
 
 
+def test_a_list_of_surnames_first_has_them_behind() -> None:
+    found = planned(sheet("Name|Mobile", "Jones, David|07700900001", "O'Connor, Mary Ann|07700900002", "Castle & Co|"))
+    assert [one.name for one in found.added] == ["David Jones", "Mary Ann O'Connor", "Castle & Co"]
+
+
 def test_a_number_that_counts_rows_is_no_client_number() -> None:
     assert [one.number for one in planned(sheet("编号|姓名", "1|王芳", "2|李强")).added] == ["", ""]
     assert [one.number for one in planned(sheet("编号|姓名", "XJ001|王芳", "XJ002|李强")).added] == ["XJ001", "XJ002"]
