@@ -50,19 +50,24 @@ _NAME_LEADS = ("and then ", "then ", "and ", "also ", "plus ", "same with ", "di
 
 def check_negated(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a contact counts as reached and a clause tells that somebody did not answer or come."""
-    for start, end in line.clauses[:3]:
+    for place, (start, end) in enumerate(line.clauses[:3]):
         person = line.person_at(start)
         if is_han(line.text[start]) or (person and not set(person.candidates).intersection(head.clients)):
             continue
         tokens = line.text[start:end].split()
-        if _is_busy(tokens, head) or _is_others_answer(line.text[:end], start):
+        is_glued = place == 0 and line.text[head.end - 1 : head.end] == " " and not head.has_explicit_channel
+        if (
+            (is_glued and _not_held().end(line.text, start) > start)
+            or _is_busy(tokens, head)
+            or _is_others_answer(line.text[:end], start)
+        ):
             raise line.ask(
                 _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."),
                 (start, end),
             )
-        for place, word in enumerate(tokens):
+        for number, word in enumerate(tokens):
             if word in _NEGATIONS:
-                behind = [one.strip(".,") for one in tokens[place + 1 : place + 4]]
+                behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
                 if _RESPONSES.intersection(behind):
                     message = _(
                         "“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."
@@ -129,6 +134,10 @@ def check_past_day(line: Line, head: HeadReading) -> None:
         _check_past_day(line, *span)
 
 
+_OF_OTHERS = ("'", "-", " is ", " was ", " works", " suits", " would ", " will ")
+"""Behind a day: it is that of something else, Thursday is fine."""
+
+
 def _check_past_day(line: Line, start: int, end: int) -> None:
     before: list[str] = []
     for at in word_starts(line.text, start, end):
@@ -137,7 +146,7 @@ def _check_past_day(line: Line, start: int, end: int) -> None:
             return
         stop = _table("PAST_DAYS").end(line.text[:end], at)
         is_own = not (before and before[-1] in _NOT_OF_CONTACT) and not line.text.startswith("'s", stop)
-        if stop > at and is_own and line.text[stop : stop + 1] not in ("'", "-"):
+        if stop > at and is_own and not line.text.startswith(_OF_OTHERS, stop):
             raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (at, stop))
         before.append(word)
 
@@ -217,11 +226,18 @@ _DELIVERABLES = frozenset(phrases(DELIVERABLES))
 
 
 def _has_time(line: Line, start: int, end: int) -> bool:
+    if line.text[start:end].rstrip(".").endswith(" then"):  # away until Monday, ring again then
+        return True
     if any(line.text[at : word_end(line.text, at)] in _TIMES_AHEAD for at in word_starts(line.text, start, end)):
         return True
     from rmtui.entry.steps.step_finder import day_ahead
 
     return day_ahead(line.typed, line.text, (start, end), line.today) is not None
+
+
+@cache
+def _not_held() -> PhraseTable:
+    return PhraseTable(phrases(words.NOT_HELD))
 
 
 @cache

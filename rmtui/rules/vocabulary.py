@@ -16,7 +16,8 @@ from rmtui.own_words import find_own_word, own_words
 from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
+from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Source, Stage
+from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
@@ -34,6 +35,7 @@ from rmtui.words import (
     contact_phrases,
     contacts,
     festivals,
+    greetings,
     opportunities,
     products,
     reviews,
@@ -53,6 +55,7 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     RiskGrade: (clients.RISK_GRADES,),
     Potential: (clients.POTENTIALS,),
     Stage: (clients.STAGES,),
+    Source: (clients.SOURCES,),
     Gender: (clients.GENDERS,),
     MaritalStatus: (clients.MARITAL_STATUSES,),
     LoanClass: (clients.LOAN_CLASSES,),
@@ -65,6 +68,8 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Outcome: (contacts.OUTCOMES,),
     Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
+    Delivery: (greetings.DELIVERIES,),
+    GreetingLanguage: (greetings.LANGUAGES,),
     Indicator: (targets.INDICATORS,),
     OpportunityStage: (opportunities.STAGES,),
     CaseKind: (cases.KINDS,),

@@ -46,7 +46,7 @@ MAKING_APPOINTMENTS = {
 
 IMPERATIVES = (
     "call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat, meeting, calling, ringing, phoning, "
-    "seeing, visiting, texting, emailing"
+    "seeing, visiting, texting, emailing, follow up with, follow-up with, follow up, touch base with, check in with"
 )
 """With a day that is not clearly past: something to be done, rather than a contact."""
 
@@ -106,7 +106,7 @@ NOUN_LINKS = "with, w/, from, to, for"
 MOTION_VERBS = (
     "nipped, popped, dropped, stopped, swung, drove, travelled, traveled, headed, cycled, flew, walked, hopped, "
     "dashed, strolled, trekked, rushed, detoured, trotted, whizzed, zipped, made it, went, got, came, drifted, "
-    "wandered, hiked"
+    "wandered, hiked, sauntered, marched, breezed, stormed, toddled, limped, hurried, ventured, rolled, ambled"
 )
 MOTION_WAYS = "in, by, round, around, over, out, past, along, across, down, up, off, back"
 MOTION_ENDS = "to see, to visit, to meet, to call on, to, at, into, on, in on"
@@ -125,5 +125,5 @@ STATES_OF_MEETING = (
 )
 """Behind a noun for the contact, its client and a day: the day may lie ahead."""
 
-FILLER_VERBS = "made, got, took, received, held, attended, enjoyed, grabbed, shared, played"
+FILLER_VERBS = "had, made, got, took, received, held, attended, enjoyed, grabbed, shared, played"
 """Of the words before a noun for the contact, the verbs: right before a client they tell no contact."""

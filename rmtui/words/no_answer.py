@@ -153,7 +153,7 @@ ENGLISH_ATTEMPTS = (
     "twice, two, three, phone, phones, call, calls, mobile, landline, number, line, door, email, emails, message, "
     "messages, text, texts, wechat, whatsapp, mail, either, both, but, and, just, even, get, got, getting, any, has, "
     "have, been, did, does, was, is, from, for, though, unfortunately, sadly, when, rang, called, tried, knocked, in, "
-    "now, it, yesterday"
+    "now, it, yesterday, days, week, hours"
 )
 """Beside these, in a clause that speaks of nothing but the attempt."""
 

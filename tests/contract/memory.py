@@ -35,7 +35,7 @@ from rmtui.rules.work.work_records import MonthWork, measured_reviews, month_wor
 from rmtui.store.answers import QuickSummary, RecordChange, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
 from rmtui.store.change_merging import merge_changes
-from rmtui.store.entry_codec import encode_entry
+from rmtui.store.entry_codec import encode_entry, encode_matters
 from rmtui.store.known_clients import known_clients
 from rmtui.store.log_pages import Day, LogPage
 from rmtui.store.record_codec import decode_record, default_record, encode_record
@@ -159,7 +159,7 @@ class MemoryStore:
         if any(known.id not in self.clients() for known in entry.clients):
             raise NotFound
         contact, tables = encode_entry(entry)
-        self._make("log", tables)
+        self._make("log", {**tables, **encode_matters(entry)})
         return contact
 
     def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
@@ -167,7 +167,7 @@ class MemoryStore:
         for entry in entries:
             if any(known.id not in self.clients() for known in entry.clients):
                 raise NotFound
-            for table, records in encode_entry(entry)[1].items():
+            for table, records in (*encode_entry(entry)[1].items(), *encode_matters(entry).items()):
                 tables.setdefault(table, {}).update(records)
         for line in unsorted:
             tables.setdefault("unsorted", {})[line.id] = encode_record(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,6 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -114,6 +116,11 @@ class FilterContext:
         if self._segments is None:
             self._segments = {folded(one.name): one for one in self._read(Segment)}
         return self._segments
+
+    @cached_property
+    def questions(self) -> Sequence[Question]:
+        """The manager's own questions."""
+        return tuple(self._read(Question))
 
     def promises(self, client: Client) -> Sequence[OpenPromise]:
         """The open promises."""

@@ -53,14 +53,17 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
 
 
 def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | None:
-    """Read the pronoun that repeats the client before what they did, as is said aloud: the Smiths | they phoned."""
+    """Read what repeats the clients before what they did, as is said aloud: the Smiths | they phoned."""
     text = state.text
-    word = next((word for word in ("he ", "she ", "they ") if text.startswith(word, at)), "")
+    word = next((word for word in _REPEATED if text.startswith(word, at)), "")
     is_told = word and not between.strip() and not state.reading.in_words
     if not is_told or not contact_finder.phrase_behind_name(text, at + len(word)):
         return None
     state.reading.end = at + len(word)
     return state.reading.end
+
+
+_REPEATED = ("he ", "she ", "they ", "again he ", "again she ", "again they ", "both ", "all ", "again ")
 
 
 def _read_list(state: HeadState, at: int, between: str) -> int | None:

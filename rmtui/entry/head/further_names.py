@@ -92,6 +92,8 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
         return start
     person = named_person(state.line, start)
     word = text[at:conjunction]
+    if person and reading.clients == list(person.candidates) and not person.full:  # Wei and Chen
+        raise unknown_name(state.line, start, person.end)
     if person and not (word in _WITH and text.startswith("'s", person.end)):
         return add_client(state, person, start)
     companion = people_finder.companion_end(text, start)

@@ -101,6 +101,7 @@ def _asks_client(note: NoteReading) -> bool:
 
 
 _ASKING = frozenset(phrases(ASKING))
+_BY_MANAGER = ("i ", "i'", "we ", "we'", "that i", "that we")
 
 
 def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep | None:
@@ -123,11 +124,11 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
 
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
-    if place == 0 and begun == spans[0][0] and note.text.startswith("to ", begun) and _asks_client(note):
+    goes_on = place == 0 and begun == spans[0][0] and note.is_glued(begun)
+    if goes_on and _asks_client(note) and not note.text.startswith(_BY_MANAGER, begun):
         return Subject.UNCLEAR
     before = note.text[slice(*spans[place - 1])] if place else ""
-    goes_on = place == 0 and begun == spans[0][0] and not note.head.in_words and note.is_glued(begun)
-    incoming = note.head.incoming or goes_on
+    incoming = note.head.incoming or (goes_on and not note.head.in_words)
     return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
 
 

@@ -21,6 +21,7 @@ _MAX_APPOINTMENT = 8
 _SET_FOR = tuple(f" {word}" for word in phrases(step_subjects.SET_FOR))
 _PROMISED = frozenset(phrases(step_subjects.PROMISED))
 _DELIVERABLES = frozenset(phrases(words.DELIVERABLES))
+_FOLLOWING = (" to follow", " follows", " will follow", " to go out", " to be sent", " going out")
 _NO_DELIVERABLE = frozenset(phrases(words.NO_DELIVERABLE))
 
 
@@ -114,6 +115,8 @@ def _third_person_behind(text: str, at: int) -> bool:
 def _looks_like_noun(text: str, at: int, end: int) -> bool:
     """Whether a word that may be a verb is a noun here: call rates unchanged on Monday."""
     word, following = text[at:end], text[skip_blanks(text, end) : word_end(text, skip_blanks(text, end))]
+    if following in phrases(words.THIRD_PERSON_VERBS):
+        return True
     return word in phrases(words.ALSO_NOUNS) and following in phrases(words.BEHIND_NOUNS)
 
 
@@ -173,7 +176,8 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
         return None
     place, due = found
     head = text[at:place].split()
-    if len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES:
+    is_led = text[at:place].rstrip().endswith(_FOLLOWING) and not _DELIVERABLES.isdisjoint(head)
+    if is_led or (len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     if (
         head
