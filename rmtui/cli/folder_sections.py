@@ -137,7 +137,7 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
     if client.cautions:
         yield "! " + plain_lines(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
-    folders = {client.id: book.folder(client.id, contact_summary)}
+    folders = {client.id: book.folder(client.id, contact_summary, today)}
     for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
         yield _("Due: {reasons}").format(reasons=plain(row_text(row, today)))
     if last := contact_summary.last_contact(client.id):
