@@ -18,7 +18,7 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale
+from rmtui.records.events import Contact, PlannedContact, Sale
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.party import Party
@@ -355,4 +355,5 @@ _SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {
     Contact: _contact_lines,
     Sale: _sale_lines,
     CampaignMember: _campaign_lines,
+    PlannedContact: lambda _folder: iter(()),  # `rmtui plan` has them; all months would be read for a few
 }
