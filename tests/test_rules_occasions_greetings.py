@@ -24,8 +24,8 @@ from rmtui.rules.occasions.greetings import (
     near_occasions,
     occasions_called,
 )
+from rmtui.rules.occasions.usual_greetings import TEMPLATES
 from rmtui.rules.people.ties import updated_tie
-from rmtui.words.greetings import TEMPLATES
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
 SETTINGS = Settings(manager="林晓舟")

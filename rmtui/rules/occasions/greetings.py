@@ -31,11 +31,12 @@ from rmtui.rules.days.festivals import kept_festivals
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind, coming_occasions, concerns
 from rmtui.rules.occasions.greeting_text import fill, place_text, places_in
 from rmtui.rules.occasions.occasion_text import occasion_name
+from rmtui.rules.occasions.usual_greetings import TEMPLATES
 from rmtui.rules.people.milestones import MilestoneKind
 from rmtui.rules.people.salutations import client_language, contact_person_salutation, salutation
 from rmtui.wording import english_term, term
 from rmtui.words import phrases
-from rmtui.words.greetings import NO_CONTACT, TEMPLATES
+from rmtui.words.greetings import NO_CONTACT
 
 GREETED_KINDS = (*OccasionKind, MilestoneKind.YEARS_WITH_BANK)
 """Kinds of occasions on which clients are wished well; the other milestones are reasons for a talk."""
