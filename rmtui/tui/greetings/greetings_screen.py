@@ -218,8 +218,9 @@ class GreetingsScreen(ClientTableScreen):
             return
 
         def sent(answer: str | None) -> None:
-            if answer:
-                self._log(ways[Delivery(answer)])
+            if answer and self._log(ways[Delivery(answer)]):
+                self.list.action_first()
+                self.show_details()
 
         self.app.push_screen(AskChoice(_("Which were sent?"), answers), sent)
 
