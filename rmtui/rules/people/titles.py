@@ -35,6 +35,12 @@ def split_title(text: str) -> TitledName:
     return _without_title(text)
 
 
+def is_bare_title(text: str) -> bool:
+    """Whether a text is a title and no more: Ms, Dr., 女士. A salutation with a name is better."""
+    word = folded(text).strip().rstrip(".")
+    return bool(word) and any(word in _titles(language) for language in ("en", "zh"))
+
+
 def _without_title(text: str) -> TitledName:
     first, _blank, rest = text.partition(" ")
     if folded(first) in _titles("en"):
