@@ -50,6 +50,7 @@ TERMS: dict[str, dict[str, str]] = {
         "potential": N_("high potential"),
         "attempts": N_("attempts"),
         "referral": N_("introduction to thank for"),
+        "campaign": N_("campaign"),
     },
     "Service": {
         "conversation": N_("conversation"),
@@ -202,6 +203,14 @@ TERMS: dict[str, dict[str, str]] = {
         "longer": N_("in more than 3 years"),
         "not-liquid": N_("not liquid"),
     },
+    "Delivery": {
+        "wechat": N_("WeChat"),
+        "sms": N_("SMS"),
+        "email": N_("email"),
+        "letter": N_("letter"),
+        "call": N_("call"),
+    },
+    "GreetingLanguage": {"zh": N_("Chinese"), "en": N_("English")},
     "Indicator": {
         "fund": N_("funds"),
         "wealth": N_("wealth products sold"),

@@ -17,7 +17,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale
+from rmtui.records.events import Contact, PlannedContact, Sale
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.party import Party
@@ -137,7 +137,7 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
     if client.cautions:
         yield "! " + plain_lines(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
-    folders = {client.id: book.folder(client.id, contact_summary)}
+    folders = {client.id: book.folder(client.id, contact_summary, today)}
     for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
         yield _("Due: {reasons}").format(reasons=plain(row_text(row, today)))
     if last := contact_summary.last_contact(client.id):
@@ -336,4 +336,5 @@ _SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {
     Review: _review_lines,
     Contact: _contact_lines,
     Sale: _sale_lines,
+    PlannedContact: lambda _folder: iter(()),  # `rmtui plan` has them; all months would be read for a few
 }

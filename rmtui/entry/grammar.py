@@ -25,6 +25,7 @@ from rmtui.entry.entry_errors import AmbiguousName, MissingChannel, UnknownName
 from rmtui.entry.han_leftovers import check_buyer, check_han
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
+from rmtui.entry.head.unknown_names import with_similar_clients
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
@@ -52,6 +53,8 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     except Unsorted as error:
         if (isinstance(error, UnknownName) or error.span is None) and (entry := _parse_affair_first(start)):
             return entry
+        if isinstance(error, UnknownName):
+            raise with_similar_clients(error, names) from None
         raise
     return _parse_behind(line, start, head)
 
@@ -91,7 +94,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
         planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
-        if not (head.in_words or note.note or planned or note.topics or note.sales):
+        if not (head.in_words or note.note or planned or note.topics or note.sales or note.opportunities or note.cases):
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
     on = head.day or today
@@ -102,7 +105,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
-        outcome, doubts, parts, note.awaited,
+        outcome, doubts, parts, note.awaited, note.opportunities, note.cases,
     )  # fmt: skip
 
 

@@ -118,6 +118,9 @@ CLIENTS = {
     },
 }
 
+NAME = "client"
+"""The heading of a column of names, where its place has something else."""
+
 POSSIBLE = {
     "zh": {"tier": "分群, 客群, 客户分群, 客户分层"},
     "en": {"tier": "segment, clientsegment, customersegment, band, class"},
@@ -142,6 +145,25 @@ PLANNED_DAYS = {
     },
 }
 """Columns of a list of clients with a day to come on which something is planned: a promise called as it is headed."""
+
+PAST_DAYS = {
+    "zh": {
+        "contacts": (
+            "上次联系, 上次联系日期, 上次联系时间, 最近联系, 最近联系日期, 最近联系时间, 最后联系, 最后联系日期, "
+            "上次联络, 上次联络日期, 最近联络, 最近联络日期, 上次沟通, 最近沟通, 上次拜访, 最近拜访, 上次面谈, "
+            "上次跟进, 最近跟进"
+        ),
+        "reviews": "上次检视, 上次检视日期, 最近检视, 最近检视日期",
+    },
+    "en": {
+        "contacts": (
+            "lastcontact, lastcontactdate, lastcontacted, lastspoke, lastspoken, lastspoketo, lastcall, lastcalled, "
+            "lastmeeting, lastmet, lastseen, lastactivity, lastactivitydate, dateoflastcontact, lasttouch"
+        ),
+        "reviews": "lastreview, lastreviewdate, lastreviewed, dateoflastreview, lastannualreview",
+    },
+}
+"""Columns of a list of clients with the day of the last contact or review, by the kind of record."""
 
 OF_A_MOMENT = "last, latest, next, previous, 上次, 下次, 上一次, 下一次, 最近"
 """What a heading begins with that tells of one moment: of Last contact no part is a heading of its own."""

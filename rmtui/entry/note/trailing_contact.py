@@ -41,7 +41,7 @@ def read_contact_tail(note: NoteReading) -> None:
     start, end = spans[0]
     if note.is_glued(start) and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
         _peel(note, start, end)
-    if is_han(note.text[start]) and note.head.is_sentence:
+    if note.head.is_sentence if is_han(note.text[start]) else not note.is_glued(start):
         spans = [(start, start), *spans]
     for start, end in spans[1:6]:
         if note.head.channel is None and not is_han(note.text[start]):

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
-from rmtui.entry.campaigns import campaign_rows, newest_campaigns
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.base import Record
@@ -27,6 +26,7 @@ from rmtui.rules.campaign.campaign_text import (
 )
 from rmtui.rules.campaign.members import MemberRow, is_in_hand
 from rmtui.rules.campaign.message import message_to
+from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.campaign.result import CampaignResult, campaign_result
 from rmtui.tui.campaigns.campaign_questions import CampaignQuestions
 from rmtui.tui.campaigns.campaign_rows import (
