@@ -54,6 +54,7 @@ def test_a_product_campaign_runs_from_choosing_to_its_result(gilt: Book, run: Ru
     logged = run("campaigns", "log", "gilt", "王芳", "T", "likes", "it", "next:", "fri", "send", "a", "leaflet")
     assert logged.code == 0 and "#Gilt-fund-2026" in logged.out
     assert [one["stage"] for one in members(run)] == ["reached"]
+    assert "Gilt fund 2026 1 Nov–31 Dec  spoken to  likes it  > Fri send a leaflet" in run("show", "王芳").out
     run("log", "王芳 T signed =500k gilt fund")
     assert "Confirm it" in run("campaigns", "members", "gilt").out
     assert run("campaigns", "stage", "gilt", "王芳", "bought", "--feedback", "glad").code == 0
