@@ -31,7 +31,7 @@ from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
-from rmtui.rules.people.referrals import unthanked
+from rmtui.rules.people.referrals import came_on, unthanked
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 AWAITED_QUIET = 3
@@ -313,7 +313,7 @@ def _referral(situation: Situation) -> Iterator[Reason]:
     introduced = situation.introduced
     if introduced and (found := unthanked(situation.client, introduced, situation.thanked_on)):
         names = " + ".join(one.name for one in found)
-        yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), found[0].opened_on, names)
+        yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), came_on(found[0]), names)
 
 
 def _cadence(situation: Situation) -> Iterator[Reason]:
