@@ -412,6 +412,17 @@ def test_a_cell_with_two_names_is_told() -> None:
     assert [text for sentence, _row, text in told(found) if sentence == SEVERAL] == ["李四，王五", "Mr & Mrs Bell"]
 
 
+def test_a_couple_in_a_list_with_holdings_is_one_client_and_not_two_titles() -> None:
+    known = client("Peter Tate", salutation="Mr")
+    found = planned(sheet("Name|Mobile|ISA", "Mr & Mrs Bell|07700900001|20k"), known)
+    assert ([one.name for one in found.added], found.questions) == (["Mr & Mrs Bell"], ())
+
+
+def test_a_list_of_surnames_first_has_them_behind() -> None:
+    found = planned(sheet("Name|Mobile", "Jones, David|07700900001", "O'Connor, Mary Ann|07700900002", "Castle & Co|"))
+    assert [one.name for one in found.added] == ["David Jones", "Mary Ann O'Connor", "Castle & Co"]
+
+
 def test_a_number_that_counts_rows_is_no_client_number() -> None:
     assert [one.number for one in planned(sheet("编号|姓名", "1|王芳", "2|李强")).added] == ["", ""]
     assert [one.number for one in planned(sheet("编号|姓名", "XJ001|王芳", "XJ002|李强")).added] == ["XJ001", "XJ002"]

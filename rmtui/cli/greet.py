@@ -131,7 +131,7 @@ def _print(found: list[Greeting], context: Context) -> None:
             client_names([client.id for client in one.clients], clients),
             term(one.delivery),
             one.address,
-            one.text or state_text(one, today),
+            " ".join(one.text.split()) or state_text(one, today),
         )
         for one in found
     )

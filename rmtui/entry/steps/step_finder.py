@@ -43,7 +43,7 @@ def find_step(typed: str, text: str, span: tuple[int, int], today: date, *, agre
         return find_chinese_step(clause, agreed=agreed)
     from rmtui.entry.steps.english_steps import find_english_step
 
-    return find_english_step(clause)
+    return find_english_step(clause, agreed=agreed)
 
 
 def find_trailing_day(

@@ -31,11 +31,12 @@ from rmtui.rules.days.festivals import kept_festivals
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind, coming_occasions, concerns
 from rmtui.rules.occasions.greeting_text import fill, place_text, places_in
 from rmtui.rules.occasions.occasion_text import occasion_name
+from rmtui.rules.occasions.usual_greetings import TEMPLATES
 from rmtui.rules.people.milestones import MilestoneKind
 from rmtui.rules.people.salutations import client_language, contact_person_salutation, salutation
 from rmtui.wording import english_term, term
 from rmtui.words import phrases
-from rmtui.words.greetings import NO_CONTACT, TEMPLATES
+from rmtui.words.greetings import NO_CONTACT
 
 GREETED_KINDS = (*OccasionKind, MilestoneKind.YEARS_WITH_BANK)
 """Kinds of occasions on which clients are wished well; the other milestones are reasons for a talk."""
@@ -105,6 +106,8 @@ class GreetingSources(NamedTuple):
     discretion: Discretion
     own: Mapping[str, Occasion]
     """The occasions of one's own, by id."""
+    topics: Mapping[str, str] = {}
+    """What was talked about last with a client alone, by id (`last_topics`)."""
 
 
 def occasion_code(occasion: ComingOccasion) -> str:
@@ -191,6 +194,16 @@ def greeted_clients(occasion: ComingOccasion, contacts: Iterable[Contact]) -> di
     return found
 
 
+def last_topics(contacts: Iterable[Contact]) -> dict[str, str]:
+    """By client the first topic of the newest contact with the client alone that has one and was no greeting."""
+    alone = [one for one in contacts if one.reached and one.topics and len(one.clients) == 1]
+    return {
+        one.clients[0]: one.topics[0]
+        for one in sorted(alone, key=lambda one: (one.on, one.id))
+        if service_of_topic(one.topics[0]) != Service.GREETING
+    }
+
+
 def _candidates(occasion: ComingOccasion, sources: GreetingSources) -> Iterator[str]:
     """The ids of those concerned, and of those who would be, did they not keep nothing."""
     yield from occasion.clients
@@ -226,7 +239,7 @@ def _greeting(
     if delivery is None:
         return Greeting(occasion, (client,), reason=_no_way_text(client))
     address = _address(client, delivery, person)
-    text, missing = _text(occasion, (client,), delivery, templates, sources.settings)
+    text, missing = _text(occasion, (client,), delivery, templates, sources)
     if missing:
         reason = _("the template asks for {places}, which is not known")
         reason = reason.format(places=_(", ").join(map(place_text, missing)))
@@ -307,7 +320,7 @@ def _text(
     clients: tuple[Client, ...],
     delivery: Delivery,
     templates: Mapping[str, Sequence[_Template]],
-    settings: Settings,
+    sources: GreetingSources,
 ) -> tuple[str, list[str]]:
     """The text from the template that fits best, or the places for which there is no value.
 
@@ -322,7 +335,7 @@ def _text(
         and one.template.delivery in (None, delivery)
         and (not one.template.clients or {client.id for client in clients} <= {*one.template.clients})
     ]
-    values = _values(occasion, clients, language, settings)
+    values = _values(occasion, clients, language, sources)
     possible = [one for one in fitting if values.keys() >= {*one.places}]
     if not possible:
         missing = [place for one in fitting for place in one.places if place not in values]
@@ -346,9 +359,10 @@ def _fit(one: _Template) -> tuple[bool, ...]:
 
 
 def _values(
-    occasion: ComingOccasion, clients: tuple[Client, ...], language: GreetingLanguage, settings: Settings
+    occasion: ComingOccasion, clients: tuple[Client, ...], language: GreetingLanguage, sources: GreetingSources
 ) -> dict[str, str]:
     """By place what stands there, as far as it is known."""
+    settings = sources.settings
     joint = "、" if language is GreetingLanguage.CHINESE else " and "
     sender = (
         (settings.bank, settings.manager) if language is GreetingLanguage.CHINESE else (settings.manager, settings.bank)
@@ -364,6 +378,7 @@ def _values(
         "years": "" if is_birthday else str(occasion.years or ""),
         "occasion": _occasion_name(occasion, language),
         "who": occasion.name if occasion.kind is OccasionKind.FAMILY_BIRTHDAY else "",
+        "topic": sources.topics.get(clients[0].id, "") if len(clients) == 1 else "",
         "manager": settings.manager,
         "bank": settings.bank,
     }
@@ -408,7 +423,7 @@ def _households(
             group = [one for one in rest if one not in members]  # noqa: PLW2901
             if len(members) > 1:
                 clients = tuple(member.client for member in members)
-                text, missing = _text(first.occasion, clients, Delivery.LETTER, templates, sources.settings)
+                text, missing = _text(first.occasion, clients, Delivery.LETTER, templates, sources)
                 if not missing:
                     taken |= {client.id for client in clients}
                     joined.append(first._replace(clients=clients, text=text))

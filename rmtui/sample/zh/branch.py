@@ -171,7 +171,7 @@ class ChineseBranch(Branch):
             name="零钱通推广",
             topic="零钱通",
             kind=CampaignKind.PRODUCT,
-            filter="等级:A,B",
+            filter="级别:A,B",
             message="{salutation}您好，{product}可以当天支取，{until}前办理有礼。{words}",
             days=(-28, 17),
             product="零钱通货币",

@@ -158,8 +158,8 @@ class Book:
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         return self._summarizer.folders_due(contact_summary, today, days)
 
-    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
-        return self._summarizer.folder(client, contact_summary)
+    def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
+        return self._summarizer.folder(client, contact_summary, today)
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         return self._summarizer.work_of_months(months)
