@@ -72,6 +72,7 @@ OTHERS = {
     "MergeScreen",  # of two who are one
     "AskQuestion",  # an `AskChoice`, as other questions are
     "QuestionsScreen",  # the manager's own
+    "StatisticsScreen",  # of the whole book, and without a name
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 
