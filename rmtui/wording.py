@@ -202,6 +202,14 @@ TERMS: dict[str, dict[str, str]] = {
         "longer": N_("in more than 3 years"),
         "not-liquid": N_("not liquid"),
     },
+    "Delivery": {
+        "wechat": N_("WeChat"),
+        "sms": N_("SMS"),
+        "email": N_("email"),
+        "letter": N_("letter"),
+        "call": N_("call"),
+    },
+    "GreetingLanguage": {"zh": N_("Chinese"), "en": N_("English")},
     "Indicator": {
         "fund": N_("funds"),
         "wealth": N_("wealth products sold"),

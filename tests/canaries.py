@@ -21,8 +21,10 @@ from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
+from rmtui.records.observance import Observance
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -107,6 +109,8 @@ class Family:
         yield self._filled(Segment, (), ())
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
+        yield self._filled(GreetingTemplate, (), ())
+        yield from (self._filled(GreetingTemplate, (one,)) for one in NAMES)
         yield self._filled(Question, (), ())
         yield Target(indicator=Indicator.FUND, year=2026, amounts=(100_000_00,) * 12)
         yield self._filled(Campaign, (), (), id="x", starts_on=ago(9), ends_on=ago(-9), filter="", message="", limit=0)
@@ -130,6 +134,7 @@ class Family:
             name=NAMES[one],
             kind=ClientKind.PERSON,
             stage=Stage.ACTIVE,
+            festivals=(Observance.CHINA,),
             pinyin="",
             referred_by=None if one == MOTHER else MOTHER,
             family=tuple(members),

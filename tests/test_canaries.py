@@ -26,6 +26,7 @@ LISTS = (
     "promises",
     "opportunities",
     "cases",
+    "templates",
 )
 """The commands of the kinds of records that belong to clients."""
 
@@ -44,6 +45,12 @@ IN_CONTEXT = {
     "due": [["due", "--why", "{client}"], ["due", "--why", "{client}", "--json"]],
     "list": [["list", "{name}"], ["list", "{name}", "--json"]],
     "services": [["services", "{name}"], ["services", "{name}", "--json"]],
+    "greet": [
+        ["greet", "new-year", "--filter", "{name}"],
+        ["greet", "new-year", "--filter", "{name}", "--json"],
+        ["greet", "new-year", "--filter", "{name}", "--to", "{file}.d/"],
+        ["greet", "new-year", "--filter", "{name}", "--to", "{file}.html"],
+    ],
     "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
     "export": [

@@ -15,6 +15,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
@@ -83,7 +84,7 @@ def test_what_belongs_to_no_client_is_the_managers_own() -> None:
 
 
 def test_every_kind_of_record_was_thought_of() -> None:
-    kinds = {type(record) for record in of(WIFE)} | {type(SHARING)}
+    kinds = {type(record) for record in of(WIFE)} | {type(SHARING), GreetingTemplate}
     assert kinds | {DayNote, Campaign, Occasion, Question, Segment, Target, UnsortedLine, Settings} == {*KINDS}
 
 

@@ -25,6 +25,7 @@ from rmtui.records.client import (
     Stage,
 )
 from rmtui.records.document import DocumentKind
+from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
@@ -57,6 +58,8 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         CaseStage,
         Outcome,
         Observance,
+        Delivery,
+        GreetingLanguage,
         CampaignKind,
         CampaignStage,
         Party,

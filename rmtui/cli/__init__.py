@@ -32,6 +32,10 @@ COMMANDS = {
         "occasions",
         N_("birthdays and festivals that come, and whom they concern; your own: add, edit, remove"),
     ),
+    "greet": (
+        "greet",
+        N_("greetings for an occasion: to whom, by which way, with which words; write them to files, log them"),
+    ),
     "campaigns": (
         "campaigns",
         N_("many clients contacted for one reason: choose, contact, result"),

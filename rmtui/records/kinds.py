@@ -27,6 +27,7 @@ from rmtui.records.events import (
     StandingPromise,
     UnsortedLine,
 )
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -269,6 +270,15 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("occasion"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
+        ),
+        RecordKind(
+            GreetingTemplate,
+            "templates",
+            N_("greeting template"),
+            owners=lambda template: template.clients,
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} greeting template", "{count} greeting templates", count),
+            texts=lambda template: (template.text, template.occasion),
         ),
         RecordKind(
             Question,

@@ -17,6 +17,7 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Source, Stage
+from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
@@ -34,6 +35,7 @@ from rmtui.words import (
     contact_phrases,
     contacts,
     festivals,
+    greetings,
     opportunities,
     products,
     reviews,
@@ -66,6 +68,8 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Outcome: (contacts.OUTCOMES,),
     Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
+    Delivery: (greetings.DELIVERIES,),
+    GreetingLanguage: (greetings.LANGUAGES,),
     Indicator: (targets.INDICATORS,),
     OpportunityStage: (opportunities.STAGES,),
     CaseKind: (cases.KINDS,),

@@ -18,6 +18,7 @@ from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingLanguage, GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -70,6 +71,7 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    templates: list[GreetingTemplate]
     questions: list[Question]
     callbacks: list[Callback]
     cases: list[Case]
@@ -82,7 +84,7 @@ class SampleBook(NamedTuple):
 
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
-        yield from (self.settings, *self.segments, *self.questions)
+        yield from (self.settings, *self.segments, *self.questions, *self.templates)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
         yield from (*self.cases, *self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
@@ -146,6 +148,16 @@ def generate_book(
         callbacks=callbacks(branch, found, written, today, others),
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
+        ],
+        templates=[
+            GreetingTemplate(
+                id=id_at(today, minute, rng),
+                occasion=occasion,
+                language=GreetingLanguage(language),
+                delivery=way,
+                text=text,
+            )
+            for minute, (occasion, way, text) in enumerate(branch.templates)
         ],
         cases=[*cases(branch, everyone, today)],
         opportunities=[*opportunities(branch, everyone, today)],

@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
+from rmtui.records.greeting import Delivery
 from rmtui.records.holding import HoldingKind
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.policy import PolicyKind
@@ -185,6 +186,8 @@ class Branch(ABC):
     campaigns: ClassVar[Sequence[CampaignStory]]
     occasions: ClassVar[Sequence[tuple[str, Birthday, str]]]
     """Occasions of the manager's own: name, day, tag of those it concerns."""
+    templates: ClassVar[Sequence[tuple[str, Delivery | None, str]]]
+    """Greeting templates: occasion, way, text."""
     survey: ClassVar[Sequence[tuple[str, str, AnswerKind, tuple[str, ...]]]]
     """The questions at a first visit: name, in full, kind and choices of the answer."""
     walked: ClassVar[tuple[str, str]]

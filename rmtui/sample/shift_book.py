@@ -14,6 +14,7 @@ from rmtui.records.campaign import Campaign, CampaignMember, member_id
 from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -56,6 +57,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
     records += map(move.occasion, source.records(Occasion))
+    records += map(move.template, source.records(GreetingTemplate))
     records += source.records(Question)
     records += map(move.callback, source.records(Callback))
     records += map(move.case, source.records(Case))
@@ -128,6 +130,9 @@ class _Shift:
 
     def occasion(self, occasion: Occasion) -> Occasion:
         return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
+
+    def template(self, template: GreetingTemplate) -> GreetingTemplate:
+        return replace(template, id=self.id(template.id), clients=tuple(map(self.id, template.clients)))
 
     def case(self, case: Case) -> Case:
         steps = tuple(replace(step, on=self.day(step.on)) for step in case.steps)

@@ -25,9 +25,11 @@ from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.records.question import Question
 from rmtui.records.settings import Settings
+from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.desk_screen import DeskScreen
@@ -105,6 +107,7 @@ class DeskApp(PreferencesApp):
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
+        "greetings": _later("rmtui.tui.greetings.greetings_screen", "GreetingsScreen"),
         "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),
         "campaigns": _later("rmtui.tui.campaigns.campaigns_screen", "CampaignsScreen"),
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
@@ -320,6 +323,13 @@ class DeskApp(PreferencesApp):
             if isinstance(self.screen, OccasionsScreen):
                 self.screen.go_to(record)
             return
+        if isinstance(record, GreetingTemplate):
+            from rmtui.tui.greetings.greetings_screen import GreetingsScreen
+
+            await self.show_greetings()
+            if isinstance(self.screen, GreetingsScreen):
+                self.screen.edit_template(record)
+            return
         if isinstance(record, Callback):
             from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
 
@@ -346,6 +356,13 @@ class DeskApp(PreferencesApp):
         await self.open_record(client)
         if isinstance(self.screen, DeskScreen):
             self.screen.action_log(channel)
+
+    async def show_greetings(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
+        from rmtui.tui.greetings.greetings_screen import GreetingsScreen
+
+        await self.switch_mode("greetings")
+        if isinstance(self.screen, GreetingsScreen):
+            self.screen.choose(occasion, client)
 
     # Leaving
 

@@ -21,6 +21,7 @@ from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
+from rmtui.tui.greetings.greetings_screen import GreetingsScreen
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
@@ -60,7 +61,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("ProspectsScreen", "CallbacksScreen"),
+    *("GreetingsScreen", "ProspectsScreen", "CallbacksScreen"),
     *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
     *("BoardScreen", "CampaignsScreen", "CasesScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
@@ -82,7 +83,8 @@ def test_every_screen_was_thought_of() -> None:
     places = {place.screen for place in PLACES.values()}
     assert places == {
         *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
-        *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks"),
+        *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks", "greetings"),
+        "statistics",
     }
 
 
@@ -149,6 +151,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("v", CoverageScreen),
             ("m", MaturitiesScreen),
             ("o", OccasionsScreen),
+            ("w", GreetingsScreen),
             ("p", ParetoScreen),
             ("a", PlanScreen),
             ("i", ReferralsScreen),

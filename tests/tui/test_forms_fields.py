@@ -25,6 +25,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
@@ -57,6 +58,7 @@ from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.settings import SettingsForm
 from rmtui.tui.forms.snooze import SnoozeForm
 from rmtui.tui.forms.target import TargetForm
+from rmtui.tui.forms.template import TemplateForm
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.tui.review.closing_form import closing_fields
@@ -70,6 +72,7 @@ _OWNER = {"client": "the folder or the list in which one is added"}
 _DAY = {"on": "the day on which it was written down"}
 
 INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
+    Contact: {"greeting": "set where a greeting is marked as sent; “rmtui contacts edit” changes it"},
     Holding: _OWNER,
     Policy: _OWNER,
     Sale: {"contact": "the contact in whose form it is changed"},
@@ -106,6 +109,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
         "assumed": "set where its line names no day",
         "done_on": "of the promise that the book has of it",
     },
+    GreetingTemplate: {"clients": "whose words they are, from the list of greetings"},
     UnsortedLine: {
         **_DAY,
         "line": "sorted into a contact, and never changed itself",
@@ -181,6 +185,7 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
         Occasion: OccasionForm(writer, book).fields,
+        GreetingTemplate: TemplateForm(writer, book).fields,
         Question: QuestionForm(desk, writer).fields,
         Callback: CallbackForm(desk, writer, Callback(client="wangfang", on=TODAY, sample="x")).fields,
         Case: CaseForm(desk, writer, book).fields,

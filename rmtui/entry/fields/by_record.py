@@ -14,6 +14,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -41,6 +42,7 @@ _MODULES: dict[type[Any], Any] = {
     Contact: "contact",
     DayNote: "day_note",
     Document: "document",
+    GreetingTemplate: "template",
     Holding: "holding",
     Occasion: "occasion",
     Opportunity: "opportunity",

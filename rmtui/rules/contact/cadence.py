@@ -5,16 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.contact.summary import ContactSummary
-
-MESSAGE_CHANNELS: frozenset[str] = frozenset({Channel.EMAIL, Channel.WECHAT, Channel.SMS})
-"""Channels of written messages."""
 
 
 class CadenceStatus(StrEnum):
@@ -43,7 +39,7 @@ def resetting_channels(client: Client, settings: Settings) -> frozenset[str]:
 
 def resets_cadence(contact: Contact, client: Client, settings: Settings) -> bool:
     """Whether a contact resets the client's cadence."""
-    return contact.reached and contact.channel in resetting_channels(client, settings)
+    return contact.reached and not contact.is_card and contact.channel in resetting_channels(client, settings)
 
 
 def book_resetting_channels(settings: Settings) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 A reason with a day (a promise, a birthday) shows some days ahead, unless the client was contacted since the notice
 began. From its day on it shows until a contact on or after that day. Any channel answers it; only the cadence needs a
-conversation, and a review needs the next review.
+conversation, and a review needs the next review. A card, a written greeting, answers occasions alone.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from rmtui.comparing import unpadded
 from rmtui.records.case import Case
+from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.client import Birthday, Client, Potential, Stage
 from rmtui.records.holding import Holding
 from rmtui.records.opportunity import Opportunity
@@ -23,9 +24,9 @@ from rmtui.records.settings import Settings
 from rmtui.rules.business.cases import answer_by
 from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
 from rmtui.rules.conduct.suitability import assessment_expiry
-from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
+from rmtui.rules.contact.cadence import cadence
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
-from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.contact.summary import CARD, OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
@@ -39,6 +40,7 @@ MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
 """Detail of a first review that is past its day."""
+_WRITTEN = frozenset({*MESSAGE_CHANNELS, CARD})
 
 
 class Reason(NamedTuple):
@@ -125,7 +127,7 @@ class Situation(NamedTuple):
     last_spoken: date | None
     """Last conversation."""
     last_contact: date | None
-    """Last contact by any channel."""
+    """Last contact by any channel that was no mere card."""
     promises: Sequence[OpenPromise]
     folder: FolderFacts = FolderFacts()
     attempts: int = 0
@@ -135,6 +137,8 @@ class Situation(NamedTuple):
     rules: Mapping[Cause, ReasonRule] = DEFAULT_RULES
     given: Mapping[str, int] = {}
     """What was given of the service plan this year."""
+    last_wish: date | None = None
+    """Last contact, a card included."""
     introduced: Sequence[Client] = ()
     """Those whom the client introduced within the grace of that reason."""
     thanked_on: date | None = None
@@ -144,6 +148,11 @@ class Situation(NamedTuple):
         """Whether the client was contacted since `day`, or, while it is ahead, since `notice` days before it."""
         since = day if day <= self.today else day - timedelta(days=notice)
         return self.last_contact is not None and self.last_contact >= since
+
+    def is_wished(self, day: date, notice: int) -> bool:
+        """The same of an occasion, which a card answers, too."""
+        since = day if day <= self.today else day - timedelta(days=notice)
+        return self.last_wish is not None and self.last_wish >= since
 
     def is_answered_for_good(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `notice` days before `day`, also where that is past."""
@@ -223,7 +232,7 @@ def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> da
     """The day near today on which a birthday is kept; None where there is none, or the client was contacted for it."""
     rule = situation.rules[cause]
     day = birthday_between(birthday, *_near_days(situation.today, situation.days, rule))
-    return day if day and not situation.is_answered(day, rule.notice) else None
+    return day if day and not situation.is_wished(day, rule.notice) else None
 
 
 @cache
@@ -237,7 +246,7 @@ def _milestones(situation: Situation) -> Iterator[Reason]:
     rule, today = situation.rules[Cause.MILESTONE], situation.today
     first, last = _near_days(today, situation.days, rule)
     for one in milestones(situation.client, situation.settings.currency, first, last):
-        if not situation.is_answered(one.day, rule.notice):
+        if not situation.is_wished(one.day, rule.notice):
             yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
             return
 
@@ -305,11 +314,7 @@ def _cadence(situation: Situation) -> Iterator[Reason]:
     if spoken is None:
         waiting = (today - client.opened_on).days if client.opened_on else 0
         counted = (
-            ""
-            if not situation.letters
-            else MESSAGES_ONLY
-            if MESSAGE_CHANNELS.issuperset(situation.letters)
-            else UNCOUNTED
+            "" if not situation.letters else MESSAGES_ONLY if _WRITTEN.issuperset(situation.letters) else UNCOUNTED
         )
         yield Reason(Cause.NEVER_MET, situation.rules[Cause.NEVER_MET].at(waiting), client.opened_on, counted)
         return
@@ -327,7 +332,7 @@ def _festival(situation: Situation) -> Iterator[Reason]:
 
     near = festivals_between(*_near_days(today, 0, rule))
     kept = kept_festivals(situation.client, situation.settings) if near else frozenset()
-    open_ones = [one for one in near if one[1] in kept and not situation.is_answered(one[0], rule.notice)]
+    open_ones = [one for one in near if one[1] in kept and not situation.is_wished(one[0], rule.notice)]
     for day, festival in open_ones[:1]:
         yield Reason(Cause.FESTIVAL, rule.at((today - day).days), day, festival)
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from rmtui.comparing import folded
+from rmtui.records.service import Service
 from rmtui.words import by_word
 from rmtui.words.services import TOPICS
 
@@ -11,12 +12,15 @@ THANKS, REFERRAL = "thanks", "referral"
 
 
 @lru_cache(1024)
-def given_keys(year: int, letter: str, topics: tuple[str, ...]) -> tuple[str, ...]:
+def given_keys(year: int, letter: str, topics: tuple[str, ...], is_greeting: bool) -> tuple[str, ...]:
     """What a contact that reached the client counts as: "2026 T" by its channel, "2026 greeting" by its topics."""
-    services = sorted({service for service in map(_service, topics) if service})
-    return (f"{year} {letter}", *(f"{year} {service}" for service in services))
+    services = {service for service in map(service_of_topic, topics) if service}
+    if is_greeting:
+        services.add(Service.GREETING)
+    return (f"{year} {letter}", *(f"{year} {service}" for service in sorted(services)))
 
 
-def _service(topic: str) -> str:
+@lru_cache(1024)
+def service_of_topic(topic: str) -> str:
     """The service that a topic makes a contact; "" for none."""
     return by_word(TOPICS).get(folded(topic), "")

@@ -19,6 +19,7 @@ from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.opportunity import Opportunity
@@ -137,6 +138,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
+        case GreetingTemplate():
+            return plain(" ".join(record.text.split()))
         case Callback():
             answers = (plain(answer_text(one)) for one in record.answers)
             return "  ".join((sample_text(record.sample), *answers))

@@ -13,6 +13,7 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.question import AnswerKind
@@ -194,6 +195,17 @@ class EnglishBranch(Branch):
     occasions: ClassVar = (
         ("Branch anniversary", Birthday(month=12, day=12, year=2009), ""),
         ("Children's book day", Birthday(month=1, day=23), "family"),
+    )
+    templates: ClassVar = (
+        ("mid-autumn", None, "Dear {salutation}, may the moon be bright over your table this Mid-Autumn! {signature}"),
+        ("christmas", Delivery.EMAIL, "Dear {salutation}, a merry Christmas, and thank you for this year. {signature}"),
+        (
+            "christmas",
+            Delivery.LETTER,
+            "Dear {salutation},\n\nThank you for your trust through another year. I wish you and your family a merry "
+            "Christmas and a good New Year.\n\n{signature}",
+        ),
+        ("birthday", None, "Dear {salutation}, happy birthday, and a good year ahead! {signature}"),
     )
     survey: ClassVar = (
         ("Savings elsewhere", "How much lies at other banks, roughly?", AnswerKind.NUMBER, ()),

@@ -11,6 +11,7 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.question import AnswerKind
@@ -186,6 +187,16 @@ class ChineseBranch(Branch):
     occasions: ClassVar = (
         ("网点周年庆", Birthday(month=12, day=12, year=2009), ""),
         ("亲子迎春会", Birthday(month=12, day=20, lunar=True), "亲子"),
+    )
+    templates: ClassVar = (
+        ("mid-autumn", Delivery.WECHAT, "{salutation}，中秋快乐！今晚月色正好，愿您和家人团圆安康。{signature}"),
+        ("mid-autumn", Delivery.WECHAT, "{salutation}，又到中秋，愿您阖家团圆、事事顺遂，得空来网点坐坐。{signature}"),
+        (
+            "mid-autumn",
+            Delivery.LETTER,
+            "尊敬的{salutation}：\n\n中秋将至，感谢您多年来的信任。愿您与家人花好月圆，身体康健。\n\n{signature}",
+        ),
+        ("birthday", None, "{salutation}，生日快乐！给您备了一份小礼物，方便时来网点取。{signature}"),
     )
     survey: ClassVar = (
         ("他行存款", "在别的银行大概存了多少？", AnswerKind.NUMBER, ()),

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from rmtui.records.channel import Outcome
+from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
 from rmtui.store.answers import QuickSummary
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 14
+_VERSION = 15
 """Raised when what the index holds changes, so that an older one is made anew."""
 _YEAR = "year"
 """In the stamps: that whose services were counted."""
@@ -234,7 +234,8 @@ def _add_record(found: QuickSummary, record: dict[str, Any]) -> None:
     whom = record.get("clients") or [record.get("client", "")]
     if promise := record.get("promise"):
         _add_promise(found, whom, (record["on"], record["id"]), promise)
-    if "channel" in record and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
+    is_card = record.get("greeting") and record.get("channel") in MESSAGE_CHANNELS
+    if "channel" in record and not is_card and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
         day = date.fromisoformat(record["on"])
         for one in whom:
             if one in found.last:

@@ -17,6 +17,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.kinds import kind_of
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -43,6 +44,7 @@ from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
+from rmtui.tui.forms.template import TemplateForm
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_writer import Change
 from rmtui.tui.records.writer import Writer
@@ -92,6 +94,8 @@ class RecordActions:
                 return OpenedForm(PlanForm(snapshot, writer, book, one), one)
             case DayNote():
                 return OpenedForm(NoteForm(writer, book, one), one)
+            case GreetingTemplate():
+                return OpenedForm(TemplateForm(writer, book, one), one)
             case Callback():
                 return OpenedForm(CallbackForm(snapshot, writer, one), one)
             case Occasion():

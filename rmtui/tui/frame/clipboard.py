@@ -73,6 +73,12 @@ def copyable(client: Client) -> Iterator[Copied]:
             yield Copied(_("phone of {name}").format(name=plain(person.name)), person.phone)
 
 
+def copy_text(app: BookApp, text: str, message: str) -> None:
+    """Copy a text, with the message that says so."""
+    _copy(app, text)
+    app.announce(message)
+
+
 def copy_line(app: BookApp, line: str) -> None:
     """Copy a line of entry."""
     _copy(app, line)

@@ -36,6 +36,7 @@ PLACES = {
     "v": Place(_("Coverage of all clients"), "coverage"),
     "s": Place(_("Service plan"), "services"),
     "o": Place(_("Occasions"), "occasions"),
+    "w": Place(_("Greetings"), "greetings"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
     "n": Place(_("Prospects"), "prospects"),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.line import Entry
 from rmtui.errors import NotFound, Unsorted
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client
@@ -16,9 +16,11 @@ from rmtui.records.events import Contact, UnsortedLine
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
 from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
+from rmtui.rules.occasions.greetings import Greeting
 from rmtui.rules.text.phrases import assumed_day_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.answers import QuickSummary
+from rmtui.store.greeting_log import log_greetings
 from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import join_sentences
 
@@ -93,6 +95,14 @@ class ContactWriter:
 
         self._book.revise(decide, what="edit")
         return _("Added: {names}. Ctrl+Z undoes it.").format(names=client_names(contact.clients, self._book.clients()))
+
+    def log_greetings(self, greetings: Sequence[Greeting]) -> str:
+        """Write down greetings as sent today, as one change; those who were greeted meanwhile are left out."""
+        logged = log_greetings(self._book, greetings, self._records.today, f"{self._clock():%H:%M}")
+        if not logged:
+            return _("They were greeted already.")
+        text = ngettext("{count} greeting is written down.", "{count} greetings are written down.", len(logged))
+        return join_sentences(text.format(count=len(logged)), _("Ctrl+Z undoes it."))
 
     def still_open(self) -> str:
         """The promises that the last contact written here is taken to have kept are still open."""
