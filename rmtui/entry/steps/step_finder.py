@@ -39,7 +39,11 @@ def find_step(typed: str, text: str, span: tuple[int, int], today: date, *, agre
     if end - start > _MAX_CLAUSE:
         return None
     clause = Clause(typed, text[:end], start, end, today)
-    return find_chinese_step(clause, agreed=agreed) if any(map(is_han, text[start:end])) else find_english_step(clause)
+    return (
+        find_chinese_step(clause, agreed=agreed)
+        if any(map(is_han, text[start:end]))
+        else find_english_step(clause, agreed=agreed)
+    )
 
 
 def find_trailing_day(
