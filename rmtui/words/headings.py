@@ -118,6 +118,9 @@ CLIENTS = {
     },
 }
 
+NAME = "client"
+"""The heading of a column of names, where its place has something else."""
+
 POSSIBLE = {
     "zh": {"tier": "分群, 客群, 客户分群, 客户分层"},
     "en": {"tier": "segment, clientsegment, customersegment, band, class"},

@@ -35,6 +35,11 @@ def split_title(text: str) -> TitledName:
     return _without_title(text)
 
 
+def is_title(text: str) -> bool:
+    """Whether a text is a title alone: the Mr of Mr & Mrs Bell."""
+    return folded(text) in _titles("en") | _titles("zh")
+
+
 def _without_title(text: str) -> TitledName:
     first, _blank, rest = text.partition(" ")
     if folded(first) in _titles("en"):
