@@ -16,15 +16,8 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share, Tie
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.occasions.greetings import (
-    Greeting,
-    GreetingSources,
-    greeting_mark,
-    greetings,
-    last_topics,
-    near_occasions,
-    occasions_called,
-)
+from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasions_called
+from rmtui.rules.occasions.greetings import Greeting, GreetingSources, greetings, last_topics
 from rmtui.rules.occasions.usual_greetings import TEMPLATES
 from rmtui.rules.people.ties import updated_tie
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary

@@ -8,14 +8,9 @@ from rmtui.records.events import Contact
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.rules.days.months import months_after
-from rmtui.rules.occasions.greetings import (
-    CHANNELS,
-    GreetingSources,
-    greeted_clients,
-    greeting_mark,
-    greeting_note,
-    last_topics,
-)
+from rmtui.rules.occasions.greeted_occasions import greeting_mark
+from rmtui.rules.occasions.greeting_ways import CHANNELS
+from rmtui.rules.occasions.greetings import GreetingSources, greeted_clients, greeting_note, last_topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,16 +15,9 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.greeting import Delivery, GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.rules.occasions.coming import ComingOccasion
+from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasion_code, occasions_on
 from rmtui.rules.occasions.greeting_list_text import counts_text, state_text
-from rmtui.rules.occasions.greetings import (
-    Greeting,
-    greeting_mark,
-    greetings,
-    named_in_greetings,
-    near_occasions,
-    occasion_code,
-    occasions_on,
-)
+from rmtui.rules.occasions.greetings import Greeting, greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_name, occasion_text
 from rmtui.rules.text.record_text import record_text
 from rmtui.store.greeting_log import greeting_sources
@@ -225,8 +218,9 @@ class GreetingsScreen(ClientTableScreen):
             return
 
         def sent(answer: str | None) -> None:
-            if answer:
-                self._log(ways[Delivery(answer)])
+            if answer and self._log(ways[Delivery(answer)]):
+                self.list.action_first()
+                self.show_details()
 
         self.app.push_screen(AskChoice(_("Which were sent?"), answers), sent)
 
