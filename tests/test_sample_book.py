@@ -87,7 +87,7 @@ def test_eight_to_twelve_are_due_each_for_a_reason_worth_showing() -> None:
     assert causes[Cause.PROMISE] == 2
     assert causes[Cause.BIRTHDAY] == 2
     assert causes[Cause.CONTACT_PERSON_BIRTHDAY] == 1
-    assert causes[Cause.NEVER_MET] == 3
+    assert causes[Cause.NEVER_MET] == 2
     assert causes[Cause.CADENCE] >= 3
     assert causes[Cause.RISK] >= 1
     promises = {reason.day for row in rows for reason in row.reasons if reason.cause is Cause.PROMISE}

@@ -12,7 +12,7 @@ from rmtui.records.document import Document
 from rmtui.store.files.book import Book
 from rmtui.tui.merging.merge_screen import MergeScreen
 from tests.conftest import Run
-from tests.factory import TODAY, client, contact
+from tests.factory import TODAY, contact
 from tests.folders import policy
 from tests.tui.conftest import WANG_FANG
 from tests.tui.sitting import FOLDED, Sit, Sitting
@@ -123,7 +123,7 @@ async def test_the_folder_of_a_client_who_is_twice_says_so_and_m_proposes_the_ot
 
 
 async def test_no_two_alike_is_said_and_nobody_is_merged_with_themselves(sit: Sit, book: Book) -> None:
-    book.save(client("王芳商贸", number="88777", kind=ClientKind.COMPANY), what="add")
+    book.save(Client(name="王芳商贸", number="88777", kind=ClientKind.COMPANY), what="add")
     async with sit() as person:
         person.app.action_duplicates()  # type: ignore[attr-defined]
         assert await person.did() == "No two clients look like one."
