@@ -157,7 +157,7 @@ class ChineseBranch(Branch):
             topic="亲子运动会",
             kind=CampaignKind.EVENT,
             filter="孩子(年龄>=5 年龄<=12)",
-            message="{salutation}您好，{until}网点办亲子运动会，有孩子们喜欢的项目，诚邀您全家参加。{words}",
+            message="{称呼}您好，{截止}网点办亲子运动会，有孩子们喜欢的项目，诚邀您全家参加。{附言}",
             days=(-75, -45),
             answers=(
                 Answer("邀请参加亲子运动会，说一定来", CampaignStage.ATTENDED, "孩子玩得不想走"),
@@ -172,7 +172,7 @@ class ChineseBranch(Branch):
             topic="零钱通",
             kind=CampaignKind.PRODUCT,
             filter="级别:A,B",
-            message="{salutation}您好，{product}可以当天支取，{until}前办理有礼。{words}",
+            message="{称呼}您好，{产品}可以当天支取，{截止}前办理有礼。{附言}",
             days=(-28, 17),
             product="零钱通货币",
             risk=ProductRisk.R1,
