@@ -32,6 +32,15 @@ _MAX_PLACE = 3
 """Words of a place quoted in a question."""
 
 
+def check_english(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where an English note holds what a default was taken for."""
+    check_names(line, head)
+    check_time(line, head)
+    check_past_day(line, head)
+    if head.channel is None:
+        check_place(line, head)
+
+
 def check_names(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where one more client is named, who may have been there: to Bob; Then Bob."""
     for place, (start, end) in enumerate(line.clauses[:3]):
