@@ -51,11 +51,17 @@ def check_names(line: Line, head: HeadReading) -> None:
         if person is None or is_common_word(line.text[start + len(lead) : person.end]):
             continue
         is_alone = person.end >= end and lead != "to "
-        if is_alone or (place == 0 and lead == "to " and head.in_words and not line.text.startswith("'", person.end)):
+        is_later = place == 0 and lead in _LATER and head.in_words and not line.text.startswith("'", person.end)
+        if (
+            is_alone
+            or is_later
+            or (place == 0 and lead == "to " and head.in_words and not line.text.startswith("'", person.end))
+        ):
             raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, person.end))
 
 
-_NAME_LEADS = ("and then ", "then ", "and ", "also ", "plus ", "same with ", "ditto ", "likewise ", "to ")
+_LATER = ("and later ", "and afterwards ", "and after that ", "and before that ", "later ")
+_NAME_LEADS = (*_LATER, "and then ", "then ", "and ", "also ", "plus ", "same with ", "ditto ", "likewise ", "to ")
 
 
 def check_negated(line: Line, head: HeadReading) -> None:
@@ -212,6 +218,10 @@ _PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner
 def is_errand(text: str, told_in_head: list[Span], note: list[Span]) -> bool:
     """Whether a line tells of a gift that was sent, and not how the client was in contact: Sent flowers to Anna."""
     first = [text[slice(*span)].split() for span in (*told_in_head, *note[:1])]
+    if (
+        told_in_head and note and "gave" in first[0] and first[-1][:1] in (["a"], ["an"])
+    ):  # gave him a lift: no noun for a contact
+        return True
     is_given = any(_GIVING.intersection(tokens) for tokens in first[: len(told_in_head)])
     return is_given and any(_GIFTS.intersection(tokens) for tokens in first)
 

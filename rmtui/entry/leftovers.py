@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_finder import how, mistyped_noun, occasion
+from rmtui.entry.contact_finder import how, mistyped_noun, occasion, phrase_behind_name
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
@@ -22,6 +22,7 @@ from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Channel
 from rmtui.words import leftovers as words
 from rmtui.words import phrases
 
@@ -229,6 +230,8 @@ def check_together(line: Line, head: HeadReading) -> None:
             and (stop := _table("JOINED").end(line.text[:end], skip_blanks(line.text, person.end))) > person.end + 1
         ):
             raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
+        if person and not is_han(line.text[start]) and (stop := _came(line, head, person.end, end)):
+            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
     for start, end in line.clauses[:1]:
         last = min(end, start + _SHORT_LEAD)
         for at in range(start, last) if head.channel is None else ():
@@ -237,6 +240,14 @@ def check_together(line: Line, head: HeadReading) -> None:
                 raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (at, person.end))
         if line.text[start] == "的" and (person := line.person_at(start + 1)):
             raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, person.end))
+
+
+def _came(line: Line, head: HeadReading, at: int, end: int) -> int:
+    """Where the words behind a name at `at` end that say that somebody else came to a meeting; 0 for none."""
+    at = skip_blanks(line.text, at)
+    is_meeting = head.in_words and head.channel is Channel.MEETING
+    came = phrase_behind_name(line.text[:end], at) if is_meeting and at < end else None
+    return came.end if came and came.channel is Channel.MEETING else 0
 
 
 def _is_talk(text: str, start: int, at: int) -> bool:

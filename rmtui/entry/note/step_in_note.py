@@ -81,7 +81,7 @@ def read_awaited(note: NoteReading) -> None:
 def _check_single(note: NoteReading, found: FoundStep) -> None:
     """Raise Unsorted where an English clause tells two steps: send the form over Monday | and call Wednesday."""
     text = note.text[: found.day_start]
-    for start in () if is_han(note.text[found.start]) else word_starts(text, found.start, found.day_start):
+    for start in () if is_han(note.text[found.start]) else word_starts(text, found.start, found.day_start)[1:]:
         if text[start - 1 :].startswith(" and ") and may_be_day(text, begun := _last_word(text, start)):
             due = read_step_day(note.typed[:start], text[:start], begun, note.today)
             if due and due.end >= start - 1:
