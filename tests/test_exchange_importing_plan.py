@@ -418,6 +418,11 @@ def test_a_couple_in_a_list_with_holdings_is_one_client_and_not_two_titles() -> 
     assert ([one.name for one in found.added], found.questions) == (["Mr & Mrs Bell"], ())
 
 
+def test_the_order_of_days_that_one_column_shows_is_suggested_for_all() -> None:
+    found = planned(sheet("Name|DOB|Client since", "Ann Low|22/06/1964|04/02/2010", "Bo Day|01/03/1970|05/06/2011"))
+    assert [one.suggested for one in found.questions] == ["day", "day"]
+
+
 def test_a_list_of_surnames_first_has_them_behind() -> None:
     found = planned(sheet("Name|Mobile", "Jones, David|07700900001", "O'Connor, Mary Ann|07700900002", "Castle & Co|"))
     assert [one.name for one in found.added] == ["David Jones", "Mary Ann O'Connor", "Castle & Co"]
