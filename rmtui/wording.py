@@ -50,6 +50,7 @@ TERMS: dict[str, dict[str, str]] = {
         "potential": N_("high potential"),
         "attempts": N_("attempts"),
         "referral": N_("introduction to thank for"),
+        "campaign": N_("campaign"),
     },
     "Service": {
         "conversation": N_("conversation"),

@@ -113,7 +113,9 @@ class Family:
         yield from (self._filled(GreetingTemplate, (one,)) for one in NAMES)
         yield self._filled(Question, (), ())
         yield Target(indicator=Indicator.FUND, year=2026, amounts=(100_000_00,) * 12)
-        yield self._filled(Campaign, (), (), id="x", starts_on=ago(9), ends_on=ago(-9), filter="", message="", limit=0)
+        yield self._filled(
+            Campaign, (), EVERYBODY, id="x", starts_on=ago(9), ends_on=ago(-9), filter="", message="", limit=0
+        )
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
         secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")

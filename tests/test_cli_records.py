@@ -193,3 +193,12 @@ def test_every_kind_that_is_typed_has_a_command(book: Book, run: Run) -> None:
     for record in by_record.FIELDS_AS_TYPED:
         if record not in (Callback, Client, Occasion, PlannedContact, Campaign, CampaignMember):
             assert run(KINDS[record].table).code == 4, "there is none yet"
+
+
+def test_a_segment_is_changed_and_removed_by_its_name(book: Book, run: Run) -> None:
+    run("segments", "add", "--name", "Best", "--filter", "tier:A")
+    assert run("segments", "edit", "best", "--filter", "tier:A,B").code == 0
+    assert "tier:A,B" in run("segments").out
+    assert run("segments", "edit", "others", "--filter", "tier:C").code == 4
+    assert run("segments", "remove", "Best", "--yes").code == 0
+    assert run("segments").code == 4

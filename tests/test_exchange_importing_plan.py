@@ -236,6 +236,11 @@ def test_a_title_becomes_the_salutation_and_a_remark_a_note_and_holdings_find_th
 def test_a_title_does_not_write_over_a_salutation() -> None:
     known = client("赵丽华", salutation="赵姐", phones=("13900001111",))
     assert outcome(planned(sheet("姓名|电话", "赵丽华女士|13900001111"), known)) == (0, 0, 1, 0)
+    anna = client("Anna Barrett", salutation="Dr Barrett", phones=("07700900001",))
+    for title in ("Ms", "Mrs.", "Dr"):
+        assert outcome(planned(sheet("Name|Title|Phone", f"Anna Barrett|{title}|07700900001"), anna)) == (0, 0, 1, 0)
+    written = planned(sheet("Name|Salutation|Phone", "Anna Barrett|Annie|07700900001"), anna)
+    assert outcome(written) == (0, 1, 0, 0)
 
 
 def test_a_title_in_one_sheet_and_the_bare_name_in_another_are_one_client_and_doubt_is_asked() -> None:

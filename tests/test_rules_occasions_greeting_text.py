@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.rules.occasions.greeting_text import fill, places_in
-from rmtui.words.greetings import TEMPLATES
+from rmtui.rules.occasions.usual_greetings import TEMPLATES
 
 
 def test_places_are_named_in_either_language_and_with_wide_braces() -> None:

@@ -16,16 +16,10 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Share, Tie
 from rmtui.rules.conduct.discretion import Discretion
-from rmtui.rules.occasions.greetings import (
-    Greeting,
-    GreetingSources,
-    greeting_mark,
-    greetings,
-    near_occasions,
-    occasions_called,
-)
+from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasions_called
+from rmtui.rules.occasions.greetings import Greeting, GreetingSources, greetings, last_topics
+from rmtui.rules.occasions.usual_greetings import TEMPLATES
 from rmtui.rules.people.ties import updated_tie
-from rmtui.words.greetings import TEMPLATES
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
 SETTINGS = Settings(manager="林晓舟")
@@ -45,10 +39,17 @@ def made(
     """The greetings for an occasion; for those that are near where `code` is ""."""
     occasions = list(own)
     known = clients, occasions, SETTINGS, today
+    contacts = [*contacts]
     found = occasions_called(code, *known) if code else near_occasions(*known)
     by_id = {one.id: one for one in clients}
     sources = GreetingSources(
-        by_id, SETTINGS, [*templates], [*contacts], Discretion(by_id, ties), {one.id: one for one in occasions}
+        by_id,
+        SETTINGS,
+        [*templates],
+        [*contacts],
+        Discretion(by_id, ties),
+        {one.id: one for one in occasions},
+        last_topics(contacts),
     )
     return greetings(found, sources)
 
@@ -142,6 +143,19 @@ def test_a_template_that_asks_for_what_is_not_known_gives_way_or_leaves_the_clie
     own = Occasion(name="庙会", day=birthday(9, 24))
     years = GreetingTemplate(occasion="庙会", text="第{years}届")
     assert "庙会到了" in only(client("王芳", wechat="x"), code="庙会", own=[own], templates=[years]).text
+
+
+def test_what_was_talked_about_last_is_the_topic_where_nobody_else_was_there() -> None:
+    wang, li = client("王芳", id="wang", wechat="x"), client("李娜", id="li", wechat="x")
+    said = [
+        contact(wang, on=date(2026, 9, 1), topics=("教育金",)),
+        contact(wang, on=date(2026, 8, 1), topics=("到期",)),
+        contact(wang, on=date(2026, 9, 2), channel="W", topics=("生日",)),
+        contact(wang, li, on=date(2026, 9, 3), topics=("房贷",)),
+    ]
+    assert last_topics(said) == {"wang": "教育金"}
+    found = made(wang, li, contacts=said, templates=[GreetingTemplate(text="{话题}的事节后再谈")])
+    assert found[0].text == "教育金的事节后再谈" and "中秋快乐" in found[1].text
 
 
 def test_client_text_with_places_stays_literal() -> None:

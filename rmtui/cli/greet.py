@@ -16,14 +16,9 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.greeting import Delivery
 from rmtui.records.occasion import Occasion
+from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasions_called
 from rmtui.rules.occasions.greeting_list_text import counts_text, state_text
-from rmtui.rules.occasions.greetings import (
-    greeting_mark,
-    greetings,
-    named_in_greetings,
-    near_occasions,
-    occasions_called,
-)
+from rmtui.rules.occasions.greetings import greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.greeting_log import greeting_sources, log_greetings
@@ -131,7 +126,7 @@ def _print(found: list[Greeting], context: Context) -> None:
             client_names([client.id for client in one.clients], clients),
             term(one.delivery),
             one.address,
-            one.text or state_text(one, today),
+            " ".join(one.text.split()) or state_text(one, today),
         )
         for one in found
     )

@@ -33,6 +33,7 @@ from rmtui.cli.field_options import (
     typed_values,
 )
 from rmtui.cli.record_cells import record_cells, records_have_cents
+from rmtui.comparing import folded
 from rmtui.entry.answers import check_choices, check_question, checked_answers, questions_asked, renamed_answers
 from rmtui.entry.campaigns import check_campaign
 from rmtui.entry.dates import BACK
@@ -117,6 +118,11 @@ class RecordCommand(NamedTuple):
         return "client" in self.kind.record.__struct_fields__
 
     @property
+    def _is_named(self) -> bool:
+        """Can a record be called by its name, which is nobody's?"""
+        return not self.kind.has_owners and "name" in self.kind.record.__struct_fields__
+
+    @property
     def _new_fields(self) -> dict[str, Field]:
         """The fields of a new record, with its day where that is none of them."""
         fields = {name: field for name, field in self.fields.items() if name != "client"}
@@ -146,11 +152,11 @@ class RecordCommand(NamedTuple):
             add_field_options(adding, self._new_fields.values())
             add_json(adding)
         editing = actions.add_parser("edit", help=_("change one"))
-        add_id(editing)
+        add_id(editing, named=self._is_named)
         add_field_options(editing, self.fields.values(), changing=True)
         add_json(editing)
         removing = actions.add_parser("remove", help=_("remove one"))
-        add_id(removing)
+        add_id(removing, named=self._is_named)
         add_yes(removing)
         add_json(removing)
 
@@ -250,12 +256,17 @@ class RecordCommand(NamedTuple):
 
 
 def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Context, command: str = "") -> Any:
-    """The one record whose id ends with a text. NotFound where there is none; Unsorted where there are several.
+    """The one record whose id ends with a text, or that has it for its name where that is nobody's.
 
-    `command`: the one that lists them, where it is not called as their table.
+    NotFound where there is none; Unsorted where there are several. `command`: the one that lists them, where it is
+    not called as their table.
     """
-    text = text.strip().lower()
-    found = [one for one in records if one.id.endswith(text)] if len(text) >= _MIN_ID else []
+    text = text.strip()
+    if not kind.has_owners:
+        records = [*records]
+    found = [one for one in records if one.id.endswith(text.lower())] if len(text) >= _MIN_ID else []
+    if not found and not kind.has_owners:
+        found = [one for one in records if folded(getattr(one, "name", "")) == folded(text)]
     if not found:
         message = _("No {kind} has the id “{id}”: “rmtui {table}” shows them.")
         raise NotFound(message.format(kind=_(kind.name), id=plain(text), table=command or kind.table))

@@ -14,7 +14,8 @@ from rmtui.exchange.page_template import render
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.greeting import Delivery
-from rmtui.rules.occasions.greetings import Greeting, greeting_mark
+from rmtui.rules.occasions.greeted_occasions import greeting_mark
+from rmtui.rules.occasions.greetings import Greeting
 from rmtui.wording import term
 
 _TEMPLATE = "letters_page.html.jinja"

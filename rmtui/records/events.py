@@ -46,7 +46,7 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     topics: tuple[str, ...] = ()
     promise: Promise | None = None
     greeting: str = ""
-    """The occasion it wished well for: "mid-autumn-2026-09-25" (`rmtui.rules.occasions.greetings.greeting_mark`)."""
+    """The occasion it wished well for: "mid-autumn-2026-09-25" (`greeting_mark`)."""
 
     @property
     def reached(self) -> bool:

@@ -8,7 +8,9 @@ from rmtui.records.events import Contact
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.rules.days.months import months_after
-from rmtui.rules.occasions.greetings import CHANNELS, GreetingSources, greeted_clients, greeting_mark, greeting_note
+from rmtui.rules.occasions.greeted_occasions import greeting_mark
+from rmtui.rules.occasions.greeting_ways import CHANNELS
+from rmtui.rules.occasions.greetings import GreetingSources, greeted_clients, greeting_note, last_topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,13 +26,15 @@ _MONTHS_BEFORE = 2
 
 def greeting_sources(book: Store, occasions: Iterable[ComingOccasion], today: date) -> GreetingSources:
     """What the greetings for these occasions are made from."""
+    contacts = [*_contacts_near(book, occasions, today)]
     return GreetingSources(
         book.clients(),
         book.settings(),
         [*book.records(GreetingTemplate)],
-        [*_contacts_near(book, occasions, today)],
+        contacts,
         book.discretion(),
         {one.id: one for one in book.records(Occasion)},
+        last_topics(contacts),
     )
 
 

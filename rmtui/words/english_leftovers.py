@@ -52,7 +52,7 @@ NO_PLACES = (
 """At the start of a note, no place of a contact."""
 
 NOT_HELD = (
-    "cancelled, canceled, postponed, rescheduled, called off, put off, put back, pushed back, "
+    "moved to, cancelled, canceled, postponed, rescheduled, called off, put off, put back, pushed back, "
     "fell through, didn't happen, did not happen, never happened, no-show"
 )
 """Right behind a contact: it did not take place."""

@@ -82,7 +82,9 @@ BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, s
 BEHIND_LIST = "re, at, on, for, over, in"
 """Behind the last of several clients, where a verb stands before them."""
 
-UNKNOWN_VERBS = "dealt, spent, wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
+UNKNOWN_VERBS = (
+    "let, dealt, spent, wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
+)
 """Past forms that do not end in -ed: with a channel behind them, a contact."""
 
 NO_VERBS = "need, shed, bed, red, fred, ned, ted, ed, jared, alfred, indeed, speed, seed, feed, med, wed"

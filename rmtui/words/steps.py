@@ -215,6 +215,12 @@ FOLLOW_UPS = (
 )
 """With no more than a day, a next step of their own."""
 
+LABELS = (
+    "to do, todo, to-do, action, actions, action point, next, next step, next steps, "
+    "follow-up, follow up, plan, promised"
+)
+"""Before a colon, a clause of their own: what stands behind is a next step, where it names a day."""
+
 DELIVERABLES = (
     "proposal, quote, contract, paperwork, documents, docs, statement, statements, report, factsheet, brochure, forms, "
     "form, letter, schedule, figures, numbers, offer, offers, comparison, illustration, list, summary, pack, terms, "

@@ -26,6 +26,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
+from rmtui.rules.campaign.reading import to_contact
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
@@ -275,19 +276,20 @@ class MemoryStore:
     # Summaries and searching
 
     def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
-        found = {one: self.folder(one, contact_summary) for one in self._tables["clients"]}
+        found = {one: self.folder(one, contact_summary, date.min) for one in self._tables["clients"]}
         return {one: facts for one, facts in found.items() if any(facts)}
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
-        return self.folders(contact_summary)
+        return {one: self.folder(one, contact_summary, today) for one in self._tables["clients"]}
 
-    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+    def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         return FolderFacts(
             self.holdings(client),
             self.policies(client),
             contact_summary.reviews.get(client),
             cases=[*self.records(Case, client)],
             opportunities=[*self.records(Opportunity, client)],
+            campaigns=to_contact(self, today).get(client, ()),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:

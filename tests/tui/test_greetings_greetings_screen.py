@@ -82,7 +82,9 @@ async def test_own_words_are_kept_for_the_client_and_templates_for_all(book: Boo
         (own,) = book.records(GreetingTemplate)
         assert own.clients == ("lin",) and own.occasion == "birthday" and "晓姐" in own.text
         assert "晓姐" in lines(person)[0] and "晓姐" not in lines(person)[1]
-        await person.press("t", "1")
+        await person.press("delete", "1")
+        assert not [*book.records(GreetingTemplate)] and "晓姐" not in lines(person)[0]
+        await person.press("u", "t", "1")
         assert "New greeting template" in person.seen
 
 

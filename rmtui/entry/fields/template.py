@@ -54,7 +54,7 @@ TEMPLATE_FIELDS = declare_fields(
     Field(
         "text",
         N_("Text"),
-        N_("words; in braces: salutation, name, age, years, occasion, who, manager, bank, signature"),
+        N_("words; in braces: salutation, name, age, years, occasion, who, topic, manager, bank, signature"),
         read=_read_template,
         required=True,
         lines=5,

@@ -31,6 +31,7 @@ from rmtui.rules.people.namesakes import Clients, display_name
 
 if TYPE_CHECKING:
     from rmtui.records.base import Record
+    from rmtui.rules.campaign.reading import Membership
 
 LOOKBACK = timedelta(days=365)
 """How far back contacts and sales are counted: a year, so that a count means the same in January and in December."""
@@ -82,6 +83,7 @@ class FilterContext:
         self._counts: dict[str, Counter[str]] | None = None
         self._sold: dict[str, int] | None = None
         self._segments: Mapping[str, Segment] | None = None
+        self._memberships: Mapping[str, Sequence[Membership]] | None = None
         self._promises: Mapping[str, Sequence[OpenPromise]] | None = None
 
     @classmethod
@@ -116,6 +118,15 @@ class FilterContext:
         if self._segments is None:
             self._segments = {folded(one.name): one for one in self._read(Segment)}
         return self._segments
+
+    def memberships(self, client: Client) -> Sequence[Membership]:
+        """The campaigns that a client is in, each with how far; the log is read for it."""
+        if self._memberships is None:
+            from rmtui.rules.campaign.reading import RecordSource, memberships
+
+            source = RecordSource(self._read, self.everyone)
+            self._memberships = _grouped((one.row.client.id, one) for one in memberships(source, self.today))
+        return self._memberships.get(client.id, ())
 
     @cached_property
     def questions(self) -> Sequence[Question]:

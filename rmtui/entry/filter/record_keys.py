@@ -301,6 +301,8 @@ def _sale_keys() -> Iterable[Key]:
 @cache
 def record_scopes() -> tuple[Scope, ...]:
     """Every kind of records that a filter may ask about."""
+    from rmtui.entry.filter.campaign_keys import campaign_scope
+
     return (
         _stored(
             Holding,
@@ -332,6 +334,7 @@ def record_scopes() -> tuple[Scope, ...]:
         _stored(Document, "document 资料", N_("a document")),
         _stored(Callback, "callback 回访", N_("a call-back")),
         _stored(Snooze, "snooze 暂缓", N_("a snooze in force"), lambda one, context: one.until > context.today),
+        campaign_scope(),
         _inner(
             "promise 承诺",
             N_("an open promise"),

@@ -45,6 +45,9 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
         return None
     if (end := read_phrase_behind_names(state, at, between)) is not None:
         return end
+    if text.startswith("know ", at) and reading.unknown_verb and text[slice(*reading.unknown_verb)] == "let":
+        reading.end = at + len("know")
+        return reading.end
     if (end := _read_repeated_subject(state, at, between)) is not None:
         return end
     if text[at] in "([" and (end := read_brackets(state, at)) is not None:
@@ -63,7 +66,22 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
     return state.reading.end
 
 
-_REPEATED = ("he ", "she ", "they ", "again he ", "again she ", "again they ", "both ", "all ", "again ")
+_REPEATED = (
+    "he ",
+    "she ",
+    "they ",
+    "again he ",
+    "again she ",
+    "again they ",
+    "both ",
+    "all ",
+    "again ",
+    "finally ",
+    "eventually ",
+    "just ",
+    "then ",
+    "also ",
+)
 
 
 def _read_list(state: HeadState, at: int, between: str) -> int | None:

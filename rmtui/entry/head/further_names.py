@@ -97,7 +97,7 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
     if person and not (word in _WITH and text.startswith("'s", person.end)):
         return add_client(state, person, start)
     companion = people_finder.companion_end(text, start)
-    if companion > start:
+    if companion > start and "'ll" not in text[start:companion]:
         following = skip_blanks(text, companion)
         if following >= len(text) or not contact_finder.phrase_behind_name(text, following):
             return None

@@ -19,7 +19,7 @@ from rmtui.plain import plain
 from rmtui.records.party import Party
 from rmtui.words import phrases
 from rmtui.words.english_awaited import ASKING
-from rmtui.words.steps import STARTS
+from rmtui.words.steps import LABELS, STARTS
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -95,6 +95,17 @@ def _last_word(text: str, end: int) -> int:
     return len(text[:end].rstrip().rpartition(" ")[0]) + 1
 
 
+def _is_labelled(note: NoteReading, spans: list[Span], place: int) -> bool:
+    """Whether a clause stands behind an English label that makes it a next step: To do: the cash flow by 4 Dec."""
+    if not place:
+        return False
+    (start, end), (begun, _end) = spans[place - 1], spans[place]
+    return note.text[start:end] in _LABELS and ":" in note.text[end:begun]
+
+
+_LABELS = frozenset(phrases(LABELS))
+
+
 def _asks_client(note: NoteReading) -> bool:
     """Whether the head says that the client was asked to do what the note begins with: Asked [Anna] to sign."""
     return any(note.text[start:end].split()[-1] in _ASKING for start, end in note.head.note_spans)
@@ -108,7 +119,7 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
     """The manager's next step in the clause at `place`; Unsorted where it may be somebody else's."""
     start, end = spans[place]
     for begun in _step_starts(note, start, end):
-        agreed = note.head.is_appointment and place == 0
+        agreed = (note.head.is_appointment and place == 0) or _is_labelled(note, spans, place)
         found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
         if found is None:
             continue

@@ -25,8 +25,13 @@ _FOLLOWING = (" to follow", " follows", " will follow", " to go out", " to be se
 _NO_DELIVERABLE = frozenset(phrases(words.NO_DELIVERABLE))
 
 
-def find_english_step(clause: Clause) -> FoundStep | None:
-    """The step of a clause: a day and what is done, or what is done, arranged or handed over, and its day."""
+def find_english_step(clause: Clause, *, agreed: bool = False) -> FoundStep | None:
+    """The step of a clause: a day and what is done, or what is done, arranged or handed over, and its day.
+
+    `agreed`: any words with a day are a step.
+    """
+    if agreed and (step := _with_last_day(clause, clause.start)):
+        return step
     _typed, text, start, end, _today = clause
     at, has_lead, is_promised = start, False, False
     day = None
@@ -64,7 +69,12 @@ def _with_last_day(clause: Clause, at: int) -> FoundStep | None:
     if found is None:
         return None
     place, due = found
+    if clause.text[at:place].endswith(_UP_TO_DAY):  # put off the purchase until spring
+        return None
     return FoundStep(clause.start, clause.end, due, place, ((at, place), (due.end, clause.end)))
+
+
+_UP_TO_DAY = (" until ", " till ", " since ")
 
 
 def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
@@ -179,11 +189,14 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
     is_led = text[at:place].rstrip().endswith(_FOLLOWING) and not _DELIVERABLES.isdisjoint(head)
     if is_led or (len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    expected = head[1:] if head and head[0] in ("he", "she", "they") else head
+    is_of_others = " from " in text[at:place] and "from us" not in text[at:place]
     if (
-        head
-        and head[0] in ("wants", "needs", "expects", "awaits", "awaiting")
+        expected
+        and expected[0] in ("wants", "needs", "expects", "awaits", "awaiting")
         and _is_deadline(text, place)
         and _DELIVERABLES & set(head)
+        and not is_of_others
     ):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     if not head or len(head) > 7 or any(word in _NO_DELIVERABLE for word in head):

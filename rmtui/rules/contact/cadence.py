@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
+from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.defaults import CONTACTED_STAGES, DEFAULT_CADENCE
 from rmtui.records.events import Contact
@@ -33,8 +35,15 @@ def tier_cadence(tier: Tier, settings: Settings) -> int:
 
 def resetting_channels(client: Client, settings: Settings) -> frozenset[str]:
     """The channels that reset a client's cadence: the book's, and the preferred one where the settings say so."""
-    preferred = {client.channel} if settings.preferred_resets and client.channel else set()
-    return frozenset({*book_resetting_channels(settings), *preferred})
+    preferred = client.channel if settings.preferred_resets else None
+    return _resetting_channels(settings.resets, settings.wechat_counts, preferred)
+
+
+@lru_cache(64)
+def _resetting_channels(chosen: tuple[Channel, ...] | None, wechat: bool, preferred: Channel | None) -> frozenset[str]:
+    """The same, made once for all clients of a book."""
+    channels = queue_effect.resetting_channels(chosen, wechat=wechat)
+    return frozenset((*channels, preferred) if preferred else channels)
 
 
 def resets_cadence(contact: Contact, client: Client, settings: Settings) -> bool:

@@ -31,7 +31,7 @@ from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
-from rmtui.rules.people.referrals import unthanked
+from rmtui.rules.people.referrals import came_on, unthanked
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 AWAITED_QUIET = 3
@@ -74,6 +74,8 @@ class FolderFacts(NamedTuple):
     """Is a holding known, be it one that was left out?"""
     cases: Sequence[Case] = ()
     opportunities: Sequence[Opportunity] = ()
+    campaigns: Sequence[str] = ()
+    """Names of the campaigns for which the client is to be contacted."""
 
     @property
     def is_reviewed(self) -> bool:
@@ -89,8 +91,13 @@ def folder_facts(
     *,
     cases: Iterable[Case] = (),
     opportunities: Iterable[Opportunity] = (),
+    campaigns: Mapping[str, Sequence[str]] | None = None,
 ) -> dict[str, FolderFacts]:
-    """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`."""
+    """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`.
+
+    `campaigns`: by client, those for which the client is to be contacted.
+    """
+    called_for = campaigns or {}
     held, insured = _by_client(holdings), _by_client(policies)
     matters, chances = _by_client(cases), _by_client(opportunities)
     return {
@@ -101,8 +108,9 @@ def folder_facts(
             one in owners,
             matters.get(one, ()),
             chances.get(one, ()),
+            called_for.get(one, ()),
         )
-        for one in {*held, *insured, *reviews, *owners, *matters, *chances}
+        for one in {*held, *insured, *reviews, *owners, *matters, *chances, *called_for}
     }
 
 
@@ -305,7 +313,7 @@ def _referral(situation: Situation) -> Iterator[Reason]:
     introduced = situation.introduced
     if introduced and (found := unthanked(situation.client, introduced, situation.thanked_on)):
         names = " + ".join(one.name for one in found)
-        yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), found[0].opened_on, names)
+        yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), came_on(found[0]), names)
 
 
 def _cadence(situation: Situation) -> Iterator[Reason]:
@@ -321,6 +329,12 @@ def _cadence(situation: Situation) -> Iterator[Reason]:
     late = (today - spoken).days - cadence(client, settings)
     if late >= -max(situation.rules[Cause.CADENCE].notice, days):
         yield Reason(Cause.CADENCE, situation.rules[Cause.CADENCE].at(late), today - timedelta(days=late))
+
+
+def _campaigns(situation: Situation) -> Iterator[Reason]:
+    """The campaigns for which the client is to be contacted: `c` in the queue does it in the same call."""
+    for name in situation.folder.campaigns:
+        yield Reason(Cause.CAMPAIGN, situation.rules[Cause.CAMPAIGN].points, detail=unpadded(name))
 
 
 def _festival(situation: Situation) -> Iterator[Reason]:
@@ -411,5 +425,5 @@ PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
 }
 """The reasons that put a client of a stage into the queue."""
 
-SECONDARY_FINDERS: tuple[Finder, ...] = (_festival, _services, _expired_assessment, _potential, _attempts)
+SECONDARY_FINDERS: tuple[Finder, ...] = (_campaigns, _festival, _services, _expired_assessment, _potential, _attempts)
 """Reasons added for a client who is already in the queue: alone they would flood it."""

@@ -1,6 +1,6 @@
 """What a contact counts as: a service of the plan, or one about introductions, by its topics."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rmtui.comparing import folded
 from rmtui.records.service import Service
@@ -23,4 +23,9 @@ def given_keys(year: int, letter: str, topics: tuple[str, ...], is_greeting: boo
 @lru_cache(1024)
 def service_of_topic(topic: str) -> str:
     """The service that a topic makes a contact; "" for none."""
-    return by_word(TOPICS).get(folded(topic), "")
+    return _services().get(folded(topic), "")
+
+
+@cache
+def _services() -> dict[str, str]:
+    return by_word(TOPICS)

@@ -11,9 +11,9 @@ from rmtui.language import current_language
 from rmtui.words import by_word
 from rmtui.words.greetings import PLACES as WORDS
 
-PLACES = ("salutation", "name", "age", "years", "occasion", "who", "manager", "bank", "signature")
+PLACES = ("salutation", "name", "age", "years", "occasion", "who", "topic", "manager", "bank", "signature")
 """What may stand in braces: `age` of a birthday, `years` with the bank or of one's own occasion, `who` of the family
-has the birthday, `signature` is the manager's name with the bank.
+has the birthday, `topic` was talked about last, `signature` is the manager's name with the bank.
 """
 
 _PLACE = re.compile(r"[{｛]([^{}｛｝]*)[}｝]")

@@ -73,16 +73,16 @@ def copyable(client: Client) -> Iterator[Copied]:
             yield Copied(_("phone of {name}").format(name=plain(person.name)), person.phone)
 
 
-def copy_text(app: BookApp, text: str, message: str) -> None:
-    """Copy a text, with the message that says so."""
-    _copy(app, text)
-    app.announce(message)
-
-
 def copy_line(app: BookApp, line: str) -> None:
     """Copy a line of entry."""
     _copy(app, line)
     app.announce(_("Copied: {line}").format(line=plain(line)))
+
+
+def copy_text(app: BookApp, text: str, message: str) -> None:
+    """Copy a text, and say so by a message."""
+    _copy(app, text)
+    app.announce(message)
 
 
 def _copy(app: BookApp, text: str) -> None:

@@ -15,19 +15,13 @@ from rmtui.plain import plain, plain_lines
 from rmtui.records.greeting import Delivery, GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.rules.occasions.coming import ComingOccasion
+from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasion_code, occasions_on
 from rmtui.rules.occasions.greeting_list_text import counts_text, state_text
-from rmtui.rules.occasions.greetings import (
-    Greeting,
-    greeting_mark,
-    greetings,
-    named_in_greetings,
-    near_occasions,
-    occasion_code,
-    occasions_on,
-)
+from rmtui.rules.occasions.greetings import Greeting, greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_name, occasion_text
 from rmtui.rules.text.record_text import record_text
 from rmtui.store.greeting_log import greeting_sources
+from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.template import OwnWordsForm, TemplateForm
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -43,7 +37,7 @@ from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import capitalized_term, format_day, format_long_day, term
 
 _NAME_WIDTH, _OCCASION_WIDTH = 12, 24
-_NEW = "new"
+_NEW, _REMOVE = "new", "remove"
 
 
 class GreetingsScreen(ClientTableScreen):
@@ -51,11 +45,6 @@ class GreetingsScreen(ClientTableScreen):
 
     BINDING_GROUP_TITLE = _("Greetings")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("y", "copy", _("Copy"), _("Copy the words"), id="copy-greeting"),
-        key("x", "sent", _("Sent"), _("Write down that it was sent, and go on to the next"), id="greeting-sent"),
-        key("a", "all_sent", _("All sent"), _("Write down that all by one way were sent"), id="greetings-sent"),
-        key("e", "edit", _("Own words"), _("Other words for this client, on this occasion"), id="greeting-words"),
-        key("t", "templates", _("Templates"), _("Change a template of greetings, or add one"), id="greeting-templates"),
         key(
             "w",
             "write",
@@ -63,6 +52,19 @@ class GreetingsScreen(ClientTableScreen):
             _("Write those to be sent to files: a table for each way, letters of a page each"),
             id="write-greetings",
         ),
+        key("t", "templates", _("Templates"), _("Change a template of greetings, or add one"), id="greeting-templates"),
+        key("e", "edit", _("Own words"), _("Other words for this client, on this occasion"), id="greeting-words"),
+        key(
+            "delete",
+            "remove",
+            _("Remove"),
+            _("Remove the words kept for this client; asks first"),
+            id="remove-words",
+            show=False,
+        ),
+        key("a", "all_sent", _("All sent"), _("Write down that all by one way were sent"), id="greetings-sent"),
+        key("y", "copy", _("Copy"), _("Copy the words"), id="copy-greeting"),
+        key("x", "sent", _("Sent"), _("Write down that it was sent, and go on to the next"), id="greeting-sent"),
     ]
 
     def __init__(self) -> None:
@@ -73,6 +75,7 @@ class GreetingsScreen(ClientTableScreen):
         """Id of the one client who is shown."""
         self._greetings: dict[str, Greeting] = {}
         self._shown: list[Greeting] = []
+        self._editor = RecordEditor(self, lambda: None)
 
     def choose(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
         """Show the greetings for one occasion, or those for a client by id."""
@@ -215,8 +218,9 @@ class GreetingsScreen(ClientTableScreen):
             return
 
         def sent(answer: str | None) -> None:
-            if answer:
-                self._log(ways[Delivery(answer)])
+            if answer and self._log(ways[Delivery(answer)]):
+                self.list.action_first()
+                self.show_details()
 
         self.app.push_screen(AskChoice(_("Which were sent?"), answers), sent)
 
@@ -226,37 +230,50 @@ class GreetingsScreen(ClientTableScreen):
     def _announce_state(self, one: Greeting) -> None:
         self.app.announce(f"{self._names(one)}: {state_text(one, self.snapshot.today)}")
 
+    def _own_words(self, one: Greeting) -> GreetingTemplate | None:
+        """The words kept for the client of a greeting."""
+        templates = self.app.book.records(GreetingTemplate, one.client.id)
+        code = occasion_code(one.occasion)
+        return next(
+            (known for known in templates if known.clients == (one.client.id,) and known.occasion == code), None
+        )
+
     def action_edit(self) -> None:
         one = self._current
-        if one is None or not one.text:
-            return
-        client, code = one.client, occasion_code(one.occasion)
-        templates = self.app.book.records(GreetingTemplate, client.id)
-        kept = next((known for known in templates if known.clients == (client.id,) and known.occasion == code), None)
-        new = kept or GreetingTemplate(occasion=code, clients=(client.id,), text=one.text)
-        form = OwnWordsForm(self.app.writer, self.app.book, new, self._names(one))
-        self.app.push_screen(FormScreen(form, kept))
+        if one and one.text:
+            kept, code = self._own_words(one), occasion_code(one.occasion)
+            new = kept or GreetingTemplate(occasion=code, clients=(one.client.id,), text=one.text)
+            form = OwnWordsForm(self.app.writer, self.app.book, new, self._names(one))
+            self.app.push_screen(FormScreen(form, kept))
+        elif one:
+            self._announce_state(one)
+
+    def action_remove(self) -> None:
+        self._editor.remove(self._own_words(one) if (one := self._current) else None)
 
     def action_templates(self) -> None:
-        """Ask which template is to be changed, or for a new one."""
+        """Ask which template is to be changed or removed, or for a new one."""
         templates = {one.id: one for one in self.app.book.records(GreetingTemplate) if not one.clients}
-        today = self.snapshot.today
-        answers = [(id, self._template_text(one, record_text(one, today))) for id, one in templates.items()]
+        answers = [(id, self._template_text(one)) for id, one in templates.items()]
 
-        def edit(answer: str | None) -> None:
-            if answer:
+        def choose(answer: str | None) -> None:
+            if answer == _REMOVE:
+                question = AskChoice(_("Which template is to be removed?"), answers)
+                self.app.push_screen(question, lambda id: self._editor.remove(templates[id]) if id else None)
+            elif answer:
                 self.edit_template(templates.get(answer))
 
-        question = AskChoice(_("Which template?"), [*answers, (_NEW, _("A new one"))])
-        self.app.push_screen(question, edit)
+        more = [(_NEW, _("A new one")), *([(_REMOVE, _("Remove a template"))] if templates else [])]
+        self.app.push_screen(AskChoice(_("Which template?"), [*answers, *more]), choose)
 
     def edit_template(self, template: GreetingTemplate | None) -> None:
         """Open the form of a template, or of a new one."""
         self.app.push_screen(FormScreen(TemplateForm(self.app.writer, self.app.book, template), template))
 
-    def _template_text(self, template: GreetingTemplate, text: str) -> str:
+    def _template_text(self, template: GreetingTemplate) -> str:
         """Mid-Autumn Festival  Chinese  WeChat  {salutation}, ..."""
         what = plain(occasion_name(template.occasion)) or _("any occasion")
+        text = record_text(template, self.snapshot.today)
         return "  ".join(filter(None, (what, term(template.language), term(template.delivery), text)))
 
     def action_write(self) -> None:

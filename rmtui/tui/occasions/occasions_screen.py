@@ -12,7 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.occasion import Occasion
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind, coming_occasions, without_answered
-from rmtui.rules.occasions.greetings import GREETED_KINDS
+from rmtui.rules.occasions.greeted_occasions import GREETED_KINDS
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot

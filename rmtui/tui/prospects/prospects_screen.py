@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -39,11 +39,14 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.questions.count_blocks import count_blocks
 from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.screens.book_screen import ALL_PANES
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.screens.line_screen import LineScreen
 from rmtui.tui.widgets.block_list import Block
 from rmtui.tui.widgets.row_list import Column, Row, column_width
+from rmtui.tui.widgets.text_style import StyledText
 
+_Cell = TypeVar("_Cell")
 _LEAST_NAME, _WIDEST_NAME, _WIDEST_AREA, _WIDEST_SOURCE = 8, 24, 12, 10
 _EVERYWHERE = "*"
 """The key of all areas together, where one is chosen."""
@@ -126,37 +129,47 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
 
     @property
     def _titles(self) -> tuple[str, ...]:
-        return _("Area"), _("Address"), _("Name"), _("Source"), _("Last seen"), _("Attempts"), _("Next visit")
+        attempts = _("Attempts") if self._is_wide else ""
+        titles = (_("Area"), _("Address"), _("Name"), _("Source"), _("Last seen"), attempts, _("Next visit"))
+        return self._shown_columns(titles)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.size.width >= ALL_PANES
+
+    def _shown_columns(self, cells: tuple[_Cell, ...]) -> tuple[_Cell, ...]:
+        """The cells of a row that there is room for: a narrow screen has no source, and no area while one is walked."""
+        return cells if self._is_wide else (*cells[self._area is not None : 3], *cells[4:])
 
     def _columns(self, shown: list[Client]) -> tuple[Column, ...]:
         name = names_width(shown, self.snapshot.clients, _WIDEST_NAME)
-        addresses = column_width((plain(one.address) for one in shown), self.size.width // 3 or 1)
-        titles = self._titles
-        return (
-            Column(column_width((titles[0], *(plain(one.area) for one in shown)), _WIDEST_AREA)),
-            Column(max(addresses, column_width(titles[1:2], _WIDEST_AREA)), least=_LEAST_NAME),
-            Column(max(name, _LEAST_NAME), least=_LEAST_NAME),
-            Column(column_width((titles[3], *(source_text(one) for one in Source)), _WIDEST_SOURCE)),
-            Column(column_width((titles[4], "365d"), _WIDEST_SOURCE), right=True),
-            Column(column_width(titles[5:6], _WIDEST_SOURCE), right=True),
-            Column(),
+        addresses = column_width((plain(one.address) for one in shown), self.size.width // 4 or 1)
+        attempts = column_width([_("Attempts")], _WIDEST_SOURCE) if self._is_wide else 1
+        return self._shown_columns(
+            (
+                Column(column_width((_("Area"), *(plain(one.area) for one in shown)), _WIDEST_AREA)),
+                Column(max(addresses, _LEAST_NAME), least=_LEAST_NAME),
+                Column(max(name, _LEAST_NAME), least=_LEAST_NAME),
+                Column(column_width((_("Source"), *(source_text(one) for one in Source)), _WIDEST_SOURCE)),
+                Column(column_width((_("Last seen"), "365d"), _WIDEST_SOURCE), right=True),
+                Column(attempts, right=True),
+                Column(),
+            )
         )
 
     def _row(self, prospect: Client) -> Row:
         visits, today = self._visits[prospect.id], self.snapshot.today
         is_late = bool(visits.next and visits.next.due <= today)
-        return Row(
-            prospect.id,
-            (
-                (plain(prospect.area), "soft"),
-                (plain(prospect.address), ""),
-                (name_of(prospect, self.snapshot.clients), "strong"),
-                (source_text(source_of(prospect), unknown=""), "soft"),
-                (short_ago(visits.last, today), "" if visits.last else "soon"),
-                (str(visits.attempts or ""), "soft"),
-                (promise_text(visits.next, today) if visits.next else "", "late" if is_late else ""),
-            ),
+        cells: tuple[StyledText, ...] = (
+            (plain(prospect.area), "soft"),
+            (plain(prospect.address), ""),
+            (name_of(prospect, self.snapshot.clients), "strong"),
+            (source_text(source_of(prospect), unknown=""), "soft"),
+            (short_ago(visits.last, today), "" if visits.last else "soon"),
+            (str(visits.attempts or ""), "soft"),
+            (promise_text(visits.next, today) if visits.next else "", "late" if is_late else ""),
         )
+        return Row(prospect.id, self._shown_columns(cells))
 
     def on_resize(self) -> None:
         if self._prospects:

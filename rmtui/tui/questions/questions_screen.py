@@ -36,6 +36,7 @@ class QuestionsScreen(ModalScreen[None]):
     """Those of the survey first, each in the order in which they are asked."""
 
     app = getters.app(BookApp)
+    CSS_PATH = "questions.tcss"
     COMPONENT_CLASSES: ClassVar[set[str]] = TEXT_STYLES
     BINDING_GROUP_TITLE = _("Questions")
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -126,7 +126,7 @@ class ContactWriter:
             return message
         clients, contact_summary, settings = book.clients(), book.contact_summary(today), book.settings()
         met = [clients[one] for one in written.clients if one in clients]
-        folders = {one.id: book.folder(one.id, contact_summary) for one in met}
+        folders = {one.id: book.folder(one.id, contact_summary, today) for one in met}
         rows = due(met, contact_summary, settings, today, folders=folders)
         effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
         awaited = next((one.promise for one in book.day(on).steps if one.contact == contact), None)
