@@ -19,7 +19,7 @@ from rmtui.plain import plain
 from rmtui.records.campaign import Campaign
 from rmtui.records.client import Client
 from rmtui.records.ids import SHORT_ID, new_id
-from rmtui.rules.campaign.message import PLACES, unknown_places
+from rmtui.rules.campaign.message import place_names, unknown_places
 
 _YEAR = r"(?<!\d)(19|20)\d\d(?!\d)"
 
@@ -37,7 +37,7 @@ def check_campaign(campaign: Campaign, others: Iterable[Campaign], context: Filt
             raise BadInput(message.format(name=plain(other.name), topic=plain(other.topic)))
     if unknown := unknown_places(campaign.message):
         message = _("The message has no place {place}. There are: {places}.")
-        places = " ".join(f"{{{one}}}" for one in PLACES)
+        places = " ".join(place_names())
         raise BadInput(message.format(place=plain(f"{{{unknown[0]}}}"), places=places))
     is_same = any(one.id == campaign.id and one.filter == campaign.filter for one in known)
     if campaign.filter.strip() and not is_same:

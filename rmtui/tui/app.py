@@ -103,6 +103,7 @@ class DeskApp(PreferencesApp):
         "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
         "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
+        "statistics": _later("rmtui.tui.statistics.statistics_screen", "StatisticsScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),

@@ -157,7 +157,7 @@ class ChineseBranch(Branch):
             topic="亲子运动会",
             kind=CampaignKind.EVENT,
             filter="孩子(年龄>=5 年龄<=12)",
-            message="{salutation}您好，{until}网点办亲子运动会，有孩子们喜欢的项目，诚邀您全家参加。{words}",
+            message="{称呼}您好，{截止}网点办亲子运动会，有孩子们喜欢的项目，诚邀您全家参加。{附言}",
             days=(-75, -45),
             answers=(
                 Answer("邀请参加亲子运动会，说一定来", CampaignStage.ATTENDED, "孩子玩得不想走"),
@@ -172,7 +172,7 @@ class ChineseBranch(Branch):
             topic="零钱通",
             kind=CampaignKind.PRODUCT,
             filter="级别:A,B",
-            message="{salutation}您好，{product}可以当天支取，{until}前办理有礼。{words}",
+            message="{称呼}您好，{产品}可以当天支取，{截止}前办理有礼。{附言}",
             days=(-28, 17),
             product="零钱通货币",
             risk=ProductRisk.R1,
@@ -221,7 +221,7 @@ class ChineseBranch(Branch):
             *("小满花店", "xiao man hua dian", 22, "新开三个月，没有对公账户"),
             *(7, "带开户清单来", ("50000", "本行", "代发", "yes")),
         ),
-        Stop("石榴巷修表铺", "shi liu xiang xiu biao pu", 9),
+        Stop("石榴巷修表铺", "shi liu xiang xiu biao pu", 9, "老师傅耳背，说等女儿在的时候再来"),
         Stop(
             *("福来副食", "fu lai fu shi", 45, "老板娘想给孩子存教育金"),
             *(11, "算一份教育金", ("100000", "他行", "保险", "yes")),

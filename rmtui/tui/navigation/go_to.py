@@ -45,6 +45,7 @@ PLACES = {
     "y": Place(_("Campaigns"), "campaigns"),
     "t": Place(_("Targets"), "targets"),
     "x": Place(_("Cases"), "cases"),
+    "u": Place(_("Statistics"), "statistics"),
     "b": Place(_("Opportunities"), "opportunities"),
 }
 
