@@ -244,8 +244,8 @@ def test_no_text_breaks_the_parser(text: str) -> None:
 
 def test_deep_brackets_are_refused() -> None:
     with pytest.raises(FilterError, match="too many brackets"):
-        parse_filter("(" * 10_000 + "a" + ")" * 10_000, context())
-    assert names("-" * 10_000 + "王") == "王芳"
+        parse_filter("(" * 2_000 + "a" + ")" * 2_000, context())
+    assert names("-" * 2_000 + "王") == "王芳"
 
 
 def test_a_filter_can_be_written_by_completion_alone() -> None:

@@ -159,7 +159,7 @@ def test_a_second_figure_beside_a_holding_is_asked_about(second: str) -> None:
 
 def test_the_day_order_is_remembered_where_a_column_shows_it_again() -> None:
     table = sheet("Name|Phone|DOB", "Anna Barrett|07700900003|04/02/1956", "Tom Keeble|07700900004|22/06/1964")
-    first = plan_of(table, dob="day")
+    first = plan_of(table, reading="day")
     book = after(first)
     again = plan_of(table, book=book)
     assert (again.questions, again.is_empty, again.unchanged) == ((), True, 2)

@@ -28,7 +28,7 @@ ANSWERS = {
     "silver": "B",
     "bronze": "C",
     "√": "M",
-    "dob": "day",
+    "day": "day",
 }
 """By the end of the question's key."""
 

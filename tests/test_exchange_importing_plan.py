@@ -423,6 +423,11 @@ def test_a_couple_in_a_list_with_holdings_is_one_client_and_not_two_titles() -> 
     assert ([one.name for one in found.added], found.questions) == (["Mr & Mrs Bell"], ())
 
 
+def test_the_order_of_days_that_one_column_shows_is_asked_once_for_all() -> None:
+    found = planned(sheet("Name|DOB|Client since", "Ann Low|22/06/1964|04/02/2010", "Bo Day|01/03/1970|05/06/2011"))
+    assert [(one.suggested, one.cases) for one in found.questions] == [("day", 3)]
+
+
 def test_a_list_of_surnames_first_has_them_behind() -> None:
     found = planned(sheet("Name|Mobile", "Jones, David|07700900001", "O'Connor, Mary Ann|07700900002", "Castle & Co|"))
     assert [one.name for one in found.added] == ["David Jones", "Mary Ann O'Connor", "Castle & Co"]
@@ -516,7 +521,7 @@ def test_days_that_are_read_in_two_ways_are_asked_once_a_column() -> None:
     table = sheet("姓名|生日", "王芳|5/6/1964", "李强|7/8/1970", "陈静|6/22/1964")
     found = planned(table)
     (question,) = found.questions
-    assert (question.text, question.cases) == ("How are the days in the column “生日” to be read?", 2)
+    assert (question.text, question.cases) == ("How are days such as 5/6/1964 to be read?", 2)
     assert [one.text for one in question.choices][:2] == [
         "the month first: 5/6/1964 is 1964-5-6",
         "the day first: 5/6/1964 is 1964-6-5",

@@ -17,6 +17,7 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.work.prospects import became_client, began_as_prospect
 from rmtui.sample.book import SampleBook, generate_book
 from rmtui.sample.zh import products
 from tests.factory import TODAY
@@ -86,7 +87,7 @@ def test_eight_to_twelve_are_due_each_for_a_reason_worth_showing() -> None:
     assert causes[Cause.PROMISE] == 2
     assert causes[Cause.BIRTHDAY] == 2
     assert causes[Cause.CONTACT_PERSON_BIRTHDAY] == 1
-    assert causes[Cause.NEVER_MET] == 3
+    assert causes[Cause.NEVER_MET] == 2
     assert causes[Cause.CADENCE] >= 3
     assert causes[Cause.RISK] >= 1
     promises = {reason.day for row in rows for reason in row.reasons if reason.cause is Cause.PROMISE}
@@ -251,3 +252,19 @@ def test_a_retired_client_is_not_asked_about_work() -> None:
 def test_prospects_have_bought_nothing_yet() -> None:
     clients: dict[str, Client] = {client.id: client for client in LARGE.clients}
     assert all(clients[sale.client].stage is not Stage.PROSPECT for sale in LARGE.sales)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_area_was_walked_door_by_door_and_some_were_called_back(language: str) -> None:
+    book = generate_book(language, TODAY)
+    doors = [one for one in book.clients if one.stage is Stage.PROSPECT and one.found_on and one.source]
+    areas = Counter(one.area for one in doors)
+    assert areas.most_common(1)[0][1] >= 8
+    assert len({one.address for one in doors}) == len(doors)
+    assert sum(bool(one.answers) for one in doors) >= 4
+    visits = {client: contact for contact in book.contacts for client in contact.clients}
+    assert sum(bool(visits[one.id].promise) for one in doors if one.id in visits) >= 5
+    assert any(began_as_prospect(one) and became_client(one) for one in book.clients)
+    contacts = {contact.id for contact in book.contacts}
+    assert all(one.contact in contacts for one in book.callbacks)
+    assert 0 < sum(one.asked_on is not None for one in book.callbacks) < len(book.callbacks)

@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("3/4! is 3 given of 4 promised this year, behind an even spread over it."),
             _("A conversation is a contact by a channel that counts, a review one that is finished. A contact is"),
-            _("a greeting by #greeting or #birthday, an invitation by #invitation or #event, thanks by #thanks."),
+            _("a greeting by “rmtui greet” or #greeting, an invitation by #invitation or #event, thanks by #thanks."),
             "",
             "  " + _("rmtui settings set services-A conversations 12, reviews 6"),
             "  " + _("rmtui edit 'Helen Marsh' --services 'reviews 2'"),

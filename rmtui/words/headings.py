@@ -131,15 +131,14 @@ PLANNED_DAYS = {
     "zh": {
         "": (
             "下次联系, 下次联系日期, 下次联系时间, 下次联络, 下次联络日期, 下次跟进, 下次跟进日期, 下次跟进时间, "
-            "下次拜访, "
-            "下次拜访日期, 下次面谈, 下次沟通, 下次检视, 下次检视日期, 计划联系, 计划联系日期, 计划拜访, 计划拜访日期, "
-            "预约日期, 预约时间, 约访日期"
+            "下次拜访, 下次拜访日期, 下次面谈, 下次沟通, 下次检视, 下次检视日期, 计划联系, 计划联系日期, "
+            "计划拜访, 计划拜访日期, 预约日期, 预约时间, 约访日期"
         )
     },
     "en": {
         "": (
             "nextcontact, nextcontactdate, nextcall, nextmeeting, nextmeetingdate, nextreview, nextreviewdate, "
-            "nextreviewdue, nextvisit, nextappointment, nextspeak, callback, callbackon, followup, followupdate, "
+            "nextreviewdue, nextvisit, nextappointment, nextspeak, callbackon, followupdate, "
             "followupon, plannedcontact, diarised, diarydate"
         )
     },

@@ -205,7 +205,7 @@ class Importer:
                     headings=plain(_(", ").join(heading[:20] for heading in headings[:10]))
                 )
             )
-        return layouts, tuple(table.title for table, layout in found if not layout)
+        return _in_one_day_order(layouts), tuple(table.title for table, layout in found if not layout)
 
     def _kinds(self, layouts: Sequence[Layout]) -> list[type[Record]]:
         """The kinds of records that the layouts list, beside the clients."""
@@ -232,6 +232,15 @@ class Importer:
                     _take_records(row, owners, people, belongings)
             else:
                 _take_records(row, [ids[id(row)]], people, belongings)
+
+
+def _in_one_day_order(layouts: Sequence[Layout]) -> list[Layout]:
+    """Layouts whose columns of days have the order that others of the file show, where all of those agree."""
+    orders = {column.day_order for layout in layouts for column in layout.columns} - {""}
+    if len(orders) != 1:
+        return list(layouts)
+    (order,) = orders
+    return [one._replace(columns=tuple(column._replace(day_order=order) for column in one.columns)) for one in layouts]
 
 
 def _take_records(row: ClientRow, owners: Sequence[str | None], people: People, belongings: Belongings) -> None:

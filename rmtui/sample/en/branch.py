@@ -238,7 +238,7 @@ class EnglishBranch(Branch):
             *("Thistle Flowers", "thistle flowers", 22, "Open for three months, no business account yet"),
             *(7, "bring the account checklist", ("5000", "ours", "payroll", "yes")),
         ),
-        Stop("Tidewell Clock Repairs", "tidewell clock repairs", 9),
+        Stop("Tidewell Clock Repairs", "tidewell clock repairs", 9, "Hard of hearing, wants a daughter with him"),
         Stop(
             *("Saltfield Deli", "saltfield deli", 45, "Wants to put something by for the children"),
             *(11, "work out a saver for the children", ("10000", "another", "savings", "yes")),

@@ -221,7 +221,7 @@ class ChineseBranch(Branch):
             *("小满花店", "xiao man hua dian", 22, "新开三个月，没有对公账户"),
             *(7, "带开户清单来", ("50000", "本行", "代发", "yes")),
         ),
-        Stop("石榴巷修表铺", "shi liu xiang xiu biao pu", 9),
+        Stop("石榴巷修表铺", "shi liu xiang xiu biao pu", 9, "老师傅耳背，说等女儿在的时候再来"),
         Stop(
             *("福来副食", "fu lai fu shi", 45, "老板娘想给孩子存教育金"),
             *(11, "算一份教育金", ("100000", "他行", "保险", "yes")),

@@ -180,15 +180,22 @@ def _choice_remark(value: object) -> str:
 
 
 def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, session: Session) -> Value:
-    """One of the meanings of a text, the same for a whole column: the day first, or the month; lunar or solar."""
+    """One of the meanings of a text, the same for a whole column: the day first, or the month; lunar or solar.
+
+    It is asked once for all columns of a file in which another day shows the order.
+    """
     kind, field = column.meaning.kind, column.meaning.field
     readings = {_reading_code(text, reading): reading for reading in problem.readings}
     is_calendar = "lunar" in readings
     names = (N_("lunar"), N_("solar")) if is_calendar else (N_("the month first"), N_("the day first"))
     codes = ("lunar", "solar") if is_calendar else (MONTH_FIRST, DAY_FIRST)
+    of_file = "" if is_calendar else column.day_order
+    heading = _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text))
     question = Question(
-        question_key("reading", column.day_order or codes[0], kind.name, column.heading.text),
-        _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text)),
+        question_key("reading", of_file)
+        if of_file
+        else question_key("reading", codes[0], kind.name, column.heading.text),
+        _("How are days such as {text} to be read?").format(text=plain(text)) if of_file else heading,
         (
             *(
                 Choice(code, _("{name}: {text} is {reading}").format(name=_(name), text=plain(text), reading=reading))
@@ -198,7 +205,7 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
             Choice(NOTE, _("keep it in the notes")),
         ),
         samples=(plain(text),),
-        suggested="" if is_calendar else column.day_order,
+        suggested=of_file,
         remembered=True,
     )
     answer = session.answers.ask(question)
