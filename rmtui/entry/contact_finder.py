@@ -143,7 +143,8 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
         ):
             return None
         if found:
-            return found._replace(end=_before_content(text, at, found.end))
+            end = _before_content(text, at, found.end)
+            return found._replace(end=end + (text[end : end + 1] == "了" and not is_han(text[end + 1 : end + 2] or " ")))
     return found
 
 
@@ -236,18 +237,21 @@ def filler_end(text: str, at: int) -> int:
 
 @cache
 def _fillers() -> PhraseTable:
-    return PhraseTable((*phrases(words.FILLERS["zh"]), *phrases(ADVERBIALS), *phrases(words.FILLERS["en"])))
+    fillers = words.FILLERS["zh"], words.HESITATIONS, ADVERBIALS, words.FILLERS["en"]
+    return PhraseTable(phrase for table in fillers for phrase in phrases(table))
 
 
 def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     """打了个电话, 发微信, 微信, 打了两次 (without its noun): a light verb, a measure and a noun."""
     if text[at] in _ACTIVITY_VERBS and (end := _activity_end(text, at)):
         return ContactPhrase(end, Channel.MEETING)
+    if met := han_verbs.past_meeting(text, at):
+        return met
     incoming = _list("HAN_INCOMING_VERBS").end(text, at)
     verb = _list("HAN_LIGHT_VERBS").end(text, at)
     start = max(verb, incoming)
     measured = measure_end(text, start)
-    found = noun(text, measured)
+    found = noun(text, measured + (text[measured : measured + 1] == "的"))
     if found and word_ends(text, found.end) and text[found.end : found.end + 1] not in _NOT_BEHIND:
         end = found.end
         end += text[end : end + 1] in ("里", "上", "中")
@@ -265,7 +269,7 @@ _ACTIVITY_VERBS = frozenset("吃喝打踢下看爬钓泡")
 def _activity_end(text: str, at: int) -> int:
     """The end of 喝了个咖啡, 打了会儿高尔夫; 0 where there is none."""
     end = at + 1
-    end += text[end : end + 1] in ("了", "过", "着")
+    end += text[end : end + 1] in ("了", "过", "着", "的")
     end = _list("HAN_SPELLS").end(text, measure_end(text, end))
     found = _list("HAN_ACTIVITIES").end(text, end)
     return found if found > end else 0

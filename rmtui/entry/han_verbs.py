@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rmtui.comparing import is_han
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
@@ -124,6 +125,16 @@ def noun_phrase(text: str, at: int) -> ContactPhrase | None:
     end += text[end : end + 1] == "的"
     noun = _nouns().match(text, end)
     return ContactPhrase(noun[1], Channel(noun[0])) if noun and noun[0] != "-" else None
+
+
+def past_meeting(text: str, at: int) -> ContactPhrase | None:
+    """见的, 碰的面 at the end of a clause, where the verb tells the way: [在茶馆]见的面."""
+    verb = _verbs().match(text, at)
+    if verb is None or verb[0] == "-" or text[verb[1] : verb[1] + 1] != "的":
+        return None
+    end = verb[1] + 1
+    end += text[end : end + 1] in ("面", "头")
+    return None if is_han(text[end : end + 1] or " ") else ContactPhrase(end, Channel(verb[0]))
 
 
 def shared_activity(text: str, at: int) -> ContactPhrase | None:

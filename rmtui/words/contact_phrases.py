@@ -231,7 +231,7 @@ UNANSWERED_NOUNS = {
 """The same, of a contact that reached nobody."""
 
 HAN_LIGHT_VERBS = (
-    "打过去, 打去, 打过, 打了, 打, 拨了, 拨, 去了, 去, 回了, 回, 通了, 通过, 通, 发过, 发了, 发去, 发, 写了, "
+    "打过去, 打去, 打过, 打了, 打, 拨了, 拨, 去了, 去, 回了, 回, 通了, 通过, 通, 发过, 发了, 发去, 发送, 发送了, 发, 写了, "
     "写, 留了, 留, 传, 用, 群发了, 群发, 挂了, 挂, 做了, 做, 进行, 开了, 开, 有个, 有"
 )
 """Before a measure and one of `NOUNS`: 打了个电话, 发微信."""
@@ -486,6 +486,13 @@ FILLERS = {
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""
+
+HESITATIONS = (
+    "嗯, 嗯嗯, 呃, 额, 啊, 哦, 噢, 喔, 哎, 唉, 诶, 欸, 嘿, 呢, 吧, 嘛, 哈, 呀, 啦, 那个, 那个啥, 那什么, 这个, 那么, 那, "
+    "就是, 就是说, 主要, 主要是, 主要就是, 对了, 对对, 哦对, 哦对了, 啊对, 嗯对, 反正, 其实, 总之, 话说, 说起来, "
+    "还有就是, 还有, 然后就是, 另外, 再就是, 再有, 最后, 首先, 完了"
+)
+"""What one says while thinking, anywhere around a name, a day or a verb: it tells nothing at all."""
 
 NOTE_WORDS = (
     "咨询, 反馈, 表示, 目前, 计划, 关心, 担心, 提到, 提出, 介绍, 推荐, 预约, 确认, 申请, 考虑, 希望, 打算, "

@@ -11,12 +11,12 @@ MANNERS = {
 """Before a verb: how it was done. A noun of `contact_phrases.NOUNS` is one, too, with one of `INSTRUMENTS` before it or
 not."""
 
-INSTRUMENTS = "用, 通过, 以, 借, 拿, 使用, 走"
+INSTRUMENTS = "用, 经, 经由, 通过, 以, 借, 拿, 使用, 走"
 BEHIND_MANNER = "的方式, 方式, 形式, 里, 上, 中, 又, 再, 先, 也, 简单, 顺便, 主动, 及时"
 
 VERBS = {
     "T": "打, 拨, 挂, 呼叫, 回拨, 通话",
-    "M": "等到, 见, 约见, 面见, 会见, 接待, 招待, 宴请, 碰到, 碰见, 遇到, 遇见, 会",
+    "M": "等到, 见, 碰, 约见, 面见, 会见, 接待, 招待, 宴请, 碰到, 碰见, 遇到, 遇见, 会",
     "V": "拜访, 走访, 看望, 探望, 探访, 慰问, 拜会, 登门, 看",
     "E": "邮",
     "-": (

@@ -26,7 +26,7 @@ ESCORTS = "送, 接, 载, 扶, 搭, 护送, 接送"
 REQUESTS = "提醒, 通知, 告诉, 告知, 转告, 叮嘱, 嘱咐, 建议, 催, 邀请, 邀, 请, 让, 叫, 提示, 预约, 约"
 """Before the client's name: a day behind it may lie ahead."""
 
-TOGETHER = "一起, 一同, 都, 两, 三人, 夫妇"
+TOGETHER = "一起, 一同, 一块, 一道, 结伴, 都, 两, 三人, 夫妇"
 """Behind the last of several names."""
 
 DIALLING_VERBS = "连打, 打了, 打, 拨了, 拨"

@@ -104,19 +104,20 @@ def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
 
 def _read_preposition(state: HeadState, at: int) -> int | None:
     """A preposition or a filler: with, 跟, again."""
-    text = state.text
-    for end in (contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at)):
-        if end > at and text[end : end + 1] != ":":
-            word = text[at:end]
-            reading = state.reading
-            reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
-            reading.preposition = word
-            reading.is_request = reading.is_request or word in _REQUESTS
-            reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
-            if word in _PREPOSITIONS_OF_CLIENT:
-                state.name_expected = reading.has_preposition = True
-            return end
-    return None
+    text, reading = state.text, state.reading
+    preposition = contact_finder.preposition_end(text, at)
+    end = max(preposition, contact_finder.filler_end(text, at))
+    if end == at or text[end : end + 1] == ":":
+        return None
+    word = text[at:end]
+    if end == preposition or not reading.preposition:
+        reading.preposition = word
+    reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
+    reading.is_request = reading.is_request or word in _REQUESTS
+    reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
+    if word in _PREPOSITIONS_OF_CLIENT:
+        state.name_expected = reading.has_preposition = True
+    return end
 
 
 def _read_receiving(state: HeadState, at: int) -> int | None:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 _MAX_TIME = 24
 """Characters of a time."""
 _LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about"))
-_PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在")
-_DAY_STARTS = "上下周昨今前星礼0123456789一二三四五六七八九十"
+_PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在", "是")
+_DAY_STARTS = "上下本这大周昨今前星礼0123456789一二三四五六七八九十"
 _PHRASE_STARTS = frozenset("发送寄转把将打拨")
 _BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))
 _HAN_PAST_DAYS = phrases(heads.HAN_PAST_DAYS)
@@ -76,7 +76,7 @@ def _preposition_end(text: str, at: int) -> int:
     """The end of a preposition of a day or time, on Tuesday, at 3pm; `at` where there is none."""
     for word in _PREPOSITIONS:
         end = at + len(word)
-        if not text.startswith(word, at) or (word in ("于", "在") and text[end : end + 1] not in _DAY_STARTS):
+        if not text.startswith(word, at) or (is_han(word) and text[end : end + 1] not in _DAY_STARTS):
             continue
         if word in ("about ", "around ") and not _is_time(text, end):
             continue

@@ -168,6 +168,7 @@ def _goes_on_glued(state: HeadState, end: int) -> bool:
     return (
         state.text.startswith(_TOGETHER, end)
         or bool(contact_finder.noun(state.text, end))
+        or bool(day_at(state.line, end))
         or bool(state.line.names.find_at_start(state.typed[end:]))
     )
 
