@@ -96,6 +96,12 @@ def manner(text: str, at: int) -> ContactPhrase | None:
     return ContactPhrase(end, None if found[0] == "-" else Channel(found[0]))
 
 
+def conducted(text: str, at: int) -> ContactPhrase | None:
+    """进行了 and the manner of what was done: 进行了上门[回访]."""
+    end = _list("CONDUCTED").end(text, at)
+    return manner(text, end) if end > at else None
+
+
 def verb_before_name(text: str, at: int) -> ContactPhrase | None:
     """A verb with an aspect or 给 at `at`, with or without a manner before it: 电话问了下, 见了, 用座机拨给."""
     way = manner(text, at)

@@ -29,6 +29,9 @@ REQUESTS = "提醒, 通知, 告诉, 告知, 转告, 叮嘱, 嘱咐, 建议, 催,
 TOGETHER = "一起, 一同, 一块, 一道, 结伴, 都, 两, 三人, 夫妇"
 """Behind the last of several names."""
 
+HAN_RETURNS = "出来了, 出来, 回来了, 回来, 回到, 赶回, 返回, 离开"
+"""Behind the client or the client's place that 从 precedes: a visit."""
+
 DIALLING_VERBS = "连打, 打了, 打, 拨了, 拨"
 """Before a measure and a client's name: a call."""
 

@@ -79,7 +79,7 @@ HAN_RESPONSES = (
 )
 """Behind one of `HAN_NEGATIONS`: nobody answered, or nobody was there."""
 HAN_PASSIVES = "被他, 被她, 被对方, 被客户, 被秘书, 被, 给, 直接, 秒, 马上, 立马"
-HAN_CUTS = "挂断, 挂掉, 挂, 按掉, 按断, 掐掉, 掐断, 掐, 拒接, 拒绝, 拉黑, 转语音, 转到语音信箱, 拦截"
+HAN_CUTS = "挂断, 挂掉, 挂, 按掉, 按断, 掐掉, 掐断, 掐, 拒接, 拒绝, 拉黑, 转语音, 转到语音信箱, 拦截, 退信, 退回, 弹回, 拒收"
 """Behind one of `HAN_PASSIVES`: the call was cut off."""
 
 HAN_ATTEMPTS = (

@@ -13,7 +13,7 @@ from rmtui.entry.head.english_frames import link_behind_place, motion_end, phras
 from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import leads_to_name, named_person
 from rmtui.entry.head.object_before_name import read_object_before_name
-from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place
+from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place, read_return
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
@@ -92,7 +92,10 @@ def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
 def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
     """A verb that is told by its parts and is longer than a phrase at `at`: 电话问了下, 实地看了."""
     verb = han_verbs.verb_before_name(state.text, at)
-    if verb is None or verb.end <= phrase_end or not leads_to_name(state.line, verb.end, known=True):
+    if verb is None or verb.end <= phrase_end:
+        return None
+    behind = skip_separators(state.text, verb.end) if state.text[at] == "经" else verb.end  # 经电话核实，王芳
+    if not leads_to_name(state.line, behind, known=True):
         return None
     person = named_person(state.line, skip_separators(state.text, verb.end))
     is_thing = person is not None and state.text.startswith(_OF_THINGS, person.end)
@@ -215,6 +218,7 @@ def _read_mistyped_phrase(state: HeadState, at: int) -> int | None:
 _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     _read_client,
     read_journey,
+    read_return,
     read_measured_verb,
     read_place,
     _read_preposition,

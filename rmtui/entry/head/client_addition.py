@@ -61,7 +61,9 @@ def _check_relation(state: HeadState, start: int, at: int) -> None:
     text = state.text
     if is_han(text[at - 1]):
         end = people_finder.relation_end(text, at)
-        if end == at or not _is_about_contact(state, end):
+        is_client = state.line.names.find_at_start(state.typed[at:]) is not None  # 刘叔|孙阿姨: 孙 is no grandson
+        is_with_client = contact_finder.filler_end(text, at) > at  # 李强父子
+        if end == at or is_client or is_with_client or not _is_about_contact(state, end):
             return
     else:
         at = skip_blanks(text, at)
@@ -87,6 +89,6 @@ def _relation_end(text: str, at: int) -> int:
 def _is_about_contact(state: HeadState, at: int) -> bool:
     """Whether the words at `at` tell of the contact itself."""
     text = state.text
-    if state.reading.in_words:
+    if state.reading.is_sentence:
         return True
     return bool(at < len(text) and (contact_finder.phrase_behind_name(text, at) or text[at] in "打来回问"))

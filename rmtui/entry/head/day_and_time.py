@@ -178,7 +178,8 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
         return True
     place = contact_finder.place_end(text, following)
     if place > following:
-        return _is_of_contact(state, following, place) or in_words
+        at_branch = contact_finder.is_branch(text, following, place)
+        return at_branch or in_words or _is_of_contact(state, following, place)
     led = max(contact_finder.filler_end(text, following), contact_finder.preposition_end(text, following))
     if led > following:
         led = skip_blanks(text, led)

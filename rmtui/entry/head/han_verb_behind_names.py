@@ -59,7 +59,9 @@ def _of_client(state: HeadState, at: int) -> ContactPhrase | None:
 
 
 def _manner(state: HeadState, at: int) -> ContactPhrase | None:
-    """How it was done: [欧阳明]用邮件谈妥."""
+    """How it was done: [欧阳明]用邮件谈妥, [对王芳]进行了上门回访."""
+    if (conducted := han_verbs.conducted(state.text, at)) is not None:
+        return conducted
     found = han_verbs.manner(state.text, at)
     is_instrument = found is not None and state.text.startswith(("用", "通过", "以", "在"), at)
     return found if is_instrument else None
