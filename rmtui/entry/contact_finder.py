@@ -23,8 +23,9 @@ def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
         None if letter == "-" else Channel(letter),
         "in" in marks,
         Outcome.NOT_REACHED if "no" in marks else None,
-        "keep" in marks or "appoint" in marks,
+        not {"keep", "appoint", "errand"}.isdisjoint(marks),
         "appoint" in marks,
+        is_errand="errand" in marks,
     )
 
 
@@ -175,10 +176,10 @@ def label(text: str, at: int) -> ContactPhrase | None:
 
 
 def _before_content(text: str, at: int, end: int) -> int:
-    """Before a verb at the end of a phrase that belongs to the note, too: 微信|问, 来|取."""
-    for word in ("咨询", "询问", "反馈", "办理", "确认", "告知", "激活"):
+    """Before a verb at the end of a phrase that belongs to the note, too: 微信|问, 来|取, |参加."""
+    for word in ("咨询", "询问", "反馈", "办理", "确认", "告知", "激活", "参加", "参加了", "出席", "出席了"):
         if text.endswith(word, at, end):
-            return end - 2
+            return end - len(word)
     return end - 1 if end - at > 1 and text[end - 1] in "问说聊谈办取签存开交拿换续领看销补转还缴做" else end
 
 

@@ -83,7 +83,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     if channel is None:
-        if head.needs_channel:
+        if head.needs_channel and not note.sales:
             message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
             raise MissingChannel(message.format(name=plain(head.clients[0].display_name)), head.unknown_verb)
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)

@@ -109,13 +109,26 @@ def verb_before_name(text: str, at: int) -> ContactPhrase | None:
     verb = _verbs().match(text, start)
     if verb is None:
         return None
-    channel = None if verb[0] == "-" else Channel(verb[0])
+    letter, *marks = verb[0].split()
+    channel = None if letter == "-" else Channel(letter)
     end = _with_aspect(text, verb[1])
     giving = end + (text[end : end + 1] in ("给", "到") and text[end - 1] != "到")
     is_appointment = text[start : verb[1]] in _APPOINTMENTS
     if giving == verb[1] and (way is None or is_appointment):
         return None
-    return ContactPhrase(giving, (way and way.channel) or channel, is_appointment=is_appointment)
+    channel = (way and way.channel) or channel
+    return ContactPhrase(giving, channel, is_appointment=is_appointment, is_errand="errand" in marks)
+
+
+def told_by(text: str, at: int) -> ContactPhrase | None:
+    """A manner and a verb with its aspect: 电话里说的, 短信提醒了."""
+    way = manner(text, at)
+    verb = _verbs().match(text, way.end) if way else None
+    if way is None or verb is None:
+        return None
+    end = _with_aspect(text, verb[1])
+    end += text[end : end + 1] == "的"
+    return way._replace(end=end) if end > verb[1] else None
 
 
 def noun_phrase(text: str, at: int) -> ContactPhrase | None:
@@ -136,7 +149,7 @@ def noun_phrase(text: str, at: int) -> ContactPhrase | None:
 def past_meeting(text: str, at: int) -> ContactPhrase | None:
     """见的, 碰的面 at the end of a clause, where the verb tells the way: [在茶馆]见的面."""
     verb = _verbs().match(text, at)
-    if verb is None or verb[0] == "-" or text[verb[1] : verb[1] + 1] != "的":
+    if verb is None or verb[0][0] == "-" or text[verb[1] : verb[1] + 1] != "的":
         return None
     end = verb[1] + 1
     end += text[end : end + 1] in ("面", "头")

@@ -41,6 +41,12 @@ REPLYING_VERBS = "回复了, 回复, 回了, 回"
 SENDING_VERBS = "发, 转, 转发, 发送, 推送, 传, 发了, 推, 分享"
 """Behind a channel, at the end of what was sent: 把利率表微信发给."""
 
+HAN_OBJECT_VERBS = "发, 转, 传, 推, 把, 将"
+"""Before an object and 给 with the client's name: 发基金月报给王芳."""
+
+HAN_HANDING_VERBS = "送, 寄, 快递, 捎, 递, 拿, 带, 交"
+"""The same, of things that somebody carries: the client need not have been there."""
+
 MAKING_APPOINTMENTS = {
     "zh": "约, 约了, 约好, 答应, 承诺, 允诺, 应允",
     "en": "arranged, booked, scheduled, set, agreed, fixed, organised, organized",

@@ -9,7 +9,7 @@ CHANNELS = {
         "面访, 当面, 面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, "
         "去家, 到家, 去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, "
         "早餐, 早茶, 咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, "
-        "找我, 串门"
+        "找我, 串门, 送了, 送去, 送上, 送过去, 寄了, 寄去, 寄出, 快递, 捎了, 跑了趟, 跑一趟, 跑了一趟"
     ),
     "en": (
         "phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, answerphone, text, texted, texting, "
@@ -213,6 +213,12 @@ CLIENT_PRONOUNS = (
     "她就, 他就, 她, 他, 对方, 客户, 本人"
 )
 """In Chinese, at the start of a clause: the client."""
+
+ERRANDS = (
+    "送, 寄, 快递, 捎, 带, 办, 申请, 开, 订, 修, 取, 换, 抢, 预约, 预留, 留, 买, 交, 缴, 领, 打印, 激活, 注册, 补, 查, "
+    "争取, 拿, 搬, 登记, 处理, 报名"
+)
+"""In Chinese, behind 给 and the client's name: what was done for somebody who need not have been there."""
 
 ATTENDING = "参加, 出席, 听讲座"
 """Behind one who is invited: what they are to do."""

@@ -19,9 +19,3 @@ EVENTS = (
     "operation, funeral, conference, call, lunch, statement, exam"
 )
 """Right before a day at the end of a clause: it may be the day of the event."""
-
-TOLD_BY = (
-    "说的, 里说的, 上说的, 聊的, 里聊的, 上聊的, 谈的, 讲的, 里讲的, 定的, 里定的, 约的, 里约的, 沟通的, 联系的, "
-    "确认的, 敲定的, 里谈的"
-)
-"""In Chinese, behind a channel in a clause of its own: 电话说的."""

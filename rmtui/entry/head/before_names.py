@@ -116,7 +116,9 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
     if end == preposition or not reading.preposition:
         reading.preposition = word
     reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
-    reading.is_request = reading.is_request or word in _REQUESTS
+    if word in _REQUESTS:
+        reading.is_request = True
+        state.request = at, end
     reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
     if word in _PREPOSITIONS_OF_CLIENT:
         state.name_expected = reading.has_preposition = True

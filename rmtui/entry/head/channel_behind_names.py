@@ -102,6 +102,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     han = is_han(text[at])
     if reading.is_appointment and text.startswith(("for ", "to ", "out "), at):  # invited Bob for lunch on Friday
         return None
+    if han and reading.needs_channel:  # 帮王芳|打电话
+        return None
     phrase = contact_finder.phrase_behind_name(text, at)
     if phrase is None:
         phrase = _han_noun(state, at) if han else _english_noun(state, at)
@@ -111,6 +113,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     reading.in_words = True
     state.more_names_allowed = not han and with_follows(text, phrase.end)
     reading.noun_may_follow = False
+    if phrase.end == at:  # the words belong to the note, too
+        return None
     is_outcome = phrase.outcome and phrase.channel is None
     reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
     return phrase.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.comparing import is_han
 from rmtui.entry.head.before_names import read_before_names
 from rmtui.entry.head.behind_names import read_behind_names
 from rmtui.entry.head.head_line import skip_separators
@@ -12,6 +13,7 @@ from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.head.misplaced_channel import check_misplaced_channel
 from rmtui.entry.head.object_before_name import read_english_verb_with_object
 from rmtui.entry.head.unknown_names import missing_name
+from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
 from rmtui.entry.signs import starts_sign
 
@@ -75,8 +77,11 @@ def _read_object_first(state: HeadState) -> None:
 
 
 def _end_head(state: HeadState) -> None:
-    """Move the end of the reading behind the separators and the backslash before the note."""
+    """Move the end of the reading behind the separators and the backslash before the note, which keeps a request."""
     text, reading = state.text, state.reading
+    note_goes_on = reading.parts[-1].kind is PartKind.CLIENT and is_han(text[reading.end : reading.end + 1] or " ")
+    if state.request and note_goes_on and not reading.is_appointment:
+        reading.note_spans.append(state.request)  # 请[王芳]把报告发我
     if reading.has_explicit_channel:
         reading.end = skip_blanks(text, reading.end + (text[reading.end : reading.end + 1] in (",", ":")))
     else:

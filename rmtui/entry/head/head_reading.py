@@ -50,7 +50,7 @@ class HeadReading:
         self.is_literal = False
         """Whether a backslash marks the note as plain text."""
         self.needs_channel = False
-        """Whether it is a contact only where its channel is told: an unknown verb stands before the client."""
+        """Whether it is a contact only where its channel is told: an unknown verb or an errand, 帮, before the client."""
         self.unknown_verb: tuple[int, int] | None = None
         """Where that verb stands: it may be a way of contact that nobody told the program of yet."""
         self.noun_may_follow = False
@@ -73,7 +73,7 @@ class HeadReading:
 
     def add_phrase(self, phrase: ContactPhrase) -> None:
         """Take channel, direction and outcome from a phrase, where they are unset."""
-        self.needs_channel = False
+        self.needs_channel = phrase.is_errand
         self.channel = self.channel or phrase.channel
         self.incoming = self.incoming or (phrase.incoming and self.preposition not in _TO_THE_CLIENT)
         self.outcome = self.outcome or phrase.outcome

@@ -78,7 +78,8 @@ def read_place(state: HeadState, at: int) -> int | None:
     end = contact_finder.place_end(text, at)
     if end == at:
         end = contact_finder.places_end(text, at)
-        if end == at or not leads_to_name(state.line, end, known=True):
+        phrase = contact_finder.phrase_before_name(text, end) if at < end < len(text) else None
+        if end == at or not leads_to_name(state.line, phrase.end if phrase else end, known=True):
             return None
         channel: Channel | None = Channel.MEETING
     elif contact_finder.is_at_client(text, at, end):
