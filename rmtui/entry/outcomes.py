@@ -64,6 +64,12 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     return (Outcome.NOT_REACHED, True) if tried and not talked else (Outcome.REACHED, False)
 
 
+def tells_call(note: str) -> bool:
+    """Whether a Chinese note that says that nobody was reached begins with words of a call: 打了三次都没接."""
+    first = next(iter(_clauses(half_width(note[:_MAX_CHARACTERS]))), "")
+    return any(word in first for word in phrases(words.HAN_CALLS))
+
+
 def _is_place(clause: str) -> bool:
     """Whether a clause is no more than a place: at the bakery, workshop."""
     count = len(clause.split())

@@ -109,6 +109,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
         phrase = _han_noun(state, at) if han else _english_noun(state, at)
     if phrase is None or phrase.noun_may_follow or not _fits(state, phrase, between, han=han):
         return None
+    if han and reading.is_request and not _was_done(state, phrase):
+        return None
     reading.add_phrase(phrase)
     reading.in_words = True
     state.more_names_allowed = not han and with_follows(text, phrase.end)
@@ -118,6 +120,12 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     is_outcome = phrase.outcome and phrase.channel is None
     reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
     return phrase.end
+
+
+def _was_done(state: HeadState, phrase: ContactPhrase) -> bool:
+    """Whether a phrase behind a request tells what came of it, rather than what was asked: 请[王芳]吃饭, 来网点签了字."""
+    is_together = state.request is not None and phrase.channel is Channel.MEETING and not phrase.incoming
+    return is_together or phrase.outcome is not None or "了" in state.text[phrase.end :].split(",")[0]
 
 
 def _han_noun(state: HeadState, at: int) -> ContactPhrase | None:

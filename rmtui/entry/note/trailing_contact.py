@@ -38,8 +38,8 @@ def read_contact_tail(note: NoteReading) -> None:
     start, end = spans[0]
     if note.is_glued(start) and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
         _peel(note, start, end)
-    is_first_read = start > note.head.end or (note.head.is_sentence and not note.head.needs_channel)
-    if is_han(note.text[start]) and is_first_read:
+    goes_on = note.head.is_sentence and not (note.head.needs_channel or note.head.is_request)
+    if is_han(note.text[start]) and (goes_on or start > note.head.end):
         spans = [(start, start), *spans]
     for start, end in spans[1:6]:
         if (note.head.channel is None and _is_way(note, start, end)) or (
