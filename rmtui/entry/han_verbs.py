@@ -113,6 +113,7 @@ def verb_before_name(text: str, at: int) -> ContactPhrase | None:
     channel = None if letter == "-" else Channel(letter)
     end = _with_aspect(text, verb[1])
     giving = end + (text[end : end + 1] in ("给", "到") and text[end - 1] != "到")
+    giving += giving > end and text[giving : giving + 1] == "了"
     is_appointment = text[start : verb[1]] in _APPOINTMENTS
     if giving == verb[1] and (way is None or is_appointment):
         return None

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
 
 
+_TOWARDS = ("给", "向", "对")
+"""Before a client who need not be where the manager is."""
+
+
 def read_head(line: HeadLine) -> HeadReading:
     """What a line begins with. Unsorted where nobody is named, or it is not clear who, when or how."""
     state = _begin(line)
@@ -31,7 +35,11 @@ def read_head(line: HeadLine) -> HeadReading:
         _read_object_first(state)
     if not reading.clients:
         raise missing_name(line, reading.end if state.name_expected else at)
-    reading.channel = reading.channel or state.place_channel
+    if reading.channel is None and state.place_channel:
+        if reading.preposition in _TOWARDS and not reading.in_words:  # 在家给王芳|发方案
+            reading.needs_channel = True
+        else:
+            reading.channel = state.place_channel
     if reading.channel is None and not reading.in_words and not reading.is_literal:
         check_misplaced_channel(line, reading.end)
     _end_head(state)

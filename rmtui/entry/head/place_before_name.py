@@ -26,9 +26,9 @@ def read_journey(state: HeadState, at: int) -> int | None:
     if journey == at:
         return None
     place = contact_finder.places_end(text, journey)
-    if place > journey:
-        if contact_finder.client_place_end(text, journey) > journey:
-            state.place_channel = Channel.VISIT
+    if place > journey and text[at] != "在":  # 在咖啡店 is a place
+        is_clients = contact_finder.client_place_end(text, journey) > journey
+        state.place_channel = Channel.VISIT if is_clients else contact_finder.place_channel(text, journey - 1, place)
         return place
     if not person_at(state.line, journey):
         return None
