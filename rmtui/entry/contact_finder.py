@@ -145,7 +145,9 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
             return None
         if found:
             end = _before_content(text, at, found.end)
-            return found._replace(end=end + (text[end : end + 1] == "了" and not is_han(text[end + 1 : end + 2] or " ")))
+            return found._replace(
+                end=end + (text[end : end + 1] == "了" and not is_han(text[end + 1 : end + 2] or " "))
+            )
     return found
 
 

@@ -50,7 +50,7 @@ class HeadReading:
         self.is_literal = False
         """Whether a backslash marks the note as plain text."""
         self.needs_channel = False
-        """Whether it is a contact only where its channel is told: an unknown verb or an errand, 帮, before the client."""
+        """Whether it is a contact only where its channel is told: before the client stands an unknown verb, or 帮."""
         self.unknown_verb: tuple[int, int] | None = None
         """Where that verb stands: it may be a way of contact that nobody told the program of yet."""
         self.noun_may_follow = False
