@@ -213,6 +213,21 @@ TERMS: dict[str, dict[str, str]] = {
         "winter-solstice": N_("Winter Solstice"),
         "christmas": N_("Christmas"),
     },
+    "CampaignKind": {
+        "product": N_("product"),
+        "event": N_("event"),
+        "news": N_("news"),
+        "survey": N_("survey"),
+    },
+    "CampaignStage": {
+        "chosen": N_("to contact"),
+        "invited": N_("invited"),
+        "reached": N_("spoken to"),
+        "accepted": N_("accepted"),
+        "attended": N_("attended"),
+        "bought": N_("has bought"),
+        "declined": N_("declined"),
+    },
     "DueItemKind": {
         "maturity": N_("maturity"),
         "premium": N_("premium"),

@@ -44,7 +44,9 @@ def records(currency: str, cents: int) -> list[Record]:
         ),
         policy("medical", CLIENT, id="p2", product="医疗", sum_assured=4_100_000_00, premium=530_00, currency=currency),
     ]
-    sale = Sale(client=CLIENT.id, on=TODAY, amount=730_000_00 + cents, kind="fund", product="成长", currency=currency)
+    sale = Sale(
+        id="s1", client=CLIENT.id, on=TODAY, amount=730_000_00 + cents, kind="fund", product="成长", currency=currency
+    )
     reviews = [_review(held, on, id) for id, on in (("r1", ago(60)), ("r2", ago(30)))]
     return [CLIENT, *held, *policies, sale, *reviews, Settings(currency=currency, rates={"USD": 71_000})]
 

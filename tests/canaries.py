@@ -15,6 +15,7 @@ import msgspec
 from msgspec import inspect
 
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
@@ -39,9 +40,11 @@ COUPLE = frozenset((HUSBAND, WIFE))
 
 CANARY = re.compile(r"(?<![0-9a-z]{3})q[a-z]\d{3}q(?![0-9a-z]{3})")
 """A word that stands nowhere else; ids, which are longer and random, may have its letters within."""
-_NO_TEXTS = frozenset({"id", "currency", "checksum", "at", "first_is", "second_is"})
+_NO_TEXTS = frozenset({"id", "currency", "checksum", "at", "taken_at", "first_is", "second_is"})
 """Text fields that hold no free text; by the relations of a tie a household is known."""
-_LINKS = frozenset({"client", "clients", "referred_by", "contact", "holding", "first", "second", "answered"})
+_LINKS = frozenset(
+    {"client", "clients", "referred_by", "contact", "holding", "first", "second", "answered", "campaign", "previous"}
+)
 _DAYS = {
     **dict.fromkeys(("due", "on", "added_on"), ago(3)),
     "until": ago(-1),
@@ -80,7 +83,7 @@ class Family:
         yield from map(self._client, NAMES)
         for one in (HUSBAND, WIFE, MOTHER):
             shared = COUPLE if one in COUPLE else frozenset((one,))
-            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review):
+            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review, CampaignMember):
                 yield self._filled(kind, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
@@ -97,6 +100,7 @@ class Family:
         yield self._filled(Segment, (), ())
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
+        yield self._filled(Campaign, (), (), id="x", starts_on=ago(9), ends_on=ago(-9), filter="", message="", limit=0)
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
         secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")
@@ -138,8 +142,8 @@ class Family:
                 links = {"client": owners[:1], "clients": owners}.get(field.name)
                 if links is not None:
                     values[field.name] = links if field.name == "clients" else links[0]
-                elif field.name == "holding":
-                    values["holding"] = "x"
+                elif field.name in ("holding", "campaign"):
+                    values[field.name] = "x"
             elif field.name not in _NO_TEXTS:
                 value = self._value(field.type, field.name, f"{kind.__name__}.{field.name}", who)
                 if value is not None:

@@ -58,6 +58,7 @@ IN_CONTEXT = {
 
 OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
+    "campaigns",
     "occasions",
     "segments",
     "pareto",

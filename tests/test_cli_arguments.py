@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
@@ -31,6 +32,7 @@ TEXTS = {
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
+    *("--message", "--why", "--feedback", "--words"),
 }
 """The options that take any text."""
 REQUIRED = {
@@ -42,6 +44,9 @@ REQUIRED = {
     "ID": "",
     "SETTING": "manager",
     "VALUE": "x",
+    "CAMPAIGN": "open day",
+    "STAGE": "invited",
+    "ENTRY": "x",
 }
 """What stands in the other arguments, by their names."""
 NEEDED = {
@@ -51,6 +56,7 @@ NEEDED = {
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
     "occasions add": ["--name=x", "--day=12 Dec"],
+    "campaigns add": ["--name=y", "--from=1 Dec", "--until=31 Dec"],
 }
 """What else a command cannot do without."""
 
@@ -121,13 +127,15 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),
+        Campaign(id="openday", name="open day", topic="open-day", starts_on=TODAY, ends_on=TODAY),
+        CampaignMember(campaign="openday", client=client),
         what="add",
     )
     Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        "occasions",
+        *("occasions", "campaigns"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from rmtui.entry.client_merging import merge_pairs
 from rmtui.records.base import Record
+from rmtui.records.campaign import CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, kind_of
 from rmtui.records.tie import Tie
@@ -40,7 +41,7 @@ def test_nothing_is_lost_nobody_names_who_is_gone_and_undo_brings_it_all_back(re
         after = content(book)
         assert not [one for one in after.values() if OTHER in kind_of(one).clients(one)]
         gone = {before[key] for key in before.keys() - after.keys()}
-        assert {type(one) for one in gone} <= {Client, Tie}
+        assert {type(one) for one in gone} <= {CampaignMember, Client, Tie}
         assert {one.id for one in gone if isinstance(one, Client)} == {OTHER}
         book.undo()
         assert content(book) == before

@@ -9,6 +9,7 @@ import pytest
 from rmtui import language
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
+from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
@@ -37,6 +38,8 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Channel,
         Outcome,
         Observance,
+        CampaignKind,
+        CampaignStage,
         Party,
         Service,
         ClientKind,
@@ -68,7 +71,19 @@ def test_two_kinds_may_have_the_same_value_and_each_its_own_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "terms", [Channel, ClientKind, MaritalStatus, Observance, Potential, RiskGrade, Stage, HoldingKind]
+    "terms",
+    [
+        CampaignKind,
+        CampaignStage,
+        Channel,
+        ClientKind,
+        MaritalStatus,
+        Observance,
+        Potential,
+        RiskGrade,
+        Stage,
+        HoldingKind,
+    ],
 )
 def test_a_value_is_read_by_whatever_it_is_shown_as(terms: type[StrEnum]) -> None:
     for spoken in ("zh", "en"):

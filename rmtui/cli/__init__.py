@@ -31,6 +31,10 @@ COMMANDS = {
         "occasions",
         N_("birthdays and festivals that come, and whom they concern; your own: add, edit, remove"),
     ),
+    "campaigns": (
+        "campaigns",
+        N_("many clients contacted for one reason: choose, contact, result"),
+    ),
     "snooze": ("snooze", N_("hide a client from the queue until a day")),
     "day": ("day", N_("what was written down for a day")),
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),

@@ -144,6 +144,14 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
         from rmtui.cli.settings import REASONS, setting_names
 
         yield from _beginning(word, [*setting_names(), REASONS])
+    elif name == _("CAMPAIGN"):
+        from rmtui.entry.campaigns import newest_campaigns
+
+        yield from _beginning(word, (one.topic for one in newest_campaigns(context.book())))
+    elif name == _("STAGE"):
+        from rmtui.records.campaign import CampaignStage
+
+        yield from _beginning(word, CampaignStage)
     elif name in (_("DATE"), _("UNTIL")):
         yield from _beginning(word, (_("today"), _("yesterday")) if name == _("DATE") else (_("tomorrow"),))
     else:

@@ -12,6 +12,7 @@ from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.campaign import CampaignMember
 from rmtui.rules.people.namesakes import display_name
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     def decide() -> list[Pair]:
         records = (*book.records_of(second.id), *book.clients().values(), *book.ties())
+        records += (*book.records(CampaignMember, first.id),)
         return merge_pairs(first, second, records, taken)
 
     book.revise(decide, what="merge-clients")

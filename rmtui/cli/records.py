@@ -31,6 +31,7 @@ from rmtui.cli.field_options import (
     typed_values,
 )
 from rmtui.cli.record_cells import record_cells, records_have_cents
+from rmtui.entry.campaigns import check_campaign
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
@@ -45,6 +46,7 @@ from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
 from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact
@@ -69,7 +71,7 @@ _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
 _ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
 """Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Client, Occasion)
+_OTHERWISE = (Client, Occasion, Campaign, CampaignMember)
 """Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
@@ -193,7 +195,7 @@ class RecordCommand(NamedTuple):
         if isinstance(record, Document):
             record = add_document(book, record, args.file, today)
         else:
-            _check_segment(record, context)
+            _check(record, context)
             book.amend((None, record), what="add")
         print_changes(args, context, added=[record])
         return 0
@@ -208,7 +210,7 @@ class RecordCommand(NamedTuple):
         values = changed_values(fields, before, changes, context.today)
         owner = getattr(before, "client", None)
         after = build_record(self.kind.record, before, _with_people(values, owner, book), context.today)
-        _check_segment(after, context)
+        _check(after, context)
         pairs: list[tuple[Record, Record]] = [(before, after)]
         if isinstance(before, Contact) and isinstance(after, Contact):
             pairs += following_records(before, after, book.agreed_in(before))
@@ -267,11 +269,15 @@ def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: 
     context.table(headings, rows)
 
 
-def _check_segment(record: Record, context: Context) -> None:
-    """Refuse a segment that could not be used."""
-    if isinstance(record, Segment):
+def _check(record: Record, context: Context) -> None:
+    """Refuse a segment or a campaign that could not be used."""
+    if isinstance(record, Segment | Campaign):
         book = context.book()
-        check_segment(record, FilterContext.of(book, book.clients().values(), context.today))
+        filter_context = FilterContext.of(book, book.clients().values(), context.today)
+        if isinstance(record, Segment):
+            check_segment(record, filter_context)
+        else:
+            check_campaign(record, book.records(Campaign), filter_context)
 
 
 def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:

@@ -12,6 +12,7 @@ from rmtui.comparing import name_form
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, merge_values
 from rmtui.records.base import Record
+from rmtui.records.campaign import CampaignMember, CampaignStage, member_id
 from rmtui.records.client import Birthday, Client
 from rmtui.records.document import Document
 from rmtui.records.tie import Share, Tie, tie_id
@@ -105,14 +106,16 @@ def _joined(field: Field, mine: Any, theirs: Any) -> Any:
 def merge_pairs(kept: Client, other: Client, records: Iterable[Record], taken: Collection[str] = ()) -> list[Pair]:
     """What becomes of the records of a book where `other` is the same client as `kept`.
 
-    `records`: those that belong to `other`, all clients and all ties.
+    `records`: those that belong to `other`, all clients, all ties, and in which campaigns `kept` is.
     """
     found = {one.id: one for one in records}
     ties = {id: one for id, one in found.items() if isinstance(one, Tie)}
-    others = (one for id, one in found.items() if id not in (kept.id, other.id, *ties))
+    members = {id: one for id, one in found.items() if isinstance(one, CampaignMember)}
+    others = (one for id, one in found.items() if id not in (kept.id, other.id, *ties, *members))
     pairs = ((one, _moved(one, other.id, kept.id)) for one in others)
     moved = [(before, after) for before, after in pairs if after != before]
-    return [(kept, merged_client(kept, other, taken)), (other, None), *moved, *_tie_pairs(kept.id, other.id, ties)]
+    linked = (*_tie_pairs(kept.id, other.id, ties), *_member_pairs(kept.id, other.id, members))
+    return [(kept, merged_client(kept, other, taken)), (other, None), *moved, *linked]
 
 
 def _moved(record: Record, other: str, kept: str) -> Record:
@@ -127,6 +130,22 @@ def _moved(record: Record, other: str, kept: str) -> Record:
     if isinstance(record, Document) and changes:
         changes["folder"] = record.folder or other
     return msgspec.structs.replace(record, **changes)
+
+
+def _member_pairs(kept: str, other: str, members: Mapping[str, CampaignMember]) -> Iterator[Pair]:
+    """The client who stays takes the other's place in campaigns; where both are in one, the further stage counts."""
+    stages = [*CampaignStage]
+    for member in members.values():
+        if member.client == other:
+            yield member, None
+            mine = members.get(member_id(member.campaign, kept))
+            moved = msgspec.structs.replace(member, id=member_id(member.campaign, kept), client=kept)
+            further = mine if mine and stages.index(mine.stage) >= stages.index(member.stage) else moved
+            known = (further, moved, mine or moved)
+            texts = {
+                name: next(filter(None, (getattr(one, name) for one in known)), "") for name in ("feedback", "words")
+            }
+            yield mine, msgspec.structs.replace(further, **texts, revision=mine.revision if mine else 1)
 
 
 def _tie_pairs(kept: str, other: str, ties: Mapping[str, Tie]) -> Iterator[Pair]:

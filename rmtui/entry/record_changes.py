@@ -13,11 +13,13 @@ import msgspec
 
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import holding_kind
+from rmtui.entry.fields.campaign import topic_of
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
@@ -67,6 +69,12 @@ def _complete_policy(base: Policy | None, values: Values, today: date) -> Values
     return known
 
 
+def _complete_campaign(base: Campaign | None, values: Values, today: date) -> Values:  # noqa: ARG001
+    """The topic follows from the name, unless it is given."""
+    topic = values.get("topic") or (base.topic if base else topic_of(values["name"]) or topic_of("C" + values["name"]))
+    return {**values, "topic": topic}
+
+
 def _complete_sale(base: Sale | None, values: Values, today: date) -> Values:  # noqa: ARG001
     known = {name: value for name, value in values.items() if name != SOLD}
     return {**known, **values[SOLD]._asdict()} if SOLD in values else known
@@ -100,13 +108,15 @@ def check_step(contact: Contact) -> None:
 
 
 _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
+    Campaign: _complete_campaign,
     Holding: _complete_holding,
     Policy: _complete_policy,
     Sale: _complete_sale,
 }
-_COMPLETED: Mapping[type[Record], set[str]] = {Holding: {"kind"}}
+_COMPLETED: Mapping[type[Record], set[str]] = {Campaign: {"topic"}, Holding: {"kind"}}
 """Fields without a default that a completion fills in."""
 _CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
+    Campaign: (_check_days("starts_on", "ends_on"),),
     Contact: (check_step,),
     DayNote: (_check_note,),
     Holding: (_check_days("opened_on", "matures_on", "closed_on"),),

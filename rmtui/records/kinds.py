@@ -12,6 +12,7 @@ import msgspec
 
 from rmtui.language import N_, ngettext
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
@@ -246,6 +247,21 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("occasion"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
+        ),
+        RecordKind(
+            Campaign,
+            "campaigns",
+            N_("campaign"),
+            owners=_of_nobody,
+            texts=lambda one: (one.name, one.topic, one.product, one.filter, one.message, one.note),
+        ),
+        RecordKind(
+            CampaignMember,
+            "campaign_members",
+            N_("campaign member"),
+            removed_with_client=True,
+            texts=lambda one: (one.why, one.feedback, one.words),
+            sheet=N_("Campaign members"),
         ),
     )
 }

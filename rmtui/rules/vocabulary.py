@@ -13,6 +13,7 @@ from typing import TypeVar
 from rmtui.comparing import folded
 from rmtui.language import in_every_language
 from rmtui.own_words import find_own_word, own_words
+from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
@@ -21,7 +22,7 @@ from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.wording import english_term
-from rmtui.words import by_word, channels, clients, contact_phrases, contacts, festivals, products, reviews
+from rmtui.words import by_word, campaigns, channels, clients, contact_phrases, contacts, festivals, products, reviews
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -48,6 +49,8 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Outcome: (contacts.OUTCOMES,),
     Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
+    CampaignKind: (campaigns.KINDS,),
+    CampaignStage: (campaigns.STAGES,),
 }
 """Words for the values of an enumeration in addition to their codes and terms."""
 

@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
@@ -25,6 +26,7 @@ from rmtui.records.tie import Tie
 from rmtui.sample import log_records
 from rmtui.sample.branch import Branch
 from rmtui.sample.branches import BRANCHES
+from rmtui.sample.campaigns import sample_campaigns
 from rmtui.sample.characters import characters
 from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
@@ -58,6 +60,8 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    campaigns: list[Campaign]
+    campaign_members: list[CampaignMember]
     id: str
     """Id of the book; the same for the same arguments."""
 
@@ -65,6 +69,7 @@ class SampleBook(NamedTuple):
         """All records, as `rmtui.store.write_book` takes them."""
         yield from (self.settings, *self.segments)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
+        yield from (*self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
 
 
@@ -85,12 +90,13 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
     ]
     written, sales, steps = log_records.contacts_with_agreed(branch, contact_drafts, today, rng)
     everyone = sorted(_with_assessments(branch, drafts, contact_drafts), key=attrgetter("id"))
+    told = sample_campaigns(branch.campaigns, everyone, (written, sales), today)
     seen = [
         holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
     ]
     return SampleBook(
         clients=everyone,
-        contacts=written,
+        contacts=[told.contacts.get(one.id, one) for one in written],
         sales=sales,
         steps=steps,
         notes=[*log_records.day_notes(branch, contact_drafts, today, rng)],
@@ -109,6 +115,8 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
         ],
+        campaigns=told.campaigns,
+        campaign_members=told.members,
     )
 
 

@@ -13,6 +13,7 @@ from rmtui.records.client import Birthday, Client
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
+from rmtui.sample.campaigns import CampaignStory
 
 Spelled = tuple[str, str]
 """A name, and how it is typed: its pinyin, or itself in small letters without accents."""
@@ -144,6 +145,7 @@ class Branch(ABC):
     assessment_topics: ClassVar[tuple[str, ...]]
     day_notes: ClassVar[Sequence[str]]
     """What a manager writes at the end of a day; {client} is one of those spoken to, {area} a district walked."""
+    campaigns: ClassVar[Sequence[CampaignStory]]
     occasions: ClassVar[Sequence[tuple[str, Birthday, str]]]
     """Occasions of the manager's own: name, day, tag of those it concerns."""
     put_off: ClassVar[Sequence[str]]

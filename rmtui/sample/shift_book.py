@@ -9,6 +9,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember, member_id
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
@@ -49,6 +50,8 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
     records += map(move.occasion, source.records(Occasion))
+    records += map(move.campaign, source.records(Campaign))
+    records += map(move.member, source.records(CampaignMember))
     for page in pages:
         records += map(move.contact, page.contacts.values())
         records += map(move.sale, page.sales.values())
@@ -102,6 +105,15 @@ class _Shift:
 
     def occasion(self, occasion: Occasion) -> Occasion:
         return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
+
+    def campaign(self, campaign: Campaign) -> Campaign:
+        days = {name: self.day(getattr(campaign, name)) for name in ("starts_on", "ends_on")}
+        previous = campaign.previous and self.id(campaign.previous)
+        return replace(campaign, id=self.id(campaign.id), previous=previous, **days)
+
+    def member(self, member: CampaignMember) -> CampaignMember:
+        campaign, client = self.id(member.campaign), self.id(member.client)
+        return replace(member, id=member_id(campaign, client), campaign=campaign, client=client)
 
     def _people(self, people: tuple[_Person, ...]) -> tuple[_Person, ...]:
         return tuple(replace(one, birthday=one.birthday and self.birthday(one.birthday)) for one in people)

@@ -11,6 +11,8 @@ import pytest
 from openpyxl import load_workbook
 
 from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.campaign import CAMPAIGN_FIELDS
+from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
@@ -19,6 +21,7 @@ from rmtui.entry.fields.services import plan_name
 from rmtui.exchange.book_workbook import content
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
@@ -65,6 +68,10 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     DayNote: _DAY,
     Segment: dict.fromkeys(
         ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
+    ),
+    Campaign: dict.fromkeys((*CAMPAIGN_FIELDS, "previous"), "asked by “rmtui campaigns”"),
+    CampaignMember: dict.fromkeys(
+        ("campaign", "client", "taken_at", *CAMPAIGN_MEMBER_FIELDS), "asked by “rmtui campaigns”"
     ),
     Promise: {
         "still_open_on": "set in the evening, where a contact did not keep it",

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from rmtui.entry.fields.field import Field
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, Sale, Snooze
@@ -40,6 +41,8 @@ _MODULES: dict[type[Any], Any] = {
     Review: "review",
     Segment: "segment",
     Snooze: "snooze",
+    Campaign: "campaign",
+    CampaignMember: "campaign_member",
 }
 
 FIELDS: Mapping[type[Any], Mapping[str, Field]] = _Fields(_MODULES)

@@ -14,6 +14,7 @@ import msgspec
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
@@ -86,6 +87,12 @@ def standing_promise_text(step: StandingPromise, today: date) -> str:
     return promise_text(step.promise, today, done=bool(step.promise.done_on))
 
 
+def campaign_days_text(campaign: Campaign, today: date) -> str:
+    """1 Nov–30 Nov."""
+    first, last = (format_day(day, today) for day in (campaign.starts_on, campaign.ends_on))
+    return _("{first}–{last}").format(first=first, last=last) if first != last else first
+
+
 def policy_text(policy: Policy) -> str:
     """The product, or the kind of a policy without one."""
     return plain(policy.product) or term(policy.kind)
@@ -112,6 +119,12 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return policy_text(record)
         case Segment():
             return f"{plain(record.name)}  {plain(record.filter)}"
+        case Campaign():
+            return "  ".join((plain(record.name), term(record.kind), campaign_days_text(record, today)))
+        case CampaignMember():
+            return "  ".join(
+                filter(None, (_("in a campaign: {stage}").format(stage=term(record.stage)), plain(record.why)))
+            )
         case Tie():
             return "  ".join(filter(None, map(plain, (record.first_is, record.second_is))))
     return plain(" ".join(next(iter(kind_of(record).texts(record)), "").split()))

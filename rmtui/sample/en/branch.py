@@ -9,10 +9,13 @@ from typing import ClassVar
 
 from dateutil.easter import easter
 
+from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.holding import ProductRisk
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
 
@@ -90,6 +93,38 @@ class EnglishBranch(Branch):
     event_topics = ("event",)
     assessment_topics = ("risk",)
     day_notes = english.DAY_NOTES
+    campaigns: ClassVar = (
+        CampaignStory(
+            name="Family fun day",
+            topic="fun-day",
+            kind=CampaignKind.EVENT,
+            filter="child(age>=5 age<=12)",
+            message="Dear {salutation}, our family fun day is on {until}, with games for the children. {words}",
+            days=(-75, -45),
+            answers=(
+                Answer("asked to the fun day, will come", CampaignStage.ATTENDED, "the children did not want to leave"),
+                Answer("asked to the fun day, away that weekend", CampaignStage.DECLINED, why="away that weekend"),
+                Answer("asked to the fun day, both will come", CampaignStage.ATTENDED, "asked about junior savings"),
+                Answer("asked to the fun day, wants to see"),
+                Answer("asked to the fun day, said yes", CampaignStage.ACCEPTED, "was ill on the day"),
+            ),
+        ),
+        CampaignStory(
+            name="Instant access saver",
+            topic="saver",
+            kind=CampaignKind.PRODUCT,
+            filter="tier:A,B",
+            message="{salutation}, the {product} pays a bonus to new savers until {until}. {words}",
+            days=(-24, 17),
+            product="instant access saver",
+            risk=ProductRisk.R1,
+            answers=(
+                Answer("told of the saver, will read the leaflet"),
+                Answer("told of the saver, interested", CampaignStage.ACCEPTED),
+                Answer("told of the saver, wants more interest", CampaignStage.DECLINED, why="wants more interest"),
+            ),
+        ),
+    )
     occasions: ClassVar = (
         ("Branch anniversary", Birthday(month=12, day=12, year=2009), ""),
         ("Children's book day", Birthday(month=1, day=23), "family"),

@@ -7,11 +7,14 @@ from datetime import date, timedelta
 from random import Random
 from typing import ClassVar
 
+from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.holding import ProductRisk
 from rmtui.records.settings import Settings
 from rmtui.rules.days.lunar import solar_date
 from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.zh import people, products
 from rmtui.sample.zh import stories as chinese
 from rmtui.sample.zh import stories_english as english
@@ -87,6 +90,38 @@ class ChineseBranch(Branch):
     event_topics = ("活动", "event")
     assessment_topics = ("风险测评", "risk")
     day_notes = chinese.DAY_NOTES
+    campaigns: ClassVar = (
+        CampaignStory(
+            name="亲子运动会",
+            topic="亲子运动会",
+            kind=CampaignKind.EVENT,
+            filter="孩子(年龄>=5 年龄<=12)",
+            message="{salutation}您好，{until}网点办亲子运动会，有孩子们喜欢的项目，诚邀您全家参加。{words}",
+            days=(-75, -45),
+            answers=(
+                Answer("邀请参加亲子运动会，说一定来", CampaignStage.ATTENDED, "孩子玩得不想走"),
+                Answer("邀请参加亲子运动会，那个周末出门", CampaignStage.DECLINED, why="那个周末出门"),
+                Answer("邀请参加亲子运动会，两口子都来", CampaignStage.ATTENDED, "现场问了教育金"),
+                Answer("邀请参加亲子运动会，说看时间"),
+                Answer("邀请参加亲子运动会，答应了", CampaignStage.ACCEPTED, "当天孩子发烧没来"),
+            ),
+        ),
+        CampaignStory(
+            name="零钱通推广",
+            topic="零钱通",
+            kind=CampaignKind.PRODUCT,
+            filter="等级:A,B",
+            message="{salutation}您好，{product}可以当天支取，{until}前办理有礼。{words}",
+            days=(-28, 17),
+            product="零钱通货币",
+            risk=ProductRisk.R1,
+            answers=(
+                Answer("介绍了零钱通，说回家看看"),
+                Answer("介绍了零钱通，有兴趣", CampaignStage.ACCEPTED),
+                Answer("介绍了零钱通，嫌收益低", CampaignStage.DECLINED, why="嫌收益低"),
+            ),
+        ),
+    )
     occasions: ClassVar = (
         ("网点周年庆", Birthday(month=12, day=12, year=2009), ""),
         ("亲子迎春会", Birthday(month=12, day=20, lunar=True), "亲子"),

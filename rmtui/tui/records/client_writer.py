@@ -14,6 +14,7 @@ from rmtui.entry.tag_changes import TagChange
 from rmtui.entry.word_changes import with_alias, without_alias
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.campaign import CampaignMember
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
 from rmtui.rules.text.record_text import instead_text
@@ -118,6 +119,7 @@ class ClientWriter:
 
         def decide() -> list[Change]:
             records = (*book.records_of(other.id), *book.clients().values(), *book.ties())
+            records += (*book.records(CampaignMember, kept.id),)
             return merge_pairs(kept, other, records, taken)
 
         book.revise(decide, what="merge-clients")

@@ -1,0 +1,208 @@
+"""What `rmtui campaigns` does with members: choose, list, log contacts, say how far each is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from rmtui.cli.change_report import print_changes
+from rmtui.cli.field_options import changed_values, nothing_typed, typed_changes
+from rmtui.cli.log_json import results_json
+from rmtui.cli.log_line import log_line
+from rmtui.entry.campaigns import campaign_rows
+from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
+from rmtui.entry.filter.context import FilterContext
+from rmtui.entry.filter.expression import parse_filter
+from rmtui.errors import NotFound, UsageError, errors_about
+from rmtui.exchange.campaign_json import left_out_json, member_json
+from rmtui.exchange.record_json import record_json
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
+from rmtui.rules.campaign.campaign_text import choice_text, feedback_text, left_out_lines, marks_text, stage_text
+from rmtui.rules.campaign.choosing import WITH_CARE, Choice, choose
+from rmtui.rules.campaign.members import MemberRow, is_in_hand, moment_text
+from rmtui.rules.campaign.message import message_to
+from rmtui.rules.days.months import month_key
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.vocabulary import value_of
+from rmtui.wording import term
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+    from rmtui.records.client import Client
+
+FIELDS = {name: field for name, field in CAMPAIGN_MEMBER_FIELDS.items() if name != "stage"}
+"""What is said of a member beside the stage."""
+
+
+def _choose(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
+    """Add members. NotFound where the filter picks nobody."""
+    book = context.book()
+    if not args.filter and not campaign.filter.strip():
+        raise UsageError(_("The campaign does not say whom it is for: write a filter here, or edit it with --filter."))
+    asked = FilterContext.of(book, book.clients().values(), context.today)
+    clients = parse_filter(args.filter or campaign.filter, asked).select(asked)
+    if not clients:
+        raise NotFound(_("No client fits this filter.") if asked.clients else _("No clients yet."))
+
+    def choice_now() -> Choice:
+        there = {one.client for one in book.records(CampaignMember) if one.campaign == campaign.id}
+        return choose(campaign, clients, there, context.today, WITH_CARE if args.with_care else frozenset())
+
+    choice = choice_now()
+    if not args.dry_run:
+
+        def decide() -> list[tuple[None, CampaignMember]]:
+            nonlocal choice
+            choice = choice_now()
+            return [(None, one) for one in choice.members]
+
+        book.revise(decide, what="add")
+    if args.json:
+        added = [{**record_json(one), "name": book.clients()[one.client].name} for one in choice.members]
+        context.json({"campaign_members": added, "left_out": left_out_json(choice), "already": choice.already})
+        return 0
+    for one in choice.members if args.dry_run else ():
+        context.out("+ " + plain(display_name(book.clients()[one.client], book.clients())))
+    print_left_out(choice, context)
+    context.out(_("{field}: {text}").format(field=plain(campaign.name), text=choice_text(choice)))
+    if args.dry_run:
+        context.warn(_("Nothing was changed."))
+    return 0
+
+
+def print_left_out(choice: Choice, context: Context) -> None:
+    """Name everybody who is left out, with the reasons."""
+    for name, reasons in left_out_lines(choice, context.book().clients()):
+        context.out(_("- {client}: {reasons}").format(client=plain(name), reasons=reasons))
+
+
+def _members(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
+    book, today = context.book(), context.today
+    rows = campaign_rows(book, [campaign], today)[campaign.id]
+    if args.stage:
+        with errors_about("--stage"):
+            stage = _read_stage(args.stage)
+        rows = [row for row in rows if row.stage is stage]
+    if args.json:
+        context.json({"campaign_members": [member_json(row, book.settings().rates) for row in rows]})
+    elif rows:
+        headings = (_("Client"), _("Tier"), _("Channel"), _("Stage"), _("To mind"), _("Feedback"))
+        context.table(headings, (_cells(row, context) for row in rows))
+    elif args.stage:
+        context.warn(_("Nobody is in the campaign at this stage."))
+    else:
+        context.warn(_("Nobody is in the campaign yet: “rmtui campaigns choose” adds those that a filter picks."))
+    return 0 if rows else 4
+
+
+def _cells(row: MemberRow, context: Context) -> tuple[str, ...]:
+    name, tier = display_name(row.client, context.book().clients()), row.client.tier.value
+    texts = (marks_text(row, context.today), feedback_text(row, context.today))
+    return name, tier, term(row.channel), stage_text(row), *texts
+
+
+def _read_stage(text: str) -> CampaignStage:
+    stage = value_of(CampaignStage, text)
+    if stage is None:
+        stages = _(", ").join(f"{one.value} ({term(one)})" for one in CampaignStage)
+        message = _("“{text}” is no stage. There are: {stages}.")
+        raise UsageError(message.format(text=plain(text), stages=stages))
+    return stage
+
+
+def _member_of(campaign: Campaign, client: Client, context: Context) -> CampaignMember:
+    members = context.book().records(CampaignMember, client.id)
+    found = next((one for one in members if one.campaign == campaign.id), None)
+    if found is None:
+        raise NotFound(_not_in_text(client.name, campaign))
+    return found
+
+
+def _not_in_text(name: str, campaign: Campaign) -> str:
+    message = _("{name} is not in the campaign {campaign}.")
+    return message.format(name=plain(name), campaign=plain(campaign.name))
+
+
+def _stage(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
+    before = _member_of(campaign, context.client(args.client), context)
+    changes = typed_changes(FIELDS.values(), args)
+    if not changes and not args.reached:
+        raise nothing_typed("campaigns stage")
+    values = changed_values(FIELDS, before, changes, context.today)
+    if args.reached:
+        values["stage"] = _read_stage(args.reached)
+    after = replace(before, **values)
+    if after != before:
+        context.book().amend((before, after), what="edit")
+    print_changes(args, context, changed=[(before, after)] if after != before else [])
+    return 0
+
+
+def _drop(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
+    client = context.client(args.client)
+    member = _member_of(campaign, client, context)
+    context.book().amend((member, None), what="remove")
+    if args.json:
+        print_changes(args, context, removed=[member])
+        return 0
+    message = _("{name} is no more in {campaign}. “rmtui undo” brings it back.")
+    context.out(message.format(name=plain(client.name), campaign=plain(campaign.name)))
+    return 0
+
+
+def _log(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
+    """Log a line with the topic of the campaign; say who of its clients is no member."""
+    book = context.book()
+    result = log_line(f"{' '.join(args.entry)} #{campaign.topic}", book, book.names(), context)
+    contact = book.month(month_key(result.on)).contacts.get(result.contact) if result.on else None
+    members = {one.client for one in book.records(CampaignMember) if one.campaign == campaign.id}
+    for client in contact.clients if contact else ():
+        if client not in members:
+            context.warn(_not_in_text(display_name(book.clients()[client], book.clients()), campaign))
+    if args.json:
+        context.json({"lines": results_json([result], context.book)})
+    return result.code
+
+
+def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
+    """Take the next client in hand and print what to know before the contact. NotFound where nobody is left today."""
+    book, today = context.book(), context.today
+    now = datetime.combine(today, datetime.now().astimezone().time())
+    taken: list[MemberRow] = []
+
+    def decide() -> list[tuple[CampaignMember, CampaignMember]]:
+        rows = campaign_rows(book, [campaign], today)[campaign.id]
+        free = (row for row in rows if row.is_open and not row.is_waiting(today) and not is_in_hand(row, now))
+        taken[:] = [row for row in (next(free, None),) if row]
+        if not taken:
+            raise NotFound(_("Nobody is to be contacted for {campaign} today.").format(campaign=plain(campaign.name)))
+        return [(row.member, replace(row.member, taken_at=moment_text(now))) for row in taken]
+
+    book.revise(decide, what="take")
+    _print_next(campaign, taken[0], args, context)
+    return 0
+
+
+def _print_next(campaign: Campaign, row: MemberRow, args: argparse.Namespace, context: Context) -> None:
+    """Name, tier, channel and phones; beneath it the cautions, what is to be minded, and the message."""
+    client, book = row.client, context.book()
+    if args.json:
+        context.json({"campaign_members": [member_json(row, book.settings().rates)]})
+        return
+    phones = _(", ").join(map(plain, client.phones))
+    head = (plain(display_name(client, book.clients())), client.tier.value, term(row.channel), phones)
+    context.out("  ".join(filter(None, head)))
+    caution = f"! {plain(client.cautions)}" if client.cautions else ""
+    message = plain(message_to(campaign, row.member, client, context.today))
+    for text in filter(None, (caution, marks_text(row, context.today), message)):
+        context.out(f"  {text}")
+
+
+ACTIONS = {"choose": _choose, "members": _members, "stage": _stage, "drop": _drop, "log": _log, "next": _next}
+"""By name; each is given the campaign."""

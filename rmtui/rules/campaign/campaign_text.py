@@ -1,0 +1,125 @@
+"""Campaigns, their members and results in words, the same at the desk and in the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from rmtui.language import N_, _, ngettext
+from rmtui.plain import plain
+from rmtui.records.campaign import Campaign, CampaignStage
+from rmtui.records.client import Client
+from rmtui.rules.campaign.choosing import Choice, obstacles_text
+from rmtui.rules.campaign.members import MemberRow
+from rmtui.rules.campaign.result import Tally
+from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.phrases import promise_text
+from rmtui.rules.text.record_text import campaign_days_text
+from rmtui.wording import format_day, format_money, format_percent, term
+
+TALLY_TITLES = (
+    *(N_("Members"), N_("Invited"), N_("Spoken to"), N_("Accepted")),
+    *(N_("Attended"), N_("Bought"), N_("Declined"), N_("Amount")),
+)
+
+
+def tally_cells(tally: Tally) -> tuple[str, ...]:
+    """The figures under `TALLY_TITLES`."""
+    return (*map(str, tally[:-1]), format_money(tally.amount))
+
+
+def tally_text(tally: Tally) -> str:
+    """34 members: 30 invited, 25 spoken to, 12 accepted, 5 bought (GBP 250k), 4 declined."""
+    members = ngettext("{count} member", "{count} members", tally.members).format(count=tally.members)
+    counts = (
+        (tally.invited, _("{count} invited")),
+        (tally.reached, _("{count} spoken to")),
+        (tally.accepted, _("{count} accepted")),
+        (tally.attended, _("{count} attended")),
+        (tally.bought, _("{count} bought ({amount})")),
+        (tally.declined, _("{count} declined")),
+    )
+    amount = format_money(tally.amount)
+    parts = [text.format(count=count, amount=amount) for count, text in counts if count]
+    return _("{field}: {text}").format(field=members, text=_(", ").join(parts)) if parts else members
+
+
+def part_text(count: int, whole: int) -> str:
+    """12 (35%)."""
+    return f"{count} ({format_percent(count * 1000 // whole)})" if whole else str(count)
+
+
+def state_text(campaign: Campaign, today: date) -> str:
+    """until 30 Nov; from 1 Dec; ended 3 Oct."""
+    if today < campaign.starts_on:
+        return _("from {day}").format(day=format_day(campaign.starts_on, today))
+    text = _("until {day}") if today <= campaign.ends_on else _("ended {day}")
+    return text.format(day=format_day(campaign.ends_on, today))
+
+
+def campaign_head(campaign: Campaign, today: date) -> str:
+    """Family day 2026  event  1 Nov–30 Nov  #Family-day-2026."""
+    product = " ".join(filter(None, (plain(campaign.product), term(campaign.risk))))
+    parts = (plain(campaign.name), term(campaign.kind), product, campaign_days_text(campaign, today))
+    return "  ".join((*filter(None, parts), f"#{plain(campaign.topic)}"))
+
+
+def choice_text(choice: Choice) -> str:
+    """12 added, 3 left out, 5 were in it already."""
+    parts = [
+        ngettext("{count} client added", "{count} clients added", len(choice.members)).format(
+            count=len(choice.members)
+        ),
+        *([_("{count} left out").format(count=len(choice.left_out))] if choice.left_out else []),
+        *([_("{count} in it already").format(count=choice.already)] if choice.already else []),
+    ]
+    return _(", ").join(parts)
+
+
+def left_out_lines(choice: Choice, clients: Mapping[str, Client]) -> Iterable[tuple[str, str]]:
+    """Every client who is left out, with the reasons."""
+    for one in choice.left_out:
+        yield display_name(one.client, clients), obstacles_text(one.obstacles)
+
+
+def stage_text(row: MemberRow) -> str:
+    """spoken to; declined: has enough funds; to contact, tried 2 times; bought?, where a sale proposes it."""
+    text = term(row.stage)
+    if row.stage is CampaignStage.DECLINED and row.member.why:
+        text = _("{field}: {text}").format(field=text, text=plain(row.member.why))
+    if row.is_open and row.attempts:
+        tried = ngettext("tried {count} time", "tried {count} times", row.attempts).format(count=row.attempts)
+        text = _(", ").join((text, tried))
+    return text
+
+
+def marks_text(row: MemberRow, today: date) -> str:
+    """What is to be minded before the next contact: another campaign this week, the limit, an obstacle, a sale."""
+    parts = [
+        obstacles_text(row.obstacles),
+        *(
+            _("{campaign} on {day}").format(campaign=plain(one.campaign.name), day=format_day(one.on, today))
+            for one in row.others
+        ),
+        _("limit of the month reached") if row.is_at_limit else "",
+        _("bought {amount}? Confirm it").format(amount=_sales_text(row)) if row.proposes_bought else "",
+    ]
+    return _("; ").join(filter(None, parts))
+
+
+def _sales_text(row: MemberRow) -> str:
+    return _(", ").join(f"{format_money(one.amount, one.currency)} {plain(one.product)}".rstrip() for one in row.sales)
+
+
+def feedback_text(row: MemberRow, today: date) -> str:
+    """What the client said, the newest contact first, and what was promised in it."""
+    newest = next((one for one in row.contacts if one.reached), None)
+    said = plain(" ".join((row.member.feedback or (newest.note if newest else "")).split()))
+    promise = newest.promise if newest else None
+    step = promise_text(promise, today, done=bool(promise.done_on)) if promise else ""
+    return "  ".join(filter(None, (said, step)))
+
+
+def decline_text(why: str, count: int) -> str:
+    """3 declined: no money at the moment."""
+    return _("{count} declined: {why}").format(count=count, why=plain(why) or _("no reason given"))

@@ -1,0 +1,206 @@
+"""How far each member of a campaign is: as it was set, and as contacts and sales tell.
+
+A contact belongs to a campaign where it has its topic: so every way of logging one counts, and taking it back takes the
+stage back, too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from itertools import takewhile
+from typing import NamedTuple, Protocol
+
+from rmtui.comparing import folded
+from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, Sale
+from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, contact_channel, obstacles
+
+CONTACTED_AHEAD = timedelta(days=60)
+"""How long before its first day contacts with its topic count: invitations go out before an event."""
+WEEK = timedelta(days=7)
+IN_HAND = timedelta(minutes=30)
+"""For so long a client whom a desk took in hand is left alone by others."""
+_WRITTEN = (Channel.EMAIL, Channel.WECHAT, Channel.SMS)
+_STAGES = [*CampaignStage]
+_MOMENT = "%Y-%m-%d %H:%M"
+
+
+class OtherCampaign(NamedTuple):
+    """A contact for another campaign within the last week."""
+
+    campaign: Campaign
+    on: date
+
+
+class MemberRow(NamedTuple):
+    """A member with all that is known of it."""
+
+    member: CampaignMember
+    client: Client
+    stage: CampaignStage
+    contacts: tuple[Contact, ...]
+    """Those of this campaign, the newest first."""
+    sales: tuple[Sale, ...]
+    """Of the product, to this client, while in the campaign."""
+    others: tuple[OtherCampaign, ...]
+    in_month: int
+    """For how many other campaigns the client was contacted in this month."""
+    is_at_limit: bool
+    """Whether these are as many as the campaign allows."""
+    obstacles: tuple[Obstacle, ...]
+    """What stands against the client by now."""
+
+    @property
+    def channel(self) -> Channel | None:
+        """The way of the next contact."""
+        return contact_channel(self.client, self.member.channel)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the client is still to be contacted."""
+        return self.stage in (CampaignStage.CHOSEN, CampaignStage.INVITED)
+
+    @property
+    def proposes_bought(self) -> bool:
+        """Whether a sale was logged that the stage does not tell of."""
+        return bool(self.sales) and self.stage is not CampaignStage.BOUGHT
+
+    @property
+    def attempts(self) -> int:
+        """How often nobody was reached."""
+        return sum(not one.reached for one in self.contacts)
+
+    def is_waiting(self, today: date) -> bool:
+        """Whether there is a reason to leave the client alone today: contacted today, at the limit, an obstacle."""
+        contacted_today = bool(self.contacts) and self.contacts[0].on >= today
+        return contacted_today or self.is_at_limit or not WITH_CARE.issuperset(self.obstacles)
+
+
+class _Log(Protocol):
+    """What is asked of a store: contacts and sales, the newest first."""
+
+    def contacts(self) -> Iterable[Contact]: ...
+    def sales(self) -> Iterable[Sale]: ...
+
+
+class CampaignFacts(NamedTuple):
+    """What the stages of members are told from."""
+
+    campaigns: Sequence[Campaign]
+    contacts: Mapping[str, Mapping[str, Sequence[Contact]]]
+    """Those of campaigns by folded topic and client, the newest first."""
+    sales: Mapping[str, Sequence[Sale]]
+    """By client."""
+
+    @classmethod
+    def read(cls, log: _Log, campaigns: Sequence[Campaign], shown: Iterable[Campaign], today: date) -> CampaignFacts:
+        """As far back as the campaigns that are `shown`, and the marks of the other ones, need."""
+        topics = {folded(one.topic) for one in campaigns}
+        since = min((*(one.starts_on - CONTACTED_AHEAD for one in shown), today.replace(day=1), today - WEEK))
+        contacts: dict[str, dict[str, list[Contact]]] = {topic: defaultdict(list) for topic in topics}
+        sales: dict[str, list[Sale]] = defaultdict(list)
+        if not campaigns:
+            return cls((), contacts, sales)
+        for contact in takewhile(lambda one: one.on >= since, log.contacts()):
+            for topic in {folded(one) for one in contact.topics} & topics:
+                for client in contact.clients:
+                    contacts[topic][client].append(contact)
+        for sale in takewhile(lambda one: one.on >= since, log.sales()):
+            sales[sale.client].append(sale)
+        return cls(campaigns, contacts, sales)
+
+    def contacts_for(self, campaign: Campaign, client: str) -> Sequence[Contact]:
+        """The contacts with a client for a campaign, the newest first."""
+        found = self.contacts.get(folded(campaign.topic), {}).get(client, ())
+        return [one for one in found if one.on >= campaign.starts_on - CONTACTED_AHEAD]
+
+
+def member_rows(
+    campaign: Campaign,
+    members: Iterable[CampaignMember],
+    clients: Mapping[str, Client],
+    facts: CampaignFacts,
+    today: date,
+) -> list[MemberRow]:
+    """The members whose clients are in the book, in the order of the work list."""
+    own = (one for one in members if one.campaign == campaign.id and one.client in clients)
+    return sorted((_row(campaign, one, clients[one.client], facts, today) for one in own), key=_work_order)
+
+
+def _row(campaign: Campaign, member: CampaignMember, client: Client, facts: CampaignFacts, today: date) -> MemberRow:
+    contacts = facts.contacts_for(campaign, client.id)
+    others = [(one, facts.contacts_for(one, client.id)) for one in facts.campaigns if one.id != campaign.id]
+    in_month = sum(any(_is_in_month(one, today) for one in found) for _one, found in others)
+    return MemberRow(
+        member=member,
+        client=client,
+        stage=_stage(member, contacts),
+        contacts=tuple(contacts),
+        sales=tuple(_sales(campaign, client.id, contacts, facts)),
+        others=tuple(
+            OtherCampaign(one, day)
+            for one, found in others
+            if (day := next((contact.on for contact in found if contact.on <= today), date.min)) > today - WEEK
+        ),
+        in_month=in_month,
+        is_at_limit=0 < campaign.limit <= in_month,
+        obstacles=obstacles(campaign, client, today),
+    )
+
+
+def _work_order(row: MemberRow) -> tuple[int, str, str, str]:
+    """Those to be contacted first, then by tier and name."""
+    return _STAGES.index(row.stage), row.client.tier.value, row.client.pinyin or row.client.name, row.client.id
+
+
+def _is_in_month(contact: Contact, today: date) -> bool:
+    return contact.reached and today.replace(day=1) <= contact.on <= today
+
+
+def _stage(member: CampaignMember, contacts: Iterable[Contact]) -> CampaignStage:
+    """The stage that was set, or the one that the contacts tell of where that is further."""
+    told = max((_told_stage(one) for one in contacts), key=_STAGES.index, default=CampaignStage.CHOSEN)
+    return max(member.stage, told, key=_STAGES.index)
+
+
+def _told_stage(contact: Contact) -> CampaignStage:
+    """What a contact tells: a message is an invitation, an attempt changes nothing (FIELD.md, 未接通)."""
+    if not contact.reached:
+        return CampaignStage.CHOSEN
+    is_message = contact.channel in _WRITTEN and not contact.incoming
+    return CampaignStage.INVITED if is_message else CampaignStage.REACHED
+
+
+def _sales(campaign: Campaign, client: str, contacts: Iterable[Contact], facts: CampaignFacts) -> Iterable[Sale]:
+    """What the client bought of the product while the campaign ran, or in a contact of it where no product is named."""
+    ids = {one.id for one in contacts}
+    for sale in facts.sales.get(client, ()) if campaign.product else ():
+        during = campaign.starts_on <= sale.on <= campaign.ends_on
+        if (during and is_product(campaign, sale.product)) or (sale.contact in ids and not sale.product):
+            yield sale
+
+
+def is_product(campaign: Campaign, sold: str) -> bool:
+    """Whether one of two names of a product contains the other: gilt fund, and fund."""
+    mine, theirs = folded(campaign.product), folded(sold)
+    return bool(mine and theirs) and (mine in theirs or theirs in mine)
+
+
+def is_in_hand(row: MemberRow, now: datetime) -> bool:
+    """Whether a desk contacts the client: taken within half an hour before `now`, and nothing logged since."""
+    taken = row.member.taken_at
+    try:
+        begun = datetime.strptime(taken, _MOMENT)  # noqa: DTZ007 - a time of day at this place, as contacts have it
+    except ValueError:
+        return False
+    logged = any((one.on.isoformat(), one.at or "24") >= (taken[:10], taken[11:]) for one in row.contacts)
+    return not logged and timedelta(0) <= now - begun <= IN_HAND
+
+
+def moment_text(now: datetime) -> str:
+    """A moment as `CampaignMember.taken_at` has it."""
+    return now.strftime(_MOMENT)
