@@ -130,28 +130,32 @@ def is_one_slip(word: str, other: str) -> bool:
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
-    if is_han(text[at]):
-        composed = _han_phrase(text, at)
-        if composed and (found is None or composed.end > found.end):
-            end = composed.end
-            if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
-                return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
-            return composed._replace(end=_list("HAN_TALK").end(text, end))
-        if (
-            found
-            and text[at : found.end] == "来"
-            and (text.startswith(_NOT_BEHIND_COME, at) or not is_han(text[found.end : found.end + 1] or " "))
-        ):
-            return None
-        if found:
-            end = _before_content(text, at, found.end)
-            return found._replace(
-                end=end + (text[end : end + 1] == "了" and not is_han(text[end + 1 : end + 2] or " "))
-            )
-    return found
+    if not is_han(text[at]):
+        return found
+    found = _han_behind_name(text, at, found)
+    ends_in_particle = found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1] or " ")
+    return found._replace(end=found.end + 1) if found and ends_in_particle else found
 
 
-_NOT_BEHIND_COME = ("来自", "来回", "来年", "来源", "来得及", "来不及", "来着", "来头", "来说", "来不了", "来信")
+def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> ContactPhrase | None:
+    """A Chinese phrase at `at`: the one that was `found` in a table, or a longer one by its parts."""
+    if text.startswith("给我", at) and (given := _han_phrase(text, at + len("给我"))):
+        return given._replace(incoming=True)
+    composed = _han_phrase(text, at)
+    if composed and (found is None or composed.end > found.end):
+        end = composed.end
+        if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
+            return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
+        return composed._replace(end=_list("HAN_TALK").end(text, end))
+    if found is None:
+        return None
+    ends_note = not is_han(text[found.end : found.end + 1] or " ")
+    if text[at : found.end] == "来" and (ends_note or text.startswith(_NOT_BEHIND_COME, at)):
+        return None
+    return found._replace(end=_before_content(text, at, found.end))
+
+
+_NOT_BEHIND_COME = phrases(words.NOT_COMING)
 
 
 def label(text: str, at: int) -> ContactPhrase | None:

@@ -28,7 +28,7 @@ from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
-from rmtui.entry.outcomes import read_outcome, tells_call
+from rmtui.entry.outcomes import read_outcome, tells_call, tells_visit
 from rmtui.entry.signs import read_sections
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -80,8 +80,10 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     outcome, certain = head.outcome, True
     if outcome is None:
         outcome, certain = entry_outcome(note.note, note.sales, behind_phrase=head.is_sentence)
-    if channel is None and in_words and outcome is Outcome.NOT_REACHED and certain and tells_call(note.note):
-        head.channel = channel = Channel.TELEPHONE
+    if channel is None and in_words and outcome is Outcome.NOT_REACHED:
+        if tells_call(note.note):
+            head.channel = channel = Channel.TELEPHONE
+        head.needs_channel = head.needs_channel or tells_visit(note.note)
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     if channel is None:

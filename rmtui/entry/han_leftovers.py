@@ -205,11 +205,14 @@ _ENDS_OF_DAYS = frozenset("天日周期月年后")
 
 
 def _check_answered(line: Line, start: int, end: int, *, by_telephone: bool) -> None:
-    """她女儿接的, 她儿子说在住院: somebody else answered."""
+    """她女儿接的, 她儿子说在住院, 家人说出差了: somebody else answered."""
     text = line.text[:end]
     for at in range(start, end):
         stop = relation_end(text, at)
-        said = by_telephone and at == _table("CLIENT_PRONOUNS").end(text, start) and text.startswith(("说", "讲"), stop)
+        of_client = at == _table("CLIENT_PRONOUNS").end(text, start)
+        said = text.startswith(("说", "讲"), stop) and (
+            (by_telephone and of_client) or any(word in text[stop:] for word in phrases(words.AWAY))
+        )
         if stop > at and (said or _table("ANSWERED").end(text, stop) > stop):
             raise line.ask(_was_nobody_reached(), (start, end))
 

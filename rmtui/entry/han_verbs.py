@@ -17,7 +17,7 @@ from rmtui.words.heads import MAKING_APPOINTMENTS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_NOT_BEHIND_NOUN = frozenset("号费码卡圈银支付转")
+_NOT_BEHIND_NOUN = ("号", "费", "码", "卡", "圈", "银", "支付", "付款", "转账")
 """手机银行 and 微信支付 are things, no contacts."""
 _APPOINTMENTS = frozenset(phrases(MAKING_APPOINTMENTS["zh"]))
 _MAX_COUNT = 6
@@ -90,7 +90,7 @@ def manner(text: str, at: int) -> ContactPhrase | None:
     found = _manners().match(text, at)
     if found is None:
         found = _nouns().match(text, _list("INSTRUMENTS").end(text, at))
-    if found is None or (text[found[1] : found[1] + 1] in _NOT_BEHIND_NOUN and found[1] < len(text)):
+    if found is None or text.startswith(_NOT_BEHIND_NOUN, found[1]):
         return None
     end = _list("BEHIND_MANNER").end(text, found[1])
     return ContactPhrase(end, None if found[0] == "-" else Channel(found[0]))
@@ -106,6 +106,7 @@ def verb_before_name(text: str, at: int) -> ContactPhrase | None:
     """A verb with an aspect or 给 at `at`, with or without a manner before it: 电话问了下, 见了, 用座机拨给."""
     way = manner(text, at)
     start = way.end if way else at
+    start += text[start : start + 1] in ("去", "来")
     verb = _verbs().match(text, start)
     if verb is None:
         return None
@@ -215,7 +216,8 @@ def coming(text: str, at: int) -> ContactPhrase | None:
     verb = _list("COMES").end(text, start)
     if verb == start:
         return None
-    place = verb + text.startswith(("我们", "咱们"), verb) * 2
+    place = verb + (text[verb : verb + 1] == "的")
+    place += text.startswith(("我们", "咱们"), place) * 2
     branch = _branch().end(text, place)
     if branch > place:
         end = branch

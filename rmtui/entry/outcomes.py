@@ -66,8 +66,16 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
 
 def tells_call(note: str) -> bool:
     """Whether a Chinese note that says that nobody was reached begins with words of a call: 打了三次都没接."""
-    first = next(iter(_clauses(half_width(note[:_MAX_CHARACTERS]))), "")
-    return any(word in first for word in phrases(words.HAN_CALLS))
+    return any(word in _first_clause(note) for word in phrases(words.HAN_CALLS))
+
+
+def tells_visit(note: str) -> bool:
+    """Whether it begins with words of a way that was made, or of a client who did not come: 没在家."""
+    return any(word in _first_clause(note) for word in phrases(words.HAN_VISITS))
+
+
+def _first_clause(note: str) -> str:
+    return next(iter(_clauses(half_width(note[:_MAX_CHARACTERS]))), "")
 
 
 def _is_place(clause: str) -> bool:

@@ -56,7 +56,7 @@ def _name_ends(line: HeadLine, at: int, person: Person) -> bool:
         return True
     if text[end + 1 : end + 2] in ("了", "过", "着") and text[end + 1 : end + 3] != "了解":
         return True  # a verb with its aspect: 捎了
-    if text[end] == "家" and text[at - 1 : at] in ("去", "到", "上", "在", "往"):
+    if text[end] == "家" and text[at - 1 : at] in ("去", "到", "上", "在", "往", "从", "门", "访", "望"):
         return True
     after = end + 1
     if end + 2 >= len(text) or not is_han(text[end + 2]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import UnclearDay, contact_lies_ahead
 from rmtui.entry.head.head_line import skip_separators
@@ -172,6 +172,8 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
             text[at:end].startswith(_HAN_PAST_DAYS) or bool(read_time(text[at : at + _MAX_TIME]))
         )
     if contact_finder.phrase_behind_name(text, following) or channel_letter_follows(text, following):
+        return True
+    if is_han(text[following]) and han_verbs.coming(text, following):
         return True
     in_words = state.reading.in_words
     if not is_han(text[at]) and (in_words or contact_finder.noun(text, following)):

@@ -97,7 +97,8 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
     companion = people_finder.companion_end(text, start)
     if companion > start:
         following = skip_blanks(text, companion)
-        if following >= len(text) or not contact_finder.phrase_behind_name(text, following):
+        filler = skip_blanks(text, contact_finder.filler_end(text, following))
+        if not any(at < len(text) and contact_finder.phrase_behind_name(text, at) for at in (following, filler)):
             return None
         reading.note_spans.append((at, companion))
         state.more_names_allowed = False
