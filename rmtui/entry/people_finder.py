@@ -228,6 +228,16 @@ def is_companion(text: str, at: int) -> bool:
     return _companions().end(text, at) > at
 
 
+@cache
+def _colleagues() -> PhraseTable:
+    return PhraseTable(phrases(people.COLLEAGUES))
+
+
+def colleague_end(text: str, at: int) -> int:
+    """The end of 行长, 同事: people of the bank; `at` where there are none."""
+    return _colleagues().end(text, at)
+
+
 def relation_end(text: str, at: int) -> int:
     """The end of a relation, 老公, husband; `at` where there is none."""
     return _relations().end(text, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry import contact_finder, han_verbs, people_finder
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.day_and_time import read_day_or_time
@@ -43,6 +43,8 @@ def read_before_names(state: HeadState, at: int) -> int | None:
     if (end := read_day_or_time(state, at, max(name_size, phrase_size))) is not None:  # Sat is a day, sat with is none
         return end
     if (state.name_expected or (name_size and is_han(state.text[at]))) and (end := _read_client(state, at)) is not None:
+        return end
+    if (end := _read_colleague(state, at)) is not None:
         return end
     for read in (_read_heading, _read_phrase):
         if (end := read(state, at, name_size)) is not None:
@@ -122,6 +124,16 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
     reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
     if word in _PREPOSITIONS_OF_CLIENT:
         state.name_expected = reading.has_preposition = True
+    return end
+
+
+def _read_colleague(state: HeadState, at: int) -> int | None:
+    """Who of the bank came along, for the note: 陪同行长[走访鼎丰], 和同事[拜访刘叔]."""
+    lead = max(contact_finder.preposition_end(state.text, at), at + 2 * state.text.startswith("陪同", at))
+    end = people_finder.colleague_end(state.text, lead) if lead > at else lead
+    if end == lead:
+        return None
+    state.reading.note_spans.append((at, end))
     return end
 
 

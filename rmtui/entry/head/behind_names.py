@@ -73,7 +73,7 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     noun_follows = reading.noun_may_follow or reading.incoming
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1
-    filler = contact_finder.filler_end(text, at)
+    filler = max(contact_finder.filler_end(text, at), at + (text[at] in "他她"))  # 张伟他|来电
     if filler == at or any(sign in between for sign in ",:;-"):
         return None
     state.more_names_allowed = False
@@ -107,6 +107,6 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
         contact_finder.phrase_behind_name(text, at)
         or contact_finder.preposition_end(text, at) > at
         or contact_finder.filler_end(text, at) > at
-        or day_at(state.line, at)
+        or day_at(state.line, at + (text[at] == "是"))
         or contact_finder.place_end(text, at) > at
     )

@@ -17,12 +17,13 @@ from rmtui.entry.head.lookahead import (
 from rmtui.entry.line import PartKind
 from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
-from rmtui.words import heads, phrases
+from rmtui.words import by_word, channels, heads, phrases
 
 if TYPE_CHECKING:
     from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_state import HeadState
 
+_ABBREVIATIONS = by_word({"zh": channels.HAN_ABBREVIATIONS})
 _BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))
 _MESSAGES = frozenset(phrases(heads.MESSAGES))
 _NOT_BEHIND_CHANNEL = frozenset("号费群码卡")
@@ -42,6 +43,8 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
     is_glued = not between and not mark and is_han(after or " ")
     if text[at] in CHANNEL_LETTERS and (not after or after.isspace() or after in ",:" or is_glued):
         return _add_channel(state, Channel(text[at].upper()), at, at + 1, mark)
+    if (abbreviated := _ABBREVIATIONS.get(text[at])) and between and (not after or after.isspace() or after in ",:"):
+        return _add_channel(state, Channel(abbreviated), at, at + 1, mark)
     for word, channel in contact_finder.channel_words().items():
         end = at + len(word)
         if text.startswith(word, at) and _is_channel(state, at, end, between):

@@ -49,7 +49,7 @@ def _end_behind_name(state: HeadState, known: KnownClient, at: int, end: int) ->
         return end + 1
     if is_han(text[end - 1]) and len(known.name) > people_finder.MAX_NAME and not known.name.isascii():
         return people_finder.company_end(text, end)
-    _check_relation(state, at, end + (text[end : end + 1] == "的" and is_han(text[end - 1])))
+    _check_relation(state, at, end + (text[end : end + 1] in ("的", "他", "她") and is_han(text[end - 1])))
     return end
 
 
