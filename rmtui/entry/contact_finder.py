@@ -133,7 +133,9 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     if not is_han(text[at]):
         return found
     found = _han_behind_name(text, at, found)
-    ends_in_particle = found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1] or " ")
+    ends_in_particle = (
+        found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1] or " ")
+    )
     return found._replace(end=found.end + 1) if found and ends_in_particle else found
 
 

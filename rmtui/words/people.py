@@ -69,7 +69,8 @@ PARTICLES = (
 """Small English words that are no name or initials within a sentence."""
 
 COLLEAGUES = (
-    "行长, 副行长, 支行行长, 领导, 主管, 主任, 同事, 部门同事, 分行同事, 信贷员, 产品经理, 理财经理, 风控, 评估师, 师傅, 徒弟, 新人"
+    "行长, 副行长, 支行行长, 领导, 主管, 主任, 同事, 部门同事, 分行同事, 信贷员, 产品经理, 理财经理, 风控, 评估师, "
+    "师傅, 徒弟, 新人"
 )
 """In Chinese, people of the bank who come along."""
 

@@ -18,7 +18,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
 from rmtui.records.channel import Channel
-from rmtui.words import heads, phrases
+from rmtui.words import awaited, heads, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ _OF_THINGS = ("的", "发", "转", "写", "寄", "给")
 _DURING = ("时", "中", "的时候", "期间")
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
 _REQUESTS = frozenset(phrases(heads.REQUESTS))
+_DEMANDS = frozenset(phrases(awaited.DEMANDS))
 _FILLER_VERBS = frozenset(phrases(heads.FILLER_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 
@@ -120,7 +121,8 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
     reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
     if word in _REQUESTS:
         reading.is_request = True
-        state.request = at, end
+        reading.request = at, end
+        reading.is_demand = word in _DEMANDS
     reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
     if word in _PREPOSITIONS_OF_CLIENT:
         state.name_expected = reading.has_preposition = True
@@ -255,6 +257,7 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     reading.in_words = state.name_expected = True
     reading.is_appointment = reading.is_appointment or phrase.is_appointment
     reading.is_request = reading.is_request or words.endswith(tuple(_REQUESTS))
+    reading.is_demand = reading.is_demand or words.endswith(tuple(_DEMANDS))
     if phrase.in_note:
         reading.note_spans.append((at, end))
         reading.end = end

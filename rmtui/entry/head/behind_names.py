@@ -83,7 +83,7 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
 def _read_place(state: HeadState, at: int, end: int) -> int | None:
     """Read the place from `at` to `end`; its end, None where it is part of the note."""
     text, reading = state.text, state.reading
-    if reading.is_request and not state.request:  # 邀请马骏|到网点品茶
+    if reading.is_request and not reading.request:  # 邀请马骏|到网点品茶
         return None
     following = skip_blanks(text, end)
     if reading.is_sentence and contact_finder.is_at_client(text, at, end):

@@ -127,7 +127,7 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
 
 def _was_done(state: HeadState, phrase: ContactPhrase) -> bool:
     """Whether a phrase behind a request tells what came of it, not what was asked: 请[王芳]吃饭, 来网点签了字."""
-    is_together = state.request is not None and phrase.channel is Channel.MEETING and not phrase.incoming
+    is_together = state.reading.request is not None and phrase.channel is Channel.MEETING and not phrase.incoming
     return is_together or phrase.outcome is not None or "了" in state.text[phrase.end :].split(",")[0]
 
 

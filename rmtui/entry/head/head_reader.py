@@ -85,11 +85,11 @@ def _read_object_first(state: HeadState) -> None:
 
 
 def _end_head(state: HeadState) -> None:
-    """Move the end of the reading behind the separators and the backslash before the note, which keeps a request."""
+    """Move the end of the reading behind the separators and the backslash before the note."""
     text, reading = state.text, state.reading
     note_goes_on = reading.parts[-1].kind is PartKind.CLIENT and is_han(text[reading.end : reading.end + 1] or " ")
-    if state.request and note_goes_on and not reading.is_appointment:
-        reading.note_spans.append(state.request)  # 请[王芳]把报告发我
+    if reading.is_appointment or not note_goes_on:
+        reading.request = None
     if reading.has_explicit_channel:
         reading.end = skip_blanks(text, reading.end + (text[reading.end : reading.end + 1] in (",", ":")))
     else:

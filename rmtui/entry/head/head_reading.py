@@ -47,6 +47,10 @@ class HeadReading:
         """Whether something was arranged, whose day lies ahead."""
         self.is_request = False
         """Whether the client was told to do something, whose day may lie ahead: 提醒王芳|周三来面签."""
+        self.is_demand = False
+        """Whether what was told is the client's own to do: 让王芳|周五前补流水."""
+        self.request: tuple[int, int] | None = None
+        """Where the preposition of a request stands, 请[王芳]把报告发我: part of the note that goes on behind it."""
         self.is_literal = False
         """Whether a backslash marks the note as plain text."""
         self.needs_channel = False

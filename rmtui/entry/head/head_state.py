@@ -23,8 +23,6 @@ class HeadState:
         self.reading = HeadReading(start)
         self.name_expected = False
         """Whether a client must be named next."""
-        self.request: tuple[int, int] | None = None
-        """Where the verb before a client stands by which something was asked of them: 请, 让."""
         self.more_names_allowed = True
         """Whether one more client may be named."""
         self.part_of_day = ""

@@ -70,7 +70,8 @@ def _is_day(note: NoteReading, start: int, end: int) -> bool:
 def read_awaited(note: NoteReading) -> None:
     """Read what the client is to do, where a clause tells it for certain."""
     for span in note.clauses():
-        if found := find_awaited(note.typed, note.text, span, note.today):
+        demanded = note.head.is_demand and span[0] == note.head.end
+        if found := find_awaited(note.typed, note.text, span, note.today, demanded=demanded):
             note.awaited = _taken(note, found)._replace(by=Party.CLIENT)
             return
 

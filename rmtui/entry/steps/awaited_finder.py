@@ -12,7 +12,7 @@ from functools import cache
 from rmtui.comparing import is_han
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at
+from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, not_actions
 from rmtui.words import awaited as words
 from rmtui.words import phrases
 
@@ -20,8 +20,13 @@ _MAX_CLAUSE = 120
 _BEFORE_DAY = r"\s(?:by|before|on|until|this|the)$"
 
 
-def find_awaited(typed: str, text: str, span: tuple[int, int], today: date) -> FoundStep | None:
-    """What the client is to do, where the clause of a `span` tells it; None where it does not, or not for certain."""
+def find_awaited(
+    typed: str, text: str, span: tuple[int, int], today: date, *, demanded: bool = False
+) -> FoundStep | None:
+    """What the client is to do, where the clause of a `span` tells it; None where it does not, or not for certain.
+
+    `demanded`: whether the words before the clause ask the client to do it: 让[王芳].
+    """
     start, end = span
     if end - start > _MAX_CLAUSE:
         return None
@@ -30,23 +35,32 @@ def find_awaited(typed: str, text: str, span: tuple[int, int], today: date) -> F
     at = start
     for word in ("and ", "but ", "so ", "then "):
         at += len(word) if text.startswith(word, at) else 0
-    lead = _table("LEADS", language).end(clause.text, at)
-    if lead == at:
+    asked = _demands().end(clause.text, at) if language == "zh" else at
+    lead = _table("LEADS", language).end(clause.text, asked)
+    if lead == asked and not demanded:
         return None
-    return _chinese(clause, lead) if language == "zh" else _english(clause, lead)
+    return _chinese(clause, lead, demanded=demanded or asked > at) if language == "zh" else _english(clause, lead)
 
 
-def _chinese(clause: Clause, at: int) -> FoundStep | None:
-    """他[说]周五[前]送材料来: the day, then what is done."""
+def _chinese(clause: Clause, at: int, *, demanded: bool) -> FoundStep | None:
+    """他[说]周五[前]送材料来, 让他周五前补流水: the day, then what is done."""
     at = _behind(clause, at)
     due = day_at(clause, at)
     if due is None:
         return None
     begun = _behind(clause, due.end)
     told = clause.text[begun:]
-    if not (_holds(told, "ACTIONS", "zh") and _holds(told, "OBJECTS", "zh")):
+    is_certain = _hands_in(told) and (demanded or told.endswith(phrases(words.TO_THE_MANAGER)))
+    if not is_certain and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
+
+
+def _hands_in(told: str) -> bool:
+    """Whether Chinese words begin with what a client is asked to hand in, or with 把 and an object of that."""
+    if told.startswith(("把", "将")):
+        return _holds(told, "HANDING")
+    return told.startswith(phrases(words.HANDING["zh"])) and not_actions("zh").end(told, 0) == 0
 
 
 def _english(clause: Clause, at: int) -> FoundStep | None:
@@ -81,8 +95,13 @@ def _behind(clause: Clause, at: int) -> int:
     return skip_blanks(clause.text, at)
 
 
-def _holds(told: str, table: str, language: str) -> bool:
-    return any(word in told for word in phrases(getattr(words, table)[language]))
+def _holds(told: str, name: str) -> bool:
+    return any(word in told for word in phrases(getattr(words, name)["zh"]))
+
+
+@cache
+def _demands() -> PhraseTable:
+    return PhraseTable(phrases(words.DEMANDS))
 
 
 @cache
