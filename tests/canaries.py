@@ -16,16 +16,19 @@ from msgspec import inspect
 
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator, Target
 from rmtui.records.tie import Share
 from rmtui.rules.people.ties import updated_tie
 from rmtui.store.files.book import Book
@@ -83,8 +86,10 @@ class Family:
         yield from map(self._client, NAMES)
         for one in (HUSBAND, WIFE, MOTHER):
             shared = COUPLE if one in COUPLE else frozenset((one,))
-            for kind in (Contact, StandingPromise, Sale, Snooze, Document, Review, CampaignMember):
+            for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review):
                 yield self._filled(kind, (one,))
+            for more in (Case, Opportunity, CampaignMember):
+                yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
             yield self._filled(Policy, (one,), shared, insured=NAMES[one])
@@ -100,6 +105,7 @@ class Family:
         yield self._filled(Segment, (), ())
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
+        yield Target(indicator=Indicator.FUND, year=2026, amounts=(100_000_00,) * 12)
         yield self._filled(Campaign, (), (), id="x", starts_on=ago(9), ends_on=ago(-9), filter="", message="", limit=0)
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)

@@ -15,7 +15,18 @@ from rmtui.records.kinds import KINDS
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, NAMES, WIFE, Family, kinds
 from tests.conftest import Run
 
-LISTS = ("contacts", "sales", "holdings", "policies", "documents", "reviews", "snoozes", "promises")
+LISTS = (
+    "contacts",
+    "sales",
+    "holdings",
+    "policies",
+    "documents",
+    "reviews",
+    "snoozes",
+    "promises",
+    "opportunities",
+    "cases",
+)
 """The commands of the kinds of records that belong to clients."""
 
 IN_CONTEXT = {
@@ -60,8 +71,11 @@ OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
     "campaigns",
     "occasions",
+    "plan",
+    "referrals",
     "segments",
     "pareto",
+    "target",
     "settings",
     "words",
     "merge",

@@ -12,15 +12,18 @@ import pytest
 
 from rmtui.cli import Parser, command_summaries, find_command
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.records.target import Indicator, Target
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY, ago
@@ -32,6 +35,7 @@ TEXTS = {
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
+    *("--next-step", "--about", "--by", "--wish", "--complexity"),
     *("--message", "--why", "--feedback", "--words"),
 }
 """The options that take any text."""
@@ -39,13 +43,16 @@ REQUIRED = {
     "CLIENT": "88001",
     "UNTIL": "fri",
     "WORD": "x",
+    "INDICATOR": "fund",
+    "FIGURE": "5k",
     "FILE": "a.txt",
     "NAME": "陈静",
     "ID": "",
     "SETTING": "manager",
     "VALUE": "x",
+    "PLACE": "1",
     "CAMPAIGN": "open day",
-    "STAGE": "invited",
+    "STAGE": "done",
     "ENTRY": "x",
 }
 """What stands in the other arguments, by their names."""
@@ -53,6 +60,8 @@ NEEDED = {
     "ties": ["9001"],
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
+    "cases add": ["--about=x"],
+    "opportunities add": ["--product=x", "--amount=5k"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
     "occasions add": ["--name=x", "--day=12 Dec"],
@@ -124,9 +133,13 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Policy(client=client, kind=PolicyKind.LIFE),
         Review(client=client, on=TODAY),
         Sale(client=client, on=TODAY, amount=100, product="fund"),
+        PlannedContact(client=client, on=TODAY),
         Segment(name="best", filter="tier:A"),
         Snooze(client=client, on=TODAY, until=ago(-1)),
         Occasion(name="x", day=Birthday(month=12, day=12)),
+        Case(client=client, on=TODAY, about="fees"),
+        Opportunity(client=client, on=TODAY, product="fund", amount=100),
+        Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
         Campaign(id="openday", name="open day", topic="open-day", starts_on=TODAY, ends_on=TODAY),
         CampaignMember(campaign="openday", client=client),
         what="add",
@@ -135,7 +148,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        *("occasions", "campaigns"),
+        *("occasions", "opportunities", "cases", "campaigns"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     return {**ids, "promises": ids["contacts"]}

@@ -12,6 +12,7 @@ import pexpect
 import pytest
 
 from rmtui.records.client import Client, Stage
+from rmtui.records.events import PlannedContact
 from rmtui.store.files.book import Book
 
 TODAY = date(2026, 11, 23)
@@ -245,3 +246,17 @@ def test_a_line_kept_is_sorted_at_a_prompt_of_its_own(prompt: pexpect.spawn[str]
     child.expect(pexpect.EOF)
     assert book.unsorted() == []
     assert book.day(TODAY).contacts[0].note == "新客户"
+
+
+def test_the_end_says_what_of_the_plan_was_not_done(book: Book) -> None:
+    wang, li = book.clients().values()
+    book.save(*(PlannedContact(client=one.id, on=TODAY) for one in (wang, li)), what="plan")
+    child = terminal("log")
+    child.expect_exact("> ")
+    assert "plan: 0 of 2 done" in str(child.before)
+    child.sendline("王芳 T 聊了")
+    child.expect_exact("> ")
+    summary = end(child)
+    assert "plan: 1 of 2 done" in summary
+    assert "Not done of the plan, carried over: 李强" in summary
+    child.close(force=True)

@@ -134,6 +134,29 @@ def test_a_dry_run_writes_the_questions_to_a_file_that_answers_them(
     assert [one.tier for one in book.clients().values()][2:] == ["A", "B", "B"]
 
 
+def test_a_dry_run_asks_at_once_what_follows_from_what_it_suggests(
+    book: Book, run: Run, sheet: Sheet, tmp_path: Path
+) -> None:
+    path, answers = sheet("姓名,客群\n周一,钻石\n吴二,白金\n"), tmp_path / "answers.json"
+    assert "3 questions are in " in run("import", path, "--dry-run", "--answers", str(answers)).out
+    content = json.loads(answers.read_text("utf-8"))
+    for entry in content["answers"]:
+        entry["answer"] = {"钻石": "A", "白金": "B"}.get(entry["key"].rpartition("/")[2], entry["answer"])
+    answers.write_text(json.dumps(content), encoding="utf-8")
+    assert run("import", path, "--answers", str(answers), "--yes").code == 0
+    assert [(one.tier, one.notes) for one in book.clients().values()][2:] == [("A", ""), ("B", "")]
+
+
+def test_an_answer_at_the_prompt_can_be_taken_back(
+    book: Book, run: Run, sheet: Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replies = iter(["1", "<", "2", "1", "y", "y"])
+    monkeypatch.setattr(Context, "interactive", True)
+    monkeypatch.setattr("builtins.input", lambda _question: next(replies))
+    assert run("import", sheet("姓名,客户等级\n周一,钻石\n吴二,白金\n")).code == 0
+    assert [one.tier for one in book.clients().values()][2:] == ["B", "A"]
+
+
 def test_a_file_that_holds_no_answers_is_refused(book: Book, run: Run, sheet: Sheet, tmp_path: Path) -> None:
     answers = tmp_path / "answers.json"
     answers.write_text("{}", encoding="utf-8")

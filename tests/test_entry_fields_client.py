@@ -170,8 +170,13 @@ def test_a_birthday_with_two_meanings_names_both(text: str, readings: tuple[str,
     assert first != second
 
 
-@pytest.mark.parametrize("text", ["85-05-05", "5-May-85", "5/5/85"])
-def test_a_year_of_two_digits_is_refused(text: str) -> None:
+@pytest.mark.parametrize("text", ["85-05-05", "85-5-5", "5-May-85", "5/5/85", "5.5.85"])
+def test_a_year_of_two_digits_is_read_where_it_leaves_no_doubt(text: str) -> None:
+    assert read_birthday(text, TODAY) == birthday(5, 5, 1985)
+
+
+@pytest.mark.parametrize("text", ["05-05-05", "5-May-05", "5/5/26", "31.03.30"])
+def test_a_year_of_two_digits_that_may_be_of_two_centuries_is_refused(text: str) -> None:
     assert "four digits" in refusal("birthday", text)
 
 

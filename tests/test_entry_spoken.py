@@ -20,7 +20,7 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_clause import leads
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
-from rmtui.words import heads, notes, people, phrases
+from rmtui.words import english_awaited, heads, notes, people, phrases
 
 DAY = date(2026, 11, 28)
 ASKED = "?"
@@ -248,14 +248,23 @@ _CONNECTING = (
     PhraseTable(
         [
             word
-            for words in (*heads.CONJUNCTIONS.values(), *people.PRONOUNS.values(), notes.LEADS)
+            for words in (
+                *heads.CONJUNCTIONS.values(),
+                *people.PRONOUNS.values(),
+                notes.LEADS,
+                english_awaited.SAYING,
+                english_awaited.ASKING,
+                english_awaited.DUTIES,
+                english_awaited.DOING,
+                english_awaited.REPORTED,
+            )
             for word in phrases(words)
         ]
     ).end,
     PhraseTable(
         phrases(
             "的, 把, 才, 说, 是, 从, 父子, 通过, 一, 了, 过, by, via, "
-            "x, around, will, she'll, he'll, they'll, both, i owe him, remind me to, are to"
+            "x, around, will, she'll, he'll, they'll, she'd, he'd, they'd, both, i owe him, remind me to, are to"
         )
     ).end,
 )

@@ -110,5 +110,5 @@ def test_a_title_may_name_the_unit_of_a_table(title: str, scale: tuple[int, str]
 )
 def test_a_heading_may_name_the_kind_of_a_holding(heading: str, field: str, product: str) -> None:
     (meaning,) = read_heading(heading).meanings
-    assert meaning.product
-    assert (meaning.field.name, meaning.product.kind.value) == (field, product)
+    assert meaning.headed
+    assert (meaning.field.name, dict(meaning.headed.values)["kind"].value) == (field, product)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rmtui.exchange.importing.columns.stacked_tables import divided
+from rmtui.records.holding import HoldingKind
+from rmtui.records.policy import Frequency, PolicyKind
 from tests.importing import new_records, plan_of, sheet
 
 
@@ -23,3 +25,22 @@ def test_headings_that_stand_there_again_divide_nothing() -> None:
     rows = ("姓名|手机|等级", "王芳|13900000001|A", "姓名|手机|等级", "李强|13900000002|B")
     assert len([*divided(sheet(*rows))]) == 1
     assert [one.name for one in plan_of(sheet(*rows)).added] == ["王芳", "李强"]
+
+
+def test_holdings_and_policies_in_one_list_are_told_apart_row_by_row() -> None:
+    table = sheet(
+        "Client|Plan type|Provider|Plan no.|Start date|Value £|Maturity|Monthly premium|Sum assured",
+        "Anna Bell|Cash ISA|Aviva|A1|2020-01-02|12,000|n/a||",
+        "Anna Bell|Term assurance|Legal & General|L1|2012-03-01|||£45.20|£100k",
+        "Anna Bell|SIPP|Quilter|Q1|2015-06-30|£1.2m|||",
+        title="Plans",
+    )
+    isa, pension, cover = new_records(plan_of(table))
+    assert [(one.kind, one.name, one.institution, one.code, one.value) for one in (isa, pension)] == [
+        (HoldingKind.DEPOSIT, "Cash ISA", "Aviva", "A1", 1_200_000),
+        (HoldingKind.OTHER, "SIPP", "Quilter", "Q1", 120_000_000),
+    ]
+    assert (cover.kind, cover.product, cover.insurer, cover.number) == (
+        *(PolicyKind.LIFE, "Term assurance", "Legal & General", "L1"),
+    )
+    assert (cover.premium, cover.frequency, cover.sum_assured) == (4520, Frequency.MONTHLY, 10_000_000)

@@ -7,7 +7,7 @@ import pytest
 from rmtui.exchange.importing.files.card_table import is_vcard, read_vcards
 from rmtui.exchange.importing.files.event_table import is_calendar, read_events
 from rmtui.exchange.importing.records.people import NO_CLIENT
-from rmtui.exchange.importing.rows.calendar_cells import AHEAD
+from rmtui.exchange.importing.rows.row_reader import AHEAD
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind
 from tests.factory import birthday, client

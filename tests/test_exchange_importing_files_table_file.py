@@ -191,6 +191,15 @@ def test_an_encoding_that_may_be_several_is_asked_with_the_line_in_which_they_di
     ]
 
 
+def test_a_letter_alone_tells_no_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_bytes("Name,City\nZoë Lind,Leeds\n".encode("cp1252"))
+    answers = Answers({})
+    assert read_tables([str(path)], answers) == []
+    (question,) = answers.open.values()
+    assert [one.answer for one in question.choices] == ["cp1252", "cp1257"]
+
+
 def test_an_encoding_that_a_person_chose_is_read(read_all: Read) -> None:
     (table,) = read_all(WESTERN.encode("cp1252"), encoding="cp1252")
     assert [cells[0] for _number, cells in table.rows[1:]] == ["Jürgen Müller", "Björk Ågren"]

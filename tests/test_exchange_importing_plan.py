@@ -15,10 +15,10 @@ from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
 from rmtui.exchange.importing.rows.cells import KEPT
-from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SLIPPED, TOTAL
+from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
-from rmtui.records.client import Birthday, Client, ClientKind, Gender, Relative, RiskGrade, Stage, Tier
+from rmtui.records.client import Birthday, Client, ClientKind, Gender, MaritalStatus, Relative, RiskGrade, Stage, Tier
 from rmtui.records.settings import Settings
 from tests.factory import birthday, client
 from tests.folders import holding
@@ -373,6 +373,67 @@ def test_several_columns_of_phones_are_united_and_a_second_birthday_is_not_read(
     assert found.added[0].notes == "出生日期: 6-6"
 
 
+def test_a_british_list_is_read_without_a_question() -> None:
+    found = planned(
+        sheet(
+            "Ref|Title|Forename(s)|Surname|Known as|Spouse / Partner|Dependants",
+            "HG1|Mr|Colin|Ellis|Col|Sue (m. 1998)|Emma (14), Jack (11)",
+            "HG2|Dr|Priya|Nash||Widowed|2 boys",
+        )
+    )
+    assert found.questions == ()
+    colin, priya = found.added
+    assert (colin.name, colin.number, colin.aliases, colin.salutation) == ("Colin Ellis", "HG1", ("Col",), "Mr")
+    assert colin.family == (
+        Relative(name="Sue", relation="spouse", place="m. 1998"),
+        Relative(name="Emma", relation="child", birth_year=2012),
+        Relative(name="Jack", relation="child", birth_year=2015),
+    )
+    assert (priya.marital, priya.family) == (MaritalStatus.WIDOWED, (Relative(name="two boys"),))
+
+
+def test_an_address_book_has_relatives_companies_and_a_second_email_address() -> None:
+    found = planned(
+        sheet(
+            "First Name|Last Name|Organization Name|E-mail 1 - Value|Relation 1 - Label|Relation 1 - Value|Birthday",
+            "Ruby|Castle|Castle & Co|r@example.com ::: rc@example.org|Spouse|Tom Castle|0/0/00",
+            "||Bilton Garage||||",
+        )
+    )
+    ruby, garage = found.added
+    assert (ruby.email, ruby.notes) == ("r@example.com", "E-mail 1 - Value: rc@example.org")
+    assert ruby.family == (Relative(name="Tom Castle", relation="spouse"),)
+    assert (garage.name, garage.kind) == ("Bilton Garage", ClientKind.COMPANY)
+    assert (found.questions, found.remarks) == ((), ())
+
+
+def test_a_cell_with_two_names_is_told() -> None:
+    found = planned(sheet("姓名|手机", "李四，王五|13900000003", "Mr & Mrs Bell|"))
+    assert [text for sentence, _row, text in told(found) if sentence == SEVERAL] == ["李四，王五", "Mr & Mrs Bell"]
+
+
+def test_a_number_that_counts_rows_is_no_client_number() -> None:
+    assert [one.number for one in planned(sheet("编号|姓名", "1|王芳", "2|李强")).added] == ["", ""]
+    assert [one.number for one in planned(sheet("编号|姓名", "XJ001|王芳", "XJ002|李强")).added] == ["XJ001", "XJ002"]
+
+
+def test_a_family_cell_tells_the_marital_status_too() -> None:
+    found = planned(sheet("姓名|家庭情况|微信|手机", "王芳|离异，女儿王一诺 8岁|同手机|13900000001"))
+    assert found.added[0].marital is MaritalStatus.DIVORCED
+    assert found.added[0].family == (Relative(name="王一诺", relation="女儿", birth_year=2018),)
+    assert found.added[0].wechat == "13900000001"
+
+
+def test_solar_and_lunar_birthdays_may_stand_in_two_columns() -> None:
+    found = planned(sheet("姓名|公历生日|农历生日", "王芳||八月十五", "李强|1985-5-5|", "陈静|1990-1-2|腊月初六"))
+    assert [one.birthday for one in found.added] == [
+        birthday(8, 15, lunar=True),
+        birthday(5, 5, 1985),
+        birthday(1, 2, 1990),
+    ]
+    assert found.added[2].notes == "农历生日: 腊月初六"
+
+
 def test_a_column_of_lunar_birthdays_makes_them_lunar() -> None:
     found = planned(sheet("姓名|农历生日|配偶", "王芳|1985-5-5|李强"))
     assert found.added[0].birthday == birthday(5, 5, 1985, lunar=True)
@@ -408,9 +469,9 @@ def test_names_are_taken_in_without_their_padding_and_else_as_they_are() -> None
 
 
 def test_no_row_is_lost_for_one_cell() -> None:
-    found = planned(sheet("姓名|手机|生日|开户日期", "王芳|1.38001E+10|85-5-5|2019-07", "李强|13900000001||"))
+    found = planned(sheet("姓名|手机|生日|开户日期", "王芳|1.38001E+10|05-5-5|2019-07", "李强|13900000001||"))
     assert [one.name for one in found.added] == ["王芳", "李强"]
-    assert found.added[0].notes == "手机: 1.38001E+10\n生日: 85-5-5\n开户日期: 2019-07"
+    assert found.added[0].notes == "手机: 1.38001E+10\n生日: 05-5-5\n开户日期: 2019-07"
     assert [(one.place.row, one.place.column) for one in found.remarks] == [(2, "手机"), (2, "生日"), (2, "开户日期")]
 
 

@@ -11,13 +11,13 @@ from rmtui.exchange.importing.columns.layout import find_layout
 from rmtui.exchange.importing.questions import Answers, next_questions
 from rmtui.exchange.importing.records.belongings import NOT_MADE
 from rmtui.exchange.importing.records.people import BY_NAME_ALONE
-from rmtui.exchange.importing.rows.calendar_cells import AHEAD, PLANNED
+from rmtui.exchange.importing.rows.calendar_cells import PLANNED
 from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, COMMENT, COMMENT_LEFT_OUT, TOTAL
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.document import DocumentKind
-from rmtui.records.events import Contact, Sale
+from rmtui.records.events import Contact, Promise, Sale
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review, ReviewMethod
@@ -138,10 +138,18 @@ def test_the_client_s_name_may_stand_in_the_first_of_several_rows_alone() -> Non
 
 
 def test_a_holding_without_a_value_is_kept_in_the_client_s_notes() -> None:
-    found = plan_of(sheet("客户|产品|金额|到期日", "王芳|稳健增利|约50万|2027-03-05"), book=BOOK)
+    found = plan_of(sheet("客户|产品|金额|到期日", "王芳|稳健增利|50多万|2027-03-05"), book=BOOK)
     assert found.records == ()
-    assert found.changed[0].after.notes == "holdings: 稳健增利, 2027-03-05, 金额: 约50万"
+    assert found.changed[0].after.notes == "holdings: 稳健增利, 2027-03-05, 金额: 50多万"
     assert told(found)[-1][0] == NOT_MADE
+
+
+def test_an_amount_that_is_said_to_be_about_is_read_and_its_words_are_kept() -> None:
+    table = sheet("客户|产品|金额", "王芳|稳健增利|约50万", "王芳|债券基金|8万左右")
+    assert [values(one, "value", "note") for one in new_records(plan_of(table, book=BOOK))] == [
+        (50_000_000, "金额: 约50万"),
+        (8_000_000, "金额: 8万左右"),
+    ]
 
 
 def test_amounts_of_another_currency_and_bank() -> None:
@@ -307,16 +315,78 @@ def test_the_months_of_a_calendar_are_of_the_year_it_names_else_the_last_that_ha
     assert len(layout.days) == 5
 
 
-def test_what_stands_in_a_month_ahead_is_no_contact() -> None:
-    table = sheet("|11月|||12月||", "客户|19|20|21|1|2|3", "王芳|T|||M||")
+@pytest.mark.parametrize("title", ["Oct 26", "October 2026", "calls 2026-10", "26年10月联络", "10月"])
+def test_a_sheet_for_each_month_has_the_month_in_its_title(title: str) -> None:
+    table = sheet("客户|1|2|3|4|5", "王芳||T|||", title=title)
+    assert [one.on for one in new_records(plan_of(table, book=BOOK))] == [date(2026, 10, 2)]
+
+
+def test_a_column_of_a_day_to_come_in_a_list_of_clients_is_a_promise() -> None:
+    table = sheet("姓名|手机|生日|下次联系", "王芳|||2026-12-09", "李强|||2027年3月", "陈静|||TBC", "周明|||2026-08-01")
     found = plan_of(table, book=BOOK)
-    assert [one.on for one in new_records(found)] == [date(2026, 11, 19)]
-    assert [one.place.column for one in found.remarks if one.sentence == AHEAD] == ["2026-12-01"]
+    assert [(one.client, one.on, one.promise) for one in new_records(found)] == [
+        ("wangfang", TODAY, Promise(due=date(2026, 12, 9), text="下次联系")),
+        ("liqiang", TODAY, Promise(due=date(2027, 3, 1), text="下次联系", assumed=True)),
+    ]
+    assert [one.notes for one in found.added] == ["下次联系: TBC", "下次联系: 2026-08-01"]
+    assert_nothing_new_the_second_time(table)
+
+
+def test_a_total_in_a_list_of_reviews_is_what_each_review_found() -> None:
+    table = sheet(
+        "客户|检视日期|方式|总资产(万元)", "王芳|2026-03-12|面谈|300", "王芳|2026-09-10|电话|320", title="检视"
+    )
+    reviews = new_records(plan_of(table, book=BOOK, column="holding"))
+    assert [(one.on.month, [(held.name, held.value) for held in one.seen]) for one in reviews] == [
+        (3, [("总资产", 300_000_000)]),
+        (9, [("总资产", 320_000_000)]),
+    ]
+
+
+def test_a_holding_below_a_heading_comes_once_though_its_client_has_two_rows() -> None:
+    table = sheet("姓名|手机|定期", "王芳|1|10万", "王芳|1|10万", "李强|2|10万", "李强|2|20万", title="2025")
+    assert [one.value for one in new_records(plan_of(table, book=BOOK))] == [10_000_000, 10_000_000, 20_000_000]
+    later = sheet("姓名|手机|定期", "王芳|1|12万", title="2026")
+    assert next(iter(new_records(plan_of(table, later, book=BOOK)))).value == 12_000_000
+
+
+def test_the_day_first_means_so_for_every_date_of_a_column() -> None:
+    table = sheet(
+        "Client|Product|Value|Start date", "王芳|A|1|10/05/2006", "王芳|B|1|05/10/2006", "王芳|C|1|31/10/2006"
+    )
+    found = new_records(plan_of(table, book=BOOK, reading="day"))
+    assert [one.opened_on for one in found] == [date(2006, 5, 10), date(2006, 10, 5), date(2006, 10, 31)]
+
+
+def test_how_often_a_premium_is_paid_may_stand_in_its_heading_its_cell_or_the_term() -> None:
+    table = sheet("投保人|险种|年缴保费|缴费年期", "王芳|寿险|1.2万|趸交", "王芳|重疾|800/月|20年", "王芳|意外|300|5")
+    assert [values(one, "premium", "frequency", "years") for one in new_records(plan_of(table, book=BOOK))] == [
+        (1_200_000, Frequency.SINGLE, None),
+        (80_000, Frequency.MONTHLY, 20),
+        (30_000, Frequency.YEARLY, 5),
+    ]
+
+
+def test_a_holding_without_a_term_has_no_day_on_which_it_matures() -> None:
+    (held,) = new_records(plan_of(sheet("客户|产品|金额|到期日", "王芳|天天利|5万|无固定期限"), book=BOOK))
+    assert (held.matures_on, held.note) == (None, "")
+
+
+def test_a_name_with_a_client_number_behind_it_finds_that_client() -> None:
+    book = (client("David Jones", id="one", number="HG1"), client("David Jones", id="two", number="HG2"))
+    table = sheet("Client|Product|Value", "David Jones (HG2)|ISA|5k")
+    assert [one.client for one in new_records(plan_of(table, book=book))] == ["two"]
+
+
+def test_what_stands_in_a_month_ahead_is_a_promise_of_that_day() -> None:
+    table = sheet("|11月|||12月||", "客户|19|20|21|1|2|3", "王芳|T|||M||")
+    contact, planned = new_records(plan_of(table, book=BOOK))
+    assert (contact.on, planned.promise) == (date(2026, 11, 19), Promise(due=date(2026, 12, 1), text="Meeting"))
 
 
 @pytest.mark.parametrize("days", ["12-1|12-2|12-3|12-4|12-5", "1 Dec|2 Dec|3 Dec|4 Dec|5 Dec"])
 def test_days_without_a_year_are_of_the_year_of_the_title(days: str) -> None:
-    assert plan_of(sheet(f"客户|{days}", "王芳|||T||", title="2026"), book=BOOK).remarks[0].sentence == AHEAD
+    assert plan_of(sheet(f"客户|{days}", "王芳|||T||", title="2026"), book=BOOK).remarks[0].sentence == PLANNED
     assert new_records(plan_of(sheet(f"客户|{days}", "王芳|||T||"), book=BOOK))[0].on == date(2025, 12, 3)
 
 
@@ -356,12 +426,7 @@ def test_a_list_of_contacts_without_outcomes_tells_them_by_its_words() -> None:
     assert new_records(plan_of(told_outcome, book=BOOK))[0].outcome is Outcome.REACHED
 
 
-def test_what_is_planned_is_no_contact() -> None:
-    table = sheet("客户|2026-11-20|2026-11-21|2026-11-22|2026-11-23|2026-11-24", "王芳|T|||>|M")
-    assert [one.on for one in new_records(plan_of(table, book=BOOK))] == [date(2026, 11, 20)]
-
-
-def test_what_is_planned_is_told_with_the_client_and_its_words_are_kept() -> None:
+def test_what_is_planned_in_a_calendar_is_told_and_becomes_a_promise() -> None:
     table = sheet(
         "客户|2026-11-20|2026-11-21|2026-12-22|2026-12-23|2026-12-24",
         "王芳|T||M 送合同|>|M",
@@ -370,12 +435,15 @@ def test_what_is_planned_is_told_with_the_client_and_its_words_are_kept() -> Non
     )
     found = plan_of(table, book=BOOK)
     assert [(one.sentence, one.place.column, one.text) for one in found.remarks] == [
-        (PLANNED, "2026-12-22", "王芳 M 送合同"),
-        (AHEAD, "2026-12-23", "王芳 >"),
-        (PLANNED, "2026-12-24", "王芳 M 谈房贷"),
-        (AHEAD, "2026-12-23", "李强 T"),
+        (PLANNED, "2026-12-22", "Meeting 送合同"),
+        (PLANNED, "2026-12-24", "Meeting 谈房贷"),
+        (PLANNED, "2026-12-23", "Telephone"),
     ]
-    assert [one.after.notes for one in found.changed] == ["2026-12-22: M 送合同\n2026-12-24: M 谈房贷"]
+    assert [(one.client, one.on, one.promise.text) for one in new_records(found)[1:]] == [
+        ("wangfang", TODAY, "Meeting 送合同"),
+        ("wangfang", TODAY, "Meeting 谈房贷"),
+        ("liqiang", TODAY, "Telephone"),
+    ]
     assert_nothing_new_the_second_time(table)
 
 

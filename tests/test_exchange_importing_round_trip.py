@@ -68,6 +68,15 @@ RECORDS: tuple[Record, ...] = (
         risk=ProductRisk.R2,
     ),
     Holding(client=OTHER.id, kind=HoldingKind.MORTGAGE, name="学区房", value=80_000_000, valued_on=date(2026, 11, 2)),
+    Holding(client=OTHER.id, kind=HoldingKind.CARD, name="溢缴款", value=-50_000, valued_on=date(2026, 11, 2)),
+    Holding(
+        client="fang",
+        kind=HoldingKind.DEPOSIT,
+        name="下月起息",
+        value=900,
+        valued_on=date(2026, 11, 2),
+        opened_on=date(2026, 12, 10),
+    ),
     Policy(
         client="fang",
         insured="王小明",

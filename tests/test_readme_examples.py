@@ -72,8 +72,15 @@ def test_the_ten_lines_are_read_without_a_question(run: Run, language: str) -> N
 
 SCRIPTS = {"en": "README.md", "zh": "README.zh-CN.md"}
 PLACEHOLDERS = {
-    "en": {"CLIENT": '"Helen Marsh"', "COMMAND": "log", "FILE": "book", "WORDS": "fund", "TABLE": "holdings"},
-    "zh": {"客户": "王芳", "命令": "log", "文件": "book"},
+    "en": {
+        "CLIENT": '"Helen Marsh"',
+        "COMMAND": "log",
+        "FILE": "book",
+        "WORDS": "fund",
+        "TABLE": "holdings",
+        "CAMPAIGN": "fun-day",
+    },
+    "zh": {"客户": "王芳", "命令": "log", "文件": "book", "CAMPAIGN": "亲子运动会"},
 }
 CODES = {
     "rmtui doctor --take-edit .*": 1,

@@ -10,16 +10,19 @@ from hypothesis import strategies as st
 
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion, tie_proposals
 from tests.factory import TODAY, birthday, client, contact, promise
@@ -44,7 +47,10 @@ def of(one: Client) -> list[Record]:
         contact(one),
         StandingPromise(client=one.id, on=TODAY, promise=promise(TODAY)),
         Sale(client=one.id, on=TODAY, amount=1),
+        Case(client=one.id, on=TODAY, about="x"),
+        Opportunity(client=one.id, on=TODAY, product="x", amount=1),
         Snooze(client=one.id, on=TODAY, until=TODAY),
+        PlannedContact(client=one.id, on=TODAY),
         Document(client=one.id, name="x", added_on=TODAY),
         Review(client=one.id, on=TODAY),
         CampaignMember(campaign="x", client=one.id),
@@ -75,7 +81,7 @@ def test_what_belongs_to_no_client_is_the_managers_own() -> None:
 
 def test_every_kind_of_record_was_thought_of() -> None:
     kinds = {type(record) for record in of(WIFE)} | {type(SHARING)}
-    assert kinds | {DayNote, Campaign, Occasion, Segment, UnsortedLine, Settings} == {*KINDS}
+    assert kinds | {DayNote, Campaign, Occasion, Segment, Target, UnsortedLine, Settings} == {*KINDS}
 
 
 @pytest.mark.parametrize(

@@ -251,7 +251,7 @@ def test_a_day_shows_what_was_written_for_it_in_order(book: Book, fang: Client) 
     )
     day = book.day(TODAY)
     assert [one.at for one in day.contacts] == ["09:10", "14:30"]
-    assert [len(part) for part in day[2:]] == [1, 1, 1, 1, 1, 0]
+    assert [len(part) for part in day[2:]] == [1, 1, 1, 1, 1, 0, 0]
 
 
 def test_the_days_beside_one_are_those_on_which_anything_was_written(book: Book, fang: Client) -> None:

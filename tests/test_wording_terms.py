@@ -10,16 +10,19 @@ from rmtui import language
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.document import DocumentKind
 from rmtui.records.holding import HoldingKind
 from rmtui.records.observance import Observance
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
 from rmtui.rules.contact.due_reasons import Reason
@@ -36,6 +39,10 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
     *(
         Cause,
         Channel,
+        Indicator,
+        OpportunityStage,
+        CaseKind,
+        CaseStage,
         Outcome,
         Observance,
         CampaignKind,

@@ -26,6 +26,7 @@ COMMANDS = {
     "undo": ("undo", N_("undo the last change, or redo it")),
     "promises": ("promises", N_("what was promised to clients: list, add, keep, edit, remove")),
     "due": ("due", N_("who is due for contact, and why")),
+    "plan": ("plan", N_("the plan of a day: list, add, edit, move, remove, propose")),
     "services": ("services", N_("the service plan of the year: what was promised to clients, given, and is still due")),
     "occasions": (
         "occasions",
@@ -40,6 +41,16 @@ COMMANDS = {
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
     "pareto": ("pareto", N_("80/20: who makes the business, and who belongs into another tier")),
+    "referrals": ("referrals", N_("who introduced whom, what came of it, whom to thank and whom to ask")),
+    "opportunities": (
+        "opportunities",
+        N_("chances to sell something: the board by stage; list, add, edit, move, remove"),
+    ),
+    "cases": (
+        "cases",
+        N_("complaints and requests with their clock: list, open ones, add, edit, step, remove, statistics"),
+    ),
+    "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "brief": ("brief", N_("one client on one page before a meeting, for you only")),

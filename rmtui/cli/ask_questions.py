@@ -12,22 +12,31 @@ if TYPE_CHECKING:
     from rmtui.cli.context import Context
     from rmtui.exchange.importing.questions import Question
 
+_PREVIOUS = "<"
+"""The reply that goes back to the question before."""
+
 
 def ask_questions(questions: Iterable[Question], context: Context) -> dict[str, str]:
     """The answers to as many of the questions as the person answers, by their keys; end of file ends them."""
-    given: dict[str, str] = {}
-    for question in questions:
+    asked, given, at = list(questions), dict[str, str](), 0
+    while at < len(asked):
         try:
-            if answer := _ask(question, context):
-                given[question.key] = answer
+            answer = _ask(asked[at], context, is_first=not at)
         except (EOFError, KeyboardInterrupt):
             print()
             break
+        if answer == _PREVIOUS:
+            at -= 1
+            given.pop(asked[at].key, None)
+            continue
+        if answer:
+            given[asked[at].key] = answer
+        at += 1
     return given
 
 
-def _ask(question: Question, context: Context) -> str:
-    """The answer to a question: by the number of a choice, or by a text that it reads; "" for none."""
+def _ask(question: Question, context: Context, *, is_first: bool) -> str:
+    """The answer to a question: by the number of a choice, or by a text that it reads; "" for none, < to go back."""
     context.out(question.text + (f" ({question.cases}×)" if question.cases > 1 else ""))
     if question.compared:
         rows = enumerate(question.compared.rows)
@@ -38,10 +47,14 @@ def _ask(question: Question, context: Context) -> str:
     for number, choice in enumerate(question.choices, 1):
         context.out(f"  {number}  {choice.text}" + ("  *" if choice.answer == question.suggested else ""))
     hint = _("(number, or Enter for *) ") if question.suggested else _("(number, or Enter to leave it open) ")
+    if not is_first:
+        context.out(_("(< for the question before)"))
     while True:
         reply = input(hint).strip()
         if not reply:
             return question.suggested
+        if reply in (_PREVIOUS, "＜", "《") and not is_first:
+            return _PREVIOUS
         if reply.isdecimal() and 1 <= int(reply) <= len(question.choices):
             return question.choices[int(reply) - 1].answer
         if question.reads:

@@ -70,7 +70,8 @@ def _choose(campaign: Campaign, args: argparse.Namespace, context: Context) -> i
     for one in choice.members if args.dry_run else ():
         context.out("+ " + plain(display_name(book.clients()[one.client], book.clients())))
     print_left_out(choice, context)
-    context.out(_("{field}: {text}").format(field=plain(campaign.name), text=choice_text(choice)))
+    text = choice_text(choice, done=not args.dry_run)
+    context.out(_("{field}: {text}").format(field=plain(campaign.name), text=text))
     if args.dry_run:
         context.warn(_("Nothing was changed."))
     return 0
@@ -184,7 +185,7 @@ def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
             raise NotFound(_("Nobody is to be contacted for {campaign} today.").format(campaign=plain(campaign.name)))
         return [(row.member, replace(row.member, taken_at=moment_text(now))) for row in taken]
 
-    book.revise(decide, what="take")
+    book.revise(decide, what="claim")
     _print_next(campaign, taken[0], args, context)
     return 0
 

@@ -12,6 +12,7 @@ from rmtui.cli.arguments import (
     add_client,
     add_filter,
     add_json,
+    add_replace,
     confirm,
     list_first,
     options_before_words,
@@ -34,6 +35,9 @@ from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import FilterError
 from rmtui.errors import errors_about
 from rmtui.exchange.campaign_json import campaign_json, left_out_json, result_json
+from rmtui.exchange.campaign_report import campaign_report, write
+from rmtui.exchange.output_file import written_text
+from rmtui.exchange.people_count import people_text
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -100,7 +104,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(logging)
     logging.add_argument("entry", nargs="+", metavar=_("ENTRY"), help=_("the words of one entry"))
     add_json(_add_action(actions, "next", _("whom to contact next, who is then left alone by other desks")))
-    add_json(_add_action(actions, "result", _("what came of one: in all, by tier, by channel")))
+    result = _add_action(actions, "result", _("what came of one: in all, by tier, by channel"))
+    result.add_argument("--to", metavar=_("FILE"), help=_("write it to a file: .html, .md or .xlsx"))
+    add_replace(result)
+    add_json(result)
     copying = _add_action(actions, "copy", _("a copy for the next year, with those who came"))
     copying.add_argument("--name", metavar=_("TEXT"), help=_("its name; without it that of the old one, a year later"))
     add_json(copying)
@@ -210,7 +217,14 @@ def _remove(campaign: Campaign, args: argparse.Namespace, context: Context) -> i
 def _result(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     rows = campaign_rows(book, [campaign], context.today)[campaign.id]
-    result = campaign_result(rows, book.settings().rates)
+    rates = book.settings().rates
+    if args.to:
+        report = campaign_report(campaign, rows, book.clients(), rates, context.today)
+        with errors_about("--to"):
+            write(report, args.to, replace=args.replace)
+        context.out(written_text(args.to, people_text([row.client for row in rows], ())))
+        return 0
+    result = campaign_result(rows, rates)
     if args.json:
         context.json(result_json(campaign, result))
         return 0 if rows else 4

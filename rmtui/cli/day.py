@@ -8,21 +8,24 @@ from rmtui.cli.arguments import add_json
 from rmtui.cli.contact_line import contact_line
 from rmtui.cli.day_arguments import read_past_day
 from rmtui.errors import errors_about
-from rmtui.exchange.record_json import contact_json, records_json
+from rmtui.exchange.record_json import contact_json, plan_json, records_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.kinds import BookFile, kind_of, kinds_in
 from rmtui.rules.text.phrases import sale_text
 from rmtui.rules.text.record_text import client_names, instead_text, newest_snoozes, record_text, standing_promise_text
+from rmtui.rules.work.day_plan import PLAN_SIGNS, plan_count_text, plan_row_text
+from rmtui.store.plan_reading import read_day_plan
 from rmtui.wording import format_day, format_long_day
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
+    from rmtui.rules.work.day_plan import PlanRow
     from rmtui.store.log_pages import Day
 
 
@@ -43,15 +46,22 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         found = records_json(day.records(), kinds_in(BookFile.MONTH))
         found["contacts"] = [contact_json(contact, clients) for contact in day.contacts]
+        found["plan"] = plan_json(read_day_plan(book, on, context.today), clients)
         context.json({"date": on.isoformat(), **found})
         return 0
     context.out(format_long_day(on))
-    print_day(day, clients, context.today, context.out)
+    print_day(day, clients, context.today, context.out, read_day_plan(book, on, context.today))
     return 0
 
 
-def print_day(day: Day, clients: Mapping[str, Client], today: date, out: Callable[[str], None]) -> None:
-    """Print the lines of a day: contacts, other sales, promises, snoozes, lines still to be sorted, notes."""
+def print_day(
+    day: Day, clients: Mapping[str, Client], today: date, out: Callable[[str], None], plan: Sequence[PlanRow] = ()
+) -> None:
+    """Print the lines of a day: the plan, contacts, other sales, promises, snoozes, lines still to be sorted, notes."""
+    if plan:
+        out(plan_count_text(plan))
+    for row in plan:
+        out(f"  {PLAN_SIGNS[row.state]} {plan_row_text(row, clients, day.on)}")
     for contact in day.contacts:
         out("  " + contact_line(contact, client_names(contact.clients, clients), today, day.sales))
     logged = {contact.id for contact in day.contacts}
@@ -73,7 +83,7 @@ def print_day(day: Day, clients: Mapping[str, Client], today: date, out: Callabl
         out("  ? " + plain(line.line))
     for note in day.notes:
         out("  " + _("Note: {text}").format(text=plain(note.text)))
-    if not any(day[1:]):
+    if not any(day._replace(plan=())[1:]):
         out("  " + _("Nothing was written down."))
     if day.unsorted:
         out("  " + _("Lines with ? were not understood; “rmtui log --unsorted” sorts them."))

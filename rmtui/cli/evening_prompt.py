@@ -16,8 +16,13 @@ from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.events import DayNote
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text, row_text
+from rmtui.rules.days.periods import MONTH, Period
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.work.day_plan import not_done_text
 from rmtui.rules.work.day_summary import day_summary_text, summarize_day
+from rmtui.rules.work.progress_text import shares_text
+from rmtui.store.plan_reading import read_day_plan
+from rmtui.store.work_records import read_progress
 from rmtui.system import line_editor
 from rmtui.wording import format_long_day
 
@@ -101,7 +106,9 @@ def _print_opening(book: Store, context: Context) -> None:
     if len(rows) > DUE_SHOWN:
         context.out("  " + _("and {count} more: “rmtui due”").format(count=len(rows) - DUE_SHOWN))
     context.out(_("Written down today"))
-    print_day(book.day(context.today), clients, context.today, context.out)
+    print_day(
+        book.day(context.today), clients, context.today, context.out, read_day_plan(book, context.today, context.today)
+    )
     if not clients:
         context.out(_("No clients yet: “rmtui add NAME” or “rmtui import FILE”. Lines you write are kept until then."))
     context.out(_("A line per contact: who, channel, note. Tab completes names, ? helps, an empty line ends."))
@@ -131,9 +138,19 @@ def _ask_day_note(book: Store, context: Context) -> None:
 
 
 def _print_summary(book: Store, context: Context) -> None:
-    """Print one line about the day: contacts, sales, who is still due."""
-    day, still_due = book.day(context.today), len(due_rows(book, context.today))
-    context.out(day_summary_text(summarize_day(day.contacts, day.sales, len(day.unsorted), still_due, day.steps)))
+    """Print a line about the day, what of the plan was not done, and how the month stands where it has targets."""
+    day, still_due, plan = (
+        book.day(context.today),
+        due_rows(book, context.today),
+        read_day_plan(book, context.today, context.today),
+    )
+    summary = summarize_day(day.contacts, day.sales, len(day.unsorted), len(still_due), steps=day.steps, plan=plan)
+    context.out(day_summary_text(summary))
+    if not_done := not_done_text(plan, book.clients()):
+        context.out(not_done)
+    month = Period.around(context.today, MONTH)
+    if text := shares_text(read_progress(book, month, context.today), month):
+        context.out(_("{sentence}.").format(sentence=text))
 
 
 def _complete_names(names: NameIndex) -> ModuleType | None:

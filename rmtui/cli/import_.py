@@ -78,6 +78,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     attempts = 0
     while importer:
         plan = _plan(importer, given, args, context)
+        if args.dry_run:
+            plan = importer.with_further_questions(plan, given)
         if not (plan.layouts or args.dry_run):
             raise Unanswered(
                 _("Which column holds the clients' names is not clear. Answer it at a terminal, or with --answers.")

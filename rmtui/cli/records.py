@@ -47,13 +47,16 @@ from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, PlannedContact
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.rules.business.opportunities import opportunity_changes
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
 
@@ -71,7 +74,7 @@ _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
 _ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
 """Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Client, Occasion, Campaign, CampaignMember)
+_OTHERWISE = (Client, Case, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
 """Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
@@ -110,8 +113,8 @@ class RecordCommand(NamedTuple):
         fields = {name: field for name, field in self.fields.items() if name != "client"}
         return {"on": _ON, **fields} if "on" in self.kind.record.__struct_fields__ else fields
 
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """An action, its record or client, and the fields."""
+    def add_arguments(self, parser: argparse.ArgumentParser) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+        """An action, its record or client, and the fields; gives the actions, to which others may be added."""
         hints = [_(hint)] if (hint := _ADDED_BY.get(self.kind.record)) else []
         actions = add_actions(parser, self.kind.table, *hints, of_clients=self.kind.has_owners)
         listing = actions.add_parser("list", help=_("list them, the newest first where they have a day"))
@@ -120,6 +123,7 @@ class RecordCommand(NamedTuple):
         add_most(listing, _("show at most N (default: 100; in JSON all)"))
         add_json(listing)
         self.add_changes(actions)
+        return actions
 
     def add_changes(self, actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         """The actions that change records."""
@@ -194,10 +198,13 @@ class RecordCommand(NamedTuple):
         record = build_record(self.kind.record, None, values, today, **identity)
         if isinstance(record, Document):
             record = add_document(book, record, args.file, today)
+            added: list[Record] = [record]
         else:
             _check(record, context)
-            book.amend((None, record), what="add")
-        print_changes(args, context, added=[record])
+            pairs = _changes(None, record, context)
+            book.amend(*pairs, what="add")
+            added = [after for _none, after in pairs]
+        print_changes(args, context, added=added)
         return 0
 
     def _edit(self, args: argparse.Namespace, context: Context) -> int:
@@ -211,13 +218,12 @@ class RecordCommand(NamedTuple):
         owner = getattr(before, "client", None)
         after = build_record(self.kind.record, before, _with_people(values, owner, book), context.today)
         _check(after, context)
-        pairs: list[tuple[Record, Record]] = [(before, after)]
-        if isinstance(before, Contact) and isinstance(after, Contact):
-            pairs += following_records(before, after, book.agreed_in(before))
-        changed = [(old, new) for old, new in pairs if old != new]
-        if changed:
-            book.amend(*changed, what="edit")
-        print_changes(args, context, changed=changed)
+        pairs = _changes(before, after, context)
+        changed = [(old, new) for old, new in pairs if old and old != new]
+        added = [new for old, new in pairs if old is None]
+        if changed or added:
+            book.amend(*changed, *((None, one) for one in added), what="edit")
+        print_changes(args, context, added=added, changed=changed)
         return 0
 
     def _remove(self, args: argparse.Namespace, context: Context) -> int:
@@ -267,6 +273,15 @@ def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: 
         headings = tuple(cells)
         rows.append(tuple(cells.values()))
     context.table(headings, rows)
+
+
+def _changes(before: Record | None, after: Record, context: Context) -> list[tuple[Record | None, Record]]:
+    """What is written where a record is added or changed: itself, and what follows it or comes of it."""
+    if isinstance(after, Opportunity):
+        return opportunity_changes(before, after, context.today)  # type: ignore[arg-type]
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        return [(before, after), *following_records(before, after, context.book().agreed_in(before))]
+    return [(before, after)]
 
 
 def _check(record: Record, context: Context) -> None:

@@ -232,7 +232,7 @@ def _set(chosen: Iterable[Setting], text: str, args: argparse.Namespace, context
         values[setting.of_book][field.name] = field._replace(label=setting.name).parse(text, context.today)
     book = context.book()
     before = book.settings()
-    after = changed_settings(before, values[True])
+    after = changed_settings(before, values[True], context.today)
     if not _is_confirmed(currency_change_text(before, after), args, context):
         return 0
     old = _all_settings(context)

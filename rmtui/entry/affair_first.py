@@ -17,10 +17,11 @@ from rmtui.entry import leftovers
 from rmtui.entry.han_verbs import manner
 from rmtui.entry.head.head_line import HeadLine, head_line, skip_separators
 from rmtui.entry.head.head_reader import read_head
-from rmtui.entry.head.lookahead import day_at, named_person
+from rmtui.entry.head.lookahead import day_at, named_person, person_at
 from rmtui.entry.head.unknown_names import name_may_start_clause
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import clauses, line_start, word_starts
+from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import is_common_word, relation_end, titled_end, word_end
 from rmtui.entry.signs import starts_sign
 from rmtui.errors import Unsorted
@@ -35,6 +36,7 @@ _MAX_AFFAIR = 80
 """Characters of an affair."""
 _MAX_CLAUSES = 6
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
+_LINKS = ("with ", "w/ ", "to ", "from ")
 _LEADS = frozenset(phrases(affairs.LEADS))
 _PARTICLES = frozenset(phrases(affairs.PARTICLES))
 _HAN_ENDS = phrases(affairs.HAN_ENDS)
@@ -45,9 +47,12 @@ _DONE = ("了", "过", "已")
 """In a Chinese clause behind a heading: it was done."""
 _VERBS = frozenset(phrases(affairs.VERBS))
 _NO_PASSIVES = frozenset(phrases(affairs.NO_PASSIVES))
+_BEFORE_OTHER_DAYS = frozenset(phrases(affairs.BEFORE_OTHER_DAYS))
 _NOT_DONE = frozenset((*phrases(affairs.NOT_YET), *phrases(affairs.OTHERS)))
 _MIN_WORDS = 2
 """Words of an English affair at least, behind which the contact stands in the same clause."""
+_HEADINGS = phrases(affairs.HEADINGS)
+_AFFAIRS = frozenset(phrases(affairs.NOUNS))
 _PARTICLES_BEHIND = frozenset("了过的")
 _CLAUSE_ENDS = ("。", ";", ".")
 _QUESTIONS = ("吗", "没", "没有", "么", "呢")
@@ -98,8 +103,10 @@ def contact_first(line: HeadLine) -> ContactFirst | None:
     behind_sign = [span for span in spans[1:] if _may_be_contact(text, *span)]
     is_chinese = any(map(is_han, text[start : start + _MAX_AFFAIR]))
     found = [contact for span in behind_sign if (contact := _contact_in(line, *span))]
-    if not found and spans:
-        found = _contacts_behind_affair(line, *spans[0]) if is_chinese else _contacts_at_end(line, *spans[0])
+    if not found and spans and is_chinese:
+        found = _contacts_behind_affair(line, *spans[0])
+    elif not found:
+        found = next(filter(None, (_contacts_at_end(line, *span) for span in spans)), [])
     if len(found) != 1:
         return None
     contact = found[0]
@@ -128,14 +135,14 @@ def _rearranged(line: HeadLine, contact: _Contact, affair: Span, behind: int) ->
 
 
 def _may_be_contact(text: str, at: int, end: int) -> bool:
-    """Whether a clause neither asks for something to be done, call Bob, nor stands behind a heading or in brackets.
-
-    Behind a Chinese heading what was done may stand: 征信：电话问了张伟.
+    """Whether a clause neither asks for something to be done, call Bob, nor stands in brackets, or behind a heading
+    that is no affair: Next: rang Bob. Behind a Chinese one it must have been done: 征信：电话问了张伟.
     """
-    before = text[:at].rstrip()[-1:]
-    if before in (":", "-") and is_han(text[at]):
+    sign = text[:at].rstrip()[-1:]
+    if sign in (":", "-") and is_han(text[at]):
         return any(word in text[at:end] for word in _DONE)
-    return text[at : word_end(text, at)] not in _IMPERATIVES and before not in (":", "(")
+    is_heading = sign == ":" and text[line_start(text) :].startswith(_HEADINGS)
+    return text[at : word_end(text, at)] not in _IMPERATIVES and sign != "(" and not is_heading
 
 
 def _contact_in(line: HeadLine, start: int, end: int) -> _Contact | None:
@@ -170,7 +177,9 @@ def _contacts_behind_affair(line: HeadLine, start: int, end: int) -> list[_Conta
 
 
 def _contacts_at_end(line: HeadLine, start: int, end: int) -> list[_Contact]:
-    """The contact at the end of an English clause, behind what was done: [the letter went] by email to Anna."""
+    """The contact at the end of an English clause, behind what was done, [the letter went] by email to Anna, or behind
+    what it was about: [school fees again] with the Smiths over lunch.
+    """
     text = line.text
     starts = word_starts(text, start, end)
     for place in range(len(starts) - 1, _MIN_WORDS - 1, -1):
@@ -181,7 +190,8 @@ def _contacts_at_end(line: HeadLine, start: int, end: int) -> list[_Contact]:
             continue
         verb = before[-2] if before[-1] in _LEADS or before[-1] in _PARTICLES else before[-1]
         is_verb_itself = text.startswith(" to ", word_end(text, at)) and _is_passive(text[at : word_end(text, at)])
-        if (is_verb_itself or _is_passive(verb)) and (found := _contact_in(line, at, end)):
+        is_link = text.startswith(_LINKS, at) and person_at(line, text.index(" ", at) + 1)
+        if (is_link or is_verb_itself or _is_passive(verb)) and (found := _contact_in(line, at, end)):
             return [found]
     return []
 
@@ -204,7 +214,8 @@ def _is_affair(line: HeadLine, start: int, end: int) -> bool:
     if leftovers.find("CHANNELS", text, start, end):
         return False
     for span in clauses(text, start, end):
-        if name_may_start_clause(line, *span) or day_at(line, span[0]):
+        is_known = text[slice(*span)].rstrip("s") in _AFFAIRS
+        if (not is_known and name_may_start_clause(line, *span)) or day_at(line, span[0]):
             return False
     return not _names_others(line, (start, end), None)
 
@@ -213,6 +224,7 @@ def _names_others(line: HeadLine, span: Span, head: HeadReading | None) -> bool:
     """Whether a span names anybody besides the clients of `head`; without one also somebody unknown, or a day."""
     text, typed = line.text, line.typed
     known = set(head.clients) if head else set()
+    last = ""
     for at in range(*span):
         if is_han(text[at]):
             found = line.names.find_at_start(typed[at : span[1]])
@@ -221,7 +233,11 @@ def _names_others(line: HeadLine, span: Span, head: HeadReading | None) -> bool:
         elif text[at].isalnum() and (at == span[0] or not text[at - 1].isalnum()):
             word = text[at : word_end(text, at)]
             is_name = typed[at].isupper() and not typed[at : at + len(word)].isupper() and at > span[0]
+            is_day = day_at(line, at) is not None
+            is_of_affair = (is_day or word in MONTHS) and last in _BEFORE_OTHER_DAYS  # extended to March
             person = None if is_common_word(word) else named_person(line, at)
-            if (person and not known.issuperset(person.candidates)) or (head is None and (is_name or day_at(line, at))):
+            is_other = head is None and not is_of_affair and (is_name or is_day)
+            if (person and not known.issuperset(person.candidates)) or is_other:
                 return True
+            last = word
     return False

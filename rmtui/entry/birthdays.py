@@ -21,6 +21,7 @@ _UNKNOWN_YEAR = 1604
 """What address books write where the year is not known: a leap year, so that 29 February is possible."""
 _FIRST_YEAR_OF_THE_REPUBLIC = 1912
 _A_LEAP_YEAR = 2000
+_LONGEST_MONTH = 31
 _NO_DAY = ("1899-12-30", "1899-12-31", "1900-1-0", "1900-1-1")
 """What spreadsheets make of an empty cell or of 0."""
 
@@ -31,6 +32,9 @@ _COMPACT = r"(\d{4})(\d{2})(\d{2})"
 _WITHOUT_YEAR = r"--(\d{2})-?(\d{2})"
 _SERIAL = r"\d{5}"
 _SHORT_YEAR = r"\d{1,2}([-/. ])(?:\d{1,2}|[a-z]{3,9})\1\d{2}"
+_SHORT_YEAR_WITHIN = rf"(?i)(?<![\w/.-]){_SHORT_YEAR}(?![\w/.-])"
+_SHORT_YEAR_FIRST = r"(?<![\w/.-])(?=3[2-9]|[4-9])(\d{2}([-/.])\d{1,2}\2\d{1,2})(?![\w/.-])"
+"""85-3-5: no day of a month is 85."""
 _YEAR_LAST = r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})"
 _ENGLISH = r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?"
 _DAY = (
@@ -65,8 +69,12 @@ def read_written_day(text: str, today: date) -> date:
 
 
 def read_birthday(text: str, today: date) -> Birthday:
-    """A birthday, with or without the year. Unclear where it may be two days, or lunar as well as solar."""
-    day = _read(text, today)
+    """A birthday, with or without the year. Unclear where it may be two days, or lunar as well as solar.
+
+    A year of two digits is read where it leaves no doubt: 7.3.71 and 85-3-5, but not 7.3.05.
+    """
+    written = re.sub(_SHORT_YEAR_FIRST, rf"{_last_century(today)}\1", text)
+    day = _read(re.sub(_SHORT_YEAR_WITHIN, lambda found: _with_century(found[0], today), written), today)
     if day.year is not None and (day.year > today.year or (not day.lunar and _existing(day) > today)):
         raise Refused(_("“{text}” lies in the future.").format(text=quoted(text)))
     return day
@@ -132,6 +140,19 @@ def _since_1912(text: str) -> str:
     if not (found := re.match(_REPUBLIC, text)):
         return text
     return f"{number_of(found[1]) + _FIRST_YEAR_OF_THE_REPUBLIC - 1}{text[found.end() :]}"
+
+
+def _with_century(text: str, today: date) -> str:
+    """7.3.1971, of 7.3.71; as it is where the year may be of two centuries, or the first number."""
+    first, last = int(re.split(r"\D", text)[0]), int(text[-2:])
+    this = today.year % 100
+    is_clear = last > this and not (last <= _LONGEST_MONTH and first > this)
+    return text[:-2] + _last_century(today) + text[-2:] if is_clear else text
+
+
+def _last_century(today: date) -> str:
+    """The first two figures of its years."""
+    return str(today.year // 100 - 1)
 
 
 def _in_numbers(text: str, written: str) -> str:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from rmtui.comparing import is_han
 from rmtui.entry import han_verbs
 from rmtui.entry.contact_phrase import ContactPhrase
-from rmtui.entry.normal_form import normal_form
+from rmtui.entry.normal_form import normal_form, word_starts
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
@@ -131,7 +131,7 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
     if not is_han(text[at]):
-        return found
+        return found or _given_to_manager(text, at)
     found = _han_behind_name(text, at, found)
     ends_in_particle = (
         found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1] or " ")
@@ -157,6 +157,18 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     return found._replace(end=_before_content(text, at, found.end))
 
 
+def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
+    """What the client did for the manager with a noun for the contact: dropped me an email."""
+    end = _list("GIVEN_TO_MANAGER").end(text, at)
+    if end == at:
+        return None
+    places = word_starts(text, end, min(len(text), end + _MAX_ADJECTIVES))
+    found = next(filter(None, (noun(text, place) for place in places[:_MAX_WORDS_BEFORE_NOUN])), None)
+    return found._replace(incoming=True) if found else None
+
+
+_MAX_ADJECTIVES, _MAX_WORDS_BEFORE_NOUN = 24, 3
+"""Characters and words from the verb to the noun: dropped me | a very quick | email."""
 _NOT_BEHIND_COME = phrases(words.NOT_COMING)
 
 
@@ -178,7 +190,7 @@ def label(text: str, at: int) -> ContactPhrase | None:
         return found._replace(end=end + 1) if text[end : end + 1] in (")", "]", "】") else None
     return (
         found
-        if text[end : end + 1] in (":", "】") or (end < len(text) and text[end].isspace() and end == start + 1)
+        if text[end : end + 1] in (":", "】", ",") or (end < len(text) and text[end].isspace() and end == start + 1)
         else None
     )
 
@@ -194,6 +206,14 @@ def _before_content(text: str, at: int, end: int) -> int:
 def how(text: str, at: int) -> ContactPhrase | None:
     """by phone, over lunch, at the branch."""
     return _phrase(_table("HOW").match(text, at))
+
+
+def occasion(text: str, at: int) -> ContactPhrase | None:
+    """The contact as an occasion, told by its owner and its noun: after our call, at today's meeting."""
+    lead = next((word for word in ("at ", "during ", "after ") if text.startswith(word, at)), "")
+    owner, _blank, _rest = text[at + len(lead) :].partition(" ")
+    is_owner = owner in ("our", "the", "this") or owner.endswith("'s")
+    return noun(text, at + len(lead) + len(owner) + 1) if lead and is_owner else None
 
 
 def english_place(text: str, at: int) -> ContactPhrase | None:

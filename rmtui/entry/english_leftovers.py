@@ -15,13 +15,13 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import english_leftovers as words
-from rmtui.words import heads, notes, phrases
+from rmtui.words import heads, no_answer, notes, phrases
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
 from rmtui.words.steps import DELIVERABLES
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
-    from rmtui.entry.leftovers import Line
+    from rmtui.entry.leftovers import Line, Span
 
 _TIMES_AHEAD = frozenset(phrases(words.TIMES_AHEAD))
 _NOT_OF_CONTACT = frozenset(phrases(words.NOT_OF_CONTACT))
@@ -90,8 +90,8 @@ def _is_others_answer(text: str, start: int) -> bool:
 
 _MAX_BUSY = 3
 _UNAVAILABLE = {Channel.TELEPHONE: ("busy", "driving", "asleep"), Channel.VISIT: ("out", "away", "asleep")}
-_NEGATIONS = frozenset(phrases(words.NEGATIONS))
-_RESPONSES = frozenset(phrases(words.RESPONSES))
+_NEGATIONS = frozenset(phrases(no_answer.ENGLISH_NEGATIONS))
+_RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 
 
 def check_time(line: Line, head: HeadReading) -> None:
@@ -167,6 +167,17 @@ _TREATS = frozenset(("took", "treated", "accompanied", "brought"))
 _NO_PLACES = phrases(words.NO_PLACES)
 _VISITS = [["this"], ["today"], ["yesterday"], ["to"], ["for"], ["on"], ["about"], ["re"]]
 _PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner in phrases(words.OWNERS_OF_PLACES))
+
+
+def is_errand(text: str, told_in_head: list[Span], note: list[Span]) -> bool:
+    """Whether a line tells of a gift that was sent, and not how the client was in contact: Sent flowers to Anna."""
+    first = [text[slice(*span)].split() for span in (*told_in_head, *note[:1])]
+    is_given = any(_GIVING.intersection(tokens) for tokens in first[: len(told_in_head)])
+    return is_given and any(_GIFTS.intersection(tokens) for tokens in first)
+
+
+_GIFTS = frozenset(phrases(words.GIFTS))
+_GIVING = frozenset(phrases(words.GIVING))
 
 
 def check_promise(line: Line) -> None:

@@ -28,7 +28,7 @@ from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
-from rmtui.entry.outcomes import read_outcome, tells_call, tells_visit
+from rmtui.entry.outcomes import read_outcome, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -80,19 +80,19 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     outcome, certain = head.outcome, True
     if outcome is None:
         outcome, certain = entry_outcome(note.note, note.sales, behind_phrase=head.is_sentence)
-    if channel is None and in_words and outcome is Outcome.NOT_REACHED:
-        if tells_call(note.note):
-            head.channel = channel = Channel.TELEPHONE
+    if outcome is Outcome.NOT_REACHED and head.channel is None and in_words:
+        channel = head.channel = unreached_channel(note.text[head.end :], note.note)
         head.needs_channel = head.needs_channel or tells_visit(note.note)
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     if channel is None:
-        if head.needs_channel and not note.sales:
+        is_errand = head.needs_channel and not note.sales
+        if is_errand or english_leftovers.is_errand(note.text, head.note_spans, note.clauses()):
             message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
             raise MissingChannel(message.format(name=plain(head.clients[0].display_name)), head.unknown_verb)
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
-        planned = sections.promise or note.awaited or is_contact  # not: Bob coming in on Friday
+        planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
         if not (head.in_words or note.note or planned or note.topics or note.sales):
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
@@ -141,7 +141,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         leftovers.check_channel(line, head)
     is_plain = certain or head.channel is None or head.is_sentence
     if head.outcome is None and outcome is Outcome.REACHED and is_plain:
-        leftovers.check_reached(line)
+        leftovers.check_reached(line, head)
         english_leftovers.check_negated(line, head)
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
         leftovers.check_unreached(line)

@@ -10,8 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_finder import how, mistyped_noun, noun
-from rmtui.entry.contact_phrase import ContactPhrase
+from rmtui.entry.contact_finder import how, mistyped_noun, occasion
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
@@ -97,20 +96,28 @@ def check_channel(line: Line, head: HeadReading) -> None:
             raise line.ask(message, found)
         if first and (found := _mistyped_noun(line.text, start, end)):
             raise line.ask(message, found)
+    for start, end in line.clauses:
+        if found := _when(line.text, start, end):
+            raise line.ask(message, found)
     if line.clauses:
         start = line.clauses[0][0]
         if found := _find_squeezed(line.text, start, min(start + _MAX_LEAD // 2, len(line.text))):
             raise line.ask(message, found)
 
 
-def check_reached(line: Line) -> None:
+def check_reached(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise."""
     message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
         found = find("UNREACHED", line.text, start, end)
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
+        if found and head.incoming and line.text[slice(*found)] not in _MISSED:  # who called was reached
+            continue
         if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
             raise line.ask(message, found)
+
+
+_MISSED = frozenset(phrases(words.MISSED))
 
 
 def _is_right_behind_pronoun(text: str, start: int, found: Span | None) -> bool:
@@ -150,6 +157,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
         has_large_figure,
         has_premium,
         is_only_amount,
+        is_unclear_product,
         kind_of,
         speaks_against,
         tells_sale,
@@ -171,12 +179,22 @@ def check_sale(line: Line, read: list[Span]) -> None:
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
-        product = any(kind_of(text[slice(*one)]) for one in around)
+        product = any(kind_of(text[slice(*one)]) or is_unclear_product(text[slice(*one)]) for one in around)
         product = product or is_only_amount(line.typed, text, start, end)
         bought = bought or has_premium(text[start:end])
-        if (bought and product) or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end]))):
+        is_amount_of = product and len(around) > 1 and _is_mostly_amount(text[start:end])
+        if (
+            (bought and product)
+            or is_amount_of
+            or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
+        ):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
             raise line.ask(message, (start, end))
+
+
+def _is_mostly_amount(text: str) -> bool:
+    """Whether an English clause is an amount with no more than a word or two: 40k to start."""
+    return not any(map(is_han, text)) and (text[0].isdigit() or text[0] in "$£€¥") and len(text.split()) <= _NEAR
 
 
 def check_step(line: Line) -> None:
@@ -232,20 +250,21 @@ def _is_talk(text: str, start: int, at: int) -> bool:
 def _way(text: str, start: int, end: int) -> Span | None:
     """By phone, on WeChat: wherever they stand in a clause."""
     for at, _stop in () if is_han(text[start]) else _words(text, start, end):
-        found = how(text[:end], at) or _occasion(text[:end], at)
+        found = how(text[:end], at) or occasion(text[:end], at)
         if found and found.channel:
             return at, found.end
     return None
 
 
-def _occasion(text: str, at: int) -> ContactPhrase | None:
-    """At today's meeting, during our call."""
-    if not text.startswith(("at ", "during "), at):
-        return None
-    start = text.index(" ", at) + 1
-    owner, _blank, _rest = text[start:].partition(" ")
-    is_owner = owner in ("our", "the", "this") or owner.endswith("'s")
-    return noun(text, start + len(owner) + 1) if is_owner else None
+def _when(text: str, start: int, end: int) -> Span | None:
+    """A contact that a clause tells by the way: said so | when she rang."""
+    for at, stop in _words(text, start, end):
+        if text[at:stop] in ("when", "after", "while") and text[stop + 1 : end].split(maxsplit=1)[:1] in _SPEAKERS:
+            return find("CHANNELS", text, stop, min(end, stop + _SHORT_LEAD + _NEAR))
+    return None
+
+
+_SPEAKERS = [["she"], ["he"], ["they"], ["i"], ["we"]]
 
 
 def _find_squeezed(text: str, start: int, end: int) -> Span | None:

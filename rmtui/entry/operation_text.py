@@ -42,6 +42,7 @@ OPERATION_NAMES = {
     "sort": N_("line sorted"),
     "snooze": N_("snoozed"),
     "note": N_("day note"),
+    "plan": N_("day plan"),
     "promise": N_("promise"),
     "review": N_("asset review"),
     "document": N_("document"),
@@ -49,6 +50,7 @@ OPERATION_NAMES = {
     "merge": N_("copy merged"),
     "merge-clients": N_("clients merged"),
     "take": N_("taken as altered"),
+    "claim": N_("taken in hand"),
     "restore": N_("restored"),
     "settings": N_("the settings"),
     "undone": N_("undone"),
@@ -56,7 +58,7 @@ OPERATION_NAMES = {
 }
 """What an operation did, by its name."""
 
-_NAMED = frozenset(("import", "log", "keep", "sort", "merge", "merge-clients", "take", "restore"))
+_NAMED = frozenset(("import", "log", "keep", "sort", "merge", "merge-clients", "take", "claim", "restore"))
 """Operations whose name says more than that a record was added, edited or removed."""
 
 Change = tuple[str, Mapping[str, Any] | None, Mapping[str, Any] | None]

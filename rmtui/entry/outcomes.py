@@ -12,7 +12,7 @@ from rmtui.entry.names import half_width
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.own_words import own_words
-from rmtui.records.channel import Outcome
+from rmtui.records.channel import Channel, Outcome
 from rmtui.words import no_answer as words
 from rmtui.words import phrases
 
@@ -64,17 +64,13 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     return (Outcome.NOT_REACHED, True) if tried and not talked else (Outcome.REACHED, False)
 
 
-def tells_call(note: str) -> bool:
-    """Whether a Chinese note that says that nobody was reached begins with words of a call: 打了三次都没接."""
-    return any(word in _first_clause(note) for word in phrases(words.HAN_CALLS))
-
-
 def tells_visit(note: str) -> bool:
     """Whether it begins with words of a way that was made, or of a client who did not come: 没在家."""
     return any(word in _first_clause(note) for word in phrases(words.HAN_VISITS))
 
 
 def _first_clause(note: str) -> str:
+    """The first clause of a note, in Chinese up to its first blank."""
     return next(iter(_clauses(half_width(note[:_MAX_CHARACTERS]))), "")
 
 
@@ -102,11 +98,15 @@ def _clauses(text: str) -> list[str]:
 def _says_unreached(clause: str) -> bool:
     """Whether a clause says that nobody was reached, and nothing else but that it was tried."""
     own = _own_unreached()
-    return any(
-        rest.startswith(phrase) and _may_follow(rest[len(phrase) :], phrase)
-        for rest in _without_prefixes(clause)
-        for phrase in (*_unreached_by_first().get(rest[:1], ()), *own)
-    ) or _ends_unreached(clause)
+    return (
+        any(
+            rest.startswith(phrase) and _may_follow(rest[len(phrase) :], phrase)
+            for rest in _without_prefixes(clause)
+            for phrase in (*_unreached_by_first().get(rest[:1], ()), *own)
+        )
+        or _ends_unreached(clause)
+        or _tells_no_response(clause)
+    )
 
 
 @cache
@@ -126,6 +126,41 @@ def _ends_unreached(clause: str) -> bool:
     bare = clause.removesuffix("了")
     phrase = next((phrase for phrase in _phrases("UNREACHED", "zh") if bare.endswith(phrase)), "")
     return bool(phrase) and tells_only_attempt(bare.removesuffix(phrase))
+
+
+def _tells_no_response(clause: str) -> bool:
+    """Whether an English clause tells that there was no response, and nothing else: no one picked up the phone."""
+    tokens = clause.split()
+    place = next((place for place, word in enumerate(tokens) if word in _negations()), len(tokens))
+    return not _responses().isdisjoint(tokens[place + 1 :]) and _words_of_attempts().issuperset(tokens)
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(phrases(words.ENGLISH_NEGATIONS))
+
+
+@cache
+def _responses() -> frozenset[str]:
+    return frozenset(phrases(words.ENGLISH_RESPONSES))
+
+
+@cache
+def _words_of_attempts() -> frozenset[str]:
+    return _negations() | _responses() | frozenset(phrases(words.ENGLISH_ATTEMPTS))
+
+
+def unreached_channel(text: str, note: str) -> Channel | None:
+    """The channel by which nobody was reached, as words tell it, straight to voicemail, 打了三次都没接; None for none."""
+    if any(word in _first_clause(note) for word in phrases(words.HAN_CALLS)):
+        return Channel.TELEPHONE
+    tokens = f" {' '.join(text.replace(',', ' ').replace('.', ' ').split())} "
+    found = [
+        letter
+        for letter, table in words.UNREACHED_CHANNELS.items()
+        if any(f" {word} " in tokens for word in phrases(table))
+    ]
+    return Channel(found[0]) if len(found) == 1 else None
 
 
 @cache

@@ -37,6 +37,7 @@ _NEXT_MEMBER = r"(?<=[\s)）])\s*(?=[^\s,，:：()（）]{1,4}[:：])"
 """Before a relation with a colon in running text: 妻：刘敏 子：刘博（10岁）女：刘悦."""
 _DOING = r"(?:在|去|于|已婚|未婚|正在|还在|定居|留学|读|就读|上(?:学|班|大学|小学|中学|高中|幼儿园)|工作)"
 """Behind a relation: what somebody does or where they are, and no name."""
+_MARRIED_IN = r"(?i)m(?:arried|\.)?\s*(?:in\s+)?(?:19|20)\d{2}"
 _BORN_IN = r"(?i)\bb(?:orn)?(?:\.\s*|\s+)(?:in\s+)?(?=(?:19|20)\d{2}\b)"
 _LONGEST_NAME = 4
 """Characters of a Chinese name that stands right behind a relation."""
@@ -119,12 +120,14 @@ def read_relative(text: str, today: date) -> Relative:
     """
     text = re.sub(_BORN_IN, "", re.sub(_RELATION_AND_COLON, r"\1 ", text))
     text = re.sub(rf"^{_NAME_AND_AGE}$", r"\g<0>岁", text)
-    late = ""
+    late = married = ""
     if (detailed := re.match(_IN_BRACKETS, text)) and is_deceased(text) and not is_deceased(detailed[1]):
         if len(detailed[1].split()) < 2:
             return Relative(name=text)
         text, late = detailed[1], f" ({detailed[2]})"
-    elif (detailed := re.match(_IN_BRACKETS, text)) and not is_deceased(detailed[2]):
+    elif detailed and re.fullmatch(_MARRIED_IN, detailed[2]):
+        text, married = detailed[1], detailed[2]
+    elif detailed and not is_deceased(detailed[2]):
         text = " ".join((detailed[1], *re.split(r"[,，、;；\s]+", detailed[2])))
     words, separator = _words(_separated(_with_joined_days(text)))
     born = [at for at, word in enumerate(words) if at and (_birth_year(word, today) or _birthday(word, today))]
@@ -149,14 +152,14 @@ def read_relative(text: str, today: date) -> Relative:
         relation=relation,
         birth_year=next(filter(None, (_birth_year(word, today) for word in dates)), None),
         birthday=next(filter(None, (_birthday(word, today) for word in dates)), None),
-        place=separator.join(place).strip(", "),
+        place=separator.join(filter(None, (*place, married))).strip(", "),
     )
 
 
 def _relation_and_name(words: list[str]) -> tuple[str, str]:
     """son and Tom Smith, in either order; the first word is the relation where none is known."""
-    if len(words) == 1:
-        return "", words[0]
+    if len(words) == 1 or len(kins(" ".join(words)) or ()) > 1:  # two boys
+        return "", " ".join(words)
     for at in range(len(words) - 1, 0, -1):
         if kins(" ".join(words[:at])) is not None:
             return " ".join(words[:at]), " ".join(words[at:])

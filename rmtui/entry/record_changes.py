@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from rmtui.currency import base_currency
-from rmtui.entry.amounts import holding_kind
+from rmtui.entry.amounts import holding_kind, product_kind
 from rmtui.entry.fields.campaign import topic_of
 from rmtui.entry.fields.sale import SOLD
 from rmtui.entry.fields.typed import in_one_currency
@@ -22,6 +22,7 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.wording import format_long_day
 
@@ -80,6 +81,15 @@ def _complete_sale(base: Sale | None, values: Values, today: date) -> Values:  #
     return {**known, **values[SOLD]._asdict()} if SOLD in values else known
 
 
+def _complete_opportunity(base: Opportunity | None, values: Values, today: date) -> Values:
+    known = in_one_currency(values, base.currency if base else base_currency())
+    if "product" in values:
+        known["kind"] = product_kind(values["product"])
+    if base and "stage" in values and values["stage"] is not base.stage:
+        known["moved_on"] = today
+    return known
+
+
 def _check_days(first: str, *last: str) -> Callable[[Any], None]:
     def check(record: Any) -> None:
         since = getattr(record, first)
@@ -112,6 +122,7 @@ _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
     Holding: _complete_holding,
     Policy: _complete_policy,
     Sale: _complete_sale,
+    Opportunity: _complete_opportunity,
 }
 _COMPLETED: Mapping[type[Record], set[str]] = {Campaign: {"topic"}, Holding: {"kind"}}
 """Fields without a default that a completion fills in."""

@@ -10,6 +10,7 @@ from functools import cache
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount
 from rmtui.entry.line import EntrySale
+from rmtui.entry.normal_form import word_starts
 from rmtui.entry.numerals import HAN_DIGITS
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
@@ -77,7 +78,7 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
                 or ("insurance" if has_premium(text[start:words_end]) else "")
                 or (found[-1][0].kind if found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]) else "")
             )
-            if kind and (kind != "loan" or is_loan):
+            if kind and (kind != "loan" or is_loan) and not is_unclear_product(text[start:words_end]):
                 found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
     return found
 
@@ -177,6 +178,7 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
         or (word == "推荐" and text[at - 2 : at] == "成功")
         or (word == "车" and "车险" in around)
         or (word == "等" and "等额" in around)
+        or (word == "shares" and text.endswith("stocks and ", 0, at))
         or (
             word in ("car", "house", "mortgage")
             and text[end : end + 10].lstrip().startswith(("insurance", "protection"))
@@ -264,6 +266,16 @@ def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
 def has_premium(text: str) -> bool:
     """Whether a text tells what a policy costs: 年缴, premium."""
     return any(word in text for word in phrases(words.PREMIUM))
+
+
+def is_unclear_product(text: str) -> bool:
+    """Whether a text names a product of which the kind is not clear: a savings bond is a deposit or a bond."""
+    return any(_unclear_products().end(text, at) > at for at in word_starts(text, 0, len(text)))
+
+
+@cache
+def _unclear_products() -> PhraseTable:
+    return PhraseTable(phrases(words.UNCLEAR_PRODUCTS))
 
 
 @cache

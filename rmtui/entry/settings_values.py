@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ from rmtui.language import _
 from rmtui.records.client import Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.base_currency_change import with_converted_rates
+from rmtui.rules.assets.past_rates import with_past_rates
 from rmtui.rules.contact.cadence import book_resetting_channels
 from rmtui.rules.contact.reason_rules import differing_parts, reason_rules
 from rmtui.rules.contact.services import differing_plans, tier_plan
@@ -33,10 +35,10 @@ def settings_values(settings: Settings) -> dict[str, Any]:
     }
 
 
-def changed_settings(settings: Settings, values: Mapping[str, Any]) -> Settings:
+def changed_settings(settings: Settings, values: Mapping[str, Any], today: date) -> Settings:
     """The settings with other values of some fields, and with rates converted to another base currency.
 
-    BadInput where there are rates, but none of that currency.
+    Rates that change are kept for the days before today. BadInput where there are rates, but none of that currency.
     """
     cadence = {tier: values.get(name, settings.cadence.get(tier)) for name, tier in _CADENCE.items()}
     assumptions = {name: values[name] for name in ASSUMPTION_FIELDS if name in values}
@@ -50,7 +52,7 @@ def changed_settings(settings: Settings, values: Mapping[str, Any]) -> Settings:
         services=differing_plans(plans),
         assumptions=msgspec.structs.replace(settings.assumptions, **assumptions),
     )
-    return with_converted_rates(settings, changed)
+    return with_converted_rates(settings, with_past_rates(settings, changed, today))
 
 
 def currency_change_text(before: Settings, after: Settings) -> str:

@@ -6,13 +6,13 @@ from functools import cache
 
 from rmtui.entry.phrase_table import word_ends
 from rmtui.words import by_word, phrases
-from rmtui.words.numbers import BEHIND_HOUR, MINUTES, NUMBERS
+from rmtui.words.numbers import BEHIND_HOUR, MINUTES, MINUTES_BEHIND_HOUR, NUMBERS
 
 _NOONS = ("noonish", "noon", "middayish", "midday")
 _FIRST = frozenset("0123456789nmhofstaqe")
 """What such a time may begin with."""
 _HOUR_ENDS = (" o'clock sharp", " o'clock", " o clock", "-ish", "ish", " sharp")
-_FIRST_OF_DAY, _LAST_OF_DAY, _NOON = 8, 6, 12
+_FIRST_OF_DAY, LAST_OF_DAY, _NOON = 8, 6, 12
 """Without a part of the day an hour from 8 on is before noon, one up to 6 behind it, and 7 may be either."""
 
 
@@ -54,7 +54,7 @@ def _minutes_and_hour(text: str, part: str) -> tuple[str, int] | None:
 
 
 def _hour(text: str, part: str, *, behind_at: bool) -> tuple[str, int] | None:
-    """3 o'clock, threeish, and behind at also 3, ten and 11.20."""
+    """3 o'clock, threeish, and behind at also 3, ten, ten thirty and 11.20."""
     found = _hour_at(text, 0, glued=True)
     if found is None:
         return None
@@ -64,6 +64,9 @@ def _hour(text: str, part: str, *, behind_at: bool) -> tuple[str, int] | None:
             return _time(hour, 0, end + len(behind), part)
     if not behind_at:
         return None
+    for word, minutes_told in _minutes_behind().items():
+        if text.startswith(f" {word}", end) and word_ends(text, end + 1 + len(word)):
+            return _time(hour, minutes_told, end + 1 + len(word), part)
     minutes = text[end + 1 : end + 3]
     if text[end : end + 1] == "." and len(minutes) == 2 and minutes.isdecimal() and word_ends(text, end + 3):
         return _time(hour, int(minutes), end + 3, part) if int(minutes) < 60 else None
@@ -100,7 +103,7 @@ def _time(hour: int, minutes: int, end: int, part: str) -> tuple[str, int] | Non
     """The time as "14:15"; None where the hour may be before noon or behind it."""
     if part == "下午" or (part == "晚上" and hour != _NOON):
         hour = hour % _NOON + _NOON
-    elif hour <= _LAST_OF_DAY:
+    elif hour <= LAST_OF_DAY:
         hour += _NOON
     elif hour < _FIRST_OF_DAY and part != "上午":
         return None
@@ -111,6 +114,11 @@ def _time(hour: int, minutes: int, end: int, part: str) -> tuple[str, int] | Non
 @cache
 def _hours() -> dict[str, int]:
     return by_word(NUMBERS)
+
+
+@cache
+def _minutes_behind() -> dict[str, int]:
+    return by_word(MINUTES_BEHIND_HOUR)
 
 
 @cache

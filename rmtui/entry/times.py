@@ -7,7 +7,7 @@ import re
 from rmtui.entry.dates import REACH, ends
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, number_of
-from rmtui.entry.spoken_times import read_spoken_time
+from rmtui.entry.spoken_times import LAST_OF_DAY, read_spoken_time
 
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 _LATE = {"下午": range(1, 12), "傍晚": range(1, 12), "中午": range(1, 5), "晚上": range(5, 12), "夜里": range(5, 12)}
@@ -50,7 +50,8 @@ def read_time(text: str, part: str = "", *, behind_at: bool = False) -> tuple[st
     if half_day:
         hour = hour % 12 + (12 if half_day == "p" else 0)
     part = match["part"] or match["part24"] or part
-    if hour in _LATE.get(part, ()) and not half_day:
+    is_bare = not half_day and not part and match["h24"] and hour_text[0] != "0" and hour <= LAST_OF_DAY
+    if (hour in _LATE.get(part, ()) and not half_day) or is_bare:  # nobody calls at 3:30 at night
         hour += 12
     elif hour == 12 and part in _MIDNIGHT:
         hour = 0

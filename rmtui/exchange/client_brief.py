@@ -144,7 +144,8 @@ def _joined(*parts: str) -> str:
 
 def _due(known: _Known) -> Iterator[str]:
     folders = {known.client.id: known.folder}
-    for row in due([known.client], known.summary, known.book.settings(), known.today, _WEEK, folders=folders):
+    settings, everyone = known.book.settings(), known.book.clients().values()
+    for row in due([known.client], known.summary, settings, known.today, _WEEK, folders=folders, everyone=everyone):
         yield _joined(*(plain(reason_text(reason, known.today)) for reason in row.reasons))
 
 

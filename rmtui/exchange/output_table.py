@@ -33,7 +33,13 @@ class Rate(NamedTuple):
     """Basis points."""
 
 
-Cell = str | date | Money | Share | Rate | None
+class Count(NamedTuple):
+    """How many."""
+
+    number: int
+
+
+Cell = str | date | Money | Share | Rate | Count | None
 """None is nothing to say."""
 
 
@@ -95,6 +101,8 @@ def cell_text(cell: Cell) -> str:
             return format_percent(cell.tenths)
         case Rate():
             return format_rate(cell.points)
+        case Count():
+            return str(cell.number)
         case date():
             return cell.isoformat()
     return cell

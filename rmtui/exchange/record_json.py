@@ -6,7 +6,7 @@ also one that has its default: a program may rely on it. Described by `rmtui.exc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_type_hints
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
     from rmtui.records.kinds import RecordKind
+    from rmtui.rules.work.day_plan import PlanRow
 
 RecordT = TypeVar("RecordT", bound=msgspec.Struct)
 
@@ -36,6 +37,24 @@ def contact_json(contact: Contact, clients: Mapping[str, Client]) -> dict[str, A
     """A contact with the names of its clients, "" for one who was removed."""
     names = [clients[one].name if one in clients else "" for one in contact.clients]
     return {"names": names, **record_json(contact)}
+
+
+def plan_json(plan: Sequence[PlanRow], clients: Mapping[str, Client]) -> list[dict[str, Any]]:
+    """The rows of the plan of a day with their place, the client's name, what became of them, and how often each was
+    carried over.
+    """
+    names = (clients[row.client].name if row.client in clients else "" for row in plan)
+    return [
+        {
+            "place": place,
+            "name": name,
+            **record_json(row.planned),
+            "at": row.at,
+            "state": row.state.value,
+            "carried": row.carried,
+        }
+        for place, (row, name) in enumerate(zip(plan, names, strict=True), 1)
+    ]
 
 
 def records_json(records: Iterable[Record], kinds: Iterable[RecordKind]) -> dict[str, list[dict[str, Any]]]:
@@ -127,6 +146,8 @@ def _stored_value(value: Any, shape: _Shape) -> Any:
         return value
     if isinstance(value, dict):
         return {key: _small_units(one, shape.decimals) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_small_units(one, shape.decimals) for one in value]
     return _small_units(value, shape.decimals)
 
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from rmtui.currency import WITHOUT_CENTS, base_currency
-from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, cell_text
+from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Rate, Share, cell_text
 from rmtui.exchange.safe_text import header_text, safe_text, sheet_name, width
 from rmtui.language import _, current_language
 
@@ -131,6 +131,8 @@ class Sheet:
             case Rate():
                 look = {"num_format": RATE, "align": "right"} | look
                 self.written.write_number(row, column, float(cell.points) / 10_000, self.format(**look))
+            case Count():
+                self.written.write_number(row, column, cell.number, self.format(**{"align": "right", **look}))
             case date() if cell.year >= _FIRST_YEAR:
                 look = {"num_format": DAY, "align": "left"} | look
                 self.written.write_datetime(row, column, datetime.combine(cell, time()), self.format(**look))

@@ -10,6 +10,9 @@ HOME_CURRENCY = "CNY"
 DEFAULT_CADENCE = {"A": 30, "B": 60, "C": 90, "D": 180}
 """Days between contacts by tier: monthly for the important, quarterly for most (FIELD.md, 联络频率)."""
 
+DEFAULT_PLAN_HOURS = 4
+"""Hours of calls and meetings that a proposal of a day fills."""
+
 RESETTING_CHANNELS = (Channel.TELEPHONE, Channel.MEETING, Channel.VISIT)
 """Channels by which a client counts as spoken to: the rule is a call or a meeting, not a message to many."""
 

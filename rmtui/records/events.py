@@ -1,4 +1,6 @@
-"""Records of one day: contacts with their promises, standing promises, sales, snoozes, day notes, unsorted lines."""
+"""Records of one day: contacts with their promises, standing promises, sales, snoozes, planned contacts, day notes,
+unsorted lines.
+"""
 
 from datetime import date
 
@@ -87,6 +89,23 @@ class Snooze(Record, frozen=True, kw_only=True, omit_defaults=True):
     on: date
     until: date
     reason: str = ""
+
+
+class PlannedContact(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A row of the plan of a day. What became of it follows from the contacts (`rmtui.rules.work.day_plan`)."""
+
+    client: str
+    on: date
+    """The day it is planned for; it is carried over from there."""
+    since: date | None = None
+    """The day it was planned for at first, where it was carried over and then given a time or words."""
+    position: int = 0
+    """Its place among those of the day, from 1."""
+    at: str = ""
+    """Time of day, "09:10", where one is planned."""
+    channel: Channel | None = None
+    note: str = ""
+    """What for."""
 
 
 class DayNote(Record, frozen=True, kw_only=True, omit_defaults=True):

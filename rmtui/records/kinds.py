@@ -13,15 +13,27 @@ import msgspec
 from rmtui.language import N_, ngettext
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import (
+    Contact,
+    DayNote,
+    PlannedContact,
+    Promise,
+    Sale,
+    Snooze,
+    StandingPromise,
+    UnsortedLine,
+)
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Share, Tie
 
 
@@ -226,6 +238,14 @@ KINDS: dict[type[Record], RecordKind] = {
             texts=lambda snooze: (snooze.reason,),
         ),
         RecordKind(
+            PlannedContact,
+            "plan",
+            N_("planned contact"),
+            BookFile.MONTH,
+            removed_with_client=True,
+            texts=lambda planned: (planned.note,),
+        ),
+        RecordKind(
             UnsortedLine,
             "unsorted",
             N_("unsorted line"),
@@ -248,6 +268,31 @@ KINDS: dict[type[Record], RecordKind] = {
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
         ),
+        RecordKind(
+            Opportunity,
+            "opportunities",
+            N_("opportunity"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
+            texts=lambda one: (one.product, one.next_step, one.reason, one.note),
+            sheet=N_("Opportunities"),
+        ),
+        RecordKind(
+            Case,
+            "cases",
+            N_("case"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} case", "{count} cases", count),
+            texts=lambda case: (
+                case.about,
+                case.by,
+                case.wish,
+                case.complexity,
+                *(step.note for step in case.steps),
+            ),
+            sheet=N_("Cases"),
+        ),
+        RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
         RecordKind(
             Campaign,
             "campaigns",

@@ -1,11 +1,13 @@
 """The settings of a book."""
 
+from datetime import date
+
 import msgspec
 
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
-from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.defaults import DEFAULT_PLAN_HOURS, HOME_CURRENCY
 from rmtui.records.observance import Observance
 from rmtui.records.service import Service
 from rmtui.records.units import Amount, ExchangeRate
@@ -24,6 +26,14 @@ class Assumptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """Age at which a child is independent."""
     parents: Amount = 2_400_000
     """Support of a parent."""
+
+
+class PastRates(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Exchange rates that were changed."""
+
+    before: date
+    """They were in force until the day before this one."""
+    rates: dict[str, ExchangeRate] = {}
 
 
 class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -45,6 +55,10 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """
     services: dict[Tier, dict[Service, int]] = {}  # noqa: RUF012 - msgspec copies it for each record
     """Services a year by tier, where they differ from `rmtui.rules.contact.services`."""
+    case_days: int = 15
+    """Days within which a complaint or request is answered."""
+    complex_case_days: int = 30
+    """The same of a complex one."""
     resets: tuple[Channel, ...] | None = None
     """Channels that reset the cadence; None for those of `rmtui.records.defaults`."""
     preferred_resets: bool = False
@@ -53,8 +67,12 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """In books older than `resets`: WeChat resets the cadence, too. Read only where `resets` is None."""
     festivals: tuple[Observance, ...] = ()
     """What clients keep unless they differ; () for the festivals of the base currency's country."""
+    plan_hours: int = DEFAULT_PLAN_HOURS
+    """Hours that a proposal of a day fills."""
     rates: dict[str, ExchangeRate] = {}  # noqa: RUF012 - msgspec copies it for each record
     """Exchange rates by currency: USD 71000 is 7.1 yuan a dollar, JPY Decimal("485.32") is 0.048532."""
+    past_rates: tuple[PastRates, ...] = ()
+    """Earlier rates, the oldest first: a sale counts by the rate of its day."""
     assumptions: Assumptions = Assumptions()
     import_answers: dict[str, str] = {}  # noqa: RUF012 - msgspec copies it for each record
     """What a column or a word of the bank's own means in files that are imported, by the question's key."""

@@ -14,15 +14,31 @@ from rmtui.comparing import folded
 from rmtui.language import in_every_language
 from rmtui.own_words import find_own_word, own_words
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.observance import Observance
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.review import ReviewMethod
+from rmtui.records.target import Indicator
 from rmtui.wording import english_term
-from rmtui.words import by_word, campaigns, channels, clients, contact_phrases, contacts, festivals, products, reviews
+from rmtui.words import (
+    by_word,
+    campaigns,
+    cases,
+    channels,
+    clients,
+    contact_phrases,
+    contacts,
+    festivals,
+    opportunities,
+    products,
+    reviews,
+    targets,
+)
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -49,6 +65,10 @@ _TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Outcome: (contacts.OUTCOMES,),
     Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
+    Indicator: (targets.INDICATORS,),
+    OpportunityStage: (opportunities.STAGES,),
+    CaseKind: (cases.KINDS,),
+    CaseStage: (cases.STAGES,),
     CampaignKind: (campaigns.KINDS,),
     CampaignStage: (campaigns.STAGES,),
 }

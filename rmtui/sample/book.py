@@ -13,20 +13,25 @@ from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie
+from rmtui.rules.work.targets import spread, with_months
 from rmtui.sample import log_records
 from rmtui.sample.branch import Branch
 from rmtui.sample.branches import BRANCHES
 from rmtui.sample.campaigns import sample_campaigns
+from rmtui.sample.cases import cases
 from rmtui.sample.characters import characters
 from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
@@ -34,6 +39,7 @@ from rmtui.sample.clients import ClientGenerator, with_tiers
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
 from rmtui.sample.log_generator import LogGenerator
+from rmtui.sample.opportunities import opportunities
 from rmtui.sample.policies import policies
 
 MAX_YEARS = 25
@@ -53,6 +59,7 @@ class SampleBook(NamedTuple):
     notes: list[DayNote]
     snoozes: list[Snooze]
     unsorted: list[UnsortedLine]
+    plan: list[PlannedContact]
     holdings: list[Holding]
     policies: list[Policy]
     ties: list[Tie]
@@ -60,6 +67,9 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    cases: list[Case]
+    opportunities: list[Opportunity]
+    targets: list[Target]
     campaigns: list[Campaign]
     campaign_members: list[CampaignMember]
     id: str
@@ -69,8 +79,9 @@ class SampleBook(NamedTuple):
         """All records, as `rmtui.store.write_book` takes them."""
         yield from (self.settings, *self.segments)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
-        yield from (*self.campaigns, *self.campaign_members)
-        yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.reviews)
+        yield from (*self.cases, *self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
+        yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
+        yield from self.reviews
 
 
 def generate_book(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> SampleBook:
@@ -102,6 +113,7 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         notes=[*log_records.day_notes(branch, contact_drafts, today, rng)],
         snoozes=[*log_records.snoozes(branch, drafts, contact_drafts, today, rng)],
         unsorted=[*log_records.unsorted_lines(branch, today, rng)],
+        plan=[*log_records.plan(drafts, today, Random(seed))],  # noqa: S311 - no other id follows from it
         holdings=[holding for holdings, _reviews in seen for holding in holdings],
         policies=[policy for client in everyone for policy in policies(branch, client, today)],
         ties=[tie for draft in drafts for tie in draft.ties],
@@ -115,9 +127,21 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
         ],
+        cases=[*cases(branch, everyone, today)],
+        opportunities=[*opportunities(branch, everyone, today)],
+        targets=[*_targets(branch, today, rng)],
         campaigns=told.campaigns,
         campaign_members=told.members,
     )
+
+
+def _targets(branch: Branch, today: date, rng: Random) -> Iterator[Target]:
+    """Those of this year, and of the last, which asked for a tenth less."""
+    for year, tenths in ((today.year, 10), (today.year - 1, 9)):
+        for indicator, figure in branch.targets.items():
+            whole = figure * (1 if indicator.is_count else branch.unit) * tenths // 10
+            target = Target(id=id_at(today, 0, rng), indicator=indicator, year=year)
+            yield with_months(target, spread(whole, indicator))
 
 
 def _contact_counts(drafts: list[ClientDraft], contacts: int, since: date, today: date) -> list[int]:

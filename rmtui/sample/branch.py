@@ -8,11 +8,14 @@ from datetime import date
 from random import Random
 from typing import ClassVar, NamedTuple
 
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
 from rmtui.records.holding import HoldingKind
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 from rmtui.sample.campaigns import CampaignStory
 
 Spelled = tuple[str, str]
@@ -41,6 +44,19 @@ class Product(NamedTuple):
     """1 for R1 ... 5 for R5; a client of grade Cn may hold up to Rn (FIELD.md, suitability)."""
     daily: bool = False
     """Can be had back any day, and so never matures."""
+
+
+class CaseStory(NamedTuple):
+    """A complaint or request, as a client may come with it."""
+
+    days_ago: int
+    kind: CaseKind
+    about: str
+    wish: str
+    steps: tuple[tuple[int, CaseStage, str], ...] = ()
+    """Days after it came in, the stage it came to, and what was done."""
+    complexity: str = ""
+    satisfaction: int | None = None
 
 
 class Assets(NamedTuple):
@@ -80,6 +96,11 @@ class Branch(ABC):
     settings: ClassVar[Settings]
     segments: ClassVar[Mapping[str, tuple[str, str]]]
     """By name the filter, and what it is for."""
+    targets: ClassVar[Mapping[Indicator, int]]
+    """What the manager is to bring in a year, amounts in units of `unit`."""
+    opportunity_steps: ClassVar[Mapping[OpportunityStage, str]]
+    """What is next at each stage; of those that are lost, why."""
+    matters: ClassVar[Sequence[CaseStory]]
     unit: ClassVar[int]
     """The sum people count in, in the smallest unit of the currency: 1万, 1k."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from rmtui.comparing import is_han
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, Sale
@@ -47,6 +48,8 @@ class CampaignStory(NamedTuple):
     answers: Sequence[Answer]
     product: str = ""
     risk: ProductRisk | None = None
+    bought: str = ""
+    """What the one says who bought."""
 
 
 class SampleCampaigns(NamedTuple):
@@ -65,7 +68,7 @@ def sample_campaigns(
 ) -> SampleCampaigns:
     """Of contacts as they are written, some with what was said of a campaign: none is added, so no due day moves.
 
-    The first who bought the product is said to have bought.
+    The first who bought the product is said to have bought. While a campaign runs, one of three is not contacted yet.
     """
     contacts, sales = log
     campaigns, members = [], []
@@ -88,18 +91,19 @@ def sample_campaigns(
         chosen = choose(campaign, (one for one in clients if _fits(story, one, today)), (), today).members
         buyers = [one.client for one in sales if first <= one.on <= last and is_product(campaign, one.product)]
         answered, buyer = 0, next((one.client for one in chosen if one.client in buyers), "")
-        for member in chosen:
+        for place, member in enumerate(chosen):
+            is_left = last >= today and place % 3 == 1 and member.client != buyer
             spoken = [
                 one
                 for one in contacts
                 if one.clients == (member.client,) and one.reached and first - _AHEAD <= one.on <= min(last, today)
             ]
-            if spoken:
+            if spoken and not is_left:
                 answer = story.answers[answered % len(story.answers)]
                 if member.client == buyer:
-                    answer = Answer(answer.note, CampaignStage.BOUGHT)
+                    answer = Answer(story.bought, CampaignStage.BOUGHT)
                 told = changed.get(spoken[-1].id, spoken[-1])
-                note = "; ".join((told.note, answer.note)) if told.note.isascii() else f"{told.note}；{answer.note}"
+                note = ("；" if any(map(is_han, answer.note)) else "; ").join((told.note, answer.note))
                 changed[told.id] = replace(told, note=note, topics=(*told.topics, story.topic))
                 members.append(replace(member, stage=answer.stage, feedback=answer.feedback, why=answer.why))
                 answered += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.tie import Tie
 
@@ -16,6 +17,16 @@ class SnoozeDraft(NamedTuple):
     reason: str
 
 
+class PlannedDraft(NamedTuple):
+    """A row of a plan to be: days since it was planned for, its place there, time of day, channel, and what for."""
+
+    ago: int
+    position: int
+    at: str
+    channel: Channel
+    note: str = ""
+
+
 class ClientDraft(NamedTuple):
     """A client with what the log generator needs beyond the record."""
 
@@ -26,5 +37,6 @@ class ClientDraft(NamedTuple):
     contacted: bool = True
     """False for a prospect without any contact."""
     snoozed: SnoozeDraft | None = None
+    planned: PlannedDraft | None = None
     ties: tuple[Tie, ...] = ()
     """Ties to other clients, each with one of the two drafts."""

@@ -10,7 +10,7 @@ from random import Random
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.sample.branch import Branch
 from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
@@ -22,6 +22,8 @@ _MORNING = (*range(9 * 60, 11 * 60 + 30, 5),)
 """Times of contacts in minutes after midnight; today only in the morning."""
 _EVENING = (*range(18 * 60, 19 * 60, 5),)
 """For clients with quiet hours in working time."""
+_OPENING_TIME = 8 * 60 + 30
+"""Time at which a day is planned."""
 _CLOSING_TIME = 17 * 60 + 50
 """Time of a day note."""
 _RECENT_DAYS = 45
@@ -109,6 +111,21 @@ def snoozes(
         until = contact_draft.on + timedelta(days=rng.randint(5, 20))
         if until < today:
             yield _snooze(contact_draft.clients[0], contact_draft.on, until, rng.choice(branch.put_off), rng)
+
+
+def plan(drafts: Sequence[ClientDraft], today: date, rng: Random) -> Iterator[PlannedContact]:
+    """The plan of today, and what is carried over to it."""
+    for client, planned in ((draft.client, draft.planned) for draft in drafts if draft.planned):
+        on = weekday_by(today - timedelta(days=planned.ago)) if planned.ago else today
+        yield PlannedContact(
+            id=id_at(on, _OPENING_TIME + planned.position, rng),
+            client=client.id,
+            on=on,
+            position=planned.position,
+            at=planned.at,
+            channel=planned.channel,
+            note=planned.note,
+        )
 
 
 def unsorted_lines(branch: Branch, today: date, rng: Random) -> Iterator[UnsortedLine]:

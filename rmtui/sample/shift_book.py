@@ -10,13 +10,16 @@ from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember, member_id
+from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie, tie_id
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
@@ -50,6 +53,9 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
     records += map(move.occasion, source.records(Occasion))
+    records += map(move.case, source.records(Case))
+    records += map(move.opportunity, source.records(Opportunity))
+    records += map(move.target, source.records(Target))
     records += map(move.campaign, source.records(Campaign))
     records += map(move.member, source.records(CampaignMember))
     for page in pages:
@@ -59,6 +65,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
         records += map(move.snooze, page.snoozes.values())
         records += map(move.step, page.steps.values())
         records += map(move.unsorted, page.unsorted.values())
+        records += map(move.planned, page.plan.values())
     records += map(move.review, source.reviews())
     return write_book(target_dir, records)
 
@@ -105,6 +112,24 @@ class _Shift:
 
     def occasion(self, occasion: Occasion) -> Occasion:
         return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
+
+    def case(self, case: Case) -> Case:
+        steps = tuple(replace(step, on=self.day(step.on)) for step in case.steps)
+        return replace(case, id=self.id(case.id), client=self.id(case.client), on=self.day(case.on), steps=steps)
+
+    def opportunity(self, one: Opportunity) -> Opportunity:
+        return replace(
+            one,
+            id=self.id(one.id),
+            client=self.id(one.client),
+            on=self.day(one.on),
+            moved_on=one.moved_on and self.day(one.moved_on),
+            expected_on=one.expected_on and self.day(one.expected_on),
+            sale=one.sale and self.id(one.sale),
+        )
+
+    def target(self, target: Target) -> Target:
+        return replace(target, id=self.id(target.id), year=target.year + self._today.year - self._last.year)
 
     def campaign(self, campaign: Campaign) -> Campaign:
         days = {name: self.day(getattr(campaign, name)) for name in ("starts_on", "ends_on")}
@@ -170,6 +195,9 @@ class _Shift:
 
     def unsorted(self, line: UnsortedLine) -> UnsortedLine:
         return replace(line, id=self.id(line.id), on=self.day(line.on))
+
+    def planned(self, planned: PlannedContact) -> PlannedContact:
+        return replace(planned, id=self.id(planned.id), client=self.id(planned.client), on=self.day(planned.on))
 
     def holding(self, holding: Holding) -> Holding:
         return self._dated(holding, "valued_on", "opened_on", "matures_on", "closed_on")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
+    from rmtui.rules.work.work_records import MonthWork
     from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.log_pages import Day, LogPage
@@ -190,6 +191,12 @@ class Summaries(Protocol):
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         """Holdings, policies and last review of one client."""
+
+    def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
+        """What is measured of those of these months that have a log."""
+
+    def measured_reviews(self) -> list[Review]:
+        """The finished reviews with no more than is measured (`rmtui.rules.work.work_records`)."""
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
         """When these clients were last reached and what they are promised; None where it cannot be read."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from rmtui.records.base import Record
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 
 
 class LogPage(msgspec.Struct):
@@ -20,10 +20,12 @@ class LogPage(msgspec.Struct):
     snoozes: dict[str, Snooze] = {}
     unsorted: dict[str, UnsortedLine] = {}
     steps: dict[str, StandingPromise] = {}
+    plan: dict[str, PlannedContact] = {}
 
     def days(self) -> set[date]:
-        """The days of which anything was written down."""
-        return {record.on for table in self.__struct_fields__ for record in getattr(self, table).values()}
+        """The days of which anything was written down; a day that was only planned is none."""
+        tables = (table for table in self.__struct_fields__ if table != "plan")
+        return {record.on for table in tables for record in getattr(self, table).values()}
 
 
 class Day(NamedTuple):
@@ -37,6 +39,8 @@ class Day(NamedTuple):
     unsorted: tuple[UnsortedLine, ...]
     steps: tuple[StandingPromise, ...] = ()
     """Promises that stand alone."""
+    plan: tuple[PlannedContact, ...] = ()
+    """What was planned for the day itself, without what was carried over to it."""
     others: tuple[Record, ...] = ()
     """Records of the kinds without a place of their own here."""
 

@@ -22,6 +22,7 @@ from textual.widgets import Input, TextArea
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.occasion import Occasion
 from rmtui.records.settings import Settings
@@ -91,10 +92,16 @@ class DeskApp(PreferencesApp):
         "desk": DeskScreen,
         "calendar": _later("rmtui.tui.calendar.calendar_screen", "CalendarScreen"),
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
+        "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
+        "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
+        "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
+        "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
+        "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
         "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),
+        "campaigns": _later("rmtui.tui.campaigns.campaigns_screen", "CampaignsScreen"),
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }
 
@@ -299,6 +306,13 @@ class DeskApp(PreferencesApp):
 
             await self.switch_mode("occasions")
             if isinstance(self.screen, OccasionsScreen):
+                self.screen.go_to(record)
+            return
+        if isinstance(record, Campaign | CampaignMember):
+            from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
+
+            await self.switch_mode("campaigns")
+            if isinstance(self.screen, CampaignsScreen):
                 self.screen.go_to(record)
             return
         await self.switch_mode("desk")

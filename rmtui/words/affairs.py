@@ -34,3 +34,20 @@ HAN_NOT_YET = "明天, 后天, 下周, 下个, 待, 要, 想, 打算, 计划, �
 """Within one: it may not have been done."""
 HAN_TODO = "待办, 明天, 后天, 下周, 计划, 打算, 提醒"
 """At the beginning of any Chinese affair: it is still to be done."""
+HEADINGS = (
+    "action, next, todo, to do, to-do, follow-up, follow up, f/u, plan, reminder, diary, remember, tomorrow, later"
+)
+"""Before a colon, no affair: what stands behind is still to be done."""
+NOUNS = (
+    "overdraft, mortgage, card, probate, pension, fee, rate, loan, deposit, fund, insurance, tax, renewal, statement, "
+    "complaint, payment, transfer, estate, trust, will, lease, gold, rent, salary, invoice, cheque, pin, app, "
+    "password, passport, visa, compliance, audit, budget, saving, bond, annuity, portfolio, review, house, flat, car, "
+    "van, boat, school, university, wedding, holiday, refund, remortgage, refinancing, refinance, savings, "
+    "current account, isa, kyc, maturity, dividend, inheritance, divorce, account, locker, mandate, signature, "
+    "property, valuation, survey, charges, interest, currency, payroll, premium, policy, cover, claim, direct debit, "
+    "standing order, referral, introduction, feedback, query, enquiry, question, birthday, christmas, invite, "
+    "invitation, seminar, event, thank"
+)
+"""Affairs of one word, which else may be the name of somebody: Overdraft - Bob called."""
+BEFORE_OTHER_DAYS = "to, until, till, from, since, for, of, in, due, by, before, after, through, and, ending, maturing"
+"""Right before a day of an affair: it is not the day of the contact."""

@@ -10,7 +10,13 @@ YES_AND_NO = {
 CONSENT = "y, yes, 是, 好, y是"
 """What answers a question at the prompt with yes; 是 may stand behind a y that an input method kept."""
 
+SAME_AS_PHONE = (
+    "同手机, 同手机号, 同号, 同上, 同电话, 手机号, 手机同号, 微信同号, same, same as mobile, same as phone, as mobile"
+)
+"""What stands for a WeChat account that is the phone number."""
+
 NOTHING = (
-    "-, --, —, ——, /, 无, 暂无, 未知, 不详, 不明, 没有, 未填, unknown, nil, ?, n/a, na, none, null, nan, unspecified"
+    "-, --, —, ——, /, 无, 暂无, 未知, 不详, 不明, 没有, 未填, unknown, nil, ?, n/a, na, none, null, nan, unspecified, "
+    "0/0/00, 00/00/00"
 )
 """What people and programs write into a cell that holds nothing."""

@@ -23,8 +23,8 @@ NAMES = {
 """Words that are a channel wherever one may stand, also within a line of entry."""
 
 FIELD_NAMES = {
-    "zh": {"T": "通话", "M": "会面, 面访"},
-    "en": {"T": "tel", "M": "meet", "W": "wx"},
+    "zh": {"T": "通话, 电", "E": "邮", "M": "会面, 面访, 面", "W": "微", "S": "短", "V": "访"},
+    "en": {"T": "tel", "M": "meet, mtg, f2f, face to face", "W": "wx"},
 }
 """Words that are a channel where they stand alone, in a cell, a filter or a form, besides `contact_phrases.NOUNS`."""
 

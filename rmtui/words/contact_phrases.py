@@ -98,21 +98,21 @@ BEFORE_NAME = {
             "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
         "V": (
-            "visited, visiting, visit, called on, called in on, dropped by to see, dropped in on, "
-            "dropped in to see, dropped by, dropped in at, dropped in, popped by, popped in on, "
-            "popped in to see, popped over to see, popped over to, popped round to, popped in at, popped into, "
-            "stopped by, stopped in at, swung by, looked in on, went to see, went to visit, went out to see, "
-            "went over to, went round to see, went round to, went out to, drove to, drove out to, "
-            "drove over to, travelled to, traveled to, trip to, went to, came to see, dropped round to see, "
-            "dropped round to, dropped over to, dropped into, called at, called round to see, called round to, "
-            "came by, came round to, paid a visit to, paid a call on, site visit to, site visit at, visit to, "
-            "visit at, house call to, home visit to, home visit with, drove over to see, drove out to see, "
-            "nipped round to, nipped in to see, looked in at, swung by to see, toured, checked out, "
-            "went round, popped round to see, popped over, popped in, popped to, travelled out to, was at, "
-            "stopped off at, called by, called by at, called round at, nipped over to, nipped by, on site at, "
-            "on-site at, on site with, swung past, went by, went past, drove by, headed to, headed over to, "
-            "knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, called round, "
-            "popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, "
+            "visited, visiting, visit, been to see, been to visit, been round to see, been over to see, called on, "
+            "called in on, dropped by to see, dropped in on, dropped in to see, dropped by, dropped in at, "
+            "dropped in, popped by, popped in on, popped in to see, popped over to see, popped over to, "
+            "popped round to, popped in at, popped into, stopped by, stopped in at, swung by, looked in on, "
+            "went to see, went to visit, went out to see, went over to, went round to see, went round to, "
+            "went out to, drove to, drove out to, drove over to, travelled to, traveled to, trip to, went to, "
+            "came to see, dropped round to see, dropped round to, dropped over to, dropped into, called at, "
+            "called round to see, called round to, came by, came round to, paid a visit to, paid a call on, "
+            "site visit to, site visit at, visit to, visit at, house call to, home visit to, home visit with, "
+            "drove over to see, drove out to see, nipped round to, nipped in to see, looked in at, swung by to see, "
+            "toured, checked out, went round, popped round to see, popped over, popped in, popped to, "
+            "travelled out to, was at, stopped off at, called by, called by at, called round at, nipped over to, "
+            "nipped by, on site at, on-site at, on site with, swung past, went by, went past, drove by, headed to, "
+            "headed over to, knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, "
+            "called round, popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, "
             "over at, visited with"
         ),
         "M in": "walk-in by, walk-in from, visit from, walk-in",
@@ -147,18 +147,18 @@ BEFORE_NAME = {
         "- no": (
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, couldn't get through to, "
             "failed to reach, unable to reach, no answer from, no reply from, no response from, no luck reaching, "
-            "no luck with, can't reach, couldn't contact, still no answer from, didn't reach, did not reach, "
-            "not able to reach, never reached, missed, attempted to reach, attempted to contact, attempted, "
-            "tried to reach, tried reaching, tried to contact, tried contacting, tried to get hold of, tried, "
-            "tried to get, tried to catch, trying to get, tried getting, tried getting hold of, waited for, "
-            "waited in for, sat waiting for"
+            "no luck with, no joy with, no joy from, can't reach, couldn't contact, still no answer from, "
+            "didn't reach, did not reach, not able to reach, never reached, missed, attempted to reach, "
+            "attempted to contact, attempted, tried to reach, tried reaching, tried to contact, tried contacting, "
+            "tried to get hold of, tried, tried to get, tried to catch, trying to get, tried getting, "
+            "tried getting hold of, waited for, waited in for, sat waiting for"
         ),
         "T no": (
-            "left a voicemail for, left voicemail for, left a voicemail with, left a message for, "
-            "left message for, left voice mail for, left a message on, attempted to call, attempted to ring, "
-            "attempted to phone, attempted call to, attempted a call to, tried calling, tried to call, "
-            "tried ringing, tried to ring, tried to phone, tried phoning, tried to get through to, vm for, vm to, "
-            "lm for, lm with, left msg for, left a msg for, left vm for, left a vm for, voicemail to, voicemail for, "
+            "left a voicemail for, left voicemail for, left a voicemail with, left a message for, left message for, "
+            "left voice mail for, left a message on, attempted to call, attempted to ring, attempted to phone, "
+            "attempted call to, attempted a call to, tried calling, tried to call, tried ringing, tried to ring, "
+            "tried to phone, tried phoning, tried to get through to, vm for, vm to, lm for, lm with, lvm for, "
+            "lvm with, lvm, left msg for, left a msg for, left vm for, left a vm for, voicemail to, voicemail for, "
             "left another message for, left another voicemail for, left a second message for"
         ),
         "- keep": (
@@ -198,29 +198,31 @@ NOUNS = {
             "phone call, telephone call, phone chat, phone catch-up, conference call, call, telephone, phone, "
             "phonecall, ring, bell, tinkle, buzz, quick call, follow-up call, catch-up call, welcome call, "
             "courtesy call, check-in call, call back, callback, phone conversation, review call, intro call, "
-            "service call, tel, mobile, landline, cell, ph call, ph, phone-call, con call, conf call, quick ring, "
-            "quick phone call, short call, brief call, long call, five-minute call, ten-minute call, zoom audio call"
+            "service call, telecon, telephonic call, telephonic conversation, tel, mobile, landline, cell, ph call, "
+            "ph, phone-call, con call, conf call, quick ring, quick phone call, short call, brief call, long call, "
+            "five-minute call, ten-minute call, zoom audio call"
         ),
         "E": "emails, email, e-mail, mail",
         "W": (
-            "wechat messages, wechat message, wechat msg, wechat voice note, wechat, whatsapp message, "
-            "whatsapp, whats app, weixin, wx, vx, linkedin message, wechat call, wechat video"
+            "wechat messages, wechat message, wechat msg, wechat voice note, wechat, whatsapp message, whatsapp, "
+            "whats app, wechat voice call, whatsapp call, whatsapp video, weixin, wx, vx, linkedin message, "
+            "wechat call, wechat video"
         ),
         "S": "text messages, text message, text, sms message, sms, texts, txt, quick text, short text",
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
-            "face to face meeting, lunch, brunch, breakfast, dinner, supper, coffee, a coffee, tea, drinks, "
-            "a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video meeting, "
-            "zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
-            "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, "
-            "team lunch, meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, "
-            "catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, "
-            "brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, sandwich lunch"
+            "face to face meeting, lunch, brunch, breakfast, dinner, supper, coffee, a coffee, tea, drinks, a drink, "
+            "beer, beers, pint, golf, round of golf, tennis, video call, videocall, video meeting, zoom call, "
+            "zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, branch meeting, get-together, "
+            "walk, video chat, facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, "
+            "padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, "
+            "afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, "
+            "cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, branch mtg, review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
-            "catch-up, catch up, catchup, chat, conversation, message, talk, word, touch base, check-in, "
-            "check in, follow-up, follow up, discussion, note, line, shout, review, update"
+            "catch-up, catch up, catchup, chat, natter, chinwag, conversation, message, talk, word, touch base, "
+            "check-in, check in, follow-up, follow up, discussion, note, line, shout, review, update"
         ),
     },
 }
@@ -349,42 +351,42 @@ BEHIND_NAME = {
         "T in": (
             "called me back, called me, called in, called back, called, rang me back, rang me, rang in, rang back, "
             "rang, phoned me, phoned in, phoned back, phoned, telephoned, returned the call, rang off, on the line, "
-            "returned my call, rang me up, gave me a call, gave us a call, gave me a ring, called us, rang us, "
+            "returned my call, rang me up, called us, rang us, "
             "phoned up, phoned us, called again, rang again, called up, called to say, rang to say, telephoned me, "
             "calls, rings"
         ),
         "E in": (
-            "emailed me back, emailed me, emailed, e-mailed me, e-mailed, mailed me, mailed, sent me an email, "
+            "emailed me back, emailed me, emailed, e-mailed me, e-mailed, mailed me, mailed, "
             "sent an email, emailed back, emailed us, replied by email, e-mailed back, answered my email, "
-            "replied to my email, sent us an email, sent me the, sent an e-mail"
+            "replied to my email, sent me the, sent an e-mail"
         ),
         "W in": (
-            "wechatted me, wechatted, wechated, whatsapped me, whatsapped, sent me a wechat, sent a wechat, "
-            "wechatted back, whatsapped back, replied on wechat, replied on whatsapp, sent me a whatsapp, "
+            "wechatted me, wechatted, wechated, whatsapped me, whatsapped, sent a wechat, "
+            "wechatted back, whatsapped back, replied on wechat, replied on whatsapp, "
             "sent me a wechat message"
         ),
         "S in": (
-            "texted me back, texted me, texted back, texted, sent me a text, sent a text, replied by text, "
-            "texted us, sent me a text message, texted to say"
+            "texted me back, texted me, texted back, texted, sent a text, replied by text, texted us, texted to say"
         ),
         "- in": (
             "messaged me, messaged, pinged me, pinged, wrote to me, wrote back, wrote in, wrote, replied, "
             "responded, got in touch, got back to me, reached out, contacted me, came back to me, "
-            "sent me a message, sent a message, pinged us, contacted us, approached me, asked me to call, "
-            "got hold of me, messaged us, messaged back, sent me a note, wrote to us"
+            "sent a message, pinged us, contacted us, approached me, asked me to call, "
+            "got hold of me, messaged us, messaged back, wrote to us"
         ),
         "M in": (
-            "came in, came by, came round, came over, came to the branch, came to see me, came to the office, "
-            "came into the branch, came into the office, came to my office, dropped in, dropped by, popped in, "
-            "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
-            "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
-            "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
-            "came to talk, came to sign, came to open, came for, came and, came to ask, came, "
-            "visited our branch, visited the office, turned up at the branch, was at the branch, "
-            "at the counter, dropped into the branch, popped into the branch, popped into, "
-            "stopped at the branch, attended, paid me a visit, called in at the branch, came through the door, "
-            "came to visit, in the branch today, walked into the bank, came into the bank, came to the bank, "
-            "came to the counter, came in to the branch, came into"
+            "came in, in to see me, in to see us, in to sign, in to talk, in to discuss, in to ask, "
+            "popped in to see me, came by, came round, came over, came to the branch, came to see me, "
+            "came to the office, came into the branch, came into the office, came to my office, dropped in, "
+            "dropped by, popped in, popped by, stopped by, stopped in, walked in, walked into the branch, "
+            "walked into the office, visited the branch, visited us, visited me, visited, turned up, swung by, "
+            "looked in, showed up, was in the branch, was in, called into the branch, called at the branch, "
+            "came along, came to us, came to talk, came to sign, came to open, came for, came and, came to ask, came, "
+            "visited our branch, visited the office, turned up at the branch, was at the branch, at the counter, "
+            "dropped into the branch, popped into the branch, popped into, stopped at the branch, attended, "
+            "paid me a visit, called in at the branch, came through the door, came to visit, in the branch today, "
+            "walked into the bank, came into the bank, came to the bank, came to the counter, came in to the branch, "
+            "came into"
         ),
         "M": (
             "met me, met with me, met, in person, at the branch, in the branch, in branch, "
@@ -394,21 +396,30 @@ BEHIND_NAME = {
 }
 """Directly behind a name."""
 
+GIVEN_TO_MANAGER = (
+    "gave me, gave us, sent me, sent us, dropped me, dropped us, shot me, shot us, fired me off, left me, left us, "
+    "wrote me, wrote us, made me, pinged me, popped me"
+)
+"""Directly behind a name, before one of `NOUNS`: what the client did."""
+
 HOW = {
     "zh": {},
     "en": {
         "T": (
-            "by phone, by telephone, over the phone, on the phone, over phone, via phone, on a call, on the telephone, "
-            "per phone, by call, via telephone, through a call, by mobile, on her mobile, on his mobile, "
-            "on their mobile, on the mobile, on my mobile, via mobile, on his cell, on her cell, on the landline, "
-            "on her landline, on his landline, by landline, on the blower, down the phone, down the line, "
-            "over the line, by conference call, on a conference call, over a call, via a call, on his office line, "
-            "on her office line"
+            "by phone, by telephone, over the phone, on the phone, over phone, via phone, on a call, "
+            "on the telephone, per phone, by call, via telephone, through a call, by mobile, on her mobile, "
+            "on his mobile, on their mobile, on the mobile, on my mobile, via mobile, on his cell, on her cell, "
+            "on the landline, on her landline, on his landline, by landline, on the blower, down the phone, "
+            "down the line, over the line, on call, on phone, through phone, by tel, telephonically, "
+            "by conference call, on a conference call, over a call, via a call, on his office line, on her office line"
         ),
-        "E": "by email, by e-mail, via email, via e-mail, over email, per email, by mail, on email",
+        "E": (
+            "on mail, over mail, through mail, through email, by email, by e-mail, via email, via e-mail, over email, "
+            "per email, by mail, on email"
+        ),
         "W": (
             "by wechat, via wechat, on wechat, over wechat, per wechat, through wechat, by whatsapp, "
-            "via whatsapp, on whatsapp, over whatsapp"
+            "via whatsapp, on whatsapp, over whatsapp, through whatsapp"
         ),
         "S": "by text, by text message, via text, via sms, by sms, over text, per sms, over sms, by txt",
         "M": (
@@ -473,24 +484,28 @@ FILLERS = {
     ),
     "en": (
         "i, we, i've, have, just, quickly, quick, briefly, brief, finally, also, again, had, did, a, an, the, "
-        "another, long, short, good, nice, great, productive, first, second, third, final, useful, helpful, "
-        "lovely, very, then, made, got, took, received, held, attended, joined, enjoyed, grabbed, shared, "
-        "working, early, late, annual, quarterly, monthly, weekly, regular, initial, introductory, follow-up, "
-        "impromptu, unplanned, scheduled, today, now, earlier, later, out, up, over, down, some, my, our, "
-        "went for, go, on, in, been, out for, team, round of, cup of, a cup of, bit of, to, try, successfully, "
-        "for, business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, "
-        "proactive, proactively, back, all, inbound, incoming, outbound, new, went, gave, with, customer, "
-        "prospect, three, two, calls, follow up, catch up, catch-up, delightful, interesting, positive, "
-        "difficult, tough, awkward, tricky, quick-fire, in-depth, proper, mid-morning, morning, afternoon, "
-        "evening, lunchtime, spontaneous, chance, planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, "
-        "short-notice, overdue, promised, requested, hr, hour, an hour, half an hour, 10 minute, ten minute, "
-        "30 min, 20 min, 10 min, 15 min, played, back from, just back from, popped out for, nipped out for, "
-        "followed by, both, managed to, was able to, got to, was, lengthy and, ever so, very quickly, rapidly, "
-        "belatedly, eventually, at last, luckily, happily, politely, gently, personally, jointly, separately, duly, "
-        "promptly, swiftly, hurriedly, urgently, discreetly, casually, formally, in passing, last-minute, friendly, "
-        "constructive, fruitful, frank, candid, cordial, heated, tense, emotional, cheerful, upbeat, excellent, "
-        "enjoyable, relaxed, leisurely, five-minute, ten-minute, two-hour, one-hour, half-hour, 20-minute, 30-minute, "
-        "15-minute, 10-minute, 45-minute, emergency, urgent, unexpected, surprise, belated, cheeky, swift"
+        "another, long, short, good, nice, great, productive, first, second, third, final, useful, helpful, lovely, "
+        "very, then, made, got, took, received, held, attended, joined, enjoyed, grabbed, shared, working, early, "
+        "late, annual, quarterly, monthly, weekly, regular, initial, introductory, follow-up, impromptu, unplanned, "
+        "scheduled, today, now, earlier, later, out, up, over, down, some, my, our, went for, go, on, in, been, "
+        "out for, team, round of, cup of, a cup of, bit of, to, try, successfully, for, business, client, sit-down, "
+        "sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, proactive, proactively, back, all, "
+        "inbound, incoming, outbound, new, went, gave, with, customer, prospect, three, two, calls, follow up, "
+        "catch up, catch-up, delightful, interesting, positive, difficult, tough, awkward, tricky, quick-fire, "
+        "in-depth, proper, mid-morning, morning, afternoon, evening, lunchtime, spontaneous, chance, planned, "
+        "one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, short-notice, overdue, promised, requested, hr, hour, "
+        "an hour, half an hour, 10 minute, ten minute, 30 min, 20 min, 10 min, 15 min, played, back from, "
+        "just back from, popped out for, nipped out for, followed by, both, managed to, was able to, got to, was, "
+        "lengthy and, ever so, very quickly, rapidly, belatedly, eventually, at last, luckily, happily, politely, "
+        "gently, personally, jointly, separately, duly, promptly, swiftly, hurriedly, urgently, discreetly, casually, "
+        "formally, in passing, last-minute, friendly, um, uh, uhm, er, erm, hmm, so, right, right then, ok, okay, "
+        "yeah, yes, well, oh, ah, anyway, basically, actually, let me see, let's see, next, next one, next up, "
+        "ok next, now then, you know, kindly note, please note, note, for the record, quick note, quick update, "
+        "first up, last one, last but not least, lastly, finally then, today morning, today evening, must have been, "
+        "think it was, and so, so then, but, sorry, constructive, fruitful, frank, candid, cordial, heated, tense, "
+        "emotional, cheerful, upbeat, excellent, enjoyable, relaxed, leisurely, five-minute, ten-minute, two-hour, "
+        "one-hour, half-hour, 20-minute, 30-minute, 15-minute, 10-minute, 45-minute, emergency, urgent, unexpected, "
+        "surprise, belated, cheeky, swift"
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""

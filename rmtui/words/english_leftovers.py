@@ -14,10 +14,10 @@ COMMITMENTS = (
 
 STRONG_COMMITMENTS = (
     "i'll, i will, i'm to, i am to, i need to, i must, i have to, i promised, i owe, remind me, from us, from me, "
-    "asked me to, wants me to, like me to, want me to, like us to, want us to, asked us to, wants us to, "
-    "expects me to, get back to him, get back to her, get back to them, back to him, back to her, back to them, "
-    "let her know, let him know, let them know, need to send, need to call, need to get, chase, must send, must call, "
-    "must get"
+    "asked me to, wants me, like me, want me, like us, wants us, want us, expects us, needs me, needs us, like us to, "
+    "want us to, asked us to, wants us to, expects me to, get back to him, get back to her, get back to them, "
+    "back to him, back to her, back to them, let her know, let him know, let them know, need to send, need to call, "
+    "need to get, chase, must send, must call, must get"
 )
 """The same, wherever in a clause they stand."""
 
@@ -51,17 +51,13 @@ NO_PLACES = (
 )
 """At the start of a note, no place of a contact."""
 
+GIFTS = (
+    "flowers, bouquet, orchid, hamper, gift, gifts, present, presents, basket, chocolates, cake, cakes, wine, "
+    "champagne, bottle, card, cards, mooncakes, mooncake, calendar, calendars, diary, tickets, plant, toy, voucher, "
+    "fruit, sweets, biscuits, wreath, tea leaves, whisky, port, red packet, red packets"
+)
+"""Sent or left, they are no contact of themselves."""
+GIVING = "sent, gave, left, dropped, posted, mailed, delivered, ordered, took, brought, bought, got, handed, arranged"
+
 OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
 """Between at and a place."""
-
-NEGATIONS = (
-    "no, not, never, nothing, nobody, none, without, neither, didn't, hasn't, haven't, wasn't, weren't, isn't, couldn't"
-)
-
-RESPONSES = (
-    "answer, answered, answering, reply, replied, respond, responded, response, pick, picked, come, came, back, show, "
-    "showed, turn, turned, appear, appeared, return, returned, hear, heard, through, there, home, available, "
-    "reachable, read, acknowledge, acknowledged, word, luck, joy, sign, trace, contact, reached, reach, tone, "
-    "connection, talk, speak"
-)
-"""Behind a negation: nobody was reached."""

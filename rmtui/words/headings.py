@@ -17,7 +17,7 @@ CLIENTS = {
         "pinyin": "拼音, 姓名拼音",
         "aliases": "别名, 昵称, 小名",
         "salutation": "称呼, 称谓, 尊称",
-        "number": "客户号, 客户编号, 客户号码, 客户代码, 核心客户号",
+        "number": "客户号, 客户编号, 客户号码, 客户代码, 核心客户号, 编号, 档案号, 客户档案号",
         "phones": (
             "电话, 手机, 手机号, 手机号码, 电话号码, 联系电话, 联系方式, 移动电话, 办公电话, 家庭电话, 固定电话, 座机, "
             "移动电话号码, 单位电话, 住宅电话, 工作电话, 商务电话, 主要电话, 手机联系方式"
@@ -27,7 +27,7 @@ CLIENTS = {
         "address": "地址, 住址, 家庭地址, 家庭住址, 联系地址, 通讯地址, 通信地址, 居住地址",
         "area": "片区, 区域, 地区",
         "gender": "性别",
-        "birthday": "生日, 出生日期, 出生年月日",
+        "birthday": "生日, 出生日期, 出生年月日, 公历生日, 阳历生日, 新历生日, 生日公历, 生日阳历",
         "occupation": "职业, 职务, 职位, 岗位",
         "employer": "单位, 工作单位, 任职单位, 就职单位, 公司, 雇主, 组织",
         "interests": "爱好, 兴趣, 兴趣爱好",
@@ -36,7 +36,7 @@ CLIENTS = {
         "family": "家庭, 家庭成员, 家庭情况, 家人, 家属",
         "risk": "风险等级, 风险偏好, 风险承受能力, 风险评级, 风险类型, 风险测评, 客户风险等级",
         "risk_on": "风险评估日期, 风险测评日期, 风评日期, 评估日期, 测评日期",
-        "tier": "等级, 客户等级, 分级, 客户分级, 级别, 客户级别, 层级, 客户层级",
+        "tier": "等级, 客户等级, 分级, 客户分级, 级别, 客户级别, 层级, 客户层级, 客户星级, 星级",
         "cadence": "联络频率, 联系频率, 联络周期, 频率",
         "review_days": "检视频率, 检视周期, 检视间隔, 资产检视频率",
         "services": "服务计划, 服务承诺",
@@ -56,15 +56,18 @@ CLIENTS = {
     },
     "en": {
         "name": "fullname, client, clients, clientname, customer, customername, displayname, fileas, contactname",
-        "family_name": "lastname, familyname, surname",
-        "given_name": "firstname, givenname",
+        "family_name": "lastname, familyname, surname, last",
+        "given_name": "firstname, givenname, forename, forenames, christianname, first",
         "middle_name": "middlename, additionalname",
         "company_name": "companyname, accountname",
         "id_number": "idnumber, idno, nationalid, identitynumber",
         "kind": "type, clienttype, customertype",
-        "aliases": "alias, nickname",
+        "aliases": "alias, nickname, knownas, preferredname, goesby",
         "salutation": "title, prefix, nameprefix, honorific",
-        "number": "clientno, clientid, customerno, customernumber, customerid, cif",
+        "number": (
+            "clientno, clientid, customerno, customernumber, customerid, cif, ref, reference, clientref, "
+            "clientreference, customerref"
+        ),
         "phones": (
             "phonenumber, telephone, tel, mobile, mobilephone, mobilenumber, cell, cellphone, homephone, "
             "workphone, officephone, phonevalue, businessphone, primaryphone, homephonenumber, workphonenumber, "
@@ -84,10 +87,13 @@ CLIENTS = {
         "employer": "company, organization, workplace, organizationname",
         "interests": "interest, hobbies, hobby",
         "character": "personality, temperament, decisionstyle",
-        "family": "familymembers",
-        "risk": "risklevel, riskrating, riskprofile, riskpreference",
+        "family": "familymembers, familydetails, relationvalue",
+        "risk": (
+            "risklevel, riskrating, riskprofile, riskpreference, atr, attitudetorisk, risktolerance, riskappetite, "
+            "riskscore"
+        ),
         "risk_on": "riskdate, assessmentdate",
-        "tier": "grade, level",
+        "tier": "grade, level, servicelevel, servicetier, clienttier",
         "cadence": "contactfrequency, frequency",
         "review_days": "reviewfrequency, reviewcycle",
         "services": "serviceplan, services",
@@ -112,6 +118,25 @@ POSSIBLE = {
 }
 """Columns of clients that are asked about: what they may well hold, if the bank uses the word so."""
 
+PLANNED_DAYS = {
+    "zh": {
+        "": (
+            "下次联系, 下次联系日期, 下次联系时间, 下次联络, 下次联络日期, 下次跟进, 下次跟进日期, 下次跟进时间, "
+            "下次拜访, "
+            "下次拜访日期, 下次面谈, 下次沟通, 下次检视, 下次检视日期, 计划联系, 计划联系日期, 计划拜访, 计划拜访日期, "
+            "预约日期, 预约时间, 约访日期"
+        )
+    },
+    "en": {
+        "": (
+            "nextcontact, nextcontactdate, nextcall, nextmeeting, nextmeetingdate, nextreview, nextreviewdate, "
+            "nextreviewdue, nextvisit, nextappointment, nextspeak, callback, callbackon, followup, followupdate, "
+            "followupon, plannedcontact, diarised, diarydate"
+        )
+    },
+}
+"""Columns of a list of clients with a day to come on which something is planned: a promise called as it is headed."""
+
 OF_A_MOMENT = "last, latest, next, previous, 上次, 下次, 上一次, 下一次, 最近"
 """What a heading begins with that tells of one moment: of Last contact no part is a heading of its own."""
 
@@ -120,6 +145,9 @@ BIRTHDAY_PARTS = {
     "en": {"year": "birthyear", "month": "birthmonth", "day": "birthday"},
 }
 """Three columns for one birthday."""
+
+RELATION, RELATIVE = "relationlabel", "relationvalue"
+"""Two columns for one member of the family, as Google has them: Relation 1 - Label, Relation 1 - Value."""
 
 LUNAR_BIRTHDAYS = {
     "zh": {"lunar:": "农历生日, 阴历生日, 生日农历, 生日阴历"},
@@ -138,8 +166,8 @@ RELATIONS = {
         "母亲 ": "母亲",
     },
     "en": {
-        "spouse ": "spouse, husband, wife, partner",
-        "child ": "child, children",
+        "spouse ": "spouse, husband, wife, partner, spousepartner, husbandwife, spousename",
+        "child ": "child, children, dependants, dependents, kids",
         "son ": "son",
         "daughter ": "daughter",
     },
@@ -169,15 +197,15 @@ HOLDINGS = {
         "note": "备注, 说明, 附注",
     },
     "en": {
-        "kind": "type, assettype, producttype, category, assetclass, kind",
+        "kind": "type, assettype, producttype, category, assetclass, kind, plantype",
         "name": "product, productname, asset, holding, security, instrument, description, position, investment",
-        "code": "isin, ticker, symbol, productcode",
-        "institution": "bank, custodian, broker, heldat",
+        "code": "isin, ticker, symbol, productcode, planno, planref, accountno, accountnumber",
+        "institution": "bank, custodian, broker, heldat, provider",
         "currency": "ccy",
         "value": "amount, balance, marketvalue, currentvalue, worth, outstanding",
-        "valued_on": "asof, valuationdate, valuedate",
+        "valued_on": "asof, valuationdate, valuedate, valuedon, valuationasat",
         "cost": "principal, invested, purchaseamount, bookvalue, costbasis",
-        "rate": "interestrate, yield, coupon, interest",
+        "rate": "interestrate, yield, coupon, interest, intrate",
         "opened_on": "startdate, purchasedate, opendate, boughton, opened",
         "matures_on": "maturity, maturitydate, duedate, enddate",
         "risk": "productrisk, riskrating, risklevel",
@@ -190,12 +218,13 @@ ACCOUNTS = {
     "en": {
         "deposit": (
             "isa, cashisa, savings, savingsaccount, currentaccount, cash, deposits, fixeddeposit, fixeddeposits, "
-            "termdeposit, termdeposits, premiumbonds"
+            "fixedratebond, fixedratebonds, noticeaccount, easyaccess, termdeposit, termdeposits, premiumbonds"
         ),
         "fund": "funds, investments, gia, stocksandsharesisa, stockssharesisa, unittrust, unittrusts",
         "stock": "shares, stocks, equities",
         "bond": "bonds, gilts",
-        "insurance": "annuity",
+        "insurance": "annuity, onshorebond, offshorebond, investmentbond, withprofitsbond",
+        "property": "buytolet, btl, residence, mainresidence",
         "other": "pension, pensions, sipp, ssas",
         "metal": "gold",
         "loan": "loans",
@@ -216,7 +245,10 @@ POLICIES = {
         "number": "保单号, 保单号码, 保单编号, 合同号",
         "currency": "币种, 货币",
         "sum_assured": "保额, 保险金额, 基本保额",
-        "premium": "保费, 年缴保费, 年交保费, 期缴保费, 期交保费, 首期保费, 每期保费, 年保费",
+        "premium": (
+            "保费, 年缴保费, 年交保费, 月缴保费, 月交保费, 月保费, 趸缴保费, 趸交保费, 期缴保费, 期交保费, 首期保费, "
+            "每期保费, 年保费"
+        ),
         "frequency": "缴费方式, 交费方式, 缴费频率, 缴费频次, 交费频率",
         "years": "缴费年限, 交费年限, 缴费期, 缴费期间, 交费期间, 年期, 缴费年期",
         "start": "生效日, 生效日期, 投保日期, 起保日期, 承保日期, 投保日, 起始日期",
@@ -228,17 +260,17 @@ POLICIES = {
     "en": {
         "holder": "policyholder, owner",
         "insured": "insuredperson, lifeassured, lifeinsured",
-        "kind": "type, policytype, cover, covertype",
+        "kind": "type, policytype, cover, covertype, plantype",
         "insurer": "company, provider, insurancecompany, carrier",
         "product": "productname, plan, policy, policyname",
-        "number": "policyno, policyid",
+        "number": "policyno, policyid, planno, planref, policyref",
         "currency": "ccy",
         "sum_assured": "suminsured, coverage, faceamount, benefit, insuredamount",
-        "premium": "annualpremium, premiumamount",
+        "premium": "annualpremium, singlepremium, premiumamount, monthlypremium, monthlypremiums, premiumpm",
         "frequency": "paymentfrequency, premiumfrequency, mode",
         "years": "paymentterm, premiumterm, term",
         "start": "startdate, effectivedate, inception",
-        "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, expires",
+        "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, maturity, expires",
         "for_life": "wholelife",
         "note": "notes, remarks, remark, comment, comments",
     },
@@ -278,6 +310,16 @@ PROMISES = {
     "en": {"on": "promisedon", "promise": "whatwaspromised", "promise_due": "until, dueby"},
 }
 
+PREMIUM_FREQUENCIES = {
+    "zh": {
+        "yearly": "年缴保费, 年交保费, 年保费",
+        "monthly": "月缴保费, 月交保费, 月保费",
+        "once": "趸缴保费, 趸交保费",
+    },
+    "en": {"yearly": "annualpremium", "monthly": "monthlypremium, monthlypremiums, premiumpm", "once": "singlepremium"},
+}
+"""Columns of premiums whose heading says how often they are paid."""
+
 REVIEWS = {
     "zh": {
         "on": "检视日期, 检视日, 日期",
@@ -291,9 +333,9 @@ REVIEWS = {
         "on": "reviewdate, reviewed, reviewedon, date",
         "held": "method, how",
         "market": "marketremarks, marketcomment",
-        "view": "clientsview, feedback, notes, remarks",
-        "steps": "nextstep, actions, recommendation",
-        "next_on": "nextreviewdate",
+        "view": "clientsview, feedback, notes, remarks, clientview, clientviews, clientcomments",
+        "steps": "nextstep, actions, recommendation, actionsagreed, agreedactions, actionpoints",
+        "next_on": "nextreviewdate, nextdue, nextreviewdue",
     },
 }
 
@@ -426,12 +468,15 @@ CLIENT_TOTALS = {
 }
 """Columns that sum up what a client has; an exported workbook has the computed ones, all of them."""
 
+ROW_NUMBERS = "编号, ref, reference"
+"""Columns of the numbers of clients, or only of the rows."""
+
 IGNORED = {
-    "zh": {"": "序号, 编号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
+    "zh": {"": "序号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
     "en": {
         "": (
             "no, age, serialno, row, phonetype, phonelabel, emailtype, "
-            "emaillabel, addresstype, addresslabel, "
+            "emaillabel, relationlabel, addresstype, addresslabel, "
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "
             "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment"

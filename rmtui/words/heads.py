@@ -103,6 +103,12 @@ LIGHT_VERBS = (
 )
 """With a noun for the contact as their object: fired off a text to Anna."""
 
+HAVING_VERBS = "had, held, did, got, made, enjoyed, shared, grabbed, squeezed"
+"""Of these, those whose object tells how it was, so that it must be a noun for a contact."""
+
+PLACES_AND_AFFAIRS = "at, in, over, during, about, re, regarding, concerning, to discuss"
+"""Between a noun for the contact and one of `NOUN_LINKS`: where it was or what it was about."""
+
 NOUN_LINKS = "with, w/, from, to, for"
 """Between a noun for the contact, with a place behind it, and the client: lunch at the club with Anna."""
 

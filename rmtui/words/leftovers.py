@@ -62,6 +62,9 @@ UNREACHED = {
 }
 """In the first clauses of a note that counts as reached: perhaps nobody was."""
 
+MISSED = "voicemail, vm, voice mail, answerphone, left a message, left message, left word, left a note, left a card"
+"""Of these, what a client may have done who did not reach the manager."""
+
 REACHED = {
     "zh": (
         "回过去, 通了, 他回了, 她回了, 他回, 她回, 回了, 回复了, 回电了, 打回来, 回过来, 接了, 打通了, 通上, 聊了, "
@@ -100,8 +103,9 @@ MANAGER_WORDS = {
     ),
     "en": (
         "i, i'm, i'll, i'd, my, we, we'll, next, to be sent, goes out, will be in touch, in touch, coming in, "
-        "popping in, comes in, calling in, dropping in, will come in, for him, for her, for them, to him, to her, "
-        "to them, asked for, like the, month end, finish the"
+        "popping in, comes in, come in, come by, pop in, drop in, call in, visit us, visiting branch, "
+        "visiting the branch, see me, see us, meet me, calling in, dropping in, will come in, for him, for her, "
+        "for them, to him, to her, to them, asked for, like the, month end, finish the"
     ),
 }
 """Beside a day ahead: the manager is to do something, whoever the clause begins with."""

@@ -140,17 +140,49 @@ BEHIND = {
         "人, 后, 明天, 今天, 已留言, 发了, 只好, 就, 微信, 短信"
     ),
     "en": (
-        "him, her, them, yet, again, today, all day, this time, twice, three times, so far, will, i'll, "
-        "i will, try, trying, so, at, so left a message, from her, from him, from them, here, to my email, "
-        "to it, to the email, as yet, at all, on either number, either, since, all week, all afternoon, "
-        "all morning, will call, call, either time, me, so far today, this morning, this afternoon, "
-        "when i called, when i rang, left a message, and left a message, and left message, until, till"
+        "him, her, them, yet, again, today, all day, this time, twice, three times, so far, will, i'll, i will, try, "
+        "trying, so, at, so left a message, from her, from him, from them, here, to my email, to it, to the email, "
+        "as yet, at all, on either number, either, since, all week, all afternoon, all morning, will call, call, "
+        "either time, me, so far today, this morning, this afternoon, my call, my calls, the call, my email, "
+        "my emails, my message, my messages, my text, my texts, the phone, her phone, his phone, their phone, about, "
+        "re, regarding, when i called, when i rang, left a message, and left a message, and left message, until, till"
     ),
 }
 """What may follow them, in Chinese without a gap."""
 
-PLANS = "will, i'll, i will, try, trying, so, at, call, will call, until, till"
+PLANS = "about, re, regarding, will, i'll, i will, try, trying, so, at, call, will call, until, till"
 """Of the English ones, those behind which anything may follow."""
+
+ENGLISH_NEGATIONS = (
+    "no, not, never, nothing, nobody, none, without, neither, didn't, hasn't, haven't, wasn't, weren't, isn't, couldn't"
+)
+ENGLISH_RESPONSES = (
+    "answer, answered, answering, reply, replied, respond, responded, response, pick, picked, come, came, back, show, "
+    "showed, turn, turned, appear, appeared, return, returned, hear, heard, through, there, home, available, "
+    "reachable, read, acknowledge, acknowledged, word, luck, joy, sign, trace, contact, reached, reach, tone, "
+    "connection, talk, speak"
+)
+"""Behind one of `ENGLISH_NEGATIONS`: nobody was reached."""
+ENGLISH_ATTEMPTS = (
+    "she, he, they, her, him, them, his, their, my, me, i, we, us, one, body, up, the, a, to, on, at, all, yet, "
+    "again, so, far, still, as, of, since, this, that, today, morning, afternoon, evening, day, time, times, once, "
+    "twice, two, three, phone, phones, call, calls, mobile, landline, number, line, door, email, emails, message, "
+    "messages, text, texts, wechat, whatsapp, mail, either, both, but, and, just, even, get, got, getting, any, has, "
+    "have, been, did, does, was, is, from, for, though, unfortunately, sadly, when, rang, called, tried, knocked, in, "
+    "now, it, yesterday"
+)
+"""Beside these, in a clause that speaks of nothing but the attempt."""
+
+UNREACHED_CHANNELS = {
+    "T": (
+        "voicemail, vm, phone, mobile, cell, landline, answerphone, machine, mailbox, line, rang, ring, ringing, "
+        "rings, pick, picked, pickup, pick-up, engaged, hung up, call, calls, dial, tone, switched off"
+    ),
+    "E": "bounced, bounce, email, emails, e-mail, mail, out of office, ooo",
+    "S": "text, texts, sms",
+    "W": "wechat, whatsapp, blue ticks, blue tick, grey ticks, grey tick, on read",
+}
+"""By which channel nobody was reached, told by what became of the attempt."""
 
 HINTS = (
     "没, 未, 无, 不, 机, 号, 线, 语音, 通话中, 挂, 空, 闭门, 沉大海, 拒, 忙, 退, 失联, 留, 锁, 爽约, 鸽子, 果, 掉, no, "

@@ -13,9 +13,25 @@ OTHER_VERBS = (
 )
 """Before a day at the end of a clause: it is the day of something else than the contact."""
 
+PLANS = (
+    "i'd, i'll, we'd, we'll, he'd, he'll, she'd, she'll, they'd, they'll, plans, planning, hopes, hoping, going, due"
+)
+"""Before a day at the end of a clause: it lies ahead."""
+
 EVENTS = (
     "meeting, appointment, payment, maturity, deadline, interview, trip, flight, wedding, party, closing, "
     "completion, delivery, dinner, event, seminar, review, viewing, transfer, deposit, withdrawal, surgery, "
     "operation, funeral, conference, call, lunch, statement, exam"
 )
 """Right before a day at the end of a clause: it may be the day of the event."""
+
+TOLD = (
+    "spoke, spoken, talked, chatted, told, discussed, agreed, explained, confirmed, informed, advised, notified, "
+    "warned, done, did, sorted, handled, arranged, went, ran"
+)
+"""At the start of a clause with a way of contact: it was that of this contact, spoke on the phone."""
+
+TOLD_WHOM = (
+    "her, him, them, client, to, with, so, it, this, that, all, again, briefly, just, now, today, both, everything"
+)
+"""Between one of `TOLD` and a way of contact: nobody but the client is meant."""

@@ -46,6 +46,19 @@ FRACTIONS = {"en": {50: "half a, half", 25: "a quarter of a, quarter of a, quart
 MINUTES = {"en": {5: "five, 5", 10: "ten, 10", 15: "quarter, a quarter", 20: "twenty, 20", 25: "twenty-five, 25"}}
 """Before past or to and an hour; half stands before an hour alone."""
 
+MINUTES_BEHIND_HOUR = {
+    "en": {
+        5: "oh five",
+        15: "fifteen",
+        20: "twenty",
+        30: "thirty",
+        40: "forty",
+        45: "forty-five, forty five",
+        50: "fifty",
+    },
+}
+"""Right behind an hour: ten thirty."""
+
 BEHIND_HOUR = (
     "on, about, re, for, at, in, with, to, and, over, by, this, yesterday, today, tonight, last, the, mon, tue, wed, "
     "thu, fri, sat, sun, monday, tuesday, wednesday, thursday, friday, saturday, sunday, -, regarding, concerning"

@@ -64,7 +64,7 @@ STAFF = {
 
 PARTICLES = (
     "re, about, for, of, at, on, in, to, by, is, as, or, be, no, so, if, do, go, up, us, an, am, we, it, he, "
-    "me, my, from, with, was, are, not, but, the"
+    "me, my, from, with, was, are, not, but, the, and, nor, than, that, this, when, while, who, uh, um"
 )
 """Small English words that are no name or initials within a sentence."""
 

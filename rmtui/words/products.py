@@ -101,9 +101,12 @@ POLICY_KINDS = {
         "motor": "车险, 汽车险, 交强险",
     },
     "en": {
-        "life": "life insurance, term life, whole life, endowment",
-        "critical-illness": "critical illness, ci, dread disease",
-        "medical": "health, health insurance, hospital",
+        "life": (
+            "life insurance, term life, whole life, whole of life, endowment, term assurance, life assurance, "
+            "level term, decreasing term"
+        ),
+        "critical-illness": "critical illness, ci, cic, dread disease, serious illness",
+        "medical": "health, health insurance, hospital, private medical, private medical insurance, pmi",
         "accident": "personal accident, pa",
         "annuity": "pension",
         "household": "home, property, contents",
@@ -113,15 +116,39 @@ POLICY_KINDS = {
 
 FREQUENCIES = {
     "zh": {
-        "once": "趸交, 趸缴, 一次性, 一次交清, 一次缴清",
-        "yearly": "年交, 年缴, 按年, 每年",
+        "once": "趸交, 趸缴, 趸, 一次性, 一次交清, 一次缴清",
+        "yearly": "年交, 年缴, 按年, 每年, 年",
         "half-yearly": "半年交, 半年缴, 每半年",
         "quarterly": "季交, 季缴, 按季, 每季",
-        "monthly": "月交, 月缴, 按月, 每月",
+        "monthly": "月交, 月缴, 按月, 每月, 月",
     },
-    "en": {"once": "single, lump sum", "yearly": "annual, annually", "half-yearly": "semi-annual"},
+    "en": {
+        "once": "single, lump sum",
+        "yearly": "annual, annually, pa, p.a., per annum, per year, a year",
+        "half-yearly": "semi-annual",
+        "monthly": "pm, p.m., pcm, per month, a month",
+    },
 }
 """How often a premium is paid."""
 
+OPEN_ENDED = (
+    "无固定期限, 无期限, 无固定到期日, 不定期, 开放式, 随时, 随时可取, 活期, 长期, 长期持有, open, open ended, "
+    "open-ended, "
+    "no fixed term, instant access, easy access, no maturity, perpetual"
+)
+"""What stands for the last day of a holding that has none."""
+
 FOR_LIFE = "终身, 终生, 保终身, for life, whole of life, whole life, lifetime, life"
 """What stands for the last day of a cover that has none."""
+
+PREMIUMS = {
+    "zh": {
+        "single": "趸缴, 趸交, 一次性, 一次缴清, 一次交清",
+        "regular": "期缴, 期交, 年缴, 年交, 月缴, 月交, 季缴, 季交, 分期",
+    },
+    "en": {
+        "single": "single, lump sum, one-off",
+        "regular": "regular, annual, yearly, monthly, quarterly, a year, a month",
+    },
+}
+"""What within the words of an insurance sale tells how its premiums are paid."""

@@ -64,8 +64,11 @@ RELATIONS = {
 DECEASED = "先父, 先母, 先夫, 先妻, 亡夫, 亡妻, 亡父, 亡母, 亡子, 亡女"
 """Words for somebody who is deceased."""
 
+NO_CHILDREN = "无子女, 无孩, 没有孩子, 未育, 丁克, no children, no kids, none"
+"""What a cell about the family says of children where there are none."""
+
 STATES = (
-    "退休, 已退休, 在职, 健在, 务农, 无业, 住院, 生病, 病重, 上学, 上班, 在家, 留学, 在读, 出国, 同住, "
+    "退休, 已退休, 在职, 健在, 务农, 无业, 住院, 生病, 病重, 上学, 上班, 在家, 留学, 在读, 出国, 同住, 随住, 一起住, "
     "retired, alive, unemployed, abroad"
 )
 """Behind a relation: what somebody does or how they are, and no name."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 METHODS = {
     "zh": {"meeting": "面谈, 见面, 当面", "phone": "电话, 通话", "sent": "寄送, 发送, 邮寄, 邮件"},
-    "en": {"meeting": "met, in person, face to face", "phone": "telephone, call", "sent": "mailed, by email"},
+    "en": {
+        "meeting": "met, in person, face to face, f2f",
+        "phone": "telephone, call",
+        "sent": "mailed, by email, post, posted, by post, letter",
+    },
 }
 """How a review was held."""
 

@@ -103,5 +103,8 @@ EARLIER = (
 )
 """Before the verb: it was bought on another day than that of the contact."""
 
+UNCLEAR_PRODUCTS = "isa, isas, sipp, stocks and shares, savings bond, savings bonds, savings plan, pension pot"
+"""Of these the kind is not clear: a sale of one is asked about."""
+
 MORE_BOUGHT = "追加, 加仓, 加投, 加买, 加购, 又买, 再买, 又追加, 又加"
 """Behind another sale in the same note: more of the same kind."""

@@ -49,10 +49,11 @@ STARTS = {
         "让我, 要我, 请我"
     ),
     "en": (
-        "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, and call, "
-        "and send, and follow, i'll, i will, and meet, and agreed, and promised, and arranged, and offered, and owe, "
-        "and need to, and must, and have to, but i'll, to call, agreed to, promised to, promised, will, try again, "
-        "call back, and ring, and try, and email"
+        "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, "
+        "and call, and send, and follow, i'll, i will, and meet, and agreed, and promised, and arranged, and offered, "
+        "and owe, i'd, told her i'd, told him i'd, told them i'd, said i'd, saying i'd, promised i'd, and need to, "
+        "and must, and have to, but i'll, to call, agreed to, promised to, promised, will, try again, call back, "
+        "and ring, and try, and email"
     ),
 }
 """Within a clause: what a next step begins with, in Chinese also what stands before one."""

@@ -34,6 +34,7 @@ COMMANDS = {
     "calendar": (("calendar",), (6, 6, 6)),
     "show": (("show", "CLIENT"), (8, 8, 8)),
     "review": (("review", "CLIENT"), (8, 8, 8)),
+    "target": (("target",), (12, 12, 12)),
     "find, a word that is everywhere": (("find", "理财"), (12, 12, 12)),
     NOWHERE: (("find", "珊瑚"), (12, 12, 12)),
 }

@@ -15,11 +15,13 @@ from rmtui.entry.line import Entry
 from rmtui.entry.names import NameIndex
 from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.base import Record
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
@@ -29,6 +31,7 @@ from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays, published_holidays
 from rmtui.rules.people.namesakes import Clients
+from rmtui.rules.work.work_records import MonthWork, measured_reviews, month_work
 from rmtui.store.answers import QuickSummary, RecordChange, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
 from rmtui.store.change_merging import merge_changes
@@ -279,7 +282,20 @@ class MemoryStore:
         return self.folders(contact_summary)
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
-        return FolderFacts(self.holdings(client), self.policies(client), contact_summary.reviews.get(client))
+        return FolderFacts(
+            self.holdings(client),
+            self.policies(client),
+            contact_summary.reviews.get(client),
+            cases=[*self.records(Case, client)],
+            opportunities=[*self.records(Opportunity, client)],
+        )
+
+    def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
+        pages = map(self.month, months)
+        return [month_work(page.contacts.values(), page.sales.values()) for page in pages]
+
+    def measured_reviews(self) -> list[Review]:
+        return measured_reviews(self._of(Review))
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary:
         contact_summary = ContactSummary()

@@ -14,7 +14,7 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.party import Party
-from rmtui.records.review import Review
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
 from rmtui.rules.days.holidays import published_holidays
@@ -22,7 +22,7 @@ from rmtui.store import create_book
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
 from tests.contract.memory import MemoryStore
-from tests.factory import TODAY, ago, contact, promise
+from tests.factory import TODAY, ago, contact, promise, sale
 
 FANG, QIANG = Client(id="0fang", name="王芳", tier=Tier.A), Client(id="0qiang", name="李强")
 
@@ -142,7 +142,7 @@ def test_events_come_newest_first_by_day_and_month(store: Store) -> None:
     assert [one.on for one in store.contacts(FANG.id)] == sorted(days, reverse=True)
     assert store.months() == ["2026-11", "2026-10", "2025-01"]
     day = store.day(TODAY)
-    assert [len(part) for part in day[1:]] == [2, 1, 1, 0, 0, 1, 0]
+    assert [len(part) for part in day[1:]] == [2, 1, 1, 0, 0, 1, 0, 0]
     assert {one.on for one in store.month("2026-10").contacts.values()} == {days[0]}
 
 
@@ -182,6 +182,28 @@ def test_what_may_be_due_is_what_the_folders_say_is_due(store: Store) -> None:
         for each in (folders, folders_due)
     )
     assert queue == quick
+
+
+def test_what_is_measured_of_months_and_reviews_is_what_their_records_say(store: Store) -> None:
+    def deposit(holding: str, value: int, institution: str = "") -> ReviewedHolding:
+        return ReviewedHolding(
+            holding=holding, kind=HoldingKind.DEPOSIT, name="saver", value=value, institution=institution
+        )
+
+    review = Review(client=FANG.id, on=ago(1), seen=(deposit("h1", 100), deposit("h2", 200, "elsewhere")))
+    sold = sale(FANG, amount=5, kind="fund")
+    store.save(
+        *(contact(FANG), contact(QIANG), contact(FANG, outcome="not-reached"), contact(FANG, on=ago(60)), sold, review),
+        Review(client=QIANG.id, on=ago(1), draft=True),
+        what="import",
+    )
+    for _twice in range(2):  # the second time an index may have it
+        (november,) = store.work_of_months(["2026-11"])
+        assert (november.contacts, november.sales) == ({TODAY: 2}, [sold])
+        assert [[one.holding for one in found.seen] for found in store.measured_reviews()] == [["h1"]]
+    store.remove(sold, review)
+    assert store.work_of_months(["2026-11"])[0].sales == []
+    assert store.measured_reviews() == []
 
 
 def test_settings_that_nobody_made_are_the_usual_ones(store: Store) -> None:

@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 
 from rmtui import language
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Relative, RiskGrade, Tier
 from rmtui.records.events import Contact, Sale
@@ -91,6 +92,8 @@ def full_book(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bo
         policy(
             "critical-illness", WANG_FANG, id="p1", product="安康重疾", sum_assured=500_000 * YUAN, premium=8_000 * YUAN
         ),
+        Campaign(id="c1", name="债基推介", topic="债基", starts_on=TODAY, ends_on=TODAY, filter="kind:person"),
+        CampaignMember(id="c1+wangfang", campaign="c1", client="wangfang"),
         what="add",
     )
     (tmp_path / "tiers.csv").write_text("姓名,客户等级\n陈静,翡翠\n", encoding="utf-8")

@@ -13,6 +13,8 @@ from textual.screen import Screen
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
+from rmtui.tui.cases.cases_screen import CasesScreen
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
@@ -21,9 +23,13 @@ from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
+from rmtui.tui.opportunities.board_screen import BoardScreen
 from rmtui.tui.pareto.pareto_screen import ParetoScreen
+from rmtui.tui.plan.plan_screen import PlanScreen
+from rmtui.tui.referrals.referrals_screen import ReferralsScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
 from rmtui.tui.services.services_screen import ServicesScreen
+from rmtui.tui.targets.targets_screen import TargetsScreen
 from rmtui.tui.widgets.block_list import Block
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, WIFE, Family
 from tests.factory import TODAY, ago
@@ -53,7 +59,8 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
-    *("OccasionsScreen", "ParetoScreen", "ServicesScreen"),
+    *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
+    *("BoardScreen", "CampaignsScreen", "CasesScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -69,7 +76,10 @@ OTHERS = {
 def test_every_screen_was_thought_of() -> None:
     assert screens() == IN_CONTEXT | OTHERS, "say whether the new screen shows one client"
     places = {place.screen for place in PLACES.values()}
-    assert places == {"desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"}
+    assert places == {
+        *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
+        *("services", "targets", "opportunities", "campaigns", "cases"),
+    }
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)
@@ -129,18 +139,25 @@ async def test_no_page_before_a_meeting_shows_what_is_anothers(family: Family, v
 
 @pytest.mark.parametrize("viewer", VIEWERS)
 async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: str) -> None:
-    """Coverage, maturities, occasions, 80/20 and services: the client's line and what stands beneath for it."""
+    """The client's line in each list of clients, and what stands beneath for it."""
     async with sitting(family.book, TALL) as person:
         for letter, kind in (
             ("v", CoverageScreen),
             ("m", MaturitiesScreen),
             ("o", OccasionsScreen),
             ("p", ParetoScreen),
+            ("a", PlanScreen),
+            ("i", ReferralsScreen),
             ("s", ServicesScreen),
+            ("y", CampaignsScreen),
+            ("t", TargetsScreen),
+            ("b", BoardScreen),
+            ("x", CasesScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen
             assert isinstance(screen, kind)
+            await person.press("enter" if kind is TargetsScreen else "home")  # of a target its records
             for row in screen.list.rows:
                 screen.list.move_cursor_to(row.key)
                 await person.settle()
@@ -157,7 +174,7 @@ def test_neither_the_calendar_nor_the_evening_shows_what_is_anothers(family: Fam
     client, contacts = book.clients()[viewer], [*book.contacts(viewer)]
     due: DueRow | None = next((row for row in desk.due if row.client.id == viewer), None)
     blocks: list[Block] = cell_blocks(client, ago(3), contacts, [*book.sales(viewer)], desk)
-    blocks += step_blocks(Step(viewer, client, due=due), contacts, desk, alone=False) if due else []
+    blocks += step_blocks(Step(viewer, client, due=due), contacts, desk, alone=False, month=str) if due else []
     assert family.leaks(viewer, "\n".join(f"{block.label} {block.text}" for block in blocks)) == []
 
 

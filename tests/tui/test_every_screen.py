@@ -16,6 +16,7 @@ from textual.widgets import Input, TextArea
 
 from rmtui.exchange.book_export import FORMATS
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage
 from rmtui.records.client import Client
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -88,7 +89,8 @@ async def test_no_screen_speaks_the_other_language(
 
 
 PLACES = (
-    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "services"),
+    *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals", "services"),
+    *("targets", "opportunities", "form-opportunity", "campaigns", "cases", "form-case"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )
@@ -139,7 +141,7 @@ def text(field: Input | TextArea) -> str:
 
 HOSTILE = "[/red][@click=app.quit]x[/]\x1b[31m\x07\u202e{name}%s\u200b 👨\u200d👩\n'\"; \\ " + "长" * 90
 """Markup, an escape sequence, a change of direction, a format, joined emoji, a line end, and too long for a column."""
-_KEYS = {"id", "client", "insured", "first", "second", "contact", "at", "currency"}
+_KEYS = {"id", "client", "campaign", "insured", "first", "second", "contact", "at", "currency"}
 """Texts of records that are no words of a person."""
 
 
@@ -162,7 +164,9 @@ def hostile_records() -> list[Record]:
         hostile(policy("life", one, sum_assured=1)),
         replace(contact(one, promise=promise(TODAY, HOSTILE), topics=(HOSTILE,)), note=HOSTILE),
     ]
-    return [*records, *map(hostile, day_records(one.id))]
+    campaign = Campaign(id="c1", name="x", topic="x", kind=CampaignKind.PRODUCT, starts_on=TODAY, ends_on=TODAY)
+    member = CampaignMember(campaign="c1", client=one.id, stage=CampaignStage.DECLINED)
+    return [*records, *map(hostile, [*day_records(one.id), campaign, member])]
 
 
 BOOKS: dict[str, Callable[[], list[Record]]] = {
@@ -171,7 +175,18 @@ BOOKS: dict[str, Callable[[], list[Record]]] = {
     "hostile": hostile_records,
 }
 """Without clients, with a client of whom only the name is known, and of hostile text."""
-MODES = ("desk", "calendar", "evening", "coverage", "maturities", "occasions", "services")
+MODES = (
+    "desk",
+    "calendar",
+    "evening",
+    "coverage",
+    "maturities",
+    "occasions",
+    "plan",
+    "referrals",
+    "services",
+    "campaigns",
+)
 
 
 async def test_every_screen_shows_hostile_text_literally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

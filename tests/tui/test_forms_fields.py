@@ -11,8 +11,6 @@ import pytest
 from openpyxl import load_workbook
 
 from rmtui.entry.fields.by_record import FIELDS
-from rmtui.entry.fields.campaign import CAMPAIGN_FIELDS
-from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
@@ -22,31 +20,39 @@ from rmtui.exchange.book_workbook import content
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewStep
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Assumptions, Settings
+from rmtui.records.target import Indicator, Target
 from rmtui.records.tie import Tie
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.store.files.book import Book
+from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
+from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.occasion import OccasionForm
+from rmtui.tui.forms.opportunity import OpportunityForm
 from rmtui.tui.forms.people import ContactPersonForm, RelativeForm
+from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.forms.policy import PolicyForm
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.settings import SettingsForm
 from rmtui.tui.forms.snooze import SnoozeForm
+from rmtui.tui.forms.target import TargetForm
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.tui.review.closing_form import closing_fields
@@ -65,14 +71,20 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Sale: {"contact": "the contact in whose form it is changed"},
     Snooze: _OWNER | _DAY,
     StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
+    PlannedContact: _OWNER | {"position": "moved in the list", "since": "kept where it was carried over"},
     DayNote: _DAY,
+    Case: {"steps": "each asked for as it is made"},
+    Opportunity: {
+        "kind": "follows from the product",
+        "moved_on": "the day on which its stage was changed",
+        "sale": "the one that it became",
+    },
+    Target: dict.fromkeys(("indicator", "year"), "of the row in whose form its plan is written"),
     Segment: dict.fromkeys(
         ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
     ),
-    Campaign: dict.fromkeys((*CAMPAIGN_FIELDS, "previous"), "asked by “rmtui campaigns”"),
-    CampaignMember: dict.fromkeys(
-        ("campaign", "client", "taken_at", *CAMPAIGN_MEMBER_FIELDS), "asked by “rmtui campaigns”"
-    ),
+    Campaign: {"previous": "set by a copy"},
+    CampaignMember: _OWNER | {"campaign": "the one it is added to", "taken_at": "set when the client is contacted"},
     Promise: {
         "still_open_on": "set in the evening, where a contact did not keep it",
         "assumed": "ended by any day that is typed",
@@ -105,6 +117,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     },
     Settings: {
         "wechat_counts": "of older books; `resets` says it now",
+        "past_rates": "the rates until they were changed",
         "import_answers": "what was answered when files were imported",
     },
 }
@@ -121,6 +134,7 @@ ATTRIBUTES: dict[type[msgspec.Struct], dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(map(reason_name, Cause), ("reasons",)),
         **dict.fromkeys(map(plan_name, Tier), ("services",)),
     },
+    Target: {"months": ("amounts", "counts")},
     Tie: {
         "other": ("first", "second", "related"),
         "relation": ("first_is", "second_is"),
@@ -155,6 +169,12 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
         Occasion: OccasionForm(writer, book).fields,
+        Case: CaseForm(desk, writer, book).fields,
+        Campaign: CampaignForm(desk, writer, book).fields,
+        CampaignMember: CampaignMemberForm(desk, writer, book, CampaignMember(campaign="x", client="liqiang")).fields,
+        Opportunity: OpportunityForm(desk, writer, book).fields,
+        Target: TargetForm(writer, book, Indicator.FUND, TODAY.year).fields,
+        PlannedContact: PlanForm(desk, writer, book, PlannedContact(client="liqiang", on=TODAY)).fields,
         DayNote: NoteForm(writer, book, DayNote(on=TODAY, text="")).fields,
         Review: closing_fields(TODAY),
         ReviewStep: closing_fields(TODAY),

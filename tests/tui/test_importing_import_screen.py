@@ -132,6 +132,30 @@ async def test_the_questions_of_a_file_are_asked_and_answered(sit: Sit, sheet: B
         assert [one.tier for one in book.clients().values()][-2:] == ["A", "A"]
 
 
+async def test_an_answer_can_be_taken_back_between_questions_and_from_the_plan(
+    sit: Sit, sheet: BlockList, book: Book
+) -> None:
+    path = sheet("姓名,等级\n孙丽,钻石\n何军,白金\n")
+    async with sit() as person:
+        await person.press("ctrl+o")
+        await read(person, path)
+        await person.until_seen("a answers 2 questions")
+        await person.press("a", "1")
+        await person.until_seen("what does “白金” mean?")
+        await person.press("backspace")
+        await person.until_seen("what does “钻石” mean?")
+        await person.press("2")
+        await person.until_seen("what does “白金” mean?")
+        await person.press("1")
+        await person.until_seen("Backspace: last answer")
+        await person.press("backspace")
+        await person.until_seen("what does “白金” mean?")
+        await person.press("4")
+        await person.until_seen("Enter brings it in")
+        await person.press("enter")
+        assert [one.tier for one in book.clients().values()][-2:] == ["B", "D"]
+
+
 async def test_enter_alone_decides_nothing_where_no_answer_is_likely(sit: Sit, sheet: BlockList, book: Book) -> None:
     path = sheet("姓名,等级\n孙丽,钻石\n")
     async with sit() as person:

@@ -10,8 +10,8 @@ from rmtui.records.client import RiskGrade, Tier
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.maturities.ladder import Ladder
 from rmtui.tui.widgets.field import Field
+from rmtui.tui.widgets.headed_list import HeadedList
 from tests.factory import ago, client
 from tests.folders import YUAN, holding, policy
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting, sitting
@@ -99,7 +99,7 @@ async def test_a_year_ahead_is_a_key_away(due: Book) -> None:
 async def test_the_cursor_never_stands_on_a_heading(due: Book) -> None:
     async with sitting(due) as person:
         await maturities(person)
-        ladder = person.app.screen.query_one("#maturities", Ladder)
+        ladder = person.app.screen.query_one("#maturities", HeadedList)
         for key in [*["down"] * 12, *["up"] * 12, "end", "home", "pagedown", "pageup"]:
             await person.press(key)
             assert ladder.key

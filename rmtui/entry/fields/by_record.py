@@ -9,11 +9,13 @@ from typing import Any
 
 from rmtui.entry.fields.field import Field
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -31,12 +33,15 @@ class _Fields(UserDict[type[Any], Mapping[str, Field]]):
 
 
 _MODULES: dict[type[Any], Any] = {
+    Case: "case",
     Client: "client",
     Contact: "contact",
     DayNote: "day_note",
     Document: "document",
     Holding: "holding",
     Occasion: "occasion",
+    Opportunity: "opportunity",
+    PlannedContact: "plan",
     Policy: "policy",
     Review: "review",
     Segment: "segment",

@@ -42,12 +42,12 @@ def _read_limit(text: str, today: date) -> int:  # noqa: ARG001
 
 CAMPAIGN_FIELDS = declare_fields(
     Campaign,
-    Field("name", N_("Name"), N_("Family day 2026"), read=read_name, required=True),
+    Field("name", N_("What it is called"), N_("Family day 2026"), read=read_name, required=True),
     choice("kind", N_("Kind"), CampaignKind),
     Field("product", N_("Product"), N_("as it is called when it is sold")),
     choice("risk", N_("Risk of the product"), ProductRisk),
-    day("starts_on", N_("From"), FORWARD, required=True, flag="--from"),
-    day("ends_on", N_("Until"), FORWARD, required=True, flag="--until"),
+    day("starts_on", N_("Starts on"), FORWARD, required=True, flag="--from"),
+    day("ends_on", N_("Ends on"), FORWARD, required=True, flag="--until"),
     Field("filter", N_("For whom"), N_("a filter as tier:A holds:fund, segment:NAME; empty for who is added by name")),
     Field(
         "message",

@@ -28,7 +28,7 @@ HOLDING_FIELDS = declare_fields(
     day("valued_on", N_("Valued on"), BACK),
     amount("cost", N_("Cost")),
     rate("rate", N_("Annual rate")),
-    day("opened_on", N_("Opened on"), BACK),
+    day("opened_on", N_("Opened on"), BACK, ahead=True),
     day("matures_on", N_("Matures on"), FORWARD, heading=N_("Matures")),
     choice("risk", N_("Product risk"), ProductRisk, heading=N_("Risk")),
     day("closed_on", N_("Sold or paid off on"), BACK),

@@ -23,9 +23,11 @@ from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.vocabulary import value_of
+from rmtui.rules.work.day_proposal import MOST_HOURS
 from rmtui.wording import base_currency_name, format_days, format_money, join_sentences, term
 
 _MOST_YEARS = 60
+_MOST_CASE_DAYS = 365
 _LETTERS = set("TEMWSV")
 
 
@@ -66,6 +68,28 @@ def _read_years(text: str, today: date) -> int:  # noqa: ARG001
     return int(number)
 
 
+def _read_hours(text: str, today: date) -> int:  # noqa: ARG001
+    number = half_width(text)
+    if not (number.isascii() and number.isdigit() and len(number) < 3 and 1 <= int(number) <= MOST_HOURS):
+        sentence = _("“{text}” is not a number of hours from 1 to {most}.")
+        raise Refused(sentence.format(text=quoted(text), most=MOST_HOURS))
+    return int(number)
+
+
+def _read_days(text: str, today: date) -> int:  # noqa: ARG001
+    number = half_width(text)
+    if not (number.isascii() and number.isdigit() and len(number) < 4 and 1 <= int(number) <= _MOST_CASE_DAYS):
+        sentence = _("“{text}” is not a number of days from 1 to {most}.")
+        raise Refused(sentence.format(text=quoted(text), most=_MOST_CASE_DAYS))
+    return int(number)
+
+
+def _days(name: str, label: str) -> Field:
+    return Field(
+        name, label, N_("From the day it came in; empty for the usual ones."), read=_read_days, meaning=format_days
+    )
+
+
 SETTINGS_FIELDS = declare_fields(
     Settings,
     Field("manager", N_("Your name"), N_("For what is printed and sent in your name.")),
@@ -85,10 +109,18 @@ SETTINGS_FIELDS = declare_fields(
         N_("Preferred channel also counts"),
         hint=N_("Does the channel that a client prefers count for that client, whatever it is?"),
     ),
+    _days("case_days", N_("Days to answer a case")),
+    _days("complex_case_days", N_("Days to answer a complex case")),
     CLIENT_FIELDS["festivals"]._replace(
         label=N_("Festivals kept"),
         hint=N_("CN, GB, Christmas, none; empty for the festivals of the base currency's country"),
         flag="",
+    ),
+    Field(
+        "plan_hours",
+        N_("Hours of a day plan"),
+        N_("How many hours of calls and meetings a proposal of a day fills."),
+        read=_read_hours,
     ),
     word(
         "currency",

@@ -39,11 +39,14 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
         if not text:
             raise Refused(_("a day is needed."))
         days, length = _days(text, today, direction)
+        must_lie_back = direction is not FORWARD and not ahead
+        if must_lie_back:
+            days = tuple(day for day in days if day <= today) or days[:1]
         if length == len(text) and len(days) > 1:
             reason = unclear_day_text(text, days)
             raise Unclear(reason, tuple(map(date.isoformat, days))) if text[0].isdecimal() else Refused(reason)
         day = days[0] if length == len(text) else _read_written(text, today, direction)
-        if direction is not FORWARD and not ahead and day > today:
+        if must_lie_back and day > today:
             raise Refused(_("{day} lies ahead.").format(day=format_long_day(day)))
         return day
 

@@ -18,7 +18,8 @@ from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.allocation import Total
-from rmtui.rules.assets.valuation import in_base_currency, total
+from rmtui.rules.assets.past_rates import worth_on
+from rmtui.rules.assets.valuation import total
 from rmtui.rules.contact.cadence import last_spoken
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts
@@ -151,7 +152,7 @@ class FilterContext:
         if self._sold is None:
             self._sold = defaultdict(int)
             for sale in self._newest(Sale):
-                self._sold[sale.client] += in_base_currency(sale.amount, sale.currency, self.settings.rates)
+                self._sold[sale.client] += worth_on(sale.amount, sale.currency, sale.on, self.settings)
         return self._sold.get(client.id, 0)
 
     def count_reviews(self, client: Client) -> int:

@@ -9,7 +9,7 @@ from rmtui.entry import contact_finder, han_verbs, people_finder
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.day_and_time import read_day_or_time
-from rmtui.entry.head.english_frames import link_behind_place, motion_end, phrase_end, unknown_verb_end
+from rmtui.entry.head.english_frames import link_behind_noun, motion_end, phrase_end, unknown_verb_end
 from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import leads_to_name, named_person
 from rmtui.entry.head.object_before_name import read_object_before_name
@@ -89,7 +89,17 @@ def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
         if not state.text.startswith(_DURING, phrase.end):  # 晚饭后 says when, 面谈时 says how
             return None
         phrase = phrase._replace(end=occasion)
+    following = skip_blanks(state.text, phrase.end)
+    if not is_han(state.text[at]) and (link := link_behind_noun(state.line, following)) > following:
+        return _add_affair(state, phrase, at, (following, link))
     return _add_phrase(state, phrase, at) if leads_to_name(state.line, phrase.end, known=phrase.in_note) else None
+
+
+def _add_affair(state: HeadState, phrase: ContactPhrase, at: int, affair: tuple[int, int]) -> int:
+    """Take a phrase with its place or affair, before the client: lunch | at the club | with; where they end."""
+    _add_phrase(state, phrase, at)
+    state.reading.note_spans.append(affair)
+    return affair[1]
 
 
 def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
@@ -156,10 +166,8 @@ def _read_noun(state: HeadState, at: int) -> int | None:
     if noun is None:
         return _read_mistyped_noun(state, at)
     following = skip_blanks(state.text, noun.end)
-    if not is_han(state.text[at]) and (link := link_behind_place(state.line, following)) > following:
-        _add_phrase(state, noun, at)
-        state.reading.note_spans.append((following, link))
-        return link
+    if not is_han(state.text[at]) and (link := link_behind_noun(state.line, following)) > following:
+        return _add_affair(state, noun, at, (following, link))
     if not leads_to_name(state.line, noun.end):
         return None
     end = _add_phrase(state, noun, at)

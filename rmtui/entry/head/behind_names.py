@@ -45,9 +45,22 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
         return None
     if (end := read_phrase_behind_names(state, at, between)) is not None:
         return end
+    if (end := _read_repeated_subject(state, at, between)) is not None:
+        return end
     if text[at] in "([" and (end := read_brackets(state, at)) is not None:
         return end
     return _read_han(state, at, between) if is_han(text[at]) else None
+
+
+def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | None:
+    """Read the pronoun that repeats the client before what they did, as is said aloud: the Smiths | they phoned."""
+    text = state.text
+    word = next((word for word in ("he ", "she ", "they ") if text.startswith(word, at)), "")
+    is_told = word and not between.strip() and not state.reading.in_words
+    if not is_told or not contact_finder.phrase_behind_name(text, at + len(word)):
+        return None
+    state.reading.end = at + len(word)
+    return state.reading.end
 
 
 def _read_list(state: HeadState, at: int, between: str) -> int | None:

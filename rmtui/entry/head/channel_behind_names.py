@@ -108,6 +108,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     if han and reading.needs_channel:  # 帮王芳|打电话
         return None
     phrase = contact_finder.phrase_behind_name(text, at)
+    if reading.preposition == "had" and text.startswith("in ", at):  # had the Smiths in
+        phrase = ContactPhrase(at + len("in"), Channel.MEETING)
     if phrase is None:
         phrase = _han_noun(state, at) if han else _english_noun(state, at)
     if phrase is None or phrase.noun_may_follow or not _fits(state, phrase, between, han=han):

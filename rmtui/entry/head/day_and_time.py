@@ -14,6 +14,7 @@ from rmtui.entry.line import PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import find_person, word_end
+from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
@@ -47,6 +48,8 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     start = skip_blanks(text, _preposition_end(text, at))
     if state.name_is_escaped and at <= skip_blanks(text, 0) + 1:
         return None
+    if not reading.day and (owner := _owner(state, start)):
+        return _add_day(state, start, owner)
     found = None if reading.day or _is_behind_at(state, at, start) else day_at(state.line, start)
     if found and found[1] - at > name_size and _may_follow_day(state, found[1]):
         return _add_day(state, start, found)
@@ -58,6 +61,19 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     if not reading.clients and (day := impossible_day(text[start:])):
         raise Unsorted(_("There is no {day}.").format(day=day), (start, min(len(text), start + len(day))))
     return None
+
+
+def _owner(state: HeadState, start: int) -> tuple[tuple[date, ...], int, str] | None:
+    """The past day at `start` that owns a noun for the contact, Monday's lunch was with Anna, as `day_at` has it, and
+    where the noun begins; None for none, or where it may lie ahead.
+    """
+    text = state.text
+    end = text.find("'s ", start, start + _MAX_TIME)
+    if end < 0 or state.reading.clients or not (found := day_at(state.line._replace(text=text[:end]), start)):
+        return None
+    noun = contact_finder.noun(text, end + len("'s "))
+    is_past = noun and (text.startswith(" was ", noun.end) or text.startswith(_PAST_DAYS, start))
+    return (found[0], end + len("'s "), found[2]) if is_past and found[1] == end else None
 
 
 def _time_at(state: HeadState, at: int, start: int) -> tuple[str, int] | None:
@@ -85,7 +101,7 @@ def _preposition_end(text: str, at: int) -> int:
 
 
 def _is_time(text: str, at: int) -> bool:
-    return text[at : at + 1].isdigit() or read_time(text[at : at + _MAX_TIME]) is not None
+    return text[at : at + 1].isdigit() or read_time(text[at : at + _MAX_TIME], behind_at=True) is not None
 
 
 def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, str]) -> int | None:
@@ -104,6 +120,9 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
             return None
         raise contact_lies_ahead(state.typed, start, end)
     state.reading.day, state.part_of_day = days[0], part_of_day
+    if text.startswith((" am", " pm"), end) and word_ends(text, end + len(" pm")):  # Tues pm
+        state.part_of_day = "下午" if text[end + 1] == "p" else "上午"
+        end += len(" pm")
     if words.endswith("ago") and text.startswith(" today", end):  # a week ago today
         end += len(" today")
     state.reading.add_part(PartKind.DAY, start, end)

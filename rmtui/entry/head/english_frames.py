@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MAX_PLACE = 48
 """Characters between a noun for the contact and the client."""
 _LINKS = tuple(f"{word} " for word in phrases(heads.NOUN_LINKS))
+_BEHIND_NOUN = tuple(f"{word} " for word in phrases(heads.PLACES_AND_AFFAIRS))
 _UNKNOWN_VERBS = frozenset(phrases(heads.UNKNOWN_VERBS))
 _NO_VERBS = frozenset(phrases(heads.NO_VERBS))
 _MIN_VERB = 5
@@ -41,10 +42,12 @@ def motion_end(text: str, at: int) -> int:
     return end if end > verb else at
 
 
-def link_behind_place(line: HeadLine, at: int) -> int:
-    """Behind the place at `at` and with, before a client: [lunch] at the club with; `at` where there is none."""
+def link_behind_noun(line: HeadLine, at: int) -> int:
+    """Behind the place or affair at `at` and with, before a client: [lunch] at the club with, [talk] about fees with;
+    `at` where there is none.
+    """
     text = line.text
-    if not text.startswith(("at ", "in ", "over ", "during "), at) or day_at(line, text.index(" ", at) + 1):
+    if not text.startswith(_BEHIND_NOUN, at) or day_at(line, text.index(" ", at) + 1):
         return at
     limit = min(line.size, at + _MAX_PLACE)
     place = at

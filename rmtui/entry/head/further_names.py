@@ -101,6 +101,7 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
         if not any(at < len(text) and contact_finder.phrase_behind_name(text, at) for at in (following, filler)):
             return None
         reading.note_spans.append((at, companion))
+        reading.end = companion
         state.more_names_allowed = False
         return companion
     if word not in _NOTE_STARTS:

@@ -42,6 +42,7 @@ def read_head(line: HeadLine) -> HeadReading:
             reading.channel = state.place_channel
     if reading.channel is None and not reading.in_words and not reading.is_literal:
         check_misplaced_channel(line, reading.end)
+        reading.needs_channel = reading.needs_channel or state.is_possessive  # Anna's card sorted
     _end_head(state)
     return reading
 

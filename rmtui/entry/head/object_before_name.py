@@ -23,6 +23,7 @@ _MIN_VERB = 5
 """Letters of a past form in -ed that no table has."""
 _UNKNOWN_VERBS = frozenset(phrases(heads.UNKNOWN_VERBS))
 _LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
+_HAVING_VERBS = frozenset(phrases(heads.HAVING_VERBS))
 _MAX_OBJECT, _MAX_HAN_OBJECT = 80, 24
 """Characters within which the client is named behind a verb."""
 _HANDING_VERBS = phrases(heads.HAN_HANDING_VERBS)
@@ -60,8 +61,13 @@ def read_object_before_name(state: HeadState, at: int) -> int | None:
     """Read a verb at `at` with its object, and the client named behind them; where it ends, None for none."""
     text = state.text
     limit = min(state.line.size, at + _MAX_OBJECT)
-    stop = next((place for place in range(at, limit) if text[place] in ",。;!?\n:"), limit)
+    stop = next((place for place in range(at, limit) if text[place] in ",。;!?\n:" and not _lists(text, place)), limit)
     return _read_han_object(state, at, stop) if is_han(text[at]) else _read_english_object(state, at, stop)
+
+
+def _lists(text: str, at: int) -> bool:
+    """Whether a comma at `at` stands between the things of a list: the lease, the van and the loan."""
+    return text[at] == "," and text[at + 2 : word_end(text, at + 2)] in _ARTICLES
 
 
 def _read_han_object(state: HeadState, at: int, stop: int) -> int | None:
@@ -108,7 +114,9 @@ def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
             start = place if is_owner else skip_blanks(text, contact_finder.preposition_end(text, place))
             if person := person_at(state.line, start):
                 reading.note_spans.append((at, person.end if is_owner else place))
-                reading.needs_channel = reading.needs_channel or is_owner  # work on Anna's file is no contact
+                is_work = is_owner or text[place:end] == "for"  # work on Anna's file, a card for Anna
+                is_occasion = text[at : word_end(text, at)] in _HAVING_VERBS  # had a telecon with Anna
+                reading.needs_channel = reading.needs_channel or is_work or is_occasion
                 if text[place:end] == "at" and text.startswith("'s", person.end):  # dropped the forms off at Anna's
                     reading.channel = reading.channel or Channel.VISIT
                 if not is_owner and text[at : word_end(text, at)] in _LIGHT_VERBS:

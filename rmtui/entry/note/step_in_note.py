@@ -9,6 +9,7 @@ from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
 from rmtui.entry.steps.awaited_finder import find_awaited
+from rmtui.entry.steps.step_clause import may_be_day
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_trailing_day
 from rmtui.entry.steps.step_subjects import Subject, step_subject
@@ -17,6 +18,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.party import Party
 from rmtui.words import phrases
+from rmtui.words.english_awaited import ASKING
 from rmtui.words.steps import STARTS
 
 if TYPE_CHECKING:
@@ -69,11 +71,40 @@ def _is_day(note: NoteReading, start: int, end: int) -> bool:
 
 def read_awaited(note: NoteReading) -> None:
     """Read what the client is to do, where a clause tells it for certain."""
-    for span in note.clauses():
-        demanded = note.head.is_demand and span[0] == note.head.end
-        if found := find_awaited(note.typed, note.text, span, note.today, demanded=demanded):
+    for place, span in enumerate(note.clauses()):
+        goes_on = place == 0 and note.is_glued(span[0])
+        is_asked, is_clients = goes_on and _asks_client(note), goes_on and not note.head.in_words
+        found = find_awaited(note.typed, note.text, span, note.today, is_asked=is_asked, is_clients=is_clients)
+        if found:
             note.awaited = _taken(note, found)._replace(by=Party.CLIENT)
             return
+
+
+def _check_single(note: NoteReading, found: FoundStep) -> None:
+    """Raise Unsorted where an English clause tells two steps: send the form over Monday | and call Wednesday."""
+    text = note.text[: found.day_start]
+    for start in () if is_han(note.text[found.start]) else word_starts(text, found.start, found.day_start):
+        if text[start - 1 :].startswith(" and ") and may_be_day(text, begun := _last_word(text, start)):
+            due = read_step_day(note.typed[:start], text[:start], begun, note.today)
+            if due and due.end >= start - 1:
+                message = _("“{words}” are two next steps. Write each on a line of its own.")
+                words = plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])
+                raise Unsorted(message.format(words=words), (found.start, found.end))
+
+
+def _last_word(text: str, end: int) -> int:
+    """Where the word before `end` begins."""
+    return len(text[:end].rstrip().rpartition(" ")[0]) + 1
+
+
+def _asks_client(note: NoteReading) -> bool:
+    """Whether the head asks the client to do what the note begins with: Asked [Anna] to sign, 让[王芳]."""
+    return note.head.is_demand or any(
+        note.text[start:end].split()[-1] in _ASKING for start, end in note.head.note_spans
+    )
+
+
+_ASKING = frozenset(phrases(ASKING))
 
 
 def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep | None:
@@ -90,11 +121,14 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
             message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
             raise Unsorted(message.format(words=words), (begun, found.end))
         if subject is Subject.MANAGER:
+            _check_single(note, found)
             return found
     return None
 
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
+    if place == 0 and begun == spans[0][0] and note.text.startswith("to ", begun) and _asks_client(note):
+        return Subject.UNCLEAR
     before = note.text[slice(*spans[place - 1])] if place else ""
     goes_on = place == 0 and begun == spans[0][0] and not note.head.in_words and note.is_glued(begun)
     incoming = note.head.incoming or goes_on

@@ -17,9 +17,11 @@ from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
-from rmtui.words.notes import EVENTS, OTHER_VERBS
+from rmtui.words.heads import IMPERATIVES
+from rmtui.words.notes import EVENTS, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM
 
 if TYPE_CHECKING:
+    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.note.note_reading import NoteReading, Span
 
 _EVENTS = frozenset(phrases(EVENTS))
@@ -27,6 +29,7 @@ _NOT_OF_CONTACT = frozenset(
     ("for", "of", "about", "re", "regarding", "dated", "due", "from", "until", "since", "till", "starting")
 )
 """Right before a day: it is that of something else."""
+_TELLING_OF_PLANS = frozenset(("promised", "agreed", "will", "would", *phrases(PLANS)))
 _OTHER_VERBS = frozenset(phrases(OTHER_VERBS))
 
 
@@ -42,6 +45,8 @@ def read_contact_tail(note: NoteReading) -> None:
     if is_han(note.text[start]) and (goes_on or start > note.head.end):
         spans = [(start, start), *spans]
     for start, end in spans[1:6]:
+        if note.head.channel is None and not is_han(note.text[start]):
+            _read_told_way(note, start, end)
         if (note.head.channel is None and _is_way(note, start, end)) or (
             note.head.day is None and _stands_alone(note, start, end) and _is_moment(note, start, end)
         ):
@@ -52,15 +57,37 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
     """Read the channel where it stands in the part of the note before the name, or at the end of its clause."""
     for start, end in spans if note.head.channel is None else ():
         for at in word_starts(note.text, start, end):
-            found = contact_finder.how(note.text[:end], at)
+            found = contact_finder.how(note.text[:end], at) or _our_occasion(note.text[:end], at)
             place = None if found else contact_finder.english_place(note.text[:end], at)
-            if found and found.channel and (start < note.behind_names or found.end == end):
+            if (
+                found
+                and found.channel
+                and (start < note.behind_names or found.end == end or _leads_to_affair(note, start, at, found.end))
+            ):
                 note.head.channel = found.channel
                 return
             is_contacts = start < note.behind_names or at == start or (place and place.end == end)
             if place and note.head.in_words and is_contacts:
                 note.head.channel = place.channel
                 return
+
+
+def _our_occasion(text: str, at: int) -> ContactPhrase | None:
+    """An occasion that is the contact itself, at the end of the text: after our call, at today's meeting."""
+    found = contact_finder.occasion(text, at)
+    owner = text[at:].split(maxsplit=2)[1:2]
+    return found if found and found.end == len(text) and owner in (["our"], ["today's"]) else None
+
+
+def _leads_to_affair(note: NoteReading, start: int, at: int, end: int) -> bool:
+    """Whether a way of contact from `at` to `end`, in the clause from `start` on that goes on with the sentence of the
+    head, leads to what the contact was about: [Spoke to Bob] over the phone about the lease.
+    """
+    leads_on = note.text.startswith(_LEADS_ON, end)
+    return leads_on and note.is_glued(start) and _OTHER_VERBS.isdisjoint(note.text[start:at].split())
+
+
+_LEADS_ON = (" about ", " re ", " regarding ", " concerning ", " to ", " and ")
 
 
 def _stands_alone(note: NoteReading, start: int, end: int) -> bool:
@@ -86,6 +113,33 @@ def _is_way(note: NoteReading, start: int, end: int) -> bool:
     note.head.channel = found.channel
     note.parts.append(Part(PartKind.CHANNEL, at, end))
     return True
+
+
+def _read_told_way(note: NoteReading, start: int, end: int) -> None:
+    """Read the channel of a clause that tells how the client was told: rang her to say so; we spoke on the phone."""
+    text = note.text[:end]
+    phrase = contact_finder.phrase_before_name(text, start)
+    is_to_client = text.startswith((" her", " him", " them"), phrase.end) if phrase else False
+    if phrase and phrase.channel and is_to_client and text[start : phrase.end] not in _IMPERATIVES:
+        note.head.channel, note.head.outcome = phrase.channel, phrase.outcome
+        note.parts.append(Part(PartKind.CHANNEL, start, phrase.end))
+        return
+    at = start + next((len(word) for word in ("we ", "i ", "all ") if text.startswith(word, start)), 0)
+    tokens = text[at:].split(maxsplit=2)
+    if not tokens or tokens[0] not in _TOLD or "to" in tokens[1:2]:
+        return
+    for place in word_starts(text, at, end)[1:]:
+        if (way := contact_finder.how(text, place)) and way.channel:
+            note.head.channel = way.channel
+            note.parts.append(Part(PartKind.CHANNEL, place, way.end))
+            return
+        if text[place:].split(maxsplit=1)[0] not in _TOLD_WHOM:  # told Anna by email
+            return
+
+
+_IMPERATIVES = frozenset(phrases(IMPERATIVES))
+_TOLD = frozenset(phrases(TOLD))
+_TOLD_WHOM = frozenset(phrases(TOLD_WHOM))
 
 
 def _is_moment(note: NoteReading, start: int, end: int) -> bool:
@@ -204,9 +258,7 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
     """Whether a day at the end of the first clause is that of the contact, by the words before it."""
     before = note.text[start:at].split()
     is_part = before[-1:] == ["of"] and before[-2:-1] in (["morning"], ["afternoon"], ["evening"], ["night"])
-    if (before and before[-1] in _NOT_OF_CONTACT and not is_part) or any(
-        word in ("promised", "agreed", "will") for word in before
-    ):
+    if (before and before[-1] in _NOT_OF_CONTACT and not is_part) or any(word in _TELLING_OF_PLANS for word in before):
         return False
     if any(word.strip("'s") in _OTHER_VERBS or word in _OTHER_VERBS for word in before):
         return False

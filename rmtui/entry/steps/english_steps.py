@@ -59,7 +59,7 @@ def find_english_step(clause: Clause) -> FoundStep | None:
 
 def _with_last_day(clause: Clause, at: int) -> FoundStep | None:
     """What stands at `at`, with the last day of the clause; None where it names none."""
-    found = _last_day(clause, at)
+    found = last_day(clause, at)
     if found is None:
         return None
     place, due = found
@@ -81,7 +81,7 @@ def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
 def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
     """meeting set for 8 December; full review booked for 15 Dec."""
     text, end = clause.text, clause.end
-    found = _last_day(clause, at)
+    found = last_day(clause, at)
     if found is None:
         return None
     place, due = found
@@ -122,7 +122,7 @@ def _wants_call(text: str, at: int) -> bool:
     return any(text.startswith(f"{word} ", at) for word in phrases(words.WANTS_CALL))
 
 
-def _last_day(clause: Clause, at: int) -> tuple[int, StepDay] | None:
+def last_day(clause: Clause, at: int) -> tuple[int, StepDay] | None:
     """The last day named in a clause behind `at`, and where it begins."""
     text, end = clause.text, clause.end
     place, best = at, None
@@ -168,7 +168,7 @@ def _is_explicit(text: str, at: int) -> bool:
 def _handed(clause: Clause, at: int) -> FoundStep | None:
     """contract to him by Dec 10, proposal by Friday, paperwork due Thursday."""
     _typed, text, start, end, _today = clause
-    found = _last_day(clause, at)
+    found = last_day(clause, at)
     if found is None or found[1].end < end:
         return None
     place, due = found

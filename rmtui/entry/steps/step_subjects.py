@@ -44,6 +44,8 @@ def step_subject(
     lead = _leads().end(step, 0)
     if _is_for_manager(step):
         return Subject.MANAGER
+    if step[lead:].split()[:2] in _REACHING:  # should be with him by Thursday: perhaps it comes from elsewhere
+        return Subject.UNCLEAR
     subject = _subject_before(text[start:begun].split(), step.split())
     if subject is not None:
         return subject
@@ -55,6 +57,9 @@ def step_subject(
     told = before.split()[:1]
     others_spoke = bool(told) and (told[0] in _THIRD_PERSONS or told[0] in _THIRD_VERBS)
     return Subject.UNCLEAR if incoming or _is_clients_act(step[lead:], others_spoke=others_spoke) else Subject.MANAGER
+
+
+_REACHING = [["be", "with"], ["should", "be"], ["reach", "him"], ["reach", "her"], ["reach", "them"]]
 
 
 def _is_for_manager(step: str) -> bool:

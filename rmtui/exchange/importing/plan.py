@@ -24,7 +24,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.review import Review, ReviewedHolding
@@ -177,6 +177,19 @@ class Importer:
             made_for=made_for,
         )
 
+    def with_further_questions(self, plan: ImportPlan, given: Mapping[str, str]) -> ImportPlan:
+        """A plan with the questions, too, that follow where what is suggested is answered: all are asked at once."""
+        asked, answered, last = {one.key: one for one in plan.questions}, dict(given), plan
+        while suggested := {
+            one.key: one.suggested for one in last.questions if one.suggested and one.key not in answered
+        }:
+            answered |= suggested
+            last = self.plan(answered)
+            asked = {key: one for key, one in asked.items() if one.is_of_cells} | {
+                one.key: one for one in last.questions if one.key not in asked or not one.is_of_cells
+            }
+        return plan._replace(questions=tuple(asked.values()))
+
     def _layouts(self, answers: Answers) -> tuple[list[Layout], tuple[str, ...]]:
         for at_all_events in (False, True):
             found = [
@@ -197,7 +210,8 @@ class Importer:
     def _kinds(self, layouts: Sequence[Layout]) -> list[type[Record]]:
         """The kinds of records that the layouts list, beside the clients."""
         kinds = [kind.record for layout in layouts for kind in layout.kinds if issubclass(kind.record, Record)]
-        kinds += [Contact for layout in layouts if layout.days]
+        if any(layout.days for layout in layouts):
+            kinds += [Contact, StandingPromise]
         if any(kind.record is ReviewedHolding for layout in layouts for kind in layout.kinds):
             kinds += [Review, Holding]
         return list(dict.fromkeys(kinds))

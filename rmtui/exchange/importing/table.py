@@ -45,6 +45,8 @@ class Table(NamedTuple):
     """Whether signs part its cells: a cell without a heading means that its row has slipped."""
     is_agenda: bool = False
     """Whether its rows are appointments: who was met may stand in the first line of the note, which is the title."""
+    lists: str = ""
+    """The name of the kind of records that all its rows are, where that is known without its title."""
     first_day_offset: int = 0
     """What is to be added to a number for a day: a workbook may count from 1904."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from decimal import Decimal, localcontext
 
 from msgspec.structs import replace
@@ -11,11 +12,14 @@ from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
+from rmtui.rules.assets.past_rates import rates_on
 
 _ONE = 10_000
 """A rate of 1: rates are in ten-thousandths of the base currency."""
 _DIGITS = 12
 """Of a converted rate: far more than any rate is quoted with."""
+
+_DAY = timedelta(days=1)
 
 Rates = Mapping[str, int | Decimal]
 
@@ -32,7 +36,12 @@ def with_converted_rates(before: Settings, after: Settings) -> Settings:
             "Write the rate of {after} in {before} among the exchange rates first: the others are converted by it."
         )
         raise BadInput(sentence.format(after=after.currency, before=before.currency))
-    return replace(after, rates=converted_rates(after.rates, before.currency, after.currency))
+    past = (
+        replace(one, rates=converted_rates(rates_on(one.before - _DAY, after), before.currency, after.currency))
+        for one in after.past_rates
+    )
+    rates = converted_rates(after.rates, before.currency, after.currency)
+    return replace(after, rates=rates, past_rates=tuple(past))
 
 
 def converted_reviews(reviews: Iterable[Review], before: Settings, after: Settings) -> Iterator[tuple[Review, Review]]:

@@ -64,12 +64,12 @@ def campaign_head(campaign: Campaign, today: date) -> str:
     return "  ".join((*filter(None, parts), f"#{plain(campaign.topic)}"))
 
 
-def choice_text(choice: Choice) -> str:
-    """12 added, 3 left out, 5 were in it already."""
+def choice_text(choice: Choice, *, done: bool = True) -> str:
+    """12 clients added, 3 left out, 5 in it already; 12 to add, where that is not `done` yet."""
+    count = len(choice.members)
+    added = ngettext("{count} client added", "{count} clients added", count) if done else _("{count} to add")
     parts = [
-        ngettext("{count} client added", "{count} clients added", len(choice.members)).format(
-            count=len(choice.members)
-        ),
+        added.format(count=count),
         *([_("{count} left out").format(count=len(choice.left_out))] if choice.left_out else []),
         *([_("{count} in it already").format(count=choice.already)] if choice.already else []),
     ]

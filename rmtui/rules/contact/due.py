@@ -12,8 +12,10 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import CadenceStatus, cadence_status, last_spoken
 from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, FolderFacts, Reason, Situation
-from rmtui.rules.contact.reason_rules import reason_rules
+from rmtui.rules.contact.reason_rules import Cause, reason_rules
+from rmtui.rules.contact.service_counts import THANKS
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
+from rmtui.rules.people.referrals import introduced_since
 
 WEIGHT = {Tier.A: 4, Tier.B: 3, Tier.C: 2, Tier.D: 1}
 """Weight of a point by tier."""
@@ -50,15 +52,19 @@ def due(
     days: int = 0,
     *,
     folders: Mapping[str, FolderFacts] = _NOTHING,
+    everyone: Iterable[Client] | None = None,
 ) -> list[DueRow]:
     """The clients due today or up to `days` ahead, each once, worst first. Snoozed clients are left out.
 
-    `folders` are by client id; a client without one has no maturities, policies and reviews.
+    `folders` are by client id; a client without one has no maturities, policies and reviews. `everyone`: all clients,
+    where `clients` are not, for whom each of them introduced.
     """
     promises: dict[str, list[OpenPromise]] = {}
     for promise in contact_summary.promises:
         promises.setdefault(promise.client, []).append(promise)
     rules = reason_rules(settings)
+    clients = list(clients)
+    newcomers = introduced_since(clients if everyone is None else everyone, today, rules[Cause.REFERRAL].grace)
     rows = []
     for client in clients:
         snooze = contact_summary.snoozes.get(client.id)
@@ -78,6 +84,8 @@ def due(
             contact_summary.last.get(client.id, {}),
             rules,
             contact_summary.given.get(client.id, {}),
+            newcomers.get(client.id, ()),
+            contact_summary.last_given.get(client.id, {}).get(THANKS),
         )
         reasons = [reason for find in PRIMARY_FINDERS[client.stage] for reason in find(situation) if reason.points]
         if reasons:

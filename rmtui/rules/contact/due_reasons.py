@@ -8,16 +8,20 @@ conversation, and a review needs the next review.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rmtui.comparing import unpadded
+from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, Potential, Stage
 from rmtui.records.holding import Holding
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings
+from rmtui.rules.business.cases import answer_by
+from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
@@ -26,6 +30,7 @@ from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
+from rmtui.rules.people.referrals import unthanked
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 AWAITED_QUIET = 3
@@ -48,7 +53,7 @@ class Reason(NamedTuple):
     """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
     persons; a milestone in words; a value of `Observance`; the names of what matures, or the policy's, which is a
     `PolicyKind` where it has none; `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for
-    a first review; the number of attempts, or of services behind the plan.
+    a first review; the names of those introduced; the number of attempts, or of services behind the plan.
     """
     lunar: bool = False
     """Whether a birthday is a lunar one."""
@@ -65,6 +70,8 @@ class FolderFacts(NamedTuple):
     """The newest that is finished."""
     owns: bool = False
     """Is a holding known, be it one that was left out?"""
+    cases: Sequence[Case] = ()
+    opportunities: Sequence[Opportunity] = ()
 
     @property
     def is_reviewed(self) -> bool:
@@ -73,19 +80,38 @@ class FolderFacts(NamedTuple):
 
 
 def folder_facts(
-    holdings: Iterable[Holding], policies: Iterable[Policy], reviews: Mapping[str, Review], owners: Collection[str] = ()
+    holdings: Iterable[Holding],
+    policies: Iterable[Policy],
+    reviews: Mapping[str, Review],
+    owners: Collection[str] = (),
+    *,
+    cases: Iterable[Case] = (),
+    opportunities: Iterable[Opportunity] = (),
 ) -> dict[str, FolderFacts]:
     """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`."""
-    held: dict[str, list[Holding]] = {}
-    insured: dict[str, list[Policy]] = {}
-    for holding in holdings:
-        held.setdefault(holding.client, []).append(holding)
-    for policy in policies:
-        insured.setdefault(policy.client, []).append(policy)
+    held, insured = _by_client(holdings), _by_client(policies)
+    matters, chances = _by_client(cases), _by_client(opportunities)
     return {
-        one: FolderFacts(held.get(one, ()), insured.get(one, ()), reviews.get(one), one in owners)
-        for one in {*held, *insured, *reviews, *owners}
+        one: FolderFacts(
+            held.get(one, ()),
+            insured.get(one, ()),
+            reviews.get(one),
+            one in owners,
+            matters.get(one, ()),
+            chances.get(one, ()),
+        )
+        for one in {*held, *insured, *reviews, *owners, *matters, *chances}
     }
+
+
+OfClientT = TypeVar("OfClientT", Holding, Policy, Case, Opportunity)
+
+
+def _by_client(records: Iterable[OfClientT]) -> dict[str, list[OfClientT]]:
+    found: dict[str, list[OfClientT]] = {}
+    for record in records:
+        found.setdefault(record.client, []).append(record)
+    return found
 
 
 class Situation(NamedTuple):
@@ -109,6 +135,10 @@ class Situation(NamedTuple):
     rules: Mapping[Cause, ReasonRule] = DEFAULT_RULES
     given: Mapping[str, int] = {}
     """What was given of the service plan this year."""
+    introduced: Sequence[Client] = ()
+    """Those whom the client introduced within the grace of that reason."""
+    thanked_on: date | None = None
+    """The last day of thanks."""
 
     def is_answered(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `day`, or, while it is ahead, since `notice` days before it."""
@@ -261,6 +291,14 @@ def _review(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.REVIEW, situation.rules[Cause.REVIEW].at((situation.today - day).days), day, never)
 
 
+def _referral(situation: Situation) -> Iterator[Reason]:
+    """Introductions since the last thanks; one reason, for the earliest."""
+    introduced = situation.introduced
+    if introduced and (found := unthanked(situation.client, introduced, situation.thanked_on)):
+        names = " + ".join(one.name for one in found)
+        yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), found[0].opened_on, names)
+
+
 def _cadence(situation: Situation) -> Iterator[Reason]:
     """A conversation due by the cadence, or the very first one."""
     client, settings, today, days, spoken, *_ = situation
@@ -328,14 +366,42 @@ def _attempts(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.ATTEMPTS, situation.rules[Cause.ATTEMPTS].at(0), detail=str(situation.attempts))
 
 
+def _cases(situation: Situation) -> Iterator[Reason]:
+    """Each complaint or request that is not answered, from some days before its time is over; no contact answers it."""
+    rule = situation.rules[Cause.CASE]
+    for case in situation.folder.cases:
+        by = answer_by(case, situation.settings)
+        if not case.stage.is_answered and situation.is_within(by, rule.notice):
+            yield Reason(Cause.CASE, rule.at((situation.today - by).days), by, unpadded(case.about))
+
+
+def _opportunities(situation: Situation) -> Iterator[Reason]:
+    """Each open opportunity near the day it is expected, and those that did not move for a month."""
+    rule = situation.rules[Cause.OPPORTUNITY]
+    for one in situation.folder.opportunities:
+        if not one.stage.is_open:
+            continue
+        day = one.expected_on
+        if day and situation.is_within(day, rule.notice) and not situation.is_answered(day, rule.notice):
+            yield Reason(Cause.OPPORTUNITY, rule.at((situation.today - day).days), day, unpadded(one.product))
+        elif stands_still(one, situation.today) and not situation.is_answered(moved_on(one) + STANDS_STILL, 0):
+            yield Reason(Cause.OPPORTUNITY, rule.at(0), detail=unpadded(one.product))
+
+
 Finder = Callable[[Situation], Iterable[Reason]]
 
 _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
 
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
-    Stage.PROSPECT: (_promises, _awaited, *_BIRTHDAYS, _cadence),
-    Stage.ACTIVE: (_promises, _awaited, *_BIRTHDAYS, _milestones, _maturity, _renewal, _review, _cadence),
-    Stage.DORMANT: (_promises, _awaited, *_BIRTHDAYS, _milestones, _maturity, _renewal),
+    Stage.PROSPECT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _referral, _cadence),
+    Stage.ACTIVE: (
+        *(_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS),
+        *(_milestones, _maturity, _renewal, _review, _referral, _cadence),
+    ),
+    Stage.DORMANT: (
+        *(_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS),
+        *(_milestones, _maturity, _renewal, _referral),
+    ),
     Stage.CLOSED: (),
 }
 """The reasons that put a client of a stage into the queue."""

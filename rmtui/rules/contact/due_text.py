@@ -22,7 +22,7 @@ from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.rules.text.phrases import assumed_mark
-from rmtui.wording import format_near_day, term
+from rmtui.wording import format_day, format_near_day, term
 
 _MAX_WAITING_SHOWN = 365
 
@@ -147,6 +147,22 @@ def _milestone(reason: Reason, today: date) -> str:
     return _("{milestone} {day}").format(milestone=reason.detail, day=_near_day(reason, today))
 
 
+def _case(reason: Reason, today: date) -> str:
+    late = _days_overdue(reason, today)
+    if late > 0:
+        text = ngettext("case {count} day overdue: {text}", "case {count} days overdue: {text}", late)
+        return text.format(count=late, text=reason.detail)
+    return _("case to answer by {day}: {text}").format(day=_near_day(reason, today), text=reason.detail)
+
+
+def _opportunity(reason: Reason, today: date) -> str:
+    if reason.day is None:
+        return _("opportunity stands still: {text}").format(text=reason.detail)
+    past = _days_overdue(reason, today) > 0
+    text = _("opportunity was expected {day}: {text}") if past else _("opportunity expected {day}: {text}")
+    return text.format(day=_near_day(reason, today), text=reason.detail)
+
+
 def _maturity(reason: Reason, today: date) -> str:
     text = _("matured {day}: {names}") if _days_overdue(reason, today) > 0 else _("matures {day}: {names}")
     return text.format(day=_near_day(reason, today), names=reason.detail)
@@ -191,6 +207,11 @@ def _services(reason: Reason, _today: date) -> str:
     return ngettext("{count} service behind the plan", "{count} services behind the plan", count).format(count=count)
 
 
+def _referral(reason: Reason, today: date) -> str:
+    day = format_day(reason.day or today, today)
+    return _("to be thanked for introducing {names} ({day})").format(names=reason.detail, day=day)
+
+
 def _festival(reason: Reason, today: date) -> str:
     text = _("{festival} was {day}") if _days_overdue(reason, today) > 0 else _("{festival} {day}")
     return text.format(festival=term(Observance(reason.detail)), day=_near_day(reason, today))
@@ -216,12 +237,15 @@ _TEXT_BY_CAUSE = {
     Cause.FAMILY_BIRTHDAY: _birthday_of,
     Cause.CONTACT_PERSON_BIRTHDAY: _birthday_of,
     Cause.MILESTONE: _milestone,
+    Cause.CASE: _case,
+    Cause.OPPORTUNITY: _opportunity,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
     Cause.REVIEW: _review,
     Cause.CADENCE: _cadence,
     Cause.NEVER_MET: _never_met,
     Cause.SERVICES: _services,
+    Cause.REFERRAL: _referral,
     Cause.FESTIVAL: _festival,
     Cause.RISK: _risk,
     Cause.POTENTIAL: _potential,

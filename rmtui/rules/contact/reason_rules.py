@@ -20,6 +20,10 @@ class Cause(StrEnum):
     FAMILY_BIRTHDAY = "family-birthday"
     CONTACT_PERSON_BIRTHDAY = "contact-person-birthday"
     MILESTONE = "milestone"
+    CASE = "case"
+    """A complaint or request that is not answered."""
+    OPPORTUNITY = "opportunity"
+    """An opportunity whose day comes, or that stands still."""
     MATURITY = "maturity"
     RENEWAL = "renewal"
     REVIEW = "review"
@@ -27,6 +31,8 @@ class Cause(StrEnum):
     NEVER_MET = "never-met"
     SERVICES = "services"
     """Behind what the service plan promises by now."""
+    REFERRAL = "referral"
+    """An introduction that was not thanked for yet."""
     FESTIVAL = "festival"
     RISK = "risk"
     POTENTIAL = "potential"
@@ -57,6 +63,8 @@ class ReasonRule(NamedTuple):
 DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.PROMISE: ReasonRule(30, ahead=-3, after=2, notice=1),
     Cause.AWAITED: ReasonRule(15, ahead=-2, after=1, most=40),
+    Cause.CASE: ReasonRule(50, ahead=-5, after=2, most=100, notice=3),
+    Cause.OPPORTUNITY: ReasonRule(20, ahead=-1, after=1, most=40, notice=7),
     Cause.BIRTHDAY: ReasonRule(30, ahead=-3, after=-5, notice=7, grace=3),
     Cause.FAMILY_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
     Cause.CONTACT_PERSON_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
@@ -67,6 +75,7 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.CADENCE: ReasonRule(10, ahead=-1, after=1, most=40),
     Cause.NEVER_MET: ReasonRule(10, after=1, most=30),
     Cause.SERVICES: ReasonRule(0, after=1, most=10),
+    Cause.REFERRAL: ReasonRule(15, grace=60),
     Cause.FESTIVAL: ReasonRule(3, notice=7, grace=3),
     Cause.RISK: ReasonRule(5),
     Cause.POTENTIAL: ReasonRule(5),
@@ -83,6 +92,8 @@ _DATED = ("notice", "points", "ahead", "after", "most")
 PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.PROMISE: _DATED,
     Cause.AWAITED: _DATED,
+    Cause.CASE: _DATED,
+    Cause.OPPORTUNITY: _DATED,
     Cause.BIRTHDAY: _LASTING,
     Cause.FAMILY_BIRTHDAY: _LASTING,
     Cause.CONTACT_PERSON_BIRTHDAY: _LASTING,
@@ -93,6 +104,7 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.CADENCE: _DATED,
     Cause.NEVER_MET: ("points", "after", "most"),
     Cause.SERVICES: ("points", "after", "most"),
+    Cause.REFERRAL: ("grace", "points"),
     Cause.FESTIVAL: ("notice", "grace", "points"),
     Cause.RISK: ("points",),
     Cause.POTENTIAL: ("points",),

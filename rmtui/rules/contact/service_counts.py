@@ -1,10 +1,13 @@
-"""What a contact counts as in the service plan."""
+"""What a contact counts as: a service of the plan, or one about introductions, by its topics."""
 
 from functools import lru_cache
 
 from rmtui.comparing import folded
 from rmtui.words import by_word
 from rmtui.words.services import TOPICS
+
+THANKS, REFERRAL = "thanks", "referral"
+"""What the last day is kept of."""
 
 
 @lru_cache(1024)

@@ -11,7 +11,7 @@ from rmtui.records.party import Party
 from rmtui.records.review import Review
 from rmtui.records.service import Service
 from rmtui.rules.contact.queue_effect import Moment, kept_after
-from rmtui.rules.contact.service_counts import given_keys
+from rmtui.rules.contact.service_counts import REFERRAL, THANKS, given_keys
 
 MAX_ATTEMPTS = 9
 """Attempts counted for a client at most."""
@@ -53,6 +53,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
     """The newest finished review, without its holdings."""
     given: dict[str, dict[str, int]] = {}
     """Services given, by client id and what counts as one (`rmtui.rules.contact.services`)."""
+    last_given: dict[str, dict[str, date]] = {}
+    """The last day of thanks and of a contact about introductions, by client id and `THANKS` or `REFERRAL`."""
 
     def add(
         self,
@@ -71,6 +73,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                     self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-MAX_ATTEMPTS:]
                     continue
                 self._count(client, *given)
+                if len(given) > 1:
+                    self._keep_last_given(client, given, contact.on)
                 if self.newest.get(client, _NEVER) < moment:
                     self.newest[client] = moment
                 channels = self.last.setdefault(client, {})
@@ -90,6 +94,12 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                 self.reviews[review.client] = Review(
                     id=review.id, client=review.client, on=review.on, held=review.held, next_on=review.next_on
                 )
+
+    def _keep_last_given(self, client: str, given: Iterable[str], on: date) -> None:
+        for name in (THANKS, REFERRAL):
+            if f"{on.year} {name}" in given:
+                days = self.last_given.setdefault(client, {})
+                days[name] = max(on, days.get(name, on))
 
     def _count(self, client: str, *keys: str, count: int = 1) -> None:
         counts = self.given.setdefault(client, {})
@@ -153,6 +163,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
             found[one].reviews[one] = review
         for one, counts in self.given.items():
             found[one].given[one] = counts
+        for one, days in self.last_given.items():
+            found[one].last_given[one] = days
         return dict(found)
 
     def of(self, client: str) -> "ContactSummary":

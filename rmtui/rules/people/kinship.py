@@ -29,7 +29,7 @@ _WORDS = {word: _MEANINGS[kins] for word, kins in by_word(RELATIONS).items()}
 
 _DECEASED = (
     r"已故|已经?(?:过世|去世|逝世|离世|不在)|(?:过世|去世|逝世|离世|病故|亡故)了?|†|\blate\b|\bdeceased\b|\bdied\b|\bdead\b"
-    r"|\bpassed away\b|\(d(?:ec)?\.?\)"
+    r"|\bpassed away\b|\(d(?:ec)?\.?(?:\s*(?:19|20)\d\d)?\)"
 )
 _DECEASED_WORDS = frozenset(phrases(DECEASED))
 _BRACKETS = r"[(\[【].*?[)\]】]"

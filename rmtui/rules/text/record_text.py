@@ -15,18 +15,22 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
+from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
+from rmtui.records.target import Target
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text, sale_text
-from rmtui.wording import format_day, format_days, format_money, term
+from rmtui.rules.text.target_text import target_text
+from rmtui.wording import capitalized_term, format_day, format_days, format_money, term
 
 Clients = Mapping[str, Client]
 
@@ -87,6 +91,18 @@ def standing_promise_text(step: StandingPromise, today: date) -> str:
     return promise_text(step.promise, today, done=bool(step.promise.done_on))
 
 
+def case_text(case: Case) -> str:
+    """Complaint: queued an hour, in hand."""
+    text = _("{label}: {words}").format(label=capitalized_term(case.kind), words=plain(case.about))
+    return _(", ").join((text, term(case.stage)))
+
+
+def opportunity_text(one: Opportunity, *, cents: bool = False) -> str:
+    """Balanced fund 50,000, proposed; what is next."""
+    amount = format_money(one.amount, one.currency, cents=cents)
+    return _(", ").join(filter(None, (f"{plain(one.product)} {amount}", term(one.stage), plain(one.next_step))))
+
+
 def campaign_days_text(campaign: Campaign, today: date) -> str:
     """1 Nov–30 Nov."""
     first, last = (format_day(day, today) for day in (campaign.starts_on, campaign.ends_on))
@@ -111,12 +127,20 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return sale_text(record, cents=cents)
         case Snooze():
             return snooze_text(record)
+        case PlannedContact():
+            return " ".join(filter(None, (record.at, record.channel, plain(record.note))))
         case Review():
             return _("asset review")
         case Holding():
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
+        case Case():
+            return case_text(record)
+        case Opportunity():
+            return opportunity_text(record, cents=cents)
+        case Target():
+            return target_text(record)
         case Segment():
             return f"{plain(record.name)}  {plain(record.filter)}"
         case Campaign():

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rmtui.language import _, ngettext
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.party import Party
+from rmtui.rules.work.day_plan import PlanRow, plan_count_text
 from rmtui.wording import format_money, in_parentheses
 
 
@@ -25,6 +26,8 @@ class DaySummary(NamedTuple):
     due: int
     attempts: int = 0
     """Attempts, which do not count as contacts."""
+    plan: tuple[PlanRow, ...] = ()
+    """The plan of the day."""
 
     @property
     def contacts(self) -> int:
@@ -36,9 +39,13 @@ def summarize_day(
     sales: Iterable[Sale] = (),
     unsorted: int = 0,
     due: int = 0,
+    *,
     steps: Iterable[StandingPromise] = (),
+    plan: Iterable[PlanRow] = (),
 ) -> DaySummary:
-    """Summarize a day. `steps`: standing promises; `unsorted`, `due`: numbers of lines and clients left."""
+    """Summarize a day. `steps`: standing promises; `unsorted`, `due`: numbers of lines and clients left; `plan`: the
+    plan of the day.
+    """
     everything = list(contacts)
     promises = [*(contact.promise for contact in everything), *(step.promise for step in steps)]
     contacts = [contact for contact in everything if contact.reached]
@@ -53,6 +60,7 @@ def summarize_day(
         unsorted,
         due,
         len(everything) - len(contacts),
+        tuple(plan),
     )
 
 
@@ -72,6 +80,7 @@ def day_summary_text(day: DaySummary) -> str:
         ngettext("{count} contact", "{count} contacts", day.contacts).format(count=day.contacts)
         + (in_parentheses(channels_text(day)) if day.channels else ""),
         attempts_text(day.attempts),
+        plan_count_text(day.plan),
         ngettext("{count} client", "{count} clients", day.clients).format(count=day.clients),
         day.promises and ngettext("{count} promise", "{count} promises", day.promises).format(count=day.promises),
         *(_("sold {amount}").format(amount=format_money(amount, currency)) for currency, amount in day.sold),

@@ -10,11 +10,14 @@ from typing import ClassVar
 from dateutil.easter import easter
 
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.holding import ProductRisk
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.settings import Assumptions, Settings
-from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.records.target import Indicator
+from rmtui.sample.branch import Branch, CaseStory, Spelled, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
@@ -41,6 +44,67 @@ class EnglishBranch(Branch):
             "may hold R3, care for funds, spoken to lately",
         ),
         "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
+    }
+    matters: ClassVar = (
+        CaseStory(
+            13,
+            CaseKind.COMPLAINT,
+            "a transfer was charged twice",
+            "the second fee back",
+            ((1, CaseStage.ACKNOWLEDGED, "rang to apologise, passed on to operations"),),
+        ),
+        CaseStory(
+            26,
+            CaseKind.COMPLAINT,
+            "the matured plan was paid out three days late",
+            "an explanation and the interest",
+            (
+                (1, CaseStage.ACKNOWLEDGED, "taken down by telephone"),
+                (4, CaseStage.IN_HAND, "head office looks into it"),
+            ),
+            complexity="two departments and the custodian have to reconcile",
+        ),
+        CaseStory(
+            3, CaseKind.REQUEST, "a statement of last year's balances", "needed for a visa before the month is out"
+        ),
+        CaseStory(
+            60,
+            CaseKind.COMPLAINT,
+            "queued more than an hour at the counter",
+            "a chair and a counter for the elderly",
+            (
+                (1, CaseStage.ACKNOWLEDGED, "apologised in person"),
+                (6, CaseStage.ANSWERED, "a second counter on Monday mornings"),
+                (9, CaseStage.CLOSED, ""),
+            ),
+            satisfaction=4,
+        ),
+        CaseStory(
+            140,
+            CaseKind.SUGGESTION,
+            "the print of the statements is too small",
+            "large print by post",
+            ((12, CaseStage.ANSWERED, "noted down for large print"), (12, CaseStage.CLOSED, "")),
+            satisfaction=5,
+        ),
+    )
+    opportunity_steps: ClassVar = {
+        OpportunityStage.INTEREST: "find an hour to talk it through",
+        OpportunityStage.PROPOSAL: "waiting for the answer to the proposal",
+        OpportunityStage.APPLIED: "one more bank statement is missing",
+        OpportunityStage.APPROVED: "arrange the signing",
+        OpportunityStage.LOST: "a better rate elsewhere",
+    }
+    targets: ClassVar = {
+        Indicator.FUND: 300,
+        Indicator.WEALTH: 800,
+        Indicator.REGULAR_PREMIUMS: 18,
+        Indicator.LOAN: 1_000,
+        Indicator.DEPOSITS: 1_150,
+        Indicator.NEW_CLIENTS: 4,
+        Indicator.CONTACTS: 480,
+        Indicator.REVIEWS: 120,
+        Indicator.REFERRALS: 3,
     }
     unit = 100_000
 
@@ -118,6 +182,7 @@ class EnglishBranch(Branch):
             days=(-24, 17),
             product="instant access saver",
             risk=ProductRisk.R1,
+            bought="told of the saver, opened one",
             answers=(
                 Answer("told of the saver, will read the leaflet"),
                 Answer("told of the saver, interested", CampaignStage.ACCEPTED),

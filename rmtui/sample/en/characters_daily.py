@@ -11,7 +11,7 @@ from rmtui.records.client import (
     Tier,
 )
 from rmtui.sample.character_factory import CharacterFactory
-from rmtui.sample.client_draft import ClientDraft, SnoozeDraft
+from rmtui.sample.client_draft import ClientDraft, PlannedDraft, SnoozeDraft
 
 
 def regulars(factory: CharacterFactory) -> list[ClientDraft]:
@@ -89,6 +89,7 @@ def regulars(factory: CharacterFactory) -> list[ClientDraft]:
         ClientDraft(
             marsh,
             woman=True,
+            planned=PlannedDraft(0, 2, "09:30", Channel.TELEPHONE, "the maturing plan"),
             ending=(
                 "11 M Lets the maturing plan run out, looked at two bond funds, drew the worst year for her"
                 " > 4 send the two bond funds side by side #maturity",
@@ -169,6 +170,7 @@ def promises(factory: CharacterFactory) -> list[ClientDraft]:
     return [
         ClientDraft(
             whitfield,
+            planned=PlannedDraft(3, 1, "", Channel.TELEPHONE, "tell him the price"),
             ending=(
                 "46 M Bond matured and was fixed again, interest written down line by line #maturity",
                 "19 T Asked about the next gilt > 9 ring him as soon as the price is out #gilts",
@@ -177,6 +179,7 @@ def promises(factory: CharacterFactory) -> list[ClientDraft]:
         ClientDraft(
             keeble,
             woman=True,
+            planned=PlannedDraft(0, 4, "", Channel.EMAIL, "the gap of both, before she sleeps"),
             ending=(
                 "6 M Went through the family's cover: he has no critical illness, she has only the hospital's"
                 " > 6 work out the gap for both #cover",
@@ -251,6 +254,7 @@ def one_name(factory: CharacterFactory) -> list[ClientDraft]:
         channel=Channel.VISIT,
         quiet="11-14",
         cautions="Never at lunch time; do not be drawn on the pub across the road.",
+        referred_by=factory.ids["Robert Ashdown"],
     )
     return [
         ClientDraft(
@@ -264,6 +268,7 @@ def one_name(factory: CharacterFactory) -> list[ClientDraft]:
         ClientDraft(trader),
         ClientDraft(
             landlord,
+            planned=PlannedDraft(0, 3, "14:30", Channel.VISIT, "the list for the business loan"),
             ending=(
                 "8 V Sat down in the afternoon, the licence for the second pub is nearly there"
                 " > 10 bring the list for the business loan < 13 send the licence and two years of accounts #business",

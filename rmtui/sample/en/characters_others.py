@@ -49,6 +49,7 @@ def prospects(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("family",),
         channel=Channel.EMAIL,
         notes="Helen Marsh sent her; saving for a child, in no hurry to be called.",
+        referred_by=factory.ids["Helen Marsh"],
     )
     return [ClientDraft(larkin, contacted=False), ClientDraft(frost, woman=True, contacted=False)]
 

@@ -134,7 +134,7 @@ M& Would like a sovereign for each grandchild, finds the premium steep
 M Went through the family's cover: {they} is covered, the {spouse} has no critical illness at all
 ｜A colleague was suddenly off sick for months; wants to look at critical illness > 6 work out the gap for both
 6 ET Gap sheet sent, both will read it tonight
-6 M& Came together, started with the {spouse}; {their} own waits = insurance Sheltered critical illness
+6 M& Came together, started with the {spouse}; {their} own waits = insurance Sheltered critical illness (annual premium)
 
 #cover
 T Renewal coming, not enough in the account it is paid from > 5 see that the premium went out
@@ -142,7 +142,7 @@ T Renewal coming, not enough in the account it is paid from > 5 see that the pre
 
 #cover steady -retired
 M Asked about endowments; put what is lost by leaving early at the top of the page > 7 a week to think, then ring
-8 T Thought about it, five years, “money I cannot fritter” = insurance Hearthside endowment
+8 T Thought about it, five years, “money I cannot fritter” = insurance Hearthside endowment (annual premium)
 
 #cover retired
 T< A neighbour says the policy is a swindle; read the surrender table together
@@ -152,7 +152,7 @@ T< A neighbour says the policy is a swindle; read the surrender table together
 #cover child
 M What will {kid} need at eighteen? Did the sum first > 5 compare two monthly amounts
 5 ET Two amounts sent, asked what happens if a year is missed
-7 M& Settled on the smaller, {kid} named = insurance Seedling savings plan
+7 M& Settled on the smaller, {kid} named = insurance Seedling savings plan (monthly premium)
 
 #house child
 M& Wants to move nearer the school; deposit and payments talked through, own house to be sold first

@@ -8,12 +8,15 @@ from random import Random
 from typing import ClassVar
 
 from rmtui.records.campaign import CampaignKind, CampaignStage
+from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.holding import ProductRisk
+from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.settings import Settings
+from rmtui.records.target import Indicator
 from rmtui.rules.days.lunar import solar_date
-from rmtui.sample.branch import Branch, Spelled, Trade
+from rmtui.sample.branch import Branch, CaseStory, Spelled, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.zh import people, products
 from rmtui.sample.zh import stories as chinese
@@ -29,6 +32,62 @@ class ChineseBranch(Branch):
         "亲子活动": ("孩子(年龄>=5 年龄<=12) 阶段:活跃", "有 5 到 12 岁孩子的家庭，亲子活动优先邀请"),
         "新发基金": ("风险>=C3 (持有:基金 或 标签:基金) -未联络:90天", "能买 R3、对基金有兴趣、最近有联络"),
         "保障缺口": ("级别:A,B 类型:个人 缺:重疾", "重要客户里还没有重疾险的"),
+    }
+    matters: ClassVar = (
+        CaseStory(
+            13,
+            CaseKind.COMPLAINT,
+            "手机银行转账扣了两次手续费",
+            "退回多扣的一笔",
+            ((1, CaseStage.ACKNOWLEDGED, "回电致歉，已报运营"),),
+        ),
+        CaseStory(
+            26,
+            CaseKind.COMPLAINT,
+            "理财到期赎回晚到账三天",
+            "说明原因，补利息",
+            ((1, CaseStage.ACKNOWLEDGED, "电话受理"), (4, CaseStage.IN_HAND, "总行理财部核查")),
+            complexity="涉及总行与托管行对账",
+        ),
+        CaseStory(3, CaseKind.REQUEST, "补开去年的资产证明", "月底前办签证要用"),
+        CaseStory(
+            60,
+            CaseKind.COMPLAINT,
+            "柜台排队一个多小时",
+            "老人办业务能有优先窗口",
+            (
+                (1, CaseStage.ACKNOWLEDGED, "当面致歉"),
+                (6, CaseStage.ANSWERED, "周一上午加开一个窗口"),
+                (9, CaseStage.CLOSED, ""),
+            ),
+            satisfaction=4,
+        ),
+        CaseStory(
+            140,
+            CaseKind.SUGGESTION,
+            "对账单字太小",
+            "寄大字版",
+            ((12, CaseStage.ANSWERED, "已登记大字版"), (12, CaseStage.CLOSED, "")),
+            satisfaction=5,
+        ),
+    )
+    opportunity_steps: ClassVar = {
+        OpportunityStage.INTEREST: "约时间细谈",
+        OpportunityStage.PROPOSAL: "等客户看完方案回话",
+        OpportunityStage.APPLIED: "补一份流水",
+        OpportunityStage.APPROVED: "约来网点签字",
+        OpportunityStage.LOST: "他行利率更低",
+    }
+    targets: ClassVar = {
+        Indicator.FUND: 100,
+        Indicator.WEALTH: 1_000,
+        Indicator.REGULAR_PREMIUMS: 24,
+        Indicator.LOAN: 2_200,
+        Indicator.DEPOSITS: 1_750,
+        Indicator.NEW_CLIENTS: 4,
+        Indicator.CONTACTS: 480,
+        Indicator.REVIEWS: 120,
+        Indicator.REFERRALS: 3,
     }
     unit = 1_000_000
 
@@ -115,6 +174,7 @@ class ChineseBranch(Branch):
             days=(-28, 17),
             product="零钱通货币",
             risk=ProductRisk.R1,
+            bought="介绍了零钱通，当场办了",
             answers=(
                 Answer("介绍了零钱通，说回家看看"),
                 Answer("介绍了零钱通，有兴趣", CampaignStage.ACCEPTED),

@@ -11,7 +11,7 @@ from rmtui.records.client import (
     Tier,
 )
 from rmtui.sample.character_factory import CharacterFactory
-from rmtui.sample.client_draft import ClientDraft, SnoozeDraft
+from rmtui.sample.client_draft import ClientDraft, PlannedDraft, SnoozeDraft
 
 
 def regulars(factory: CharacterFactory) -> list[ClientDraft]:
@@ -90,6 +90,7 @@ def regulars(factory: CharacterFactory) -> list[ClientDraft]:
         ClientDraft(
             wang_fang,
             woman=True,
+            planned=PlannedDraft(0, 2, "09:30", Channel.TELEPHONE, "聊到期理财"),
             ending=(
                 "11 M 到期的理财先不续，看了两只债基，回撤当面画给她看 > 4 发两只债基的对比 #到期",
                 "7 W 对比发了，看到很晚，问管理费从哪儿扣 #基金",
@@ -164,6 +165,7 @@ def promises(factory: CharacterFactory) -> list[ClientDraft]:
     return [
         ClientDraft(
             liu_jianguo,
+            planned=PlannedDraft(3, 1, "", Channel.TELEPHONE, "告诉他国债额度"),
             ending=(
                 "46 M 存单到期转存，利息一笔笔写在纸上 #到期",
                 "19 T 问下一期国债额度 > 9 额度一下来就打电话告诉他 #国债",
@@ -172,6 +174,7 @@ def promises(factory: CharacterFactory) -> list[ClientDraft]:
         ClientDraft(
             huang_min,
             woman=True,
+            planned=PlannedDraft(0, 4, "", Channel.WECHAT, "发两人的保障缺口表"),
             ending=("6 M 梳理家里的保障：先生的重疾是空白，她自己只有单位那份 > 6 做两人的保障缺口表 #保险",),
         ),
     ]
@@ -241,6 +244,7 @@ def one_name(factory: CharacterFactory) -> list[ClientDraft]:
         channel=Channel.VISIT,
         quiet="11-14",
         cautions="饭点最忙，别打电话；隔壁那家店的事不要接话。",
+        referred_by=factory.ids["李强"],
     )
     return [
         ClientDraft(
@@ -250,6 +254,7 @@ def one_name(factory: CharacterFactory) -> list[ClientDraft]:
         ClientDraft(trader),
         ClientDraft(
             cook,
+            planned=PlannedDraft(0, 3, "14:30", Channel.VISIT, "带经营贷资料清单，看看第二家店"),
             ending=(
                 "8 V 下午过去坐了坐，第二家店的执照快下来了 > 10 带经营贷资料清单过去 < 13 交执照和两年流水 #经营",
             ),

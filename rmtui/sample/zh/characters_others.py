@@ -51,6 +51,7 @@ def prospects(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("亲子",),
         channel=Channel.WECHAT,
         notes="王园长介绍的家长，想了解教育金，说先别急着打电话。",
+        referred_by=factory.ids["王芳"],
     )
     return [ClientDraft(ma_jun, contacted=False), ClientDraft(yang_xue, woman=True, contacted=False)]
 

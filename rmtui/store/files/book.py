@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
+    from rmtui.rules.work.work_records import MonthWork
     from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox
@@ -159,6 +160,12 @@ class Book:
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         return self._summarizer.folder(client, contact_summary)
+
+    def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
+        return self._summarizer.work_of_months(months)
+
+    def measured_reviews(self) -> list[Review]:
+        return self._summarizer.measured_reviews()
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
         return self._summarizer.quick_summary(clients, today)

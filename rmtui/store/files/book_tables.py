@@ -46,7 +46,7 @@ class BookTables:
         if kind is None or kind.file is not BookFile.BOOK:
             raise AttributeError(table)
         if self.header.format < file_format.FORMAT:
-            records = getattr(decode(self._content, BookPage, self._path), table)
+            records = getattr(decode(self._content, BookPage, self._path), table, {})
         else:
             start, end = self._places(table)
             rows = b"{%s}" % self._content[start:end]

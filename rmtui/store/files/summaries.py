@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import RmtuiError
 from rmtui.store.files import file_format, summary_index
+from rmtui.store.files.layout import month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date
 
+    from rmtui.records.review import Review
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary
+    from rmtui.rules.work.work_records import MonthWork
     from rmtui.store.answers import QuickSummary
     from rmtui.store.files.reading import Reader
 
@@ -28,7 +31,14 @@ class Summarizer:
         """What the folders have, by client; who has nothing in theirs is left out."""
         from rmtui.rules.contact.due_reasons import folder_facts
 
-        return folder_facts(self._reader.holdings(), self._reader.policies(), contact_summary.reviews)
+        tables = self._reader.files.book_tables()
+        return folder_facts(
+            self._reader.holdings(),
+            self._reader.policies(),
+            contact_summary.reviews,
+            cases=tables.cases.values(),
+            opportunities=tables.opportunities.values(),
+        )
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
@@ -42,15 +52,41 @@ class Summarizer:
         owners, holdings, policies = folder_index.near(
             self._reader.root, tables, today, days, reason_rules(self._reader.settings())
         )
-        return folder_facts(holdings, policies, contact_summary.reviews, owners)
+        return folder_facts(
+            holdings,
+            policies,
+            contact_summary.reviews,
+            owners,
+            cases=tables.cases.values(),
+            opportunities=tables.opportunities.values(),
+        )
 
     def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
         """What the folder of one client has."""
+        from rmtui.records.case import Case
+        from rmtui.records.opportunity import Opportunity
         from rmtui.rules.contact.due_reasons import FolderFacts
 
         return FolderFacts(
-            self._reader.holdings(client), self._reader.policies(client), contact_summary.reviews.get(client)
+            self._reader.holdings(client),
+            self._reader.policies(client),
+            contact_summary.reviews.get(client),
+            cases=[*self._reader.records(Case, client)],
+            opportunities=[*self._reader.records(Opportunity, client)],
         )
+
+    def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
+        """What of these months is measured."""
+        from rmtui.store.files import work_index
+
+        files = [month_file(month) for month in months]
+        return work_index.work_of_months(self._reader.root, files, self._reader.files.log_page)
+
+    def measured_reviews(self) -> list[Review]:
+        """The finished reviews with no more than is measured."""
+        from rmtui.store.files import work_index
+
+        return work_index.measured_reviews_of(self._reader.root, self._reader.files.reviews_in)
 
     def quick_summary(self, clients: Collection[str], today: date) -> QuickSummary | None:
         """When these clients were last reached and what they are promised, without the records.

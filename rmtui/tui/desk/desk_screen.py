@@ -27,6 +27,7 @@ from rmtui.records.kinds import kind_of
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie
 from rmtui.tui.desk.bulk_changes import BulkChanges
+from rmtui.tui.desk.campaign_contact import CampaignContact
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.client_selection import ClientSelection
 from rmtui.tui.desk.day_log import LogPane
@@ -111,6 +112,14 @@ class DeskScreen(BookScreen):
             _("A promise to the client, or by the client, without a contact"),
             show=False,
         ),
+        key(
+            "d",
+            "plan",
+            _("Plan for today"),
+            _("Put the client, or the marked ones, into the plan of today, or out of it again"),
+            id="plan-today-client",
+            show=False,
+        ),
         *(Binding(str(number), f"go({number})", show=False) for number in range(1, 5)),
         key("tab", "next_pane(1)", _("Next pane"), id="next-pane", show=False),
         key("shift+tab", "next_pane(-1)", _("Previous pane"), id="previous-pane", show=False),
@@ -130,6 +139,7 @@ class DeskScreen(BookScreen):
         self.log_days = LogDays(self, self.pane_layout)
         self.bulk_changes = BulkChanges(self)
         self.segments = Segments(self)
+        self._campaign_contact = CampaignContact(self, self._begin_line)
         self.record_editor = RecordEditor(self, lambda: self.cursor_record)
 
     def compose(self) -> ComposeResult:
@@ -344,6 +354,17 @@ class DeskScreen(BookScreen):
             return
         self._go_to_box()
 
+    def action_campaign(self) -> None:
+        """Begin a line about the client under the cursor for a campaign."""
+        if client := self.client:
+            self._campaign_contact.choose(client)
+
+    def _begin_line(self, client: Client, channel: str, topic: str) -> None:
+        if self.entry_box.start(self.snapshot.names.by_id(client.id, client.name), channel, topic=topic):
+            self._go_to_box()
+        else:
+            self._show_line_begun()
+
     def _go_to_box(self) -> None:
         """To the box of the log."""
         self.pane_layout.show_pane(self.query_one(LogPane))
@@ -382,6 +403,18 @@ class DeskScreen(BookScreen):
 
     def action_set_tier(self) -> None:
         self.bulk_changes.set_tier(self._marked_clients)
+
+    def action_plan(self) -> None:
+        """Put clients into the plan of today; those who are all in it are dropped from it."""
+        marked = self._marked_clients if isinstance(self.current_pane, ClientPane) else [self.client]
+        clients = [client for client in marked if client]
+        plan, writer = self.snapshot.plan, self.app.writer.plan
+        planned = {row.client: row for row in plan}
+        missing = [client for client in clients if client.id not in planned]
+        if missing:
+            self.app.do(lambda: writer.add_clients(missing, plan))
+        elif clients:
+            self.app.do(lambda: writer.drop([planned[client.id] for client in clients]))
 
     @property
     def _marked_clients(self) -> list[Client]:

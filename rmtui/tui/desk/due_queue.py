@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual import getters
@@ -16,6 +17,7 @@ from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.rules.contact.queue_filter import QueueFilter, filter_choices, filtered
 from rmtui.rules.contact.reason_rules import Cause
+from rmtui.rules.work.day_plan import PlanRow
 from rmtui.tui.desk.messages import PromiseKept, SnoozeRequested
 from rmtui.tui.desk.snapshot_pane import ClientRowsPane
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -26,7 +28,11 @@ from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.notice import Notice
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.widgets.text_style import StyledText
+
+_WIDEST_MARK = 5
+"""Cells of a mark of the plan: 10:30."""
 
 
 class DuePane(ClientRowsPane):
@@ -36,6 +42,14 @@ class DuePane(ClientRowsPane):
     BINDING_GROUP_TITLE = _("Due for contact")
     BINDINGS: ClassVar[list[BindingType]] = [
         *channel_keys(shown="TEM"),
+        key(
+            "c",
+            "screen.campaign",
+            _("Campaign"),
+            _("Begin a line about the client for the campaign that runs"),
+            id="contact-for-campaign",
+            show=False,
+        ),
         key("s", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
         key("x", "keep_promise", _("Promise done"), id="kept", show=False),
         key(
@@ -66,7 +80,10 @@ class DuePane(ClientRowsPane):
         self._rows = filtered(snapshot.due, self.chosen, self.app.clock())
         clients = [row.client for row in self._rows]
         name, least = (names_width(clients, snapshot.clients, most) for most in (WIDEST_NAMES, 12))
-        rows.columns = (Column(1), Column(name, least=least), Column(1), Column())
+        planned = planned_marks(snapshot.plan)
+        shown = [planned[client.id] for client in clients if client.id in planned]
+        marks_column = [Column(column_width(shown, _WIDEST_MARK))] if shown else []
+        rows.columns = (Column(1), *marks_column, Column(name, least=least), Column(1), Column())
         rows.empty = _(
             "Nobody is due. Clients you have not spoken to for a while appear here, as do birthdays and promises."
         )
@@ -74,7 +91,7 @@ class DuePane(ClientRowsPane):
         if marks and snapshot.due:
             filters = _(", ").join(self.chosen.texts)
             rows.empty = _("Nobody who is due fits: {filters}. “f” shows everybody.").format(filters=filters)
-        rows.rows = [_row(row, snapshot) for row in self._rows]
+        rows.rows = [_row(row, snapshot, planned if shown else None) for row in self._rows]
         count = f"{len(self._rows)}/{len(snapshot.due)} {marks}" if marks else f"{len(snapshot.due)}"
         self.heading = f"{self.BINDING_GROUP_TITLE} {count}"
         self._explain()
@@ -127,13 +144,24 @@ class DuePane(ClientRowsPane):
         self.query_one(Notice).update("\n".join(plain(line) for line in lines))
 
 
-def _row(row: DueRow, snapshot: Snapshot) -> Row:
+def planned_marks(plan: Iterable[PlanRow]) -> dict[str, str]:
+    """By client of a plan the planned time, else the place in the plan, #2; + where it is done."""
+    marks = {}
+    for place, row in enumerate(plan, 1):
+        marks[row.client] = "+" if row.is_done else row.at or f"#{place}"
+    return marks
+
+
+def _row(row: DueRow, snapshot: Snapshot, planned: Mapping[str, str] | None) -> Row:
+    """`planned`: the marks of the plan of today; None where no row shows any."""
     sign, text_style = CADENCE_SIGNS[CadenceStatus.RED if _broken(row, snapshot) else row.status]
     reasons = _(", ").join(plain(reason_text(reason, snapshot.today)) for reason in row.reasons)
+    mark: list[StyledText] = [] if planned is None else [(planned.get(row.client.id, ""), "strong")]
     return Row(
         row.client.id,
         (
             (sign, text_style),
+            *mark,
             (name_of(row.client, snapshot.clients), ""),
             (row.client.tier.value, "soft"),
             (reasons, text_style),

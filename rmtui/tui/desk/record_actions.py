@@ -10,11 +10,14 @@ import msgspec
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, DayNote, Sale, Snooze, StandingPromise
+from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.kinds import kind_of
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.review import Review
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import promise_text
@@ -23,12 +26,16 @@ from rmtui.store.document_changes import remove_document
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
+from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
+from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm, conversation
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.occasion import OccasionForm
+from rmtui.tui.forms.opportunity import OpportunityForm
 from rmtui.tui.forms.people import form_of, related_to, without
+from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
@@ -77,10 +84,20 @@ class RecordActions:
                 return self._sale(one)
             case Snooze():
                 return OpenedForm(SnoozeForm(snapshot, writer, book, one), one)
+            case PlannedContact():
+                return OpenedForm(PlanForm(snapshot, writer, book, one), one)
             case DayNote():
                 return OpenedForm(NoteForm(writer, book, one), one)
             case Occasion():
                 return OpenedForm(OccasionForm(writer, book, one), one)
+            case Case():
+                return OpenedForm(CaseForm(snapshot, writer, book, case=one), one)
+            case Campaign():
+                return OpenedForm(CampaignForm(snapshot, writer, book, one), one)
+            case CampaignMember():
+                return OpenedForm(CampaignMemberForm(snapshot, writer, book, one), one)
+            case Opportunity():
+                return OpenedForm(OpportunityForm(snapshot, writer, book, opportunity=one), one)
             case Record() if (kind := FOLDER_KINDS.get(type(one))) and kind.form:
                 owner = snapshot.clients.get(kind_of(one).owners(one)[0])
                 return OpenedForm(kind.open_form(snapshot, writer, book, owner, one), one) if owner else None
@@ -93,6 +110,18 @@ class RecordActions:
     def new_occasion(self) -> Form[Occasion]:
         """The form for a new occasion."""
         return OccasionForm(self._writer, self._book)
+
+    def new_campaign(self) -> Form[Campaign]:
+        """The form for a new campaign."""
+        return CampaignForm(self._snapshot, self._writer, self._book)
+
+    def new_opportunity(self, client: Client | None) -> Form[Opportunity]:
+        """The form for a new opportunity, of a client where one is meant."""
+        return OpportunityForm(self._snapshot, self._writer, self._book, client)
+
+    def new_case(self, client: Client | None) -> Form[Case]:
+        """The form for a new case, of a client where one is meant."""
+        return CaseForm(self._snapshot, self._writer, self._book, client)
 
     def new(self, table: str, client: Client, source: str = "") -> Form[Any]:
         """The form for a new record of a folder, of a kind by its table; `source` is the file of a document."""
@@ -118,7 +147,7 @@ class RecordActions:
                 if isinstance(holder, Contact):
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), text)
                 return self._removing(text, holder) if holder else None
-            case StandingPromise() | Sale() | Snooze():
+            case StandingPromise() | Sale() | Snooze() | CampaignMember():
                 return self._removing(f"{client_names([one.client], clients)} {record_text(one, today)}", one)
             case Review(on=on):
                 return self._removing(_("the review of {day}").format(day=format_day(on, today)), one)

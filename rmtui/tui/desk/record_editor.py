@@ -72,6 +72,18 @@ class RecordEditor:
         """Open the form of a new occasion; `then` is called with the one added."""
         self._open(self._actions.new_occasion(), None, then)
 
+    def add_campaign(self, then: Callable[[Record | None], None]) -> None:
+        """Open the form of a new campaign; `then` is called with the one added."""
+        self._open(self._actions.new_campaign(), None, then)
+
+    def add_opportunity(self, client: Client | None, then: Callable[[Record | None], None]) -> None:
+        """Open the form of a new opportunity, of a client where one is meant; `then` is called with the one added."""
+        self._open(self._actions.new_opportunity(client), None, then)
+
+    def add_case(self, client: Client | None, then: Callable[[Record | None], None]) -> None:
+        """Open the form of a new case, of a client where one is meant; `then` is called with the one added."""
+        self._open(self._actions.new_case(client), None, then)
+
     def add(self, table: str, client: Client) -> None:
         """Put a record of a kind, by its table, into the folder of a client."""
         if table == KINDS[Document].table:

@@ -103,10 +103,10 @@ class EntryBox(Vertical, Draft):
         """What the last line did."""
         return self._message
 
-    def start(self, client: KnownClient, channel: str, day: str = "") -> bool:
+    def start(self, client: KnownClient, channel: str, day: str = "", topic: str = "") -> bool:
         """Begin a line about a client. False if another is typed already, which stays as it is.
 
-        `day` is the day as it is written in the line; "" for today.
+        `day` is the day as it is written in the line; "" for today. The note goes before a `topic`.
         """
         if not self.field.is_untouched:
             return False
@@ -114,8 +114,11 @@ class EntryBox(Vertical, Draft):
         name = plain(client.display_name)
         self._lines.choose(plain(client.name), client.id)
         self.field.prefill = " ".join(part for part in (day, name, channel) if part) + " "
+        begun = len(self.field.prefill)
+        if topic:
+            self.field.prefill += f" #{topic}"
         self.field.value = self.field.prefill
-        self.field.cursor_position = len(self.field.value)
+        self.field.cursor_position = begun
         return True
 
     @property

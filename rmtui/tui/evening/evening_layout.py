@@ -15,7 +15,10 @@ from textual.worker import get_current_worker
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.events import Contact
+from rmtui.rules.days.periods import MONTH, Period
 from rmtui.rules.text.record_text import client_names
+from rmtui.rules.work.progress_text import shares_text
+from rmtui.store.work_records import read_progress
 from rmtui.tui.desk.folder.folder import Folder
 from rmtui.tui.desk.folder.profile_tab import facts
 from rmtui.tui.evening.step_blocks import RECENT, step_blocks
@@ -123,8 +126,12 @@ class EveningLayout(BookScreen):
         client_read, contacts = self._contacts
         known = contacts if client_read == self._client else ()
         self.query_one(BlockList).blocks = step_blocks(
-            self.step, known, self.snapshot, alone=len(self._steps) == len((NOTE, SUMMARY))
+            self.step, known, self.snapshot, alone=len(self._steps) == len((NOTE, SUMMARY)), month=self._month_text
         )
+
+    def _month_text(self) -> str:
+        month = Period.around(self.snapshot.today, MONTH)
+        return shares_text(read_progress(self.app.book, month, self.snapshot.today), month)
 
     @work(thread=True, exclusive=True, group="contacts", description="reading")
     def _read_contacts(self, client: str, count: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from rmtui.language import _
@@ -11,6 +11,7 @@ from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.rules.text.record_text import client_names, contact_text
+from rmtui.rules.work.day_plan import not_done_text, plan_count_text
 from rmtui.rules.work.day_summary import channels_text, summarize_day
 from rmtui.tui.evening.step_rows import outcome_text, still_due_text
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, step_state
@@ -26,10 +27,14 @@ RECENT = 2
 """Earlier contacts that are shown."""
 
 
-def step_blocks(step: Step, contacts: Sequence[Contact], snapshot: Snapshot, *, alone: bool) -> list[Block]:
-    """The blocks of a step. `contacts` are the client's, newest first; `alone`: there is no step about a client."""
+def step_blocks(
+    step: Step, contacts: Sequence[Contact], snapshot: Snapshot, *, alone: bool, month: Callable[[], str]
+) -> list[Block]:
+    """The blocks of a step. `contacts` are the client's, newest first; `alone`: there is no step about a client;
+    `month`: how it stands with the targets, asked for at the summary.
+    """
     if step.key == SUMMARY.key:
-        return list(_summary_blocks(snapshot))
+        return list(_summary_blocks(snapshot, month()))
     if step.key == NOTE.key:
         return list(_note_blocks(snapshot, alone=alone))
     return [*_today_blocks(step, snapshot), *_promise_blocks(step, snapshot), *_recent_blocks(step, contacts, snapshot)]
@@ -92,10 +97,11 @@ def _due_names(snapshot: Snapshot) -> str:
     return _("{names} and {count} more").format(names=named, count=more) if more > 0 else named
 
 
-def _summary_blocks(snapshot: Snapshot) -> Iterator[Block]:
+def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     """The day in numbers, what is promised for tomorrow, and the notes."""
+    logged = snapshot.day
     day = summarize_day(
-        snapshot.day.contacts, snapshot.day.sales, len(snapshot.day.unsorted), len(snapshot.due), snapshot.day.steps
+        logged.contacts, logged.sales, len(logged.unsorted), len(snapshot.due), steps=logged.steps, plan=snapshot.plan
     )
     channels = channels_text(day)
     yield Block(f"{day.contacts}  {channels}" if channels else str(day.contacts), label=_("Contacts"))
@@ -104,8 +110,14 @@ def _summary_blocks(snapshot: Snapshot) -> Iterator[Block]:
     sold = _(", ").join(format_money(amount, currency) for currency, amount in day.sold)
     yield Block(sold or "0", label=_("Sold"))
     yield Block("  ".join(filter(None, (str(day.due), _due_names(snapshot)))), label=_("Still due"))
+    if day.plan:
+        yield Block(plan_count_text(day.plan), label=_("Day plan"))
+    if not_done := not_done_text(day.plan, snapshot.clients):
+        yield Block(not_done, text_style="soon")
     if day.unsorted:
         yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
+    if month:
+        yield Block(month, label=_("Targets"))
     tomorrow = [one for one in snapshot.contact_summary.promises if one.due == snapshot.today + timedelta(days=1)]
     yield Block(_("Promised for tomorrow"), text_style="heading")
     if not tomorrow:

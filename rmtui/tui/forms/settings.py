@@ -32,7 +32,10 @@ from rmtui.wording import join_sentences
 _MACHINE = ("language", "theme", "dates", "panes")
 _GROUPS = {
     N_("On this machine"): _MACHINE,
-    N_("In this book"): ("manager", "bank", "reservation", *CADENCE_FIELDS, "resets", "preferred_resets", "festivals"),
+    N_("In this book"): (
+        *("manager", "bank", "reservation", *CADENCE_FIELDS),
+        *("resets", "preferred_resets", "festivals", "plan_hours", "case_days", "complex_case_days"),
+    ),
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),
     N_("Service plan, a year"): tuple(map(plan_name, Tier)),
@@ -71,7 +74,8 @@ class SettingsForm(Form[Chosen]):
     def record(self, base: Chosen | None, values: Mapping[str, Any]) -> Chosen:
         chosen = base or self.chosen()
         machine = {name: values[name] for name in _MACHINE if name in values}
-        return replace_fields(chosen, {**machine, "book": changed_settings(chosen.book, values)})
+        book = changed_settings(chosen.book, values, self._app.snapshot.today)
+        return replace_fields(chosen, {**machine, "book": book})
 
     def confirmation(self, base: Chosen | None, record: Chosen) -> str:
         return currency_change_text((base or self.chosen()).book, record.book)

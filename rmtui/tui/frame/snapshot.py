@@ -14,8 +14,10 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.people.list_order import default_order
+from rmtui.rules.work.day_plan import PlanRow
 from rmtui.store.door import Store
 from rmtui.store.log_pages import Day
+from rmtui.store.plan_reading import read_day_plan
 
 
 class Snapshot(NamedTuple):
@@ -31,6 +33,8 @@ class Snapshot(NamedTuple):
     due: tuple[DueRow, ...]
     day: Day
     discretion: Discretion = Discretion({})
+    plan: tuple[PlanRow, ...] = ()
+    """The plan of today."""
 
     def promises_to(self, client: str) -> list[OpenPromise]:
         """The open promises to a client, by id, the earliest first."""
@@ -66,4 +70,5 @@ def read_snapshot(book: Store, today: date) -> Snapshot:
         rows,
         book.day(today),
         book.discretion(),
+        tuple(read_day_plan(book, today, today)),
     )

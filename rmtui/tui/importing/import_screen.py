@@ -29,7 +29,7 @@ from rmtui.exchange.importing.questions import Answers, Question, next_questions
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.tui.frame.dialog import Dialog
-from rmtui.tui.importing.ask_question import AskQuestion
+from rmtui.tui.importing.ask_question import PREVIOUS, AskQuestion
 from rmtui.tui.importing.file_path import complete_path, read_path
 from rmtui.tui.navigation.help import Help
 from rmtui.tui.widgets.block_list import Block, BlockList
@@ -57,6 +57,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         Binding("enter", "bring_in", show=False),
         Binding("a", "answer", show=False),
         Binding("w", "whole", show=False),
+        Binding("backspace", "ask_again", show=False),
         Binding("escape", "back", show=False),
     ]
 
@@ -67,6 +68,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._path = ""
         self._given: dict[str, str] = {}
         """The answers to the questions of the file."""
+        self._answered: list[Question] = []
+        """The questions that were answered, the last one at the end."""
         self._plan: ImportPlan | None = None
         """The plan that is shown."""
         self._whole = False
@@ -100,7 +103,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
     def _ask_for_file(self) -> None:
         """Ask for a file, or for another one."""
         self._plan = None
-        self._given = {}
+        self._given, self._answered = {}, []
         self._goes_on = False
         self.query_one(BlockList).blocks = ()
         self.query_one(BlockList).display = False
@@ -178,7 +181,7 @@ class ImportScreen(Dialog[ImportPlan | None]):
         self._reading = None
         self._plan = plan
         self._show_status(totals(plan))
-        self._set_subtitle(_subtitle(plan))
+        self._set_subtitle(_subtitle(plan, may_ask_again=bool(self._answered)))
         sheet = self.query_one(BlockList)
         sheet.display = True
         clients = {client.id: client for client in plan.clients_before}
@@ -203,11 +206,33 @@ class ImportScreen(Dialog[ImportPlan | None]):
         def take(answer: str | None) -> None:
             if answer is None:
                 self._finish_asking(answered=answered)
+            elif answer == PREVIOUS:
+                self._ask_last_again()
             else:
-                self._given[question.key] = answer
+                self._keep(question, answer)
                 self._ask(rest, answered=True)
 
-        self.app.push_screen(AskQuestion(question), take)
+        self.app.push_screen(AskQuestion(question, is_first=not self._answered), take)
+
+    def _keep(self, question: Question, answer: str) -> None:
+        self._given[question.key] = answer
+        self._answered.append(question)
+
+    def _ask_last_again(self) -> None:
+        """Take the last answer back and ask its question once more; then go on with those that are open."""
+        question = self._answered.pop()
+        before = self._given.pop(question.key)
+
+        def take(answer: str | None) -> None:
+            if answer == PREVIOUS:
+                self._ask_last_again()
+                return
+            if answer is not None:
+                self._keep(question, answer)
+            self._goes_on = answer is not None
+            self._start_reading()
+
+        self.app.push_screen(AskQuestion(question, chosen=before, is_first=not self._answered), take)
 
     def _finish_asking(self, *, answered: bool) -> None:
         if answered:
@@ -218,6 +243,10 @@ class ImportScreen(Dialog[ImportPlan | None]):
     def action_answer(self) -> None:
         if self._plan and self._plan.questions:
             self._ask(next_questions(self._plan.questions))
+
+    def action_ask_again(self) -> None:
+        if self._plan and self._answered and not self.query_one(Field).has_focus:
+            self._ask_last_again()
 
     def action_whole(self) -> None:
         """Show the whole plan, or its beginnings again."""
@@ -257,9 +286,10 @@ class _Stopped(Exception):
     """The worker was cancelled."""
 
 
-def _subtitle(plan: ImportPlan) -> str:
+def _subtitle(plan: ImportPlan, *, may_ask_again: bool) -> str:
     """The subtitle of a plan: what the keys do."""
     leave = _(", w: all of it, Esc: another file") if plan.remarks else _(", Esc: another file")
+    leave = _(", Backspace: last answer") * may_ask_again + leave
     if plan.questions:
         count = len(plan.questions)
         answers = ngettext("a answers {count} question", "a answers {count} questions", count).format(count=count)

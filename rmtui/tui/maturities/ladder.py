@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from rich.segment import Segment
-from textual.geometry import Region
-from textual.strip import Strip
-
 from rmtui.currency import base_currency
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
@@ -18,9 +14,8 @@ from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, by_week
 from rmtui.tui.records.client_names import name_of, names_width
-from rmtui.tui.widgets.fit_text import fit
-from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
-from rmtui.tui.widgets.text_style import text_styles
+from rmtui.tui.widgets.headed_list import heading
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.wording import (
     format_day,
     format_days,
@@ -35,36 +30,6 @@ from rmtui.wording import (
 _WEEK = timedelta(days=6)
 _NAME_WIDTH = 20
 _MAX_WIDTH = 18
-
-
-class Ladder(RowList):
-    """A list with headings, which the cursor skips; their rows have no key."""
-
-    def validate_cursor(self, cursor: int) -> int:
-        """Skip a heading in the direction of the move; above the first one stay below it."""
-        index = super().validate_cursor(cursor)
-        if not self.rows or self.rows[index].key:
-            return index
-        step = -1 if index < self.cursor and index else 1
-        return super().validate_cursor(index + step)
-
-    def watch_rows(self, old: Sequence[Row], new: Sequence[Row]) -> None:
-        super().watch_rows(old, new)
-        self.action_move(0)  # off a heading that is under it now
-
-    def _scroll_to_cursor(self) -> None:
-        """Scroll to the cursor, with the heading just above it."""
-        if self.cursor and self.rows and not self.rows[self.cursor - 1].key:
-            self.scroll_to_region(Region(0, self.cursor - 1, 1, 2), animate=False, force=True)
-        else:
-            super()._scroll_to_cursor()
-
-    def draw_line(self, y: int) -> Strip:
-        index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        if index < len(self.rows) and not self.rows[index].key:
-            ((text, text_style),) = self.rows[index].cells
-            return Strip([Segment(fit(text, width), text_styles(self)(text_style))], width)
-        return super().draw_line(y)
 
 
 def item_key(item: DueItem) -> str:
@@ -135,7 +100,7 @@ def _heading(words: str, items: Iterable[DueItem], rates: Rates) -> Row:
         matures and _("matures {amount}").format(amount=format_money(whole_units(matures))),
         pays and _("to pay {amount}").format(amount=format_money(whole_units(pays))),
     ]
-    return Row("", (("  ".join(str(one) for one in parts if one), "heading"),))
+    return heading("  ".join(str(one) for one in parts if one))
 
 
 def _row(item: DueItem, clients: Mapping[str, Client], today: date) -> Row:

@@ -13,8 +13,9 @@ from rmtui.rules.contact.maturities import DueItem, due_items
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
-from rmtui.tui.maturities.ladder import Ladder, columns, currencies_without_rate, item_details, item_key, ladder_rows
+from rmtui.tui.maturities.ladder import columns, currencies_without_rate, item_details, item_key, ladder_rows
 from rmtui.tui.screens.client_list_screen import ClientListScreen
+from rmtui.tui.widgets.headed_list import HeadedList
 from rmtui.wording import format_day, join_sentences
 
 _QUARTER, _YEAR = 90, 365
@@ -36,8 +37,8 @@ class MaturitiesScreen(ClientListScreen):
         self._items: dict[str, DueItem] = {}
         """The items in the list, by key."""
 
-    def make_list(self) -> Ladder:
-        return Ladder((), id="maturities")
+    def make_list(self) -> HeadedList:
+        return HeadedList((), id="maturities")
 
     @property
     def client(self) -> str:

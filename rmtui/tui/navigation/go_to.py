@@ -31,12 +31,18 @@ PLACES = {
     "l": Place(_("Daily log"), "desk", 4),
     "r": Place(_("Asset review of the client"), "desk", action="review"),
     "k": Place(_("Contact calendar"), "calendar"),
+    "a": Place(_("Plan of today"), "plan"),
     "e": Place(_("End of day"), "evening"),
     "v": Place(_("Coverage of all clients"), "coverage"),
     "s": Place(_("Service plan"), "services"),
     "o": Place(_("Occasions"), "occasions"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
+    "i": Place(_("Referrals"), "referrals"),
+    "y": Place(_("Campaigns"), "campaigns"),
+    "t": Place(_("Targets"), "targets"),
+    "x": Place(_("Cases"), "cases"),
+    "b": Place(_("Opportunities"), "opportunities"),
 }
 
 GO_TO = "g"

@@ -14,8 +14,10 @@ from rmtui.records.settings import Settings
 from rmtui.rules.assets.base_currency_change import converted_reviews
 from rmtui.store.answers import Undone
 from rmtui.store.door import Store
+from rmtui.tui.records.campaign_writer import CampaignWriter
 from rmtui.tui.records.client_writer import ClientWriter
 from rmtui.tui.records.contact_writer import ContactWriter
+from rmtui.tui.records.plan_writer import PlanWriter
 from rmtui.tui.records.promise_writer import PromiseWriter
 from rmtui.tui.records.record_writer import RecordWriter
 from rmtui.tui.records.review_writer import ReviewWriter
@@ -31,6 +33,8 @@ class Writer:
         self.records = RecordWriter(book, day)
         self.clients = ClientWriter(self.records)
         self.contacts = ContactWriter(self.records, clock)
+        self.campaigns = CampaignWriter(self.records, clock)
+        self.plan = PlanWriter(self.records)
         self.promises = PromiseWriter(self.records)
         self.unsorted = UnsortedWriter(self.records)
         self.reviews = ReviewWriter(self.records, self.contacts)

@@ -11,6 +11,7 @@ from rmtui.comparing import folded
 from rmtui.entry.birthdays import read_written_day
 from rmtui.entry.dates import BACK, read_date
 from rmtui.entry.months import read_month
+from rmtui.entry.numerals import MONTHS
 from rmtui.exchange.importing.table import Row
 
 _FEWEST = 5
@@ -20,6 +21,13 @@ _NUMBERS = re.compile(r"([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 _FULL_DAY = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SHORT = re.compile(r"[0-9]{1,2}[ -][a-z]{3,9}|[a-z]{3,9} [0-9]{1,2}")
+_NAMED_MONTH = re.compile(
+    rf"(?<![a-z])(?P<name>{'|'.join(MONTHS)})\.?(?:[\s_'’-]*(?P<behind>(?:20)?[0-9]{{2}}))?(?![a-z0-9])"
+    r"|(?<![0-9])(?P<year>(?:20)?[0-9]{2})(?:年|(?<=[0-9]{4})[-/._])(?P<month>1[0-2]|0?[1-9])(?![0-9])"
+    r"|(?<![0-9])(?P<alone>1[0-2]|0?[1-9])月"
+)
+"""A month within a title: Jan 26, calls January 2026, 26年1月联络, log_2026-01, 1月."""
+_CENTURY = 2000
 
 
 class Days(NamedTuple):
@@ -36,7 +44,7 @@ def read_days(top: Sequence[Row], title: str, today: date) -> Days | None:
         above = top[place - 1][1] if place else []
         titles = [title, *(text for _number, row in top[:place] for text in row if not read_month(text, today))]
         year = _year_of_months(above, today) or next(filter(None, map(_year_in, titles)), None)
-        months = _months(above, len(cells), title, year, today)
+        months = _months(above, len(cells), titles, year, today)
         filled = sum(bool(cell.strip()) for cell in cells)
         for day_first in (False, True):
             days = _row_days(cells, months, year, today, day_first=day_first)
@@ -50,6 +58,17 @@ def _year_in(title: str) -> int | None:
     """The year that a title names, the first of two: 2025–2026. None for none, and for the day it was made on."""
     years = _YEAR.findall(_FULL_DAY.sub("", folded(title)))
     return min(map(int, years), default=None)
+
+
+def _month_in(title: str, up_to: date) -> date | None:
+    """The month that a title names, without a year the last such month; None for none, and for a whole day."""
+    found = _NAMED_MONTH.search(_FULL_DAY.sub("", folded(title)))
+    if not found:
+        return None
+    number = MONTHS[found["name"]] if found["name"] else int(found["month"] or found["alone"])
+    if year := found["behind"] or found["year"]:
+        return date(int(year) % 100 + _CENTURY, number, 1)
+    return read_month(str(number), up_to)
 
 
 def _year_of_months(above: Sequence[str], today: date) -> int | None:
@@ -98,13 +117,15 @@ def _of_numbers(month: int, number: int, before: Mapping[int, date], year: int |
     return None
 
 
-def _months(above: Sequence[str], width: int, title: str, year: int | None, today: date) -> list[date | None]:
-    """The month of each column: that which stands above it or the last one before it, else that of the title.
+def _months(
+    above: Sequence[str], width: int, titles: Sequence[str], year: int | None, today: date
+) -> list[date | None]:
+    """The month of each column: that which stands above it or the last one before it, else that of a title.
 
     Without a year they follow upon each other, from the year of a title, else the last in which the first is not ahead.
     """
     up_to = date(year, 12, 31) if year else today
-    month = read_month(title, up_to)
+    month = next(filter(None, (_month_in(title, up_to) for title in titles)), None)
     is_first = True
     months = []
     for at in range(width):

@@ -12,13 +12,14 @@ from rmtui.comparing import folded
 from rmtui.entry.amounts import holding_kind
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.importing.columns.column_guess import are_amounts, guess_field
-from rmtui.exchange.importing.columns.headings import Heading, Meaning, Product, read_heading
+from rmtui.exchange.importing.columns.headings import Heading, Meaning, headed_holding, read_heading, without_scale
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.table import Row, column_letters, column_name, is_blank
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.review import Review, ReviewedHolding
 
 _SAMPLES = 3
 _LONGEST_SAMPLE = 30
@@ -73,10 +74,12 @@ class ColumnQuestions:
         fields = {f"{one.kind.name}.{one.field.name}": _(one.field.label) for one in likely}
         fields = {answer: text for answer, text in fields.items() if answer not in taken}
         name = self._name(at)
+        held = without_scale(name)
+        is_review = any(kind.record is Review for kind in kinds)
         has_amounts = not (guessed or lists_holdings) and are_amounts(self.values(at))
         choices = (
             *(Choice(answer, text) for answer, text in fields.items()),
-            *((Choice(HOLDING, _("a holding called “{name}”").format(name=name)),) if has_amounts else ()),
+            *((Choice(HOLDING, _("a holding called “{name}”").format(name=held)),) if has_amounts else ()),
             Choice(NOTE, _("keep it in the notes")),
             Choice(LEAVE_OUT, _("leave it out")),
         )
@@ -92,13 +95,13 @@ class ColumnQuestions:
                 if f"{kind.name}.{one.name}" not in {*fields, *taken}
             ),
             compared=self._beside_names(at),
-            suggested=next(iter(fields), ""),
+            suggested=next(iter(fields), HOLDING if has_amounts and is_review else ""),
             remembered=True,
             reads=partial(_read_field, kinds, taken),
         )
         answer = self._answers.ask(question)
         if answer == HOLDING or (answer == _HOLDING_VALUE and not lists_holdings):
-            return _holding_called(name)
+            return _holding_called(held, ReviewedHolding if is_review else Holding)
         return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)
 
     def name_column(self, places: Sequence[int], *, at_all_events: bool, is_calendar: bool) -> int | None:
@@ -195,11 +198,11 @@ def _read_field(kinds: Sequence[ImportedKind], taken: Collection[str], text: str
     return answer
 
 
-def _holding_called(name: str) -> Meaning:
-    """The meaning of a column whose amounts are a holding with the heading as its name."""
-    kind = BY_RECORD[Holding]
-    product = Product(HoldingKind(holding_kind(name) or HoldingKind.OTHER), name)
-    return Meaning(kind, kind.fields["value"], product=product)
+def _holding_called(name: str, record: type[Holding | ReviewedHolding]) -> Meaning:
+    """The meaning of a column whose amounts are a holding, or what a review found, with the heading as its name."""
+    kind = BY_RECORD[record]
+    held = headed_holding(name, HoldingKind(holding_kind(name) or HoldingKind.OTHER))
+    return Meaning(kind, kind.fields["value"], headed=held)
 
 
 def _answered(answer: str | None) -> Meaning | None:

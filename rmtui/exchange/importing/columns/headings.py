@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
@@ -13,6 +13,7 @@ from rmtui.entry.values import shown
 from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind
 from rmtui.language import in_every_language
+from rmtui.records.events import StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.rules.vocabulary import value_of
 from rmtui.words import by_word, headings, phrases
@@ -24,17 +25,19 @@ _SHORTEST_PART = 2
 """Characters of a word that may be a part of a heading, 4 of Latin letters."""
 
 _IN_BRACKETS = re.compile(r"[(\[【{](.*?)[)\]】}]")
+_REMARK = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _SIGNS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+|[一二三四五](?=$)")
 _BEHIND_SIGN = re.compile(r"[/:,，\s]\s*([^\s/:,，]+)\s*$")
 
 
-class Product(NamedTuple):
-    """A holding that a column is headed with."""
+class Headed(NamedTuple):
+    """A record that a column is headed with: 基金, of 基金金额; 下次联系."""
 
-    kind: HoldingKind
     name: str
-    """As it is headed: 基金, of 基金金额."""
+    """As it is headed."""
+    values: tuple[tuple[str, Any], ...]
+    """What the heading says of it, by field."""
 
 
 class Meaning(NamedTuple):
@@ -44,8 +47,8 @@ class Meaning(NamedTuple):
     field: Field
     prefix: str = ""
     """What its cells leave out because the heading says it."""
-    product: Product | None = None
-    """The holding that the heading names: 基金金额."""
+    headed: Headed | None = None
+    """The record that the heading names, which has this value."""
 
 
 class Heading(NamedTuple):
@@ -77,7 +80,8 @@ class Heading(NamedTuple):
     @property
     def meanings(self) -> tuple[Meaning, ...]:
         """All that it may mean, at most one a kind of record; none where it is not known."""
-        return _meanings().get(self.word, ()) or _product_meaning(self.text, self.word)
+        known = (*_meanings().get(self.word, ()), *_planned_day(self.text, self.word))
+        return known or _product_meaning(self.text, self.word)
 
     @property
     def likely(self) -> tuple[Meaning, ...]:
@@ -161,13 +165,33 @@ def _product_meaning(text: str, word: str) -> tuple[Meaning, ...]:
     for end in range(len(word), 1, -1):
         if not (held := value_of(HoldingKind, word[:end]) or _accounts().get(word[:end])):
             continue
-        product, rest = Product(held, _beginning(text, word[:end])), word[end:]
+        headed, rest = headed_holding(_beginning(text, word[:end]), held), word[end:]
         if not rest:
-            return (Meaning(kind, kind.fields["value"], product=product),)
+            return (Meaning(kind, kind.fields["value"], headed=headed),)
         for meaning in _meanings().get(rest, ()):
             if meaning.kind is kind:
-                return (meaning._replace(product=product),)
+                return (meaning._replace(headed=headed),)
     return ()
+
+
+def without_scale(text: str) -> str:
+    """A heading without what its figures count: FUM, of FUM (£k)."""
+    bare = _REMARK.sub(lambda found: "" if read_scale(folded(found[1])) else found[0], text)
+    return bare.rstrip(" £$€¥￥") or text
+
+
+def headed_holding(name: str, kind: HoldingKind) -> Headed:
+    """A holding that a column is headed with."""
+    return Headed(name, (("kind", kind), ("name", name)))
+
+
+def _planned_day(text: str, word: str) -> tuple[Meaning, ...]:
+    """The meaning of a column of days to come in a list of clients: 下次联系, a promise that is called so."""
+    if word not in _planned_days():
+        return ()
+    name = shown(text).strip()
+    kind = BY_RECORD[StandingPromise]
+    return (Meaning(kind, kind.fields["promise_due"], headed=Headed(name, (("promise", name),))),)
 
 
 def _beginning(text: str, word: str) -> str:
@@ -175,6 +199,11 @@ def _beginning(text: str, word: str) -> str:
     ends = (end for end in range(1, len(text) + 1) if _SIGNS.sub("", folded(text[:end])) == word)
     end = next(ends, 0)
     return shown(text[:end]).strip() or word
+
+
+def account_kind(text: str) -> HoldingKind | None:
+    """The kind of holding that a word for an account stands for: pension, of SIPP."""
+    return _accounts().get(_SIGNS.sub("", folded(text)))
 
 
 @cache
@@ -185,6 +214,11 @@ def _accounts() -> dict[str, HoldingKind]:
 @cache
 def _totals() -> frozenset[str]:
     return frozenset(by_word(headings.CLIENT_TOTALS))
+
+
+@cache
+def _planned_days() -> frozenset[str]:
+    return frozenset(by_word(headings.PLANNED_DAYS))
 
 
 @cache

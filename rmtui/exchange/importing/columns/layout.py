@@ -14,8 +14,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from rmtui.comparing import folded
+from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.importing.columns.amount_scale import Scale, table_scale
-from rmtui.exchange.importing.columns.birthday_parts import with_whole_birthdays
 from rmtui.exchange.importing.columns.calendar_days import read_days
 from rmtui.exchange.importing.columns.column_guess import day_order, holds_value
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
@@ -27,6 +27,7 @@ from rmtui.exchange.importing.columns.headings import (
     has_computed_totals,
     read_heading,
 )
+from rmtui.exchange.importing.columns.joined_columns import with_joined_columns
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
@@ -35,12 +36,14 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import ContactPerson, Relative
 from rmtui.records.holding import Holding
 from rmtui.rules.vocabulary import value_of
-from rmtui.words import by_word, headings
+from rmtui.words import by_word, headings, phrases
 from rmtui.words.people import TITLES
 
 _SAMPLES = 3
 _MOST_MARKED = 20
 """Columns with nothing but single letters in a table that is no calendar."""
+_FEWEST_NUMBERED = 20
+"""Numbers up to this one are those of rows, however few there are."""
 _DAY_NUMBER = re.compile(r"[0-9]{1,2}(?:日|号)?")
 _MARKS = re.compile(r"[TEMWSV](?:[/+ ,]?[TEMWSV])*", re.IGNORECASE)
 _FEWEST_OWN_COLUMNS = 2
@@ -51,6 +54,8 @@ _RECORD_NAMES = ("name", "product")
 """Fields of records that say what one is called."""
 _COMPUTED = N_("Protection gap")
 """A heading of the coverage in an exported workbook, which is computed of the policies."""
+_EXPORTED = (N_("Value ({currency})"), N_("Exchange rate"))
+"""Headings of holdings and of reviewed ones in an exported workbook."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
 """Fields that stand before those of a record, to tell whose it is."""
 _IN_CALENDAR = _IDENTIFYING.union(NAME_FIELDS, ("tier",))
@@ -90,6 +95,13 @@ class Layout(NamedTuple):
     """Those of the columns kept that were answered with what another column holds."""
 
     @property
+    def owes_below_zero(self) -> bool:
+        """Whether it is of an exported workbook, in which what is owed is negative, and a credit balance is not."""
+        starts = [text.partition("{")[0] for mark in _EXPORTED for text in in_every_language(mark)]
+        values = in_every_language(HOLDING_FIELDS["value"].label).intersection(self.headings)
+        return bool(values) and any(text.startswith(start) for text in self.headings for start in starts)
+
+    @property
     def kinds(self) -> tuple[ImportedKind, ...]:
         """The kinds of records it lists, beside the clients."""
         return tuple(dict.fromkeys(one.meaning.kind for one in self.columns if one.meaning.kind is not CLIENTS))
@@ -106,11 +118,11 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
     """
     if not table.rows:
         return None
-    grid = _find_grid(table, today)
+    grid, title = _find_grid(table, today), table.lists or table.title
     if not in_every_language(_COMPUTED).isdisjoint(grid.headings):
         return None
     found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
-    only = _only_name_column(found, table.title)
+    only = _only_name_column(found, title)
     if only is not None:
         found[only] = found[only]._replace(word=_NAME_WORD)
     ask = ColumnQuestions(found, grid.rows, answers, today, table.title)
@@ -127,13 +139,17 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
         read = {*grid.days, *(one.at for one in columns)}
         unread = [column_name(grid.headings, at) for at in range(len(found)) if at not in read and not ask.is_blank(at)]
         return Layout(table, grid.headings, grid.rows, tuple(columns), (), tuple(unread), grid.days)
-    kinds = _listed_kinds(found, table.title)
+    kinds = _listed_kinds(found, title)[: 1 if table.lists else None]
     columns = _columns(found, kinds, grid.rows)
     kept: list[int] = []
     refused: list[int] = []
     left_out: list[str] = []
     for at, heading in enumerate(found):
-        ignored = heading.is_ignored or (heading.is_total and has_computed_totals(found))
+        ignored = (
+            heading.is_ignored
+            or _is_row_number(heading, grid.rows, at)
+            or (heading.is_total and has_computed_totals(found))
+        )
         if any(one.at == at for one in columns) or (not ignored and ask.is_blank(at)):
             continue
         if ignored or _is_second(heading, columns):
@@ -141,7 +157,7 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
             continue
         answer = ask.meaning(at, (*kinds, CLIENTS), _taken(columns), lists_holdings=_lists_holdings(columns))
         if isinstance(answer, Meaning):
-            group = answer.product.name if answer.product else _group_of(answer.kind, columns)
+            group = answer.headed.name if answer.headed else _group_of(answer.kind, columns)
             if _is_held(answer, group, columns):
                 refused.append(at)
             else:
@@ -197,7 +213,7 @@ def _find_grid(table: Table, today: date) -> _Grid:
         return _Grid([""] * width, table.rows[place:])
     scale = table_scale(cell for _number, above in table.rows[:place] for cell in above)
     headings = [*cells, *[""] * (width - len(cells))]
-    rows = with_whole_birthdays(headings, table.rows[place + 1 :])
+    rows = with_joined_columns(headings, table.rows[place + 1 :])
     return _Grid(headings, rows, days.by_column if days else {}, scale)
 
 
@@ -224,7 +240,7 @@ def _only_name_column(found: Sequence[Heading], title: str) -> int | None:
         return None
     place = min(possible)
     others = (one for at, head in enumerate(found) if at != place for one in head.meanings)
-    if _titled(title) in (None, CLIENTS) or any(one.product or one.field.name in _RECORD_NAMES for one in others):
+    if _titled(title) in (None, CLIENTS) or any(one.headed or one.field.name in _RECORD_NAMES for one in others):
         return place
     return None
 
@@ -290,8 +306,10 @@ def _columns(found: Sequence[Heading], kinds: Sequence[ImportedKind], rows: Sequ
     )
     has_surname = any(one.field.name == "family_name" for head in found for one in head.meanings)
     for at, heading in enumerate(found):
-        possible = [one for one in heading.meanings if one.kind is CLIENTS or one.kind in kinds or one.product]
+        possible = [one for one in heading.meanings if one.kind is CLIENTS or one.kind in kinds or one.headed]
         if names_products and heading.is_account:  # Shares, of a fund, are how many
+            continue
+        if _is_row_number(heading, rows, at):
             continue
         if heading.word == "title" and _is_job(found, rows, at):
             possible = [one._replace(field=CLIENTS.fields["occupation"]) for one in possible if one.kind is CLIENTS]
@@ -319,6 +337,14 @@ def _is_job(found: Sequence[Heading], rows: Sequence[Row], at: int) -> bool:
     return any(folded(text).split()[0] not in titles for text in islice(texts, _SAMPLES))
 
 
+def _is_row_number(heading: Heading, rows: Sequence[Row], at: int) -> bool:
+    """Whether a column 编号 or Ref has the numbers of the rows, 1, 2, 3, rather than numbers of clients."""
+    if heading.word not in phrases(headings.ROW_NUMBERS):
+        return False
+    texts = [cells[at] for _number, cells in rows if at < len(cells) and not is_blank(cells[at])]
+    return all(text.isdecimal() and int(text) <= max(2 * len(rows), _FEWEST_NUMBERED) for text in texts)
+
+
 def _kind_before(columns: Sequence[Column], kinds: Sequence[ImportedKind]) -> ImportedKind:
     """The kind of the column before, apart from those that only tell whose a record is; before all others the main."""
     telling = [one.meaning.kind for one in columns if one.group or one.meaning.field.name not in _IDENTIFYING]
@@ -329,19 +355,19 @@ def _is_taken(meaning: Meaning, columns: Sequence[Column]) -> bool:
     """Whether another column has the only value of this field: of the client, or of a holding that is headed."""
     if meaning.kind is CLIENTS:
         return _is_held(meaning, "", columns)
-    return meaning.product is not None and _is_held(meaning, meaning.product.name, columns)
+    return meaning.headed is not None and _is_held(meaning, meaning.headed.name, columns)
 
 
 def _group(heading: Heading, meaning: Meaning, columns: Sequence[Column], groups: Counter[str]) -> str | None:
-    """What tells apart the columns of several records of a row: the product or the figure in the heading, or order.
+    """What tells apart the columns of several records of a row: the record or the figure in the heading, or order.
 
     None where another column of the record says the same in another way: 金额（元）, beside 金额.
     """
     kind = meaning.kind
     if kind is CLIENTS:
         return ""
-    if meaning.product:
-        return meaning.product.name
+    if meaning.headed:
+        return meaning.headed.name
     if heading.number:
         return heading.number
     if meaning.field.name in _fields(kind, _counted(kind, groups), columns):
@@ -357,7 +383,7 @@ def _counted(kind: ImportedKind, groups: Counter[str]) -> str:
 
 def _is_whole(column: Column, columns: Sequence[Column]) -> bool:
     """Whether the columns of a record suffice for one."""
-    if column.meaning.product:
+    if column.meaning.headed:
         return True
     kind = column.meaning.kind
     return all(needed & _fields(kind, column.group, columns) for needed in kind.needed)
@@ -370,7 +396,7 @@ def _fields(kind: ImportedKind, group: str, columns: Sequence[Column]) -> set[st
 
 def _is_second(heading: Heading, columns: Sequence[Column]) -> bool:
     """Whether a column says what another one of a record says as well: the value in another currency."""
-    read = {(one.meaning.kind.name, one.meaning.field.name) for one in columns if one.group and not one.meaning.product}
+    read = {(one.meaning.kind.name, one.meaning.field.name) for one in columns if one.group and not one.meaning.headed}
     return any((one.kind.name, one.field.name) in read for one in heading.meanings)
 
 
@@ -391,14 +417,14 @@ def _is_held(meaning: Meaning, group: str, columns: Sequence[Column]) -> bool:
     same = [one.meaning for one in columns if one.meaning.kind is kind and one.group == group]
     if field.repeatable or field.name in _JOINED:
         return False
-    if any(one.product for one in same) and field.name in ("kind", "name"):
+    if any(one.headed for one in same) and field.name in ("kind", "name"):
         return True
-    return any(one.field.name == field.name for one in same)
+    return any(one.field.name == field.name and one.prefix == meaning.prefix for one in same)
 
 
 def _lists_holdings(columns: Sequence[Column]) -> bool:
     """Whether each row is a holding, whose value is not told by a heading alone."""
-    return any(one.meaning.kind.record is Holding and not one.meaning.product for one in columns)
+    return any(one.meaning.kind.record is Holding and not one.meaning.headed for one in columns)
 
 
 def _group_of(kind: ImportedKind, columns: Sequence[Column]) -> str:

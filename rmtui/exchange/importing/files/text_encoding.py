@@ -27,6 +27,10 @@ _WEIGHED = 100_000
 """Bytes that are weighed."""
 _AS_GOOD = 0.03
 """Readings whose measure of disorder differs by no more are equally likely."""
+_MIXED_WORD = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
+"""A word in two scripts is in none of them: Zoλ."""
+_FEWEST_TELLING = 8
+"""Runs of bytes beyond ASCII; in fewer of them no language can be recognised."""
 _SAMPLE = 60
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 _COMMON_CHINESE = re.compile(rb"(?:[\xb0-\xd7\xa1\xa3][\xa1-\xfe])+")
@@ -75,8 +79,14 @@ def _likely(content: bytes, path: str, answers: Answers) -> list[str]:
     sample = content[:_WEIGHED]
     sample = sample[: sample.rfind(b"\n") + 1] if len(content) > _WEIGHED else sample
     found = sorted(from_bytes(sample, cp_isolation=[*ENCODINGS]), key=lambda one: (one.chaos, -one.coherence))
-    as_good = [one for one in found if one.chaos <= found[0].chaos + _AS_GOOD and one.coherence >= found[0].coherence]
-    readings = {str(one): one.encoding for one in reversed(as_good)}
+    found = [one for one in found if not _MIXED_WORD.search(str(one))] or found
+    is_telling = len(_BEYOND_ASCII.findall(sample)) >= _FEWEST_TELLING
+    as_good = [
+        one
+        for one in found
+        if one.chaos <= found[0].chaos + _AS_GOOD and (one.coherence >= found[0].coherence or not is_telling)
+    ]
+    readings = {str(one): _first_encoding(sample, str(one)) or one.encoding for one in reversed(as_good)}
     if len(readings) < 2:
         return [one.encoding for one in found]
     choices = tuple(
@@ -91,6 +101,11 @@ def _likely(content: bytes, path: str, answers: Answers) -> list[str]:
     question = Question(KEY, _("How is {path} to be read?").format(path=plain(path)), choices)
     answer = answers.ask(question)
     return [answer] if answer in ENCODINGS else []
+
+
+def _first_encoding(content: bytes, text: str) -> str:
+    """The first of the encodings in which a content is this text: the commoner of two that agree; "" for none."""
+    return next((one for one in ENCODINGS if content.decode(one, "replace") == text), "")
 
 
 def _is_common_chinese(content: bytes) -> bool:

@@ -73,6 +73,8 @@ class Belongings:
         """The places of records among the pairs, by id."""
         self._reviewed: defaultdict[tuple[str, date], list[Draft]] = defaultdict(list)
         """What rows say of the holdings of a review, by its client and its day."""
+        self._headed: dict[tuple[str, str], tuple[Holding, str]] = {}
+        """The new holdings that headings name, with their sheet, by client and form of the name."""
         self.unchanged = 0
         self.lost: defaultdict[str, list[str]] = defaultdict(list)
         """The texts of drafts that no record could be made of, by client."""
@@ -85,9 +87,11 @@ class Belongings:
                 return
             values = _VALUES[draft.kind.record](draft, owner.client)
             new = _new_record(draft, owner, values, self._today)
-            found = self._match(new)
+            found = self._match(new) or self._headed_alike(new, draft)
             if found is None:
                 self._add(new)
+                if draft.is_headed and isinstance(new, Holding):
+                    self._headed[owner.client.id, name_form(new.name)] = new, draft.place.sheet
                 return
             before = self._now(found)
             after = _changed(before, values, self._today)
@@ -130,6 +134,16 @@ class Belongings:
             for key in _keys(record):
                 self._there[key].append(record)
 
+    def _headed_alike(self, new: Any, draft: Draft) -> Any:
+        """The holding that another row of the client has below the same heading; None where it may be a second one.
+
+        A second row of a sheet with other figures has another holding; a later sheet has newer figures.
+        """
+        if not draft.is_headed or (new.client, name_form(new.name)) not in self._headed:
+            return None
+        found, sheet = self._headed[new.client, name_form(new.name)]
+        return found if sheet != draft.place.sheet or not _difference(self._now(found), new) else None
+
     def _match(self, new: Record) -> Any:
         """The record of the book that a new one is the same as; None for none."""
         for key in _keys(new):
@@ -154,7 +168,8 @@ def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
     if values["value"] is None:
         raise KeyError("value")
     if kind in LIABILITIES:
-        values["value"] = values["value"]._replace(units=abs(values["value"].units))
+        units = values["value"].units
+        values["value"] = values["value"]._replace(units=-units if draft.owes_below_zero else abs(units))
     if values.get("institution", "") in in_every_language("This bank"):
         values["institution"] = ""
     return {**values, "kind": kind}
@@ -208,7 +223,9 @@ def _promise(values: dict[str, Any]) -> Promise | None:
 def _standing_promise(draft: Draft, _client: Client) -> dict[str, Any]:
     values = dict(draft.values)
     promise = _promise(values)
-    return {"on": values.get("on", draft.values.get("promise_due")), "promise": promise}
+    if promise is None:
+        raise KeyError("promise")
+    return {**values, "promise": promise}
 
 
 def _sale(draft: Draft, _client: Client) -> dict[str, Any]:
@@ -258,9 +275,10 @@ def _new_record(draft: Draft, owner: Owner, values: dict[str, Any], today: date)
         return build_record(Contact, None, values, today, clients=clients)
     if kind is Document:
         return build_record(Document, None, values, today, client=owner.client.id, added_on=today)
-    if kind in (Sale, StandingPromise):
-        written: Record = kind(client=owner.client.id, **values)
-        return written
+    if kind is StandingPromise:
+        return StandingPromise(client=owner.client.id, **{"on": min(today, values["promise"].due)} | values)
+    if kind is Sale:
+        return Sale(client=owner.client.id, **values)
     found: Record = build_record(kind, None, values, today, client=owner.client.id)
     return found
 

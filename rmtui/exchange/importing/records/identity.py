@@ -19,7 +19,7 @@ from rmtui.comparing import folded, name_form
 from rmtui.entry.client_merging import RUNNING_TEXT, is_one_day
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
-from rmtui.entry.values import same_phone
+from rmtui.entry.values import digits, same_phone
 from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import _
@@ -29,10 +29,14 @@ from rmtui.rules.people.namesakes import Clients, display_name
 from rmtui.rules.people.titles import split_title
 
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
+_HINTED = re.compile(r"(?P<name>.+?)\s*[(（](?P<hint>[^()（）]+)[)）]")
+"""A name with what tells it from another: David Jones (HG1058)."""
 _SHOWN = ("number", "phones", "birthday", "employer", "address", "tier", "notes")
 """Fields that are shown side by side, as far as they are known."""
 _NOT_SHOWN = ("name", "pinyin", "kind")
 _LONGEST = 60
+_FEWEST_DIGITS = 4
+"""Of the end of a phone number that tells whose it is."""
 _MOST_BESIDE = 3
 """Clients of the book that stand beside a row."""
 
@@ -189,6 +193,10 @@ class Identities:
         key = name_form(name)
         if found := self._of("name", key):
             return found
+        hinted = _HINTED.fullmatch(name)
+        alike = self._of("name", name_form(hinted["name"])) if hinted else ()
+        if hinted and (found := [one for one in alike if _has(one, hinted["hint"])]):
+            return found
         others = self._other_names()
         ids = others.get(key) or others.get(name_form(split_title(name).name)) or ()
         return [self.clients[id] for id in ids]
@@ -256,6 +264,13 @@ def side_by_side(row: ClientRow, candidates: Mapping[str, Client]) -> SideBySide
 
 def _short(field: Field, value: Any) -> str:
     return plain(field.text(value).replace("\n", " "))[:_LONGEST] if value else ""
+
+
+def _has(client: Client, hint: str) -> bool:
+    """Whether a hint behind a name is the client's number, the end of a phone number, or the employer."""
+    written = folded(hint)
+    ends = any(digits(phone).endswith(written) for phone in client.phones) and len(written) >= _FEWEST_DIGITS
+    return written in (folded(client.number), folded(client.employer)) or (written.isdecimal() and ends)
 
 
 def _untitled(client: Client) -> tuple[str, ...]:

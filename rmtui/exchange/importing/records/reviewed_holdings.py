@@ -71,7 +71,7 @@ def reviewed(review: Review, rows: Sequence[Draft], ids: HoldingIds) -> Review:
     for row in rows:
         values = dict(row.values)
         rate, sold_for = values.pop("rate", None), values.pop("proceeds", None)
-        one = _reviewed_holding({"value": 0, **values} if sold_for is not None else values)
+        one = _reviewed_holding({"value": 0, **values} if sold_for is not None else values, row)
         known = (id for id, amount in review.proceeds.items() if amount == sold_for and id not in taken)
         id = next(known, None) or ids.find(review.client, one, taken)
         taken.add(id)
@@ -85,9 +85,11 @@ def reviewed(review: Review, rows: Sequence[Draft], ids: HoldingIds) -> Review:
     return replace(review, seen=tuple(seen.values()), rates=rates, proceeds=proceeds, view=view)
 
 
-def _reviewed_holding(values: dict[str, Any]) -> ReviewedHolding:
+def _reviewed_holding(values: dict[str, Any], row: Draft) -> ReviewedHolding:
     kind = values.get("kind") or HoldingKind(holding_kind(values.get("name", "")) or HoldingKind.OTHER)
-    value = abs(values["value"]) if kind in LIABILITIES else values["value"]
+    value = values["value"]
+    if kind in LIABILITIES:
+        value = -value if row.owes_below_zero else abs(value)
     elsewhere = values.get("institution", "") not in in_every_language("This bank")
     known = {"name": term(kind), **values, "kind": kind, "value": value, "holding": ""}
     known |= {} if elsewhere else {"institution": ""}

@@ -17,16 +17,16 @@ from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.language import N_, _, in_every_language
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, StandingPromise
 from rmtui.rules.contact.calendar_cell import MORE, OVERDUE, PROMISED
 from rmtui.rules.text.phrases import strip_assumed_mark
 from rmtui.rules.vocabulary import value_of
-from rmtui.wording import english_term, term
+from rmtui.wording import capitalized_term, english_term, term
 
-AHEAD = N_("Days to come, which are no contacts yet; left out")
-PLANNED = N_("Days to come, which are no contacts yet; their words are kept in the client's notes")
+PLANNED = N_("Days to come, which are no contacts yet: promises of those days")
 
 _LETTERS = re.compile(r"[TEMWSV](?:[\s,，、/+;]*[TEMWSV])*", re.IGNORECASE)
+_LETTER = re.compile("[TEMWSV]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,4}?)[\s:：,，、-]+(.+)", re.DOTALL)
 _LETTER_BEFORE_HAN = re.compile(r"^([TEMWSV])(?=[\u4e00-\u9fff])", re.IGNORECASE)
 _SIGNS = "".join((MORE, OVERDUE, PROMISED))
@@ -48,21 +48,25 @@ def calendar_contacts(layout: Layout, place: Place, cells: Sequence[str], sessio
             yield Draft(BY_RECORD[Contact], {"on": day, **values}, (), where)
 
 
-def planned(layout: Layout, place: Place, name: str, cells: Sequence[str], session: Session) -> Iterator[str]:
-    """What a row has in words for days to come, each behind its day; all that it has there is told."""
+def planned_contacts(layout: Layout, place: Place, cells: Sequence[str], session: Session) -> Iterator[Draft]:
+    """What a row has for days to come, as promises."""
     for at, day in layout.days.items():
         text = shown(cells[at]) if at < len(cells) else ""
         comment = layout.table.comments.get((place.row, at), "")
-        if day <= session.today or not (text or comment):
+        words = " ".join(filter(None, (_planned_text(_mark(text)), comment)))
+        if day <= session.today or not words:
             continue
-        mark = _mark(text)
-        words = " ".join(filter(None, (mark, comment)))
-        is_mark = not comment and not _FIRST_WORD.fullmatch(mark)
-        is_mark = is_mark and bool(not mark or _LETTERS.fullmatch(mark) or value_of(Channel, mark))
         where = place._replace(column=day.isoformat())
-        session.remark(Remark(AHEAD if is_mark else PLANNED, where, f"{name} {words or text}"))
-        if not is_mark:
-            yield f"{day}: {words}"
+        session.remark(Remark(PLANNED, where, words))
+        yield Draft(BY_RECORD[StandingPromise], {"promise": words, "promise_due": day}, (), where)
+
+
+def _planned_text(mark: str) -> str:
+    """Meeting, of M; any other text as it is."""
+    first = _FIRST_WORD.fullmatch(mark)
+    word, words = first.groups() if first else (mark, "")
+    channel = Channel(word.upper()) if _LETTER.fullmatch(word) else value_of(Channel, word)
+    return f"{capitalized_term(channel)} {words}".rstrip() if channel else mark
 
 
 def _contacts(text: str, comment: str, place: Place, session: Session) -> Iterator[dict[str, Any]]:

@@ -10,34 +10,45 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
-from rmtui.comparing import is_han
-from rmtui.entry.amounts import Amount, figures
+from rmtui.comparing import folded
+from rmtui.entry.amounts import Amount, figures, read_sum
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
 from rmtui.exchange.importing.columns.amount_scale import Scale
+from rmtui.exchange.importing.columns.headings import account_kind
 from rmtui.exchange.importing.columns.layout import Column
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
+from rmtui.exchange.importing.rows.family_cells import family_columns, is_relative
 from rmtui.language import N_, _
 from rmtui.plain import plain
-from rmtui.records.client import Relative, Tier
+from rmtui.records.client import Tier
 from rmtui.records.events import Contact
-from rmtui.rules.people.kinship import kins, relative_kins
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Frequency, Policy
+from rmtui.rules.vocabulary import value_of
 from rmtui.wording import in_parentheses
+from rmtui.words import by_word
+from rmtui.words.products import FREQUENCIES
 
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
+_BETWEEN_ADDRESSES = re.compile(r"\s*(?::::|[;；,，、\n]|\s/\s)\s*|\s+(?=\S+@)")
+"""Between two email addresses in a cell."""
 _TWO_PHONES = re.compile(r"(?<=\d{7})\s+(?=\+?\d[\d-]{6})")
 """Between two numbers in a cell that nothing but a blank parts: 13900000001 021-60000001."""
+_ABOUT = re.compile(
+    r"(?:约|大约|大概|approx\.?|approximately|about|circa|ca?\.|~|≈)\s*(\S.*)|(\S.*?)\s*(?:左右|上下|approx\.?)",
+    re.IGNORECASE,
+)
+"""An amount that is not exact: it is read, and the text is kept beside it."""
 _GOOGLE_GROUPS = re.compile(r"(?:\s*:::\s*)?\*\s?\w+")
 """Groups that every Google address book has: * myContacts."""
-_LONGEST_NAME = 4
-"""Characters of a Chinese name."""
 _DAYS = frozenset(
     ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
 )
@@ -66,9 +77,14 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     """The value of a cell that is not blank. `offset`: see `Table.first_day_offset`."""
     field = column.meaning.field
     text = _prepared(column, text, offset)
+    if field.name == "kind" and column.meaning.kind.record is Holding and (kind := account_kind(text)):
+        return Value(kind)
+    if field.measure is Measure.AMOUNT and (about := _ABOUT.fullmatch(text)):
+        found = read_cell(column, about[1] or about[2], offset, session)
+        return found if found.problem else found._replace(problem=KEPT)
     try:
         value = field.read_value(text, session.today)
-        if isinstance(value, date) and _names_no_exact_day(text, session.today):
+        if isinstance(value, date) and field.name != "promise_due" and names_no_exact_day(text, session.today):
             raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
         return _checked(column, text, value)
     except ValueError as problem:
@@ -82,8 +98,10 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         return Value(problem=UNREADABLE, reason=reason)
 
 
-def _names_no_exact_day(text: str, today: date) -> bool:
-    """Whether a text says 明年3月 or the like. In a form a person sees which day it makes; here nobody would."""
+def names_no_exact_day(text: str, today: date) -> bool:
+    """Whether a text says 明年3月 or the like: in a form a person sees which day it makes, here nobody would. The day
+    of a promise is taken, and marked as assumed.
+    """
     day = read_coming_day(text, today)
     return day is not None and day.assumed
 
@@ -108,17 +126,11 @@ def _checked(column: Column, text: str, value: Any) -> Value:
     if field.measure is Measure.AMOUNT and _NUMBER.fullmatch(figures(text)):
         scale = column.heading.scale or Scale()
         return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
-    if field.name == "family" and (unread := [one for one in value if not _is_relative(one)]):
+    if field.name == "family" and (unread := [one for one in value if not is_relative(one)]):
         read = tuple(one for one in value if one not in unread)
         reason = _("Nobody of the family is named in “{text}”.").format(text=plain(text))
         return Value(read or None, KEPT if read else UNREADABLE, reason)
     return Value(value)
-
-
-def _is_relative(one: Relative) -> bool:
-    """Whether a relative is a person by a relation that is known, and a name that is no sentence."""
-    is_sentence = len(one.name) > _LONGEST_NAME and all(map(is_han, one.name)) and kins(one.name) is None
-    return relative_kins(one) is not None and not is_sentence
 
 
 def _phones_within(text: str, reason: str, today: date) -> Value:
@@ -165,7 +177,8 @@ def _choice_remark(value: object) -> str:
 def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, session: Session) -> Value:
     """One of the meanings of a text, the same for a whole column: the day first, or the month; lunar or solar."""
     kind, field = column.meaning.kind, column.meaning.field
-    is_calendar = any(reading.startswith("lunar") for reading in problem.readings)
+    readings = {_reading_code(text, reading): reading for reading in problem.readings}
+    is_calendar = "lunar" in readings
     names = (N_("lunar"), N_("solar")) if is_calendar else (N_("the month first"), N_("the day first"))
     codes = ("lunar", "solar") if is_calendar else (MONTH_FIRST, DAY_FIRST)
     question = Question(
@@ -174,7 +187,8 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
         (
             *(
                 Choice(code, _("{name}: {text} is {reading}").format(name=_(name), text=plain(text), reading=reading))
-                for code, name, reading in zip(codes, names, problem.readings, strict=False)
+                for code, name in zip(codes, names, strict=True)
+                if (reading := readings.get(code))
             ),
             Choice(NOTE, _("keep it in the notes")),
         ),
@@ -183,10 +197,19 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
         remembered=True,
     )
     answer = session.answers.ask(question)
-    if answer in codes:
-        return _checked(column, text, field.read_value(problem.readings[codes.index(answer)], session.today))
-    readings = tuple(field.read_value(one, session.today) for one in problem.readings)
-    return Value(problem=KEPT if answer else ASKED, reason=reason, readings=readings)
+    if answer in readings:
+        return _checked(column, text, field.read_value(readings[answer], session.today))
+    possible = tuple(field.read_value(one, session.today) for one in problem.readings)
+    return Value(problem=KEPT if answer else ASKED, reason=reason, readings=possible)
+
+
+def _reading_code(text: str, reading: str) -> str:
+    """Which number of a day came first, where 1985-5-4 is a reading of it; else its calendar."""
+    if not reading[-1].isdecimal():
+        return reading.partition(" ")[0]
+    first = re.search(r"\d+", figures(text))
+    day = reading.rpartition("-")[2]
+    return DAY_FIRST if first and int(first[0]) == int(day) else MONTH_FIRST
 
 
 # What one cell says of other fields
@@ -195,12 +218,31 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
 def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str]]:
     """The columns that a cell stands for, and what it says of each: one with a moment has a day and a time."""
     kind, field = column.meaning.kind, column.meaning.field
+    if field.name == "email":
+        return [(column, part) for part in _BETWEEN_ADDRESSES.split(text) if part]
+    if field.name == "family":
+        return family_columns(column, shown(text), today)
+    if kind.record is Policy and field.name in ("premium", "years"):
+        return _with_frequency(column, shown(text))
     if kind.record is not Contact or field.name not in ("on", "at"):
         return [(column, text)]
     day, time = (column._replace(meaning=column.meaning._replace(field=kind.fields[name])) for name in ("on", "at"))
     if moment := _MOMENT.fullmatch(shown(text)):
         return [(day, moment[1]), (time, moment[2])]
     return [(column if field.name == "on" or _reads(field, text, today) else day, text)]
+
+
+def _with_frequency(column: Column, text: str) -> list[tuple[Column, str]]:
+    """A premium and how often it is paid, of £45 pm; a premium that is paid once, of a term 趸交."""
+    often = column._replace(meaning=column.meaning._replace(field=column.meaning.kind.fields["frequency"]))
+    if column.meaning.field.name == "years" and value_of(Frequency, text):
+        return [(often, text)]
+    written = folded(text)
+    for word in sorted(by_word(FREQUENCIES), key=len, reverse=True):
+        amount = written.removesuffix(word).rstrip(" /(")
+        if amount != written and read_sum(amount):
+            return [(column, amount), (often, word)]
+    return [(column, text)]
 
 
 def _reads(field: Field, text: str, today: date) -> bool:

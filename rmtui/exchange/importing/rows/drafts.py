@@ -56,6 +56,10 @@ class Draft(NamedTuple):
     kept: tuple[str, ...]
     """Texts that could not be read, each behind its heading."""
     place: Place
+    is_headed: bool = False
+    """Whether the heading of a column names it: of each such holding a client has one."""
+    owes_below_zero: bool = False
+    """Whether what is owed is negative in its table, and a credit balance is not, as in an exported workbook."""
 
     @property
     def text(self) -> str:

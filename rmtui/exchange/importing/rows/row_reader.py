@@ -23,18 +23,23 @@ from rmtui.exchange.importing.columns.layout import Column, Layout
 from rmtui.exchange.importing.files.card_table import full_name
 from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
-from rmtui.exchange.importing.rows.calendar_cells import AHEAD, calendar_contacts, planned
-from rmtui.exchange.importing.rows.cells import columns_of, read_cell, wechat_of
+from rmtui.exchange.importing.rows.calendar_cells import calendar_contacts, planned_contacts
+from rmtui.exchange.importing.rows.cells import columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative
-from rmtui.records.policy import Policy
+from rmtui.records.holding import Holding
+from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
-from rmtui.words.products import FOR_LIFE
+from rmtui.words.answers import SAME_AS_PHONE
+from rmtui.words.products import FOR_LIFE, OPEN_ENDED
 
 NO_NAME = N_("Rows without a name, left out")
+AHEAD = N_("Appointments to come, which are no contacts yet; left out")
+SEVERAL = N_("Names that may be those of two people; taken for one client")
+PAST = N_("Planned days that are past; kept in the notes")
 TOTAL = N_("Rows of totals, left out")
 HEADINGS_AGAIN = N_("Headings that stand there again, left out")
 REMARK = N_("Notes under or in the table, left out")
@@ -46,10 +51,13 @@ FORMULA = N_("Cells with a formula whose result is not in the file; open and sav
 
 _TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
+_SEVERAL = re.compile(r"[^、，,；;&+]+(?:[、，,；;&+]|\s(?:and|und|和)\s)[^、，,；;&+]+")
 _LONGEST_NAME = 40
 _KEEPING = (Review, ReviewedHolding)
 """Records whose view takes what could not be read; of others without a note it goes into the client's notes."""
 _FOR_LIFE = frozenset(phrases(FOR_LIFE))
+_OPEN_ENDED = frozenset(phrases(OPEN_ENDED))
+_SAME_AS_PHONE = frozenset(phrases(SAME_AS_PHONE))
 _REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_name", "family_name", "company_name"))
 """Fields that only tell which client a record belongs to."""
 
@@ -100,12 +108,19 @@ class RowReader:
         kinds, fields = layout.kinds, {one.meaning.field.name for one in layout.columns if not one.group}
         self._is_reference = bool(layout.days or kinds) and fields <= _REFERENCE
         self._carries_down = bool(kinds)
+        self._is_address_book = fields >= {"family_name", "given_name", "employer"}
+        """Whether a card without a person's name is that of a company."""
         self._words = [folded(text).strip() for text in layout.headings]
         self._last: dict[str, Any] = {}
         """The client of the row above."""
-        products = {one.group: one.meaning.product for one in layout.columns if one.meaning.product}
-        self._products = {group: {"kind": one.kind, "name": one.name} for group, one in products.items()}
-        """What the headings of holdings say of them, by group."""
+        self._headed = {
+            (one.meaning.kind, one.group): said for one in layout.columns if (said := _said_by_heading(one))
+        }
+        """What headings say of the records below them, by kind and group."""
+        self._named = {
+            (one.meaning.kind, one.group) for one in layout.columns if one.meaning.field.name in ("name", "product")
+        }
+        """The records that have a column for what they are called; others are called as their kind is written."""
         self._formulas: defaultdict[int, list[int]] = defaultdict(list)
         """The columns whose cell has a formula without a result, by row."""
         for number, at in sorted(layout.table.formulas):
@@ -157,15 +172,29 @@ class RowReader:
             if not kind.note and kind.record not in _KEEPING:
                 notes += texts.kept
                 texts.kept.clear()
+        reviewed = next(
+            (one.values["on"] for key, one in said.items() if key[0].record is Review and "on" in one.values), None
+        )
+        for (kind, _group), texts in said.items():
+            if kind.record is ReviewedHolding and reviewed:
+                texts.values.setdefault("on", reviewed)
         for of_record in [] if self._is_reference else [*said]:
-            if of_record[1] in self._products and not said[of_record].values:
+            if of_record in self._headed and not said[of_record].values:
                 notes += said.pop(of_record).kept
         drafts = [
-            Draft(kind, {**self._products.get(group, {}), **one.values}, tuple(one.kept), place)
-            for (kind, group), one in said.items()
+            Draft(
+                of_record[0],
+                {**self._headed.get(of_record, {}), **one.values},
+                tuple(one.kept),
+                place,
+                is_headed=of_record in self._headed and of_record[0].record is Holding,
+                owes_below_zero=self._layout.owes_below_zero,
+            )
+            for of_record, one in said.items()
             if one.values or one.kept
         ]
         drafts += calendar_contacts(self._layout, place, cells, self._session)
+        drafts += planned_contacts(self._layout, place, cells, self._session)
         notes += [
             f"{self._layout.heading(at)}: {cells[at].strip(BLANKS)}"
             for at in self._layout.kept
@@ -189,7 +218,9 @@ class RowReader:
             drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
         elif notes:
             comments = [*notes, *comments]
-        if comments := [*comments, *planned(self._layout, place, client["name"], cells, self._session)]:
+        if client.get("kind") is not ClientKind.COMPANY and _SEVERAL.fullmatch(client["name"]):
+            self._remark(Remark(SEVERAL, place, client["name"]))
+        if comments:
             client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *comments)))
         return ClientRow(
             place,
@@ -240,6 +271,8 @@ class RowReader:
         if column.meaning.kind.record is Policy and field.name == "end" and folded(text) in _FOR_LIFE:
             values["for_life"] = True
             return
+        if field.name == "matures_on" and folded(text) in _OPEN_ENDED:
+            return
         where = place._replace(column=self._layout.heading(column.at))
         found = read_cell(column, text, self._layout.table.first_day_offset, self._session)
         if found.problem:
@@ -247,8 +280,18 @@ class RowReader:
             if found.kept:
                 said.kept.append(f"{where.column}: {text}")
                 said.unclear.append(Unclear(field.name, said.kept[-1], found.readings))
+        key = (column.meaning.kind, column.group)
+        if field.name == "kind" and column.group and key not in self._named:
+            name = next((one for one in ("name", "product") if one in column.meaning.kind.fields), "")
+            values.update({name: text} if name else {})
         if found.value is None:
             return
+        if field.name == "promise_due" and column.meaning.headed and found.value < self._session.today:
+            self._remark(Remark(PAST, where, text))
+            said.kept.append(f"{where.column}: {text}")
+            return
+        if field.name == "promise_due" and names_no_exact_day(text, self._session.today):
+            values["promise_assumed"] = True
         if field.name == "id_number":
             facts.update(id_number_facts(text, self._session.today), id_number=text)
             said.kept.append(f"{where.column}: {text}")
@@ -256,8 +299,8 @@ class RowReader:
             values[field.name] = merge_values(field, values.get(field.name, ()), found.value)
         elif field.name not in values:
             values[field.name] = found.value
-        elif field.name in ("address", "email", "notes") and found.value != values[field.name]:
-            if field.name == "email":
+        elif field.name in ("address", "email", "notes", "birthday") and found.value != values[field.name]:
+            if field.name in ("email", "birthday"):
                 said.kept.append(f"{where.column}: {text}")
             else:
                 values[field.name] = f"{values[field.name]}{', ' if field.name == 'address' else chr(10)}{found.value}"
@@ -269,6 +312,8 @@ class RowReader:
         family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
         company = values.pop("company_name", "")
         name = values.pop("name", "") or full_name(family, given, middle)
+        if not (name or company) and self._is_address_book:
+            company = values.pop("employer", "")
         if name and company and company != name:
             values.setdefault("employer", company)
         elif company and not name:
@@ -276,6 +321,8 @@ class RowReader:
             values.setdefault("kind", ClientKind.COMPANY)
         if name_key(name):
             values["name"] = unpadded(name)
+        if folded(values.get("wechat", "")) in _SAME_AS_PHONE:
+            values["wechat"] = next(iter(values.get("phones", ())), "")
         for field in ("birthday", "gender"):
             if facts.get(field) is not None:
                 values.setdefault(field, facts[field])
@@ -292,6 +339,17 @@ class RowReader:
         first = next((one for one in (*client.values(), "") if isinstance(one, str)), "")
         self._remark(Remark(NO_NAME, place, first or _first_text(client)))
         return None
+
+
+def _said_by_heading(column: Column) -> dict[str, Any]:
+    """What the heading of a column says of its record: which product, what is planned, how often a premium is paid."""
+    meaning = column.meaning
+    if meaning.headed:
+        return dict(meaning.headed.values)
+    if meaning.kind.record is Policy and meaning.field.name == "premium":
+        often = by_word(headings.PREMIUM_FREQUENCIES).get(column.heading.word)
+        return {"frequency": Frequency(often)} if often else {}
+    return {}
 
 
 def _first_text(values: dict[str, Any]) -> str:

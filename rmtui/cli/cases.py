@@ -1,0 +1,153 @@
+"""`rmtui cases`: complaints and requests with their clock, and how well they were answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.cli.arguments import add_id, add_json, list_first
+from rmtui.cli.change_report import print_changes
+from rmtui.cli.field_options import join_values
+from rmtui.cli.records import ACTIONS, RecordCommand, find_record
+from rmtui.entry.fields.case import CASE_FIELDS
+from rmtui.entry.periods import read_period
+from rmtui.errors import UsageError
+from rmtui.exchange.record_json import record_json
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.case import Case, CaseStage
+from rmtui.records.ids import SHORT_ID
+from rmtui.records.kinds import KINDS
+from rmtui.rules.business.case_text import case_clock_text, days_text, in_time_text, points_text
+from rmtui.rules.business.cases import CaseStatistics, answer_by, case_statistics, is_late, open_cases, with_step
+from rmtui.rules.days.periods import YEAR, Period
+from rmtui.rules.text.record_text import client_names
+from rmtui.rules.text.target_text import period_text
+from rmtui.rules.vocabulary import value_of
+from rmtui.wording import capitalized_term, term
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+
+_ACTIONS = (*ACTIONS, "open", "step", "stats")
+
+
+def _command() -> RecordCommand:
+    return RecordCommand(KINDS[Case], CASE_FIELDS)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Those of the records, with the open ones, the steps and the statistics."""
+    actions = _command().add_arguments(parser)
+    waiting = actions.add_parser("open", help=_("those that are not settled, those to be answered first first"))
+    add_json(waiting)
+    stepping = actions.add_parser("step", help=_("bring one to a stage, with what was done"))
+    add_id(stepping)
+    stepping.add_argument("stage", metavar=_("STAGE"), help=_(", ").join(map(term, CaseStage)))
+    stepping.add_argument("note", nargs="*", metavar=_("NOTE"), help=_("what was done"))
+    add_json(stepping)
+    counting = actions.add_parser("stats", help=_("how many came in, the time to the answer, the share in time"))
+    counting.add_argument(
+        "period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year (default: this year)")
+    )
+    add_json(counting)
+
+
+def arrange(words: list[str]) -> list[str]:
+    """The words with "list" before them where they begin with no action."""
+    return join_values(list_first(words, _ACTIONS))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where there is none to show, 3 where an id may be several."""
+    actions = {"open": _open, "step": _step, "stats": _stats}
+    action = actions.get(args.action)
+    return action(args, context) if action else _command().run(args, context)
+
+
+def _open(args: argparse.Namespace, context: Context) -> int:
+    book, today = context.book(), context.today
+    settings, clients = book.settings(), book.clients()
+    found = open_cases(book.records(Case), settings)
+    if args.json:
+        context.json(
+            {
+                "cases": [
+                    {
+                        **record_json(one),
+                        "stage": one.stage.value,
+                        "answer_by": answer_by(one, settings).isoformat(),
+                        "late": is_late(one, settings, today),
+                    }
+                    for one in found
+                ]
+            }
+        )
+    elif found:
+        rows = (
+            (
+                one.id[-SHORT_ID:],
+                client_names([one.client], clients),
+                capitalized_term(one.kind),
+                plain(one.about),
+                term(one.stage),
+                case_clock_text(one, settings, today),
+            )
+            for one in found
+        )
+        context.table((_("ID"), _("Client"), _("Kind"), _("About"), _("Stage"), _("Clock")), rows)
+    else:
+        context.warn(_("No case is open."))
+    return 0 if found else 4
+
+
+def _step(args: argparse.Namespace, context: Context) -> int:
+    stage, book = value_of(CaseStage, args.stage), context.book()
+    if stage is None:
+        message = _("“{text}” is no stage. There are: {words}.")
+        raise UsageError(message.format(text=plain(args.stage), words=_(", ").join(map(term, CaseStage))))
+    before = find_record(book.records(Case), args.id, KINDS[Case], context)
+    after = with_step(before, stage, context.today, " ".join(args.note))
+    book.amend((before, after), what="edit")
+    print_changes(args, context, changed=[(before, after)])
+    return 0
+
+
+def _stats(args: argparse.Namespace, context: Context) -> int:
+    period = read_period(" ".join(args.period), context.today) if args.period else Period.around(context.today, YEAR)
+    book = context.book()
+    rows = case_statistics(book.records(Case), period, book.settings(), context.today)
+    if args.json:
+        context.json({"period": period.first.isoformat(), "kinds": [_statistics_json(row) for row in rows]})
+        return 0
+    context.out(period_text(period))
+    headings = (
+        *("", _("Received"), _("Answered"), _("Late"), _("In time"), _("Days to the answer"), _("Satisfaction")),
+    )
+    context.table(headings, map(_statistics_cells, rows))
+    return 0
+
+
+def _statistics_cells(row: CaseStatistics) -> tuple[str, ...]:
+    return (
+        capitalized_term(row.kind),
+        str(row.received),
+        str(row.answered),
+        str(row.late),
+        in_time_text(row),
+        days_text(row),
+        points_text(row),
+    )
+
+
+def _statistics_json(row: CaseStatistics) -> dict[str, Any]:
+    return {
+        "kind": row.kind.value,
+        "received": row.received,
+        "answered": row.answered,
+        "late": row.late,
+        "in_time": in_time_text(row).rstrip("%") or None,
+        "days": days_text(row) or None,
+        "satisfaction": points_text(row) or None,
+    }

@@ -1,0 +1,134 @@
+"""`rmtui opportunities`: chances to sell something, on a board by stage; a won one becomes a sale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.cli.arguments import add_id, add_json, list_first
+from rmtui.cli.change_report import print_changes
+from rmtui.cli.field_options import join_values
+from rmtui.cli.records import ACTIONS, RecordCommand, find_record
+from rmtui.currency import base_currency
+from rmtui.entry.fields.opportunity import OPPORTUNITY_FIELDS
+from rmtui.errors import UsageError
+from rmtui.exchange.record_json import amount_json, record_json
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.ids import SHORT_ID
+from rmtui.records.kinds import KINDS
+from rmtui.records.opportunity import Opportunity, OpportunityStage
+from rmtui.rules.business.opportunities import BoardColumn, board, opportunity_changes, stands_still, with_stage
+from rmtui.rules.conduct.suitability import sale_warnings, warning_text
+from rmtui.rules.text.record_text import client_names
+from rmtui.rules.vocabulary import value_of
+from rmtui.wording import capitalized_term, format_day, format_money, term
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+
+_ACTIONS = (*ACTIONS, "board", "move")
+
+
+def _command() -> RecordCommand:
+    return RecordCommand(KINDS[Opportunity], OPPORTUNITY_FIELDS)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Those of the records, with the board and the moves on it."""
+    actions = _command().add_arguments(parser)
+    shown = actions.add_parser("board", help=_("all of them by stage, with sums and sums weighted by their chances"))
+    add_json(shown)
+    moving = actions.add_parser("move", help=_("to another stage; won, it becomes a sale"))
+    add_id(moving)
+    moving.add_argument("stage", metavar=_("STAGE"), help=_(", ").join(map(term, OpportunityStage)))
+    moving.add_argument("reason", nargs="*", metavar=_("REASON"), help=_("why it was lost"))
+    add_json(moving)
+
+
+def arrange(words: list[str]) -> list[str]:
+    """The words with "list" before them where they begin with no action."""
+    return join_values(list_first(words, _ACTIONS))
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where there is none to show, 3 where an id may be several."""
+    if args.action == "board":
+        return _board(args, context)
+    return _move(args, context) if args.action == "move" else _command().run(args, context)
+
+
+def _board(args: argparse.Namespace, context: Context) -> int:
+    book = context.book()
+    columns = board(book.records(Opportunity), book.settings(), context.today)
+    if args.json:
+        context.json({"currency": base_currency(), "stages": [_column_json(column) for column in columns]})
+        return 0
+    clients, rows = book.clients(), []
+    for column in columns:
+        for one in column.opportunities if column.stage.is_open else ():
+            still = _("nothing moved for a month") if stands_still(one, context.today) else ""
+            rows.append(
+                (
+                    one.id[-SHORT_ID:],
+                    capitalized_term(one.stage),
+                    client_names([one.client], clients),
+                    plain(one.product),
+                    format_money(one.amount, one.currency),
+                    format_day(one.expected_on, context.today) if one.expected_on else "",
+                    _(", ").join(filter(None, (plain(one.next_step), still))),
+                )
+            )
+    if not rows:
+        context.warn(_("No opportunity is open: “rmtui opportunities add CLIENT” writes one down."))
+        return 4
+    headings = (_("ID"), _("Stage"), _("Client"), _("Product"), _("Amount"), _("Expected by"), _("Next step"))
+    context.table(headings, rows)
+    for column in columns:
+        if column.opportunities:
+            context.warn(_column_text(column))
+    return 0
+
+
+def _column_text(column: BoardColumn) -> str:
+    text = _("{stage} {count}: {amount}, weighted {weighted}")
+    return text.format(
+        stage=capitalized_term(column.stage),
+        count=len(column.opportunities),
+        amount=format_money(column.amount),
+        weighted=format_money(column.weighted),
+    )
+
+
+def _column_json(column: BoardColumn) -> dict[str, Any]:
+    return {
+        "stage": column.stage.value,
+        "amount": amount_json(column.amount),
+        "weighted": amount_json(column.weighted),
+        "opportunities": [record_json(one) for one in column.opportunities],
+    }
+
+
+def _move(args: argparse.Namespace, context: Context) -> int:
+    stage, book = value_of(OpportunityStage, args.stage), context.book()
+    if stage is None:
+        message = _("“{text}” is no stage. There are: {words}.")
+        raise UsageError(message.format(text=plain(args.stage), words=_(", ").join(map(term, OpportunityStage))))
+    if args.reason and stage is not OpportunityStage.LOST:
+        raise UsageError(_("Only of one that was lost a reason is asked for."))
+    before = find_record(book.records(Opportunity), args.id, KINDS[Opportunity], context)
+    after = with_stage(before, stage, context.today, " ".join(args.reason))
+    pairs = [pair for pair in opportunity_changes(before, after, context.today) if pair[0] != pair[1]]
+    if pairs:
+        book.amend(*pairs, what="edit")
+    client = book.client(before.client)
+    if client and stage is OpportunityStage.WON and (warnings := sale_warnings(client, None, context.today)):
+        context.warn(_("Mind: {warnings}.").format(warnings=_(", ").join(map(warning_text, warnings))))
+    print_changes(
+        args,
+        context,
+        added=[new for old, new in pairs if old is None],
+        changed=[(old, new) for old, new in pairs if old],
+    )
+    return 0

@@ -1,0 +1,247 @@
+"""`rmtui target`: what is done of the plan of a month, quarter or year, and what makes each figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.cli.arguments import add_actions, add_json, list_first, whole_number
+from rmtui.currency import base_currency
+from rmtui.entry.periods import read_period
+from rmtui.errors import NotFound, UsageError
+from rmtui.exchange.record_json import amount_json, record_json
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.target import Indicator, Target
+from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR
+from rmtui.rules.days.periods import MONTH, YEAR, Period
+from rmtui.rules.text.record_text import client_names, record_text
+from rmtui.rules.text.target_text import figure_text, period_text
+from rmtui.rules.vocabulary import value_of
+from rmtui.rules.work.achievements import Achievement, achieved, achievements, unclear_premiums
+from rmtui.rules.work.progress_text import bar_text, share_text, unclear_premiums_text, working_days_text
+from rmtui.rules.work.targets import Progress, all_progress, compared_periods, with_months, working_days_left
+from rmtui.store.work_records import read_work
+from rmtui.wording import capitalized_term, format_day, have_cents, term
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+    from rmtui.rules.work.work_records import WorkRecords
+    from rmtui.store.door import Store
+
+ACTIONS = ("list", "rows", "set", "clear")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """An action, an indicator, a period."""
+    actions = add_actions(
+        parser,
+        "target",
+        _("PERIOD: 2026-11, nov, 2026-Q4, q4, 2026, or month, quarter, year, last month (default: this month)."),
+        _("INDICATOR: {words}.").format(words=_(", ").join(map(term, Indicator))),
+        "",
+        "  " + _("rmtui target quarter"),
+        "  " + _("rmtui target set fund 12m"),
+        "  " + _("rmtui target set contacts 60 80 80 80 --year 2027"),
+        "  " + _("rmtui target set fund 1.5m --month 11"),
+        "  " + _("rmtui target rows fund"),
+        of_clients=False,
+    )
+    listing = actions.add_parser("list", help=_("plan, done and forecast of every indicator"))
+    _add_period(listing)
+    add_json(listing)
+    rows = actions.add_parser("rows", help=_("the records that make the figure of an indicator"))
+    _add_indicator(rows)
+    _add_period(rows)
+    add_json(rows)
+    setting = actions.add_parser("set", help=_("plan a year, or one month of it"))
+    _add_indicator(setting)
+    setting.add_argument(
+        "figures", nargs="+", metavar=_("FIGURE"), help=_("one for the year, four for the quarters, or twelve")
+    )
+    _add_year(setting)
+    setting.add_argument("--month", type=whole_number(1, YEAR), metavar="N", help=_("only of this month, 1 to 12"))
+    add_json(setting)
+    clearing = actions.add_parser("clear", help=_("take the plan of a year away"))
+    _add_indicator(clearing)
+    _add_year(clearing)
+    add_json(clearing)
+
+
+def _add_indicator(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("indicator", metavar=_("INDICATOR"), help=_("what is measured"))
+
+
+def _add_period(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))
+
+
+def _add_year(parser: argparse.ArgumentParser) -> None:
+    year = whole_number(OLDEST_YEAR, LATEST_YEAR)
+    parser.add_argument("--year", type=year, metavar="YYYY", help=_("the year (default: this year)"))
+
+
+def arrange(words: list[str]) -> list[str]:
+    """The words with "list" before them where they begin with no action."""
+    return list_first(words, ACTIONS)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where a plan that is to be cleared, or a row, is not there."""
+    return {"list": _list, "rows": _rows, "set": _set, "clear": _clear}[args.action](args, context)
+
+
+def _list(args: argparse.Namespace, context: Context) -> int:
+    period, book = _period(args, context), context.book()
+    work, holidays = read_work(book, compared_periods(period), context.today), book.holidays()
+    found = all_progress(book.records(Target), period, work, holidays)
+    left = working_days_left(period, work, holidays)
+    if args.json:
+        context.json(
+            {
+                "period": {"first": period.first.isoformat(), "last": period.last.isoformat()},
+                "working_days_left": left,
+                "currency": base_currency(),
+                "targets": [_progress_json(one) for one in found.values()],
+            }
+        )
+        return 0
+    figures = (
+        figure
+        for one in found.values()
+        if not one.indicator.is_count
+        for figure in (one.planned, one.done, one.before, one.year_before)
+    )
+    cents = have_cents(figures)
+    context.out(period_text(period))
+    headings = (
+        *(_("Indicator"), _("Plan"), _("Done"), _("Share"), "", _("A day"), _("Forecast")),
+        _("With opportunities"),
+        period_text(period.shifted(-period.length)),
+        *([period_text(period.shifted(-YEAR))] if period.length < YEAR else []),
+    )
+    context.table(headings, (_cells(one, period, cents=cents) for one in found.values()))
+    for text in (working_days_text(left) if context.today < period.end else "", _unclear(period, work)):
+        if text:
+            context.warn(text)
+    return 0
+
+
+def _unclear(period: Period, work: WorkRecords) -> str:
+    return unclear_premiums_text(unclear_premiums(period, work))
+
+
+def _cells(one: Progress, period: Period, *, cents: bool) -> tuple[str, ...]:
+    figures = [one.before, *([one.year_before] if period.length < YEAR else [])]
+    return (
+        capitalized_term(one.indicator),
+        figure_text(one.planned, one.indicator, cents=cents),
+        figure_text(one.done, one.indicator, cents=cents),
+        share_text(one),
+        bar_text(one),
+        figure_text(one.a_day, one.indicator),
+        figure_text(one.forecast, one.indicator, cents=cents),
+        figure_text(one.with_opportunities, one.indicator, cents=cents),
+        *(figure_text(figure, one.indicator, cents=cents) for figure in figures),
+    )
+
+
+def _rows(args: argparse.Namespace, context: Context) -> int:
+    indicator, period, book = _indicator(args.indicator), _period(args, context), context.book()
+    work = read_work(book, (period,), context.today, contacts=True)
+    rows = achievements(indicator, period, work)
+    if args.json:
+        context.json({"indicator": indicator.value, "rows": [_row_json(row, indicator, work) for row in rows]})
+    elif rows:
+        cents = have_cents(row.amount for row in rows) and not indicator.is_count
+        headings = (_("Day"), _("Client"), _("What"), _("Figure"))
+        context.table(headings, (_row_cells(row, indicator, work, cents=cents) for row in rows))
+        total = figure_text(achieved(rows), indicator, cents=cents)
+        context.out(
+            _("{label}: {words}").format(label=f"{capitalized_term(indicator)} {period_text(period)}", words=total)
+        )
+    else:
+        context.warn(_("Nothing counts for it in {period}.").format(period=period_text(period)))
+    return 0 if rows else 4
+
+
+def _row_cells(row: Achievement, indicator: Indicator, work: WorkRecords, *, cents: bool) -> tuple[str, ...]:
+    return (
+        format_day(row.on, work.today) if row.on else _("estimated"),
+        client_names([row.client], work.clients),
+        record_text(row.record, work.today),
+        figure_text(row.amount, indicator, cents=cents),
+    )
+
+
+def _set(args: argparse.Namespace, context: Context) -> int:
+    from rmtui.cli.change_report import print_changes
+    from rmtui.entry.fields.target import plan_field
+
+    indicator, year, book = _indicator(args.indicator), args.year or context.today.year, context.book()
+    before = _target(book, indicator, year)
+    field = plan_field(indicator)._replace(label=_("FIGURE"))
+    if args.month:
+        if len(args.figures) > 1:
+            raise UsageError(_("Of one month one figure is needed."))
+        plan = [*(before.months if before else (0,) * YEAR)]
+        plan[args.month - 1] = field.parse(" ".join(args.figures * YEAR), context.today)[0]
+    else:
+        plan = list(field.parse(" ".join(args.figures), context.today))
+    after = with_months(before or Target(indicator=indicator, year=year), tuple(plan))
+    if after != before:
+        book.amend((before, after), what="edit" if before else "add")
+    print_changes(args, context, **({"changed": [(before, after)]} if before else {"added": [after]}))
+    return 0
+
+
+def _clear(args: argparse.Namespace, context: Context) -> int:
+    from rmtui.cli.change_report import print_changes
+
+    indicator, year, book = _indicator(args.indicator), args.year or context.today.year, context.book()
+    target = _target(book, indicator, year)
+    if target is None:
+        message = _("{indicator} of {year}: nothing is planned.")
+        raise NotFound(message.format(indicator=capitalized_term(indicator), year=year))
+    book.amend((target, None), what="remove")
+    print_changes(args, context, removed=[target])
+    return 0
+
+
+def _target(book: Store, indicator: Indicator, year: int) -> Target | None:
+    return next((one for one in book.records(Target) if (one.indicator, one.year) == (indicator, year)), None)
+
+
+def _indicator(text: str) -> Indicator:
+    """The indicator of a word. UsageError where there is none."""
+    found = value_of(Indicator, text)
+    if found is None:
+        message = _("“{text}” is no indicator. There are: {words}.")
+        raise UsageError(message.format(text=plain(text), words=_(", ").join(map(term, Indicator))))
+    return found
+
+
+def _period(args: argparse.Namespace, context: Context) -> Period:
+    return read_period(" ".join(args.period), context.today) if args.period else Period.around(context.today, MONTH)
+
+
+def _figure_json(figure: int | None, indicator: Indicator) -> int | str | None:
+    return figure if indicator.is_count else amount_json(figure)
+
+
+def _progress_json(one: Progress) -> dict[str, Any]:
+    names = ("planned", "done", "a_day", "forecast", "with_opportunities", "before", "year_before")
+    figures = {name: _figure_json(getattr(one, name), one.indicator) for name in names}
+    return {"indicator": one.indicator.value, **figures, "share": share_text(one).rstrip("%") or None}
+
+
+def _row_json(row: Achievement, indicator: Indicator, work: WorkRecords) -> dict[str, Any]:
+    client = work.clients.get(row.client)
+    return {
+        "on": row.on and row.on.isoformat(),
+        "client": row.client,
+        "name": client.name if client else "",
+        "figure": _figure_json(row.amount, indicator),
+        "record": record_json(row.record),
+    }

@@ -1,0 +1,136 @@
+"""Finds what the client is to do, told in an English clause: she will send the papers on Friday, asked him to sign it.
+
+It is told by its structure: the client, a duty, an act towards the bank, and a day. What is done with or for others,
+she will bring her sister on Friday, is none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.entry.normal_form import skip_blanks, word_starts
+from rmtui.entry.people_finder import relation_end, word_end
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.english_steps import last_day
+from rmtui.entry.steps.step_clause import FoundStep
+from rmtui.words import english_awaited as words
+from rmtui.words import phrases
+
+if TYPE_CHECKING:
+    from rmtui.entry.steps.step_clause import Clause
+
+_BEFORE_DAY = (" by", " before", " on", " until", " this", " the")
+_ME = frozenset(phrases(words.ME))
+_NO_OBJECTS = frozenset(phrases(words.NO_OBJECTS))
+_MAX_TAIL = 5
+"""Words behind the day."""
+
+
+def find_english_awaited(clause: Clause, *, is_asked: bool, is_clients: bool) -> FoundStep | None:
+    """What the client is to do; None where the clause does not tell it for certain.
+
+    `is_asked`: whether the client was asked to do what the clause begins with, [Asked Anna] to sign it. `is_clients`:
+    whether the client is who the clause speaks of, [Anna T] needs to sign it.
+    """
+    at = _act_start(clause, is_asked=is_asked, is_clients=is_clients)
+    found = last_day(clause, at) if at and _is_for_bank(clause, at) else None
+    if found is None:
+        return None
+    day_start, due = found
+    tail = clause.text[due.end : clause.end].split()
+    if len(tail) > _MAX_TAIL:
+        return None
+    act = clause.text[at:day_start].rstrip(" ,")
+    lead = next((word for word in _BEFORE_DAY if act.endswith(word)), "")
+    spans = ((at, at + len(act) - len(lead)), (due.end, clause.end))
+    return FoundStep(clause.start, clause.end, due, day_start, spans)
+
+
+def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
+    """Where what is done begins, behind the words that tell whose it is; 0 where it is not the client's."""
+    text = clause.text
+    at = _behind_all("JOINTS", text, clause.start)
+    if is_asked and at == clause.start and text.startswith("to ", at):
+        return at + len("to ")
+    said = _behind_all("SAYING", text, at)
+    for start, table in ((at, _asked()), (said, _duties()), (said, _reported() if said > at else None)):
+        end = table.end(text, start) if table else start
+        if end > start:
+            return skip_blanks(text, end)
+    end = _table("DUTIES_OF_NOBODY_NAMED").end(text, at) if is_clients or said > at else at
+    if end > at:
+        return skip_blanks(text, end)
+    doing = _doing().end(text, said)
+    start = skip_blanks(text, doing)
+    return start if doing > said and text[start : word_end(text, start)].endswith("ing") else 0
+
+
+def _is_for_bank(clause: Clause, at: int) -> bool:
+    """Whether an act towards the bank begins at `at`, and no one else is meant: bring the papers, let me know."""
+    text = clause.text
+    verb_end = word_end(text, at)
+    base = _base_form(text[at:verb_end])
+    told = base + text[verb_end : clause.end]
+    following = set(told.split()[1:5])
+    if _table("TELLING").end(told, 0):
+        return not _ME.isdisjoint(following)
+    if _table("ANSWERING").end(told, 0):
+        return True
+    end = _table("HANDING").end(told, 0)
+    object_word = told[end:].split(maxsplit=1)[:1]
+    if not end or not object_word or object_word[0] in _NO_OBJECTS:
+        return False
+    is_of_others = any(relation_end(text, start) > start for start in word_starts(text, at, clause.end))
+    return not is_of_others or not _ME.isdisjoint(following)
+
+
+def _base_form(word: str) -> str:
+    """Send of sending, provide of providing, drop of dropping."""
+    stem = word.removesuffix("ing")
+    if stem == word:
+        return word
+    forms = (stem, f"{stem}e", stem[:-1])
+    return next((form for form in forms if _table("HANDING").end(form, 0) or _table("ANSWERING").end(form, 0)), word)
+
+
+def _behind_all(name: str, text: str, at: int) -> int:
+    """Behind all words of a table that stand at `at`."""
+    while (end := _table(name).end(text, at)) > at:
+        at = skip_blanks(text, end)
+    return at
+
+
+@cache
+def _table(name: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)))
+
+
+@cache
+def _duties() -> PhraseTable:
+    return _composed(words.SUBJECTS, words.DUTIES)
+
+
+@cache
+def _doing() -> PhraseTable:
+    return _composed(words.SUBJECTS, words.DOING)
+
+
+@cache
+def _reported() -> PhraseTable:
+    return _composed(words.SUBJECTS, words.REPORTED)
+
+
+@cache
+def _asked() -> PhraseTable:
+    return _composed(words.ASKING, words.ASKED, " to")
+
+
+def _composed(before: str, behind: str, end: str = "") -> PhraseTable:
+    """Every word of one list with every word of another behind it: she and 'll, she and is to."""
+    pairs = ((first, second) for first in phrases(before) for second in phrases(behind))
+    return PhraseTable(f"{one}{'' if other[0] == _APOSTROPHE else ' '}{other}{end}" for one, other in pairs)
+
+
+_APOSTROPHE = "'"
+"""What a duty begins with that is glued to its subject: 'll."""

@@ -1,0 +1,82 @@
+"""The daily average balance 日均余额 of a holding, from what it was worth at its reviews and is worth now.
+
+Between two days that are known its value is taken to change evenly; before the first it is that of the first, from the
+day it was opened on, and after the last that of the last, until it is closed. So it is an estimate, and marked as one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise, takewhile
+from operator import attrgetter
+from typing import NamedTuple
+
+from rmtui.currency import base_currency
+from rmtui.records.holding import Holding
+from rmtui.records.review import Review
+from rmtui.records.settings import Settings
+from rmtui.rules.assets.past_rates import rates_on
+from rmtui.rules.assets.valuation import in_base_currency
+
+_WHOLE_UNIT = 100
+_ON = attrgetter("on")
+
+
+class Balance(NamedTuple):
+    """What a holding was worth on a day, in the smallest unit of the base currency."""
+
+    on: date
+    amount: int
+
+
+def known_balances(
+    holdings: Iterable[Holding], reviews: Iterable[Review], settings: Settings, today: date
+) -> dict[str, list[Balance]]:
+    """By holding the balances that are known, by day; what it is worth now is of its valuation's day, or today's."""
+    found: defaultdict[str, dict[date, int]] = defaultdict(dict)
+    for review in reviews:
+        for seen in review.seen if not review.draft else ():
+            found[seen.holding][review.on] = _amount(seen.value, seen.currency, review.on, settings, review)
+    balances = {}
+    for holding in holdings:
+        now = min(holding.valued_on or today, today)
+        days = {**found[holding.id], now: _amount(holding.value, holding.currency, now, settings)}
+        balances[holding.id] = [Balance(on, days[on]) for on in sorted(days)]
+    return balances
+
+
+def _amount(value: int, currency: str, on: date, settings: Settings, review: Review | None = None) -> int:
+    """In the base currency, by the rates of the review or of the day."""
+    if currency == base_currency():
+        return value
+    return in_base_currency(value, currency, {**rates_on(on, settings), **(review.rates if review else {})})
+
+
+def average_balance(holding: Holding, balances: Sequence[Balance], first: date, end: date) -> int:
+    """The mean of the balances of all days from `first` up to, but without, `end`; 0 on days when it was not open.
+
+    In the smallest unit of the base currency, rounded to whole units, since it is an estimate.
+    """
+    opened, closed = holding.opened_on or balances[0].on, holding.closed_on or date.max
+    since, until = max(first, opened), min(end, closed)
+    if since >= until:
+        return 0
+    place = bisect_right(balances, since, key=_ON)
+    known = [balances[place - 1] if place else Balance(date.min, balances[0].amount)]
+    known += takewhile(lambda one: one.on < until, balances[place:])
+    known.append(next(iter(balances[place + len(known) - 1 :]), Balance(date.max, balances[-1].amount)))
+    whole = sum(_sum(one, following, since, until) for one, following in pairwise(known))
+    return round(whole / ((end - first).days * _WHOLE_UNIT)) * _WHOLE_UNIT
+
+
+def _sum(before: Balance, after: Balance, first: date, end: date) -> int:
+    """The sum of the balances of the days from `first` to `end` that are between two known ones, the latter without."""
+    first, end = max(first, before.on), min(end, after.on)
+    days = (end - first).days
+    if days <= 0:
+        return 0
+    offsets = days * (first - before.on).days + days * (days - 1) // 2
+    return days * before.amount + (after.amount - before.amount) * offsets // (after.on - before.on).days

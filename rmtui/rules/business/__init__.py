@@ -1,0 +1,1 @@
+"""Rules about what is in the making: opportunities and cases."""

@@ -1,0 +1,159 @@
+"""What counts towards an indicator 业绩指标: a figure is the sum of its rows, and a row is a record of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rmtui.records.base import Record
+from rmtui.records.client import Client, Stage
+from rmtui.records.events import Sale
+from rmtui.records.target import Indicator
+from rmtui.rules.assets.average_balance import average_balance
+from rmtui.rules.assets.past_rates import worth_on
+from rmtui.rules.business.opportunities import expected_in
+from rmtui.rules.days.periods import Period
+from rmtui.rules.work.work_records import WorkRecords
+from rmtui.words import by_meaning
+from rmtui.words.products import PREMIUMS
+
+_SOLD_AS = {Indicator.FUND: "fund", Indicator.WEALTH: "wealth", Indicator.LOAN: "loan"}
+_PREMIUMS = {Indicator.REGULAR_PREMIUMS: "regular", Indicator.SINGLE_PREMIUMS: "single"}
+
+
+class Achievement(NamedTuple):
+    """One record that counts."""
+
+    record: Record
+    client: str
+    """Id of the client, of the first who is there where there are several."""
+    on: date | None
+    """The day it counts for; None of what counts for all days, as a balance."""
+    amount: int
+    """In the smallest unit of the base currency; 1 of what is counted."""
+
+
+def achievements(indicator: Indicator, period: Period, work: WorkRecords) -> list[Achievement]:
+    """The rows of an indicator in a period up to today, by day."""
+    return sorted(_found(indicator, period, work), key=lambda row: (row.on or date.max, row.client, row.record.id))
+
+
+def figure(indicator: Indicator, period: Period, work: WorkRecords) -> int:
+    """The figure of an indicator in a period up to today; the single contacts are not needed for it."""
+    if indicator is Indicator.CONTACTS:
+        return sum(count for day, count in work.contact_days.items() if day in period and day <= work.today)
+    return achieved(_found(indicator, period, work))
+
+
+def _found(indicator: Indicator, period: Period, work: WorkRecords) -> Iterator[Achievement]:
+    return (row for row in _FINDERS[indicator](period, work) if row.on is None or row.on <= work.today)
+
+
+def expected_sales(indicator: Indicator, period: Period, work: WorkRecords) -> int | None:
+    """What the open opportunities of the rest of a period are likely to bring; None of what is no sale."""
+    if indicator in _SOLD_AS:
+        expected = [one for one in work.opportunities if one.kind == _SOLD_AS[indicator]]
+    elif indicator in _PREMIUMS:
+        insurance = (one for one in work.opportunities if one.kind == "insurance")
+        expected = [one for one in insurance if _premium_term(one.product) == _PREMIUMS[indicator]]
+    else:
+        return None
+    return expected_in(period, expected, work.settings, work.today)
+
+
+def achieved(rows: Iterable[Achievement]) -> int:
+    """The figure that rows make."""
+    return sum(row.amount for row in rows)
+
+
+def unclear_premiums(period: Period, work: WorkRecords) -> list[Achievement]:
+    """Insurance that was sold without a word on how its premiums are paid: it counts for neither indicator."""
+    return [row for row in _sold(period, work, "insurance") if premium_of(row.record) is None]
+
+
+def premium_of(sale: Record) -> str | None:
+    """Whether the words of an insurance sale say "regular" or "single"; None where they do not tell."""
+    return _premium_term(sale.product) if isinstance(sale, Sale) else None
+
+
+def _premium_term(product: str) -> str | None:
+    words = product.casefold()
+    return next((how for how, signs in by_meaning(PREMIUMS).items() if any(sign in words for sign in signs)), None)
+
+
+def _sold(period: Period, work: WorkRecords, kind: str) -> Iterator[Achievement]:
+    for sale in work.sales:
+        if sale.kind == kind and sale.on in period:
+            amount = worth_on(sale.amount, sale.currency, sale.on, work.settings)
+            yield Achievement(sale, sale.client, sale.on, amount)
+
+
+def _sold_as(kind: str) -> _Finder:
+    return lambda period, work: _sold(period, work, kind)
+
+
+def _premiums(how: str) -> _Finder:
+    return lambda period, work: (row for row in _sold(period, work, "insurance") if premium_of(row.record) == how)
+
+
+def _deposits(period: Period, work: WorkRecords) -> Iterator[Achievement]:
+    """The daily average up to today, of the deposits at this bank."""
+    return _balances(period.first, min(period.end, work.today + timedelta(days=1)), work)
+
+
+def _balances(first: date, end: date, work: WorkRecords) -> Iterator[Achievement]:
+    for holding, balances in work.deposit_balances if first < end else ():
+        if amount := average_balance(holding, balances, first, end):
+            yield Achievement(holding, holding.client, None, amount)
+
+
+def expected_balances(period: Period, work: WorkRecords) -> int:
+    """The daily average of the whole period if the balances stay as they are today."""
+    return achieved(_balances(period.first, period.end, work))
+
+
+def _clients(period: Period, work: WorkRecords, *, referred: bool) -> Iterator[Achievement]:
+    for client in work.clients.values():
+        if client.opened_on in period and client.opened_on and (client.referred_by or not referred):
+            yield Achievement(client, client.id, client.opened_on, 1)
+
+
+def _is_client(client: Client) -> bool:
+    return client.stage is not Stage.PROSPECT
+
+
+def _new_clients(period: Period, work: WorkRecords) -> Iterator[Achievement]:
+    """Who became a client; a prospect is none yet."""
+    return (row for row in _clients(period, work, referred=False) if _is_client(work.clients[row.client]))
+
+
+def _referrals(period: Period, work: WorkRecords) -> Iterator[Achievement]:
+    """Whom another client introduced, prospects too."""
+    return _clients(period, work, referred=True)
+
+
+def _contacts(period: Period, work: WorkRecords) -> Iterator[Achievement]:
+    for contact in work.contacts:
+        if contact.reached and contact.on in period:
+            known = (client for client in contact.clients if client in work.clients)
+            yield Achievement(contact, next(known, ""), contact.on, 1)
+
+
+def _reviews(period: Period, work: WorkRecords) -> Iterator[Achievement]:
+    for review in work.reviews:
+        if not review.draft and review.on in period:
+            yield Achievement(review, review.client, review.on, 1)
+
+
+_Finder = Callable[[Period, WorkRecords], Iterator[Achievement]]
+
+_FINDERS: dict[Indicator, _Finder] = {
+    **{indicator: _sold_as(kind) for indicator, kind in _SOLD_AS.items()},
+    **{indicator: _premiums(how) for indicator, how in _PREMIUMS.items()},
+    Indicator.DEPOSITS: _deposits,
+    Indicator.NEW_CLIENTS: _new_clients,
+    Indicator.CONTACTS: _contacts,
+    Indicator.REVIEWS: _reviews,
+    Indicator.REFERRALS: _referrals,
+}

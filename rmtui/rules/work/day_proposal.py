@@ -1,0 +1,131 @@
+"""The proposal of a day: out of the queue, as many calls and meetings as fit into some hours.
+
+The highest score comes first. A call takes a quarter of an hour, a meeting an hour with its way; nothing is put into a
+client's quiet hours or over noon, and meetings of one area follow each other.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from rmtui.comparing import folded
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client
+from rmtui.records.events import PlannedContact
+from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.queue_filter import CALLING_HOURS, fits_half_hour
+from rmtui.rules.days.quiet_hours import is_quiet
+from rmtui.rules.work.day_plan import PlanRow, next_position
+
+CALL, MEETING = 15, 60
+"""Minutes."""
+MOST_HOURS = 12
+_MORNING, _NOON = 9 * 60, range(12 * 60, 13 * 60)
+_STEP = 15
+_FACE_TO_FACE = frozenset((Channel.MEETING, Channel.VISIT))
+_MOST_LIKELY = (Channel.TELEPHONE, Channel.MEETING, Channel.WECHAT, Channel.EMAIL, Channel.SMS, Channel.VISIT)
+
+
+class _Contact(NamedTuple):
+    """What is to be put into the day."""
+
+    client: Client
+    channel: Channel
+
+    @property
+    def minutes(self) -> int:
+        return minutes_of(self.channel)
+
+
+def minutes_of(channel: Channel | None) -> int:
+    """How long a contact takes."""
+    return MEETING if channel in _FACE_TO_FACE else CALL
+
+
+def propose_day(
+    rows: Iterable[DueRow], plan: Sequence[PlanRow], day: date, hours: int, not_before: str = ""
+) -> list[PlannedContact]:
+    """What to add to the plan of a day, in the order of the times. `rows`: the queue of that day, worst first.
+
+    What is planned already takes its part of the hours. `not_before`: a time of day, "09:10".
+    """
+    open_rows = [row for row in plan if not row.is_done]
+    left = hours * 60 - sum(minutes_of(row.planned.channel) for row in open_rows)
+    known = {row.client for row in plan}
+    chosen: list[_Contact] = []
+    for row in rows:
+        contact = _Contact(row.client, _channel(row))
+        if row.client.id not in known and contact.minutes <= left:
+            chosen.append(contact)
+            left -= contact.minutes
+    free = _Day(day, _minute(not_before))
+    for open_row in open_rows:
+        if open_row.at:
+            free.take(_minute(open_row.at), minutes_of(open_row.planned.channel))
+    timed = [(free.put(one), one) for one in _meetings_by_area(chosen)]
+    timed.sort(key=lambda found: (found[0] is None, found[0] or 0))
+    first = next_position(plan)
+    return [
+        PlannedContact(client=one.client.id, on=day, position=number, at=_text(start), channel=one.channel)
+        for number, (start, one) in enumerate(timed, first)
+    ]
+
+
+def _channel(row: DueRow) -> Channel:
+    """How the client is to be contacted: a review in a meeting, else as the client prefers, never as avoided."""
+    client = row.client
+    wished = client.channel or Channel.TELEPHONE
+    if not fits_half_hour(row) and wished not in _FACE_TO_FACE:
+        wished = Channel.MEETING
+    allowed = [one for one in (wished, client.channel, *_MOST_LIKELY) if one and one not in client.avoid]
+    return allowed[0] if allowed else wished
+
+
+def _meetings_by_area(chosen: Sequence[_Contact]) -> list[_Contact]:
+    """The calls, the highest score first, then the meetings, those of one area together."""
+    calls = [one for one in chosen if one.channel not in _FACE_TO_FACE]
+    meetings = [one for one in chosen if one.channel in _FACE_TO_FACE]
+    areas = list(dict.fromkeys(folded(one.client.area) for one in meetings))
+    return [*calls, *sorted(meetings, key=lambda one: areas.index(folded(one.client.area)))]
+
+
+class _Day:
+    """The minutes of a day that are still free."""
+
+    def __init__(self, day: date, not_before: int) -> None:
+        self._day = day
+        self._first = max(_MORNING, -(-not_before // _STEP) * _STEP)
+        self._taken = set(_NOON)
+
+    def take(self, start: int, minutes: int) -> None:
+        self._taken.update(range(start, start + minutes))
+
+    def put(self, contact: _Contact) -> int | None:
+        """The first minute from which a contact fits, which is taken then; None where there is none in the day."""
+        last = (CALLING_HOURS.stop if contact.minutes == CALL else CALLING_HOURS.stop - 2) * 60 - contact.minutes
+        suits: Callable[[int], bool] = lambda minute: not _disturbs(contact, self._moment(minute))  # noqa: E731
+        for start in range(self._first, last + 1, _STEP):
+            minutes = range(start, start + contact.minutes)
+            if self._taken.isdisjoint(minutes) and all(map(suits, minutes[::_STEP])):
+                self.take(start, contact.minutes)
+                return start
+        return None
+
+    def _moment(self, minute: int) -> datetime:
+        return datetime.combine(self._day, time(*divmod(minute, 60)))
+
+
+def _disturbs(contact: _Contact, moment: datetime) -> bool:
+    """Whether a call or a meeting falls into quiet hours; what is written disturbs nobody."""
+    spoken = contact.channel in (*_FACE_TO_FACE, Channel.TELEPHONE)
+    return bool(spoken and contact.client.quiet and is_quiet(contact.client.quiet, moment))
+
+
+def _minute(at: str) -> int:
+    """Minutes after midnight of "09:10"; 0 for ""."""
+    hour, _colon, minute = at.partition(":")
+    return int(hour or 0) * 60 + int(minute or 0)
+
+
+def _text(minute: int | None) -> str:
+    return "" if minute is None else f"{minute // 60:02}:{minute % 60:02}"

@@ -1,0 +1,58 @@
+"""How it stands with targets, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rmtui.language import _, ngettext
+from rmtui.records.target import Indicator
+from rmtui.rules.days.periods import Period
+from rmtui.rules.text.target_text import period_text
+from rmtui.rules.work.achievements import Achievement, achieved
+from rmtui.rules.work.targets import Progress
+from rmtui.wording import format_money, format_percent, term
+
+_BAR = 10
+
+
+def share_text(progress: Progress) -> str:
+    """63.5%; "" without a plan."""
+    return "" if progress.share is None else format_percent(progress.share)
+
+
+def bar_text(progress: Progress, width: int = _BAR) -> str:
+    """======----: done of the plan, of so many cells; "" without a plan."""
+    if progress.share is None:
+        return ""
+    done = min(progress.share * width // 1000, width)
+    return "=" * done + "-" * (width - done)
+
+
+def working_days_text(count: int) -> str:
+    """9 working days are left, today among them."""
+    if not count:
+        return _("No working day is left.")
+    return ngettext(
+        "{count} working day is left, today among them.", "{count} working days are left, today among them.", count
+    ).format(count=count)
+
+
+def shares_text(found: Mapping[Indicator, Progress], period: Period) -> str:
+    """Nov 2026: funds 62.0%, contacts made 88.4%; "" where nothing is planned."""
+    parts = [f"{term(one.indicator)} {share_text(one)}" for one in found.values() if one.share is not None]
+    return _("{label}: {words}").format(label=period_text(period), words=_(", ").join(parts)) if parts else ""
+
+
+def unclear_premiums_text(rows: Iterable[Achievement]) -> str:
+    """What insurance counts for neither indicator, and the remedy; "" where there is none."""
+    rows = list(rows)
+    if not rows:
+        return ""
+    text = ngettext(
+        "{count} insurance sale of {amount} does not say whether its premiums are regular or single, and counts for "
+        "neither: “rmtui sales edit”.",
+        "{count} insurance sales of {amount} do not say whether their premiums are regular or single, and count for "
+        "neither: “rmtui sales edit”.",
+        len(rows),
+    )
+    return text.format(count=len(rows), amount=format_money(achieved(rows)))

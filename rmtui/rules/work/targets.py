@@ -1,0 +1,118 @@
+"""Targets 业绩目标: what is done of a plan, what each working day that is left must bring, and where it is heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rmtui.records.target import Indicator, Target, period_figure
+from rmtui.rules.assets.valuation import per_mille
+from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.days.periods import YEAR, Period, count_working_days
+from rmtui.rules.work.achievements import expected_balances, expected_sales, figure
+from rmtui.rules.work.work_records import WorkRecords
+
+
+class Progress(NamedTuple):
+    """How it stands with an indicator in a period. Amounts are in the smallest unit of the base currency."""
+
+    indicator: Indicator
+    planned: int | None
+    """None where there is no plan."""
+    done: int
+    a_day: int | None
+    """What each working day that is left must bring, today among them; None where nothing is missing or planned, no
+    day is left, or the indicator is an average.
+    """
+    forecast: int
+    """At the end of the period, at the pace so far, in whole units; of an average, if the balances stay."""
+    with_opportunities: int | None
+    """The forecast with what the open opportunities are likely to bring; None of what is no sale."""
+    before: int
+    """What the period before brought."""
+    year_before: int
+    """What the same period of the year before brought."""
+
+    @property
+    def share(self) -> int | None:
+        """Of the plan, in tenths of a percent; None without a plan."""
+        return per_mille(max(self.done, 0), self.planned) if self.planned else None
+
+    @property
+    def is_on_course(self) -> bool:
+        """Whether the plan will be reached at this pace."""
+        return self.planned is None or self.forecast >= self.planned
+
+
+def compared_periods(period: Period) -> tuple[Period, Period, Period]:
+    """The period, the one before, and the same one of the year before."""
+    return period, period.shifted(-period.length), period.shifted(-YEAR)
+
+
+def planned(target: Target | None, period: Period) -> int | None:
+    """The plan of a period within a year: the sum of its months, of an average their mean."""
+    if target is None or target.year != period.first.year:
+        return None
+    start = period.first.month - 1
+    return period_figure(target.months[start : start + period.length], target.indicator)
+
+
+def spread(whole: int, indicator: Indicator, months: int = YEAR) -> tuple[int, ...]:
+    """A plan as so many months: in equal parts of whole units, the rest in the last one; an average is each."""
+    if indicator.is_average:
+        return (whole,) * months
+    unit = 1 if indicator.is_count else 100
+    part = whole // months // unit * unit
+    return (*(part for _month in range(months - 1)), whole - part * (months - 1))
+
+
+def with_months(target: Target, months: tuple[int, ...]) -> Target:
+    """The target with another plan, January to December."""
+    return replace(target, **({"counts": months} if target.indicator.is_count else {"amounts": months}))
+
+
+def working_days_left(period: Period, work: WorkRecords, holidays: Holidays) -> int:
+    """The working days of a period from today on, today among them."""
+    return count_working_days(max(work.today, period.first), period.end, holidays.is_day_off)
+
+
+def all_progress(
+    targets: Iterable[Target], period: Period, work: WorkRecords, holidays: Holidays
+) -> dict[Indicator, Progress]:
+    """How it stands with every indicator, in their order."""
+    plans: Mapping[Indicator, Target] = {one.indicator: one for one in targets if one.year == period.first.year}
+    whole = count_working_days(period.first, period.end, holidays.is_day_off)
+    left = working_days_left(period, work, holidays)
+    gone = count_working_days(period.first, min(work.today + timedelta(days=1), period.end), holidays.is_day_off)
+    _period, last, last_year = compared_periods(period)
+    found = {}
+    for indicator in Indicator:
+        plan = planned(plans.get(indicator), period)
+        done = figure(indicator, period, work)
+        missing = max((plan or 0) - done, 0)
+        if indicator.is_average:
+            a_day, forecast = None, expected_balances(period, work)
+        else:
+            unit = 1 if indicator.is_count else 100
+            a_day = -(-missing // (left * unit)) * unit if missing and left else None
+            forecast = _divided(done * whole, gone * unit) * unit if gone and left else done
+        likely = expected_sales(indicator, period, work)
+        found[indicator] = Progress(
+            indicator=indicator,
+            planned=plan,
+            done=done,
+            a_day=a_day,
+            forecast=forecast,
+            with_opportunities=None if likely is None else forecast + likely // 100 * 100,
+            before=figure(indicator, last, work),
+            year_before=figure(indicator, last_year, work),
+        )
+    return found
+
+
+def _divided(number: int, divisor: int) -> int:
+    """Rounded half up."""
+    return (2 * number + divisor) // (2 * divisor)

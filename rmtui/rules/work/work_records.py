@@ -1,0 +1,80 @@
+"""What a manager did in some months, as far as it is measured."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from functools import cached_property
+
+import msgspec
+
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, Sale
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.opportunity import Opportunity
+from rmtui.records.review import Review
+from rmtui.records.settings import Settings
+from rmtui.rules.assets.average_balance import Balance, known_balances
+
+
+class MonthWork(msgspec.Struct):
+    """What of a month is measured."""
+
+    contacts: dict[date, int]
+    """By day how many contacts reached somebody."""
+    sales: list[Sale]
+
+
+def month_work(contacts: Iterable[Contact], sales: Iterable[Sale]) -> MonthWork:
+    """What of a month's records is measured."""
+    return MonthWork(Counter(one.on for one in contacts if one.reached), [*sales])
+
+
+def measured_reviews(reviews: Iterable[Review]) -> list[Review]:
+    """The finished reviews with no more than is measured: their day, and the deposits at this bank."""
+    found = []
+    for review in reviews:
+        if not review.draft:
+            seen = tuple(one for one in review.seen if one.kind is HoldingKind.DEPOSIT and not one.institution)
+            found.append(Review(id=review.id, client=review.client, on=review.on, seen=seen, rates=review.rates))
+    return found
+
+
+class WorkRecords(msgspec.Struct, frozen=True, dict=True):
+    """The records of the periods that are looked at."""
+
+    clients: Mapping[str, Client]
+    settings: Settings
+    today: date
+    contact_days: Mapping[date, int] = {}
+    """By day how many contacts reached somebody."""
+    sales: Sequence[Sale] = ()
+    holdings: Sequence[Holding] = ()
+    reviews: Sequence[Review] = ()
+    """Those that are finished, of all times: a balance is known from them."""
+    opportunities: Sequence[Opportunity] = ()
+    contacts: Sequence[Contact] = ()
+    """Where single ones are looked at, those of the periods."""
+
+    @cached_property
+    def deposit_balances(self) -> list[tuple[Holding, list[Balance]]]:
+        """The deposits at this bank, with what is known of their balances."""
+        deposits = [one for one in self.holdings if one.kind is HoldingKind.DEPOSIT and not one.institution]
+        known = known_balances(deposits, self.reviews, self.settings, self.today)
+        return [(one, known[one.id]) for one in deposits]
+
+    def of(self, clients: AbstractSet[str]) -> WorkRecords:
+        """Those of some clients alone, by id; the contacts are needed for it."""
+        contacts = [one for one in self.contacts if not clients.isdisjoint(one.clients)]
+        return msgspec.structs.replace(
+            self,
+            clients={id: client for id, client in self.clients.items() if id in clients},
+            contact_days=month_work(contacts, ()).contacts,
+            sales=[one for one in self.sales if one.client in clients],
+            holdings=[one for one in self.holdings if one.client in clients],
+            reviews=[one for one in self.reviews if one.client in clients],
+            opportunities=[one for one in self.opportunities if one.client in clients],
+            contacts=contacts,
+        )

@@ -1,0 +1,59 @@
+"""Referrals out of a store: the tree, whom to thank, and whom to ask."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from rmtui.rules.contact.reason_rules import Cause, reason_rules
+from rmtui.rules.contact.service_counts import THANKS
+from rmtui.rules.days.months import month_key
+from rmtui.rules.people.referrals import ReferralRow, introduced_since, introductions, referral_tree, unthanked
+from rmtui.rules.work.referrals import LATELY, AskRow, Introduced, introduced_totals, kept_lately, whom_to_ask
+
+if TYPE_CHECKING:
+    from rmtui.entry.filter.context import FilterContext
+    from rmtui.records.client import Client
+    from rmtui.store.door import Reading
+
+
+class Referrals(NamedTuple):
+    """How referrals stand on a day."""
+
+    tree: list[ReferralRow]
+    thank: dict[str, list[Client]]
+    """By client, those for whose introduction nobody thanked yet."""
+    ask: list[AskRow]
+    totals: Introduced
+
+
+def read_referrals(store: Reading, context: FilterContext) -> Referrals:
+    """How referrals stand, for the clients of a context on its day; the log of a year is read."""
+    today, summary, settings = context.today, context.contact_summary, context.settings
+    clients = {client.id: client for client in context.clients}
+    tree = referral_tree(clients)
+    newcomers = introduced_since(clients.values(), today, reason_rules(settings)[Cause.REFERRAL].grace)
+    thank = {
+        one: found
+        for one, introduced in newcomers.items()
+        if one in clients
+        if (found := unthanked(clients[one], introduced, summary.last_given.get(one, {}).get(THANKS)))
+    }
+    pages = [
+        store.month(month) for month in dict.fromkeys(month_key(today - timedelta(days=ago)) for ago in (LATELY, 0))
+    ]
+    kept = kept_lately(
+        (contact for page in pages for contact in page.contacts.values()),
+        (step for page in pages for step in page.steps.values()),
+        today,
+    )
+    ask = whom_to_ask(
+        clients.values(),
+        summary,
+        settings,
+        today,
+        introduced=introductions(clients.values()),
+        sold=context.sales_of_year,
+        kept=kept,
+    )
+    return Referrals(tree, thank, ask, introduced_totals(tree, context.assets_here, context.sales_of_year))

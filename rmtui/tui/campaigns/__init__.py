@@ -1,0 +1,1 @@
+"""The screen of campaigns: the work list of one, and what came of it."""

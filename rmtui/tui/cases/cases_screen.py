@@ -1,0 +1,159 @@
+"""The cases 投诉与服务: what is to be answered by when, moved on step by step until it is settled."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+from rmtui.records.case import Case, CaseStage
+from rmtui.rules.business.case_text import case_clock_text
+from rmtui.rules.business.cases import is_late, next_stage, open_cases, with_step
+from rmtui.tui.desk.record_editor import RecordEditor
+from rmtui.tui.frame.ask_text import AskText
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.screens.client_list_screen import ClientListScreen
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.wording import capitalized_term, format_day, term
+
+_NAME_WIDTH = 20
+
+
+class CasesScreen(ClientListScreen):
+    """Those that are open, the one to be answered first first; or all, the newest first."""
+
+    BINDING_GROUP_TITLE = _("Cases")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("x", "step", _("Next stage"), _("What was done: the case comes to its next stage"), id="case-step"),
+        key("n", "note", _("Note"), _("What was done, at the same stage"), id="case-note", show=False),
+        key("a", "add", _("Add"), _("Write a complaint or request down"), id="add-case"),
+        key("e", "edit", _("Edit"), _("Change the case"), id="edit-case"),
+        key("w", "widen", _("Open or all"), _("Only those that are open, or all"), id="widen-cases"),
+        key("delete", "remove", _("Remove"), _("Remove the case; asks first"), id="remove-case", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all = False
+        self._cases: dict[str, Case] = {}
+        self._editor = RecordEditor(self, lambda: self._case)
+
+    def make_list(self) -> RowList:
+        return RowList((), id="cases")
+
+    @property
+    def _case(self) -> Case | None:
+        return self._cases.get(self.list.key)
+
+    @property
+    def client(self) -> str:
+        return self._case.client if self._case else ""
+
+    def read(self, snapshot: Snapshot) -> None:
+        known = [*self.app.book.records(Case)]
+        listed = sorted(known, key=lambda one: (one.on, one.id), reverse=True)
+        self._cases = {one.id: one for one in (listed if self._all else open_cases(known, snapshot.settings))}
+
+    def fill(self, found: FilterResult, text: str) -> str:
+        clients, rows = {client.id for client in found.clients}, self.list
+        shown = [one for one in self._cases.values() if one.client in clients]
+        rows.empty = nobody_found_text(text) if text and not clients else self._empty_text()
+        rows.columns = self._columns(shown)
+        rows.rows = [self._row(one) for one in shown]
+        count = f"{len(shown)}/{len(self._cases)}" if text else str(len(shown))
+        return f"{self.BINDING_GROUP_TITLE} {count}"
+
+    def _empty_text(self) -> str:
+        if self._all:
+            return _("No complaint and no request yet. “a” writes one down.")
+        return _("No case is open. “a” writes a complaint or request down, “w” shows those that are settled.")
+
+    def _columns(self, shown: list[Case]) -> tuple[Column, ...]:
+        clients = [self.snapshot.clients[one.client] for one in shown]
+        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
+        return (
+            Column(column_width(map(self._clock, shown), WIDEST_NAMES)),
+            Column(name, least=least),
+            Column(column_width((term(one.kind) for one in shown), WIDEST_NAMES)),
+            Column(column_width((term(one.stage) for one in shown), WIDEST_NAMES)),
+            Column(),
+        )
+
+    def _row(self, one: Case) -> Row:
+        late = is_late(one, self.snapshot.settings, self.snapshot.today)
+        return Row(
+            one.id,
+            (
+                (self._clock(one), "soft" if one.stage.is_answered else "late" if late else "soon"),
+                (name_of(self.snapshot.clients[one.client], self.snapshot.clients), ""),
+                (term(one.kind), "soft"),
+                (term(one.stage), "soft"),
+                (plain(one.about), ""),
+            ),
+        )
+
+    def _clock(self, one: Case) -> str:
+        return case_clock_text(one, self.snapshot.settings, self.snapshot.today)
+
+    def details(self) -> str:
+        one, today = self._case, self.snapshot.today
+        client = self.snapshot.clients.get(one.client) if one else None
+        if one is None or client is None:
+            return ""
+        received = _("received {day}").format(day=format_day(one.on, today))
+        how = "  ".join(filter(None, (received, term(one.channel), plain(one.by))))
+        steps = (
+            "  ".join(filter(None, (format_day(step.on, today), term(step.stage), plain(step.note))))
+            for step in reversed(one.steps)
+        )
+        lines = (
+            "  ".join((name_of(client, self.snapshot.clients), capitalized_term(one.kind), plain(one.about))),
+            how,
+            _("wish: {text}").format(text=plain_lines(one.wish)) if one.wish else "",
+            f"! {plain_lines(client.cautions)}" if client.cautions else "",
+            *steps,
+        )
+        return "\n".join(filter(None, lines))
+
+    def go_to(self, one: object) -> None:
+        """Move the cursor to a case."""
+        if isinstance(one, Case):
+            self.list.move_cursor_to(one.id)
+            self.show_details()
+
+    def action_widen(self) -> None:
+        self._all = not self._all
+        self._follow(self.snapshot)
+
+    def action_step(self) -> None:
+        if one := self._case:
+            self._ask_step(one, next_stage(one.stage))
+
+    def action_note(self) -> None:
+        if one := self._case:
+            self._ask_step(one, one.stage)
+
+    def _ask_step(self, one: Case, stage: CaseStage) -> None:
+        def step(note: str | None) -> None:
+            if note is not None:
+                after = with_step(one, stage, self.snapshot.today, note)
+                message = _("{name}: {stage}.").format(name=plain(one.about), stage=term(stage))
+                self.app.do(lambda: self.app.writer.records.change(message, (one, after)))
+                self.go_to(after)
+
+        question = _("{stage}: what was done?").format(stage=capitalized_term(stage))
+        self.app.push_screen(AskText(question, hint=_("rang him, the fee is paid back")), step)
+
+    def action_add(self) -> None:
+        self._editor.add_case(self.snapshot.clients.get(self.client), self.go_to)
+
+    def action_edit(self) -> None:
+        self._editor.edit(self._case, self.go_to)
+
+    def action_remove(self) -> None:
+        self._editor.remove(self._case)

@@ -1,0 +1,202 @@
+"""The opportunities 商机: a board by stage, on which they are moved by a key until they are won or lost."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+from rmtui.records.client import Client
+from rmtui.records.opportunity import Opportunity, OpportunityStage
+from rmtui.rules.business.opportunities import (
+    BoardColumn,
+    board,
+    moved_on,
+    next_stage,
+    opportunity_changes,
+    stands_still,
+    with_stage,
+)
+from rmtui.rules.conduct.suitability import sale_warnings, warning_text
+from rmtui.tui.desk.record_editor import RecordEditor
+from rmtui.tui.frame.ask_text import AskText
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.screens.client_list_screen import ClientListScreen
+from rmtui.tui.widgets.headed_list import HeadedList, heading
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.wording import capitalized_term, format_day, format_days_ago, format_money, term
+
+_NAME_WIDTH, _PRODUCT_WIDTH = 20, 24
+_LATELY = 90
+"""Days for which one that was won or lost stays on the board."""
+
+
+class BoardScreen(ClientListScreen):
+    """The stages one below the other, each with its sum and what is likely to come of it."""
+
+    BINDING_GROUP_TITLE = _("Opportunities")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("right", "move_stage(1)", _("Next stage"), _("To the next stage; won, it becomes a sale"), id="stage-on"),
+        key("left", "move_stage(-1)", _("Stage before"), _("Back to the stage before"), id="stage-back", show=False),
+        key("x", "lose", _("Lost"), _("It is lost: asks why"), id="lose-opportunity"),
+        key("a", "add", _("Add"), _("Write an opportunity down"), id="add-opportunity"),
+        key("e", "edit", _("Edit"), _("Change the opportunity"), id="edit-opportunity"),
+        key(
+            "delete",
+            "remove",
+            _("Remove"),
+            _("Remove the opportunity; asks first"),
+            id="remove-opportunity",
+            show=False,
+        ),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opportunities: dict[str, Opportunity] = {}
+        self._editor = RecordEditor(self, lambda: self._opportunity)
+
+    def make_list(self) -> RowList:
+        return HeadedList((), id="opportunities")
+
+    @property
+    def _opportunity(self) -> Opportunity | None:
+        return self._opportunities.get(self.list.key)
+
+    @property
+    def client(self) -> str:
+        return self._opportunity.client if self._opportunity else ""
+
+    def read(self, snapshot: Snapshot) -> None:
+        self._opportunities = {
+            one.id: one
+            for one in self.app.book.records(Opportunity)
+            if one.stage.is_open or (snapshot.today - moved_on(one)).days <= _LATELY
+        }
+
+    def fill(self, found: FilterResult, text: str) -> str:
+        snapshot, rows = self.snapshot, self.list
+        clients = {client.id for client in found.clients}
+        shown = [one for one in self._opportunities.values() if one.client in clients]
+        columns = board(shown, snapshot.settings, snapshot.today)
+        rows.empty = (
+            nobody_found_text(text)
+            if text and not clients
+            else _("No opportunity yet. “a” writes one down: what a client may buy, how much and by when.")
+        )
+        rows.columns = self._columns(shown)
+        rows.rows = [row for column in columns if column.opportunities for row in self._column_rows(column)]
+        still_open = [column for column in columns if column.stage.is_open]
+        weighted = format_money(sum(column.weighted for column in still_open))
+        count = sum(len(column.opportunities) for column in still_open)
+        return f"{self.BINDING_GROUP_TITLE} {count}  " + _("weighted {amount}").format(amount=weighted)
+
+    def _columns(self, shown: list[Opportunity]) -> tuple[Column, ...]:
+        clients = [self.snapshot.clients[one.client] for one in shown]
+        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
+        return (
+            Column(name, least=least),
+            Column(column_width((plain(one.product) for one in shown), _PRODUCT_WIDTH)),
+            Column(column_width(map(_amount, shown), WIDEST_NAMES), right=True),
+            Column(column_width((self._expected(one) for one in shown), WIDEST_NAMES)),
+            Column(),
+        )
+
+    def _column_rows(self, column: BoardColumn) -> list[Row]:
+        parts = [f"{capitalized_term(column.stage)} {len(column.opportunities)}", format_money(column.amount)]
+        if column.stage.is_open:
+            parts.append(_("weighted {amount}").format(amount=format_money(column.weighted)))
+        return [heading("  ".join(parts)), *map(self._row, column.opportunities)]
+
+    def _row(self, one: Opportunity) -> Row:
+        today = self.snapshot.today
+        is_late = one.stage.is_open and one.expected_on is not None and one.expected_on < today
+        remark = one.reason if one.stage is OpportunityStage.LOST else one.next_step
+        return Row(
+            one.id,
+            (
+                (name_of(self.snapshot.clients[one.client], self.snapshot.clients), ""),
+                (plain(one.product), ""),
+                (_amount(one), ""),
+                (self._expected(one), "late" if is_late else "soft"),
+                (plain(remark), "soon" if stands_still(one, today) else "soft"),
+            ),
+        )
+
+    def _expected(self, one: Opportunity) -> str:
+        return format_day(one.expected_on, self.snapshot.today) if one.expected_on else ""
+
+    def details(self) -> str:
+        one = self._opportunity
+        client = self.snapshot.clients.get(one.client) if one else None
+        if one is None or client is None:
+            return ""
+        today = self.snapshot.today
+        since = _("{stage} since {day}").format(stage=term(one.stage), day=format_days_ago(moved_on(one), today))
+        still = _("nothing moved for a month") if stands_still(one, today) else ""
+        warnings = [warning_text(warning) for warning in sale_warnings(client, None, today)]
+        lines = (
+            "  ".join((name_of(client, self.snapshot.clients), plain(one.product), _amount(one))),
+            _(", ").join(filter(None, (since, still))),
+            plain_lines(one.note),
+            _("Mind: {warnings}.").format(warnings=_(", ").join(warnings)) if warnings and one.stage.is_open else "",
+            f"! {plain_lines(client.cautions)}" if client.cautions else "",
+        )
+        return "\n".join(filter(None, lines))
+
+    def go_to(self, one: object) -> None:
+        """Move the cursor to an opportunity."""
+        if isinstance(one, Opportunity):
+            self.list.move_cursor_to(one.id)
+            self.show_details()
+
+    def action_move_stage(self, step: int) -> None:
+        if one := self._opportunity:
+            self._move(one, next_stage(one.stage, step))
+
+    def action_lose(self) -> None:
+        one = self._opportunity
+        if one is None:
+            return
+
+        def lose(reason: str | None) -> None:
+            if reason is not None:
+                self._move(one, OpportunityStage.LOST, reason)
+
+        self.app.push_screen(AskText(_("Why was it lost?"), hint=_("too dear, another bank, no need")), lose)
+
+    def _move(self, one: Opportunity, stage: OpportunityStage, reason: str = "") -> None:
+        """To a stage; the cursor stays on it."""
+        today = self.snapshot.today
+        after = with_stage(one, stage, today, reason)
+        if after == one:
+            return
+        text = _("{name}: {stage}; the sale is written down.") if self._becomes_sale(after) else _("{name}: {stage}.")
+        message = text.format(name=plain(one.product), stage=term(stage))
+        self.app.do(lambda: self.app.writer.records.change(message, *opportunity_changes(one, after, today)))
+        self.go_to(after)
+
+    @staticmethod
+    def _becomes_sale(after: Opportunity) -> bool:
+        return after.stage is OpportunityStage.WON and not after.sale
+
+    def action_add(self) -> None:
+        self._editor.add_opportunity(self._cursor_client_or_none(), self.go_to)
+
+    def _cursor_client_or_none(self) -> Client | None:
+        return self.snapshot.clients.get(self.client)
+
+    def action_edit(self) -> None:
+        self._editor.edit(self._opportunity, self.go_to)
+
+    def action_remove(self) -> None:
+        self._editor.remove(self._opportunity)
+
+
+def _amount(one: Opportunity) -> str:
+    return format_money(one.amount, one.currency)

@@ -1,0 +1,284 @@
+"""The plan of a day: its rows in their order, what became of each, and a proposal before it is written down."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rmtui.errors import RmtuiError
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.events import PlannedContact
+from rmtui.rules.contact.due import DueRow
+from rmtui.rules.contact.due_text import reason_text, row_text
+from rmtui.rules.text.record_text import client_names
+from rmtui.rules.work.day_plan import (
+    PLAN_SIGNS,
+    PlanRow,
+    carried_text,
+    day_over_text,
+    in_order,
+    moved,
+    plan_count_text,
+)
+from rmtui.rules.work.day_proposal import MOST_HOURS, minutes_of
+from rmtui.store.plan_reading import propose, read_day_plan
+from rmtui.tui.desk.record_editor import RecordEditor
+from rmtui.tui.forms.form_screen import FormScreen
+from rmtui.tui.forms.plan import PlanForm
+from rmtui.tui.frame.ask_text import AnswerPreview, AskText
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.screens.client_table_screen import ClientTableScreen
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row
+from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.wording import format_long_day
+
+_LEAST_NAME, _TIME = 12, 5
+_PROPOSED = "?"
+_EMPTY = _(
+    "Nothing is planned for this day. “p” proposes a day out of the queue; at the desk “d” puts the client under the "
+    "cursor into the plan of today."
+)
+
+
+class PlanScreen(ClientTableScreen):
+    """Rows of the book, and those of a proposal, which stands in no book until it is accepted."""
+
+    BINDING_GROUP_TITLE = _("Day plan")
+    LEGEND = _(
+        "+ done: the client was contacted on the day; ~ tried, not reached; ? proposed, and not written down yet. What "
+        "was not done is carried over, ×2 for the second working day, for four weeks at most. Rows with a time are in "
+        "its order."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("p", "propose", _("Propose"), _("Propose calls and meetings out of the queue, to be changed or accepted")),
+        key("y", "accept", _("Accept"), _("Write the proposal down as it stands"), id="accept-proposal"),
+        key("e", "edit", _("Edit"), _("Change time, channel, what for, or put it off to another day"), id="edit-plan"),
+        key("delete,d", "drop", _("Remove"), _("Drop the row from the plan or the proposal"), id="drop-plan"),
+        key("K", "shift(-1)", _("Earlier"), _("Move the row up"), id="plan-earlier", show=False),
+        key("J", "shift(1)", _("Later"), _("Move the row down"), id="plan-later", show=False),
+        key("left_square_bracket", "turn(-1)", _("Day before"), id="plan-day-before", show=False),
+        key("right_square_bracket", "turn(1)", _("Day after"), id="plan-day-after", show=False),
+        key("0", "today", _("Today"), _("Back to the plan of today"), id="plan-today", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._away = 0
+        """Days from today to the day that is shown."""
+        self._plan: list[PlanRow] = []
+        self._proposed: dict[str, PlannedContact] = {}
+        """By client."""
+        self._due: dict[str, DueRow] = {}
+        self._editor = RecordEditor(self, lambda: self._here)
+
+    @property
+    def _day(self) -> date:
+        return self.snapshot.today + timedelta(days=self._away)
+
+    @property
+    def _here(self) -> PlannedContact | None:
+        """The row under the cursor."""
+        return next((row.planned for row in self._rows if row.client == self.client), None)
+
+    @property
+    def _rows(self) -> list[PlanRow]:
+        """The plan with the proposal."""
+        return in_order([*self._plan, *map(_proposed_row, self._proposed.values())])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
+        return action != "accept" or bool(self._proposed)
+
+    def read(self, snapshot: Snapshot) -> None:
+        self._plan = list(snapshot.plan) if not self._away else read_day_plan(self.app.book, self._day, snapshot.today)
+        known = {row.client for row in self._plan}
+        self._proposed = {
+            one: planned
+            for one, planned in self._proposed.items()
+            if one in snapshot.clients and one not in known and planned.on == self._day
+        }
+        self._due = {row.client.id: row for row in snapshot.due}
+
+    def fill(self, found: FilterResult, text: str) -> str:
+        among, clients = {client.id for client in found.clients}, self.snapshot.clients
+        shown = [(place, row) for place, row in enumerate(self._rows, 1) if not text or row.client in among]
+        rows = self.list
+        rows.empty = nobody_found_text(text) if text and self._rows else _EMPTY
+        names = [clients[row.client] for _place, row in shown if row.client in clients]
+        name, least = (max(_LEAST_NAME, names_width(names, clients, most)) for most in (WIDEST_NAMES, 0))
+        rows.columns = (
+            *(Column(1), Column(2, right=True), Column(_TIME), Column(1)),
+            *(Column(name, least=least), Column(1), Column()),
+        )
+        rows.rows = [self._row(place, row) for place, row in shown]
+        self.refresh_bindings()
+        self.titles.show(["", "", _("Time"), "", _("Name"), "", _("What for")])
+        minutes = sum(minutes_of(row.planned.channel) for row in self._rows if not row.is_done)
+        parts = [
+            _("Day plan"),
+            format_long_day(self._day),
+            plan_count_text(self._plan),
+            _("{count} proposed").format(count=len(self._proposed)) if self._proposed else "",
+            _("{minutes} minutes left").format(minutes=minutes) if minutes else "",
+        ]
+        return "  ".join(filter(None, parts))
+
+    def _row(self, place: int, row: PlanRow) -> Row:
+        one, client = row.planned, self.snapshot.clients.get(row.client)
+        proposed = row.client in self._proposed
+        sign = _PROPOSED if proposed else PLAN_SIGNS[row.state]
+        style: TextStyle = "good" if row.is_done else "late" if row.carried else "soon" if proposed else ""
+        return Row(
+            row.client,
+            (
+                (sign, style),
+                (str(place), "soft"),
+                (row.at, ""),
+                (one.channel.value if one.channel else "", "strong"),
+                (name_of(client, self.snapshot.clients) if client else client_names([one.client], {}), ""),
+                (client.tier.value if client else "", "soft"),
+                (self._words(row), style),
+            ),
+        )
+
+    def _words(self, row: PlanRow) -> str:
+        """Since when it is carried over, and what for: without words of the person's own, why the client is due."""
+        due = self._due.get(row.client)
+        reasons = (reason_text(one, self.snapshot.today) for one in due.reasons) if due else ()
+        what = plain(row.planned.note or _(", ").join(reasons)).replace("\n", " ")
+        return "  ".join(filter(None, (carried_text(row, self._day), what)))
+
+    def details(self) -> str:
+        row = next((row for row in self._rows if row.client == self.client), None)
+        client = self.snapshot.clients.get(self.client)
+        if row is None or client is None:
+            return ""
+        due = self._due.get(row.client)
+        lines = (
+            name_of(client, self.snapshot.clients),
+            plain(row.planned.note),
+            plain(row_text(due, self.snapshot.today)) if due else "",
+            f"! {plain(client.cautions)}" if client.cautions else "",
+        )
+        return "\n".join(filter(None, lines))
+
+    # The day
+
+    def action_turn(self, step: int) -> None:
+        self._go(self._away + step)
+
+    def action_today(self) -> None:
+        self._go(0)
+
+    def _go(self, away: int) -> None:
+        self._away, self._proposed = away, {}
+        self._follow(self.snapshot)
+        self.list.action_first()
+
+    # The proposal
+
+    def action_propose(self) -> None:
+        """Ask how many hours are to be filled; what is proposed stands in the list until it is accepted or left."""
+        if self._day < self.snapshot.today:
+            self.app.announce(day_over_text(self._day), error=True)
+            return
+
+        def preview(text: str) -> AnswerPreview:
+            hours = _read_hours(text)
+            if hours is None:
+                return AnswerPreview(_("A number of hours from 1 to {most}.").format(most=MOST_HOURS), accepted=False)
+            return AnswerPreview(ngettext("{count} hour", "{count} hours", hours).format(count=hours))
+
+        def propose_hours(answer: str | None) -> None:
+            if answer and (hours := _read_hours(answer)):
+                self._propose(hours)
+
+        question = _("How many hours of calls and meetings?")
+        explained = _("What is planned already takes its part: a quarter of an hour a call, an hour a meeting.")
+        value = str(self.snapshot.settings.plan_hours)
+        self.app.push_screen(AskText(question, value=value, preview=preview, explained=explained), propose_hours)
+
+    def _propose(self, hours: int) -> None:
+        now = self.app.clock().strftime("%H:%M") if not self._away else ""
+        try:
+            found = propose(self.app.book, self.snapshot.today, self._day, hours, not_before=now)
+        except RmtuiError as error:
+            self.app.announce(str(error), error=True)
+            return
+        self._proposed = {one.client: one for one in found}
+        self.apply_filter()
+        if found:
+            self.app.announce(_("“y” writes it down, “e” changes a row, “d” drops one, Esc drops them all."))
+        else:
+            self.app.announce(_("Nobody can be proposed: nobody else is due, or the plan is full."))
+
+    def action_accept(self) -> None:
+        if not self._proposed:
+            self.app.announce(_("Nothing is proposed: “p” does."), error=True)
+            return
+        planned = [*self._proposed.values()]
+        if self.app.do(lambda: self.app.writer.plan.add(planned)):
+            self._proposed = {}
+            self.apply_filter()
+
+    async def action_back(self) -> None:
+        if self._proposed and not self.filter_field.display:
+            self._proposed = {}
+            self.apply_filter()
+        else:
+            await super().action_back()
+
+    # A row
+
+    def action_edit(self) -> None:
+        one = self._here
+        if one is None:
+            return
+        if one.client not in self._proposed:
+            self._editor.edit(one)
+            return
+
+        def keep(changed: PlannedContact) -> str:
+            self._proposed[changed.client] = changed
+            return ""
+
+        def edited(_changed: Record | None) -> None:
+            self._follow(self.snapshot)
+
+        form = PlanForm(self.snapshot, self.app.writer, self.app.book, one, keep)
+        self.app.push_screen(FormScreen(form, one), edited)
+
+    def action_drop(self) -> None:
+        one = self._here
+        if one and self._proposed.pop(one.client, None):
+            self.apply_filter()
+        elif row := next((row for row in self._plan if one and row.client == one.client), None):
+            self.app.do(lambda: self.app.writer.plan.drop([row]))
+
+    def action_shift(self, step: int) -> None:
+        """Move the row under the cursor up or down."""
+        rows, one = self._plan, self._here
+        place = next((place for place, row in enumerate(rows, 1) if one and row.client == one.client), 0)
+        if not (one and place and 1 <= place + step <= len(rows)):
+            return
+        if rows[place - 1].at and rows[place + step - 1].at:
+            self.app.announce(_("Rows with a time are in its order: “e” changes the time."), error=True)
+            return
+        changes = moved(rows, one.client, place + step)
+        self.app.do(lambda: self.app.writer.plan.move(changes))
+
+
+def _proposed_row(planned: PlannedContact) -> PlanRow:
+    return PlanRow(planned, at=planned.at)
+
+
+def _read_hours(text: str) -> int | None:
+    text = text.strip()
+    hours = int(text) if text.isdecimal() and len(text) < 3 else 0
+    return hours if 1 <= hours <= MOST_HOURS else None

@@ -1,0 +1,1 @@
+"""Referrals: who introduced whom, whom to thank, and whom to ask."""

@@ -1,0 +1,142 @@
+"""The targets 业绩目标: plan and done of a month, quarter or year, where it is heading, and what makes each figure."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rmtui.language import _
+from rmtui.records.target import Indicator, Target
+from rmtui.rules.days.holidays import Holidays
+from rmtui.rules.days.periods import MONTH, QUARTER, YEAR, Period
+from rmtui.rules.text.target_text import period_text
+from rmtui.rules.work.achievements import unclear_premiums
+from rmtui.rules.work.progress_text import unclear_premiums_text, working_days_text
+from rmtui.rules.work.targets import Progress, all_progress, compared_periods, working_days_left
+from rmtui.rules.work.work_records import WorkRecords
+from rmtui.store.work_records import read_work
+from rmtui.tui.forms.form_screen import FormScreen
+from rmtui.tui.forms.target import TargetForm
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
+from rmtui.tui.screens.client_table_screen import ClientTableScreen
+from rmtui.tui.targets.target_list import TargetRow, TargetTable, row_details, target_rows
+from rmtui.wording import join_sentences
+
+_LENGTHS = (MONTH, QUARTER, YEAR)
+
+
+class TargetsScreen(ClientTableScreen):
+    """A month, a quarter or a year. With a filter, what those clients brought, without the plan, which is for all."""
+
+    BINDING_GROUP_TITLE = _("Targets")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key(
+            "w",
+            "length",
+            _("Month, quarter, year"),
+            _("Look at the month, the quarter or the year"),
+            id="target-length",
+        ),
+        key("left", "shift(-1)", _("Earlier"), _("The period before"), id="target-earlier", show=False),
+        key("right", "shift(1)", _("Later"), _("The next period"), id="target-later", show=False),
+        key("e", "plan", _("Plan"), _("Plan the year of the indicator: one figure, four or twelve"), id="plan-target"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._period: Period | None = None
+        self._targets: list[Target] = []
+        self._work = WorkRecords({}, self.app.snapshot.settings, self.app.snapshot.today)
+        self._holidays: Holidays
+        self._opened: set[str] = set()
+        """Keys of the indicators whose records are listed."""
+        self._rows: dict[str, TargetRow] = {}
+
+    @property
+    def period(self) -> Period:
+        """What is looked at; this month until another is chosen."""
+        return self._period or Period.around(self.snapshot.today, MONTH)
+
+    @property
+    def client(self) -> str:
+        row = self._rows.get(self.list.key)
+        return row.client if row else ""
+
+    @property
+    def _indicator(self) -> Indicator | None:
+        row = self._rows.get(self.list.key)
+        return row.progress.indicator if row else None
+
+    def read(self, snapshot: Snapshot) -> None:  # noqa: ARG002
+        book = self.app.book
+        self._targets, self._holidays = [*book.records(Target)], book.holidays()
+        self._read_work()
+
+    def _read_work(self, *, contacts: bool = False) -> None:
+        periods = compared_periods(self.period)
+        self._work = read_work(self.app.book, periods, self.snapshot.today, contacts=contacts)
+
+    def fill(self, found: FilterResult, text: str) -> str:
+        period, rows = self.period, self.list
+        if (text or any(key.startswith(Indicator.CONTACTS) for key in self._opened)) and not self._work.contacts:
+            self._read_work(contacts=True)
+        work = self._work.of({client.id for client in found.clients}) if text else self._work
+        progress = all_progress([] if text else self._targets, period, work, self._holidays)
+        listed = [*target_rows(progress, self._opened, period, work)]
+        self._rows = {row.key: row for row in listed}
+        table = TargetTable(listed, period, work, self.size.width)
+        rows.empty = nobody_found_text(text)
+        rows.columns, rows.rows = table.columns, table.rows if found.clients or not text else []
+        self.titles.show(table.titles)
+        return f"{self.BINDING_GROUP_TITLE}  {period_text(period)}  {self._remark(progress, period)}".rstrip()
+
+    def _remark(self, progress: dict[Indicator, Progress], period: Period) -> str:
+        """What to know of the whole: the days that are left, and how to begin."""
+        left = working_days_left(period, self._work, self._holidays) if self.snapshot.today < period.end else -1
+        days = working_days_text(left) if left >= 0 else ""
+        planless = all(one.planned is None for one in progress.values())
+        return join_sentences(days, _("“e” plans the year of an indicator.") if planless else "")
+
+    def details(self) -> str:
+        row = self._rows.get(self.list.key)
+        if row is None:
+            return ""
+        unclear = ""
+        if row.progress.indicator in (Indicator.REGULAR_PREMIUMS, Indicator.SINGLE_PREMIUMS):
+            unclear = unclear_premiums_text(unclear_premiums(self.period, self._work))
+        return "\n".join(filter(None, (row_details(row, self.period, self._work), unclear)))
+
+    async def on_row_list_selected(self) -> None:
+        """The records of an indicator are listed, or hidden again; from a record to the folder of its client."""
+        row = self._rows.get(self.list.key)
+        if row is None or row.achievement:
+            await super().on_row_list_selected()
+            return
+        self._opened ^= {row.key}
+        self.apply_filter()
+
+    def action_length(self) -> None:
+        """The next length, around today if that is in it, else around the period's first day."""
+        length = _LENGTHS[(_LENGTHS.index(self.period.length) + 1) % len(_LENGTHS)]
+        today = self.snapshot.today
+        self._look_at(Period.around(today if today in self.period else self.period.first, length))
+
+    def action_shift(self, step: int) -> None:
+        self._look_at(self.period.shifted(step * self.period.length))
+
+    def _look_at(self, period: Period) -> None:
+        self._period = period
+        self._follow(self.snapshot)
+
+    def action_plan(self) -> None:
+        if indicator := self._indicator:
+            year = self.period.first.year
+            target = next((one for one in self._targets if (one.indicator, one.year) == (indicator, year)), None)
+            form = TargetForm(self.app.writer, self.app.book, indicator, year)
+            self.app.push_screen(FormScreen(form, target))
+
+    def on_resize(self) -> None:
+        self.apply_filter()

@@ -1,0 +1,53 @@
+"""The board of opportunities."""
+
+from __future__ import annotations
+
+from rmtui.records.opportunity import Opportunity, OpportunityStage
+from rmtui.store.files.book import Book
+from tests.factory import TODAY
+from tests.tui.sitting import Sit
+
+FUND = Opportunity(client="wangfang", on=TODAY, product="稳健基金", kind="fund", amount=50_000_000)
+
+
+async def test_one_is_added_moved_to_a_sale_and_taken_back(sit: Sit, book: Book) -> None:
+    earlier = [*book.sales()]
+    async with sit() as person:
+        await person.press("g", "b")
+        assert "No opportunity yet." in person.seen
+        await person.press("a", *"王芳", "tab", *"稳健基金", "tab", *"500k", "ctrl+s")
+        assert "稳健基金 is added." in await person.told()
+        assert "Interested 1  500,000  weighted 50,000" in person.seen
+        await person.press("right", "right", "right")
+        assert "Approved 1  500,000  weighted 450,000" in person.seen
+        await person.press("right")
+        assert "the sale is written down" in await person.told()
+        assert [sale.product for sale in book.sales() if sale not in earlier] == ["稳健基金"]
+        await person.press("u")
+        assert [*book.sales()] == earlier
+        assert "Approved 1" in person.seen
+        await person.press("left")
+        assert "Applied for 1" in person.seen
+
+
+async def test_a_lost_one_is_asked_why(sit: Sit, book: Book) -> None:
+    book.save(FUND, what="add")
+    async with sit() as person:
+        await person.press("g", "b", "x")
+        assert "Why was it lost?" in person.seen
+        await person.press(*"too dear", "enter")
+        found = next(book.records(Opportunity))
+        assert (found.stage, found.reason) == (OpportunityStage.LOST, "too dear")
+        assert "Lost 1" in person.seen
+        await person.press("u", "delete", "1")
+        assert [*book.records(Opportunity)] == []
+
+
+async def test_enter_leads_to_the_folder_and_a_filter_shows_some(sit: Sit, book: Book) -> None:
+    book.save(FUND, what="add")
+    async with sit() as person:
+        await person.press("g", "b")
+        await person.press("slash", *"tier:B", "enter")
+        assert "稳健基金" not in person.seen
+        await person.press("escape", "enter")
+        assert person.app.current_mode == "desk"
