@@ -151,7 +151,7 @@ def _words_of_attempts() -> frozenset[str]:
 
 
 def unreached_channel(text: str, note: str) -> Channel | None:
-    """The channel by which nobody was reached, as words tell it, straight to voicemail, 打了三次都没接; None for none."""
+    """The channel by which nobody was reached, as words tell it: straight to voicemail, 打了三次都没接."""
     if any(word in _first_clause(note) for word in phrases(words.HAN_CALLS)):
         return Channel.TELEPHONE
     tokens = f" {' '.join(text.replace(',', ' ').replace('.', ' ').split())} "
