@@ -49,6 +49,8 @@ _VERBS = frozenset(phrases(affairs.VERBS))
 _NO_PASSIVES = frozenset(phrases(affairs.NO_PASSIVES))
 _BEFORE_OTHER_DAYS = frozenset(phrases(affairs.BEFORE_OTHER_DAYS))
 _NOT_DONE = frozenset((*phrases(affairs.NOT_YET), *phrases(affairs.OTHERS)))
+_MAX_VERB = 3
+"""Characters of a Chinese verb with 的 behind the client, at the end of a clause."""
 _MIN_WORDS = 2
 """Words of an English affair at least, behind which the contact stands in the same clause."""
 _HEADINGS = phrases(affairs.HEADINGS)
@@ -157,6 +159,8 @@ def _contact_in(line: HeadLine, start: int, end: int) -> _Contact | None:
     if not (head.channel and head.is_sentence) or head.is_appointment or head.is_literal:
         return None
     stop = start + len(typed[: head.end].rstrip(" ,，:："))
+    if text.endswith("的") and end - stop <= _MAX_VERB:  # 李娜来|办的
+        stop = end
     is_particle = line.text[stop : stop + 1] in _PARTICLES_BEHIND and not is_han(line.text[stop + 1 : stop + 2] or " ")
     return _Contact(start, stop, stop + is_particle, head)
 

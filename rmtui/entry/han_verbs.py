@@ -11,7 +11,7 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
 from rmtui.words import han_verbs as words
-from rmtui.words.contact_phrases import HAN_BRANCH, HAN_LIGHT_VERBS, NOUNS
+from rmtui.words.contact_phrases import HAN_BRANCH, HAN_LIGHT_VERBS, HAN_PLACES_OF_CLIENT, NOUNS
 from rmtui.words.heads import MAKING_APPOINTMENTS
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ def _light_verbs() -> PhraseTable:
 @cache
 def _branch() -> PhraseTable:
     return PhraseTable(phrases(HAN_BRANCH))
+
+
+@cache
+def _client_places() -> PhraseTable:
+    return PhraseTable(phrases(HAN_PLACES_OF_CLIENT))
 
 
 def aspect_end(text: str, at: int) -> int:
@@ -108,7 +113,7 @@ def verb_before_name(text: str, at: int) -> ContactPhrase | None:
     start = way.end if way else at
     start += text[start : start + 1] in ("去", "来")
     verb = _verbs().match(text, start)
-    if verb is None:
+    if verb is None or text[verb[1] : verb[1] + 1] == text[verb[1] - 1]:  # 看看 is still to be done, 看了看 is not
         return None
     letter, *marks = verb[0].split()
     channel = None if letter == "-" else Channel(letter)
@@ -125,12 +130,12 @@ def verb_before_name(text: str, at: int) -> ContactPhrase | None:
 def told_by(text: str, at: int) -> ContactPhrase | None:
     """A manner and a verb with its aspect: 电话里说的, 短信提醒了."""
     way = manner(text, at)
-    verb = _verbs().match(text, way.end) if way else None
-    if way is None or verb is None:
+    if way is None:
         return None
-    end = _with_aspect(text, verb[1])
+    verb = max(_verbs().end(text, way.end), _list("TALKS").end(text, way.end))
+    end = _with_aspect(text, verb)
     end += text[end : end + 1] == "的"
-    return way._replace(end=end) if end > verb[1] else None
+    return way._replace(end=end) if end > verb > way.end else None
 
 
 def noun_phrase(text: str, at: int) -> ContactPhrase | None:
@@ -149,8 +154,10 @@ def noun_phrase(text: str, at: int) -> ContactPhrase | None:
 
 
 def past_meeting(text: str, at: int) -> ContactPhrase | None:
-    """见的, 碰的面 at the end of a clause, where the verb tells the way: [在茶馆]见的面."""
+    """见的, 吃的, 碰的面 at the end of a clause, where the verb tells the way: [在茶馆]见的面."""
     verb = _verbs().match(text, at)
+    if verb is None and (meal := _list("MEALS").end(text, at)) > at:
+        verb = Channel.MEETING.value, meal
     if verb is None or verb[0][0] == "-" or text[verb[1] : verb[1] + 1] != "的":
         return None
     end = verb[1] + 1
@@ -227,6 +234,14 @@ def coming(text: str, at: int) -> ContactPhrase | None:
                 break
         return ContactPhrase(end, Channel.MEETING, incoming=True)
     return ContactPhrase(verb, Channel.MEETING, incoming=True) if text[start:verb].startswith("找上门") else None
+
+
+def journey_to_client(text: str, at: int) -> ContactPhrase | None:
+    """去她店里, 到他公司: a visit."""
+    start = _list("GOES").end(text, at)
+    owner = _list("OWNERS").end(text, start) if start > at else start
+    place = _client_places().end(text, owner) if owner > start else owner
+    return ContactPhrase(place, Channel.VISIT) if place > owner else None
 
 
 def occasion_end(text: str, at: int) -> int:

@@ -92,7 +92,7 @@ def check_channel(line: Line, head: HeadReading) -> None:
             continue
         behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
-        if found := find("CHANNELS", line.text, start, min(end, start + lead)) or _way(line.text, start, end):
+        if found := _channel_word(line.text, start, min(end, start + lead)) or _way(line.text, start, end):
             raise line.ask(message, found)
         if first and (found := _mistyped_noun(line.text, start, end)):
             raise line.ask(message, found)
@@ -103,6 +103,10 @@ def check_channel(line: Line, head: HeadReading) -> None:
         start = line.clauses[0][0]
         if found := _find_squeezed(line.text, start, min(start + _MAX_LEAD // 2, len(line.text))):
             raise line.ask(message, found)
+
+
+def _channel_word(text: str, start: int, end: int) -> Span | None:
+    return find("CHANNELS", text, start, end) or find("HANDED", text, start, end)
 
 
 def check_reached(line: Line, head: HeadReading) -> None:

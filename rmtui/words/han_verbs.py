@@ -14,7 +14,7 @@ not."""
 INSTRUMENTS = "用, 经, 经由, 通过, 以, 借, 拿, 使用, 走"
 BEHIND_MANNER = "的方式, 方式, 形式, 里, 上, 中, 又, 再, 先, 也, 简单, 顺便, 主动, 及时"
 
-CONDUCTED = "进行了, 进行, 做了, 作了, 开展了, 完成了"
+CONDUCTED = "进行了, 进行, 做了, 作了, 开展了, 开展, 完成了"
 """Behind 对 and a name, before a manner: 进行了[上门]回访."""
 
 VERBS = {
@@ -87,6 +87,10 @@ WORKPLACES = (
     "工地, 厂, 公司, 单位, 办公室, 店, 家, 仓库, 车间, 项目, 工厂, 园区, 铺子, 档口, 果园, 农场, 茶园, 门面, 新房, 别墅"
 )
 """Where 去 or 到 tells a visit."""
+
+GOES = "去了, 去, 到了, 到, 跑了趟, 去了趟, 去了一趟, 跑到, 赶到, 上"
+OWNERS = "他们, 她们, 他, 她, 客户, 对方"
+"""Behind a client's name, before one of `contact_phrases.HAN_PLACES_OF_CLIENT`: a visit."""
 
 COMES = (
     "跑, 跑到, 跑来, 走到, 走进, 走来, 赶到, 赶来, 赶, 找到, 找来, 找上门来, 找上门, 摸到, 绕到, 绕来, 绕道来, 拐到, "

@@ -105,7 +105,7 @@ HAN_ATTEMPTS = (
     "遗憾, 因, 因为, 正在, 通话, 说是, 听筒, 那头, 系统, 自动, 语音, 拨, 拨了, 拨打, 呼叫, 连打, 连拨, 打了, 联系了, "
     "约了, 找了, 人影, 一直, 都是, 也是, 还是, 本人, 老板, 客户, 他人, 她人, 一封, 一条, 发的, 打的, 寄的, 信, 邮件, "
     "消息, 微信, 短信, 转到, 转入, 转, 是, 直接, 没等, 锁着, 提示音, 说, 响铃, 铃声, 传来, 听到, 彩铃, 响完, 响过, "
-    "完, 听着"
+    "完, 听着, 暂, 尚, 已经, 已"
 )
 """Before the decisive words of a Chinese clause that speaks of nothing but the attempt."""
 
@@ -188,7 +188,8 @@ HINTS = (
     "没, 未, 无, 不, 机, 号, 线, 语音, 通话中, 挂, 空, 闭门, 沉大海, 拒, 忙, 退, 失联, 留, 锁, 爽约, 鸽子, 果, 掉, no, "
     "n't, voice, busy, engaged, off, answer, unreach, missed, machine, left, out, bounced, vm, away, closed, "
     "on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, declined, "
-    "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书台, 拦截, 拉黑, 错, 在开会, ring, rang, fail, unsuccess, "
+    "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书, 拦截, 拉黑, 错, 在开会, 门, 转移, 跑, 来电提醒, 掐, 断, "
+    "弹, 停用, 按了, ring, rang, fail, unsuccess, "
     "vain, blank, heard nothing, ignored, success, talk, down, unobtain, n/a, lm, l/m, msg, dna, ooo, nr, vmail"
 )
 """A note without any of these is not checked further."""

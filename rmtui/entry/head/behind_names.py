@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
 
 
+_PRONOUNS = ("他", "她")
+
+
 def read_behind_names(state: HeadState, at: int) -> int | None:
     """Read what stands at `at` behind a client's name; where it ends, None where the note begins."""
     text, reading = state.text, state.reading
@@ -86,7 +89,7 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     noun_follows = reading.noun_may_follow or reading.incoming
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1
-    filler = max(contact_finder.filler_end(text, at), at + (text[at] in "他她"))  # 张伟他|来电
+    filler = max(contact_finder.filler_end(text, at), at + (text[at] in _PRONOUNS))  # 张伟他|来电
     if filler == at or any(sign in between for sign in ",:;-"):
         return None
     state.more_names_allowed = False
@@ -122,4 +125,5 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
         or contact_finder.filler_end(text, at) > at
         or day_at(state.line, at + (text[at] == "是"))
         or contact_finder.place_end(text, at) > at
+        or (text[at] in _PRONOUNS and _goes_on_behind_filler(state, at + 1))
     )

@@ -25,6 +25,7 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
         return None
     found = _together(state, at) if reading.preposition else _of_client(state, at)
     found = found or _accompanied(state, at)
+    found = found or han_verbs.journey_to_client(state.text, at)
     found = found or _manner(state, at)
     if found is None or found.channel is None or (found.incoming and reading.is_request):
         return None
