@@ -117,6 +117,11 @@ def in_every_language(text: str) -> set[str]:
     return {_catalogue_of(language).gettext(text) for language in LANGUAGES} if text else set()
 
 
+def in_language(text: str, language: str) -> str:
+    """`text` in a language, "zh" or "en", for what is written to somebody who speaks it."""
+    return _catalogue_of(language).gettext(text) if text else ""
+
+
 def _(text: str) -> str:
     """`text` in the current language."""
     return _catalogue().gettext(text) if text else ""

@@ -50,6 +50,7 @@ TERMS: dict[str, dict[str, str]] = {
         "potential": N_("high potential"),
         "attempts": N_("attempts"),
         "referral": N_("introduction to thank for"),
+        "campaign": N_("campaign"),
     },
     "Service": {
         "conversation": N_("conversation"),
@@ -75,6 +76,27 @@ TERMS: dict[str, dict[str, str]] = {
         "active": N_("active"),
         "dormant": N_("dormant"),
         "closed": N_("closed"),
+    },
+    "Source": {
+        "street": N_("street"),
+        "survey": N_("survey"),
+        "referral": N_("referral"),
+        "event": N_("event"),
+        "branch": N_("walk-in"),
+    },
+    "Questionnaire": {
+        "survey": N_("survey"),
+        "call-back": N_("call-back"),
+    },
+    "Population": {
+        "contacts": N_("contacts"),
+        "new-clients": N_("new clients"),
+    },
+    "AnswerKind": {
+        "text": N_("text"),
+        "choice": N_("choice"),
+        "number": N_("number"),
+        "yes-no": N_("yes or no"),
     },
     "Potential": {
         "high": N_("high"),
@@ -181,6 +203,14 @@ TERMS: dict[str, dict[str, str]] = {
         "longer": N_("in more than 3 years"),
         "not-liquid": N_("not liquid"),
     },
+    "Delivery": {
+        "wechat": N_("WeChat"),
+        "sms": N_("SMS"),
+        "email": N_("email"),
+        "letter": N_("letter"),
+        "call": N_("call"),
+    },
+    "GreetingLanguage": {"zh": N_("Chinese"), "en": N_("English")},
     "Indicator": {
         "fund": N_("funds"),
         "wealth": N_("wealth products sold"),

@@ -15,16 +15,20 @@ import msgspec
 from msgspec import inspect
 
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
+from rmtui.records.observance import Observance
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -86,7 +90,7 @@ class Family:
         yield from map(self._client, NAMES)
         for one in (HUSBAND, WIFE, MOTHER):
             shared = COUPLE if one in COUPLE else frozenset((one,))
-            for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review):
+            for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review, Callback):
                 yield self._filled(kind, (one,))
             for more in (Case, Opportunity, CampaignMember):
                 yield self._filled(more, (one,))
@@ -105,8 +109,13 @@ class Family:
         yield self._filled(Segment, (), ())
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
+        yield self._filled(GreetingTemplate, (), ())
+        yield from (self._filled(GreetingTemplate, (one,)) for one in NAMES)
+        yield self._filled(Question, (), ())
         yield Target(indicator=Indicator.FUND, year=2026, amounts=(100_000_00,) * 12)
-        yield self._filled(Campaign, (), (), id="x", starts_on=ago(9), ends_on=ago(-9), filter="", message="", limit=0)
+        yield self._filled(
+            Campaign, (), EVERYBODY, id="x", starts_on=ago(9), ends_on=ago(-9), filter="", message="", limit=0
+        )
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
         secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")
@@ -127,6 +136,7 @@ class Family:
             name=NAMES[one],
             kind=ClientKind.PERSON,
             stage=Stage.ACTIVE,
+            festivals=(Observance.CHINA,),
             pinyin="",
             referred_by=None if one == MOTHER else MOTHER,
             family=tuple(members),

@@ -26,6 +26,7 @@ LISTS = (
     "promises",
     "opportunities",
     "cases",
+    "templates",
 )
 """The commands of the kinds of records that belong to clients."""
 
@@ -44,6 +45,12 @@ IN_CONTEXT = {
     "due": [["due", "--why", "{client}"], ["due", "--why", "{client}", "--json"]],
     "list": [["list", "{name}"], ["list", "{name}", "--json"]],
     "services": [["services", "{name}"], ["services", "{name}", "--json"]],
+    "greet": [
+        ["greet", "new-year", "--filter", "{name}"],
+        ["greet", "new-year", "--filter", "{name}", "--json"],
+        ["greet", "new-year", "--filter", "{name}", "--to", "{file}.d/"],
+        ["greet", "new-year", "--filter", "{name}", "--to", "{file}.html"],
+    ],
     "calendar": [["calendar", "2026-11", "{name}"], ["calendar", "2026-11", "{name}", "--json"]],
     "find": [["find", "{word}"], ["find", "{word}", "--json"]],
     "export": [
@@ -69,6 +76,7 @@ IN_CONTEXT = {
 
 OF_THE_WHOLE_BOOK = {
     *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
+    *("occasions", "prospects", "callbacks", "questions"),
     "campaigns",
     "occasions",
     "plan",
@@ -76,6 +84,7 @@ OF_THE_WHOLE_BOOK = {
     "segments",
     "pareto",
     "target",
+    "stats",
     "settings",
     "words",
     "merge",

@@ -32,6 +32,8 @@ def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     loaded = modules_loaded_by("log", "王芳", "T", "聊了")
     assert book.day(date(2026, 11, 23)).contacts
     assert not loaded & {"textual", "rich", "msgspec", "dataclasses", "dateutil", "lunar_python", "pypinyin", "pathlib"}
+    english = {"english_leftovers", "steps.english_steps", "steps.english_awaited"}
+    assert not loaded & {f"rmtui.entry.{name}" for name in english}, "the note is in Chinese"
 
 
 @pytest.mark.parametrize("words", ["due", "list", "day", "calendar", "show 王芳", "find 王芳", "doctor"])
@@ -41,6 +43,7 @@ def test_reading_commands_load_no_screen(book: Book, words: str) -> None:
     assert "rich" not in loaded, "a pipe gets plain lines"
     assert "lunar_python" not in loaded, "the years people live in stand in a table"
     assert "pypinyin" not in loaded
+    assert "rmtui.store.files.writing" not in loaded, "nothing is written"
 
 
 def test_help_names_every_command(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,6 +54,7 @@ def test_a_product_campaign_runs_from_choosing_to_its_result(gilt: Book, run: Ru
     logged = run("campaigns", "log", "gilt", "王芳", "T", "likes", "it", "next:", "fri", "send", "a", "leaflet")
     assert logged.code == 0 and "#Gilt-fund-2026" in logged.out
     assert [one["stage"] for one in members(run)] == ["reached"]
+    assert "Gilt fund 2026 1 Nov–31 Dec  spoken to  likes it  > Fri send a leaflet" in run("show", "王芳").out
     run("log", "王芳 T signed =500k gilt fund")
     assert "Confirm it" in run("campaigns", "members", "gilt").out
     assert run("campaigns", "stage", "gilt", "王芳", "bought", "--feedback", "glad").code == 0
@@ -114,3 +115,14 @@ def test_a_copy_for_next_year_begins_with_those_who_came(gilt: Book, run: Run) -
 def test_a_contact_with_somebody_else_is_logged_and_said(gilt: Book, run: Run) -> None:
     answer = run("campaigns", "log", "gilt", "李强", "T", "wants", "to", "hear", "more")
     assert (answer.code, answer.err) == (0, "李强 is not in the campaign Gilt fund 2026.\n")
+
+
+def test_a_filter_asks_how_far_the_clients_are_in_a_campaign(gilt: Book, run: Run) -> None:
+    run("campaigns", "choose", "gilt")
+    assert run("list", "campaign(name:gilt stage:chosen)").out.startswith("王芳")
+    run("campaigns", "log", "gilt", "王芳", "T", "likes", "it")
+    assert run("list", "campaign(name:gilt stage>=reached feedback:likes)").out.startswith("王芳")
+    assert "王芳" in run("list", "营销活动:gilt 营销活动.阶段:已沟通").out
+    assert "王芳" not in run("list", "-campaign:gilt").out
+    wrong = run("list", "campaign(stage:gone)")
+    assert wrong.code == 2 and "takes chosen, invited" in wrong.err

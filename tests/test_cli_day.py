@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import shlex
 
+from msgspec.structs import replace
+
+from rmtui.records.client import Potential
 from rmtui.records.events import StandingPromise
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -57,3 +61,16 @@ def test_a_promise_that_stands_alone_is_among_what_was_written_down(book: Book, 
     }
     assert "王芳 > today 寄台历" in run("find", "台历").out
     assert "寄台历" in run("due").out
+
+
+def test_the_last_working_day_of_a_month_counts_who_is_quiet_and_how_they_are_listed(book: Book, run: Run) -> None:
+    quiet, _other = book.clients().values()
+    book.change(quiet, replace(quiet, potential=Potential.HIGH), what="edit")
+    assert "At the month's end" not in run("day").out
+    assert json.loads(run("day", "--json").out)["month_end"] == []
+    ended = run("--today", "2026-11-30", "day").out
+    (line,) = [line for line in ended.splitlines() if "Quiet with potential" in line]
+    assert line == "  Quiet with potential: 1  rmtui list 'potential:high no-contact:90d'"
+    assert run("--today", "2026-11-30", *shlex.split(line)[-3:][1:]).out.startswith("王芳")
+    counts = json.loads(run("--today", "2026-11-30", "day", "--json").out)["month_end"]
+    assert {one["name"]: one["clients"] for one in counts}["Never spoken to"] == 2

@@ -12,7 +12,7 @@ import pytest
 from rmtui.cli.context import Context
 from rmtui.entry.client_merging import clashing_fields, merged_client
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, RiskGrade, Stage, Tier
+from rmtui.records.client import Client, ClientKind, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
@@ -113,6 +113,14 @@ def test_nobody_is_merged_unasked_nor_with_themselves(twice: Book, run: Run) -> 
     assert run("merge", "one", "two").code == 2
     assert run("merge", "陈静", "陈静", "--yes").code == 2
     assert {"one", "two"} <= set(twice.clients())
+
+
+def test_a_person_and_a_company_are_not_one_client(twice: Book, run: Run) -> None:
+    twice.save(Client(id="firm", name="孙丽商贸", kind=ClientKind.COMPANY), what="add")
+    before = {*twice.clients()}
+    refused = run("merge", "孙丽商贸", "88009", "--yes")
+    assert (refused.code, "is a person and 孙丽商贸 a company" in refused.err) == (1, True)
+    assert {*twice.clients()} == before
 
 
 def test_documents_of_one_name_on_both_sides_survive_the_merge_and_its_undo(

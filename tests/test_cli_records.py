@@ -12,6 +12,7 @@ import pytest
 
 from rmtui.entry.fields import by_record
 from rmtui.entry.fields.field import Field, declare_fields
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
@@ -190,5 +191,14 @@ def test_a_kind_with_fields_can_be_scripted_at_once(
 def test_every_kind_that_is_typed_has_a_command(book: Book, run: Run) -> None:
     assert {Contact, DayNote, Holding, Policy, Review, Sale, Snooze} <= set(by_record.FIELDS_AS_TYPED)
     for record in by_record.FIELDS_AS_TYPED:
-        if record not in (Client, Occasion, PlannedContact, Campaign, CampaignMember):
+        if record not in (Callback, Client, Occasion, PlannedContact, Campaign, CampaignMember):
             assert run(KINDS[record].table).code == 4, "there is none yet"
+
+
+def test_a_segment_is_changed_and_removed_by_its_name(book: Book, run: Run) -> None:
+    run("segments", "add", "--name", "Best", "--filter", "tier:A")
+    assert run("segments", "edit", "best", "--filter", "tier:A,B").code == 0
+    assert "tier:A,B" in run("segments").out
+    assert run("segments", "edit", "others", "--filter", "tier:C").code == 4
+    assert run("segments", "remove", "Best", "--yes").code == 0
+    assert run("segments").code == 4

@@ -16,7 +16,7 @@ from tests.factory import ago, client, contact, promise, sale
 
 FANG = client("王芳", id="fang", number="9001", tier=Tier.A, opened_on=ago(900))
 QIANG = client("李强", id="qiang", referred_by="fang", opened_on=ago(20))
-YANG = client("杨雪", id="yang", referred_by="qiang", opened_on=ago(5), stage=Stage.PROSPECT)
+YANG = client("杨雪", id="yang", referred_by="qiang", found_on=ago(5), stage=Stage.PROSPECT)
 
 
 @pytest.fixture

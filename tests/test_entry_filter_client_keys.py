@@ -8,7 +8,7 @@ import pytest
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, ClientKind, Relative, RiskGrade, Stage, Tier
+from rmtui.records.client import Client, ClientKind, ContactPerson, Relative, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
@@ -130,6 +130,12 @@ def test_birthdays_in_the_family_can_be_asked_for() -> None:
     wang = client(family=(Relative(name="小明", relation="儿子", birthday=birthday(11, 25)), Relative(name="李娜")))
     assert true_of("family-birthday:week", wang) and true_of("家人生日:11月", wang)
     assert not true_of("family-birthday:today", wang) and not true_of("birthday:week", wang)
+
+
+def test_birthdays_of_contact_persons_can_be_asked_for() -> None:
+    firm = client("鼎丰", contact_persons=(ContactPerson(name="高敏", birthday=birthday(11, 25)),))
+    assert true_of("contact-person-birthday:week", firm) and true_of("联系人生日:11月", firm)
+    assert not true_of("contact-person-birthday:today", firm) and not true_of("family-birthday:week", firm)
 
 
 def test_a_lunar_birthday_is_asked_by_the_solar_day_it_is_kept_on() -> None:

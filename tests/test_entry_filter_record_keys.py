@@ -192,7 +192,7 @@ def test_every_field_of_every_kind_of_records_can_be_asked() -> None:
     fields = {field for field in Policy.__struct_fields__ if field not in ("id", "revision", "client")}
     assert {key.names[0].replace("-", "_") for key in record_scopes()[2].keys} == fields
     asked = {name.replace("-", "_") for key in client_scope().keys for name in key.names}
-    people = {"family", "contact_persons", "id", "revision"}  # have brackets of their own
+    people = {"family", "contact_persons", "answers", "id", "revision"}  # have brackets of their own
     assert {field for field in Client.__struct_fields__ if field not in people} <= asked
 
 

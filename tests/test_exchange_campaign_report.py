@@ -10,11 +10,11 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from rmtui.entry.campaigns import campaign_rows
 from rmtui.errors import BadInput
 from rmtui.exchange.campaign_report import ENDINGS, CampaignReport, campaign_report, write
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignStage
 from rmtui.rules.campaign.choosing import new_member
+from rmtui.rules.campaign.reading import campaign_rows
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, contact, sale
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from rmtui.exchange.importing.columns.stacked_tables import divided
 from rmtui.records.holding import HoldingKind
 from rmtui.records.policy import Frequency, PolicyKind
@@ -25,6 +29,18 @@ def test_headings_that_stand_there_again_divide_nothing() -> None:
     rows = ("姓名|手机|等级", "王芳|13900000001|A", "姓名|手机|等级", "李强|13900000002|B")
     assert len([*divided(sheet(*rows))]) == 1
     assert [one.name for one in plan_of(sheet(*rows)).added] == ["王芳", "李强"]
+
+
+@pytest.mark.parametrize(
+    "months", [("1月", "客户|1|2|3|4|5|6", "2月", "客户|1|2|3|4|5|6"), ("1月|1|2|3|4|5|6", "2月|1|2|3|4|5|6")]
+)
+def test_the_months_of_a_calendar_may_stand_below_each_other(months: tuple[str, ...]) -> None:
+    half = len(months) // 2
+    rows = (*months[:half], "王芳|T|||||", "李强||M||||", *months[half:], "王芳|||T|||", "李强||||||")
+    found = plan_of(sheet("2026年联络表", *rows, title="联络"))
+    assert [one.name for one in found.added] == ["王芳", "李强"]
+    assert [one.on for one in new_records(found)] == [date(2026, 1, 1), date(2026, 1, 2), date(2026, 2, 3)]
+    assert found.questions == ()
 
 
 def test_holdings_and_policies_in_one_list_are_told_apart_row_by_row() -> None:

@@ -236,6 +236,11 @@ def test_a_title_becomes_the_salutation_and_a_remark_a_note_and_holdings_find_th
 def test_a_title_does_not_write_over_a_salutation() -> None:
     known = client("赵丽华", salutation="赵姐", phones=("13900001111",))
     assert outcome(planned(sheet("姓名|电话", "赵丽华女士|13900001111"), known)) == (0, 0, 1, 0)
+    anna = client("Anna Barrett", salutation="Dr Barrett", phones=("07700900001",))
+    for title in ("Ms", "Mrs.", "Dr"):
+        assert outcome(planned(sheet("Name|Title|Phone", f"Anna Barrett|{title}|07700900001"), anna)) == (0, 0, 1, 0)
+    written = planned(sheet("Name|Salutation|Phone", "Anna Barrett|Annie|07700900001"), anna)
+    assert outcome(written) == (0, 1, 0, 0)
 
 
 def test_a_title_in_one_sheet_and_the_bare_name_in_another_are_one_client_and_doubt_is_asked() -> None:
@@ -410,6 +415,17 @@ def test_an_address_book_has_relatives_companies_and_a_second_email_address() ->
 def test_a_cell_with_two_names_is_told() -> None:
     found = planned(sheet("姓名|手机", "李四，王五|13900000003", "Mr & Mrs Bell|"))
     assert [text for sentence, _row, text in told(found) if sentence == SEVERAL] == ["李四，王五", "Mr & Mrs Bell"]
+
+
+def test_a_couple_in_a_list_with_holdings_is_one_client_and_not_two_titles() -> None:
+    known = client("Peter Tate", salutation="Mr")
+    found = planned(sheet("Name|Mobile|ISA", "Mr & Mrs Bell|07700900001|20k"), known)
+    assert ([one.name for one in found.added], found.questions) == (["Mr & Mrs Bell"], ())
+
+
+def test_a_list_of_surnames_first_has_them_behind() -> None:
+    found = planned(sheet("Name|Mobile", "Jones, David|07700900001", "O'Connor, Mary Ann|07700900002", "Castle & Co|"))
+    assert [one.name for one in found.added] == ["David Jones", "Mary Ann O'Connor", "Castle & Co"]
 
 
 def test_a_number_that_counts_rows_is_no_client_number() -> None:

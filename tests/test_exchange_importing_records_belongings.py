@@ -350,6 +350,24 @@ def test_a_holding_below_a_heading_comes_once_though_its_client_has_two_rows() -
     assert next(iter(new_records(plan_of(table, later, book=BOOK)))).value == 12_000_000
 
 
+def test_a_day_with_a_dot_is_one_unless_a_spreadsheet_may_have_cut_it() -> None:
+    table = sheet("日期|客户|方式", "11.9|王芳|电话", "11.25|王芳|面谈", "11.1|王芳|微信")
+    found = plan_of(table, book=BOOK, reading="month")
+    assert [one.on for one in new_records(found)] == [date(2026, 11, 9), date(2025, 11, 25)]
+
+
+def test_the_last_contact_in_a_list_of_clients_is_one_unless_the_calendar_has_it() -> None:
+    clients = sheet("姓名|级别|上次联系", "王芳|A|2026-11-03", "李强|B|2026-11-05", title="客户")
+    calendar = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳||M|||", title="联络")
+    (question,) = plan_of(clients, calendar, book=BOOK).questions
+    assert (question.suggested, question.choices[0].text) == ("contacts.on", "the day of a contact")
+    found = plan_of(clients, calendar, book=BOOK, column="contacts.on")
+    assert [values(one, "clients", "on", "channel") for one in new_records(found)] == [
+        (("wangfang",), date(2026, 11, 3), Channel.MEETING),
+        (("liqiang",), date(2026, 11, 5), Channel.TELEPHONE),
+    ]
+
+
 def test_the_day_first_means_so_for_every_date_of_a_column() -> None:
     table = sheet(
         "Client|Product|Value|Start date", "王芳|A|1|10/05/2006", "王芳|B|1|05/10/2006", "王芳|C|1|31/10/2006"

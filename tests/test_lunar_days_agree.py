@@ -13,7 +13,8 @@ from datetime import date, timedelta
 import pytest
 
 from rmtui.records.observance import Observance
-from rmtui.rules.days.festivals import festivals_between, winter_solstice
+from rmtui.rules.days.festival_days import winter_solstice
+from rmtui.rules.days.festivals import festivals_between
 from rmtui.rules.days.lunar import LunarDay, lunar_date, qingming, solar_date
 
 ephem = pytest.importorskip("ephem", reason="`pip install -r tests/requirements.txt` brings it")

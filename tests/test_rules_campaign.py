@@ -166,4 +166,5 @@ def test_the_message_goes_to_each_with_their_name_and_words() -> None:
     member = replace(new_member(FUND, wang.id), words="as we said.")
     assert message_to(told, member, wang, TODAY) == "Ms Wang, the gilt fund: as we said. {place}"
     assert message_to(replace(told, message="News."), member, wang, TODAY) == "News. as we said."
-    assert unknown_places("{name} {place} { not }") == ["place"]
+    assert message_to(replace(told, message="{称呼}：｛附言｝"), member, wang, TODAY) == "Ms Wang：as we said."
+    assert unknown_places("{name} {姓名} {place} { not }") == ["place"]

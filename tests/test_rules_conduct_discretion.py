@@ -9,16 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -53,6 +56,7 @@ def of(one: Client) -> list[Record]:
         PlannedContact(client=one.id, on=TODAY),
         Document(client=one.id, name="x", added_on=TODAY),
         Review(client=one.id, on=TODAY),
+        Callback(client=one.id, on=TODAY, sample="contacts 2026-11"),
         CampaignMember(campaign="x", client=one.id),
     ]
 
@@ -80,8 +84,8 @@ def test_what_belongs_to_no_client_is_the_managers_own() -> None:
 
 
 def test_every_kind_of_record_was_thought_of() -> None:
-    kinds = {type(record) for record in of(WIFE)} | {type(SHARING)}
-    assert kinds | {DayNote, Campaign, Occasion, Segment, Target, UnsortedLine, Settings} == {*KINDS}
+    kinds = {type(record) for record in of(WIFE)} | {type(SHARING), GreetingTemplate}
+    assert kinds | {DayNote, Campaign, Occasion, Question, Segment, Target, UnsortedLine, Settings} == {*KINDS}
 
 
 @pytest.mark.parametrize(

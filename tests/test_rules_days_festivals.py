@@ -10,7 +10,8 @@ from dateutil.easter import easter
 from rmtui.records.client import Client, ClientKind, Gender
 from rmtui.records.observance import Observance
 from rmtui.records.settings import Settings
-from rmtui.rules.days.festivals import COUNTRIES, festivals_between, kept_festivals, winter_solstice
+from rmtui.rules.days.festival_days import winter_solstice
+from rmtui.rules.days.festivals import COUNTRIES, festivals_between, kept_festivals
 from rmtui.rules.vocabulary import value_of
 from tests.factory import client
 

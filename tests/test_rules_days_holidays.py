@@ -101,3 +101,9 @@ def test_a_day_is_free_by_a_holiday_or_a_weekend_and_worked_by_nothing_else(day:
 def test_a_slip_in_a_file_is_not_guessed_at(text: str) -> None:
     with pytest.raises(ValueError):
         parse_years(text)
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 30), date(2026, 10, 30), date(2026, 10, 31), date(2026, 9, 30)])
+def test_a_month_ends_on_its_last_working_day_and_the_days_off_behind_it(china: Holidays, day: date) -> None:
+    assert china.is_month_end(day)
+    assert not china.is_month_end(day - timedelta(days=3))

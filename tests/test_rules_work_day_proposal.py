@@ -63,3 +63,10 @@ def test_quiet_hours_noon_and_what_is_past_are_left_free() -> None:
 def test_meetings_of_one_area_follow_each_other() -> None:
     rows = [met("a", area="North"), met("b", area="South"), met("c", area="north")]
     assert [one[0] for one in proposed(*rows)] == ["a", "c", "b"]
+
+
+def test_no_time_is_proposed_for_who_has_hours_that_are_not_understood() -> None:
+    assert proposed(due("a", quiet="只在下班后"), due("b", quiet="?", channel=Channel.WECHAT)) == [
+        ("b", "09:00", "W"),
+        ("a", "", "T"),
+    ]

@@ -17,6 +17,7 @@ from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
+from rmtui.rules.work.prospects import became_client, began_as_prospect
 from rmtui.sample.book import SampleBook, generate_book
 from rmtui.sample.zh import products
 from tests.factory import TODAY
@@ -24,7 +25,7 @@ from tests.factory import TODAY
 BOOK = generate_book("zh", TODAY)
 CLIENTS = {client.id: client for client in BOOK.clients}
 DISCRETION = Discretion(CLIENTS, BOOK.ties)
-LARGE = generate_book("zh", TODAY, 300, 6000, 5)
+LARGE = generate_book("zh", TODAY, 300, 6000, 5, doors=0)
 
 
 def queue(book: SampleBook, today: date) -> list[DueRow]:
@@ -45,14 +46,14 @@ def test_the_same_arguments_invent_the_same_book() -> None:
 
 
 def test_there_are_as_many_as_were_asked_for() -> None:
-    assert (len(BOOK.clients), len(BOOK.contacts)) == (40, 1000)
+    assert (len(BOOK.clients), len(BOOK.contacts)) == (48, 1008)
     assert (len(LARGE.clients), len(LARGE.contacts)) == (300, 6000)
 
 
 @settings(max_examples=25)
 @given(st.integers(1, 60), st.integers(1, 300), st.integers(0, 2**32), st.dates(date(1990, 1, 1), date(2050, 1, 1)))
 def test_a_book_of_any_size_and_day_holds_together(clients: int, contacts: int, seed: int, today: date) -> None:
-    book = generate_book("zh", today, clients, contacts, seed)
+    book = generate_book("zh", today, clients, contacts, seed, doors=0)
     ids = {client.id for client in book.clients}
     assert len(ids) == clients
     assert len({contact.id for contact in book.contacts}) == len(book.contacts) == contacts
@@ -73,9 +74,9 @@ def test_ids_are_in_the_order_of_time() -> None:
 
 def test_the_log_goes_back_two_years_or_as_long_as_the_contacts_take() -> None:
     assert 730 <= (TODAY - BOOK.contacts[0].on).days <= 770
-    sparse = generate_book("zh", TODAY, 40, 300)
+    sparse = generate_book("zh", TODAY, 40, 300, doors=0)
     assert 700 <= (TODAY - sparse.contacts[0].on).days <= 731
-    dense = generate_book("zh", TODAY, 10, 10 * 12 * 6)
+    dense = generate_book("zh", TODAY, 10, 10 * 12 * 6, doors=0)
     assert 6 * 365 - 60 <= (TODAY - dense.contacts[0].on).days <= 6 * 366
 
 
@@ -152,7 +153,7 @@ def test_nobody_is_spoken_to_before_the_relationship_began() -> None:
         clients = {client.id: client for client in book.clients}
         for contact in book.contacts:
             for one in contact.clients:
-                began = clients[one].opened_on
+                began = clients[one].found_on or clients[one].opened_on
                 assert began and began <= contact.on
 
 
@@ -251,3 +252,19 @@ def test_a_retired_client_is_not_asked_about_work() -> None:
 def test_prospects_have_bought_nothing_yet() -> None:
     clients: dict[str, Client] = {client.id: client for client in LARGE.clients}
     assert all(clients[sale.client].stage is not Stage.PROSPECT for sale in LARGE.sales)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_area_was_walked_door_by_door_and_some_were_called_back(language: str) -> None:
+    book = generate_book(language, TODAY)
+    doors = [one for one in book.clients if one.stage is Stage.PROSPECT and one.found_on and one.source]
+    areas = Counter(one.area for one in doors)
+    assert areas.most_common(1)[0][1] >= 8
+    assert len({one.address for one in doors}) == len(doors)
+    assert sum(bool(one.answers) for one in doors) >= 4
+    visits = {client: contact for contact in book.contacts for client in contact.clients}
+    assert sum(bool(visits[one.id].promise) for one in doors if one.id in visits) >= 5
+    assert any(began_as_prospect(one) and became_client(one) for one in book.clients)
+    contacts = {contact.id for contact in book.contacts}
+    assert all(one.contact in contacts for one in book.callbacks)
+    assert 0 < sum(one.asked_on is not None for one in book.callbacks) < len(book.callbacks)

@@ -103,8 +103,8 @@ def test_the_queue_of_the_day_has_every_reason() -> None:
     summary.drop_kept_promises()
     rows = due(BOOK.clients, summary, BOOK.settings, TODAY)
     causes = Counter(reason.cause for row in rows for reason in row.reasons)
-    assert 8 <= len(rows) <= 10
-    assert causes[Cause.PROMISE] == causes[Cause.BIRTHDAY] == causes[Cause.NEVER_MET] == 2
+    assert 8 <= len(rows) <= 11
+    assert (causes[Cause.PROMISE], causes[Cause.BIRTHDAY], causes[Cause.NEVER_MET]) == (2, 2, 2)
     assert causes[Cause.CADENCE] >= 3 and causes[Cause.RISK] >= 1
     assert "Caroline Leigh" not in {row.client.name for row in rows}
     soon = [one for one in BOOK.holdings if one.matures_on and not one.closed_on]
@@ -124,7 +124,7 @@ def test_promises_are_kept_and_a_few_are_open() -> None:
 
 
 def test_no_slot_is_left_open() -> None:
-    for contact in generate_book("en", TODAY, 300, 6000, 5).contacts:
+    for contact in generate_book("en", TODAY, 300, 6000, 5, doors=0).contacts:
         assert "{" not in contact.note and "}" not in contact.note
         assert not contact.promise or "{" not in contact.promise.text
 
@@ -141,7 +141,7 @@ def test_names_are_typed_in_small_letters_without_accents() -> None:
 
 
 def test_a_retired_client_is_not_asked_about_work() -> None:
-    large = generate_book("en", TODAY, 300, 6000, 5)
+    large = generate_book("en", TODAY, 300, 6000, 5, doors=0)
     retired = {client.id for client in large.clients if "retired" in client.tags}
     topics = {topic for contact in large.contacts if set(contact.clients) <= retired for topic in contact.topics}
     assert len(retired) > 15

@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 
 from rmtui.entry.line import Entry, EntryPromise, EntrySale
 from rmtui.entry.names import KnownClient
+from rmtui.records.case import Case
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.kinds import kind_of_table
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.party import Party
 from rmtui.store import entry_codec
-from rmtui.store.entry_codec import encode_entry
+from rmtui.store.entry_codec import encode_entry, encode_matters
 from rmtui.store.record_codec import decode_record, encode_record
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -49,7 +51,7 @@ ENTRIES = st.builds(
 @given(ENTRIES)
 def test_an_entry_is_encoded_as_its_records_are(entry: Entry) -> None:
     _contact, tables = encode_entry(entry)
-    for table, records in tables.items():
+    for table, records in (*tables.items(), *encode_matters(entry).items()):
         kind = kind_of_table(table)
         assert kind
         for encoded in records.values():
@@ -63,6 +65,8 @@ def test_an_entry_is_encoded_as_its_records_are(entry: Entry) -> None:
         (Promise, entry_codec.PROMISE),
         (Sale, entry_codec.SALE),
         (StandingPromise, entry_codec.STANDING_PROMISE),
+        (Opportunity, entry_codec.OPPORTUNITY),
+        (Case, entry_codec.CASE),
     ],
 )
 def test_the_fields_of_a_record_and_their_defaults_are_those_of_its_class(

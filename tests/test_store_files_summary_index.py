@@ -20,7 +20,7 @@ from rmtui.errors import Damaged
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Stage
-from rmtui.records.events import Contact, Sale, Snooze, StandingPromise
+from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.ids import id_after
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.contact.summary import ContactSummary
@@ -297,7 +297,7 @@ def test_the_sales_of_a_client_are_read_from_the_months_that_have_one(
     bond, fund = (Sale(client=fang.id, on=date(2026, month, 12), amount=5_000_00) for month in (7, 9))
     old_book.save(bond, fund, what="import")
     old_book.contact_summary(TODAY)
-    assert summary_index.sold_in(old_book.path, fang.id) == [
+    assert summary_index.months_with(old_book.path, "sales", fang.id) == [
         f"log/2026-{month}.json" for month in ("11", "10", "09", "07")
     ]
     assert [*old_book.sales(fang.id)] == [fund, bond]
@@ -306,7 +306,25 @@ def test_the_sales_of_a_client_are_read_from_the_months_that_have_one(
     assert [*Book(old_book.path).sales(fang.id)] == [fund, bond, late], "a month the index does not know any more"
 
 
-@given(st.lists(contacts | st.builds(Sale, client=clients, on=days, amount=st.integers(1, 10**9)), max_size=12))
+def test_what_was_planned_with_a_client_is_read_from_the_months_that_have_it(old_book: Book) -> None:
+    (fang,) = old_book.clients().values()
+    planned = PlannedContact(client=fang.id, on=date(2026, 7, 6), position=1)
+    old_book.save(planned, what="plan")
+    old_book.contact_summary(TODAY)
+    assert summary_index.months_with(old_book.path, "plan", fang.id) == [
+        f"log/2026-{month}.json" for month in ("11", "10", "07")
+    ]
+    assert [*Book(old_book.path).records(PlannedContact, fang.id)] == [planned]
+
+
+_recorded = (
+    contacts
+    | st.builds(Sale, client=clients, on=days, amount=st.integers(1, 10**9))
+    | st.builds(PlannedContact, client=clients, on=days)
+)
+
+
+@given(st.lists(_recorded, max_size=12))
 @settings(max_examples=25, deadline=None)
 def test_one_clients_events_are_those_of_all_that_name_the_client(written: list[Record]) -> None:
     directory = tempfile.mkdtemp()
@@ -317,6 +335,8 @@ def test_one_clients_events_are_those_of_all_that_name_the_client(written: list[
             quick, whole = Book(book.path), Book(book.path)
             assert [*quick.contacts(client, once=True)] == [one for one in whole.contacts() if client in one.clients]
             assert [*quick.sales(client)] == [one for one in whole.sales() if one.client == client]
+            planned = [one for one in whole.records(PlannedContact) if one.client == client]
+            assert [*quick.records(PlannedContact, client)] == planned
     finally:
         shutil.rmtree(directory)
 

@@ -9,16 +9,29 @@ import pytest
 from rmtui import language
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
+from rmtui.records.callback import Population
 from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
+from rmtui.records.client import (
+    Client,
+    ClientKind,
+    Gender,
+    LoanClass,
+    MaritalStatus,
+    Potential,
+    RiskGrade,
+    Source,
+    Stage,
+)
 from rmtui.records.document import DocumentKind
+from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, PolicyKind
+from rmtui.records.question import AnswerKind, Questionnaire
 from rmtui.records.review import ReviewMethod
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings
@@ -45,6 +58,8 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         CaseStage,
         Outcome,
         Observance,
+        Delivery,
+        GreetingLanguage,
         CampaignKind,
         CampaignStage,
         Party,
@@ -59,6 +74,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         ChangePart,
     ),
     *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, DueItemKind),
+    *(Source, Questionnaire, AnswerKind, Population),
 )
 
 
@@ -88,6 +104,7 @@ def test_two_kinds_may_have_the_same_value_and_each_its_own_word() -> None:
         Observance,
         Potential,
         RiskGrade,
+        Source,
         Stage,
         HoldingKind,
     ],

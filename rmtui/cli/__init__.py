@@ -32,6 +32,10 @@ COMMANDS = {
         "occasions",
         N_("birthdays and festivals that come, and whom they concern; your own: add, edit, remove"),
     ),
+    "greet": (
+        "greet",
+        N_("greetings for an occasion: to whom, by which way, with which words; write them to files, log them"),
+    ),
     "campaigns": (
         "campaigns",
         N_("many clients contacted for one reason: choose, contact, result"),
@@ -41,6 +45,11 @@ COMMANDS = {
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
     "pareto": ("pareto", N_("80/20: who makes the business, and who belongs into another tier")),
+    "prospects": (
+        "prospects",
+        N_("who is no client yet, door by door: list, convert; by source and area, the survey counted"),
+    ),
+    "callbacks": ("callbacks", N_("call-backs: a sample is drawn and asked again, the answers are counted")),
     "referrals": ("referrals", N_("who introduced whom, what came of it, whom to thank and whom to ask")),
     "opportunities": (
         "opportunities",
@@ -50,6 +59,7 @@ COMMANDS = {
         "cases",
         N_("complaints and requests with their clock: list, open ones, add, edit, step, remove, statistics"),
     ),
+    "stats": ("stats", N_("clients, contacts, assets and sales in figures, beside the period before")),
     "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),

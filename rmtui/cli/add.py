@@ -9,13 +9,16 @@ from rmtui.cli.change_report import print_changes
 from rmtui.cli.context import candidates
 from rmtui.cli.field_options import add_field_options, typed_values
 from rmtui.comparing import name_key
+from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import field_value_text
+from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import Unsorted, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.records.question import Question
 
 if TYPE_CHECKING:
     import argparse
@@ -49,6 +52,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if namesakes and not args.another and not _is_one_more(namesakes, context):
         context.out(_("Nothing was added."))
         return 0
+    if "answers" in known:
+        with errors_about("--answer"):
+            known["answers"] = checked_answers(known["answers"], book.records(Question), context.today)
     client = Client(**{"pinyin": pinyin_of(known["name"])} | known)
 
     def decide() -> list[tuple[None, Client]]:
@@ -58,6 +64,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return [(None, client)]
 
     book.revise(decide, what="add")
+    if neighbours := neighbours_text(client, book.clients(), book.ties()):
+        context.warn(neighbours)
     if args.json:
         print_changes(args, context, added=[client])
         return 0

@@ -42,9 +42,10 @@ def add_actions(
     return parser.add_subparsers(dest="action", metavar=_("ACTION"), required=True)
 
 
-def add_id(parser: argparse.ArgumentParser) -> None:
-    """`id`: the end of the id of a record."""
-    parser.add_argument("id", metavar=_("ID"), help=_("as the list shows it"))
+def add_id(parser: argparse.ArgumentParser, *, named: bool = False) -> None:
+    """`id`: the end of the id of a record; its name will do, too, where it has one."""
+    text = _("as the list shows it, or the name") if named else _("as the list shows it")
+    parser.add_argument("id", metavar=_("ID"), help=text)
 
 
 def list_first(words: list[str], actions: Collection[str]) -> list[str]:

@@ -11,7 +11,6 @@ from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import changed_values, nothing_typed, typed_changes
 from rmtui.cli.log_json import results_json
 from rmtui.cli.log_line import log_line
-from rmtui.entry.campaigns import campaign_rows
 from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
@@ -25,6 +24,7 @@ from rmtui.rules.campaign.campaign_text import choice_text, feedback_text, left_
 from rmtui.rules.campaign.choosing import WITH_CARE, Choice, choose
 from rmtui.rules.campaign.members import MemberRow, is_in_hand, moment_text
 from rmtui.rules.campaign.message import message_to
+from rmtui.rules.campaign.reading import campaign_rows
 from rmtui.rules.days.months import month_key
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.vocabulary import value_of

@@ -21,14 +21,7 @@ from rmtui.cli.arguments import (
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import add_field_options, join_values
 from rmtui.cli.records import RecordCommand
-from rmtui.entry.campaigns import (
-    campaign_rows,
-    check_campaign,
-    find_campaign,
-    newest_campaigns,
-    next_campaign,
-    picked_by,
-)
+from rmtui.entry.campaigns import check_campaign, find_campaign, next_campaign, picked_by
 from rmtui.entry.fields.campaign import CAMPAIGN_FIELDS, topic_of
 from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
 from rmtui.entry.filter.context import FilterContext
@@ -53,6 +46,7 @@ from rmtui.rules.campaign.campaign_text import (
     tally_text,
 )
 from rmtui.rules.campaign.choosing import CAME, choose
+from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.campaign.result import campaign_result
 from rmtui.wording import term
 

@@ -145,7 +145,7 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
 
         yield from _beginning(word, [*setting_names(), REASONS])
     elif name == _("CAMPAIGN"):
-        from rmtui.entry.campaigns import newest_campaigns
+        from rmtui.rules.campaign.reading import newest_campaigns
 
         yield from _beginning(word, (one.topic for one in newest_campaigns(context.book())))
     elif name == _("STAGE"):

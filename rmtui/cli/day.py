@@ -12,6 +12,7 @@ from rmtui.exchange.record_json import contact_json, plan_json, records_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.kinds import BookFile, kind_of, kinds_in
+from rmtui.rules.days.book_holidays import is_month_end
 from rmtui.rules.text.phrases import sale_text
 from rmtui.rules.text.record_text import client_names, instead_text, newest_snoozes, record_text, standing_promise_text
 from rmtui.rules.work.day_plan import PLAN_SIGNS, plan_count_text, plan_row_text
@@ -20,10 +21,11 @@ from rmtui.wording import format_day, format_long_day
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from rmtui.cli.context import Context
+    from rmtui.entry.filter.month_end import ListCount
     from rmtui.records.client import Client
     from rmtui.rules.work.day_plan import PlanRow
     from rmtui.store.log_pages import Day
@@ -47,11 +49,37 @@ def run(args: argparse.Namespace, context: Context) -> int:
         found = records_json(day.records(), kinds_in(BookFile.MONTH))
         found["contacts"] = [contact_json(contact, clients) for contact in day.contacts]
         found["plan"] = plan_json(read_day_plan(book, on, context.today), clients)
-        context.json({"date": on.isoformat(), **found})
+        counts = [one._asdict() for one in _month_end(on, context)]
+        context.json({"date": on.isoformat(), **found, "month_end": counts})
         return 0
     context.out(format_long_day(on))
     print_day(day, clients, context.today, context.out, read_day_plan(book, on, context.today))
+    print_month_end(_month_end(on, context), context.out)
     return 0
+
+
+def _month_end(on: date, context: Context) -> list[ListCount]:
+    """The counts of the month's end, which are those of today."""
+    return read_month_end(context) if on == context.today else []
+
+
+def read_month_end(context: Context) -> list[ListCount]:
+    """How many clients are on the usual lists, from the last working day of a month to its end; else none."""
+    book = context.book()
+    if not is_month_end(context.today):
+        return []
+    from rmtui.entry.filter.context import FilterContext
+    from rmtui.entry.filter.month_end import month_end_counts
+
+    return month_end_counts(FilterContext.of(book, book.clients().values(), context.today))
+
+
+def print_month_end(counts: Iterable[ListCount], out: Callable[[str], None]) -> None:
+    """Print these counts, each with the command that lists the clients."""
+    for place, (name, count, expression) in enumerate(counts):
+        if not place:
+            out(_("At the month's end"))
+        out("  " + _("{name}: {count}  rmtui list '{filter}'").format(name=name, count=count, filter=expression))
 
 
 def print_day(

@@ -80,7 +80,8 @@ def _write(args: argparse.Namespace, context: Context) -> int:
     with _ProgressNote(
         _("Writing {clients:,} clients and {contacts:,} contacts").format(clients=clients, contacts=contacts)
     ):
-        invented = generate_book(current_language(), context.today, clients, contacts, seed)
+        doors = {} if args.clients is None and args.contacts is None else {"doors": 0}
+        invented = generate_book(current_language(), context.today, clients, contacts, seed, **doors)
         with errors_about("--to"):
             book = write_book(os.path.expanduser(args.to), invented.records(), invented.id)
     context.out(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_json
 from rmtui.cli.clashes import ask_about_clashes, clash_lines
 from rmtui.cli.difference_text import difference_lines
+from rmtui.entry.doors import prospects_at_one_door
 from rmtui.errors import Damaged, Unsorted, errors_about
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -48,12 +49,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     findings = maintain(context.path).examine()
     is_damaged = any(finding.severity is Severity.DAMAGED for finding in findings)
     duplicates = [] if is_damaged else [*likely_duplicates(context.book().clients().values())]
+    at_one_door = [] if is_damaged else _prospects_at_one_door(context)
     if args.json:
         context.json(
             {
                 "findings": [_finding_json(finding) for finding in findings],
                 "repairs": done,
                 "duplicates": [{"clients": [one.id, other.id], "name": one.name} for one, other in duplicates],
+                "at_one_door": [{"clients": [one.id, other.id]} for one, other in at_one_door],
             }
         )
     else:
@@ -61,7 +64,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             context.out(plain(sentence))
         for line in _finding_lines(findings, context):
             context.out(line)
-        for line in _duplicate_lines(duplicates, context):
+        for line in (*_duplicate_lines(duplicates, context), *_one_door_lines(at_one_door, context)):
             context.out(line)
         context.out(_summary(findings))
     if is_damaged:
@@ -74,6 +77,20 @@ def _duplicate_lines(duplicates: Sequence[tuple[Client, Client]], context: Conte
     for pair in duplicates:
         one, other = (plain(display_name(client, context.book().clients())) for client in pair)
         yield _("{one} and {other} may be one client: “rmtui merge” makes one of them.").format(one=one, other=other)
+
+
+def _prospects_at_one_door(context: Context) -> list[tuple[Client, Client]]:
+    """The prospects who share a door or a telephone with somebody, and whom no tie joins."""
+    book = context.book()
+    return prospects_at_one_door(book.clients().values(), book.ties())
+
+
+def _one_door_lines(pairs: Sequence[tuple[Client, Client]], context: Context) -> Iterator[str]:
+    """A line for each such pair."""
+    for pair in pairs:
+        one, other = (plain(display_name(client, context.book().clients())) for client in pair)
+        message = _("{one} and {other} have one door or telephone: “rmtui ties” joins them, “rmtui merge” makes one.")
+        yield message.format(one=one, other=other)
 
 
 def _repair(args: argparse.Namespace, context: Context) -> list[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rmtui.cli.context import Context
-    from rmtui.entry.line import Entry, EntryPromise, EntrySale
+    from rmtui.entry.line import Entry, EntryOpportunity, EntryPromise, EntrySale
     from rmtui.entry.questions import Question
     from rmtui.entry.reading import Reading
 
@@ -61,6 +61,8 @@ def _reading_json(reading: Reading, question: Question | None) -> dict[str, Any]
         "contact": _contact_json(entry) if entry else None,
         "sales": [_sale_json(sold) for sold in entry.sales] if entry else [],
         "awaited": _promise_json(entry.awaited) if entry else None,
+        "opportunities": [_opportunity_json(one) for one in entry.opportunities] if entry else [],
+        "cases": [case._asdict() for case in entry.cases] if entry else [],
         "parts": [
             {"kind": one.kind.value, "start": one.start, "end": one.end, "text": reading.line[one.start : one.end]}
             for one in reading.parts
@@ -106,6 +108,11 @@ def _contact_json(entry: Entry) -> dict[str, Any]:
 
 def _promise_json(promise: EntryPromise | None) -> dict[str, Any] | None:
     return promise and {"due": promise.due.isoformat(), "text": promise.text, "assumed": promise.assumed}
+
+
+def _opportunity_json(one: EntryOpportunity) -> dict[str, Any]:
+    expected_on = one.expected_on and one.expected_on.isoformat()
+    return {**one._asdict(), "amount": amount_json(one.amount), "expected_on": expected_on}
 
 
 def _sale_json(sold: EntrySale) -> dict[str, Any]:

@@ -17,17 +17,18 @@ from rmtui.cli.field_options import (
     typed_changes,
 )
 from rmtui.cli.picked_clients import picked_clients
+from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import change_lines
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput, NotFound, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.question import Question
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
-    from datetime import date
 
     from rmtui.cli.context import Context
     from rmtui.records.client import Client
@@ -84,7 +85,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             client = book.current(one)
             if client is None:
                 raise NotFound(_("{name} is not there any more.").format(name=plain(one.name)))
-            pairs.append((client, _with_changes(client, changes, context.today)))
+            pairs.append((client, _with_changes(client, changes, context)))
         return pairs
 
     book.revise(decide, what="edit")
@@ -98,9 +99,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _with_changes(client: Client, changes: dict[str, FieldChange], today: date) -> Client:
+def _with_changes(client: Client, changes: dict[str, FieldChange], context: Context) -> Client:
     """The client with the changes, by field; pinyin follows a new name. BadInput for a text that a field refuses."""
-    new = changed_values(CLIENT_FIELDS, client, changes, today)
+    new = changed_values(CLIENT_FIELDS, client, changes, context.today)
+    if "answers" in new:
+        with errors_about("--answer"):
+            new["answers"] = checked_answers(new["answers"], context.book().records(Question), context.today)
     if "name" in new:
         new.setdefault("pinyin", pinyin_of(new["name"]))
     return msgspec.structs.replace(client, **new)

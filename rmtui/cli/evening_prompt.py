@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.day import print_day
+from rmtui.cli.day import print_day, print_month_end, read_month_end
 from rmtui.cli.due import due_rows
 from rmtui.cli.log_line import keep_unsorted, keep_unwritten, log_line
 from rmtui.cli.part_marks import ROW_ABOVE, can_rewrite_row, marked_line
@@ -138,7 +138,7 @@ def _ask_day_note(book: Store, context: Context) -> None:
 
 
 def _print_summary(book: Store, context: Context) -> None:
-    """Print a line about the day, what of the plan was not done, and how the month stands where it has targets."""
+    """Print a line about the day, what of the plan was not done, and how the month ends or stands with its targets."""
     day, still_due, plan = (
         book.day(context.today),
         due_rows(book, context.today),
@@ -148,6 +148,7 @@ def _print_summary(book: Store, context: Context) -> None:
     context.out(day_summary_text(summary))
     if not_done := not_done_text(plan, book.clients()):
         context.out(not_done)
+    print_month_end(read_month_end(context), context.out)
     month = Period.around(context.today, MONTH)
     if text := shares_text(read_progress(book, month, context.today), month):
         context.out(_("{sentence}.").format(sentence=text))

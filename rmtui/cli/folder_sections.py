@@ -15,9 +15,10 @@ from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.document import Document
-from rmtui.records.events import Contact, Sale
+from rmtui.records.events import Contact, PlannedContact, Sale
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.party import Party
@@ -47,7 +48,7 @@ from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import is_never_reviewed, last_review, next_review
 from rmtui.rules.text.family_text import birthday_outlook, contact_person_texts, family_texts, milestone_lines
 from rmtui.rules.text.phrases import due_text, sale_text
-from rmtui.rules.text.record_text import join_names
+from rmtui.rules.text.record_text import campaign_days_text, join_names
 from rmtui.wording import (
     capitalized_term,
     format_day,
@@ -63,7 +64,7 @@ from rmtui.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from rmtui.records.base import Record
@@ -137,7 +138,7 @@ def profile_lines(folder: OpenFolder) -> Iterator[str]:
     if client.cautions:
         yield "! " + plain_lines(client.cautions)
     contact_summary = book.contact_summary(today, client.id)
-    folders = {client.id: book.folder(client.id, contact_summary)}
+    folders = {client.id: book.folder(client.id, contact_summary, today)}
     for row in due([client], contact_summary, book.settings(), today, 7, folders=folders):
         yield _("Due: {reasons}").format(reasons=plain(row_text(row, today)))
     if last := contact_summary.last_contact(client.id):
@@ -329,6 +330,23 @@ def _sale_lines(folder: OpenFolder) -> Iterator[str]:
     yield from (f"{sale.on.isoformat()} {sale_text(sale, cents=cents)}" for sale in folder.newest_sales)
 
 
+def _campaign_lines(folder: OpenFolder) -> Iterator[str]:
+    """A campaign each: how far the client is, and what was said."""
+    book, id = folder.book, folder.client.id
+    if not next(book.records(CampaignMember, id), None):
+        return
+    from rmtui.rules.campaign.campaign_text import feedback_text, stage_text
+    from rmtui.rules.campaign.reading import RecordSource, memberships
+
+    def records(kind: type[Any]) -> Iterable[Any]:
+        return book.contacts(id, once=True) if kind is Contact else book.records(kind, None if kind is Campaign else id)
+
+    for one in memberships(RecordSource(records, {id: folder.client}), folder.today):
+        days = campaign_days_text(one.campaign, folder.today)
+        texts = (f"{plain(one.campaign.name)} {days}", stage_text(one.row), feedback_text(one.row, folder.today))
+        yield "  ".join(filter(None, texts))
+
+
 _SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {
     Holding: _asset_lines,
     Policy: _cover_lines,
@@ -336,4 +354,6 @@ _SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {
     Review: _review_lines,
     Contact: _contact_lines,
     Sale: _sale_lines,
+    CampaignMember: _campaign_lines,
+    PlannedContact: lambda _folder: iter(()),  # `rmtui plan` has them; all months would be read for a few
 }

@@ -13,6 +13,7 @@ from rmtui.entry.entry_text import unambiguous_name
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
+from rmtui.entry.reading_text import case_text, opportunity_text
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -111,6 +112,8 @@ def entry_text(entry: Entry, today: date) -> str:
         *(promise_text(promise, today) for promise in (entry.promise, entry.awaited) if promise),
         *(f"#{plain(topic)}" for topic in entry.topics),
         *(sale_text(sold) for sold in entry.sales),
+        *map(opportunity_text, entry.opportunities),
+        *map(case_text, entry.cases),
     )
     return line_text((format_day(entry.on, today), entry.at, entry.letter), names, said)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_json, add_yes, confirm
 from rmtui.cli.change_report import print_changes
 from rmtui.entry.client_changes import change_lines, field_value_text
-from rmtui.entry.client_merging import clashing_fields, merge_pairs, merged_client
+from rmtui.entry.client_merging import check_one_kind, clashing_fields, merge_pairs, merged_client
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, ngettext
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
-    from rmtui.entry.client_merging import Pair
+    from rmtui.entry.client_merging import Pair, check_one_kind
     from rmtui.records.client import Client
 
 
@@ -42,6 +42,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     first, second = context.client(args.client), context.client(args.other)
     if first.id == second.id:
         raise UsageError(_("These are already one client."))
+    check_one_kind(first, second)
     if context.interactive and not args.yes:
         taken |= _ask_fields(first, second, taken, context)
     after = merged_client(first, second, taken)

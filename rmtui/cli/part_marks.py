@@ -26,6 +26,8 @@ _CODES: dict[PartKind, tuple[str, str]] = {
     PartKind.STEP: ("3", "33"),
     PartKind.STEP_DAY: ("1;3", "33"),
     PartKind.SALE: ("1;4", "32"),
+    PartKind.OPPORTUNITY: ("1;4", "32"),
+    PartKind.CASE: ("1;4", "31"),
     PartKind.TOPIC: ("3;4", "34"),
 }
 """By kind of a part the code of its attributes, and that of its colour; a note has neither."""

@@ -28,7 +28,8 @@ from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.day_plan import PLAN_STATES, PlanRow, carried_text, day_over_text, moved, next_position, replanned
 from rmtui.rules.work.day_proposal import MOST_HOURS, minutes_of
-from rmtui.store.plan_reading import propose, read_day_plan
+from rmtui.store.plan_proposal import propose
+from rmtui.store.plan_reading import read_day_plan
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
+
 from rmtui.cli.arguments import (
     add_actions,
     add_client,
@@ -31,6 +33,8 @@ from rmtui.cli.field_options import (
     typed_values,
 )
 from rmtui.cli.record_cells import record_cells, records_have_cents
+from rmtui.comparing import folded
+from rmtui.entry.answers import check_choices, check_question, checked_answers, questions_asked, renamed_answers
 from rmtui.entry.campaigns import check_campaign
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
@@ -42,10 +46,11 @@ from rmtui.entry.names import split_names
 from rmtui.entry.people import read_insured
 from rmtui.entry.record_changes import build_record, following_records, needed_fields
 from rmtui.entry.values import Refused
-from rmtui.errors import BadInput, NotFound, Unsorted, UsageError
+from rmtui.errors import BadInput, NotFound, Unsorted, UsageError, errors_about
 from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
 from rmtui.plain import plain
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
@@ -54,6 +59,7 @@ from rmtui.records.events import Contact, PlannedContact
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
+from rmtui.records.question import Question, Questionnaire
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.rules.business.opportunities import opportunity_changes
@@ -72,9 +78,13 @@ ACTIONS = ("list", "add", "edit", "remove")
 _MIN_ID = 4
 _MOST = 100
 """Records that a list shows, unless --most says otherwise."""
-_ADDED_BY = {Contact: N_("“rmtui log” adds one."), Review: N_("At the desk, g r holds one.")}
+_ADDED_BY = {
+    Callback: N_("“rmtui callbacks draw” draws a sample."),
+    Contact: N_("“rmtui log” adds one."),
+    Review: N_("At the desk, g r holds one."),
+}
 """Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Client, Case, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
+_OTHERWISE = (Callback, Client, Case, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
 """Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
@@ -108,6 +118,11 @@ class RecordCommand(NamedTuple):
         return "client" in self.kind.record.__struct_fields__
 
     @property
+    def _is_named(self) -> bool:
+        """Can a record be called by its name, which is nobody's?"""
+        return not self.kind.has_owners and "name" in self.kind.record.__struct_fields__
+
+    @property
     def _new_fields(self) -> dict[str, Field]:
         """The fields of a new record, with its day where that is none of them."""
         fields = {name: field for name, field in self.fields.items() if name != "client"}
@@ -137,11 +152,11 @@ class RecordCommand(NamedTuple):
             add_field_options(adding, self._new_fields.values())
             add_json(adding)
         editing = actions.add_parser("edit", help=_("change one"))
-        add_id(editing)
+        add_id(editing, named=self._is_named)
         add_field_options(editing, self.fields.values(), changing=True)
         add_json(editing)
         removing = actions.add_parser("remove", help=_("remove one"))
-        add_id(removing)
+        add_id(removing, named=self._is_named)
         add_yes(removing)
         add_json(removing)
 
@@ -200,7 +215,7 @@ class RecordCommand(NamedTuple):
             record = add_document(book, record, args.file, today)
             added: list[Record] = [record]
         else:
-            _check(record, context)
+            record = _checked(record, context)
             pairs = _changes(None, record, context)
             book.amend(*pairs, what="add")
             added = [after for _none, after in pairs]
@@ -217,7 +232,7 @@ class RecordCommand(NamedTuple):
         values = changed_values(fields, before, changes, context.today)
         owner = getattr(before, "client", None)
         after = build_record(self.kind.record, before, _with_people(values, owner, book), context.today)
-        _check(after, context)
+        after = _checked(after, context)
         pairs = _changes(before, after, context)
         changed = [(old, new) for old, new in pairs if old and old != new]
         added = [new for old, new in pairs if old is None]
@@ -241,12 +256,17 @@ class RecordCommand(NamedTuple):
 
 
 def find_record(records: Iterable[Any], text: str, kind: RecordKind, context: Context, command: str = "") -> Any:
-    """The one record whose id ends with a text. NotFound where there is none; Unsorted where there are several.
+    """The one record whose id ends with a text, or that has it for its name where that is nobody's.
 
-    `command`: the one that lists them, where it is not called as their table.
+    NotFound where there is none; Unsorted where there are several. `command`: the one that lists them, where it is
+    not called as their table.
     """
-    text = text.strip().lower()
-    found = [one for one in records if one.id.endswith(text)] if len(text) >= _MIN_ID else []
+    text = text.strip()
+    if not kind.has_owners:
+        records = [*records]
+    found = [one for one in records if one.id.endswith(text.lower())] if len(text) >= _MIN_ID else []
+    if not found and not kind.has_owners:
+        found = [one for one in records if folded(getattr(one, "name", "")) == folded(text)]
     if not found:
         message = _("No {kind} has the id “{id}”: “rmtui {table}” shows them.")
         raise NotFound(message.format(kind=_(kind.name), id=plain(text), table=command or kind.table))
@@ -279,20 +299,34 @@ def _changes(before: Record | None, after: Record, context: Context) -> list[tup
     """What is written where a record is added or changed: itself, and what follows it or comes of it."""
     if isinstance(after, Opportunity):
         return opportunity_changes(before, after, context.today)  # type: ignore[arg-type]
+    if isinstance(before, Question) and isinstance(after, Question):
+        book = context.book()
+        answered = (*book.clients().values(), *book.records(Callback))
+        return [(before, after), *renamed_answers(before, after, answered)]  # type: ignore[arg-type]
     if isinstance(before, Contact) and isinstance(after, Contact):
         return [(before, after), *following_records(before, after, context.book().agreed_in(before))]
     return [(before, after)]
 
 
-def _check(record: Record, context: Context) -> None:
-    """Refuse a segment or a campaign that could not be used."""
+def _checked(record: Any, context: Context) -> Any:
+    """The record, its answers as they are kept. BadInput for a segment or a campaign that could not be used, a question
+    that could not be answered, and an answer that is none.
+    """
+    book = context.book()
     if isinstance(record, Segment | Campaign):
-        book = context.book()
         filter_context = FilterContext.of(book, book.clients().values(), context.today)
         if isinstance(record, Segment):
             check_segment(record, filter_context)
         else:
             check_campaign(record, book.records(Campaign), filter_context)
+    if isinstance(record, Question):
+        with errors_about("--choices"):
+            check_choices(record)
+        check_question(record, book.records(Question))
+    if isinstance(record, Callback):
+        questions = questions_asked(book.records(Question), Questionnaire.CALLBACK)
+        return msgspec.structs.replace(record, answers=checked_answers(record.answers, questions, context.today))
+    return record
 
 
 def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:

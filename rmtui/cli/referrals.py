@@ -10,6 +10,7 @@ from rmtui.entry.filter.context import FilterContext
 from rmtui.exchange.record_json import amount_json
 from rmtui.language import _
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.people.referrals import came_on
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.referrals import totals_text
 from rmtui.store.referral_reading import read_referrals
@@ -66,7 +67,7 @@ def _cells(row: ReferralRow, found: Referrals, asked: FilterContext) -> tuple[st
         "  " * row.depth + display_name(client, asked.everyone),
         client.tier.value,
         term(client.stage),
-        client.opened_on.isoformat() if client.opened_on else "",
+        came.isoformat() if (came := came_on(client)) else "",
         format_money(asked.assets_here(client)),
         format_money(asked.sales_of_year(client)),
         _("to be thanked") if client.id in found.thank else "",
@@ -83,7 +84,7 @@ def _print_thank(found: Referrals, context: Context) -> int:
             display_name(clients[one], clients),
             clients[one].tier.value,
             client_names((other.id for other in introduced), clients),
-            format_day(introduced[0].opened_on, context.today) if introduced[0].opened_on else "",
+            format_day(came, context.today) if (came := came_on(introduced[0])) else "",
         )
         for one, introduced in found.thank.items()
     )
@@ -111,7 +112,7 @@ def _json(found: Referrals, asked: FilterContext) -> dict[str, Any]:
                 "depth": row.depth,
                 "introduced": [one.id for one in row.introduced],
                 "stage": row.client.stage.value,
-                "opened_on": row.client.opened_on and row.client.opened_on.isoformat(),
+                "since": came.isoformat() if (came := came_on(row.client)) else None,
                 "assets": amount_json(asked.assets_here(row.client)),
                 "sold": amount_json(asked.sales_of_year(row.client)),
             }

@@ -187,7 +187,8 @@ def _contacts_at_end(line: HeadLine, start: int, end: int) -> list[_Contact]:
     text = line.text
     starts = word_starts(text, start, end)
     for place in range(len(starts) - 1, _MIN_WORDS - 1, -1):
-        at, before = starts[place], text[start : starts[place]].split()
+        at = starts[place]
+        before = text[start:at].replace(" to the ", " the ").split()  # an invitation to the fair
         if not _NOT_DONE.isdisjoint(before) or "n't " in text[start:at]:
             continue
         if any(relation_end(text, begun) > begun for begun in starts[:place]):  # my colleague explained it

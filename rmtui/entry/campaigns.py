@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Protocol
 
 from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
@@ -18,12 +16,10 @@ from rmtui.entry.filter.expression import parse_filter
 from rmtui.errors import BadInput, NotFound, Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.campaign import Campaign
 from rmtui.records.client import Client
-from rmtui.records.events import Contact, Sale
 from rmtui.records.ids import SHORT_ID, new_id
-from rmtui.rules.campaign.members import CampaignFacts, MemberRow, member_rows
-from rmtui.rules.campaign.message import PLACES, unknown_places
+from rmtui.rules.campaign.message import place_names, unknown_places
 
 _YEAR = r"(?<!\d)(19|20)\d\d(?!\d)"
 
@@ -41,7 +37,7 @@ def check_campaign(campaign: Campaign, others: Iterable[Campaign], context: Filt
             raise BadInput(message.format(name=plain(other.name), topic=plain(other.topic)))
     if unknown := unknown_places(campaign.message):
         message = _("The message has no place {place}. There are: {places}.")
-        places = " ".join(f"{{{one}}}" for one in PLACES)
+        places = " ".join(place_names())
         raise BadInput(message.format(place=plain(f"{{{unknown[0]}}}"), places=places))
     is_same = any(one.id == campaign.id and one.filter == campaign.filter for one in known)
     if campaign.filter.strip() and not is_same:
@@ -64,29 +60,6 @@ def find_campaign(text: str, campaigns: Iterable[Campaign]) -> Campaign:
         names = _(", ").join(plain(one.name) for one in found)
         raise Unsorted(message.format(name=plain(text), candidates=names))
     return found[0]
-
-
-class CampaignSource(Protocol):
-    """What is asked of a store."""
-
-    def clients(self) -> Mapping[str, Client]: ...
-    def contacts(self) -> Iterable[Contact]: ...
-    def sales(self) -> Iterable[Sale]: ...
-    def records(self, kind: type[Any]) -> Iterable[Any]: ...
-
-
-def newest_campaigns(book: CampaignSource) -> list[Campaign]:
-    """All campaigns, the newest first."""
-    return sorted(book.records(Campaign), key=lambda one: (one.starts_on, one.id), reverse=True)
-
-
-def campaign_rows(book: CampaignSource, shown: Sequence[Campaign], today: date) -> dict[str, list[MemberRow]]:
-    """The members of campaigns by the id of these, in the order of the work list."""
-    facts = CampaignFacts.read(book, newest_campaigns(book), shown, today)
-    members: dict[str, list[CampaignMember]] = defaultdict(list)
-    for one in book.records(CampaignMember):
-        members[one.campaign].append(one)
-    return {one.id: member_rows(one, members[one.id], book.clients(), facts, today) for one in shown}
 
 
 def picked_by(filter: str, context: FilterContext) -> Sequence[Client]:

@@ -11,9 +11,12 @@ import msgspec
 from rmtui.comparing import name_form
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, merge_values
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.campaign import CampaignMember, CampaignStage, member_id
-from rmtui.records.client import Birthday, Client
+from rmtui.records.client import Birthday, Client, ClientKind
 from rmtui.records.document import Document
 from rmtui.records.tie import Share, Tie, tie_id
 from rmtui.rules.people.ties import tie_side
@@ -27,6 +30,14 @@ _REFERENCES = ("client", "clients", "referred_by")
 
 Pair = tuple[Record | None, Record | None]
 """A record as it is, and as it is to be; None where it goes."""
+
+
+def check_one_kind(kept: Client, other: Client) -> None:
+    """BadInput where one is a person and the other a company: they cannot be one client."""
+    if kept.kind is not other.kind:
+        person, company = (kept, other) if kept.kind is ClientKind.PERSON else (other, kept)
+        message = _("{person} is a person and {company} a company: they are not one client.")
+        raise BadInput(message.format(person=plain(person.name), company=plain(company.name)))
 
 
 def clashing_fields(kept: Client, other: Client) -> tuple[Field, ...]:

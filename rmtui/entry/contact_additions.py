@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import msgspec
 
 from rmtui.entry.line import Entry
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.base import Record
+from rmtui.records.case import Case, CaseKind
 from rmtui.records.channel import Outcome
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
+from rmtui.records.opportunity import Opportunity
 
 _PUNCTUATION = frozenset("。！？；，.!?;,")
 
 
-def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale | StandingPromise, ...]]:
-    """The contact with an entry added; its new sales, and what is awaited. Unsorted where it would get a second step.
+def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Record, ...]]:
+    """The contact with an entry added; its new sales, what is awaited, opportunities and cases.
 
-    Its outcome changes only where it has no note and the entry says that nobody was reached.
+    Unsorted where it would get a second step. Its outcome changes only where it has no note and the entry says that
+    nobody was reached.
     """
     if contact.promise and entry.promise:
         raise Unsorted(
@@ -51,7 +58,16 @@ def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Sale 
         for client in contact.clients
         if awaited
     )
-    return more, (*sales, *steps)
+    return more, (*sales, *steps, *_matters(contact, entry))
+
+
+def _matters(contact: Contact, entry: Entry) -> Iterator[Opportunity | Case]:
+    """The opportunities and cases of an entry, of the first client of the contact."""
+    of: dict[str, Any] = {"client": contact.clients[0], "on": contact.on}
+    for one in entry.opportunities:
+        yield Opportunity(**of, **one._asdict())
+    for case in entry.cases:
+        yield Case(**of, kind=CaseKind(case.kind), about=case.about, channel=contact.channel)
 
 
 def _joined(note: str, more: str) -> str:

@@ -9,7 +9,7 @@ from rmtui.entry.normal_form import normal_form, word_starts
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
-from rmtui.words import by_word, channels, phrases, places
+from rmtui.words import by_word, channels, heads, phrases, places
 from rmtui.words import contact_phrases as words
 from rmtui.words.han_verbs import ADVERBIALS
 
@@ -131,7 +131,7 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
     if not is_han(text[at]):
-        return found or _given_to_manager(text, at)
+        return found or _given_to_manager(text, at) or _motion(text, at)
     found = _han_behind_name(text, at, found)
     ends_in_particle = (
         found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1] or " ")
@@ -167,6 +167,24 @@ def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
     return found._replace(incoming=True) if found else None
 
 
+def _motion(text: str, at: int) -> ContactPhrase | None:
+    """What brought the client to the manager: wandered in, came round; drove round the lake is none."""
+    end = _motions().end(text, at)
+    way = next((way for way in _WAYS_IN if text.startswith(way, end) and word_ends(text, end + len(way))), "")
+    following = text[end + len(way) :].split(maxsplit=1)[:1]
+    is_led = following and following[0] in _OF_PLACES
+    return ContactPhrase(end + len(way), Channel.MEETING, incoming=True) if end > at and way and not is_led else None
+
+
+@cache
+def _motions() -> PhraseTable:
+    return PhraseTable(phrases(heads.MOTION_VERBS))
+
+
+_WAYS_IN = (" back in", " in", " by", " round")
+_OF_PLACES = frozenset(
+    ("the", "a", "an", "his", "her", "their", "my", "our", "from", "and", "it", "to", "car", "train")
+)
 _MAX_ADJECTIVES, _MAX_WORDS_BEFORE_NOUN = 24, 3
 """Characters and words from the verb to the noun: dropped me | a very quick | email."""
 _NOT_BEHIND_COME = phrases(words.NOT_COMING)
@@ -246,8 +264,12 @@ def _places(name: str) -> PhraseTable:
 
 
 def noun(text: str, at: int) -> ContactPhrase | None:
-    """A noun for a contact: call, lunch, 电话."""
-    return _phrase(_table("NOUNS").match(text, at) or _table("UNANSWERED_NOUNS").match(text, at))
+    """A noun for a contact: call, lunch, 电话, telephone discussion."""
+    found = _phrase(_table("NOUNS").match(text, at) or _table("UNANSWERED_NOUNS").match(text, at))
+    if found and found.channel and not is_han(text[at]) and text[found.end : found.end + 1] == " ":
+        general = _phrase(_table("NOUNS").match(text, found.end + 1))
+        return found._replace(end=general.end) if general and general.channel is None else found
+    return found
 
 
 def preposition_end(text: str, at: int) -> int:

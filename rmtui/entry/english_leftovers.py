@@ -11,6 +11,7 @@ from rmtui.entry.normal_form import word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.spoken_times import is_hour
+from rmtui.entry.times import read_time
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
@@ -29,6 +30,15 @@ _OTHERS = frozenset((*phrases(ENGLISH_THIRD_PERSONS), *phrases(THIRD_VERBS), *ph
 _SUBJECTS = frozenset((*phrases(ENGLISH_THIRD_PERSONS), "his", "her", "their"))
 _MAX_PLACE = 3
 """Words of a place quoted in a question."""
+
+
+def check_english(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where an English note holds what a default was taken for."""
+    check_names(line, head)
+    check_time(line, head)
+    check_past_day(line, head)
+    if head.channel is None:
+        check_place(line, head)
 
 
 def check_names(line: Line, head: HeadReading) -> None:
@@ -50,24 +60,34 @@ _NAME_LEADS = ("and then ", "then ", "and ", "also ", "plus ", "same with ", "di
 
 def check_negated(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where a contact counts as reached and a clause tells that somebody did not answer or come."""
-    for start, end in line.clauses[:3]:
+    for place, (start, end) in enumerate(line.clauses[:3]):
         person = line.person_at(start)
         if is_han(line.text[start]) or (person and not set(person.candidates).intersection(head.clients)):
             continue
         tokens = line.text[start:end].split()
-        if _is_busy(tokens, head) or _is_others_answer(line.text[:end], start):
+        is_glued = place == 0 and line.text[head.end - 1 : head.end] == " " and not head.has_explicit_channel
+        if (
+            (is_glued and _is_off(line, head, start))
+            or _is_busy(tokens, head)
+            or _is_others_answer(line.text[:end], start)
+        ):
             raise line.ask(
                 _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."),
                 (start, end),
             )
-        for place, word in enumerate(tokens):
+        for number, word in enumerate(tokens):
             if word in _NEGATIONS:
-                behind = [one.strip(".,") for one in tokens[place + 1 : place + 4]]
+                behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
                 if _RESPONSES.intersection(behind):
                     message = _(
                         "“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."
                     )
                     raise line.ask(message, (start, end))
+
+
+def _is_off(line: Line, head: HeadReading, start: int) -> bool:
+    """Whether words right behind a contact tell that it did not take place: [Lunch with Bob] moved to next week."""
+    return _not_held().end(line.text, start) > start and (head.in_words or not line.text.startswith("moved", start))
 
 
 def _is_busy(tokens: list[str], head: HeadReading) -> bool:
@@ -105,11 +125,27 @@ def check_time(line: Line, head: HeadReading) -> None:
         if is_day and impossible_day(text[at:]):
             stop = word_end(text, min(word_end(text, at) + 1, end))
             raise line.ask(_("“{words}”: there is no such day."), (at, stop))
-        if head.time or not text.startswith(("at ", "around ", "@ "), at):
-            continue
-        begun = text.index(" ", at) + 1
-        if (stop := is_hour(text, begun)) and (head.in_words or head.channel is None):
+    for place, (start, end) in enumerate(line.clauses[:2]):
+        if (not place or line.text[start : word_end(line.text, start)] in _SPEAKING) and not head.has_explicit_channel:
+            _check_clock(line, head, start, end)
+
+
+def _check_clock(line: Line, head: HeadReading, start: int, end: int) -> None:
+    """Raise Unsorted where a clause that tells of the contact holds a time that was not read: at seven, 4pm."""
+    text = line.text[:end]
+    for at in word_starts(text, start, end) if not head.time else ():
+        if text[at : word_end(text, at)] in _OTHERS:
+            return
+        lead = next((word for word in ("at ", "around ", "@ ") if text.startswith(word, at)), "")
+        stop = is_hour(text, at + len(lead)) if lead else 0
+        timed = None if stop or not text[at].isdigit() else read_time(text[at:])
+        if timed and text[at + timed[1] - 1] == "m":  # 4pm
+            stop = at + timed[1]
+        if stop:
             raise line.ask(_("When was “{words}”? Write the time as 3pm or 15:00."), (at, stop))
+
+
+_SPEAKING = frozenset(("spoke", "talked", "called", "rang", "phoned", "met", "saw", "finally", "then"))
 
 
 def check_past_day(line: Line, head: HeadReading) -> None:
@@ -129,6 +165,10 @@ def check_past_day(line: Line, head: HeadReading) -> None:
         _check_past_day(line, *span)
 
 
+_OF_OTHERS = ("'", "-", " is ", " was ", " works", " suits", " would ", " will ")
+"""Behind a day: it is that of something else, Thursday is fine."""
+
+
 def _check_past_day(line: Line, start: int, end: int) -> None:
     before: list[str] = []
     for at in word_starts(line.text, start, end):
@@ -137,7 +177,7 @@ def _check_past_day(line: Line, start: int, end: int) -> None:
             return
         stop = _table("PAST_DAYS").end(line.text[:end], at)
         is_own = not (before and before[-1] in _NOT_OF_CONTACT) and not line.text.startswith("'s", stop)
-        if stop > at and is_own and line.text[stop : stop + 1] not in ("'", "-"):
+        if stop > at and is_own and not line.text.startswith(_OF_OTHERS, stop):
             raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (at, stop))
         before.append(word)
 
@@ -217,11 +257,18 @@ _DELIVERABLES = frozenset(phrases(DELIVERABLES))
 
 
 def _has_time(line: Line, start: int, end: int) -> bool:
+    if line.text[start:end].rstrip(".").endswith(" then"):  # away until Monday, ring again then
+        return True
     if any(line.text[at : word_end(line.text, at)] in _TIMES_AHEAD for at in word_starts(line.text, start, end)):
         return True
     from rmtui.entry.steps.step_finder import day_ahead
 
     return day_ahead(line.typed, line.text, (start, end), line.today) is not None
+
+
+@cache
+def _not_held() -> PhraseTable:
+    return PhraseTable(phrases(words.NOT_HELD))
 
 
 @cache

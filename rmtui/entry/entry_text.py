@@ -44,6 +44,12 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
     for sold in entry.sales:
         product = escaped(sold.product, normal_form(sold.product))
         parts.append(f"={sold.currency} {sold.amount // 100}.{sold.amount % 100:02}元 {product}")
+    for one in entry.opportunities:
+        product, by = escaped(one.product, normal_form(one.product)), one.expected_on
+        amount = f"{one.currency} {one.amount // 100}.{one.amount % 100:02}元"
+        parts.append(f"deal: {amount} {product}{f', {by.isoformat()}' if by else ''}")
+    signs = {"complaint": "case:", "request": "request:"}
+    parts += [f"{signs[case.kind]} {escaped(case.about, normal_form(case.about))}" for case in entry.cases]
     return " ".join(part for part in parts if part)
 
 

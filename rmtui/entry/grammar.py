@@ -19,12 +19,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rmtui.entry import english_leftovers, leftovers
+from rmtui.comparing import is_han
+from rmtui.entry import leftovers
 from rmtui.entry.doubts import outcome_doubt
 from rmtui.entry.entry_errors import AmbiguousName, MissingChannel, UnknownName
-from rmtui.entry.han_leftovers import check_buyer, check_han
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
+from rmtui.entry.head.unknown_names import with_similar_clients
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
@@ -52,6 +53,8 @@ def parse(line: str, today: date, names: NameIndex) -> Entry:
     except Unsorted as error:
         if (isinstance(error, UnknownName) or error.span is None) and (entry := _parse_affair_first(start)):
             return entry
+        if isinstance(error, UnknownName):
+            raise with_similar_clients(error, names) from None
         raise
     return _parse_behind(line, start, head)
 
@@ -86,14 +89,13 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     if channel is None:
-        is_errand = head.needs_channel and not note.sales
-        if is_errand or english_leftovers.is_errand(note.text, head.note_spans, note.clauses()):
+        if (head.needs_channel and not note.sales) or _is_errand(note):
             message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
             raise MissingChannel(message.format(name=plain(head.clients[0].display_name)), head.unknown_verb)
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
         planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
-        if not (head.in_words or note.note or planned or note.topics or note.sales):
+        if not (head.in_words or note.note or planned or note.topics or note.sales or note.opportunities or note.cases):
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
     on = head.day or today
@@ -104,7 +106,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
-        outcome, doubts, parts, note.awaited,
+        outcome, doubts, parts, note.awaited, note.opportunities, note.cases,
     )  # fmt: skip
 
 
@@ -134,6 +136,10 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     """Raise Unsorted where the note holds what looks like the thing that a default was taken for."""
     head = note.head
     line = leftovers.Line(note.typed, note.text, note.clauses(), note.today, start)
+    signs = [line.text[start] for start, _end in line.clauses]
+    has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
+    if has_latin:  # else nothing in English is looked for
+        from rmtui.entry import english_leftovers
     leftovers.check_people(line, head)
     leftovers.check_together(line, head)
     leftovers.check_day(line, head)
@@ -142,20 +148,28 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     is_plain = certain or head.channel is None or head.is_sentence
     if head.outcome is None and outcome is Outcome.REACHED and is_plain:
         leftovers.check_reached(line, head)
-        english_leftovers.check_negated(line, head)
+        if has_latin:
+            english_leftovers.check_negated(line, head)
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
         leftovers.check_unreached(line)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if sales or not (note.sales or note.doubts):
         leftovers.check_sale(line, sales)
-    english_leftovers.check_names(line, head)
-    english_leftovers.check_time(line, head)
-    english_leftovers.check_past_day(line, head)
-    if head.channel is None:
-        english_leftovers.check_place(line, head)
+    if has_latin:
+        english_leftovers.check_english(line, head)
     leftovers.check_step(line)
-    check_han(line, head, outcome)
-    check_buyer(line, head, sales)
-    english_leftovers.check_promise(line)
-    if note.promise is None:
-        note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))
+    if has_han or sales:
+        from rmtui.entry.han_leftovers import check_buyer, check_han
+
+        check_han(line, head, outcome)
+        check_buyer(line, head, sales)
+    if has_latin:
+        english_leftovers.check_promise(line)
+        if note.promise is None:
+            note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))
+
+
+def _is_errand(note: NoteReading) -> bool:
+    from rmtui.entry.english_leftovers import is_errand
+
+    return is_errand(note.text, note.head.note_spans, note.clauses())

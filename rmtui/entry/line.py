@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rmtui.entry.names import KnownClient
 from rmtui.records.channel import Channel, Outcome, channel_letter
@@ -21,6 +21,8 @@ class PartKind(StrEnum):
     """The words of the next step, or of what the client is to do."""
     STEP_DAY = "step_day"
     SALE = "sale"
+    OPPORTUNITY = "opportunity"
+    CASE = "case"
     TOPIC = "topic"
     NOTE = "note"
 
@@ -52,6 +54,23 @@ class EntrySale(NamedTuple):
     product: str
 
 
+class EntryOpportunity(NamedTuple):
+    """An opportunity after `deal:`; `expected_on` is None where no day is named."""
+
+    amount: int
+    currency: str
+    kind: str
+    product: str
+    expected_on: date | None
+
+
+class EntryCase(NamedTuple):
+    """A complaint or request after `case:` or `request:`; `kind` is a value of `CaseKind`."""
+
+    kind: Literal["complaint", "request"]
+    about: str
+
+
 class Entry(NamedTuple):
     """[when] who[、who...] [channel] note ... [> when text] [< when text] [#topic ...] [=amount product]"""
 
@@ -72,6 +91,9 @@ class Entry(NamedTuple):
     """What was read where, in the order of the line; none overlap. What is in no part only connects them."""
     awaited: EntryPromise | None = None
     """What the client is to do; each client of the line."""
+    opportunities: tuple[EntryOpportunity, ...] = ()
+    """Of the first client of the line, as the cases."""
+    cases: tuple[EntryCase, ...] = ()
 
     @property
     def letter(self) -> str:

@@ -55,7 +55,7 @@ def days_in_numbers(text: str, at: int, today: date) -> tuple[tuple[date, ...], 
             return (date(int(number[:4]), int(number[4:6]), int(number[6:])),), end
     except ValueError:
         return None
-    month, point, day = number.partition(".")
+    month, point, day = number.removesuffix(".").partition(".")
     if not (point and month.isdecimal() and day.isdecimal() and len(day) == 2 and len(month) <= 2):
         return None
     days = []

@@ -14,7 +14,7 @@ from rmtui.wording import TERMS, format_day, format_money, format_near_day, form
 if TYPE_CHECKING:
     from datetime import date
 
-    from rmtui.entry.line import Entry, EntryPromise, EntrySale
+    from rmtui.entry.line import Entry, EntryCase, EntryOpportunity, EntryPromise, EntrySale
 
 Words = list[tuple[str, PartKind]]
 
@@ -37,6 +37,8 @@ def substance_words(entry: Entry, today: date) -> Words:
     steps = (promise for promise in (entry.promise, entry.awaited) if promise)
     found = [(_promise_text(promise, today), PartKind.STEP) for promise in steps]
     found += [(_sold_text(sold), PartKind.SALE) for sold in entry.sales]
+    found += [(_opportunity_text(one, today), PartKind.OPPORTUNITY) for one in entry.opportunities]
+    found += [(case_text(case), PartKind.CASE) for case in entry.cases]
     found += [(f"#{plain(topic)}", PartKind.TOPIC) for topic in entry.topics]
     return found + ([(_("“{note}”").format(note=plain(entry.note)), PartKind.NOTE)] if entry.note else [])
 
@@ -68,6 +70,24 @@ def _sold_text(sold: EntrySale) -> str:
     product, kind = plain(sold.product), _(TERMS["HoldingKind"][sold.kind]) if sold.kind else ""
     what = f"{format_money(sold.amount, sold.currency)} {product}".rstrip()
     return _("sold {what}").format(what=what + (in_parentheses(kind) if kind and kind != product else ""))
+
+
+def _opportunity_text(one: EntryOpportunity, today: date) -> str:
+    """opportunity 500,000 fund, by Fri 4 Dec."""
+    by = _("by {day}").format(day=near_text(one.expected_on, today)) if one.expected_on else ""
+    return _(", ").join(filter(None, (opportunity_text(one), by)))
+
+
+def opportunity_text(one: EntryOpportunity) -> str:
+    """opportunity 500,000 fund."""
+    what = f"{format_money(one.amount, one.currency)} {plain(one.product)}".rstrip()
+    return _("opportunity {what}").format(what=what)
+
+
+def case_text(case: EntryCase) -> str:
+    """complaint: charged twice."""
+    kind = _(TERMS["CaseKind"][case.kind])
+    return _("{label}: {words}").format(label=kind, words=plain(case.about))
 
 
 def near_text(day: date, today: date) -> str:

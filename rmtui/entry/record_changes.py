@@ -24,6 +24,7 @@ from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, Standi
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.question import AnswerKind, Question
 from rmtui.wording import format_long_day
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -68,6 +69,11 @@ def _complete_policy(base: Policy | None, values: Values, today: date) -> Values
     elif known.get("end"):
         known["for_life"] = False
     return known
+
+
+def _complete_question(base: Question | None, values: Values, today: date) -> Values:  # noqa: ARG001
+    """Where choices are given, the answer is one of them."""
+    return {"kind": AnswerKind.CHOICE, **values} if base is None and values.get("choices") else values
 
 
 def _complete_campaign(base: Campaign | None, values: Values, today: date) -> Values:  # noqa: ARG001
@@ -121,6 +127,7 @@ _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
     Campaign: _complete_campaign,
     Holding: _complete_holding,
     Policy: _complete_policy,
+    Question: _complete_question,
     Sale: _complete_sale,
     Opportunity: _complete_opportunity,
 }

@@ -119,9 +119,15 @@ def bought_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
         stop = _bought().end(text, at)
         if stop == at and text[at] == "买" and (at == start or text[at - 1] in _AMOUNT_ENDS):
             stop = at + 1
-        if stop > at and stop <= end:
+        if stop > at and stop <= end and not _is_clients_own(text, at, stop):
             return at, stop
     return None
+
+
+def _is_clients_own(text: str, at: int, end: int) -> bool:
+    """Whether what was sold is the client's own: sold her | fund, but not sold her | 20k of gold."""
+    rest = text[end:].lstrip()
+    return text[at:end] == "sold her" and rest[:1].isalpha() and not rest.startswith(("the ", "a ", "some "))
 
 
 @cache

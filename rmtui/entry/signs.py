@@ -1,18 +1,21 @@
-"""The signs of the grammar: next step `>`, what the client is to do `<`, topic `#`, sale `=`, outcome, backslash."""
+"""The signs of the grammar: next step `>`, what the client is to do `<`, topic `#`, sale `=`, opportunity `deal:`, a
+complaint or request `case:`, outcome, backslash.
+"""
 
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first, second_amount
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import UnclearDay, UnknownDay
-from rmtui.entry.line import EntryPromise, EntrySale, Part, PartKind
+from rmtui.entry.line import EntryCase, EntryOpportunity, EntryPromise, EntrySale, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.steps.step_days import StepDay, read_step_day
+from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
@@ -36,9 +39,18 @@ _SIGNS = {
     "=": "=",
     "sold:": "=",
     "成交:": "=",
+    "deal:": "deal",
+    "商机:": "deal",
+    "case:": "complaint",
+    "complaint:": "complaint",
+    "投诉:": "complaint",
+    "request:": "request",
+    "诉求:": "request",
     "#": "#",
     "+": "#",
 }
+_CASES: dict[str, Literal["complaint", "request"]] = {"complaint": "complaint", "request": "request"}
+"""The signs of cases, and the kind of each."""
 _PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
 _TOPIC = r"[^\s#＃>＞<＜=＝+＋\\＼，,。；;、]+"
 _WORDS = "|".join(sign for sign in _SIGNS if len(sign) > 1)
@@ -54,6 +66,8 @@ class Sections(NamedTuple):
     awaited: EntryPromise | None
     topics: tuple[str, ...]
     sales: tuple[EntrySale, ...]
+    opportunities: tuple[EntryOpportunity, ...]
+    cases: tuple[EntryCase, ...]
     doubts: tuple[str, ...]
     parts: list[Part]
     filled: list[Part]
@@ -86,7 +100,7 @@ def escaped(text: str, normal: str) -> str:
 
 
 class _Section:
-    """One section while it is read: the note, a step with its day, or a sale with its amount and currency."""
+    """One section while it is read: the note, a step with its day, a sale or opportunity with its amount, or a case."""
 
     def __init__(
         self,
@@ -97,9 +111,10 @@ class _Section:
         *,
         due: StepDay | None = None,
         by: Party = Party.MANAGER,
+        case: Literal["complaint", "request"] | None = None,
     ) -> None:
         self.kind, self.amount, self.currency, self.product = kind, amount, currency, product
-        self.due, self.by = due, by
+        self.due, self.by, self.case = due, by, case
         self.pieces: list[tuple[int, int]] = []
 
     def text(self, typed: str) -> str:
@@ -112,7 +127,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
     topics: dict[str, None] = {}
     doubts: list[str] = []
     parts: list[Part] = []
-    steps: dict[Party, EntryPromise | None] = {}
+    steps = set[Party]()
     has_escapes = False
     at = start
     for match in _SIGN.finditer(text, start):
@@ -133,7 +148,8 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
         ):
             sections[-1].pieces.append((at, begun))
             sections.append(_Section(PartKind.STEP, due=step, by=by))
-            steps[by], at = None, step.end
+            steps.add(by)
+            at = step.end
             if skip_blanks(text, end) < at:
                 parts.append(Part(PartKind.STEP_DAY, skip_blanks(text, end), at))
         elif sign == "#" and (topic := _read_topic(typed, text, begun, end, begins)):
@@ -147,12 +163,39 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             amount, currency, product, at = sale
             sections.append(_Section(PartKind.SALE, amount, currency, product))
             parts.append(Part(PartKind.SALE, begun, at))
+        elif sign == "deal" and begins:
+            sections[-1].pieces.append((at, begun))
+            amount, currency, product, at = _read_opportunity(typed, text, begun, end)
+            sections.append(_Section(PartKind.OPPORTUNITY, amount, currency, product))
+            parts.append(Part(PartKind.OPPORTUNITY, begun, at))
+        elif sign in _CASES and begins:
+            sections[-1].pieces.append((at, begun))
+            sections.append(_Section(PartKind.CASE, case=_CASES[sign]))
+            parts.append(Part(PartKind.CASE, begun, end))
+            at = end
         elif by and len(doubts) < _MAX_DOUBTS:
             doubts += filter(None, (step_doubt(typed, begun, end, begins=begins, another=by in steps),))
         elif sign == "=" and len(doubts) < _MAX_DOUBTS:
             doubts += filter(None, (sale_doubt(typed, begun, end, begins=begins),))
     sections[-1].pieces.append((at, len(typed)))
+    return _collected(typed, text, today, sections, _Found(topics, doubts, parts, has_escapes))
+
+
+class _Found(NamedTuple):
+    """What was found beside the sections."""
+
+    topics: dict[str, None]
+    doubts: list[str]
+    parts: list[Part]
+    has_escapes: bool
+
+
+def _collected(typed: str, text: str, today: date, sections: list[_Section], found: _Found) -> Sections:
+    """What the sections say, each by its kind."""
+    parts, steps = found.parts, dict[Party, EntryPromise]()
     sales: list[EntrySale] = []
+    opportunities: list[EntryOpportunity] = []
+    cases: list[EntryCase] = []
     filled: list[Part] = []
     for section in sections:
         if section.due:
@@ -160,11 +203,17 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             parts += day
         elif section.kind is PartKind.SALE:
             sales += _sales(section.amount, section.currency, section.text(typed).strip())
+        elif section.kind is PartKind.OPPORTUNITY:
+            opportunity, day = _opportunity(typed, text, section, today)
+            opportunities.append(opportunity)
+            parts += day
+        elif section.case and (about := section.text(typed).strip()):
+            cases.append(EntryCase(section.case, about))
         if section.kind is not PartKind.NOTE:
             filled += [Part(section.kind, *piece) for piece in section.pieces]
     return Sections(
-        sections[0].pieces, steps.get(Party.MANAGER), steps.get(Party.CLIENT), tuple(topics), tuple(sales),
-        tuple(doubts), parts, filled, has_escapes,
+        sections[0].pieces, steps.get(Party.MANAGER), steps.get(Party.CLIENT), tuple(found.topics), tuple(sales),
+        tuple(opportunities), tuple(cases), tuple(found.doubts), parts, filled, found.has_escapes,
     )  # fmt: skip
 
 
@@ -177,6 +226,27 @@ def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date
         day = [Part(PartKind.STEP_DAY, begun, due.end)]
     words = section.text(typed).lstrip(",，:： \t\n\u3000").strip()
     return EntryPromise(due.day, words, due.assumed, section.by), day
+
+
+def _opportunity(typed: str, text: str, section: _Section, today: date) -> tuple[EntryOpportunity, list[Part]]:
+    """The opportunity of a section, and the part of the day that ends it."""
+    day: list[Part] = []
+    expected_on = None
+    if last := _day_at_end(typed, text, section.pieces, today):
+        begun, found = last
+        section.pieces = [(section.pieces[0][0], len(text[:begun].rstrip(" ,;、")))]
+        day, expected_on = [Part(PartKind.STEP_DAY, begun, found.end)], found.day
+    product = section.text(typed).strip(" ,，\t\n\u3000")
+    return EntryOpportunity(section.amount, section.currency, product_kind(product), product, expected_on), day
+
+
+def _read_opportunity(typed: str, text: str, begun: int, end: int) -> tuple[int, str, str, int]:
+    """As `_read_sale`. Unsorted where no amount follows: an opportunity says how much."""
+    found = _read_sale(typed, skip_blanks(text, end))
+    if found is None:
+        message = _("“{sign}” needs an amount and what it is about: {sign} 500k fund, 15 Dec.")
+        raise Unsorted(message.format(sign=plain(typed[begun:end])))
+    return found
 
 
 def _sales(amount: int, currency: str, product: str) -> Iterator[EntrySale]:

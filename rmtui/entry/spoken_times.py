@@ -12,6 +12,7 @@ _NOONS = ("noonish", "noon", "middayish", "midday")
 _FIRST = frozenset("0123456789nmhofstaqe")
 """What such a time may begin with."""
 _HOUR_ENDS = (" o'clock sharp", " o'clock", " o clock", "-ish", "ish", " sharp")
+_MINUTES_OF_HOUR = 60
 _FIRST_OF_DAY, LAST_OF_DAY, _NOON = 8, 6, 12
 """Without a part of the day an hour from 8 on is before noon, one up to 6 behind it, and 7 may be either."""
 
@@ -30,14 +31,18 @@ def read_spoken_time(text: str, part: str, *, behind_at: bool) -> tuple[str, int
 
 
 def is_hour(text: str, at: int) -> int:
-    """The end of a bare hour at `at`, which may be a time: seven, 7; 0 where there is none."""
+    """The end of a bare hour at `at`, which may be a time: seven, 7, 9.15; 0 where there is none."""
     end = at
     while end < len(text) and text[end].isdigit():
         end += 1
     if at < end <= at + 2 and text.startswith(("h", "hrs", "hours"), end):
         return end + 1
-    found = _hour_at(text, at)
-    return found[1] if found and _may_follow(text, found[1]) else 0
+    found = _hour_at(text, at, glued=True)
+    if found and text[found[1] : found[1] + 1] == "." and found[0] >= _FIRST_OF_DAY:  # 9.15, where 4.25 may be a rate
+        minutes = text[found[1] + 1 : found[1] + 3]
+        is_time = len(minutes) == len("15") and minutes.isdecimal() and int(minutes) < _MINUTES_OF_HOUR
+        return found[1] + 3 if is_time and word_ends(text, found[1] + 3) else 0
+    return found[1] if found and word_ends(text, found[1]) and _may_follow(text, found[1]) else 0
 
 
 def _minutes_and_hour(text: str, part: str) -> tuple[str, int] | None:
@@ -69,7 +74,7 @@ def _hour(text: str, part: str, *, behind_at: bool) -> tuple[str, int] | None:
             return _time(hour, minutes_told, end + 1 + len(word), part)
     minutes = text[end + 1 : end + 3]
     if text[end : end + 1] == "." and len(minutes) == 2 and minutes.isdecimal() and word_ends(text, end + 3):
-        return _time(hour, int(minutes), end + 3, part) if int(minutes) < 60 else None
+        return _time(hour, int(minutes), end + 3, part) if int(minutes) < _MINUTES_OF_HOUR else None
     return _time(hour, 0, end, part) if word_ends(text, end) and _may_follow(text, end) else None
 
 

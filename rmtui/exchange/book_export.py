@@ -27,6 +27,7 @@ from rmtui.exchange.people_count import (
 from rmtui.exchange.record_tables import Exported, record_tables
 from rmtui.language import N_, _
 from rmtui.plain import plain, plain_json
+from rmtui.records.campaign import Campaign
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS
 from rmtui.store.door import Store
@@ -67,7 +68,10 @@ def exported_records(request: ExportRequest) -> Exported:
     book = request.book
     listed = [kind.record for kind in KINDS.values() if kind.sheet]
     records = [one for kind in listed for one in book.records(kind)]
-    return Exported(request.chosen, book.clients(), request.today, records, book.settings(), book.discretion())
+    campaigns = {one.id: one.name for one in book.records(Campaign)}
+    return Exported(
+        request.chosen, book.clients(), request.today, records, book.settings(), book.discretion(), campaigns
+    )
 
 
 def _workbook(request: ExportRequest) -> bytes:

@@ -38,7 +38,8 @@ def book_records(book: Store, clients: Iterable[Client] | None = None) -> Iterat
     chosen = None if clients is None else {client.id for client in clients}
     for kind in KINDS.values():
         for record in book.records(kind.record):
-            if chosen is None or (kind.has_owners and chosen.issuperset(kind.owners(record))):
+            owners = kind.owners(record)
+            if chosen is None or (owners and chosen.issuperset(owners)):
                 yield record
 
 

@@ -79,7 +79,7 @@ class _Known(NamedTuple):
 def client_brief(book: Store, client: Client, today: date) -> Brief:
     """The page of a client as the book is now."""
     summary = book.contact_summary(today, client.id)
-    folder = book.folder(client.id, summary)
+    folder = book.folder(client.id, summary, today)
     known = _Known(book, client, today, summary, folder, due_items([client], {client.id: folder}, today, _AHEAD))
     parts = {
         _("Who"): _who,

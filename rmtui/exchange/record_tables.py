@@ -18,6 +18,7 @@ from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
 from rmtui.language import _
 from rmtui.records.base import Record
+from rmtui.records.campaign import CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
@@ -51,6 +52,8 @@ class Exported(NamedTuple):
     """The rates, and the assumptions of the protection gap."""
     discretion: Discretion = Discretion({})
     """What of one client may be named with another."""
+    campaigns: Mapping[str, str] = {}
+    """Names of campaigns by id."""
 
     def of_kind(self, kind: type[RecordT]) -> list[RecordT]:
         """The records of a class."""
@@ -321,7 +324,13 @@ def _document_columns(_exported: Exported) -> list[_Column]:
     ]
 
 
+def _campaign_member_columns(exported: Exported) -> list[_Column]:
+    named = _Column(_("Campaign"), lambda one: exported.campaigns.get(one.campaign, ""))
+    return [named, *map(_field_column, FIELDS[CampaignMember].values())]
+
+
 _COLUMNS: Mapping[type[Record], Callable[[Exported], list[_Column]]] = {
+    CampaignMember: _campaign_member_columns,
     Contact: _contact_columns,
     Document: _document_columns,
     Holding: _holding_columns,

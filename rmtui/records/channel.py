@@ -16,6 +16,10 @@ class Channel(StrEnum):
     VISIT = "V"
 
 
+MESSAGE_CHANNELS = frozenset({Channel.EMAIL, Channel.WECHAT, Channel.SMS})
+"""Channels of written messages."""
+
+
 class Outcome(StrEnum):
     """Whether the client was reached. An attempt is recorded and changes nothing else (FIELD.md, 未接通)."""
 

@@ -9,6 +9,7 @@ import msgspec
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.observance import Observance
+from rmtui.records.question import Answer
 from rmtui.records.service import Service
 
 
@@ -41,6 +42,17 @@ class Stage(StrEnum):
     ACTIVE = "active"
     DORMANT = "dormant"
     CLOSED = "closed"
+
+
+class Source(StrEnum):
+    """How a prospect was found."""
+
+    STREET = "street"
+    SURVEY = "survey"
+    REFERRAL = "referral"
+    EVENT = "event"
+    BRANCH = "branch"
+    """Walked into the branch."""
 
 
 class Potential(StrEnum):
@@ -168,6 +180,11 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     notes: str = ""
     referred_by: str | None = None
     """Id of the client who introduced this one."""
+    found_on: date | None = None
+    """The day of the first door, of who began as a prospect."""
+    source: Source | None = None
+    answers: tuple[Answer, ...] = ()
+    """What was answered in a survey."""
     opened_on: date | None = None
     """When the relationship began."""
     contact_persons: tuple[ContactPerson, ...] = ()

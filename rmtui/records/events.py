@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from rmtui.records.base import Record
-from rmtui.records.channel import Channel, Outcome, channel_letter
+from rmtui.records.channel import MESSAGE_CHANNELS, Channel, Outcome, channel_letter
 from rmtui.records.defaults import HOME_CURRENCY
 from rmtui.records.party import Party
 from rmtui.records.units import Amount
@@ -45,11 +45,18 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True):
     note: str = ""
     topics: tuple[str, ...] = ()
     promise: Promise | None = None
+    greeting: str = ""
+    """The occasion it wished well for: "mid-autumn-2026-09-25" (`greeting_mark`)."""
 
     @property
     def reached(self) -> bool:
         """Whether the client was reached. An attempt resets no cadence and keeps no promise."""
         return self.outcome is Outcome.REACHED
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it is a written greeting, which is no conversation: it resets no cadence and keeps no promise."""
+        return bool(self.greeting) and self.channel in MESSAGE_CHANNELS
 
     @property
     def letter(self) -> str:

@@ -12,6 +12,7 @@ import msgspec
 
 from rmtui.language import N_, ngettext
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
@@ -26,10 +27,12 @@ from rmtui.records.events import (
     StandingPromise,
     UnsortedLine,
 )
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -267,6 +270,31 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("occasion"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
+        ),
+        RecordKind(
+            GreetingTemplate,
+            "templates",
+            N_("greeting template"),
+            owners=lambda template: template.clients,
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} greeting template", "{count} greeting templates", count),
+            texts=lambda template: (template.text, template.occasion),
+        ),
+        RecordKind(
+            Question,
+            "questions",
+            N_("question"),
+            owners=_of_nobody,
+            texts=lambda one: (one.name, one.text, *one.choices),
+        ),
+        RecordKind(
+            Callback,
+            "callbacks",
+            N_("call-back"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
+            texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
+            sheet=N_("Call-backs"),
         ),
         RecordKind(
             Opportunity,

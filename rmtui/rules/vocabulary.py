@@ -13,66 +13,13 @@ from typing import TypeVar
 from rmtui.comparing import folded
 from rmtui.language import in_every_language
 from rmtui.own_words import find_own_word, own_words
-from rmtui.records.campaign import CampaignKind, CampaignStage
-from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage
-from rmtui.records.holding import HoldingKind, ProductRisk
-from rmtui.records.observance import Observance
-from rmtui.records.opportunity import OpportunityStage
-from rmtui.records.party import Party
-from rmtui.records.policy import Frequency, PolicyKind
-from rmtui.records.review import ReviewMethod
-from rmtui.records.target import Indicator
+from rmtui.records.client import RiskGrade
+from rmtui.records.holding import ProductRisk
 from rmtui.wording import english_term
-from rmtui.words import (
-    by_word,
-    campaigns,
-    cases,
-    channels,
-    clients,
-    contact_phrases,
-    contacts,
-    festivals,
-    opportunities,
-    products,
-    reviews,
-    targets,
-)
+from rmtui.words import by_word
 
 Value = TypeVar("Value", bound=StrEnum)
-
-_CHANNEL_NOUNS = {
-    language: {letter: words for letter, words in letters.items() if letter != "-"}
-    for language, letters in contact_phrases.NOUNS.items()
-}
-"""Those that tell the channel: 视频会议, lunch."""
-
-_TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
-    ClientKind: (clients.KINDS,),
-    RiskGrade: (clients.RISK_GRADES,),
-    Potential: (clients.POTENTIALS,),
-    Stage: (clients.STAGES,),
-    Gender: (clients.GENDERS,),
-    MaritalStatus: (clients.MARITAL_STATUSES,),
-    LoanClass: (clients.LOAN_CLASSES,),
-    HoldingKind: (products.HOLDING_KINDS,),
-    ProductRisk: (products.RISKS,),
-    PolicyKind: (products.POLICY_KINDS,),
-    Frequency: (products.FREQUENCIES,),
-    ReviewMethod: (reviews.METHODS,),
-    Channel: (channels.NAMES, channels.FIELD_NAMES, _CHANNEL_NOUNS),
-    Outcome: (contacts.OUTCOMES,),
-    Observance: (festivals.OBSERVANCES,),
-    Party: (contacts.PARTIES,),
-    Indicator: (targets.INDICATORS,),
-    OpportunityStage: (opportunities.STAGES,),
-    CaseKind: (cases.KINDS,),
-    CaseStage: (cases.STAGES,),
-    CampaignKind: (campaigns.KINDS,),
-    CampaignStage: (campaigns.STAGES,),
-}
-"""Words for the values of an enumeration in addition to their codes and terms."""
 
 # Patterns are compiled when they are first used: most commands that load this module use none of them.
 _SUFFIX = r"(?<=.)(?:客户|型|级|类|档|贷款|户)+$"
@@ -127,6 +74,8 @@ def _own_value(terms: type[Value], text: str) -> Value | None:
 
 @cache
 def _words(terms: type[Value]) -> dict[str, Value]:
+    from rmtui.rules.vocabulary_tables import TABLES
+
     coded = {folded(word): value for value in terms for word in in_every_language(english_term(value))}
     coded |= {folded(word): value for value in terms for word in (value.value, value.name)}
-    return coded | {word: terms(code) for word, code in by_word(*_TABLES.get(terms, ())).items()}
+    return coded | {word: terms(code) for word, code in by_word(*TABLES.get(terms, ())).items()}

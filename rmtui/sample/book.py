@@ -12,15 +12,18 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingLanguage, GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -41,6 +44,7 @@ from rmtui.sample.ids import id_at
 from rmtui.sample.log_generator import LogGenerator
 from rmtui.sample.opportunities import opportunities
 from rmtui.sample.policies import policies
+from rmtui.sample.prospecting import as_found, callbacks, questions, walk
 
 MAX_YEARS = 25
 """Years that a log goes back at most, however many contacts a client has."""
@@ -67,6 +71,9 @@ class SampleBook(NamedTuple):
     settings: Settings
     segments: list[Segment]
     occasions: list[Occasion]
+    templates: list[GreetingTemplate]
+    questions: list[Question]
+    callbacks: list[Callback]
     cases: list[Case]
     opportunities: list[Opportunity]
     targets: list[Target]
@@ -77,15 +84,20 @@ class SampleBook(NamedTuple):
 
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
-        yield from (self.settings, *self.segments)
+        yield from (self.settings, *self.segments, *self.questions, *self.templates)
         yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
         yield from (*self.cases, *self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
-        yield from self.reviews
+        yield from (*self.reviews, *self.callbacks)
 
 
-def generate_book(language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1) -> SampleBook:
-    """A book as it stands on the day `today`; its log goes back two years, or a month for each contact to a client."""
+def generate_book(
+    language: str, today: date, clients: int = 40, contacts: int = 1000, seed: int = 1, *, doors: int = 8
+) -> SampleBook:
+    """A book as it stands on the day `today`; its log goes back two years, or a month for each contact to a client.
+
+    `doors`: prospects of a walk, who come beside the clients, each with a visit.
+    """
     branch = BRANCHES[language]
     rng = Random(seed)  # noqa: S311 - no secret
     years = min(max(2.0, contacts / clients / 12), MAX_YEARS)
@@ -101,13 +113,21 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
     ]
     written, sales, steps = log_records.contacts_with_agreed(branch, contact_drafts, today, rng)
     everyone = sorted(_with_assessments(branch, drafts, contact_drafts), key=attrgetter("id"))
+    others = Random(f"{language} {seed}")  # noqa: S311 - what came to the sample later leaves the rest of it as it was
+    survey = questions(branch, today, others)
+    found = as_found(branch, everyone, survey)
+    walked = walk(branch, survey, doors, today, others)
+    found = sorted((*found, *walked.prospects), key=attrgetter("id"))
     told = sample_campaigns(branch.campaigns, everyone, (written, sales), today)
     seen = [
         holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
     ]
     return SampleBook(
-        clients=everyone,
-        contacts=[told.contacts.get(one.id, one) for one in written],
+        clients=found,
+        contacts=sorted(
+            (*(told.contacts.get(one.id, one) for one in written), *walked.contacts),
+            key=lambda contact: (contact.on, contact.at),
+        ),
         sales=sales,
         steps=steps,
         notes=[*log_records.day_notes(branch, contact_drafts, today, rng)],
@@ -124,8 +144,20 @@ def generate_book(language: str, today: date, clients: int = 40, contacts: int =
             Segment(id=id_at(today, minute, rng), name=name, filter=filter, note=note)
             for minute, (name, (filter, note)) in enumerate(branch.segments.items(), 1)
         ],
+        questions=survey,
+        callbacks=callbacks(branch, found, written, today, others),
         occasions=[
             Occasion(id=id_at(today, 0, rng), name=name, day=day, tag=tag) for name, day, tag in branch.occasions
+        ],
+        templates=[
+            GreetingTemplate(
+                id=id_at(today, minute, rng),
+                occasion=occasion,
+                language=GreetingLanguage(language),
+                delivery=way,
+                text=text,
+            )
+            for minute, (occasion, way, text) in enumerate(branch.templates)
         ],
         cases=[*cases(branch, everyone, today)],
         opportunities=[*opportunities(branch, everyone, today)],

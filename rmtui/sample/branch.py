@@ -11,9 +11,11 @@ from typing import ClassVar, NamedTuple
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
+from rmtui.records.greeting import Delivery
 from rmtui.records.holding import HoldingKind
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.policy import PolicyKind
+from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator
 from rmtui.sample.campaigns import CampaignStory
@@ -87,6 +89,21 @@ class Insurance(NamedTuple):
     products: Mapping[PolicyKind, tuple[str, int, int]]
     """Product, sum assured in units of `Branch.unit`, premium a year in whole units of the currency."""
     beneficiary: str
+
+
+class Stop(NamedTuple):
+    """A door of a walk, and what was written down there."""
+
+    name: str
+    typed: str
+    number: int
+    note: str = ""
+    """"" where nobody was there."""
+    again: int = 0
+    """In how many days one goes there again; 0 where nothing was promised."""
+    promised: str = ""
+    answers: tuple[str, ...] = ()
+    """To the questions of the survey, in their order."""
 
 
 class Branch(ABC):
@@ -169,6 +186,18 @@ class Branch(ABC):
     campaigns: ClassVar[Sequence[CampaignStory]]
     occasions: ClassVar[Sequence[tuple[str, Birthday, str]]]
     """Occasions of the manager's own: name, day, tag of those it concerns."""
+    templates: ClassVar[Sequence[tuple[str, Delivery | None, str]]]
+    """Greeting templates: occasion, way, text."""
+    survey: ClassVar[Sequence[tuple[str, str, AnswerKind, tuple[str, ...]]]]
+    """The questions at a first visit: name, in full, kind and choices of the answer."""
+    walked: ClassVar[tuple[str, str]]
+    """The area of a walk, and its street."""
+    doors: ClassVar[Sequence[Stop]]
+    """As they were found, which is not the order of the street."""
+    callback_questions: ClassVar[tuple[str, str, str]]
+    """The names of what every call-back asks, as `rmtui.entry.answers` has them in the language of the branch."""
+    called_back: ClassVar[Sequence[tuple[str, tuple[str, str, str], str]]]
+    """Who asked ("" for the manager), the answers, and a note."""
     put_off: ClassVar[Sequence[str]]
     """Why a client was put off for a while."""
     unsorted: ClassVar[Sequence[tuple[int, str, str]]]
@@ -219,6 +248,10 @@ class Branch(ABC):
     @abstractmethod
     def address(self, street: str, rng: Random) -> str:
         """A door in a street."""
+
+    @abstractmethod
+    def door(self, street: str, number: int) -> str:
+        """A shop in a street."""
 
     @abstractmethod
     def studying(self, land: str) -> str:

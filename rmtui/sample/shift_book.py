@@ -9,14 +9,17 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember, member_id
 from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.target import Target
@@ -24,13 +27,14 @@ from rmtui.records.tie import Tie, tie_id
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date
+from rmtui.rules.days.months import month_key
 from rmtui.sample.festivals import FESTIVALS, Festivals
 from rmtui.sample.ids import shifted_id
 from rmtui.store import is_book, open_book, write_book
 from rmtui.store.door import Store
 
 _Person = TypeVar("_Person", Relative, ContactPerson)
-_OfClient = TypeVar("_OfClient", Holding, Policy, Review)
+_OfClient = TypeVar("_OfClient", Callback, Holding, Policy, Review)
 
 
 def sample_dir(language: str) -> str:
@@ -53,6 +57,9 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
     records += map(move.occasion, source.records(Occasion))
+    records += map(move.template, source.records(GreetingTemplate))
+    records += source.records(Question)
+    records += map(move.callback, source.records(Callback))
     records += map(move.case, source.records(Case))
     records += map(move.opportunity, source.records(Opportunity))
     records += map(move.target, source.records(Target))
@@ -107,11 +114,25 @@ class _Shift:
             contact_persons=self._people(client.contact_persons),
             risk_on=client.risk_on and self.day(client.risk_on),
             referred_by=client.referred_by and self.id(client.referred_by),
+            found_on=client.found_on and self.day(client.found_on),
             opened_on=client.opened_on and self.day(client.opened_on),
+        )
+
+    def callback(self, callback: Callback) -> Callback:
+        """In the sample of the month that the middle of its own becomes."""
+        drawn_from, _blank, month = callback.sample.rpartition(" ")
+        moved = month_key(self.day(date.fromisoformat(f"{month}-15")))
+        return replace(
+            self._dated(callback, "on", "contact_on", "asked_on"),
+            sample=f"{drawn_from} {moved}",
+            contact=callback.contact and self.id(callback.contact),
         )
 
     def occasion(self, occasion: Occasion) -> Occasion:
         return replace(occasion, id=self.id(occasion.id), day=self.birthday(occasion.day))
+
+    def template(self, template: GreetingTemplate) -> GreetingTemplate:
+        return replace(template, id=self.id(template.id), clients=tuple(map(self.id, template.clients)))
 
     def case(self, case: Case) -> Case:
         steps = tuple(replace(step, on=self.day(step.on)) for step in case.steps)

@@ -189,7 +189,7 @@ class Summaries(Protocol):
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> Mapping[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason to be due by `today` + `days`."""
 
-    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+    def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """Holdings, policies and last review of one client."""
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:

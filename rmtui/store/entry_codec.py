@@ -52,6 +52,37 @@ SALE: dict[str, Any] = {
 }
 
 
+OPPORTUNITY: dict[str, Any] = {
+    **RECORD,
+    "client": REQUIRED,
+    "on": REQUIRED,
+    "product": REQUIRED,
+    "kind": "",
+    "amount": REQUIRED,
+    "currency": "CNY",
+    "stage": "interest",
+    "moved_on": None,
+    "expected_on": None,
+    "next_step": "",
+    "reason": "",
+    "sale": None,
+    "note": "",
+}
+CASE: dict[str, Any] = {
+    **RECORD,
+    "client": REQUIRED,
+    "on": REQUIRED,
+    "kind": "complaint",
+    "about": REQUIRED,
+    "channel": None,
+    "by": "",
+    "wish": "",
+    "complexity": "",
+    "steps": [],
+    "satisfaction": None,
+}
+
+
 def _encode(fields: Mapping[str, Any], **known: Any) -> dict[str, Any]:
     """A record as JSON has it: in the order of its fields, without those that have their default."""
     return {name: known[name] for name, default in fields.items() if name in known and known[name] != default}
@@ -62,6 +93,20 @@ def _encode_promise(promise: EntryPromise | None) -> dict[str, Any] | None:
         return None
     by = str(promise.by)
     return _encode(PROMISE, due=promise.due.isoformat(), text=promise.text, assumed=promise.assumed, by=by)
+
+
+def encode_matters(entry: Entry) -> dict[str, dict[str, Any]]:
+    """The opportunities and cases that an entry begins, by table and id: they are not of one month."""
+    tables: dict[str, dict[str, Any]] = {}
+    of: dict[str, Any] = {"client": entry.clients[0].id, "on": entry.on.isoformat()}
+    for one in entry.opportunities:
+        expected_on = one.expected_on and one.expected_on.isoformat()
+        known = {**of, **one._asdict(), "id": new_id(), "expected_on": expected_on}
+        tables.setdefault("opportunities", {})[known["id"]] = _encode(OPPORTUNITY, **known)
+    for case in entry.cases:
+        known = {**of, **case._asdict(), "id": new_id(), "channel": str(entry.channel)}
+        tables.setdefault("cases", {})[known["id"]] = _encode(CASE, **known)
+    return tables
 
 
 def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:

@@ -22,10 +22,14 @@ from textual.widgets import Input, TextArea
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
+from rmtui.records.question import Question
 from rmtui.records.settings import Settings
+from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.desk_screen import DeskScreen
@@ -92,14 +96,18 @@ class DeskApp(PreferencesApp):
         "desk": DeskScreen,
         "calendar": _later("rmtui.tui.calendar.calendar_screen", "CalendarScreen"),
         "evening": _later("rmtui.tui.evening.evening_screen", "EveningScreen"),
+        "prospects": _later("rmtui.tui.prospects.prospects_screen", "ProspectsScreen"),
+        "callbacks": _later("rmtui.tui.callbacks.callbacks_screen", "CallbacksScreen"),
         "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
         "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
         "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
+        "statistics": _later("rmtui.tui.statistics.statistics_screen", "StatisticsScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
+        "greetings": _later("rmtui.tui.greetings.greetings_screen", "GreetingsScreen"),
         "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),
         "campaigns": _later("rmtui.tui.campaigns.campaigns_screen", "CampaignsScreen"),
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
@@ -133,6 +141,8 @@ class DeskApp(PreferencesApp):
         if is_place:
             words = _("What a word of yours means in a line: a channel, or a client's other name")
             yield SystemCommand(_("Words of your own"), words, self.action_own_words)
+            questions = _("The questions of the survey and of call-backs")
+            yield SystemCommand(_("Questions"), questions, self.action_questions)
             pairs = _("Clients who are in the book twice, as it looks, to make one of the two")
             yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
         for letter, place in PLACES.items() if is_place else ():
@@ -217,6 +227,11 @@ class DeskApp(PreferencesApp):
         from rmtui.tui.entering.own_words_screen import OwnWordsScreen
 
         self.push_screen(OwnWordsScreen())
+
+    def action_questions(self) -> None:
+        from rmtui.tui.questions.questions_screen import QuestionsScreen
+
+        self.push_screen(QuestionsScreen())
 
     def action_import(self) -> None:
         from rmtui.tui.importing.import_screen import ImportScreen
@@ -308,6 +323,23 @@ class DeskApp(PreferencesApp):
             if isinstance(self.screen, OccasionsScreen):
                 self.screen.go_to(record)
             return
+        if isinstance(record, GreetingTemplate):
+            from rmtui.tui.greetings.greetings_screen import GreetingsScreen
+
+            await self.show_greetings()
+            if isinstance(self.screen, GreetingsScreen):
+                self.screen.edit_template(record)
+            return
+        if isinstance(record, Callback):
+            from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
+
+            await self.switch_mode("callbacks")
+            if isinstance(self.screen, CallbacksScreen):
+                self.screen.go_to(record)
+            return
+        if isinstance(record, Question):
+            self.action_questions()
+            return
         if isinstance(record, Campaign | CampaignMember):
             from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
 
@@ -324,6 +356,13 @@ class DeskApp(PreferencesApp):
         await self.open_record(client)
         if isinstance(self.screen, DeskScreen):
             self.screen.action_log(channel)
+
+    async def show_greetings(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
+        from rmtui.tui.greetings.greetings_screen import GreetingsScreen
+
+        await self.switch_mode("greetings")
+        if isinstance(self.screen, GreetingsScreen):
+            self.screen.choose(occasion, client)
 
     # Leaving
 

@@ -1,4 +1,4 @@
-"""Words for the kinds of campaigns and the stages of their members."""
+"""Words for the kinds of campaigns, the stages of their members, and the places of a message."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ KINDS = {
         "news": "news, market news",
         "survey": "survey, poll",
     },
+}
+
+PLACES = {
+    "zh": {"salutation": "称呼", "name": "姓名", "words": "附言", "product": "产品", "until": "截止"},
+    "en": {"salutation": "salutation", "name": "name", "words": "words", "product": "product", "until": "until"},
 }
 
 STAGES = {

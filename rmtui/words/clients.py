@@ -57,6 +57,23 @@ STAGES = {
     },
 }
 
+SOURCES = {
+    "zh": {
+        "street": "扫街, 扫楼, 陌拜, 片区走访",
+        "survey": "问卷, 调查, 问卷调查",
+        "referral": "转介绍, 介绍, 推荐, 转介",
+        "event": "活动, 沙龙, 讲座",
+        "branch": "到店, 到访, 厅堂, 网点",
+    },
+    "en": {
+        "street": "door to door, cold call, walk",
+        "survey": "questionnaire",
+        "referral": "referred, introduction",
+        "event": "seminar, campaign",
+        "branch": "walk in, branch, counter",
+    },
+}
+
 GENDERS = {
     "zh": {
         "female": "女, 女性, 女士",

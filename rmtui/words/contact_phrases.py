@@ -66,9 +66,10 @@ BEFORE_NAME = {
             "put a call in to, placed a call to, call in to"
         ),
         "E": (
-            "emailed, e-mailed, mailed, emailing, e-mailing, wrote an email to, sent an email to, email, "
-            "e-mail, email to, mail to, tried emailing, tried to email, replied by email to, sent email to, "
-            "sent e-mail to, sent an e-mail to, dropped an email to, fired off an email to"
+            "mail sent to, email sent to, e-mail sent to, emailed, e-mailed, mailed, emailing, e-mailing, "
+            "wrote an email to, sent an email to, email, e-mail, email to, mail to, tried emailing, tried to email, "
+            "replied by email to, sent email to, sent e-mail to, sent an e-mail to, dropped an email to, "
+            "fired off an email to"
         ),
         "W": (
             "wechatted, wechated, wechatting, wechat, wechat with, wechat to, wechat'd, weixined, whatsapped, "
@@ -198,7 +199,7 @@ NOUNS = {
             "phone call, telephone call, phone chat, phone catch-up, conference call, call, telephone, phone, "
             "phonecall, ring, bell, tinkle, buzz, quick call, follow-up call, catch-up call, welcome call, "
             "courtesy call, check-in call, call back, callback, phone conversation, review call, intro call, "
-            "service call, telecon, telephonic call, telephonic conversation, tel, mobile, landline, cell, ph call, "
+            "service call, telecon, telephonic call, telephonic, tel, mobile, landline, cell, ph call, "
             "ph, phone-call, con call, conf call, quick ring, quick phone call, short call, brief call, long call, "
             "five-minute call, ten-minute call, zoom audio call"
         ),
@@ -221,8 +222,8 @@ NOUNS = {
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
-            "catch-up, catch up, catchup, chat, natter, chinwag, conversation, message, talk, word, touch base, "
-            "check-in, check in, follow-up, follow up, discussion, note, line, shout, review, update"
+            "catch-up, catch up, catchup, chat, natter, chinwag, exchange, conversation, message, talk, word, "
+            "touch base, check-in, check in, follow-up, follow up, discussion, note, line, shout, review, update"
         ),
     },
 }
@@ -350,24 +351,24 @@ BEHIND_NAME = {
     },
     "en": {
         "T in": (
-            "called me back, called me, called in, called back, called, rang me back, rang me, rang in, rang back, "
-            "rang, phoned me, phoned in, phoned back, phoned, telephoned, returned the call, rang off, on the line, "
-            "returned my call, rang me up, called us, rang us, "
-            "phoned up, phoned us, called again, rang again, called up, called to say, rang to say, telephoned me, "
-            "calls, rings"
+            "call me, phone me, ring me, called me back, called me, called in, called back, called, rang me back, "
+            "rang me, rang in, rang back, rang, phoned me, phoned in, phoned back, phoned, telephoned, "
+            "returned the call, rang off, on the line, returned my call, rang me up, called us, rang us, phoned up, "
+            "phoned us, called again, rang again, called up, called to say, rang to say, telephoned me, calls, rings"
         ),
         "E in": (
-            "emailed me back, emailed me, emailed, e-mailed me, e-mailed, mailed me, mailed, "
+            "email me, emailed me back, emailed me, emailed, e-mailed me, e-mailed, mailed me, mailed, "
             "sent an email, emailed back, emailed us, replied by email, e-mailed back, answered my email, "
             "replied to my email, sent me the, sent an e-mail"
         ),
         "W in": (
-            "wechatted me, wechatted, wechated, whatsapped me, whatsapped, sent a wechat, "
+            "whatsapp me, wechat me, wechatted me, wechatted, wechated, whatsapped me, whatsapped, sent a wechat, "
             "wechatted back, whatsapped back, replied on wechat, replied on whatsapp, "
             "sent me a wechat message"
         ),
         "S in": (
-            "texted me back, texted me, texted back, texted, sent a text, replied by text, texted us, texted to say"
+            "text me, sms me, texted me back, texted me, texted back, texted, sent a text, replied by text, "
+            "texted us, texted to say"
         ),
         "- in": (
             "messaged me, messaged, pinged me, pinged, wrote to me, wrote back, wrote in, wrote, replied, "
@@ -376,16 +377,17 @@ BEHIND_NAME = {
             "got hold of me, messaged us, messaged back, wrote to us"
         ),
         "M in": (
-            "came in, in to see me, in to see us, in to sign, in to talk, in to discuss, in to ask, "
-            "popped in to see me, came by, came round, came over, came to the branch, came to see me, "
-            "came to the office, came into the branch, came into the office, came to my office, dropped in, "
-            "dropped by, popped in, popped by, stopped by, stopped in, walked in, walked into the branch, "
-            "walked into the office, visited the branch, visited us, visited me, visited, turned up, swung by, "
-            "looked in, showed up, was in the branch, was in, called into the branch, called at the branch, "
-            "came along, came to us, came to talk, came to sign, came to open, came for, came and, came to ask, came, "
-            "visited our branch, visited the office, turned up at the branch, was at the branch, at the counter, "
-            "dropped into the branch, popped into the branch, popped into, stopped at the branch, attended, "
-            "paid me a visit, called in at the branch, came through the door, came to visit, in the branch today, "
+            "came in, called by, called round, came to branch, come to branch, visited branch, at branch, "
+            "in to see me, in to see us, in to sign, in to talk, in to discuss, in to ask, popped in to see me, "
+            "came by, came round, came over, came to the branch, came to see me, came to the office, "
+            "came into the branch, came into the office, came to my office, dropped in, dropped by, popped in, "
+            "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
+            "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
+            "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
+            "came to talk, came to sign, came to open, came for, came and, came to ask, came, visited our branch, "
+            "visited the office, turned up at the branch, was at the branch, at the counter, dropped into the branch, "
+            "popped into the branch, popped into, stopped at the branch, attended, paid me a visit, "
+            "called in at the branch, came through the door, came to visit, in the branch today, "
             "walked into the bank, came into the bank, came to the bank, came to the counter, came in to the branch, "
             "came into"
         ),
@@ -411,8 +413,9 @@ HOW = {
             "on the telephone, per phone, by call, via telephone, through a call, by mobile, on her mobile, "
             "on his mobile, on their mobile, on the mobile, on my mobile, via mobile, on his cell, on her cell, "
             "on the landline, on her landline, on his landline, by landline, on the blower, down the phone, "
-            "down the line, over the line, on call, on phone, through phone, by tel, telephonically, "
-            "by conference call, on a conference call, over a call, via a call, on his office line, on her office line"
+            "down the line, over the line, on call, over call, on mobile, over mobile, on tele, on phone, "
+            "through phone, by tel, telephonically, by conference call, on a conference call, over a call, "
+            "via a call, on his office line, on her office line"
         ),
         "E": (
             "on mail, over mail, through mail, through email, by email, by e-mail, via email, via e-mail, over email, "
@@ -561,11 +564,11 @@ HAN_BRANCH = "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, �
 """Places of the bank's own."""
 
 OBJECT_VERBS = (
-    "sent, forwarded, discussed, reviewed, went, walked, talked, explained, signed, shared, showed, presented, "
-    "ran, handed, gave, delivered, dropped, posted, agreed, closed, completed, opened, arranged, finalised, "
-    "finalized, did, looked, worked, passed, took, brought, returned, mailed, spoke, chatted, followed, "
-    "caught, checked, confirmed, booked, scheduled, set, organised, organized, introduced, submitted, quoted, "
-    "proposed, answered, sorted, resolved, fixed, covered, negotiated, celebrated, read, left, emailed, "
-    "texted, wrote, had, held, gone, ordered, issued, renewed, updated, prepared"
+    "sent, forwarded, whatsapped, wechatted, smsed, messaged, discussed, reviewed, went, walked, talked, explained, "
+    "signed, shared, showed, presented, ran, handed, gave, delivered, dropped, posted, agreed, closed, completed, "
+    "opened, arranged, finalised, finalized, did, looked, worked, passed, took, brought, returned, mailed, spoke, "
+    "chatted, followed, caught, checked, confirmed, booked, scheduled, set, organised, organized, introduced, "
+    "submitted, quoted, proposed, answered, sorted, resolved, fixed, covered, negotiated, celebrated, read, left, "
+    "emailed, texted, wrote, had, held, gone, ordered, issued, renewed, updated, prepared"
 )
 """With an object before the name: sent the brochure to Anna, went through Bob's lease."""

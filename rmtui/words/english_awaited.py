@@ -4,9 +4,9 @@ from __future__ import annotations
 
 SUBJECTS = "he, she, they, client, the client, both"
 DUTIES = (
-    "will, 'll, is to, 's to, are to, 're to, is going to, 's going to, are going to, 're going to, must, promised to, "
-    "promises to, agreed to, agrees to, undertook to, is due to, are due to, needs to, need to, has to, have to, "
-    "will need to, will have to, 'll need to, 'll have to"
+    "to, will, 'll, is to, 's to, are to, 're to, is going to, 's going to, are going to, 're going to, must, "
+    "promised to, promises to, agreed to, agrees to, undertook to, is due to, are due to, needs to, need to, has to, "
+    "have to, will need to, will have to, 'll need to, 'll have to"
 )
 """Behind one of `SUBJECTS`: the client is to do something."""
 DOING = "is, 's, are, 're, will be, 'll be"

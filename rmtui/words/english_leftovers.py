@@ -51,6 +51,12 @@ NO_PLACES = (
 )
 """At the start of a note, no place of a contact."""
 
+NOT_HELD = (
+    "moved to, cancelled, canceled, postponed, rescheduled, called off, put off, put back, pushed back, "
+    "fell through, didn't happen, did not happen, never happened, no-show"
+)
+"""Right behind a contact: it did not take place."""
+
 GIFTS = (
     "flowers, bouquet, orchid, hamper, gift, gifts, present, presents, basket, chocolates, cake, cakes, wine, "
     "champagne, bottle, card, cards, mooncakes, mooncake, calendar, calendars, diary, tickets, plant, toy, voucher, "

@@ -49,6 +49,9 @@ CLIENTS = {
         "cautions": "注意, 注意事项, 禁忌, 提醒",
         "notes": "备注, 说明, 其他, 其它, 注释, 附注, 描述",
         "referred_by": "介绍人, 推荐人, 转介绍人, 转介人",
+        "found_on": "首次接触日期, 首访日期, 首次拜访日期",
+        "source": "来源, 客户来源, 获客来源, 获客渠道",
+        "answers": "问卷, 问卷答案, 调查问卷",
         "opened_on": "开户日期, 开户日, 开户时间, 建档日期, 建立关系日期",
         "contact_persons": "联系人, 企业联系人, 对接人",
         "industry": "行业, 所属行业",
@@ -105,12 +108,18 @@ CLIENTS = {
         "cautions": "caution",
         "notes": "note, remarks, remark, comments, comment, description",
         "referred_by": "referrer, introducedby",
+        "found_on": "firstmet, firstseen",
+        "source": "leadsource, foundby",
+        "answers": "survey, surveyanswers",
         "opened_on": "since, opendate, accountopened",
         "contact_persons": "contact, contacts",
         "industry": "sector",
         "loan_class": "loanclassification",
     },
 }
+
+NAME = "client"
+"""The heading of a column of names, where its place has something else."""
 
 POSSIBLE = {
     "zh": {"tier": "分群, 客群, 客户分群, 客户分层"},
@@ -136,6 +145,25 @@ PLANNED_DAYS = {
     },
 }
 """Columns of a list of clients with a day to come on which something is planned: a promise called as it is headed."""
+
+PAST_DAYS = {
+    "zh": {
+        "contacts": (
+            "上次联系, 上次联系日期, 上次联系时间, 最近联系, 最近联系日期, 最近联系时间, 最后联系, 最后联系日期, "
+            "上次联络, 上次联络日期, 最近联络, 最近联络日期, 上次沟通, 最近沟通, 上次拜访, 最近拜访, 上次面谈, "
+            "上次跟进, 最近跟进"
+        ),
+        "reviews": "上次检视, 上次检视日期, 最近检视, 最近检视日期",
+    },
+    "en": {
+        "contacts": (
+            "lastcontact, lastcontactdate, lastcontacted, lastspoke, lastspoken, lastspoketo, lastcall, lastcalled, "
+            "lastmeeting, lastmet, lastseen, lastactivity, lastactivitydate, dateoflastcontact, lasttouch"
+        ),
+        "reviews": "lastreview, lastreviewdate, lastreviewed, dateoflastreview, lastannualreview",
+    },
+}
+"""Columns of a list of clients with the day of the last contact or review, by the kind of record."""
 
 OF_A_MOMENT = "last, latest, next, previous, 上次, 下次, 上一次, 下一次, 最近"
 """What a heading begins with that tells of one moment: of Last contact no part is a heading of its own."""

@@ -55,7 +55,7 @@ MAKING_APPOINTMENTS = {
 
 IMPERATIVES = (
     "call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat, meeting, calling, ringing, phoning, "
-    "seeing, visiting, texting, emailing"
+    "seeing, visiting, texting, emailing, follow up with, follow-up with, follow up, touch base with, check in with"
 )
 """With a day that is not clearly past: something to be done, rather than a contact."""
 
@@ -91,7 +91,9 @@ BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, s
 BEHIND_LIST = "re, at, on, for, over, in"
 """Behind the last of several clients, where a verb stands before them."""
 
-UNKNOWN_VERBS = "dealt, spent, wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
+UNKNOWN_VERBS = (
+    "let, dealt, spent, wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
+)
 """Past forms that do not end in -ed: with a channel behind them, a contact."""
 
 NO_VERBS = "need, shed, bed, red, fred, ned, ted, ed, jared, alfred, indeed, speed, seed, feed, med, wed"
@@ -115,7 +117,7 @@ NOUN_LINKS = "with, w/, from, to, for"
 MOTION_VERBS = (
     "nipped, popped, dropped, stopped, swung, drove, travelled, traveled, headed, cycled, flew, walked, hopped, "
     "dashed, strolled, trekked, rushed, detoured, trotted, whizzed, zipped, made it, went, got, came, drifted, "
-    "wandered, hiked"
+    "wandered, hiked, sauntered, marched, breezed, stormed, toddled, limped, hurried, ventured, rolled, ambled"
 )
 MOTION_WAYS = "in, by, round, around, over, out, past, along, across, down, up, off, back"
 MOTION_ENDS = "to see, to visit, to meet, to call on, to, at, into, on, in on"
@@ -134,5 +136,5 @@ STATES_OF_MEETING = (
 )
 """Behind a noun for the contact, its client and a day: the day may lie ahead."""
 
-FILLER_VERBS = "made, got, took, received, held, attended, enjoyed, grabbed, shared, played"
+FILLER_VERBS = "had, made, got, took, received, held, attended, enjoyed, grabbed, shared, played"
 """Of the words before a noun for the contact, the verbs: right before a client they tell no contact."""

@@ -82,8 +82,8 @@ FESTIVALS = {
         "national-day": "国庆节, 国庆, 十一",
         "lantern": "元宵节, 元宵",
         "christmas": "圣诞节, 圣诞",
-        "women": "三八节, 妇女节",
-        "teachers": "教师节",
+        "womens-day": "三八节, 妇女节",
+        "teachers-day": "教师节",
         "double-eleven": "双十一",
     },
     "en": {
@@ -97,5 +97,5 @@ FESTIVALS = {
         "labour-day": "may day, labour day, labor day",
     },
 }
-"""Festivals behind or before which something is to be done; the meaning is a name of `rmtui.rules.days.holidays` or one
-of `rmtui.entry.steps.step_days`."""
+"""Festivals behind or before which something is to be done; the meaning is a code of `rmtui.rules.days.festival_days`,
+or double-eleven."""

@@ -32,6 +32,7 @@ TOLD = (
 """At the start of a clause with a way of contact: it was that of this contact, spoke on the phone."""
 
 TOLD_WHOM = (
-    "her, him, them, client, to, with, so, it, this, that, all, again, briefly, just, now, today, both, everything"
+    "me, us, her, him, them, client, to, with, so, it, this, that, all, again, briefly, just, now, today, both, "
+    "everything"
 )
 """Between one of `TOLD` and a way of contact: nobody but the client is meant."""

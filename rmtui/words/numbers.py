@@ -60,7 +60,8 @@ MINUTES_BEHIND_HOUR = {
 """Right behind an hour: ten thirty."""
 
 BEHIND_HOUR = (
-    "on, about, re, for, at, in, with, to, and, over, by, this, yesterday, today, tonight, last, the, mon, tue, wed, "
-    "thu, fri, sat, sun, monday, tuesday, wednesday, thursday, friday, saturday, sunday, -, regarding, concerning"
+    "i, we, he, she, they, on, about, re, for, at, in, with, to, and, over, by, this, yesterday, today, tonight, "
+    "last, the, mon, tue, wed, thu, fri, sat, sun, monday, tuesday, wednesday, thursday, friday, saturday, sunday, -, "
+    "regarding, concerning"
 )
 """Behind an hour that stands as a bare number: at 11 on Tuesday."""

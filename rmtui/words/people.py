@@ -20,6 +20,25 @@ TITLES = {
 }
 """Behind a Chinese name or surname, before an English one; the meaning is the gender that one tells."""
 
+BY_OCCUPATION = {
+    "zh": {
+        "教授": "教授",
+        "校长": "校长",
+        "园长": "园长",
+        "院长": "院长",
+        "老师": "教师, 老师, 讲师",
+        "医生": "医生, 医师, 大夫, 牙医",
+        "律师": "律师",
+        "董事长": "董事长",
+        "总": "总经理, 总裁, 总监, 企业主, 老板, 店主, 创始人, 合伙人, 董事",
+    },
+    "en": {
+        "Professor": "professor",
+        "Dr": "doctor, physician, surgeon, dentist",
+    },
+}
+"""How somebody is addressed whose occupation has such a word in it; the first that fits counts."""
+
 OF_THE_WIFE = "太太, 夫人"
 """Behind a man's whole name these titles mean his wife."""
 

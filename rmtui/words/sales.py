@@ -21,7 +21,7 @@ BOUGHT = {
     "en": (
         "bought, purchased, subscribed to, subscribed for, subscribed, took out, taken out, put, invested, "
         "opened, signed up for, signed for, signed, placed, topped up, added, committed, booked, took up, "
-        "took, went for, deposited, bought into, moved, allocated, closed, sold her, sold him, sold them, "
+        "took, taken, went for, deposited, bought into, moved, allocated, closed, sold her, sold him, sold them, "
         "has bought, agreed to buy and signed, rolled, renewed, switched, set up, started, parked, paid in, "
         "buying"
     ),
@@ -89,8 +89,9 @@ MORE_KIND_SIGNS = {
 """What tells the kind of a product within a sentence, besides `rmtui.words.products`."""
 
 WEAKLY_AGAINST = (
-    "about, re, before, earlier, next, tomorrow, once, can, sent, discussed, recommended, suggested, proposed, "
-    "offered, balance, transfer, previously, need, needs, back in, property, matured, maturing, matures, out of, quoted"
+    "to buy, to invest, to put, about, re, before, earlier, next, tomorrow, once, can, sent, discussed, recommended, "
+    "suggested, proposed, offered, balance, transfer, previously, need, needs, back in, property, matured, maturing, "
+    "matures, out of, quoted"
 )
 """Of the English ones of `NOT_BOUGHT`, those beside which something may well have been bought."""
 

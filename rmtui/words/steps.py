@@ -187,6 +187,13 @@ ALSO_NOUNS = (
 )
 """Actions that are nouns or adjectives before one of `BEHIND_NOUNS`."""
 
+THIRD_PERSON_VERBS = (
+    "expires, ends, starts, closes, lapses, runs, falls, comes, goes, opens, begins, matures, takes, stands, holds, "
+    "remains, needs, looks, follows, stays, completes, drops, rises, has, is, was, were, went, came, still, ended, "
+    "fell, expired, started, closed, opened"
+)
+"""Behind what looks like an action: it is a noun, offer expires."""
+
 BEHIND_NOUNS = "is, was, went, has, had, of, received, arrived, placed, in, on, by, made, due, expected"
 
 WANTS_CALL = (
@@ -207,6 +214,12 @@ FOLLOW_UPS = (
     "diarise, diarised, chase, to chase"
 )
 """With no more than a day, a next step of their own."""
+
+LABELS = (
+    "to do, todo, to-do, action, actions, action point, next, next step, next steps, "
+    "follow-up, follow up, plan, promised"
+)
+"""Before a colon, a clause of their own: what stands behind is a next step, where it names a day."""
 
 DELIVERABLES = (
     "proposal, quote, contract, paperwork, documents, docs, statement, statements, report, factsheet, brochure, forms, "

@@ -33,6 +33,7 @@ COMMANDS = {
     "day": (("day",), (6, 6, 6)),
     "calendar": (("calendar",), (6, 6, 6)),
     "show": (("show", "CLIENT"), (8, 8, 8)),
+    "show, one section": (("show", "CLIENT", "holdings"), (8, 8, 8)),
     "review": (("review", "CLIENT"), (8, 8, 8)),
     "target": (("target",), (12, 12, 12)),
     "find, a word that is everywhere": (("find", "理财"), (12, 12, 12)),

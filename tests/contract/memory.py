@@ -26,6 +26,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
+from rmtui.rules.campaign.reading import to_contact
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
@@ -35,7 +36,7 @@ from rmtui.rules.work.work_records import MonthWork, measured_reviews, month_wor
 from rmtui.store.answers import QuickSummary, RecordChange, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
 from rmtui.store.change_merging import merge_changes
-from rmtui.store.entry_codec import encode_entry
+from rmtui.store.entry_codec import encode_entry, encode_matters
 from rmtui.store.known_clients import known_clients
 from rmtui.store.log_pages import Day, LogPage
 from rmtui.store.record_codec import decode_record, default_record, encode_record
@@ -159,7 +160,7 @@ class MemoryStore:
         if any(known.id not in self.clients() for known in entry.clients):
             raise NotFound
         contact, tables = encode_entry(entry)
-        self._make("log", tables)
+        self._make("log", {**tables, **encode_matters(entry)})
         return contact
 
     def log_all(self, entries: Iterable[Entry], unsorted: Iterable[UnsortedLine]) -> None:
@@ -167,7 +168,7 @@ class MemoryStore:
         for entry in entries:
             if any(known.id not in self.clients() for known in entry.clients):
                 raise NotFound
-            for table, records in encode_entry(entry)[1].items():
+            for table, records in (*encode_entry(entry)[1].items(), *encode_matters(entry).items()):
                 tables.setdefault(table, {}).update(records)
         for line in unsorted:
             tables.setdefault("unsorted", {})[line.id] = encode_record(line)
@@ -275,19 +276,20 @@ class MemoryStore:
     # Summaries and searching
 
     def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
-        found = {one: self.folder(one, contact_summary) for one in self._tables["clients"]}
+        found = {one: self.folder(one, contact_summary, date.min) for one in self._tables["clients"]}
         return {one: facts for one, facts in found.items() if any(facts)}
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
-        return self.folders(contact_summary)
+        return {one: self.folder(one, contact_summary, today) for one in self._tables["clients"]}
 
-    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+    def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         return FolderFacts(
             self.holdings(client),
             self.policies(client),
             contact_summary.reviews.get(client),
             cases=[*self.records(Case, client)],
             opportunities=[*self.records(Opportunity, client)],
+            campaigns=to_contact(self, today).get(client, ()),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:

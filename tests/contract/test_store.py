@@ -10,12 +10,15 @@ from msgspec.structs import replace
 
 from rmtui.entry.grammar import parse
 from rmtui.errors import BadInput, NotFound, Stale
+from rmtui.records.campaign import Campaign, CampaignStage
+from rmtui.records.channel import Outcome
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.party import Party
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import Settings
+from rmtui.rules.campaign.choosing import new_member
 from rmtui.rules.contact.due import due
 from rmtui.rules.days.holidays import published_holidays
 from rmtui.store import create_book
@@ -176,12 +179,36 @@ def test_what_may_be_due_is_what_the_folders_say_is_due(store: Store) -> None:
     assert [[*folders[one.id].holdings] for one in (FANG, QIANG)] == [[near, far], []]
     assert near in folders_due[FANG.id].holdings
     assert folders_due[QIANG.id].last_review == contact_summary.reviews[QIANG.id]
-    assert [*store.folder(FANG.id, contact_summary).holdings] == [near, far]
+    assert [*store.folder(FANG.id, contact_summary, TODAY).holdings] == [near, far]
     queue, quick = (
         due(store.clients().values(), contact_summary, store.settings(), TODAY, folders=each)
         for each in (folders, folders_due)
     )
     assert queue == quick
+
+
+def test_who_is_to_be_contacted_for_a_campaign_that_runs_is_told_by_the_contacts_with_its_topic(store: Store) -> None:
+    party, past = (
+        Campaign(id=f"c{days}", name=f"party {days}", topic=f"Party{days}", starts_on=ago(40), ends_on=ago(days))
+        for days in (-9, 30)
+    )
+    members = [new_member(campaign, one.id) for campaign in (party, past) for one in (FANG, QIANG)]
+    store.save(party, past, *members, what="add")
+
+    def to_contact() -> set[str]:
+        folders = store.folders_due(store.contact_summary(TODAY), TODAY)
+        summary = store.contact_summary(TODAY)
+        for one in (FANG, QIANG):
+            alone = store.folder(one.id, summary, TODAY).campaigns
+            assert [*alone] == [*(folders[one.id].campaigns if one.id in folders else ())]
+        return {one for one, facts in folders.items() if facts.campaigns}
+
+    assert to_contact() == {FANG.id, QIANG.id}
+    tried = contact(QIANG, on=ago(1), channel="T", outcome=Outcome.NOT_REACHED, topics=("party-9",))
+    store.save(tried, contact(FANG, on=ago(45), channel="W", topics=("party-9", "x")), what="log")
+    assert to_contact() == {QIANG.id}, "an attempt is no contact"
+    store.save(replace(members[1], stage=CampaignStage.DECLINED), what="edit")
+    assert to_contact() == set()
 
 
 def test_what_is_measured_of_months_and_reviews_is_what_their_records_say(store: Store) -> None:

@@ -56,6 +56,8 @@ async def test_a_campaign_is_worked_through_from_choosing_to_its_result(fund: Bo
         assert "1 to add, 1 left out" in person.seen and "李强: risk assessment expired" in person.seen
         await person.press("1")
         assert "1 client added" in await person.told()
+        await person.press("y")
+        assert "The message to 王芳 is copied" in await person.told()
         await person.press("c")
         await person.write("有兴趣")
         assert "王芳 T 有兴趣 #债基" in person.seen

@@ -13,6 +13,7 @@ from textual.screen import Screen
 import rmtui.tui
 from rmtui.rules.contact.due import DueRow
 from rmtui.tui.calendar.cell_details import cell_blocks
+from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
 from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
 from rmtui.tui.cases.cases_screen import CasesScreen
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
@@ -20,6 +21,7 @@ from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
+from rmtui.tui.greetings.greetings_screen import GreetingsScreen
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
@@ -59,6 +61,7 @@ def screens() -> set[str]:
 
 IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
+    *("GreetingsScreen", "ProspectsScreen", "CallbacksScreen"),
     *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
     *("BoardScreen", "CampaignsScreen", "CasesScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
@@ -69,6 +72,8 @@ OTHERS = {
     *("FindScreen", "ImportScreen", "GoToMenu", "Help", "Palette", "PastedLines"),  # of the whole book
     "MergeScreen",  # of two who are one
     "AskQuestion",  # an `AskChoice`, as other questions are
+    "QuestionsScreen",  # the manager's own
+    "StatisticsScreen",  # of the whole book, and without a name
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 
@@ -78,7 +83,8 @@ def test_every_screen_was_thought_of() -> None:
     places = {place.screen for place in PLACES.values()}
     assert places == {
         *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
-        *("services", "targets", "opportunities", "campaigns", "cases"),
+        *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks", "greetings"),
+        "statistics",
     }
 
 
@@ -145,10 +151,12 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("v", CoverageScreen),
             ("m", MaturitiesScreen),
             ("o", OccasionsScreen),
+            ("w", GreetingsScreen),
             ("p", ParetoScreen),
             ("a", PlanScreen),
             ("i", ReferralsScreen),
             ("s", ServicesScreen),
+            ("h", CallbacksScreen),
             ("y", CampaignsScreen),
             ("t", TargetsScreen),
             ("b", BoardScreen),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -465,3 +466,17 @@ async def test_letters_typed_at_the_day_begin_its_note_and_undo_nothing(sit: Sit
         assert len(book.day(TODAY).contacts) == 1
         await person.press("ctrl+z")
         assert not book.day(TODAY).notes
+
+
+async def test_on_the_last_working_day_of_a_month_a_digit_lists_who_is_quiet(sit: Sit, book: Book) -> None:
+    holidays = '[[2026]]\nname = "x"\nfrom = 2026-11-24\nto = 2026-11-30\n'
+    Path(book.path, "holidays.toml").write_text(holidays, encoding="utf-8")
+    async with sit() as person:
+        await evening(person)
+        await person.press("escape")
+        await person.press("end")
+        await person.until_seen("At the month's end")
+        await person.until_seen("2 Never spoken to: 0")
+        await person.press("2")
+        assert "stage:active last:no" in person.pane("ClientPane")
+        assert "Clients 0/6" in person.seen

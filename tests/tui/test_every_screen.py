@@ -89,8 +89,9 @@ async def test_no_screen_speaks_the_other_language(
 
 
 PLACES = (
+    *("prospects", "callbacks", "questions"),
     *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals", "services"),
-    *("targets", "opportunities", "form-opportunity", "campaigns", "cases", "form-case"),
+    *("greetings", "targets", "opportunities", "form-opportunity", "campaigns", "cases", "form-case", "statistics"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )
@@ -176,6 +177,7 @@ BOOKS: dict[str, Callable[[], list[Record]]] = {
 }
 """Without clients, with a client of whom only the name is known, and of hostile text."""
 MODES = (
+    *("prospects", "callbacks"),
     "desk",
     "calendar",
     "evening",

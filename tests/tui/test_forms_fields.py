@@ -19,16 +19,19 @@ from rmtui.entry.fields.services import plan_name
 from rmtui.exchange.book_workbook import content
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review, ReviewStep
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Assumptions, Settings
@@ -36,6 +39,7 @@ from rmtui.records.target import Indicator, Target
 from rmtui.records.tie import Tie
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.store.files.book import Book
+from rmtui.tui.forms.answers import CallbackForm
 from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
 from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
@@ -49,10 +53,12 @@ from rmtui.tui.forms.people import ContactPersonForm, RelativeForm
 from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.forms.policy import PolicyForm
 from rmtui.tui.forms.promise import PromiseForm
+from rmtui.tui.forms.question import QuestionForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.settings import SettingsForm
 from rmtui.tui.forms.snooze import SnoozeForm
 from rmtui.tui.forms.target import TargetForm
+from rmtui.tui.forms.template import TemplateForm
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.records.writer import Writer
 from rmtui.tui.review.closing_form import closing_fields
@@ -66,6 +72,7 @@ _OWNER = {"client": "the folder or the list in which one is added"}
 _DAY = {"on": "the day on which it was written down"}
 
 INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
+    Contact: {"greeting": "set where a greeting is marked as sent; “rmtui contacts edit” changes it"},
     Holding: _OWNER,
     Policy: _OWNER,
     Sale: {"contact": "the contact in whose form it is changed"},
@@ -73,6 +80,14 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     StandingPromise: _OWNER | _DAY | {"contact": "the contact in which the client made it"},
     PlannedContact: _OWNER | {"position": "moved in the list", "since": "kept where it was carried over"},
     DayNote: _DAY,
+    Callback: _OWNER
+    | _DAY
+    | {
+        "sample": "the one it was drawn into",
+        "contact": "the contact it is about",
+        "contact_on": "the day of that contact",
+        "answers": "asked for question by question",
+    },
     Case: {"steps": "each asked for as it is made"},
     Opportunity: {
         "kind": "follows from the product",
@@ -94,6 +109,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
         "assumed": "set where its line names no day",
         "done_on": "of the promise that the book has of it",
     },
+    GreetingTemplate: {"clients": "whose words they are, from the list of greetings"},
     UnsortedLine: {
         **_DAY,
         "line": "sorted into a contact, and never changed itself",
@@ -169,6 +185,9 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Sale: SaleForm(desk, writer, book, Sale(client="liqiang", on=TODAY, amount=1)).fields,
         Snooze: SnoozeForm(desk, writer, book, Snooze(client="liqiang", on=TODAY, until=TODAY)).fields,
         Occasion: OccasionForm(writer, book).fields,
+        GreetingTemplate: TemplateForm(writer, book).fields,
+        Question: QuestionForm(desk, writer).fields,
+        Callback: CallbackForm(desk, writer, Callback(client="wangfang", on=TODAY, sample="x")).fields,
         Case: CaseForm(desk, writer, book).fields,
         Campaign: CampaignForm(desk, writer, book).fields,
         CampaignMember: CampaignMemberForm(desk, writer, book, CampaignMember(campaign="x", client="liqiang")).fields,

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from rmtui.records.client import Client, Tier
+from rmtui.records.client import Client, ClientKind, Tier
 from rmtui.records.document import Document
 from rmtui.store.files.book import Book
 from rmtui.tui.merging.merge_screen import MergeScreen
@@ -123,6 +123,7 @@ async def test_the_folder_of_a_client_who_is_twice_says_so_and_m_proposes_the_ot
 
 
 async def test_no_two_alike_is_said_and_nobody_is_merged_with_themselves(sit: Sit, book: Book) -> None:
+    book.save(Client(name="王芳商贸", number="88777", kind=ClientKind.COMPANY), what="add")
     async with sit() as person:
         person.app.action_duplicates()  # type: ignore[attr-defined]
         assert await person.did() == "No two clients look like one."
@@ -130,3 +131,6 @@ async def test_no_two_alike_is_said_and_nobody_is_merged_with_themselves(sit: Si
         await person.press("2", "m")
         await person.write("13800138000")
         await person.until_seen("These are already one client.")
+        await person.press("ctrl+u")
+        await person.write("88777")
+        await person.until_seen("王芳 is a person and 王芳商贸 a company")

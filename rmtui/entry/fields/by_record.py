@@ -8,15 +8,18 @@ from importlib import import_module
 from typing import Any
 
 from rmtui.entry.fields.field import Field
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 
@@ -33,16 +36,19 @@ class _Fields(UserDict[type[Any], Mapping[str, Field]]):
 
 
 _MODULES: dict[type[Any], Any] = {
+    Callback: "callback",
     Case: "case",
     Client: "client",
     Contact: "contact",
     DayNote: "day_note",
     Document: "document",
+    GreetingTemplate: "template",
     Holding: "holding",
     Occasion: "occasion",
     Opportunity: "opportunity",
     PlannedContact: "plan",
     Policy: "policy",
+    Question: "question",
     Review: "review",
     Segment: "segment",
     Snooze: "snooze",

@@ -52,7 +52,7 @@ CAMPAIGN_FIELDS = declare_fields(
     Field(
         "message",
         N_("Message"),
-        N_("What is told to everybody; places: {salutation} {name} {words} {product} {until}"),
+        N_("What is told to everybody; in braces: salutation, name, words, product, until"),
         lines=3,
     ),
     Field(

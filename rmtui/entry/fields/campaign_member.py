@@ -14,5 +14,5 @@ CAMPAIGN_MEMBER_FIELDS = declare_fields(
     Field("why", N_("Why declined")),
     Field("feedback", N_("Feedback"), lines=2),
     choice("channel", N_("Channel"), Channel),
-    Field("words", N_("Own words"), N_("told to this client: {words} in the message"), lines=2),
+    Field("words", N_("Own words"), N_("told to this client alone: the “words” in braces of the message"), lines=2),
 )

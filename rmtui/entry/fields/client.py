@@ -7,6 +7,7 @@ from datetime import date
 from operator import eq
 
 from rmtui.entry.birthdays import read_birthday, read_day, typed_birthday
+from rmtui.entry.fields.answers import ANSWERS
 from rmtui.entry.fields.choices import choice, several_choices
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.fields.services import CLIENT_PLAN
@@ -34,7 +35,18 @@ from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
-from rmtui.records.client import Client, ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Stage, Tier
+from rmtui.records.client import (
+    Client,
+    ClientKind,
+    Gender,
+    LoanClass,
+    MaritalStatus,
+    Potential,
+    RiskGrade,
+    Source,
+    Stage,
+    Tier,
+)
 from rmtui.records.observance import Observance
 from rmtui.rules.days.birthdays import birthday_text
 from rmtui.rules.days.quiet_hours import quiet_hours_text
@@ -239,6 +251,16 @@ CLIENT_FIELDS = declare_fields(
         _A_NAME,
         flag="--referred-by",
     ),
+    Field(
+        "found_on",
+        N_("Prospect since"),
+        _A_DAY,
+        read=read_day,
+        format=date.isoformat,
+        flag="--found-on",
+    ),
+    choice("source", N_("Source"), Source, flag="--source"),
+    ANSWERS._replace(flag="--answer"),
     Field(
         "opened_on",
         N_("Client since"),

@@ -35,5 +35,6 @@ CONTACT_FIELDS = declare_fields(
     yes_or_no("incoming", N_("Incoming")),
     Field("note", N_("Note"), N_("What was talked about"), lines=4),
     Field("topics", N_("Topics"), N_("words with commas between"), separator=_BETWEEN_TOPICS, same=eq),
+    Field("greeting", N_("Greeting for"), N_("the occasion and its day")),
 )
 """In the order of the record; its promise has `PROMISE_FIELDS`. Who the clients are, the caller finds."""

@@ -18,6 +18,9 @@ from rmtui.wording import term
 SEVERAL_PEOPLE = r"[;；\n]"
 """Separates values that hold commas themselves."""
 
+SEVERAL_ANSWERS = r"[;；\n](?=[^:：=＝;；\n]+[:：=＝])"
+"""Separates answers, each behind its question and a colon; a semicolon within one stays."""
+
 _SPREADSHEET_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"))
 
 
@@ -152,10 +155,8 @@ class Field(NamedTuple):
         """The value as text that `parse` understands; "" where nothing is known."""
         if self.separator is None:
             return "" if value is None else self.format(value)
-        if current_language() == "zh":
-            joint = "；" if self.separator == SEVERAL_PEOPLE else "、"
-        else:
-            joint = "; " if self.separator == SEVERAL_PEOPLE else ", "
+        comma, semicolon = ("、", "；") if current_language() == "zh" else (", ", "; ")
+        joint = semicolon if self.separator in (SEVERAL_PEOPLE, SEVERAL_ANSWERS) else comma
         return joint.join(self.format(one) for one in value)
 
 

@@ -6,19 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import base_currency
-from rmtui.entry.amounts import Amount, figures, read_currency, read_sum
-from rmtui.entry.birthdays import read_written_day
 from rmtui.entry.dates import FORWARD, Direction, read_days
-from rmtui.entry.entry_errors import unclear_day_text
 from rmtui.entry.fields.field import Field, Measure
-from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.wording import format_long_day, format_money
+
+if TYPE_CHECKING:
+    from rmtui.entry.amounts import Amount
 
 CURRENCY = "currency"
 """The name of the field that has the currency of a record's amounts."""
@@ -43,6 +42,8 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
         if must_lie_back:
             days = tuple(day for day in days if day <= today) or days[:1]
         if length == len(text) and len(days) > 1:
+            from rmtui.entry.entry_errors import unclear_day_text
+
             reason = unclear_day_text(text, days)
             raise Unclear(reason, tuple(map(date.isoformat, days))) if text[0].isdecimal() else Refused(reason)
         day = days[0] if length == len(text) else _read_written(text, today, direction)
@@ -60,12 +61,16 @@ def day(name: str, label: str, direction: Direction, *, ahead: bool = False, **m
 def _days(text: str, today: date, direction: Direction) -> tuple[tuple[date, ...], int]:
     """The days that the beginning of a text may mean, and its length. Ahead, a month alone is its first day."""
     if direction is FORWARD:
+        from rmtui.entry.steps.step_days import read_coming_day
+
         found = read_coming_day(text, today)
         return (found.days, found.end) if found else ((), 0)
     return read_days(text, today, direction) or ((), 0)
 
 
 def _read_written(text: str, today: date, direction: Direction) -> date:
+    from rmtui.entry.birthdays import read_written_day
+
     try:
         return read_written_day(text, today)
     except Refused:
@@ -96,6 +101,8 @@ def amount(name: str, label: str, **more: Any) -> Field:
 
 
 def _read_amount(text: str, today: date) -> Amount:  # noqa: ARG001
+    from rmtui.entry.amounts import read_sum
+
     found = read_sum(text)
     if found is None:
         raise Refused(_("“{text}” is not an amount. Write 500k, 30,000 or USD 30k.").format(text=quoted(text)))
@@ -117,6 +124,8 @@ def currency() -> Field:
 
 
 def _read_currency(text: str, today: date) -> str:  # noqa: ARG001
+    from rmtui.entry.amounts import read_currency
+
     code = read_currency(text)
     if code is None:
         raise Refused(_("“{text}” is not a currency. Write a code, such as USD or EUR.").format(text=quoted(text)))
@@ -125,6 +134,8 @@ def _read_currency(text: str, today: date) -> str:  # noqa: ARG001
 
 def currency_of(text: str) -> dict[str, str]:
     """What an amount with a sign of its currency says for the field of that."""
+    from rmtui.entry.amounts import read_sum
+
     found = read_sum(text)
     return {CURRENCY: found.currency} if found and found.currency else {}
 
@@ -134,6 +145,8 @@ def in_one_currency(values: Mapping[str, Any], before: str) -> dict[str, Any]:
 
     `before` is the currency that holds where no value says another.
     """
+    from rmtui.entry.amounts import Amount
+
     amounts = {name: value for name, value in values.items() if isinstance(value, Amount)}
     written = {found.currency for found in amounts.values() if found.currency}
     stated = values.get(CURRENCY, before)
@@ -153,6 +166,8 @@ def rate(name: str, label: str, **more: Any) -> Field:
 
 
 def _read_rate(text: str, today: date) -> int | Decimal:  # noqa: ARG001
+    from rmtui.entry.amounts import figures
+
     found = re.fullmatch(_RATE, figures(text))
     if not found:
         raise Refused(_("“{text}” is not a rate. Write 1.95%, or 1.95.").format(text=quoted(text)))
@@ -172,6 +187,8 @@ def years(name: str, label: str, **more: Any) -> Field:
 
 
 def _read_years(text: str, today: date) -> int:  # noqa: ARG001
+    from rmtui.entry.amounts import figures
+
     found = re.fullmatch(_YEARS, figures(text))
     if not found or not int(found[1]):
         raise Refused(_("“{text}” is not a number of years.").format(text=quoted(text)))

@@ -113,6 +113,11 @@ def _family_birthday(comparison: Comparison) -> Test | None:
     )
 
 
+def _contact_person_birthday(comparison: Comparison) -> Test | None:
+    """The same of a contact person."""
+    return _birthday_test(comparison.word, lambda client: [one.birthday for one in client.contact_persons])
+
+
 def _birthday_test(word: str, birthdays: Callable[[Client], Iterable[Birthday | None]]) -> Test | None:
     """Tests the next of the birthdays, from the first of this month on, against today."""
     when = _birthday_when(word)
@@ -317,6 +322,7 @@ def _own_keys() -> tuple[Key, ...]:
         ),
         Key(("birthday", "生日"), _birthday, _birthday_values, lambda: SPANS),
         Key(("family-birthday", "家人生日", "家属生日"), _family_birthday, _birthday_values, lambda: SPANS),
+        Key(("contact-person-birthday", "联系人生日"), _contact_person_birthday, _birthday_values, lambda: SPANS),
         Key(("phone", "电话", "手机"), _phone, lambda: _("part of a phone number")),
         text_key(
             "number 客户号 编号", N_("part of a client number"), lambda client, word: word in folded(client.number)

@@ -33,27 +33,27 @@ def complete_filter(text: str, context: FilterContext) -> Completion:
             scopes.pop()
         last = token
     if last is None or last.kind is not TokenKind.TERM or last.end < len(text):
-        return Completion(len(text), tuple(_keys(scopes[-1], "")))
+        return Completion(len(text), tuple(_keys(scopes[-1], "", context)))
     if last.sign:
         return _values(last, scopes[-1], context)
     records, dot, rest = last.text.partition(".")
     scope = scope_named(records) if dot else None
     if scope:
         start = last.start + len(records) + 1
-        return Completion(start, tuple(_beginning(_key_words(scope), rest)))
-    return Completion(last.start, tuple(_keys(scopes[-1], last.text)))
+        return Completion(start, tuple(_beginning(_key_words(scope, context), rest)))
+    return Completion(last.start, tuple(_keys(scopes[-1], last.text, context)))
 
 
-def _keys(scope: Scope, word: str) -> Iterator[str]:
+def _keys(scope: Scope, word: str, context: FilterContext) -> Iterator[str]:
     """The keys and kinds of records that a word may begin. Of none the most usual ones."""
-    usual = [_key_word(key) for key in scope.own_keys] or _key_words(scope)
+    usual = [_key_word(key) for key in scope.own_keys] or _key_words(scope, context)
     if scope is client_scope():
         usual += [f"{local_name(SEGMENT)}:", f"{local_name(SORT)}:", *(f"{one.name}(" for one in record_scopes())]
-    return _beginning(usual if not word else list(dict.fromkeys((*usual, *_key_words(scope)))), word)
+    return _beginning(usual if not word else list(dict.fromkeys((*usual, *_key_words(scope, context)))), word)
 
 
-def _key_words(scope: Scope) -> list[str]:
-    return [_key_word(key) for key in scope.keys]
+def _key_words(scope: Scope, context: FilterContext) -> list[str]:
+    return [_key_word(key) for key in scope.keys_in(context)]
 
 
 def _key_word(key: Key) -> str:
@@ -73,7 +73,7 @@ def _values(token: Token, scope: Scope, context: FilterContext) -> Completion:
         words: Iterable[str] = map(local_name, ORDERS)
     elif name in SEGMENT:
         words = [one.name for one in context.segments.values()]
-    elif key := scope.key(name):
+    elif key := scope.key(name, context):
         words = key.words or (key.known(context) if key.known else ())
     else:
         words = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,6 +15,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of
+from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -29,6 +31,7 @@ from rmtui.rules.people.namesakes import Clients, display_name
 
 if TYPE_CHECKING:
     from rmtui.records.base import Record
+    from rmtui.rules.campaign.reading import Membership
 
 LOOKBACK = timedelta(days=365)
 """How far back contacts and sales are counted: a year, so that a count means the same in January and in December."""
@@ -80,6 +83,7 @@ class FilterContext:
         self._counts: dict[str, Counter[str]] | None = None
         self._sold: dict[str, int] | None = None
         self._segments: Mapping[str, Segment] | None = None
+        self._memberships: Mapping[str, Sequence[Membership]] | None = None
         self._promises: Mapping[str, Sequence[OpenPromise]] | None = None
 
     @classmethod
@@ -114,6 +118,20 @@ class FilterContext:
         if self._segments is None:
             self._segments = {folded(one.name): one for one in self._read(Segment)}
         return self._segments
+
+    def memberships(self, client: Client) -> Sequence[Membership]:
+        """The campaigns that a client is in, each with how far; the log is read for it."""
+        if self._memberships is None:
+            from rmtui.rules.campaign.reading import RecordSource, memberships
+
+            source = RecordSource(self._read, self.everyone)
+            self._memberships = _grouped((one.row.client.id, one) for one in memberships(source, self.today))
+        return self._memberships.get(client.id, ())
+
+    @cached_property
+    def questions(self) -> Sequence[Question]:
+        """The manager's own questions."""
+        return tuple(self._read(Question))
 
     def promises(self, client: Client) -> Sequence[OpenPromise]:
         """The open promises."""

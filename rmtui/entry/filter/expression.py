@@ -189,7 +189,7 @@ class _Parser:
             return self.segment(token)
         if "." in name:
             scope, name = self.scope_of(token, name)
-        if key := scope.key(name):
+        if key := scope.key(name, self.context):
             test = self.values(key, token)
             self.reads_log |= key.reads_log
         elif scope is client_scope() and (records := scope_named(name)):
@@ -280,7 +280,7 @@ class _Parser:
         return has_any if answer else _not(has_any)
 
     def unknown_key(self, scope: Scope, token: Token, name: str) -> FilterError:
-        names: list[Sequence[str]] = [key.names for key in scope.keys]
+        names: list[Sequence[str]] = [key.names for key in scope.keys_in(self.context)]
         if scope is client_scope():
             names += [SORT, SEGMENT, *(one.names for one in record_scopes())]
             message = _("“{name}” is not a filter.{similar} “rmtui help filter” (F1 in the desk) names all there are.")

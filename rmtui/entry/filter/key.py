@@ -60,13 +60,20 @@ class Scope:
     """Makes the keys of the declared fields, when the first of them is asked for."""
     word_test: Callable[[str], Test]
     """The test for a word by itself."""
+    book_keys: Callable[[FilterContext], Iterable[Key]] = lambda _context: ()
+    """Those that a book adds."""
     has: Callable[[Test], Test]
     """From a test of one record to the test whether a client has one that matches."""
     reads_log: bool = False
 
-    def key(self, name: str) -> Key | None:
+    def key(self, name: str, context: FilterContext) -> Key | None:
         """The key of a folded name."""
-        return next((key for key in self.own_keys if name in key.names), None) or self._by_name.get(name)
+        own = (key for key in (*self.own_keys, *self.book_keys(context)) if name in key.names)
+        return next(own, None) or self._by_name.get(name)
+
+    def keys_in(self, context: FilterContext) -> list[Key]:
+        """Each key once, those that the book adds before the others."""
+        return [*self.book_keys(context), *self.keys]
 
     @cached_property
     def _by_name(self) -> dict[str, Key]:

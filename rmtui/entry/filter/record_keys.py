@@ -15,6 +15,7 @@ import msgspec
 from rmtui.comparing import folded, name_key
 from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.field import Field, Measure
+from rmtui.entry.filter.answer_keys import question_keys
 from rmtui.entry.filter.context import FilterContext, Test
 from rmtui.entry.filter.key import Key, Scope, enum_key, number_key, yes_no_key, yes_no_names
 from rmtui.entry.filter.values import (
@@ -28,12 +29,14 @@ from rmtui.entry.filter.values import (
 from rmtui.entry.values import Refused
 from rmtui.language import N_, _, in_every_language
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.client import Client, ContactPerson, Relative, RiskGrade
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Promise, Sale, Snooze
 from rmtui.records.holding import Holding, ProductRisk
 from rmtui.records.kinds import KINDS, BookFile
 from rmtui.records.policy import Policy
+from rmtui.records.question import Answer
 from rmtui.records.review import Review
 from rmtui.rules.days.birthdays import age_on
 from rmtui.rules.days.open_on import has_ended, is_open
@@ -206,6 +209,8 @@ def _inner(
     members: Callable[[Client, FilterContext], Iterable[Any]],
     make_field_keys: Callable[[], Iterable[Key]],
     own_keys: Iterable[Key] = (),
+    *,
+    book_keys: Callable[[FilterContext], Iterable[Key]] = lambda _context: (),
 ) -> Scope:
     """What a client record, or the contact summary, holds."""
 
@@ -226,6 +231,7 @@ def _inner(
         label=label,
         own_keys=own_keys,
         make_field_keys=make_field_keys,
+        book_keys=book_keys,
         word_test=word_test,
         has=has,
     )
@@ -272,6 +278,13 @@ def _contact_person_keys() -> Iterable[Key]:
     return field_keys(ContactPerson, CONTACT_PERSON_FIELDS)
 
 
+def _answer_keys() -> Iterable[Key]:
+    """Of any question, also one that is gone."""
+    like = FIELDS[Contact]["note"]
+    fields = (like._replace(name="question", label=N_("Question")), like._replace(name="text", label=N_("Text")))
+    return field_keys(Answer, {field.name: field for field in fields})
+
+
 def _sale_keys() -> Iterable[Key]:
     """A sale is typed as one text; what it has is like what a holding has."""
     like = FIELDS[Holding]
@@ -288,6 +301,8 @@ def _sale_keys() -> Iterable[Key]:
 @cache
 def record_scopes() -> tuple[Scope, ...]:
     """Every kind of records that a filter may ask about."""
+    from rmtui.entry.filter.campaign_keys import campaign_scope
+
     return (
         _stored(
             Holding,
@@ -317,12 +332,21 @@ def record_scopes() -> tuple[Scope, ...]:
         _stored(Sale, "sale 成交", N_("a sale"), make_field_keys=_sale_keys),
         _stored(Review, "review 检视", N_("a finished asset review"), lambda one, _context: not one.draft),
         _stored(Document, "document 资料", N_("a document")),
+        _stored(Callback, "callback 回访", N_("a call-back")),
         _stored(Snooze, "snooze 暂缓", N_("a snooze in force"), lambda one, context: one.until > context.today),
+        campaign_scope(),
         _inner(
             "promise 承诺",
             N_("an open promise"),
             lambda client, context: context.promises(client),
             _promise_keys,
+        ),
+        _inner(
+            "answer 答案 问卷",
+            N_("an answer to a question of yours"),
+            lambda client, _context: client.answers,
+            _answer_keys,
+            book_keys=question_keys,
         ),
         _family("family 家庭 家人 家属", N_("a living relative"), None),
         _family("child 孩子 子女", N_("a child"), Kin.CHILD),

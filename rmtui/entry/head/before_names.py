@@ -80,6 +80,8 @@ def _read_phrase(state: HeadState, at: int, name_size: int) -> int | None:
     if state.name_expected and not is_han(state.text[at]):
         return None
     phrase = contact_finder.phrase_before_name(state.text, at)
+    if phrase and not is_han(state.text[at]) and motion_end(state.text, at) > phrase.end:  # nipped over to see
+        return None
     if is_han(state.text[at]) and (end := _read_han_verb(state, at, phrase.end if phrase else at)) is not None:
         return end
     if phrase is None or phrase.end - at <= name_size:

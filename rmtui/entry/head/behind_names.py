@@ -48,6 +48,9 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
         return None
     if (end := read_phrase_behind_names(state, at, between)) is not None:
         return end
+    if text.startswith("know ", at) and reading.unknown_verb and text[slice(*reading.unknown_verb)] == "let":
+        reading.end = at + len("know")
+        return reading.end
     if (end := _read_repeated_subject(state, at, between)) is not None:
         return end
     if text[at] in "([" and (end := read_brackets(state, at)) is not None:
@@ -56,14 +59,32 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
 
 
 def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | None:
-    """Read the pronoun that repeats the client before what they did, as is said aloud: the Smiths | they phoned."""
+    """Read what repeats the clients before what they did, as is said aloud: the Smiths | they phoned."""
     text = state.text
-    word = next((word for word in ("he ", "she ", "they ") if text.startswith(word, at)), "")
+    word = next((word for word in _REPEATED if text.startswith(word, at)), "")
     is_told = word and not between.strip() and not state.reading.in_words
     if not is_told or not contact_finder.phrase_behind_name(text, at + len(word)):
         return None
     state.reading.end = at + len(word)
     return state.reading.end
+
+
+_REPEATED = (
+    "he ",
+    "she ",
+    "they ",
+    "again he ",
+    "again she ",
+    "again they ",
+    "both ",
+    "all ",
+    "again ",
+    "finally ",
+    "eventually ",
+    "just ",
+    "then ",
+    "also ",
+)
 
 
 def _read_list(state: HeadState, at: int, between: str) -> int | None:

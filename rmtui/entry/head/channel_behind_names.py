@@ -75,7 +75,7 @@ def _is_channel(state: HeadState, at: int, end: int, between: str) -> bool:
         return False
     if "," in between and following and following not in ",:;-" and not noun_may_end(state.line, end):
         return False
-    return not text.startswith((" from ", " to ", " with "), end)
+    return not text.startswith((" from ", " to ", " with ", " me ", " us "), end)
 
 
 def _add_channel(state: HeadState, channel: Channel, at: int, end: int, mark: Outcome | None) -> int:

@@ -92,10 +92,12 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
         return start
     person = named_person(state.line, start)
     word = text[at:conjunction]
+    if person and reading.clients == list(person.candidates) and not person.full:  # Wei and Chen
+        raise unknown_name(state.line, start, person.end)
     if person and not (word in _WITH and text.startswith("'s", person.end)):
         return add_client(state, person, start)
     companion = people_finder.companion_end(text, start)
-    if companion > start:
+    if companion > start and "'ll" not in text[start:companion]:
         following = skip_blanks(text, companion)
         filler = skip_blanks(text, contact_finder.filler_end(text, following))
         if not any(at < len(text) and contact_finder.phrase_behind_name(text, at) for at in (following, filler)):

@@ -42,7 +42,8 @@ def read_head(line: HeadLine) -> HeadReading:
             reading.channel = state.place_channel
     if reading.channel is None and not reading.in_words and not reading.is_literal:
         check_misplaced_channel(line, reading.end)
-        reading.needs_channel = reading.needs_channel or state.is_possessive  # Anna's card sorted
+    if state.is_possessive and (reading.note_spans or not reading.in_words):  # Anna's card sorted, updated Anna's file
+        reading.needs_channel = True
     _end_head(state)
     return reading
 

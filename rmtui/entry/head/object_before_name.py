@@ -121,6 +121,8 @@ def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
                     reading.channel = reading.channel or Channel.VISIT
                 if not is_owner and text[at : word_end(text, at)] in _LIGHT_VERBS:
                     _read_noun_at_end(state, at, place)
+                phrase = contact_finder.phrase_before_name(text, at)  # whatsapped the rate card to Anna
+                reading.channel = reading.channel or (phrase.channel if phrase else None)
                 reading.in_words = True
                 return add_client(state, person, start)
         place = end

@@ -23,6 +23,7 @@ from rmtui.words.people import SURNAMES
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_line import HeadLine
+    from rmtui.entry.names import NameIndex
 
 NOTE_STARTS = frozenset("聊谈说讲问约打签买卖想要已没跟对把被给看的是不请让帮办取转赎退投了")
 """Characters that often start a note and never end a name: 王伟聊了 is 王伟, 王伟强 may be somebody else."""
@@ -31,10 +32,15 @@ _MAX_CANDIDATES, _MAX_LOOKED_UP = 5, 40
 
 
 def unknown_name(line: HeadLine, start: int, end: int) -> UnknownName:
-    """The error for the name of somebody unknown from `start` to `end`, with clients of similar names."""
-    name, names = line.typed[start:end], line.names
+    """The error for the name of somebody unknown from `start` to `end`."""
+    return UnknownName(line.typed[start:end], span=(start, end))
+
+
+def with_similar_clients(error: UnknownName, names: NameIndex) -> UnknownName:
+    """The error with the clients of similar names: found only where a person is asked, since it takes a while."""
+    name = error.text
     near = names.complete(name)[:_MAX_CANDIDATES] or names.similar(name) if len(name) < _MAX_LOOKED_UP else ()
-    return UnknownName(name, near, (start, end))
+    return UnknownName(name, near, error.span)
 
 
 def missing_name(line: HeadLine, at: int) -> Unsorted:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.signs import Sections
 
-_SIGNED_PARTS = (PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE)
+_SIGNED_PARTS = (PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE, PartKind.OPPORTUNITY, PartKind.CASE)
 
 
 def read_note(

@@ -33,6 +33,7 @@ class NoteReading:
         self.awaited = sections.awaited
         """What the client is to do."""
         self.sales: tuple[EntrySale, ...] = sections.sales
+        self.opportunities, self.cases = sections.opportunities, sections.cases
         self.parts: list[Part] = []
         self.words: list[Part] = []
         """Parts that give way to those of `parts` within them."""

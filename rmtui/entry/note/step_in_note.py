@@ -19,7 +19,7 @@ from rmtui.plain import plain
 from rmtui.records.party import Party
 from rmtui.words import phrases
 from rmtui.words.english_awaited import ASKING
-from rmtui.words.steps import STARTS
+from rmtui.words.steps import LABELS, STARTS
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -97,6 +97,17 @@ def _last_word(text: str, end: int) -> int:
     return len(text[:end].rstrip().rpartition(" ")[0]) + 1
 
 
+def _is_labelled(note: NoteReading, spans: list[Span], place: int) -> bool:
+    """Whether a clause stands behind an English label that makes it a next step: To do: the cash flow by 4 Dec."""
+    if not place:
+        return False
+    (start, end), (begun, _end) = spans[place - 1], spans[place]
+    return note.text[start:end] in _LABELS and ":" in note.text[end:begun]
+
+
+_LABELS = frozenset(phrases(LABELS))
+
+
 def _asks_client(note: NoteReading) -> bool:
     """Whether the head asks the client to do what the note begins with: Asked [Anna] to sign, 让[王芳]."""
     return note.head.is_demand or any(
@@ -105,13 +116,14 @@ def _asks_client(note: NoteReading) -> bool:
 
 
 _ASKING = frozenset(phrases(ASKING))
+_BY_MANAGER = ("i ", "i'", "we ", "we'", "that i", "that we")
 
 
 def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep | None:
     """The manager's next step in the clause at `place`; Unsorted where it may be somebody else's."""
     start, end = spans[place]
     for begun in _step_starts(note, start, end):
-        agreed = note.head.is_appointment and place == 0
+        agreed = (note.head.is_appointment and place == 0) or _is_labelled(note, spans, place)
         found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
         if found is None:
             continue
@@ -127,11 +139,11 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
 
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
-    if place == 0 and begun == spans[0][0] and note.text.startswith("to ", begun) and _asks_client(note):
+    goes_on = place == 0 and begun == spans[0][0] and note.is_glued(begun)
+    if goes_on and _asks_client(note) and not note.text.startswith(_BY_MANAGER, begun):
         return Subject.UNCLEAR
     before = note.text[slice(*spans[place - 1])] if place else ""
-    goes_on = place == 0 and begun == spans[0][0] and not note.head.in_words and note.is_glued(begun)
-    incoming = note.head.incoming or goes_on
+    incoming = note.head.incoming or (goes_on and not note.head.in_words)
     return step_subject(note.text, spans[place], begun, found, incoming=incoming, before=before)
 
 

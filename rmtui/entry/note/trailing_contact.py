@@ -42,7 +42,8 @@ def read_contact_tail(note: NoteReading) -> None:
     if note.is_glued(start) and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
         _peel(note, start, end)
     goes_on = note.head.is_sentence and not (note.head.needs_channel or note.head.is_request)
-    if is_han(note.text[start]) and (goes_on or start > note.head.end):
+    is_read = goes_on or start > note.head.end if is_han(note.text[start]) else not note.is_glued(start)
+    if is_read:
         spans = [(start, start), *spans]
     for start, end in spans[1:6]:
         if note.head.channel is None and not is_han(note.text[start]):

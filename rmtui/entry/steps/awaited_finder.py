@@ -11,7 +11,6 @@ from functools import cache
 from rmtui.comparing import is_han
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.english_awaited import find_english_awaited
 from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, not_actions
 from rmtui.words import awaited as words
 from rmtui.words import phrases
@@ -32,6 +31,8 @@ def find_awaited(
         return None
     clause = Clause(typed, text[:end], start, end, today)
     if not is_han(text[start]):
+        from rmtui.entry.steps.english_awaited import find_english_awaited
+
         return find_english_awaited(clause, is_asked=is_asked, is_clients=is_clients)
     asked = _table("DEMANDS").end(clause.text, start)
     lead = _table("LEADS").end(clause.text, asked)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rmtui.entry.contact_finder import how
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
@@ -51,8 +52,10 @@ def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
     """Where what is done begins, behind the words that tell whose it is; 0 where it is not the client's."""
     text = clause.text
     at = _behind_all("JOINTS", text, clause.start)
-    if is_asked and at == clause.start and text.startswith("to ", at):
-        return at + len("to ")
+    if is_asked and at == clause.start:
+        way = how(text, at)
+        asked = skip_blanks(text, way.end) if way else at
+        return next((asked + len(word) for word in ("to ", "for ") if text.startswith(word, asked)), 0)
     said = _behind_all("SAYING", text, at)
     for start, table in ((at, _asked()), (said, _duties()), (said, _reported() if said > at else None)):
         end = table.end(text, start) if table else start

@@ -21,11 +21,17 @@ _MAX_APPOINTMENT = 8
 _SET_FOR = tuple(f" {word}" for word in phrases(step_subjects.SET_FOR))
 _PROMISED = frozenset(phrases(step_subjects.PROMISED))
 _DELIVERABLES = frozenset(phrases(words.DELIVERABLES))
+_FOLLOWING = (" to follow", " follows", " will follow", " to go out", " to be sent", " going out")
 _NO_DELIVERABLE = frozenset(phrases(words.NO_DELIVERABLE))
 
 
-def find_english_step(clause: Clause) -> FoundStep | None:
-    """The step of a clause: a day and what is done, or what is done, arranged or handed over, and its day."""
+def find_english_step(clause: Clause, *, agreed: bool = False) -> FoundStep | None:
+    """The step of a clause: a day and what is done, or what is done, arranged or handed over, and its day.
+
+    `agreed`: any words with a day are a step.
+    """
+    if agreed and (step := _with_last_day(clause, clause.start)):
+        return step
     _typed, text, start, end, _today = clause
     at, has_lead, is_promised = start, False, False
     day = None
@@ -63,7 +69,12 @@ def _with_last_day(clause: Clause, at: int) -> FoundStep | None:
     if found is None:
         return None
     place, due = found
+    if clause.text[at:place].endswith(_UP_TO_DAY):  # put off the purchase until spring
+        return None
     return FoundStep(clause.start, clause.end, due, place, ((at, place), (due.end, clause.end)))
+
+
+_UP_TO_DAY = (" until ", " till ", " since ")
 
 
 def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
@@ -114,6 +125,8 @@ def _third_person_behind(text: str, at: int) -> bool:
 def _looks_like_noun(text: str, at: int, end: int) -> bool:
     """Whether a word that may be a verb is a noun here: call rates unchanged on Monday."""
     word, following = text[at:end], text[skip_blanks(text, end) : word_end(text, skip_blanks(text, end))]
+    if following in phrases(words.THIRD_PERSON_VERBS):
+        return True
     return word in phrases(words.ALSO_NOUNS) and following in phrases(words.BEHIND_NOUNS)
 
 
@@ -173,13 +186,17 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
         return None
     place, due = found
     head = text[at:place].split()
-    if len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES:
+    is_led = text[at:place].rstrip().endswith(_FOLLOWING) and not _DELIVERABLES.isdisjoint(head)
+    if is_led or (len(head) > 1 and head[-1] == "due" and head[-2] in _DELIVERABLES):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
+    expected = head[1:] if head and head[0] in ("he", "she", "they") else head
+    is_of_others = " from " in text[at:place] and "from us" not in text[at:place]
     if (
-        head
-        and head[0] in ("wants", "needs", "expects", "awaits", "awaiting")
+        expected
+        and expected[0] in ("wants", "needs", "expects", "awaits", "awaiting")
         and _is_deadline(text, place)
         and _DELIVERABLES & set(head)
+        and not is_of_others
     ):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     if not head or len(head) > 7 or any(word in _NO_DELIVERABLE for word in head):

@@ -10,6 +10,10 @@ from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.words import by_word
 from rmtui.words.moments import FESTIVALS
 
+_DOUBLE_ELEVEN = "double-eleven"
+_TWO_DAYS = ("christmas", "easter")
+"""Festivals whose holiday is the day after as well."""
+
 
 def working_days_after(day: date, count: int) -> date:
     """The day of work that is so many after `day`; the holiday calendar counts."""
@@ -90,34 +94,11 @@ def _festival_day(name: str, today: date, way: str) -> date | None:
 
 def _days_of(name: str, year: int) -> list[date]:
     """The days of a festival or its holiday in a year."""
-    from rmtui.rules.days.lunar import solar_date
+    from rmtui.rules.days.festival_days import FESTIVAL_DAYS
 
-    if name == "christmas":
-        return [date(year, 12, 25), date(year, 12, 26)]
-    if name == "easter":
-        return [_easter(year), _easter(year) + timedelta(days=1)]
-    if name == "lantern":
-        return [solar_date(year, 1, 15)]
-    if name == "women":
-        return [date(year, 3, 8)]
-    if name == "teachers":
-        return [date(year, 9, 10)]
-    if name == "thanksgiving":
-        first = date(year, 11, 1)
-        return [first + timedelta(days=(3 - first.weekday()) % 7 + 21)]
-    if name == "double-eleven":
+    if name == _DOUBLE_ELEVEN:
         return [date(year, 11, 11)]
-    return book_holidays().days_of(name, year)
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday, by the anonymous Gregorian algorithm."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    q = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * q) // 451
-    month, day = divmod(h + q - 7 * m + 114, 31)
-    return date(year, month, day + 1)
+    if days := book_holidays().days_of(name, year):
+        return days
+    found = [*FESTIVAL_DAYS[name](year)] if name in FESTIVAL_DAYS else []
+    return [*found, *(day + timedelta(days=1) for day in found if name in _TWO_DAYS)]

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.steps.chinese_steps import find_chinese_step
-from rmtui.entry.steps.english_steps import FOLLOW_UPS, find_english_step, meeting_end
 from rmtui.entry.steps.step_clause import (
     HAN_DAY_STARTS,
     Clause,
@@ -39,7 +37,13 @@ def find_step(typed: str, text: str, span: tuple[int, int], today: date, *, agre
     if end - start > _MAX_CLAUSE:
         return None
     clause = Clause(typed, text[:end], start, end, today)
-    return find_chinese_step(clause, agreed=agreed) if any(map(is_han, text[start:end])) else find_english_step(clause)
+    if any(map(is_han, text[start:end])):
+        from rmtui.entry.steps.chinese_steps import find_chinese_step
+
+        return find_chinese_step(clause, agreed=agreed)
+    from rmtui.entry.steps.english_steps import find_english_step
+
+    return find_english_step(clause, agreed=agreed)
 
 
 def find_trailing_day(
@@ -70,6 +74,8 @@ def find_trailing_day(
 
 def _is_label(text: str, start: int, end: int) -> bool:
     """Whether a clause before a colon says that a next step follows: Follow-up: 8 Dec; 下次联系：12月8日."""
+    from rmtui.entry.steps.english_steps import FOLLOW_UPS, meeting_end
+
     label = text[start:end]
     return label in FOLLOW_UPS or bool(meeting_end(text[:end], start)) or label.startswith(("下次", "回访", "下一步"))
 

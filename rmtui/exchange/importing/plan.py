@@ -29,7 +29,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, RecordKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
-from rmtui.rules.people.titles import split_title
+from rmtui.rules.people.titles import is_title, split_title
 
 ReadRecords = Callable[[type[Any]], Iterable[Any]]
 """All records of a kind in the book."""
@@ -254,7 +254,7 @@ def _owners(row: ClientRow, people: People) -> Iterable[list[str | None]]:
     """The clients that a row of records names: 张伟、李娜 are two who were met, where nobody is called that."""
     name = row.values["name"]
     parts = [part.strip() for part in name.translate(dict.fromkeys(map(ord, _BETWEEN_NAMES), ",")).split(",")]
-    if len(parts) < 2 or people.is_known(name) or not any(map(people.is_known, parts)):
+    if len(parts) < 2 or people.is_known(name) or not any(map(people.is_known, parts)) or any(map(is_title, parts)):
         return [[people.refer(row)]]
     notes = {name: value for name, value in row.values.items() if name == "notes"}
     each = [people.refer(row._replace(values={"name": split_title(part).name, **notes})) for part in parts if part]

@@ -18,13 +18,11 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, contact_channel, obstacles
+from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
 
-CONTACTED_AHEAD = timedelta(days=60)
-"""How long before its first day contacts with its topic count: invitations go out before an event."""
 WEEK = timedelta(days=7)
 IN_HAND = timedelta(minutes=30)
 """For so long a client whom a desk took in hand is left alone by others."""
-_WRITTEN = (Channel.EMAIL, Channel.WECHAT, Channel.SMS)
 _STAGES = [*CampaignStage]
 _MOMENT = "%Y-%m-%d %H:%M"
 
@@ -163,16 +161,8 @@ def _is_in_month(contact: Contact, today: date) -> bool:
 
 def _stage(member: CampaignMember, contacts: Iterable[Contact]) -> CampaignStage:
     """The stage that was set, or the one that the contacts tell of where that is further."""
-    told = max((_told_stage(one) for one in contacts), key=_STAGES.index, default=CampaignStage.CHOSEN)
+    told = max((told_stage(one) for one in contacts), key=_STAGES.index, default=CampaignStage.CHOSEN)
     return max(member.stage, told, key=_STAGES.index)
-
-
-def _told_stage(contact: Contact) -> CampaignStage:
-    """What a contact tells: a message is an invitation, an attempt changes nothing (FIELD.md, 未接通)."""
-    if not contact.reached:
-        return CampaignStage.CHOSEN
-    is_message = contact.channel in _WRITTEN and not contact.incoming
-    return CampaignStage.INVITED if is_message else CampaignStage.REACHED
 
 
 def _sales(campaign: Campaign, client: str, contacts: Iterable[Contact], facts: CampaignFacts) -> Iterable[Sale]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
@@ -12,9 +13,6 @@ from rmtui.records.events import Contact
 from rmtui.records.settings import Settings
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.contact.summary import ContactSummary
-
-MESSAGE_CHANNELS: frozenset[str] = frozenset({Channel.EMAIL, Channel.WECHAT, Channel.SMS})
-"""Channels of written messages."""
 
 
 class CadenceStatus(StrEnum):
@@ -37,13 +35,20 @@ def tier_cadence(tier: Tier, settings: Settings) -> int:
 
 def resetting_channels(client: Client, settings: Settings) -> frozenset[str]:
     """The channels that reset a client's cadence: the book's, and the preferred one where the settings say so."""
-    preferred = {client.channel} if settings.preferred_resets and client.channel else set()
-    return frozenset({*book_resetting_channels(settings), *preferred})
+    preferred = client.channel if settings.preferred_resets else None
+    return _resetting_channels(settings.resets, settings.wechat_counts, preferred)
+
+
+@lru_cache(64)
+def _resetting_channels(chosen: tuple[Channel, ...] | None, wechat: bool, preferred: Channel | None) -> frozenset[str]:
+    """The same, made once for all clients of a book."""
+    channels = queue_effect.resetting_channels(chosen, wechat=wechat)
+    return frozenset((*channels, preferred) if preferred else channels)
 
 
 def resets_cadence(contact: Contact, client: Client, settings: Settings) -> bool:
     """Whether a contact resets the client's cadence."""
-    return contact.reached and contact.channel in resetting_channels(client, settings)
+    return contact.reached and not contact.is_card and contact.channel in resetting_channels(client, settings)
 
 
 def book_resetting_channels(settings: Settings) -> tuple[str, ...]:

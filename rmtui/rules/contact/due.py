@@ -84,6 +84,7 @@ def due(
             contact_summary.last.get(client.id, {}),
             rules,
             contact_summary.given.get(client.id, {}),
+            contact_summary.last_wish(client.id),
             newcomers.get(client.id, ()),
             contact_summary.last_given.get(client.id, {}).get(THANKS),
         )

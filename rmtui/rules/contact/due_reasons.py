@@ -2,7 +2,7 @@
 
 A reason with a day (a promise, a birthday) shows some days ahead, unless the client was contacted since the notice
 began. From its day on it shows until a contact on or after that day. Any channel answers it; only the cadence needs a
-conversation, and a review needs the next review.
+conversation, and a review needs the next review. A card, a written greeting, answers occasions alone.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from rmtui.comparing import unpadded
 from rmtui.records.case import Case
+from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.client import Birthday, Client, Potential, Stage
 from rmtui.records.holding import Holding
 from rmtui.records.opportunity import Opportunity
@@ -23,14 +24,14 @@ from rmtui.records.settings import Settings
 from rmtui.rules.business.cases import answer_by
 from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
 from rmtui.rules.conduct.suitability import assessment_expiry
-from rmtui.rules.contact.cadence import MESSAGE_CHANNELS, cadence
+from rmtui.rules.contact.cadence import cadence
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
-from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.contact.summary import CARD, OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
-from rmtui.rules.people.referrals import unthanked
+from rmtui.rules.people.referrals import came_on, unthanked
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 AWAITED_QUIET = 3
@@ -39,6 +40,7 @@ MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
 """Detail of a first review that is past its day."""
+_WRITTEN = frozenset({*MESSAGE_CHANNELS, CARD})
 
 
 class Reason(NamedTuple):
@@ -72,6 +74,8 @@ class FolderFacts(NamedTuple):
     """Is a holding known, be it one that was left out?"""
     cases: Sequence[Case] = ()
     opportunities: Sequence[Opportunity] = ()
+    campaigns: Sequence[str] = ()
+    """Names of the campaigns for which the client is to be contacted."""
 
     @property
     def is_reviewed(self) -> bool:
@@ -87,8 +91,13 @@ def folder_facts(
     *,
     cases: Iterable[Case] = (),
     opportunities: Iterable[Opportunity] = (),
+    campaigns: Mapping[str, Sequence[str]] | None = None,
 ) -> dict[str, FolderFacts]:
-    """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`."""
+    """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`.
+
+    `campaigns`: by client, those for which the client is to be contacted.
+    """
+    called_for = campaigns or {}
     held, insured = _by_client(holdings), _by_client(policies)
     matters, chances = _by_client(cases), _by_client(opportunities)
     return {
@@ -99,8 +108,9 @@ def folder_facts(
             one in owners,
             matters.get(one, ()),
             chances.get(one, ()),
+            called_for.get(one, ()),
         )
-        for one in {*held, *insured, *reviews, *owners, *matters, *chances}
+        for one in {*held, *insured, *reviews, *owners, *matters, *chances, *called_for}
     }
 
 
@@ -125,7 +135,7 @@ class Situation(NamedTuple):
     last_spoken: date | None
     """Last conversation."""
     last_contact: date | None
-    """Last contact by any channel."""
+    """Last contact by any channel that was no mere card."""
     promises: Sequence[OpenPromise]
     folder: FolderFacts = FolderFacts()
     attempts: int = 0
@@ -135,6 +145,8 @@ class Situation(NamedTuple):
     rules: Mapping[Cause, ReasonRule] = DEFAULT_RULES
     given: Mapping[str, int] = {}
     """What was given of the service plan this year."""
+    last_wish: date | None = None
+    """Last contact, a card included."""
     introduced: Sequence[Client] = ()
     """Those whom the client introduced within the grace of that reason."""
     thanked_on: date | None = None
@@ -144,6 +156,11 @@ class Situation(NamedTuple):
         """Whether the client was contacted since `day`, or, while it is ahead, since `notice` days before it."""
         since = day if day <= self.today else day - timedelta(days=notice)
         return self.last_contact is not None and self.last_contact >= since
+
+    def is_wished(self, day: date, notice: int) -> bool:
+        """The same of an occasion, which a card answers, too."""
+        since = day if day <= self.today else day - timedelta(days=notice)
+        return self.last_wish is not None and self.last_wish >= since
 
     def is_answered_for_good(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `notice` days before `day`, also where that is past."""
@@ -223,7 +240,7 @@ def _open_birthday(birthday: Birthday, cause: Cause, situation: Situation) -> da
     """The day near today on which a birthday is kept; None where there is none, or the client was contacted for it."""
     rule = situation.rules[cause]
     day = birthday_between(birthday, *_near_days(situation.today, situation.days, rule))
-    return day if day and not situation.is_answered(day, rule.notice) else None
+    return day if day and not situation.is_wished(day, rule.notice) else None
 
 
 @cache
@@ -237,7 +254,7 @@ def _milestones(situation: Situation) -> Iterator[Reason]:
     rule, today = situation.rules[Cause.MILESTONE], situation.today
     first, last = _near_days(today, situation.days, rule)
     for one in milestones(situation.client, situation.settings.currency, first, last):
-        if not situation.is_answered(one.day, rule.notice):
+        if not situation.is_wished(one.day, rule.notice):
             yield Reason(Cause.MILESTONE, rule.at((today - one.day).days), one.day, milestone_text(one))
             return
 
@@ -296,7 +313,7 @@ def _referral(situation: Situation) -> Iterator[Reason]:
     introduced = situation.introduced
     if introduced and (found := unthanked(situation.client, introduced, situation.thanked_on)):
         names = " + ".join(one.name for one in found)
-        yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), found[0].opened_on, names)
+        yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), came_on(found[0]), names)
 
 
 def _cadence(situation: Situation) -> Iterator[Reason]:
@@ -305,17 +322,19 @@ def _cadence(situation: Situation) -> Iterator[Reason]:
     if spoken is None:
         waiting = (today - client.opened_on).days if client.opened_on else 0
         counted = (
-            ""
-            if not situation.letters
-            else MESSAGES_ONLY
-            if MESSAGE_CHANNELS.issuperset(situation.letters)
-            else UNCOUNTED
+            "" if not situation.letters else MESSAGES_ONLY if _WRITTEN.issuperset(situation.letters) else UNCOUNTED
         )
         yield Reason(Cause.NEVER_MET, situation.rules[Cause.NEVER_MET].at(waiting), client.opened_on, counted)
         return
     late = (today - spoken).days - cadence(client, settings)
     if late >= -max(situation.rules[Cause.CADENCE].notice, days):
         yield Reason(Cause.CADENCE, situation.rules[Cause.CADENCE].at(late), today - timedelta(days=late))
+
+
+def _campaigns(situation: Situation) -> Iterator[Reason]:
+    """The campaigns for which the client is to be contacted: `c` in the queue does it in the same call."""
+    for name in situation.folder.campaigns:
+        yield Reason(Cause.CAMPAIGN, situation.rules[Cause.CAMPAIGN].points, detail=unpadded(name))
 
 
 def _festival(situation: Situation) -> Iterator[Reason]:
@@ -327,7 +346,7 @@ def _festival(situation: Situation) -> Iterator[Reason]:
 
     near = festivals_between(*_near_days(today, 0, rule))
     kept = kept_festivals(situation.client, situation.settings) if near else frozenset()
-    open_ones = [one for one in near if one[1] in kept and not situation.is_answered(one[0], rule.notice)]
+    open_ones = [one for one in near if one[1] in kept and not situation.is_wished(one[0], rule.notice)]
     for day, festival in open_ones[:1]:
         yield Reason(Cause.FESTIVAL, rule.at((today - day).days), day, festival)
 
@@ -406,5 +425,5 @@ PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
 }
 """The reasons that put a client of a stage into the queue."""
 
-SECONDARY_FINDERS: tuple[Finder, ...] = (_festival, _services, _expired_assessment, _potential, _attempts)
+SECONDARY_FINDERS: tuple[Finder, ...] = (_campaigns, _festival, _services, _expired_assessment, _potential, _attempts)
 """Reasons added for a client who is already in the queue: alone they would flood it."""

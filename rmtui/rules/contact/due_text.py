@@ -212,6 +212,10 @@ def _referral(reason: Reason, today: date) -> str:
     return _("to be thanked for introducing {names} ({day})").format(names=reason.detail, day=day)
 
 
+def _campaign(reason: Reason, _today: date) -> str:
+    return _("campaign: {name}").format(name=reason.detail)
+
+
 def _festival(reason: Reason, today: date) -> str:
     text = _("{festival} was {day}") if _days_overdue(reason, today) > 0 else _("{festival} {day}")
     return text.format(festival=term(Observance(reason.detail)), day=_near_day(reason, today))
@@ -246,6 +250,7 @@ _TEXT_BY_CAUSE = {
     Cause.NEVER_MET: _never_met,
     Cause.SERVICES: _services,
     Cause.REFERRAL: _referral,
+    Cause.CAMPAIGN: _campaign,
     Cause.FESTIVAL: _festival,
     Cause.RISK: _risk,
     Cause.POTENTIAL: _potential,

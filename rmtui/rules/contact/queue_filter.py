@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rmtui.comparing import folded
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.channel import Channel
+from rmtui.records.channel import MESSAGE_CHANNELS, Channel
 from rmtui.records.client import Client
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.reason_rules import Cause
@@ -16,7 +16,6 @@ from rmtui.rules.days.quiet_hours import is_quiet
 
 CALLING_HOURS = range(8, 21)
 """Hours in which anybody is called."""
-_WRITTEN = (Channel.EMAIL, Channel.WECHAT, Channel.SMS)
 _FACE_TO_FACE = (Channel.MEETING, Channel.VISIT)
 
 
@@ -61,7 +60,7 @@ def can_be_called(client: Client, now: datetime) -> bool:
     """Whether a call suits a client now: no quiet hours, neither avoided nor a written channel preferred, between 8
     and 21. Quiet hours that are not understood are taken for quiet.
     """
-    if now.hour not in CALLING_HOURS or Channel.TELEPHONE in client.avoid or client.channel in _WRITTEN:
+    if now.hour not in CALLING_HOURS or Channel.TELEPHONE in client.avoid or client.channel in MESSAGE_CHANNELS:
         return False
     return not client.quiet or is_quiet(client.quiet, now) is False
 

@@ -15,6 +15,8 @@ from rmtui.rules.contact.service_counts import REFERRAL, THANKS, given_keys
 
 MAX_ATTEMPTS = 9
 """Attempts counted for a client at most."""
+CARD = "card"
+"""Stands for the letter of the channel where the last contacts hold a written greeting (`Contact.is_card`)."""
 _NEVER: Moment = (date.min, "")
 
 
@@ -42,7 +44,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
     """By client: last contact by channel letter, attempts, open promises, newest snooze and review."""
 
     last: dict[str, dict[str, date]] = {}
-    """Last contact that reached the client, by client id and channel letter."""
+    """Last contact that reached the client, by client id and channel letter or `CARD`."""
     newest: dict[str, Moment] = {}
     """The newest contact that reached the client, by client id."""
     attempts: dict[str, list[date]] = {}
@@ -66,7 +68,9 @@ class ContactSummary(msgspec.Struct, kw_only=True):
         """Add contacts, snoozes, standing promises and reviews, in any order."""
         for contact in contacts:
             moment = contact.on, contact.id
-            given = given_keys(contact.on.year, contact.channel, contact.topics) if contact.reached else ()
+            letter: str = CARD if contact.greeting and contact.is_card else contact.channel
+            is_greeting = bool(contact.greeting)
+            given = given_keys(contact.on.year, letter, contact.topics, is_greeting) if contact.reached else ()
             for client in dict.fromkeys(contact.clients):
                 self._add_promise(contact.id, client, contact.on, contact.promise)
                 if not contact.reached:
@@ -75,11 +79,11 @@ class ContactSummary(msgspec.Struct, kw_only=True):
                 self._count(client, *given)
                 if len(given) > 1:
                     self._keep_last_given(client, given, contact.on)
-                if self.newest.get(client, _NEVER) < moment:
+                if letter != CARD and self.newest.get(client, _NEVER) < moment:
                     self.newest[client] = moment
                 channels = self.last.setdefault(client, {})
-                if channels.get(contact.channel, date.min) < contact.on:
-                    channels[contact.channel] = contact.on
+                if channels.get(letter, date.min) < contact.on:
+                    channels[letter] = contact.on
         for step in steps:
             self._add_promise(step.id, step.client, step.on, step.promise)
         for snooze in snoozes:
@@ -138,10 +142,15 @@ class ContactSummary(msgspec.Struct, kw_only=True):
             )
 
     def last_contact(self, client: str, channels: Iterable[str] | None = None) -> date | None:
-        """The day of the last contact with a client, by any channel or by one of `channels`."""
+        """The day of the last contact with a client that was no mere card, by any channel or by one of `channels`."""
         days = self.last.get(client, {})
-        counted = days.values() if channels is None else [day for letter, day in days.items() if letter in channels]
-        return max(counted, default=None)
+        if channels is None:
+            return max([day for letter, day in days.items() if letter != CARD], default=None)
+        return max([day for letter, day in days.items() if letter in channels], default=None)
+
+    def last_wish(self, client: str) -> date | None:
+        """The same, a card included: what may have been a word on an occasion."""
+        return max(self.last.get(client, {}).values(), default=None)
 
     def attempts_since(self, client: str, day: date | None) -> int:
         """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""
@@ -152,7 +161,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
         found: defaultdict[str, ContactSummary] = defaultdict(ContactSummary)
         for one, days in self.last.items():
             found[one].last[one] = days
-            found[one].newest[one] = self.newest[one]
+            if one in self.newest:
+                found[one].newest[one] = self.newest[one]
         for one, attempts in self.attempts.items():
             found[one].attempts[one] = attempts
         for promise in self.promises:

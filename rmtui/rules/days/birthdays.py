@@ -7,7 +7,7 @@ from datetime import date
 from rmtui.language import _, current_language
 from rmtui.records.client import Birthday
 from rmtui.rules.days.lunar import lunar_between, lunar_date, next_lunar, solar_date
-from rmtui.rules.days.months import month_length
+from rmtui.rules.days.months import calendar_months, month_length
 from rmtui.wording import format_day
 
 _MAX_AGE = 130
@@ -46,6 +46,8 @@ def birthday_between(birthday: Birthday, first: date, last: date) -> date | None
     """The day from `first` to `last`, less than a year, on which the birthday is kept; None if on none of them."""
     if birthday.lunar:
         return lunar_between(birthday.month, birthday.day, birthday.leap, first, last)
+    if birthday.month not in calendar_months(first, last):
+        return None
     day = next_birthday(birthday, first)
     return day if day <= last else None
 

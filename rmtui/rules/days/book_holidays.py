@@ -1,14 +1,16 @@
 """The holidays of the open book, one a process, as its base currency: read when a rule first asks for them.
 
-Loaded by `rmtui log`: imports nothing.
+Loaded by `rmtui log`: imports next to nothing.
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from rmtui.rules.days.holidays import Holidays
 
@@ -33,3 +35,12 @@ def book_holidays() -> Holidays:
         except BadInput:
             _found[:] = [published_holidays()]
     return _found[0]
+
+
+_LONGEST_CLOSED = timedelta(days=14)
+"""No holiday with the weekends around it is longer."""
+
+
+def is_month_end(day: date) -> bool:
+    """Whether no working day of its month follows a day."""
+    return (day + _LONGEST_CLOSED).month != day.month and book_holidays().is_month_end(day)

@@ -85,6 +85,11 @@ class Holidays:
             return True
         return day.weekday() >= 5 and day not in self._worked
 
+    def is_month_end(self, day: date) -> bool:
+        """Whether no working day of its month follows: its last working day, or a day off behind it."""
+        following = day + timedelta(days=1)
+        return self.working_day_from(following).month != day.month
+
     def working_day_from(self, day: date) -> date:
         """The day itself, or the first working day after it."""
         while self.is_day_off(day):

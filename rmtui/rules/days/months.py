@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 OLDEST_YEAR, LATEST_YEAR = 1900, 2200
 """Years of the days in a book; any other is a slip."""
@@ -33,3 +34,11 @@ def month_length(year: int, month: int) -> int:
 def months_between(first: date, last: date) -> int:
     """Whole calendar months from the month of one day to that of another."""
     return (last.year - first.year) * 12 + last.month - first.month
+
+
+@lru_cache(16)
+def calendar_months(first: date, last: date) -> frozenset[int]:
+    """The months, 1 to 12, that the days from `first` to `last` are in: what returns every year in another is on none
+    of these days.
+    """
+    return frozenset((first.month - 1 + at) % 12 + 1 for at in range(min(months_between(first, last) + 1, 12)))

@@ -87,7 +87,7 @@ def without_answered(
     found = []
     for one in occasions:
         if one.day < today:
-            missed = (id for id in one.clients if (contact_summary.last_contact(id) or date.min) < one.day)
+            missed = (id for id in one.clients if (contact_summary.last_wish(id) or date.min) < one.day)
             one = one._replace(clients=tuple(missed))  # noqa: PLW2901
             if not one.clients:
                 continue

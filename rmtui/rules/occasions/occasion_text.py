@@ -33,6 +33,19 @@ def occasion_text(occasion: ComingOccasion) -> str:
     return _("{birthday} (lunar)").format(birthday=text) if occasion.lunar else text
 
 
+def occasion_name(code: str) -> str:
+    """The occasion of a template in words: a festival, a birthday; one's own as it was typed; "" for any."""
+    if code in [*Observance]:
+        return term(Observance(code))
+    known = {
+        OccasionKind.BIRTHDAY: _("birthday"),
+        OccasionKind.FAMILY_BIRTHDAY: _("family birthday"),
+        OccasionKind.CONTACT_PERSON_BIRTHDAY: _("contact person birthday"),
+        MilestoneKind.YEARS_WITH_BANK: _("years with the bank"),
+    }
+    return {kind.value: name for kind, name in known.items()}.get(code, code)
+
+
 def clients_count_text(count: int) -> str:
     """34 clients."""
     return ngettext("{count} client", "{count} clients", count).format(count=count) if count else _("nobody")

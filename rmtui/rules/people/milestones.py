@@ -11,7 +11,7 @@ from rmtui.language import _, ngettext
 from rmtui.records.client import Birthday, Client, ClientKind, Gender
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.rules.days.birthdays import anniversary, day_of_birth
-from rmtui.rules.days.months import months_after, months_between
+from rmtui.rules.days.months import calendar_months, months_after, months_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import Kin, relative_kins
 
@@ -69,14 +69,16 @@ def milestones(
 
     `holdings`: those of the client, for loans.
     """
-    found = [*_years_with_bank(client, first, last), *_of_children(client, currency, first, last)]
+    found = [*_years_with_bank(client, first, last)]
+    if client.family:
+        found += _of_children(client, currency, first, last)
     if _may_retire(client, first, last) and (day := retirement_day(client, currency)):
         found.append(Milestone(day, MilestoneKind.RETIREMENT))
-    found += (
+    found += [
         Milestone(one.matures_on, MilestoneKind.LOAN_PAID_OFF, one.name)
         for one in holdings
         if one.kind in LIABILITIES and one.matures_on and is_open(one, first)
-    )
+    ]
     return sorted(one for one in found if first <= one.day <= last) if found else found
 
 
@@ -127,8 +129,9 @@ def _born_to_be(ages: tuple[int, ...], first: int, last: int) -> frozenset[int]:
 
 def _years_with_bank(client: Client, first: date, last: date) -> Iterator[Milestone]:
     since = client.opened_on
-    for year in range(first.year, last.year + 1) if since else ():
-        assert since  # noqa: S101 - for mypy
+    if not since or since.month not in calendar_months(first, last):
+        return
+    for year in range(first.year, last.year + 1):
         years = year - since.year
         if years == 1 or (years > 0 and years % _ROUND == 0):
             yield Milestone(anniversary(since.month, since.day, year), MilestoneKind.YEARS_WITH_BANK, years=years)

@@ -20,6 +20,11 @@ class ReferralRow(NamedTuple):
     """Whom the client introduced, the first who came first."""
 
 
+def came_on(client: Client) -> date | None:
+    """The day an introduction led to: the first door of a prospect, and then the day they became a client."""
+    return client.opened_on or client.found_on
+
+
 def introductions(clients: Iterable[Client]) -> dict[str, list[Client]]:
     """Those whom each client introduced, by id, the first who came first."""
     found: defaultdict[str, list[Client]] = defaultdict(list)
@@ -35,7 +40,7 @@ def introduced_since(clients: Iterable[Client], today: date, days: int) -> Mappi
     """The same of those alone who came within the last `days`."""
     since = today - timedelta(days=days)
     return introductions(
-        client for client in clients if client.referred_by and client.opened_on and since <= client.opened_on <= today
+        client for client in clients if client.referred_by and (day := came_on(client)) and since <= day <= today
     )
 
 
@@ -44,7 +49,7 @@ def unthanked(client: Client, introduced: Iterable[Client], thanked_on: date | N
     nothing is said in the other's context (FIELD.md, 保密).
     """
     since = thanked_on or date.min
-    return [one for one in introduced if one.opened_on and one.opened_on > since and not _is_in_family(client, one)]
+    return [one for one in introduced if (day := came_on(one)) and day > since and not _is_in_family(client, one)]
 
 
 def referral_tree(clients: Mapping[str, Client]) -> list[ReferralRow]:
@@ -71,7 +76,7 @@ def referral_tree(clients: Mapping[str, Client]) -> list[ReferralRow]:
 
 
 def _came(client: Client) -> tuple[date, str]:
-    return client.opened_on or date.max, client.id
+    return came_on(client) or date.max, client.id
 
 
 def _is_in_family(client: Client, other: Client) -> bool:

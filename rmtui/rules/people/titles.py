@@ -35,6 +35,11 @@ def split_title(text: str) -> TitledName:
     return _without_title(text)
 
 
+def is_title(text: str) -> bool:
+    """Whether a text is a title alone: the Mr of Mr & Mrs Bell."""
+    return folded(text) in _titles("en") | _titles("zh")
+
+
 def _without_title(text: str) -> TitledName:
     first, _blank, rest = text.partition(" ")
     if folded(first) in _titles("en"):
@@ -47,9 +52,9 @@ def _without_title(text: str) -> TitledName:
     name = text.removesuffix(title).rstrip()
     if not title or title in phrases(OF_THE_WIFE) or not _is_person(name) or not is_han(name[0]):
         return TitledName(text)
-    if len(title) == 1 and len(name) - len(_surname(name)) < 2:  # 李建工, 李娜姐: the sign may be part of the name
+    if len(title) == 1 and len(name) - len(surname_of(name)) < 2:  # 李建工, 李娜姐: the sign may be part of the name
         return TitledName(text)
-    return TitledName(name, f"{_surname(name)}{title}")
+    return TitledName(name, f"{surname_of(name)}{title}")
 
 
 @cache
@@ -62,7 +67,7 @@ def _is_remark(text: str) -> bool:
     return all(map(is_han, text)) or (text[0].islower() and not any(map(str.isdecimal, text)))
 
 
-def _surname(name: str) -> str:
+def surname_of(name: str) -> str:
     """The Chinese surname a name begins with, "" for none."""
     if name[:2] in phrases(DOUBLE_SURNAMES):
         return name[:2]
@@ -72,6 +77,6 @@ def _surname(name: str) -> str:
 def _is_person(name: str) -> bool:
     """Whether a text is the whole name of a person, by its form."""
     if name and all(map(is_han, name)):
-        surname = _surname(name)
+        surname = surname_of(name)
         return bool(surname) and 1 <= len(name) - len(surname) <= 2
     return _LATIN_WORDS.fullmatch(name) is not None

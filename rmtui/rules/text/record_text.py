@@ -14,10 +14,12 @@ import msgspec
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.opportunity import Opportunity
@@ -28,6 +30,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.target import Target
 from rmtui.records.tie import Tie
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.answer_text import answer_text, sample_text
 from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.rules.text.target_text import target_text
 from rmtui.wording import capitalized_term, format_day, format_days, format_money, term
@@ -135,6 +138,11 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
         case Policy():
             return policy_text(record)
+        case GreetingTemplate():
+            return plain(" ".join(record.text.split()))
+        case Callback():
+            answers = (plain(answer_text(one)) for one in record.answers)
+            return "  ".join((sample_text(record.sample), *answers))
         case Case():
             return case_text(record)
         case Opportunity():

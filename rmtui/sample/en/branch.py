@@ -13,11 +13,13 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
+from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.target import Indicator
-from rmtui.sample.branch import Branch, CaseStory, Spelled, Trade
+from rmtui.sample.branch import Branch, CaseStory, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
@@ -194,6 +196,61 @@ class EnglishBranch(Branch):
         ("Branch anniversary", Birthday(month=12, day=12, year=2009), ""),
         ("Children's book day", Birthday(month=1, day=23), "family"),
     )
+    templates: ClassVar = (
+        ("mid-autumn", None, "Dear {salutation}, may the moon be bright over your table this Mid-Autumn! {signature}"),
+        ("christmas", Delivery.EMAIL, "Dear {salutation}, a merry Christmas, and thank you for this year. {signature}"),
+        (
+            "christmas",
+            Delivery.LETTER,
+            "Dear {salutation},\n\nThank you for your trust through another year. I wish you and your family a merry "
+            "Christmas and a good New Year.\n\n{signature}",
+        ),
+        ("birthday", None, "Dear {salutation}, happy birthday, and a good year ahead! {signature}"),
+    )
+    survey: ClassVar = (
+        ("Savings elsewhere", "How much lies at other banks, roughly?", AnswerKind.NUMBER, ()),
+        (
+            "Card terminal",
+            "Whose card terminal is on the counter?",
+            AnswerKind.CHOICE,
+            ("ours", "another bank", "none"),
+        ),
+        ("Interest", "What would be of use?", AnswerKind.CHOICE, ("savings", "lending", "cover", "payroll")),
+        ("Call again", "May we call again in a few days?", AnswerKind.YES_NO, ()),
+    )
+    walked = ("Old Quay", "Quay Street")
+    doors: ClassVar = (
+        Stop(
+            *("Lamplight Books", "lamplight books", 12, "Owner in; another bank's card terminal, asked for a loan"),
+            *(7, "bring the lending rates", ("20000", "another", "lending", "yes")),
+        ),
+        Stop(
+            *("Lantern Stationers", "lantern stationers", 18, "Only staff in, the owner comes at five"),
+            *(6, "go again at five"),
+        ),
+        Stop("The Copper Kettle", "the copper kettle", 3, "Busy with lunch, left a card", 8, "go again after three"),
+        Stop(
+            *("Marsh Tailoring", "marsh tailoring", 7, "Savings elsewhere, a bond matures next month"),
+            *(9, "bring the savings rates", ("30000", "another", "savings", "yes")),
+        ),
+        Stop("Harbour Greens", "harbour greens", 101, "No time for banks, left a card", 0, "", ("", "none", "", "no")),
+        Stop(
+            *("Thistle Flowers", "thistle flowers", 22, "Open for three months, no business account yet"),
+            *(7, "bring the account checklist", ("5000", "ours", "payroll", "yes")),
+        ),
+        Stop("Tidewell Clock Repairs", "tidewell clock repairs", 9, "Hard of hearing, wants a daughter with him"),
+        Stop(
+            *("Saltfield Deli", "saltfield deli", 45, "Wants to put something by for the children"),
+            *(11, "work out a saver for the children", ("10000", "another", "savings", "yes")),
+        ),
+    )
+    callback_questions = ("As noted", "Content", "Missing")
+    called_back: ClassVar = (
+        ("", ("yes", "content", ""), ""),
+        ("Ms Hall", ("yes", "content", "a reminder well before the note matures"), "Five minutes on the telephone."),
+        ("Ms Hall", ("no", "partly", "the leaflet that was promised"), "Sent it the same day."),
+        ("", ("yes", "content", ""), ""),
+    )
     put_off = english.PUT_OFF
     unsorted = english.UNSORTED
     app_channel = Channel.EMAIL
@@ -234,6 +291,9 @@ class EnglishBranch(Branch):
 
     def address(self, street: str, rng: Random) -> str:
         return f"{rng.randint(1, 148)} {street}, Wendlemouth"
+
+    def door(self, street: str, number: int) -> str:
+        return f"{number} {street}, Wendlemouth"
 
     def studying(self, land: str) -> str:
         return f"studying in {land}"

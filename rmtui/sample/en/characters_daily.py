@@ -10,6 +10,7 @@ from rmtui.records.client import (
     RiskGrade,
     Tier,
 )
+from rmtui.records.observance import Observance
 from rmtui.sample.character_factory import CharacterFactory
 from rmtui.sample.client_draft import ClientDraft, PlannedDraft, SnoozeDraft
 
@@ -230,7 +231,8 @@ def one_name(factory: CharacterFactory) -> list[ClientDraft]:
         tier=Tier.D,
         tags=("funds",),
         channel=Channel.EMAIL,
-        notes="Same name as Mr Harris of Northgate Engineering: look at the last four digits.",
+        festivals=(Observance.BRITAIN, Observance.MID_AUTUMN),
+        notes="Same name as Mr Harris of Northgate Engineering: see the last four digits. Ships to Xiamen.",
         referred_by=factory.ids["Owen Pryce"],
     )
     landlord = factory.client(

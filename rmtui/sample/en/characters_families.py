@@ -287,6 +287,7 @@ def rare_days(factory: CharacterFactory) -> list[ClientDraft]:
         tier=Tier.B,
         tags=("owner", "abroad"),
         channel=Channel.TELEPHONE,
+        festivals=(Observance.BRITAIN, Observance.SPRING_FESTIVAL, Observance.MID_AUTUMN),
         quiet="3-9",
         cautions="At the market before dawn, asleep in the morning.",
         notes="Born in a leap month of the lunar calendar; in other years the eighth month does.",

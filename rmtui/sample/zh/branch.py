@@ -11,12 +11,14 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
+from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator
 from rmtui.rules.days.lunar import solar_date
-from rmtui.sample.branch import Branch, CaseStory, Spelled, Trade
+from rmtui.sample.branch import Branch, CaseStory, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.zh import people, products
 from rmtui.sample.zh import stories as chinese
@@ -155,7 +157,7 @@ class ChineseBranch(Branch):
             topic="亲子运动会",
             kind=CampaignKind.EVENT,
             filter="孩子(年龄>=5 年龄<=12)",
-            message="{salutation}您好，{until}网点办亲子运动会，有孩子们喜欢的项目，诚邀您全家参加。{words}",
+            message="{称呼}您好，{截止}网点办亲子运动会，有孩子们喜欢的项目，诚邀您全家参加。{附言}",
             days=(-75, -45),
             answers=(
                 Answer("邀请参加亲子运动会，说一定来", CampaignStage.ATTENDED, "孩子玩得不想走"),
@@ -169,8 +171,8 @@ class ChineseBranch(Branch):
             name="零钱通推广",
             topic="零钱通",
             kind=CampaignKind.PRODUCT,
-            filter="等级:A,B",
-            message="{salutation}您好，{product}可以当天支取，{until}前办理有礼。{words}",
+            filter="级别:A,B",
+            message="{称呼}您好，{产品}可以当天支取，{截止}前办理有礼。{附言}",
             days=(-28, 17),
             product="零钱通货币",
             risk=ProductRisk.R1,
@@ -185,6 +187,52 @@ class ChineseBranch(Branch):
     occasions: ClassVar = (
         ("网点周年庆", Birthday(month=12, day=12, year=2009), ""),
         ("亲子迎春会", Birthday(month=12, day=20, lunar=True), "亲子"),
+    )
+    templates: ClassVar = (
+        ("mid-autumn", Delivery.WECHAT, "{salutation}，中秋快乐！今晚月色正好，愿您和家人团圆安康。{signature}"),
+        ("mid-autumn", Delivery.WECHAT, "{salutation}，又到中秋，愿您阖家团圆、事事顺遂，得空来网点坐坐。{signature}"),
+        (
+            "mid-autumn",
+            Delivery.LETTER,
+            "尊敬的{salutation}：\n\n中秋将至，感谢您多年来的信任。愿您与家人花好月圆，身体康健。\n\n{signature}",
+        ),
+        ("birthday", None, "{salutation}，生日快乐！给您备了一份小礼物，方便时来网点取。{signature}"),
+    )
+    survey: ClassVar = (
+        ("他行存款", "在别的银行大概存了多少？", AnswerKind.NUMBER, ()),
+        ("收款码", "平时用谁家的收款码？", AnswerKind.CHOICE, ("本行", "他行", "没有")),
+        ("感兴趣", "最想了解什么？", AnswerKind.CHOICE, ("理财", "贷款", "保险", "代发")),
+        ("愿意再谈", "过几天再来聊聊，方便吗？", AnswerKind.YES_NO, ()),
+    )
+    walked = ("石榴巷", "石榴巷")
+    doors: ClassVar = (
+        Stop(
+            *("老周五金店", "lao zhou wu jin dian", 12, "老板在，收款码用别家的，想看看经营贷利率"),
+            *(7, "带贷款资料再来", ("200000", "他行", "贷款", "yes")),
+        ),
+        Stop("晨光文具", "chen guang wen ju", 18, "只有店员在，老板晚上来", 6, "傍晚再来一趟"),
+        Stop("巷口面馆", "xiang kou mian guan", 3, "正忙中饭，只留了名片", 8, "避开饭点再来"),
+        Stop(
+            *("阿秀理发", "a xiu li fa", 7, "存款都在别家，下月到期，愿意比一比利率"),
+            *(9, "带存款利率表来", ("300000", "他行", "理财", "yes")),
+        ),
+        Stop("何记水果", "he ji shui guo", 101, "没空聊，只收了名片", 0, "", ("", "没有", "", "no")),
+        Stop(
+            *("小满花店", "xiao man hua dian", 22, "新开三个月，没有对公账户"),
+            *(7, "带开户清单来", ("50000", "本行", "代发", "yes")),
+        ),
+        Stop("石榴巷修表铺", "shi liu xiang xiu biao pu", 9, "老师傅耳背，说等女儿在的时候再来"),
+        Stop(
+            *("福来副食", "fu lai fu shi", 45, "老板娘想给孩子存教育金"),
+            *(11, "算一份教育金", ("100000", "他行", "保险", "yes")),
+        ),
+    )
+    callback_questions = ("与记录相符", "满意度", "还缺什么")
+    called_back: ClassVar = (
+        ("", ("yes", "满意", ""), ""),
+        ("陈主任", ("yes", "满意", "希望到期前早一点提醒"), "电话里很客气，聊了五分钟。"),
+        ("陈主任", ("no", "一般", "说好的资料还没收到"), "当天补发了资料。"),
+        ("", ("yes", "满意", ""), ""),
     )
     put_off = chinese.PUT_OFF
     unsorted = chinese.UNSORTED
@@ -225,6 +273,9 @@ class ChineseBranch(Branch):
     def address(self, street: str, rng: Random) -> str:
         door = f"{rng.randint(1, 18)}0{rng.randint(1, 4)}"
         return f"{street}{rng.randint(2, 188)}号{rng.randint(1, 12)}栋{door}"
+
+    def door(self, street: str, number: int) -> str:
+        return f"{street}{number}号"
 
     def studying(self, land: str) -> str:
         return f"{land}留学"

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from rmtui.currency import DEFAULT, base_currency
 from rmtui.errors import RmtuiError
 from rmtui.rules.days.book_holidays import set_book_holidays
-from rmtui.store.files import file_protocol, inventory, outbox
+from rmtui.store.files import file_protocol, inventory
 from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.creation import create_files, is_book, no_book
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.reading import Reader
 from rmtui.store.files.summaries import Summarizer
 from rmtui.store.files.watching import Watcher
-from rmtui.store.files.writing import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox
+    from rmtui.store.files.writing import Writer
     from rmtui.store.log_pages import Day, LogPage
 
 RecordT = TypeVar("RecordT", bound="Record")
@@ -65,10 +66,9 @@ class Book:
             file_protocol.pending_change(self.path)
             with suppress(RmtuiError), file_protocol.write_lock(self.path):
                 pass
-        names = ClientNames(self.path)
-        self._reader = Reader(self.path, names)
+        self._names = ClientNames(self.path)
+        self._reader = Reader(self.path, self._names)
         self._summarizer = Summarizer(self._reader)
-        self._writer = Writer(self.path, names, self._reader)
         self._watcher = Watcher(self.path, from_now=watched)
         set_book_holidays(lambda: self._holidays(base_currency()))  # which is known once a name was looked for
 
@@ -158,8 +158,8 @@ class Book:
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         return self._summarizer.folders_due(contact_summary, today, days)
 
-    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
-        return self._summarizer.folder(client, contact_summary)
+    def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
+        return self._summarizer.folder(client, contact_summary, today)
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         return self._summarizer.work_of_months(months)
@@ -183,6 +183,13 @@ class Book:
         return search_pages(self._reader, words)
 
     # Writing
+
+    @cached_property
+    def _writer(self) -> Writer:
+        """Loaded by the first change: most commands make none."""
+        from rmtui.store.files.writing import Writer
+
+        return Writer(self.path, self._names, self._reader)
 
     def log(self, entry: Entry) -> str:
         return self._writer.log(entry)
@@ -253,7 +260,9 @@ class Book:
 
     @property
     def outbox(self) -> Outbox:
-        return outbox.FileOutbox(self.path)
+        from rmtui.store.files.outbox import FileOutbox
+
+        return FileOutbox(self.path)
 
     @property
     def document_files(self) -> DocumentFiles:

@@ -142,14 +142,8 @@ class Reader:
     def sales(self, client: str | None = None) -> Iterator[Sale]:
         """Sales, newest first, of one client or all; of one client only the months that have any are read."""
         from rmtui.records.events import Sale
-        from rmtui.store.files.pages import is_plain_id
 
-        for name in summary_index.sold_in(self.root, client) if is_plain_id(client) else log_files(self.root):
-            sales = (
-                self.files.month_records(name, client, Sale)[0] if client else self.files.log_page(name).sales.values()
-            )
-            found = [one for one in sales if client in (None, one.client)]
-            yield from sorted(found, key=lambda sale: (sale.on, sale.id), reverse=True)
+        yield from self.records(Sale, client)
 
     def unsorted(self) -> list[UnsortedLine]:
         """The lines still to be sorted, oldest first."""
@@ -244,7 +238,7 @@ class Reader:
         if row.file is BookFile.BOOK:
             yield from self._of_kind(kind, client)
             return
-        for name in log_files(self.root):
+        for name in self._months_with(kind, client):
             records = (
                 self.files.month_records(name, client, kind)[0]
                 if client is not None
@@ -252,6 +246,16 @@ class Reader:
             )
             found = [one for one in records if client is None or client in row.owners(one)]
             yield from sorted(found, key=moment, reverse=True)
+
+    def _months_with(self, kind: type[Record], client: str | None) -> list[str]:
+        """The months that may have records of a kind in the log, of one client or any, newest first."""
+        from rmtui.records.events import Contact
+        from rmtui.records.kinds import KINDS
+        from rmtui.store.files.pages import is_plain_id
+
+        if client is None or kind is Contact or not is_plain_id(client):
+            return log_files(self.root)
+        return summary_index.months_with(self.root, KINDS[kind].table, client)
 
     def current(self, record: RecordT) -> RecordT | None:
         """A record as the book has it now, where it still is in the same month; None where it is not.

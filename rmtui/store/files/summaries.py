@@ -45,6 +45,7 @@ class Summarizer:
         from rmtui.rules.contact.due_reasons import folder_facts
         from rmtui.rules.contact.reason_rules import reason_rules
         from rmtui.store.files import folder_index
+        from rmtui.store.files.campaign_marks import campaigns_to_contact
 
         tables = self._reader.files.book_tables()
         if tables.header.format < file_format.FORMAT:
@@ -59,13 +60,15 @@ class Summarizer:
             owners,
             cases=tables.cases.values(),
             opportunities=tables.opportunities.values(),
+            campaigns=campaigns_to_contact(self._reader, today),
         )
 
-    def folder(self, client: str, contact_summary: ContactSummary) -> FolderFacts:
+    def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """What the folder of one client has."""
         from rmtui.records.case import Case
         from rmtui.records.opportunity import Opportunity
         from rmtui.rules.contact.due_reasons import FolderFacts
+        from rmtui.store.files.campaign_marks import campaigns_to_contact
 
         return FolderFacts(
             self._reader.holdings(client),
@@ -73,6 +76,7 @@ class Summarizer:
             contact_summary.reviews.get(client),
             cases=[*self._reader.records(Case, client)],
             opportunities=[*self._reader.records(Opportunity, client)],
+            campaigns=campaigns_to_contact(self._reader, today, client).get(client, ()),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:

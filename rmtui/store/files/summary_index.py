@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from rmtui.records.channel import Outcome
+from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
 from rmtui.store.answers import QuickSummary
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 14
+_VERSION = 16
 """Raised when what the index holds changes, so that an older one is made anew."""
 _YEAR = "year"
 """In the stamps: that whose services were counted."""
@@ -80,7 +80,7 @@ def client_summary(root: str, today: date, client: str, read_events: Callable[[s
         if json.loads(kept_stamp) != stamp:
             return None
         for line in file_format.lines_with(rows, [client.encode()]):
-            one, kept, _sold = msgspec.json.decode(line, type=tuple[str, ContactSummary, list[str]])
+            one, kept, _months_of = msgspec.json.decode(line, type=tuple[str, ContactSummary, dict[str, list[str]]])
             found = kept if one == client else found
     except (ValueError, RecursionError):
         if old:
@@ -98,19 +98,27 @@ def _rebuild(
     """How the book stood after the old months, which the index then holds."""
     import msgspec
 
+    from rmtui.records.events import Contact
+    from rmtui.records.kinds import BookFile, kinds_in
     from rmtui.rules.contact.summary import ContactSummary
 
     found = ContactSummary()
-    sold: dict[str, dict[str, None]] = {}
+    months: dict[str, dict[str, dict[str, None]]] = {}
+    kinds = [kind for kind in kinds_in(BookFile.MONTH) if kind.has_owners and kind.record is not Contact]
     for name in old:
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
-        for sale in page.sales.values():
-            sold.setdefault(sale.client, {})[name] = None
+        for kind in kinds:
+            for record in getattr(page, kind.table).values():
+                for owner in kind.owners(record):
+                    months.setdefault(owner, {}).setdefault(kind.table, {})[name] = None
     found.drop_kept_promises()
     found.drop_other_years(today.year)
     each = found.by_client()
-    rows = ((one, each.get(one, ContactSummary()), [*sold.get(one, ())]) for one in {**each, **sold})
+    rows = (
+        (one, each.get(one, ContactSummary()), {table: [*names] for table, names in months.get(one, {}).items()})
+        for one in {**each, **months}
+    )
     lines = (stamp, found, *rows)
     index_file.write(root, index_file.STANDING, b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
     return found
@@ -118,7 +126,8 @@ def _rebuild(
 
 def _read_summary_file(root: str) -> list[bytes]:
     """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each, with
-    the id, how it stood, and the months in which something was sold. ValueError where there is none.
+    the id, how it stood, and by table the months that have a record of the client, contacts apart. ValueError where
+    there is none.
     """
     return _summary_parts(root, file_protocol.stamp(os.path.join(root, index_file.STANDING)))
 
@@ -132,21 +141,21 @@ def _summary_parts(root: str, _stamp: file_protocol.Stamp) -> list[bytes]:
     return parts
 
 
-def sold_in(root: str, client: str) -> list[str]:
-    """The months in which something may have been sold to a client, newest first: those that the index says, and those
-    it does not know.
+def months_with(root: str, table: str, client: str) -> list[str]:
+    """The months that may have a record of a client in a table, which is not that of contacts, newest first: those
+    that the index says, and those it does not know.
     """
     files = log_files(root)
     try:
         kept_stamp, _kept_whole, rows = _read_summary_file(root)
-        known, sold = json.loads(kept_stamp), set[str]()
+        known, found = json.loads(kept_stamp), set[str]()
         for one, _contact_summary, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
             if one == client:
-                sold.update(months)
-    except (ValueError, TypeError):
+                found.update(months.get(table, ()))
+    except (ValueError, TypeError, AttributeError):
         return files
     stamps = _stamps(root, [name for name in files if name in known])
-    return [name for name in files if name in sold or not stamps.get(name) or stamps[name] != known[name]]
+    return [name for name in files if name in found or not stamps.get(name) or stamps[name] != known[name]]
 
 
 def _review_counts(
@@ -212,7 +221,7 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
             return None
         if json.loads(kept_stamp) != stamp:
             return None
-        for one, summary, _sold in map(json.loads, file_format.lines_with(rows, ids)):
+        for one, summary, _months_of in map(json.loads, file_format.lines_with(rows, ids)):
             if one in found.last:
                 days = summary.get("last", {}).get(one, {})
                 found.last[one] = {letter: date.fromisoformat(day) for letter, day in days.items()}
@@ -234,7 +243,8 @@ def _add_record(found: QuickSummary, record: dict[str, Any]) -> None:
     whom = record.get("clients") or [record.get("client", "")]
     if promise := record.get("promise"):
         _add_promise(found, whom, (record["on"], record["id"]), promise)
-    if "channel" in record and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
+    is_card = record.get("greeting") and record.get("channel") in MESSAGE_CHANNELS
+    if "channel" in record and not is_card and record.get("outcome", Outcome.REACHED) == Outcome.REACHED:
         day = date.fromisoformat(record["on"])
         for one in whom:
             if one in found.last:

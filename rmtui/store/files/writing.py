@@ -11,10 +11,10 @@ from rmtui.errors import Stale
 from rmtui.language import _
 from rmtui.records.ids import new_id
 from rmtui.rules.days.months import month_key
-from rmtui.store.entry_codec import encode_entry
+from rmtui.store.entry_codec import encode_entry, encode_matters
 from rmtui.store.files import outbox
 from rmtui.store.files.content import read_tables
-from rmtui.store.files.layout import month_file
+from rmtui.store.files.layout import BOOK, month_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,8 +41,7 @@ class Writer:
 
     def log(self, entry: Entry) -> str:
         """Write down what an entry says; the id of the contact. NotFound where a client is not there any more."""
-        contact, tables = encode_entry(entry)
-        changed: Changes = {month_file(month_key(entry.on)): tables}
+        contact, changed = _entry_changes(entry)
 
         def decide() -> Changes:
             self._names.check(entry)
@@ -61,9 +60,9 @@ class Writer:
         entries = list(entries)
         changed: Changes = {}
         for entry in entries:
-            month = changed.setdefault(month_file(month_key(entry.on)), {})
-            for table, records in encode_entry(entry)[1].items():
-                month.setdefault(table, {}).update(records)
+            for file, tables in _entry_changes(entry)[1].items():
+                for table, records in tables.items():
+                    changed.setdefault(file, {}).setdefault(table, {}).update(records)
         for line in unsorted:
             put_record(changed, line)
 
@@ -78,8 +77,7 @@ class Writer:
 
         Stale where the line was sorted, dropped or corrected elsewhere since it was read.
         """
-        contact, tables = encode_entry(entry)
-        found: Changes = {month_file(month_key(entry.on)): tables}
+        contact, found = _entry_changes(entry)
         found.setdefault(month_file(month_key(line.on)), {})["unsorted"] = {line.id: None}
 
         def decide() -> Changes:
@@ -201,3 +199,12 @@ class Writer:
         from rmtui.store.files import changes  # with it comes TinyDB, which reading does not need
 
         changes.apply(self._root, changes.book_id(self._root), what, decide)
+
+
+def _entry_changes(entry: Entry) -> tuple[str, Changes]:
+    """The id of the contact of an entry, and what is to be written."""
+    contact, tables = encode_entry(entry)
+    changed: Changes = {month_file(month_key(entry.on)): tables}
+    if matters := encode_matters(entry):
+        changed[BOOK] = matters
+    return contact, changed

@@ -31,7 +31,7 @@ from rmtui.tui.frame.client_filter import FilterResult, contact_status_cells, no
 from rmtui.tui.frame.list_orders import order_label
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.screens.filter_screen import FilterScreen
+from rmtui.tui.screens.line_screen import LineScreen
 from rmtui.tui.widgets.block_list import BlockList
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.tui.widgets.text_style import TEXT_STYLES
@@ -44,7 +44,7 @@ READING_SHOWN_AFTER = 0.5
 """Seconds of reading after which the heading says so."""
 
 
-class CalendarLayout(FilterScreen):
+class CalendarLayout(LineScreen):
     """The grid, beneath it the details of the cell under the cursor, and a box for a line about it."""
 
     CSS_PATH = "calendar.tcss"
@@ -73,11 +73,6 @@ class CalendarLayout(FilterScreen):
     def home(self) -> CalendarGrid:
         return self.grid
 
-    @property
-    def entry_box(self) -> EntryBox:
-        """Shown while a line is typed."""
-        return self.query_one(EntryBox)
-
     def on_mount(self) -> None:
         grid = self.grid
         grid.marks = self._months.marks
@@ -86,7 +81,6 @@ class CalendarLayout(FilterScreen):
         except RmtuiError as error:
             self.app.announce(str(error), error=True)
             grid.holidays = published_holidays()
-        self.entry_box.display = False
 
     # What is shown
 

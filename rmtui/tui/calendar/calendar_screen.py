@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from rmtui.language import _
-from rmtui.records.events import UnsortedLine
 from rmtui.tui.calendar.calendar_grid import CalendarGrid
 from rmtui.tui.calendar.calendar_layout import CalendarLayout
 from rmtui.tui.calendar.day_columns import add_months
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.frame.list_orders import ORDERINGS, next_ordering, reorder_key
-from rmtui.tui.screens.book_screen import LineInput
 from rmtui.wording import format_day
 
 
@@ -45,14 +42,6 @@ class CalendarScreen(CalendarLayout):
             if contacts:
                 desk.query_one(FolderPane).go_to_contact(contacts[0].id)
 
-    def _write(
-        self, box: LineInput, line: str, callback: Callable[[], str], replaces: UnsortedLine | None = None
-    ) -> None:
-        super()._write(box, line, callback, replaces)
-        if not self.entry_box.unwritten:
-            self.app.announce(self.entry_box.message)
-            self._leave_box()
-
     def action_reorder(self) -> None:
         self._ordering = next_ordering(self._ordering)
         self.order = self._ordering.order
@@ -63,25 +52,9 @@ class CalendarScreen(CalendarLayout):
         if self.filter_field.has_focus:
             self.grid.action_move(step)
 
-    async def action_back(self) -> None:
-        """Leave the entry box; else clear and leave the filter."""
-        if self.entry_box.field.has_focus:
-            self._leave_box()
-        else:
-            await super().action_back()
-
-    def _leave_box(self) -> None:
-        self.entry_box.clear_prefill()
-        self._show_box(bool(self.entry_box.unwritten))
-        self.set_focus(self.grid)
-
-    def _show_box(self, shown: bool) -> None:
-        self.entry_box.display = shown
-        self.set_class(shown, "-writing")
-
     def action_log(self, channel: str) -> None:
         """Begin a line about the client and the day under the cursor."""
-        grid, box, today = self.grid, self.entry_box, self.snapshot.today
+        grid, today = self.grid, self.snapshot.today
         client = self.snapshot.clients.get(grid.client)
         if client is None:
             return
@@ -89,11 +62,7 @@ class CalendarScreen(CalendarLayout):
             message = _("{day} is still to come. What was done is written down; “> {day}” in a line promises it.")
             self.app.announce(message.format(day=format_day(grid.day, today)), error=True)
             return
-        begun = box.start(self.snapshot.names.by_id(client.id, client.name), channel, entry_day(grid.day, today))
-        self._show_box(True)  # and the focus at once: the next letters may have been typed already
-        self.set_focus(box.field)
-        if not begun:
-            self.announce_line_begun()
+        self.begin_line(client.id, channel, entry_day(grid.day, today))
 
 
 def entry_day(day: date, today: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
-from rmtui.entry.campaigns import campaign_rows, newest_campaigns, picked_by
+from rmtui.entry.campaigns import picked_by
 from rmtui.errors import UsageError
 from rmtui.exchange.campaign_report import ENDINGS, campaign_report, write
 from rmtui.exchange.output_file import file_name
@@ -16,6 +16,7 @@ from rmtui.records.campaign import Campaign, CampaignStage
 from rmtui.rules.campaign.campaign_text import choice_text, left_out_lines, state_text
 from rmtui.rules.campaign.choosing import WITH_CARE, Choice, choose
 from rmtui.rules.campaign.members import MemberRow
+from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AskText

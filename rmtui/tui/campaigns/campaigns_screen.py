@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
-from rmtui.entry.campaigns import campaign_rows, newest_campaigns
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.base import Record
@@ -27,6 +26,7 @@ from rmtui.rules.campaign.campaign_text import (
 )
 from rmtui.rules.campaign.members import MemberRow, is_in_hand
 from rmtui.rules.campaign.message import message_to
+from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.campaign.result import CampaignResult, campaign_result
 from rmtui.tui.campaigns.campaign_questions import CampaignQuestions
 from rmtui.tui.campaigns.campaign_rows import (
@@ -42,6 +42,7 @@ from rmtui.tui.desk.campaign_contact import CampaignContact
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.clipboard import copy_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
@@ -69,6 +70,7 @@ class CampaignsScreen(ClientTableScreen):
         key(
             "delete", "remove", _("Take out"), _("Take the member out of the campaign"), id="remove-member", show=False
         ),
+        key("y", "copy", _("Copy message"), _("Copy the message to the member, to paste it into a chat"), show=False),
         key("w", "result", _("Result"), _("The figures, by tier and by channel, or the members again")),
         key("o", "other", _("Campaigns"), _("Another campaign, or a new one")),
         key("v", "this", _("This campaign"), _("Change it, copy it for the next year, remove it"), show=False),
@@ -235,6 +237,16 @@ class CampaignsScreen(ClientTableScreen):
         self.set_focus(self.list)
 
     # Members and campaigns
+
+    def action_copy(self) -> None:
+        """The message as it goes to the member under the cursor."""
+        row = self._row
+        text = message_to(self._campaign, row.member, row.client, self.snapshot.today) if self._campaign and row else ""
+        if row and text:
+            name = name_of(row.client, self.snapshot.clients)
+            copy_text(self.app, text, _("The message to {name} is copied.").format(name=name))
+        elif row:
+            self.app.announce(_("The campaign has no message: “v” changes that."), error=True)
 
     def action_stage(self) -> None:
         if self._row:

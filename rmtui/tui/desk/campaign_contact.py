@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rmtui.entry.campaigns import campaign_rows, newest_campaigns
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.rules.campaign.campaign_text import marks_text
-from rmtui.rules.campaign.members import CONTACTED_AHEAD, MemberRow
+from rmtui.rules.campaign.members import MemberRow
+from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
+from rmtui.rules.campaign.stages import CONTACTED_AHEAD
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen

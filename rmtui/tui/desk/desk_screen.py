@@ -99,6 +99,14 @@ class DeskScreen(BookScreen):
         key("delete", "remove", _("Remove"), _("Remove what the cursor is on; asks first"), show=False),
         key("b", "brief", _("Brief"), _("One page about the client before a meeting, for you only"), show=False),
         key(
+            "v",
+            "greet",
+            _("Greetings"),
+            _("The greetings for this client: birthdays and festivals that are near"),
+            id="greet-client",
+            show=False,
+        ),
+        key(
             "h",
             "hand_out",
             _("Hand-out"),
@@ -314,6 +322,10 @@ class DeskScreen(BookScreen):
         current = self.query_one(LogPane).cursor_record
         line = lines[(places.get(current.id, -1) + 1) % len(lines) if current else 0]
         self.log_days.open(line.on, line.id)
+
+    async def action_greet(self) -> None:
+        if client := self.client:
+            await self.app.show_greetings(client=client.id)
 
     def action_find(self) -> None:
         self.action_go(ClientPane.number)

@@ -7,17 +7,21 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from rmtui.entry.answers import questions_asked
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
+from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.kinds import kind_of
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
+from rmtui.records.question import Question, Questionnaire
 from rmtui.records.review import Review
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import promise_text
@@ -26,9 +30,10 @@ from rmtui.store.document_changes import remove_document
 from rmtui.store.door import Store
 from rmtui.tui.desk.folder.folder import Member
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
+from rmtui.tui.forms.answers import CallbackForm, SurveyForm
 from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
 from rmtui.tui.forms.case import CaseForm
-from rmtui.tui.forms.client import ClientForm
+from rmtui.tui.forms.client import ClientForm, ProspectForm
 from rmtui.tui.forms.contact import ContactForm, conversation
 from rmtui.tui.forms.form import Form
 from rmtui.tui.forms.note import NoteForm
@@ -39,6 +44,7 @@ from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.forms.promise import PromiseForm
 from rmtui.tui.forms.sale import SaleForm
 from rmtui.tui.forms.snooze import SnoozeForm
+from rmtui.tui.forms.template import TemplateForm
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_writer import Change
 from rmtui.tui.records.writer import Writer
@@ -88,6 +94,10 @@ class RecordActions:
                 return OpenedForm(PlanForm(snapshot, writer, book, one), one)
             case DayNote():
                 return OpenedForm(NoteForm(writer, book, one), one)
+            case GreetingTemplate():
+                return OpenedForm(TemplateForm(writer, book, one), one)
+            case Callback():
+                return OpenedForm(CallbackForm(snapshot, writer, one), one)
             case Occasion():
                 return OpenedForm(OccasionForm(writer, book, one), one)
             case Case():
@@ -106,6 +116,15 @@ class RecordActions:
     def new_client(self) -> Form[Client]:
         """The form for a new client."""
         return ClientForm(self._snapshot, self._writer)
+
+    def new_prospect(self, draft: Client) -> Form[Client]:
+        """The form for a new prospect of whom `draft` is known."""
+        return ProspectForm(self._snapshot, self._writer, draft)
+
+    def survey(self, client: Client) -> Form[Client]:
+        """The form that asks a client the questions of the survey; without any it has no fields."""
+        questions = questions_asked(self._book.records(Question), Questionnaire.SURVEY)
+        return SurveyForm(self._snapshot, self._writer, client, questions)
 
     def new_occasion(self) -> Form[Occasion]:
         """The form for a new occasion."""
@@ -147,7 +166,7 @@ class RecordActions:
                 if isinstance(holder, Contact):
                     return self._changing(holder, msgspec.structs.replace(holder, promise=None), text)
                 return self._removing(text, holder) if holder else None
-            case StandingPromise() | Sale() | Snooze() | CampaignMember():
+            case StandingPromise() | Sale() | Snooze() | CampaignMember() | Callback():
                 return self._removing(f"{client_names([one.client], clients)} {record_text(one, today)}", one)
             case Review(on=on):
                 return self._removing(_("the review of {day}").format(day=format_day(on, today)), one)

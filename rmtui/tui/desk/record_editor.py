@@ -72,6 +72,18 @@ class RecordEditor:
         """Open the form of a new occasion; `then` is called with the one added."""
         self._open(self._actions.new_occasion(), None, then)
 
+    def add_prospect(self, draft: Client, then: Callable[[Record | None], None]) -> None:
+        """Open the form of a new prospect of whom `draft` is known; `then` is called with the one added."""
+        self._open(self._actions.new_prospect(draft), None, then)
+
+    def survey(self, client: Client) -> None:
+        """Ask a client the questions of the survey."""
+        form = self._actions.survey(client)
+        if form.fields:
+            self._open(form, client)
+        else:
+            self._announce_error(_("The survey has no questions yet: “s” adds some."))
+
     def add_campaign(self, then: Callable[[Record | None], None]) -> None:
         """Open the form of a new campaign; `then` is called with the one added."""
         self._open(self._actions.new_campaign(), None, then)

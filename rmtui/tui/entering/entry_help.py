@@ -50,6 +50,8 @@ def substance_parts() -> list[tuple[str, str]]:
         ("<", _("what the client is to do: < fri bring the papers")),
         ("#", _("a topic: #maturity")),
         ("=", _("a sale: =500k fund")),
+        (_("deal:"), _("an opportunity: deal: 500k fund, 15 Dec")),
+        (_("case:"), _("a complaint, as request: is a request: case: charged twice")),
     ]
 
 

@@ -22,6 +22,8 @@ PART_STYLES: dict[PartKind, str] = {
     PartKind.STEP: "italic $warning",
     PartKind.STEP_DAY: "bold italic $warning",
     PartKind.SALE: "bold underline $success",
+    PartKind.OPPORTUNITY: "bold underline $success",
+    PartKind.CASE: "bold underline $error",
     PartKind.TOPIC: "italic underline $secondary",
 }
 """A note has the look of any text."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.binding import ActiveBinding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 
+from rmtui.entry.filter.month_end import month_end_counts
 from rmtui.language import _
+from rmtui.rules.days.book_holidays import is_month_end
+from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.evening.evening_layout import EveningLayout
 from rmtui.tui.evening.step_entry import contact_to_extend
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step
@@ -34,6 +37,7 @@ class EveningScreen(EveningLayout):
             show=False,
         ),
         key("ctrl+x", "keep_promise", _("Promise done"), _("Mark a promise made to the client as done")),
+        *(Binding(str(number), f"open_list({number})", show=False) for number in range(1, 5)),
         key("ctrl+t", "snooze", _("Snooze"), _("Hide the client from the queue until a day")),
     ]
 
@@ -88,6 +92,8 @@ class EveningScreen(EveningLayout):
         return {key: binding for key, binding in active.items() if not (len(key) == 1 and key.isalpha())}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
+        if action == "open_list":
+            return bool(self._steps) and self.step.key == SUMMARY.key and is_month_end(self.snapshot.today)
         return action not in ("keep_promise", "snooze") or bool(self._client)
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
@@ -113,6 +119,14 @@ class EveningScreen(EveningLayout):
 
     def action_to_list(self) -> None:
         self.set_focus(self.list)
+
+    async def action_open_list(self, number: int) -> None:
+        """At the month's end to the clients of one of the usual lists, on the desk."""
+        counts = month_end_counts(self.snapshot.filter_context)
+        if len(counts) < number:
+            return
+        await self.app.run_action("app.go('c')")
+        self.app.screen.query_one(ClientPane).find(counts[number - 1].filter)
 
     async def action_leave(self) -> None:
         self._was_left = True

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
+from rmtui.entry.filter.month_end import month_end_counts
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.events import Contact
 from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.days.book_holidays import is_month_end
 from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.rules.text.record_text import client_names, contact_text
-from rmtui.rules.work.day_plan import not_done_text, plan_count_text
+from rmtui.rules.work.day_plan import not_done_text
 from rmtui.rules.work.day_summary import channels_text, summarize_day
 from rmtui.tui.evening.step_rows import outcome_text, still_due_text
 from rmtui.tui.evening.steps import NOTE, SUMMARY, Step, StepState, missing_text, step_state
@@ -111,13 +113,19 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
     yield Block(sold or "0", label=_("Sold"))
     yield Block("  ".join(filter(None, (str(day.due), _due_names(snapshot)))), label=_("Still due"))
     if day.plan:
-        yield Block(plan_count_text(day.plan), label=_("Day plan"))
+        done = sum(row.is_done for row in day.plan)
+        yield Block(_("{done} of {count} done").format(done=done, count=len(day.plan)), label=_("Day plan"))
     if not_done := not_done_text(day.plan, snapshot.clients):
         yield Block(not_done, text_style="soon")
     if day.unsorted:
         yield Block(str(day.unsorted), label=_("Lines to sort"), text_style="soon")
     if month:
         yield Block(month, label=_("Targets"))
+    counts = month_end_counts(snapshot.filter_context) if is_month_end(snapshot.today) else []
+    if counts:
+        yield Block(_("At the month's end: 1 to 4 list them"), text_style="heading")
+    for number, one in enumerate(counts, 1):
+        yield Block(_("{number}  {name}: {count}").format(number=number, name=one.name, count=one.clients))
     tomorrow = [one for one in snapshot.contact_summary.promises if one.due == snapshot.today + timedelta(days=1)]
     yield Block(_("Promised for tomorrow"), text_style="heading")
     if not tomorrow:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
+import msgspec
+
+from rmtui.entry.answers import checked_answers
+from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.fields.field import Field
 from rmtui.entry.pinyin import pinyin_of
@@ -12,6 +16,7 @@ from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
+from rmtui.records.question import Question
 from rmtui.tui.forms.clients import client_field
 from rmtui.tui.forms.form import Form, Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
@@ -22,7 +27,7 @@ from rmtui.wording import term
 _GROUPS = {
     "": ("name", "pinyin", "kind", "tier", "phones", "cautions"),
     N_("Contact"): (
-        *("channel", "quiet", "avoid", "cadence", "review_days", "services", "stage", "festivals"),
+        *("channel", "quiet", "avoid", "cadence", "review_days", "services", "festivals"),
         *("wechat", "email", "address", "area", "aliases"),
     ),
     N_("Person"): (
@@ -30,7 +35,8 @@ _GROUPS = {
         *("interests", "character"),
     ),
     N_("Company"): ("contact_persons", "industry", "loan_class"),
-    N_("Bank"): ("number", "risk", "risk_on", "potential", "tags", "referred_by", "opened_on"),
+    N_("Bank"): ("number", "risk", "risk_on", "potential", "tags", "opened_on"),
+    N_("Prospect"): ("stage", "source", "referred_by", "found_on", "answers"),
     N_("Notes"): ("notes",),
 }
 """What is known from the first minute on comes first."""
@@ -47,21 +53,36 @@ _ONLY = {
 class ClientForm(Form[Client]):
     """A new client, or what is known of one."""
 
-    wanted_first = (
+    wanted_first: Collection[str] = (
         *("name", "pinyin", "kind", "tier", "phones", "cautions", "channel", "birthday", "family", "contact_persons"),
         *("industry", "notes"),
     )
     derives = ("name",)
 
-    def __init__(self, snapshot: Snapshot, writer: Writer, client: Client | None = None) -> None:
-        self.snapshot, self._writer = snapshot, writer
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        writer: Writer,
+        client: Client | None = None,
+        *,
+        draft: Client | None = None,
+    ) -> None:
+        """`draft`: what is known of a new client before anything is typed."""
+        self.snapshot, self._writer, self._draft = snapshot, writer, draft
         self.title = name_of(client, snapshot.clients) if client else _("New client")
         referred_by = client_field(self, CLIENT_FIELDS["referred_by"])
         self.fields = lay_out({**CLIENT_FIELDS, "referred_by": referred_by}, _GROUPS)
 
+    def texts(self, record: Client | None) -> dict[str, str]:
+        return super().texts(record or self._draft)
+
     def record(self, base: Client | None, values: Mapping[str, Any]) -> Client:
         others = [client for client in self.snapshot.clients.values() if base is None or client.id != base.id]
         check_number(values.get("number", ""), others)
+        if "answers" in values:
+            questions = self._writer.records.book.records(Question)
+            answers = checked_answers(values["answers"], questions, self.snapshot.today)
+            values = {**values, "answers": answers}
         if base is None:
             return Client(**values)
         if values.get("referred_by") == base.id:
@@ -75,6 +96,8 @@ class ClientForm(Form[Client]):
         return self._writer.clients.change(base, record) if base else self._writer.clients.add(record)
 
     def warnings(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
+        if neighbours := self._neighbours(snapshot, base, values):
+            return dict.fromkeys(values, neighbours)
         namesakes = [
             known for known in snapshot.names.find_in_full(values.get("name", "")) if not base or known.id != base.id
         ]
@@ -82,6 +105,13 @@ class ClientForm(Form[Client]):
             return {}
         who = _(", ").join(plain(known.hinted_name) for known in namesakes)
         return {"name": _("There is already {candidates}.").format(candidates=who)}
+
+    def _neighbours(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> str:
+        """Who has the same door or telephone, where that is what was answered."""
+        if values.keys() <= {"address", "phones"}:
+            client = msgspec.structs.replace(base or self._draft or Client(name=""), **values)
+            return neighbours_text(client, snapshot.clients, self._writer.records.book.ties())
+        return ""
 
     def adapted(self, texts: Texts) -> Mapping[str, Field]:
         if not _is_company(texts):
@@ -95,6 +125,19 @@ class ClientForm(Form[Client]):
 
     def derived(self, name: str, text: str) -> dict[str, str]:
         return {"pinyin": pinyin_of(text.strip())} if name in self.derives else {}
+
+
+class ProspectForm(ClientForm):
+    """A new prospect: what is known at the door comes first."""
+
+    wanted_first = (
+        *("name", "pinyin", "kind", "tier", "phones", "cautions", "channel", "address", "area", "source"),
+        *("referred_by", "found_on", "notes"),
+    )
+
+    def __init__(self, snapshot: Snapshot, writer: Writer, draft: Client) -> None:
+        super().__init__(snapshot, writer, draft=draft)
+        self.title = _("New prospect")
 
 
 def _is_company(texts: Texts) -> bool:

@@ -21,6 +21,7 @@ from rmtui.language import current_language
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
+from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store.door import Store
 from rmtui.tui.frame.safe_app import SafeApp
 from rmtui.tui.frame.side_files import SideFileReport, SideFileWatcher
@@ -114,6 +115,10 @@ class BookApp(SafeApp[None]):
 
     async def log_contact(self, client: Client, channel: str) -> None:
         """Go to a client on the desk, and begin a line about them."""
+        raise NotImplementedError
+
+    async def show_greetings(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
+        """Go to the greetings for an occasion, or to those for a client by id."""
         raise NotImplementedError
 
     def review_screen(self, client: str, review: str = "") -> Screen[None]:

@@ -79,6 +79,12 @@ def copy_line(app: BookApp, line: str) -> None:
     app.announce(_("Copied: {line}").format(line=plain(line)))
 
 
+def copy_text(app: BookApp, text: str, message: str) -> None:
+    """Copy a text, and say so by a message."""
+    _copy(app, text)
+    app.announce(message)
+
+
 def _copy(app: BookApp, text: str) -> None:
     """One plain line: pasted into a terminal it gives no command, and into a chat it is not sent half."""
     app.copy_to_clipboard(plain(_one_line(text)))

@@ -92,7 +92,8 @@ class ImportScreen(Dialog[ImportPlan | None]):
             "A row a client, or a holding, policy, contact, review, sale or document with its client in a column; a "
             "contact calendar has clients down and days across. All sheets are read, with headings in one of the first "
             "rows; other words for them are understood too. What is not clear is asked once, and nothing is written "
-            "before you have seen it; w shows every row that is told of. An empty cell erases nothing."
+            "before you have seen it; Backspace takes the last answer back, w shows every row that is told of. An "
+            "empty cell erases nothing."
         )
         return Help(_("Bring in a file"), [Block(text), Block(known, label=_("Headings"))])
 

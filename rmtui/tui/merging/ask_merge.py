@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from rmtui.entry.client_merging import check_one_kind
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.records.client import Client
@@ -60,6 +61,10 @@ def _ask_other(app: BookApp, client: Client, merged: Merged) -> None:
             return AnswerPreview(str(refusal), accepted=False)
         if found.id == client.id:
             return AnswerPreview(_("These are already one client."), accepted=False)
+        try:
+            check_one_kind(client, snapshot.clients[found.id])
+        except BadInput as refusal:
+            return AnswerPreview(str(refusal), accepted=False)
         return AnswerPreview(_("Enter shows the two side by side."))
 
     def show(text: str | None) -> None:
@@ -84,6 +89,11 @@ def _show(app: BookApp, pair: Sequence[str], merged: Merged) -> None:
             merged(id)
 
     if len(found) == len(pair):
+        try:
+            check_one_kind(*found)
+        except BadInput as refusal:
+            app.announce(str(refusal), error=True)
+            return
         app.push_screen(MergeScreen(found[0], found[1], clients), done)
     else:
         app.announce(_("The client is not there any more."), error=True)

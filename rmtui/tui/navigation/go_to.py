@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
@@ -36,12 +36,16 @@ PLACES = {
     "v": Place(_("Coverage of all clients"), "coverage"),
     "s": Place(_("Service plan"), "services"),
     "o": Place(_("Occasions"), "occasions"),
+    "w": Place(_("Greetings"), "greetings"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
+    "n": Place(_("Prospects"), "prospects"),
+    "h": Place(_("Call-backs"), "callbacks"),
     "i": Place(_("Referrals"), "referrals"),
     "y": Place(_("Campaigns"), "campaigns"),
     "t": Place(_("Targets"), "targets"),
     "x": Place(_("Cases"), "cases"),
+    "u": Place(_("Statistics"), "statistics"),
     "b": Place(_("Opportunities"), "opportunities"),
 }
 
@@ -70,12 +74,17 @@ class GoToMenu(ModalScreen[str | None]):
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(_("Go to"))
             dialog.border_subtitle = Content(_("A letter goes there, Esc goes back"))
-            yield BlockList()
+            with Horizontal():
+                yield BlockList()
+                yield BlockList()
 
     def on_mount(self) -> None:
-        places = self.query_one(BlockList)
-        places.blocks = [
+        """Two columns, so that they also fit a low terminal."""
+        blocks = [
             *(Block(place.name, label=letter) for letter, place in PLACES.items()),
             Block(_("Top of the list"), label=TOP),
         ]
-        places.styles.height = len(places.blocks)  # a line each
+        half = (len(blocks) + 1) // 2
+        for column, part in zip(self.query(BlockList), (blocks[:half], blocks[half:]), strict=True):
+            column.blocks = part
+        self.query_one(Horizontal).styles.height = half  # a line each

@@ -12,6 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.occasion import Occasion
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind, coming_occasions, without_answered
+from rmtui.rules.occasions.greeted_occasions import GREETED_KINDS
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
@@ -31,6 +32,7 @@ class OccasionsScreen(ClientListScreen):
     BINDING_GROUP_TITLE = _("Occasions")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("w", "widen", _("Two months or a year"), _("Look a year ahead, or 60 days again"), id="widen-occasions"),
+        key("s", "greet", _("Greetings"), _("The greetings for this occasion: look through, send, log"), id="greet"),
         key("a", "add", _("Add occasion"), _("Add an occasion of your own: a day of every year"), id="add-occasion"),
         key("e", "edit", _("Edit"), _("Change an occasion of your own"), id="edit-occasion", show=False),
         key(
@@ -128,6 +130,13 @@ class OccasionsScreen(ClientListScreen):
     def action_widen(self) -> None:
         self._ahead = _YEAR if self._ahead == _TWO_MONTHS else _TWO_MONTHS
         self._follow(self.snapshot)
+
+    async def action_greet(self) -> None:
+        row = self._rows.get(self.list.key)
+        if row and row.occasion.kind in GREETED_KINDS:
+            await self.app.show_greetings(row.occasion)
+        elif row:
+            self.app.announce(_("No greetings are sent for this; it is a reason to call."))
 
     def action_add(self) -> None:
         self._editor.add_occasion(self.go_to)

@@ -25,7 +25,8 @@ from rmtui.rules.work.day_plan import (
     plan_count_text,
 )
 from rmtui.rules.work.day_proposal import MOST_HOURS, minutes_of
-from rmtui.store.plan_reading import propose, read_day_plan
+from rmtui.store.plan_proposal import propose
+from rmtui.store.plan_reading import read_day_plan
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.plan import PlanForm

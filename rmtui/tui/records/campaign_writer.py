@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from rmtui.entry.campaigns import campaign_rows, newest_campaigns, next_campaign
+from rmtui.entry.campaigns import next_campaign
 from rmtui.errors import BadInput, NotFound
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -16,6 +16,7 @@ from rmtui.records.client import Client
 from rmtui.rules.campaign.campaign_text import choice_text
 from rmtui.rules.campaign.choosing import CAME, Choice, Obstacle, choose
 from rmtui.rules.campaign.members import is_in_hand, moment_text
+from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import term
 

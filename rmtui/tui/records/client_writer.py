@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rmtui.entry.client_merging import merge_pairs
+from rmtui.entry.doors import neighbours_text
 from rmtui.entry.tag_changes import TagChange
 from rmtui.entry.word_changes import with_alias, without_alias
 from rmtui.language import _, ngettext
@@ -18,8 +19,9 @@ from rmtui.records.campaign import CampaignMember
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Snooze
 from rmtui.rules.text.record_text import instead_text
+from rmtui.rules.work.prospects import converted
 from rmtui.tui.records.record_writer import Change, RecordWriter
-from rmtui.wording import format_long_day
+from rmtui.wording import format_long_day, join_sentences
 
 if TYPE_CHECKING:
     from rmtui.exchange.importing.plan import ImportPlan, RecordCount
@@ -33,12 +35,19 @@ class ClientWriter:
 
     def add(self, client: Client) -> str:
         self._records.change("", (None, client), what="add")
-        return _("{name} is in the book.").format(name=self._records.name_of(client))
+        message = _("{name} is in the book.").format(name=self._records.name_of(client))
+        book = self._records.book
+        return join_sentences(message, neighbours_text(client, book.clients(), book.ties()))
 
     def change(self, base: Client, client: Client) -> str:
         """`base`: as the client was read."""
         self._records.change("", (base, client))
         return _("{name} is changed.").format(name=self._records.name_of(client))
+
+    def convert(self, prospect: Client) -> str:
+        """A prospect becomes a client today; everything that is known stays."""
+        message = _("{name} is a client now. Ctrl+Z undoes it.").format(name=self._records.name_of(prospect))
+        return self._records.change(message, (prospect, converted(prospect, self._records.today)))
 
     def add_alias(self, client: Client, alias: str) -> str:
         """Keep another name of a client, by which a line of entry means them. BadInput where it cannot be one."""

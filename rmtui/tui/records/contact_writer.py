@@ -8,15 +8,19 @@ from datetime import date, datetime
 from rmtui.entry.contact_additions import add_to_contact
 from rmtui.entry.line import Entry
 from rmtui.errors import NotFound, Unsorted
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.channel import Channel, Outcome
+from rmtui.records.client import Client
 from rmtui.records.events import Contact, UnsortedLine
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import QueueContext, contact_effects_text
 from rmtui.rules.contact.queue_effect import kept_promises_text, promises_kept_by, promises_kept_later
+from rmtui.rules.occasions.greetings import Greeting
 from rmtui.rules.text.phrases import assumed_day_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.answers import QuickSummary
+from rmtui.store.greeting_log import log_greetings
 from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import join_sentences
 
@@ -40,6 +44,20 @@ class ContactWriter:
         contact = self._book.log(entry)
         message = _("Written down: {names}. Ctrl+Z undoes it.").format(names=_names(entry))
         return self.with_effects(message, contact, entry.on, before)
+
+    def attempt(self, client: Client, channel: Channel) -> str:
+        """Add that the client was not reached just now."""
+        known = self._book.names().by_id(client.id, client.name)
+        return self.log(
+            Entry(
+                on=self._records.today,
+                at="",
+                clients=(known,),
+                channel=channel,
+                note="",
+                outcome=Outcome.NOT_REACHED,
+            )
+        )
 
     def log_all(self, entries: Sequence[Entry], unsorted: Sequence[tuple[str, Unsorted]]) -> str:
         """Add a contact for each of the entries, and keep the lines that are not understood, as one change."""
@@ -78,6 +96,14 @@ class ContactWriter:
         self._book.revise(decide, what="edit")
         return _("Added: {names}. Ctrl+Z undoes it.").format(names=client_names(contact.clients, self._book.clients()))
 
+    def log_greetings(self, greetings: Sequence[Greeting]) -> str:
+        """Write down greetings as sent today, as one change; those who were greeted meanwhile are left out."""
+        logged = log_greetings(self._book, greetings, self._records.today, f"{self._clock():%H:%M}")
+        if not logged:
+            return _("They were greeted already.")
+        text = ngettext("{count} greeting is written down.", "{count} greetings are written down.", len(logged))
+        return join_sentences(text.format(count=len(logged)), _("Ctrl+Z undoes it."))
+
     def still_open(self) -> str:
         """The promises that the last contact written here is taken to have kept are still open."""
         promises = self._book.reopen_promises(self._last_clients)
@@ -100,7 +126,7 @@ class ContactWriter:
             return message
         clients, contact_summary, settings = book.clients(), book.contact_summary(today), book.settings()
         met = [clients[one] for one in written.clients if one in clients]
-        folders = {one.id: book.folder(one.id, contact_summary) for one in met}
+        folders = {one.id: book.folder(one.id, contact_summary, today) for one in met}
         rows = due(met, contact_summary, settings, today, folders=folders)
         effect = contact_effects_text(written, clients, rows, contact_summary, QueueContext(today, settings))
         awaited = next((one.promise for one in book.day(on).steps if one.contact == contact), None)

@@ -70,7 +70,12 @@ class ClientListScreen(FilterScreen):
                 yield header
             yield self.make_list()
         yield Notice(id="details", always=True)
+        yield from self.compose_beneath()
         yield KeyBar()
+
+    def compose_beneath(self) -> ComposeResult:
+        """What stands between the details and the keys."""
+        return iter(())
 
     @property
     def list(self) -> RowList:

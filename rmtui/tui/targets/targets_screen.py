@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from rmtui.language import _
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.holidays import Holidays
-from rmtui.rules.days.periods import MONTH, QUARTER, YEAR, Period
+from rmtui.rules.days.periods import Period
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import unclear_premiums
 from rmtui.rules.work.progress_text import unclear_premiums_text, working_days_text
@@ -22,43 +22,27 @@ from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
+from rmtui.tui.screens.period_screen import PeriodScreen
 from rmtui.tui.targets.target_list import TargetRow, TargetTable, row_details, target_rows
 from rmtui.wording import join_sentences
 
-_LENGTHS = (MONTH, QUARTER, YEAR)
 
-
-class TargetsScreen(ClientTableScreen):
+class TargetsScreen(PeriodScreen, ClientTableScreen):
     """A month, a quarter or a year. With a filter, what those clients brought, without the plan, which is for all."""
 
     BINDING_GROUP_TITLE = _("Targets")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key(
-            "w",
-            "length",
-            _("Month, quarter, year"),
-            _("Look at the month, the quarter or the year"),
-            id="target-length",
-        ),
-        key("left", "shift(-1)", _("Earlier"), _("The period before"), id="target-earlier", show=False),
-        key("right", "shift(1)", _("Later"), _("The next period"), id="target-later", show=False),
         key("e", "plan", _("Plan"), _("Plan the year of the indicator: one figure, four or twelve"), id="plan-target"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self._period: Period | None = None
         self._targets: list[Target] = []
         self._work = WorkRecords({}, self.app.snapshot.settings, self.app.snapshot.today)
         self._holidays: Holidays
         self._opened: set[str] = set()
         """Keys of the indicators whose records are listed."""
         self._rows: dict[str, TargetRow] = {}
-
-    @property
-    def period(self) -> Period:
-        """What is looked at; this month until another is chosen."""
-        return self._period or Period.around(self.snapshot.today, MONTH)
 
     @property
     def client(self) -> str:
@@ -117,19 +101,6 @@ class TargetsScreen(ClientTableScreen):
             return
         self._opened ^= {row.key}
         self.apply_filter()
-
-    def action_length(self) -> None:
-        """The next length, around today if that is in it, else around the period's first day."""
-        length = _LENGTHS[(_LENGTHS.index(self.period.length) + 1) % len(_LENGTHS)]
-        today = self.snapshot.today
-        self._look_at(Period.around(today if today in self.period else self.period.first, length))
-
-    def action_shift(self, step: int) -> None:
-        self._look_at(self.period.shifted(step * self.period.length))
-
-    def _look_at(self, period: Period) -> None:
-        self._period = period
-        self._follow(self.snapshot)
 
     def action_plan(self) -> None:
         if indicator := self._indicator:

@@ -30,6 +30,11 @@ _NAMED_MONTH = re.compile(
 _CENTURY = 2000
 
 
+def are_days_of_month(cells: Sequence[str]) -> bool:
+    """Whether a row is the days of a month: 1, 2, 3, beside a heading or two."""
+    return sum(bool(_DAY_OF_MONTH.fullmatch(cell.strip())) for cell in cells) >= max(_FEWEST, len(cells) - 3)
+
+
 class Days(NamedTuple):
     """The row of the days, as its place among the first rows, and the days by the place of their column."""
 
@@ -60,7 +65,7 @@ def _year_in(title: str) -> int | None:
     return min(map(int, years), default=None)
 
 
-def _month_in(title: str, up_to: date) -> date | None:
+def month_in_title(title: str, up_to: date) -> date | None:
     """The month that a title names, without a year the last such month; None for none, and for a whole day."""
     found = _NAMED_MONTH.search(_FULL_DAY.sub("", folded(title)))
     if not found:
@@ -125,7 +130,7 @@ def _months(
     Without a year they follow upon each other, from the year of a title, else the last in which the first is not ahead.
     """
     up_to = date(year, 12, 31) if year else today
-    month = next(filter(None, (_month_in(title, up_to) for title in titles)), None)
+    month = next(filter(None, (month_in_title(title, up_to) for title in titles)), None)
     is_first = True
     months = []
     for at in range(width):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import islice
+from typing import Any
 from zlib import crc32
 
 from rmtui.comparing import folded
@@ -16,8 +17,9 @@ from rmtui.exchange.importing.columns.headings import Heading, Meaning, headed_h
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.table import Row, column_letters, column_name, is_blank
-from rmtui.language import _
+from rmtui.language import N_, _
 from rmtui.plain import plain
+from rmtui.records.events import Contact
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 
@@ -32,6 +34,8 @@ _NAME_COLUMNS = 2
 """First and last name, which stand beside the values of a column."""
 HOLDING = "holding"
 """The answer that a column of amounts is a holding called as it is headed."""
+_DAY_OF: dict[type[Any], str] = {Contact: N_("the day of a contact"), Review: N_("the day of a review")}
+"""What a column of days in a list of clients may hold."""
 _HOLDING_VALUE = "holdings.value"
 _TELLING = ("phones", "id_number", "email")
 """What may be guessed of a column of a table that lists records, beside the client's name."""
@@ -69,9 +73,11 @@ class ColumnQuestions:
             guessed = ""
         if not heading.text.strip(BLANKS) and not guessed:
             return NOTE
-        likely = [one for one in (*heading.meanings, *heading.likely) if one.kind in kinds][:1]
+        likely = [one for one in (*heading.meanings, *heading.likely) if one.kind in kinds or one.headed][:1]
         likely += [Meaning(CLIENTS, CLIENTS.fields[guessed])] if guessed else []
-        fields = {f"{one.kind.name}.{one.field.name}": _(one.field.label) for one in likely}
+        of_day = likely[0] if likely and likely[0].headed else None
+        fields = {f"{one.kind.name}.{one.field.name}": _DAY_OF.get(one.kind.record, one.field.label) for one in likely}
+        fields = {answer: _(label) for answer, label in fields.items()}
         fields = {answer: text for answer, text in fields.items() if answer not in taken}
         name = self._name(at)
         held = without_scale(name)
@@ -102,6 +108,8 @@ class ColumnQuestions:
         answer = self._answers.ask(question)
         if answer == HOLDING or (answer == _HOLDING_VALUE and not lists_holdings):
             return _holding_called(held, ReviewedHolding if is_review else Holding)
+        if of_day and answer in fields:
+            return of_day
         return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)
 
     def name_column(self, places: Sequence[int], *, at_all_events: bool, is_calendar: bool) -> int | None:

@@ -88,6 +88,9 @@ class Heading(NamedTuple):
         """What it may well mean, or what a part of it means, where it is not known as a whole."""
         if field := _possible().get(self.word):
             return (Meaning(CLIENTS, CLIENTS.fields[field]),)
+        if name := _past_days().get(self.word):
+            kind = next(one for one in KINDS if one.name == name)
+            return (Meaning(kind, kind.fields["on"], headed=Headed(shown(self.text).strip(), ())),)
         if self.word.startswith(phrases(headings.OF_A_MOMENT)):
             return ()
         parts = [word for word in _meanings() if word in self.word and len(word) >= _least(word)]
@@ -219,6 +222,11 @@ def _totals() -> frozenset[str]:
 @cache
 def _planned_days() -> frozenset[str]:
     return frozenset(by_word(headings.PLANNED_DAYS))
+
+
+@cache
+def _past_days() -> dict[str, str]:
+    return by_word(headings.PAST_DAYS)
 
 
 @cache

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
+from rmtui.exchange.importing.columns.calendar_days import are_days_of_month, month_in_title
 from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, count_known, is_known_word, read_heading
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.table import Row, Table, is_blank
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
+from rmtui.words import headings
 
+_A_DAY = date(2026, 12, 31)
+"""Only whether a title names a month is asked, not which year it is of."""
 _FEWEST = 3
 """Headings that make a row another table's."""
 _AMOUNTS: dict[type[Any], tuple[str, ...]] = {Holding: ("value", "cost"), Policy: ("sum_assured", "premium")}
@@ -18,13 +24,43 @@ _AMOUNTS: dict[type[Any], tuple[str, ...]] = {Holding: ("value", "cost"), Policy
 
 
 def divided(table: Table) -> Iterator[Table]:
-    """The tables of a sheet, divided before each row of other headings, all of which are known."""
+    """The tables of a sheet: months of a calendar below each other, or tables with other headings, all known."""
+    for month in _months(table):
+        yield from _divided_at_headings(month)
+
+
+def _months(table: Table) -> Iterator[Table]:
+    """The months of a contact calendar that has one below the other, each with the titles of the sheet above it."""
+    rows = table.rows
+    starts = [at for at in range(len(rows)) if _begins_month(rows, at)]
+    if len(starts) < 2:
+        yield table
+        return
+    for begin, end in pairwise([*starts, len(rows)]):
+        month = rows[begin:end]
+        number, cells = month[0]
+        if are_days_of_month(cells):  # the month stands in the place of the heading of the names
+            at = next(place for place, cell in enumerate(cells) if cell.strip())
+            month[:1] = [(number, [cells[at]]), (number, [*cells[:at], headings.NAME, *cells[at + 1 :]])]
+        title = f"{table.title} {next(filter(None, cells))}".strip()
+        yield table._replace(rows=[*rows[: starts[0]], *month], title=title)
+
+
+def _begins_month(rows: list[Row], at: int) -> bool:
+    """Whether a row is the title of a month above its days, or the days themselves behind the month."""
+    cells = [cell for cell in rows[at][1] if cell.strip()]
+    is_titled = len(cells) == 1 and at + 1 < len(rows) and are_days_of_month(rows[at + 1][1])
+    return bool(month_in_title(cells[0], _A_DAY)) and (is_titled or are_days_of_month(rows[at][1]))
+
+
+def _divided_at_headings(table: Table) -> Iterator[Table]:
+    """The parts of a table, divided before each row of other headings."""
     first = _headings_place(table)
-    begun, headings = 0, table.rows[first][1]
+    begun, known = 0, table.rows[first][1]
     for at, (_number, cells) in enumerate(table.rows):
-        if at > first and _are_headings(cells) and cells != headings:
+        if at > first and _are_headings(cells) and cells != known:
             yield from _by_kind(table._replace(rows=table.rows[begun:at]))
-            begun, headings = at, cells
+            begun, known = at, cells
     yield from _by_kind(table._replace(rows=table.rows[begun:]))
 
 
@@ -56,10 +92,10 @@ def _by_kind(table: Table) -> Iterator[Table]:
         yield table._replace(rows=[*top, *rows], comments=comments, formulas=formulas, lists=kind.name)
 
 
-def _amount_columns(headings: list[str], record: type[Any]) -> list[int]:
+def _amount_columns(texts: list[str], record: type[Any]) -> list[int]:
     """The places of the columns that only this kind of record has."""
     kind = BY_RECORD[record]
-    meanings = [read_heading(text).meanings for text in headings]
+    meanings = [read_heading(text).meanings for text in texts]
     return [
         at
         for at, found in enumerate(meanings)

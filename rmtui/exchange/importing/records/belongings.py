@@ -75,12 +75,20 @@ class Belongings:
         """What rows say of the holdings of a review, by its client and its day."""
         self._headed: dict[tuple[str, str], tuple[Holding, str]] = {}
         """The new holdings that headings name, with their sheet, by client and form of the name."""
+        self._last_days: list[tuple[Draft, Owner]] = []
+        """The last contacts and reviews that lists of clients tell of."""
         self.unchanged = 0
         self.lost: defaultdict[str, list[str]] = defaultdict(list)
         """The texts of drafts that no record could be made of, by client."""
 
     def take(self, draft: Draft, owner: Owner) -> None:
         """Take in a draft: as a new record, or as what it says of one that is there."""
+        if draft.is_headed and draft.kind.record in (Contact, Review):
+            self._last_days.append((draft, owner))
+            return
+        self._take(draft, owner)
+
+    def _take(self, draft: Draft, owner: Owner) -> None:
         try:
             if draft.kind.record is ReviewedHolding:
                 self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
@@ -102,7 +110,15 @@ class Belongings:
         self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
 
     def finish(self) -> None:
-        """Take in what rows say of the holdings of reviews, now that the reviews and the holdings are known."""
+        """Take in what can only be told now that all contacts, reviews and holdings are known.
+
+        The last contact of a list of clients may be one that is listed, and a holding of a review one of the book.
+        """
+        for draft, owner in self._last_days:
+            if self._there[draft.kind.record, owner.client.id, draft.values.get("on")]:
+                self.unchanged += 1
+            else:
+                self._take(draft._replace(is_headed=False), owner)
         known = [*map(self._now, self._records), *(after for before, after in self.pairs if before is None)]
         reviews = {(one.client, one.on): one for one in known if isinstance(one, Review)}
         ids = HoldingIds((one for one in known if isinstance(one, Holding)), reviews.values())
@@ -139,7 +155,7 @@ class Belongings:
 
         A second row of a sheet with other figures has another holding; a later sheet has newer figures.
         """
-        if not draft.is_headed or (new.client, name_form(new.name)) not in self._headed:
+        if not (draft.is_headed and isinstance(new, Holding)) or (new.client, name_form(new.name)) not in self._headed:
             return None
         found, sheet = self._headed[new.client, name_form(new.name)]
         return found if sheet != draft.place.sheet or not _difference(self._now(found), new) else None

@@ -17,6 +17,7 @@ from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import N_
 from rmtui.records.client import Birthday, Client
 from rmtui.records.ids import new_id
+from rmtui.rules.people.titles import is_title
 
 _ADDED = ("family", "contact_persons", "notes")
 """Fields of a client that a row may add to although it is no row of the client."""
@@ -160,7 +161,7 @@ def _with_names_of(client: Client, known: dict[str, Any], row: ClientRow) -> dic
 
     Under the bank's own number the name in the file is the new one.
     """
-    if row.written_name and client.salutation:
+    if client.salutation and (row.written_name or is_title(known.get("salutation", "").rstrip("."))):
         known = {name: value for name, value in known.items() if name != "salutation"}
     form = name_form(known["name"])
     others = {name: value for name, value in known.items() if name != "name"}

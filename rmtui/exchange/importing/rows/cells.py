@@ -36,6 +36,9 @@ from rmtui.words.products import FREQUENCIES
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
+_DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
+"""11.9 or 11.25; 11.2 may be what a spreadsheet made of 11.20."""
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
 _BETWEEN_ADDRESSES = re.compile(r"\s*(?::::|[;；,，、\n]|\s/\s)\s*|\s+(?=\S+@)")
@@ -102,7 +105,7 @@ def names_no_exact_day(text: str, today: date) -> bool:
     """Whether a text says 明年3月 or the like: in a form a person sees which day it makes, here nobody would. The day
     of a promise is taken, and marked as assumed.
     """
-    day = read_coming_day(text, today)
+    day = None if _ISO_DAY.fullmatch(text) else read_coming_day(text, today)
     return day is not None and day.assumed
 
 
@@ -111,6 +114,8 @@ def _prepared(column: Column, text: str, offset: int) -> str:
     field, text = column.meaning.field, shown(text)
     if offset and field.name in _DAYS and _SERIAL.fullmatch(text):
         text = str(int(text) + offset)
+    if field.name in _DAYS and _DOTTED_DAY.fullmatch(text):
+        text = text.replace(".", "/")
     if field.measure is Measure.AMOUNT and _DECIMAL.fullmatch(text):
         text = str(Decimal(text).quantize(Decimal("0.01"), ROUND_HALF_UP))
     if field.name == "phones":

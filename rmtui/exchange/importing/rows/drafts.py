@@ -57,7 +57,7 @@ class Draft(NamedTuple):
     """Texts that could not be read, each behind its heading."""
     place: Place
     is_headed: bool = False
-    """Whether the heading of a column names it: of each such holding a client has one."""
+    """Whether the heading of a column names it, 定期 or 上次联系: a client has one."""
     owes_below_zero: bool = False
     """Whether what is owed is negative in its table, and a credit balance is not, as in an exported workbook."""
 

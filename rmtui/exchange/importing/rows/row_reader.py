@@ -29,7 +29,6 @@ from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_
 from rmtui.records.client import ClientKind, ContactPerson, Relative
-from rmtui.records.holding import Holding
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
@@ -52,6 +51,8 @@ FORMULA = N_("Cells with a formula whose result is not in the file; open and sav
 _TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
 _SEVERAL = re.compile(r"[^、，,；;&+]+(?:[、，,；;&+]|\s(?:and|und|和)\s)[^、，,；;&+]+")
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
+_FEWEST_NAMES = 2
 _LONGEST_NAME = 40
 _KEEPING = (Review, ReviewedHolding)
 """Records whose view takes what could not be read; of others without a note it goes into the client's notes."""
@@ -106,17 +107,22 @@ class RowReader:
     def __init__(self, layout: Layout, session: Session) -> None:
         self._layout, self._session, self._remark = layout, session, session.remark
         kinds, fields = layout.kinds, {one.meaning.field.name for one in layout.columns if not one.group}
-        self._is_reference = bool(layout.days or kinds) and fields <= _REFERENCE
+        lists_records = any(one.group and not one.meaning.headed for one in layout.columns)
+        self._is_reference = bool(layout.days or lists_records) and fields <= _REFERENCE
         self._carries_down = bool(kinds)
         self._is_address_book = fields >= {"family_name", "given_name", "employer"}
         """Whether a card without a person's name is that of a company."""
         self._words = [folded(text).strip() for text in layout.headings]
+        self._has_surnames_first = not self._is_reference and _are_surnames_first(layout)
+        """Whether the names are written as Jones, David."""
         self._last: dict[str, Any] = {}
         """The client of the row above."""
         self._headed = {
             (one.meaning.kind, one.group): said for one in layout.columns if (said := _said_by_heading(one))
         }
         """What headings say of the records below them, by kind and group."""
+        self._by_heading = {(one.meaning.kind, one.group) for one in layout.columns if one.meaning.headed}
+        """The records that are named by the heading of a column."""
         self._named = {
             (one.meaning.kind, one.group) for one in layout.columns if one.meaning.field.name in ("name", "product")
         }
@@ -187,7 +193,7 @@ class RowReader:
                 {**self._headed.get(of_record, {}), **one.values},
                 tuple(one.kept),
                 place,
-                is_headed=of_record in self._headed and of_record[0].record is Holding,
+                is_headed=of_record in self._by_heading,
                 owes_below_zero=self._layout.owes_below_zero,
             )
             for of_record, one in said.items()
@@ -218,7 +224,8 @@ class RowReader:
             drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
         elif notes:
             comments = [*notes, *comments]
-        if client.get("kind") is not ClientKind.COMPANY and _SEVERAL.fullmatch(client["name"]):
+        is_person = not self._is_reference and client.get("kind") is not ClientKind.COMPANY
+        if is_person and _SEVERAL.fullmatch(client["name"]):
             self._remark(Remark(SEVERAL, place, client["name"]))
         if comments:
             client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *comments)))
@@ -312,6 +319,8 @@ class RowReader:
         family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
         company = values.pop("company_name", "")
         name = values.pop("name", "") or full_name(family, given, middle)
+        if self._has_surnames_first and (parts := _SURNAME_FIRST.fullmatch(name)):
+            name = f"{parts[2]} {parts[1]}"
         if not (name or company) and self._is_address_book:
             company = values.pop("employer", "")
         if name and company and company != name:
@@ -339,6 +348,14 @@ class RowReader:
         first = next((one for one in (*client.values(), "") if isinstance(one, str)), "")
         self._remark(Remark(NO_NAME, place, first or _first_text(client)))
         return None
+
+
+def _are_surnames_first(layout: Layout) -> bool:
+    """Whether most names of a list are written as Jones, David."""
+    places = [one.at for one in layout.columns if one.meaning.kind is CLIENTS and one.meaning.field.name == "name"]
+    names = [cells[at].strip(BLANKS) for at in places for _number, cells in layout.rows if at < len(cells)]
+    names = [name for name in names if is_name(name)]
+    return len(names) >= _FEWEST_NAMES and sum(map(bool, map(_SURNAME_FIRST.fullmatch, names))) * 2 > len(names)
 
 
 def _said_by_heading(column: Column) -> dict[str, Any]:

@@ -1,0 +1,94 @@
+"""`rmtui stats`: the clients, contacts, assets and sales in figures, beside the period before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.cli.arguments import add_json, add_replace
+from rmtui.currency import base_currency
+from rmtui.entry.periods import read_period
+from rmtui.errors import errors_about
+from rmtui.exchange.record_json import amount_json
+from rmtui.language import _
+from rmtui.records.case import Case
+from rmtui.rules.days.periods import MONTH, Period
+from rmtui.rules.text.target_text import period_text
+from rmtui.rules.work.statistics import Breakdown, statistics
+from rmtui.store.work_records import read_work
+from rmtui.wording import format_money
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of which period, and where to."""
+    parser.epilog = "\n".join(
+        (
+            _("PERIOD: 2026-11, nov, 2026-Q4, q4, 2026, or month, quarter, year, last month (default: this month)."),
+            _("Clients and assets are as they stand today; contacts, sales and cases of the period,"),
+            _("beside the one before."),
+            "",
+            "  " + _("rmtui stats quarter"),
+            "  " + _("rmtui stats 2026 --to figures.xlsx"),
+        )
+    )
+    parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))
+    parser.add_argument("--to", metavar=_("FILE"), help=_("write them to a file: .xlsx, .csv or .md"))
+    add_replace(parser)
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where the book has nobody yet."""
+    words, book, today = " ".join(args.period), context.book(), context.today
+    period = read_period(words, today) if words else Period.around(today, MONTH)
+    work = read_work(book, (period, period.shifted(-period.length)), today, contacts=True)
+    tables = statistics(period, work, book.records(Case))
+    if args.json:
+        currency, first, last = base_currency(), period.first.isoformat(), period.last.isoformat()
+        found = [_breakdown_json(one) for one in tables]
+        context.json({"period": {"first": first, "last": last}, "currency": currency, "tables": found})
+    elif args.to:
+        from rmtui.exchange.output_file import written_text
+        from rmtui.exchange.statistics_file import write_statistics
+
+        with errors_about("--to"):
+            write_statistics(tables, period, args.to, today, replace=args.replace)
+        context.out(written_text(args.to))
+    else:
+        for one in tables:
+            context.out(one.title)
+            context.table(_headings(one, period), _rows(one))
+    if not tables and not args.json:
+        context.warn(_("No clients yet."))
+    return 0 if tables else 4
+
+
+def _headings(one: Breakdown, period: Period) -> tuple[str, ...]:
+    if one.total_before is None:
+        return "", _("Today")
+    return "", period_text(period), period_text(period.shifted(-period.length))
+
+
+def _rows(one: Breakdown) -> list[tuple[str, ...]]:
+    figures = [(line.label, line.now, line.before) for line in one.lines]
+    figures.append((_("Total"), one.total, one.total_before))
+    return [
+        (label, *(_text(number, one) for number in (now, before) if number is not None))
+        for label, now, before in figures
+    ]
+
+
+def _text(number: int, one: Breakdown) -> str:
+    return format_money(number) if one.is_money else f"{number:,}"
+
+
+def _breakdown_json(one: Breakdown) -> dict[str, Any]:
+    def figure(number: int | None) -> int | str | None:
+        return amount_json(number) if one.is_money else number
+
+    lines = [{"label": line.label, "now": figure(line.now), "before": figure(line.before)} for line in one.lines]
+    return {"title": one.title, "total": figure(one.total), "total_before": figure(one.total_before), "lines": lines}

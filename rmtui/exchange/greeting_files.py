@@ -1,0 +1,64 @@
+"""Greetings as files: a table for the bank's messaging platform, letters as one page each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date
+
+from rmtui.errors import BadInput
+from rmtui.exchange.csv_output import csv_content
+from rmtui.exchange.output_file import is_directory, write_file, write_files
+from rmtui.exchange.output_table import OutputTable
+from rmtui.exchange.page_template import render
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.greeting import Delivery
+from rmtui.rules.occasions.greeted_occasions import greeting_mark
+from rmtui.rules.occasions.greetings import Greeting
+from rmtui.wording import term
+
+_TEMPLATE = "letters_page.html.jinja"
+ENDINGS = (".csv", ".html")
+
+
+def write(greetings: Sequence[Greeting], path: str, today: date, *, replace: bool = False) -> None:
+    """Write the greetings to .csv as a table, to .html as letters, or into a directory a file per way.
+
+    BadInput for another ending, and as `write_file`.
+    """
+    if is_directory(path):
+        write_files(path, _file_per_way(greetings, today), replace=replace)
+        return
+    ending = os.path.splitext(path)[1].lower()
+    if ending not in ENDINGS:
+        message = _("{path}: greetings are written to a file that ends in {endings}, or into a directory.")
+        raise BadInput(message.format(path=plain(path), endings=_(" or ").join(ENDINGS)))
+    content = _letters(greetings, today) if ending == ".html" else _table(greetings)
+    write_file(path, content, replace=replace)
+
+
+def _file_per_way(greetings: Sequence[Greeting], today: date) -> dict[str, bytes]:
+    """wechat.csv, sms.csv, letter.html; by name."""
+    contents = {}
+    for way in Delivery:
+        if chosen := [one for one in greetings if one.delivery is way]:
+            is_letter = way is Delivery.LETTER
+            content = _letters(chosen, today) if is_letter else _table(chosen)
+            contents[f"{way.value}.{'html' if is_letter else 'csv'}"] = content
+    return contents
+
+
+def _table(greetings: Sequence[Greeting]) -> bytes:
+    headings = (_("Client"), _("Sent by"), _("Number or address"), _("Text"), _("Occasion"))
+    rows = ((_names(one), term(one.delivery), one.address, one.text, greeting_mark(one.occasion)) for one in greetings)
+    return csv_content(OutputTable(_("Greetings"), headings, tuple(rows)))
+
+
+def _letters(greetings: Sequence[Greeting], today: date) -> bytes:
+    letters = [(_names(one), one.address.splitlines(), one.text.splitlines()) for one in greetings]
+    return render(_TEMPLATE, title=_("Letters"), letters=letters, today=today).encode()
+
+
+def _names(greeting: Greeting) -> str:
+    return _(", ").join(client.name for client in greeting.clients)

@@ -1,0 +1,78 @@
+"""The campaigns of a book, and their members with all that is known of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple, Protocol
+
+from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, Sale
+from rmtui.rules.campaign.members import CampaignFacts, MemberRow, member_rows
+
+
+class CampaignSource(Protocol):
+    """What is asked of a store."""
+
+    def clients(self) -> Mapping[str, Client]: ...
+    def contacts(self) -> Iterable[Contact]: ...
+    def sales(self) -> Iterable[Sale]: ...
+    def records(self, kind: type[Any]) -> Iterable[Any]: ...
+
+
+def newest_campaigns(book: CampaignSource) -> list[Campaign]:
+    """All campaigns, the newest first."""
+    return sorted(book.records(Campaign), key=lambda one: (one.starts_on, one.id), reverse=True)
+
+
+def campaign_rows(book: CampaignSource, shown: Sequence[Campaign], today: date) -> dict[str, list[MemberRow]]:
+    """The members of campaigns by the id of these, in the order of the work list."""
+    facts = CampaignFacts.read(book, newest_campaigns(book), shown, today)
+    members: dict[str, list[CampaignMember]] = defaultdict(list)
+    for one in book.records(CampaignMember):
+        members[one.campaign].append(one)
+    return {one.id: member_rows(one, members[one.id], book.clients(), facts, today) for one in shown}
+
+
+def to_contact(book: CampaignSource, today: date) -> dict[str, list[str]]:
+    """By client the names of the campaigns that run and for which the client was not contacted yet."""
+    running = [one for one in newest_campaigns(book) if one.starts_on <= today <= one.ends_on]
+    rows = campaign_rows(book, running, today) if running else {}
+    found: dict[str, list[str]] = {}
+    for campaign in running:
+        for row in rows[campaign.id]:
+            if row.stage is CampaignStage.CHOSEN:
+                found.setdefault(row.client.id, []).append(campaign.name)
+    return found
+
+
+class RecordSource:
+    """A source of what gives the records of each class, those of the log newest first."""
+
+    def __init__(self, records: Callable[[type[Any]], Iterable[Any]], clients: Mapping[str, Client]) -> None:
+        self.records, self._clients = records, clients
+
+    def clients(self) -> Mapping[str, Client]:
+        return self._clients
+
+    def contacts(self) -> Iterable[Contact]:
+        return self.records(Contact)
+
+    def sales(self) -> Iterable[Sale]:
+        return self.records(Sale)
+
+
+class Membership(NamedTuple):
+    """A campaign that a client is in."""
+
+    campaign: Campaign
+    row: MemberRow
+
+
+def memberships(book: CampaignSource, today: date) -> Iterator[Membership]:
+    """All members of all campaigns."""
+    campaigns = newest_campaigns(book)
+    rows = campaign_rows(book, campaigns, today)
+    return (Membership(one, row) for one in campaigns for row in rows[one.id])

@@ -1,0 +1,19 @@
+"""What a contact tells of the stage of a campaign's member. On the way of the due queue."""
+
+from datetime import timedelta
+
+from rmtui.records.campaign import CampaignStage
+from rmtui.records.channel import Channel
+from rmtui.records.events import Contact
+
+CONTACTED_AHEAD = timedelta(days=60)
+"""How long before its first day contacts with its topic count: invitations go out before an event."""
+_WRITTEN = (Channel.EMAIL, Channel.WECHAT, Channel.SMS)
+
+
+def told_stage(contact: Contact) -> CampaignStage:
+    """What a contact tells: a message is an invitation, an attempt changes nothing (FIELD.md, 未接通)."""
+    if not contact.reached:
+        return CampaignStage.CHOSEN
+    is_message = contact.channel in _WRITTEN and not contact.incoming
+    return CampaignStage.INVITED if is_message else CampaignStage.REACHED

@@ -1,0 +1,130 @@
+"""The words of a greeting: the template that fits best, filled in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+from zlib import crc32
+
+from rmtui.comparing import folded
+from rmtui.language import N_, in_language
+from rmtui.records.client import Client
+from rmtui.records.greeting import Delivery, GreetingLanguage, GreetingTemplate
+from rmtui.records.observance import Observance
+from rmtui.records.settings import Settings
+from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind
+from rmtui.rules.occasions.greeted_occasions import OF_MANY, contact_person_of, occasion_code
+from rmtui.rules.occasions.greeting_text import fill, places_in
+from rmtui.rules.occasions.usual_greetings import TEMPLATES
+from rmtui.rules.people.milestones import MilestoneKind
+from rmtui.rules.people.salutations import client_language, contact_person_salutation, salutation
+from rmtui.wording import english_term
+
+
+class KnownTemplate(NamedTuple):
+    """A template, with the places in its text."""
+
+    template: GreetingTemplate
+    places: tuple[str, ...]
+    is_usual: bool = False
+
+
+def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, list[KnownTemplate]]:
+    """The templates by the occasion they name, folded: the person's own, and the usual ones."""
+    found: defaultdict[str, list[KnownTemplate]] = defaultdict(list)
+    for one in templates:
+        with suppress(ValueError):  # of a newer rmtui, with places that are not known here
+            found[folded(one.occasion)].append(KnownTemplate(one, tuple(places_in(one.text))))
+    for language, texts in TEMPLATES.items():
+        for occasion, text in texts.items():
+            usual = GreetingTemplate(occasion=occasion, language=GreetingLanguage(language), text=text)
+            found[occasion].append(KnownTemplate(usual, tuple(places_in(text)), is_usual=True))
+    return found
+
+
+def greeting_words(
+    occasion: ComingOccasion,
+    clients: tuple[Client, ...],
+    delivery: Delivery,
+    templates: Mapping[str, Sequence[KnownTemplate]],
+    settings: Settings,
+    *,
+    topic: str = "",
+) -> tuple[str, list[str]]:
+    """The text from the template that fits best, or the places for which there is no value.
+
+    Of several that fit equally well each client has one of their own.
+    """
+    language = client_language(clients[0])
+    code = folded(occasion_code(occasion))
+    fitting = [
+        one
+        for one in (*templates.get(code, ()), *(templates.get("", ()) if code else ()))
+        if one.template.language in (None, language)
+        and one.template.delivery in (None, delivery)
+        and (not one.template.clients or {client.id for client in clients} <= {*one.template.clients})
+    ]
+    values = _values(occasion, clients, language, settings, topic)
+    possible = [one for one in fitting if values.keys() >= {*one.places}]
+    if not possible:
+        missing = [place for one in fitting for place in one.places if place not in values]
+        return "", list(dict.fromkeys(missing))
+    best = max(map(_fit, possible))
+    equal = [one for one in possible if _fit(one) == best]
+    chosen = equal[crc32(clients[0].id.encode()) % len(equal)]
+    return fill(chosen.template.text, values), []
+
+
+def _fit(one: KnownTemplate) -> tuple[bool, ...]:
+    """How well a template fits: own words before those for all, one's own before the usual ones, then the closest."""
+    template = one.template
+    return (
+        bool(template.clients),
+        not one.is_usual,
+        bool(template.occasion),
+        template.delivery is not None,
+        template.language is not None,
+    )
+
+
+def _values(
+    occasion: ComingOccasion, clients: tuple[Client, ...], language: GreetingLanguage, settings: Settings, topic: str
+) -> dict[str, str]:
+    """By place what stands there, as far as it is known."""
+    joint = "、" if language is GreetingLanguage.CHINESE else " and "
+    sender = (
+        (settings.bank, settings.manager) if language is GreetingLanguage.CHINESE else (settings.manager, settings.bank)
+    )
+    signature = ("" if language is GreetingLanguage.CHINESE else ", ").join(filter(None, sender))
+    if signature and language is GreetingLanguage.CHINESE:
+        signature = f"——{signature}"
+    is_birthday = occasion.kind not in (*OF_MANY, MilestoneKind.YEARS_WITH_BANK)
+    values = {
+        "salutation": joint.join(_salutation(occasion, client) for client in clients),
+        "name": joint.join(client.name for client in clients),
+        "age": str(occasion.years or "") if is_birthday else "",
+        "years": "" if is_birthday else str(occasion.years or ""),
+        "occasion": _occasion_name(occasion, language),
+        "who": occasion.name if occasion.kind is OccasionKind.FAMILY_BIRTHDAY else "",
+        "topic": topic,
+        "manager": settings.manager,
+        "bank": settings.bank,
+    }
+    return {**{name: value for name, value in values.items() if value}, "signature": signature}
+
+
+def _salutation(occasion: ComingOccasion, client: Client) -> str:
+    """That of the contact person whose birthday it is, else the client's."""
+    person = contact_person_of(occasion, client)
+    return contact_person_salutation(person) if person else salutation(client)
+
+
+def _occasion_name(occasion: ComingOccasion, language: GreetingLanguage) -> str:
+    """In the language of the text; one's own as it was typed."""
+    if occasion.kind is OccasionKind.OWN:
+        return occasion.name
+    if occasion.kind is OccasionKind.FESTIVAL:
+        return in_language(english_term(Observance(occasion.name)), language.value)
+    return in_language(N_("birthday") if occasion.kind is not MilestoneKind.YEARS_WITH_BANK else "", language.value)

@@ -1,0 +1,67 @@
+"""By which way a greeting goes: the preferred one, else the first for which a number or address is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rmtui.language import _
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, ContactPerson
+from rmtui.records.greeting import Delivery, GreetingLanguage
+from rmtui.rules.people.salutations import client_language
+from rmtui.wording import term
+
+CHANNELS = {
+    Delivery.WECHAT: Channel.WECHAT,
+    Delivery.SMS: Channel.SMS,
+    Delivery.EMAIL: Channel.EMAIL,
+    Delivery.LETTER: Channel.EMAIL,
+    Delivery.CALL: Channel.TELEPHONE,
+}
+"""The channel under which a greeting is logged."""
+
+_BY_PREFERENCE = {
+    Channel.WECHAT: Delivery.WECHAT,
+    Channel.SMS: Delivery.SMS,
+    Channel.EMAIL: Delivery.EMAIL,
+    Channel.TELEPHONE: Delivery.CALL,
+    Channel.MEETING: Delivery.LETTER,
+    Channel.VISIT: Delivery.LETTER,
+}
+
+_USUAL = {
+    GreetingLanguage.CHINESE: (Delivery.WECHAT, Delivery.SMS, Delivery.EMAIL, Delivery.LETTER, Delivery.CALL),
+    GreetingLanguage.ENGLISH: (Delivery.EMAIL, Delivery.SMS, Delivery.WECHAT, Delivery.LETTER, Delivery.CALL),
+}
+"""The ways, the first that can be gone where the client prefers none."""
+
+
+def deliveries(client: Client, person: ContactPerson | None) -> Iterator[Delivery]:
+    """The ways by which a client, or a contact person of it, can be greeted, the one preferred first; who likes to meet
+    gets a letter.
+    """
+    preferred = _BY_PREFERENCE.get(client.channel) if client.channel else None
+    usual = _USUAL[client_language(client)]
+    for way in dict.fromkeys((*((preferred,) if preferred else ()), *usual)):
+        is_avoided = way is not Delivery.LETTER and CHANNELS[way] in client.avoid
+        needs_address = not (way is Delivery.WECHAT and way is preferred)
+        if not is_avoided and (address_of(client, way, person) or not needs_address):
+            yield way
+
+
+def address_of(client: Client, way: Delivery, person: ContactPerson | None) -> str:
+    match way:
+        case Delivery.WECHAT:
+            return client.wechat
+        case Delivery.EMAIL:
+            return client.email
+        case Delivery.LETTER:
+            return client.address
+    phones = (person.phone if person else "", *client.phones, *(one.phone for one in client.contact_persons))
+    return next(filter(None, phones), "")
+
+
+def no_way_text(client: Client) -> str:
+    """no phone number and no address; never by SMS."""
+    avoids = _("never by {channels}").format(channels=_(", ").join(map(term, client.avoid))) if client.avoid else ""
+    return _("; ").join(filter(None, (avoids, _("no other number or address is known"))))

@@ -1,0 +1,26 @@
+"""Texts of answers to the manager's own questions, and of the samples of call-backs."""
+
+from __future__ import annotations
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.callback import Population
+from rmtui.records.question import Answer
+from rmtui.wording import term
+
+
+def answer_text(answer: Answer) -> str:
+    """Savings elsewhere: 500k."""
+    return f"{answer.question}: {value_text(answer.text)}"
+
+
+def value_text(text: str) -> str:
+    """The value of an answer: yes and no in the person's language, all else as it is."""
+    return {"yes": _("yes"), "no": _("no")}.get(text) or text
+
+
+def sample_text(sample: str) -> str:
+    """The name of a sample in the person's language: contacts 2026-11."""
+    population, _blank, month = sample.partition(" ")
+    known = {one.value: one for one in Population}.get(population)
+    return f"{term(known)} {plain(month)}" if known else plain(sample)

@@ -1,0 +1,183 @@
+"""Statistics of the book 统计: who the clients are, how and whom one spoke to, what they have and bought."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from rmtui.language import N_, _
+from rmtui.plain import plain
+from rmtui.records.case import Case
+from rmtui.records.client import Client, Stage, Tier
+from rmtui.records.events import Contact
+from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.rules.assets.past_rates import worth_on
+from rmtui.rules.days.birthdays import age_on
+from rmtui.rules.days.open_on import is_open
+from rmtui.rules.days.periods import Period
+from rmtui.rules.work.work_records import WorkRecords
+from rmtui.wording import TERMS, WEEKDAYS, capitalized_term, term
+
+_AGES = (30, 45, 60)
+"""Where one group of ages ends and the next begins."""
+_UNKNOWN = N_("not known")
+
+
+class Figures(NamedTuple):
+    """One line: how many, or how much in the smallest unit of the base currency."""
+
+    label: str
+    now: int
+    before: int | None = None
+    """In the period before; None of what is only known as it stands today."""
+
+
+class Breakdown(NamedTuple):
+    """One table: a whole by its parts."""
+
+    title: str
+    lines: tuple[Figures, ...]
+    is_money: bool = False
+
+    @property
+    def total(self) -> int:
+        """All parts together."""
+        return sum(line.now for line in self.lines)
+
+    @property
+    def total_before(self) -> int | None:
+        """All parts together in the period before; None where that is not known."""
+        known = [line.before for line in self.lines if line.before is not None]
+        return sum(known) if known else None
+
+
+def statistics(period: Period, work: WorkRecords, cases: Iterable[Case]) -> list[Breakdown]:
+    """The tables that have a line. Clients and assets are as they stand today; the rest is of the period up to today,
+    beside the one before. `work` has the contacts of both.
+    """
+    today = work.today
+    clients = [one for one in work.clients.values() if one.stage is not Stage.CLOSED]
+    held = [one for one in work.holdings if is_open(one, today)]
+    here = [one for one in held if not one.institution]
+    tables = [
+        _counts(_("Clients by tier"), (one.tier.value for one in clients), order=[*Tier]),
+        _counts(_("Clients by stage"), (capitalized_term(one.stage) for one in clients)),
+        _counts(_("Clients by age"), (_age_group(one, today) for one in clients), order=_age_groups()),
+        _counts(_("Clients by area"), (plain(one.area) or _(_UNKNOWN) for one in clients)),
+        _counts(_("Companies by industry"), (plain(one.industry) for one in clients if one.industry)),
+        _contacts(_("Contacts by channel"), work, period, lambda one: [term(one.channel)]),
+        _contacts(
+            _("Contacts by weekday"),
+            work,
+            period,
+            lambda one: [_(WEEKDAYS[one.on.weekday()])],
+            order=[_(day) for day in WEEKDAYS],
+        ),
+        _contacts(_("Contacts by tier of the clients"), work, period, lambda one: _tiers(one, work), order=[*Tier]),
+        _assets(_("Assets by kind"), held, work, lambda one: capitalized_term(one.kind)),
+        _assets(_("Assets by institution"), held, work, lambda one: plain(one.institution) or _("here")),
+        _loans(here, work),
+        _sales(period, work),
+        _cases(period, work, cases),
+    ]
+    return [table for table in tables if table.lines]
+
+
+def _counts(title: str, labels: Iterable[str], *, order: Iterable[str] = ()) -> Breakdown:
+    counts = Counter(labels)
+    return Breakdown(title, tuple(Figures(label, counts[label]) for label in _ordered(counts, order)))
+
+
+def _ordered(figures: Counter[str], order: Iterable[str]) -> list[str]:
+    """The labels of an order that is given, then the others, the largest first."""
+    given = [label for label in order if label in figures]
+    rest = sorted(figures.keys() - {*given}, key=lambda label: (-figures[label], label))
+    return [*map(str, given), *rest]
+
+
+def _age_groups() -> list[str]:
+    ends = [str(age) for age in _AGES]
+    between = [f"{first}–{int(last) - 1}" for first, last in pairwise(ends)]
+    return [_("under {age}").format(age=ends[0]), *between, _("{age} and over").format(age=ends[-1]), _(_UNKNOWN)]
+
+
+def _age_group(client: Client, today: date) -> str:
+    age = age_on(client.birthday, today) if client.birthday else None
+    return _age_groups()[-1 if age is None else sum(age >= end for end in _AGES)]
+
+
+def _compared(
+    title: str,
+    now: Counter[str],
+    before: Counter[str],
+    *,
+    order: Iterable[str] = (),
+    is_money: bool = False,
+) -> Breakdown:
+    known = Counter({label: now[label] for label in now | before})
+    labels = _ordered(known, order)
+    return Breakdown(title, tuple(Figures(label, now[label], before[label]) for label in labels), is_money)
+
+
+def _contacts(
+    title: str,
+    work: WorkRecords,
+    period: Period,
+    labels: Callable[[Contact], Iterable[str]],
+    *,
+    order: Iterable[str] = (),
+) -> Breakdown:
+    """Contacts that reached somebody; one with clients of two tiers counts for both."""
+
+    def count(span: Period) -> Counter[str]:
+        reached = (one for one in work.contacts if one.reached and one.on in span and one.on <= work.today)
+        return Counter(label for one in reached for label in labels(one))
+
+    return _compared(title, count(period), count(period.shifted(-period.length)), order=order)
+
+
+def _tiers(contact: Contact, work: WorkRecords) -> set[str]:
+    return {work.clients[one].tier.value for one in contact.clients if one in work.clients}
+
+
+def _assets(title: str, held: Iterable[Holding], work: WorkRecords, label: Callable[[Holding], str]) -> Breakdown:
+    sums: Counter[str] = Counter()
+    for one in held:
+        if one.kind not in LIABILITIES:
+            sums[label(one)] += worth_on(one.value, one.currency, work.today, work.settings)
+    return Breakdown(title, tuple(Figures(label, sums[label]) for label in _ordered(sums, ())), is_money=True)
+
+
+def _loans(here: Iterable[Holding], work: WorkRecords) -> Breakdown:
+    """The loans of this bank by the class of the client; cards are none."""
+    sums: Counter[str] = Counter()
+    for one in here:
+        if one.kind in LIABILITIES and one.kind is not HoldingKind.CARD:
+            client = work.clients.get(one.client)
+            label = capitalized_term(client.loan_class) if client and client.loan_class else _("not classified")
+            sums[label] += worth_on(one.value, one.currency, work.today, work.settings)
+    return Breakdown(_("Loans by class"), tuple(Figures(label, sums[label]) for label in _ordered(sums, ())), True)
+
+
+def _sales(period: Period, work: WorkRecords) -> Breakdown:
+    def sums(span: Period) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for one in work.sales:
+            if one.on in span and one.on <= work.today:
+                label = _(TERMS["HoldingKind"].get(one.kind, _UNKNOWN))
+                found[label] += worth_on(one.amount, one.currency, one.on, work.settings)
+        return found
+
+    return _compared(_("Sales by kind"), sums(period), sums(period.shifted(-period.length)), is_money=True)
+
+
+def _cases(period: Period, work: WorkRecords, cases: Iterable[Case]) -> Breakdown:
+    known = [one for one in cases if one.client in work.clients and one.on <= work.today]
+
+    def count(span: Period) -> Counter[str]:
+        return Counter(capitalized_term(one.kind) for one in known if one.on in span)
+
+    return _compared(_("Cases by kind"), count(period), count(period.shifted(-period.length)))

@@ -1,0 +1,73 @@
+"""For which campaigns clients are still to be contacted, told from the lines of the log that have their topics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.comparing import folded
+from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
+from rmtui.records.events import Contact
+from rmtui.records.kinds import KINDS
+from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
+from rmtui.rules.days.months import month_key
+from rmtui.store.files import file_format
+from rmtui.store.files.content import read_content
+from rmtui.store.files.inventory import log_files
+from rmtui.store.files.layout import month_of
+from rmtui.store.files.pages import checked, decode_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from rmtui.store.files.reading import Reader
+
+
+def campaigns_to_contact(reader: Reader, today: date, client: str | None = None) -> dict[str, list[str]]:
+    """By client the names of the campaigns that run and for which the client was not contacted; of one client or all.
+
+    As `rmtui.rules.campaign.reading.to_contact`, without decoding the log.
+    """
+    campaigns = {one.id: one for one in reader.records(Campaign) if one.starts_on <= today <= one.ends_on}
+    if not campaigns:
+        return {}
+    members = reader.records(CampaignMember, client) if client else _may_be_chosen(reader)
+    chosen = [one for one in members if one.campaign in campaigns and one.stage is CampaignStage.CHOSEN]
+    wanted = {one.campaign: campaigns[one.campaign] for one in chosen}
+    contacted = {id: {*_contacted(reader, one)} for id, one in wanted.items()}
+    found: dict[str, list[str]] = {}
+    for one in chosen:
+        if one.client not in contacted[one.campaign]:
+            found.setdefault(one.client, []).append(campaigns[one.campaign].name)
+    return found
+
+
+def _may_be_chosen(reader: Reader) -> Iterable[Any]:
+    """The members in whose line no stage stands: that of one who is to be contacted is the default."""
+
+    def pick(rows: bytes) -> list[bytes]:
+        return [line.removesuffix(b",") for line in rows.split(b"\n") if line and b'"stage":' not in line]
+
+    return reader.files.book_tables().picked(KINDS[CampaignMember], pick)
+
+
+def _contacted(reader: Reader, campaign: Campaign) -> Iterator[str]:
+    """Ids of the clients whom a contact with the topic reached."""
+    topic, since = folded(campaign.topic), campaign.starts_on - CONTACTED_AHEAD
+    for contact in _contacts_with(reader, campaign.topic, month_key(since)):
+        is_of_topic = contact.on >= since and topic in map(folded, contact.topics)
+        if is_of_topic and told_stage(contact) is not CampaignStage.CHOSEN:
+            yield from contact.clients
+
+
+def _contacts_with(reader: Reader, word: str, first_month: str) -> Iterable[Contact]:
+    """The contacts whose line holds a word, in letters of any size, of the months from one on."""
+    table, mark = KINDS[Contact].table, word.lower().encode()
+    for name in log_files(reader.root):
+        if month_of(name) < first_month:
+            continue
+        content = read_content(reader.root, name) or b""
+        rows = file_format.rows_of(content, table)
+        if lines := [file_format.line_at(rows, place) for place in file_format.places_with(rows.lower(), [mark])]:
+            with checked(content, name):
+                yield from decode_rows(lines, Contact)

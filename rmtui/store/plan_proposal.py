@@ -1,0 +1,27 @@
+"""The proposal of a day out of a store, from the queue of that day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rmtui.rules.contact.due import due
+from rmtui.rules.work.day_proposal import propose_day
+from rmtui.store.plan_reading import read_day_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from rmtui.records.events import PlannedContact
+    from rmtui.store.door import Store
+
+
+def propose(
+    store: Store, today: date, day: date, hours: int, *, not_before: str = "", without: Collection[str] = ()
+) -> list[PlannedContact]:
+    """What to add to the plan of a day from today on, out of the queue of that day. `without`: clients, by id."""
+    summary = store.contact_summary(today)
+    folders = store.folders_due(summary, today, (day - today).days)
+    clients = (client for client in store.clients().values() if client.id not in without)
+    rows = due(clients, summary, store.settings(), day, folders=folders)
+    return propose_day(rows, read_day_plan(store, day, today), day, hours, not_before)

@@ -1,0 +1,1 @@
+"""Greetings for the occasions that are near, looked through one by one."""

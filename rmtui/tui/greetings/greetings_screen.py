@@ -1,0 +1,294 @@
+"""The greetings 节日祝福: who is wished well, by which way and with which words; copied, written to files, logged."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rmtui.exchange import greeting_files
+from rmtui.exchange.output_file import file_name
+from rmtui.exchange.people_count import people_text
+from rmtui.language import _
+from rmtui.plain import plain, plain_lines
+from rmtui.records.greeting import Delivery, GreetingTemplate
+from rmtui.records.occasion import Occasion
+from rmtui.rules.occasions.coming import ComingOccasion
+from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasion_code, occasions_on
+from rmtui.rules.occasions.greeting_list_text import counts_text, state_text
+from rmtui.rules.occasions.greetings import Greeting, greetings, named_in_greetings
+from rmtui.rules.occasions.occasion_text import occasion_name, occasion_text
+from rmtui.rules.text.record_text import record_text
+from rmtui.store.greeting_log import greeting_sources
+from rmtui.tui.desk.record_editor import RecordEditor
+from rmtui.tui.forms.form_screen import FormScreen
+from rmtui.tui.forms.template import OwnWordsForm, TemplateForm
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.clipboard import copy_text
+from rmtui.tui.frame.output_file import Output, ask_output_file
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
+from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.screens.client_table_screen import ClientTableScreen
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
+from rmtui.tui.widgets.text_style import TextStyle
+from rmtui.wording import capitalized_term, format_day, format_long_day, term
+
+_NAME_WIDTH, _OCCASION_WIDTH = 12, 24
+_NEW, _REMOVE = "new", "remove"
+
+
+class GreetingsScreen(ClientTableScreen):
+    """A row a greeting: those still to be sent first, by way. Of one occasion, or of all that are near."""
+
+    BINDING_GROUP_TITLE = _("Greetings")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key(
+            "w",
+            "write",
+            _("Write files"),
+            _("Write those to be sent to files: a table for each way, letters of a page each"),
+            id="write-greetings",
+        ),
+        key("t", "templates", _("Templates"), _("Change a template of greetings, or add one"), id="greeting-templates"),
+        key("e", "edit", _("Own words"), _("Other words for this client, on this occasion"), id="greeting-words"),
+        key(
+            "delete",
+            "remove",
+            _("Remove"),
+            _("Remove the words kept for this client; asks first"),
+            id="remove-words",
+            show=False,
+        ),
+        key("a", "all_sent", _("All sent"), _("Write down that all by one way were sent"), id="greetings-sent"),
+        key("y", "copy", _("Copy"), _("Copy the words"), id="copy-greeting"),
+        key("x", "sent", _("Sent"), _("Write down that it was sent, and go on to the next"), id="greeting-sent"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chosen: tuple[date, str] | None = None
+        """Day and code of the one occasion that is shown; None for all that are near."""
+        self._only = ""
+        """Id of the one client who is shown."""
+        self._greetings: dict[str, Greeting] = {}
+        self._shown: list[Greeting] = []
+        self._editor = RecordEditor(self, lambda: None)
+
+    def choose(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
+        """Show the greetings for one occasion, or those for a client by id."""
+        self._chosen, self._only = (occasion.day, occasion_code(occasion)) if occasion else None, client
+        self._follow(self.snapshot)
+        if occasion and len(occasion.clients) == 1:
+            self.list.move_cursor_to(f"{greeting_mark(occasion)} {occasion.clients[0]}")
+        else:
+            self.list.action_first()
+
+    @property
+    def client(self) -> str:
+        one = self._current
+        return one.client.id if one else ""
+
+    @property
+    def _current(self) -> Greeting | None:
+        return self._greetings.get(self.list.key)
+
+    # What is shown
+
+    def read(self, snapshot: Snapshot) -> None:
+        book, today, clients = self.app.book, snapshot.today, snapshot.filter_context.clients
+        own = [*book.records(Occasion)]
+        if self._chosen:
+            occasions = occasions_on(*self._chosen, clients, own, snapshot.settings)
+        else:
+            occasions = near_occasions(clients, own, snapshot.settings, today)
+        found = greetings(occasions, greeting_sources(book, occasions, today))
+        self._greetings = {f"{greeting_mark(one.occasion)} {one.client.id}": one for one in found}
+
+    def fill(self, result: FilterResult, text: str) -> str:
+        rows = self.list
+        ids = {client.id for client in result.clients}
+        shown = {
+            key: one
+            for key, one in self._greetings.items()
+            if any(client.id in ids for client in one.clients) and self._only in ("", *(c.id for c in one.clients))
+        }
+        self._shown = [*shown.values()]
+        rows.empty = nobody_found_text(text) if text and self._greetings else self._empty_text()
+        rows.columns = self._columns(self._shown)
+        rows.rows = [self._row(key, one) for key, one in shown.items()]
+        self.titles.show((_("Client"), _("Occasion"), _("Sent by"), _("Text")))
+        return f"{self._title()}  {counts_text(shown.values())}" if shown else self._title()
+
+    def details(self) -> str:
+        one = self._current
+        if one is None:
+            return ""
+        away = format_long_day(one.occasion.day)
+        heading = "  ".join(
+            filter(
+                None,
+                (self._names(one), term(one.delivery), plain(one.address), plain(occasion_text(one.occasion)), away),
+            )
+        )
+        caution = f"! {plain_lines(one.client.cautions)}" if one.client.cautions else ""
+        return "\n".join(filter(None, (heading, caution, plain_lines(one.text), state_text(one, self.snapshot.today))))
+
+    def _title(self) -> str:
+        only = self.snapshot.clients.get(self._only)
+        if only:
+            return _("Greetings for {name}").format(name=name_of(only, self.snapshot.clients))
+        if self._chosen:
+            day, code = self._chosen
+            when = format_day(day, self.snapshot.today)
+            return _("Greetings: {occasion} {day}").format(occasion=plain(occasion_name(code)), day=when)
+        return _("Greetings")
+
+    def _empty_text(self) -> str:
+        if self._only:
+            return _("No occasion of this client is near. “g o” shows all that come.")
+        return _("No birthday and no festival is near. “g o” shows all that come; “s” there leads here.")
+
+    def _columns(self, shown: list[Greeting]) -> tuple[Column, ...]:
+        clients = [one.client for one in shown]
+        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
+        occasions = (plain(occasion_text(one.occasion)) for one in shown)
+        return (
+            Column(name, least=least),
+            Column(column_width(occasions, _OCCASION_WIDTH)),
+            Column(column_width((_("Sent by"), *map(term, Delivery)), WIDEST_NAMES)),
+            Column(),
+        )
+
+    def _row(self, key: str, one: Greeting) -> Row:
+        style: TextStyle = "" if one.is_open else "soft" if one.greeted else "late"
+        text = plain(" ".join(one.text.split())) or state_text(one, self.snapshot.today)
+        return Row(
+            key,
+            (
+                (self._names(one), style),
+                (plain(occasion_text(one.occasion)), "soft"),
+                (term(one.delivery), "soft"),
+                (text, style),
+            ),
+        )
+
+    def _names(self, one: Greeting) -> str:
+        return _(", ").join(name_of(client, self.snapshot.clients) for client in one.clients)
+
+    # What is done
+
+    async def action_back(self) -> None:
+        """Close the filter; then show all that are near again; then leave."""
+        if not self.filter_field.display and (self._chosen or self._only):
+            self.choose()
+        else:
+            await super().action_back()
+
+    def action_copy(self) -> None:
+        one = self._current
+        if one and one.text:
+            copy_text(self.app, one.text, _("Copied: the words for {name}").format(name=self._names(one)))
+        elif one:
+            self._announce_state(one)
+
+    def action_sent(self) -> None:
+        one = self._current
+        if one and one.is_open:
+            keys = list(self._greetings)
+            following = keys[keys.index(self.list.key) + 1 :]
+            if self._log([one]) and following:
+                self.list.move_cursor_to(following[0])
+                self.show_details()
+        elif one:
+            self._announce_state(one)
+
+    def action_all_sent(self) -> None:
+        """Ask by which way; calls are written down one by one."""
+        ways = {way: [one for one in self._shown if one.is_open and one.delivery is way] for way in Delivery}
+        answers = [
+            (way.value, f"{capitalized_term(way)} {len(found)}")
+            for way, found in ways.items()
+            if found and way is not Delivery.CALL
+        ]
+        if not answers:
+            self.app.announce(_("Nothing is left that could be sent."))
+            return
+
+        def sent(answer: str | None) -> None:
+            if answer and self._log(ways[Delivery(answer)]):
+                self.list.action_first()
+                self.show_details()
+
+        self.app.push_screen(AskChoice(_("Which were sent?"), answers), sent)
+
+    def _log(self, sent: list[Greeting]) -> bool:
+        return self.app.do(lambda: self.app.writer.contacts.log_greetings(sent))
+
+    def _announce_state(self, one: Greeting) -> None:
+        self.app.announce(f"{self._names(one)}: {state_text(one, self.snapshot.today)}")
+
+    def _own_words(self, one: Greeting) -> GreetingTemplate | None:
+        """The words kept for the client of a greeting."""
+        templates = self.app.book.records(GreetingTemplate, one.client.id)
+        code = occasion_code(one.occasion)
+        return next(
+            (known for known in templates if known.clients == (one.client.id,) and known.occasion == code), None
+        )
+
+    def action_edit(self) -> None:
+        one = self._current
+        if one and one.text:
+            kept, code = self._own_words(one), occasion_code(one.occasion)
+            new = kept or GreetingTemplate(occasion=code, clients=(one.client.id,), text=one.text)
+            form = OwnWordsForm(self.app.writer, self.app.book, new, self._names(one))
+            self.app.push_screen(FormScreen(form, kept))
+        elif one:
+            self._announce_state(one)
+
+    def action_remove(self) -> None:
+        self._editor.remove(self._own_words(one) if (one := self._current) else None)
+
+    def action_templates(self) -> None:
+        """Ask which template is to be changed or removed, or for a new one."""
+        templates = {one.id: one for one in self.app.book.records(GreetingTemplate) if not one.clients}
+        answers = [(id, self._template_text(one)) for id, one in templates.items()]
+
+        def choose(answer: str | None) -> None:
+            if answer == _REMOVE:
+                question = AskChoice(_("Which template is to be removed?"), answers)
+                self.app.push_screen(question, lambda id: self._editor.remove(templates[id]) if id else None)
+            elif answer:
+                self.edit_template(templates.get(answer))
+
+        more = [(_NEW, _("A new one")), *([(_REMOVE, _("Remove a template"))] if templates else [])]
+        self.app.push_screen(AskChoice(_("Which template?"), [*answers, *more]), choose)
+
+    def edit_template(self, template: GreetingTemplate | None) -> None:
+        """Open the form of a template, or of a new one."""
+        self.app.push_screen(FormScreen(TemplateForm(self.app.writer, self.app.book, template), template))
+
+    def _template_text(self, template: GreetingTemplate) -> str:
+        """Mid-Autumn Festival  Chinese  WeChat  {salutation}, ..."""
+        what = plain(occasion_name(template.occasion)) or _("any occasion")
+        text = record_text(template, self.snapshot.today)
+        return "  ".join(filter(None, (what, term(template.language), term(template.delivery), text)))
+
+    def action_write(self) -> None:
+        """Ask for the directory or file, and write those that are still to be sent."""
+        to_send = [one for one in self._shown if one.is_open]
+        if not to_send:
+            self.app.announce(_("Nothing is left that could be sent."))
+            return
+        snapshot = self.snapshot
+        leaving = people_text([client for one in to_send for client in one.clients], named_in_greetings(to_send))
+        output = Output(
+            _("Write the greetings to which file?"),
+            greeting_files.ENDINGS,
+            lambda path, replace: greeting_files.write(to_send, path, snapshot.today, replace=replace),
+            lambda _path: leaving,
+            takes_directory=True,
+        )
+        ask_output_file(self.app, output, file_name(f"{self._title()}-{snapshot.today.isoformat()}"))

@@ -1,0 +1,1 @@
+"""The prospects, door by door."""

@@ -1,0 +1,82 @@
+"""The statistics 统计: the book in figures, by whatever its clients, contacts, assets and sales have in common."""
+
+from __future__ import annotations
+
+from rmtui.language import _
+from rmtui.records.case import Case
+from rmtui.rules.assets.valuation import per_mille
+from rmtui.rules.text.target_text import period_text
+from rmtui.rules.work.statistics import Breakdown, Figures, statistics
+from rmtui.rules.work.work_records import WorkRecords
+from rmtui.store.work_records import read_work
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.screens.period_screen import PeriodScreen
+from rmtui.tui.widgets.headed_list import HeadedList, heading
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.widgets.text_style import StyledText
+from rmtui.wording import format_money, format_percent
+
+_LABEL = 28
+_BAR = 20
+
+
+class StatisticsScreen(PeriodScreen):
+    """A month, a quarter or a year, beside the one before; with a filter, of those clients alone."""
+
+    BINDING_GROUP_TITLE = _("Statistics")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._work = WorkRecords({}, self.app.snapshot.settings, self.app.snapshot.today)
+        self._cases: list[Case] = []
+
+    def make_list(self) -> RowList:
+        return HeadedList((), id="statistics")
+
+    @property
+    def client(self) -> str:
+        return ""
+
+    def read(self, snapshot: Snapshot) -> None:
+        periods = (self.period, self.period.shifted(-self.period.length))
+        self._work = read_work(self.app.book, periods, snapshot.today, contacts=True)
+        self._cases = [*self.app.book.records(Case)]
+
+    def fill(self, found: FilterResult, text: str) -> str:
+        work = self._work.of({client.id for client in found.clients}) if text else self._work
+        tables, rows = statistics(self.period, work, self._cases), self.list
+        rows.empty = nobody_found_text(text) if text else _("No clients yet.")
+        lines = [(one, line) for one in tables for line in one.lines]
+        figures = [_figures(one, line) for one, line in lines]
+        rows.columns = (
+            Column(column_width((line.label for _one, line in lines), _LABEL)),
+            *(Column(column_width((cells[at] for cells in figures), WIDEST_NAMES), right=True) for at in range(3)),
+            Column(_BAR),
+            Column(),
+        )
+        rows.rows = [row for one in tables for row in self._rows(one)]
+        before = period_text(self.period.shifted(-self.period.length))
+        beside = _("beside {period}").format(period=before)
+        return f"{self.BINDING_GROUP_TITLE}  {period_text(self.period)}  {beside}"
+
+    @staticmethod
+    def _rows(one: Breakdown) -> list[Row]:
+        total = format_money(one.total) if one.is_money else f"{one.total:,}"
+        rows = [heading(f"{one.title}  {total}")]
+        for line in one.lines:
+            now, share, before = _figures(one, line)
+            bar = "=" * (per_mille(max(line.now, 0), one.total) * _BAR // 1000 if one.total > 0 else 0)
+            soft: list[StyledText] = [(text, "soft") for text in (share, before, bar)]
+            rows.append(Row(f"{one.title} {line.label}", ((line.label, ""), (now, ""), *soft, ("", ""))))
+        return rows
+
+    def details(self) -> str:
+        return ""
+
+
+def _figures(one: Breakdown, line: Figures) -> tuple[str, str, str]:
+    """Now, its share, and before."""
+    shown = [format_money(number) if one.is_money else f"{number:,}" for number in (line.now, line.before or 0)]
+    share = format_percent(per_mille(max(line.now, 0), one.total)) if one.total > 0 else ""
+    return shown[0], share, shown[1] if line.before is not None else ""

@@ -1,0 +1,70 @@
+"""`rmtui stats`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+
+
+def tables(run: Run, *words: str) -> dict[str, dict[str, Any]]:
+    return {one["title"]: one for one in json.loads(run("stats", *words, "--json").out)["tables"]}
+
+
+def lines(table: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    return {line["label"]: (line["now"], line["before"]) for line in table["lines"]}
+
+
+def test_each_table_adds_up_and_stands_beside_the_period_before(book: Book, run: Run) -> None:
+    run("log", "王芳 M 聊了 =5万基金")
+    run("log", "10-20 王芳 T 问候 =1万存款")
+    run("log", "10-21 李强 T no answer")
+    run("holdings", "add", "李强", "--name", "saver", "--value", "300k")
+    run("holdings", "add", "李强", "--name", "房贷", "--value", "1m")
+    run("cases", "add", "王芳", "--about", "charged twice")
+    found = tables(run)
+    assert lines(found["Contacts by channel"]) == {"meeting": (1, 0), "telephone": (0, 1)}
+    assert lines(found["Contacts by tier of the clients"]) == {"A": (1, 1)}
+    assert lines(found["Sales by kind"]) == {"fund": ("50000.00", "0.00"), "deposit": ("0.00", "10000.00")}
+    assert found["Sales by kind"]["total"] == "50000.00"
+    assert lines(found["Assets by kind"]) == {"Deposit": ("300000.00", None)}
+    assert lines(found["Loans by class"]) == {"not classified": ("1000000.00", None)}
+    assert lines(found["Cases by kind"]) == {"Complaint": (1, 0)}
+    assert found["Clients by tier"]["total"] == len(book.clients())
+    for table in found.values():
+        assert float(table["total"]) == sum(float(line["now"]) for line in table["lines"])
+
+
+def test_tables_are_printed_with_their_totals(book: Book, run: Run) -> None:
+    run("log", "王芳 M 聊了")
+    answer = run("stats", "year").out.splitlines()
+    at = answer.index("Contacts by channel")
+    assert answer[at + 1].startswith("meeting\t1")
+    assert any(line.startswith("Total\t") for line in answer[at:])
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv", ".md"])
+def test_they_are_written_to_a_file(book: Book, run: Run, tmp_path: Path, ending: str) -> None:
+    run("log", "王芳 M 聊了 =5万基金")
+    file = tmp_path / f"figures{ending}"
+    assert run("stats", "--to", str(file)).code == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+    if ending == ".xlsx":
+        cells = [cell.value for row in load_workbook(file).active.iter_rows() for cell in row]  # type: ignore[union-attr]
+        assert "Sales by kind" in cells
+        assert 50_000 in cells
+    else:
+        assert "Sales by kind" in file.read_text(encoding="utf-8-sig")
+    assert run("stats", "--to", str(file)).code != 0, "it is there already"
+
+
+def test_another_ending_is_refused(book: Book, run: Run, tmp_path: Path) -> None:
+    answer = run("stats", "--to", str(tmp_path / "figures.docx"))
+    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+    assert [*tmp_path.glob("figures*")] == []

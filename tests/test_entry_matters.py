@@ -1,0 +1,95 @@
+"""Opportunities and complaints in a line of entry."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from rmtui.entry.entry_text import format_entry
+from rmtui.entry.grammar import parse
+from rmtui.entry.line import EntryCase, EntryOpportunity, PartKind
+from rmtui.entry.names import NameIndex
+from rmtui.errors import Unsorted
+from rmtui.records.case import Case
+from rmtui.records.opportunity import Opportunity
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+from tests.factory import TODAY
+from tests.test_entry_grammar import NAMES
+
+
+@pytest.fixture
+def names() -> NameIndex:
+    return NAMES
+
+
+@pytest.mark.parametrize(
+    ("line", "opportunity"),
+    [
+        (
+            "王芳 T 聊了 deal: 500k fund, 15 Dec",
+            EntryOpportunity(50_000_000, "CNY", "fund", "fund", date(2026, 12, 15)),
+        ),
+        ("王芳 商机：50万基金 12月15日", EntryOpportunity(50_000_000, "CNY", "fund", "基金", date(2026, 12, 15))),
+        ("王芳 T deal: $5k bond fund", EntryOpportunity(500_000, "USD", "fund", "bond fund", None)),
+        ("王芳 T deal: 500k mortgage by Friday #house > tomorrow call", None),
+    ],
+)
+def test_an_opportunity_has_an_amount_and_may_have_a_day(
+    line: str, opportunity: EntryOpportunity | None, names: NameIndex
+) -> None:
+    entry = parse(line, TODAY, names)
+    assert entry.sales == ()
+    (found,) = entry.opportunities
+    assert found == (opportunity or EntryOpportunity(50_000_000, "CNY", "loan", "mortgage", date(2026, 11, 27)))
+    assert any(part.kind is PartKind.OPPORTUNITY for part in entry.parts)
+    again = parse(format_entry(entry, names), TODAY, names)
+    assert (again.opportunities, again.note, again.promise) == (entry.opportunities, entry.note, entry.promise)
+
+
+@pytest.mark.parametrize(
+    ("line", "case"),
+    [
+        ("王芳 M 聊了理财 投诉:转账扣了两次手续费", EntryCase("complaint", "转账扣了两次手续费")),
+        ("王芳 T case: charged twice = 3", EntryCase("complaint", "charged twice")),
+        ("王芳 T request: a statement of 2025 #visa", EntryCase("request", "a statement of 2025")),
+    ],
+)
+def test_what_follows_is_the_complaint_or_request(line: str, case: EntryCase, names: NameIndex) -> None:
+    entry = parse(line, TODAY, names)
+    assert entry.cases[0].kind == case.kind
+    assert entry.cases[0].about.startswith(case.about)
+    again = parse(format_entry(entry, names), TODAY, names)
+    assert again.cases == entry.cases
+
+
+@pytest.mark.parametrize("line", ["王芳 T 看了showcase: 不错", "王芳 T 聊了理财案例", "王芳 T \\\\case: as text"])
+def test_words_that_hold_a_sign_are_none(line: str, names: NameIndex) -> None:
+    assert parse(line, TODAY, names).cases == ()
+
+
+def test_an_opportunity_without_an_amount_is_asked(names: NameIndex) -> None:
+    with pytest.raises(Unsorted, match="needs an amount"):
+        parse("王芳 T deal: perhaps", TODAY, names)
+
+
+def test_a_line_writes_them_down_beside_the_contact_and_one_undo_takes_all_back(book: Book, run: Run) -> None:
+    contacts = len([*book.contacts()])
+    wang = next(one for one in book.clients().values() if one.name == "王芳")
+    run("log", "王芳 T 聊了 deal: 500k fund, 15 Dec case: charged twice")
+    (one,), (case,) = book.records(Opportunity), book.records(Case)
+    assert (one.client, one.on, one.product, one.expected_on) == (wang.id, TODAY, "fund", date(2026, 12, 15))
+    assert (case.client, case.on, case.about, case.channel) == (wang.id, TODAY, "charged twice", "T")
+    assert len([*book.contacts()]) == contacts + 1
+    run("undo")
+    assert [*book.records(Opportunity), *book.records(Case)] == []
+    assert len([*book.contacts()]) == contacts
+
+
+def test_a_dry_run_shows_them(book: Book, run: Run) -> None:
+    (line,) = json.loads(run("log", "--dry-run", "--json", "王芳 T 聊了 deal: 500k fund, 15 Dec").out)["lines"]
+    assert line["opportunities"][0]["expected_on"] == "2026-12-15"
+    assert "opportunity 500,000 fund, by Tue 15 Dec" in run("log", "--dry-run", "王芳 deal: 500k fund, 15 Dec").out
+    assert [*book.records(Opportunity)] == []

@@ -1,0 +1,204 @@
+"""Who gets which greeting by which way, and who gets none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from rmtui.records.channel import Channel
+from rmtui.records.client import Client, ClientKind, ContactPerson, Relative
+from rmtui.records.events import Contact
+from rmtui.records.greeting import Delivery, GreetingTemplate
+from rmtui.records.observance import Observance
+from rmtui.records.occasion import Occasion
+from rmtui.records.settings import Settings
+from rmtui.records.tie import Share, Tie
+from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasions_called
+from rmtui.rules.occasions.greetings import Greeting, GreetingSources, greetings, last_topics
+from rmtui.rules.occasions.usual_greetings import TEMPLATES
+from rmtui.rules.people.ties import updated_tie
+from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
+
+SETTINGS = Settings(manager="林晓舟")
+BEFORE = date(2026, 9, 23)
+"""Two days before Mid-Autumn."""
+
+
+def made(
+    *clients: Client,
+    code: str = "mid-autumn",
+    templates: Iterable[GreetingTemplate] = (),
+    contacts: Iterable[Contact] = (),
+    ties: Iterable[Tie] = (),
+    own: Iterable[Occasion] = (),
+    today: date = BEFORE,
+) -> list[Greeting]:
+    """The greetings for an occasion; for those that are near where `code` is ""."""
+    occasions = list(own)
+    known = clients, occasions, SETTINGS, today
+    contacts = [*contacts]
+    found = occasions_called(code, *known) if code else near_occasions(*known)
+    by_id = {one.id: one for one in clients}
+    sources = GreetingSources(
+        by_id,
+        SETTINGS,
+        [*templates],
+        [*contacts],
+        Discretion(by_id, ties),
+        {one.id: one for one in occasions},
+        last_topics(contacts),
+    )
+    return greetings(found, sources)
+
+
+def only(*clients: Client, **known: object) -> Greeting:
+    (one,) = made(*clients, **known)  # type: ignore[arg-type]
+    return one
+
+
+@pytest.mark.parametrize(
+    ("known", "way", "address"),
+    [
+        ({"channel": Channel.WECHAT}, Delivery.WECHAT, ""),
+        ({"wechat": "wf", "phones": ("138",)}, Delivery.WECHAT, "wf"),
+        ({"channel": Channel.SMS, "phones": ("138",), "wechat": "wf"}, Delivery.SMS, "138"),
+        ({"channel": Channel.EMAIL, "phones": ("138",)}, Delivery.SMS, "138"),
+        ({"channel": Channel.WECHAT, "avoid": (Channel.WECHAT,), "email": "a@b"}, Delivery.EMAIL, "a@b"),
+        ({"channel": Channel.VISIT, "address": "湖东路1号", "phones": ("138",)}, Delivery.LETTER, "湖东路1号"),
+        ({"channel": Channel.TELEPHONE, "phones": ("138",)}, Delivery.CALL, "138"),
+        ({"phones": ("138",), "avoid": (Channel.SMS,)}, Delivery.CALL, "138"),
+    ],
+)
+def test_a_greeting_goes_the_preferred_way_where_it_can(known: dict[str, object], way: Delivery, address: str) -> None:
+    one = only(client("王芳", **known))
+    assert (one.delivery, one.address) == (way, address)
+
+
+def test_those_who_get_none_are_named_with_the_reason() -> None:
+    nothing = client("王芳", wechat="x", festivals=(Observance.NONE,))
+    opted_out = client("李娜", wechat="x", tags=("免打扰",))
+    unreachable = client("赵敏", phones=("138",), avoid=(Channel.SMS, Channel.TELEPHONE))
+    elsewhere = client("Anna", festivals=(Observance.CHRISTMAS,))
+    reasons = {one.client.name: one.reason for one in made(nothing, opted_out, unreachable, elsewhere)}
+    assert reasons == {
+        "王芳": "wants no greetings",
+        "李娜": "is tagged 免打扰",
+        "赵敏": "never by SMS, telephone; no other number or address is known",
+    }
+
+
+def test_nobody_is_greeted_twice() -> None:
+    marked, by_hand, other, attempt = (client(name, wechat="x") for name in ("王芳", "李娜", "赵敏", "孙平"))
+    mark = greeting_mark(occasions_called("mid-autumn", [marked], [], SETTINGS, BEFORE)[0])
+    assert mark == "mid-autumn-2026-09-25"
+    said = [
+        contact(marked, on=date(2026, 9, 10), channel="S", greeting=mark),
+        contact(by_hand, on=date(2026, 9, 24), channel="W", topics=("祝福",)),
+        contact(other, on=date(2026, 9, 24), channel="W", topics=("基金",), note="中秋后再谈"),
+        contact(attempt, on=date(2026, 9, 24), channel="T", greeting=mark, outcome="not-reached"),
+    ]
+    found = {one.client.name: bool(one.greeted) for one in made(marked, by_hand, other, attempt, contacts=said)}
+    assert found == {"赵敏": False, "孙平": False, "王芳": True, "李娜": True}
+
+
+def test_the_template_that_fits_closest_is_taken_and_ones_own_before_the_usual() -> None:
+    wang, anna = (
+        client("王芳", id="wang", wechat="x"),
+        client("Anna Lee", email="a@b", festivals=(Observance.MID_AUTUMN,)),
+    )
+    assert only(wang).text == TEMPLATES["zh"]["mid-autumn"].format(salutation="王芳", signature="——林晓舟")
+    assert "Dear Anna Lee, a happy Mid-Autumn Festival" in only(anna).text
+    any_text = GreetingTemplate(text="{occasion}: {salutation}")
+    of_the_day = GreetingTemplate(occasion="mid-autumn", text="moon, {name}")
+    by_wechat = GreetingTemplate(occasion="mid-autumn", delivery=Delivery.WECHAT, text="moon by WeChat")
+    for_wang = GreetingTemplate(occasion="mid-autumn", clients=("wang",), text="for you")
+    other = GreetingTemplate(occasion="christmas", text="merry")
+    assert only(wang, templates=[any_text, other]).text == "中秋节: 王芳"
+    assert only(anna, templates=[any_text, other]).text == "Mid-Autumn Festival: Anna Lee"
+    assert only(wang, templates=[any_text, of_the_day]).text == "moon, 王芳"
+    assert only(wang, templates=[of_the_day, by_wechat]).text == "moon by WeChat"
+    assert only(wang, templates=[of_the_day, by_wechat, for_wang]).text == "for you"
+    assert only(anna, templates=[of_the_day, by_wechat, for_wang]).text == "moon, Anna Lee"
+
+
+def test_templates_that_fit_alike_are_spread_over_the_clients() -> None:
+    templates = [GreetingTemplate(occasion="mid-autumn", text=text) for text in ("one", "two")]
+    clients = [client(f"王{number}", id=f"c{number}", wechat="x") for number in range(20)]
+    found = [one.text for one in made(*clients, templates=templates)]
+    assert {*found} == {"one", "two"}
+    assert found == [one.text for one in made(*clients, templates=templates)]
+
+
+def test_a_template_that_asks_for_what_is_not_known_gives_way_or_leaves_the_client_out() -> None:
+    aged = GreetingTemplate(occasion="birthday", text="{age}岁快乐")
+    with_year, without = (
+        client("王芳", wechat="x", birthday=birthday(9, 24, 1984)),
+        client("李娜", wechat="x", birthday=birthday(9, 24)),
+    )
+    assert only(with_year, code="birthday", templates=[aged]).text == "42岁快乐"
+    assert "生日快乐" in only(without, code="birthday", templates=[aged]).text
+    own = Occasion(name="庙会", day=birthday(9, 24))
+    years = GreetingTemplate(occasion="庙会", text="第{years}届")
+    assert "庙会到了" in only(client("王芳", wechat="x"), code="庙会", own=[own], templates=[years]).text
+
+
+def test_what_was_talked_about_last_is_the_topic_where_nobody_else_was_there() -> None:
+    wang, li = client("王芳", id="wang", wechat="x"), client("李娜", id="li", wechat="x")
+    said = [
+        contact(wang, on=date(2026, 9, 1), topics=("教育金",)),
+        contact(wang, on=date(2026, 8, 1), topics=("到期",)),
+        contact(wang, on=date(2026, 9, 2), channel="W", topics=("生日",)),
+        contact(wang, li, on=date(2026, 9, 3), topics=("房贷",)),
+    ]
+    assert last_topics(said) == {"wang": "教育金"}
+    found = made(wang, li, contacts=said, templates=[GreetingTemplate(text="{话题}的事节后再谈")])
+    assert found[0].text == "教育金的事节后再谈" and "中秋快乐" in found[1].text
+
+
+def test_client_text_with_places_stays_literal() -> None:
+    assert "{age} 先生" in only(client("{age} 先生", wechat="x"), templates=[GreetingTemplate(text="{name}")]).text
+
+
+def test_a_birthday_of_the_family_and_of_a_contact_person_are_spoken_of_to_the_client() -> None:
+    mother = client("王芳", wechat="x", family=(Relative(name="小明", relation="儿子", birthday=birthday(9, 24)),))
+    person = ContactPerson(name="高敏", role="总经理", phone="139", birthday=birthday(9, 24))
+    firm = client("鼎丰", kind=ClientKind.COMPANY, phones=("010",), contact_persons=(person,))
+    found = {
+        one.client.name: one
+        for one in made(mother, firm, code="", today=date(2026, 9, 23))
+        if one.occasion.name != "mid-autumn"
+    }
+    assert "儿子小明" in found["王芳"].text
+    assert found["鼎丰"].text.startswith("高总，生日快乐") and found["鼎丰"].address == "139"
+
+
+def test_a_household_that_agreed_gets_one_letter() -> None:
+    home = {"channel": Channel.MEETING, "address": "湖东路 1号"}
+    wei, na, stranger = (
+        client("张伟", id="wei", **home),
+        client("李娜", id="na", **home),
+        client("赵敏", id="zhao", **home),
+    )
+    both = updated_tie(wei, na, relation="妻子", shares=Share, gives=Share)
+    letters = {tuple(one.name for one in found.clients): found.text for found in made(wei, na, stranger, ties=[both])}
+    assert {*letters} == {("张伟", "李娜"), ("赵敏",)}
+    assert letters["张伟", "李娜"].startswith("张伟、李娜，")
+    secret = updated_tie(wei, na, relation="妻子", shares=Share)
+    assert len(made(wei, na, stranger, ties=[secret])) == 3
+    assert len(made(wei, na, stranger)) == 3
+
+
+def test_a_card_resets_no_cadence_and_keeps_no_promise_but_answers_the_birthday() -> None:
+    wang = client()
+    card = contact(wang, on=ago(1), channel="W", greeting="birthday-2026-11-24")
+    stands = contact_summary(card)
+    assert stands.last_contact(wang.id) is None and wang.id not in stands.newest
+    assert stands.last_wish(wang.id) == ago(1)
+    assert stands.given[wang.id]["2026 greeting"] == 1
+    call = contact(wang, on=TODAY, channel="T", greeting="birthday-2026-11-24")
+    stands = contact_summary(card, call)
+    assert stands.last_contact(wang.id, ("T",)) == TODAY
+    assert stands.given[wang.id] == {"2026 card": 1, "2026 greeting": 2, "2026 T": 1}
