@@ -12,6 +12,7 @@ from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.outcomes import read_outcome
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
+from rmtui.words import no_answer, phrases
 from tests.factory import TODAY
 
 NAMES = NameIndex((KnownClient("wf", "王芳"),))
@@ -81,3 +82,9 @@ def test_an_outcome_is_written_as_it_is_read(note: str, outcome: Outcome, channe
     assert parse(format_entry(entry, NAMES), TODAY, NAMES)._replace(parts=entry.parts) == entry
     other = entry._replace(outcome=outcome, doubts=())
     assert parse(format_entry(other, NAMES), TODAY, NAMES).outcome is outcome
+
+
+def test_every_chinese_phrase_for_nobody_reached_is_looked_for() -> None:
+    """A note without any of the hints is not checked further."""
+    hints = phrases(no_answer.HINTS)
+    assert [one for one in phrases(no_answer.UNREACHED["zh"]) if not any(hint in one for hint in hints)] == []

@@ -263,7 +263,7 @@ _CONNECTING = (
     ).end,
     PhraseTable(
         phrases(
-            "的, 把, 才, 说, 父子, 通过, 一, 了, 过, by, via, "
+            "的, 把, 才, 说, 是, 从, 父子, 通过, 一, 了, 过, by, via, "
             "x, around, know, will, she'll, he'll, they'll, she'd, he'd, they'd, both, i owe him, remind me to, are to"
         )
     ).end,
@@ -305,3 +305,15 @@ def _outcome(line: str, names: NameIndex) -> object:
 )
 def test_what_was_sent_to_a_client_goes_out(line: str, incoming: bool) -> None:
     assert parse(line, DAY, NAMES).incoming is incoming
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("请陈静把体检报告发我，短信提醒了", "请把体检报告发我"),
+        ("参加马骏婚礼，碰到老同学", "参加婚礼，碰到老同学"),
+        ("就是刚才黄敏给我打电话了，就是问那个消费贷", "就是问那个消费贷"),
+    ],
+)
+def test_words_that_tell_more_than_the_way_of_contact_stay_in_the_note(line: str, note: str) -> None:
+    assert parse(line, DAY, NAMES).note == note

@@ -1,9 +1,10 @@
 """Reads a line that tells the affair first and the contact last, as the same line with the contact at its beginning.
 
     利率下调的通知，短信发给王芳了
+    换卡的事当面跟孙阿姨说了
     The revised fee letter went by email to Anna this morning
 
-Exactly one clause, or in English the end of the first, must name a client and a channel in so many words; the affair
+Exactly one clause, or the end of the first, must name a client and a channel in so many words; the affair
 must name nobody, and tell no other day, channel, sale or next step. The checks of a note apply to it as to any note.
 """
 
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
+from rmtui.entry.han_verbs import manner
 from rmtui.entry.head.head_line import HeadLine, head_line, skip_separators
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.lookahead import day_at, named_person, person_at
@@ -37,10 +39,18 @@ _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 _LINKS = ("with ", "w/ ", "to ", "from ")
 _LEADS = frozenset(phrases(affairs.LEADS))
 _PARTICLES = frozenset(phrases(affairs.PARTICLES))
+_HAN_ENDS = phrases(affairs.HAN_ENDS)
+_HAN_OTHERS = phrases(affairs.HAN_OTHERS)
+_HAN_TODO = phrases(affairs.HAN_TODO)
+_HAN_NOT_YET = phrases(affairs.HAN_NOT_YET)
+_DONE = ("了", "过", "已")
+"""In a Chinese clause behind a heading: it was done."""
 _VERBS = frozenset(phrases(affairs.VERBS))
 _NO_PASSIVES = frozenset(phrases(affairs.NO_PASSIVES))
 _BEFORE_OTHER_DAYS = frozenset(phrases(affairs.BEFORE_OTHER_DAYS))
 _NOT_DONE = frozenset((*phrases(affairs.NOT_YET), *phrases(affairs.OTHERS)))
+_MAX_VERB = 3
+"""Characters of a Chinese verb with 的 behind the client, at the end of a clause."""
 _MIN_WORDS = 2
 """Words of an English affair at least, behind which the contact stands in the same clause."""
 _HEADINGS = phrases(affairs.HEADINGS)
@@ -89,10 +99,15 @@ def contact_first(line: HeadLine) -> ContactFirst | None:
     """The line with its contact at the beginning; None where it is not clear which words tell the contact."""
     text = line.text
     start = line_start(text)
+    if text.startswith(_HAN_TODO, start):
+        return None
     spans = clauses(text, start, len(text))[:_MAX_CLAUSES]
-    behind_sign = [span for span in spans[1:] if _may_be_contact(text, span[0])]
+    behind_sign = [span for span in spans[1:] if _may_be_contact(text, *span)]
+    is_chinese = any(map(is_han, text[start : start + _MAX_AFFAIR]))
     found = [contact for span in behind_sign if (contact := _contact_in(line, *span))]
-    if not found and spans and not is_han(text[start]):
+    if not found and spans and is_chinese:
+        found = _contacts_behind_affair(line, *spans[0])
+    elif not found:
         found = next(filter(None, (_contacts_at_end(line, *span) for span in spans)), [])
     if len(found) != 1:
         return None
@@ -121,12 +136,14 @@ def _rearranged(line: HeadLine, contact: _Contact, affair: Span, behind: int) ->
     return ContactFirst(written, affair, tuple(pieces))
 
 
-def _may_be_contact(text: str, at: int) -> bool:
+def _may_be_contact(text: str, at: int, end: int) -> bool:
     """Whether a clause neither asks for something to be done, call Bob, nor stands in brackets, or behind a heading
-    that is no affair: Next: rang Bob.
+    that is no affair: Next: rang Bob. Behind a Chinese one it must have been done: 征信：电话问了张伟.
     """
     sign = text[:at].rstrip()[-1:]
-    is_heading = sign == ":" and (is_han(text[at]) or text[line_start(text) :].startswith(_HEADINGS))
+    if sign in (":", "-") and is_han(text[at]):
+        return any(word in text[at:end] for word in _DONE)
+    is_heading = sign == ":" and text[line_start(text) :].startswith(_HEADINGS)
     return text[at : word_end(text, at)] not in _IMPERATIVES and sign != "(" and not is_heading
 
 
@@ -139,11 +156,28 @@ def _contact_in(line: HeadLine, start: int, end: int) -> _Contact | None:
         head = read_head(head_line(typed, text, line.today, line.names))
     except Unsorted:
         return None
-    if not (head.channel and head.in_words) or head.is_appointment or head.is_literal:
+    if not (head.channel and head.is_sentence) or head.is_appointment or head.is_literal:
         return None
     stop = start + len(typed[: head.end].rstrip(" ,，:："))
+    if text.endswith("的") and end - stop <= _MAX_VERB:  # 李娜来|办的
+        stop = end
     is_particle = line.text[stop : stop + 1] in _PARTICLES_BEHIND and not is_han(line.text[stop + 1 : stop + 2] or " ")
     return _Contact(start, stop, stop + is_particle, head)
+
+
+def _contacts_behind_affair(line: HeadLine, start: int, end: int) -> list[_Contact]:
+    """The contact in a Chinese clause behind its affair: [换卡的事]当面跟王芳说了, [续贷清单]邮件发给王芳了."""
+    text = line.text
+    if text.startswith(_HAN_OTHERS, start) or relation_end(text, start) > start:  # my colleague did it
+        return []
+    for at in range(start + _MIN_WORDS, min(end, start + _MAX_AFFAIR)):
+        if text[start:at].endswith((*_HAN_OTHERS, *_HAN_NOT_YET)):
+            return []
+        way = manner(text, at)
+        is_begun = text[start:at].endswith(_HAN_ENDS) or (way is not None and way.channel is not None)
+        if is_begun and (found := _contact_in(line, at, end)):
+            return [found]
+    return []
 
 
 def _contacts_at_end(line: HeadLine, start: int, end: int) -> list[_Contact]:

@@ -23,8 +23,9 @@ def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
         None if letter == "-" else Channel(letter),
         "in" in marks,
         Outcome.NOT_REACHED if "no" in marks else None,
-        "keep" in marks or "appoint" in marks,
+        not {"keep", "appoint", "errand"}.isdisjoint(marks),
         "appoint" in marks,
+        is_errand="errand" in marks,
     )
 
 
@@ -129,23 +130,31 @@ def is_one_slip(word: str, other: str) -> bool:
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
-    found = found or _given_to_manager(text, at) or _motion(text, at)
-    if is_han(text[at]):
-        composed = _han_phrase(text, at)
-        if composed and (found is None or composed.end > found.end):
-            end = composed.end
-            if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
-                return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
-            return composed._replace(end=_list("HAN_TALK").end(text, end))
-        if (
-            found
-            and text[at : found.end] == "来"
-            and (text.startswith(_NOT_BEHIND_COME, at) or not is_han(text[found.end : found.end + 1] or " "))
-        ):
-            return None
-        if found:
-            return found._replace(end=_before_content(text, at, found.end))
-    return found
+    if not is_han(text[at]):
+        return found or _given_to_manager(text, at) or _motion(text, at)
+    found = _han_behind_name(text, at, found)
+    ends_in_particle = (
+        found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1] or " ")
+    )
+    return found._replace(end=found.end + 1) if found and ends_in_particle else found
+
+
+def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> ContactPhrase | None:
+    """A Chinese phrase at `at`: the one that was `found` in a table, or a longer one by its parts."""
+    if text.startswith("给我", at) and (given := _han_phrase(text, at + len("给我"))):
+        return given._replace(incoming=True)
+    composed = _han_phrase(text, at)
+    if composed and (found is None or composed.end > found.end):
+        end = composed.end
+        if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
+            return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
+        return composed._replace(end=_list("HAN_TALK").end(text, end))
+    if found is None:
+        return None
+    ends_note = not is_han(text[found.end : found.end + 1] or " ")
+    if text[at : found.end] == "来" and (ends_note or text.startswith(_NOT_BEHIND_COME, at)):
+        return None
+    return found._replace(end=_before_content(text, at, found.end))
 
 
 def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
@@ -178,7 +187,7 @@ _OF_PLACES = frozenset(
 )
 _MAX_ADJECTIVES, _MAX_WORDS_BEFORE_NOUN = 24, 3
 """Characters and words from the verb to the noun: dropped me | a very quick | email."""
-_NOT_BEHIND_COME = ("来自", "来回", "来年", "来源", "来得及", "来不及", "来着", "来头", "来说", "来不了", "来信")
+_NOT_BEHIND_COME = phrases(words.NOT_COMING)
 
 
 def label(text: str, at: int) -> ContactPhrase | None:
@@ -205,10 +214,10 @@ def label(text: str, at: int) -> ContactPhrase | None:
 
 
 def _before_content(text: str, at: int, end: int) -> int:
-    """Before a verb at the end of a phrase that belongs to the note, too: 微信|问, 来|取."""
-    for word in ("咨询", "询问", "反馈", "办理", "确认", "告知", "激活"):
+    """Before a verb at the end of a phrase that belongs to the note, too: 微信|问, 来|取, |参加."""
+    for word in ("咨询", "询问", "反馈", "办理", "确认", "告知", "激活", "参加", "参加了", "出席", "出席了"):
         if text.endswith(word, at, end):
-            return end - 2
+            return end - len(word)
     return end - 1 if end - at > 1 and text[end - 1] in "问说聊谈办取签存开交拿换续领看销补转还缴做" else end
 
 
@@ -279,18 +288,21 @@ def filler_end(text: str, at: int) -> int:
 
 @cache
 def _fillers() -> PhraseTable:
-    return PhraseTable((*phrases(words.FILLERS["zh"]), *phrases(ADVERBIALS), *phrases(words.FILLERS["en"])))
+    fillers = words.FILLERS["zh"], words.HESITATIONS, ADVERBIALS, words.FILLERS["en"]
+    return PhraseTable(phrase for table in fillers for phrase in phrases(table))
 
 
 def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     """打了个电话, 发微信, 微信, 打了两次 (without its noun): a light verb, a measure and a noun."""
     if text[at] in _ACTIVITY_VERBS and (end := _activity_end(text, at)):
         return ContactPhrase(end, Channel.MEETING)
+    if met := han_verbs.past_meeting(text, at):
+        return met
     incoming = _list("HAN_INCOMING_VERBS").end(text, at)
     verb = _list("HAN_LIGHT_VERBS").end(text, at)
     start = max(verb, incoming)
     measured = measure_end(text, start)
-    found = noun(text, measured)
+    found = noun(text, measured + (text[measured : measured + 1] == "的"))
     if found and word_ends(text, found.end) and text[found.end : found.end + 1] not in _NOT_BEHIND:
         end = found.end
         end += text[end : end + 1] in ("里", "上", "中")
@@ -308,7 +320,7 @@ _ACTIVITY_VERBS = frozenset("吃喝打踢下看爬钓泡")
 def _activity_end(text: str, at: int) -> int:
     """The end of 喝了个咖啡, 打了会儿高尔夫; 0 where there is none."""
     end = at + 1
-    end += text[end : end + 1] in ("了", "过", "着")
+    end += text[end : end + 1] in ("了", "过", "着", "的")
     end = _list("HAN_SPELLS").end(text, measure_end(text, end))
     found = _list("HAN_ACTIVITIES").end(text, end)
     return found if found > end else 0

@@ -18,3 +18,5 @@ class ContactPhrase(NamedTuple):
     """Whether it tells what was arranged: the day behind the name lies ahead."""
     noun_may_follow: bool = False
     """Whether the noun may still follow behind the name: 打了两次[马骏]电话, gave [her] a call."""
+    is_errand: bool = False
+    """Whether it tells what was done for the client, which is a contact only where its channel is told."""

@@ -29,7 +29,7 @@ from rmtui.entry.head.unknown_names import with_similar_clients
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
-from rmtui.entry.outcomes import read_outcome, unreached_channel
+from rmtui.entry.outcomes import read_outcome, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -84,11 +84,12 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     if outcome is None:
         outcome, certain = entry_outcome(note.note, note.sales, behind_phrase=head.is_sentence)
     if outcome is Outcome.NOT_REACHED and head.channel is None and in_words:
-        channel = head.channel = unreached_channel(note.text[head.end :])
+        channel = head.channel = unreached_channel(note.text[head.end :], note.note)
+        head.needs_channel = head.needs_channel or tells_visit(note.note)
     if in_words:
         _check_leftovers(start, note, outcome, certain=certain)
     if channel is None:
-        if head.needs_channel or _is_errand(note):
+        if (head.needs_channel and not note.sales) or _is_errand(note):
             message = _("How were you in contact with {name}? Write the channel behind the name, as {name} T.")
             raise MissingChannel(message.format(name=plain(head.clients[0].display_name)), head.unknown_verb)
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)

@@ -14,7 +14,6 @@ from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.head.head_line import head_line
 from rmtui.entry.head.head_reader import read_head
 from rmtui.entry.head.lookahead import day_at
-from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable
@@ -39,7 +38,6 @@ _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
 _CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈")
 """A clause that tells of another contact holds one of these."""
 _INVITING = frozenset(phrases(words.INVITING))
-_ATTENDING = frozenset(phrases(words.ATTENDING))
 _RECOMMENDED = phrases(words.RECOMMENDED)
 _RECOMMENDED_PEOPLE = phrases(words.RECOMMENDED_PEOPLE)
 _PAST = phrases(heads.HAN_PAST_DAYS)
@@ -74,11 +72,11 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
 
 def _check_invited(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where somebody is invited to attend: that is how to come, not a meeting that was held."""
-    for part in head.parts:
-        verb = line.text[part.start : part.end]
-        if part.kind is PartKind.CHANNEL and any(one in verb for one in _ATTENDING) and not verb.endswith("了"):
-            message = _("Was “{words}” an invitation? Then write its channel behind the name, else M.")
-            raise line.ask(message, (part.start, part.end))
+    at = head.end
+    end = _table("ATTENDING").end(line.text, at)
+    if end > at and line.text[end : end + 1] != "了":
+        message = _("Was “{words}” an invitation? Then write its channel behind the name, else M.")
+        raise line.ask(message, (at, end))
 
 
 def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> None:
@@ -93,12 +91,13 @@ def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> 
 
 
 def _check_verb(line: Line, head: HeadReading, start: int, end: int) -> None:
-    """跟李总打了18洞: a verb that is no talk tells how it was."""
+    """跟李总打了18洞: a verb that is no talk tells how it was; 给李总寄了月饼 tells no contact."""
     text, at = line.text, start
     while at < end and (stop := contact_finder.filler_end(text, at)) > at:
         at = skip_blanks(text, stop)
     if at >= end or not is_han(text[at]):
         return
+    head.needs_channel = head.needs_channel or (head.preposition == "给" and _table("ERRANDS").end(text, at) > at)
     is_call = head.preposition not in _TOGETHER_WITH and text[at] in _DIALS
     if is_call or (head.preposition in _TOGETHER_WITH and not han_verbs.tells_talk(text, at)):
         raise line.ask(_may_be_channel(), (at, min(end, at + 12)))
@@ -206,11 +205,14 @@ _ENDS_OF_DAYS = frozenset("天日周期月年后")
 
 
 def _check_answered(line: Line, start: int, end: int, *, by_telephone: bool) -> None:
-    """她女儿接的, 她儿子说在住院: somebody else answered."""
+    """她女儿接的, 她儿子说在住院, 家人说出差了: somebody else answered."""
     text = line.text[:end]
     for at in range(start, end):
         stop = relation_end(text, at)
-        said = by_telephone and at == _table("CLIENT_PRONOUNS").end(text, start) and text.startswith(("说", "讲"), stop)
+        of_client = at == _table("CLIENT_PRONOUNS").end(text, start)
+        said = text.startswith(("说", "讲"), stop) and (
+            (by_telephone and of_client) or any(word in text[stop:] for word in phrases(words.AWAY))
+        )
         if stop > at and (said or _table("ANSWERED").end(text, stop) > stop):
             raise line.ask(_was_nobody_reached(), (start, end))
 

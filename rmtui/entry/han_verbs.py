@@ -5,18 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rmtui.comparing import is_han
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
 from rmtui.words import han_verbs as words
-from rmtui.words.contact_phrases import HAN_BRANCH, HAN_LIGHT_VERBS, NOUNS
+from rmtui.words.contact_phrases import HAN_BRANCH, HAN_LIGHT_VERBS, HAN_PLACES_OF_CLIENT, NOUNS
 from rmtui.words.heads import MAKING_APPOINTMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_NOT_BEHIND_NOUN = frozenset("号费码卡圈银支付转")
+_NOT_BEHIND_NOUN = ("号", "费", "码", "卡", "圈", "银", "支付", "付款", "转账")
 """手机银行 and 微信支付 are things, no contacts."""
 _APPOINTMENTS = frozenset(phrases(MAKING_APPOINTMENTS["zh"]))
 _MAX_COUNT = 6
@@ -57,6 +58,11 @@ def _branch() -> PhraseTable:
     return PhraseTable(phrases(HAN_BRANCH))
 
 
+@cache
+def _client_places() -> PhraseTable:
+    return PhraseTable(phrases(HAN_PLACES_OF_CLIENT))
+
+
 def aspect_end(text: str, at: int) -> int:
     """The end of the aspect behind a verb that ends at `at`: 过, 一下, 了看 of 看了看; `at` where there is none."""
     verb = text[at - 1 : at]
@@ -89,26 +95,47 @@ def manner(text: str, at: int) -> ContactPhrase | None:
     found = _manners().match(text, at)
     if found is None:
         found = _nouns().match(text, _list("INSTRUMENTS").end(text, at))
-    if found is None or (text[found[1] : found[1] + 1] in _NOT_BEHIND_NOUN and found[1] < len(text)):
+    if found is None or text.startswith(_NOT_BEHIND_NOUN, found[1]):
         return None
     end = _list("BEHIND_MANNER").end(text, found[1])
     return ContactPhrase(end, None if found[0] == "-" else Channel(found[0]))
+
+
+def conducted(text: str, at: int) -> ContactPhrase | None:
+    """进行了 and the manner of what was done: 进行了上门[回访]."""
+    end = _list("CONDUCTED").end(text, at)
+    return manner(text, end) if end > at else None
 
 
 def verb_before_name(text: str, at: int) -> ContactPhrase | None:
     """A verb with an aspect or 给 at `at`, with or without a manner before it: 电话问了下, 见了, 用座机拨给."""
     way = manner(text, at)
     start = way.end if way else at
+    start += text[start : start + 1] in ("去", "来")
     verb = _verbs().match(text, start)
-    if verb is None:
+    if verb is None or text[verb[1] : verb[1] + 1] == text[verb[1] - 1]:  # 看看 is still to be done, 看了看 is not
         return None
-    channel = None if verb[0] == "-" else Channel(verb[0])
+    letter, *marks = verb[0].split()
+    channel = None if letter == "-" else Channel(letter)
     end = _with_aspect(text, verb[1])
     giving = end + (text[end : end + 1] in ("给", "到") and text[end - 1] != "到")
+    giving += giving > end and text[giving : giving + 1] == "了"
     is_appointment = text[start : verb[1]] in _APPOINTMENTS
     if giving == verb[1] and (way is None or is_appointment):
         return None
-    return ContactPhrase(giving, (way and way.channel) or channel, is_appointment=is_appointment)
+    channel = (way and way.channel) or channel
+    return ContactPhrase(giving, channel, is_appointment=is_appointment, is_errand="errand" in marks)
+
+
+def told_by(text: str, at: int) -> ContactPhrase | None:
+    """A manner and a verb with its aspect: 电话里说的, 短信提醒了."""
+    way = manner(text, at)
+    if way is None:
+        return None
+    verb = max(_verbs().end(text, way.end), _list("TALKS").end(text, way.end))
+    end = _with_aspect(text, verb)
+    end += text[end : end + 1] == "的"
+    return way._replace(end=end) if end > verb > way.end else None
 
 
 def noun_phrase(text: str, at: int) -> ContactPhrase | None:
@@ -124,6 +151,18 @@ def noun_phrase(text: str, at: int) -> ContactPhrase | None:
     end += text[end : end + 1] == "的"
     noun = _nouns().match(text, end)
     return ContactPhrase(noun[1], Channel(noun[0])) if noun and noun[0] != "-" else None
+
+
+def past_meeting(text: str, at: int) -> ContactPhrase | None:
+    """见的, 吃的, 碰的面 at the end of a clause, where the verb tells the way: [在茶馆]见的面."""
+    verb = _verbs().match(text, at)
+    if verb is None and (meal := _list("MEALS").end(text, at)) > at:
+        verb = Channel.MEETING.value, meal
+    if verb is None or verb[0][0] == "-" or text[verb[1] : verb[1] + 1] != "的":
+        return None
+    end = verb[1] + 1
+    end += text[end : end + 1] in ("面", "头")
+    return None if is_han(text[end : end + 1] or " ") else ContactPhrase(end, Channel(verb[0]))
 
 
 def shared_activity(text: str, at: int) -> ContactPhrase | None:
@@ -184,7 +223,8 @@ def coming(text: str, at: int) -> ContactPhrase | None:
     verb = _list("COMES").end(text, start)
     if verb == start:
         return None
-    place = verb + text.startswith(("我们", "咱们"), verb) * 2
+    place = verb + (text[verb : verb + 1] == "的")
+    place += text.startswith(("我们", "咱们"), place) * 2
     branch = _branch().end(text, place)
     if branch > place:
         end = branch
@@ -194,6 +234,14 @@ def coming(text: str, at: int) -> ContactPhrase | None:
                 break
         return ContactPhrase(end, Channel.MEETING, incoming=True)
     return ContactPhrase(verb, Channel.MEETING, incoming=True) if text[start:verb].startswith("找上门") else None
+
+
+def journey_to_client(text: str, at: int) -> ContactPhrase | None:
+    """去她店里, 到他公司: a visit."""
+    start = _list("GOES").end(text, at)
+    owner = _list("OWNERS").end(text, start) if start > at else start
+    place = _client_places().end(text, owner) if owner > start else owner
+    return ContactPhrase(place, Channel.VISIT) if place > owner else None
 
 
 def occasion_end(text: str, at: int) -> int:

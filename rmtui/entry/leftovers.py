@@ -33,6 +33,7 @@ _MAX_LEAD, _SHORT_LEAD = 60, 12
 """Of the first clause, and of one behind a comma, which may have a subject of its own: an old friend called."""
 _NOT_AHEAD = ("from ", "since ", "until ", "till ", "starting ", " of ")
 _NEAR = 4
+_MAX_CLAUSES = 8
 _BEHIND_DAY = ("of last", "of the week", "of this", "before last", "last week", "the week before", "上周", "上个")
 
 
@@ -84,13 +85,15 @@ def check_day(line: Line, head: HeadReading) -> None:
 def check_channel(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where no channel was read and the first words of the note look like one."""
     message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
-    for start, end in (*(() if head.is_appointment else head.note_spans), *line.clauses[:2]):
-        first = (start, end) not in line.clauses[1:2]
+    for start, end in (*(() if head.is_appointment else head.note_spans), *line.clauses[:_MAX_CLAUSES]):
+        first = (start, end) not in line.clauses[1:]
+        if (start, end) in line.clauses[2:] and not is_han(line.text[start]):
+            break
         if not first and _tells_of_others(line.text, start, end):
             continue
         behind_comma = (head.end and line.text[head.end - 1] in ",:") or line.text[:start].rstrip()[-1:] in (",", ":")
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
-        if found := find("CHANNELS", line.text, start, min(end, start + lead)) or _way(line.text, start, end):
+        if found := _channel_word(line.text, start, min(end, start + lead)) or _way(line.text, start, end):
             raise line.ask(message, found)
         if first and (found := _mistyped_noun(line.text, start, end)):
             raise line.ask(message, found)
@@ -101,6 +104,10 @@ def check_channel(line: Line, head: HeadReading) -> None:
         start = line.clauses[0][0]
         if found := _find_squeezed(line.text, start, min(start + _MAX_LEAD // 2, len(line.text))):
             raise line.ask(message, found)
+
+
+def _channel_word(text: str, start: int, end: int) -> Span | None:
+    return find("CHANNELS", text, start, end) or find("HANDED", text, start, end)
 
 
 def check_reached(line: Line, head: HeadReading) -> None:

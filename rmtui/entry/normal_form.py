@@ -84,7 +84,7 @@ def bullet_end(text: str, start: int = 0) -> int:
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses between two positions, without blanks around them.
 
-    One also ends at a blank between Chinese characters, and at a dash with blanks around it.
+    One also ends at a blank between Chinese characters, and at a dash that is doubled or has blanks around it.
     """
     found, begun = [], start
     for at in range(start, end):
@@ -109,7 +109,8 @@ def _ends_clause(text: str, at: int, end: int) -> bool:
         return not following.isdigit()
     if sign.isspace():
         return bool(at and following and is_han(text[at - 1]) and (is_han(following) or following.isdigit()))
-    return sign == "-" and text[at - 1 : at].isspace() and following.isspace()
+    before = text[at - 1 : at] if at else ""
+    return sign == "-" and ((before.isspace() and following.isspace()) or "-" in (before, following))
 
 
 def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:

@@ -64,6 +64,16 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     return (Outcome.NOT_REACHED, True) if tried and not talked else (Outcome.REACHED, False)
 
 
+def tells_visit(note: str) -> bool:
+    """Whether it begins with words of a way that was made, or of a client who did not come: 没在家."""
+    return any(word in _first_clause(note) for word in phrases(words.HAN_VISITS))
+
+
+def _first_clause(note: str) -> str:
+    """The first clause of a note, in Chinese up to its first blank."""
+    return next(iter(_clauses(half_width(note[:_MAX_CHARACTERS]))), "")
+
+
 def _is_place(clause: str) -> bool:
     """Whether a clause is no more than a place: at the bakery, workshop."""
     count = len(clause.split())
@@ -140,8 +150,10 @@ def _words_of_attempts() -> frozenset[str]:
     return _negations() | _responses() | frozenset(phrases(words.ENGLISH_ATTEMPTS))
 
 
-def unreached_channel(text: str) -> Channel | None:
-    """The channel by which nobody was reached, as the words of a note tell it, straight to voicemail; None for none."""
+def unreached_channel(text: str, note: str) -> Channel | None:
+    """The channel by which nobody was reached, as words tell it: straight to voicemail, 打了三次都没接."""
+    if any(word in _first_clause(note) for word in phrases(words.HAN_CALLS)):
+        return Channel.TELEPHONE
     tokens = f" {' '.join(text.replace(',', ' ').replace('.', ' ').split())} "
     found = [
         letter

@@ -122,6 +122,8 @@ def _title_end(text: str, end: int) -> int:
     title = _titles().end(text, start)
     if title == start or (start > end and title < len(text) and not text[title].isspace()):
         return end
+    if text[start:title] in phrases(people.OF_THE_WIFE):
+        return end
     following = text[title : title + 1]
     if title - start == 1 and following and is_han(following) and text[start] not in "哥姐叔姨嫂":
         return title if text[start] in "总董" and following in "来去打微电面说问聊想要在发" else end
@@ -224,6 +226,16 @@ def companion_end(text: str, at: int) -> int:
 def is_companion(text: str, at: int) -> bool:
     """Whether a word at `at`, behind and, is nobody of the book: 老公, his wife, the team."""
     return _companions().end(text, at) > at
+
+
+@cache
+def _colleagues() -> PhraseTable:
+    return PhraseTable(phrases(people.COLLEAGUES))
+
+
+def colleague_end(text: str, at: int) -> int:
+    """The end of 行长, 同事: people of the bank; `at` where there are none."""
+    return _colleagues().end(text, at)
 
 
 def relation_end(text: str, at: int) -> int:

@@ -226,8 +226,8 @@ def _before_term(text: str, at: int, end: int) -> int:
 
 
 def has_large_figure(text: str, start: int, end: int) -> bool:
-    """Whether a text counts something by 万 or 亿, though it be no amount that can be read: 两万五, 10万份."""
-    return any(text[at] in "万亿" and text[at - 1] in _FIGURES for at in range(start + 1, end))
+    """Whether a text counts something by 千, 万 or 亿, though it be no amount that can be read: 8千六, 10万份."""
+    return any(text[at] in "千万亿" and text[at - 1] in _FIGURES for at in range(start + 1, end))
 
 
 def _names_year(text: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Words before the contact in an English line that tells the affair first: the fee letter | went | by email to Anna."""
+"""Words before the contact in a line that tells the affair first: the fee letter | went | by email to Anna."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ NOT_YET = (
 )
 """In an affair in whose clause the contact stands, too: it may not have taken place."""
 
+HAN_ENDS = "的事情, 的事儿, 的事, 这事, 这件事, 一事, 事宜, 的问题, 的情况, 的手续, 的进度, 的材料, 的结果"
+"""In Chinese, at the end of an affair in whose clause the contact stands, too."""
+HAN_OTHERS = (
+    "系统, 银行, 总行, 分行, 客服, 柜员, 行长, 主任, 领导, 同事, 客户经理, 我同事, 我们行长, 我们主任, 他, 她, 别人, "
+    "有人"
+)
+"""At the beginning or the end of such an affair: somebody else did it, or nobody yet."""
+HAN_NOT_YET = "明天, 后天, 下周, 下个, 待, 要, 想, 打算, 计划, 准备, 需, 应该, 再, 等, 没, 未, 不, 还"
+"""Within one: it may not have been done."""
+HAN_TODO = "待办, 明天, 后天, 下周, 计划, 打算, 提醒"
+"""At the beginning of any Chinese affair: it is still to be done."""
 HEADINGS = (
     "action, next, todo, to do, to-do, follow-up, follow up, f/u, plan, reminder, diary, remember, tomorrow, later"
 )

@@ -5,7 +5,18 @@ from __future__ import annotations
 LEADS = "他, 她, 他们, 她们, 客户, 对方"
 """What begins the clause."""
 
-BETWEEN = "说, 会, 答应, 承诺, 表示, 保证, 就, 再, 把, 将, 前, 之前, 以前"
+DEMANDS = "让, 请, 叫, 要, 催, 提醒, 要求, 麻烦, 嘱咐, 叮嘱"
+"""Before the client: what follows is the client's to do."""
+
+HANDING = (
+    "提供, 提交, 补充, 补齐, 补交, 补签, 补, 上交, 交齐, 交, 带, 送, 寄, 发, 传, 填, 拿, 盖, 回传, 上传, 出具, 开具, "
+    "备好, 备齐, 准备, 打印, 拍"
+)
+"""What a client is asked to hand in; at the start of what is done, or behind 把 and its object."""
+TO_THE_MANAGER = "来, 过来, 回来, 给我, 给我们, 到网点, 到行里"
+"""At the end of what is done: whatever it is, the client hands it in."""
+
+BETWEEN = "说, 会, 答应, 承诺, 表示, 保证, 就, 再, 前, 之前, 以前"
 """Around the day."""
 
 ACTIONS = "送, 交, 带, 寄, 发, 给, 补, 拿, 提供, 签, 盖, 回, 答复, 做, 决定, 确认"

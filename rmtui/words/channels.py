@@ -30,3 +30,6 @@ FIELD_NAMES = {
 
 INCOMING = "来电"
 """Names that also say that the client initiated the contact."""
+
+HAN_ABBREVIATIONS = {"T": "电", "E": "邮", "M": "面", "W": "微", "S": "短", "V": "访"}
+"""Single characters that stand alone behind a client: 王芳 电 基金."""

@@ -11,21 +11,25 @@ MANNERS = {
 """Before a verb: how it was done. A noun of `contact_phrases.NOUNS` is one, too, with one of `INSTRUMENTS` before it or
 not."""
 
-INSTRUMENTS = "用, 通过, 以, 借, 拿, 使用, 走"
+INSTRUMENTS = "用, 经, 经由, 通过, 以, 借, 拿, 使用, 走"
 BEHIND_MANNER = "的方式, 方式, 形式, 里, 上, 中, 又, 再, 先, 也, 简单, 顺便, 主动, 及时"
+
+CONDUCTED = "进行了, 进行, 做了, 作了, 开展了, 开展, 完成了"
+"""Behind 对 and a name, before a manner: 进行了[上门]回访."""
 
 VERBS = {
     "T": "打, 拨, 挂, 呼叫, 回拨, 通话",
-    "M": "等到, 见, 约见, 面见, 会见, 接待, 招待, 宴请, 碰到, 碰见, 遇到, 遇见, 会",
+    "M": "等到, 见, 碰, 约见, 面见, 会见, 接待, 招待, 宴请, 碰到, 碰见, 遇到, 遇见, 会",
     "V": "拜访, 走访, 看望, 探望, 探访, 慰问, 拜会, 登门, 看",
     "E": "邮",
     "-": (
-        "问, 说, 聊, 谈, 讲, 回, 找, 联系, 联络, 沟通, 交流, 通知, 提醒, 告诉, 告知, 回复, 答复, 催, 约, 教, 帮, "
-        "谢, 感谢, 发, 转, 推, 传, 送, 寄, 捎, 带, 核实, 确认, 回访, 询问, 咨询, 请教, 邀请, 邀, 祝, 祝贺, 恭喜, "
-        "拜年, 安抚, 解释, 解答, 介绍, 推荐, 推送, 对接, 跟进, 叮嘱, 劝, 答应, 请, 喊, 叫, 托, 谈妥, 陪, 服务"
+        "问, 说, 聊, 谈, 讲, 回, 找, 联系, 联络, 沟通, 交流, 通知, 提醒, 告诉, 告知, 回复, 答复, 催, 约, 教, "
+        "谢, 感谢, 发, 转, 推, 传, 核实, 确认, 回访, 询问, 咨询, 请教, 邀请, 邀, 祝, 祝贺, 恭喜, "
+        "拜年, 安抚, 解释, 解答, 介绍, 推荐, 推送, 对接, 跟进, 叮嘱, 劝, 答应, 请, 喊, 叫, 托, 谈妥, 定, 敲定, 陪, 服务"
     ),
+    "- errand": "帮, 替, 送, 寄, 快递, 捎, 带",
 }
-"""Before a name, with an aspect or 给 behind; the meaning is the channel that a verb tells, `-` for none."""
+"""Before a name, with an aspect or 给 behind; the meaning is as in `contact_phrases`."""
 
 ASPECTS = (
     "了一下, 了下, 一下, 了一趟, 了趟, 了一圈, 了个, 了几句, 了两句, 完了, 过了, 到了, 上了, 好了, 通了, 成了, 妥了, "
@@ -84,9 +88,15 @@ WORKPLACES = (
 )
 """Where 去 or 到 tells a visit."""
 
+GOES = "去了, 去, 到了, 到, 跑了趟, 去了趟, 去了一趟, 跑到, 赶到, 上"
+OWNERS = "他们, 她们, 他, 她, 客户, 对方"
+"""Behind a client's name, before one of `contact_phrases.HAN_PLACES_OF_CLIENT`: a visit."""
+
 COMES = (
     "跑, 跑到, 跑来, 走到, 走进, 走来, 赶到, 赶来, 赶, 找到, 找来, 找上门来, 找上门, 摸到, 绕到, 绕来, 绕道来, 拐到, "
-    "拐进, 路过, 进了, 进到, 来到, 来了趟, 来了一趟, 来, 到了, 到, 过来了趟, 过来一趟, 过来, 上门来"
+    "拐进, 路过, 进了, 进到, 来到, 来了趟, 来了一趟, 来, 到了, 到, 过来了趟, 过来一趟, 过来, 上门来, 莅临, 光临, "
+    "亲临, 前来, "
+    "抵达"
 )
 """What a client does who comes to the branch, before one of `contact_phrases.HAN_BRANCH`."""
 

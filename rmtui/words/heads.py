@@ -26,8 +26,11 @@ ESCORTS = "送, 接, 载, 扶, 搭, 护送, 接送"
 REQUESTS = "提醒, 通知, 告诉, 告知, 转告, 叮嘱, 嘱咐, 建议, 催, 邀请, 邀, 请, 让, 叫, 提示, 预约, 约"
 """Before the client's name: a day behind it may lie ahead."""
 
-TOGETHER = "一起, 一同, 都, 两, 三人, 夫妇"
+TOGETHER = "一起, 一同, 一块, 一道, 结伴, 都, 两, 三人, 夫妇"
 """Behind the last of several names."""
+
+HAN_RETURNS = "出来了, 出来, 回来了, 回来, 回到, 赶回, 返回, 离开"
+"""Behind the client or the client's place that 从 precedes: a visit."""
 
 DIALLING_VERBS = "连打, 打了, 打, 拨了, 拨"
 """Before a measure and a client's name: a call."""
@@ -37,6 +40,12 @@ REPLYING_VERBS = "回复了, 回复, 回了, 回"
 
 SENDING_VERBS = "发, 转, 转发, 发送, 推送, 传, 发了, 推, 分享"
 """Behind a channel, at the end of what was sent: 把利率表微信发给."""
+
+HAN_OBJECT_VERBS = "发, 转, 传, 推, 把, 将"
+"""Before an object and 给 with the client's name: 发基金月报给王芳."""
+
+HAN_HANDING_VERBS = "送, 寄, 快递, 捎, 递, 拿, 带, 交"
+"""The same, of things that somebody carries: the client need not have been there."""
 
 MAKING_APPOINTMENTS = {
     "zh": "约, 约了, 约好, 答应, 承诺, 允诺, 应允",

@@ -77,12 +77,27 @@ HAN_RESPONSES = (
     "接, 接听, 接通, 接起, 接电话, 接着, 接到, 回, 回复, 回音, 回信, 回电, 回我, 回话, 回应, 回消息, 回信息, 回微信, "
     "应, 应答, 应声, 反应, 反馈, 理, 理我, 理会, 理睬, 搭理, 人接, 人接听, 人应, 人应答, 人理, 人开门, 人在家, 打通, "
     "打进, 打进去, 拨通, 动静, 下文, 音讯, 音信, 消息, 碰上, 碰到, 碰着, 遇上, 遇到, 遇着, 见到, 见着, 见上, 找到, "
-    "找着, 联系上, 联系到, 联络上, 等到, 等着, 露面, 出现, 人影, 信号, 查收, 点开, 打开看, 看消息"
+    "找着, 联系上, 联系到, 联络上, 等到, 等着, 露面, 出现, 人影, 信号, 查收, 点开, 打开看, 看消息, 在家, 在店, "
+    "在店里, 在公司, "
+    "在单位, 在办公室, 在厂, 在厂里, 在网点"
 )
 """Behind one of `HAN_NEGATIONS`: nobody answered, or nobody was there."""
 HAN_PASSIVES = "被他, 被她, 被对方, 被客户, 被秘书, 被, 给, 直接, 秒, 马上, 立马"
-HAN_CUTS = "挂断, 挂掉, 挂, 按掉, 按断, 掐掉, 掐断, 掐, 拒接, 拒绝, 拉黑, 转语音, 转到语音信箱, 拦截"
+HAN_CUTS = (
+    "挂断, 挂掉, 挂, 按掉, 按断, 掐掉, 掐断, 掐, 拒接, 拒绝, 拉黑, 转语音, 转到语音信箱, 拦截, 退信, 退回, 弹回, 拒收"
+)
 """Behind one of `HAN_PASSIVES`: the call was cut off."""
+
+HAN_CALLS = (
+    "打了, 打过, 拨, 响, 没接, 未接, 不接, 拒接, 人接, 接听, 接通, 接电话, 占线, 忙线, 忙音, 关机, 停机, 空号, 打不, "
+    "没打通, 未打通, 不通, 没通, 服务区, 信箱, 挂断, 按掉, 秘书台"
+)
+"""In a Chinese clause that says so: it was a call."""
+
+HAN_VISITS = (
+    "在家, 在店, 在公司, 在单位, 在办公室, 在厂, 在网点, 门, 扑空, 扑了, 见到, 见着, 碰到, 遇, 白跑, 没来, 爽约"
+)
+"""The same: somebody went there, or waited."""
 
 HAN_ATTEMPTS = (
     "到, 现在, 至今, 目前, 半天, 很久, 好久, 敲门, 敲了, 敲, 门, 门铃, 按, 一天, 一整天, 一下午, 一上午, 整晚, 下班, "
@@ -91,7 +106,8 @@ HAN_ATTEMPTS = (
     "分钟, 两个, 号码, 备用号, 家里, 单位, 公司, 办公室, 厂里, 厂门, 店门, 铺子, 屋里, 正好, 恰好, 碰巧, 偏偏, 可惜, "
     "遗憾, 因, 因为, 正在, 通话, 说是, 听筒, 那头, 系统, 自动, 语音, 拨, 拨了, 拨打, 呼叫, 连打, 连拨, 打了, 联系了, "
     "约了, 找了, 人影, 一直, 都是, 也是, 还是, 本人, 老板, 客户, 他人, 她人, 一封, 一条, 发的, 打的, 寄的, 信, 邮件, "
-    "消息, 微信, 短信, 转到, 转入, 转, 是, 直接, 没等, 锁着, 提示音, 说, 响铃, 铃声, 传来, 听到"
+    "消息, 微信, 短信, 转到, 转入, 转, 是, 直接, 没等, 锁着, 提示音, 说, 响铃, 铃声, 传来, 听到, 彩铃, 响完, 响过, "
+    "完, 听着, 暂, 尚, 已经, 已"
 )
 """Before the decisive words of a Chinese clause that speaks of nothing but the attempt."""
 
@@ -174,7 +190,8 @@ HINTS = (
     "没, 未, 无, 不, 机, 号, 线, 语音, 通话中, 挂, 空, 闭门, 沉大海, 拒, 忙, 退, 失联, 留, 锁, 爽约, 鸽子, 果, 掉, no, "
     "n't, voice, busy, engaged, off, answer, unreach, missed, machine, left, out, bounced, vm, away, closed, "
     "on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, declined, "
-    "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书台, 拦截, 拉黑, 错, 在开会, ring, rang, fail, unsuccess, "
+    "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书, 拦截, 拉黑, 错, 在开会, 门, 转移, 跑, 来电提醒, 掐, 断, "
+    "弹, 停用, 按了, ring, rang, fail, unsuccess, "
     "vain, blank, heard nothing, ignored, success, talk, down, unobtain, n/a, lm, l/m, msg, dna, ooo, nr, vmail, "
     "locked"
 )

@@ -36,9 +36,3 @@ TOLD_WHOM = (
     "everything"
 )
 """Between one of `TOLD` and a way of contact: nobody but the client is meant."""
-
-TOLD_BY = (
-    "说的, 里说的, 上说的, 聊的, 里聊的, 上聊的, 谈的, 讲的, 里讲的, 定的, 里定的, 约的, 里约的, 沟通的, 联系的, "
-    "确认的, 敲定的, 里谈的"
-)
-"""In Chinese, behind a channel in a clause of its own: 电话说的."""

@@ -87,6 +87,12 @@ PARTICLES = (
 )
 """Small English words that are no name or initials within a sentence."""
 
+COLLEAGUES = (
+    "行长, 副行长, 支行行长, 领导, 主管, 主任, 同事, 部门同事, 分行同事, 信贷员, 产品经理, 理财经理, 风控, 评估师, "
+    "师傅, 徒弟, 新人"
+)
+"""In Chinese, people of the bank who come along."""
+
 COMPANY_PARTS = (
     "公司, 集团, 工厂, 厂里, 厂, 五金, 那边, 这边, 方面, 总经理, 董事长, 法人, 法人代表, 负责人, 老总, 经理, "
     "财务总监, 财务经理, 财务部, 出纳, 办公室, 总部, 实控人, 股东, 厂长, 老板娘, 对公, 单位"

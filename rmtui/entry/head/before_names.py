@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry import contact_finder, han_verbs, people_finder
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.day_and_time import read_day_or_time
@@ -13,12 +13,12 @@ from rmtui.entry.head.english_frames import link_behind_noun, motion_end, phrase
 from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import leads_to_name, named_person
 from rmtui.entry.head.object_before_name import read_object_before_name
-from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place
+from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place, read_return
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import word_end
 from rmtui.records.channel import Channel
-from rmtui.words import heads, phrases
+from rmtui.words import awaited, heads, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ _OF_THINGS = ("的", "发", "转", "写", "寄", "给")
 _DURING = ("时", "中", "的时候", "期间")
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
 _REQUESTS = frozenset(phrases(heads.REQUESTS))
+_DEMANDS = frozenset(phrases(awaited.DEMANDS))
 _FILLER_VERBS = frozenset(phrases(heads.FILLER_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 
@@ -43,6 +44,8 @@ def read_before_names(state: HeadState, at: int) -> int | None:
     if (end := read_day_or_time(state, at, max(name_size, phrase_size))) is not None:  # Sat is a day, sat with is none
         return end
     if (state.name_expected or (name_size and is_han(state.text[at]))) and (end := _read_client(state, at)) is not None:
+        return end
+    if (end := _read_colleague(state, at)) is not None:
         return end
     for read in (_read_heading, _read_phrase):
         if (end := read(state, at, name_size)) is not None:
@@ -104,7 +107,10 @@ def _add_affair(state: HeadState, phrase: ContactPhrase, at: int, affair: tuple[
 def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
     """A verb that is told by its parts and is longer than a phrase at `at`: 电话问了下, 实地看了."""
     verb = han_verbs.verb_before_name(state.text, at)
-    if verb is None or verb.end <= phrase_end or not leads_to_name(state.line, verb.end, known=True):
+    if verb is None or verb.end <= phrase_end:
+        return None
+    behind = skip_separators(state.text, verb.end) if state.text[at] == "经" else verb.end  # 经电话核实，王芳
+    if not leads_to_name(state.line, behind, known=True):
         return None
     person = named_person(state.line, skip_separators(state.text, verb.end))
     is_thing = person is not None and state.text.startswith(_OF_THINGS, person.end)
@@ -116,19 +122,33 @@ def _read_han_verb(state: HeadState, at: int, phrase_end: int) -> int | None:
 
 def _read_preposition(state: HeadState, at: int) -> int | None:
     """A preposition or a filler: with, 跟, again."""
-    text = state.text
-    for end in (contact_finder.preposition_end(text, at), contact_finder.filler_end(text, at)):
-        if end > at and text[end : end + 1] != ":":
-            word = text[at:end]
-            reading = state.reading
-            reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
-            reading.preposition = word
-            reading.is_request = reading.is_request or word in _REQUESTS
-            reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
-            if word in _PREPOSITIONS_OF_CLIENT:
-                state.name_expected = reading.has_preposition = True
-            return end
-    return None
+    text, reading = state.text, state.reading
+    preposition = contact_finder.preposition_end(text, at)
+    end = max(preposition, contact_finder.filler_end(text, at))
+    if end == at or text[end : end + 1] == ":":
+        return None
+    word = text[at:end]
+    if end == preposition or not reading.preposition:
+        reading.preposition = word
+    reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
+    if word in _REQUESTS:
+        reading.is_request = True
+        reading.request = at, end
+        reading.is_demand = word in _DEMANDS
+    reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
+    if word in _PREPOSITIONS_OF_CLIENT:
+        state.name_expected = reading.has_preposition = True
+    return end
+
+
+def _read_colleague(state: HeadState, at: int) -> int | None:
+    """Who of the bank came along, for the note: 陪同行长[走访鼎丰], 和同事[拜访刘叔]."""
+    lead = max(contact_finder.preposition_end(state.text, at), at + 2 * state.text.startswith("陪同", at))
+    end = people_finder.colleague_end(state.text, lead) if lead > at else lead
+    if end == lead:
+        return None
+    state.reading.note_spans.append((at, end))
+    return end
 
 
 def _read_receiving(state: HeadState, at: int) -> int | None:
@@ -224,6 +244,7 @@ def _read_mistyped_phrase(state: HeadState, at: int) -> int | None:
 _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     _read_client,
     read_journey,
+    read_return,
     read_measured_verb,
     read_place,
     _read_preposition,
@@ -246,6 +267,7 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
     reading.in_words = state.name_expected = True
     reading.is_appointment = reading.is_appointment or phrase.is_appointment
     reading.is_request = reading.is_request or words.endswith(tuple(_REQUESTS))
+    reading.is_demand = reading.is_demand or words.endswith(tuple(_DEMANDS))
     if phrase.in_note:
         reading.note_spans.append((at, end))
         reading.end = end

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
 
 
+_PRONOUNS = ("他", "她")
+
+
 def read_behind_names(state: HeadState, at: int) -> int | None:
     """Read what stands at `at` behind a client's name; where it ends, None where the note begins."""
     text, reading = state.text, state.reading
@@ -107,7 +110,7 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     noun_follows = reading.noun_may_follow or reading.incoming
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1
-    filler = contact_finder.filler_end(text, at)
+    filler = max(contact_finder.filler_end(text, at), at + (text[at] in _PRONOUNS))  # 张伟他|来电
     if filler == at or any(sign in between for sign in ",:;-"):
         return None
     state.more_names_allowed = False
@@ -117,6 +120,8 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
 def _read_place(state: HeadState, at: int, end: int) -> int | None:
     """Read the place from `at` to `end`; its end, None where it is part of the note."""
     text, reading = state.text, state.reading
+    if reading.is_request and not reading.request:  # 邀请马骏|到网点品茶
+        return None
     following = skip_blanks(text, end)
     if reading.is_sentence and contact_finder.is_at_client(text, at, end):
         state.place_channel = state.place_channel or Channel.VISIT
@@ -139,6 +144,7 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
         contact_finder.phrase_behind_name(text, at)
         or contact_finder.preposition_end(text, at) > at
         or contact_finder.filler_end(text, at) > at
-        or day_at(state.line, at)
+        or day_at(state.line, at + (text[at] == "是"))
         or contact_finder.place_end(text, at) > at
+        or (text[at] in _PRONOUNS and _goes_on_behind_filler(state, at + 1))
     )

@@ -17,12 +17,13 @@ from rmtui.entry.head.lookahead import (
 from rmtui.entry.line import PartKind
 from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
-from rmtui.words import heads, phrases
+from rmtui.words import by_word, channels, heads, phrases
 
 if TYPE_CHECKING:
     from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.head.head_state import HeadState
 
+_ABBREVIATIONS = by_word({"zh": channels.HAN_ABBREVIATIONS})
 _BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))
 _MESSAGES = frozenset(phrases(heads.MESSAGES))
 _NOT_BEHIND_CHANNEL = frozenset("号费群码卡")
@@ -42,6 +43,8 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
     is_glued = not between and not mark and is_han(after or " ")
     if text[at] in CHANNEL_LETTERS and (not after or after.isspace() or after in ",:" or is_glued):
         return _add_channel(state, Channel(text[at].upper()), at, at + 1, mark)
+    if (abbreviated := _ABBREVIATIONS.get(text[at])) and between and (not after or after.isspace() or after in ",:"):
+        return _add_channel(state, Channel(abbreviated), at, at + 1, mark)
     for word, channel in contact_finder.channel_words().items():
         end = at + len(word)
         if text.startswith(word, at) and _is_channel(state, at, end, between):
@@ -102,6 +105,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     han = is_han(text[at])
     if reading.is_appointment and text.startswith(("for ", "to ", "out "), at):  # invited Bob for lunch on Friday
         return None
+    if han and reading.needs_channel:  # 帮王芳|打电话
+        return None
     phrase = contact_finder.phrase_behind_name(text, at)
     if reading.preposition == "had" and text.startswith("in ", at):  # had the Smiths in
         phrase = ContactPhrase(at + len("in"), Channel.MEETING)
@@ -109,13 +114,23 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
         phrase = _han_noun(state, at) if han else _english_noun(state, at)
     if phrase is None or phrase.noun_may_follow or not _fits(state, phrase, between, han=han):
         return None
+    if han and reading.is_request and not _was_done(state, phrase):
+        return None
     reading.add_phrase(phrase)
     reading.in_words = True
     state.more_names_allowed = not han and with_follows(text, phrase.end)
     reading.noun_may_follow = False
+    if phrase.end == at:  # the words belong to the note, too
+        return None
     is_outcome = phrase.outcome and phrase.channel is None
     reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
     return phrase.end
+
+
+def _was_done(state: HeadState, phrase: ContactPhrase) -> bool:
+    """Whether a phrase behind a request tells what came of it, not what was asked: 请[王芳]吃饭, 来网点签了字."""
+    is_together = state.reading.request is not None and phrase.channel is Channel.MEETING and not phrase.incoming
+    return is_together or phrase.outcome is not None or "了" in state.text[phrase.end :].split(",")[0]
 
 
 def _han_noun(state: HeadState, at: int) -> ContactPhrase | None:

@@ -49,7 +49,7 @@ def _end_behind_name(state: HeadState, known: KnownClient, at: int, end: int) ->
         return end + 1
     if is_han(text[end - 1]) and len(known.name) > people_finder.MAX_NAME and not known.name.isascii():
         return people_finder.company_end(text, end)
-    _check_relation(state, at, end + (text[end : end + 1] == "的" and is_han(text[end - 1])))
+    _check_relation(state, at, end + (text[end : end + 1] in ("的", "他", "她") and is_han(text[end - 1])))
     return end
 
 
@@ -61,7 +61,9 @@ def _check_relation(state: HeadState, start: int, at: int) -> None:
     text = state.text
     if is_han(text[at - 1]):
         end = people_finder.relation_end(text, at)
-        if end == at or not _is_about_contact(state, end):
+        is_client = state.line.names.find_at_start(state.typed[at:]) is not None  # 刘叔|孙阿姨: 孙 is no grandson
+        is_with_client = contact_finder.filler_end(text, at) > at  # 李强父子
+        if end == at or is_client or is_with_client or not _is_about_contact(state, end):
             return
     else:
         at = skip_blanks(text, at)
@@ -87,6 +89,6 @@ def _relation_end(text: str, at: int) -> int:
 def _is_about_contact(state: HeadState, at: int) -> bool:
     """Whether the words at `at` tell of the contact itself."""
     text = state.text
-    if state.reading.in_words:
+    if state.reading.is_sentence:
         return True
     return bool(at < len(text) and (contact_finder.phrase_behind_name(text, at) or text[at] in "打来回问"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TITLE_ENDS = frozenset("叔姨总姐哥嫂董爷婶伯")
 """Characters at the end of a name with a title, which nothing lengthens."""
-_BEHIND_NAME = frozenset("和与及又也刚来未去俩")
+_BEHIND_NAME = frozenset("和与及又也刚来未去俩呢吧嘛哈呀啦嗯呃他她")
 """Characters that stand behind a name, besides `NOTE_STARTS`."""
 
 
@@ -56,7 +56,9 @@ def _name_ends(line: HeadLine, at: int, person: Person) -> bool:
         return True
     if text[end + 1 : end + 2] in ("了", "过", "着") and text[end + 1 : end + 3] != "了解":
         return True  # a verb with its aspect: 捎了
-    if text[end] == "家" and text[at - 1 : at] in ("去", "到", "上", "在", "往"):
+    if text[end + 1 : end + 2] == "的" and not is_han(text[end + 2 : end + 3] or " "):
+        return True  # 算的
+    if text[end] == "家" and text[at - 1 : at] in ("去", "到", "上", "在", "往", "从", "门", "访", "望"):
         return True
     after = end + 1
     if end + 2 >= len(text) or not is_han(text[end + 2]):

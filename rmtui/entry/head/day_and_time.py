@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import UnclearDay, contact_lies_ahead
 from rmtui.entry.head.head_line import skip_separators
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 _MAX_TIME = 24
 """Characters of a time."""
 _LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about"))
-_PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在")
-_DAY_STARTS = "上下周昨今前星礼0123456789一二三四五六七八九十"
+_PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在", "是")
+_DAY_STARTS = "上下本这大周昨今前星礼0123456789一二三四五六七八九十"
 _PHRASE_STARTS = frozenset("发送寄转把将打拨")
 _BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))
 _HAN_PAST_DAYS = phrases(heads.HAN_PAST_DAYS)
@@ -92,7 +92,7 @@ def _preposition_end(text: str, at: int) -> int:
     """The end of a preposition of a day or time, on Tuesday, at 3pm; `at` where there is none."""
     for word in _PREPOSITIONS:
         end = at + len(word)
-        if not text.startswith(word, at) or (word in ("于", "在") and text[end : end + 1] not in _DAY_STARTS):
+        if not text.startswith(word, at) or (is_han(word) and text[end : end + 1] not in _DAY_STARTS):
             continue
         if word in ("about ", "around ") and not _is_time(text, end):
             continue
@@ -192,12 +192,15 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
         )
     if contact_finder.phrase_behind_name(text, following) or channel_letter_follows(text, following):
         return True
+    if is_han(text[following]) and han_verbs.coming(text, following):
+        return True
     in_words = state.reading.in_words
     if not is_han(text[at]) and (in_words or contact_finder.noun(text, following)):
         return True
     place = contact_finder.place_end(text, following)
     if place > following:
-        return _is_of_contact(state, following, place) or in_words
+        at_branch = contact_finder.is_branch(text, following, place)
+        return at_branch or in_words or _is_of_contact(state, following, place)
     led = max(contact_finder.filler_end(text, following), contact_finder.preposition_end(text, following))
     if led > following:
         led = skip_blanks(text, led)

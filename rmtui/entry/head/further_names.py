@@ -99,7 +99,8 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
     companion = people_finder.companion_end(text, start)
     if companion > start and "'ll" not in text[start:companion]:
         following = skip_blanks(text, companion)
-        if following >= len(text) or not contact_finder.phrase_behind_name(text, following):
+        filler = skip_blanks(text, contact_finder.filler_end(text, following))
+        if not any(at < len(text) and contact_finder.phrase_behind_name(text, at) for at in (following, filler)):
             return None
         reading.note_spans.append((at, companion))
         reading.end = companion
@@ -171,6 +172,7 @@ def _goes_on_glued(state: HeadState, end: int) -> bool:
     return (
         state.text.startswith(_TOGETHER, end)
         or bool(contact_finder.noun(state.text, end))
+        or bool(day_at(state.line, end))
         or bool(state.line.names.find_at_start(state.typed[end:]))
     )
 

@@ -25,8 +25,9 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
         return None
     found = _together(state, at) if reading.preposition else _of_client(state, at)
     found = found or _accompanied(state, at)
+    found = found or han_verbs.journey_to_client(state.text, at)
     found = found or _manner(state, at)
-    if found is None or found.channel is None:
+    if found is None or found.channel is None or (found.incoming and reading.is_request):
         return None
     reading.channel = found.channel
     reading.incoming = reading.incoming or found.incoming
@@ -59,7 +60,9 @@ def _of_client(state: HeadState, at: int) -> ContactPhrase | None:
 
 
 def _manner(state: HeadState, at: int) -> ContactPhrase | None:
-    """How it was done: [欧阳明]用邮件谈妥."""
+    """How it was done: [欧阳明]用邮件谈妥, [对王芳]进行了上门回访."""
+    if (conducted := han_verbs.conducted(state.text, at)) is not None:
+        return conducted
     found = han_verbs.manner(state.text, at)
     is_instrument = found is not None and state.text.startswith(("用", "通过", "以", "在"), at)
     return found if is_instrument else None

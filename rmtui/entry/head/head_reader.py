@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.comparing import is_han
 from rmtui.entry.head.before_names import read_before_names
 from rmtui.entry.head.behind_names import read_behind_names
 from rmtui.entry.head.head_line import skip_separators
@@ -12,12 +13,17 @@ from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.head.misplaced_channel import check_misplaced_channel
 from rmtui.entry.head.object_before_name import read_english_verb_with_object
 from rmtui.entry.head.unknown_names import missing_name
+from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
 from rmtui.entry.signs import starts_sign
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_line import HeadLine
     from rmtui.entry.head.head_reading import HeadReading
+
+
+_TOWARDS = ("给", "向", "对")
+"""Before a client who need not be where the manager is."""
 
 
 def read_head(line: HeadLine) -> HeadReading:
@@ -29,7 +35,11 @@ def read_head(line: HeadLine) -> HeadReading:
         _read_object_first(state)
     if not reading.clients:
         raise missing_name(line, reading.end if state.name_expected else at)
-    reading.channel = reading.channel or state.place_channel
+    if reading.channel is None and state.place_channel:
+        if reading.preposition in _TOWARDS and not reading.in_words:  # 在家给王芳|发方案
+            reading.needs_channel = True
+        else:
+            reading.channel = state.place_channel
     if reading.channel is None and not reading.in_words and not reading.is_literal:
         check_misplaced_channel(line, reading.end)
     if state.is_possessive and (reading.note_spans or not reading.in_words):  # Anna's card sorted, updated Anna's file
@@ -79,6 +89,9 @@ def _read_object_first(state: HeadState) -> None:
 def _end_head(state: HeadState) -> None:
     """Move the end of the reading behind the separators and the backslash before the note."""
     text, reading = state.text, state.reading
+    note_goes_on = reading.parts[-1].kind is PartKind.CLIENT and is_han(text[reading.end : reading.end + 1] or " ")
+    if reading.is_appointment or not note_goes_on:
+        reading.request = None
     if reading.has_explicit_channel:
         reading.end = skip_blanks(text, reading.end + (text[reading.end : reading.end + 1] in (",", ":")))
     else:

@@ -47,10 +47,14 @@ class HeadReading:
         """Whether something was arranged, whose day lies ahead."""
         self.is_request = False
         """Whether the client was told to do something, whose day may lie ahead: 提醒王芳|周三来面签."""
+        self.is_demand = False
+        """Whether what was told is the client's own to do: 让王芳|周五前补流水."""
+        self.request: tuple[int, int] | None = None
+        """Where the preposition of a request stands, 请[王芳]把报告发我: part of the note that goes on behind it."""
         self.is_literal = False
         """Whether a backslash marks the note as plain text."""
         self.needs_channel = False
-        """Whether it is a contact only where its channel is told: an unknown verb stands before the client."""
+        """Whether it is a contact only where its channel is told: before the client stands an unknown verb, or 帮."""
         self.unknown_verb: tuple[int, int] | None = None
         """Where that verb stands: it may be a way of contact that nobody told the program of yet."""
         self.noun_may_follow = False
@@ -73,7 +77,7 @@ class HeadReading:
 
     def add_phrase(self, phrase: ContactPhrase) -> None:
         """Take channel, direction and outcome from a phrase, where they are unset."""
-        self.needs_channel = False
+        self.needs_channel = phrase.is_errand
         self.channel = self.channel or phrase.channel
         self.incoming = self.incoming or (phrase.incoming and self.preposition not in _TO_THE_CLIENT)
         self.outcome = self.outcome or phrase.outcome

@@ -30,6 +30,17 @@ _MAX_LEADS = 6
 
 def day_at(line: HeadLine, at: int) -> tuple[tuple[date, ...], int, str] | None:
     """The days that the words at `at` may mean, looking back, where they end, and the part of the day they name."""
+    found = _day_at(line, at)
+    if found and line.text.startswith(_THAT_DAY, found[1]):
+        return found[0], found[1] + len(_THAT_DAY), found[2]
+    return found
+
+
+_THAT_DAY = "那天"
+"""Behind a day, which it repeats: 周一那天."""
+
+
+def _day_at(line: HeadLine, at: int) -> tuple[tuple[date, ...], int, str] | None:
     text = line.text
     if at >= len(text):
         return None

@@ -26,7 +26,8 @@ _LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
 _HAVING_VERBS = frozenset(phrases(heads.HAVING_VERBS))
 _MAX_OBJECT, _MAX_HAN_OBJECT = 80, 24
 """Characters within which the client is named behind a verb."""
-_HAN_VERBS = frozenset("发送寄转传把将递交推拿带")
+_HANDING_VERBS = phrases(heads.HAN_HANDING_VERBS)
+_HAN_VERBS = (*phrases(heads.HAN_OBJECT_VERBS), *_HANDING_VERBS)
 _ARTICLES = frozenset(phrases(heads.ARTICLES))
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["en"]))
 _OBJECT_VERBS = frozenset(phrases(OBJECT_VERBS))
@@ -72,13 +73,15 @@ def _lists(text: str, at: int) -> bool:
 def _read_han_object(state: HeadState, at: int, stop: int) -> int | None:
     """发基金月报给王芳, 把利率表微信发给王芳."""
     text = state.text
-    if text[at] not in _HAN_VERBS:
+    if not text.startswith(_HAN_VERBS, at):
         return None
     start = at + (text[at] in "把将")
     for place in range(start + 1, min(stop, at + _MAX_HAN_OBJECT)):
         if text[place] in "给到" and (person := person_at(state.line, place + 1)):
             _keep_object(state, at, place)
             state.reading.in_words = True
+            verb = text[at:place] if start == at else text[place - 1]
+            state.reading.needs_channel = verb.startswith(_HANDING_VERBS)
             return add_client(state, person, place + 1)
     return None
 

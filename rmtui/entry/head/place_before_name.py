@@ -1,10 +1,11 @@
-"""Reads a Chinese journey, a verb with its measure or a place before the first name: 去了, 打了两次, 在网点."""
+"""Reads a Chinese journey, a verb with its measure or a place before the first name: 去了, 从, 打了两次, 在网点."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, people_finder
+from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.lookahead import leads_to_name, person_at
 from rmtui.entry.line import PartKind
 from rmtui.records.channel import Channel
@@ -13,6 +14,7 @@ from rmtui.words import heads, phrases
 if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
 
+_RETURNS = phrases(heads.HAN_RETURNS)
 _DIALLING_VERBS = phrases(heads.DIALLING_VERBS)
 _MEASURED_VERBS = (*_DIALLING_VERBS, *phrases(heads.REPLYING_VERBS))
 
@@ -24,14 +26,31 @@ def read_journey(state: HeadState, at: int) -> int | None:
     if journey == at:
         return None
     place = contact_finder.places_end(text, journey)
-    if place > journey:
-        if contact_finder.client_place_end(text, journey) > journey:
-            state.place_channel = Channel.VISIT
+    if place > journey and text[at] != "在":  # 在咖啡店 is a place
+        is_clients = contact_finder.client_place_end(text, journey) > journey
+        state.place_channel = Channel.VISIT if is_clients else contact_finder.place_channel(text, journey - 1, place)
         return place
     if not person_at(state.line, journey):
         return None
     _add_verb(state, at, journey, Channel.VISIT)
     return journey
+
+
+def read_return(state: HeadState, at: int) -> int | None:
+    """从[刘叔]家出来: a visit; where it ends, None where it is none."""
+    text = state.text
+    person = person_at(state.line, at + 1) if text[at] == "从" else None
+    if person is None:
+        return None
+    place = contact_finder.client_place_end(text, people_finder.company_end(text, person.end))
+    returned = next((place + len(word) for word in _RETURNS if text.startswith(word, place)), place)
+    if returned == place:
+        return None
+    add_client(state, person, at + 1)
+    state.reading.in_words = True
+    state.reading.channel = state.reading.channel or Channel.VISIT
+    state.reading.add_part(PartKind.CHANNEL, place, returned)
+    return returned
 
 
 def read_measured_verb(state: HeadState, at: int) -> int | None:
@@ -59,7 +78,8 @@ def read_place(state: HeadState, at: int) -> int | None:
     end = contact_finder.place_end(text, at)
     if end == at:
         end = contact_finder.places_end(text, at)
-        if end == at or not leads_to_name(state.line, end, known=True):
+        phrase = contact_finder.phrase_before_name(text, end) if at < end < len(text) else None
+        if end == at or not leads_to_name(state.line, phrase.end if phrase else end, known=True):
             return None
         channel: Channel | None = Channel.MEETING
     elif contact_finder.is_at_client(text, at, end):

@@ -38,7 +38,7 @@ def read_note(
             _read_sales(note)
     note.note = note.note_text()
     note.parts += [part for part in sections.parts if part.kind in _SIGNED_PARTS]
-    pieces = (Part(PartKind.NOTE, *piece) for piece in (*head.note_spans, *note.pieces))
+    pieces = (Part(PartKind.NOTE, *piece) for piece in (*note.spans_before(), *note.pieces))
     note.parts += note.filled([*note.words, *sections.filled, *pieces])
     return note
 

@@ -107,9 +107,14 @@ class NoteReading:
     def is_word(self, at: int) -> bool:
         return not (self.text[at].isspace() or self.text[at] in ",:;、。.()")
 
+    def spans_before(self) -> list[Span]:
+        """What is part of the note in the head, with a request while the note goes on behind it."""
+        request, goes_on = self.head.request, bool(self.pieces) and self.pieces[0][0] == self.head.end
+        return [*self.head.note_spans, request] if request and goes_on else self.head.note_spans
+
     def note_text(self) -> str:
         """The pieces of the note, with those of the head that are part of it."""
-        kept = [self.typed[start:end].strip() for start, end in self.head.note_spans]
+        kept = [self.typed[start:end].strip() for start, end in self.spans_before()]
         note = "".join(self.typed[start:end] for start, end in self.pieces).strip()
         if self.head.in_words and not self.head.is_literal:
             note = _without_lead(note)

@@ -29,9 +29,11 @@ _MAX_QUOTED = 40
 """Characters of a line quoted in a question."""
 _MAX_DAY = 16
 """Characters of a day that stands alone."""
+_OBJECTS_OF = frozenset("让叫请给找跟和催要等约问求嘱")
+"""Before 我, which is then no subject."""
 _PROMISES = ("答应", "承诺")
-_CLIENT_ENDS = tuple("他她们户方")
-"""At the end of who is no manager: what they promise, 他答应, is theirs."""
+_BEFORE_PROMISE = frozenset(("", "我", "已", "并", "也", "当场", "当面", "我当场", "已经", "便", "就"))
+"""What stands before a promise in its clause: with other words, 会计答应, it is somebody else's."""
 
 
 def read_step(note: NoteReading) -> None:
@@ -107,8 +109,10 @@ _LABELS = frozenset(phrases(LABELS))
 
 
 def _asks_client(note: NoteReading) -> bool:
-    """Whether the head says that the client was asked to do what the note begins with: Asked [Anna] to sign."""
-    return any(note.text[start:end].split()[-1] in _ASKING for start, end in note.head.note_spans)
+    """Whether the head asks the client to do what the note begins with: Asked [Anna] to sign, 让[王芳]."""
+    return note.head.is_demand or any(
+        note.text[start:end].split()[-1] in _ASKING for start, end in note.head.note_spans
+    )
 
 
 _ASKING = frozenset(phrases(ASKING))
@@ -176,11 +180,14 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
     else:
         for word in phrases(STARTS["zh"]):
             place = text.find(word, start, end)
-            if place >= start and not (word in _PROMISES and text[place - 1 : place] in _CLIENT_ENDS):
+            if place >= start and not (word in _PROMISES and text[start:place] not in _BEFORE_PROMISE):
                 inside = place if word[0] in "约答承说让要请" else place + len(word)
                 inside += text[inside : inside + 1] == "了"
                 if inside > start:
                     starts.append(inside)
+        place = text.find("我", start + 1, end)  # 方案|我周三做好发她
+        if place > start and text[place - 1] not in _OBJECTS_OF:
+            starts.append(place + 1)
     return sorted(dict.fromkeys(starts))
 
 

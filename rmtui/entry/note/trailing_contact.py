@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.entry_errors import DayOfWhat, UnclearDay
 from rmtui.entry.line import Part, PartKind
@@ -18,7 +18,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
 from rmtui.words.heads import IMPERATIVES
-from rmtui.words.notes import EVENTS, OTHER_VERBS, PLANS, TOLD, TOLD_BY, TOLD_WHOM
+from rmtui.words.notes import EVENTS, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM
 
 if TYPE_CHECKING:
     from rmtui.entry.contact_phrase import ContactPhrase
@@ -41,7 +41,9 @@ def read_contact_tail(note: NoteReading) -> None:
     start, end = spans[0]
     if note.is_glued(start) and not is_han(note.text[start]) and (note.head.in_words or note.head.channel is None):
         _peel(note, start, end)
-    if note.head.is_sentence if is_han(note.text[start]) else not note.is_glued(start):
+    goes_on = note.head.is_sentence and not (note.head.needs_channel or note.head.is_request)
+    is_read = goes_on or start > note.head.end if is_han(note.text[start]) else not note.is_glued(start)
+    if is_read:
         spans = [(start, start), *spans]
     for start, end in spans[1:6]:
         if note.head.channel is None and not is_han(note.text[start]):
@@ -102,8 +104,9 @@ def _is_way(note: NoteReading, start: int, end: int) -> bool:
     at = start + (text[start:end].startswith(("通过", "用的")) and 2)
     found = contact_finder.how(text, at) or contact_finder.noun(text, at)
     found = found or contact_finder.phrase_before_name(text, at)
-    is_told = found is not None and text[found.end :] in phrases(TOLD_BY)
-    if found is None or (found.end < end and not is_told) or found.channel is None:
+    if found is None or found.end < end:
+        found = han_verbs.told_by(text, at)
+    if found is None or found.end < end or found.channel is None:
         return False
     if found.outcome:
         note.head.channel, note.head.outcome = found.channel, found.outcome

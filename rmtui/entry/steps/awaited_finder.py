@@ -11,7 +11,7 @@ from functools import cache
 from rmtui.comparing import is_han
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at
+from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, not_actions
 from rmtui.words import awaited as words
 from rmtui.words import phrases
 
@@ -23,7 +23,8 @@ def find_awaited(
 ) -> FoundStep | None:
     """What the client is to do, where the clause of a `span` tells it; None where it does not, or not for certain.
 
-    `is_asked`, `is_clients`: of an English clause that goes on with the sentence of the head (`find_english_awaited`).
+    `is_asked`: whether the head asks the client to do it: 让[王芳]周五前补流水, asked [Anna] to send the form.
+    `is_clients`: of an English clause that goes on with the sentence of the head (`find_english_awaited`).
     """
     start, end = span
     if end - start > _MAX_CLAUSE:
@@ -33,21 +34,30 @@ def find_awaited(
         from rmtui.entry.steps.english_awaited import find_english_awaited
 
         return find_english_awaited(clause, is_asked=is_asked, is_clients=is_clients)
-    lead = _table("LEADS").end(clause.text, start)
-    return _chinese(clause, lead) if lead > start else None
+    asked = _table("DEMANDS").end(clause.text, start)
+    lead = _table("LEADS").end(clause.text, asked)
+    return _chinese(clause, lead, is_asked=is_asked or asked > start) if is_asked or lead > asked else None
 
 
-def _chinese(clause: Clause, at: int) -> FoundStep | None:
-    """他[说]周五[前]送材料来: the day, then what is done."""
+def _chinese(clause: Clause, at: int, *, is_asked: bool) -> FoundStep | None:
+    """他[说]周五[前]送材料来, 让他周五前补流水: the day, then what is done."""
     at = _behind(clause, at)
     due = day_at(clause, at)
     if due is None:
         return None
     begun = _behind(clause, due.end)
     told = clause.text[begun:]
-    if not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
+    is_certain = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
+    if not is_certain and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
+
+
+def _hands_in(told: str) -> bool:
+    """Whether words begin with what a client is asked to hand in, or with 把 and an object of that."""
+    if told.startswith(("把", "将")):
+        return _holds(told, "HANDING")
+    return told.startswith(phrases(words.HANDING)) and not_actions("zh").end(told, 0) == 0
 
 
 def _behind(clause: Clause, at: int) -> int:
