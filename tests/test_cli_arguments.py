@@ -51,6 +51,7 @@ REQUIRED = {
     "UNTIL": "fri",
     "WORD": "x",
     "INDICATOR": "fund",
+    "PERIOD": "2026",
     "FIGURE": "5k",
     "FILE": "a.txt",
     "NAME": "陈静",

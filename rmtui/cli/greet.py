@@ -40,8 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("DIR/: a file for each way, a table or letters of a page each."),
             _("“rmtui templates” has your own words; without any, the usual ones are taken."),
             "",
-            "  " + _("rmtui greet mid-autumn --filter 'tier:A,B' --to DIR/"),
-            "  " + _("rmtui greet birthday --by sms --log"),
+            "  " + _("rmtui greet mid-autumn --filter 'tier:A,B' --dry-run"),
+            "  " + _("rmtui greet birthday --by sms --log --yes"),
         )
     )
     parser.add_argument(

@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "",
         "  " + _("rmtui plan add 'Helen Marsh' --at 10:30 --channel M --note 'the maturing plan'"),
         "  " + _("rmtui plan propose --hours 3"),
-        "  " + _("rmtui plan move 'Helen Marsh' 1"),
+        "  " + _("rmtui plan move 'Sarah Keeble' 1"),
         of_clients=False,
     )
     listing = actions.add_parser("list", help=_("the plan of a day, with what became of it"))

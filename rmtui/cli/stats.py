@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("beside the one before."),
             "",
             "  " + _("rmtui stats quarter"),
-            "  " + _("rmtui stats 2026 --to figures.xlsx"),
+            "  " + _("rmtui stats last month"),
         )
     )
     parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))

@@ -303,7 +303,6 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
             texts=lambda one: (one.product, one.next_step, one.reason, one.note),
-            sheet=N_("Opportunities"),
         ),
         RecordKind(
             Case,
@@ -318,7 +317,6 @@ KINDS: dict[type[Record], RecordKind] = {
                 case.complexity,
                 *(step.note for step in case.steps),
             ),
-            sheet=N_("Cases"),
         ),
         RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
         RecordKind(
