@@ -101,13 +101,13 @@ class RecordActions:
             case Occasion():
                 return OpenedForm(OccasionForm(writer, book, one), one)
             case Case():
-                return OpenedForm(CaseForm(snapshot, writer, book, case=one), one)
+                return OpenedForm(CaseForm(snapshot, writer, book, record=one), one)
             case Campaign():
                 return OpenedForm(CampaignForm(snapshot, writer, book, one), one)
             case CampaignMember():
                 return OpenedForm(CampaignMemberForm(snapshot, writer, book, one), one)
             case Opportunity():
-                return OpenedForm(OpportunityForm(snapshot, writer, book, opportunity=one), one)
+                return OpenedForm(OpportunityForm(snapshot, writer, book, record=one), one)
             case Record() if (kind := FOLDER_KINDS.get(type(one))) and kind.form:
                 owner = snapshot.clients.get(kind_of(one).owners(one)[0])
                 return OpenedForm(kind.open_form(snapshot, writer, book, owner, one), one) if owner else None
