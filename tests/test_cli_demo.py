@@ -73,7 +73,7 @@ def test_with_a_terminal_the_desk_opens_on_a_private_copy(
     monkeypatch.setitem(sys.modules, "rmtui.tui.app", desk)
     monkeypatch.setattr(Context, "interactive", True)
     assert run("demo").code == 7
-    assert opened == [(40, 0o700, date(2026, 11, 23))]
+    assert opened == [(48, 0o700, date(2026, 11, 23))]
     assert not any((tmp_path / "tmp").iterdir())
 
 

@@ -168,7 +168,7 @@ def test_an_empty_book_is_begun_in_the_language_chosen(
 def test_the_sample_makes_no_book(run: Run, place: Path, opened: Desk) -> None:
     opened.beginning = FirstStart("en", sample=True)
     assert run().code == 0
-    assert opened.opened == [(40, "en", ())]
+    assert opened.opened == [(48, "en", ())]
     assert not place.exists()
 
 

@@ -136,7 +136,7 @@ def test_no_text_is_a_formula_or_breaks_the_file(hostile: str) -> None:
 
 def test_the_headings_stay_in_sight_and_can_be_filtered() -> None:
     sheet: Any = opened(FANG, QIANG).worksheets[0]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:AM3")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:AP3")
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.print_title_cols == "$A:$A"
 

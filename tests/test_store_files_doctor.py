@@ -230,9 +230,9 @@ def test_a_newer_book_is_only_named(book: Book, root: Path, monkeypatch: pytest.
 
 
 def test_what_a_later_version_keeps_beside_the_records_is_no_fault(root: Path) -> None:
-    edit_in_place(root / "book.json", cases={"h": {"id": "h", "name": "债基"}})
+    edit_in_place(root / "book.json", errands={"h": {"id": "h", "name": "债基"}})
     assert examine(str(root)) == []
-    assert "cases" in json.loads((root / "book.json").read_bytes())
+    assert "errands" in json.loads((root / "book.json").read_bytes())
 
 
 # Documents

@@ -294,7 +294,6 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
             texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
-            sheet=N_("Call-backs"),
         ),
         RecordKind(
             Opportunity,
@@ -332,7 +331,6 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("campaign member"),
             removed_with_client=True,
             texts=lambda one: (one.why, one.feedback, one.words),
-            sheet=N_("Campaign members"),
         ),
     )
 }

@@ -30,6 +30,7 @@ CONTACT: dict[str, Any] = {
     "note": "",
     "topics": [],
     "promise": None,
+    "greeting": "",
 }
 PROMISE: dict[str, Any] = {
     "due": REQUIRED,

@@ -21,7 +21,7 @@ async def test_one_is_added_moved_on_and_taken_back(sit: Sit, book: Book) -> Non
         case = next(book.records(Case))
         assert (case.stage, case.steps[0].note) == (CaseStage.ACKNOWLEDGED, "rang her")
         assert "rang her" in person.seen
-        await person.press("n", *"waiting", "enter")
+        await person.press("m", *"waiting", "enter")
         assert next(book.records(Case)).stage is CaseStage.ACKNOWLEDGED
         await person.press("u", "u")
         assert next(book.records(Case)).stage is CaseStage.RECEIVED

@@ -102,7 +102,7 @@ async def test_a_due_client_stays_under_the_cursor_when_the_queue_changes(sit: S
 
 
 async def test_every_key_is_in_the_help_and_in_the_palette(sit: Sit) -> None:
-    async with sit(size=(100, 90)) as person:
+    async with sit(size=(100, 120)) as person:
         await person.press("question_mark")
         told = " ".join(person.seen.split())
         for key, description in [

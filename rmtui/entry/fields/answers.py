@@ -9,7 +9,7 @@ from rmtui.comparing import folded
 from rmtui.entry.fields.field import SEVERAL_ANSWERS, Field
 from rmtui.language import N_
 from rmtui.records.question import Answer
-from rmtui.rules.text.answer_text import answer_text
+from rmtui.rules.text.answer_text import answer_text, stored_value
 
 
 def read_answer(text: str, today: date) -> Answer:  # noqa: ARG001 - all readers are called alike
@@ -17,7 +17,7 @@ def read_answer(text: str, today: date) -> Answer:  # noqa: ARG001 - all readers
     question, colon, answer = re.sub("[：＝=]", ":", text, count=1).partition(":")
     if not (colon and question.strip() and answer.strip()):
         raise ValueError
-    return Answer(question=question.strip(), text=answer.strip())
+    return Answer(question=question.strip(), text=stored_value(answer.strip()))
 
 
 def same_question(one: Answer, other: Answer) -> bool:

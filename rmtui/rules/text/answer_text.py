@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from rmtui.language import _
+from rmtui.language import N_, _, in_every_language
 from rmtui.plain import plain
 from rmtui.records.callback import Population
 from rmtui.records.question import Answer
 from rmtui.wording import term
+
+_YES_AND_NO = (N_("yes"), N_("no"))
 
 
 def answer_text(answer: Answer) -> str:
@@ -16,7 +18,12 @@ def answer_text(answer: Answer) -> str:
 
 def value_text(text: str) -> str:
     """The value of an answer: yes and no in the person's language, all else as it is."""
-    return {"yes": _("yes"), "no": _("no")}.get(text) or text
+    return _(text) if text in _YES_AND_NO else text
+
+
+def stored_value(shown: str) -> str:
+    """The value of an answer that `value_text` shows so in any language."""
+    return next((value for value in _YES_AND_NO if shown in in_every_language(value)), shown)
 
 
 def sample_text(sample: str) -> str:

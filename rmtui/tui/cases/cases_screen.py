@@ -30,7 +30,7 @@ class CasesScreen(ClientListScreen):
     BINDING_GROUP_TITLE = _("Cases")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("x", "step", _("Next stage"), _("What was done: the case comes to its next stage"), id="case-step"),
-        key("n", "note", _("Note"), _("What was done, at the same stage"), id="case-note", show=False),
+        key("m", "note", _("Note"), _("What was done, at the same stage"), id="case-note", show=False),
         key("a", "add", _("Add"), _("Write a complaint or request down"), id="add-case"),
         key("e", "edit", _("Edit"), _("Change the case"), id="edit-case"),
         key("w", "widen", _("Open or all"), _("Only those that are open, or all"), id="widen-cases"),
