@@ -195,6 +195,8 @@ class DeskApp(PreferencesApp):
             if active and active.enabled and (immediate or active.binding.action in _TO_A_FIELD):
                 await self.run_action(active.binding.action, active.node)
                 return
+            if isinstance(self.focused, Choice) and not active and self.focused.take(event):
+                return
             typed = event.character if event.is_printable and immediate and not active else ""
             if typed and isinstance(self.screen, BookScreen) and self.screen.begin_text(typed):
                 return

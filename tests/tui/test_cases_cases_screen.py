@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rmtui.records.case import Case, CaseStage
+from rmtui.records.case import Case, CaseKind, CaseStage
 from rmtui.store.files.book import Book
 from tests.factory import ago
 from tests.tui.sitting import Sit
@@ -41,3 +41,10 @@ async def test_settled_ones_are_shown_by_a_key(sit: Sit, book: Book) -> None:
         assert "charged twice" in person.seen
         await person.press("delete", "1")
         assert [*book.records(Case)] == []
+
+
+async def test_a_kind_chosen_by_a_digit_counts_though_the_form_is_saved_at_once(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("g", "x")
+        await person.press("a", *"王芳", "tab", *"a statement", "tab", "2", "ctrl+s")
+        assert next(book.records(Case)).kind is CaseKind.REQUEST

@@ -102,17 +102,23 @@ class Choice(Widget, can_focus=True):
         self.refresh()
 
     def on_key(self, event: Key) -> None:
-        """A digit picks the word of that number; letters the word that begins with them, the same again the next."""
+        if self.take(event):
+            event.stop()
+
+    def take(self, event: Key) -> bool:
+        """Whether it is a character: a digit picks the word of that number; letters the word that begins with them, the
+        same again the next.
+        """
         character = folded(event.character or "")
         if not event.is_printable or not character.strip():
-            return
-        event.stop()
+            return False
         if character in "123456789" and not self._unmatched:
             self._forget_typed()
             words = [word for word in self.choices if word]
             self.value = next(iter(words[int(character) - 1 : int(character)]), self.value)
         else:
             self._type(character)
+        return True
 
     def _type(self, character: str) -> None:
         """Choose what begins with the letters typed; nothing where no word does. A second letter may begin another."""
