@@ -183,7 +183,7 @@ class DeskApp(PreferencesApp):
             self.do(lambda: self.writer.unsorted.keep_unfinished(more))
 
     async def on_event(self, event: Event) -> None:
-        """A key on a list, or to the next field, acts at once.
+        """A key on a list or of a choice, or to the next field, acts at once.
 
         Textual lets it travel first, and letters typed ahead would act as keys too, or end in the field before.
         """
