@@ -78,3 +78,17 @@ def test_it_goes_with_its_client(book: Book, run: Run) -> None:
     add(run, book)
     run("remove", "王芳", "--yes")
     assert [*book.records(Opportunity)] == []
+
+
+def test_an_amount_below_zero_is_refused(book: Book, run: Run) -> None:
+    answer = run("opportunities", "add", "王芳", "--product", "p", "--amount=-5k")
+    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+    assert [*book.records(Opportunity)] == []
+
+
+def test_the_page_before_a_meeting_has_what_is_open(book: Book, run: Run) -> None:
+    add(run, book)
+    run("cases", "add", "王芳", "--about", "charged twice")
+    page = run("brief", "王芳").out
+    assert "稳健基金 500,000, interested" in page
+    assert "charged twice" in page

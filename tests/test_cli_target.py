@@ -20,7 +20,7 @@ def test_a_year_is_planned_by_one_figure_four_or_twelve(book: Book, run: Run) ->
     run("target", "set", "基金", "150万", "--month", "11")
     found = targets(run, "2026-11")
     assert found["fund"]["planned"] == "1500000.00"
-    assert found["contacts"]["planned"] == 26
+    assert found["contacts"]["planned"] == 27
     assert targets(run, "year")["fund"]["planned"] == "2600000.00"
     assert targets(run, "q1")["contacts"]["planned"] == 60
     assert found["wealth"]["planned"] is None

@@ -93,3 +93,22 @@ def test_a_dry_run_shows_them(book: Book, run: Run) -> None:
     assert line["opportunities"][0]["expected_on"] == "2026-12-15"
     assert "opportunity 500,000 fund, by Tue 15 Dec" in run("log", "--dry-run", "王芳 deal: 500k fund, 15 Dec").out
     assert [*book.records(Opportunity)] == []
+
+
+@pytest.mark.parametrize("line", ["王芳 T just in case: wants the rates", "王芳 T no deal: rates too low"])
+def test_a_sign_that_goes_on_with_the_sentence_is_none(line: str, names: NameIndex) -> None:
+    entry = parse(line, TODAY, names)
+    assert (entry.cases, entry.opportunities) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "line", ["王芳 T deal: 5k", "王芳 T hi deal: 50k gilt fund, 31 Feb", "王芳 T hi deal: 50k gilt fund yesterday"]
+)
+def test_an_opportunity_with_a_part_that_cannot_be_is_asked(line: str, names: NameIndex) -> None:
+    with pytest.raises(Unsorted):
+        parse(line, TODAY, names)
+
+
+def test_a_contact_that_was_all_about_a_complaint_says_so(book: Book, run: Run) -> None:
+    run("log", "王芳 W case: charged twice for a transfer")
+    assert next(book.contacts()).note == "charged twice for a transfer"

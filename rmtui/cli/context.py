@@ -22,7 +22,7 @@ from rmtui.words.answers import CONSENT
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rmtui.entry.names import KnownClient
     from rmtui.records.client import Client
@@ -151,17 +151,38 @@ class Context:
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+        console, headings = Console(), [*headings]
         cells = [[plain(cell) for cell in row] for row in rows]
-        columns = zip(*cells, strict=True) if cells else repeat(())
-        for heading, column in zip(headings, columns, strict=False):
-            whole = all(re.fullmatch(_WHOLE, cell) for cell in column)
+        columns = [*zip(*cells, strict=True)]
+        wholes = [all(re.fullmatch(_WHOLE, cell) for cell in column) for column in columns]
+        if _needed_width(columns, wholes) > console.width:  # a figure cut in two is another figure
+            for row in cells:
+                for heading, cell in zip(headings, row, strict=False):
+                    if cell:
+                        print(_("{label}: {words}").format(label=heading, words=cell) if heading else cell)
+                print()
+            return
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+        for heading, whole in zip(headings, wholes or repeat(False), strict=False):
             table.add_column(Text(heading), overflow="fold", no_wrap=whole)
         for row in cells:
             table.add_row(*map(Text, row))
-        Console().print(table)
+        console.print(table)
 
 
+def _needed_width(columns: Iterable[Sequence[str]], wholes: Iterable[bool]) -> int:
+    """The cells that a table needs where a whole column is not broken, and words of the others may be."""
+    from rich.cells import cell_len
+
+    longest = [
+        max((cell_len(cell) for cell in column), default=0) if whole else min(_LEAST_WORDS, *map(cell_len, column), 99)
+        for column, whole in zip(columns, wholes, strict=True)
+    ]
+    return sum(longest) + _BETWEEN * len(longest)
+
+
+_LEAST_WORDS, _BETWEEN = 8, 2
+"""Cells that a column of words has at least, and those between two columns."""
 _WHOLE = r"[!-~]{0,24}"
 """Amounts, dates, keys: what is not broken in two where a table is too wide."""
 

@@ -8,7 +8,7 @@ from rmtui.cli.arguments import add_json, add_replace, add_yes, confirm
 from rmtui.cli.field_options import parse_option
 from rmtui.cli.picked_clients import picked_clients
 from rmtui.entry.fields.template import TEMPLATE_FIELDS, read_occasion
-from rmtui.errors import NotFound, errors_about
+from rmtui.errors import NotFound, UsageError, errors_about
 from rmtui.exchange import greeting_files
 from rmtui.exchange.output_file import written_text
 from rmtui.exchange.people_count import people_text
@@ -65,6 +65,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     occasions = _occasions(" ".join(args.occasion), context)
     found = _chosen(greetings(occasions, greeting_sources(book, occasions, today)), args, context)
     to_send = [one for one in found if one.is_open]
+    to_log = [one for one in to_send if args.by or one.delivery is not Delivery.CALL]
+    unattended = _("Nobody can be asked here: add --yes to log the greetings, or --dry-run.")
+    if args.log and to_log and not (args.dry_run or args.yes or context.interactive):
+        raise UsageError(unattended)
     if args.to and not args.dry_run and to_send:
         with errors_about("--to"):
             greeting_files.write(to_send, args.to, today, replace=args.replace)
@@ -73,10 +77,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not args.json:
         _print(found, context)
     logged = 0
-    to_log = [one for one in to_send if args.by or one.delivery is not Delivery.CALL]
     if args.log and to_log and not args.dry_run:
         question = _("Write down {count} greetings as sent today?").format(count=len(to_log))
-        unattended = _("Nobody can be asked here: add --yes to log the greetings, or --dry-run.")
         if confirm(args, context, question, unattended):
             logged = len(log_greetings(book, to_log, today, context.now()))
             context.out(_("Written down: {count}. “rmtui undo” takes it back.").format(count=logged))

@@ -105,6 +105,11 @@ def _check_days(first: str, *last: str) -> Callable[[Any], None]:
     return check
 
 
+def _check_amount(record: Opportunity) -> None:
+    if record.amount < 0:
+        raise BadInput(_("Amount: it cannot be below zero."))
+
+
 def _check_snooze(snooze: Snooze) -> None:
     if snooze.until <= snooze.on:
         day = format_long_day(snooze.on)
@@ -138,6 +143,7 @@ _CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
     Contact: (check_step,),
     DayNote: (_check_note,),
     Holding: (_check_days("opened_on", "matures_on", "closed_on"),),
+    Opportunity: (_check_amount,),
     Policy: (_check_days("start", "end"),),
     Snooze: (_check_snooze,),
 }

@@ -21,6 +21,7 @@ from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.records.party import Party
 from rmtui.rules.text.phrases import PROMISE_SIGNS
+from rmtui.wording import format_long_day
 
 _MAX_DOUBTS = 2
 """Warnings about signs at most: more of them are meant as text."""
@@ -51,6 +52,8 @@ _SIGNS = {
 }
 _CASES: dict[str, Literal["complaint", "request"]] = {"complaint": "complaint", "request": "request"}
 """The signs of cases, and the kind of each."""
+_NO_SIGN_BEHIND = ("in", "no", "any", "a", "the", "this", "that", "each", "every", "my", "our", "his", "her", "their")
+"""Words behind which case: or deal: goes on with the sentence: just in case: no answer."""
 _PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
 _TOPIC = r"[^\s#＃>＞<＜=＝+＋\\＼，,。；;、]+"
 _WORDS = "|".join(sign for sign in _SIGNS if len(sign) > 1)
@@ -163,12 +166,12 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             amount, currency, product, at = sale
             sections.append(_Section(PartKind.SALE, amount, currency, product))
             parts.append(Part(PartKind.SALE, begun, at))
-        elif sign == "deal" and begins:
+        elif sign == "deal" and begins and _begins_matter(text, begun):
             sections[-1].pieces.append((at, begun))
             amount, currency, product, at = _read_opportunity(typed, text, begun, end)
             sections.append(_Section(PartKind.OPPORTUNITY, amount, currency, product))
             parts.append(Part(PartKind.OPPORTUNITY, begun, at))
-        elif sign in _CASES and begins:
+        elif sign in _CASES and begins and _begins_matter(text, begun):
             sections[-1].pieces.append((at, begun))
             sections.append(_Section(PartKind.CASE, case=_CASES[sign]))
             parts.append(Part(PartKind.CASE, begun, end))
@@ -228,15 +231,25 @@ def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date
     return EntryPromise(due.day, words, due.assumed, section.by), day
 
 
+def _begins_matter(text: str, begun: int) -> bool:
+    """Whether a word at `begun` that is a sign is none of the sentence before it."""
+    return text[:begun].rpartition(",")[2].split()[-1:] not in [[word] for word in _NO_SIGN_BEHIND]
+
+
 def _opportunity(typed: str, text: str, section: _Section, today: date) -> tuple[EntryOpportunity, list[Part]]:
     """The opportunity of a section, and the part of the day that ends it."""
     day: list[Part] = []
     expected_on = None
     if last := _day_at_end(typed, text, section.pieces, today):
         begun, found = last
+        if found.day < today:
+            raise Unsorted(_("{day} is past. What is expected lies ahead.").format(day=format_long_day(found.day)))
         section.pieces = [(section.pieces[0][0], len(text[:begun].rstrip(" ,;、")))]
         day, expected_on = [Part(PartKind.STEP_DAY, begun, found.end)], found.day
     product = section.text(typed).strip(" ,，\t\n\u3000")
+    if not product or (product[-1].isdigit() and expected_on):
+        message = _("“{text}” is not clear: an opportunity has an amount, what it is about, and a day that there is.")
+        raise Unsorted(message.format(text=plain(typed[section.pieces[0][0] :].strip() or typed)))
     return EntryOpportunity(section.amount, section.currency, product_kind(product), product, expected_on), day
 
 

@@ -20,6 +20,8 @@ from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.concentration import concentration_notes, concentration_text
 from rmtui.rules.assets.figures import total_figures
 from rmtui.rules.assets.valuation import total
+from rmtui.rules.business.case_text import case_clock_text
+from rmtui.rules.business.cases import open_cases
 from rmtui.rules.conduct.suitability import SaleWarning, assessment_warning, is_senior, is_unsuitable, warning_text
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts
@@ -35,7 +37,7 @@ from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.schedule import last_review
 from rmtui.rules.text.phrases import assumed_mark, due_text, own_text
-from rmtui.rules.text.record_text import contact_text
+from rmtui.rules.text.record_text import case_text, contact_text, opportunity_text
 from rmtui.store.door import Store
 from rmtui.wording import format_day, format_long_day, format_money, format_near_day, term
 
@@ -86,6 +88,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
         _("Due"): _due,
         _("Last said"): _last_said,
         _("Promised"): _promises,
+        _("Open"): _open_matters,
         _("Coming"): _coming,
         _("Family"): _family,
         _("Assets"): _assets,
@@ -115,6 +118,16 @@ def _cautions(client: Client, today: date) -> Iterator[str]:
         yield _("never by {channels}").format(channels=_(", ").join(map(term, client.avoid)))
     if is_senior(client, today):
         yield warning_text(SaleWarning.SENIOR)
+
+
+def _open_matters(known: _Known) -> Iterator[str]:
+    """Complaints and requests that are not settled, and open opportunities."""
+    settings, today = known.book.settings(), known.today
+    for case in open_cases(known.folder.cases, settings):
+        yield _joined(case_text(case), case_clock_text(case, settings, today))
+    for one in known.folder.opportunities:
+        if one.stage.is_open:
+            yield opportunity_text(one)
 
 
 def _who(known: _Known) -> Iterator[str]:

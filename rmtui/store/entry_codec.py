@@ -96,6 +96,11 @@ def _encode_promise(promise: EntryPromise | None) -> dict[str, Any] | None:
     return _encode(PROMISE, due=promise.due.isoformat(), text=promise.text, assumed=promise.assumed, by=by)
 
 
+def matters_note(entry: Entry) -> str:
+    """What an entry says whose words are all of an opportunity or a case: the contact says it, too."""
+    return "; ".join((*(one.product for one in entry.opportunities), *(case.about for case in entry.cases)))
+
+
 def encode_matters(entry: Entry) -> dict[str, dict[str, Any]]:
     """The opportunities and cases that an entry begins, by table and id: they are not of one month."""
     tables: dict[str, dict[str, Any]] = {}
@@ -126,7 +131,7 @@ def encode_entry(entry: Entry) -> tuple[str, dict[str, dict[str, Any]]]:
                 channel=str(entry.channel),
                 outcome=str(entry.outcome),
                 incoming=entry.incoming,
-                note=entry.note,
+                note=entry.note or matters_note(entry),
                 topics=list(entry.topics),
                 promise=_encode_promise(entry.promise),
             )

@@ -67,7 +67,7 @@ def log_greetings(book: Store, greetings: Iterable[Greeting], on: date, at: str)
 
 def _contacts_near(book: Store, occasions: Iterable[ComingOccasion], today: date) -> Iterator[Contact]:
     """The contacts in which these occasions may have been spoken of."""
-    first = min((one.day for one in occasions), default=today).replace(day=1)
+    first = min((today, *(one.day for one in occasions))).replace(day=1)
     since = f"{months_after(first, -_MONTHS_BEFORE):%Y-%m}"
     for month in book.months():
         if month >= since:

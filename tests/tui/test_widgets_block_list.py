@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.geometry import Size
 from textual.screen import Screen
 
 from rmtui.tui.widgets.block_list import Block, BlockList
@@ -31,3 +32,15 @@ async def test_a_label_is_whole_where_there_is_room(width: int, label: str) -> N
         await pilot.pause()
         page = pilot.app.screen.query_one(BlockList)
         assert page.render_line(0).text.split("  ")[0].rstrip(" 90") == label
+
+
+async def test_a_page_that_is_filled_while_it_is_hidden_draws_nothing_of_what_it_had() -> None:
+    async with OnePage().run_test(size=(60, 10)) as pilot:
+        page = pilot.app.screen.query_one(BlockList)
+        page.blocks = [Block(str(number), label="line") for number in range(5)]
+        await pilot.pause()
+        page.display = False
+        await pilot.pause()
+        page._size = Size(0, 0)  # as a pane that another one covers
+        page.blocks = [Block("one")]
+        assert page.draw_line(3).text.strip() == ""

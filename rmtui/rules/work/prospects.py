@@ -11,6 +11,7 @@ import msgspec
 
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client, Source, Stage
+from rmtui.rules.assets.valuation import per_mille
 from rmtui.wording import format_days, format_percent, term
 
 Group = TypeVar("Group", str, Source | None)
@@ -31,7 +32,7 @@ class Conversion(NamedTuple):
     @property
     def share(self) -> int:
         """Clients of all that were found, in tenths of a percent."""
-        return self.clients * 1000 // self.found if self.found else 0
+        return per_mille(self.clients, self.found)
 
 
 def source_of(client: Client) -> Source | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -61,12 +62,12 @@ def planned(target: Target | None, period: Period) -> int | None:
 
 
 def spread(whole: int, indicator: Indicator, months: int = YEAR) -> tuple[int, ...]:
-    """A plan as so many months: in equal parts of whole units, the rest in the last one; an average is each."""
+    """A plan as so many months: in equal parts of whole units, spread as evenly as they go; an average is each."""
     if indicator.is_average:
         return (whole,) * months
     unit = 1 if indicator.is_count else 100
-    part = whole // months // unit * unit
-    return (*(part for _month in range(months - 1)), whole - part * (months - 1))
+    reached = [whole * number // (months * unit) * unit for number in range(months)]
+    return tuple(after - before for before, after in pairwise((*reached, whole)))
 
 
 def with_months(target: Target, months: tuple[int, ...]) -> Target:

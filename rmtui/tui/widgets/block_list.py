@@ -114,7 +114,8 @@ class BlockList(LineView):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
-        if not self.size.width:  # before the first layout, of which nothing is to be seen
+        if not self.size.width:  # before the first layout, or hidden: what is drawn first may come before the next one
+            self._lines = []
             return
         self._indent = self._label_width(width)
         self._lines = self._render_blocks(width, self._indent)
