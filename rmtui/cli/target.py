@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_actions, add_json, list_first, whole_number
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from rmtui.rules.work.work_records import WorkRecords
     from rmtui.store.door import Store
 
+_WIDE, _NARROW = 120, (0, 1, 2, 3, 6)
+"""Columns of a terminal on which all of the table fits; on a narrower one plan, done, share and forecast are shown."""
 ACTIONS = ("list", "rows", "set", "clear")
 
 
@@ -121,7 +125,10 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         period_text(period.shifted(-period.length)),
         *([period_text(period.shifted(-YEAR))] if period.length < YEAR else []),
     )
-    context.table(headings, (_cells(one, period, cents=cents) for one in found.values()))
+    is_narrow = sys.stdout.isatty() and get_terminal_size().columns < _WIDE
+    places = _NARROW if is_narrow else range(len(headings))
+    rows = (_cells(one, period, cents=cents) for one in found.values())
+    context.table([headings[place] for place in places], ([row[place] for place in places] for row in rows))
     for text in (working_days_text(left) if context.today < period.end else "", _unclear(period, work)):
         if text:
             context.warn(text)

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 def propose(
     store: Store, today: date, day: date, hours: int, *, not_before: str = "", without: Collection[str] = ()
 ) -> list[PlannedContact]:
-    """What to add to the plan of a day from today on, out of the queue of that day. `without`: clients, by id."""
+    """What to add to the plan of a day from today on, out of the queue of that day. `without`: clients, by id.
+
+    Who was contacted on the day already is not proposed: that row would be done at once.
+    """
     summary = store.contact_summary(today)
     folders = store.folders_due(summary, today, (day - today).days)
-    clients = (client for client in store.clients().values() if client.id not in without)
+    met = {id for contact in store.day(day).contacts if contact.reached for id in contact.clients}
+    clients = (client for client in store.clients().values() if client.id not in met.union(without))
     rows = due(clients, summary, store.settings(), day, folders=folders)
     return propose_day(rows, read_day_plan(store, day, today), day, hours, not_before)

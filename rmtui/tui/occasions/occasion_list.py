@@ -17,7 +17,7 @@ from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import format_day, format_days, format_long_day, format_near_day, format_weekday, term
 
 _NAME_WIDTH = 20
-_DAY_WIDTH = 18
+_DAY_WIDTH = 20
 
 
 class OccasionRow(NamedTuple):
