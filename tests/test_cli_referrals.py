@@ -62,3 +62,8 @@ def test_to_be_asked_is_who_was_helped_or_introduced_others_and_was_not_asked_la
     assert run("referrals", "--ask").out.splitlines() == [
         "李强\tC\tintroduced 1 before, bought 50,000 within a year, never asked"
     ]
+
+
+def test_who_waits_for_the_answer_to_a_complaint_is_not_asked(referrals: Book, run: Run) -> None:
+    run("cases", "add", "王芳", "--about", "手续费扣了两次")
+    assert [one["name"] for one in found(run)["ask"]] == ["李强"]

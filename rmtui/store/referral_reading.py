@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from rmtui.records.case import Case, CaseKind
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.contact.service_counts import THANKS
 from rmtui.rules.days.months import month_key
@@ -47,8 +48,10 @@ def read_referrals(store: Reading, context: FilterContext) -> Referrals:
         (step for page in pages for step in page.steps.values()),
         today,
     )
+    complaints = (case for case in store.records(Case) if case.kind is CaseKind.COMPLAINT)
+    waiting = {case.client for case in complaints if not case.stage.is_answered}
     ask = whom_to_ask(
-        clients.values(),
+        (client for client in clients.values() if client.id not in waiting),
         summary,
         settings,
         today,

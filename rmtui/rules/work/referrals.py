@@ -89,7 +89,8 @@ def whom_to_ask(
 ) -> list[AskRow]:
     """Whom to ask, those with most to speak for it first. `sold`: within a year; `kept`: see `kept_lately`.
 
-    Only who is spoken to as the cadence asks for, and was not asked for half a year.
+    Only who is spoken to as the cadence asks for, and was not asked for half a year. Who waits for the answer to a
+    complaint is left out by the caller.
     """
     found = []
     for client in clients:
