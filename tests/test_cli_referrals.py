@@ -67,3 +67,9 @@ def test_to_be_asked_is_who_was_helped_or_introduced_others_and_was_not_asked_la
 def test_who_waits_for_the_answer_to_a_complaint_is_not_asked(referrals: Book, run: Run) -> None:
     run("cases", "add", "王芳", "--about", "手续费扣了两次")
     assert [one["name"] for one in found(run)["ask"]] == ["李强"]
+
+
+def test_nobody_is_introduced_by_whom_they_introduced(referrals: Book, run: Run) -> None:
+    answer = run("edit", "王芳", "--referred-by", "杨雪")
+    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+    assert referrals.clients()["fang"].referred_by is None

@@ -25,6 +25,7 @@ from rmtui.errors import BadInput, NotFound, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.question import Question
+from rmtui.rules.people.referrals import came_by
 
 if TYPE_CHECKING:
     import argparse
@@ -111,8 +112,10 @@ def _with_changes(client: Client, changes: dict[str, FieldChange], context: Cont
 
 
 def _referrer(text: str, clients: Iterable[Client], context: Context) -> str:
-    """Id of the client who referred others. BadInput where that is one of them."""
-    referrer = context.client(text)
-    if any(referrer.id == client.id for client in clients):
-        raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(referrer.name)))
+    """Id of the client who referred others. BadInput where that is one of them, or was introduced by one of them."""
+    referrer, earlier = context.client(text), {client.id: client for client in clients}
+    circle = next((one for one in came_by(referrer.id, context.book().clients()) if one in earlier), None)
+    if circle:
+        name = plain(earlier[circle].name)
+        raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=name))
     return referrer.id

@@ -36,6 +36,16 @@ def introductions(clients: Iterable[Client]) -> dict[str, list[Client]]:
     return dict(found)
 
 
+def came_by(client: str, clients: Mapping[str, Client]) -> Iterator[str]:
+    """Ids of the client, of the one who introduced them, of the one who introduced that one, and so on; each once."""
+    passed: set[str] = set()
+    at: str | None = client
+    while at and at not in passed:
+        yield at
+        passed.add(at)
+        at = clients[at].referred_by if at in clients else None
+
+
 def introduced_since(clients: Iterable[Client], today: date, days: int) -> Mapping[str, list[Client]]:
     """The same of those alone who came within the last `days`."""
     since = today - timedelta(days=days)

@@ -17,6 +17,7 @@ from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.question import Question
+from rmtui.rules.people.referrals import came_by
 from rmtui.tui.forms.clients import client_field
 from rmtui.tui.forms.form import Form, Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
@@ -85,7 +86,8 @@ class ClientForm(Form[Client]):
             values = {**values, "answers": answers}
         if base is None:
             return Client(**values)
-        if values.get("referred_by") == base.id:
+        referrer = values.get("referred_by")
+        if referrer and base.id in came_by(referrer, self.snapshot.clients):
             raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(base.name)))
         return replace_fields(base, values)
 
