@@ -80,3 +80,9 @@ def test_a_carried_row_that_gets_a_time_is_todays_and_still_says_since_when() ->
     assert carried_text(plan(row)[0], TODAY) == "from Fri ×1"
     put_off = replanned(row, {"on": TODAY + timedelta(days=2)}, TODAY)
     assert put_off.since is None
+
+
+def test_a_greeting_does_nothing_that_is_planned() -> None:
+    greeted = contact(client("王芳", id="fang"), greeting="christmas-2026-12-25")
+    (row,) = day_plan([PlannedContact(client="fang", on=TODAY)], [greeted], TODAY, TODAY, lambda _day: False)
+    assert not row.is_done

@@ -167,3 +167,7 @@ def test_a_month_that_is_over_has_no_days_left() -> None:
     target = Target(indicator=Indicator.CONTACTS, year=2026, counts=(9,) * 12)
     october = progress(target, contact(FANG, on=date(2026, 10, 9)), period=NOVEMBER.shifted(-1))
     assert (october.done, october.forecast, october.a_day) == (1, 1, None)
+
+
+def test_a_greeting_is_no_contact_that_is_measured() -> None:
+    assert done(Indicator.CONTACTS, contact(FANG), contact(FANG, greeting="christmas-2026-12-25")) == 1

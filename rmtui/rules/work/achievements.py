@@ -135,7 +135,7 @@ def _referrals(period: Period, work: WorkRecords) -> Iterator[Achievement]:
 
 def _contacts(period: Period, work: WorkRecords) -> Iterator[Achievement]:
     for contact in work.contacts:
-        if contact.reached and contact.on in period:
+        if contact.reached and not contact.greeting and contact.on in period:
             known = (client for client in contact.clients if client in work.clients)
             yield Achievement(contact, next(known, ""), contact.on, 1)
 

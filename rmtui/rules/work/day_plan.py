@@ -65,7 +65,8 @@ def day_plan(
     today: date,
     is_day_off: Callable[[date], bool],
 ) -> list[PlanRow]:
-    """The plan of a day, one row a client, in its order. `contacts`: those since `CARRIED_DAYS` before it.
+    """The plan of a day, one row a client, in its order. `contacts`: those since `CARRIED_DAYS` before it, of which a
+    greeting does nothing that is planned.
 
     Nothing is carried over to a day to come: what is open today may still be done.
     """
@@ -77,7 +78,7 @@ def day_plan(
     reached: dict[str, date] = {}
     """The last day before this one on which the client was reached."""
     states: dict[str, PlanState] = {}
-    for contact in contacts if rows else ():
+    for contact in (one for one in contacts if not one.greeting) if rows else ():
         for client in contact.clients:
             if client in rows and contact.on == day and states.get(client) is not PlanState.DONE:
                 states[client] = PlanState.DONE if contact.reached else PlanState.TRIED

@@ -130,10 +130,11 @@ def _contacts(
     *,
     order: Iterable[str] = (),
 ) -> Breakdown:
-    """Contacts that reached somebody; one with clients of two tiers counts for both."""
+    """Contacts that reached somebody, without greetings; one with clients of two tiers counts for both."""
 
     def count(span: Period) -> Counter[str]:
-        reached = (one for one in work.contacts if one.reached and one.on in span and one.on <= work.today)
+        spoken = (one for one in work.contacts if one.reached and not one.greeting)
+        reached = (one for one in spoken if one.on in span and one.on <= work.today)
         return Counter(label for one in reached for label in labels(one))
 
     return _compared(title, count(period), count(period.shifted(-period.length)), order=order)

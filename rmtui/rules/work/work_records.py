@@ -23,13 +23,13 @@ class MonthWork(msgspec.Struct):
     """What of a month is measured."""
 
     contacts: dict[date, int]
-    """By day how many contacts reached somebody."""
+    """By day how many contacts reached somebody; a greeting is none."""
     sales: list[Sale]
 
 
 def month_work(contacts: Iterable[Contact], sales: Iterable[Sale]) -> MonthWork:
     """What of a month's records is measured."""
-    return MonthWork(Counter(one.on for one in contacts if one.reached), [*sales])
+    return MonthWork(Counter(one.on for one in contacts if one.reached and not one.greeting), [*sales])
 
 
 def measured_reviews(reviews: Iterable[Review]) -> list[Review]:
@@ -49,7 +49,7 @@ class WorkRecords(msgspec.Struct, frozen=True, dict=True):
     settings: Settings
     today: date
     contact_days: Mapping[date, int] = {}
-    """By day how many contacts reached somebody."""
+    """By day how many contacts reached somebody; a greeting is none."""
     sales: Sequence[Sale] = ()
     holdings: Sequence[Holding] = ()
     reviews: Sequence[Review] = ()
