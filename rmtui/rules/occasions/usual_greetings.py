@@ -8,7 +8,7 @@ from __future__ import annotations
 TEMPLATES = {
     "zh": {
         "new-year": "{salutation}，元旦快乐！愿您和家人新的一年平安健康，事事顺心。{signature}",
-        "spring-festival-eve": "{salutation}，除夕安康！感谢您一年来的信任，祝您阖家团圆，辞旧迎新。{signature}",
+        "spring-festival-eve": "{salutation}，除夕安康！祝您阖家团圆，辞旧迎新。{signature}",
         "spring-festival": "{salutation}，给您拜年了！祝您和家人新春快乐，身体健康，万事如意。{signature}",
         "lantern": "{salutation}，元宵节快乐！愿您和家人团团圆圆，一年都红红火火。{signature}",
         "womens-day": "{salutation}，节日快乐！愿您忙里有闲，事事顺意。{signature}",
@@ -21,7 +21,7 @@ TEMPLATES = {
         "mid-autumn": "{salutation}，中秋快乐！月圆人团圆，祝您和家人安康顺意。{signature}",
         "national-day": "{salutation}，国庆快乐！祝您和家人假期愉快，出行平安。{signature}",
         "double-ninth": "{salutation}，重阳安康！愿您和家中长辈健康长寿，天天舒心。{signature}",
-        "thanksgiving": "{salutation}，感恩节快乐！谢谢您一直以来的信任。{signature}",
+        "thanksgiving": "{salutation}，感恩节快乐！谢谢您，祝您一切顺心。{signature}",
         "diwali": "{salutation}，排灯节快乐！愿光明与好运常伴您和家人。{signature}",
         "eid-al-fitr": "{salutation}，开斋节吉庆！祝您和家人平安喜乐。{signature}",
         "eid-al-adha": "{salutation}，古尔邦节吉庆！祝您和家人平安喜乐。{signature}",
@@ -35,7 +35,7 @@ TEMPLATES = {
     },
     "en": {
         "new-year": "Dear {salutation}, a happy New Year to you and your family! {signature}",
-        "spring-festival-eve": "Dear {salutation}, warm wishes for New Year's Eve, and thank you. {signature}",
+        "spring-festival-eve": "Dear {salutation}, warm wishes for New Year's Eve! {signature}",
         "spring-festival": "Dear {salutation}, a happy Lunar New Year to you all! {signature}",
         "lantern": "Dear {salutation}, best wishes for the Lantern Festival! {signature}",
         "womens-day": "Dear {salutation}, best wishes on International Women's Day! {signature}",
@@ -48,7 +48,7 @@ TEMPLATES = {
         "mid-autumn": "Dear {salutation}, a happy Mid-Autumn Festival to you and your family! {signature}",
         "national-day": "Dear {salutation}, enjoy the National Day holiday! {signature}",
         "double-ninth": "Dear {salutation}, best wishes for the Double Ninth Festival! {signature}",
-        "thanksgiving": "Dear {salutation}, happy Thanksgiving, and thank you for your trust. {signature}",
+        "thanksgiving": "Dear {salutation}, happy Thanksgiving to you! {signature}",
         "diwali": "Dear {salutation}, happy Diwali to you and your family! {signature}",
         "eid-al-fitr": "Dear {salutation}, Eid Mubarak to you and your family! {signature}",
         "eid-al-adha": "Dear {salutation}, Eid Mubarak to you and your family! {signature}",

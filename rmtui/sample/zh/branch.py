@@ -196,7 +196,7 @@ class ChineseBranch(Branch):
             Delivery.LETTER,
             "尊敬的{salutation}：\n\n中秋将至，感谢您多年来的信任。愿您与家人花好月圆，身体康健。\n\n{signature}",
         ),
-        ("birthday", None, "{salutation}，生日快乐！给您备了一份小礼物，方便时来网点取。{signature}"),
+        ("birthday", None, "{salutation}，生日快乐！愿您新的一岁平安健康，万事顺遂。{signature}"),
     )
     survey: ClassVar = (
         ("他行存款", "在别的银行大概存了多少？", AnswerKind.NUMBER, ()),
