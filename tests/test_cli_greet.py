@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.observance import Observance
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -105,6 +106,19 @@ def test_templates_are_added_and_a_place_that_there_is_not_is_refused(moon: Book
     assert [row[5] for row in greet(run, "mid-autumn")][:2] == ["王芳，月圆人团圆", "李强, as every year"]
     listed = run("templates", "list").out
     assert "Occasion Mid-Autumn Festival" in listed and "Sent by WeChat" in listed
+
+
+def test_a_template_for_an_occasion_that_there_is_not_is_refused(moon: Book, run: Run) -> None:
+    words = ("templates", "add", "--text", "{name}", "--occasion")
+    refused = run(*words, "Moon Feast")
+    assert refused.code == 1 and "“Moon Feast” is no festival" in refused.err and "--occasion" in refused.err
+    run("occasions", "add", "--name", "Branch Day", "--day", "10-08")
+    assert "There are: Branch Day." in run(*words, "Moon Feast").err
+    assert run(*words, "CN").code == 1, "a country is no occasion"
+    assert not [*moon.records(GreetingTemplate)]
+    for name in ("branch day", "birthday", "中秋"):
+        assert run(*words, name).code == 0
+    assert [one.occasion for one in moon.records(GreetingTemplate)] == ["Branch Day", "birthday", "mid-autumn"]
 
 
 def test_what_is_near_is_greeted_without_naming_it(moon: Book, run: Run) -> None:

@@ -39,6 +39,7 @@ from rmtui.entry.campaigns import check_campaign
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.template import check_occasion
 from rmtui.entry.fields.typed import day
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.segments import check_segment
@@ -56,6 +57,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, PlannedContact
+from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -309,8 +311,8 @@ def _changes(before: Record | None, after: Record, context: Context) -> list[tup
 
 
 def _checked(record: Any, context: Context) -> Any:
-    """The record, its answers as they are kept. BadInput for a segment or a campaign that could not be used, a question
-    that could not be answered, and an answer that is none.
+    """The record, its answers as they are kept. BadInput for a segment or a campaign that could not be used, a template
+    for no occasion, a question that could not be answered, and an answer that is none.
     """
     book = context.book()
     if isinstance(record, Segment | Campaign):
@@ -319,6 +321,9 @@ def _checked(record: Any, context: Context) -> Any:
             check_segment(record, filter_context)
         else:
             check_campaign(record, book.records(Campaign), filter_context)
+    if isinstance(record, GreetingTemplate):
+        with errors_about("--occasion"):
+            return check_occasion(record, book.records(Occasion))
     if isinstance(record, Question):
         with errors_about("--choices"):
             check_choices(record)

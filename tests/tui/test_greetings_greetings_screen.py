@@ -86,6 +86,12 @@ async def test_own_words_are_kept_for_the_client_and_templates_for_all(book: Boo
         assert not [*book.records(GreetingTemplate)] and "晓姐" not in lines(person)[0]
         await person.press("u", "t", "1")
         assert "New greeting template" in person.seen
+        await person.write("Moon Feast")
+        await person.press("tab", "tab", "tab")
+        await person.paste("hello")
+        await person.press("ctrl+s")
+        assert "“Moon Feast” is no festival" in person.seen and "hello" in person.seen
+        assert len([*book.records(GreetingTemplate)]) == 1
 
 
 async def test_the_greetings_for_one_client_from_the_desk(book: Book) -> None:

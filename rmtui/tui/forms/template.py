@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rmtui.entry.fields.template import TEMPLATE_FIELDS
+from rmtui.entry.fields.template import TEMPLATE_FIELDS, check_occasion
 from rmtui.language import _
 from rmtui.records.greeting import GreetingTemplate
+from rmtui.records.occasion import Occasion
 from rmtui.rules.occasions.occasion_text import occasion_name
 from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form, replace_fields
@@ -24,7 +25,8 @@ class TemplateForm(Form[GreetingTemplate]):
         self.fields = tuple(field for field in TEMPLATE_FIELDS.values() if field.name != "clients")
 
     def record(self, base: GreetingTemplate | None, values: Mapping[str, Any]) -> GreetingTemplate:
-        return replace_fields(base, values) if base else GreetingTemplate(**values)
+        template = replace_fields(base, values) if base else GreetingTemplate(**values)
+        return check_occasion(template, self._book.records(Occasion))
 
     def current(self, snapshot: Snapshot, base: GreetingTemplate) -> GreetingTemplate | None:  # noqa: ARG002
         return self._book.current(base)
