@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
 from rmtui.records.client import Client
-from rmtui.records.events import UnsortedLine
 from rmtui.rules.campaign.campaign_text import (
     campaign_head,
     feedback_text,
@@ -46,13 +43,11 @@ from rmtui.tui.frame.clipboard import copy_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.screens.book_screen import LineInput
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
-from rmtui.tui.widgets.key_bar import KeyBar
-from rmtui.tui.widgets.notice import Notice
+from rmtui.tui.screens.line_screen import LineScreen
 
 
-class CampaignsScreen(ClientTableScreen):
+class CampaignsScreen(ClientTableScreen, LineScreen):
     """A row a member, those to be contacted first; `w` shows the figures in their place."""
 
     BINDING_GROUP_TITLE = _("Campaigns")
@@ -89,19 +84,8 @@ class CampaignsScreen(ClientTableScreen):
         self._questions = CampaignQuestions(self, self.go_to)
         self._editor = RecordEditor(self, lambda: self._member)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(id="client-list"):
-            yield from self.compose_filter()
-            yield self.make_header()
-            yield self.make_list()
-        yield Notice(id="details", always=True)
+    def compose_beneath(self) -> ComposeResult:
         yield EntryBox()
-        yield KeyBar()
-
-    @property
-    def entry_box(self) -> EntryBox:
-        """Shown while a line is typed."""
-        return self.query_one(EntryBox)
 
     @property
     def client(self) -> str:
@@ -115,9 +99,6 @@ class CampaignsScreen(ClientTableScreen):
     @property
     def _member(self) -> CampaignMember | None:
         return self._row.member if self._row else None
-
-    def on_mount(self) -> None:
-        self.entry_box.display = False
 
     # What is shown
 
@@ -207,34 +188,11 @@ class CampaignsScreen(ClientTableScreen):
             self._contacting.contact(self._campaign, self._row, channel)
 
     def _begin(self, client: Client, channel: str, topic: str) -> None:
-        box = self.entry_box
-        begun = box.start(self.snapshot.names.by_id(client.id, client.name), channel, topic=topic)
-        box.display = True
-        self.set_focus(box.field)
-        if not begun:
-            self.announce_line_begun()
+        self.begin_line(client.id, channel, topic=topic)
 
-    def _write(
-        self, box: LineInput, line: str, callback: Callable[[], str], replaces: UnsortedLine | None = None
-    ) -> None:
-        """Once a line is written, the next member is under the cursor."""
-        super()._write(box, line, callback, replaces)
-        if not self.entry_box.unwritten:
-            self.app.announce(self.entry_box.message)
-            self._leave_box()
-            self.list.action_first()
-
-    async def action_back(self) -> None:
-        """Leave the entry box; else clear and leave the filter."""
-        if self.entry_box.field.has_focus:
-            self._leave_box()
-        else:
-            await super().action_back()
-
-    def _leave_box(self) -> None:
-        self.entry_box.clear_prefill()
-        self.entry_box.display = bool(self.entry_box.unwritten)
-        self.set_focus(self.list)
+    def line_written(self) -> None:
+        """The next member is under the cursor."""
+        self.list.action_first()
 
     # Members and campaigns
 

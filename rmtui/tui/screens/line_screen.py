@@ -24,10 +24,10 @@ class LineScreen(FilterScreen):
     def line_written(self) -> None:
         """Called when a line is in the book, and the focus is back on the clients."""
 
-    def begin_line(self, client: str, channel: str, day: str = "") -> None:
-        """Begin a line about a client, by id, in the box; `day` as the line has it."""
+    def begin_line(self, client: str, channel: str, day: str = "", topic: str = "") -> None:
+        """Begin a line about a client, by id, in the box; `day` and `topic` as `EntryBox.start` has them."""
         box, known = self.entry_box, self.snapshot.clients[client]
-        begun = box.start(self.snapshot.names.by_id(client, known.name), channel, day)
+        begun = box.start(self.snapshot.names.by_id(client, known.name), channel, day, topic)
         self._show_box(True)  # and the focus at once: the next letters may have been typed already
         self.set_focus(box.field)
         if not begun:
