@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -73,3 +74,12 @@ def test_nobody_is_introduced_by_whom_they_introduced(referrals: Book, run: Run)
     answer = run("edit", "王芳", "--referred-by", "杨雪")
     assert (answer.code, len(answer.err.splitlines())) == (1, 1)
     assert referrals.clients()["fang"].referred_by is None
+
+
+def test_a_promise_of_a_month_between_that_was_kept_lately_speaks_for_asking(referrals: Book, run: Run) -> None:
+    made = contact(
+        QIANG, channel="M", on=date(2027, 2, 2), promise=promise(date(2027, 2, 5), "x", done_on=date(2027, 2, 6))
+    )
+    referrals.save(made, what="log")
+    answer = json.loads(run("--today", "2027-03-01", "referrals", "--json").out)
+    assert ["promise kept 6 Feb" in one["reasons"] for one in answer["ask"] if one["name"] == "李强"] == [True]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.records.events import Contact
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
-from rmtui.rules.days.months import months_after
+from rmtui.rules.days.months import month_key, months_after
 from rmtui.rules.occasions.greeted_occasions import greeting_mark
 from rmtui.rules.occasions.greeting_ways import CHANNELS
 from rmtui.rules.occasions.greetings import GreetingSources, greeted_clients, greeting_note, last_topics
@@ -68,7 +68,7 @@ def log_greetings(book: Store, greetings: Iterable[Greeting], on: date, at: str)
 def _contacts_near(book: Store, occasions: Iterable[ComingOccasion], today: date) -> Iterator[Contact]:
     """The contacts in which these occasions may have been spoken of."""
     first = min((today, *(one.day for one in occasions))).replace(day=1)
-    since = f"{months_after(first, -_MONTHS_BEFORE):%Y-%m}"
+    since = month_key(months_after(first, -_MONTHS_BEFORE))
     for month in book.months():
         if month >= since:
             yield from book.month(month).contacts.values()

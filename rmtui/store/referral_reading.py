@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from rmtui.records.case import Case, CaseKind
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.contact.service_counts import THANKS
-from rmtui.rules.days.months import month_key
+from rmtui.rules.days.months import month_key, months_after
 from rmtui.rules.people.referrals import ReferralRow, introduced_since, introductions, referral_tree, unthanked
-from rmtui.rules.work.referrals import LATELY, AskRow, Introduced, introduced_totals, kept_lately, whom_to_ask
+from rmtui.rules.work.referrals import AskRow, Introduced, introduced_totals, kept_lately, whom_to_ask
 
 if TYPE_CHECKING:
     from rmtui.entry.filter.context import FilterContext
     from rmtui.records.client import Client
     from rmtui.store.door import Reading
+
+
+_MONTHS_OF_PROMISES = 4
+"""Months whose promises are read, this one included."""
 
 
 class Referrals(NamedTuple):
@@ -29,7 +32,9 @@ class Referrals(NamedTuple):
 
 
 def read_referrals(store: Reading, context: FilterContext) -> Referrals:
-    """How referrals stand, for the clients of a context on its day; the log of a year is read."""
+    """How referrals stand, for the clients of a context on its day. A promise kept lately counts where it was made in
+    this month or the three before.
+    """
     today, summary, settings = context.today, context.contact_summary, context.settings
     clients = {client.id: client for client in context.clients}
     tree = referral_tree(clients)
@@ -40,9 +45,7 @@ def read_referrals(store: Reading, context: FilterContext) -> Referrals:
         if one in clients
         if (found := unthanked(clients[one], introduced, summary.last_given.get(one, {}).get(THANKS)))
     }
-    pages = [
-        store.month(month) for month in dict.fromkeys(month_key(today - timedelta(days=ago)) for ago in (LATELY, 0))
-    ]
+    pages = [store.month(month_key(months_after(today, -ago))) for ago in range(_MONTHS_OF_PROMISES)]
     kept = kept_lately(
         (contact for page in pages for contact in page.contacts.values()),
         (step for page in pages for step in page.steps.values()),

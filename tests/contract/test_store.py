@@ -211,6 +211,19 @@ def test_who_is_to_be_contacted_for_a_campaign_that_runs_is_told_by_the_contacts
     assert to_contact() == set()
 
 
+@pytest.mark.parametrize(
+    ("topic", "logged"),
+    [("Été", "Été"), ("Fete", "fête"), ("中秋節", "中秋节"), ('a "b]', 'A "B]'), ("rates", "rates")],
+)
+def test_the_topic_of_a_campaign_is_known_however_it_is_spelled(store: Store, topic: str, logged: str) -> None:
+    campaign = Campaign(name="feast", topic=topic, starts_on=ago(10), ends_on=ago(-9))
+    store.save(campaign, *(new_member(campaign, one.id) for one in (FANG, QIANG)), what="add")
+    said = contact(QIANG, on=ago(1), channel="W", topics=("other",), note=f'"topics":["{topic}"]')
+    store.save(said, contact(FANG, on=ago(2), channel="W", topics=("other", logged)), what="log")
+    folders = store.folders_due(store.contact_summary(TODAY), TODAY)
+    assert {one for one, facts in folders.items() if facts.campaigns} == {QIANG.id}
+
+
 def test_what_is_measured_of_months_and_reviews_is_what_their_records_say(store: Store) -> None:
     def deposit(holding: str, value: int, institution: str = "") -> ReviewedHolding:
         return ReviewedHolding(

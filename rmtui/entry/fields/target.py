@@ -51,11 +51,6 @@ def read_plan(figures: Sequence[str], indicator: Indicator) -> tuple[int, ...]:
     )
 
 
-def read_month_plan(text: str, indicator: Indicator) -> int:
-    """The plan of one month. Refused where it cannot be read."""
-    return _figure(text, indicator)
-
-
 def _figure(text: str, indicator: Indicator) -> int:
     if indicator.is_count:
         number = half_width(text).replace(",", "")

@@ -15,7 +15,7 @@ from rmtui.rules.campaign.result import Tally
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import promise_text
 from rmtui.rules.text.record_text import campaign_days_text
-from rmtui.wording import format_day, format_money, format_percent, term
+from rmtui.wording import format_day, format_money, term
 
 TALLY_TITLES = (
     *(N_("Members"), N_("Invited"), N_("Spoken to"), N_("Accepted")),
@@ -42,11 +42,6 @@ def tally_text(tally: Tally) -> str:
     amount = format_money(tally.amount)
     parts = [text.format(count=count, amount=amount) for count, text in counts if count]
     return _("{field}: {text}").format(field=members, text=_(", ").join(parts)) if parts else members
-
-
-def part_text(count: int, whole: int) -> str:
-    """12 (35%)."""
-    return f"{count} ({format_percent(count * 1000 // whole)})" if whole else str(count)
 
 
 def state_text(campaign: Campaign, today: date) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from rmtui.comparing import folded
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.store.files.reading import Reader
+
+_TOPICS = re.compile(rb'"topics":\[(?:"(?:[^"\\]|\\.)*",?)*\]')
+"""The topics of a contact in its line. In a text the quotation marks are escaped, so that none is found there."""
 
 
 def campaigns_to_contact(reader: Reader, today: date, client: str | None = None) -> dict[str, list[str]]:
@@ -53,21 +59,28 @@ def _may_be_chosen(reader: Reader) -> Iterable[Any]:
 
 def _contacted(reader: Reader, campaign: Campaign) -> Iterator[str]:
     """Ids of the clients whom a contact with the topic reached."""
-    topic, since = folded(campaign.topic), campaign.starts_on - CONTACTED_AHEAD
-    for contact in _contacts_with(reader, campaign.topic, month_key(since)):
-        is_of_topic = contact.on >= since and topic in map(folded, contact.topics)
-        if is_of_topic and told_stage(contact) is not CampaignStage.CHOSEN:
+    since = campaign.starts_on - CONTACTED_AHEAD
+    for contact in _contacts_about(reader, folded(campaign.topic), month_key(since)):
+        if contact.on >= since and told_stage(contact) is not CampaignStage.CHOSEN:
             yield from contact.clients
 
 
-def _contacts_with(reader: Reader, word: str, first_month: str) -> Iterable[Contact]:
-    """The contacts whose line holds a word, in letters of any size, of the months from one on."""
-    table, mark = KINDS[Contact].table, word.lower().encode()
+def _contacts_about(reader: Reader, topic: str, first_month: str) -> Iterable[Contact]:
+    """The contacts with a topic, folded, of the months from one on. Each list of topics is decoded once a month."""
+    table = KINDS[Contact].table
     for name in log_files(reader.root):
         if month_of(name) < first_month:
             continue
         content = read_content(reader.root, name) or b""
         rows = file_format.rows_of(content, table)
-        if lines := [file_format.line_at(rows, place) for place in file_format.places_with(rows.lower(), [mark])]:
-            with checked(content, name):
-                yield from decode_rows(lines, Contact)
+        with checked(content, name):
+            marks = [mark for mark in {*_TOPICS.findall(rows)} if topic in map(folded, _topics(mark))]
+            if marks:
+                places = file_format.places_with(rows, marks)
+                yield from decode_rows([file_format.line_at(rows, place) for place in places], Contact)
+
+
+def _topics(mark: bytes) -> list[str]:
+    """The topics as they stand in a line: `"topics":["rates"]`."""
+    found: list[str] = msgspec.json.decode(b"{%b}" % mark)["topics"]
+    return found
