@@ -53,6 +53,14 @@ def test_a_guess_that_nobody_confirmed_is_kept_in_the_notes() -> None:
     assert (found.added[0].phones, found.added[0].notes) == ((), "甲: 13900000001")
 
 
+def test_what_looks_like_a_name_is_not_guessed_to_be_one_beside_first_and_last_names() -> None:
+    found = plan_of(sheet("First name|Surname|Mobile|Favourite pub", "Margaret|Hollis|07700900123|The Crown"))
+    assert ([one.suggested for one in found.questions], [one.name for one in found.added]) == (
+        [""],
+        ["Margaret Hollis"],
+    )
+
+
 def test_a_sheet_without_names_beside_one_with_names_is_not_asked_about() -> None:
     found = plan_of(sheet("姓名|手机", "王芳|13900000001", title="客户"), sheet("说明|", "每月更新|", title="说明"))
     assert (found.unread, found.questions) == (("说明",), ())

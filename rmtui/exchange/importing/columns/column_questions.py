@@ -69,7 +69,9 @@ class ColumnQuestions:
         """
         heading = self._found[at]
         guessed = guess_field(self.values(at), self._today)
-        if f"{CLIENTS.name}.{guessed}" in taken or (len(kinds) > 1 and guessed not in _TELLING):
+        fills = NAME_FIELDS if guessed in NAME_FIELDS else (guessed,)
+        is_filled = any(f"{CLIENTS.name}.{one}" in taken for one in fills)
+        if is_filled or (len(kinds) > 1 and guessed not in _TELLING):
             guessed = ""
         if not heading.text.strip(BLANKS) and not guessed:
             return NOTE
