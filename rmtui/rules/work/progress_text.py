@@ -29,11 +29,11 @@ def bar_text(progress: Progress, width: int = _BAR) -> str:
 
 
 def working_days_text(count: int) -> str:
-    """9 working days are left, today among them."""
+    """9 working days are left from today on."""
     if not count:
         return _("No working day is left.")
     return ngettext(
-        "{count} working day is left, today among them.", "{count} working days are left, today among them.", count
+        "{count} working day is left from today on.", "{count} working days are left from today on.", count
     ).format(count=count)
 
 

@@ -61,6 +61,7 @@ def statistics(period: Period, work: WorkRecords, cases: Iterable[Case]) -> list
     today = work.today
     clients = [one for one in work.clients.values() if one.stage is not Stage.CLOSED]
     held = [one for one in work.holdings if is_open(one, today)]
+    movable = [one for one in held if one.kind is not HoldingKind.PROPERTY]
     here = [one for one in held if not one.institution]
     tables = [
         _counts(_("Clients by tier"), (one.tier.value for one in clients), order=[*Tier]),
@@ -78,7 +79,9 @@ def statistics(period: Period, work: WorkRecords, cases: Iterable[Case]) -> list
         ),
         _contacts(_("Contacts by tier of the clients"), work, period, lambda one: _tiers(one, work), order=[*Tier]),
         _assets(_("Assets by kind"), held, work, lambda one: capitalized_term(one.kind)),
-        _assets(_("Assets by institution"), held, work, lambda one: plain(one.institution) or _("here")),
+        _assets(
+            _("Assets by institution, without property"), movable, work, lambda one: plain(one.institution) or _("here")
+        ),
         _loans(here, work),
         _sales(period, work),
         _cases(period, work, cases),

@@ -13,7 +13,7 @@ from rmtui.rules.days.periods import Period
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.achievements import unclear_premiums
 from rmtui.rules.work.progress_text import unclear_premiums_text, working_days_text
-from rmtui.rules.work.targets import Progress, all_progress, compared_periods, working_days_left
+from rmtui.rules.work.targets import all_progress, compared_periods, working_days_left
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.store.work_records import read_work
 from rmtui.tui.forms.form_screen import FormScreen
@@ -75,13 +75,13 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
         rows.empty = nobody_found_text(text)
         rows.columns, rows.rows = table.columns, table.rows if found.clients or not text else []
         self.titles.show(table.titles)
-        return f"{self.BINDING_GROUP_TITLE}  {period_text(period)}  {self._remark(progress, period)}".rstrip()
+        return f"{self.BINDING_GROUP_TITLE}  {period_text(period)}  {self._remark(period)}".rstrip()
 
-    def _remark(self, progress: dict[Indicator, Progress], period: Period) -> str:
+    def _remark(self, period: Period) -> str:
         """What to know of the whole: the days that are left, and how to begin."""
         left = working_days_left(period, self._work, self._holidays) if self.snapshot.today < period.end else -1
         days = working_days_text(left) if left >= 0 else ""
-        planless = all(one.planned is None for one in progress.values())
+        planless = all(one.year != period.first.year for one in self._targets)
         return join_sentences(days, _("“e” plans the year of an indicator.") if planless else "")
 
     def details(self) -> str:
