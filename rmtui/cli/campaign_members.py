@@ -20,11 +20,19 @@ from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
-from rmtui.rules.campaign.campaign_text import choice_text, feedback_text, left_out_lines, marks_text, stage_text
+from rmtui.rules.campaign.campaign_text import (
+    choice_text,
+    feedback_text,
+    left_out_lines,
+    marks_text,
+    stage_text,
+    state_text,
+)
 from rmtui.rules.campaign.choosing import WITH_CARE, Choice, choose
 from rmtui.rules.campaign.members import MemberRow, is_in_hand, moment_text
 from rmtui.rules.campaign.message import message_to
 from rmtui.rules.campaign.reading import campaign_rows
+from rmtui.rules.campaign.stages import CONTACTED_AHEAD
 from rmtui.rules.days.months import month_key
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.vocabulary import value_of
@@ -175,6 +183,9 @@ def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
     """Take the next client in hand and print what to know before the contact. NotFound where nobody is left today."""
     book, today = context.book(), context.today
     now = datetime.combine(today, datetime.now().astimezone().time())
+    if not campaign.starts_on - CONTACTED_AHEAD <= today <= campaign.ends_on:
+        message = _("Nobody is to be contacted for {campaign}: {state}.")
+        raise NotFound(message.format(campaign=plain(campaign.name), state=state_text(campaign, today)))
     taken: list[MemberRow] = []
 
     def decide() -> list[tuple[CampaignMember, CampaignMember]]:

@@ -119,8 +119,9 @@ class GreetingsScreen(ClientTableScreen):
         rows.empty = nobody_found_text(text) if text and self._greetings else self._empty_text()
         rows.columns = self._columns(self._shown)
         rows.rows = [self._row(key, one) for key, one in shown.items()]
-        self.titles.show((_("Client"), _("Occasion"), _("Sent by"), _("Text")))
-        return f"{self._title()}  {counts_text(shown.values())}" if shown else self._title()
+        self.titles.show((_("Client"), _("Occasion"), _("Sent by"), _("Text")) if shown else ())
+        counted = shown or self._greetings
+        return f"{self._title()}  {counts_text(counted.values())}" if counted else self._title()
 
     def details(self) -> str:
         one = self._current
