@@ -104,7 +104,7 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
 
     def read(self, snapshot: Snapshot) -> None:
         campaigns = newest_campaigns(self.app.book)
-        running = [one for one in campaigns if one.starts_on <= snapshot.today <= one.ends_on]
+        running = [one for one in campaigns if one.runs_on(snapshot.today)]
         chosen = [one for one in campaigns if one.id == self._chosen]
         self._campaign = next(iter((*chosen, *running, *campaigns)), None)
         self.entry_box.snapshot = snapshot
