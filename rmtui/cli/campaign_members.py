@@ -36,6 +36,7 @@ from rmtui.rules.campaign.reading import campaign_rows
 from rmtui.rules.campaign.stages import is_contacted_on
 from rmtui.rules.days.months import month_key
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.text.phrases import caution_text
 from rmtui.wording import term
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ def _print_next(campaign: Campaign, row: MemberRow, args: argparse.Namespace, co
     phones = _(", ").join(map(plain, client.phones))
     head = (plain(display_name(client, book.clients())), client.tier.value, term(row.channel), phones)
     context.out("  ".join(filter(None, head)))
-    caution = f"! {plain(client.cautions)}" if client.cautions else ""
+    caution = caution_text(client)
     message = plain(message_to(campaign, row.member, client, context.today))
     for text in filter(None, (caution, marks_text(row, context.today), message)):
         context.out(f"  {text}")

@@ -19,6 +19,7 @@ from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasion
 from rmtui.rules.occasions.greeting_list_text import counts_text, state_text
 from rmtui.rules.occasions.greetings import Greeting, greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_name, occasion_text
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import record_text
 from rmtui.store.greeting_log import greeting_sources
 from rmtui.tui.desk.record_editor import RecordEditor
@@ -134,7 +135,7 @@ class GreetingsScreen(ClientTableScreen):
                 (self._names(one), term(one.delivery), plain(one.address), plain(occasion_text(one.occasion)), away),
             )
         )
-        caution = f"! {plain_lines(one.client.cautions)}" if one.client.cautions else ""
+        caution = caution_text(one.client)
         return "\n".join(filter(None, (heading, caution, plain_lines(one.text), state_text(one, self.snapshot.today))))
 
     def _title(self) -> str:
