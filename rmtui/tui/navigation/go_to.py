@@ -1,4 +1,4 @@
-"""Where one can go, each place a letter behind `g`."""
+"""Where one can go, each place a letter behind `g`: small ones, and capital ones for what is opened less often."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PLACES = {
     "v": Place(_("Coverage of all clients"), "coverage"),
     "s": Place(_("Service plan"), "services"),
     "o": Place(_("Occasions"), "occasions"),
-    "w": Place(_("Greetings"), "greetings"),
+    "j": Place(_("Greetings"), "greetings"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
     "n": Place(_("Prospects"), "prospects"),
