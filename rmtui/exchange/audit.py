@@ -19,9 +19,7 @@ def write_down(book: Store, kind: AuditKind, path: str, people: PeopleCount, mom
     The path itself may name a client, and is not kept.
     """
     ending = "/" if is_directory(path) else os.path.splitext(path)[1].lower()
-    entry = AuditEntry(
-        on=moment.date(), at=f"{moment:%H:%M}", kind=kind, format=ending, people=people.people
-    )
+    entry = AuditEntry(on=moment.date(), at=f"{moment:%H:%M}", kind=kind, format=ending, people=people.people)
     try:
         book.audit(entry)
     except RmtuiError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from typing import NamedTuple
 
 from rmtui.errors import BadInput
 from rmtui.exchange.book_json import book_json, book_records
@@ -27,6 +26,7 @@ from rmtui.exchange.people_count import (
 )
 from rmtui.exchange.record_tables import Exported, record_tables
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain, plain_json
 from rmtui.records.campaign import Campaign
 from rmtui.records.client import Client

@@ -6,11 +6,12 @@ loaded by `rmtui log`.
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from rmtui.language import N_, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback

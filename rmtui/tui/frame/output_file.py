@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
-from typing import NamedTuple
 
 from rmtui.errors import RmtuiError
 from rmtui.exchange.audit import write_down
 from rmtui.exchange.output_file import check_target, is_directory, written_text
 from rmtui.exchange.people_count import PeopleCount
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.audit import AuditKind
 from rmtui.tui.frame.ask_choice import AskChoice
