@@ -21,10 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Of which period."""
     parser.epilog = "\n".join(
         (
-            _(
-                "Every file that is written with data of the book, every handover and erasure is written down: when, what,"
-            ),
-            _("of how many people. It names nobody, and nothing of it can be changed, removed or undone."),
+            _("Every file that is written with data of the book, every handover and erasure: when, and of how many"),
+            _("people. It names nobody, and nothing of it can be changed, removed or undone."),
             _("PERIOD: 2026-11, nov, 2026-Q4, q4, 2026, or month, quarter, year, last month (default: all)."),
             "",
             "  " + _("rmtui audit"),

@@ -20,7 +20,7 @@ STDOUT = "-"
 
 def report_written(context: Context, kind: AuditKind, path: str, people: PeopleCount) -> None:
     """Say which file was written, and whose data is in it; of standard output the latter alone."""
-    moment = datetime.combine(context.today, datetime.now().time())
+    moment = datetime.combine(context.today, datetime.now().astimezone().time())
     warning = write_down(context.book(), kind, path, people, moment)
     if path == STDOUT:
         context.warn(people.text)

@@ -128,7 +128,6 @@ FORMATS = {
         ".vcf",
         _cards(CardVersion.V3),
         contact_persons,
-        count_people,
         _CARD_DETAILS,
     ),
     "ics": ExportFormat(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from rmtui.comparing import name_form
 from rmtui.language import ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.policy import Policy
