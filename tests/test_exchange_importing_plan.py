@@ -14,7 +14,7 @@ from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
-from rmtui.exchange.importing.rows.cells import KEPT
+from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT
 from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
@@ -423,9 +423,16 @@ def test_a_couple_in_a_list_with_holdings_is_one_client_and_not_two_titles() -> 
     assert ([one.name for one in found.added], found.questions) == (["Mr & Mrs Bell"], ())
 
 
-def test_the_order_of_days_that_one_column_shows_is_asked_once_for_all() -> None:
+def test_one_day_tells_which_number_is_first_in_all_columns_of_a_file() -> None:
     found = planned(sheet("Name|DOB|Client since", "Ann Low|22/06/1964|04/02/2010", "Bo Day|01/03/1970|05/06/2011"))
-    assert [(one.suggested, one.cases) for one in found.questions] == [("day", 3)]
+    assert found.questions == ()
+    assert [(one.birthday, one.opened_on) for one in found.added] == [
+        (birthday(6, 22, 1964), date(2010, 2, 4)),
+        (birthday(3, 1, 1970), date(2011, 6, 5)),
+    ]
+    assert told(found) == [(DAY_ORDERS["day"], 2, "04/02/2010"), (DAY_ORDERS["day"], 3, "05/06/2011")]
+    both = planned(sheet("Name|DOB|Client since", "Ann Low|6/22/1964|22/02/2010", "Bo Day|1/3/1970|05/06/2011"))
+    assert [(one.birthday, one.opened_on) for one in both.added][1] == (birthday(1, 3, 1970), date(2011, 6, 5))
 
 
 def test_a_list_of_surnames_first_has_them_behind() -> None:
@@ -518,15 +525,15 @@ def test_a_word_may_be_left_out_for_good() -> None:
 
 
 def test_days_that_are_read_in_two_ways_are_asked_once_a_column() -> None:
-    table = sheet("姓名|生日", "王芳|5/6/1964", "李强|7/8/1970", "陈静|6/22/1964")
+    table = sheet("姓名|生日", "王芳|5/6/1964", "李强|7/8/1970", "陈静|6/6/1964")
     found = planned(table)
     (question,) = found.questions
-    assert (question.text, question.cases) == ("How are days such as 5/6/1964 to be read?", 2)
+    assert (question.text, question.cases) == ("How are the days in the column “生日” to be read?", 2)
     assert [one.text for one in question.choices][:2] == [
         "the month first: 5/6/1964 is 1964-5-6",
         "the day first: 5/6/1964 is 1964-6-5",
     ]
-    assert [one.birthday for one in found.added] == [None, None, birthday(6, 22, 1964)]
+    assert [one.birthday for one in found.added] == [None, None, birthday(6, 6, 1964)]
     assert [one.birthday for one in planned(table, reading="day").added][:2] == [
         birthday(6, 5, 1964),
         birthday(8, 7, 1970),
