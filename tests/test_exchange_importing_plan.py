@@ -325,6 +325,22 @@ def test_a_row_that_says_little_is_taken_for_nobody_else(headings: str, rows: tu
         assert outcome(planned(sheet(headings, *order))) == (3, 0, 0, 0)
 
 
+def test_a_row_with_nothing_but_a_name_is_the_one_client_of_that_name() -> None:
+    clients = sheet("姓名|手机", "王芳|13900000001", "李强|13900000002", title="客户")
+    found = plan_of(clients, sheet("姓名|备注", "王 芳|喜欢茶", title="礼品"))
+    assert [(one.name, one.notes) for one in found.added] == [("王芳", "喜欢茶"), ("李强", "")]
+    assert outcome(planned(sheet("姓名|手机", "王芳|13900000001", "王芳|"))) == (1, 0, 0, 0)
+    assert outcome(planned(sheet("姓名", "王芳"), client("王芳", phones=("13900000001",)))) == (0, 0, 1, 0)
+
+
+@pytest.mark.parametrize("row", ["John  HARRIS|||j@example.com", "JOHN HARRIS|07700900002||", "Ｊohn Harris||5-5|"])
+def test_a_name_that_is_spelled_otherwise_in_another_row_is_asked_about(row: str) -> None:
+    table = sheet("Name|Phone|Birthday|Email", "John Harris|07700900001|1970-01-02|", row)
+    assert outcome(planned(table)) == (1, 0, 0, 1)
+    assert outcome(planned(table, who="new")) == (2, 0, 0, 0)
+    assert outcome(planned(table, who="row--2")) == (1, 0, 0, 0)
+
+
 # What is merged
 
 

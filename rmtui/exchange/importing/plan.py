@@ -17,7 +17,7 @@ from rmtui.exchange.importing.columns.stacked_tables import divided
 from rmtui.exchange.importing.questions import Answers, Question
 from rmtui.exchange.importing.records.belongings import Belongings, Owner, Pair
 from rmtui.exchange.importing.records.people import People, changed_fields, surest_first
-from rmtui.exchange.importing.rows.drafts import Remark, Session
+from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
 from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
 from rmtui.exchange.importing.rows.titled_rows import without_titles
 from rmtui.exchange.importing.table import Table
@@ -136,6 +136,11 @@ class Importer:
 
     def __init__(self, tables: Sequence[Table], records: ReadRecords, today: date) -> None:
         self._tables = [part for table in tables for part in (divided(table) if table.rows else [table])]
+        self._findings = [
+            Remark(one.sentence, Place(table.title, one.row, one.column), one.text)
+            for table in tables
+            for one in table.findings
+        ]
         self._records, self._today = records, today
         self._day_order = file_day_order(self._tables)
         self._ids: dict[str, str] = {}
@@ -148,7 +153,7 @@ class Importer:
         """
         settings = next(iter(self._records(Settings)), DEFAULT_SETTINGS)
         answers = Answers({**settings.import_answers, **given})
-        remarks: list[Remark] = []
+        remarks = [*self._findings]
         layouts, unread = self._layouts(answers)
         kinds: list[type[Any]] = [Client, *self._kinds(layouts)]
         made_for = {kind: [*self._records(kind)] for kind in kinds}

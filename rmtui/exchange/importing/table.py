@@ -31,6 +31,18 @@ Row = tuple[int, list[str]]
 """Its number as a spreadsheet counts, and its cells up to the last that is filled."""
 
 
+class Finding(NamedTuple):
+    """What is told of a file as it was read into a table."""
+
+    sentence: str
+    """To be translated."""
+    row: int
+    column: str = ""
+    """Where in the row: a line of the file, or the letters of a cell."""
+    text: str = ""
+    """What stands there."""
+
+
 class Table(NamedTuple):
     """What stands in a sheet. Blank rows are left out."""
 
@@ -49,6 +61,7 @@ class Table(NamedTuple):
     """The name of the kind of records that all its rows are, where that is known without its title."""
     first_day_offset: int = 0
     """What is to be added to a number for a day: a workbook may count from 1904."""
+    findings: tuple[Finding, ...] = ()
 
 
 def column_name(headings: Sequence[str], at: int) -> str:
