@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -22,6 +22,7 @@ from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
 from rmtui.exchange.importing.rows.titled_rows import without_titles
 from rmtui.exchange.importing.table import Table
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.words.answers import NOTHING
 

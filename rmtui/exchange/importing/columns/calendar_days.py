@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.entry.birthdays import read_written_day
@@ -13,6 +12,7 @@ from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, ORDERS, months_and_day
 from rmtui.entry.months import read_month
 from rmtui.entry.numerals import MONTHS
 from rmtui.exchange.importing.table import Row
+from rmtui.named_tuple import NamedTuple
 from rmtui.words import by_word, days
 
 _FEWEST = 5

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
@@ -34,6 +33,7 @@ from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, Imported
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, question_key
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
 from rmtui.language import N_, _, in_every_language
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import ContactPerson, Relative
 from rmtui.records.holding import Holding

@@ -6,10 +6,10 @@ import quopri
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rmtui.exchange.importing.table import Finding, Table
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 
 _COLUMNS = {
     "name": N_("Name"),

@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.comparing import folded, name_form, unpadded
 from rmtui.entry.client_merging import RUNNING_TEXT, is_one_day
@@ -23,6 +23,7 @@ from rmtui.entry.values import digits, same_phone
 from rmtui.exchange.importing.questions import LEAVE_OUT, NEW, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.rows.row_reader import ClientRow
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.rules.people.namesakes import Clients, display_name

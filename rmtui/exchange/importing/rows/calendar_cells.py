@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.entry.values import BLANKS, shown
 from rmtui.exchange.importing.columns.layout import Layout
@@ -16,6 +16,7 @@ from rmtui.exchange.importing.rows.cells import ASKED, KEPT
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.safe_text import width
 from rmtui.language import N_, _, in_every_language
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, StandingPromise

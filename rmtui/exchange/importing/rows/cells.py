@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.comparing import folded
 from rmtui.entry.amounts import Amount, figures, read_sum
@@ -24,6 +24,7 @@ from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.exchange.importing.rows.family_cells import family_columns, is_relative
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Tier
 from rmtui.records.events import Contact

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 import msgspec
@@ -28,6 +28,7 @@ from rmtui.exchange.importing.rows.cells import columns_of, names_no_exact_day, 
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
