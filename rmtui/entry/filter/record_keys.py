@@ -13,6 +13,7 @@ from typing import Any, Union, get_args, get_origin
 import msgspec
 
 from rmtui.comparing import folded, name_key
+from rmtui.currency import base_currency
 from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.filter.answer_keys import question_keys
@@ -163,7 +164,7 @@ def _amount_key(names: list[str], name: str) -> Key:
 
         def matches(record: Any, context: FilterContext) -> bool:
             value = getattr(record, name)
-            return value is not None and compares(value, record.currency, context)
+            return value is not None and compares(value, getattr(record, "currency", base_currency()), context)
 
         return matches
 
