@@ -214,6 +214,17 @@ TERMS: dict[str, dict[str, str]] = {
         "letter": N_("letter"),
         "call": N_("call"),
     },
+    "AuditKind": {
+        "export": N_("export"),
+        "review": N_("review sheet"),
+        "brief": N_("page about a client"),
+        "greetings": N_("greetings"),
+        "campaign": N_("result of a campaign"),
+        "statistics": N_("statistics"),
+        "report": N_("work report"),
+        "handover": N_("handover"),
+        "erasure": N_("erasure"),
+    },
     "GreetingLanguage": {"zh": N_("Chinese"), "en": N_("English")},
     "Indicator": {
         "fund": N_("funds"),

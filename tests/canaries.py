@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
+from rmtui.records.audit import AuditEntry, AuditKind
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -120,6 +121,7 @@ class Family:
         yield self._filled(
             Campaign, (), EVERYBODY, id="x", starts_on=ago(9), ends_on=ago(-9), filter="", message="", limit=0
         )
+        yield AuditEntry(on=ago(1), kind=AuditKind.EXPORT, people=3)
         yield Settings()
         yield updated_tie(_named(HUSBAND), _named(WIFE), relation="妻子", shares=Share, gives=Share)
         secret = updated_tie(_named(HUSBAND), _named(MOTHER), relation="母亲")

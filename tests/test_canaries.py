@@ -87,7 +87,7 @@ OF_THE_WHOLE_BOOK = {
     "segments",
     "pareto",
     "target",
-    "stats",
+    *("stats", "audit"),
     "settings",
     "words",
     "merge",

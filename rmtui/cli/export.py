@@ -8,25 +8,26 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_json, add_replace, options_first
 from rmtui.cli.picked_clients import picked_clients
+from rmtui.cli.written_file import STDOUT, report_written
 from rmtui.errors import UsageError
 from rmtui.exchange.book_export import (
     ENDINGS,
     FORMATS,
     ExportRequest,
     check_export,
+    exported_people,
     format_of,
-    leaving_text,
     write_export,
 )
 from rmtui.exchange.book_json import book_json, book_records
-from rmtui.exchange.output_file import is_directory, written_text
+from rmtui.exchange.output_file import is_directory
 from rmtui.language import _
 from rmtui.plain import plain_json
+from rmtui.records.audit import AuditKind
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
 
-STDOUT = "-"
 _FORMAT = "--format"
 
 
@@ -97,9 +98,5 @@ def run(args: argparse.Namespace, context: Context) -> int:
         sys.stdout.buffer.write(chosen.content(request))
     else:
         write_export(file, chosen, request, replace=args.replace)
-    leaving = leaving_text(request, chosen, as_directory=is_directory(file))
-    if file == STDOUT:
-        context.warn(leaving)
-    else:
-        context.out(written_text(file, leaving))
+    report_written(context, AuditKind.EXPORT, file, exported_people(request, chosen, as_directory=is_directory(file)))
     return 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -51,6 +51,7 @@ from rmtui.entry.values import Refused
 from rmtui.errors import BadInput, NotFound, Unsorted, UsageError, errors_about
 from rmtui.exchange.record_json import contact_json, record_json
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.choices import yes_or_no_text
@@ -18,6 +18,7 @@ from rmtui.entry.fields.review import REVIEW_FIELDS, steps_text
 from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.campaign import CampaignMember
 from rmtui.records.client import Client

@@ -6,11 +6,13 @@ loaded by `rmtui log`.
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from rmtui.language import N_, ngettext
+from rmtui.named_tuple import NamedTuple
+from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -88,6 +90,9 @@ class RecordKind(NamedTuple):
     """Texts that name people: searched only where everybody named in them agreed to be seen (FIELD.md, 保密)."""
     share: Share | None = None
     """What its clients must agree to before it is shown with another client; None where it is never shared."""
+
+    is_permanent: bool = False
+    """Whether its records are never changed nor removed, and undo leaves them alone."""
 
     sheet: str = ""
     """Title of the sheet of the exported workbook that lists its records, a column a field; translated where it is
@@ -353,6 +358,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             texts=lambda one: (one.why, one.feedback, one.words),
         ),
+        RecordKind(AuditEntry, "audit", N_("audit entry"), BookFile.MONTH, owners=_of_nobody, is_permanent=True),
     )
 }
 """By class, in the order in which kinds are listed."""

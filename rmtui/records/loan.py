@@ -1,4 +1,4 @@
-"""What belongs to loans: their five-tier class, credit lines, inspections before and after (FIELD.md, 对公客户).
+"""What belongs to loans: their five-tier class, credit lines, inspections before and after (FIELD.md, 贷款五级分类).
 
 A loan itself is a holding (`rmtui.records.holding`), so that its balance stands in one place.
 """

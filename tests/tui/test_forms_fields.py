@@ -19,6 +19,7 @@ from rmtui.entry.fields.reasons import reason_name
 from rmtui.entry.fields.services import plan_name
 from rmtui.exchange.book_workbook import content
 from rmtui.exchange.record_tables import Exported
+from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -75,6 +76,7 @@ _OWNER = {"client": "the folder or the list in which one is added"}
 _DAY = {"on": "the day on which it was written down"}
 
 INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
+    AuditEntry: dict.fromkeys(("on", "at", "kind", "format", "people"), "written down by the program, never changed"),
     Contact: {"greeting": "set where a greeting is marked as sent; “rmtui contacts edit” changes it"},
     Holding: _OWNER | {"earlier_classes": "kept where the class is changed"},
     CreditLine: _OWNER,

@@ -1,9 +1,9 @@
 """A tie from the side of one of its clients, and the one way to make or change a tie."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from rmtui.comparing import name_form
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.tie import Share, Tie, tie_id
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Container, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
 from rmtui.rules.conduct.discretion import Discretion

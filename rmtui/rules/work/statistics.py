@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.case import Case
 from rmtui.records.client import Client, Stage, Tier

@@ -14,10 +14,11 @@ import json
 import re
 import zlib
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.errors import Damaged, ReadOnly
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.store.files.layout import REVIEWS, is_month_file, stem
 
 FORMAT = 5

@@ -8,10 +8,10 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
 
 from rmtui.errors import NotFound, ReadOnly, RmtuiError, Unfinished
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, file_format
 from rmtui.store.files.layout import stem
 from rmtui.store.files.lock import file_lock

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain_lines
 from rmtui.records.base import Record
 from rmtui.records.kinds import KINDS

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
