@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import Entry
     from rmtui.entry.names import NameIndex
+    from rmtui.records.audit import AuditEntry
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -225,6 +226,9 @@ class Book:
         orphans: bool = False,
     ) -> None:
         self._writer.revise(decide, what=what, orphans=orphans)
+
+    def audit(self, entry: AuditEntry) -> None:
+        self._writer.audit(entry)
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         self._writer.remove(*records, what=what)

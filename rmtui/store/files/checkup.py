@@ -6,12 +6,13 @@ import codecs
 import json
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from rmtui.errors import Damaged, RmtuiError
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.rules.days.months import month_key
 from rmtui.store.answers import JsonRecord

@@ -8,10 +8,10 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
 
 from rmtui.errors import RmtuiError, Unfinished
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_format
 from rmtui.store.files.layout import CONVERSION, is_encrypted, stem
 from rmtui.store.files.lock import file_lock

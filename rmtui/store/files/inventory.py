@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_protocol
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
 

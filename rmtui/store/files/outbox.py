@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
-from typing import NamedTuple
 
 from rmtui.errors import Locked
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.ids import new_id
 from rmtui.store.files import body, disk, file_protocol, lock
 from rmtui.store.files.aside import move_aside

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from rmtui.errors import Damaged, RmtuiError
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.kinds import kind_of_table
 from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format, file_protocol, migrations, names_index, upgrade

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.store.answers import JsonRecord
 from rmtui.store.files import changes, file_format, file_protocol, upgrade
 from rmtui.store.files.aside import move_aside

@@ -16,10 +16,10 @@ import os
 import secrets
 import unicodedata
 from contextlib import suppress
-from typing import NamedTuple
 
 from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError, WrongPassphrase
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import disk
 from rmtui.store.files.layout import KEY
 from rmtui.system import open_regular

@@ -11,10 +11,11 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rmtui.errors import Damaged, RmtuiError
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import disk
 from rmtui.store.files.encryption import keyring
 from rmtui.store.files.encryption.key_file import Keys
