@@ -7,7 +7,6 @@ is not asked about.
 
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, mistyped_noun, occasion, phrase_behind_name
@@ -21,6 +20,7 @@ from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.errors import Unsorted
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import leftovers as words

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from rmtui.comparing import is_han, name_key, name_key_ends
+from rmtui.named_tuple import NamedTuple
 from rmtui.rules.people.namesakes import name_with_hint
 
 

@@ -1,12 +1,12 @@
 """Finds a client at a position of a line: by name, alias, number, pinyin and initials, or by surname and title."""
 
 from functools import cache
-from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, people, phrases
 from rmtui.words.contact_phrases import FILLERS

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from random import Random
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.callback import Callback, Population
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Source, Stage, Tier
@@ -128,7 +128,7 @@ def callbacks(
     """A sample of the contacts of last month, most of them asked."""
     month = month_key(months_after(today, -1))
     in_month = [one for one in contacts if month_key(one.on) == month]
-    candidates = contact_candidates(in_month, {client.id: client for client in clients})
+    candidates = contact_candidates(in_month, {client.id: client for client in clients}, branch.settings)
     drawn = draw(candidates, (), f"{Population.CONTACTS.value} {month}", size=_SAMPLE, today=today.replace(day=1))
     found: list[Callback] = []
     for minute, one in enumerate(drawn, 9 * 60):

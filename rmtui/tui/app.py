@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 from inspect import isawaitable
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.actions import parse
 from textual.app import SystemCommand
@@ -20,6 +20,7 @@ from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
@@ -106,6 +107,7 @@ class DeskApp(PreferencesApp):
         "statistics": _later("rmtui.tui.statistics.statistics_screen", "StatisticsScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
+        "audit": _later("rmtui.tui.audit.audit_screen", "AuditScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
         "greetings": _later("rmtui.tui.greetings.greetings_screen", "GreetingsScreen"),
         "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),

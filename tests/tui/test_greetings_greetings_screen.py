@@ -39,7 +39,7 @@ def logged(book: Book) -> list[Contact]:
 @pytest.mark.parametrize("size", [FOLDED, FOUR_PANES])
 async def test_birthdays_that_are_near_are_copied_and_marked_as_sent(book: Book, size: tuple[int, int]) -> None:
     async with sitting(book, size) as person:
-        await person.press("g", "w")
+        await person.press("g", "j")
         assert isinstance(person.app.screen, GreetingsScreen)
         assert [line.split()[0] for line in lines(person)] == ["林晓", "孙平"]
         assert "生日快乐" in person.pane("#details") and "勿提前夫" in person.pane("#details")
@@ -76,7 +76,7 @@ async def test_a_festival_from_the_occasions_is_sent_way_by_way_and_written_to_f
 
 async def test_own_words_are_kept_for_the_client_and_templates_for_all(book: Book) -> None:
     async with sitting(book, FOUR_PANES) as person:
-        await person.press("g", "w", "e")
+        await person.press("g", "j", "e")
         await person.paste("晓姐 ")
         await person.press("ctrl+s")
         (own,) = book.records(GreetingTemplate)

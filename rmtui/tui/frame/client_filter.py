@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.entry.filter.orders import Order
 from rmtui.errors import UsageError
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.rules.contact.cadence import cadence_status, last_spoken
@@ -47,7 +46,7 @@ def likeliest_first(found: list[Client], text: str, snapshot: Snapshot) -> list[
 
 def nobody_found_text(text: str) -> str:
     """What an empty list says of a filter."""
-    message = _("No client matches “{text}”. Esc shows all clients, Ctrl+F finds words everywhere.")
+    message = _("No client matches “{text}”. Esc shows all again, Ctrl+F finds words everywhere.")
     return message.format(text=plain(text))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.names import NameIndex
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion

@@ -1,8 +1,8 @@
-"""Where one can go, each place a letter behind `g`."""
+"""Where one can go, each place a letter behind `g`: small ones, and capital ones for what is opened less often."""
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
@@ -36,7 +37,7 @@ PLACES = {
     "v": Place(_("Coverage of all clients"), "coverage"),
     "s": Place(_("Service plan"), "services"),
     "o": Place(_("Occasions"), "occasions"),
-    "w": Place(_("Greetings"), "greetings"),
+    "j": Place(_("Greetings"), "greetings"),
     "m": Place(_("Maturities"), "maturities"),
     "p": Place(_("80/20"), "pareto"),
     "n": Place(_("Prospects"), "prospects"),
@@ -47,6 +48,7 @@ PLACES = {
     "x": Place(_("Cases"), "cases"),
     "u": Place(_("Statistics"), "statistics"),
     "b": Place(_("Opportunities"), "opportunities"),
+    "A": Place(_("What left the book"), "audit"),
 }
 
 GO_TO = "g"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple, TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.events import Contact
