@@ -132,7 +132,7 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
 
 
 def _take_light_verb(state: HeadState) -> None:
-    """Take the verb before the names, which only leads to the noun for the contact, out of the note: gave [Anna] a call."""
+    """Take a verb that only leads to the noun for the contact out of the note: gave [Anna] a call."""
     if state.reading.note_spans and state.text[slice(*state.reading.note_spans[-1])] in _LIGHT_VERBS:
         state.reading.parts.append(Part(PartKind.CHANNEL, *state.reading.note_spans.pop()))
 
