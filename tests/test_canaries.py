@@ -84,6 +84,7 @@ OF_THE_WHOLE_BOOK = {
     "segments",
     "pareto",
     "target",
+    "month",
     "stats",
     "settings",
     "words",

@@ -116,12 +116,12 @@ class OccasionsScreen(ClientListScreen):
         self._opened ^= {row.key}
         self.apply_filter()
 
-    def go_to(self, occasion: Record | None) -> None:
+    def go_to(self, record: Record | None) -> None:
         """Move the cursor to an occasion of the person's own, further ahead if need be."""
-        for ahead in (self._ahead, _YEAR) if occasion else ():
+        for ahead in (self._ahead, _YEAR) if record else ():
             self._ahead = ahead
             self._follow(self.snapshot)
-            found = (key for key, row in self._rows.items() if occasion and row.occasion.record == occasion.id)
+            found = (key for key, row in self._rows.items() if record and row.occasion.record == record.id)
             if key := next(found, ""):
                 self.list.move_cursor_to(key)
                 self.show_details()
