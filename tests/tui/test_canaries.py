@@ -152,7 +152,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("v", CoverageScreen),
             ("m", MaturitiesScreen),
             ("o", OccasionsScreen),
-            ("w", GreetingsScreen),
+            ("j", GreetingsScreen),
             ("p", ParetoScreen),
             ("a", PlanScreen),
             ("i", ReferralsScreen),

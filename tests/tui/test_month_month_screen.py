@@ -14,6 +14,7 @@ async def test_each_thing_is_opened_where_it_can_be_done(sit: Sit, book: Book) -
     book.save(UnsortedLine(on=TODAY, line="那个谁 T 问利息"), what="log")
     async with sit() as person:
         await person.log("李强 T 聊了 > 周二 发方案")
+        await person.press("escape")
         await person.press("g", "M")
         assert "那个谁 T 问利息" in person.seen
         assert "Promises to keep 1" in person.seen

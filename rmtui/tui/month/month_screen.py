@@ -87,7 +87,7 @@ class MonthScreen(PeriodScreen):
         line = "  ".join(filter(None, (matter_day_text(one, today), name, matter_text(one, today))))
         return "\n".join(filter(None, (line, caution)))
 
-    async def on_row_list_selected(self) -> None:
+    async def open_row(self) -> None:
         """A review that is not held is begun; all else is opened where it stands."""
         match self._matter:
             case OpenMatter(subject=Client() as client):

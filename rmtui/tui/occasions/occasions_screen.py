@@ -105,13 +105,13 @@ class OccasionsScreen(ClientListScreen):
         row = self._rows.get(self.list.key)
         return row_details(row, self.snapshot.clients, self.snapshot.today) if row else ""
 
-    async def on_row_list_selected(self) -> None:
+    async def open_row(self) -> None:
         """To the folder of the client; what concerns several lists them, or hides them again."""
         row = self._rows.get(self.list.key)
         if row is None:
             return
         if row.client or row.occasion.kind not in (OccasionKind.FESTIVAL, OccasionKind.OWN):
-            await super().on_row_list_selected()
+            await super().open_row()
             return
         self._opened ^= {row.key}
         self.apply_filter()
