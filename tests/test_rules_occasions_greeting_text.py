@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rmtui.rules.occasions.greeting_text import fill, places_in
-from rmtui.rules.occasions.usual_greetings import TEMPLATES
+from rmtui.rules.occasions.usual_greetings import COMPANY_TEMPLATES, PERSON_TEMPLATES
 
 
 def test_places_are_named_in_either_language_and_with_wide_braces() -> None:
@@ -26,7 +26,8 @@ def test_what_is_filled_in_is_literal() -> None:
 
 
 def test_the_usual_texts_have_places_that_there_are() -> None:
-    for texts in TEMPLATES.values():
-        for text in texts.values():
-            assert "signature" in places_in(text)
-    assert {*TEMPLATES["zh"]} == {*TEMPLATES["en"]}
+    for templates in (PERSON_TEMPLATES, COMPANY_TEMPLATES):
+        for texts in templates.values():
+            for text in texts.values():
+                assert "signature" in places_in(text)
+        assert {*templates["zh"]} == {*templates["en"]}

@@ -18,7 +18,7 @@ from rmtui.records.tie import Share, Tie
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasions_called
 from rmtui.rules.occasions.greetings import Greeting, GreetingSources, greetings, last_topics
-from rmtui.rules.occasions.usual_greetings import TEMPLATES
+from rmtui.rules.occasions.usual_greetings import PERSON_TEMPLATES
 from rmtui.rules.people.ties import updated_tie
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
@@ -109,7 +109,7 @@ def test_the_template_that_fits_closest_is_taken_and_ones_own_before_the_usual()
         client("王芳", id="wang", wechat="x"),
         client("Anna Lee", email="a@b", festivals=(Observance.MID_AUTUMN,)),
     )
-    assert only(wang).text == TEMPLATES["zh"]["mid-autumn"].format(salutation="王芳", signature="——林晓舟")
+    assert only(wang).text == PERSON_TEMPLATES["zh"]["mid-autumn"].format(salutation="王芳", signature="——林晓舟")
     assert "Dear Anna Lee, a happy Mid-Autumn Festival" in only(anna).text
     any_text = GreetingTemplate(text="{occasion}: {salutation}")
     of_the_day = GreetingTemplate(occasion="mid-autumn", text="moon, {name}")

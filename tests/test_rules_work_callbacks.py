@@ -7,6 +7,7 @@ from fractions import Fraction
 from rmtui.records.callback import Callback
 from rmtui.records.client import Client, Stage
 from rmtui.records.question import Answer, AnswerKind, Question
+from rmtui.records.settings import Settings
 from rmtui.rules.work.callbacks import Candidate, contact_candidates, count_answers, count_lines, draw
 from tests.factory import TODAY, ago, client, contact
 
@@ -38,11 +39,14 @@ def test_who_was_drawn_lately_is_left_in_peace() -> None:
     assert not {one.client for one in drawn(20, *first, sample="contacts 2026-12")} & {one.client for one in first}
 
 
-def test_only_who_was_reached_and_is_still_looked_after_can_be_asked() -> None:
+def test_only_who_was_spoken_to_and_is_still_looked_after_can_be_asked() -> None:
     clients = {name: client(name, id=name, stage=stage) for name, stage in (("a", Stage.ACTIVE), ("b", Stage.CLOSED))}
     reached = contact(*clients.values())
     missed = contact(clients["a"], outcome="not-reached")
-    assert contact_candidates([reached, missed], clients) == [Candidate("a", reached.id, reached.on)]
+    written = contact(clients["a"], channel="E")
+    assert contact_candidates([reached, written, missed], clients, Settings()) == [
+        Candidate("a", reached.id, reached.on)
+    ]
 
 
 def test_answers_are_counted_by_what_the_question_asks() -> None:
@@ -74,4 +78,4 @@ def test_answers_are_counted_by_what_the_question_asks() -> None:
 
 def test_nobody_is_drawn_from_nobody() -> None:
     assert draw([], [], "contacts 2026-11", size=10, today=TODAY) == []
-    assert contact_candidates([contact(Client(name="gone"))], {}) == []
+    assert contact_candidates([contact(Client(name="gone"))], {}, Settings()) == []

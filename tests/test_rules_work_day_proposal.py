@@ -67,6 +67,7 @@ def test_meetings_of_one_area_follow_each_other() -> None:
 
 def test_no_time_is_proposed_for_who_has_hours_that_are_not_understood() -> None:
     assert proposed(due("a", quiet="只在下班后"), due("b", quiet="?", channel=Channel.WECHAT)) == [
-        ("b", "09:00", "W"),
         ("a", "", "T"),
+        ("b", "", "W"),
     ]
+    assert proposed(due("c", quiet="?", channel=Channel.EMAIL)) == [("c", "09:00", "E")]

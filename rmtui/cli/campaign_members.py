@@ -11,6 +11,7 @@ from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import changed_values, nothing_typed, typed_changes
 from rmtui.cli.log_json import results_json
 from rmtui.cli.log_line import log_line
+from rmtui.cli.stage_argument import read_stage
 from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
@@ -20,14 +21,22 @@ from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
-from rmtui.rules.campaign.campaign_text import choice_text, feedback_text, left_out_lines, marks_text, stage_text
+from rmtui.rules.campaign.campaign_text import (
+    choice_text,
+    feedback_text,
+    left_out_lines,
+    marks_text,
+    stage_text,
+    state_text,
+)
 from rmtui.rules.campaign.choosing import WITH_CARE, Choice, choose
 from rmtui.rules.campaign.members import MemberRow, is_in_hand, moment_text
 from rmtui.rules.campaign.message import message_to
 from rmtui.rules.campaign.reading import campaign_rows
+from rmtui.rules.campaign.stages import is_contacted_on
 from rmtui.rules.days.months import month_key
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.vocabulary import value_of
+from rmtui.rules.text.phrases import caution_text
 from rmtui.wording import term
 
 if TYPE_CHECKING:
@@ -88,7 +97,7 @@ def _members(campaign: Campaign, args: argparse.Namespace, context: Context) -> 
     rows = campaign_rows(book, [campaign], today)[campaign.id]
     if args.stage:
         with errors_about("--stage"):
-            stage = _read_stage(args.stage)
+            stage = read_stage(args.stage, CampaignStage)
         rows = [row for row in rows if row.stage is stage]
     if args.json:
         context.json({"campaign_members": [member_json(row, book.settings().rates) for row in rows]})
@@ -106,15 +115,6 @@ def _cells(row: MemberRow, context: Context) -> tuple[str, ...]:
     name, tier = display_name(row.client, context.book().clients()), row.client.tier.value
     texts = (marks_text(row, context.today), feedback_text(row, context.today))
     return name, tier, term(row.channel), stage_text(row), *texts
-
-
-def _read_stage(text: str) -> CampaignStage:
-    stage = value_of(CampaignStage, text)
-    if stage is None:
-        stages = _(", ").join(f"{one.value} ({term(one)})" for one in CampaignStage)
-        message = _("“{text}” is no stage. There are: {stages}.")
-        raise UsageError(message.format(text=plain(text), stages=stages))
-    return stage
 
 
 def _member_of(campaign: Campaign, client: Client, context: Context) -> CampaignMember:
@@ -137,7 +137,7 @@ def _stage(campaign: Campaign, args: argparse.Namespace, context: Context) -> in
         raise nothing_typed("campaigns stage")
     values = changed_values(FIELDS, before, changes, context.today)
     if args.reached:
-        values["stage"] = _read_stage(args.reached)
+        values["stage"] = read_stage(args.reached, CampaignStage)
     after = replace(before, **values)
     if after != before:
         context.book().amend((before, after), what="edit")
@@ -175,6 +175,9 @@ def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
     """Take the next client in hand and print what to know before the contact. NotFound where nobody is left today."""
     book, today = context.book(), context.today
     now = datetime.combine(today, datetime.now().astimezone().time())
+    if not is_contacted_on(campaign, today):
+        message = _("Nobody is to be contacted for {campaign}: {state}.")
+        raise NotFound(message.format(campaign=plain(campaign.name), state=state_text(campaign, today)))
     taken: list[MemberRow] = []
 
     def decide() -> list[tuple[CampaignMember, CampaignMember]]:
@@ -199,7 +202,7 @@ def _print_next(campaign: Campaign, row: MemberRow, args: argparse.Namespace, co
     phones = _(", ").join(map(plain, client.phones))
     head = (plain(display_name(client, book.clients())), client.tier.value, term(row.channel), phones)
     context.out("  ".join(filter(None, head)))
-    caution = f"! {plain(client.cautions)}" if client.cautions else ""
+    caution = caution_text(client)
     message = plain(message_to(campaign, row.member, client, context.today))
     for text in filter(None, (caution, marks_text(row, context.today), message)):
         context.out(f"  {text}")

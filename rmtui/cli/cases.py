@@ -8,9 +8,9 @@ from rmtui.cli.arguments import add_id, add_json, list_first
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import join_values
 from rmtui.cli.records import ACTIONS, RecordCommand, find_record
+from rmtui.cli.stage_argument import read_stage
 from rmtui.entry.fields.case import CASE_FIELDS
 from rmtui.entry.periods import read_period
-from rmtui.errors import UsageError
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.plain import plain
@@ -22,7 +22,6 @@ from rmtui.rules.business.cases import CaseStatistics, answer_by, case_statistic
 from rmtui.rules.days.periods import YEAR, Period
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.text.target_text import period_text
-from rmtui.rules.vocabulary import value_of
 from rmtui.wording import capitalized_term, term
 
 if TYPE_CHECKING:
@@ -103,10 +102,7 @@ def _open(args: argparse.Namespace, context: Context) -> int:
 
 
 def _step(args: argparse.Namespace, context: Context) -> int:
-    stage, book = value_of(CaseStage, args.stage), context.book()
-    if stage is None:
-        message = _("“{text}” is no stage. There are: {words}.")
-        raise UsageError(message.format(text=plain(args.stage), words=_(", ").join(map(term, CaseStage))))
+    stage, book = read_stage(args.stage, CaseStage), context.book()
     before = find_record(book.records(Case), args.id, KINDS[Case], context)
     after = with_step(before, stage, context.today, " ".join(args.note))
     book.amend((before, after), what="edit")

@@ -8,6 +8,7 @@ from rmtui.cli.arguments import add_id, add_json, list_first
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import join_values
 from rmtui.cli.records import ACTIONS, RecordCommand, find_record
+from rmtui.cli.stage_argument import read_stage
 from rmtui.currency import base_currency
 from rmtui.entry.fields.opportunity import OPPORTUNITY_FIELDS
 from rmtui.errors import UsageError
@@ -20,7 +21,6 @@ from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.rules.business.opportunities import BoardColumn, board, opportunity_changes, stands_still, with_stage
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
 from rmtui.rules.text.record_text import client_names
-from rmtui.rules.vocabulary import value_of
 from rmtui.wording import capitalized_term, format_day, format_money, term
 
 if TYPE_CHECKING:
@@ -111,10 +111,7 @@ def _column_json(column: BoardColumn) -> dict[str, Any]:
 
 
 def _move(args: argparse.Namespace, context: Context) -> int:
-    stage, book = value_of(OpportunityStage, args.stage), context.book()
-    if stage is None:
-        message = _("“{text}” is no stage. There are: {words}.")
-        raise UsageError(message.format(text=plain(args.stage), words=_(", ").join(map(term, OpportunityStage))))
+    stage, book = read_stage(args.stage, OpportunityStage), context.book()
     if args.reason and stage is not OpportunityStage.LOST:
         raise UsageError(_("Only of one that was lost a reason is asked for."))
     before = find_record(book.records(Opportunity), args.id, KINDS[Opportunity], context)

@@ -54,6 +54,10 @@ class Campaign(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Id of the campaign it is a copy of."""
     note: str = ""
 
+    def runs_on(self, day: date) -> bool:
+        """Whether a day is one of its days."""
+        return self.starts_on <= day <= self.ends_on
+
 
 class CampaignMember(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A client in a campaign; at most one a client, since its id is made of theirs (`member_id`)."""

@@ -128,7 +128,7 @@ def callbacks(
     """A sample of the contacts of last month, most of them asked."""
     month = month_key(months_after(today, -1))
     in_month = [one for one in contacts if month_key(one.on) == month]
-    candidates = contact_candidates(in_month, {client.id: client for client in clients})
+    candidates = contact_candidates(in_month, {client.id: client for client in clients}, branch.settings)
     drawn = draw(candidates, (), f"{Population.CONTACTS.value} {month}", size=_SAMPLE, today=today.replace(day=1))
     found: list[Callback] = []
     for minute, one in enumerate(drawn, 9 * 60):

@@ -21,7 +21,7 @@ def draw_sample(
     """
     key = month_key(month)
     if population is Population.CONTACTS:
-        found = contact_candidates(book.month(key).contacts.values(), book.clients())
+        found = contact_candidates(book.month(key).contacts.values(), book.clients(), book.settings())
     else:
         last = month.replace(day=month_length(month.year, month.month))
         found = new_client_candidates(book.clients().values(), month, last)

@@ -15,6 +15,7 @@ from rmtui.entry.line import Entry
 from rmtui.entry.names import NameIndex
 from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.records.base import Record
+from rmtui.records.campaign import CampaignStage
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
@@ -26,7 +27,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
-from rmtui.rules.campaign.reading import to_contact
+from rmtui.rules.campaign.reading import CampaignSource, campaign_rows, newest_campaigns
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
@@ -289,7 +290,7 @@ class MemoryStore:
             contact_summary.reviews.get(client),
             cases=[*self.records(Case, client)],
             opportunities=[*self.records(Opportunity, client)],
-            campaigns=to_contact(self, today).get(client, ()),
+            campaigns=_campaigns_to_contact(self, today).get(client, ()),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
@@ -392,3 +393,15 @@ class MemoryDocuments:
     def show(self, document: Document) -> None:
         if document.id not in self._there and not self.bring_back(document):
             raise NotFound
+
+
+def _campaigns_to_contact(book: CampaignSource, today: date) -> dict[str, list[str]]:
+    """By client the names of the campaigns that run and for which the client was not contacted yet."""
+    running = [one for one in newest_campaigns(book) if one.runs_on(today)]
+    rows = campaign_rows(book, running, today) if running else {}
+    found: dict[str, list[str]] = {}
+    for campaign in running:
+        for row in rows[campaign.id]:
+            if row.stage is CampaignStage.CHOSEN:
+                found.setdefault(row.client.id, []).append(campaign.name)
+    return found

@@ -194,6 +194,8 @@ async def test_the_filter_is_that_of_the_client_list(insured: Book) -> None:
         person.app.screen.query_one("#filter", Field).value = "tier:Z"
         await person.settle()
         assert "is not understood" in person.seen
+        await person.press("enter", "backspace")
+        assert person.app.screen.query_one("#filter", Field).value == "tier:", "a wrong filter is put right first"
 
 
 async def test_enter_opens_the_folder_and_a_capital_begins_a_line(insured: Book) -> None:

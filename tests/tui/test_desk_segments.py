@@ -62,6 +62,12 @@ async def test_a_name_that_is_in_use_is_refused_and_a_segment_can_be_removed_and
         assert _segments(book) == {}
         await person.press("u")
         assert _segments(book) == {"best": "tier:A"}
+        book.save(Segment(name="best of the east", filter="segment:best area:east"), what="add")
+        person.app.read()  # type: ignore[attr-defined]
+        await person.press("f", "7", "1")
+        assert "It chooses the clients of: best of the east." in person.seen
+        await person.press("escape")
+        assert "best" in _segments(book)
 
 
 async def test_the_usual_lists_are_a_key_away(sit: Sit) -> None:

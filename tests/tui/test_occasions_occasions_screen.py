@@ -117,6 +117,9 @@ async def test_a_filter_leaves_the_occasions_of_those_it_finds(coming: Book) -> 
         await person.write("林晓")
         assert [line.split()[3] for line in lines(person)][:1] == ["林晓"]
         assert not any("孙平" in line for line in lines(person))
+        await person.press("escape", "slash")
+        await person.write("christm")
+        assert ["Christmas" in line for line in lines(person)] == [True]
 
 
 async def test_what_is_found_everywhere_leads_to_the_occasion(coming: Book) -> None:

@@ -32,6 +32,16 @@ async def test_a_key_chooses(keys: list[str], chosen: str) -> None:
         assert pilot.app.query_one(Choice).value == chosen
 
 
+async def test_letters_that_no_word_begins_with_stay_as_the_value_to_be_refused() -> None:
+    async with OneChoice().run_test() as pilot:
+        await pilot.press("tab", "x", "y")
+        pilot.app.screen.set_focus(None)
+        await pilot.pause()
+        assert pilot.app.query_one(Choice).value == "xy"
+        await pilot.press("tab", "backspace", "m")
+        assert pilot.app.query_one(Choice).value == "medium"
+
+
 @pytest.mark.parametrize(
     ("keys", "chosen"),
     [

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 
-from rmtui.entry.dates import FORWARD
+from dateutil.relativedelta import relativedelta
+
+from rmtui.entry.dates import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import day
 from rmtui.entry.names import half_width
 from rmtui.entry.values import Refused, quoted, read_name
+from rmtui.errors import BadInput
 from rmtui.language import N_, _
 from rmtui.records.campaign import Campaign, CampaignKind
 from rmtui.records.holding import ProductRisk
@@ -40,13 +44,32 @@ def _read_limit(text: str, today: date) -> int:  # noqa: ARG001
     return int(number)
 
 
+_STARTED = timedelta(days=92)
+"""A day that was so lately is the start of a campaign that runs, not one of next year."""
+
+
+def _starts_on() -> Field:
+    ahead, back = (day("starts_on", N_("Starts on"), way, required=True, flag="--from") for way in (FORWARD, BACK))
+
+    def read(text: str, today: date) -> date:
+        found: date = ahead.read(text, today)
+        last = today - _STARTED
+        if found - relativedelta(years=1) >= last:
+            with suppress(BadInput, ValueError):
+                lately: date = back.read(text, today)
+                return lately if lately >= last else found
+        return found
+
+    return ahead._replace(read=read)
+
+
 CAMPAIGN_FIELDS = declare_fields(
     Campaign,
     Field("name", N_("What it is called"), N_("Family day 2026"), read=read_name, required=True),
     choice("kind", N_("Kind"), CampaignKind),
     Field("product", N_("Product"), N_("as it is called when it is sold")),
     choice("risk", N_("Risk of the product"), ProductRisk),
-    day("starts_on", N_("Starts on"), FORWARD, required=True, flag="--from"),
+    _starts_on(),
     day("ends_on", N_("Ends on"), FORWARD, required=True, flag="--until"),
     Field("filter", N_("For whom"), N_("a filter as tier:A holds:fund, segment:NAME; empty for who is added by name")),
     Field(

@@ -54,6 +54,8 @@ class Filter(NamedTuple):
     reverse: bool = False
     reads_log: bool = False
     """Does it read the log, which may take a moment in a large book?"""
+    segments: frozenset[str] = frozenset()
+    """The folded names of the segments that it, or one of these, names."""
 
     def matches(self, client: Client, filter_context: FilterContext) -> bool:
         """Whether a client matches."""
@@ -91,11 +93,12 @@ class _Parser:
         self.next = 0
         self.order: Order | None = None
         self.reverse = self.reads_log = False
+        self.segments: set[str] = set()
         self.scopes = [client_scope()]
 
     def parse(self) -> Filter:
         test = self.either() if self.tokens else Filter().test
-        return Filter(test, self.order, self.reverse, self.reads_log)
+        return Filter(test, self.order, self.reverse, self.reads_log, frozenset(self.segments))
 
     @property
     def token(self) -> Token | None:
@@ -218,6 +221,7 @@ class _Parser:
             message = _("The segment “{name}” cannot be read: {reason}")
             raise FilterError(message.format(name=plain(segment.name), reason=error), token.value_start) from None
         self.reads_log |= parsed.reads_log
+        self.segments |= {name, *parsed.segments}
         return parsed.test
 
     def word(self, token: Token) -> Test:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
+
 from rmtui.comparing import folded
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import FilterError, parse_filter
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.campaign import Campaign
 from rmtui.records.segment import Segment
 
 
@@ -37,6 +41,17 @@ def check_segment(segment: Segment, context: FilterContext) -> None:
     if not segment.filter.strip():
         raise BadInput(_("A segment needs a filter: everybody is no segment."))
     parse_filter(segment.filter, context, (folded(segment.name),))
+
+
+def segment_users(segment: Segment, campaigns: Iterable[Campaign], context: FilterContext) -> list[str]:
+    """The names of the other segments and of the campaigns that are chosen by it."""
+    found = []
+    users: tuple[Segment | Campaign, ...] = (*context.segments.values(), *campaigns)
+    for one in users:
+        with suppress(FilterError):
+            if folded(segment.name) in parse_filter(one.filter, context).segments:
+                found.append(one.name)
+    return found
 
 
 def segment_size(segment: Segment, context: FilterContext) -> str:

@@ -169,7 +169,7 @@ def _sales(campaign: Campaign, client: str, contacts: Iterable[Contact], facts: 
     """What the client bought of the product while the campaign ran, or in a contact of it where no product is named."""
     ids = {one.id for one in contacts}
     for sale in facts.sales.get(client, ()) if campaign.product else ():
-        during = campaign.starts_on <= sale.on <= campaign.ends_on
+        during = campaign.runs_on(sale.on)
         if (during and is_product(campaign, sale.product)) or (sale.contact in ids and not sale.product):
             yield sale
 

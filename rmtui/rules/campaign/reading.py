@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
-from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.campaign.members import CampaignFacts, MemberRow, member_rows
@@ -34,18 +34,6 @@ def campaign_rows(book: CampaignSource, shown: Sequence[Campaign], today: date) 
     for one in book.records(CampaignMember):
         members[one.campaign].append(one)
     return {one.id: member_rows(one, members[one.id], book.clients(), facts, today) for one in shown}
-
-
-def to_contact(book: CampaignSource, today: date) -> dict[str, list[str]]:
-    """By client the names of the campaigns that run and for which the client was not contacted yet."""
-    running = [one for one in newest_campaigns(book) if one.starts_on <= today <= one.ends_on]
-    rows = campaign_rows(book, running, today) if running else {}
-    found: dict[str, list[str]] = {}
-    for campaign in running:
-        for row in rows[campaign.id]:
-            if row.stage is CampaignStage.CHOSEN:
-                found.setdefault(row.client.id, []).append(campaign.name)
-    return found
 
 
 class RecordSource:

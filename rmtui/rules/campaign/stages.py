@@ -1,8 +1,8 @@
 """What a contact tells of the stage of a campaign's member. On the way of the due queue."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from rmtui.records.campaign import CampaignStage
+from rmtui.records.campaign import Campaign, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.events import Contact
 
@@ -17,3 +17,8 @@ def told_stage(contact: Contact) -> CampaignStage:
         return CampaignStage.CHOSEN
     is_message = contact.channel in _WRITTEN and not contact.incoming
     return CampaignStage.INVITED if is_message else CampaignStage.REACHED
+
+
+def is_contacted_on(campaign: Campaign, day: date) -> bool:
+    """Whether its members are contacted on a day."""
+    return campaign.starts_on - CONTACTED_AHEAD <= day <= campaign.ends_on

@@ -10,17 +10,19 @@ from zlib import crc32
 
 from rmtui.comparing import folded
 from rmtui.language import N_, in_language
-from rmtui.records.client import Client
+from rmtui.records.client import Client, ClientKind
 from rmtui.records.greeting import Delivery, GreetingLanguage, GreetingTemplate
 from rmtui.records.observance import Observance
 from rmtui.records.settings import Settings
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind
 from rmtui.rules.occasions.greeted_occasions import OF_MANY, contact_person_of, occasion_code
 from rmtui.rules.occasions.greeting_text import fill, places_in
-from rmtui.rules.occasions.usual_greetings import TEMPLATES
+from rmtui.rules.occasions.usual_greetings import COMPANY_TEMPLATES, PERSON_TEMPLATES
 from rmtui.rules.people.milestones import MilestoneKind
 from rmtui.rules.people.salutations import client_language, contact_person_salutation, salutation
 from rmtui.wording import english_term
+
+_USUAL = {ClientKind.PERSON: PERSON_TEMPLATES, ClientKind.COMPANY: COMPANY_TEMPLATES}
 
 
 class KnownTemplate(NamedTuple):
@@ -28,7 +30,8 @@ class KnownTemplate(NamedTuple):
 
     template: GreetingTemplate
     places: tuple[str, ...]
-    is_usual: bool = False
+    usual_for: ClientKind | None = None
+    """The kind of client that a usual text is for; None for one of the manager's own."""
 
 
 def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, list[KnownTemplate]]:
@@ -37,10 +40,11 @@ def templates_by_occasion(templates: Iterable[GreetingTemplate]) -> dict[str, li
     for one in templates:
         with suppress(ValueError):  # of a newer rmtui, with places that are not known here
             found[folded(one.occasion)].append(KnownTemplate(one, tuple(places_in(one.text))))
-    for language, texts in TEMPLATES.items():
-        for occasion, text in texts.items():
-            usual = GreetingTemplate(occasion=occasion, language=GreetingLanguage(language), text=text)
-            found[occasion].append(KnownTemplate(usual, tuple(places_in(text)), is_usual=True))
+    for kind, templates_of_kind in _USUAL.items():
+        for language, texts in templates_of_kind.items():
+            for occasion, text in texts.items():
+                usual = GreetingTemplate(occasion=occasion, language=GreetingLanguage(language), text=text)
+                found[occasion].append(KnownTemplate(usual, tuple(places_in(text)), kind))
     return found
 
 
@@ -62,7 +66,8 @@ def greeting_words(
     fitting = [
         one
         for one in (*templates.get(code, ()), *(templates.get("", ()) if code else ()))
-        if one.template.language in (None, language)
+        if one.usual_for in (None, clients[0].kind)
+        and one.template.language in (None, language)
         and one.template.delivery in (None, delivery)
         and (not one.template.clients or {client.id for client in clients} <= {*one.template.clients})
     ]
@@ -82,7 +87,7 @@ def _fit(one: KnownTemplate) -> tuple[bool, ...]:
     template = one.template
     return (
         bool(template.clients),
-        not one.is_usual,
+        one.usual_for is None,
         bool(template.occasion),
         template.delivery is not None,
         template.language is not None,

@@ -5,7 +5,7 @@ A greeting is written in the client's language, not in that of the interface, so
 
 from __future__ import annotations
 
-TEMPLATES = {
+PERSON_TEMPLATES = {
     "zh": {
         "new-year": "{salutation}，元旦快乐！愿您和家人新的一年平安健康，事事顺心。{signature}",
         "spring-festival-eve": "{salutation}，除夕安康！祝您阖家团圆，辞旧迎新。{signature}",
@@ -29,7 +29,6 @@ TEMPLATES = {
         "christmas": "{salutation}，圣诞快乐！祝您和家人平安喜乐。{signature}",
         "birthday": "{salutation}，生日快乐！祝您身体健康，新的一岁事事如意。{signature}",
         "family-birthday": "{salutation}，祝您的{who}生日快乐，一家人健康顺遂！{signature}",
-        "contact-person-birthday": "{salutation}，生日快乐！感谢您一直以来的支持，祝您工作顺利。{signature}",
         "years-with-bank": "{salutation}，今天是您与我行同行满{years}年的日子，感谢您的信任！{signature}",
         "": "{salutation}，{occasion}到了，祝您和家人一切都好！{signature}",
     },
@@ -56,9 +55,22 @@ TEMPLATES = {
         "christmas": "Dear {salutation}, a merry Christmas to you and your family! {signature}",
         "birthday": "Dear {salutation}, many happy returns of the day! {signature}",
         "family-birthday": "Dear {salutation}, birthday wishes to your {who}! {signature}",
-        "contact-person-birthday": "Dear {salutation}, many happy returns, and thank you! {signature}",
         "years-with-bank": "Dear {salutation}, today marks year {years} with us. Thank you! {signature}",
         "": "Dear {salutation}, best wishes for the {occasion}! {signature}",
     },
 }
-"""Used where the person has no template of their own; "" for an occasion of one's own."""
+"""To a person, where the manager has no template of their own; "" for an occasion of one's own."""
+
+COMPANY_TEMPLATES = {
+    "zh": {
+        "contact-person-birthday": "{salutation}，生日快乐！感谢您一直以来的支持，祝您工作顺利。{signature}",
+        "years-with-bank": "{salutation}，今天是贵公司与我行同行满{years}年的日子，感谢贵公司的信任！{signature}",
+        "": "{salutation}，值此{occasion}之际，感谢贵公司一直以来的支持，祝各位同仁身体健康、工作顺利。{signature}",
+    },
+    "en": {
+        "contact-person-birthday": "Dear {salutation}, many happy returns, and thank you! {signature}",
+        "years-with-bank": "Dear {salutation}, today marks year {years} with us. Thank you, all of you! {signature}",
+        "": "Dear {salutation}, best wishes for {occasion} to you and everybody at the company! {signature}",
+    },
+}
+"""To a company; "" for every festival and occasion of one's own."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.language import _, in_every_language
-from rmtui.plain import plain
+from rmtui.plain import plain, plain_lines
 from rmtui.records.party import Party
 from rmtui.wording import format_long_day, format_money, format_near_day
 
 if TYPE_CHECKING:
     from datetime import date
     from typing import Protocol
+
+    from rmtui.records.client import Client
 
     class Dated(Protocol):
         """A promise, or a reason of the queue, with a day that the program may have chosen."""
@@ -60,6 +62,11 @@ def strip_assumed_mark(text: str) -> tuple[str, bool]:
         if text.lstrip().startswith(mark.strip()):
             return text.lstrip().removeprefix(mark.strip()).lstrip(), True
     return text, False
+
+
+def caution_text(client: Client | None) -> str:
+    """! what to be careful about, shown before every contact; "" where there is nothing."""
+    return f"! {plain_lines(client.cautions)}" if client and client.cautions else ""
 
 
 def due_text(promise: PromiseLike, today: date) -> str:

@@ -17,6 +17,8 @@ from rmtui.records.client import Client, Stage
 from rmtui.records.defaults import CONTACTED_STAGES
 from rmtui.records.events import Contact
 from rmtui.records.question import Answer, AnswerKind, Question
+from rmtui.records.settings import Settings
+from rmtui.rules.contact.cadence import resets_cadence
 from rmtui.rules.text.answer_text import value_text
 from rmtui.rules.text.record_text import contact_text
 from rmtui.wording import format_day
@@ -38,14 +40,16 @@ class Candidate(NamedTuple):
         return self.contact or self.client
 
 
-def contact_candidates(contacts: Iterable[Contact], clients: Mapping[str, Client]) -> list[Candidate]:
-    """Of each client who is contacted all contacts in which somebody was reached, in the order given."""
+def contact_candidates(
+    contacts: Iterable[Contact], clients: Mapping[str, Client], settings: Settings
+) -> list[Candidate]:
+    """Of each client who is contacted all conversations, as the cadence has them, in the order given."""
     return [
         Candidate(client, contact.id, contact.on)
         for contact in contacts
-        if contact.reached
         for client in dict.fromkeys(contact.clients)
         if client in clients and clients[client].stage in CONTACTED_STAGES
+        if resets_cadence(contact, clients[client], settings)
     ]
 
 

@@ -116,9 +116,9 @@ class _Day:
 
 
 def _disturbs(contact: _Contact, moment: datetime) -> bool:
-    """Whether a call or a meeting falls into quiet hours, or hours that are not understood; writing disturbs nobody."""
-    spoken = contact.channel in (*_FACE_TO_FACE, Channel.TELEPHONE)
-    return bool(spoken and contact.client.quiet) and is_quiet(contact.client.quiet, moment) is not False
+    """Whether a contact falls into quiet hours, or hours that are not understood; an email disturbs nobody."""
+    heard = contact.channel is not Channel.EMAIL
+    return bool(heard and contact.client.quiet) and is_quiet(contact.client.quiet, moment) is not False
 
 
 def _minute(at: str) -> int:

@@ -189,14 +189,14 @@ class ChineseBranch(Branch):
         ("亲子迎春会", Birthday(month=12, day=20, lunar=True), "亲子"),
     )
     templates: ClassVar = (
-        ("mid-autumn", Delivery.WECHAT, "{salutation}，中秋快乐！今晚月色正好，愿您和家人团圆安康。{signature}"),
-        ("mid-autumn", Delivery.WECHAT, "{salutation}，又到中秋，愿您阖家团圆、事事顺遂，得空来网点坐坐。{signature}"),
+        ("mid-autumn", Delivery.WECHAT, "{称呼}，中秋快乐！今晚月色正好，愿您和家人团圆安康。{落款}"),
+        ("mid-autumn", Delivery.WECHAT, "{称呼}，又到中秋，愿您阖家团圆、事事顺遂，得空来网点坐坐。{落款}"),
         (
             "mid-autumn",
             Delivery.LETTER,
-            "尊敬的{salutation}：\n\n中秋将至，感谢您多年来的信任。愿您与家人花好月圆，身体康健。\n\n{signature}",
+            "尊敬的{称呼}：\n\n中秋将至，感谢您多年来的信任。愿您与家人花好月圆，身体康健。\n\n{落款}",
         ),
-        ("birthday", None, "{salutation}，生日快乐！愿您新的一岁平安健康，万事顺遂。{signature}"),
+        ("birthday", None, "{称呼}，生日快乐！愿您新的一岁平安健康，万事顺遂。{落款}"),
     )
     survey: ClassVar = (
         ("他行存款", "在别的银行大概存了多少？", AnswerKind.NUMBER, ()),

@@ -32,9 +32,9 @@ _TOPICS = re.compile(rb'"topics":\[(?:"(?:[^"\\]|\\.)*",?)*\]')
 def campaigns_to_contact(reader: Reader, today: date, client: str | None = None) -> dict[str, list[str]]:
     """By client the names of the campaigns that run and for which the client was not contacted; of one client or all.
 
-    As `rmtui.rules.campaign.reading.to_contact`, without decoding the log.
+    The log is not decoded for it.
     """
-    campaigns = {one.id: one for one in reader.records(Campaign) if one.starts_on <= today <= one.ends_on}
+    campaigns = {one.id: one for one in reader.records(Campaign) if one.runs_on(today)}
     if not campaigns:
         return {}
     members = reader.records(CampaignMember, client) if client else _may_be_chosen(reader)

@@ -18,6 +18,7 @@ from rmtui.records.events import Contact
 from rmtui.records.question import Question, Questionnaire
 from rmtui.rules.days.months import month_key, months_after
 from rmtui.rules.text.answer_text import answer_text, sample_text
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.work.callbacks import about_text, count_answers
 from rmtui.store.callback_samples import callback_contacts, draw_sample
 from rmtui.tui.desk.record_editor import RecordEditor
@@ -138,7 +139,7 @@ class CallbacksScreen(ClientListScreen):
             return ""
         lines = (
             "  ".join((name_of(client, self.snapshot.clients), *map(plain, client.phones))),
-            f"! {plain_lines(client.cautions)}" if client.cautions else "",
+            caution_text(client),
             self._about(one),
             _("asked by {name}").format(name=plain(one.asked_by)) if one.asked_by else "",
             "  ".join(plain(answer_text(answer)) for answer in one.answers),

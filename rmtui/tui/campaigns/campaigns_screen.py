@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.plain import plain, plain_lines
+from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
 from rmtui.records.client import Client
@@ -25,6 +25,7 @@ from rmtui.rules.campaign.members import MemberRow, is_in_hand
 from rmtui.rules.campaign.message import message_to
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.campaign.result import CampaignResult, campaign_result
+from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.campaigns.campaign_questions import CampaignQuestions
 from rmtui.tui.campaigns.campaign_rows import (
     declined_text,
@@ -104,7 +105,7 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
 
     def read(self, snapshot: Snapshot) -> None:
         campaigns = newest_campaigns(self.app.book)
-        running = [one for one in campaigns if one.starts_on <= snapshot.today <= one.ends_on]
+        running = [one for one in campaigns if one.runs_on(snapshot.today)]
         chosen = [one for one in campaigns if one.id == self._chosen]
         self._campaign = next(iter((*chosen, *running, *campaigns)), None)
         self.entry_box.snapshot = snapshot
@@ -151,7 +152,7 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
         phones = _(", ").join(map(plain, client.phones))
         lines = [
             "  ".join(filter(None, (name_of(client, self.snapshot.clients), stage_text(row), phones))),
-            f"! {plain_lines(client.cautions)}" if client.cautions else "",
+            caution_text(client),
             marks_text(row, today),
             feedback_text(row, today),
             plain(message_to(campaign, row.member, client, today)),

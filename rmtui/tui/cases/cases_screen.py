@@ -12,6 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.case import Case, CaseStage
 from rmtui.rules.business.case_text import case_clock_text
 from rmtui.rules.business.cases import is_late, next_stage, open_cases, with_step
+from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
@@ -116,7 +117,7 @@ class CasesScreen(ClientListScreen):
             "  ".join((name_of(client, self.snapshot.clients), capitalized_term(one.kind), plain(one.about))),
             how,
             _("wish: {text}").format(text=plain_lines(one.wish)) if one.wish else "",
-            f"! {plain_lines(client.cautions)}" if client.cautions else "",
+            caution_text(client),
             *steps,
         )
         return "\n".join(filter(None, lines))

@@ -12,7 +12,7 @@ from rmtui.records.client import Client
 from rmtui.rules.campaign.campaign_text import marks_text
 from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
-from rmtui.rules.campaign.stages import CONTACTED_AHEAD
+from rmtui.rules.campaign.stages import is_contacted_on
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.screens.book_screen import BookScreen
@@ -77,10 +77,6 @@ class CampaignContact:
         """The campaigns that run, or soon will, which the client is in."""
         book, today = self._screen.app.book, self._screen.snapshot.today
         within = {one.campaign for one in book.records(CampaignMember, client.id)}
-        running = [
-            one
-            for one in newest_campaigns(book)
-            if one.id in within and one.starts_on - CONTACTED_AHEAD <= today <= one.ends_on
-        ]
+        running = [one for one in newest_campaigns(book) if one.id in within and is_contacted_on(one, today)]
         rows = campaign_rows(book, running, today) if running else {}
         return [(one, row) for one in running for row in rows[one.id] if row.client.id == client.id]

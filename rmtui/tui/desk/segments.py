@@ -5,9 +5,10 @@ from __future__ import annotations
 from rmtui.comparing import folded
 from rmtui.entry.filter.expression import SEGMENT
 from rmtui.entry.filter.key import local_name
-from rmtui.entry.filter.segments import check_segment, segment_size, usual_segments
+from rmtui.entry.filter.segments import check_segment, segment_size, segment_users, usual_segments
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.campaign import Campaign
 from rmtui.records.segment import Segment
 from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -70,9 +71,24 @@ class Segments:
         return self._screen.app.writer.records.change(message, (None, segment), what="add")
 
     def _remove(self, answer: str | None) -> None:
-        if segment := self._by_id(answer):
-            message = _("The segment “{name}” is removed; “u” brings it back.").format(name=plain(segment.name))
-            self._screen.app.do(lambda: self._screen.app.writer.records.remove(message, segment))
+        """Remove a segment; asks first where others are chosen by it."""
+        segment = self._by_id(answer)
+        if segment is None:
+            return
+        app, message = self._screen.app, _("The segment “{name}” is removed; “u” brings it back.")
+
+        def remove(sure: str | None) -> None:
+            if sure == _REMOVE:
+                app.do(lambda: app.writer.records.remove(message.format(name=plain(segment.name)), segment))
+
+        users = segment_users(segment, app.book.records(Campaign), self._screen.snapshot.filter_context)
+        if users:
+            question = _("Remove {what}?").format(what=plain(segment.name))
+            warning = _("It chooses the clients of: {names}.").format(names=_(", ").join(map(plain, users)))
+            answers = [("", _("Keep it")), (_REMOVE, _("Remove it: these cannot be read any more"))]
+            app.push_screen(AskChoice(question, answers, warning), remove)
+        else:
+            remove(_REMOVE)
 
     def _text(self, segment: Segment) -> str:
         """Name, how many clients, filter."""

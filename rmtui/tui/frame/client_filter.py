@@ -47,7 +47,7 @@ def likeliest_first(found: list[Client], text: str, snapshot: Snapshot) -> list[
 
 def nobody_found_text(text: str) -> str:
     """What an empty list says of a filter."""
-    message = _("No client matches “{text}”. Esc shows all clients, Ctrl+F finds words everywhere.")
+    message = _("No client matches “{text}”. Esc shows all again, Ctrl+F finds words everywhere.")
     return message.format(text=plain(text))
 
 

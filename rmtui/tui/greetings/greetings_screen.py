@@ -19,6 +19,7 @@ from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasion
 from rmtui.rules.occasions.greeting_list_text import counts_text, state_text
 from rmtui.rules.occasions.greetings import Greeting, greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_name, occasion_text
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import record_text
 from rmtui.store.greeting_log import greeting_sources
 from rmtui.tui.desk.record_editor import RecordEditor
@@ -119,8 +120,9 @@ class GreetingsScreen(ClientTableScreen):
         rows.empty = nobody_found_text(text) if text and self._greetings else self._empty_text()
         rows.columns = self._columns(self._shown)
         rows.rows = [self._row(key, one) for key, one in shown.items()]
-        self.titles.show((_("Client"), _("Occasion"), _("Sent by"), _("Text")))
-        return f"{self._title()}  {counts_text(shown.values())}" if shown else self._title()
+        self.titles.show((_("Client"), _("Occasion"), _("Sent by"), _("Text")) if shown else ())
+        counted = shown or self._greetings
+        return f"{self._title()}  {counts_text(counted.values())}" if counted else self._title()
 
     def details(self) -> str:
         one = self._current
@@ -133,7 +135,7 @@ class GreetingsScreen(ClientTableScreen):
                 (self._names(one), term(one.delivery), plain(one.address), plain(occasion_text(one.occasion)), away),
             )
         )
-        caution = f"! {plain_lines(one.client.cautions)}" if one.client.cautions else ""
+        caution = caution_text(one.client)
         return "\n".join(filter(None, (heading, caution, plain_lines(one.text), state_text(one, self.snapshot.today))))
 
     def _title(self) -> str:

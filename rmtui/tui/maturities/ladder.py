@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 from rmtui.currency import base_currency
 from rmtui.language import _
-from rmtui.plain import plain, plain_lines
+from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.valuation import Rates, in_base_currency
 from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, by_week
+from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.headed_list import heading
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
@@ -87,7 +88,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
     parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _amount(item))
-    caution = f"! {plain_lines(client.cautions)}" if client.cautions else ""
+    caution = caution_text(client)
     return "\n".join(filter(None, ("  ".join(filter(None, parts)), when, caution)))
 
 

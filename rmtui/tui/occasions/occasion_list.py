@@ -11,6 +11,7 @@ from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.rules.occasions.occasion_text import clients_count_text, occasion_text
+from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, column_width
 from rmtui.tui.widgets.text_style import TextStyle
@@ -96,7 +97,7 @@ def row_details(row: OccasionRow, clients: Mapping[str, Client], today: date) ->
     if client is None:
         return "\n".join(filter(None, (heading, _channels(occasion, clients))))
     name = "  ".join(filter(None, (name_of(client, clients), client.tier.value, _way(client))))
-    caution = f"! {plain(client.cautions)}" if client.cautions else ""
+    caution = caution_text(client)
     return "\n".join(filter(None, (heading, name, caution)))
 
 

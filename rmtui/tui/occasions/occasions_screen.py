@@ -7,12 +7,14 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from rmtui.comparing import folded
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.occasion import Occasion
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.occasions.coming import ComingOccasion, OccasionKind, coming_occasions, without_answered
 from rmtui.rules.occasions.greeted_occasions import GREETED_KINDS
+from rmtui.rules.occasions.occasion_text import occasion_text
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
@@ -88,12 +90,12 @@ class OccasionsScreen(ClientListScreen):
         snapshot, rows = self.snapshot, self.list
         shown = self._coming
         if text:
-            ids = {client.id for client in found.clients}
-            among = (one._replace(clients=tuple(id for id in one.clients if id in ids)) for one in shown)
+            ids, named = {client.id for client in found.clients}, folded(text)
+            among = (one if named in folded(occasion_text(one)) else _of_clients(one, ids) for one in shown)
             shown = [one for one in among if one.clients]
         found_rows = [*occasion_rows(shown, self._opened)]
         self._rows = {row.key: row for row in found_rows}
-        rows.empty = nobody_found_text(text) if text and not found.clients else _empty_text(self._ahead)
+        rows.empty = nobody_found_text(text) if text and self._coming else _empty_text(self._ahead)
         rows.columns = columns(found_rows, snapshot.clients, snapshot.today)
         notice = reason_rules(snapshot.settings)[Cause.BIRTHDAY].notice
         rows.rows = [list_row(row, snapshot.clients, snapshot.today, notice) for row in found_rows]
@@ -146,6 +148,11 @@ class OccasionsScreen(ClientListScreen):
 
     def action_remove(self) -> None:
         self._editor.remove(self._own_occasion)
+
+
+def _of_clients(occasion: ComingOccasion, ids: set[str]) -> ComingOccasion:
+    """The occasion as far as it concerns some clients."""
+    return occasion._replace(clients=tuple(id for id in occasion.clients if id in ids))
 
 
 def _empty_text(ahead: int) -> str:

@@ -21,6 +21,7 @@ from rmtui.rules.business.opportunities import (
     with_stage,
 )
 from rmtui.rules.conduct.suitability import sale_warnings, warning_text
+from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
@@ -146,7 +147,7 @@ class BoardScreen(ClientListScreen):
             _(", ").join(filter(None, (since, still))),
             plain_lines(one.note),
             _("Mind: {warnings}.").format(warnings=_(", ").join(warnings)) if warnings and one.stage.is_open else "",
-            f"! {plain_lines(client.cautions)}" if client.cautions else "",
+            caution_text(client),
         )
         return "\n".join(filter(None, lines))
 

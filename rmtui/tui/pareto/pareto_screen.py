@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.plain import plain_lines
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, proposal_text, vital_few_text
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
@@ -74,7 +74,7 @@ class ParetoScreen(ClientTableScreen):
         )
         service = SERVICE_TEXTS[row.service]
         head = "  ".join(filter(None, (name_of(row.client, self.snapshot.clients), contacts, _(service))))
-        caution = f"! {plain_lines(row.client.cautions)}" if row.client.cautions else ""
+        caution = caution_text(row.client)
         return "\n".join(filter(None, (head, proposal_text(row), caution)))
 
     def action_misplaced(self) -> None:

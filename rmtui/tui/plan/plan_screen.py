@@ -14,6 +14,7 @@ from rmtui.records.base import Record
 from rmtui.records.events import PlannedContact
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.due_text import reason_text, row_text
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.day_plan import (
     PLAN_SIGNS,
@@ -165,7 +166,7 @@ class PlanScreen(ClientTableScreen):
             name_of(client, self.snapshot.clients),
             plain(row.planned.note),
             plain(row_text(due, self.snapshot.today)) if due else "",
-            f"! {plain(client.cautions)}" if client.cautions else "",
+            caution_text(client),
         )
         return "\n".join(filter(None, lines))
 

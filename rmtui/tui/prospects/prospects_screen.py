@@ -19,7 +19,7 @@ from rmtui.records.client import Client, Source, Stage
 from rmtui.records.question import Question, Questionnaire
 from rmtui.rules.contact.visits import Visits, visits_by_client
 from rmtui.rules.text.answer_text import answer_text
-from rmtui.rules.text.phrases import promise_text
+from rmtui.rules.text.phrases import caution_text, promise_text
 from rmtui.rules.work.callbacks import count_answers
 from rmtui.rules.work.prospects import (
     began_as_prospect,
@@ -120,7 +120,7 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
         lines = (
             "  ".join((name_of(prospect, self.snapshot.clients), *map(plain, prospect.phones))),
             plain("  ".join(filter(None, (prospect.area, prospect.address)))),
-            f"! {plain_lines(prospect.cautions)}" if prospect.cautions else "",
+            caution_text(prospect),
             promise_text(next_visit, today) if next_visit else "",
             "  ".join(plain(answer_text(one)) for one in prospect.answers),
             plain_lines(prospect.notes),

@@ -9,9 +9,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import N_, _
-from rmtui.plain import plain_lines
 from rmtui.records.client import Client
 from rmtui.rules.people.referrals import ReferralRow
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.referrals import totals_text
 from rmtui.store.referral_reading import Referrals, read_referrals
@@ -143,7 +143,7 @@ class ReferralsScreen(ClientTableScreen):
             name_of(client, self.snapshot.clients),
             self._thanks(client),
             _("to be asked: {reasons}").format(reasons=asked) if asked else "",
-            f"! {plain_lines(client.cautions)}" if client.cautions else "",
+            caution_text(client),
         )
         return "\n".join(filter(None, lines))
 

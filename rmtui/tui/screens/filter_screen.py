@@ -38,6 +38,8 @@ class FilterScreen(BookScreen):
 
     _found: Sequence[Client] = ()
     """The clients that are shown."""
+    _is_valid = True
+    """Whether the filter as it is typed can be applied."""
 
     @property
     def export_scope(self) -> ExportScope:
@@ -82,8 +84,10 @@ class FilterScreen(BookScreen):
         try:
             result = filter_clients(text, self.order, self.snapshot)
         except UsageError as error:
+            self._is_valid = False
             filter_error.update(str(error))
         else:
+            self._is_valid = True
             filter_error.update("")
             self._found = result.clients
             self.show_result(result, text)
@@ -93,7 +97,10 @@ class FilterScreen(BookScreen):
         self.query_one("#filter-error", Notice).update(event.text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
+        """To what was found; what cannot be applied is to be put right first, or left by Esc."""
         event.stop()
+        if not self._is_valid:
+            return
         self.filter_field.display = bool(event.value)
         self.set_focus(self.home)
 

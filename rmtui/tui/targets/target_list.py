@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.target import Indicator
 from rmtui.rules.days.periods import YEAR, Period
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import record_text
 from rmtui.rules.text.target_text import figure_text, period_text
 from rmtui.rules.work.achievements import Achievement, achievements
@@ -123,7 +123,7 @@ def row_details(row: TargetRow, period: Period, work: WorkRecords) -> str:
     if row.achievement:
         client = work.clients.get(row.client)
         name = name_of(client, work.clients) if client else _("(removed)")
-        caution = f"! {plain(client.cautions)}" if client and client.cautions else ""
+        caution = caution_text(client)
         return "\n".join(filter(None, (name, record_text(row.achievement.record, work.today), caution)))
     _period, last, last_year = compared_periods(period)
     others = [(last, one.before), *([(last_year, one.year_before)] if period.length < YEAR else [])]

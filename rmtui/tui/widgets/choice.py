@@ -19,7 +19,9 @@ from rmtui.language import _
 
 
 class Choice(Widget, can_focus=True):
-    """`value` is one of `choices`, among which "" may be: it is shown as open."""
+    """`value` is one of `choices`, among which "" may be: it is shown as open. It is none where none begins with what
+    was typed.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "cycle(-1)", show=False),
@@ -95,7 +97,16 @@ class Choice(Widget, can_focus=True):
             self.value = ""
 
     def on_blur(self) -> None:
+        """Letters that no word begins with become the value, for the form to refuse: they are not dropped unseen."""
+        unmatched = self._typed if self._unmatched else ""
         self._forget_typed()
+        if unmatched:
+            self.value = unmatched
+
+    def on_focus(self) -> None:
+        """A value that is none of the words is what was typed: one goes on from it."""
+        if self.value not in self.choices:
+            self._typed, self._unmatched, self._value_before = self.value, True, ""
 
     def _forget_typed(self) -> None:
         self._typed, self._unmatched = "", False

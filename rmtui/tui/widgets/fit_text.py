@@ -99,10 +99,10 @@ def _is_topic(piece: str) -> bool:
 
 
 def _continues_day(piece: str, character: str) -> bool:
-    """Whether a character goes on with a day, a count of days or an age: 2027年3月5日, 13天, 51岁."""
+    """Whether a character goes on with a day, an age or an amount: 2027年3月5日, 13天, 51岁, 1200万元."""
     if character.isdigit():
         return piece[0].isdigit() and piece[-1] in "年月"
-    return character in "年月日天岁" and piece[-1].isdigit()
+    return character in "年月日天岁万亿元" and (piece[-1].isdigit() or piece[-1] in "万亿")
 
 
 def _ends(piece: str) -> bool:
