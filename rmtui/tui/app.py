@@ -30,6 +30,7 @@ from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.settings import Settings
 from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store.door import Store
@@ -78,6 +79,7 @@ _LISTED_ON: dict[type[Record], str] = {
     Case: "cases",
     Occasion: "occasions",
     Opportunity: "opportunities",
+    Report: "month",
 }
 """The screens that records are opened on, by their class, where that is not the desk."""
 

@@ -75,6 +75,7 @@ OTHERS = {
     "AskQuestion",  # an `AskChoice`, as other questions are
     "QuestionsScreen",  # the manager's own
     "StatisticsScreen",  # of the whole book, and without a name
+    "ReportScreen",  # of the whole book
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 

@@ -11,7 +11,9 @@ from rmtui.language import _
 from rmtui.plain import plain_lines
 from rmtui.records.base import Record
 from rmtui.records.client import Client
+from rmtui.records.report import Report
 from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.days.periods import Period
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.open_matter_text import matter_day_text, matter_text
 from rmtui.rules.work.open_matters import MATTER_TITLES, OpenMatter
@@ -19,6 +21,7 @@ from rmtui.store.open_matter_reading import read_open_matters
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
+from rmtui.tui.month.report_screen import ReportScreen
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.screens.period_screen import PeriodScreen
 from rmtui.tui.widgets.headed_list import HeadedList, heading
@@ -32,6 +35,7 @@ class MonthScreen(PeriodScreen):
 
     BINDING_GROUP_TITLE = _("The month")
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("o", "report", _("Work report"), _("The report of the period, to read, edit and write to a file")),
         key("p", "keep", _("Promise done"), _("The promise under the cursor is kept"), id="keep-matter", show=False),
     ]
 
@@ -98,6 +102,15 @@ class MonthScreen(PeriodScreen):
                     await self.app.open_record(holder)
             case OpenMatter(subject=Record() as record):
                 await self.app.open_record(record)
+
+    def go_to(self, record: Record | None) -> None:
+        """Show a report."""
+        if isinstance(record, Report):
+            self._look_at(Period(record.first, record.end))
+            self.app.push_screen(ReportScreen(self.period, record.template))
+
+    def action_report(self) -> None:
+        self.app.push_screen(ReportScreen(self.period))
 
     def action_keep(self) -> None:
         match self._matter:
