@@ -48,8 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("book's directory."),
             "",
             "  " + _("rmtui report quarter"),
-            "  " + _("rmtui report 2026-Q4 --to report.docx --anonymous initials"),
-            "  " + _("rmtui report 2026-Q4 --edit short"),
+            "  " + _("rmtui report 2026-Q4 --template loan-officer --anonymous initials"),
         )
     )
     parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter, year or a span"))

@@ -30,15 +30,15 @@ def done_block(facts: ReportFacts, _choice: Choice) -> Block:
     """Day notes, reviews, campaigns and cases by their topic, each with its day."""
     spoken = [one for one in facts.work.contacts if one.on in facts.period and one.reached and not one.greeting]
     met = {client for one in spoken for client in one.clients}
-    contacts = ngettext("{count} contact with", "{count} contacts with", len(spoken)).format(count=f"{len(spoken):,}")
-    clients = ngettext("{count} client.", "{count} clients.", len(met)).format(count=f"{len(met):,}")
+    contacts = ngettext("{count} contact", "{count} contacts", len(spoken)).format(count=f"{len(spoken):,}")
+    clients = ngettext("{count} client", "{count} clients", len(met)).format(count=f"{len(met):,}")
     held = len(facts.reviews)
     reviews = ngettext("{count} asset review held.", "{count} asset reviews held.", held).format(count=held)
     found = (_note_rows(facts), _review_rows(facts), _campaign_rows(facts), _case_rows(facts))
     rows = sorted(chain.from_iterable(found), key=_by_topic)
     headings = (_("Topic"), _("Day"), _("Client"), _("What"))
     table = block_table(_("What was done, by topic"), headings, rows, figures=frozenset())
-    texts = [f"{contacts} {clients}"] if spoken else []
+    texts = [_("{contacts} with {clients}.").format(contacts=contacts, clients=clients)] if spoken else []
     return Block((*texts, *([reviews] if held else []), *cut_text(table, rows)), (table,))
 
 

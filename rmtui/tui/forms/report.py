@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.report import SECTION_TEXT
 from rmtui.exchange.work_report.building import with_text
 from rmtui.exchange.work_report.model import ReportSection
-from rmtui.language import N_, _
+from rmtui.language import _
 from rmtui.records.report import Report
 from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.writer import Writer
-
-_LINES = 12
 
 
 class ReportForm(Form[Report]):
@@ -25,8 +23,7 @@ class ReportForm(Form[Report]):
         """`new`: the record of a report of which nothing was edited yet."""
         self._writer, self._book, self._section, self._new = writer, book, section, new
         self.title = section.title
-        hint = N_("in your own words; every line is a paragraph")
-        self.fields = (Field("text", N_("Text"), hint, lines=_LINES),)
+        self.fields = (SECTION_TEXT,)
 
     def texts(self, record: Report | None) -> dict[str, str]:
         edited = record.text_of(self._section.name) if record else None
