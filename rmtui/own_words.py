@@ -5,10 +5,10 @@ They are the table `[words]` of the settings file: `"遛弯" = "M"`, `"找我" =
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from rmtui.comparing import folded, name_key
 from rmtui.language import settings_table
+from rmtui.named_tuple import NamedTuple
 from rmtui.words import by_word, channels, contacts
 
 TABLE = "words"

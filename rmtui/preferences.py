@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui import own_words, paths
 from rmtui.errors import BadInput, ReadOnly
 from rmtui.language import LANGUAGES, MAX_SETTINGS_BYTES, _, reload_settings
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.system import open_regular, replace
 

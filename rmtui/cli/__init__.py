@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rmtui.discreet import mask_figures
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
@@ -59,6 +60,10 @@ COMMANDS = {
         "cases",
         N_("complaints and requests with their clock: list, open ones, add, edit, step, remove, statistics"),
     ),
+    "loans": (
+        "loans",
+        N_("the loans of this bank: list, add, edit, remove; their class, instalments, what is overdue"),
+    ),
     "stats": ("stats", N_("clients, contacts, assets and sales in figures, beside the period before")),
     "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
     "month": ("month", N_("what is still open for a month before it is closed and reported")),
@@ -75,6 +80,7 @@ COMMANDS = {
     "settings": ("settings", N_("the settings of the book and of this machine: list, show, set, reset")),
     "import": ("import_", N_("bring in a workbook, a list, an address book, or a whole book")),
     "export": ("export", N_("write the book, or some clients, as a workbook, table, JSON, address book, calendar")),
+    "audit": ("audit", N_("what left the book: exports, hand-outs, handovers, erasures; nobody can change it")),
     "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
@@ -130,6 +136,8 @@ def _run(words: list[str]) -> int:
     options, rest = global_parser().parse_known_args([] if is_completion else words)
     rest = words if is_completion else rest
     set_language(options.lang)
+    if options.discreet:
+        mask_figures(masked=True)
     if rest == ["help", "filter"]:
         from rmtui.cli.filter_help import filter_help
 
@@ -219,6 +227,11 @@ def global_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--today", metavar=_("YYYY-MM-DD"), help=_("take this day for today (default: $RMTUI_TODAY, else the clock)")
+    )
+    parser.add_argument(
+        "--discreet",
+        action="store_true",
+        help=_("mask amounts and telephone numbers; the desk opens without any client (F9 chooses one)"),
     )
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("language of the interface (default: from the environment)")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from rmtui.cli import Parser, command_summaries, find_command, global_parser
 from rmtui.errors import RmtuiError
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context

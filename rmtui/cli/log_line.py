@@ -5,7 +5,7 @@ On the way of `rmtui log`: no record class is loaded.
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rmtui.cli.contact_line import line_text
 from rmtui.cli.context import Context
@@ -16,6 +16,7 @@ from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.reading_text import case_text, opportunity_text
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.records.ids import SHORT_ID

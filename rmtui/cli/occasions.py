@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_actions, add_json, list_first, whole_number
 from rmtui.cli.context import YEARS
@@ -15,6 +15,7 @@ from rmtui.entry.fields.occasion import OCCASION_FIELDS
 from rmtui.entry.months import read_coming_month
 from rmtui.errors import NotFound, UsageError
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json, add_replace
 from rmtui.cli.progress_note import ProgressNote
+from rmtui.cli.written_file import report_written
 from rmtui.entry.periods import read_period
 from rmtui.errors import BadInput, UsageError, errors_about
-from rmtui.exchange.output_file import written_text
 from rmtui.exchange.output_table import cell_text
-from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report
+from rmtui.exchange.people_count import count_people
+from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, named_clients
 from rmtui.exchange.work_report.building import (
     USUAL,
     find_section,
@@ -25,6 +26,7 @@ from rmtui.exchange.work_report.building import (
 )
 from rmtui.exchange.work_report.report_files import ENDINGS, check_ending, markdown, write
 from rmtui.language import _
+from rmtui.records.audit import AuditKind
 from rmtui.records.report import Report
 from rmtui.rules.days.periods import MONTH, Period
 from rmtui.store.report_reading import read_report_facts
@@ -91,8 +93,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.to:
         with errors_about("--to"), ProgressNote(_("Writing the report")):
             write(report, args.to, replace=args.replace)
-        leaving = "" if args.anonymous else _("It names clients.")
-        context.out(written_text(args.to, leaving))
+        named = [] if args.anonymous else named_clients(report, book.clients())
+        report_written(context, AuditKind.REPORT, args.to, count_people(named))
     elif args.json:
         context.json({"report": _report_json(report, template, period)})
     else:

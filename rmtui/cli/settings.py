@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -17,6 +17,7 @@ from rmtui.entry.settings_values import changed_settings, currency_change_text, 
 from rmtui.errors import UsageError
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _, reload_settings
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE

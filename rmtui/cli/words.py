@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_actions, add_json, list_first
 from rmtui.cli.change_report import print_changes
@@ -12,6 +12,7 @@ from rmtui.entry.names import NameIndex
 from rmtui.entry.word_changes import add_own_word, meaning_text, remove_own_word, with_alias, without_alias
 from rmtui.errors import NotFound, Unsorted, UsageError
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.own_words import Meaning, OwnWord, find_own_word, own_words, read_meaning
 from rmtui.plain import plain
 from rmtui.rules.people.namesakes import display_name

@@ -10,7 +10,7 @@ must name nobody, and tell no other day, channel, sale or next step. The checks 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
@@ -25,6 +25,7 @@ from rmtui.entry.numerals import MONTHS
 from rmtui.entry.people_finder import is_common_word, relation_end, titled_end, word_end
 from rmtui.entry.signs import starts_sign
 from rmtui.errors import Unsorted
+from rmtui.named_tuple import NamedTuple
 from rmtui.words import affairs, heads, phrases
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ What stands there is read whole or not at all. A number that goes on (50多万, 
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from rmtui.currency import base_currency
 from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.numerals import HAN_DIGITS, number_of
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS, spoken_figures
+from rmtui.named_tuple import NamedTuple
 from rmtui.words import by_meaning, by_word, phrases
 from rmtui.words.amounts import CURRENCIES, CURRENCY_CODES, UNITS
 from rmtui.words.products import KIND_SIGNS, LOAN_SIGNS

@@ -1,7 +1,6 @@
 """How a client was in contact, as the finders of phrases propose it."""
 
-from typing import NamedTuple
-
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel, Outcome
 
 

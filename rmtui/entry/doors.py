@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations
-from typing import NamedTuple
 
 from rmtui.comparing import folded, name_key
 from rmtui.entry.numerals import HAN_DIGITS, number_of
 from rmtui.entry.values import digits
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.records.tie import Tie

@@ -2,9 +2,10 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from rmtui.entry.names import KnownClient
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel, Outcome, channel_letter
 from rmtui.records.party import Party
 

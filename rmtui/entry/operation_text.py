@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -15,6 +15,7 @@ from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.settings import settings_fields
 from rmtui.entry.settings_values import settings_values
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain, shorten
 from rmtui.records.base import Record
 from rmtui.records.client import Client

@@ -1,12 +1,12 @@
 """Finds a client at a position of a line: by name, alias, number, pinyin and initials, or by surname and title."""
 
 from functools import cache
-from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, people, phrases
 from rmtui.words.contact_phrases import FILLERS
@@ -75,7 +75,10 @@ def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None
         return None
     near = names.find(typed[at : at + size])
     if end - at > MAX_NAME or (end < len(text) and not (text[end].isspace() or text[end] in ",:、&/+;")):
-        near = [known for known in near if len(known.name) == size + 1 and known.name.endswith(typed[at : at + size])]
+        word = typed[at : at + size]
+        is_surname = word in phrases(people.DOUBLE_SURNAMES)
+        begins = (known for known in near if len(known.name) == size + 1)
+        near = [known for known in begins if known.name.endswith(word) or (is_surname and known.name.startswith(word))]
     near = [known for known in near if len(known.name) <= MAX_NAME or known.name.startswith(typed[at : at + size])]
     return Person(tuple(near), at + size, full=False, name_end=at + size) if near else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import (
@@ -22,6 +22,7 @@ from rmtui.entry.reading_text import near_text
 from rmtui.entry.word_changes import check_own_word
 from rmtui.errors import BadInput, Unsorted
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.wording import term

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
 from rmtui.entry.grammar import parse
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.errors import Unsorted
+from rmtui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

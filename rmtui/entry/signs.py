@@ -5,7 +5,7 @@ complaint or request `case:`, outcome, backslash.
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind, read_amount, read_product_first, second_amount
@@ -17,6 +17,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.steps.step_days import StepDay, read_step_day
 from rmtui.errors import Unsorted
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Outcome
 from rmtui.records.party import Party

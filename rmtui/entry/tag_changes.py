@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 import msgspec
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import merge_values
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 
 _SEPARATOR = re.compile(r"[\s,，、;；|]+")

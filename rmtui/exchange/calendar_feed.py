@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from rmtui.comparing import unpadded
 from rmtui.exchange.content_lines import content, escaped
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Birthday, Client, Stage
 from rmtui.records.party import Party
 from rmtui.records.policy import PolicyKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.comparing import folded
 from rmtui.errors import BadInput
@@ -15,6 +15,7 @@ from rmtui.exchange.output_table import Count, Money, OutputTable, Share, labell
 from rmtui.exchange.page_template import render
 from rmtui.exchange.workbook import GROUND, SOFT, Workbook
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign
 from rmtui.records.client import Client

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from math import ceil
-from typing import NamedTuple
 
 from rmtui.language import ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.rules.assets.allocation import Allocation, Total
 from rmtui.rules.assets.figures import kind_breakdown
 from rmtui.rules.assets.valuation import per_mille

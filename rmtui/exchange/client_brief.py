@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
-from typing import NamedTuple
 
 from rmtui.exchange.one_screen import CELLS, Section, fitted, rows_of
 from rmtui.exchange.output_table import labelled
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client, ClientKind
 from rmtui.records.holding import LIABILITIES, Holding

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from rmtui.currency import base_currency
 from rmtui.entry.fields.field import Field
@@ -19,6 +18,7 @@ from rmtui.entry.fields.settings import usual_reservation
 from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, Rate, Share, Subtotal, labelled
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain, plain_lines
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy

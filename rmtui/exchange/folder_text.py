@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rmtui.exchange.client_table import client_table
 from rmtui.exchange.markdown import literal, section
 from rmtui.exchange.output_table import OutputTable, cell_text, labelled
 from rmtui.exchange.record_tables import Exported, record_tables
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rmtui.exchange.safe_text import fit_width, width
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 
 CELLS = 77
 """Of a row, without the edges of a frame."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.wording import format_money, format_percent, format_rate
 
 

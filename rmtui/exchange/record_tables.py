@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.choices import yes_or_no_text
@@ -12,11 +12,13 @@ from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS, steps_text
 from rmtui.entry.rates import rate_number
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.campaign import CampaignMember
 from rmtui.records.client import Client
@@ -196,9 +198,12 @@ def _holding_columns(exported: Exported) -> list[_Column]:
         "institution": lambda holding: institution_name(holding.kind, holding.institution),
         "value": lambda holding: Money(-holding.value if holding.kind in LIABILITIES else holding.value),
     }
+    left_out = {"closed_on"}
+    if not any(one.is_own_loan for one in exported.of_kind(Holding)):
+        left_out |= LOAN_TERMS.keys()
     found = []
     for name, field in HOLDING_FIELDS.items():
-        if name != "closed_on":
+        if name not in left_out:
             found.append(_field_column(field, cells.get(name)))
         if name == "value":
             heading = _("Value ({currency})").format(currency=base_currency_name())

@@ -9,12 +9,13 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.currency import WITHOUT_CENTS, base_currency
 from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Rate, Share, cell_text
 from rmtui.exchange.safe_text import header_text, safe_text, sheet_name, width
 from rmtui.language import _, current_language
+from rmtui.named_tuple import NamedTuple
 
 FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
 INK, SOFT, LINE, GROUND, PALE = "#2A2C30", "#6A6357", "#DDD8CC", "#1F5666", "#F4F2EC"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from operator import attrgetter
 from random import Random
-from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember

@@ -6,8 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date
 from random import Random
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from random import Random
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from rmtui.comparing import is_han
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, Sale

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from random import Random
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.callback import Callback, Population
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, ClientKind, Source, Stage, Tier

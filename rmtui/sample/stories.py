@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from rmtui.named_tuple import NamedTuple
 
 _STEP = re.compile(
     r"(?:(?P<after>\d+) )?(?P<channels>[TEMWSV]+)(?P<signs>[<&]*) (?P<notes>.+?)"

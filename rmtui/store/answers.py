@@ -1,8 +1,9 @@
 """Small values that a store answers with, without the records' classes, which `rmtui log` does not load."""
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.rules.contact.queue_effect import Moment
 
 JsonRecord = dict[str, Any]

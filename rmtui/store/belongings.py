@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS, kind_of

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
-from typing import NamedTuple
 
 import msgspec
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 

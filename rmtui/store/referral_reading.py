@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.case import Case, CaseKind
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.contact.service_counts import THANKS

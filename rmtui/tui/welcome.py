@@ -6,7 +6,7 @@ Texts are looked up when they are shown, since the first answer decides their la
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import work
 
@@ -14,6 +14,7 @@ from rmtui import language
 from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import LANGUAGES, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.tui.frame.ask_choice import AskChoice

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum, StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from rmtui.entry.values import BLANKS, Refused, quoted, read_text, same_text
 from rmtui.errors import BadInput
 from rmtui.language import _, current_language
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.rules.vocabulary import other_words
 from rmtui.wording import term

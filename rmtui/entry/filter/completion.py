@@ -1,7 +1,6 @@
 """How a filter that is being typed may go on."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.entry.filter.client_keys import client_scope
@@ -11,6 +10,7 @@ from rmtui.entry.filter.key import Key, Scope, local_name
 from rmtui.entry.filter.orders import ORDERS, SORT
 from rmtui.entry.filter.record_keys import record_scopes
 from rmtui.entry.filter.tokens import Token, TokenKind, tokens, unquoted
+from rmtui.named_tuple import NamedTuple
 
 
 class Completion(NamedTuple):

@@ -13,7 +13,6 @@ filter was quoted for the shell: its blanks part them as those of a line do.
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.entry.filter.client_keys import client_scope
@@ -25,6 +24,7 @@ from rmtui.entry.filter.tokens import Token, TokenKind, filter_text, tokens, unq
 from rmtui.entry.filter.values import ORDER_SIGNS, Comparison, presence
 from rmtui.errors import UsageError
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client
 from rmtui.wording import similar_text

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.comparing import folded
 from rmtui.entry.filter.context import FilterContext, Test
 from rmtui.entry.filter.values import Comparison, number_test
 from rmtui.language import _, current_language
+from rmtui.named_tuple import NamedTuple
 from rmtui.own_words import own_words
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import term

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.entry.filter.segments import usual_segments
+from rmtui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from rmtui.entry.filter.context import FilterContext

@@ -1,7 +1,6 @@
 """The filter language in short, for help pages: made of the keys themselves, so that none is missing."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from rmtui.entry.filter.client_keys import client_scope
 from rmtui.entry.filter.expression import SEGMENT
@@ -9,6 +8,7 @@ from rmtui.entry.filter.key import Key, join_names, local_name
 from rmtui.entry.filter.orders import ORDERS
 from rmtui.entry.filter.record_keys import record_scopes
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 
 
 class Line(NamedTuple):

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from rmtui.comparing import folded
+from rmtui.named_tuple import NamedTuple
 
 _AND = frozenset(("and", "&", "&&", "且", "并且"))
 _OR = frozenset(("or", "|", "||", "或", "或者"))

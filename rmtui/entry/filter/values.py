@@ -4,12 +4,13 @@ import operator
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.comparing import folded, name_key
 from rmtui.currency import base_currency
 from rmtui.entry.amounts import read_sum
 from rmtui.entry.filter.context import FilterContext
+from rmtui.named_tuple import NamedTuple
 from rmtui.rules.assets.valuation import in_base_currency
 from rmtui.rules.days.months import month_length
 from rmtui.words import by_word, days, phrases

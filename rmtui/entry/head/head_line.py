@@ -1,10 +1,10 @@
 """The beginning of a line of entry, within which its head stands."""
 
 from datetime import date
-from typing import NamedTuple
 
 from rmtui.comparing import is_han
 from rmtui.entry.names import NameIndex
+from rmtui.named_tuple import NamedTuple
 
 _MAX_HEAD, _MAX_CHARACTERS = 400, 600
 """Characters within which who, when and how stand, and those that are looked at for them."""

@@ -2,11 +2,11 @@
 
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_days import StepDay, read_step_day
+from rmtui.named_tuple import NamedTuple
 from rmtui.words import phrases
 from rmtui.words import steps as words
 

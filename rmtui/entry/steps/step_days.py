@@ -5,13 +5,13 @@ A vague day, early March or 春节后, is read as the first that it may be, and 
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from rmtui.entry.dates import FORWARD, ends, read_days, read_span
 from rmtui.entry.normal_form import normal_form, skip_blanks
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.entry.steps.festival_days import read_festival, working_days_after
 from rmtui.entry.steps.week_days import read_week_day
+from rmtui.named_tuple import NamedTuple
 from rmtui.rules.days.months import month_length, months_after
 
 _NUMBER = rf"(?:{FIGURE}|[0-9]{{1,4}}|一百|半)"
@@ -114,7 +114,7 @@ def _behind_lead(text: str, at: int) -> int:
         "around ",
         "at the latest ",
     ):
-        if text.startswith(word, at):
+        if text.startswith(word, at) and not text.startswith(("过完", "过了"), at):
             return at + len(word)
     return at
 

@@ -7,9 +7,10 @@ guessed; so a plan is made again with every further answer, until there is no qu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.comparing import folded
+from rmtui.named_tuple import NamedTuple
 
 NOTE, LEAVE_OUT, NEW = "note", "leave-out", "new"
 """Answers: keep the text in the notes, leave it out, another client."""

@@ -35,10 +35,7 @@ class Anonymous(StrEnum):
 
 def anonymous_report(report: WorkReport, clients: Mapping[str, Client], how: Anonymous) -> WorkReport:
     """The report without a name of a client. Two with the same initials are told apart by a number."""
-    texts: list[str] = []
-    with_texts(report, lambda text: texts.append(text) or text)  # type: ignore[func-returns-value]
-    whole = "\n".join(texts)
-    labels = _labels(clients.values(), how)
+    whole, labels = _whole_text(report), _labels(clients.values(), how)
     words = {
         word: substitute
         for client in clients.values()
@@ -47,6 +44,24 @@ def anonymous_report(report: WorkReport, clients: Mapping[str, Client], how: Ano
     }
     changed: WorkReport = with_texts(report, _replacer(words))
     return changed
+
+
+def named_clients(report: WorkReport, clients: Mapping[str, Client]) -> list[Client]:
+    """The clients whose names stand in a report."""
+    whole = _whole_text(report)
+    return [client for client in clients.values() if plain(client.name) in whole]
+
+
+def _whole_text(report: WorkReport) -> str:
+    """Every text of a report."""
+    texts: list[str] = []
+
+    def read(text: str) -> str:
+        texts.append(text)
+        return text
+
+    with_texts(report, read)
+    return "\n".join(texts)
 
 
 def _replacer(words: Mapping[str, str]) -> Callable[[str], str]:

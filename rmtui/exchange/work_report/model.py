@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Share, cell_text
+from rmtui.named_tuple import NamedTuple
 
 
 class Unit(Enum):

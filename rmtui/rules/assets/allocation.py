@@ -5,7 +5,8 @@ rounded for itself.
 """
 
 from datetime import date
-from typing import NamedTuple
+
+from rmtui.named_tuple import NamedTuple
 
 
 class Slice(NamedTuple):

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise, takewhile
 from operator import attrgetter
-from typing import NamedTuple
 
 from rmtui.currency import base_currency
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.holding import Holding
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from rmtui.currency import base_currency
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import RiskGrade
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind

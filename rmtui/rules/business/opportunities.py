@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.events import Sale
 from rmtui.records.opportunity import Opportunity, OpportunityStage

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage, member_id
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Stage

@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import takewhile
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from rmtui.comparing import folded
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client

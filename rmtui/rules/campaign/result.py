@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Tier

@@ -6,8 +6,8 @@ Every reason gives points; their sum times the weight of the tier orders the que
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import CadenceStatus, cadence_status, last_spoken

@@ -8,9 +8,10 @@ conversation, and a review needs the next review. A card, a written greeting, an
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from rmtui.comparing import unpadded
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.case import Case
 from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.client import Birthday, Client, Potential, Stage

@@ -5,9 +5,9 @@ Names, promises and hours are as they were typed; pass the text through `rmtui.p
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.defaults import CONTACTED_STAGES
 from rmtui.records.events import Contact

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Stage
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import Policy

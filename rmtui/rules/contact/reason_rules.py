@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.settings import Settings
 
 MOST_DAYS, MOST_POINTS = 366, 100

@@ -7,8 +7,8 @@ one. What is promised is spread evenly over the year, or over what was left of i
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings

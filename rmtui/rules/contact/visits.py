@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.party import Party
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise

@@ -16,9 +16,10 @@ by its own file alone: in Manchester nobody is off on National Day.
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, TypeGuard
 
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.rules.days.lunar import qingming, solar_date
 
 HOLIDAY_NAMES = {

@@ -12,7 +12,8 @@ year does not have is the ordinary month. Years before 1600 or after 2600 are cl
 
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+
+from rmtui.named_tuple import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1600, 2600
 """Lunar years that are supported."""

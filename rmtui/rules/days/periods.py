@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.rules.days.months import months_after, months_between
 
 MONTH, QUARTER, YEAR = 1, 3, 12

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.words import by_word, phrases
 from rmtui.words.days import HOURS, SETS_OF_DAYS, WEEKDAYS
 

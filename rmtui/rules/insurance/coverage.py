@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client, MaritalStatus
 from rmtui.records.policy import Policy, PolicyKind

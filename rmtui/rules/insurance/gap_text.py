@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import NamedTuple
 
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.rules.insurance.protection_gap import Gap
 from rmtui.wording import format_money, format_years, have_cents

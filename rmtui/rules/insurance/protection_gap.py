@@ -5,8 +5,8 @@ An estimate to talk about, with every summand and assumption shown. All sums are
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Relative
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind

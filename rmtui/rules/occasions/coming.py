@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from rmtui.comparing import folded, unpadded
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Birthday, Client, Stage
 from rmtui.records.holding import Holding
 from rmtui.records.observance import Observance

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 from zlib import crc32
 
 from rmtui.comparing import folded
 from rmtui.language import N_, in_language
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.greeting import Delivery, GreetingLanguage, GreetingTemplate
 from rmtui.records.observance import Observance

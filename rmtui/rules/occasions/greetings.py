@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import cache
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from rmtui.comparing import folded
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact

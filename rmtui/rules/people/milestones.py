@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from rmtui.comparing import unpadded
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Birthday, Client, ClientKind, Gender
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.rules.days.birthdays import anniversary, day_of_birth

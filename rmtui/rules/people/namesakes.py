@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, combinations
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from rmtui.comparing import folded, name_key
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.wording import TERMS
 
 if TYPE_CHECKING:

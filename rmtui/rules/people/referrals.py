@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from rmtui.comparing import name_form
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.rules.people.ties import name_forms
 

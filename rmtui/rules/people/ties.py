@@ -1,9 +1,9 @@
 """A tie from the side of one of its clients, and the one way to make or change a tie."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from rmtui.comparing import name_form
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.tie import Share, Tie, tie_id
 
@@ -91,5 +91,5 @@ def _ordered_shares(before: Iterable[Share], now: Iterable[Share] | None, *, rel
 
 
 def _relation_in_family(client: Client, by: Client) -> str:
-    """What a client is to another, from that other's family list."""
-    return next((one.relation for one in by.family if name_form(one.name) in name_forms(client)), "")
+    """What a client is to another, from that other's family or contact persons."""
+    return next((one.relation for one in by.people if name_form(one.name) in name_forms(client)), "")

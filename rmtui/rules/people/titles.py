@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from rmtui.comparing import folded, is_han
+from rmtui.named_tuple import NamedTuple
 from rmtui.words import by_word, phrases
 from rmtui.words.people import DOUBLE_SURNAMES, OF_THE_WIFE, SURNAMES, TITLES
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import RiskGrade
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.policy import Policy

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.callback import Callback
 from rmtui.records.client import Client, Stage

@@ -6,9 +6,9 @@ client's quiet hours or over noon, and meetings of one area follow each other.
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from rmtui.comparing import folded
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact

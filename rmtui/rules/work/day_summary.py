@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.events import Contact, Sale, StandingPromise
 from rmtui.records.party import Party
 from rmtui.rules.work.day_plan import PlanRow, plan_count_text

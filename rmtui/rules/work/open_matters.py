@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
 import msgspec
 
 from rmtui.language import N_
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.case import Case
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, PlannedContact, UnsortedLine

@@ -5,9 +5,9 @@ Clients are ranked by what they have at this bank (assets without property); a c
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from rmtui.language import N_, _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Potential, Stage, Tier
 from rmtui.rules.assets.valuation import per_mille
 from rmtui.wording import format_percent, join_sentences

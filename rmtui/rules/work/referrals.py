@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, StandingPromise
 from rmtui.records.party import Party

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
 from rmtui.records.events import DayNote, PlannedContact

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.target import Indicator, Target, period_figure
 from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.holidays import Holidays

@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import NamedTuple
 
 import msgspec
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.rules.contact.reason_rules import MOST_DAYS, Cause, ReasonRule

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.rules.merging import merge_raw_records
 from rmtui.store.answers import JsonRecord
 from rmtui.store.files import file_format

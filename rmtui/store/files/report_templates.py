@@ -8,7 +8,7 @@ from contextlib import suppress
 from rmtui.errors import BadInput
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store.files.file_protocol import disk_error
+from rmtui.store.files.disk import disk_error
 from rmtui.system import open_regular
 
 DIRECTORY, ENDING = "reports", ".toml"

@@ -4,9 +4,9 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from itertools import chain, product, zip_longest
-from typing import NamedTuple
 
 from rmtui.comparing import han_forms, is_han
+from rmtui.named_tuple import NamedTuple
 from rmtui.store.files.file_format import line_at, places_with
 
 _WORD = re.compile(r"[^\W_]+")

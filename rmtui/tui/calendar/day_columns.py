@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from rich.cells import cell_len
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.rules.days.holidays import Holidays
 from rmtui.rules.days.months import month_key, months_after, months_between
 from rmtui.tui.widgets.fit_text import fit

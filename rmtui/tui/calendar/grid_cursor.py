@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.geometry import Size
@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.tui.calendar.day_columns import WEEK, add_days, add_months, monday
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.channel_keys import channel_keys

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import BindingType
 
 from rmtui.entry.filter.orders import ORDERS, Order
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import ClientKind, Stage
 from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
 from rmtui.tui.coverage.cover_text import cover_details

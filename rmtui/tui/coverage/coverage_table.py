@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.insurance.family_cover import FamilyCover

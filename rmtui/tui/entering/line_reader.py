@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from rmtui.comparing import name_key
 from rmtui.entry.fields.client import CLIENT_FIELDS
@@ -16,6 +15,7 @@ from rmtui.entry.reading import Reading
 from rmtui.entry.word_changes import add_own_word, with_alias
 from rmtui.errors import BadInput
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.own_words import Meaning, own_words
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage

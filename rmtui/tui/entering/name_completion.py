@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from textual.content import Content
 
@@ -17,6 +16,7 @@ from rmtui.entry.reading import PLACEHOLDERS, with_placeholders
 from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 
 _ENDS = frozenset(" 、,&;")

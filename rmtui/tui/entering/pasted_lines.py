@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -15,6 +15,7 @@ from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.tui.entering.entry_help import entry_help
 from rmtui.tui.entering.preview import cautions, entry_content, entry_lines

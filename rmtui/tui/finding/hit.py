@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rmtui.comparing import match_ranges
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.tui.frame.dialog import Dialog, place_question
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.navigation.help import Help, example_blocks

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rmtui.entry.filter.expression import parse_filter
 from rmtui.entry.filter.orders import Order
 from rmtui.errors import UsageError
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Client, Stage
 from rmtui.rules.contact.cadence import cadence_status, last_spoken

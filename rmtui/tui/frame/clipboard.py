@@ -6,13 +6,13 @@ The terminal takes it (OSC 52), so that it reaches the person's own machine from
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.line import Entry, EntryPromise, EntrySale
 from rmtui.entry.names import NameIndex
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client

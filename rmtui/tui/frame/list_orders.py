@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from textual.binding import Binding
 
 from rmtui.entry.filter.orders import ORDERS, Order
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.tui.keys.binding import key
 
 _RULES = {names[0]: order for names, order in ORDERS.items()}

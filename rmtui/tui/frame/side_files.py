@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from rmtui.entry.grammar import parse
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.rules.text.sync_copies_text import copies_count_text, sync_copies_text
 from rmtui.store.door import Store

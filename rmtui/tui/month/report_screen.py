@@ -13,7 +13,8 @@ from textual.content import Content
 
 from rmtui.errors import RmtuiError
 from rmtui.exchange.output_file import file_name
-from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report
+from rmtui.exchange.people_count import count_people
+from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, named_clients
 from rmtui.exchange.work_report.building import (
     USUAL,
     kept_report,
@@ -26,6 +27,7 @@ from rmtui.exchange.work_report.building import (
 from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.exchange.work_report.report_files import ENDINGS, write
 from rmtui.language import _
+from rmtui.records.audit import AuditKind
 from rmtui.records.report import Report
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.report_template import ReportTemplate
@@ -143,13 +145,14 @@ class ReportScreen(BookScreen):
     def _ask_file(self, report: WorkReport, how: str | None) -> None:
         if how is None:
             return
-        leaving = "" if how != _NAMED else _("It names clients.")
+        people = count_people(named_clients(report, self.snapshot.clients) if how == _NAMED else [])
         if how != _NAMED:
             report = anonymous_report(report, self.snapshot.clients, Anonymous(how))
         output = Output(
+            AuditKind.REPORT,
             _("Write the report to which file?"),
             ENDINGS,
             lambda path, replace: write(report, path, replace=replace),
-            lambda _path: leaving,
+            lambda _path: people,
         )
         ask_output_file(self.app, output, file_name(report.title))

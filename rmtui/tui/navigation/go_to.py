@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.tui.widgets.block_list import Block, BlockList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
 
@@ -48,6 +49,7 @@ PLACES = {
     "x": Place(_("Cases"), "cases"),
     "u": Place(_("Statistics"), "statistics"),
     "b": Place(_("Opportunities"), "opportunities"),
+    "A": Place(_("What left the book"), "audit"),
 }
 
 GO_TO = "g"

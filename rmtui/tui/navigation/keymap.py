@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pkgutil import walk_packages
-from typing import NamedTuple
 
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -20,6 +19,7 @@ from textual.screen import Screen
 import rmtui.tui
 from rmtui import paths, preferences
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.preferences import KeyLine
 from rmtui.tui.widgets.pane import Pane

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from rmtui.entry.amounts import figures, holding_kind, read_amount, read_percent, read_sum
 from rmtui.entry.names import half_width
 from rmtui.errors import BadInput
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
 from rmtui.rules.review.progress import Payments
 from rmtui.rules.vocabulary import value_of

@@ -6,7 +6,7 @@ Every answer is written at once, in a draft; the holdings themselves change when
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from msgspec.structs import replace
 from textual.binding import BindingType
@@ -14,6 +14,7 @@ from textual.events import DescendantBlur
 
 from rmtui.errors import BadInput
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.review import Review
 from rmtui.rules.review.progress import PAYMENTS_UNKNOWN

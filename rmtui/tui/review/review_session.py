@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client

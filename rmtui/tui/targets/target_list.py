@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.target import Indicator
 from rmtui.rules.days.periods import YEAR, Period
 from rmtui.rules.text.phrases import caution_text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from rich.style import Style
 from textual.widget import Widget
 
 from rmtui.exchange.chart_data import COLOURS
+from rmtui.named_tuple import NamedTuple
 from rmtui.tui.widgets.text_style import TextStyle, text_styles
 
 DARK_COLOURS = ("#7db4bd", "#e8a56f", "#a8c97a", "#c79ad3", "#e3cf6d", "#ee8a92", "#86a8ee", "#b5aea2")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -20,6 +20,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
 from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.movement_keys import end_keys, step_keys
 from rmtui.tui.widgets.fit_text import fit, fold

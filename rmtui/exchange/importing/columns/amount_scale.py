@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from rmtui.comparing import folded
 from rmtui.entry.amounts import currency_code, figures, known_currency
+from rmtui.named_tuple import NamedTuple
 from rmtui.words import by_word, headings
 
 _OF_TABLE = re.compile(r"(?:单位\s*:?|\bunits?\s*:|\bin\b)\s*(([^\s,;，；()]+)(?:\s[^\s,;，；()]+)?)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from rmtui.comparing import folded
 from rmtui.entry.fields.field import Field
@@ -13,6 +13,7 @@ from rmtui.entry.values import shown
 from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, ImportedKind
 from rmtui.language import in_every_language
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.events import StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.rules.vocabulary import value_of

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -26,6 +26,7 @@ from rmtui.errors import BadInput
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
 from rmtui.language import N_, _, in_every_language
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client

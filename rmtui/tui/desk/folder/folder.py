@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple, TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.events import Contact
@@ -67,6 +68,8 @@ class Folder(NamedTuple):
     contents: FolderContents | None = None
     """None until one of its tabs is shown, and while it is being read."""
     discretion: Discretion = Discretion({})
+    is_masked: bool = False
+    """Whether it is shown without figures (`rmtui.discreet`)."""
     """What of others may be seen here."""
     duplicates: tuple[Client, ...] = ()
     """Clients who may be the same one."""
