@@ -61,7 +61,7 @@ OWN_WORDS = {
         r"[A-Za-z]{2,}",
         {
             *("English", "CNY", "JSON", "vCard", "Markdown", "wf"),
-            *("json", "csv", "tsv", "xlsx", "html", "md", "ics", "vcf"),
+            *("json", "csv", "tsv", "xlsx", "docx", "html", "md", "ics", "vcf"),
             *("Ctrl", "Shift", "Tab", "Esc", "Del", "PgUp", "PgDn"),
         },
     ),

@@ -19,7 +19,6 @@ from rmtui.exchange.work_report.building import (
     USUAL,
     kept_report,
     new_report,
-    template_text,
     templates,
     with_text,
     work_report,
@@ -27,6 +26,7 @@ from rmtui.exchange.work_report.building import (
 from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.exchange.work_report.report_files import ENDINGS, write
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.records.audit import AuditKind
 from rmtui.records.report import Report
 from rmtui.rules.days.periods import Period
@@ -128,7 +128,7 @@ class ReportScreen(BookScreen):
                 self._template = name
                 self._read()
 
-        answers = [(name, template_text(one)) for name, one in self._templates.items()]
+        answers = [(name, plain(one.called or name)) for name, one in self._templates.items()]
         self.app.push_screen(AskChoice(_("Whose report?"), answers, chosen=self._template), choose)
 
     def action_write(self) -> None:
