@@ -74,6 +74,7 @@ COMMANDS = {
     "edit": ("edit", N_("change a client")),
     "ties": ("ties", N_("which clients belong together, and what each agreed to share")),
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
+    "erase": ("erase", N_("erase a client for good, out of every earlier state")),
     "merge": ("merge", N_("make one of two records of the same client, with all that belongs to either")),
     "settings": ("settings", N_("the settings of the book and of this machine: list, show, set, reset")),
     "import": ("import_", N_("bring in a workbook, a list, an address book, or a whole book")),

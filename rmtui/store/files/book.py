@@ -230,6 +230,9 @@ class Book:
     def audit(self, entry: AuditEntry) -> None:
         self._writer.audit(entry)
 
+    def erase(self, client: Client, entry: AuditEntry) -> None:
+        self._writer.erase(client, entry)
+
     def remove(self, *records: Record, what: str = "remove") -> None:
         self._writer.remove(*records, what=what)
 
