@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rmtui import language
+from rmtui.cli.stand_ins import import_msgspec, standing_in
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
+
+with standing_in({"gettext": language}):
+    import argparse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,7 +174,7 @@ def find_command(name: str) -> tuple[Any, str]:
     from importlib import import_module
 
     if name not in WITHOUT_RECORDS:
-        _import_msgspec()
+        import_msgspec()
     if name in COMMANDS:
         module, summary = COMMANDS[name]
         return import_module(f"rmtui.cli.{module}"), _(summary)
@@ -194,17 +198,6 @@ def command_summaries() -> dict[str, str]:
 
     summaries = {name: _(summary) for name, (_module, summary) in COMMANDS.items()}
     return {**summaries, **{name: command.summary for name, command in record_commands().items()}}
-
-
-def _import_msgspec() -> None:
-    """msgspec without `typing_extensions`, which it asks for on behalf of older Pythons, and whose import takes as long
-    as starting Python: `None` makes that import fail, and msgspec takes `typing`.
-    """
-    if "typing_extensions" not in sys.modules:
-        sys.modules["typing_extensions"] = None  # type: ignore[assignment]
-        import msgspec  # noqa: F401 - for whoever imports it next
-
-        del sys.modules["typing_extensions"]
 
 
 def global_parser() -> argparse.ArgumentParser:
