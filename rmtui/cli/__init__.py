@@ -147,8 +147,11 @@ def _run(words: list[str]) -> int:
             _top_parser().parse_args(rest)
         from rmtui.cli import desk
 
+        gc.enable()
         return desk.run(options, Context(options))
-    if name != "demo":
+    if name == "demo":
+        gc.enable()
+    else:
         gc.disable()  # the command is over before there is anything to collect
     command, summary = find_command(name)
     parser = Parser(prog=f"rmtui {name}", description=summary)
