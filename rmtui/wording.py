@@ -122,6 +122,10 @@ TERMS: dict[str, dict[str, str]] = {
         "doubtful": N_("doubtful"),
         "loss": N_("loss"),
     },
+    "InspectionKind": {
+        "pre-loan": N_("pre-loan inspection"),
+        "post-loan": N_("post-loan inspection"),
+    },
     "HoldingKind": {
         "deposit": N_("deposit"),
         "wealth": N_("wealth product"),
@@ -209,6 +213,17 @@ TERMS: dict[str, dict[str, str]] = {
         "email": N_("email"),
         "letter": N_("letter"),
         "call": N_("call"),
+    },
+    "AuditKind": {
+        "export": N_("export"),
+        "review": N_("review sheet"),
+        "brief": N_("page about a client"),
+        "greetings": N_("greetings"),
+        "campaign": N_("result of a campaign"),
+        "statistics": N_("statistics"),
+        "report": N_("work report"),
+        "handover": N_("handover"),
+        "erasure": N_("erasure"),
     },
     "GreetingLanguage": {"zh": N_("Chinese"), "en": N_("English")},
     "Indicator": {

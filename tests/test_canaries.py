@@ -26,6 +26,9 @@ LISTS = (
     "promises",
     "opportunities",
     "cases",
+    "loans",
+    "lines",
+    "inspections",
     "templates",
 )
 """The commands of the kinds of records that belong to clients."""
@@ -84,7 +87,7 @@ OF_THE_WHOLE_BOOK = {
     "segments",
     "pareto",
     "target",
-    "stats",
+    *("stats", "audit"),
     "settings",
     "words",
     "merge",

@@ -266,7 +266,7 @@ def test_the_same_row_of_two_files_is_two_people(book: Book, run: Run, tmp_path:
     paths = [tmp_path / "north" / "list.csv", tmp_path / "south" / "list.csv"]
     for path, phone in zip(paths, ("13900000001", "13900000002"), strict=True):
         path.parent.mkdir()
-        path.write_text(f"姓名,手机\n陈静,{phone}\n", encoding="utf-8")
+        path.write_text(f"姓名,手机,单位\n陈静,{phone},{path.parent.name}\n", encoding="utf-8")
     assert run("import", *map(str, paths), "--yes").code == 0
     assert sorted(one.phones for one in book.clients().values() if one.name == "陈静") == [
         ("13900000001",),

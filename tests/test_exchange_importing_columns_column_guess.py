@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.exchange.importing.columns.column_guess import day_order, guess_field
+from rmtui.exchange.importing.columns.column_guess import guess_field
 from tests.factory import TODAY
 
 
@@ -30,17 +30,3 @@ from tests.factory import TODAY
 )
 def test_what_the_values_of_a_column_may_be(values: tuple[str, ...], field: str) -> None:
     assert guess_field(values, TODAY) == field
-
-
-@pytest.mark.parametrize(
-    ("values", "order"),
-    [
-        (("5/6/1964", "22/06/1964"), "day"),
-        (("5/6/1964", "6/22/1964"), "month"),
-        (("5/6/1964", "5/5/1985"), ""),
-        (("6/22/1964", "22/06/1964"), ""),
-        (("1985-03-02", "31/11"), ""),
-    ],
-)
-def test_a_day_beyond_the_twelfth_tells_which_number_is_first(values: tuple[str, ...], order: str) -> None:
-    assert day_order(values) == order

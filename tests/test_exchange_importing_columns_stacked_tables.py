@@ -43,6 +43,13 @@ def test_the_months_of_a_calendar_may_stand_below_each_other(months: tuple[str, 
     assert found.questions == ()
 
 
+def test_the_weeks_of_a_calendar_may_stand_below_each_other() -> None:
+    weeks = ("客户|11月2日|11月3日|11月4日", "王芳|T||E", "客户|11月9日|11月10日|11月11日", "王芳||M|")
+    found = plan_of(sheet(*weeks, title="联络"))
+    assert ([one.name for one in found.added], found.questions) == (["王芳"], ())
+    assert [one.on.day for one in new_records(found)] == [2, 4, 10]
+
+
 def test_holdings_and_policies_in_one_list_are_told_apart_row_by_row() -> None:
     table = sheet(
         "Client|Plan type|Provider|Plan no.|Start date|Value £|Maturity|Monthly premium|Sum assured",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rmtui.exchange.importing.files.card_table import is_vcard, read_vcards
+from rmtui.exchange.importing.files.card_table import CUT_SHORT, is_vcard, read_vcards
 from rmtui.exchange.importing.files.event_table import is_calendar, read_events
 from rmtui.exchange.importing.records.people import NO_CLIENT
 from rmtui.exchange.importing.rows.row_reader import AHEAD
@@ -95,3 +95,20 @@ def test_an_appointment_without_guests_is_of_the_client_whom_its_title_names() -
 def test_a_telephone_number_may_be_an_address_of_the_net() -> None:
     (added,) = cards("FN:王芳", "TEL;VALUE=uri:tel:+86-139-0000-0001", "EMAIL:mailto:w@example.com")
     assert (added.phones, added.email, added.notes) == (("+86-139-0000-0001",), "w@example.com", "")
+
+
+def test_of_a_file_that_is_cut_short_what_is_there_is_read_and_told() -> None:
+    whole = "BEGIN:VCARD\r\nFN:Anna Barrett\r\nTEL:07700900001\r\nNOTE:likes\r\n  tea\r\nEND:VCARD\r\n"
+    for text, names, line in (
+        (f"{whole}BEGIN:VCARD\r\nFN:Tom Keeble\r\nTEL:07700900002\r\nEMA", ["Anna Barrett", "Tom Keeble"], "line 7"),
+        (f"BEGIN:VCARD\r\nFN:Tom Keeble\r\n{whole}", ["Tom Keeble", "Anna Barrett"], "line 1"),
+    ):
+        found = plan_of(read_vcards(text))
+        assert [one.name for one in found.added] == names
+        assert [(one.sentence, one.place.column, one.text) for one in found.remarks] == [
+            (CUT_SHORT, line, "Tom Keeble")
+        ]
+    event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261102\nSUMMARY:王芳 聊学区房\nBEGIN:VALARM\nSUMMARY:alarm\n"
+    found = plan_of(read_events(event), book=(client("王芳", id="fang"),))
+    assert [one.note for one in new_records(found)] == ["王芳 聊学区房"]
+    assert [one.place.column for one in found.remarks if one.sentence == CUT_SHORT] == ["line 2"]

@@ -394,16 +394,18 @@ def test_an_empty_sheet_is_told(refusal: Any) -> None:
 # What is far larger than a client list
 
 
-def test_a_stray_cell_in_the_last_row_is_read_where_it_stands(read: Any) -> None:
+def test_cells_that_stray_far_from_all_others_are_left_out_and_told(read: Any) -> None:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     for row in (HEADINGS, ROW):
         sheet.append(row)
-    sheet["A1048576"] = "x"
+    sheet["ZZZ1"], sheet["XFD1048576"] = "x", "y"
     file = io.BytesIO()
     book.save(file)
-    assert read(file.getvalue(), "clients.xlsx").rows[1:] == [(2, ROW), (1_048_576, ["x"])]
+    found = read(file.getvalue(), "clients.xlsx")
+    assert found.rows == [(1, HEADINGS), (2, ROW)]
+    assert [one[1:] for one in found.findings] == [(1, "ZZZ", "x"), (1_048_576, "XFD", "y")]
 
 
 def test_a_sheet_that_is_formatted_to_its_end_is_refused_before_all_of_it_is_read(

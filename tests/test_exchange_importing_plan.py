@@ -14,7 +14,7 @@ from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
-from rmtui.exchange.importing.rows.cells import KEPT
+from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT
 from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
@@ -325,6 +325,22 @@ def test_a_row_that_says_little_is_taken_for_nobody_else(headings: str, rows: tu
         assert outcome(planned(sheet(headings, *order))) == (3, 0, 0, 0)
 
 
+def test_a_row_with_nothing_but_a_name_is_the_one_client_of_that_name() -> None:
+    clients = sheet("姓名|手机", "王芳|13900000001", "李强|13900000002", title="客户")
+    found = plan_of(clients, sheet("姓名|备注", "王 芳|喜欢茶", title="礼品"))
+    assert [(one.name, one.notes) for one in found.added] == [("王芳", "喜欢茶"), ("李强", "")]
+    assert outcome(planned(sheet("姓名|手机", "王芳|13900000001", "王芳|"))) == (1, 0, 0, 0)
+    assert outcome(planned(sheet("姓名", "王芳"), client("王芳", phones=("13900000001",)))) == (0, 0, 1, 0)
+
+
+@pytest.mark.parametrize("row", ["John  HARRIS|||j@example.com", "JOHN HARRIS|07700900002||", "Ｊohn Harris||5-5|"])
+def test_a_name_that_is_spelled_otherwise_in_another_row_is_asked_about(row: str) -> None:
+    table = sheet("Name|Phone|Birthday|Email", "John Harris|07700900001|1970-01-02|", row)
+    assert outcome(planned(table)) == (1, 0, 0, 1)
+    assert outcome(planned(table, who="new")) == (2, 0, 0, 0)
+    assert outcome(planned(table, who="row--2")) == (1, 0, 0, 0)
+
+
 # What is merged
 
 
@@ -423,9 +439,16 @@ def test_a_couple_in_a_list_with_holdings_is_one_client_and_not_two_titles() -> 
     assert ([one.name for one in found.added], found.questions) == (["Mr & Mrs Bell"], ())
 
 
-def test_the_order_of_days_that_one_column_shows_is_asked_once_for_all() -> None:
+def test_one_day_tells_which_number_is_first_in_all_columns_of_a_file() -> None:
     found = planned(sheet("Name|DOB|Client since", "Ann Low|22/06/1964|04/02/2010", "Bo Day|01/03/1970|05/06/2011"))
-    assert [(one.suggested, one.cases) for one in found.questions] == [("day", 3)]
+    assert found.questions == ()
+    assert [(one.birthday, one.opened_on) for one in found.added] == [
+        (birthday(6, 22, 1964), date(2010, 2, 4)),
+        (birthday(3, 1, 1970), date(2011, 6, 5)),
+    ]
+    assert told(found) == [(DAY_ORDERS["day"], 2, "04/02/2010"), (DAY_ORDERS["day"], 3, "05/06/2011")]
+    both = planned(sheet("Name|DOB|Client since", "Ann Low|6/22/1964|22/02/2010", "Bo Day|1/3/1970|05/06/2011"))
+    assert [(one.birthday, one.opened_on) for one in both.added][1] == (birthday(1, 3, 1970), date(2011, 6, 5))
 
 
 def test_a_list_of_surnames_first_has_them_behind() -> None:
@@ -518,15 +541,15 @@ def test_a_word_may_be_left_out_for_good() -> None:
 
 
 def test_days_that_are_read_in_two_ways_are_asked_once_a_column() -> None:
-    table = sheet("姓名|生日", "王芳|5/6/1964", "李强|7/8/1970", "陈静|6/22/1964")
+    table = sheet("姓名|生日", "王芳|5/6/1964", "李强|7/8/1970", "陈静|6/6/1964")
     found = planned(table)
     (question,) = found.questions
-    assert (question.text, question.cases) == ("How are days such as 5/6/1964 to be read?", 2)
+    assert (question.text, question.cases) == ("How are the days in the column “生日” to be read?", 2)
     assert [one.text for one in question.choices][:2] == [
         "the month first: 5/6/1964 is 1964-5-6",
         "the day first: 5/6/1964 is 1964-6-5",
     ]
-    assert [one.birthday for one in found.added] == [None, None, birthday(6, 22, 1964)]
+    assert [one.birthday for one in found.added] == [None, None, birthday(6, 6, 1964)]
     assert [one.birthday for one in planned(table, reading="day").added][:2] == [
         birthday(6, 5, 1964),
         birthday(8, 7, 1970),

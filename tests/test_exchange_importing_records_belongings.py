@@ -284,14 +284,41 @@ def test_a_contact_calendar_with_months_over_days_and_comments() -> None:
     "days",
     [
         "2026-11-02|2026-11-03|2026-11-04|2026-11-05|2026-11-06",
-        "11/2|11/3|11/4|11/5|11/6",
-        "11月2日|11月3日|11月4日|11月5日|11月6日",
-        "2 Nov|3 Nov|4 Nov|5 Nov|6 Nov",
+        "11月2日|11月3日（周二）|11月4日|11月5日|11月6日",
+        "02-Nov-26|03-Nov-26|04-Nov-26|05-Nov-26|06-Nov-26",
+        "Mon 02/11|Tue 03/11|Wed 04/11|Thu 05/11|Fri 06/11",
+        "2026-11-10|2026-11-7|2026-11-4|2026-11-3|2026-11-2",
+        "2 Nov|3 Nov|4 Nov|15 Nov",
+        "2 Nov||4 Nov",
     ],
 )
 def test_the_days_of_a_calendar_in_many_forms(days: str) -> None:
-    (added,) = new_records(plan_of(sheet(f"客户|{days}", "王芳|||T||"), book=BOOK))
-    assert added.on == date(2026, 11, 4)
+    found = plan_of(sheet(f"客户|{days}", "王芳|||T"), book=BOOK)
+    assert [one.on for one in new_records(found)] == [date(2026, 11, 4)]
+    assert found.questions == ()
+
+
+def test_which_number_is_the_day_is_told_by_all_headings_and_cells_of_a_file_or_asked_once() -> None:
+    whole = sheet("|".join(["Client", *(f"{day:02}/11/2026" for day in range(1, 29))]), "王芳|T|M" + "|" * 26)
+    assert [one.on.day for one in new_records(plan_of(whole, book=BOOK))] == [1, 2]
+    few = sheet("Client|01/11/2026|02/11/2026|03/11/2026", "王芳|T||M", "李强||E|", title="calls")
+    (question,) = plan_of(few, book=BOOK).questions
+    assert [one.text for one in question.choices][:2] == [
+        "the day first: 01/11/2026 is 2026-11-01",
+        "the month first: 01/11/2026 is 2026-01-11",
+    ]
+    assert plan_of(few, book=BOOK).is_empty
+    answered = plan_of(few, book=BOOK, reading="day")
+    assert [(one.on.day, one.on.month) for one in new_records(answered)] == [(1, 11), (3, 11), (2, 11)]
+    clients = sheet("Name|DOB", "王芳|22/06/1964", title="clients")
+    told_elsewhere = plan_of(clients, few, book=BOOK)
+    assert [one.on.month for one in new_records(told_elsewhere)] == [11, 11, 11]
+    assert told_elsewhere.questions == ()
+
+
+def test_days_over_amounts_are_no_calendar() -> None:
+    found = plan_of(sheet("客户|2026-06-30|2026-09-30", "王芳|50万|60万"), book=BOOK)
+    assert [one.key.rpartition("/")[2] for one in found.questions] == ["2026-06-30", "2026-09-30"]
 
 
 @pytest.mark.parametrize(
@@ -358,7 +385,7 @@ def test_a_day_with_a_dot_is_one_unless_a_spreadsheet_may_have_cut_it() -> None:
 
 def test_the_last_contact_in_a_list_of_clients_is_one_unless_the_calendar_has_it() -> None:
     clients = sheet("姓名|级别|上次联系", "王芳|A|2026-11-03", "李强|B|2026-11-05", title="客户")
-    calendar = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳||M|||", title="联络")
+    calendar = sheet("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王芳||M|||", title="联络")
     (question,) = plan_of(clients, calendar, book=BOOK).questions
     assert (question.suggested, question.choices[0].text) == ("contacts.on", "the day of a contact")
     found = plan_of(clients, calendar, book=BOOK, column="contacts.on")
@@ -402,22 +429,26 @@ def test_what_stands_in_a_month_ahead_is_a_promise_of_that_day() -> None:
     assert (contact.on, planned.promise) == (date(2026, 11, 19), Promise(due=date(2026, 12, 1), text="Meeting"))
 
 
-@pytest.mark.parametrize("days", ["12-1|12-2|12-3|12-4|12-5", "1 Dec|2 Dec|3 Dec|4 Dec|5 Dec"])
+@pytest.mark.parametrize("days", ["12月1日|12月2日|12月3日|12月4日|12月5日", "1 Dec|2 Dec|3 Dec|4 Dec|5 Dec"])
 def test_days_without_a_year_are_of_the_year_of_the_title(days: str) -> None:
     assert plan_of(sheet(f"客户|{days}", "王芳|||T||", title="2026"), book=BOOK).remarks[0].sentence == PLANNED
     assert new_records(plan_of(sheet(f"客户|{days}", "王芳|||T||"), book=BOOK))[0].on == date(2025, 12, 3)
 
 
 def test_a_sign_of_one_s_own_in_the_calendar_is_asked_once() -> None:
-    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳|√||√||", "李强||√|||")
-    (question,) = plan_of(table, book=BOOK).questions
+    table = sheet("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王芳|√||√||", "李强||√|||")
+    found = plan_of(table, book=BOOK)
+    (question,) = found.questions
     assert (question.text, question.cases) == ("What does “√” in the contact calendar mean?", 3)
+    assert new_records(found) == []
+    assert [one.after.notes for one in found.changed] == ["2026-11-02: √\n2026-11-04: √", "2026-11-03: √"]
+    assert plan_of(table, book=BOOK, channel="leave-out").is_empty
     answered = new_records(plan_of(table, book=BOOK, channel="M"))
     assert [one.channel for one in answered] == [Channel.MEETING] * 3
 
 
 def test_words_in_a_cell_of_the_calendar_are_the_note() -> None:
-    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳|T 聊了到期理财|微信：发了祝福|M谈房贷||")
+    table = sheet("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王芳|T 聊了到期理财|微信：发了祝福|M谈房贷||")
     assert [values(one, "channel", "note") for one in new_records(plan_of(table, book=BOOK))] == [
         (Channel.TELEPHONE, "聊了到期理财"),
         (Channel.WECHAT, "发了祝福"),
@@ -425,9 +456,23 @@ def test_words_in_a_cell_of_the_calendar_are_the_note() -> None:
     ]
 
 
+def test_words_without_a_channel_are_contacts_once_it_is_said_by_which() -> None:
+    table = sheet("客户|11月2日|11月3日|11月4日", "王芳|聊了到期理财|T|问了房贷利率", comments={(2, 3): "想转按揭"})
+    found = plan_of(table, book=BOOK)
+    (question,) = found.questions
+    assert (question.cases, question.samples) == (2, ("聊了到期理财", "问了房贷利率"))
+    assert [one.on.day for one in new_records(found)] == [3]
+    answered = new_records(plan_of(table, book=BOOK, words="M"))
+    assert [values(one, "channel", "note") for one in answered] == [
+        (Channel.MEETING, "聊了到期理财"),
+        (Channel.TELEPHONE, ""),
+        (Channel.MEETING, "问了房贷利率\n想转按揭"),
+    ]
+
+
 def test_a_comment_or_words_that_say_nobody_answered_make_an_attempt_of_a_call() -> None:
     table = sheet(
-        "客户|11/2|11/3|11/4|11/5|11/6",
+        "客户|11月2日|11月3日|11月4日|11月5日|11月6日",
         "王芳|T|T|T 没接|T|T",
         comments={(2, 1): "没接", (2, 2): "没接，关机", (2, 4): "他说昨天没接到电话", (2, 5): "聊了到期理财"},
     )
@@ -466,7 +511,7 @@ def test_what_is_planned_in_a_calendar_is_told_and_becomes_a_promise() -> None:
 
 
 def test_two_rows_of_one_name_in_a_calendar_are_two_clients() -> None:
-    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王伟|T||||", "李强||T|||", "王伟||T|||")
+    table = sheet("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王伟|T||||", "李强||T|||", "王伟||T|||")
     found = plan_of(table, book=BOOK)
     assert [one.name for one in found.added] == ["王伟", "王伟"]
     assert [one.clients for one in new_records(found)] == [
@@ -477,7 +522,7 @@ def test_two_rows_of_one_name_in_a_calendar_are_two_clients() -> None:
 
 
 def test_a_second_row_of_a_client_of_the_book_in_a_calendar_is_asked_about() -> None:
-    table = sheet("客户|11/2|11/3|11/4|11/5|11/6", "王芳|T||||", "王芳||T|||")
+    table = sheet("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王芳|T||||", "王芳||T|||")
     (question,) = plan_of(table, book=BOOK).questions
     assert question.text == "王芳 (row 3): which one is meant?"
     assert [one.name for one in plan_of(table, book=BOOK, which="new").added] == ["王芳"]
@@ -505,7 +550,7 @@ def test_comments_on_cells_are_kept_with_the_client_or_the_record() -> None:
             "客户|产品|金额", "王芳|定期|10", title="持仓", comments={(1, 2): "万元", (2, 2): "已质押", (2, 0): "代签"}
         ),
         sheet(
-            *("客户|11/2|11/3|11/4|11/5|11/6", "王芳|T||||", "李强|||||"),
+            *("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王芳|T||||", "李强|||||"),
             title="联络",
             comments={(2, 0): "周三勿扰", (3, 0): "乙"},
         ),

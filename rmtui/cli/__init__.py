@@ -63,6 +63,10 @@ COMMANDS = {
         "cases",
         N_("complaints and requests with their clock: list, open ones, add, edit, step, remove, statistics"),
     ),
+    "loans": (
+        "loans",
+        N_("the loans of this bank: list, add, edit, remove; their class, instalments, what is overdue"),
+    ),
     "stats": ("stats", N_("clients, contacts, assets and sales in figures, beside the period before")),
     "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
@@ -77,6 +81,7 @@ COMMANDS = {
     "settings": ("settings", N_("the settings of the book and of this machine: list, show, set, reset")),
     "import": ("import_", N_("bring in a workbook, a list, an address book, or a whole book")),
     "export": ("export", N_("write the book, or some clients, as a workbook, table, JSON, address book, calendar")),
+    "audit": ("audit", N_("what left the book: exports, hand-outs, handovers, erasures; nobody can change it")),
     "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json, add_replace
+from rmtui.cli.written_file import report_written
 from rmtui.errors import errors_about
 from rmtui.exchange import brief_files
 from rmtui.exchange.client_brief import client_brief
-from rmtui.exchange.output_file import written_text
-from rmtui.exchange.people_count import named_in_records, people_text
+from rmtui.exchange.people_count import count_people, named_in_records
 from rmtui.language import _
+from rmtui.records.audit import AuditKind
 
 if TYPE_CHECKING:
     import argparse
@@ -39,7 +40,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.to:
         with errors_about("--to"):
             brief_files.write(brief, args.to, replace=args.replace)
-        context.out(written_text(args.to, people_text([client], named_in_records(context.book(), [client]))))
+        people = count_people([client], named_in_records(context.book(), [client]))
+        report_written(context, AuditKind.BRIEF, args.to, people)
     elif args.json:
         sections = [{"title": section.title, "lines": [*section.lines]} for section in brief.sections]
         context.json({"client": client.id, "name": client.name, "cautions": [*brief.cautions], "sections": sections})

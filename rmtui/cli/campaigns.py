@@ -21,6 +21,7 @@ from rmtui.cli.arguments import (
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import add_field_options, join_values
 from rmtui.cli.records import RecordCommand
+from rmtui.cli.written_file import report_written
 from rmtui.entry.campaigns import check_campaign, find_campaign, next_campaign, picked_by
 from rmtui.entry.fields.campaign import CAMPAIGN_FIELDS, topic_of
 from rmtui.entry.fields.campaign_member import CAMPAIGN_MEMBER_FIELDS
@@ -29,10 +30,10 @@ from rmtui.entry.filter.expression import FilterError
 from rmtui.errors import errors_about
 from rmtui.exchange.campaign_json import campaign_json, left_out_json, result_json
 from rmtui.exchange.campaign_report import campaign_report, write
-from rmtui.exchange.output_file import written_text
-from rmtui.exchange.people_count import people_text
+from rmtui.exchange.people_count import count_people
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.audit import AuditKind
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS
@@ -216,7 +217,7 @@ def _result(campaign: Campaign, args: argparse.Namespace, context: Context) -> i
         report = campaign_report(campaign, rows, book.clients(), rates, context.today)
         with errors_about("--to"):
             write(report, args.to, replace=args.replace)
-        context.out(written_text(args.to, people_text([row.client for row in rows], ())))
+        report_written(context, AuditKind.CAMPAIGN, args.to, count_people([row.client for row in rows]))
         return 0
     result = campaign_result(rows, rates)
     if args.json:

@@ -13,7 +13,7 @@ from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import reason_text, row_text, score_lines
 from rmtui.rules.contact.queue_filter import QueueFilter, filtered
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import format_long_day, join_sentences
+from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
     import argparse
@@ -105,7 +105,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _write_calendar(rows: list[DueRow], args: argparse.Namespace, context: Context) -> int:
     """Write the calendar of the clients shown. UsageError where the file is no .ics."""
-    from rmtui.exchange.book_export import FORMATS, ExportRequest, check_export, leaving_text, write_export
+    from rmtui.cli.written_file import report_written
+    from rmtui.exchange.book_export import FORMATS, ExportRequest, check_export, exported_people, write_export
+    from rmtui.records.audit import AuditKind
 
     if not args.to.casefold().endswith(".ics"):
         raise UsageError(_("--to writes a calendar: the file ends in .ics."))
@@ -113,9 +115,7 @@ def _write_calendar(rows: list[DueRow], args: argparse.Namespace, context: Conte
         check_export(args.to, replace=args.replace)
         request = ExportRequest(context.book(), context.today, [row.client for row in rows], args.details)
         write_export(args.to, FORMATS["ics"], request, replace=args.replace)
-    leaving = leaving_text(request, FORMATS["ics"])
-    written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
-    context.out(join_sentences(written.format(path=plain(args.to)), leaving))
+    report_written(context, AuditKind.EXPORT, args.to, exported_people(request, FORMATS["ics"]))
     return 0
 
 

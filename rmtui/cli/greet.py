@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli.arguments import add_json, add_replace, add_yes, confirm
 from rmtui.cli.field_options import parse_option
 from rmtui.cli.picked_clients import picked_clients
+from rmtui.cli.written_file import report_written
 from rmtui.entry.fields.template import TEMPLATE_FIELDS, read_occasion
 from rmtui.errors import NotFound, UsageError, errors_about
 from rmtui.exchange import greeting_files
-from rmtui.exchange.output_file import written_text
-from rmtui.exchange.people_count import people_text
+from rmtui.exchange.people_count import count_people
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.audit import AuditKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.occasion import Occasion
 from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasions_called
@@ -73,7 +74,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         with errors_about("--to"):
             greeting_files.write(to_send, args.to, today, replace=args.replace)
         clients = [client for one in to_send for client in one.clients]
-        context.out(written_text(args.to, people_text(clients, named_in_greetings(to_send))))
+        report_written(context, AuditKind.GREETINGS, args.to, count_people(clients, named_in_greetings(to_send)))
     elif not args.json:
         _print(found, context)
     logged = 0

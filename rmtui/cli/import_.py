@@ -94,7 +94,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         waiting = sum(remark.sentence == DOUBTFUL for remark in plan.remarks)
         if not _is_confirmed(plan, args, context):
             _print_json(plan, context, done=False)
-            return Unanswered.exit_code if waiting else 0
+            return Unanswered.exit_code if waiting or (plan.is_empty and plan.questions) else 0
         try:
             context.book().revise(partial(plan.pairs, context.book().records), what="import")
         except Stale:

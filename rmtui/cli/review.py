@@ -56,13 +56,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     policies = [policy for owner in owners for policy in book.policies(owner)]
     sheet = progress.review_sheet(client, reviews, review, policies, known)
     if args.to:
-        from rmtui.exchange.output_file import written_text
-        from rmtui.exchange.people_count import named_on_sheet, people_text
+        from rmtui.cli.written_file import report_written
+        from rmtui.exchange.people_count import count_people, named_on_sheet
         from rmtui.exchange.review_files import write
+        from rmtui.records.audit import AuditKind
 
         with errors_about("--to"):
             write(sheet, args.to, book.settings(), replace=args.replace)
-        context.out(written_text(args.to, people_text([client], named_on_sheet(sheet))))
+        report_written(context, AuditKind.REVIEW, args.to, count_people([client], named_on_sheet(sheet)))
     elif args.json:
         context.json(_review_json(sheet))
     else:

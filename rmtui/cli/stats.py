@@ -52,12 +52,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
         found = [_breakdown_json(one) for one in tables]
         context.json({"period": {"first": first, "last": last}, "currency": currency, "tables": found})
     elif args.to:
-        from rmtui.exchange.output_file import written_text
+        from rmtui.cli.written_file import report_written
+        from rmtui.exchange.people_count import PeopleCount
         from rmtui.exchange.statistics_file import write_statistics
+        from rmtui.records.audit import AuditKind
 
         with errors_about("--to"):
             write_statistics(tables, period, args.to, today, replace=args.replace)
-        context.out(written_text(args.to))
+        report_written(context, AuditKind.STATISTICS, args.to, PeopleCount())
     else:
         for one in tables:
             context.out(one.title)

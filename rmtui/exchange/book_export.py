@@ -17,11 +17,12 @@ from rmtui.exchange.folder_text import folder_texts
 from rmtui.exchange.output_file import check_target, file_name, is_directory, write_file, write_files
 from rmtui.exchange.people_count import (
     Named,
+    PeopleCount,
     contact_persons,
+    count_people,
     named_in_folders,
     named_in_records,
     nobody,
-    people_text,
 )
 from rmtui.exchange.record_tables import Exported, record_tables
 from rmtui.language import N_, _
@@ -168,7 +169,7 @@ def write_export(path: str, chosen: ExportFormat, request: ExportRequest, *, rep
         write_file(path, chosen.content(request), replace=replace)
 
 
-def leaving_text(request: ExportRequest, chosen: ExportFormat, *, as_directory: bool = False) -> str:
-    """How many clients leave the book, and how many people's data that is."""
+def exported_people(request: ExportRequest, chosen: ExportFormat, *, as_directory: bool = False) -> PeopleCount:
+    """Of how many people data leaves the book."""
     named = named_in_folders if chosen.files and as_directory else chosen.named
-    return people_text(request.chosen, named(request.book, request.chosen))
+    return count_people(request.chosen, named(request.book, request.chosen))

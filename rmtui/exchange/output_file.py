@@ -108,7 +108,7 @@ def _move_into_place(temporary: str, path: str, *, replace: bool) -> None:
 
 
 def written_text(path: str, leaving: str = "") -> str:
-    """The confirmation of a file, with whose data left in it (`people_text`)."""
+    """The confirmation of a file, with whose data left in it (`PeopleCount.text`)."""
     written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
     return join_sentences(written.format(path=plain(path)), leaving)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rmtui.comparing import name_form
 from rmtui.language import ngettext
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.events import Contact
 from rmtui.records.policy import Policy
@@ -80,17 +81,31 @@ def _named_in_policy(policy: Policy) -> Iterator[str]:
     yield from (name for name in names if name and name_form(name) not in _NOBODY)
 
 
-def people_text(clients: Sequence[Client], named: Named) -> str:
-    """The count of clients, and of all people whose data that is; one of the clients counts once."""
+class PeopleCount(NamedTuple):
+    """Of how many people data leaves with a file."""
+
+    clients: int = 0
+    people: int = 0
+    """The clients and everybody else who is named."""
+
+    @property
+    def text(self) -> str:
+        """Both counts in words; "" where it is nobody's data."""
+        if not self.people:
+            return ""
+        with_others = ngettext(
+            "With others who are named, it is the data of {count} person.",
+            "With others who are named, it is the data of {count} people.",
+            self.people,
+        )
+        return join_sentences(
+            ngettext("{count} client.", "{count} clients.", self.clients).format(count=self.clients),
+            with_others.format(count=self.people) if self.people > self.clients else "",
+        )
+
+
+def count_people(clients: Sequence[Client], named: Named = ()) -> PeopleCount:
+    """Clients, and others named with them; one of the clients counts once."""
     forms = {form for client in clients for form in name_forms(client)}
     others = {(client, name_form(name)) for client, name in named}
-    count = len(clients) + sum(form not in forms for _client, form in others)
-    with_others = ngettext(
-        "With others who are named, it is the data of {count} person.",
-        "With others who are named, it is the data of {count} people.",
-        count,
-    )
-    return join_sentences(
-        ngettext("{count} client.", "{count} clients.", len(clients)).format(count=len(clients)),
-        with_others.format(count=count) if count > len(clients) else "",
-    )
+    return PeopleCount(len(clients), len(clients) + sum(form not in forms for _client, form in others))

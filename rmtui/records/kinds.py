@@ -12,6 +12,7 @@ import msgspec
 
 from rmtui.language import N_, ngettext
 from rmtui.named_tuple import NamedTuple
+from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -30,6 +31,7 @@ from rmtui.records.events import (
 )
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -88,6 +90,9 @@ class RecordKind(NamedTuple):
     """Texts that name people: searched only where everybody named in them agreed to be seen (FIELD.md, 保密)."""
     share: Share | None = None
     """What its clients must agree to before it is shown with another client; None where it is never shared."""
+
+    is_permanent: bool = False
+    """Whether its records are never changed nor removed, and undo leaves them alone."""
 
     sheet: str = ""
     """Title of the sheet of the exported workbook that lists its records, a column a field; translated where it is
@@ -188,9 +193,29 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("holding"),
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} holding", "{count} holdings", count),
-            texts=lambda one: (one.name, one.code, one.institution, one.note),
+            texts=lambda one: (one.name, one.code, one.institution, one.note, one.line, one.class_reason, one.pledge),
+            personal_texts=lambda one: (one.guarantor,) if one.guarantor else (),
             share=Share.ASSETS,
             sheet=N_("Holdings"),
+        ),
+        RecordKind(
+            CreditLine,
+            "lines",
+            N_("credit line"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} credit line", "{count} credit lines", count),
+            texts=lambda one: (one.name, one.pledge, one.note),
+            personal_texts=lambda one: (one.guarantor,) if one.guarantor else (),
+            sheet=N_("Credit lines"),
+        ),
+        RecordKind(
+            Inspection,
+            "inspections",
+            N_("inspection"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} inspection", "{count} inspections", count),
+            texts=lambda one: (one.findings, one.next_step),
+            sheet=N_("Inspections"),
         ),
         RecordKind(
             Policy,
@@ -333,6 +358,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             texts=lambda one: (one.why, one.feedback, one.words),
         ),
+        RecordKind(AuditEntry, "audit", N_("audit entry"), BookFile.MONTH, owners=_of_nobody, is_permanent=True),
     )
 }
 """By class, in the order in which kinds are listed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from rmtui.entry.fields.client import check_number
-from rmtui.errors import NotFound, Stale
+from rmtui.errors import BadInput, NotFound, Stale
 from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.client import Client
@@ -30,9 +30,12 @@ def merge_changes(
 
     `current` gives a record as the store has it now, `clients` all clients: nothing else may be written meanwhile.
     `orphans`: a record that would stay without its client (`RecordKind.removed_with_client`) may be without it.
-    Stale where two changes clash, NotFound where a client is gone, BadInput where a client number is taken.
+    Stale where two changes clash, NotFound where a client is gone, BadInput where a client number is taken or a record
+    is never changed.
     """
     pairs = [(base, mine) for base, mine in pairs if base != mine]
+    if any(base and kind_of(base).is_permanent for base, _mine in pairs):
+        raise BadInput(_("What left the book stays written down as it is."))
     _check_clients(pairs, clients, orphans=orphans)
     for base, mine in pairs:
         if base is not None and mine is None and current(base) != base:

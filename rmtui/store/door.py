@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import Entry
     from rmtui.entry.names import NameIndex
+    from rmtui.records.audit import AuditEntry
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -149,6 +150,9 @@ class Writing(Protocol):
 
         `orphans`: what stays in the log without its client is taken without the client, too, as from a copy of a book.
         """
+
+    def audit(self, entry: AuditEntry) -> None:
+        """Write down what left. It is no operation: nothing takes it back, and `amend` refuses to change it."""
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         """Remove records, whatever was changed of them since they were read."""

@@ -107,6 +107,7 @@ class DeskApp(PreferencesApp):
         "statistics": _later("rmtui.tui.statistics.statistics_screen", "StatisticsScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
+        "audit": _later("rmtui.tui.audit.audit_screen", "AuditScreen"),
         "services": _later("rmtui.tui.services.services_screen", "ServicesScreen"),
         "greetings": _later("rmtui.tui.greetings.greetings_screen", "GreetingsScreen"),
         "occasions": _later("rmtui.tui.occasions.occasions_screen", "OccasionsScreen"),

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from rmtui.entry.line import Entry
 from rmtui.entry.names import NameIndex
 from rmtui.errors import BadInput, NotFound, Stale
+from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.campaign import CampaignStage
 from rmtui.records.case import Case
@@ -211,6 +212,12 @@ class MemoryStore:
                 table = tables.setdefault(KINDS[type(record)].table, {})
                 table[record.id] = encode_record(record) if mine else None
         self._make(what, tables)
+
+    def audit(self, entry: AuditEntry) -> None:
+        self._tables["audit"][entry.id] = entry
+        for _what, before, after in (*self._done, *self._undone):
+            before["audit"] = after["audit"] = self._tables["audit"]
+        self._count += 1
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)

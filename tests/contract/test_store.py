@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from rmtui.entry.grammar import parse
 from rmtui.errors import BadInput, NotFound, Stale
+from rmtui.records.audit import AuditEntry, AuditKind
 from rmtui.records.campaign import Campaign, CampaignStage
 from rmtui.records.channel import Outcome
 from rmtui.records.client import Client, Tier
@@ -185,6 +186,21 @@ def test_what_may_be_due_is_what_the_folders_say_is_due(store: Store) -> None:
         for each in (folders, folders_due)
     )
     assert queue == quick
+
+
+def test_what_left_is_written_down_for_good(store: Store) -> None:
+    note = contact(FANG, on=ago(1), note="sent the list")
+    store.save(note, what="log")
+    entry = AuditEntry(on=TODAY, at="14:05", kind=AuditKind.EXPORT, format=".xlsx", people=3)
+    store.audit(entry)
+    with pytest.raises(BadInput, match="stays written down"):
+        store.amend((entry, replace(entry, people=1)), what="edit")
+    with pytest.raises(BadInput, match="stays written down"):
+        store.remove(entry)
+    assert store.undo() and not [*store.contacts(FANG.id)], "undo takes back what was done before it"
+    store.audit(replace(entry, id="second"))
+    assert store.redo() and [one.note for one in store.contacts(FANG.id)] == [note.note]
+    assert {one.id for one in store.records(AuditEntry)} == {entry.id, "second"}
 
 
 def test_who_is_to_be_contacted_for_a_campaign_that_runs_is_told_by_the_contacts_with_its_topic(store: Store) -> None:

@@ -73,6 +73,7 @@ OTHERS = {
     "MergeScreen",  # of two who are one
     "AskQuestion",  # an `AskChoice`, as other questions are
     "QuestionsScreen",  # the manager's own
+    "AuditScreen",  # names nobody
     "StatisticsScreen",  # of the whole book, and without a name
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
@@ -84,7 +85,7 @@ def test_every_screen_was_thought_of() -> None:
     assert places == {
         *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
         *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks", "greetings"),
-        "statistics",
+        *("statistics", "audit"),
     }
 
 

@@ -53,6 +53,7 @@ SCREENS: dict[str, Way] = {
     "opportunities": ("g", "b"),
     "cases": ("g", "x"),
     "statistics": ("g", "u"),
+    "audit": ("g", "A"),
     "evening": ("g", "e"),
     "find": ("ctrl+f", Typed("王")),
     "import-file": ("ctrl+o",),

@@ -11,12 +11,13 @@ import msgspec
 
 from rmtui.entry.client_merging import joined_text
 from rmtui.errors import BadInput, Stale
+from rmtui.exchange.importing.columns.day_orders import file_day_order
 from rmtui.exchange.importing.columns.layout import Layout, find_layout
 from rmtui.exchange.importing.columns.stacked_tables import divided
 from rmtui.exchange.importing.questions import Answers, Question
 from rmtui.exchange.importing.records.belongings import Belongings, Owner, Pair
 from rmtui.exchange.importing.records.people import People, changed_fields, surest_first
-from rmtui.exchange.importing.rows.drafts import Remark, Session
+from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
 from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
 from rmtui.exchange.importing.rows.titled_rows import without_titles
 from rmtui.exchange.importing.table import Table
@@ -136,7 +137,13 @@ class Importer:
 
     def __init__(self, tables: Sequence[Table], records: ReadRecords, today: date) -> None:
         self._tables = [part for table in tables for part in (divided(table) if table.rows else [table])]
+        self._findings = [
+            Remark(one.sentence, Place(table.title, one.row, one.column), one.text)
+            for table in tables
+            for one in table.findings
+        ]
         self._records, self._today = records, today
+        self._day_order = file_day_order(self._tables)
         self._ids: dict[str, str] = {}
 
     def plan(self, given: Mapping[str, str], progress: Progress = lambda *_rows: None) -> ImportPlan:
@@ -147,7 +154,7 @@ class Importer:
         """
         settings = next(iter(self._records(Settings)), DEFAULT_SETTINGS)
         answers = Answers({**settings.import_answers, **given})
-        remarks: list[Remark] = []
+        remarks = [*self._findings]
         layouts, unread = self._layouts(answers)
         kinds: list[type[Any]] = [Client, *self._kinds(layouts)]
         made_for = {kind: [*self._records(kind)] for kind in kinds}
@@ -194,7 +201,8 @@ class Importer:
     def _layouts(self, answers: Answers) -> tuple[list[Layout], tuple[str, ...]]:
         for at_all_events in (False, True):
             found = [
-                (table, find_layout(table, answers, self._today, at_all_events=at_all_events)) for table in self._tables
+                (table, find_layout(table, answers, self._today, self._day_order, at_all_events=at_all_events))
+                for table in self._tables
             ]
             layouts = [layout for _table, layout in found if layout]
             if layouts or answers.open:
@@ -206,7 +214,7 @@ class Importer:
                     headings=plain(_(", ").join(heading[:20] for heading in headings[:10]))
                 )
             )
-        return _in_one_day_order(layouts), tuple(table.title for table, layout in found if not layout)
+        return layouts, tuple(table.title for table, layout in found if not layout)
 
     def _kinds(self, layouts: Sequence[Layout]) -> list[type[Record]]:
         """The kinds of records that the layouts list, beside the clients."""
@@ -233,15 +241,6 @@ class Importer:
                     _take_records(row, owners, people, belongings)
             else:
                 _take_records(row, [ids[id(row)]], people, belongings)
-
-
-def _in_one_day_order(layouts: Sequence[Layout]) -> list[Layout]:
-    """Layouts whose columns of days have the order that others of the file show, where all of those agree."""
-    orders = {column.day_order for layout in layouts for column in layout.columns} - {""}
-    if len(orders) != 1:
-        return list(layouts)
-    (order,) = orders
-    return [one._replace(columns=tuple(column._replace(day_order=order) for column in one.columns)) for one in layouts]
 
 
 def _take_records(row: ClientRow, owners: Sequence[str | None], people: People, belongings: Belongings) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from rmtui.entry.values import BLANKS
 from rmtui.errors import BadInput
-from rmtui.language import _
+from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.words.answers import NOTHING
@@ -20,6 +20,11 @@ MOST_COLUMNS = 1_000
 """A contact calendar has a column for each day, of two years and more."""
 MOST_CELLS = 5_000_000
 
+_MOST_STRAY = 20
+_MOST_STRAY_IN_A_ROW = 2
+_WIDEST_GAP = 1_000
+"""Empty rows above a cell that strays."""
+STRAY = N_("Cells far from all others, left out")
 _MOST_BLANK_ROWS = 50_000
 """Empty rows that are still read through; a sheet that is formatted to its end has a million."""
 
@@ -29,6 +34,18 @@ _NAMES = ("Na", "Nan")
 
 Row = tuple[int, list[str]]
 """Its number as a spreadsheet counts, and its cells up to the last that is filled."""
+
+
+class Finding(NamedTuple):
+    """What is told of a file as it was read into a table."""
+
+    sentence: str
+    """To be translated."""
+    row: int
+    column: str = ""
+    """Where in the row: a line of the file, or the letters of a cell."""
+    text: str = ""
+    """What stands there."""
 
 
 class Table(NamedTuple):
@@ -49,6 +66,7 @@ class Table(NamedTuple):
     """The name of the kind of records that all its rows are, where that is known without its title."""
     first_day_offset: int = 0
     """What is to be added to a number for a day: a workbook may count from 1904."""
+    findings: tuple[Finding, ...] = ()
 
 
 def column_name(headings: Sequence[str], at: int) -> str:
@@ -78,22 +96,34 @@ def bad_file(sentence: str, path: str, **words: object) -> BadInput:
     return BadInput(sentence.format(path=plain(path), **words))
 
 
-def filled_rows(rows: Iterable[Row], path: str) -> Iterator[Row]:
-    """The rows that are not blank, without blank cells at their ends."""
-    filled = blank = count = 0
+def filled_rows(rows: Iterable[Row], path: str, findings: list[Finding]) -> Iterator[Row]:
+    """The rows that are not blank, without blank cells at their ends; cells that stray far from all others are told."""
+    filled = blank = count = last = 0
     for number, cells in rows:
+        stray = _stray(cells, number - last if last else 0)
+        if len(findings) + len(stray) > _MOST_STRAY:
+            sentence = _("{path}: row {row} has more than {count} columns. Delete those that are no client's.")
+            raise bad_file(sentence, path, row=number, count=MOST_COLUMNS)
+        findings += [Finding(STRAY, number, column_letters(at), cells[at]) for at in stray]
+        del cells[stray[0] if stray else len(cells) :]
         while cells and not cells[-1].strip(BLANKS):
             cells.pop()
         filled += bool(cells)
         blank += not cells
         count += len(cells)
+        last = number if cells else last
         if filled > MOST_ROWS or count > MOST_CELLS:
             raise bad_file(_("{path} has more than {count} rows. Divide it."), path, count=MOST_ROWS)
         if blank > _MOST_BLANK_ROWS:
             sentence = _("{path} has more than {count} empty rows. Copy the others into a new file, and import that.")
             raise bad_file(sentence, path, count=_MOST_BLANK_ROWS)
-        if len(cells) > MOST_COLUMNS:
-            sentence = _("{path}: row {row} has more than {count} columns. Delete those that are no client's.")
-            raise bad_file(sentence, path, row=number, count=MOST_COLUMNS)
         if cells:
             yield number, cells
+
+
+def _stray(cells: Sequence[str], gap: int) -> list[int]:
+    """The places of the cells in a row that stray: all of a few below a wide gap, and those beyond the last column."""
+    filled = [at for at, cell in enumerate(cells) if cell.strip(BLANKS)]
+    if gap > _WIDEST_GAP and len(filled) <= _MOST_STRAY_IN_A_ROW:
+        return filled
+    return [at for at in filled if at >= MOST_COLUMNS]

@@ -17,7 +17,7 @@ from rmtui.rules.days.book_holidays import set_book_holidays
 from rmtui.store.files import file_protocol, inventory
 from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.creation import create_files, is_book, no_book
-from rmtui.store.files.layout import BOOK
+from rmtui.store.files.layout import BOOK, is_encrypted
 from rmtui.store.files.reading import Reader
 from rmtui.store.files.summaries import Summarizer
 from rmtui.store.files.watching import Watcher
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from rmtui.entry.line import Entry
     from rmtui.entry.names import NameIndex
+    from rmtui.records.audit import AuditEntry
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.document import Document
@@ -63,6 +64,11 @@ class Book:
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise no_book(self.path)
+        file_protocol.finish_swap(self.path)
+        if is_encrypted(self.path):
+            from rmtui.store.files.encryption import manifest
+
+            manifest.check(self.path)
         if file_protocol.has_pending_change(self.path):
             file_protocol.pending_change(self.path)
             with suppress(RmtuiError), file_protocol.write_lock(self.path):
@@ -221,6 +227,9 @@ class Book:
         orphans: bool = False,
     ) -> None:
         self._writer.revise(decide, what=what, orphans=orphans)
+
+    def audit(self, entry: AuditEntry) -> None:
+        self._writer.audit(entry)
 
     def remove(self, *records: Record, what: str = "remove") -> None:
         self._writer.remove(*records, what=what)

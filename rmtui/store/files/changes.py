@@ -27,11 +27,12 @@ def apply(
     *,
     bases: Bases | None = None,
     extra: Mapping[str, JsonRecord] | None = None,
+    remembered: bool = True,
 ) -> None:
     """Make the changes that `decide` finds under the lock, as one operation named `what`.
 
     They are made to what the files hold; of a file in `bases`, to what is given there. `extra` has what else the
-    operation is to remember, by file. `decide` may fill both.
+    operation is to remember, by file. `decide` may fill both. What is not `remembered` cannot be taken back.
     """
     with file_protocol.write_lock(root):
         known = prepare(root)
@@ -46,9 +47,10 @@ def apply(
             file = BookDB(os.path.join(root, name), root, book)
             with file.storage.draft((bases or {}).get(name)):
                 before = {table: put_records(file, table, records) for table, records in tables.items()}
-                remember_operation(
-                    file, {"id": operation, "what": what, "other": before, **(extra or {}).get(name, {})}
-                )
+                if remembered:
+                    remember_operation(
+                        file, {"id": operation, "what": what, "other": before, **(extra or {}).get(name, {})}
+                    )
                 pending[name] = file.storage.pending(operation)
         file_protocol.commit(root, pending)
         header_index.keep_moment(root, operation, pending)

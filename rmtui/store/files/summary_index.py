@@ -16,7 +16,7 @@ from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
 from rmtui.store.answers import QuickSummary
-from rmtui.store.files import file_format, file_protocol, header_index, index_file
+from rmtui.store.files import disk, file_format, file_protocol, header_index, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, month_of
 
@@ -149,11 +149,11 @@ class _Index(NamedTuple):
 
 def _read_index(root: str, name: str) -> _Index:
     """One of the indexes of the old months. ValueError where there is none."""
-    return _kept_index(root, name, file_protocol.stamp(os.path.join(root, name)))
+    return _kept_index(root, name, disk.stamp(os.path.join(root, name)))
 
 
 @lru_cache(1)
-def _kept_index(root: str, name: str, _stamp: file_protocol.Stamp) -> _Index:
+def _kept_index(root: str, name: str, _stamp: disk.Stamp) -> _Index:
     """The same, as long as the file stays as it is: a folder asks twice."""
     content = index_file.read(root, name)
     return _Index(content, content.index(b"\n"))
@@ -193,7 +193,7 @@ def _review_counts(
         known = msgspec.json.decode(index_file.read(root, index_file.REVIEWS), type=Rows)
     found: Rows = {}
     for name, file in file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root))):
-        stamp = _VERSION, *file_protocol.stamp(file)
+        stamp = _VERSION, *disk.stamp(file)
         found[name] = known.get(name, ((), [], {}))
         if found[name][0] != stamp:
             last = ContactSummary()

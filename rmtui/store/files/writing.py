@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.entry.line import Entry
+    from rmtui.records.audit import AuditEntry
     from rmtui.records.base import Record
     from rmtui.records.client import Client
     from rmtui.records.events import UnsortedLine
@@ -170,6 +171,14 @@ class Writer:
 
         self._apply(what, changes)
 
+    def audit(self, entry: AuditEntry) -> None:
+        """Write down what left the book; undo does not know of it."""
+        from rmtui.store.files.pages import put_record
+
+        found: Changes = {}
+        put_record(found, entry)
+        self._apply("audit", lambda: found, remembered=False)
+
     def remove(self, *records: Record, what: str) -> None:
         """Delete records, whatever became of them since they were read, as one operation."""
         self.revise(lambda: ((now, None) for record in records if (now := self._reading.current(record))), what=what)
@@ -194,11 +203,11 @@ class Writer:
         documents.remove_all(self._root, removed[-1].of(Document))
         return removed[-1]
 
-    def _apply(self, what: str, decide: Callable[[], Changes]) -> None:
+    def _apply(self, what: str, decide: Callable[[], Changes], *, remembered: bool = True) -> None:
         """Make the changes that are decided upon under the lock."""
         from rmtui.store.files import changes  # with it comes TinyDB, which reading does not need
 
-        changes.apply(self._root, changes.book_id(self._root), what, decide)
+        changes.apply(self._root, changes.book_id(self._root), what, decide, remembered=remembered)
 
 
 def _entry_changes(entry: Entry) -> tuple[str, Changes]:

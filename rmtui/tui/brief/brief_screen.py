@@ -14,8 +14,9 @@ from rmtui.errors import RmtuiError
 from rmtui.exchange.brief_files import ENDINGS, write
 from rmtui.exchange.client_brief import Brief, client_brief
 from rmtui.exchange.output_file import file_name
-from rmtui.exchange.people_count import named_in_records, people_text
+from rmtui.exchange.people_count import count_people, named_in_records
 from rmtui.language import _
+from rmtui.records.audit import AuditKind
 from rmtui.records.client import Client
 from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.keys.binding import key
@@ -78,12 +79,13 @@ class BriefScreen(ClientScreen):
         """Ask for the file, and whether one that is there may be replaced."""
         client, brief = self.snapshot.clients.get(self._client), self.brief
         if client and brief:
-            leaving = people_text([client], named_in_records(self.app.book, [client]))
+            people = count_people([client], named_in_records(self.app.book, [client]))
             output = Output(
+                AuditKind.BRIEF,
                 _("Write the page to which file?"),
                 ENDINGS,
                 lambda path, replace: write(brief, path, replace=replace),
-                lambda _path: leaving,
+                lambda _path: people,
             )
             ask_output_file(self.app, output, file_name(f"{brief.name}-{self.snapshot.today.isoformat()}"))
 

@@ -8,9 +8,10 @@ from rmtui.entry.campaigns import picked_by
 from rmtui.errors import UsageError
 from rmtui.exchange.campaign_report import ENDINGS, campaign_report, write
 from rmtui.exchange.output_file import file_name
-from rmtui.exchange.people_count import people_text
+from rmtui.exchange.people_count import count_people
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.audit import AuditKind
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignStage
 from rmtui.rules.campaign.campaign_text import choice_text, left_out_lines, state_text
@@ -95,12 +96,13 @@ class CampaignQuestions:
         app, snapshot = self._screen.app, self._screen.snapshot
         rows = campaign_rows(app.book, [campaign], snapshot.today)[campaign.id]
         report = campaign_report(campaign, rows, snapshot.clients, snapshot.settings.rates, snapshot.today)
-        leaving = people_text([row.client for row in rows], ())
+        people = count_people([row.client for row in rows])
         output = Output(
+            AuditKind.CAMPAIGN,
             _("Write the result to which file?"),
             ENDINGS,
             lambda path, replace: write(report, path, replace=replace),
-            lambda _path: leaving,
+            lambda _path: people,
         )
         ask_output_file(app, output, file_name(f"{campaign.name}-{snapshot.today.isoformat()}"))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from rmtui.exchange.book_export import FORMATS, ExportFormat, ExportRequest, leaving_text, write_export
+from rmtui.exchange.book_export import FORMATS, ExportFormat, ExportRequest, exported_people, write_export
 from rmtui.exchange.output_file import file_name, is_directory
+from rmtui.exchange.people_count import PeopleCount
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.audit import AuditKind
 from rmtui.records.client import Client
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
@@ -78,14 +80,15 @@ def _ask_details(app: BookApp, base: str, chosen: ExportFormat, request: ExportR
 
 def _ask_file(app: BookApp, base: str, chosen: ExportFormat, request: ExportRequest) -> None:
     @cache
-    def leaving(*, as_directory: bool) -> str:
-        return leaving_text(request, chosen, as_directory=as_directory)
+    def people(*, as_directory: bool) -> PeopleCount:
+        return exported_people(request, chosen, as_directory=as_directory)
 
     output = Output(
+        AuditKind.EXPORT,
         _("Export to which file?"),
         [chosen.ending],
         lambda path, replace: write_export(path, chosen, request, replace=replace),
-        lambda path: leaving(as_directory=is_directory(path)),
+        lambda path: people(as_directory=is_directory(path)),
         takes_directory=chosen.files is not None,
     )
     ask_output_file(app, output, file_name(f"{base}-{request.today.isoformat()}"))

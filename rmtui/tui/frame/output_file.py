@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from rmtui.errors import RmtuiError
+from rmtui.exchange.audit import write_down
 from rmtui.exchange.output_file import check_target, is_directory, written_text
+from rmtui.exchange.people_count import PeopleCount
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
+from rmtui.records.audit import AuditKind
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.widgets.block_list import Block
+from rmtui.wording import join_sentences
 
 KEEP, REPLACE, RENAME = "keep", "replace", "rename"
 
@@ -22,13 +27,14 @@ KEEP, REPLACE, RENAME = "keep", "replace", "rename"
 class Output(NamedTuple):
     """What is to be written, to a file that is still to be named."""
 
+    kind: AuditKind
     question: str
     endings: Sequence[str]
     """The first is proposed."""
     write: Callable[[str, bool], None]
     """Writes to a path, in a thread; the second argument: whether what is there may be replaced."""
-    leaving: Callable[[str], str]
-    """What leaves the book with a file of a path; told before and after."""
+    people: Callable[[str], PeopleCount]
+    """Whose data leaves the book with a file of a path; told before and after."""
     takes_directory: bool = False
     """May it be a directory, which then gets several files?"""
 
@@ -94,7 +100,9 @@ def _write(app: BookApp, output: Output, path: str, *, replace: bool) -> None:
     except RmtuiError as error:
         app.call_from_thread(app.announce, str(error), error=True)
     else:
-        app.call_from_thread(app.announce, written_text(path, output.leaving(path)))
+        people, moment = output.people(path), datetime.combine(app.snapshot.today, app.clock().time())
+        warning = write_down(app.book, output.kind, path, people, moment)
+        app.call_from_thread(app.announce, join_sentences(written_text(path, people.text), warning))
 
 
 def _preview(output: Output, typed: str) -> AnswerPreview:
@@ -103,7 +111,7 @@ def _preview(output: Output, typed: str) -> AnswerPreview:
     if output.takes_directory and is_directory(path):
         parent = os.path.dirname(path.rstrip("/" + os.sep)) or os.sep
         if os.path.isdir(path) or os.path.isdir(parent):
-            return AnswerPreview(output.leaving(path))
+            return AnswerPreview(output.people(path).text)
         return AnswerPreview(_("There is no directory {path}.").format(path=plain(parent)), accepted=False)
     if os.path.splitext(path)[1].lower() not in output.endings:
         message = _("The name is to end in {endings}.").format(endings=_(", ").join(output.endings))
@@ -112,4 +120,4 @@ def _preview(output: Output, typed: str) -> AnswerPreview:
         check_target(path, replace=True)
     except RmtuiError as error:
         return AnswerPreview(str(error), accepted=False)
-    return AnswerPreview(output.leaving(path))
+    return AnswerPreview(output.people(path).text)

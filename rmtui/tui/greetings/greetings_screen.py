@@ -9,9 +9,10 @@ from textual.binding import BindingType
 
 from rmtui.exchange import greeting_files
 from rmtui.exchange.output_file import file_name
-from rmtui.exchange.people_count import people_text
+from rmtui.exchange.people_count import count_people
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
+from rmtui.records.audit import AuditKind
 from rmtui.records.greeting import Delivery, GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.rules.occasions.coming import ComingOccasion
@@ -285,12 +286,13 @@ class GreetingsScreen(ClientTableScreen):
             self.app.announce(_("Nothing is left that could be sent."))
             return
         snapshot = self.snapshot
-        leaving = people_text([client for one in to_send for client in one.clients], named_in_greetings(to_send))
+        people = count_people([client for one in to_send for client in one.clients], named_in_greetings(to_send))
         output = Output(
+            AuditKind.GREETINGS,
             _("Write the greetings to which file?"),
             greeting_files.ENDINGS,
             lambda path, replace: greeting_files.write(to_send, path, snapshot.today, replace=replace),
-            lambda _path: leaving,
+            lambda _path: people,
             takes_directory=True,
         )
         ask_output_file(self.app, output, file_name(f"{self._title()}-{snapshot.today.isoformat()}"))

@@ -48,6 +48,7 @@ PLACES = {
     "x": Place(_("Cases"), "cases"),
     "u": Place(_("Statistics"), "statistics"),
     "b": Place(_("Opportunities"), "opportunities"),
+    "A": Place(_("What left the book"), "audit"),
 }
 
 GO_TO = "g"

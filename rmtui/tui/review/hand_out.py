@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from rmtui.errors import RmtuiError
-from rmtui.exchange.people_count import named_on_sheet, people_text
+from rmtui.exchange.people_count import count_people, named_on_sheet
 from rmtui.exchange.review_files import FORMATS, write
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.audit import AuditKind
 from rmtui.records.client import Client
 from rmtui.rules.review.progress import review_sheet
 from rmtui.rules.review.sheet import ReviewSheet
@@ -48,12 +49,13 @@ def _newest_sheet(book: Store, client: Client) -> ReviewSheet | None:
 def ask_review_file(app: BookApp, sheet: ReviewSheet) -> None:
     """Ask for the file, and whether one that is there may be replaced; then write the sheet."""
     settings, client = app.book.settings(), app.snapshot.clients.get(sheet.review.client)
-    leaving = people_text([client] if client else [], named_on_sheet(sheet))
+    people = count_people([client] if client else [], named_on_sheet(sheet))
     output = Output(
+        AuditKind.REVIEW,
         _("Write the sheet to which file?"),
         [*FORMATS],
         lambda path, replace: write(sheet, path, settings, replace=replace),
-        lambda _path: leaving,
+        lambda _path: people,
     )
     ask_output_file(app, output, _file_name(sheet))
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import figures, read_sum
 from rmtui.entry.birthdays import read_birthday
-from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.values import digits, read_email, read_phone, shown
 from rmtui.exchange.importing.id_number import is_id_number
@@ -22,8 +21,6 @@ _BIRTH_YEARS = range(1930, 2011)
 _PHONE_DIGITS = range(9, 15)
 _LATIN_NAME = re.compile(r"(?:[^\W\d_][\w'’.-]*,? ){1,3}[^\W\d_][\w'’.-]*")
 _ADDRESS = re.compile(r"[省市区县路街镇村弄号室]|\b(?:street|st|road|rd|lane|avenue|ave|close)\b", re.IGNORECASE)
-_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
-_MONTHS = 12
 _HAN_NAME = range(2, 5)
 _SHORTEST_ADDRESS = 6
 _CHOSEN = ("gender", "risk", "marital")
@@ -56,16 +53,6 @@ def may_be_name(text: str, today: date) -> bool:  # noqa: ARG001 - all are calle
 def holds_value(text: str, today: date) -> bool:
     """Whether a text is plainly a value, and no heading: a phone number, an identity number, an address, a birthday."""
     return any(_FITS[name](text, today) for name in ("id_number", "email", "phones", "birthday"))
-
-
-def day_order(values: Iterable[str]) -> str:
-    """Which number of 22/06/1964 is first in a column: "day" or "month"; "" where no value tells, or two differ."""
-    found = {
-        DAY_FIRST if int(day[1]) > _MONTHS else MONTH_FIRST
-        for day in map(_NUMBERS.fullmatch, values)
-        if day and (int(day[1]) > _MONTHS) != (int(day[2]) > _MONTHS)
-    }
-    return found.pop() if len(found) == 1 else ""
 
 
 def _is_phone(text: str, today: date) -> bool:

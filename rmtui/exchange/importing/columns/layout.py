@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
 from rmtui.comparing import folded
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.importing.columns.amount_scale import Scale, table_scale
-from rmtui.exchange.importing.columns.calendar_days import read_days
-from rmtui.exchange.importing.columns.column_guess import day_order, holds_value
+from rmtui.exchange.importing.columns.calendar_days import Days, read_days
+from rmtui.exchange.importing.columns.column_guess import are_amounts, holds_value
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
+from rmtui.exchange.importing.columns.day_orders import day_order, reading_question
 from rmtui.exchange.importing.columns.headings import (
     MOST_TITLE_ROWS,
     Heading,
@@ -28,9 +30,9 @@ from rmtui.exchange.importing.columns.headings import (
 )
 from rmtui.exchange.importing.columns.joined_columns import with_joined_columns
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
-from rmtui.exchange.importing.questions import LEAVE_OUT, Answers
+from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, question_key
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
-from rmtui.language import N_, in_every_language
+from rmtui.language import N_, _, in_every_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import ContactPerson, Relative
@@ -74,7 +76,9 @@ class Column(NamedTuple):
     group: str = ""
     """The columns of one record in a row have the same one; "" for the client."""
     day_order: str = ""
-    """Of a column of days: "day" or "month", where one of them stands first beyond doubt somewhere in it."""
+    """Of a column of days: "day" or "month", where one of them stands first beyond doubt in it, or in the file."""
+    is_order_of_file: bool = False
+    """Whether other columns of the file show that, and not this one."""
 
 
 class Layout(NamedTuple):
@@ -111,14 +115,17 @@ class Layout(NamedTuple):
         return column_name(self.headings, at)
 
 
-def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: bool = False) -> Layout | None:
+def find_layout(
+    table: Table, answers: Answers, today: date, order: str = "", *, at_all_events: bool = False
+) -> Layout | None:
     """What a table holds; None where it is empty, or no column holds names.
 
-    `at_all_events`: a person is asked which column holds them also where none looks so.
+    `order`: that of all dates of the file. `at_all_events`: a person is asked which column holds the names also where
+    none looks so.
     """
     if not table.rows:
         return None
-    grid, title = _find_grid(table, today), table.lists or table.title
+    grid, title = _find_grid(table, today, order), table.lists or table.title
     if not in_every_language(_COMPUTED).isdisjoint(grid.headings):
         return None
     found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
@@ -136,9 +143,10 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
         found[name] = found[name]._replace(word=_NAME_WORD)
     if grid.days:
         columns = [one for one in _columns(found, (), grid.rows) if one.meaning.field.name in _IN_CALENDAR]
-        read = {*grid.days, *(one.at for one in columns)}
+        days = _days(grid, answers)
+        read = {*days, *(one.at for one in columns)}
         unread = [column_name(grid.headings, at) for at in range(len(found)) if at not in read and not ask.is_blank(at)]
-        return Layout(table, grid.headings, grid.rows, tuple(columns), (), tuple(unread), grid.days)
+        return Layout(table, grid.headings, grid.rows if days else (), tuple(columns), (), tuple(unread), days)
     kinds = _listed_kinds(found, title)[: 1 if table.lists else None]
     columns = _columns(found, kinds, grid.rows)
     kept: list[int] = []
@@ -166,9 +174,35 @@ def find_layout(table: Table, answers: Answers, today: date, *, at_all_events: b
             left_out.append(grid.headings[at])
         else:
             kept.append(at)
-    columns = [one._replace(day_order=day_order(ask.values(one.at))) for one in columns]
+    columns = [_with_day_order(one, grid.rows, order) for one in columns]
     kept = sorted((*kept, *refused))
     return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out), refused=tuple(refused))
+
+
+def _with_day_order(column: Column, rows: Sequence[Row], of_file: str) -> Column:
+    own = day_order(_values(rows, column.at))
+    return column._replace(day_order=own or of_file, is_order_of_file=bool(of_file and not own))
+
+
+def _values(rows: Sequence[Row], at: int) -> Iterator[str]:
+    return (cells[at].strip() for _number, cells in rows if at < len(cells))
+
+
+def _days(grid: _Grid, answers: Answers) -> Mapping[int, date]:
+    """The days of a calendar; none as long as a person has not said which of two orders they are in."""
+    if not grid.other_days:
+        return grid.days
+    order, other = grid.day_order, DAY_FIRST if grid.day_order == MONTH_FIRST else MONTH_FIRST
+    at = next(at for at, day in grid.days.items() if grid.other_days.get(at, day) != day)
+    question = reading_question(
+        question_key("reading", "calendar"),
+        _("How are the days of the contact calendar to be read?"),
+        grid.headings[at],
+        {order: grid.days[at].isoformat(), other: grid.other_days[at].isoformat()},
+        Choice(LEAVE_OUT, _("leave it out")),
+    )
+    answer = answers.ask(question._replace(suggested=order))
+    return {order: grid.days, other: grid.other_days}.get(answer or "", {})
 
 
 def _marked(ask: ColumnQuestions, width: int) -> int:
@@ -188,6 +222,10 @@ class _Grid(NamedTuple):
     rows: Sequence[Row]
     days: Mapping[int, date] = {}
     """Those of a contact calendar, by the place of their column."""
+    day_order: str = ""
+    """In which they were read."""
+    other_days: Mapping[int, date] = {}
+    """Those by the other order, where nothing tells which one is meant."""
     scale: Scale = Scale()
     """What its amounts count where their headings do not say it."""
 
@@ -196,10 +234,10 @@ def _with_scale(heading: Heading, scale: Scale) -> Heading:
     return heading._replace(scale=heading.scale or scale)
 
 
-def _find_grid(table: Table, today: date) -> _Grid:
+def _find_grid(table: Table, today: date, order: str) -> _Grid:
     """The headings are that of the first rows with a name and most known ones, else with most cells filled."""
     top = table.rows[: MOST_TITLE_ROWS + 1]
-    days = read_days(top, table.title, today)
+    days = next((one for one in read_days(top, table.title, today, order) if _is_calendar(table, one)), None)
     known = [count_known(cells) for _number, cells in top]
     named = [len(cells) > 1 and _has_name([*map(read_heading, cells)]) for _number, cells in top]
     place = max(range(len(top)), key=lambda at: (named[at], known[at], 0 if known[at] else len(top[at][1])))
@@ -214,7 +252,26 @@ def _find_grid(table: Table, today: date) -> _Grid:
     scale = table_scale(cell for _number, above in table.rows[:place] for cell in above)
     headings = [*cells, *[""] * (width - len(cells))]
     rows = with_joined_columns(headings, table.rows[place + 1 :])
-    return _Grid(headings, rows, days.by_column if days else {}, scale)
+    if days:
+        return _Grid(headings, rows, days.by_column, days.order, days.other)
+    return _Grid(headings, rows, scale=scale)
+
+
+def _is_calendar(table: Table, days: Days) -> bool:
+    """Whether headings that are days make a contact calendar: so many that nothing else has them, or below them stand
+    its marks, or anything but amounts where all other columns tell who the client is.
+    """
+    headings, below = table.rows[days.row][1], table.rows[days.row + 1 :]
+    texts = [text for at in days.by_column for text in _values(below, at) if not is_blank(text)]
+    if texts and are_amounts(texts):
+        return False
+    if days.are_enough(headings):
+        return True
+    marked = sum(bool(_MARKS.fullmatch(text) or value_of(Channel, text)) for text in texts)
+    commented = any(at in days.by_column for _row, at in table.comments)
+    others = [read_heading(cell) for at, cell in enumerate(headings) if at not in days.by_column and cell.strip()]
+    telling = all(any(one.field.name in _IN_CALENDAR for one in other.meanings) for other in others)
+    return commented or (bool(texts) and (2 * marked >= len(texts) or (telling)))
 
 
 def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str]:

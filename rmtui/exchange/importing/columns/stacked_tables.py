@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from rmtui.exchange.importing.columns.calendar_days import are_days_of_month, month_in_title
+from rmtui.exchange.importing.columns.calendar_days import are_days, are_days_of_month, month_in_title
 from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, count_known, is_known_word, read_heading
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.table import Row, Table, is_blank
@@ -54,14 +54,17 @@ def _begins_month(rows: list[Row], at: int) -> bool:
 
 
 def _divided_at_headings(table: Table) -> Iterator[Table]:
-    """The parts of a table, divided before each row of other headings."""
+    """The parts of a table, divided before each row of other headings, or of other days of a calendar: its next week,
+    which has a title of its own.
+    """
     first = _headings_place(table)
-    begun, known = 0, table.rows[first][1]
+    begun, known, title = 0, table.rows[first][1], table.title
     for at, (_number, cells) in enumerate(table.rows):
-        if at > first and _are_headings(cells) and cells != known:
-            yield from _by_kind(table._replace(rows=table.rows[begun:at]))
-            begun, known = at, cells
-    yield from _by_kind(table._replace(rows=table.rows[begun:]))
+        is_week = at > first and cells[0] == known[0] and are_days(cells) and are_days(known)
+        if at > first and cells != known and (is_week or _are_headings(cells)):
+            yield from _by_kind(table._replace(rows=table.rows[begun:at], title=title))
+            begun, known, title = at, cells, f"{table.title} {cells[-1]}".strip() if is_week else table.title
+    yield from _by_kind(table._replace(rows=table.rows[begun:], title=title))
 
 
 def _headings_place(table: Table) -> int:

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rmtui.exchange.importing.table import Table
+from rmtui.exchange.importing.table import Finding, Table
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 
@@ -45,9 +45,13 @@ _URI = re.compile(r"^(?:tel|mailto):", re.IGNORECASE)
 _UNESCAPED = re.compile(r"\\([\\,;:nN])")
 
 
-class _Line(NamedTuple):
-    """A property: its name, its parameters, and its value as it is written."""
+CUT_SHORT = N_("A card or an appointment without its end: the file is cut short there; what it says was read")
 
+
+class _Line(NamedTuple):
+    """A property: the number of its line, its name, its parameters, and its value as it is written."""
+
+    number: int
     name: str
     parameters: tuple[str, ...]
     value: str
@@ -61,32 +65,73 @@ def is_vcard(text: str) -> bool:
 def read_vcards(text: str) -> Table:
     """The cards as a table whose rows are numbered by card."""
     rows = [(1, [_(heading) for heading in _COLUMNS.values()])]
-    card: defaultdict[str, list[str]] = defaultdict(list)
-    for line in content_lines(text):
-        if line.name == "BEGIN" and line.value.upper() == "VCARD":
-            card = defaultdict(list)
-        elif line.name == "END" and line.value.upper() == "VCARD":
-            rows.append((len(rows) + 1, _row(card)))
-        else:
+    findings = []
+    for part in content_parts(text, "VCARD"):
+        card: defaultdict[str, list[str]] = defaultdict(list)
+        for line in part.lines:
             _take(line, card)
-    return Table(rows)
+        rows.append((len(rows) + 1, _row(card)))
+        if not part.is_whole:
+            findings.append(cut_short(part, len(rows), _name(card)))
+    return Table(rows, findings=tuple(findings))
 
 
-def content_lines(text: str) -> Iterator[_Line]:
+class ContentPart(NamedTuple):
+    """A card of an address book, or an appointment of a calendar."""
+
+    number: int
+    """Of its first line."""
+    lines: list[_Line]
+    is_whole: bool
+    """Whether it has an end."""
+
+
+def content_parts(text: str, name: str) -> Iterator[ContentPart]:
+    """The parts of a name, as VCARD. What is nested in one, as the alarm of an appointment, is no part of it."""
+    begun: ContentPart | None = None
+    depth = 0
+    for line in _content_lines(text):
+        is_own = line.value.upper() == name
+        if line.name == "BEGIN" and is_own:
+            if begun:
+                yield begun
+            begun, depth = ContentPart(line.number, [], is_whole=False), 0
+        elif begun is None:
+            continue
+        elif line.name == "END" and is_own:
+            yield begun._replace(is_whole=True)
+            begun = None
+        elif line.name in ("BEGIN", "END"):
+            depth += 1 if line.name == "BEGIN" else -1
+        elif depth <= 0:
+            begun.lines.append(line)
+    if begun:
+        yield begun
+
+
+def cut_short(part: ContentPart, row: int, text: str) -> Finding:
+    """What is told of a part without an end."""
+    return Finding(CUT_SHORT, row, _("line {number}").format(number=part.number), text)
+
+
+def _content_lines(text: str) -> Iterator[_Line]:
     """The properties of cards or a calendar, unfolded and decoded (RFC 6350, 3.2; vCard 2.1, 2.1.3)."""
-    lines = re.sub(r"\r?\n[ \t]", "", text.replace("\r\r\n", "\n")).splitlines()
+    lines = re.split(r"\r\n|\n|\r", text.replace("\r\r\n", "\n"))
     at = 0
     while at < len(lines):
-        head, _colon, value = _divided(lines[at])
-        name, *parameters = head.split(";")
+        number, whole = at + 1, lines[at]
         at += 1
+        while at < len(lines) and lines[at][:1] in (" ", "\t"):
+            whole, at = whole + lines[at][1:], at + 1
+        head, _colon, value = _divided(whole)
+        name, *parameters = head.split(";")
         if "QUOTED-PRINTABLE" in head.upper():
             while value.endswith("=") and at < len(lines):
                 value, at = value[:-1] + lines[at], at + 1
             charset = re.search(r"CHARSET=([\w-]+)", head, re.IGNORECASE)
             value = _quoted_printable(value, charset[1] if charset else "utf-8")
         if value:
-            yield _Line(name.rpartition(".")[2].upper(), tuple(parameters), value)
+            yield _Line(number, name.rpartition(".")[2].upper(), tuple(parameters), value)
 
 
 def _divided(line: str) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import count, islice
 
 from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, count_known
-from rmtui.exchange.importing.table import LARGEST_FILE, Row, Table, bad_file, filled_rows
+from rmtui.exchange.importing.table import LARGEST_FILE, Finding, Row, Table, bad_file, filled_rows
 from rmtui.language import _
 
 _LONGEST_ROW = 2_000_000
@@ -22,11 +22,12 @@ _FORCED_TEXT = re.compile(r"""="(.*)"|'(?='*[=+@\t\r＝＋－＠-]|'*\d+$)(.*)""
 def read_csv(text: str, path: str) -> Table:
     limit = csv.field_size_limit(LARGEST_FILE)  # ours is checked where row and column can be named
     try:
-        rows = (
+        findings: list[Finding] = []
+        rows = [
             (number, [_unforced(cell) for cell in cells])
-            for number, cells in filled_rows(_rows_of_text(text, path), path)
-        )
-        return Table(list(rows), is_text=True)
+            for number, cells in filled_rows(_rows_of_text(text, path), path, findings)
+        ]
+        return Table(rows, is_text=True, findings=tuple(findings))
     finally:
         csv.field_size_limit(limit)
 

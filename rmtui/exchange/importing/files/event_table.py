@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from rmtui.exchange.importing.files.card_table import content_lines, plain_value
+from rmtui.exchange.importing.files.card_table import content_parts, cut_short, plain_value
 from rmtui.exchange.importing.table import Table
 from rmtui.language import N_, _
 
@@ -21,19 +21,20 @@ def is_calendar(text: str) -> bool:
 def read_events(text: str) -> Table:
     """The appointments as a table, a row each: who is invited, and a note whose first line is the title."""
     rows = [(1, [_(heading) for heading in _HEADINGS])]
-    event: defaultdict[str, list[str]] = defaultdict(list)
-    for line in content_lines(text):
-        if line.name == "BEGIN":
-            event = defaultdict(list)
-        elif line.name == "END" and line.value.upper() == "VEVENT":
-            if moment := _MOMENT.match("".join(event["DTSTART"])):
-                rows.append((len(rows) + 1, _row(moment, event)))
-        elif line.name == "ATTENDEE":
-            names = (one.partition("=")[2].strip('"') for one in line.parameters if one.upper().startswith("CN="))
-            event["ATTENDEE"] += names
-        else:
-            event[line.name].append(plain_value(line.value))
-    return Table(rows, is_agenda=True)
+    findings = []
+    for part in content_parts(text, "VEVENT"):
+        event: defaultdict[str, list[str]] = defaultdict(list)
+        for line in part.lines:
+            if line.name == "ATTENDEE":
+                names = (one.partition("=")[2].strip('"') for one in line.parameters if one.upper().startswith("CN="))
+                event["ATTENDEE"] += names
+            else:
+                event[line.name].append(plain_value(line.value))
+        if moment := _MOMENT.match("".join(event["DTSTART"])):
+            rows.append((len(rows) + 1, _row(moment, event)))
+        if not part.is_whole:
+            findings.append(cut_short(part, len(rows), "".join(event["SUMMARY"])))
+    return Table(rows, is_agenda=True, findings=tuple(findings))
 
 
 def _row(moment: re.Match[str], event: defaultdict[str, list[str]]) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any, cast
 from xml.etree.ElementTree import iterparse
 
 from rmtui.errors import BadInput
-from rmtui.exchange.importing.table import LARGEST_FILE, Row, Table, bad_file, filled_rows
+from rmtui.exchange.importing.table import LARGEST_FILE, Finding, Table, bad_file, filled_rows
 from rmtui.language import _
 
 _THREAD = r"(?s)^\[(?:Threaded comment|线程批注)\].*?(?:Comment|批注|评论):\s*"
@@ -49,13 +49,7 @@ def read_workbook(content: bytes, path: str) -> list[Table]:
             formulas = load_workbook(io.BytesIO(content), read_only=True)
             offset = _DAYS_TO_1904 if book.epoch.year == 1904 else 0
             tables = [
-                Table(
-                    list(_rows(sheet, path)),
-                    sheet.title,
-                    _comments(package, sheet._worksheet_path),
-                    _without_result(package, sheet, formulas[sheet.title]),
-                    first_day_offset=offset,
-                )
+                _table(package, sheet, formulas[sheet.title], path)._replace(first_day_offset=offset)
                 for sheet in cast(list[Any], book.worksheets)
                 if sheet.sheet_state == "visible"
             ]
@@ -82,10 +76,13 @@ def _check_package(content: bytes, path: str) -> None:
         raise bad_file(_("{path} is not a workbook. Save it as .xlsx or .csv, then import it."), path)
 
 
-def _rows(sheet: Any, path: str) -> Iterator[Row]:
+def _table(package: zipfile.ZipFile, sheet: Any, formulas: Any, path: str) -> Table:
     sheet.reset_dimensions()  # some programs write wrong ones, and rows would be missing
-    rows = sheet.iter_rows()  # with a limit each row would be padded to it
-    return filled_rows(((number, [_text_of(cell) for cell in row]) for number, row in _written(rows, path)), path)
+    written = _written(sheet.iter_rows(), path)  # with a limit each row would be padded to it
+    findings: list[Finding] = []
+    rows = list(filled_rows(((number, [_text_of(cell) for cell in row]) for number, row in written), path, findings))
+    comments = _comments(package, sheet._worksheet_path)
+    return Table(rows, sheet.title, comments, _without_result(package, sheet, formulas), findings=tuple(findings))
 
 
 def _written(rows: Iterable[tuple[Any, ...]], path: str) -> Iterator[tuple[int, tuple[Any, ...]]]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from rmtui.comparing import folded, name_form
+from rmtui.comparing import folded, name_form, unpadded
 from rmtui.entry.client_merging import RUNNING_TEXT, is_one_day
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
@@ -147,18 +147,34 @@ class Identities:
         for found in (same, [one for one in agreeing if not _born_otherwise(one, values)]):
             if len(found) == 1:
                 return found[0]
+        if len(namesakes) == 1 and self._says_only_name(row, namesakes[0]):
+            return namesakes[0]
         in_book = [one for one in namesakes if one.id in self._book]
         if not in_book:
             titled = [one for one in namesakes if row.written_name or one.id in self._titled]
             fitting = [one for one in titled if not _contradicts(one, values)]
-            if len(fitting) == len(titled) == 1 and not agreeing and self._sheets[titled[0].id] != row.place.sheet:
+            if len(fitting) == len(titled) == 1 and not agreeing and not self._is_of_sheet(titled[0], row):
                 return titled[0]
-            doubtful = agreeing or titled
+            doubtful = agreeing or titled or [one for one in namesakes if self._may_be_twice(row, one)]
             return self._ask(row, doubtful) if doubtful else None
         free = [one for one in in_book if not self._said[one.id] and not _contradicts(one, values)]
         if len(free) == len(in_book) == 1 and not agreeing:
             return free[0]
         return self._ask(row, in_book)
+
+    def _says_only_name(self, row: ClientRow, client: Client) -> bool:
+        """Whether a row tells nothing of its client but the name, and on another sheet a note."""
+        return row.values.keys() <= ({"name"} if self._is_of_sheet(client, row) else {"name", "notes"})
+
+    def _may_be_twice(self, row: ClientRow, client: Client) -> bool:
+        """Whether a row may be about a client of another sheet, or of another spelling. Two rows of a list that spell a
+        name alike and differ are two people.
+        """
+        is_listed_alike = self._is_of_sheet(client, row) and unpadded(row.values["name"]) == client.name
+        return not is_listed_alike and not _is_another(client, row.values)
+
+    def _is_of_sheet(self, client: Client, row: ClientRow) -> bool:
+        return self._sheets.get(client.id) == row.place.sheet
 
     def find_reference(self, row: ClientRow) -> Found:
         """The client that a row of records names, by number, phone, name, name with its hint, or alias.
@@ -330,9 +346,11 @@ def _phones_differ(client: Client, values: Mapping[str, Any]) -> bool:
 
 def _contradicts(client: Client, values: Mapping[str, Any]) -> bool:
     """Whether a row gives other phones, another birthday or another employer."""
+    return _born_otherwise(client, values) or _phones_differ(client, values) or _is_another(client, values)
+
+
+def _is_another(client: Client, values: Mapping[str, Any]) -> bool:
+    """Whether more speaks against a client than a phone, or a birthday, that may have been corrected."""
     employer = values.get("employer")
-    return bool(
-        _born_otherwise(client, values)
-        or _phones_differ(client, values)
-        or (employer and client.employer and folded(employer) != folded(client.employer))
-    )
+    differs = bool(employer and client.employer and folded(employer) != folded(client.employer))
+    return differs or (_born_otherwise(client, values) and _phones_differ(client, values))

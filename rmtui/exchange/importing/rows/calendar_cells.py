@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -11,10 +11,12 @@ from typing import Any
 from rmtui.entry.values import BLANKS, shown
 from rmtui.exchange.importing.columns.layout import Layout
 from rmtui.exchange.importing.kinds import BY_RECORD
-from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, Question, question_key
-from rmtui.exchange.importing.rows.cells import ASKED
+from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
+from rmtui.exchange.importing.rows.cells import ASKED, KEPT
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.safe_text import width
 from rmtui.language import N_, _, in_every_language
+from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, StandingPromise
@@ -29,84 +31,95 @@ _LETTERS = re.compile(r"[TEMWSV](?:[\s,，、/+;]*[TEMWSV])*", re.IGNORECASE)
 _LETTER = re.compile("[TEMWSV]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,4}?)[\s:：,，、-]+(.+)", re.DOTALL)
 _LETTER_BEFORE_HAN = re.compile(r"^([TEMWSV])(?=[\u4e00-\u9fff])", re.IGNORECASE)
+_WIDEST_SIGN = 6
+"""Columns of a terminal: a text that is wider is words."""
+_LONGEST_SAMPLE = 30
 _SIGNS = "".join((MORE, OVERDUE, PROMISED))
 _TIME = r"(?:(?P<at>\d{2}:\d{2}) )?"
 _PROMISE = re.compile(r"(?P<note>.*?)\s*> (?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.*)", re.DOTALL)
 
 
-def calendar_contacts(layout: Layout, place: Place, cells: Sequence[str], session: Session) -> Iterator[Draft]:
-    """The contacts of a row, in the order of the days."""
+class CalendarRow(NamedTuple):
+    """What a row of a contact calendar says."""
+
+    drafts: list[Draft]
+    """Its contacts in the order of the days, then what it has for days to come, as promises."""
+    notes: list[str]
+    """Cells of which nobody has said by which channel the contact was, each behind its day."""
+
+
+def read_calendar_row(layout: Layout, place: Place, cells: Sequence[str], session: Session) -> CalendarRow:
+    """The contacts and promises of a row."""
+    contacts, promises, notes = [], [], []
     for at, day in layout.days.items():
-        text = shown(cells[at]) if at < len(cells) else ""
-        comment = layout.table.comments.get((place.row, at), "")
-        if not text and not comment:
+        text = shown(cells[at]).strip(BLANKS) if at < len(cells) else ""
+        mark, comment = _mark(text), layout.table.comments.get((place.row, at), "")
+        if not (mark or comment):
             continue
-        where = place._replace(column=day.isoformat())
-        if day > session.today:
-            continue
-        for values in _contacts(text.strip(BLANKS), comment, where, session):
-            yield Draft(BY_RECORD[Contact], {"on": day, **values}, (), where)
+        where, is_planned = place._replace(column=day.isoformat()), day > session.today
+        found = _exported_contacts(comment) or _contacts(mark, comment)
+        if not found and (_is_sign(mark) or not is_planned):
+            answer = session.answers.ask(_question(mark))
+            channel = value_of(Channel, answer or "")
+            if channel:
+                note = comment if _is_sign(mark) else _lines(text, comment)
+                found = [{"channel": channel, **({"note": note} if note else {})}]
+            elif answer != LEAVE_OUT:
+                session.remark(Remark(KEPT if answer else ASKED, where, text or comment))
+                notes.append(f"{day.isoformat()}: {_lines(text, comment)}")
+        if is_planned and (found or not _is_sign(mark)):
+            words = _planned_text(found) or " ".join(filter(None, (mark, comment)))
+            session.remark(Remark(PLANNED, where, words))
+            values: dict[str, Any] = {"promise": words, "promise_due": day}
+            promises.append(Draft(BY_RECORD[StandingPromise], values, (), where))
+        elif not is_planned:
+            contacts += [Draft(BY_RECORD[Contact], {"on": day, **values}, (), where) for values in found]
+    return CalendarRow([*contacts, *promises], notes)
 
 
-def planned_contacts(layout: Layout, place: Place, cells: Sequence[str], session: Session) -> Iterator[Draft]:
-    """What a row has for days to come, as promises."""
-    for at, day in layout.days.items():
-        text = shown(cells[at]) if at < len(cells) else ""
-        comment = layout.table.comments.get((place.row, at), "")
-        words = " ".join(filter(None, (_planned_text(_mark(text)), comment)))
-        if day <= session.today or not words:
-            continue
-        where = place._replace(column=day.isoformat())
-        session.remark(Remark(PLANNED, where, words))
-        yield Draft(BY_RECORD[StandingPromise], {"promise": words, "promise_due": day}, (), where)
+def _lines(*texts: str) -> str:
+    return "\n".join(filter(None, texts))
 
 
-def _planned_text(mark: str) -> str:
-    """Meeting, of M; any other text as it is."""
-    first = _FIRST_WORD.fullmatch(mark)
-    word, words = first.groups() if first else (mark, "")
-    channel = Channel(word.upper()) if _LETTER.fullmatch(word) else value_of(Channel, word)
-    return f"{capitalized_term(channel)} {words}".rstrip() if channel else mark
+def _planned_text(contacts: Sequence[dict[str, Any]]) -> str:
+    """Meeting 送合同, of M and these words; "" for no contact."""
+    ways = _(", ").join(capitalized_term(one["channel"]) for one in contacts)
+    return " ".join(filter(None, (ways, *(one.get("note", "") for one in contacts))))
 
 
-def _contacts(text: str, comment: str, place: Place, session: Session) -> Iterator[dict[str, Any]]:
-    """The contacts of a cell by field, without their day."""
-    exported = [_exported(line) for line in comment.splitlines()]
-    if exported and all(exported):
-        yield from filter(None, exported)
-        return
-    channels, note = _channels(text, session.answers)
-    note = "\n".join(filter(None, (note, comment)))
-    if not channels:
-        if note or text.strip(_SIGNS):
-            session.remark(Remark(ASKED, place, text))
-            yield {"note": "\n".join(filter(None, (text, comment)))}
-        return
-    for number, known in enumerate(channels):
-        yield {**known, **({"note": note} if note and not number else {})}
+def _exported_contacts(comment: str) -> list[dict[str, Any]]:
+    """The contacts that an exported calendar has in a comment, a line each; none where a line is none."""
+    found = [_exported(line) for line in comment.splitlines()]
+    return [one for one in found if one] if all(found) else []
 
 
-def _channels(text: str, answers: Answers) -> tuple[list[dict[str, Any]], str]:
-    """The contacts that a cell names, by field, and the words it has beside them, which may tell the outcome."""
-    mark = _mark(text)
+def _contacts(mark: str, comment: str) -> list[dict[str, Any]]:
+    """The contacts whose channels a cell names, by field; its words, which may tell the outcome, go to the first."""
+    channels, words = _channels(mark)
+    note = _lines(words, comment)
+    return [{**one, **({"note": note} if note and not number else {})} for number, one in enumerate(channels)]
+
+
+def _channels(mark: str) -> tuple[list[dict[str, Any]], str]:
+    """The channels that a cell names, and the words it has beside them."""
     if _LETTERS.fullmatch(mark):
         return [_of_letter(sign) for sign in mark if sign.isalpha()], ""
     first = _FIRST_WORD.fullmatch(mark)
     if first and (_LETTERS.fullmatch(first[1]) or value_of(Channel, first[1])):
         channel = value_of(Channel, first[1])
         return [{"channel": channel} if channel else _of_letter(first[1])], first[2]
-    if channel := value_of(Channel, mark):
-        return [{"channel": channel}], ""
-    answer = answers.ask(_question(mark)) if mark else None
-    if answer == LEAVE_OUT:
-        return [], ""
-    channel = value_of(Channel, answer) if answer else None
+    channel = value_of(Channel, mark)
     return ([{"channel": channel}] if channel else []), ""
 
 
 def _mark(text: str) -> str:
     """The text of a cell without signs around it; T聊了理财 with a blank behind the letter."""
     return _LETTER_BEFORE_HAN.sub(r"\1 ", text.strip(_SIGNS + " "))
+
+
+def _is_sign(mark: str) -> bool:
+    """Whether the text of a cell is a sign of one's own, as Q or √, rather than words about a contact."""
+    return bool(mark) and width(mark) <= _WIDEST_SIGN and len(mark.split()) == 1
 
 
 def _of_letter(letter: str) -> dict[str, Any]:
@@ -116,10 +129,23 @@ def _of_letter(letter: str) -> dict[str, Any]:
 
 
 def _question(mark: str) -> Question:
+    """What a sign means; of words about contacts, all of them together, by which channel they were."""
+    is_sign = _is_sign(mark)
+    key = question_key("value", "contacts", "channel", mark) if is_sign else question_key("value", "contacts", "words")
+    text = (
+        _("What does “{text}” in the contact calendar mean?").format(text=plain(mark))
+        if is_sign
+        else _("By which channel were contacts of which the contact calendar has words alone?")
+    )
     return Question(
-        question_key("value", "contacts", "channel", mark),
-        _("What does “{text}” in the contact calendar mean?").format(text=plain(mark)),
-        (*(Choice(channel.value, term(channel)) for channel in Channel), Choice(LEAVE_OUT, _("leave it out"))),
+        key,
+        text,
+        (
+            *(Choice(channel.value, term(channel)) for channel in Channel),
+            Choice(NOTE, _("keep it in the notes")),
+            Choice(LEAVE_OUT, _("leave it out")),
+        ),
+        samples=() if is_sign else (plain(mark[:_LONGEST_SAMPLE]),) if mark else (),
         remembered=True,
     )
 

@@ -17,6 +17,7 @@ from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
 from rmtui.exchange.importing.columns.amount_scale import Scale
+from rmtui.exchange.importing.columns.day_orders import in_order, is_open, reading_question
 from rmtui.exchange.importing.columns.headings import account_kind
 from rmtui.exchange.importing.columns.layout import Column
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
@@ -53,13 +54,14 @@ _ABOUT = re.compile(
 """An amount that is not exact: it is read, and the text is kept beside it."""
 _GOOGLE_GROUPS = re.compile(r"(?:\s*:::\s*)?\*\s?\w+")
 """Groups that every Google address book has: * myContacts."""
-_DAYS = frozenset(
-    ("birthday", "risk_on", "opened_on", "on", "valued_on", "matures_on", "closed_on", "start", "end", "dated")
-)
 
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
 KEPT = N_("Kept in the notes")
+DAY_ORDERS = {
+    DAY_FIRST: N_("Days read with the day first, as others in the file show"),
+    MONTH_FIRST: N_("Days read with the month first, as others in the file show"),
+}
 
 
 class Value(NamedTuple):
@@ -80,7 +82,8 @@ class Value(NamedTuple):
 def read_cell(column: Column, text: str, offset: int, session: Session) -> Value:
     """The value of a cell that is not blank. `offset`: see `Table.first_day_offset`."""
     field = column.meaning.field
-    text = _prepared(column, text, offset)
+    written = shown(text)
+    text = _prepared(column, written, offset)
     if field.name == "kind" and column.meaning.kind.record is Holding and (kind := account_kind(text)):
         return Value(kind)
     if field.measure is Measure.AMOUNT and (about := _ABOUT.fullmatch(text)):
@@ -90,7 +93,7 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         value = field.read_value(text, session.today)
         if isinstance(value, date) and field.name != "promise_due" and names_no_exact_day(text, session.today):
             raise Refused(_("of “{text}” the day is missing.").format(text=quoted(text)))
-        return _checked(column, text, value)
+        found = _checked(column, text, value)
     except ValueError as problem:
         reason = field.reason(text, problem)
         if isinstance(problem, Unclear):
@@ -100,6 +103,9 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         if field.name == "phones":
             return _phones_within(text, reason, session.today)
         return Value(problem=UNREADABLE, reason=reason)
+    if column.is_order_of_file and text != written and is_open(written):
+        return found._replace(problem=DAY_ORDERS[column.day_order], kept=False)
+    return found
 
 
 def names_no_exact_day(text: str, today: date) -> bool:
@@ -112,11 +118,13 @@ def names_no_exact_day(text: str, today: date) -> bool:
 
 def _prepared(column: Column, text: str, offset: int) -> str:
     """The text as its field reads it."""
-    field, text = column.meaning.field, shown(text)
-    if offset and field.name in _DAYS and _SERIAL.fullmatch(text):
-        text = str(int(text) + offset)
-    if field.name in _DAYS and _DOTTED_DAY.fullmatch(text):
-        text = text.replace(".", "/")
+    field = column.meaning.field
+    if _is_day(field):
+        if offset and _SERIAL.fullmatch(text):
+            text = str(int(text) + offset)
+        if _DOTTED_DAY.fullmatch(text):
+            text = text.replace(".", "/")
+        text = in_order(text, column.day_order)
     if field.measure is Measure.AMOUNT and _DECIMAL.fullmatch(text):
         text = str(Decimal(text).quantize(Decimal("0.01"), ROUND_HALF_UP))
     if field.name == "phones":
@@ -126,11 +134,17 @@ def _prepared(column: Column, text: str, offset: int) -> str:
     return column.meaning.prefix + text
 
 
+def _is_day(field: Field) -> bool:
+    return field.name == "birthday" or field.format is date.isoformat
+
+
 def _checked(column: Column, text: str, value: Any) -> Value:
     """A value as it was read, with what its column makes of it."""
     field = column.meaning.field
     if field.measure is Measure.AMOUNT and _NUMBER.fullmatch(figures(text)):
         scale = column.heading.scale or Scale()
+        if isinstance(value, int):
+            return Value(value * scale.unit)
         return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
     if field.name == "family" and (unread := [one for one in value if not is_relative(one)]):
         read = tuple(one for one in value if one not in unread)
@@ -181,35 +195,14 @@ def _choice_remark(value: object) -> str:
 
 
 def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, session: Session) -> Value:
-    """One of the meanings of a text, the same for a whole column: the day first, or the month; lunar or solar.
-
-    It is asked once for all columns of a file in which another day shows the order.
-    """
+    """One of the meanings of a text, the same for a whole column: the day first, or the month; lunar or solar."""
     kind, field = column.meaning.kind, column.meaning.field
     readings = {_reading_code(text, reading): reading for reading in problem.readings}
-    is_calendar = "lunar" in readings
-    names = (N_("lunar"), N_("solar")) if is_calendar else (N_("the month first"), N_("the day first"))
-    codes = ("lunar", "solar") if is_calendar else (MONTH_FIRST, DAY_FIRST)
-    of_file = "" if is_calendar else column.day_order
+    key = question_key("reading", "lunar" if "lunar" in readings else MONTH_FIRST, kind.name, column.heading.text)
     heading = _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text))
-    question = Question(
-        question_key("reading", of_file)
-        if of_file
-        else question_key("reading", codes[0], kind.name, column.heading.text),
-        _("How are days such as {text} to be read?").format(text=plain(text)) if of_file else heading,
-        (
-            *(
-                Choice(code, _("{name}: {text} is {reading}").format(name=_(name), text=plain(text), reading=reading))
-                for code, name in zip(codes, names, strict=True)
-                if (reading := readings.get(code))
-            ),
-            Choice(NOTE, _("keep it in the notes")),
-        ),
-        samples=(plain(text),),
-        suggested=of_file,
-        remembered=True,
-    )
-    answer = session.answers.ask(question)
+    note = Choice(NOTE, _("keep it in the notes"))
+    answer = column.day_order if column.day_order in readings else None
+    answer = answer or session.answers.ask(reading_question(key, heading, text, readings, note))
     if answer in readings:
         return _checked(column, text, field.read_value(readings[answer], session.today))
     possible = tuple(field.read_value(one, session.today) for one in problem.readings)

@@ -23,7 +23,7 @@ from rmtui.exchange.importing.columns.layout import Column, Layout
 from rmtui.exchange.importing.files.card_table import full_name
 from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
-from rmtui.exchange.importing.rows.calendar_cells import calendar_contacts, planned_contacts
+from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
 from rmtui.exchange.importing.rows.cells import columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
@@ -200,8 +200,9 @@ class RowReader:
             for of_record, one in said.items()
             if one.values or one.kept
         ]
-        drafts += calendar_contacts(self._layout, place, cells, self._session)
-        drafts += planned_contacts(self._layout, place, cells, self._session)
+        calendar = read_calendar_row(self._layout, place, cells, self._session)
+        drafts += calendar.drafts
+        comments += calendar.notes
         notes += [
             f"{self._layout.heading(at)}: {cells[at].strip(BLANKS)}"
             for at in self._layout.kept

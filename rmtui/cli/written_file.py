@@ -1,0 +1,30 @@
+"""What a command does once a file is written: the book keeps that it left, and the person is told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rmtui.exchange.audit import write_down
+from rmtui.exchange.output_file import written_text
+
+if TYPE_CHECKING:
+    from rmtui.cli.context import Context
+    from rmtui.exchange.people_count import PeopleCount
+    from rmtui.records.audit import AuditKind
+
+
+STDOUT = "-"
+"""A path that means standard output."""
+
+
+def report_written(context: Context, kind: AuditKind, path: str, people: PeopleCount) -> None:
+    """Say which file was written, and whose data is in it; of standard output the latter alone."""
+    moment = datetime.combine(context.today, datetime.now().astimezone().time())
+    warning = write_down(context.book(), kind, path, people, moment)
+    if path == STDOUT:
+        context.warn(people.text)
+    else:
+        context.out(written_text(path, people.text))
+    if warning:
+        context.warn(warning)

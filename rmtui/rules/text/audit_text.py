@@ -1,0 +1,22 @@
+"""What left the book in words, the same at the desk and in the command."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.language import N_
+from rmtui.records.audit import AuditEntry
+from rmtui.wording import capitalized_term, format_day
+
+AUDIT_TITLES = (N_("Day"), N_("Time"), N_("What left"), N_("File"), N_("People"))
+
+
+def audit_cells(entry: AuditEntry, today: date) -> tuple[str, ...]:
+    """The cells under `AUDIT_TITLES`."""
+    people = str(entry.people) if entry.people else "–"
+    return format_day(entry.on, today), entry.at, capitalized_term(entry.kind), entry.format, people
+
+
+def newest_first(entry: AuditEntry) -> tuple[date, str, str]:
+    """The key to sort entries by, in reverse."""
+    return entry.on, entry.at, entry.id

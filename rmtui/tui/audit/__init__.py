@@ -1,0 +1,1 @@
+"""What left the book, as a list that nobody can change."""
