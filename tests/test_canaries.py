@@ -87,7 +87,7 @@ OF_THE_WHOLE_BOOK = {
     "segments",
     "pareto",
     "target",
-    *("stats", "month", "report", "audit"),
+    *("stats", "month", "report", "audit", "erase"),
     "settings",
     "words",
     "merge",
