@@ -200,6 +200,20 @@ _MAX_MODIFIERS = 40
 """Characters of the words before a noun for the contact."""
 
 
+def _read_place_of_meeting(state: HeadState, at: int) -> int | None:
+    """Where the manager was with the client, at the beginning: in the lift | with Daniel."""
+    text = state.text
+    if state.name_expected or state.reading.in_words or not text.startswith(("in ", "at ", "on ", "outside "), at):
+        return None
+    link = link_behind_noun(state.line, at)
+    if link == at or not text.startswith(("with ", "w/ "), link):
+        return None
+    _add_phrase(state, ContactPhrase(at, Channel.MEETING), at)
+    state.reading.parts.pop()
+    state.reading.note_spans.append((at, link))
+    return link
+
+
 def _read_motion(state: HeadState, at: int) -> int | None:
     """A verb of motion before the client's place: nipped into, drove over to see."""
     end = motion_end(state.text, at)
@@ -230,6 +244,7 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     read_return,
     read_measured_verb,
     read_place,
+    _read_place_of_meeting,
     _read_preposition,
     _read_receiving,
     _read_noun,
