@@ -9,7 +9,6 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
-from gettext import GNUTranslations
 from pathlib import Path
 
 import pytest
@@ -141,7 +140,7 @@ def test_chinese_has_one_form_for_every_number() -> None:
 
 def test_the_compiled_catalogue_is_read() -> None:
     language.set_language("zh")
-    assert isinstance(language._catalogue(), GNUTranslations)
+    assert language._("Add client") == "新增客户"
     assert language._("Clients") == "客户"
     assert language.ngettext("{count} day", "{count} days", 1) == "{count}天"
     assert language.ngettext("{count} day", "{count} days", 2) == "{count}天"

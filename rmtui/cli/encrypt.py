@@ -19,9 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What it does, and what it cannot do."""
     parser.epilog = "\n".join(
         (
-            _(
-                "It asks for a passphrase, twice. Who forgets it opens the book with the code of “rmtui recovery”;"
-            ),
+            _("It asks for a passphrase, twice. Who forgets it opens the book with the code of “rmtui recovery”;"),
             _("without both nobody opens it ever again."),
             _("“rmtui log ENTRY” needs no passphrase: the line is sealed, and sorted when the book is opened next."),
             _("Elsewhere it is asked for at the terminal, or given by --passphrase-fd or RMTUI_PASSPHRASE_COMMAND."),

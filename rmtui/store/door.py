@@ -164,6 +164,16 @@ class Writing(Protocol):
         """Remove a client with all that belongs to the client; what that was. Stale where the client changed since."""
 
 
+class Erasing(Protocol):
+    """What nothing can bring back."""
+
+    def erase(self, client: Client, entry: AuditEntry) -> None:
+        """Erase a client for good, out of records, earlier states, indexes, waiting lines and what undo remembers; in
+        texts of others the client is struck out. `entry` is written down. All or nothing; nothing can be undone
+        afterwards. NotFound where the client is gone.
+        """
+
+
 class History(Protocol):
     """Undo and redo, in the order of the operations."""
 
@@ -281,7 +291,7 @@ class Resources(Protocol):
         """Names of the copies that a folder sync left. RmtuiError where that cannot be told."""
 
 
-class Records(Reading, Writing, History, Watching, Protocol):
+class Records(Reading, Writing, Erasing, History, Watching, Protocol):
     """What is asked of the records themselves."""
 
 
