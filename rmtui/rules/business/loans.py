@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.client import Client
-from rmtui.records.holding import Holding
-from rmtui.records.loan import ClassChange, CreditLine, Inspection, LoanClass
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.loan import ClassChange, CreditLine, Inspection, InspectionKind, LoanClass
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.days.open_on import is_open
+
+BUSINESS_LOANS = frozenset((HoldingKind.BUSINESS_LOAN, HoldingKind.LOAN))
+"""Kinds of loans that are inspected even where they are normal: to companies, and to persons for their business."""
 
 
 def open_loans(holdings: Iterable[Holding], day: date) -> list[Holding]:
@@ -65,9 +68,30 @@ def inspection_changes(
 
 
 def last_inspection(loan: Holding, inspections: Iterable[Inspection], today: date) -> Inspection | None:
-    """The newest inspection of a loan, or of all that its client has."""
-    own = (one for one in inspections if one.client == loan.client and one.loan in (None, loan.id) and one.on <= today)
+    """The newest post-loan inspection of a loan, or of all that its client has."""
+    held = (one for one in inspections if one.kind is InspectionKind.POST_LOAN and one.on <= today)
+    own = (one for one in held if one.client == loan.client and one.loan in (None, loan.id))
     return max(own, key=lambda one: (one.on, one.id), default=None)
+
+
+def inspection_rhythm(loan: Holding, settings: Settings) -> int | None:
+    """Days between two inspections of a loan; None for a normal one of a household, which pays its instalments."""
+    if loan.loan_class and not loan.loan_class.is_good:
+        return settings.watched_inspection_days
+    return settings.inspection_days if loan.kind in BUSINESS_LOANS else None
+
+
+def next_inspection(loan: Holding, inspections: Iterable[Inspection], settings: Settings, today: date) -> date | None:
+    """The day by which a loan is to be inspected again; None where it is not inspected by a rhythm.
+
+    One that never was counts from the day it was lent, or classified; without either it is due now.
+    """
+    days = inspection_rhythm(loan, settings)
+    if days is None:
+        return None
+    last = last_inspection(loan, inspections, today)
+    begun = last.on if last else loan.opened_on or loan.class_on
+    return begun + timedelta(days=days) if begun else today
 
 
 def loans_of_line(line: CreditLine, holdings: Iterable[Holding], today: date) -> list[Holding]:
@@ -98,6 +122,18 @@ def line_changes(
         drawn = (one for one in holdings if (one.client, one.line) == (before.client, before.name))
         pairs += [(one, replace(one, line=after.name)) for one in drawn]
     return pairs
+
+
+def security_ends(one: Holding | CreditLine) -> list[date]:
+    """The days on which a guarantee, or the insurance of a pledge, ends."""
+    days = (one.guaranteed_until, one.pledge_insured_until if isinstance(one, Holding) else None)
+    return [day for day in days if day]
+
+
+def is_watched_for_calls(loan: Holding) -> bool:
+    """Whether a loan may be a reason to call beside its maturity, on whatever day."""
+    is_inspected = loan.kind in BUSINESS_LOANS or (loan.loan_class is not None and not loan.loan_class.is_good)
+    return loan.is_own_loan and bool(is_inspected or loan.overdue or security_ends(loan))
 
 
 def group_of(client: Client) -> str:
