@@ -32,7 +32,7 @@ def old(tmp_path: Path) -> Path:
 
 
 def format_of(path: Path) -> int:
-    header = file_protocol.read_header(str(path))
+    header = file_protocol.read_header("", path.name, str(path))
     return header.format if header else 0
 
 

@@ -11,6 +11,7 @@ import msgspec
 from rmtui.entry.fields.client import check_number
 from rmtui.errors import BadInput
 from rmtui.exchange.record_json import read_record, records_json
+from rmtui.identity_numbers import unmasked
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -82,6 +83,7 @@ def plan_import(records: Iterable[Record], book: Store) -> JsonImport:
         if kind not in known:
             known[kind] = {one.id: one for one in book.records(kind)}
         before = known[kind].get(record.id)
+        record = _with_identity_numbers(record, before)  # noqa: PLW2901
         if before is None:
             found.added.append(record)
         elif _same(before, record):
@@ -101,6 +103,13 @@ def import_pairs(records: Iterable[Record], book: Store) -> Callable[[], list[tu
         return [*((None, record) for record in plan.added), *plan.changed]
 
     return decide
+
+
+def _with_identity_numbers(record: Record, known: Record | None) -> Record:
+    """A record with the numbers in full that were masked when it was exported, as far as the book knows them."""
+    exported = msgspec.to_builtins(record)
+    full = unmasked(exported, msgspec.to_builtins(known)) if known else exported
+    return record if full == exported else msgspec.convert(full, type(record))
 
 
 def _same(one: Record, other: Record) -> bool:

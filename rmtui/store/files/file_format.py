@@ -45,6 +45,8 @@ _OPENING = b'{"rmtui":{"checksum":"'
 _COVERED = len(_OPENING) + 8
 HEAD_SIZE = 256
 """The header never needs more bytes than this."""
+SEALED = b"rmtui sealed "
+"""What a file of an encrypted book begins with on the disk (`rmtui.store.files.encryption.sealed`)."""
 
 _TABLE_BEGINS = re.compile(rb"\{\n")
 _TABLE_ENDS = re.compile(rb"\n\}")
