@@ -126,6 +126,16 @@ TERMS: dict[str, dict[str, str]] = {
         "doubtful": N_("doubtful"),
         "loss": N_("loss"),
     },
+    "LoanState": {
+        "new": N_("newly lent"),
+        "normal": N_("normal"),
+        "special-mention": N_("special mention"),
+        "substandard": N_("substandard"),
+        "doubtful": N_("doubtful"),
+        "loss": N_("loss"),
+        "unclassified": N_("not classified"),
+        "paid-off": N_("paid off"),
+    },
     "InspectionKind": {
         "pre-loan": N_("pre-loan inspection"),
         "post-loan": N_("post-loan inspection"),

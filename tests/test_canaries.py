@@ -87,7 +87,7 @@ OF_THE_WHOLE_BOOK = {
     "segments",
     "pareto",
     "target",
-    *("stats", "audit"),
+    *("stats", "risk", "audit"),
     "settings",
     "words",
     "merge",

@@ -87,6 +87,6 @@ def test_the_queue_says_what_of_loans_is_due(book: Book, run: Run) -> None:
     run("settings", "set", "inspection_days", "180")
     assert "inspection" not in run("due").out
     run("lines", "add", "李强", "--name", "line 2026", "--limit", "200万", "--until", ago(2).isoformat())
-    assert "credit line ended Sat: line 2026" in run("due").out
+    assert "credit line ended 21 Nov: line 2026" in run("due").out
     run("loans", "edit", book.holdings()[-1].id, "--overdue-interest", "350", "--overdue-since", ago(4).isoformat())
     assert "overdue since 19 Nov: 350" in run("due", "--why", "李强").out

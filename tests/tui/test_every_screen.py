@@ -91,7 +91,17 @@ async def test_no_screen_speaks_the_other_language(
 PLACES = (
     *("prospects", "callbacks", "questions"),
     *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals", "services"),
-    *("greetings", "targets", "opportunities", "form-opportunity", "campaigns", "cases", "form-case", "statistics"),
+    *(
+        "greetings",
+        "targets",
+        "opportunities",
+        "form-opportunity",
+        "campaigns",
+        "cases",
+        "form-case",
+        "statistics",
+        "risk",
+    ),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )

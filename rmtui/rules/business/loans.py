@@ -13,7 +13,9 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.loan import ClassChange, CreditLine, Inspection, InspectionKind, LoanClass
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.past_rates import worth_on
+from rmtui.rules.days.months import months_after, months_between
 from rmtui.rules.days.open_on import is_open
+from rmtui.rules.insurance.premiums import MONTHS_BETWEEN
 
 BUSINESS_LOANS = frozenset((HoldingKind.BUSINESS_LOAN, HoldingKind.LOAN))
 """Kinds of loans that are inspected even where they are normal: to companies, and to persons for their business."""
@@ -92,6 +94,20 @@ def next_inspection(loan: Holding, inspections: Iterable[Inspection], settings: 
     last = last_inspection(loan, inspections, today)
     begun = last.on if last else loan.opened_on or loan.class_on
     return begun + timedelta(days=days) if begun else today
+
+
+def overdue_instalments(loan: Holding, today: date) -> int:
+    """How many instalments fell due since it is overdue; 0 where their days are not known."""
+    every = MONTHS_BETWEEN.get(loan.instalments) if loan.instalments else None
+    first, since = loan.first_instalment, loan.overdue_since
+    if not (every and first and since and loan.overdue):
+        return 0
+    until, count = min(today, loan.matures_on or today), 0
+    number = max(months_between(first, since) // every - 1, 0)
+    while (day := months_after(first, number * every)) <= until:
+        count += day >= since
+        number += 1
+    return count
 
 
 def loans_of_line(line: CreditLine, holdings: Iterable[Holding], today: date) -> list[Holding]:
