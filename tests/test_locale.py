@@ -106,7 +106,7 @@ Ctrl Shift Tab Esc Del Home End PgUp PgDn true false big5 cp1252 gb18030
 """
 """Words that a person types, or finds on a key."""
 NAMES = "rmtui vCard Schema JSON CSV Markdown MB UTF GB GB18030 NUL ID CNY USD HKD JPY"
-_NO_WORDS = re.compile(r"\{[^{}]*\}|%\(\w+\)[a-z]|--?[a-z][a-z-]*|\$?RMTUI_[A-Z]+|\.[a-z]+\b|\brmtui [a-z{].*")
+_NO_WORDS = re.compile(r"\{[^{}]*\}|%\(\w+\)[a-z]|--?[a-z][a-z-]*|\$?RMTUI_[A-Z_]+|\.[a-z]+\b|\brmtui [a-z{].*")
 """Placeholders, options, variables, endings of files, and examples of a command."""
 
 

@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rmtui.discreet import mask_figures
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
@@ -134,6 +135,8 @@ def _run(words: list[str]) -> int:
     options, rest = global_parser().parse_known_args([] if is_completion else words)
     rest = words if is_completion else rest
     set_language(options.lang)
+    if options.discreet:
+        mask_figures(masked=True)
     if rest == ["help", "filter"]:
         from rmtui.cli.filter_help import filter_help
 
@@ -223,6 +226,11 @@ def global_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--today", metavar=_("YYYY-MM-DD"), help=_("take this day for today (default: $RMTUI_TODAY, else the clock)")
+    )
+    parser.add_argument(
+        "--discreet",
+        action="store_true",
+        help=_("mask amounts and telephone numbers; the desk opens without any client (F9 chooses one)"),
     )
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("language of the interface (default: from the environment)")

@@ -64,8 +64,10 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
             found = composed
         if found:
             end = _list("HAN_TALK").end(text, found.end)
-            end += text[end : end + 1] == "了"
+            end += text[end : end + 1] in ("了", "的")  # 昨天见的马骏
             return found._replace(end=end)
+    if found and is_han(text[found.end : found.end + 1] or " "):  # call了一下Anna
+        return found._replace(end=han_verbs.aspect_end(text, found.end))
     return found
 
 
@@ -131,7 +133,7 @@ def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
     if not is_han(text[at]):
-        return found or _given_to_manager(text, at) or _motion(text, at)
+        return found or _given_to_manager(text, at) or _told(text, at) or _motion(text, at)
     found = _han_behind_name(text, at, found)
     ends_in_particle = (
         found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1] or " ")
@@ -157,6 +159,15 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     return found._replace(end=_before_content(text, at, found.end))
 
 
+def together(text: str, at: int) -> ContactPhrase | None:
+    """What a client and the manager did, behind and I: had lunch, spoke, met."""
+    found = _phrase(_table("MUTUAL").match(text, at))
+    while at < len(text) and not noun(text, at) and (end := _fillers().end(text, at)) > at:
+        at = end + text[end : end + 1].isspace()
+    found_noun = noun(text, at) if at < len(text) else None
+    return found_noun if found_noun and (found is None or found_noun.channel) else found
+
+
 def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
     """What the client did for the manager with a noun for the contact: dropped me an email."""
     end = _list("GIVEN_TO_MANAGER").end(text, at)
@@ -165,6 +176,13 @@ def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
     places = word_starts(text, end, min(len(text), end + _MAX_ADJECTIVES))
     found = next(filter(None, (noun(text, place) for place in places[:_MAX_WORDS_BEFORE_NOUN])), None)
     return found._replace(incoming=True) if found else None
+
+
+def _told(text: str, at: int) -> ContactPhrase | None:
+    """What the client said, with its way right behind: told me on the phone, mentioned over lunch."""
+    end = _list("TELLING_VERBS").end(text, at)
+    way = how(text, end + 1) if at < end < len(text) - 1 else None
+    return way._replace(incoming=way.channel is not Channel.MEETING) if way else None
 
 
 def _motion(text: str, at: int) -> ContactPhrase | None:

@@ -159,6 +159,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
     from rmtui.entry.sale_finder import (
         amounts_in,
         bought_verb,
+        comes_in,
         has_large_figure,
         has_premium,
         is_only_amount,
@@ -177,10 +178,12 @@ def check_sale(line: Line, read: list[Span]) -> None:
             continue
         around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
         matured = "到期" in text[start:end]
-        told = tells_sale(text, start, end)
+        told = tells_sale(text, start, end) or (
+            comes_in(text[start:end]) and any(tells_sale(text, *one) for one in line.clauses[place + 1 : place + 2])
+        )
         if not told and speaks_against(text.replace("到期", "　　") if matured else text, start, end):
             continue
-        if not told and find("HAS", text, start, end):
+        if (not told or is_han(text[start])) and find("HAS", text, start, end):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
@@ -240,6 +243,9 @@ def check_together(line: Line, head: HeadReading) -> None:
         if person and not is_han(line.text[start]) and (stop := _came(line, head, person.end, end)):
             raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
     for start, end in line.clauses[:1]:
+        other = line.person_at(start) if head.in_words and start == head.end and is_han(line.text[start]) else None
+        if other and other.full and line.text[other.end : other.end + 1] != "的":  # 带李娜见了|马骏
+            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, other.end))
         last = min(end, start + _SHORT_LEAD)
         for at in range(start, last) if head.channel is None else ():
             stop = _together().end(line.text[:end], at)

@@ -34,6 +34,7 @@ from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.desk_screen import DeskScreen
+from rmtui.tui.frame.discreet import NOBODY, DiscreetView
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.keys.input_method import as_key
@@ -129,6 +130,7 @@ class DeskApp(PreferencesApp):
         super().__init__(book, today, clock)
         self.sample = sample
         self._typed = typed
+        self._discreet = DiscreetView(self, lambda client: self.call_later(self._show_alone, client))
 
     def get_key_display(self, binding: Binding) -> str:
         if binding.key_display:
@@ -208,6 +210,8 @@ class DeskApp(PreferencesApp):
     # Dialogs that every screen opens, loaded when they are first asked for
 
     def action_find_everywhere(self) -> None:
+        if self._is_discreet():
+            return
         from rmtui.tui.finding.find_screen import FindScreen
 
         def go(record: Record | None) -> None:
@@ -239,6 +243,8 @@ class DeskApp(PreferencesApp):
         self.push_screen(QuestionsScreen())
 
     def action_import(self) -> None:
+        if self._is_discreet():
+            return
         from rmtui.tui.importing.import_screen import ImportScreen
 
         def bring_in(plan: ImportPlan | None) -> None:
@@ -249,6 +255,8 @@ class DeskApp(PreferencesApp):
 
     def action_export(self, format: str = "") -> None:
         """In a format by its name; without one it is asked."""
+        if self._is_discreet():
+            return
         from rmtui.tui.frame.exporting import ask_export
 
         screen = self.screen
@@ -276,6 +284,8 @@ class DeskApp(PreferencesApp):
 
     def action_duplicates(self) -> None:
         """Clients who may be one and the same."""
+        if self._is_discreet():
+            return
         from rmtui.tui.merging.ask_merge import ask_duplicates
 
         ask_duplicates(self, lambda client: self.call_later(self.open_record, self.snapshot.clients[client]))
@@ -284,6 +294,31 @@ class DeskApp(PreferencesApp):
         from rmtui.tui.review.hand_out import hand_out_newest
 
         hand_out_newest(self, client)
+
+    # The discreet view
+
+    async def action_discreet(self) -> None:
+        """Begin it with the client that the cursor is on; in it, ask what is to change."""
+        if self.discreet_client is None and isinstance(self.screen, BookScreen):
+            self._discreet.begin(self.screen.cursor_client)
+        elif self.discreet_client is not None:
+            self._discreet.ask()
+
+    def begin_discreet_view(self) -> None:
+        """With nobody, who is chosen then."""
+        self._discreet.begin(NOBODY)
+
+    async def _show_alone(self, client: str) -> None:
+        await self.switch_mode("desk")
+        self._close_client_screens()
+        if known := self.snapshot.clients.get(client):
+            await self.open_record(known)
+
+    def _is_discreet(self) -> bool:
+        """Whether only one client may be seen; says so then."""
+        if self.discreet_client is not None:
+            self.announce(_("Not in the discreet view: F9 ends it."))
+        return self.discreet_client is not None
 
     # Going to a place
 
@@ -302,6 +337,8 @@ class DeskApp(PreferencesApp):
                 self.focused.action_first()
             return
         place = PLACES[letter]
+        if place.screen != "desk" and self._is_discreet():
+            return
         await self.switch_mode(place.screen)
         if place.action:
             await self.run_action(f"screen.{place.action}")
@@ -424,8 +461,14 @@ class DeskExit(NamedTuple):
     """Set where it is to open again, in another language: the lines typed and not written."""
 
 
-def run_desk(book: Store, today: date, typed: Sequence[str] = (), *, sample: bool = False) -> DeskExit:
-    """Open the desk, with the lines `typed` in the one before. RmtuiError where the book cannot be read."""
+def run_desk(
+    book: Store, today: date, typed: Sequence[str] = (), *, sample: bool = False, discreet: bool = False
+) -> DeskExit:
+    """Open the desk, with the lines `typed` in the one before; `discreet`: without any client. RmtuiError where the
+    book cannot be read.
+    """
     app = DeskApp(book, today, typed=typed, sample=sample)
+    if discreet:
+        app.call_later(app.begin_discreet_view)
     app.run()
     return DeskExit(app.return_code or 0, app.reopening)

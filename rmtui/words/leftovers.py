@@ -9,7 +9,7 @@ CHANNELS = {
         "面访, 当面, 面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, "
         "去家, 到家, 去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, "
         "早餐, 早茶, 咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, "
-        "找我, 串门"
+        "找我, 串门, 看了看, 看望, 探望, 探视, 慰问, 医院看, 吊唁, 灵堂, 送行, 接机, 接站"
     ),
     "en": (
         "phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, answerphone, text, texted, texting, "
@@ -78,8 +78,9 @@ REACHED = {
         "谈了, 说了, 联系上了, 见到了"
     ),
     "en": (
-        "replied, answered, called back, rang back, phoned back, got back to me, got through, talked, spoke, "
-        "picked up later, then reached, reached on"
+        "rang him back, rang her back, called him back, called her back, phoned him back, phoned her back, replied, "
+        "answered, called back, rang back, phoned back, got back to me, got through, talked, spoke, picked up later, "
+        "then reached, reached on"
     ),
 }
 """In a later clause of a note that counts as not reached: perhaps they were after all."""
@@ -182,13 +183,13 @@ ALTERNATIVES = "or, 或者是, 或者, 或, 还是, 不知是, 要不就是"
 
 HARMLESS = {
     "zh": (
-        "沟通了, 沟通, 开通了, 办通了, 通了知, 手机银行, 手机号, 手机卡, 手机转账, 微信群, 微信支付, 微信号, "
-        "电话号码, 电话号, 电话费, 视频号, 邮件地址, 网点搬迁, 茶叶, 茶厂, 茶园, 饭店, 餐厅, 吃亏, 吃紧, 吃不准, "
-        "吃力, 吃惊, 喝彩, 家里人, 没接触, 收不回, 不回本, 不回国, 不回来, 不回家, 不回去, 没回本, 没回款, 没人用, "
-        "没人管, 没人住, 不接受, 没接受, 不通过, 没通过, 未通过, 没见过, 没见效, 未见异常, 未见明显, 未见风险, "
-        "没见涨, 没找到工作, 不挂断, 没来得及, 聚财, "
-        "集聚, 没联系过, 后来, 未来, 起来, 下来, 本来, 原来, 出来, 来自, 来年, 回来, 到来, 带来, 来源, 越来越, 从来, "
-        "来不及, 来得及, 上来, 进来, 往来, 来说, 将来, 断了奶, 近来, 向来, 挂了号, 挂号"
+        "沟通了, 沟通, 开通了, 办通了, 通了知, 手机银行, 手机号, 手机卡, 手机转账, 微信群, 微信支付, 微信号, 电话号码, "
+        "电话号, 电话费, 视频号, 邮件地址, 网点搬迁, 茶叶, 茶厂, 茶园, 饭店, 餐厅, 吃亏, 吃紧, 吃不准, 吃力, 吃惊, "
+        "喝彩, 家里人, 没接触, 收不回, 不回本, 不回国, 不回来, 不回家, 不回去, 没回本, 没回款, 没人用, 没人管, 没人住, "
+        "不接受, 没接受, 不通过, 没通过, 未通过, 没见过, 没见效, 未见异常, 未见明显, 未见风险, 没见涨, 没找到工作, "
+        "不挂断, 没来得及, 聚财, 集聚, 转去了, 过去了, 花去了, 失去了, 没联系过, 后来, 未来, 起来, 下来, 本来, 原来, "
+        "出来, 来自, 来年, 回来, 到来, 带来, 来源, 越来越, 从来, 来不及, 来得及, 上来, 进来, 往来, 来说, 将来, 断了奶, "
+        "近来, 向来, 挂了号, 挂号"
     ),
     "en": (
         "no answer yet from, mobile banking, mobile app, phone number, phone banking, mobile number, email address, "
@@ -245,7 +246,7 @@ INVITING = "约, 约了, 约上, 请, 请了, 邀, 叫, 喊, 喊了, 叫了, 邀
 
 DECLINED = (
     "在外地, 没空, 没时间, 走不开, 抽不出, 没约上, 没成, 不方便, 没来, 没到, 出差了, 改期, 取消, 推了, 婉拒, 拒绝了, "
-    "改天吧, 去不了, 来不了"
+    "改天, 去不了, 来不了, 临时有事, 放鸽子, 爽约, 没成行"
 )
 """In Chinese, behind an invitation: perhaps nobody met."""
 

@@ -67,7 +67,7 @@ UNREACHED = {
         "left an answerphone message, ansaphone, asked to call back later, too busy to talk, couldn't talk, "
         "could not talk, not free to talk, hung up on me, engaged twice, busy twice, line is busy, number busy, "
         "phone is off, mobile off, mobile switched off, n/a, no ans, no a, lvm, l/m, left msg, left a msg, dna, ooo, "
-        "no ring, no resp, nr, lm, vmail, left vmail, no answr, no anwser, no asnwer"
+        "no ring, no resp, nr, na, lm, vmail, left vmail, no answr, no anwser, no asnwer"
     ),
 }
 """The decisive words."""
@@ -183,6 +183,7 @@ UNREACHED_CHANNELS = {
     "E": "bounced, bounce, email, emails, e-mail, mail, out of office, ooo",
     "S": "text, texts, sms",
     "W": "wechat, whatsapp, blue ticks, blue tick, grey ticks, grey tick, on read",
+    "M": "show, showed, no-show, turn up, turned up, stood me up, stood up",
 }
 """By which channel nobody was reached, told by what became of the attempt."""
 
@@ -192,7 +193,7 @@ HINTS = (
     "on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, declined, "
     "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书, 拦截, 拉黑, 错, 在开会, 门, 转移, 跑, 来电提醒, 掐, 断, "
     "弹, 停用, 按了, ring, rang, fail, unsuccess, "
-    "vain, blank, heard nothing, ignored, success, talk, down, unobtain, n/a, lm, l/m, msg, dna, ooo, nr, vmail, "
+    "vain, blank, heard nothing, ignored, success, talk, down, unobtain, n/a, lm, l/m, msg, dna, ooo, nr, na, vmail, "
     "locked"
 )
 """A note without any of these is not checked further."""

@@ -50,6 +50,8 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
         return None
     if not reading.day and (owner := _owner(state, start)):
         return _add_day(state, start, owner)
+    if not reading.clients and not reading.time and (end := _clock_end(state, start)):
+        return end
     found = None if reading.day or _is_behind_at(state, at, start) else day_at(state.line, start)
     if found and found[1] - at > name_size and _may_follow_day(state, found[1]):
         return _add_day(state, start, found)
@@ -61,6 +63,28 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     if not reading.clients and (day := impossible_day(text[start:])):
         raise Unsorted(_("There is no {day}.").format(day=day), (start, min(len(text), start + len(day))))
     return None
+
+
+def _clock_end(state: HeadState, start: int) -> int | None:
+    """Read a time with a point at `start` before English words of a contact, 9.30 call with Anna; where it ends.
+
+    Unsorted before a name, where it may as well be a day: 9.30 Anna.
+    """
+    text = state.text
+    end = start + next((size for size in (4, 5) if text[start : start + size].replace(".", "").isdigit()), 0)
+    following = skip_blanks(text, end)
+    timed = read_time(text[start:end], state.part_of_day, behind_at=True) if end > start else None
+    is_longer = text[end - 1 : end + 1].isdigit() or text[end - 3 : end - 2] != "."
+    if timed is None or is_longer or not end < following < len(text) or is_han(text[following]):
+        return None
+    if find_person(state.typed, text, following, state.line.names) and not state.reading.day:
+        message = _("“{words}”: a time or a day? Write it as 15:00 or as 24 Nov.")
+        raise Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
+    if not (contact_finder.noun(text, following) or contact_finder.phrase_before_name(text, following)):
+        return None
+    state.reading.time = timed[0]
+    state.reading.add_part(PartKind.TIME, start, end)
+    return end
 
 
 def _owner(state: HeadState, start: int) -> tuple[tuple[date, ...], int, str] | None:

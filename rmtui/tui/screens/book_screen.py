@@ -120,6 +120,13 @@ class BookScreen(Screen[None]):
             _("Write the book, the list or a client to a file: workbook, table, text, JSON, address book, calendar"),
             show=False,
         ),
+        key(
+            "f9",
+            "app.discreet",
+            _("Discreet view"),
+            _("Show one client alone, without figures, while somebody sits beside you; again: change or end that"),
+            show=False,
+        ),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
         key("f1", "help", _("Help"), id="help-f1", show=False),
         key("q", "leave", _("Back"), _("Back to the desk")),
