@@ -132,13 +132,13 @@ def _named(loan: Holding, clients: Mapping[str, Client]) -> tuple[str, str]:
 def _concentration(
     title: str, heading: str, found: Sequence[Concentration], risk: Risk, clients: Mapping[str, Client] | None = None
 ) -> RiskTable:
-    """The largest, and the rest as one row; of groups and industries "not known" where there is none."""
+    """The largest, and the rest as one row."""
 
     def row(name: str, balance: int, undrawn: int) -> tuple[Cell, ...]:
         return name, Money(balance), Share(share(balance, risk.total.balance)), Money(undrawn)
 
     def label(one: Concentration) -> str:
-        return display_name(clients[one.name], clients) if clients else one.name or _("not known")
+        return display_name(clients[one.name], clients) if clients else one.name or _("private or not known")
 
     rows = [row(label(one), one.balance, one.undrawn) for one in found[:LARGEST]]
     ids = [one.name if clients else "" for one in found[:LARGEST]]

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
-from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.loan import ClassChange, CreditLine, Inspection, InspectionKind, LoanClass
 from rmtui.records.settings import Settings
@@ -150,8 +149,3 @@ def is_watched_for_calls(loan: Holding) -> bool:
     """Whether a loan may be a reason to call beside its maturity, on whatever day."""
     is_inspected = loan.kind in BUSINESS_LOANS or (loan.loan_class is not None and not loan.loan_class.is_good)
     return loan.is_own_loan and bool(is_inspected or loan.overdue or security_ends(loan))
-
-
-def group_of(client: Client) -> str:
-    """The name of the group a company belongs to, its own where it belongs to none."""
-    return client.group or client.name

@@ -10,13 +10,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.client import Client
+from rmtui.records.client import Client, ClientKind
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, LoanClass
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.assets.valuation import per_mille
-from rmtui.rules.business.loans import class_on, group_of, loans_of_line, open_loans, overdue_instalments
+from rmtui.rules.business.loans import class_on, loans_of_line, open_loans, overdue_instalments
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
 
@@ -59,7 +59,7 @@ class Concentration(NamedTuple):
     """What one client, group or industry owes."""
 
     name: str
-    """The id of a client, the name of a group or an industry; "" for none."""
+    """The id of a client, the name of a group or an industry; "" of private clients and where it is not known."""
     balance: int
     undrawn: int
     """What of its credit lines is not used."""
@@ -81,6 +81,7 @@ class Risk(NamedTuple):
     clients: tuple[Concentration, ...]
     """The largest first, as of the next two."""
     groups: tuple[Concentration, ...]
+    """Of the companies that belong to one."""
     industries: tuple[Concentration, ...]
     lines: Sum
     """The credit lines, with their limits."""
@@ -124,13 +125,13 @@ def risk(  # noqa: PLR0917
     undrawn = {one.id: _undrawn(one, opened, today, settings) for one in granted}
     limits = [worth_on(one.limit, one.currency, today, settings) for one in granted]
 
-    def concentration(name: Callable[[Client], str]) -> tuple[Concentration, ...]:
+    def concentration(name: Callable[[Client], str], *left_out: str) -> tuple[Concentration, ...]:
         owed, free = Counter[str](), Counter[str]()
         for one in opened:
             owed[name(clients[one.client])] += balances[one.id]
         for line in granted:
             free[name(clients[line.client])] += undrawn[line.id]
-        names = sorted({*owed, *free}, key=lambda name: (-owed[name], -free[name], name))
+        names = sorted({*owed, *free} - {*left_out}, key=lambda name: (-owed[name], -free[name], name))
         return tuple(Concentration(one, owed[one], free[one]) for one in names)
 
     return Risk(
@@ -139,8 +140,8 @@ def risk(  # noqa: PLR0917
         arrears=_arrears(opened, settings, today),
         watched=_watched(opened, balances),
         clients=concentration(lambda client: client.id),
-        groups=concentration(group_of),
-        industries=concentration(lambda client: client.industry),
+        groups=concentration(lambda client: client.group, ""),
+        industries=concentration(lambda client: client.industry if client.kind is ClientKind.COMPANY else ""),
         lines=Sum(len(granted), sum(limits)),
         undrawn=sum(undrawn.values()),
     )
