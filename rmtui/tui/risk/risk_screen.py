@@ -28,7 +28,7 @@ from rmtui.tui.widgets.row_list import Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import StyledText
 from rmtui.wording import format_money
 
-_WIDEST, _COUNT, _FIGURE = 22, 5, 16
+_WIDEST, _COUNT, _FIGURE = 30, 5, 16
 _LEAST = 10
 
 
