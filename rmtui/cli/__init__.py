@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rmtui import language
+from rmtui.cli.stand_ins import import_msgspec, standing_in
 from rmtui.discreet import mask_figures
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
+
+with standing_in({"gettext": language}):
+    import argparse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +71,8 @@ COMMANDS = {
     "risk": ("risk", N_("the loans by class, what moved, what is overdue, who is watched, the concentration")),
     "stats": ("stats", N_("clients, contacts, assets and sales in figures, beside the period before")),
     "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
+    "month": ("month", N_("what is still open for a month before it is closed and reported")),
+    "report": ("report", N_("the work report of a period: drafted from the book, edited, written to a file")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "brief": ("brief", N_("one client on one page before a meeting, for you only")),
@@ -75,6 +81,7 @@ COMMANDS = {
     "edit": ("edit", N_("change a client")),
     "ties": ("ties", N_("which clients belong together, and what each agreed to share")),
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
+    "erase": ("erase", N_("erase a client for good, out of every earlier state")),
     "merge": ("merge", N_("make one of two records of the same client, with all that belongs to either")),
     "settings": ("settings", N_("the settings of the book and of this machine: list, show, set, reset")),
     "import": ("import_", N_("bring in a workbook, a list, an address book, or a whole book")),
@@ -152,8 +159,11 @@ def _run(words: list[str]) -> int:
             _top_parser().parse_args(rest)
         from rmtui.cli import desk
 
+        gc.enable()
         return desk.run(options, Context(options))
-    if name != "demo":
+    if name == "demo":
+        gc.enable()
+    else:
         gc.disable()  # the command is over before there is anything to collect
     command, summary = find_command(name)
     parser = Parser(prog=f"rmtui {name}", description=summary)
@@ -179,7 +189,7 @@ def find_command(name: str) -> tuple[Any, str]:
     from importlib import import_module
 
     if name not in WITHOUT_RECORDS:
-        _import_msgspec()
+        import_msgspec()
     if name in COMMANDS:
         module, summary = COMMANDS[name]
         return import_module(f"rmtui.cli.{module}"), _(summary)
@@ -203,17 +213,6 @@ def command_summaries() -> dict[str, str]:
 
     summaries = {name: _(summary) for name, (_module, summary) in COMMANDS.items()}
     return {**summaries, **{name: command.summary for name, command in record_commands().items()}}
-
-
-def _import_msgspec() -> None:
-    """msgspec without `typing_extensions`, which it asks for on behalf of older Pythons, and whose import takes as long
-    as starting Python: `None` makes that import fail, and msgspec takes `typing`.
-    """
-    if "typing_extensions" not in sys.modules:
-        sys.modules["typing_extensions"] = None  # type: ignore[assignment]
-        import msgspec  # noqa: F401 - for whoever imports it next
-
-        del sys.modules["typing_extensions"]
 
 
 def global_parser() -> argparse.ArgumentParser:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.errors import RmtuiError
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _IN_MEMORY = 6
 """Files that are kept at most."""
-
-RecordT = TypeVar("RecordT", bound="Record")
 
 
 class DecodedFiles:
