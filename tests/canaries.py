@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -23,7 +24,7 @@ from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.greeting import GreetingTemplate
-from rmtui.records.holding import Holding
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import KINDS
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.observance import Observance
@@ -31,6 +32,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -100,6 +102,7 @@ class Family:
             for more in (Case, Opportunity, CampaignMember, CreditLine, Inspection):
                 yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
+            yield self._filled(Holding, (one,), shared, kind=HoldingKind.LOAN, institution="", closed_on=None)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
             yield self._filled(Policy, (one,), shared, insured=NAMES[one])
         yield self._filled(Policy, (HUSBAND,), COUPLE, insured=NAMES[WIFE], beneficiary=NAMES[HUSBAND])
@@ -112,6 +115,7 @@ class Family:
         yield self._filled(Contact, (HUSBAND, WIFE))
         yield self._filled(DayNote, (), ())
         yield self._filled(Segment, (), ())
+        yield self._filled(Report, (), (), first=date(2026, 11, 1), end=date(2026, 12, 1), template="manager")
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
         yield self._filled(GreetingTemplate, (), ())

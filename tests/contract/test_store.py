@@ -203,6 +203,17 @@ def test_what_left_is_written_down_for_good(store: Store) -> None:
     assert {one.id for one in store.records(AuditEntry)} == {entry.id, "second"}
 
 
+def test_a_client_who_is_erased_is_nowhere_and_nothing_is_remembered(store: Store) -> None:
+    store.save(contact(FANG, on=ago(1), note="alone"), contact(FANG, QIANG, on=ago(2), note="王芳与李强"), what="log")
+    store.erase(FANG, AuditEntry(on=TODAY, kind=AuditKind.ERASURE, people=1))
+    assert FANG.id not in store.clients() and QIANG.id in store.clients()
+    assert [(one.clients, one.note) for one in store.contacts()] == [((QIANG.id,), "***与李强")]
+    assert [one.kind for one in store.records(AuditEntry)] == [AuditKind.ERASURE]
+    assert store.undo() is None
+    with pytest.raises(NotFound):
+        store.erase(FANG, AuditEntry(on=TODAY, kind=AuditKind.ERASURE, people=1))
+
+
 def test_who_is_to_be_contacted_for_a_campaign_that_runs_is_told_by_the_contacts_with_its_topic(store: Store) -> None:
     party, past = (
         Campaign(id=f"c{days}", name=f"party {days}", topic=f"Party{days}", starts_on=ago(40), ends_on=ago(days))

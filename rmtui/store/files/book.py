@@ -231,6 +231,9 @@ class Book:
     def audit(self, entry: AuditEntry) -> None:
         self._writer.audit(entry)
 
+    def erase(self, client: Client, entry: AuditEntry) -> None:
+        self._writer.erase(client, entry)
+
     def remove(self, *records: Record, what: str = "remove") -> None:
         self._writer.remove(*records, what=what)
 
@@ -290,6 +293,11 @@ class Book:
         from rmtui.store.files.holidays import holidays
 
         return holidays(self.path, currency)
+
+    def report_templates(self) -> dict[str, str]:
+        from rmtui.store.files.report_templates import report_templates
+
+        return report_templates(self.path)
 
     def sync_copies(self) -> list[str]:
         return [copy.name for copy in inventory.sync_copies(self.path)]
