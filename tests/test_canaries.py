@@ -78,7 +78,23 @@ IN_CONTEXT = {
 """How each command is asked about one client."""
 
 OF_THE_WHOLE_BOOK = {
-    *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
+    *(
+        "demo",
+        "init",
+        "encrypt",
+        "decrypt",
+        "passphrase",
+        "recovery",
+        "undo",
+        "day",
+        "add",
+        "import",
+        "ties",
+        "doctor",
+        "generations",
+        "completion",
+        "notes",
+    ),
     *("occasions", "prospects", "callbacks", "questions"),
     "campaigns",
     "occasions",
