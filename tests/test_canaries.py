@@ -103,7 +103,7 @@ OF_THE_WHOLE_BOOK = {
     "segments",
     "pareto",
     "target",
-    *("stats", "month", "report", "audit", "erase"),
+    *("stats", "risk", "month", "report", "audit", "erase"),
     "settings",
     "words",
     "merge",
