@@ -76,6 +76,8 @@ NEEDED = {
     "lines add": ["--name=x", "--limit=5k"],
     "inspections add": ["--findings=x"],
     "opportunities add": ["--product=x", "--amount=5k"],
+    "goals add": ["--amount=5k", "--due-on=2030-01-01"],
+    "allocations add": ["--parts=fund 50"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
     "templates add": ["--text=x"],

@@ -15,6 +15,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.case import Case
 from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.client import Birthday, Client, Potential, Stage
+from rmtui.records.goal import Goal
 from rmtui.records.holding import Holding
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.party import Party
@@ -22,6 +23,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings
+from rmtui.rules.assets.target_allocation import AllocationPlan
 from rmtui.rules.business.cases import answer_by
 from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
 from rmtui.rules.conduct.suitability import assessment_expiry
@@ -37,6 +39,8 @@ from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
 AWAITED_QUIET = 3
 """Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
+PLANNING_QUIET = 30
+"""The same for a goal behind its line and an allocation beyond its bands, which no single contact puts right."""
 MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
@@ -77,6 +81,9 @@ class FolderFacts(NamedTuple):
     opportunities: Sequence[Opportunity] = ()
     campaigns: Sequence[str] = ()
     """Names of the campaigns for which the client is to be contacted."""
+    goals: Sequence[Goal] = ()
+    allocation: AllocationPlan | None = None
+    """The target allocation with all that is held; None where there is none."""
 
     @property
     def is_reviewed(self) -> bool:
@@ -93,14 +100,16 @@ def folder_facts(
     cases: Iterable[Case] = (),
     opportunities: Iterable[Opportunity] = (),
     campaigns: Mapping[str, Sequence[str]] | None = None,
+    goals: Iterable[Goal] = (),
+    allocations: Mapping[str, AllocationPlan] | None = None,
 ) -> dict[str, FolderFacts]:
     """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`.
 
     `campaigns`: by client, those for which the client is to be contacted.
     """
-    called_for = campaigns or {}
+    called_for, planned = campaigns or {}, allocations or {}
     held, insured = _by_client(holdings), _by_client(policies)
-    matters, chances = _by_client(cases), _by_client(opportunities)
+    matters, chances, saved_for = _by_client(cases), _by_client(opportunities), _by_client(goals)
     return {
         one: FolderFacts(
             held.get(one, ()),
@@ -110,12 +119,14 @@ def folder_facts(
             matters.get(one, ()),
             chances.get(one, ()),
             called_for.get(one, ()),
+            saved_for.get(one, ()),
+            planned.get(one),
         )
-        for one in {*held, *insured, *reviews, *owners, *matters, *chances, *called_for}
+        for one in {*held, *insured, *reviews, *owners, *matters, *chances, *called_for, *saved_for, *planned}
     }
 
 
-OfClientT = TypeVar("OfClientT", Holding, Policy, Case, Opportunity)
+OfClientT = TypeVar("OfClientT", Holding, Policy, Case, Opportunity, Goal)
 
 
 def _by_client(records: Iterable[OfClientT]) -> dict[str, list[OfClientT]]:
@@ -166,6 +177,10 @@ class Situation(NamedTuple):
     def is_answered_for_good(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `notice` days before `day`, also where that is past."""
         return self.last_contact is not None and self.last_contact >= day - timedelta(days=notice)
+
+    def is_quiet(self, days: int) -> bool:
+        """Whether the client was contacted within so many days."""
+        return self.last_contact is not None and (self.today - self.last_contact).days < days
 
     def is_within(self, day: date, notice: int) -> bool:
         """Whether `day` is past, or within the notice or the days the queue covers."""
@@ -408,6 +423,33 @@ def _opportunities(situation: Situation) -> Iterator[Reason]:
             yield Reason(Cause.OPPORTUNITY, rule.at(0), detail=unpadded(one.product))
 
 
+def _goals(situation: Situation) -> Iterator[Reason]:
+    """What is behind its line; one reason, for what has been so for longest. A contact quiets it for some weeks."""
+    if not situation.folder.goals or situation.is_quiet(PLANNING_QUIET):
+        return
+    from rmtui.rules.assets.goals import goal_name, goal_states
+
+    rule = situation.rules[Cause.GOAL]
+    days = [
+        (state.behind_since, goal_name(state.goal)) for state in goal_states(situation.folder.goals, situation.today)
+    ]
+    late = [(day, name) for day, name in days if day and situation.is_within(day, rule.notice)]
+    if late:
+        day, name = min(late)
+        yield Reason(Cause.GOAL, rule.at((situation.today - day).days), day, unpadded(name))
+
+
+def _allocation(situation: Situation) -> Iterator[Reason]:
+    """Kinds beyond their bands; a contact quiets it for some weeks."""
+    planned = situation.folder.allocation
+    if planned is None or situation.is_quiet(PLANNING_QUIET):
+        return
+    from rmtui.rules.assets.target_allocation import drift_text, target_lines
+
+    if drift := drift_text(target_lines(planned.target, planned.holdings, situation.settings.rates)):
+        yield Reason(Cause.ALLOCATION, situation.rules[Cause.ALLOCATION].points, detail=drift)
+
+
 Finder = Callable[[Situation], Iterable[Reason]]
 
 _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
@@ -416,7 +458,7 @@ PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
     Stage.PROSPECT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _referral, _cadence),
     Stage.ACTIVE: (
         *(_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS),
-        *(_milestones, _maturity, _renewal, _review, _referral, _cadence),
+        *(_milestones, _maturity, _renewal, _review, _goals, _allocation, _referral, _cadence),
     ),
     Stage.DORMANT: (
         *(_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS),
