@@ -80,7 +80,23 @@ IN_CONTEXT = {
 """How each command is asked about one client."""
 
 OF_THE_WHOLE_BOOK = {
-    *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
+    *(
+        "demo",
+        "init",
+        "encrypt",
+        "decrypt",
+        "passphrase",
+        "recovery",
+        "undo",
+        "day",
+        "add",
+        "import",
+        "ties",
+        "doctor",
+        "generations",
+        "completion",
+        "notes",
+    ),
     *("occasions", "prospects", "callbacks", "questions"),
     "campaigns",
     "occasions",
@@ -89,7 +105,7 @@ OF_THE_WHOLE_BOOK = {
     "segments",
     "pareto",
     "target",
-    *("stats", "month", "report", "audit", "erase"),
+    *("stats", "risk", "month", "report", "audit", "erase"),
     "settings",
     "words",
     "merge",

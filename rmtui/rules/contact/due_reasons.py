@@ -8,6 +8,7 @@ conversation, and a review needs the next review. A card, a written greeting, an
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain
 from typing import TypeVar
 
 from rmtui.comparing import unpadded
@@ -17,6 +18,7 @@ from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.client import Birthday, Client, Potential, Stage
 from rmtui.records.goal import Goal
 from rmtui.records.holding import Holding
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy
@@ -25,6 +27,7 @@ from rmtui.records.service import Service
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.target_allocation import AllocationPlan
 from rmtui.rules.business.cases import answer_by
+from rmtui.rules.business.loans import next_inspection, open_loans, security_ends
 from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import cadence
@@ -36,6 +39,7 @@ from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.rules.people.referrals import came_on, unthanked
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
+from rmtui.wording import format_money
 
 AWAITED_QUIET = 3
 """Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
@@ -58,9 +62,10 @@ class Reason(NamedTuple):
     """The day it is or was due; for a client never met the start of the relationship, if known."""
     detail: str = ""
     """The promise, or what is awaited, in the manager's words; whose birthday it is, of the family or the contact
-    persons; a milestone in words; a value of `Observance`; the names of what matures, or the policy's, which is a
-    `PolicyKind` where it has none; `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for
-    a first review; the names of those introduced; the number of attempts, or of services behind the plan.
+    persons; a milestone in words; what is overdue of loans; the name of a loan or a credit line; a value of
+    `Observance`; the names of what matures, or the policy's, which is a `PolicyKind` where it has none;
+    `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the names of those
+    introduced; the number of attempts, or of services behind the plan.
     """
     lunar: bool = False
     """Whether a birthday is a lunar one."""
@@ -79,6 +84,8 @@ class FolderFacts(NamedTuple):
     """Is a holding known, be it one that was left out?"""
     cases: Sequence[Case] = ()
     opportunities: Sequence[Opportunity] = ()
+    lines: Sequence[CreditLine] = ()
+    inspections: Sequence[Inspection] = ()
     campaigns: Sequence[str] = ()
     """Names of the campaigns for which the client is to be contacted."""
     goals: Sequence[Goal] = ()
@@ -99,6 +106,8 @@ def folder_facts(
     *,
     cases: Iterable[Case] = (),
     opportunities: Iterable[Opportunity] = (),
+    lines: Iterable[CreditLine] = (),
+    inspections: Iterable[Inspection] = (),
     campaigns: Mapping[str, Sequence[str]] | None = None,
     goals: Iterable[Goal] = (),
     allocations: Mapping[str, AllocationPlan] | None = None,
@@ -110,6 +119,8 @@ def folder_facts(
     called_for, planned = campaigns or {}, allocations or {}
     held, insured = _by_client(holdings), _by_client(policies)
     matters, chances, saved_for = _by_client(cases), _by_client(opportunities), _by_client(goals)
+    granted, inspected = _by_client(lines), _by_client(inspections)
+    folders = (held, insured, reviews, owners, matters, chances, granted, inspected, called_for, saved_for, planned)
     return {
         one: FolderFacts(
             held.get(one, ()),
@@ -118,15 +129,17 @@ def folder_facts(
             one in owners,
             matters.get(one, ()),
             chances.get(one, ()),
+            granted.get(one, ()),
+            inspected.get(one, ()),
             called_for.get(one, ()),
             saved_for.get(one, ()),
             planned.get(one),
         )
-        for one in {*held, *insured, *reviews, *owners, *matters, *chances, *called_for, *saved_for, *planned}
+        for one in dict.fromkeys(chain.from_iterable(folders))
     }
 
 
-OfClientT = TypeVar("OfClientT", Holding, Policy, Case, Opportunity, Goal)
+OfClientT = TypeVar("OfClientT", Holding, Policy, Case, Opportunity, CreditLine, Inspection, Goal)
 
 
 def _by_client(records: Iterable[OfClientT]) -> dict[str, list[OfClientT]]:
@@ -450,18 +463,64 @@ def _allocation(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.ALLOCATION, situation.rules[Cause.ALLOCATION].points, detail=drift)
 
 
+def _arrears(situation: Situation) -> Iterator[Reason]:
+    """Loans with principal or interest overdue, until they are paid; a contact quiets them for some days."""
+    asked = situation.last_contact
+    overdue = [one for one in open_loans(situation.folder.holdings, situation.today) if one.overdue]
+    if not overdue or (asked and (situation.today - asked).days < AWAITED_QUIET):
+        return
+    day = min((one.overdue_since for one in overdue if one.overdue_since), default=None)
+    late = (situation.today - day).days if day else 0
+    detail = " + ".join(format_money(one.overdue, one.currency) for one in overdue)
+    yield Reason(Cause.ARREARS, situation.rules[Cause.ARREARS].at(late), day, detail)
+
+
+def _inspections(situation: Situation) -> Iterator[Reason]:
+    """The loan that is to be inspected first; only an inspection answers it."""
+    rule, today = situation.rules[Cause.INSPECTION], situation.today
+    days = [
+        (day, one.name)
+        for one in open_loans(situation.folder.holdings, today)
+        if (day := next_inspection(one, situation.folder.inspections, situation.settings, today))
+    ]
+    if days and situation.is_within(min(days)[0], rule.notice):
+        day, name = min(days)
+        yield Reason(Cause.INSPECTION, rule.at((today - day).days), day, unpadded(name))
+
+
+def _credit_lines(situation: Situation) -> Iterator[Reason]:
+    """Each credit line near its end, until it is prolonged or closed."""
+    rule, today = situation.rules[Cause.CREDIT_LINE], situation.today
+    for line in situation.folder.lines:
+        if line.until and is_open(line, today) and situation.is_within(line.until, rule.notice):
+            yield Reason(Cause.CREDIT_LINE, rule.at((today - line.until).days), line.until, unpadded(line.name))
+
+
+def _security(situation: Situation) -> Iterator[Reason]:
+    """The guarantee or the insurance of a pledge that ends first, of what is still owed or granted."""
+    rule, today, folder = situation.rules[Cause.SECURITY], situation.today, situation.folder
+    lines = (one for one in folder.lines if is_open(one, today))
+    secured: list[Holding | CreditLine] = [*open_loans(folder.holdings, today), *lines]
+    ends = [(day, one.name) for one in secured for day in security_ends(one)]
+    if ends and situation.is_within(min(ends)[0], rule.notice):
+        day, name = min(ends)
+        yield Reason(Cause.SECURITY, rule.at((today - day).days), day, unpadded(name))
+
+
 Finder = Callable[[Situation], Iterable[Reason]]
 
 _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
 
+_LOANS: tuple[Finder, ...] = (_arrears, _inspections, _credit_lines, _security)
+
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
     Stage.PROSPECT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _referral, _cadence),
     Stage.ACTIVE: (
-        *(_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS),
+        *(_promises, _awaited, _cases, _opportunities, *_LOANS, *_BIRTHDAYS),
         *(_milestones, _maturity, _renewal, _review, _goals, _allocation, _referral, _cadence),
     ),
     Stage.DORMANT: (
-        *(_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS),
+        *(_promises, _awaited, _cases, _opportunities, *_LOANS, *_BIRTHDAYS),
         *(_milestones, _maturity, _renewal, _referral),
     ),
     Stage.CLOSED: (),

@@ -41,6 +41,8 @@ class Summarizer:
             opportunities=tables.opportunities.values(),
             goals=tables.goals.values(),
             allocations=self._allocations(),
+            lines=tables.lines.values(),
+            inspections=tables.inspections.values(),
         )
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
@@ -63,6 +65,8 @@ class Summarizer:
             owners,
             cases=tables.cases.values(),
             opportunities=tables.opportunities.values(),
+            lines=tables.lines.values(),
+            inspections=tables.inspections.values(),
             campaigns=campaigns_to_contact(self._reader, today),
             goals=tables.goals.values(),
             allocations=self._allocations(),
@@ -79,6 +83,7 @@ class Summarizer:
         """What the folder of one client has."""
         from rmtui.records.case import Case
         from rmtui.records.goal import Goal
+        from rmtui.records.loan import CreditLine, Inspection
         from rmtui.records.opportunity import Opportunity
         from rmtui.rules.contact.due_reasons import FolderFacts
         from rmtui.store.files.campaign_marks import campaigns_to_contact
@@ -89,6 +94,8 @@ class Summarizer:
             contact_summary.reviews.get(client),
             cases=[*self._reader.records(Case, client)],
             opportunities=[*self._reader.records(Opportunity, client)],
+            lines=[*self._reader.records(CreditLine, client)],
+            inspections=[*self._reader.records(Inspection, client)],
             campaigns=campaigns_to_contact(self._reader, today, client).get(client, ()),
             goals=[*self._reader.records(Goal, client)],
             allocation=self._allocations(client).get(client),
