@@ -197,6 +197,8 @@ class Family:
                 return self._value(types[0], name, where, who) if types else None
             case inspect.DateType():
                 return _DAYS.get(name)
+            case inspect.IntType() if name in ("share", "low", "high"):
+                return 50
             case inspect.IntType() if name in ("value", "amount", "sum_assured", "premium", "cost", "limit"):
                 return 12_345_00
             case inspect.EnumType(cls=cls) if issubclass(cls, Enum):
