@@ -463,64 +463,62 @@ def _allocation(situation: Situation) -> Iterator[Reason]:
         yield Reason(Cause.ALLOCATION, situation.rules[Cause.ALLOCATION].points, detail=drift)
 
 
-def _arrears(situation: Situation) -> Iterator[Reason]:
-    """Loans with principal or interest overdue, until they are paid; a contact quiets them for some days."""
-    asked = situation.last_contact
-    overdue = [one for one in open_loans(situation.folder.holdings, situation.today) if one.overdue]
-    if not overdue or (asked and (situation.today - asked).days < AWAITED_QUIET):
+def _loans(situation: Situation) -> Iterator[Reason]:
+    """What is overdue, to be inspected, or ends soon of the loans and the credit lines."""
+    folder, today = situation.folder, situation.today
+    if not (folder.holdings or folder.lines):
         return
-    day = min((one.overdue_since for one in overdue if one.overdue_since), default=None)
-    late = (situation.today - day).days if day else 0
-    detail = " + ".join(format_money(one.overdue, one.currency) for one in overdue)
-    yield Reason(Cause.ARREARS, situation.rules[Cause.ARREARS].at(late), day, detail)
+    owed = open_loans(folder.holdings, today)
+    granted = [one for one in folder.lines if is_open(one, today)]
+    if owed or granted:
+        yield from _arrears(situation, owed)
+        yield from _inspection(situation, owed)
+        for line in granted:
+            if line.until:
+                yield from _ending(Cause.CREDIT_LINE, situation, [(line.until, line.name)])
+        secured: list[Holding | CreditLine] = [*owed, *granted]
+        yield from _ending(
+            Cause.SECURITY, situation, [(day, one.name) for one in secured for day in security_ends(one)]
+        )
 
 
-def _inspections(situation: Situation) -> Iterator[Reason]:
+def _arrears(situation: Situation, owed: Iterable[Holding]) -> Iterator[Reason]:
+    """Principal or interest that is overdue, until it is paid; a contact quiets it for some days."""
+    asked = situation.last_contact
+    overdue = [one for one in owed if one.overdue]
+    if overdue and not (asked and (situation.today - asked).days < AWAITED_QUIET):
+        day = min((one.overdue_since for one in overdue if one.overdue_since), default=None)
+        late = (situation.today - day).days if day else 0
+        detail = " + ".join(format_money(one.overdue, one.currency) for one in overdue)
+        yield Reason(Cause.ARREARS, situation.rules[Cause.ARREARS].at(late), day, detail)
+
+
+def _inspection(situation: Situation, owed: Iterable[Holding]) -> Iterator[Reason]:
     """The loan that is to be inspected first; only an inspection answers it."""
-    rule, today = situation.rules[Cause.INSPECTION], situation.today
-    days = [
-        (day, one.name)
-        for one in open_loans(situation.folder.holdings, today)
-        if (day := next_inspection(one, situation.folder.inspections, situation.settings, today))
-    ]
-    if days and situation.is_within(min(days)[0], rule.notice):
+    settings, inspections = situation.settings, situation.folder.inspections
+    days = ((one, next_inspection(one, inspections, settings, situation.today)) for one in owed)
+    yield from _ending(Cause.INSPECTION, situation, [(day, one.name) for one, day in days if day])
+
+
+def _ending(cause: Cause, situation: Situation, days: Sequence[tuple[date, str]]) -> Iterator[Reason]:
+    """One reason, for the earliest of some days, each with the name of what it is about; no contact answers it."""
+    if days and situation.is_within(min(days)[0], situation.rules[cause].notice):
         day, name = min(days)
-        yield Reason(Cause.INSPECTION, rule.at((today - day).days), day, unpadded(name))
-
-
-def _credit_lines(situation: Situation) -> Iterator[Reason]:
-    """Each credit line near its end, until it is prolonged or closed."""
-    rule, today = situation.rules[Cause.CREDIT_LINE], situation.today
-    for line in situation.folder.lines:
-        if line.until and is_open(line, today) and situation.is_within(line.until, rule.notice):
-            yield Reason(Cause.CREDIT_LINE, rule.at((today - line.until).days), line.until, unpadded(line.name))
-
-
-def _security(situation: Situation) -> Iterator[Reason]:
-    """The guarantee or the insurance of a pledge that ends first, of what is still owed or granted."""
-    rule, today, folder = situation.rules[Cause.SECURITY], situation.today, situation.folder
-    lines = (one for one in folder.lines if is_open(one, today))
-    secured: list[Holding | CreditLine] = [*open_loans(folder.holdings, today), *lines]
-    ends = [(day, one.name) for one in secured for day in security_ends(one)]
-    if ends and situation.is_within(min(ends)[0], rule.notice):
-        day, name = min(ends)
-        yield Reason(Cause.SECURITY, rule.at((today - day).days), day, unpadded(name))
+        yield Reason(cause, situation.rules[cause].at((situation.today - day).days), day, unpadded(name))
 
 
 Finder = Callable[[Situation], Iterable[Reason]]
 
 _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
 
-_LOANS: tuple[Finder, ...] = (_arrears, _inspections, _credit_lines, _security)
-
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
     Stage.PROSPECT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _referral, _cadence),
     Stage.ACTIVE: (
-        *(_promises, _awaited, _cases, _opportunities, *_LOANS, *_BIRTHDAYS),
+        *(_promises, _awaited, _cases, _opportunities, _loans, *_BIRTHDAYS),
         *(_milestones, _maturity, _renewal, _review, _goals, _allocation, _referral, _cadence),
     ),
     Stage.DORMANT: (
-        *(_promises, _awaited, _cases, _opportunities, *_LOANS, *_BIRTHDAYS),
+        *(_promises, _awaited, _cases, _opportunities, _loans, *_BIRTHDAYS),
         *(_milestones, _maturity, _renewal, _referral),
     ),
     Stage.CLOSED: (),
