@@ -200,13 +200,19 @@ _MAX_MODIFIERS = 40
 """Characters of the words before a noun for the contact."""
 
 
+_MAX_PLACE = 5
+"""Words of a place, with the preposition."""
+_NO_PLACE = frozenset(("i", "we", "was", "were", "phone", "call", "morning", "afternoon", "evening", "line", "behalf"))
+
+
 def _read_place_of_meeting(state: HeadState, at: int) -> int | None:
     """Where the manager was with the client, at the beginning: in the lift | with Daniel."""
     text = state.text
     if state.name_expected or state.reading.in_words or not text.startswith(("in ", "at ", "on ", "outside "), at):
         return None
     link = link_behind_noun(state.line, at)
-    if link == at or not text.startswith(("with ", "w/ "), link):
+    words = text[at:link].split()
+    if not 2 < len(words) <= _MAX_PLACE or not text.startswith(("with ", "w/ "), link) or _NO_PLACE.intersection(words):
         return None
     _add_phrase(state, ContactPhrase(at, Channel.MEETING), at)
     state.reading.parts.pop()
