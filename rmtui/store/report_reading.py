@@ -14,6 +14,7 @@ from rmtui.rules.days.months import month_key
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.report_facts import ReportFacts
 from rmtui.rules.work.targets import all_progress, compared_periods
+from rmtui.store.loan_risk import read_risk
 from rmtui.store.open_matter_reading import read_open_matters
 from rmtui.store.work_records import read_work
 
@@ -40,5 +41,6 @@ def read_report_facts(book: Store, period: Period, today: date) -> ReportFacts:
         notes=sorted((one for one in notes if one.on in period), key=lambda one: (one.on, one.id)),
         campaigns=[(one, rows[one.id]) for one in reversed(shown)],
         matters=read_open_matters(book, period, today),
+        risk=read_risk(book, period, today),
         plan=sorted((one for one in planned if one.on > today), key=lambda one: (one.on, one.position)),
     )

@@ -12,6 +12,7 @@ from rmtui.records.events import DayNote, PlannedContact
 from rmtui.records.holding import Holding
 from rmtui.records.review import Review
 from rmtui.records.target import Indicator
+from rmtui.rules.business.risk import Risk
 from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
@@ -33,6 +34,8 @@ class ReportFacts(NamedTuple):
     """Those that ran in the period."""
     matters: Sequence[OpenMatter] = ()
     """What is open at its end, or today while it goes on."""
+    risk: Risk | None = None
+    """How the loans stand; None where that is not known."""
     plan: Sequence[PlannedContact] = ()
     """What is planned from tomorrow on."""
 

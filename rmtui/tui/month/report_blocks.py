@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rmtui.exchange.bar_chart import BarChart, Unit
 from rmtui.exchange.output_table import OutputTable, cell_text
-from rmtui.exchange.work_report.model import ReportChart, ReportSection, Unit, WorkReport
+from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.desk.folder.table_lines import Columns, TableCell
@@ -33,7 +34,7 @@ def _title(section: ReportSection) -> str:
     return _("{section} (edited)").format(section=section.title) if section.edited is not None else section.title
 
 
-def _chart(chart: ReportChart) -> Iterator[Block]:
+def _chart(chart: BarChart) -> Iterator[Block]:
     figures = chart.series[0].figures
     most = max((*figures, 1000 if chart.unit is Unit.SHARE else 1))
     rows = [
