@@ -49,8 +49,8 @@ _PIXEL = 9525
 """English metric units of a pixel."""
 _TABLE = 9400
 """Width of a table, in twentieths of a point."""
-_CHARACTERS, _LONGEST_WORD = 92, 24
-"""Characters of a row of a table, and of a word that is not broken."""
+_CHARACTERS, _LONGEST_WORD, _PADDING = 92, 24, 4
+"""Characters of a row of a table, of a word that is not broken, and beside a word."""
 _WIDEST = 48
 """Characters of a column at most, when the width is shared out."""
 _LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
@@ -207,9 +207,9 @@ def _table(table: OutputTable) -> Any:
 def _widths(texts: Sequence[Sequence[str]], figures: frozenset[int]) -> list[int]:
     """The columns by their longest text, none narrower than its longest word, of the width of the page in all."""
     columns = [*zip(*texts, strict=True)]
-    wished = [min(max(map(width, column)), _WIDEST) + 2 for column in columns]
+    wished = [min(max(map(width, column)), _WIDEST) + _PADDING for column in columns]
     least = [
-        max(width(word) for text in column for word in ([text] if at in figures else text.split() or [""])) + 2
+        max(width(word) for text in column for word in ([text] if at in figures else text.split() or [""])) + _PADDING
         for at, column in enumerate(columns)
     ]
     least = [min(one, wish, _LONGEST_WORD) for one, wish in zip(least, wished, strict=True)]

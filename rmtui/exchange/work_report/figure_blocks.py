@@ -11,7 +11,6 @@ from rmtui.language import _
 from rmtui.rules.text.target_text import figure_text, period_text
 from rmtui.rules.work.progress_text import share_text
 from rmtui.rules.work.report_facts import ReportFacts
-from rmtui.rules.work.statistics import statistics
 from rmtui.rules.work.targets import Progress
 from rmtui.wording import capitalized_term
 
@@ -68,6 +67,6 @@ def missed_block(facts: ReportFacts, choice: Choice) -> Block:
 
 def statistics_block(facts: ReportFacts, choice: Choice) -> Block:
     """Tables of the statistics, those of the period with a chart. A choice is of their keys."""
-    found = [one for one in statistics(facts.period, facts.work, facts.cases) if not choice or one.key in choice]
+    found = [one for one in facts.breakdowns if not choice or one.key in choice]
     charts = (statistics_chart(one, facts.period) for one in found if one.total_before is not None)
     return Block(tables=tuple(statistics_tables(found, facts.period)), charts=tuple(charts))

@@ -17,6 +17,7 @@ from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.open_matters import OpenMatter
+from rmtui.rules.work.statistics import Breakdown
 from rmtui.rules.work.targets import Progress
 from rmtui.rules.work.work_records import WorkRecords
 
@@ -28,6 +29,8 @@ class ReportFacts(NamedTuple):
     work: WorkRecords
     """With the contacts of the period and of the one before."""
     progress: Mapping[Indicator, Progress]
+    breakdowns: Sequence[Breakdown] = ()
+    """The tables of the statistics."""
     cases: Sequence[Case] = ()
     notes: Sequence[DayNote] = ()
     campaigns: Sequence[tuple[Campaign, Sequence[MemberRow]]] = ()
