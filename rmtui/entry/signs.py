@@ -181,7 +181,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             amount, currency, product, at = _read_opportunity(typed, text, begun, end)
             sections.append(_Section(PartKind.OPPORTUNITY, amount, currency, product))
             parts.append(Part(PartKind.OPPORTUNITY, begun, at))
-        elif (kind := _MATTERS.get(sign)) and begins and _begins_matter(text, begun):
+        elif sign and (kind := _MATTERS.get(sign)) and begins and _begins_matter(text, begun):
             sections[-1].pieces.append((at, begun))
             sections.append(_Section(kind, matter=sign))
             parts.append(Part(kind, begun, end))
