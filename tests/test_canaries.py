@@ -88,6 +88,7 @@ OF_THE_WHOLE_BOOK = {
     "pareto",
     "target",
     *("stats", "audit", "erase"),
+    *("encrypt", "decrypt", "passphrase", "recovery"),
     "settings",
     "words",
     "merge",

@@ -101,6 +101,10 @@ def parsers() -> Iterator[tuple[str, argparse.ArgumentParser]]:
 WITHOUT_JSON = {
     "demo": "a book is written, or the desk opened",
     "init": "it makes what it was told to make",
+    "encrypt": "it makes what it was told to make",
+    "decrypt": "it makes what it was told to make",
+    "passphrase": "it makes what it was told to make",
+    "recovery": "what it prints is for a person's eyes",
     "completion": "it speaks to shells",
 }
 """Commands that have nothing to say to a program, and why."""

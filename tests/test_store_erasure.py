@@ -11,7 +11,7 @@ from rmtui.errors import NotFound, RmtuiError
 from rmtui.records.audit import AuditEntry, AuditKind
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
-from rmtui.store import encryption, maintain, open_book
+from rmtui.store import encryption_of, maintain, open_book
 from rmtui.store.door import Store
 from rmtui.store.files import disk
 from rmtui.store.files.book import Book
@@ -79,7 +79,7 @@ def traces(root: str, *but: str) -> list[tuple[str, str]]:
 def test_no_byte_of_the_book_knows_the_client_and_the_others_have_what_is_theirs(full: Store, form: str) -> None:
     assert {trace for _path, trace in traces(full.place)} >= {*TRACES}
     if form == "encrypted":
-        encryption(full.place).encrypt("four words are best")
+        encryption_of(full.place).encrypt("four words are best")
     full.erase(full.clients()[GONE.id], entry())
     again = open_book(full.place)
     assert [one.name for one in again.clients().values()] == ["王芳"]
@@ -93,7 +93,7 @@ def test_no_byte_of_the_book_knows_the_client_and_the_others_have_what_is_theirs
     assert not [one for one in maintain(full.place).examine() if one.severity is Severity.DAMAGED]
     again.save(contact(STAYS, on=TODAY, note="写得进去"), what="log")
     if form == "encrypted":
-        encryption(full.place).decrypt()
+        encryption_of(full.place).decrypt()
     assert traces(full.place, "0gone") == [], "of the client an id is left, in what keeps a copy from bringing it back"
 
 

@@ -21,6 +21,9 @@ with standing_in({"gettext": language}):
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rmtui.cli.context import Context
+    from rmtui.store.door import Store
+
 argparse._ = _  # type: ignore[attr-defined]  # its own gettext would search the disk for every string
 argparse.ngettext = ngettext  # type: ignore[attr-defined]
 
@@ -85,6 +88,10 @@ COMMANDS = {
     "export": ("export", N_("write the book, or some clients, as a workbook, table, JSON, address book, calendar")),
     "audit": ("audit", N_("what left the book: exports, hand-outs, handovers, erasures; nobody can change it")),
     "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
+    "encrypt": ("encrypt", N_("encrypt the book: nobody reads it without its passphrase")),
+    "decrypt": ("decrypt", N_("turn an encrypted book back into plain files")),
+    "passphrase": ("passphrase", N_("give an encrypted book another passphrase")),
+    "recovery": ("recovery", N_("print a code that opens the book when the passphrase is forgotten")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
     "completion": ("completion", N_("print the completion script for bash, zsh or fish")),
@@ -170,11 +177,19 @@ def _run(words: list[str]) -> int:
     arrange = getattr(command, "arrange", list)
     args, context = parser.parse_args(arrange(rest[1:])), Context(options)
     context.json_format = getattr(args, "json", False)
+    context.on_unlocked = lambda book: _bring_in(book, context)
     try:
         code: int = command.run(args, context)
     finally:
         context.report_sync_copies()
     return code
+
+
+def _bring_in(book: Store, context: Context) -> None:
+    """Sort what was logged while the book was locked, before the command has a look at it."""
+    from rmtui.cli.waiting_lines import bring_in
+
+    bring_in(book, context, ask=context.interactive)
 
 
 _SCREENS = {"coverage": "g v", "maturities": "g m", "evening": "g e"}
@@ -230,6 +245,12 @@ def global_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("language of the interface (default: from the environment)")
+    )
+    parser.add_argument(
+        "--passphrase-fd",
+        type=int,
+        metavar="N",
+        help=_("read the passphrase of an encrypted book from this descriptor (default: it is asked for)"),
     )
     return parser
 

@@ -6,11 +6,13 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
+from rmtui.cli.encrypt import recovery_hint
+from rmtui.cli.passphrase_input import new_passphrase
 from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
 from rmtui.entry.amounts import read_currency
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store import create_book
+from rmtui.store import create_book, encryption_of, is_book
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -24,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("DIR"),
         help=_("where (default: --book, $RMTUI_BOOK, else the user's data directory)"),
     )
+    parser.add_argument("--encrypt", action="store_true", help=_("an encrypted one; see “rmtui help encrypt”"))
     parser.add_argument(
         "--currency",
         metavar=_("CODE"),
@@ -37,8 +40,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Make the book; never over another."""
     currency = args.currency or likely_currency()
-    book = create_book(os.path.expanduser(args.dir) if args.dir else context.path, currency)
+    place = os.path.expanduser(args.dir) if args.dir else context.path
+    passphrase = new_passphrase(context.passphrase_fd) if args.encrypt and not is_book(place) else ""
+    book = create_book(place, currency)
     context.out(_("An empty book is at {path}.").format(path=book.place))
+    if args.encrypt:
+        encryption_of(book.place).encrypt(passphrase)
+        context.out(_("It is encrypted.") + " " + recovery_hint())
     context.out(_("Its currency is {currency}.").format(currency=currency_label(currency)))
     context.out(_("Next: “rmtui add NAME” adds a client, “rmtui import FILE” brings a list in."))
     if os.path.abspath(os.path.expanduser(args.dir or context.path)) != context.path:

@@ -31,6 +31,13 @@ def is_free(place: str) -> bool:
     return is_free(place)
 
 
+def is_locked(place: str) -> bool:
+    """Is the book at `place` encrypted, and not open in this process?"""
+    from rmtui.store.files.layout import is_encrypted
+
+    return is_encrypted(place) and encryption_of(place).is_locked
+
+
 def open_book(place: str, *, watched: bool = True) -> Store:
     """The book at `place`. NotFound where there is none.
 
@@ -65,7 +72,7 @@ def maintain(place: str) -> Maintenance:
     return FilesMaintenance(place)
 
 
-def encryption(place: str) -> Encryption:
+def encryption_of(place: str) -> Encryption:
     """What protects the book at `place`, also one that cannot be opened."""
     from rmtui.store.files.book_encryption import BookEncryption
 

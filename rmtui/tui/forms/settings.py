@@ -29,7 +29,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.theme import theme_names
 from rmtui.wording import join_sentences
 
-_MACHINE = ("language", "theme", "dates", "panes")
+_MACHINE = ("language", "theme", "dates", "panes", "passphrase_command", "lock_minutes")
 _GROUPS = {
     N_("On this machine"): _MACHINE,
     N_("In this book"): (
@@ -50,6 +50,8 @@ class Chosen(Record, frozen=True, kw_only=True):
     theme: str
     dates: str
     panes: str
+    passphrase_command: str
+    lock_minutes: str
     book: Settings
 
 

@@ -17,7 +17,7 @@ import secrets
 import unicodedata
 from contextlib import suppress
 
-from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError, WrongPassphrase
+from rmtui.errors import Damaged, ReadOnly, RmtuiError, WrongPassphrase
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import disk
@@ -29,8 +29,6 @@ COPY = "generations/key.json"
 VERSION = 1
 PASSPHRASE, RECOVERY = "passphrase", "recovery"
 """The slots."""
-SHORTEST = 8
-"""Characters of a passphrase."""
 
 _TEXT = 1 << 16
 """Bytes that a key file has at most."""
@@ -167,7 +165,7 @@ def open_keys(file: KeyFile, name: str, secret: str, path: str) -> Keys:
 
     slot = file.slots.get(name)
     if slot is None:
-        raise BadInput(_("The book has no recovery code. “rmtui recovery” makes one."))
+        raise wrong_secret(name)
     try:
         key = _unwrap(_derive(secret, slot), slot.key, _slot_data(file.book, file.public, name, slot))
     except (InvalidTag, ValueError):
@@ -185,13 +183,6 @@ def wrong_secret(name: str) -> RmtuiError:
     if name == RECOVERY:
         return WrongPassphrase(_("This is not the recovery code of this book."))
     return WrongPassphrase(_("The passphrase is wrong."))
-
-
-def check_passphrase(passphrase: str) -> None:
-    """BadInput where a passphrase is no protection."""
-    if len(passphrase.strip()) < SHORTEST:
-        sentence = _("A passphrase has at least {count} characters; several words are best. Nothing was changed.")
-        raise BadInput(sentence.format(count=SHORTEST))
 
 
 def _is_fair(slot: Slot) -> bool:

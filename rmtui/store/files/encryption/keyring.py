@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from rmtui.errors import PassphraseNeeded
-from rmtui.language import _
+from rmtui.store.encryption import passphrase_needed
 from rmtui.store.files.layout import KEY
 
 if TYPE_CHECKING:
@@ -28,12 +27,7 @@ def opened(root: str) -> Sealed:
     except KeyError:
         found = _opened.get(os.path.abspath(root))
     if found is None:
-        raise PassphraseNeeded(
-            _(
-                "The book at {path} is encrypted. Run the command at a terminal, where it asks for the passphrase, or "
-                "give it by --passphrase-fd or RMTUI_PASSPHRASE_COMMAND."
-            ).format(path=root)
-        )
+        raise passphrase_needed(root)
     return found
 
 
@@ -51,6 +45,11 @@ def sealing_key(root: str) -> SealingKey:
 def remember(root: str, sealed: Sealed) -> None:
     """Keep a book open in this process."""
     _opened[os.path.abspath(root)] = sealed
+
+
+def forget_all() -> None:
+    """Lock all books."""
+    _opened.clear()
 
 
 def forget(root: str) -> None:
