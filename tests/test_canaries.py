@@ -88,6 +88,7 @@ OF_THE_WHOLE_BOOK = {
     "pareto",
     "target",
     *("stats", "audit", "erase"),
+    *("handover", "wipe"),
     *("encrypt", "decrypt", "passphrase", "recovery"),
     "settings",
     "words",

@@ -87,6 +87,8 @@ COMMANDS = {
     "import": ("import_", N_("bring in a workbook, a list, an address book, or a whole book")),
     "export": ("export", N_("write the book, or some clients, as a workbook, table, JSON, address book, calendar")),
     "audit": ("audit", N_("what left the book: exports, hand-outs, handovers, erasures; nobody can change it")),
+    "handover": ("handover", N_("hand clients over to your successor, as one encrypted file")),
+    "wipe": ("wipe", N_("destroy the book, once it is handed over")),
     "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
     "encrypt": ("encrypt", N_("encrypt the book: nobody reads it without its passphrase")),
     "decrypt": ("decrypt", N_("turn an encrypted book back into plain files")),

@@ -79,6 +79,13 @@ def encryption_of(place: str) -> Encryption:
     return BookEncryption(place)
 
 
+def wipe(place: str) -> list[str]:
+    """Destroy the book at `place`, its key first; the paths of what is left there, as it is none of the book's."""
+    from rmtui.store.files.wiping import wipe
+
+    return wipe(place)
+
+
 def seal_package(content: bytes, passphrase: str) -> bytes:
     """One encrypted file with a passphrase of its own, as for a handover."""
     from rmtui.store.files.encryption.package import seal_package
