@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -31,6 +32,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -112,6 +114,7 @@ class Family:
         yield self._filled(Contact, (HUSBAND, WIFE))
         yield self._filled(DayNote, (), ())
         yield self._filled(Segment, (), ())
+        yield self._filled(Report, (), (), first=date(2026, 11, 1), end=date(2026, 12, 1), template="manager")
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
         yield self._filled(GreetingTemplate, (), ())

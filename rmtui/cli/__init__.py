@@ -73,6 +73,8 @@ COMMANDS = {
     ),
     "stats": ("stats", N_("clients, contacts, assets and sales in figures, beside the period before")),
     "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
+    "month": ("month", N_("what is still open for a month before it is closed and reported")),
+    "report": ("report", N_("the work report of a period: drafted from the book, edited, written to a file")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "brief": ("brief", N_("one client on one page before a meeting, for you only")),

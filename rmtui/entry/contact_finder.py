@@ -71,64 +71,6 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
     return found
 
 
-def mistyped_phrase(text: str, at: int, end: int) -> ContactPhrase | None:
-    """The phrase that the word from `at` to `end` may be mistyped of, where it can be one thing alone: emailled."""
-    word = text[at:end]
-    if len(word) < _MIN_MISTYPED or not word.isascii() or not word.isalpha():
-        return None
-    meanings = {
-        meaning
-        for phrase, meaning in by_word({"en": words.BEFORE_NAME["en"]}).items()
-        if phrase.isalpha() and phrase[0] == word[0] and len(phrase) >= _MIN_MISTYPED and is_one_slip(word, phrase)
-    }
-    return _phrase((meanings.pop(), end)) if len(meanings) == 1 else None
-
-
-def mistyped_noun(text: str, at: int, end: int) -> ContactPhrase | None:
-    """The noun for a contact that the word from `at` to `end` may be mistyped of, where it is one channel's: luch."""
-    word = text[at:end]
-    if len(word) < _MIN_MISTYPED_NOUN or not word.isascii() or not word.isalpha() or noun(text, at):
-        return None
-    meanings = {
-        meaning
-        for one, meaning in _single_nouns().items()
-        if one[0] == word[0] and is_one_slip(word, one) and word != f"{one}s"
-    }
-    return _phrase((meanings.pop(), end)) if len(meanings) == 1 else None
-
-
-@cache
-def _single_nouns() -> dict[str, str]:
-    """English nouns of one word whose misspelling is looked for, with what they mean."""
-    found = by_word({"en": words.NOUNS["en"]})
-    return {
-        word: meaning
-        for word, meaning in found.items()
-        if meaning != "-" and word.isalpha() and len(word) > _MIN_MISTYPED_NOUN
-    }
-
-
-_MIN_MISTYPED_NOUN = 4
-_MIN_MISTYPED = 5
-"""Letters of a word that may be mistyped."""
-
-
-def is_one_slip(word: str, other: str) -> bool:
-    """Whether two words differ by one letter left out, doubled, put in, changed, or by two that changed places."""
-    if abs(len(word) - len(other)) > 1 or word == other:
-        return False
-    start = next(
-        (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
-    )
-    rest, left = word[start:], other[start:]
-    return (
-        rest[1:] == left
-        or rest == left[1:]
-        or rest[1:] == left[1:]
-        or (rest[:2] == left[1::-1] and rest[2:] == left[2:])
-    )
-
-
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)

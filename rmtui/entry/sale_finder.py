@@ -83,7 +83,11 @@ def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tupl
                     or (found[-1][0].kind if found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]) else "")
                 )
             )
-            is_debt = kind == "loan" if text[verb[0] : verb[1]] in _DRAWN else kind != "loan" or is_loan
+            is_debt = (
+                kind_of(product.casefold()) == "loan"
+                if text[verb[0] : verb[1]] in _DRAWN
+                else kind != "loan" or is_loan
+            )
             is_outflow = text[verb[0] : verb[1]] == "出了" and kind_of(text[start : verb[0]])  # 基金出了50万
             if kind and is_debt and not is_outflow and not is_unclear_product(text[start:words_end]):
                 found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
@@ -153,11 +157,22 @@ def _bought() -> PhraseTable:
     return PhraseTable(phrases(words.BOUGHT["zh"]) + phrases(words.BOUGHT["en"]) + phrases(words.DRAWN))
 
 
+_AGAINST = (
+    words.WISHES,
+    words.QUESTIONS,
+    words.NOT_DONE,
+    words.OF_OTHERS,
+    words.MONEY_OUT,
+    words.BALANCES,
+    words.EARLIER_PURCHASES,
+    words.DEBTS_AND_THINGS,
+)
+"""In the clause of an amount, each of these tables tells that nothing was sold."""
+
+
 @cache
 def _against() -> PhraseTable:
-    return PhraseTable(
-        word for table in words.NOT_BOUGHT for language in ("zh", "en") for word in phrases(table[language])
-    )
+    return PhraseTable(word for table in _AGAINST for language in ("zh", "en") for word in phrases(table[language]))
 
 
 @cache

@@ -91,7 +91,7 @@ def open_handover(handover: Handover, book: Store, today: date) -> int:
 
     The page of each client becomes a document of the client.
     """
-    missing = 0
+    missing, title = 0, _("handover page")
     for document in book.documents():
         content = handover.documents.get(document.id)
         if content is None:
@@ -101,7 +101,7 @@ def open_handover(handover: Handover, book: Store, today: date) -> int:
     pages = []
     for client, content in handover.pages.items():
         if client in book.clients():
-            name = f"{_('handover page')} {today.isoformat()}.html"
+            name = f"{title} {today.isoformat()}.html"
             page = Document(client=client, name=name, added_on=today, size=len(content))
             book.document_files.restore(page, content)
             pages.append(page)

@@ -36,6 +36,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -344,6 +345,13 @@ KINDS: dict[type[Record], RecordKind] = {
             ),
         ),
         RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
+        RecordKind(
+            Report,
+            "reports",
+            N_("work report"),
+            owners=_of_nobody,
+            texts=lambda report: (one.text for one in report.texts),
+        ),
         RecordKind(
             Campaign,
             "campaigns",

@@ -293,6 +293,9 @@ class Resources(Protocol):
     def holidays(self) -> Holidays:
         """The holidays the book goes by: its own list, else those published. BadInput where its own cannot be read."""
 
+    def report_templates(self) -> dict[str, str]:
+        """The texts of the book's own templates of work reports, by name. RmtuiError where they cannot be read."""
+
     def sync_copies(self) -> list[str]:
         """Names of the copies that a folder sync left. RmtuiError where that cannot be told."""
 

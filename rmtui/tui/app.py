@@ -25,10 +25,13 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.settings import Settings
 from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store.door import Store
@@ -71,6 +74,17 @@ _KEY_WORDS = {
 """Keys in words: Textual's arrows are two cells wide on some terminals of the region."""
 
 
+_LISTED_ON: dict[type[Record], str] = {
+    Callback: "callbacks",
+    Campaign: "campaigns",
+    CampaignMember: "campaigns",
+    Case: "cases",
+    Occasion: "occasions",
+    Opportunity: "opportunities",
+    Report: "month",
+}
+"""The screens that records are opened on, by their class, where that is not the desk."""
+
 _TO_A_FIELD = ("app.focus_next", "app.focus_previous")
 
 
@@ -106,6 +120,7 @@ class DeskApp(PreferencesApp):
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
         "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
         "statistics": _later("rmtui.tui.statistics.statistics_screen", "StatisticsScreen"),
+        "month": _later("rmtui.tui.month.month_screen", "MonthScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "audit": _later("rmtui.tui.audit.audit_screen", "AuditScreen"),
@@ -353,15 +368,20 @@ class DeskApp(PreferencesApp):
         while isinstance(self.screen, ClientScreen):
             self.screen.make_way()
 
+    @staticmethod
+    def _place_of(record: Record) -> str:
+        """The screen that lists records of its kind; "" for the desk, where most are, and opportunities of long ago."""
+        if isinstance(record, Opportunity) and not record.stage.is_open:
+            return ""
+        return _LISTED_ON.get(type(record), "")
+
     async def open_record(self, record: Record) -> None:
         if isinstance(record, Settings):
             self.action_settings()
             return
-        if isinstance(record, Occasion):
-            from rmtui.tui.occasions.occasions_screen import OccasionsScreen
-
-            await self.switch_mode("occasions")
-            if isinstance(self.screen, OccasionsScreen):
+        if mode := self._place_of(record):
+            await self.switch_mode(mode)
+            if isinstance(self.screen, BookScreen):
                 self.screen.go_to(record)
             return
         if isinstance(record, GreetingTemplate):
@@ -371,22 +391,8 @@ class DeskApp(PreferencesApp):
             if isinstance(self.screen, GreetingsScreen):
                 self.screen.edit_template(record)
             return
-        if isinstance(record, Callback):
-            from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
-
-            await self.switch_mode("callbacks")
-            if isinstance(self.screen, CallbacksScreen):
-                self.screen.go_to(record)
-            return
         if isinstance(record, Question):
             self.action_questions()
-            return
-        if isinstance(record, Campaign | CampaignMember):
-            from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
-
-            await self.switch_mode("campaigns")
-            if isinstance(self.screen, CampaignsScreen):
-                self.screen.go_to(record)
             return
         await self.switch_mode("desk")
         self._close_client_screens()

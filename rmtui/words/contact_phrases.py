@@ -100,21 +100,21 @@ BEFORE_NAME = {
         ),
         "V": (
             "visited, visiting, visit, been to see, been to visit, been round to see, been over to see, called on, "
-            "called in on, dropped by to see, dropped in on, dropped in to see, dropped by, dropped in at, "
-            "dropped in, popped by, popped in on, popped in to see, popped over to see, popped over to, "
-            "popped round to, popped in at, popped into, stopped by, stopped in at, swung by, looked in on, "
-            "went to see, went to visit, went out to see, went over to, went round to see, went round to, "
-            "went out to, drove to, drove out to, drove over to, travelled to, traveled to, trip to, went to, "
-            "came to see, dropped round to see, dropped round to, dropped over to, dropped into, called at, "
-            "called round to see, called round to, came by, came round to, paid a visit to, paid a call on, "
-            "site visit to, site visit at, visit to, visit at, house call to, home visit to, home visit with, "
-            "drove over to see, drove out to see, nipped round to, nipped in to see, looked in at, swung by to see, "
-            "toured, checked out, went round, popped round to see, popped over, popped in, popped to, "
-            "travelled out to, was at, stopped off at, called by, called by at, called round at, nipped over to, "
-            "nipped by, on site at, on-site at, on site with, swung past, went by, went past, drove by, headed to, "
-            "headed over to, knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, "
-            "called round, popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, "
-            "over at, visited with"
+            "called in on, dropped by to see, dropped in on, dropped in to see, dropped by, dropped in at, dropped in, "
+            "popped by, popped in on, popped in to see, popped over to see, popped over to, popped round to, "
+            "popped in at, popped into, stopped by, stopped in at, swung by, looked in on, went to see, went to visit, "
+            "went out to see, went over to, went round to see, went round to, went out to, drove to, drove out to, "
+            "drove over to, travelled to, traveled to, trip to, went to, came to see, dropped round to see, "
+            "dropped round to, dropped over to, dropped into, called at, called round to see, called round to, "
+            "came by, came round to, paid a visit to, paid a call on, site visit to, site visit at, visit to, "
+            "visit at, house call to, home visit to, home visit with, drove over to see, drove out to see, "
+            "nipped round to, nipped in to see, looked in at, swung by to see, round at, toured, "
+            "checked out, went round, popped round to see, popped over, popped in, popped to, travelled out to, "
+            "was at, stopped off at, called by, called by at, called round at, nipped over to, nipped by, on site at, "
+            "on-site at, on site with, swung past, went by, went past, drove by, headed to, headed over to, "
+            "knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, called round, "
+            "popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, over at, "
+            "visited with"
         ),
         "M in": "walk-in by, walk-in from, visit from, walk-in",
         "-": (
@@ -393,10 +393,15 @@ BEHIND_NAME = {
             "walked into the bank, came into the bank, came to the bank, came to the counter, came in to the branch, "
             "came into"
         ),
+        "V": (
+            "showed me round, showed me around, took me round, took me around, showed us round, gave me a tour, "
+            "walked me round"
+        ),
         "M": (
-            "stopped me, waved me down, caught me, grabbed me, collared me, cornered me, buttonholed me, "
-            "flagged me down, spotted me, ran into me, bumped into me, met me, met with me, met, in person, "
-            "at the branch, in the branch, in branch, joined me for lunch, joined me"
+            "had me over, had us over, had me round, had us round, invited me over, invited me round, stopped me, "
+            "waved me down, caught me, grabbed me, collared me, cornered me, buttonholed me, flagged me down, "
+            "spotted me, ran into me, bumped into me, met me, met with me, met, in person, at the branch, "
+            "in the branch, in branch, joined me for lunch, joined me"
         ),
     },
 }

@@ -86,6 +86,11 @@ FESTIVALS = {
         "womens-day": "三八节, 妇女节",
         "teachers-day": "教师节",
         "double-eleven": "双十一",
+        "double-twelve": "双十二",
+        "spring-festival-eve": "除夕, 年三十, 大年三十",
+        "qixi": "七夕, 七夕节",
+        "double-ninth": "重阳节, 重阳",
+        "winter-solstice": "冬至",
     },
     "en": {
         "new-year": "new year's day, new years day, new year's, new year",
@@ -99,4 +104,4 @@ FESTIVALS = {
     },
 }
 """Festivals behind or before which something is to be done; the meaning is a code of `rmtui.rules.days.festival_days`,
-or double-eleven."""
+or a day of sales."""

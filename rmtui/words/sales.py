@@ -116,18 +116,6 @@ DEBTS_AND_THINGS = {
 }
 """Loans, and what is no product of the bank."""
 
-NOT_BOUGHT = (
-    WISHES,
-    QUESTIONS,
-    NOT_DONE,
-    OF_OTHERS,
-    MONEY_OUT,
-    BALANCES,
-    EARLIER_PURCHASES,
-    DEBTS_AND_THINGS,
-)
-"""In the clause of an amount, each of these tells that nothing was sold."""
-
 SOURCES = "股票, 股市, 房, 车, 外面"
 """In Chinese, before the verb of buying: where the money came from."""
 
@@ -171,12 +159,15 @@ WEAKLY_AGAINST = (
     "suggested, proposed, offered, balance, transfer, previously, need, needs, back in, property, matured, maturing, "
     "matures, out of, quoted"
 )
-"""Of the English ones of `NOT_BOUGHT`, those beside which something may well have been bought."""
+"""Of the English words that speak against a sale, those beside which something may well have been bought."""
 
-DRAWN = "drew, drew down, drawn down"
+DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了"
 """Of a loan alone."""
 
-DEBT_VERBS = "signed, signed for, took, took out, taken out, accepted, completed on, drew, drew down, drawn down"
+DEBT_VERBS = (
+    "signed, signed for, took, took out, taken out, accepted, completed on, drew, drew down, drawn down, 贷了, 贷到, "
+    "借了"
+)
 """Beside a loan: it was taken out."""
 
 EARLIER = (

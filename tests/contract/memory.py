@@ -355,6 +355,9 @@ class MemoryStore:
     def holidays(self) -> Holidays:
         return published_holidays()
 
+    def report_templates(self) -> dict[str, str]:
+        return {}
+
     def sync_copies(self) -> list[str]:
         return []
 

@@ -23,6 +23,7 @@ from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.greetings.greetings_screen import GreetingsScreen
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
+from rmtui.tui.month.month_screen import MonthScreen
 from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
 from rmtui.tui.opportunities.board_screen import BoardScreen
@@ -63,7 +64,7 @@ IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
     *("GreetingsScreen", "ProspectsScreen", "CallbacksScreen"),
     *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
-    *("BoardScreen", "CampaignsScreen", "CasesScreen"),
+    *("BoardScreen", "CampaignsScreen", "CasesScreen", "MonthScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -75,6 +76,7 @@ OTHERS = {
     "QuestionsScreen",  # the manager's own
     "AuditScreen",  # names nobody
     "StatisticsScreen",  # of the whole book, and without a name
+    "ReportScreen",  # of the whole book
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 
@@ -85,7 +87,7 @@ def test_every_screen_was_thought_of() -> None:
     assert places == {
         *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
         *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks", "greetings"),
-        *("statistics", "audit"),
+        *("statistics", "month", "audit"),
     }
 
 
@@ -162,6 +164,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("t", TargetsScreen),
             ("b", BoardScreen),
             ("x", CasesScreen),
+            ("M", MonthScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

@@ -61,7 +61,7 @@ OWN_WORDS = {
         r"[A-Za-z]{2,}",
         {
             *("English", "CNY", "JSON", "vCard", "Markdown", "wf"),
-            *("json", "csv", "tsv", "xlsx", "html", "md", "ics", "vcf"),
+            *("json", "csv", "tsv", "xlsx", "docx", "html", "md", "ics", "vcf"),
             *("Ctrl", "Shift", "Tab", "Esc", "Del", "PgUp", "PgDn"),
         },
     ),
@@ -95,6 +95,7 @@ PLACES = (
     *("prospects", "callbacks", "questions"),
     *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals", "services"),
     *("greetings", "targets", "opportunities", "form-opportunity", "campaigns", "cases", "form-case", "statistics"),
+    *("month", "report"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )

@@ -35,6 +35,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.review import Review, ReviewStep
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Assumptions, Settings
@@ -103,6 +104,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
         "sale": "the one that it became",
     },
     Target: dict.fromkeys(("indicator", "year"), "of the row in whose form its plan is written"),
+    Report: dict.fromkeys(("first", "end", "template", "texts"), "of the screen on which a section is written"),
     Segment: dict.fromkeys(
         ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
     ),

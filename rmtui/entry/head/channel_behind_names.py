@@ -120,6 +120,8 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
         _take_light_verb(state)
     if han and reading.is_request and not _was_done(state, phrase):
         return None
+    if han and text[at] == "的" and _take_giving_verb(state):
+        phrase = phrase._replace(incoming=False)
     reading.add_phrase(phrase)
     reading.in_words = True
     state.more_names_allowed = not han and with_follows(text, phrase.end)
@@ -135,6 +137,15 @@ def _take_light_verb(state: HeadState) -> None:
     """Take a verb that only leads to the noun for the contact out of the note: gave [Anna] a call."""
     if state.reading.note_spans and state.text[slice(*state.reading.note_spans[-1])] in _LIGHT_VERBS:
         state.reading.parts.append(Part(PartKind.CHANNEL, *state.reading.note_spans.pop()))
+
+
+def _take_giving_verb(state: HeadState) -> bool:
+    """Take what sent the contact out of the note, 发给[张伟]的邮件; whether there is such a verb."""
+    spans = state.reading.note_spans
+    if not spans or not state.text[slice(*spans[-1])].endswith("给"):
+        return False
+    state.reading.parts.append(Part(PartKind.CHANNEL, *spans.pop()))
+    return True
 
 
 def _was_done(state: HeadState, phrase: ContactPhrase) -> bool:

@@ -12,6 +12,7 @@ from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.head.unknown_names import NOTE_STARTS, unknown_name
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import Person, word_end
+from rmtui.entry.spelling import is_one_slip
 from rmtui.entry.times import read_time
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
@@ -97,7 +98,7 @@ def _mistyped_end(line: HeadLine, person: Person) -> int:
     if person.full or not person.end < start or len(word) < _MIN_SURNAME or is_han(word[0]):
         return person.end
     surnames = (known.name.casefold().replace("'", "").split()[1:] for known in person.candidates)
-    return end if any(contact_finder.is_one_slip(word, one) for parts in surnames for one in parts) else person.end
+    return end if any(is_one_slip(word, one) for parts in surnames for one in parts) else person.end
 
 
 _MIN_SURNAME = 4

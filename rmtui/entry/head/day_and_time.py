@@ -9,7 +9,7 @@ from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import UnclearDay, contact_lies_ahead
 from rmtui.entry.head.head_line import skip_separators
-from rmtui.entry.head.lookahead import channel_letter_follows, day_at
+from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead
 from rmtui.entry.normal_form import skip_blanks
@@ -187,11 +187,23 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
     end = day[1] if day and time_end <= day[1] else time_end
     if not end or (day and lies_ahead(day[0][0], text[start : day[1]], state.line.today)):
         return None
-    if not _is_of_contact(state, at, end):
+    if not _is_of_contact(state, at, end) or (day and _begins_step(state, start, day[1])):
         return None
     if state.is_imperative and not text.startswith(_PAST_DAYS, start):
         raise contact_lies_ahead(state.typed, start, end)
     return read_day_or_time(state, at)
+
+
+def _begins_step(state: HeadState, start: int, end: int) -> bool:
+    """Whether a Chinese day behind a comma, that may lie ahead, has something to be done behind it: ，3号|回访."""
+    text = state.text
+    is_open = not text.startswith(_HAN_PAST_DAYS, start) and is_day_ahead(state.line, start)
+    if not is_open or "," not in text[state.reading.end : start] or not is_han(text[end : end + 1] or " "):
+        return False
+    from rmtui.entry.steps.chinese_steps import is_step
+
+    clause = text[:end] + text[end:].split(",")[0]
+    return is_step(clause, end)
 
 
 def _is_of_contact(state: HeadState, at: int, end: int) -> bool:

@@ -33,7 +33,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
     _typed, text, start, end, _today = clause
     at = start
     first_day = _first_day(clause, at)
-    while first_day is None and (lead := leads("zh").end(text, at)) > at:
+    while first_day is None and (lead := max(leads("zh").end(text, at), leads("en").end(text, at))) > at:
         agreed = agreed or text[at:lead] in _agreed()
         at = skip_blanks(text, lead)
         first_day = _first_day(clause, at)
@@ -167,6 +167,7 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
         while after < end and text[after] in "前, ":
             after += 1
         behind = _behind_day(text, after)
+        behind = after if behind >= end else behind  # 利率表周二|给他
         if after < end and not (is_action(text, behind, "zh")):
             return None
         if after >= end and not (agreed or is_action(text, at, "zh")):

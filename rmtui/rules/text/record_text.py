@@ -25,15 +25,17 @@ from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.report import Report
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.target import Target
 from rmtui.records.tie import Tie
+from rmtui.rules.days.periods import Period
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.answer_text import answer_text, sample_text
 from rmtui.rules.text.phrases import promise_text, sale_text
-from rmtui.rules.text.target_text import target_text
+from rmtui.rules.text.target_text import period_text, target_text
 from rmtui.wording import capitalized_term, format_day, format_days, format_money, term
 
 Clients = Mapping[str, Client]
@@ -162,6 +164,8 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return opportunity_text(record, cents=cents)
         case Target():
             return target_text(record)
+        case Report():
+            return f"{period_text(Period(record.first, record.end))}  {plain(record.template)}"
         case Segment():
             return f"{plain(record.name)}  {plain(record.filter)}"
         case Campaign():

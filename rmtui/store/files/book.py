@@ -294,5 +294,10 @@ class Book:
 
         return holidays(self.path, currency)
 
+    def report_templates(self) -> dict[str, str]:
+        from rmtui.store.files.report_templates import report_templates
+
+        return report_templates(self.path)
+
     def sync_copies(self) -> list[str]:
         return [copy.name for copy in inventory.sync_copies(self.path)]

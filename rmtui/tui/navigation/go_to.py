@@ -45,6 +45,7 @@ PLACES = {
     "i": Place(_("Referrals"), "referrals"),
     "y": Place(_("Campaigns"), "campaigns"),
     "t": Place(_("Targets"), "targets"),
+    "M": Place(_("The month"), "month"),
     "x": Place(_("Cases"), "cases"),
     "u": Place(_("Statistics"), "statistics"),
     "b": Place(_("Opportunities"), "opportunities"),

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
+from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.rules.business.opportunities import (
@@ -150,10 +151,10 @@ class BoardScreen(ClientListScreen):
         )
         return "\n".join(filter(None, lines))
 
-    def go_to(self, one: object) -> None:
+    def go_to(self, record: Record | None) -> None:
         """Move the cursor to an opportunity."""
-        if isinstance(one, Opportunity):
-            self.list.move_cursor_to(one.id)
+        if isinstance(record, Opportunity):
+            self.list.move_cursor_to(record.id)
             self.show_details()
 
     def action_move_stage(self, step: int) -> None:

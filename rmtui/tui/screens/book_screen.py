@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
+from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.rules.text.phrases import promise_text
@@ -164,6 +165,9 @@ class BookScreen(Screen[None]):
 
     def arrive(self) -> None:
         """Called after one came here by `g`."""
+
+    def go_to(self, record: Record | None) -> None:
+        """Move the cursor to a record, where the screen lists it."""
 
     def begin_text(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
         """Begin a text with a letter that is no key where a list has the focus; whether the screen does."""
