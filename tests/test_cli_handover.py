@@ -79,7 +79,7 @@ def test_the_book_is_destroyed_once_the_handover_opens_and_its_name_is_typed(
     assert run("wipe").code == 2, "without a handover it is not done unasked"
     assert run(*wipe, "--handover-passphrase-fd", descriptor("wrong one"), "--name", place.name).code
     refused = run(*wipe, "--handover-passphrase-fd", descriptor(PASSPHRASE), "--name", "another")
-    assert refused.code and "1 client is in no handover" in refused.err
+    assert refused.code and "1 client is in no handover" in refused.out
     assert open_book(book.path).clients()
     done = run(*wipe, "--handover-passphrase-fd", descriptor(PASSPHRASE), "--name", place.name)
     assert done.code == 0 and "my notes.txt" in done.err

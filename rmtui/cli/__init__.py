@@ -150,8 +150,7 @@ def _run(words: list[str]) -> int:
     options, rest = global_parser().parse_known_args([] if is_completion else words)
     rest = words if is_completion else rest
     set_language(options.lang)
-    if options.discreet:
-        mask_figures(masked=True)
+    mask_figures(masked=options.discreet)
     if rest == ["help", "filter"]:
         from rmtui.cli.filter_help import filter_help
 

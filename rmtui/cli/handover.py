@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("--list writes the list to sign, with the clients' names in clear. Nothing is removed from your book."),
             "",
             "  " + _("rmtui handover --to clients.rmtui --list list.html"),
-            "  " + _("rmtui handover --to east.rmtui area:east"),
+            "  " + _("rmtui handover --to b.rmtui tier:B"),
         )
     )
     parser.add_argument("--to", metavar=_("FILE"), help=_("the file to write"))

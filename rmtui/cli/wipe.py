@@ -53,7 +53,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             handed = read_handover(read_file(args.handover), passphrase, args.handover)
         there = {one.id for one in handed.records if isinstance(one, Client)}
         left = [one for one in clients.values() if one.id not in there]
-        context.warn(_("The handover file opens: {count} clients are in it.").format(count=len(there)))
+        context.out(_("The handover file opens: {count} clients are in it.").format(count=len(there)))
     elif args.without_handover:
         left = [*clients.values()]
     else:
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             "{count} clients are in no handover, and are lost with {what}.",
             len(left),
         )
-        context.warn(lost.format(count=len(left), what=str(found) or _("nothing else")))
+        context.out(lost.format(count=len(left), what=str(found) or _("nothing else")))
     name = os.path.basename(context.path)
     with errors_about("--name"):
         _confirm(args.name, name, context)
