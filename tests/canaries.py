@@ -24,7 +24,7 @@ from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.greeting import GreetingTemplate
-from rmtui.records.holding import Holding
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import KINDS
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.observance import Observance
@@ -102,6 +102,7 @@ class Family:
             for more in (Case, Opportunity, CampaignMember, CreditLine, Inspection):
                 yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
+            yield self._filled(Holding, (one,), shared, kind=HoldingKind.LOAN, institution="", closed_on=None)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
             yield self._filled(Policy, (one,), shared, insured=NAMES[one])
         yield self._filled(Policy, (HUSBAND,), COUPLE, insured=NAMES[WIFE], beneficiary=NAMES[HUSBAND])

@@ -71,6 +71,7 @@ COMMANDS = {
         "loans",
         N_("the loans of this bank: list, add, edit, remove; their class, instalments, what is overdue"),
     ),
+    "risk": ("risk", N_("the loans by class, what moved, what is overdue, who is watched, the concentration")),
     "stats": ("stats", N_("clients, contacts, assets and sales in figures, beside the period before")),
     "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
     "month": ("month", N_("what is still open for a month before it is closed and reported")),

@@ -198,6 +198,8 @@ class RecordCommand(NamedTuple):
     def _records(self, book: Store, client: Client | None) -> Iterator[Any]:
         """The records of a client, or all; a contact without those who may not be seen in the client's context."""
         records = book.records(self.kind.record, client.id if client else None)
+        if self.kind.file is BookFile.BOOK and "on" in self.kind.record.__struct_fields__:
+            return iter(sorted(records, key=lambda one: (one.on, one.id), reverse=True))  # type: ignore[attr-defined]
         if client and self.kind.record is Contact:
             known = book.discretion()
             return (known.visible_contact(one, client.id) for one in records)  # type: ignore[arg-type]

@@ -21,6 +21,7 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.greeting import GreetingLanguage, GreetingTemplate
 from rmtui.records.holding import Holding
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -42,6 +43,7 @@ from rmtui.sample.client_log import ContactDraft
 from rmtui.sample.clients import ClientGenerator, with_tiers
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
+from rmtui.sample.loans import classified, lent
 from rmtui.sample.log_generator import LogGenerator
 from rmtui.sample.opportunities import opportunities
 from rmtui.sample.policies import policies
@@ -66,6 +68,8 @@ class SampleBook(NamedTuple):
     unsorted: list[UnsortedLine]
     plan: list[PlannedContact]
     holdings: list[Holding]
+    lines: list[CreditLine]
+    inspections: list[Inspection]
     policies: list[Policy]
     ties: list[Tie]
     reviews: list[Review]
@@ -87,7 +91,8 @@ class SampleBook(NamedTuple):
     def records(self) -> Iterator[Record]:
         """All records, as `rmtui.store.write_book` takes them."""
         yield from (self.settings, *self.segments, *self.questions, *self.templates)
-        yield from (*self.clients, *self.holdings, *self.policies, *self.ties, *self.occasions)
+        yield from (*self.clients, *self.holdings, *self.lines, *self.inspections)
+        yield from (*self.policies, *self.ties, *self.occasions)
         yield from (*self.cases, *self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
         yield from (*self.reviews, *self.callbacks, *self.audit)
@@ -124,6 +129,7 @@ def generate_book(
     seen = [
         holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
     ]
+    loans = lent(branch, everyone, today)
     return SampleBook(
         clients=found,
         contacts=sorted(
@@ -136,7 +142,9 @@ def generate_book(
         snoozes=[*log_records.snoozes(branch, drafts, contact_drafts, today, rng)],
         unsorted=[*log_records.unsorted_lines(branch, today, rng)],
         plan=[*log_records.plan(drafts, today, Random(seed))],  # noqa: S311 - no other id follows from it
-        holdings=[holding for holdings, _reviews in seen for holding in holdings],
+        holdings=[*classified(branch, (one for held, _reviews in seen for one in held), today), *loans.holdings],
+        lines=loans.lines,
+        inspections=loans.inspections,
         policies=[policy for client in everyone for policy in policies(branch, client, today)],
         ties=[tie for draft in drafts for tie in draft.ties],
         reviews=[review for _holdings, reviews in seen for review in reviews],

@@ -62,6 +62,31 @@ class CaseStory(NamedTuple):
     satisfaction: int | None = None
 
 
+class Lending(NamedTuple):
+    """What is said of loans to companies and owners."""
+
+    current_account: str
+    line: str
+    working_capital: str
+    equipment: str
+    business: str
+    """The loan of an owner in person."""
+    plant: str
+    machines: str
+    shop: str
+    before: str
+    """What was found before a loan."""
+    in_order: Sequence[str]
+    """What the inspections of a loan found that is in order."""
+    watched: str
+    """The alias of the company whose loan is watched."""
+    worse: str
+    """What was found there."""
+    follows: str
+    mended: str
+    """Why the class was what it was before."""
+
+
 class Assets(NamedTuple):
     """What clients own and owe beside the products of the shelf."""
 
@@ -119,6 +144,7 @@ class Branch(ABC):
     opportunity_steps: ClassVar[Mapping[OpportunityStage, str]]
     """What is next at each stage; of those that are lost, why."""
     matters: ClassVar[Sequence[CaseStory]]
+    lending: ClassVar[Lending]
     unit: ClassVar[int]
     """The sum people count in, in the smallest unit of the currency: 1万, 1k."""
 

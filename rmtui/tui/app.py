@@ -119,6 +119,7 @@ class DeskApp(PreferencesApp):
         "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
         "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
+        "risk": _later("rmtui.tui.risk.risk_screen", "RiskScreen"),
         "statistics": _later("rmtui.tui.statistics.statistics_screen", "StatisticsScreen"),
         "month": _later("rmtui.tui.month.month_screen", "MonthScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),

@@ -23,6 +23,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile, kind_of
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
@@ -311,6 +312,8 @@ class MemoryStore:
             contact_summary.reviews.get(client),
             cases=[*self.records(Case, client)],
             opportunities=[*self.records(Opportunity, client)],
+            lines=[*self.records(CreditLine, client)],
+            inspections=[*self.records(Inspection, client)],
             campaigns=_campaigns_to_contact(self, today).get(client, ()),
         )
 

@@ -31,6 +31,7 @@ from rmtui.tui.pareto.pareto_screen import ParetoScreen
 from rmtui.tui.plan.plan_screen import PlanScreen
 from rmtui.tui.referrals.referrals_screen import ReferralsScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
+from rmtui.tui.risk.risk_screen import RiskScreen
 from rmtui.tui.services.services_screen import ServicesScreen
 from rmtui.tui.targets.targets_screen import TargetsScreen
 from rmtui.tui.widgets.block_list import Block
@@ -64,7 +65,7 @@ IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
     *("GreetingsScreen", "ProspectsScreen", "CallbacksScreen"),
     *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
-    *("BoardScreen", "CampaignsScreen", "CasesScreen", "MonthScreen"),
+    *("BoardScreen", "CampaignsScreen", "CasesScreen", "MonthScreen", "RiskScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -87,7 +88,7 @@ def test_every_screen_was_thought_of() -> None:
     assert places == {
         *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
         *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks", "greetings"),
-        *("statistics", "month", "audit"),
+        *("statistics", "month", "audit", "risk"),
     }
 
 
@@ -165,6 +166,7 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("b", BoardScreen),
             ("x", CasesScreen),
             ("M", MonthScreen),
+            ("R", RiskScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

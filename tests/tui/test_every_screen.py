@@ -95,7 +95,7 @@ PLACES = (
     *("prospects", "callbacks", "questions"),
     *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals", "services"),
     *("greetings", "targets", "opportunities", "form-opportunity", "campaigns", "cases", "form-case", "statistics"),
-    *("month", "report"),
+    *("month", "report", "risk"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )

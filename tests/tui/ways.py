@@ -24,7 +24,7 @@ Way = tuple[str, ...]
 
 CLIENT = ("1", "home")
 FOLDER = (*CLIENT, "enter")
-TABS = ("profile", "contacts", "assets", "coverage", "reviews", "documents")
+TABS = ("profile", "contacts", "assets", "coverage", "reviews", "documents", "loans")
 _TAB = {tab: (*FOLDER, *["right"] * place) for place, tab in enumerate(TABS)}
 SHEET = (*_TAB["reviews"], "home", "enter")
 REVIEW = (*CLIENT, "g", "r")
@@ -56,6 +56,7 @@ SCREENS: dict[str, Way] = {
     "cases": ("g", "x"),
     "statistics": ("g", "u"),
     "audit": ("g", "A"),
+    "risk": ("g", "R"),
     "evening": ("g", "e"),
     "find": ("ctrl+f", Typed("王")),
     "import-file": ("ctrl+o",),
@@ -100,6 +101,9 @@ OTHERS: dict[str, Way] = {
     "filter-opportunities": ("g", "b", "slash"),
     "filter-statistics": ("g", "u", "slash"),
     "filter-cases": ("g", "x", "slash"),
+    "filter-risk": ("g", "R", "slash"),
+    "form-inspection": (*_TAB["loans"], "i"),
+    "form-credit-line": (*_TAB["loans"], "a"),
     "form-case": ("g", "x", "a"),
     "form-opportunity": ("g", "b", "a"),
     "form-target": ("g", "t", "e"),

@@ -163,6 +163,34 @@ def _opportunity(reason: Reason, today: date) -> str:
     return text.format(day=_near_day(reason, today), text=reason.detail)
 
 
+def _arrears(reason: Reason, today: date) -> str:
+    if reason.day is None:
+        return _("overdue: {amounts}").format(amounts=reason.detail)
+    return _("overdue since {day}: {amounts}").format(day=format_day(reason.day, today), amounts=reason.detail)
+
+
+def _inspection(reason: Reason, today: date) -> str:
+    late = _days_overdue(reason, today)
+    if late > 0:
+        text = ngettext("inspection {count} day overdue: {name}", "inspection {count} days overdue: {name}", late)
+        return text.format(count=late, name=reason.detail)
+    return _("inspection due {day}: {name}").format(day=_near_day(reason, today), name=reason.detail)
+
+
+def _credit_line(reason: Reason, today: date) -> str:
+    text = (
+        _("credit line ended {day}: {name}")
+        if _days_overdue(reason, today) > 0
+        else _("credit line ends {day}: {name}")
+    )
+    return text.format(day=_near_day(reason, today), name=reason.detail)
+
+
+def _security(reason: Reason, today: date) -> str:
+    text = _("security ended {day}: {name}") if _days_overdue(reason, today) > 0 else _("security ends {day}: {name}")
+    return text.format(day=_near_day(reason, today), name=reason.detail)
+
+
 def _maturity(reason: Reason, today: date) -> str:
     text = _("matured {day}: {names}") if _days_overdue(reason, today) > 0 else _("matures {day}: {names}")
     return text.format(day=_near_day(reason, today), names=reason.detail)
@@ -243,6 +271,10 @@ _TEXT_BY_CAUSE = {
     Cause.MILESTONE: _milestone,
     Cause.CASE: _case,
     Cause.OPPORTUNITY: _opportunity,
+    Cause.ARREARS: _arrears,
+    Cause.INSPECTION: _inspection,
+    Cause.CREDIT_LINE: _credit_line,
+    Cause.SECURITY: _security,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
     Cause.REVIEW: _review,

@@ -24,6 +24,14 @@ class Cause(StrEnum):
     """A complaint or request that is not answered."""
     OPPORTUNITY = "opportunity"
     """An opportunity whose day comes, or that stands still."""
+    ARREARS = "arrears"
+    """Principal or interest of a loan that is overdue."""
+    INSPECTION = "inspection"
+    """A loan that is to be inspected."""
+    CREDIT_LINE = "credit-line"
+    """A credit line that ends."""
+    SECURITY = "security"
+    """A guarantee, or the insurance of a pledge, that ends."""
     MATURITY = "maturity"
     RENEWAL = "renewal"
     REVIEW = "review"
@@ -67,6 +75,10 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.AWAITED: ReasonRule(15, ahead=-2, after=1, most=40),
     Cause.CASE: ReasonRule(50, ahead=-5, after=2, most=100, notice=3),
     Cause.OPPORTUNITY: ReasonRule(20, ahead=-1, after=1, most=40, notice=7),
+    Cause.ARREARS: ReasonRule(40, after=1),
+    Cause.INSPECTION: ReasonRule(20, ahead=-1, after=1, most=60, notice=7),
+    Cause.CREDIT_LINE: ReasonRule(25, ahead=-1, after=1, most=50, notice=30),
+    Cause.SECURITY: ReasonRule(20, ahead=-1, after=1, most=50, notice=14),
     Cause.BIRTHDAY: ReasonRule(30, ahead=-3, after=-5, notice=7, grace=3),
     Cause.FAMILY_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
     Cause.CONTACT_PERSON_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
@@ -97,6 +109,10 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.AWAITED: _DATED,
     Cause.CASE: _DATED,
     Cause.OPPORTUNITY: _DATED,
+    Cause.ARREARS: ("points", "after", "most"),
+    Cause.INSPECTION: _DATED,
+    Cause.CREDIT_LINE: _DATED,
+    Cause.SECURITY: _DATED,
     Cause.BIRTHDAY: _LASTING,
     Cause.FAMILY_BIRTHDAY: _LASTING,
     Cause.CONTACT_PERSON_BIRTHDAY: _LASTING,

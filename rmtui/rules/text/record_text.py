@@ -115,11 +115,10 @@ def campaign_days_text(campaign: Campaign, today: date) -> str:
     return _("{first}–{last}").format(first=first, last=last) if first != last else first
 
 
-def inspection_text(inspection: Inspection) -> str:
-    """Post-loan inspection: stock lower than the books, special mention."""
-    text = _("{label}: {words}")
-    words = plain(" ".join(inspection.findings.split()))
-    text = text.format(label=capitalized_term(inspection.kind), words=words)
+def inspection_text(inspection: Inspection, today: date) -> str:
+    """3 Nov Post-loan inspection: stock lower than the books, special mention."""
+    label = f"{format_day(inspection.on, today)} {capitalized_term(inspection.kind)}"
+    text = _("{label}: {words}").format(label=label, words=plain(" ".join(inspection.findings.split())))
     return _(", ").join(filter(None, (text, term(inspection.result))))
 
 
@@ -150,7 +149,7 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
         case CreditLine():
             return f"{plain(record.name)} {format_money(record.limit, record.currency, cents=cents)}"
         case Inspection():
-            return inspection_text(record)
+            return inspection_text(record, today)
         case Policy():
             return policy_text(record)
         case GreetingTemplate():

@@ -19,7 +19,7 @@ from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.target import Indicator
-from rmtui.sample.branch import Branch, CaseStory, Spelled, Stop, Trade
+from rmtui.sample.branch import Branch, CaseStory, Lending, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
@@ -89,6 +89,26 @@ class EnglishBranch(Branch):
             ((12, CaseStage.ANSWERED, "noted down for large print"), (12, CaseStage.CLOSED, "")),
             satisfaction=5,
         ),
+    )
+    lending: ClassVar = Lending(
+        current_account="Business current account",
+        line="Working capital line",
+        working_capital="Working capital loan",
+        equipment="Equipment loan",
+        business="Business loan",
+        plant="works and land",
+        machines="production line",
+        shop="shop on the high street",
+        before="Saw the works and three years of accounts; orders are steady, the purpose is as contracted",
+        in_order=(
+            "Working as usual, stock as in the books",
+            "Power bills and deliveries agree with the accounts",
+            "Receivables are not ageing, money comes on time",
+        ),
+        watched="Seaward",
+        worse="The warehouse is emptier than the books, customers pay a month late",
+        follows="Receivables list every month, the limit to be looked at before renewal",
+        mended="as when it was lent",
     )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "find an hour to talk it through",

@@ -18,7 +18,7 @@ from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator
 from rmtui.rules.days.lunar import solar_date
-from rmtui.sample.branch import Branch, CaseStory, Spelled, Stop, Trade
+from rmtui.sample.branch import Branch, CaseStory, Lending, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.zh import people, products
 from rmtui.sample.zh import stories as chinese
@@ -72,6 +72,22 @@ class ChineseBranch(Branch):
             ((12, CaseStage.ANSWERED, "已登记大字版"), (12, CaseStage.CLOSED, "")),
             satisfaction=5,
         ),
+    )
+    lending: ClassVar = Lending(
+        current_account="对公活期",
+        line="流动资金授信",
+        working_capital="流动资金贷款",
+        equipment="设备贷款",
+        business="个人经营贷款",
+        plant="厂房及土地",
+        machines="生产线设备",
+        shop="临街商铺",
+        before="看了车间和三年报表，订单稳定，用途与合同相符",
+        in_order=("开工正常，库存与账面相符", "用电量和出入库与报表对得上", "应收账款账龄正常，回款按期"),
+        watched="海拓",
+        worse="仓库比账上空，账期拉长，回款晚了一个月",
+        follows="每月报应收账款明细，续作前重新核额",
+        mended="放款时评定",
     )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "约时间细谈",

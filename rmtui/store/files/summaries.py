@@ -38,6 +38,8 @@ class Summarizer:
             contact_summary.reviews,
             cases=tables.cases.values(),
             opportunities=tables.opportunities.values(),
+            lines=tables.lines.values(),
+            inspections=tables.inspections.values(),
         )
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
@@ -60,12 +62,15 @@ class Summarizer:
             owners,
             cases=tables.cases.values(),
             opportunities=tables.opportunities.values(),
+            lines=tables.lines.values(),
+            inspections=tables.inspections.values(),
             campaigns=campaigns_to_contact(self._reader, today),
         )
 
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """What the folder of one client has."""
         from rmtui.records.case import Case
+        from rmtui.records.loan import CreditLine, Inspection
         from rmtui.records.opportunity import Opportunity
         from rmtui.rules.contact.due_reasons import FolderFacts
         from rmtui.store.files.campaign_marks import campaigns_to_contact
@@ -76,6 +81,8 @@ class Summarizer:
             contact_summary.reviews.get(client),
             cases=[*self._reader.records(Case, client)],
             opportunities=[*self._reader.records(Opportunity, client)],
+            lines=[*self._reader.records(CreditLine, client)],
+            inspections=[*self._reader.records(Inspection, client)],
             campaigns=campaigns_to_contact(self._reader, today, client).get(client, ()),
         )
 

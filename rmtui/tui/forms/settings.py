@@ -35,6 +35,7 @@ _GROUPS = {
     N_("In this book"): (
         *("manager", "bank", "reservation", *CADENCE_FIELDS),
         *("resets", "preferred_resets", "festivals", "plan_hours", "case_days", "complex_case_days"),
+        *("inspection_days", "watched_inspection_days"),
     ),
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),

@@ -49,6 +49,7 @@ PLACES = {
     "x": Place(_("Cases"), "cases"),
     "u": Place(_("Statistics"), "statistics"),
     "b": Place(_("Opportunities"), "opportunities"),
+    "R": Place(_("Risk of the loans"), "risk"),
     "A": Place(_("What left the book"), "audit"),
 }
 
