@@ -80,23 +80,7 @@ IN_CONTEXT = {
 """How each command is asked about one client."""
 
 OF_THE_WHOLE_BOOK = {
-    *(
-        "demo",
-        "init",
-        "encrypt",
-        "decrypt",
-        "passphrase",
-        "recovery",
-        "undo",
-        "day",
-        "add",
-        "import",
-        "ties",
-        "doctor",
-        "generations",
-        "completion",
-        "notes",
-    ),
+    *("demo", "init", "undo", "day", "add", "import", "ties", "doctor", "generations", "completion", "notes"),
     *("occasions", "prospects", "callbacks", "questions"),
     "campaigns",
     "occasions",
@@ -106,6 +90,8 @@ OF_THE_WHOLE_BOOK = {
     "pareto",
     "target",
     *("stats", "risk", "month", "report", "audit", "erase"),
+    *("handover", "wipe"),
+    *("encrypt", "decrypt", "passphrase", "recovery"),
     "settings",
     "words",
     "merge",

@@ -70,6 +70,8 @@ REQUIRED = {
 """What stands in the other arguments, by their names."""
 NEEDED = {
     "ties": ["9001"],
+    "handover": ["--to=x.rmtui"],
+    "wipe": ["--without-handover"],
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
     "cases add": ["--about=x"],

@@ -415,6 +415,12 @@ class MemoryDocuments:
         self._aside[document.id] = self._there.pop(document.id)
         return f"aside/{document.name}"
 
+    def read(self, document: Document) -> bytes | None:
+        return self._there.get(document.id)
+
+    def restore(self, document: Document, content: bytes) -> None:
+        self._there[document.id] = content
+
     def bring_back(self, document: Document) -> bool:
         if document.id not in self._aside:
             return False
