@@ -26,6 +26,8 @@ LISTS = (
     "promises",
     "opportunities",
     "cases",
+    "goals",
+    "allocations",
     "loans",
     "lines",
     "inspections",

@@ -26,21 +26,21 @@ _LONGEST = 1 << 20
 """Bytes that are read of a descriptor or a command."""
 
 
-def unlock(place: str, fd: int | None, warn: Callable[[str], None]) -> None:
+def unlock(place: str, fd: int | None, warn: Callable[[str], None], *, from_copy: bool = False) -> None:
     """Open a locked book. WrongPassphrase; PassphraseNeeded where it is not given, and nobody can be asked.
 
-    `fd` is the descriptor of --passphrase-fd, `warn` says what was wrong with a try.
+    `fd` is the descriptor of --passphrase-fd, `warn` says what was wrong with a try; `from_copy` as in `Encryption`.
     """
     guard = encryption_of(place)
     given = _given(fd)
     if given is not None:
-        guard.unlock(given)
+        guard.unlock(given, from_copy=from_copy)
         return
     if not _can_ask():
         raise passphrase_needed(place)
     for left in range(_TRIES - 1, -1, -1):
         try:
-            guard.unlock(_ask(_("Passphrase of the book at {path}: ").format(path=plain(place))))
+            guard.unlock(_ask(_("Passphrase of the book at {path}: ").format(path=plain(place))), from_copy=from_copy)
             return
         except WrongPassphrase as error:
             if not left:

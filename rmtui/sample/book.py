@@ -19,6 +19,7 @@ from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingLanguage, GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
@@ -41,6 +42,7 @@ from rmtui.sample.characters import characters
 from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
 from rmtui.sample.clients import ClientGenerator, with_tiers
+from rmtui.sample.goals import allocation_targets, goals
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
 from rmtui.sample.loans import classified, lent
@@ -81,6 +83,8 @@ class SampleBook(NamedTuple):
     callbacks: list[Callback]
     cases: list[Case]
     opportunities: list[Opportunity]
+    goals: list[Goal]
+    allocations: list[AllocationTarget]
     targets: list[Target]
     campaigns: list[Campaign]
     campaign_members: list[CampaignMember]
@@ -93,6 +97,7 @@ class SampleBook(NamedTuple):
         yield from (self.settings, *self.segments, *self.questions, *self.templates)
         yield from (*self.clients, *self.holdings, *self.lines, *self.inspections)
         yield from (*self.policies, *self.ties, *self.occasions)
+        yield from (*self.goals, *self.allocations)
         yield from (*self.cases, *self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
         yield from (*self.reviews, *self.callbacks, *self.audit)
@@ -130,6 +135,7 @@ def generate_book(
         holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
     ]
     loans = lent(branch, everyone, today)
+    held = [*classified(branch, (one for held, _reviews in seen for one in held), today), *loans.holdings]
     return SampleBook(
         clients=found,
         contacts=sorted(
@@ -142,7 +148,7 @@ def generate_book(
         snoozes=[*log_records.snoozes(branch, drafts, contact_drafts, today, rng)],
         unsorted=[*log_records.unsorted_lines(branch, today, rng)],
         plan=[*log_records.plan(drafts, today, Random(seed))],  # noqa: S311 - no other id follows from it
-        holdings=[*classified(branch, (one for held, _reviews in seen for one in held), today), *loans.holdings],
+        holdings=held,
         lines=loans.lines,
         inspections=loans.inspections,
         policies=[policy for client in everyone for policy in policies(branch, client, today)],
@@ -171,6 +177,8 @@ def generate_book(
         ],
         cases=[*cases(branch, everyone, today)],
         opportunities=[*opportunities(branch, everyone, today)],
+        goals=[*goals(branch, everyone, today)],
+        allocations=[*allocation_targets(branch, everyone, held, today)],
         targets=[*_targets(branch, today, rng)],
         audit=[*_audit(today, others)],
         campaigns=told.campaigns,

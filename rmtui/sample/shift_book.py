@@ -15,6 +15,7 @@ from rmtui.records.campaign import Campaign, CampaignMember, member_id
 from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
@@ -66,6 +67,8 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.callback, source.records(Callback))
     records += map(move.case, source.records(Case))
     records += map(move.opportunity, source.records(Opportunity))
+    records += map(move.goal, source.records(Goal))
+    records += map(move.allocation, source.records(AllocationTarget))
     records += map(move.target, source.records(Target))
     records += map(move.campaign, source.records(Campaign))
     records += map(move.member, source.records(CampaignMember))
@@ -148,6 +151,13 @@ class _Shift:
     def case(self, case: Case) -> Case:
         steps = tuple(replace(step, on=self.day(step.on)) for step in case.steps)
         return replace(case, id=self.id(case.id), client=self.id(case.client), on=self.day(case.on), steps=steps)
+
+    def goal(self, goal: Goal) -> Goal:
+        days = {"on": self.day(goal.on), "due_on": self.day(goal.due_on)}
+        return replace(goal, id=self.id(goal.id), client=self.id(goal.client), **days)
+
+    def allocation(self, target: AllocationTarget) -> AllocationTarget:
+        return replace(target, id=self.id(target.id), client=self.id(target.client), on=self.day(target.on))
 
     def opportunity(self, one: Opportunity) -> Opportunity:
         return replace(

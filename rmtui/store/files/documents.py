@@ -23,7 +23,10 @@ from rmtui.plain import plain
 from rmtui.records.document import Document
 from rmtui.store.files import body, disk, file_protocol
 from rmtui.store.files.aside import DIRECTORY, move_aside
-from rmtui.store.files.layout import FOLDERS
+from rmtui.store.files.content import read_tables
+from rmtui.store.files.layout import BOOK, FOLDERS
+from rmtui.store.files.operations import OPERATIONS, known_states
+from rmtui.store.record_codec import decode_record
 from rmtui.system import BINARY, open_document, open_regular
 
 LARGEST = 200 * 2**20
@@ -31,6 +34,7 @@ LARGEST = 200 * 2**20
 LONGEST = 200
 """Bytes of a name in UTF-8. File systems take 255; a sync and a number behind the name need some."""
 
+_TABLE = "documents"
 _CHUNK = 2**20
 _LONGEST_ENDING = 20
 _FORBIDDEN = {ord(sign): "_" for sign in '/\\:*?"<>|'}
@@ -182,6 +186,14 @@ def is_unaltered(book_path: str, document: Document, file: str = "") -> bool:
 def read_parts(book_path: str, document: Document, file: BinaryIO) -> Iterator[bytes]:
     """The content of a document, part by part, from its file. Damaged where it is not as it was sealed."""
     return body.of(book_path).open_document(name_of(document), _chunks(file))
+
+
+def known_names(book_path: str) -> set[str]:
+    """The files of all documents that book.json knows, or remembers for undo, by their names in the book."""
+    tables = read_tables(book_path, BOOK)
+    operations = tables.get(OPERATIONS, {}).values()
+    states = [state for one in operations for table, _id, state in known_states(one) if table == _TABLE]
+    return {name_of(decode_record(one, Document)) for one in (*tables.get(_TABLE, {}).values(), *states)}
 
 
 def unknown_files(book_path: str, documents: Iterable[Document]) -> dict[str, list[str]]:
