@@ -53,9 +53,17 @@ class NotFound(RmtuiError):
 
 
 class Locked(RmtuiError):
-    """Another process is writing and did not finish in time."""
+    """Another process is writing and did not finish in time, or the book is encrypted and not open."""
 
     exit_code = 5
+
+
+class PassphraseNeeded(Locked):
+    """The book is encrypted, and nobody gave its passphrase."""
+
+
+class WrongPassphrase(Locked):
+    """What was given opens nothing."""
 
 
 class Damaged(RmtuiError):

@@ -1,4 +1,6 @@
-"""Client text made safe to show: no control characters, bidi overrides or zero-width characters reach a terminal."""
+"""Client text made safe to show: no control characters, bidi overrides or zero-width characters reach a terminal, and
+numbers of identity cards only masked.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,21 @@ def plain_lines(text: str) -> str:
     return _marked(text, _MARKS_BUT_LINES)
 
 
+_MAY_BE_IDENTITY = re.compile(r"(?:\d[ -]?){6}")
+"""What every number of an identity card has; hardly any other text."""
+
+
+def without_identity_numbers(text: str) -> str:
+    """`text` with its numbers of identity cards masked, unless an export is to have them."""
+    if not _MAY_BE_IDENTITY.search(text):
+        return text
+    from rmtui.identity_numbers import masked
+
+    return masked(text)
+
+
 def _marked(text: str, marks: Mapping[int, str]) -> str:
+    text = without_identity_numbers(text)
     if text.isprintable():  # none of the signs that are marked is; a blank is
         return text
     text = text.replace("\r\n", "\n")
@@ -74,4 +90,4 @@ def plain_json_line(content: object) -> str:
 def _json(content: object, *, indent: int | None) -> str:
     import json
 
-    return json.dumps(content, ensure_ascii=False, indent=indent).translate(_ESCAPES)
+    return without_identity_numbers(json.dumps(content, ensure_ascii=False, indent=indent)).translate(_ESCAPES)

@@ -58,6 +58,11 @@ def settings_directory() -> str:
     return _person_directory(("XDG_CONFIG_HOME", "~/.config"), ("APPDATA", "~\\AppData\\Roaming"))
 
 
+def state_directory() -> str:
+    """Where programs keep what they remember of this machine."""
+    return _person_directory(("XDG_STATE_HOME", "~/.local/state"), ("LOCALAPPDATA", "~\\AppData\\Local"))
+
+
 def _person_directory(unix: tuple[str, str], windows: tuple[str, str]) -> str:
     """The directory that a variable names, else its default; `unix` and `windows` are a variable and a default each."""
     if sys.platform == "darwin":

@@ -122,6 +122,10 @@ TERMS: dict[str, dict[str, str]] = {
         "doubtful": N_("doubtful"),
         "loss": N_("loss"),
     },
+    "InspectionKind": {
+        "pre-loan": N_("pre-loan inspection"),
+        "post-loan": N_("post-loan inspection"),
+    },
     "HoldingKind": {
         "deposit": N_("deposit"),
         "wealth": N_("wealth product"),

@@ -25,6 +25,7 @@ from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze,
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.observance import Observance
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -51,7 +52,10 @@ CANARY = re.compile(r"(?<![0-9a-z]{3})q[a-z]\d{3}q(?![0-9a-z]{3})")
 _NO_TEXTS = frozenset({"id", "currency", "checksum", "at", "taken_at", "first_is", "second_is"})
 """Text fields that hold no free text; by the relations of a tie a household is known."""
 _LINKS = frozenset(
-    {"client", "clients", "referred_by", "contact", "holding", "first", "second", "answered", "campaign", "previous"}
+    {
+        *("client", "clients", "referred_by", "contact", "holding", "loan", "first", "second", "answered", "campaign"),
+        "previous",
+    }
 )
 _DAYS = {
     **dict.fromkeys(("due", "on", "added_on"), ago(3)),
@@ -93,7 +97,7 @@ class Family:
             shared = COUPLE if one in COUPLE else frozenset((one,))
             for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review, Callback):
                 yield self._filled(kind, (one,))
-            for more in (Case, Opportunity, CampaignMember):
+            for more in (Case, Opportunity, CampaignMember, CreditLine, Inspection):
                 yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
@@ -187,7 +191,7 @@ class Family:
                 return self._value(types[0], name, where, who) if types else None
             case inspect.DateType():
                 return _DAYS.get(name)
-            case inspect.IntType() if name in ("value", "amount", "sum_assured", "premium", "cost"):
+            case inspect.IntType() if name in ("value", "amount", "sum_assured", "premium", "cost", "limit"):
                 return 12_345_00
             case inspect.EnumType(cls=cls) if issubclass(cls, Enum):
                 return next(iter(cls))

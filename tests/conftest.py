@@ -22,6 +22,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.store.files import lock
 from rmtui.store.files.book import Book
+from rmtui.store.files.encryption import key_file
 
 EVERYWHERE = hypothesis.settings(deadline=None, suppress_health_check=(HealthCheck.too_slow,))
 hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True)
@@ -92,6 +93,8 @@ def _settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setenv("RMTUI_BOOK", str(tmp_path / "book"))
     monkeypatch.setenv("RMTUI_SETTINGS", str(tmp_path / "settings.toml"))
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(key_file, "COST", key_file.Cost(memory=64, passes=1, lanes=1))  # nobody guesses here
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
     monkeypatch.setattr(lock, "PATIENCE", 60)  # on a machine that does much else, another writer may take its time
     for name in ("LC_ALL", "LC_MONETARY", "LANG"):
         monkeypatch.delenv(name, raising=False)

@@ -26,6 +26,9 @@ LISTS = (
     "promises",
     "opportunities",
     "cases",
+    "loans",
+    "lines",
+    "inspections",
     "templates",
 )
 """The commands of the kinds of records that belong to clients."""

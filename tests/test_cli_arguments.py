@@ -20,6 +20,7 @@ from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy, PolicyKind
@@ -42,6 +43,7 @@ TEXTS = {
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
     *("--next-step", "--about", "--by", "--wish", "--complexity"),
     *("--message", "--why", "--feedback", "--words"),
+    *("--group", "--pledge", "--guarantor", "--class-reason", "--findings"),
 }
 """The options that take any text."""
 ANY_PATH = {("greet", "--to")}
@@ -70,6 +72,9 @@ NEEDED = {
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
     "cases add": ["--about=x"],
+    "loans add": ["--kind=loan", "--name=x", "--value=5k"],
+    "lines add": ["--name=x", "--limit=5k"],
+    "inspections add": ["--findings=x"],
     "opportunities add": ["--product=x", "--amount=5k"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
@@ -141,7 +146,10 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Contact(clients=(client,), on=TODAY, channel=Channel.TELEPHONE, promise=promise),
         DayNote(on=TODAY, text="quiet"),
         Holding(client=client, kind=HoldingKind.DEPOSIT, name="saver", value=100),
+        Holding(client=client, kind=HoldingKind.LOAN, name="working capital", value=100),
         Policy(client=client, kind=PolicyKind.LIFE),
+        CreditLine(client=client, name="line", limit=100),
+        Inspection(client=client, on=TODAY, findings="in order"),
         Review(client=client, on=TODAY),
         Sale(client=client, on=TODAY, amount=100, product="fund"),
         PlannedContact(client=client, on=TODAY),
@@ -163,10 +171,11 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
         *("templates", "questions", "callbacks"),
-        *("occasions", "opportunities", "cases", "campaigns"),
+        *("occasions", "opportunities", "cases", "campaigns", "lines", "inspections"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
-    return {**ids, "promises": ids["contacts"]}
+    loan = next(one.id for one in book.holdings() if one.is_own_loan)
+    return {**ids, "promises": ids["contacts"], "loans": loan}
 
 
 @pytest.mark.parametrize(("command", "parser"), [*parsers()], ids=[name for name, _parser in parsers()])

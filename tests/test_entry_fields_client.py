@@ -22,7 +22,6 @@ from rmtui.records.client import (
     Client,
     ClientKind,
     ContactPerson,
-    LoanClass,
     MaritalStatus,
     Potential,
     Relative,
@@ -303,7 +302,6 @@ def test_a_client_number_keeps_its_zeros() -> None:
         ("channel", "T t 电话 phone telephone", Channel.TELEPHONE),
         ("channel", "W 微信 wechat WeChat", Channel.WECHAT),
         ("channel", "V 拜访 visit", Channel.VISIT),
-        ("loan_class", "关注 关注类 关注类贷款 special-mention SPECIAL_MENTION", LoanClass.SPECIAL_MENTION),
     ],
 )
 def test_a_term_is_understood_by_code_and_in_both_languages(name: str, said: str, meant: object) -> None:
@@ -531,7 +529,8 @@ CLIENT = Client(
         ContactPerson(name="Mary Smith", role="CFO", phone="021-60000001", birthday=birthday(4, 12, 1982, lunar=True)),
         ContactPerson(name="何军", phone="13900000001", birthday=birthday(2, 29)),
     ),
-    loan_class=LoanClass.SPECIAL_MENTION,
+    group="华宁集团",
+    payroll=320_000_00,
 )
 
 

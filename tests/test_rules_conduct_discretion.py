@@ -7,17 +7,19 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
-from rmtui.records.client import Client
+from rmtui.records.client import Client, ClientKind, ContactPerson
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.greeting import GreetingTemplate
-from rmtui.records.holding import Holding
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import KINDS
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -52,6 +54,8 @@ def of(one: Client) -> list[Record]:
         Sale(client=one.id, on=TODAY, amount=1),
         Case(client=one.id, on=TODAY, about="x"),
         Opportunity(client=one.id, on=TODAY, product="x", amount=1),
+        CreditLine(client=one.id, name="x", limit=1),
+        Inspection(client=one.id, on=TODAY, findings="x"),
         Snooze(client=one.id, on=TODAY, until=TODAY),
         PlannedContact(client=one.id, on=TODAY),
         Document(client=one.id, name="x", added_on=TODAY),
@@ -195,3 +199,24 @@ def test_consent_of_one_never_opens_what_is_of_another(
         if who.may_see(named, viewer.id) and viewer is not owner:
             assert owner is not MOTHER and "孙玉珍" not in (insured, beneficiary)
             assert Share.COVER in (his if viewer is WIFE else hers)
+
+
+COMPANY = client("远航物流", id="company", kind=ClientKind.COMPANY, contact_persons=(ContactPerson(name="李娜"),))
+
+
+def test_a_contact_person_who_is_a_private_client_is_not_named_at_the_company_nor_the_company_there() -> None:
+    wall = known(COMPANY, WIFE)
+    assert not wall.may_name(WIFE.id, COMPANY.id)
+    assert not wall.may_name(COMPANY.id, WIFE.id)
+    both = contact(COMPANY, WIFE)
+    assert wall.visible_contact(both, COMPANY.id).clients == (COMPANY.id,)
+    assert [one.other for one in tie_proposals({COMPANY.id: COMPANY, WIFE.id: WIFE}, wall)] == [WIFE]
+    agreed = known(COMPANY, WIFE, ties=[tie(WIFE, COMPANY, Share.ASSETS, relation="财务总监")])
+    assert agreed.may_name(WIFE.id, COMPANY.id)
+    assert not agreed.may_name(COMPANY.id, WIFE.id)
+
+
+def test_a_shared_loan_is_hidden_where_who_guarantees_it_did_not_agree() -> None:
+    loan = holding(client=HUSBAND.id, kind=HoldingKind.LOAN)
+    assert WHO.may_see(loan, WIFE.id)
+    assert not WHO.may_see(replace(loan, guarantor="孙玉珍"), WIFE.id)

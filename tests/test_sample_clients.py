@@ -52,7 +52,7 @@ def test_a_prospect_has_no_account_yet() -> None:
 
 def test_a_company_has_somebody_to_speak_to() -> None:
     companies = [draft.client for draft in drawn(300) if draft.client.kind is ClientKind.COMPANY]
-    assert all(one.contact_persons and one.industry and one.loan_class for one in companies)
+    assert all(one.contact_persons and one.industry for one in companies)
 
 
 def test_one_in_five_is_of_the_first_tier() -> None:

@@ -16,7 +16,7 @@ from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review
 from rmtui.records.tie import Tie, tie_id
 from rmtui.store.belongings import belongings
-from rmtui.store.files import documents, file_protocol
+from rmtui.store.files import disk, documents
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.layout import review_file
@@ -101,7 +101,7 @@ def test_a_client_who_was_changed_meanwhile_stays_with_everything(book: Book, fa
 
 def test_a_file_that_cannot_be_moved_is_told(book: Book, fang: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> str:
-        raise file_protocol.disk_error(PermissionError(13, "Permission denied"), "aside")
+        raise disk.disk_error(PermissionError(13, "Permission denied"), "aside")
 
     monkeypatch.setattr(documents, "remove", refuse)
     with pytest.raises(RmtuiError, match="The records are removed, and a file of theirs stays in the folder"):

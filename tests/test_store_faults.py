@@ -29,7 +29,7 @@ from rmtui.errors import NotFound, RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import DayNote
-from rmtui.store.files import file_format, file_protocol
+from rmtui.store.files import disk, file_format, file_protocol
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
@@ -63,7 +63,7 @@ class FailingDisk:
         """The directory's inode, and what takes the alteration back."""
 
     def install(self, patch: pytest.MonkeyPatch) -> None:
-        for module in (file_protocol, system):
+        for module in (disk, file_protocol, system):
             patch.setattr(module, "os", self)
 
     def __getattr__(self, name: str) -> Any:

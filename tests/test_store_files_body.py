@@ -1,16 +1,15 @@
-"""All bytes of a book pass one place: a cipher put there hides everything, and everything works on."""
+"""All bytes of a book pass one place: of an encrypted one nothing is readable, and everything works on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 
 from rmtui.records.review import Review
-from rmtui.store.files import body, documents, outbox
+from rmtui.store import encryption
+from rmtui.store.files import documents, outbox
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
@@ -18,29 +17,14 @@ from rmtui.store.files.repairs import repair
 from tests.conftest import Run
 from tests.factory import TODAY, client, contact
 
-
-def _turned(content: bytes) -> bytes:
-    """A cipher that a child may break, and that shows whoever goes around it."""
-    return bytes(byte ^ 0x5A for byte in content)
-
-
-def _turned_parts(parts: Iterable[bytes]) -> Iterator[bytes]:
-    return map(_turned, parts)
-
-
-@pytest.fixture(autouse=True)
-def cipher(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("to_disk", "from_disk"):
-        monkeypatch.setattr(body, name, _turned)
-        monkeypatch.setattr(body, f"parts_{name}", _turned_parts)
-    monkeypatch.setattr(body, "row_to_disk", lambda row: _turned(row).hex().encode())
-    monkeypatch.setattr(body, "row_from_disk", lambda row: _turned(bytes.fromhex(row.decode())))
+PASSPHRASE = "correct horse battery"
 
 
 def test_nothing_of_a_book_is_on_the_disk_but_through_it(tmp_path: Path, run: Run) -> None:
     fang = client("王芳")
     root = tmp_path / "closed"
     book = write_book(str(root), [fang, contact(fang, on=date(2026, 8, 3), note="王芳来过")])
+    encryption(book.path).encrypt(PASSPHRASE)
     book.save(Review(client=fang.id, on=TODAY, market="王芳的市场"), what="review")
     book.save(replace(fang, notes="王芳的话"), contact(fang, note="王芳又来"), what="import")
     (tmp_path / "王芳.txt").write_text("王芳的合同", encoding="utf-8")
@@ -51,10 +35,13 @@ def test_nothing_of_a_book_is_on_the_disk_but_through_it(tmp_path: Path, run: Ru
     assert not examine(book.path)[1:]  # the line that waits
     seen = [path for path in root.rglob("*") if path.is_file() and path.read_bytes()]
     assert {path.relative_to(root).parts[0] for path in seen} == {
+        *("key.json", "manifest.json"),
         *("book.json", "log", "reviews", "folders", "generations", "index", "outbox.txt"),
     }
     for path in seen:
-        assert not any(mark in path.read_bytes() for mark in ("王芳".encode(), b'"rmtui"', fang.id.encode())), path
+        assert not any(mark in path.read_bytes() for mark in ("王芳".encode(), b'"clients"', fang.id.encode())), path
+        assert "王芳" not in path.name
+        assert fang.id not in str(path)
     assert book.take_outbox(TODAY)
     assert [line.line for line in book.unsorted()] == ["王芳 T 待补"]
     assert book.undo()

@@ -198,9 +198,9 @@ def files_opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     opened: list[str] = []
     read = file_protocol.read
 
-    def counted(path: str) -> bytes | None:
-        opened.append(Path(path).name)
-        return read(path)
+    def counted(root: str, name: str, path: str = "") -> bytes | None:
+        opened.append(Path(name).name)
+        return read(root, name, path)
 
     monkeypatch.setattr(file_protocol, "read", counted)
     return opened

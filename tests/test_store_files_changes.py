@@ -92,7 +92,7 @@ def test_a_deletion_on_another_copy_keeps_its_revision(book: Book, fang: Client)
 
 def test_the_newest_operation_is_named_in_the_header(book: Book) -> None:
     book.save(Client(name="陈静"), what="add")
-    header = file_protocol.read_header(f"{book.path}/book.json")
+    header = file_protocol.read_header(book.path, "book.json")
     assert header
     assert tables(book)["operations"][header.operation]["what"] == "add"
 

@@ -12,7 +12,7 @@ import pytest
 
 from rmtui.errors import Damaged, NotFound, ReadOnly, RmtuiError
 from rmtui.records.client import Client
-from rmtui.store.files import file_protocol
+from rmtui.store.files import disk, file_protocol
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, contact
 
@@ -21,7 +21,7 @@ DAY = 86_400
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    file_protocol.make_directory(str(tmp_path / "book"))
+    disk.make_directory(str(tmp_path / "book"))
     return tmp_path / "book"
 
 
@@ -131,7 +131,7 @@ def test_an_empty_directory_that_others_could_enter_is_closed(tmp_path: Path) ->
     ],
 )
 def test_a_refusal_is_told_in_one_line(error: OSError, kind: type[RmtuiError], words: str) -> None:
-    told = file_protocol.disk_error(error, "/the/book")
+    told = disk.disk_error(error, "/the/book")
     assert type(told) is kind
     assert words in str(told)
     assert "/the/book" in str(told)

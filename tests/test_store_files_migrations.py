@@ -32,7 +32,7 @@ def old(tmp_path: Path) -> Path:
 
 
 def format_of(path: Path) -> int:
-    header = file_protocol.read_header(str(path))
+    header = file_protocol.read_header("", path.name, str(path))
     return header.format if header else 0
 
 
@@ -139,3 +139,25 @@ def _tables(old: Path) -> migrations.Tables:
     tables: migrations.Tables = json.loads((old / "book.json").read_text(encoding="utf-8"))
     del tables["rmtui"]
     return tables
+
+
+def test_the_class_of_a_client_becomes_that_of_each_loan_here(tmp_path: Path) -> None:
+    """Of one without a loan it is kept in the notes, and no operation brings it back to the client."""
+    company = {"id": "company", "name": "远航物流", "kind": "company", "loan_class": "special-mention"}
+    without = {"id": "without", "name": "青河食品", "kind": "company", "loan_class": "normal", "notes": "快人快语"}
+    before: migrations.Tables = {
+        "clients": {"company": company, "without": without},
+        "holdings": {
+            "a": {"id": "a", "client": "company", "kind": "business-loan", "name": "流贷", "value": 1},
+            "b": {"id": "b", "client": "company", "kind": "deposit", "name": "活期", "value": 1},
+            "c": {"id": "c", "client": "company", "kind": "loan", "name": "他行", "value": 1, "institution": "另一家"},
+        },
+        "operations": {"o": {"id": "o", "other": {"clients": {"company": {**company, "tier": "A"}}}}},
+    }
+    after = migrations.migrated(before, 4)
+    assert [one.get("loan_class") for one in after["holdings"].values()] == ["special-mention", None, None]
+    assert after["clients"]["company"] == {"id": "company", "name": "远航物流", "kind": "company"}
+    assert after["clients"]["without"]["notes"] == "快人快语\nloan class: normal"
+    assert "loan_class" not in after["operations"]["o"]["other"]["clients"]["company"]
+    assert before["clients"]["company"] == company
+    assert migrations.migrated(after, 4) == after

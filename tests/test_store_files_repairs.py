@@ -18,7 +18,7 @@ import pytest
 
 from rmtui.errors import BadInput, Damaged, Locked, RmtuiError
 from rmtui.records.client import Client, Tier
-from rmtui.store.files import doctor, file_format, file_protocol, lock, outbox, states
+from rmtui.store.files import disk, doctor, file_format, file_protocol, lock, outbox, states
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.repairs import repair
@@ -478,7 +478,7 @@ def test_a_repair_that_stops_half_way_says_what_was_done_and_where_it_stopped(
         nonlocal calls
         calls += 1
         if calls > 1:
-            raise file_protocol.unchanged_error(OSError(errno.ENOSPC, "full"), path)
+            raise disk.unchanged_error(OSError(errno.ENOSPC, "full"), path)
         commit(path, files, *rest)
 
     with monkeypatch.context() as broken:

@@ -35,7 +35,10 @@ def test_what_is_written_is_read_again(path: Path) -> None:
 
 
 def test_every_write_is_a_new_generation_of_the_same_book(path: Path) -> None:
-    headers = [file_protocol.read_header(one.path) for one in file_protocol.generations(str(path.parent), "book.json")]
+    headers = [
+        file_protocol.read_header(str(path.parent), "book.json", one.path)
+        for one in file_protocol.generations(str(path.parent), "book.json")
+    ]
     assert [header and header.generation for header in headers] == [3, 2, 1]
     assert len({header and header.book for header in headers}) == 1
 

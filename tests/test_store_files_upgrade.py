@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from rmtui.errors import ReadOnly, RmtuiError
 from rmtui.records import ids
 from rmtui.records.review import Review
-from rmtui.store.files import changes, file_format, file_protocol, inventory
+from rmtui.store.files import changes, disk, file_format, file_protocol, inventory
 from rmtui.store.files.book import Book
 from rmtui.store.files.decoded_files import DecodedFiles
 from rmtui.store.files.doctor import examine
@@ -89,9 +89,9 @@ def test_the_first_change_moves_every_review_and_nothing_else(old: Path) -> None
     assert {one: last.id for one, last in book.contact_summary(TODAY).reviews.items()} == {WANG: LAST, LI: OF_LI}
     assert tables(old / review_file(WANG))["deleted"].keys() == {REMOVED}
     assert not faults(old)
-    stamps = {name: file_protocol.stamp(str(old / name)) for name in (AUGUST, review_file(WANG))}
+    stamps = {name: disk.stamp(str(old / name)) for name in (AUGUST, review_file(WANG))}
     book.keep_unsorted("一行", "", TODAY)
-    assert stamps == {name: file_protocol.stamp(str(old / name)) for name in stamps}
+    assert stamps == {name: disk.stamp(str(old / name)) for name in stamps}
 
 
 def test_the_months_as_they_were_stay_as_earlier_states(old: Path) -> None:

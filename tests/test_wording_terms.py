@@ -17,7 +17,6 @@ from rmtui.records.client import (
     Client,
     ClientKind,
     Gender,
-    LoanClass,
     MaritalStatus,
     Potential,
     RiskGrade,
@@ -27,6 +26,7 @@ from rmtui.records.client import (
 from rmtui.records.document import DocumentKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind
+from rmtui.records.loan import InspectionKind, LoanClass
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
@@ -67,6 +67,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         ClientKind,
         Gender,
         LoanClass,
+        InspectionKind,
         MaritalStatus,
         Potential,
         Stage,

@@ -59,6 +59,10 @@ COMMANDS = {
         "cases",
         N_("complaints and requests with their clock: list, open ones, add, edit, step, remove, statistics"),
     ),
+    "loans": (
+        "loans",
+        N_("the loans of this bank: list, add, edit, remove; their class, instalments, what is overdue"),
+    ),
     "stats": ("stats", N_("clients, contacts, assets and sales in figures, beside the period before")),
     "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),

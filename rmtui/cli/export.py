@@ -21,6 +21,7 @@ from rmtui.exchange.book_export import (
 )
 from rmtui.exchange.book_json import book_json, book_records
 from rmtui.exchange.output_file import is_directory
+from rmtui.identity_numbers import shown_identity_numbers
 from rmtui.language import _
 from rmtui.plain import plain_json
 from rmtui.records.audit import AuditKind
@@ -38,7 +39,10 @@ def arrange(words: list[str]) -> list[str]:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, and whose folders go into it."""
-    parser.usage = _("rmtui export [-h] [--replace] [--details] [--json | --ndjson | --schema | FILE] [FILTER ...]")
+    parser.usage = _(
+        "rmtui export [-h] [--replace] [--details] [--identity-numbers] [--json | --ndjson | --schema | FILE] "
+        "[FILTER ...]"
+    )
     parser.epilog = "\n".join(
         (
             _("FILE.xlsx: a workbook with clients, coverage, the folders, a contact calendar of the last 12 months."),
@@ -62,6 +66,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--details", action="store_true", help=_(".vcf and .ics also have cautions, notes, promises, amounts")
+    )
+    parser.add_argument(
+        "--identity-numbers", action="store_true", help=_("numbers of identity cards in full, which are masked else")
     )
     add_replace(parser)
     add_json(parser)
@@ -91,12 +98,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     clients = picked_clients(words, context) if words or chosen is not FORMATS["json"] else None
     request = ExportRequest(book, context.today, clients, args.details)
-    if args.json:
-        context.json(book_json(book_records(book, clients)))
-    elif file == STDOUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(chosen.content(request))
-    else:
-        write_export(file, chosen, request, replace=args.replace)
+    with shown_identity_numbers(shown=args.identity_numbers):
+        if args.json:
+            context.json(book_json(book_records(book, clients)))
+        elif file == STDOUT:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(chosen.content(request))
+        else:
+            write_export(file, chosen, request, replace=args.replace)
     report_written(context, AuditKind.EXPORT, file, exported_people(request, chosen, as_directory=is_directory(file)))
     return 0

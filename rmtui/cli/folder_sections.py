@@ -21,6 +21,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, PlannedContact, Sale
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.ids import SHORT_ID
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
@@ -34,6 +35,15 @@ from rmtui.rules.assets.holding_text import (
     maturity_text,
 )
 from rmtui.rules.assets.valuation import allocation, missing_rates, total
+from rmtui.rules.business.loan_text import (
+    class_history,
+    class_text,
+    inspection_line,
+    line_notes,
+    loan_notes,
+    used_text,
+)
+from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import assessment_text, is_unsuitable
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_text import row_text
@@ -177,7 +187,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
         if field.name == "family":
             yield from (_label(one.label, one.text) for one in family_texts(client, names, known, today))
         elif field.name == "contact_persons":
-            yield from (_label(one.label, one.text) for one in contact_person_texts(client, today))
+            yield from (_label(one.label, one.text) for one in contact_person_texts(client, known, today))
         elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", (), {}):
             yield _label(_(field.label), plain_lines(special.get(field.name, field.text(value))))
 
@@ -347,8 +357,32 @@ def _campaign_lines(folder: OpenFolder) -> Iterator[str]:
         yield "  ".join(filter(None, texts))
 
 
+def _line_lines(folder: OpenFolder) -> Iterator[str]:
+    """A credit line each, with what is used of it."""
+    book, today = folder.book, folder.today
+    holdings, settings = [*book.holdings(folder.client.id)], book.settings()
+    for one in book.records(CreditLine, folder.client.id):
+        notes = (text for text, _style in line_notes(one, today))
+        used = used_text(one, holdings, today, settings)
+        yield "  ".join(filter(None, (one.id[-SHORT_ID:], plain(one.name), used, *notes)))
+
+
+def _inspection_lines(folder: OpenFolder) -> Iterator[str]:
+    """The inspections, the newest first; before them what of the loans one must know."""
+    book, today = folder.book, folder.today
+    holdings = [*book.holdings(folder.client.id)]
+    inspections = [*book.records(Inspection, folder.client.id)]
+    for loan in open_loans(holdings, today):
+        notes = (text for text, _style in loan_notes(loan, inspections, today))
+        yield "  ".join(filter(None, (plain(loan.name), class_text(loan), *notes, *class_history(loan, today))))
+    for one in sorted(inspections, key=lambda one: (one.on, one.id), reverse=True):
+        yield f"{one.id[-SHORT_ID:]}  {inspection_line(one, holdings, today)}"
+
+
 _SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {
     Holding: _asset_lines,
+    CreditLine: _line_lines,
+    Inspection: _inspection_lines,
     Policy: _cover_lines,
     Document: _document_lines,
     Review: _review_lines,

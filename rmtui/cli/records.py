@@ -6,9 +6,9 @@ Everything follows from the registry of kinds and the declared fields, so that a
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -43,6 +43,7 @@ from rmtui.entry.fields.template import check_occasion
 from rmtui.entry.fields.typed import day
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.segments import check_segment
+from rmtui.entry.loans import find_line, find_loan
 from rmtui.entry.names import split_names
 from rmtui.entry.people import read_insured
 from rmtui.entry.record_changes import build_record, following_records, needed_fields
@@ -59,12 +60,15 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, PlannedContact
 from rmtui.records.greeting import GreetingTemplate
+from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile, kind_of
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.question import Question, Questionnaire
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.rules.business.loans import inspection_changes, line_changes
 from rmtui.rules.business.opportunities import opportunity_changes
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
@@ -76,6 +80,8 @@ if TYPE_CHECKING:
     from rmtui.records.base import Record
     from rmtui.records.kinds import RecordKind
     from rmtui.store.door import Store
+
+FoundT = TypeVar("FoundT")
 
 ACTIONS = ("list", "add", "edit", "remove")
 _MIN_ID = 4
@@ -212,7 +218,7 @@ class RecordCommand(NamedTuple):
             if is_needed and field.name not in values and field.name not in identity:
                 message = _("{option} is needed: {field}.")
                 raise UsageError(message.format(option=field_option(field), field=_(field.label)))
-        values = _with_people(values, identity.get("client"), book)
+        values = _with_names(values, identity.get("client"), book)
         record = build_record(self.kind.record, None, values, today, **identity)
         if isinstance(record, Document):
             record = add_document(book, record, args.file, today)
@@ -234,7 +240,7 @@ class RecordCommand(NamedTuple):
         before = find_record(book.records(self.kind.record), args.id, self.kind, context)
         values = changed_values(fields, before, changes, context.today)
         owner = getattr(before, "client", None)
-        after = build_record(self.kind.record, before, _with_people(values, owner, book), context.today)
+        after = build_record(self.kind.record, before, _with_names(values, owner, book), context.today)
         after = _checked(after, context)
         pairs = _changes(before, after, context)
         changed = [(old, new) for old, new in pairs if old and old != new]
@@ -300,6 +306,10 @@ def print_records(records: Iterable[Any], fields: Mapping[str, Field], context: 
 
 def _changes(before: Record | None, after: Record, context: Context) -> list[tuple[Record | None, Record]]:
     """What is written where a record is added or changed: itself, and what follows it or comes of it."""
+    if isinstance(after, Inspection):
+        return inspection_changes(before, after, context.book().holdings(after.client))  # type: ignore[arg-type]
+    if isinstance(after, CreditLine):
+        return line_changes(before, after, context.book().holdings(after.client))  # type: ignore[arg-type]
     if isinstance(after, Opportunity):
         return opportunity_changes(before, after, context.today)  # type: ignore[arg-type]
     if isinstance(before, Question) and isinstance(after, Question):
@@ -351,14 +361,36 @@ def _readers(fields: Mapping[str, Field], context: Context) -> dict[str, Field]:
     return {name: field._replace(read=readers.get(name, field.read)) for name, field in fields.items()}
 
 
+def _with_names(values: dict[str, Any], owner: str | None, book: Store) -> dict[str, Any]:
+    """The values with those as the record has them that name something of the owner's: holder and insured of a policy,
+    the loan of an inspection, the credit line of a loan. BadInput where several may be meant.
+    """
+    if loan := values.get("loan"):
+        with errors_about("--loan"):
+            values = {**values, "loan": _found(find_loan, loan, filter(_is_own_loan, book.holdings(owner))).id}
+    if line := values.get("line"):
+        with errors_about("--line"):
+            values = {**values, "line": _found(find_line, line, book.records(CreditLine, owner)).name}
+    return _with_people(values, owner, book)
+
+
+def _is_own_loan(holding: Holding) -> bool:
+    return holding.is_own_loan
+
+
+def _found(find: Callable[..., FoundT], *known: Any) -> FoundT:
+    """What `find` finds. BadInput where it refuses."""
+    try:
+        return find(*known)
+    except Refused as why:
+        raise BadInput(str(why)) from None
+
+
 def _with_people(values: dict[str, Any], owner: str | None, book: Store) -> dict[str, Any]:
     """The values of a policy with holder and insured as the record has them; BadInput where several may be meant."""
     client = book.clients().get(owner or "")
     named = {name: text for name in ("insured", "holder") if client and (text := values.get(name))}
-    try:
-        return {**values, **{name: read_insured(text, client) for name, text in named.items() if client}}
-    except Refused as why:
-        raise BadInput(str(why)) from None
+    return {**values, **{name: _found(read_insured, text, client) for name, text in named.items() if client}}
 
 
 def _json(record: Any, clients: Mapping[str, Client]) -> dict[str, Any]:

@@ -107,7 +107,7 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         else:
             context.out(_("The tie is removed. “rmtui undo” brings it back."))
         return 0
-    relations = (one.relation for one in first.family if name_form(one.name) in name_forms(second))
+    relations = (one.relation for one in first.people if name_form(one.name) in name_forms(second))
     tie = updated_tie(
         first,
         second,

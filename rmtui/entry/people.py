@@ -44,6 +44,8 @@ _LONGEST_NAME = 4
 _BIRTHDAY = rf"(?i)(?:{'|'.join(by_word(CALENDARS))})[\s:：]+(?:leap\s+)?(?=[\d正冬腊闰一二三四五六七八九十])"
 _DAY_OF_MONTH = r"(?<![\w/.:-])(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR_BEHIND = r"((?:19|20)\d{2})(?!\w)"
+_CAUTION_SIGN = r"\s[!！]\s*"
+"""Before what to be careful about with a contact person."""
 _PHONE_AT_END = r"(?a)[\s,]*(\+?\d[\d\s()-]{5,})$"
 
 
@@ -188,8 +190,9 @@ def _separated(text: str) -> str:
 def read_contact_person(text: str, today: date) -> ContactPerson:
     """李娜 财务总监 5月5日 13900000001; with commas where a name has spaces: Mary Smith, CFO, 5 May, 021-60000001.
 
-    Refused where the birthday cannot be.
+    Behind a sign ! stands what to be careful about. Refused where the birthday cannot be.
     """
+    text, *cautions = (part.strip() for part in re.split(_CAUTION_SIGN, text, maxsplit=1))
     words, separator = _words(_with_joined_days(text))
     born = next((at for at, word in enumerate(words) if at and _birthday(word, today)), None)
     birthday = None if born is None else _birthday(words.pop(born), today)
@@ -201,7 +204,9 @@ def read_contact_person(text: str, today: date) -> ContactPerson:
     if not name:
         raise ValueError
     role = separator.join(words[end:]).strip(", ")
-    return ContactPerson(name=name, role=role, phone=phone[1] if phone else "", birthday=birthday)
+    return ContactPerson(
+        name=name, role=role, phone=phone[1] if phone else "", birthday=birthday, cautions="".join(cautions)
+    )
 
 
 def _words(text: str, whole: str = "") -> tuple[list[str], str]:
@@ -291,7 +296,9 @@ def family_meaning(family: Iterable[Relative]) -> str:
 
 def contact_person_text(person: ContactPerson) -> str:
     birthday = typed_birthday(person.birthday) if person.birthday else ""
-    return _text_of((person.name, person.role, birthday, person.phone), read_contact_person, person)
+    known = ContactPerson(name=person.name, role=person.role, phone=person.phone, birthday=person.birthday)
+    text = _text_of((person.name, person.role, birthday, person.phone), read_contact_person, known)
+    return f"{text} ! {person.cautions}" if person.cautions else text
 
 
 def _text_of(parts: tuple[str, ...], read: Callable[[str, date], object], value: object) -> str:

@@ -22,9 +22,11 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.loan import CreditLine
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import AnswerKind, Question
+from rmtui.rules.business.loans import with_class
 from rmtui.wording import format_long_day
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -59,7 +61,26 @@ def _complete_holding(base: Holding | None, values: Values, today: date) -> Valu
         known["valued_on"] = today
     if base is None:
         known.setdefault("kind", HoldingKind(holding_kind(known["name"]) or HoldingKind.DEPOSIT))
-    return known
+    return {**known, **_class_changes(base, known, today)}
+
+
+def _class_changes(base: Holding | None, values: Values, today: date) -> Values:
+    """What a new class of a loan means for the day since when it has it, and for the history of its classes."""
+    new = values.get("loan_class", base.loan_class if base else None)
+    on = values.get("class_on")
+    if base is None:
+        return {} if new is None else {"class_on": on or values.get("opened_on") or today}
+    if new is None or new is base.loan_class:
+        return {}
+    changed = with_class(base, new, on or today, values.get("class_reason", ""))
+    if changed.loan_class is not new:
+        day = format_long_day(base.class_on or today)
+        raise BadInput(_("Class since: it has had its present class since {day}.").format(day=day))
+    return {name: getattr(changed, name) for name in ("loan_class", "class_on", "class_reason", "earlier_classes")}
+
+
+def _complete_credit_line(base: CreditLine | None, values: Values, today: date) -> Values:  # noqa: ARG001
+    return in_one_currency(values, base.currency if base else base_currency())
 
 
 def _complete_policy(base: Policy | None, values: Values, today: date) -> Values:  # noqa: ARG001
@@ -110,6 +131,12 @@ def _check_amount(record: Opportunity) -> None:
         raise BadInput(_("Amount: it cannot be below zero."))
 
 
+def _check_class(holding: Holding) -> None:
+    """A class is one of a loan of this bank."""
+    if holding.loan_class and not holding.is_own_loan:
+        raise BadInput(_("Loan class: only a loan of this bank has one."))
+
+
 def _check_snooze(snooze: Snooze) -> None:
     if snooze.until <= snooze.on:
         day = format_long_day(snooze.on)
@@ -130,6 +157,7 @@ def check_step(contact: Contact) -> None:
 
 _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
     Campaign: _complete_campaign,
+    CreditLine: _complete_credit_line,
     Holding: _complete_holding,
     Policy: _complete_policy,
     Question: _complete_question,
@@ -142,7 +170,8 @@ _CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
     Campaign: (_check_days("starts_on", "ends_on"),),
     Contact: (check_step,),
     DayNote: (_check_note,),
-    Holding: (_check_days("opened_on", "matures_on", "closed_on"),),
+    CreditLine: (_check_days("opened_on", "until", "closed_on"),),
+    Holding: (_check_days("opened_on", "matures_on", "closed_on"), _check_class),
     Opportunity: (_check_amount,),
     Policy: (_check_days("start", "end"),),
     Snooze: (_check_snooze,),

@@ -11,11 +11,13 @@ import msgspec
 from rmtui.entry.fields.client import check_number
 from rmtui.errors import BadInput
 from rmtui.exchange.record_json import read_record, records_json
+from rmtui.identity_numbers import unmasked
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Client
+from rmtui.records.holding import LOANS, Holding
 from rmtui.records.kinds import KINDS, kind_of, kind_of_table
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def read_book(text: str) -> list[Record]:
     """The records of `book_json`, be it one object or a line a record. BadInput says where it is none."""
     found: list[Record] = []
     seen: set[tuple[str, str]] = set()
-    for table, place, content in _contents(text):
+    for table, place, content in _with_classes_of_loans(_contents(text)):
         kind = kind_of_table(table)
         if kind is None:
             raise BadInput(_("{place}: there is no such list.").format(place=plain(place)))
@@ -81,6 +83,7 @@ def plan_import(records: Iterable[Record], book: Store) -> JsonImport:
         if kind not in known:
             known[kind] = {one.id: one for one in book.records(kind)}
         before = known[kind].get(record.id)
+        record = _with_identity_numbers(record, before)  # noqa: PLW2901
         if before is None:
             found.added.append(record)
         elif _same(before, record):
@@ -100,6 +103,13 @@ def import_pairs(records: Iterable[Record], book: Store) -> Callable[[], list[tu
         return [*((None, record) for record in plan.added), *plan.changed]
 
     return decide
+
+
+def _with_identity_numbers(record: Record, known: Record | None) -> Record:
+    """A record with the numbers in full that were masked when it was exported, as far as the book knows them."""
+    exported = msgspec.to_builtins(record)
+    full = unmasked(exported, msgspec.to_builtins(known)) if known else exported
+    return record if full == exported else msgspec.convert(full, type(record))
 
 
 def _same(one: Record, other: Record) -> bool:
@@ -138,6 +148,24 @@ def _contents(text: str) -> Iterator[tuple[str, str, Any]]:
         if not isinstance(one, dict):
             raise BadInput(_("{place}: there is no such list.").format(place=number))
         yield str(one.get("table")), str(number), {name: value for name, value in one.items() if name != "table"}
+
+
+def _with_classes_of_loans(contents: Iterator[tuple[str, str, Any]]) -> Iterator[tuple[str, str, Any]]:
+    """The contents, the class of a client's loans as an earlier rmtui had it given to each of the loans."""
+    classes: dict[str, str] = {}
+    for table, place, content in contents:
+        if table == KINDS[Client].table and isinstance(content, dict) and "loan_class" in content:
+            known = {name: value for name, value in content.items() if name != "loan_class"}
+            classes[known.get("id", "")] = content["loan_class"]
+            yield table, place, known
+        elif table == KINDS[Holding].table and isinstance(content, dict) and _is_loan(content):
+            yield table, place, {"loan_class": classes.get(content.get("client", "")), **content}
+        else:
+            yield table, place, content
+
+
+def _is_loan(holding: Mapping[str, Any]) -> bool:
+    return holding.get("kind") in set(LOANS) and not holding.get("institution")
 
 
 def _label(content: Any) -> str:

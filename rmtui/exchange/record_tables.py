@@ -12,6 +12,7 @@ from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.contact import CONTACT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS, steps_text
 from rmtui.entry.rates import rate_number
@@ -197,9 +198,12 @@ def _holding_columns(exported: Exported) -> list[_Column]:
         "institution": lambda holding: institution_name(holding.kind, holding.institution),
         "value": lambda holding: Money(-holding.value if holding.kind in LIABILITIES else holding.value),
     }
+    left_out = {"closed_on"}
+    if not any(one.is_own_loan for one in exported.of_kind(Holding)):
+        left_out |= LOAN_TERMS.keys()
     found = []
     for name, field in HOLDING_FIELDS.items():
-        if name != "closed_on":
+        if name not in left_out:
             found.append(_field_column(field, cells.get(name)))
         if name == "value":
             heading = _("Value ({currency})").format(currency=base_currency_name())

@@ -12,7 +12,7 @@ from collections.abc import Container
 from functools import cache
 
 from rmtui.language import _
-from rmtui.plain import CUT, plain
+from rmtui.plain import CUT, plain, without_identity_numbers
 
 LONGEST_CELL = 32_767
 """Characters, as many as a cell of a spreadsheet holds."""
@@ -31,7 +31,7 @@ _RESERVED_SHEET_NAME = "history"
 
 def safe_text(text: str, longest: int = LONGEST_CELL) -> str:
     """Text that a cell of a workbook can hold: controls as marks, and cut with a mark where it is too long."""
-    text = _FORBIDDEN.sub(_mark, text)
+    text = _FORBIDDEN.sub(_mark, without_identity_numbers(text))
     return text if _length(text) <= longest else _cut(text, longest - len(CUT)) + CUT
 
 

@@ -11,6 +11,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.observance import Observance
 from rmtui.records.question import Answer
 from rmtui.records.service import Service
+from rmtui.records.units import Amount
 
 
 class ClientKind(StrEnum):
@@ -77,16 +78,6 @@ class MaritalStatus(StrEnum):
     WIDOWED = "widowed"
 
 
-class LoanClass(StrEnum):
-    """The five-tier classification of a company's loans."""
-
-    NORMAL = "normal"
-    SPECIAL_MENTION = "special-mention"
-    SUBSTANDARD = "substandard"
-    DOUBTFUL = "doubtful"
-    LOSS = "loss"
-
-
 class Birthday(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A day of the year by the solar or the lunar calendar. `year` is the year of birth in that calendar, or unknown.
 
@@ -121,12 +112,19 @@ class Relative(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ContactPerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A contact person of a company."""
+    """A contact person of a company. One who is a private client, too, has a tie with it, as a relative has."""
 
     name: str
     role: str = ""
     phone: str = ""
     birthday: Birthday | None = None
+    cautions: str = ""
+    """What to be careful about with this one."""
+
+    @property
+    def relation(self) -> str:
+        """What this one is to the client, as of a relative."""
+        return self.role
 
 
 class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -189,4 +187,12 @@ class Client(Record, frozen=True, kw_only=True, omit_defaults=True):
     """When the relationship began."""
     contact_persons: tuple[ContactPerson, ...] = ()
     industry: str = ""
-    loan_class: LoanClass | None = None
+    group: str = ""
+    """Name of the group of companies it belongs to, as a rule that of the parent."""
+    payroll: Amount | None = None
+    """Wages that are paid through this bank, a month, in the base currency."""
+
+    @property
+    def people(self) -> tuple[Relative | ContactPerson, ...]:
+        """Family and contact persons: each may be a client, too."""
+        return (*self.family, *self.contact_persons)

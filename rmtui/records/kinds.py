@@ -31,6 +31,7 @@ from rmtui.records.events import (
 )
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -192,9 +193,29 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("holding"),
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} holding", "{count} holdings", count),
-            texts=lambda one: (one.name, one.code, one.institution, one.note),
+            texts=lambda one: (one.name, one.code, one.institution, one.note, one.line, one.class_reason, one.pledge),
+            personal_texts=lambda one: (one.guarantor,) if one.guarantor else (),
             share=Share.ASSETS,
             sheet=N_("Holdings"),
+        ),
+        RecordKind(
+            CreditLine,
+            "lines",
+            N_("credit line"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} credit line", "{count} credit lines", count),
+            texts=lambda one: (one.name, one.pledge, one.note),
+            personal_texts=lambda one: (one.guarantor,) if one.guarantor else (),
+            sheet=N_("Credit lines"),
+        ),
+        RecordKind(
+            Inspection,
+            "inspections",
+            N_("inspection"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} inspection", "{count} inspections", count),
+            texts=lambda one: (one.findings, one.next_step),
+            sheet=N_("Inspections"),
         ),
         RecordKind(
             Policy,

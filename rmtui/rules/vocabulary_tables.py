@@ -7,9 +7,10 @@ from enum import StrEnum
 from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
-from rmtui.records.client import ClientKind, Gender, LoanClass, MaritalStatus, Potential, RiskGrade, Source, Stage
+from rmtui.records.client import ClientKind, Gender, MaritalStatus, Potential, RiskGrade, Source, Stage
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind, ProductRisk
+from rmtui.records.loan import InspectionKind, LoanClass
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
@@ -25,6 +26,7 @@ from rmtui.words import (
     contacts,
     festivals,
     greetings,
+    loans,
     opportunities,
     products,
     reviews,
@@ -45,7 +47,8 @@ TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Source: (clients.SOURCES,),
     Gender: (clients.GENDERS,),
     MaritalStatus: (clients.MARITAL_STATUSES,),
-    LoanClass: (clients.LOAN_CLASSES,),
+    LoanClass: (loans.CLASSES,),
+    InspectionKind: (loans.INSPECTIONS,),
     HoldingKind: (products.HOLDING_KINDS,),
     ProductRisk: (products.RISKS,),
     PolicyKind: (products.POLICY_KINDS,),

@@ -14,7 +14,6 @@ from rmtui.records.client import (
     Client,
     ClientKind,
     ContactPerson,
-    LoanClass,
     MaritalStatus,
     Potential,
     RiskGrade,
@@ -159,7 +158,7 @@ class ClientGenerator:
             opened_on=opened,
             contact_persons=persons,
             industry=industry,
-            loan_class=rng.choice((LoanClass.NORMAL,) * 8 + (LoanClass.SPECIAL_MENTION,)),
+            payroll=rng.choice((None,) * 5 + tuple(one * branch.unit for one in (18, 26, 32, 54))),
         )
         return ClientDraft(client)
 

@@ -16,6 +16,7 @@ from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -34,7 +35,7 @@ from rmtui.store import is_book, open_book, write_book
 from rmtui.store.door import Store
 
 _Person = TypeVar("_Person", Relative, ContactPerson)
-_OfClient = TypeVar("_OfClient", Callback, Holding, Policy, Review)
+_OfClient = TypeVar("_OfClient", Callback, CreditLine, Holding, Inspection, Policy, Review)
 
 
 def sample_dir(language: str) -> str:
@@ -54,6 +55,8 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     move = _Shift(max(contact.on for page in pages for contact in page.contacts.values()), today)
     records: list[Record] = [source.settings(), *source.records(Segment), *map(move.client, source.clients().values())]
     records += map(move.holding, source.holdings())
+    records += map(move.line, source.records(CreditLine))
+    records += map(move.inspection, source.records(Inspection))
     records += map(move.policy, source.policies())
     records += map(move.tie, source.ties())
     records += map(move.occasion, source.records(Occasion))
@@ -75,6 +78,12 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
         records += map(move.planned, page.plan.values())
     records += map(move.review, source.reviews())
     return write_book(target_dir, records)
+
+
+_HOLDING_DAYS = (
+    *("valued_on", "opened_on", "matures_on", "closed_on", "class_on", "first_instalment", "overdue_since"),
+    *("pledge_insured_until", "guaranteed_until"),
+)
 
 
 class _Shift:
@@ -221,7 +230,14 @@ class _Shift:
         return replace(planned, id=self.id(planned.id), client=self.id(planned.client), on=self.day(planned.on))
 
     def holding(self, holding: Holding) -> Holding:
-        return self._dated(holding, "valued_on", "opened_on", "matures_on", "closed_on")
+        earlier = tuple(replace(one, on=one.on and self.day(one.on)) for one in holding.earlier_classes)
+        return self._dated(replace(holding, earlier_classes=earlier), *_HOLDING_DAYS)
+
+    def line(self, line: CreditLine) -> CreditLine:
+        return self._dated(line, "opened_on", "until", "guaranteed_until", "closed_on")
+
+    def inspection(self, inspection: Inspection) -> Inspection:
+        return replace(self._dated(inspection, "on"), loan=inspection.loan and self.id(inspection.loan))
 
     def policy(self, policy: Policy) -> Policy:
         return self._dated(policy, "start", "end")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rmtui.errors import RmtuiError
     from rmtui.records.base import Record
     from rmtui.store.door import Outbox, Store
+    from rmtui.store.encryption import Encryption
     from rmtui.store.maintenance import Maintenance
 
 
@@ -64,6 +65,13 @@ def maintain(place: str) -> Maintenance:
     return FilesMaintenance(place)
 
 
+def encryption(place: str) -> Encryption:
+    """What protects the book at `place`, also one that cannot be opened."""
+    from rmtui.store.files.book_encryption import BookEncryption
+
+    return BookEncryption(place)
+
+
 def outbox(place: str) -> Outbox:
     """The lines that wait beside the book at `place`, also one that cannot be opened."""
     from rmtui.store.files.outbox import FileOutbox
@@ -73,6 +81,6 @@ def outbox(place: str) -> Outbox:
 
 def disk_error(error: OSError, path: str) -> RmtuiError:
     """An operating system's refusal as a sentence for the person."""
-    from rmtui.store.files import file_protocol
+    from rmtui.store.files import disk
 
-    return file_protocol.disk_error(error, path)
+    return disk.disk_error(error, path)

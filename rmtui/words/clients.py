@@ -118,16 +118,3 @@ MARITAL_STATUSES = {
         "separated": "legally separated",
     },
 }
-
-LOAN_CLASSES = {
-    "zh": {
-        "normal": "正常",
-        "special-mention": "关注",
-        "substandard": "次级",
-        "doubtful": "可疑",
-        "loss": "损失",
-    },
-    "en": {
-        "normal": "pass",
-    },
-}

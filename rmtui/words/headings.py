@@ -55,7 +55,8 @@ CLIENTS = {
         "opened_on": "开户日期, 开户日, 开户时间, 建档日期, 建立关系日期",
         "contact_persons": "联系人, 企业联系人, 对接人",
         "industry": "行业, 所属行业",
-        "loan_class": "贷款分类, 五级分类, 贷款五级分类",
+        "group": "集团, 所属集团, 集团名称, 母公司",
+        "payroll": "代发工资, 代发额, 月代发额",
     },
     "en": {
         "name": "fullname, client, clients, clientname, customer, customername, displayname, fileas, contactname",
@@ -114,7 +115,8 @@ CLIENTS = {
         "opened_on": "since, opendate, accountopened",
         "contact_persons": "contact, contacts",
         "industry": "sector",
-        "loan_class": "loanclassification",
+        "group": "groupname, parentcompany, parent",
+        "payroll": "monthlypayroll, payrollamount",
     },
 }
 
@@ -222,6 +224,20 @@ HOLDINGS = {
         "risk": "产品风险, 产品风险等级, 风险等级, 风险级别, 风险",
         "closed_on": "赎回日期, 卖出日期, 结清日期, 结清日, 赎回日",
         "note": "备注, 说明, 附注",
+        "line": "授信, 授信额度, 授信名称",
+        "loan_class": "贷款分类, 五级分类, 贷款五级分类, 贷款形态",
+        "class_on": "分类日期",
+        "class_reason": "分类理由, 分类依据",
+        "instalment": "每期还款额, 月供, 每期还款, 每期金额",
+        "instalments": "还款方式, 还款频率",
+        "first_instalment": "首期还款日, 首次还款日",
+        "overdue_principal": "逾期本金",
+        "overdue_interest": "逾期利息, 欠息",
+        "overdue_since": "逾期日期, 逾期起始日",
+        "pledge": "抵押物, 质押物, 抵质押物, 押品, 抵押品",
+        "pledge_insured_until": "押品保险到期日, 抵押物保险到期日",
+        "guarantor": "担保人, 保证人",
+        "guaranteed_until": "担保到期日, 保证到期日",
     },
     "en": {
         "kind": "type, assettype, producttype, category, assetclass, kind, plantype",
@@ -238,6 +254,20 @@ HOLDINGS = {
         "risk": "productrisk, riskrating, risklevel",
         "closed_on": "solddate, closedate, soldon",
         "note": "notes, remarks, remark, comment, comments",
+        "line": "creditline, facility",
+        "loan_class": "loanclass, loanclassification, classification, fivetierclass",
+        "class_on": "classifiedon, classdate",
+        "class_reason": "reasonforclass",
+        "instalment": "installment, monthlyrepayment",
+        "instalments": "repaymentfrequency",
+        "first_instalment": "firstinstallment, firstrepayment",
+        "overdue_principal": "principaloverdue, arrears",
+        "overdue_interest": "interestoverdue, interestarrears",
+        "overdue_since": "arrearssince",
+        "pledge": "collateral",
+        "pledge_insured_until": "collateralinsureduntil",
+        "guarantor": "guarantors, guaranteedby",
+        "guaranteed_until": "guaranteeuntil",
     },
 }
 
@@ -386,7 +416,8 @@ REVIEWED_HOLDINGS = {
     language: {
         field: words
         for field, words in HOLDINGS[language].items()
-        if field not in ("code", "valued_on", "closed_on", "note")
+        if field
+        in ("kind", "name", "institution", "currency", "value", "cost", "rate", "opened_on", "matures_on", "risk")
     }
     | own
     for language, own in _REVIEWED.items()
@@ -449,12 +480,14 @@ CONTACT_PERSONS = {
         "role": "联系人职务, 联系人职位, 联系人岗位, 对接人职务",
         "phone": "联系人电话, 联系人手机, 联系人手机号, 联系人联系电话, 联系人联系方式, 对接人电话",
         "birthday": "联系人生日, 联系人出生日期, 对接人生日",
+        "cautions": "联系人注意事项",
     },
     "en": {
         "name": "contact, contactperson, contactpersonname",
         "role": "contactrole, contacttitle, contactposition, contactpersonrole",
         "phone": "contactphone, contactmobile, contacttelephone, contactpersonphone",
         "birthday": "contactbirthday, contactdateofbirth, contactpersonbirthday",
+        "cautions": "contactcautions",
     },
 }
 """The columns of a company's contact person."""

@@ -16,6 +16,7 @@ from rmtui.records.events import UnsortedLine
 from rmtui.store.files import documents
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
+from rmtui.store.files.layout import FOLDERS
 from rmtui.tui.desk.record_actions import RecordActions
 from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.frame.snapshot import Snapshot, read_snapshot
@@ -53,7 +54,7 @@ def papers(book: Book, desk: Snapshot, writer: Writer, tmp_path: Path) -> Callab
 
 def held(book: Book) -> tuple[list[str], list[str]]:
     """The records of documents, and the files in the folders."""
-    folders = Path(book.path, documents.FOLDERS)
+    folders = Path(book.path, FOLDERS)
     records = [one.name for one in Book(book.path).documents()]
     return records, [path.name for path in folders.rglob("*") if path.is_file()]
 
@@ -84,7 +85,7 @@ def test_a_document_is_added_with_its_record_or_not_at_all(
                     assert "before you repeat it" in str(error)
         if held(book)[0]:
             Book(book.path).undo()
-            for path in Path(book.path, documents.FOLDERS).rglob("*.pdf"):
+            for path in Path(book.path, FOLDERS).rglob("*.pdf"):
                 path.unlink()
     assert held(book) == ([], [])
 

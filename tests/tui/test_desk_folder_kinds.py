@@ -26,7 +26,7 @@ from tests.tui.sitting import Sit, Sitting
 
 @pytest.mark.parametrize("kind", FOLDER_KINDS.values())
 def test_a_kind_in_the_folder_has_its_tab_and_its_form(kind: FolderKind) -> None:
-    assert [tab.table for tab in tabs()].count(kind.table) == 1
+    assert [tab.table for tab in tabs()].count(kind.tab_table) == 1
     assert KINDS[kind.record].removed_with_client
     assert folder_kind(kind.table) is kind
     for path in filter(None, (kind.tab, kind.form)):

@@ -14,6 +14,7 @@ from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.reasons import reason_name
 from rmtui.entry.fields.services import plan_name
 from rmtui.exchange.book_workbook import content
@@ -29,6 +30,7 @@ from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
+from rmtui.records.loan import ClassChange, CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -47,6 +49,7 @@ from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
 from rmtui.tui.forms.holding import HoldingForm
+from rmtui.tui.forms.loan import CreditLineForm, InspectionForm
 from rmtui.tui.forms.note import NoteForm
 from rmtui.tui.forms.occasion import OccasionForm
 from rmtui.tui.forms.opportunity import OpportunityForm
@@ -66,7 +69,7 @@ from rmtui.tui.review.closing_form import closing_fields
 from tests.factory import TODAY, promise
 from tests.tui.conftest import WANG_FANG
 
-NESTED: tuple[type[msgspec.Struct], ...] = (Relative, ContactPerson, Promise, ReviewStep, Assumptions)
+NESTED: tuple[type[msgspec.Struct], ...] = (Relative, ContactPerson, ClassChange, Promise, ReviewStep, Assumptions)
 """What records are made of, beside plain values."""
 
 _OWNER = {"client": "the folder or the list in which one is added"}
@@ -75,7 +78,10 @@ _DAY = {"on": "the day on which it was written down"}
 INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     AuditEntry: dict.fromkeys(("on", "at", "kind", "format", "people"), "written down by the program, never changed"),
     Contact: {"greeting": "set where a greeting is marked as sent; “rmtui contacts edit” changes it"},
-    Holding: _OWNER,
+    Holding: _OWNER | {"earlier_classes": "kept where the class is changed"},
+    CreditLine: _OWNER,
+    Inspection: _OWNER,
+    ClassChange: dict.fromkeys(("on", "loan_class", "reason"), "of a class that a loan had before"),
     Policy: _OWNER,
     Sale: {"contact": "the contact in whose form it is changed"},
     Snooze: _OWNER | _DAY,
@@ -179,6 +185,8 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Tie: relative,
         ContactPerson: ContactPersonForm(desk, writer, WANG_FANG, ContactPerson(name="李娜")).fields,
         Holding: HoldingForm(desk, writer, book, WANG_FANG).fields,
+        CreditLine: CreditLineForm(desk, writer, book, WANG_FANG).fields,
+        Inspection: InspectionForm(desk, writer, book, WANG_FANG).fields,
         Policy: PolicyForm(desk, writer, book, WANG_FANG).fields,
         Document: DocumentForm(desk, writer, book, WANG_FANG, source="a.pdf").fields,
         Contact: ContactForm(desk, writer, book, next(book.contacts("wangfang"))).fields,
@@ -244,10 +252,10 @@ def test_a_field_that_is_forgotten_is_found(forms: dict[type[msgspec.Struct], tu
 
 
 def test_the_sheets_have_a_column_for_what_a_form_asks(book: Book) -> None:
-    """A holding that was sold is not listed, so that the day of it has no column."""
+    """A holding that was sold is not listed, so that the day of it has no column, nor the terms of loans."""
     columns = written(book)
     assert columns[Client] == set(CLIENT_FIELDS)
-    assert columns[Holding] == set(HOLDING_FIELDS) - {"closed_on"}
+    assert columns[Holding] == set(HOLDING_FIELDS) - {"closed_on"} - LOAN_TERMS.keys()
 
 
 def test_the_fields_found_by_the_class_of_a_record_are_its_attributes() -> None:

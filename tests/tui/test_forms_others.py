@@ -239,10 +239,12 @@ def test_a_contact_person_is_corrected(book: Book, writer: Writer) -> None:
     company = Client(name="云汀", contact_persons=(ContactPerson(name="李娜", role="会计"), ContactPerson(name="高敏")))
     book.save(company, what="add")
     form = ContactPersonForm(read_snapshot(book, TODAY), writer, company, company.contact_persons[0])
-    assert untouched(form, company)
-    save(form, company, role="财务总监", phone="139 0000 0001")
+    base = related_to(read_snapshot(book, TODAY), company, company.contact_persons[0])
+    assert untouched(form, base)
+    save(form, base, role="财务总监", phone="139 0000 0001", cautions="只在下午")
     first, second = book.clients()[company.id].contact_persons
-    assert (first.role, first.phone, second.name) == ("财务总监", "139 0000 0001", "高敏")
+    assert (first.role, first.phone, first.cautions) == ("财务总监", "139 0000 0001", "只在下午")
+    assert second.name == "高敏"
 
 
 def test_of_two_alike_in_a_family_one_is_taken_out(book: Book) -> None:

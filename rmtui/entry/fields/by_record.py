@@ -16,6 +16,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -40,10 +41,12 @@ _MODULES: dict[type[Any], Any] = {
     Case: "case",
     Client: "client",
     Contact: "contact",
+    CreditLine: "credit_line",
     DayNote: "day_note",
     Document: "document",
     GreetingTemplate: "template",
     Holding: "holding",
+    Inspection: "inspection",
     Occasion: "occasion",
     Opportunity: "opportunity",
     PlannedContact: "plan",

@@ -11,6 +11,7 @@ from rmtui.entry.fields.answers import ANSWERS
 from rmtui.entry.fields.choices import choice, several_choices
 from rmtui.entry.fields.field import SEVERAL_PEOPLE, Field, declare_fields
 from rmtui.entry.fields.services import CLIENT_PLAN
+from rmtui.entry.fields.typed import base_amount
 from rmtui.entry.people import (
     contact_person_text,
     family_meaning,
@@ -39,7 +40,6 @@ from rmtui.records.client import (
     Client,
     ClientKind,
     Gender,
-    LoanClass,
     MaritalStatus,
     Potential,
     RiskGrade,
@@ -281,11 +281,9 @@ CLIENT_FIELDS = declare_fields(
         flag="--contact-person",
     ),
     Field("industry", N_("Industry"), flag="--industry"),
-    choice(
-        "loan_class",
-        N_("Loan class"),
-        LoanClass,
-        flag="--loan-class",
+    Field("group", N_("Group"), N_("the group of companies it belongs to, by the name of its parent"), flag="--group"),
+    base_amount(
+        "payroll", N_("Monthly payroll here"), N_("wages paid through this bank, a month: 300k"), flag="--payroll"
     ),
 )
 """In the order of the record."""

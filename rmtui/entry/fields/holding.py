@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from rmtui.entry.dates import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
+from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.typed import amount, currency, day, rate
 from rmtui.entry.values import read_name
 from rmtui.language import N_
-from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.records.holding import LOANS, Holding, HoldingKind, ProductRisk
 
 HOLDING_FIELDS = declare_fields(
     Holding,
@@ -33,5 +37,36 @@ HOLDING_FIELDS = declare_fields(
     choice("risk", N_("Product risk"), ProductRisk, heading=N_("Risk")),
     day("closed_on", N_("Sold or paid off on"), BACK),
     Field("note", N_("Notes"), lines=2),
+    *LOAN_TERMS.values(),
 )
-"""In the order of the record."""
+"""In the order of the record, of a loan its own terms last."""
+
+
+def _read_loan_kind(text: str, today: date) -> HoldingKind:
+    kind: HoldingKind = HOLDING_FIELDS["kind"].read(text, today)
+    if kind not in LOANS:
+        raise ValueError
+    return kind
+
+
+_IN_LOANS: dict[str, dict[str, Any]] = {
+    "kind": {
+        "choices": [kind for kind in HoldingKind if kind in LOANS],
+        "read": _read_loan_kind,
+        "required": True,
+    },
+    "name": {"hint": N_("working capital loan, home loan")},
+    "code": {"label": N_("Contract number")},
+    "currency": {},
+    "value": {"label": N_("Balance")},
+    "cost": {"label": N_("Amount lent")},
+    "rate": {},
+    "opened_on": {"label": N_("Lent on")},
+    "matures_on": {},
+    "closed_on": {"label": N_("Paid off on")},
+    "valued_on": {"label": N_("Balance of")},
+    **{name: {} for name in LOAN_TERMS},
+    "note": {},
+}
+LOAN_FIELDS = {name: HOLDING_FIELDS[name]._replace(**changed) for name, changed in _IN_LOANS.items()}
+"""What is asked of a loan of this bank, in a banker's words."""

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from datetime import date
 
 from rmtui import currency
-from rmtui.entry.amounts import read_sum
 from rmtui.entry.fields.choices import word, yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declare_fields, not_understood_text
 from rmtui.entry.fields.reasons import reason_fields
 from rmtui.entry.fields.services import plan_fields
-from rmtui.entry.fields.typed import blank_for
+from rmtui.entry.fields.typed import base_amount, blank_for
 from rmtui.entry.names import half_width
 from rmtui.entry.rates import rates_text, read_rates
 from rmtui.entry.values import Refused, quoted
@@ -24,7 +23,7 @@ from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.vocabulary import value_of
 from rmtui.rules.work.day_proposal import MOST_HOURS
-from rmtui.wording import base_currency_name, format_days, format_money, join_sentences, term
+from rmtui.wording import format_days, format_money, join_sentences, term
 
 _MOST_YEARS = 60
 _MOST_CASE_DAYS = 365
@@ -49,15 +48,6 @@ def _read_channels(text: str, today: date) -> tuple[Channel, ...]:  # noqa: ARG0
 
 def _channels_meaning(channels: tuple[Channel, ...]) -> str:
     return _(", ").join(map(term, channels))
-
-
-def _read_base_amount(text: str, today: date) -> int:  # noqa: ARG001
-    """In the smallest unit of the base currency."""
-    found = read_sum(text)
-    if found is None or found.units < 0 or found.currency not in ("", currency.base_currency()):
-        sentence = _("“{text}” is not an amount in {currency}. Write 40k or 40000.")
-        raise Refused(sentence.format(text=quoted(text), currency=base_currency_name()))
-    return found.units
 
 
 def _read_years(text: str, today: date) -> int:  # noqa: ARG001
@@ -150,10 +140,7 @@ CADENCE_FIELDS = {
 
 
 def _base_amount(name: str, label: str, hint: str) -> Field:
-    default = getattr(Assumptions(), name)
-    return Field(
-        name, label, hint, read=_read_base_amount, format=blank_for(default, format_money), meaning=format_money
-    )
+    return base_amount(name, label, hint, empty="", format=blank_for(getattr(Assumptions(), name), format_money))
 
 
 def _years(name: str, label: str, hint: str) -> Field:

@@ -14,7 +14,7 @@ from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.values import Refused, Unclear, quoted
 from rmtui.errors import BadInput
 from rmtui.language import N_, _
-from rmtui.wording import format_long_day, format_money
+from rmtui.wording import base_currency_name, format_long_day, format_money
 
 if TYPE_CHECKING:
     from rmtui.entry.amounts import Amount
@@ -107,6 +107,23 @@ def _read_amount(text: str, today: date) -> Amount:  # noqa: ARG001
     if found is None:
         raise Refused(_("“{text}” is not an amount. Write 500k, 30,000 or USD 30k.").format(text=quoted(text)))
     return found
+
+
+def base_amount(name: str, label: str, hint: str, **more: Any) -> Field:
+    """500k, in the base currency, which is kept in its smallest unit."""
+    options = {"empty": None, "format": format_money, "meaning": format_money, "measure": Measure.AMOUNT, **more}
+    return Field(name, label, hint, read=_read_base_amount, **options)
+
+
+def _read_base_amount(text: str, today: date) -> int:  # noqa: ARG001
+    """In the smallest unit of the base currency."""
+    from rmtui.entry.amounts import read_sum
+
+    found = read_sum(text)
+    if found is None or found.units < 0 or found.currency not in ("", base_currency()):
+        sentence = _("“{text}” is not an amount in {currency}. Write 40k or 40000.")
+        raise Refused(sentence.format(text=quoted(text), currency=base_currency_name()))
+    return found.units
 
 
 def _amount_meaning(found: Amount) -> str:

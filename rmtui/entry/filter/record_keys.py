@@ -13,6 +13,7 @@ from typing import Any, Union, get_args, get_origin
 import msgspec
 
 from rmtui.comparing import folded, name_key
+from rmtui.currency import base_currency
 from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.filter.answer_keys import question_keys
@@ -35,6 +36,7 @@ from rmtui.records.document import Document
 from rmtui.records.events import Contact, Promise, Sale, Snooze
 from rmtui.records.holding import Holding, ProductRisk
 from rmtui.records.kinds import KINDS, BookFile
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.policy import Policy
 from rmtui.records.question import Answer
 from rmtui.records.review import Review
@@ -47,7 +49,7 @@ _DATE_HINT = N_("a day, month or year as 2027-03, or a span from today as 30d, 3
 _AMOUNT_HINT = N_("an amount: 500k, 30,000, USD 30k")
 _NUMBER_HINT = N_("a number")
 _TEXT_HINT = N_("part of its text; yes or no: is there any")
-_IDS = frozenset(("client", "clients", "referred_by"))
+_IDS = frozenset(("client", "clients", "referred_by", "loan"))
 """Attributes that hold ids of clients."""
 
 
@@ -163,7 +165,7 @@ def _amount_key(names: list[str], name: str) -> Key:
 
         def matches(record: Any, context: FilterContext) -> bool:
             value = getattr(record, name)
-            return value is not None and compares(value, record.currency, context)
+            return value is not None and compares(value, getattr(record, "currency", base_currency()), context)
 
         return matches
 
@@ -328,6 +330,14 @@ def record_scopes() -> tuple[Scope, ...]:
             N_("a policy that has ended"),
             lambda one, context: has_ended(one, context.today),
         ),
+        _stored(
+            Holding,
+            "loan 贷款",
+            N_("a loan of this bank that is still owed"),
+            lambda one, context: one.is_own_loan and is_open(one, context.today),
+        ),
+        _stored(CreditLine, "line 授信", N_("a credit line"), lambda one, context: is_open(one, context.today)),
+        _stored(Inspection, "inspection 检查", N_("an inspection before or after a loan")),
         _stored(Contact, "contact 联络", N_("a contact")),
         _stored(Sale, "sale 成交", N_("a sale"), make_field_keys=_sale_keys),
         _stored(Review, "review 检视", N_("a finished asset review"), lambda one, _context: not one.draft),

@@ -13,9 +13,11 @@ from msgspec.structs import replace
 from rmtui.comparing import name_form
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
-from rmtui.records.client import Client, Relative
+from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.events import Contact
+from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of
+from rmtui.records.loan import CreditLine
 from rmtui.records.policy import Policy
 from rmtui.records.tie import Share, Tie
 from rmtui.rules.people.kinship import kins
@@ -57,8 +59,9 @@ class Discretion:
     def may_see(self, record: Record, viewer: str) -> bool:
         """Whether a record may be shown in the context of the client `viewer`.
 
-        Everybody it concerns must have agreed: its owners, and of a policy also holder, insured and beneficiaries. A
-        tie is shown where the other agreed to anything. Records without owners are the manager's own.
+        Everybody it concerns must have agreed: its owners, of a policy also holder, insured and beneficiaries, of a
+        loan those who guarantee it. A tie is shown where the other agreed to anything. Records without owners are the
+        manager's own.
         """
         owners = kind_of(record).owners(record)
         if isinstance(record, Tie):
@@ -125,9 +128,9 @@ class Discretion:
             found |= {one.other for one in sides if one.tie.related and _same_relation(one.relation, name)}
         return found
 
-    def possible_clients_of_relative(self, folder: str, relative: Relative) -> frozenset[str]:
-        """Ids of the clients that a member of a client's family is, or may be."""
-        return self.possible_clients(folder, relative.name) - {folder}
+    def possible_clients_of_person(self, folder: str, person: Relative | ContactPerson) -> frozenset[str]:
+        """Ids of the clients that a member of a client's family, or a contact person, is or may be."""
+        return self.possible_clients(folder, person.name) - {folder}
 
     def is_withheld(self, folder: str, name: str) -> bool:
         """Whether a name in a client's folder means, or may mean, a client who shares nothing there."""
@@ -139,7 +142,7 @@ class Discretion:
         if tied and tied.name:
             return tied.name
         names = name_forms(self._clients[client]) if client in self._clients else set()
-        in_family = (one.name for one in viewer.family if name_form(one.name) in names) if viewer else ()
+        in_family = (one.name for one in viewer.people if name_form(one.name) in names) if viewer else ()
         return next(iter(in_family), self._clients[client].name if client in self._clients else "")
 
     def _clients_concerned(self, record: Record, owners: tuple[str, ...]) -> set[str]:
@@ -148,6 +151,8 @@ class Discretion:
         if isinstance(record, Policy):
             for text in (record.holder, record.insured, record.beneficiary):
                 about |= self._clients_named_in(record.client, text)
+        elif isinstance(record, Holding | CreditLine) and record.guarantor:
+            about |= self._clients_named_in(record.client, record.guarantor)
         return about
 
     def _clients_named_in(self, folder: str, text: str) -> set[str]:
@@ -182,28 +187,28 @@ class Discretion:
         if tie:
             return tie.related
         return any(
-            there in self.possible_clients_of_relative(here, relative)
+            there in self.possible_clients_of_person(here, relative)
             for here, there in ((one, other), (other, one))
             if here in self._clients
-            for relative in self._clients[here].family
+            for relative in self._clients[here].people
         )
 
 
 class TieProposal(NamedTuple):
-    """A relative who may be a client, by the name; a person has to confirm it."""
+    """A relative or contact person who may be a client, by the name; a person has to confirm it."""
 
     client: Client
-    relative: Relative
+    relative: Relative | ContactPerson
     other: Client
 
 
 def tie_proposals(clients: Mapping[str, Client], discretion: Discretion) -> list[TieProposal]:
-    """The ties suggested by names of relatives on which nobody decided yet."""
+    """The ties suggested by names of relatives and contact persons on which nobody decided yet."""
     return [
         TieProposal(client, relative, clients[other])
         for client in clients.values()
-        for relative in client.family
-        for other in sorted(discretion.possible_clients_of_relative(client.id, relative))
+        for relative in client.people
+        for other in sorted(discretion.possible_clients_of_person(client.id, relative))
         if discretion.tie(client.id, other) is None
     ]
 

@@ -8,11 +8,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.records.holding import Holding
+    from rmtui.records.loan import CreditLine
     from rmtui.records.policy import Policy
 
 
-def is_open(holding: Holding, day: date) -> bool:
-    """Whether it is still held, or still owed, at the end of a day."""
+def is_open(holding: Holding | CreditLine, day: date) -> bool:
+    """Whether it is still held, still owed, or still granted, at the end of a day."""
     return holding.closed_on is None or holding.closed_on > day
 
 

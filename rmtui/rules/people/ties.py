@@ -91,5 +91,5 @@ def _ordered_shares(before: Iterable[Share], now: Iterable[Share] | None, *, rel
 
 
 def _relation_in_family(client: Client, by: Client) -> str:
-    """What a client is to another, from that other's family list."""
-    return next((one.relation for one in by.family if name_form(one.name) in name_forms(client)), "")
+    """What a client is to another, from that other's family or contact persons."""
+    return next((one.relation for one in by.people if name_form(one.name) in name_forms(client)), "")

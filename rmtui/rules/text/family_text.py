@@ -42,9 +42,9 @@ def family_texts(client: Client, clients: Container[str], discretion: Discretion
 
     That one is a client too is said only if they agreed (FIELD.md, 保密).
     """
-    listed: set[str] = set()
+    listed = {id for one in client.contact_persons for id in discretion.possible_clients_of_person(client.id, one)}
     for place, relative in enumerate(client.family):
-        who = discretion.possible_clients_of_relative(client.id, relative)
+        who = discretion.possible_clients_of_person(client.id, relative)
         listed.update(who)
         birthday = relative.birthday
         age = today.year - relative.born_in if relative.born_in and not (birthday and birthday.year) else None
@@ -69,9 +69,16 @@ def milestone_lines(client: Client, currency: str, today: date) -> Iterator[str]
         yield _("{label}: {words}").format(label=format_near_day(one.day, today), words=text)
 
 
-def contact_person_texts(client: Client, today: date) -> Iterator[PersonText]:
-    """The contact persons of a company."""
+def contact_person_texts(client: Client, discretion: Discretion, today: date) -> Iterator[PersonText]:
+    """The contact persons of a company; that one is a client too is said only if they agreed."""
     for place, person in enumerate(client.contact_persons):
-        outlook = birthday_outlook(person.birthday, today) if person.birthday else ""
-        text = "  ".join(filter(None, (plain(person.name), plain(person.phone), outlook)))
+        who = discretion.possible_clients_of_person(client.id, person)
+        parts = (
+            plain(person.name),
+            plain(person.phone),
+            birthday_outlook(person.birthday, today) if person.birthday else "",
+            _("client too") if any(discretion.shares(one, client.id) for one in who) else "",
+            f"! {plain(person.cautions)}" if person.cautions else "",
+        )
+        text = "  ".join(filter(None, parts))
         yield PersonText(plain(person.role) or _("contact person"), text, person.birthday, place)

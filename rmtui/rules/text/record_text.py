@@ -22,6 +22,7 @@ from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, Standing
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
@@ -112,6 +113,14 @@ def campaign_days_text(campaign: Campaign, today: date) -> str:
     return _("{first}–{last}").format(first=first, last=last) if first != last else first
 
 
+def inspection_text(inspection: Inspection) -> str:
+    """Post-loan inspection: stock lower than the books, special mention."""
+    text = _("{label}: {words}")
+    words = plain(" ".join(inspection.findings.split()))
+    text = text.format(label=capitalized_term(inspection.kind), words=words)
+    return _(", ").join(filter(None, (text, term(inspection.result))))
+
+
 def policy_text(policy: Policy) -> str:
     """The product, or the kind of a policy without one."""
     return plain(policy.product) or term(policy.kind)
@@ -136,6 +145,10 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return _("asset review")
         case Holding():
             return f"{plain(record.name)} {format_money(record.value, record.currency, cents=cents)}"
+        case CreditLine():
+            return f"{plain(record.name)} {format_money(record.limit, record.currency, cents=cents)}"
+        case Inspection():
+            return inspection_text(record)
         case Policy():
             return policy_text(record)
         case GreetingTemplate():

@@ -14,6 +14,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Contact
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.loan import LoanClass
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.days.birthdays import age_on
 from rmtui.rules.days.open_on import is_open
@@ -156,14 +157,14 @@ def _assets(title: str, held: Iterable[Holding], work: WorkRecords, label: Calla
 
 
 def _loans(here: Iterable[Holding], work: WorkRecords) -> Breakdown:
-    """The loans of this bank by the class of the client; cards are none."""
+    """The loans of this bank by their class; cards are none."""
     sums: Counter[str] = Counter()
     for one in here:
-        if one.kind in LIABILITIES and one.kind is not HoldingKind.CARD:
-            client = work.clients.get(one.client)
-            label = capitalized_term(client.loan_class) if client and client.loan_class else _("not classified")
+        if one.is_own_loan:
+            label = capitalized_term(one.loan_class) if one.loan_class else _("not classified")
             sums[label] += worth_on(one.value, one.currency, work.today, work.settings)
-    return Breakdown(_("Loans by class"), tuple(Figures(label, sums[label]) for label in _ordered(sums, ())), True)
+    labels = _ordered(sums, map(capitalized_term, LoanClass))
+    return Breakdown(_("Loans by class"), tuple(Figures(label, sums[label]) for label in labels), True)
 
 
 def _sales(period: Period, work: WorkRecords) -> Breakdown:

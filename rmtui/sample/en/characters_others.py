@@ -9,7 +9,6 @@ from rmtui.records.client import (
     Birthday,
     ClientKind,
     ContactPerson,
-    LoanClass,
     MaritalStatus,
     Potential,
     RiskGrade,
@@ -66,7 +65,6 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("payroll", "lending"),
         channel=Channel.TELEPHONE,
         industry="engineering",
-        loan_class=LoanClass.NORMAL,
         contact_persons=(
             ContactPerson(
                 name="Gail Cooper",
@@ -90,7 +88,6 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         channel=Channel.VISIT,
         quiet="11-14",
         industry="food production",
-        loan_class=LoanClass.NORMAL,
         contact_persons=(
             ContactPerson(
                 name="Hilary Yardley",
@@ -112,7 +109,6 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("lending", "export"),
         channel=Channel.TELEPHONE,
         industry="haulage",
-        loan_class=LoanClass.SPECIAL_MENTION,
         contact_persons=(
             ContactPerson(name="Dawn Pascoe", role="finance manager", phone=factory.phone()),
             ContactPerson(name="Martin Seaward", role="managing director", phone=factory.phone()),

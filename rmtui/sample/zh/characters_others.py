@@ -9,7 +9,6 @@ from rmtui.records.client import (
     Birthday,
     ClientKind,
     ContactPerson,
-    LoanClass,
     MaritalStatus,
     Potential,
     Relative,
@@ -68,7 +67,6 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("代发", "授信"),
         channel=Channel.TELEPHONE,
         industry="制造业",
-        loan_class=LoanClass.NORMAL,
         contact_persons=(
             ContactPerson(
                 name="高敏",
@@ -92,7 +90,6 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         channel=Channel.VISIT,
         quiet="11-14",
         industry="食品加工",
-        loan_class=LoanClass.NORMAL,
         contact_persons=(
             ContactPerson(
                 name="袁慧", role="会计", phone=factory.phone(), birthday=Birthday(month=soon.month, day=soon.day)
@@ -111,7 +108,6 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("授信", "结汇"),
         channel=Channel.TELEPHONE,
         industry="外贸",
-        loan_class=LoanClass.SPECIAL_MENTION,
         contact_persons=(
             ContactPerson(name="贺冬梅", role="财务经理", phone=factory.phone()),
             ContactPerson(name="蔡文斌", role="法定代表人", phone=factory.phone()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from rmtui.store.files import file_protocol
+from rmtui.store.files import body, disk
 from rmtui.system import open_regular, replace
 
 DIRECTORY = "aside"
@@ -16,22 +16,24 @@ def copy_aside(root: str, name: str) -> str:
 
     The caller holds the lock. May raise OSError.
     """
-    with open_regular(os.path.join(root, name)) as file:
+    source = body.of(root).disk_name(name)
+    with open_regular(os.path.join(root, source)) as file:
         content = file.read()
-    kept = _free_name(root, name)
-    file_protocol.write_raw(os.path.join(root, kept), content)
+    kept = free_name(root, source)
+    disk.write_new(os.path.join(root, kept), content)
     return kept
 
 
 def move_aside(root: str, name: str) -> str:
-    """Move a file of the book into `aside/`, as `copy_aside` does; however large it is, nothing is copied."""
-    kept = _free_name(root, name)
+    """Move what the disk has under this name into `aside/`, as `copy_aside` does; nothing is copied, however large."""
+    kept = free_name(root, name)
     replace(os.path.join(root, name), os.path.join(root, kept))
     return kept
 
 
-def _free_name(root: str, name: str) -> str:
-    file_protocol.make_directory(os.path.join(root, DIRECTORY))
+def free_name(root: str, name: str) -> str:
+    """Where `aside/` has room for a file of this name, relative to the book."""
+    disk.make_directory(os.path.join(root, DIRECTORY))
     stem = f"{DIRECTORY}/{time.strftime('%Y%m%d-%H%M%S')}"
     base = os.path.basename(name).lstrip(".")
     number = 1

@@ -17,7 +17,7 @@ from rmtui.rules.days.book_holidays import set_book_holidays
 from rmtui.store.files import file_protocol, inventory
 from rmtui.store.files.client_names import ClientNames
 from rmtui.store.files.creation import create_files, is_book, no_book
-from rmtui.store.files.layout import BOOK
+from rmtui.store.files.layout import BOOK, is_encrypted
 from rmtui.store.files.reading import Reader
 from rmtui.store.files.summaries import Summarizer
 from rmtui.store.files.watching import Watcher
@@ -63,6 +63,11 @@ class Book:
         self.path = os.path.abspath(path)
         if not is_book(self.path):
             raise no_book(self.path)
+        file_protocol.finish_swap(self.path)
+        if is_encrypted(self.path):
+            from rmtui.store.files.encryption import manifest
+
+            manifest.check(self.path)
         if file_protocol.has_pending_change(self.path):
             file_protocol.pending_change(self.path)
             with suppress(RmtuiError), file_protocol.write_lock(self.path):

@@ -54,7 +54,9 @@ def check(root: str, name: str) -> Checkup:
     """Read a file of the book, or find out why not."""
     known = file_protocol.newest_generation(root, name)
     try:
-        content = file_protocol.read(file_protocol.current_path(root, name))
+        content = file_protocol.read(root, name, file_protocol.current_path(root, name))
+    except Damaged:
+        return Checkup(fault=_lost(root, name, b"", _damage_text(name)))
     except RmtuiError as error:
         return Checkup(fault=Finding(Severity.DAMAGED, name, str(error)))
     if content is None:
@@ -83,8 +85,11 @@ def check(root: str, name: str) -> Checkup:
             return Checkup(page=page, fault=_edited(root, name, content))
     except ValueError:
         pass
-    sentence = _("{file} is damaged: empty, cut off or altered.").format(file=name)
-    return Checkup(fault=_lost(root, name, content, sentence))
+    return Checkup(fault=_lost(root, name, content, _damage_text(name)))
+
+
+def _damage_text(name: str) -> str:
+    return _("{file} is damaged: empty, cut off or altered.").format(file=name)
 
 
 def _older_state(root: str, name: str, content: bytes, known: int) -> Finding:
@@ -114,7 +119,7 @@ def newest_good_state(root: str, name: str) -> EarlierState | None:
     """The newest generation of a file that is as it was written and can be read."""
     for generation in file_protocol.generations(root, name):
         with suppress(RmtuiError, ValueError):
-            content = file_protocol.read(generation.path) or b""
+            content = file_protocol.read(root, name, generation.path) or b""
             header = file_format.check(content, name)
             page = read_page(content, page_of(name), header)
             if header.format <= file_format.FORMAT and not _right_file(header, page, name):

@@ -10,7 +10,7 @@ from rmtui.entry.names import NameIndex
 from rmtui.errors import NotFound
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store.files import file_protocol, names_index
+from rmtui.store.files import disk, names_index
 from rmtui.store.files.content import read_tables
 from rmtui.store.files.layout import BOOK
 
@@ -23,7 +23,7 @@ class ClientNames:
 
     def __init__(self, root: str) -> None:
         self._root = root
-        self._stamp: file_protocol.Stamp | None = None
+        self._stamp: disk.Stamp | None = None
         self._names = NameIndex(())
 
     def read(self) -> NameIndex:
@@ -42,5 +42,5 @@ class ClientNames:
                 if known.id not in there:
                     raise NotFound(_("{name} is not there any more.").format(name=plain(known.display_name)))
 
-    def _present(self) -> file_protocol.Stamp:
-        return file_protocol.stamp(os.path.join(self._root, BOOK))
+    def _present(self) -> disk.Stamp:
+        return disk.stamp(os.path.join(self._root, BOOK))

@@ -7,7 +7,7 @@ import os
 from rmtui.errors import BadInput, Damaged, NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.records.ids import new_id
-from rmtui.store.files import aside, file_format, file_protocol, index_file, inventory
+from rmtui.store.files import aside, disk, file_format, file_protocol, index_file, inventory
 from rmtui.store.files.layout import BOOK
 
 
@@ -16,6 +16,7 @@ def is_book(path: str) -> bool:
     return (
         os.path.exists(os.path.join(path, BOOK))
         or file_protocol.has_pending_change(path)
+        or file_protocol.has_pending_swap(path)
         or bool(file_protocol.generations(path, BOOK))
     )
 
@@ -54,10 +55,10 @@ def create_files(path: str, files: dict[str, file_format.Tables], book: str = ""
     if not is_free(path):
         raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
     try:
-        file_protocol.make_directory(path)
+        disk.make_directory(path)
         os.chmod(path, 0o700)
     except OSError as error:
-        raise file_protocol.unchanged_error(error, path) from None
+        raise disk.unchanged_error(error, path) from None
     with file_protocol.write_lock(path):
         if is_book(path):  # another process was quicker
             raise taken

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.errors import RmtuiError
-from rmtui.store.files import file_format, file_protocol
+from rmtui.store.files import disk, file_format, file_protocol
 from rmtui.store.files.content import read_content
 from rmtui.store.files.layout import BOOK, REVIEWS
 
@@ -32,7 +32,7 @@ class DecodedFiles:
 
     def __init__(self, root: str) -> None:
         self._root = root
-        self._files: OrderedDict[str, tuple[file_protocol.Stamp, Any]] = OrderedDict()
+        self._files: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
 
     def book_tables(self) -> BookTables:
         """The records of book.json, a table at a time."""
@@ -82,7 +82,7 @@ class DecodedFiles:
         None for a month of which nothing was ever written down.
         """
         path = os.path.join(self._root, name)
-        stamp = file_protocol.stamp(file_protocol.current_path(self._root, name))
+        stamp = disk.stamp(file_protocol.current_path(self._root, name))
         known = self._files.get(name)
         if known and known[0] == stamp:
             with suppress(KeyError):  # another thread may have let go of it

@@ -16,6 +16,7 @@ from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
 from rmtui.store.files import (
     checkup,
+    disk,
     documents,
     file_format,
     file_protocol,
@@ -46,7 +47,7 @@ class _Tombstones(msgspec.Struct):
 def _tombstones(root: str) -> dict[str, Any]:
     """What was removed from the book, by id."""
     return msgspec.json.decode(
-        file_protocol.read(file_protocol.current_path(root, BOOK)) or b"{}", type=_Tombstones
+        file_protocol.read(root, BOOK, file_protocol.current_path(root, BOOK)) or b"{}", type=_Tombstones
     ).deleted
 
 
@@ -93,7 +94,7 @@ def _unfinished_change(root: str) -> Iterator[Finding]:
 
 def _blocked_paths(root: str) -> Iterator[Finding]:
     """Files in the place of directories, and directories in the place of lock files."""
-    rooms = (layout.LOG, layout.REVIEWS, file_protocol.GENERATIONS, index_file.DIRECTORY, documents.FOLDERS, ASIDE)
+    rooms = (layout.LOG, layout.REVIEWS, file_protocol.GENERATIONS, index_file.DIRECTORY, layout.FOLDERS, ASIDE)
     earlier = (f"{file_protocol.GENERATIONS}/{layout.stem(name)}" for name in inventory.all_files(root))
     for name in (*rooms, *earlier):
         path = os.path.join(root, name)
@@ -174,7 +175,7 @@ def find_orphans(root: str, name: str, file: Checkup, removed: set[str]) -> tupl
     places = list(_orphan_keys(file.page, removed)) if file.page and not file.fault else []
     if not places:
         return ()
-    tables = file_format.decode_file(file_protocol.read(os.path.join(root, name)) or b"", name)[1]
+    tables = file_format.decode_file(file_protocol.read(root, name) or b"", name)[1]
     return tuple(
         Difference(table, key, tables[table][key], None) for table, key in places if key in tables.get(table, {})
     )
@@ -199,7 +200,7 @@ def _generations(root: str, names: list[str]) -> Iterator[Finding]:
     for name in names:
         for generation in file_protocol.generations(root, name):
             try:
-                file_format.check(file_protocol.read(generation.path) or b"", name)
+                file_format.check(file_protocol.read(root, name, generation.path) or b"", name)
             except RmtuiError:
                 file = os.path.relpath(generation.path, root)
                 sentence = _("{file}, an earlier state, is damaged.").format(file=file)
@@ -212,7 +213,9 @@ def _missing_records(root: str, files: dict[str, Checkup]) -> Iterator[Finding]:
     for name, file in files.items():
         if file.fault or file.header is None or name in copied:
             continue
-        gone = salvage.lost_records(root, name, file_protocol.read(file_protocol.current_path(root, name)) or b"")
+        gone = salvage.lost_records(
+            root, name, file_protocol.read(root, name, file_protocol.current_path(root, name)) or b""
+        )
         if gone:
             sentence = ngettext(
                 "{count} record of an earlier state is missing from {file}, although nobody removed it.",
@@ -237,7 +240,7 @@ def _missing_clients(root: str, book: Checkup, remembered: dict[str, str]) -> It
 
 def _in_earlier_states(root: str) -> set[str]:
     """The clients whom `_missing_records` tells of, with the way to bring them back."""
-    content = file_protocol.read(file_protocol.current_path(root, BOOK)) or b""
+    content = file_protocol.read(root, BOOK, file_protocol.current_path(root, BOOK)) or b""
     return {key for table, key in salvage.lost_records(root, BOOK, content) if table == "clients"}
 
 
@@ -331,10 +334,9 @@ def _documents(root: str, book: Checkup) -> Iterator[Finding]:
 
 
 def _document(root: str, document: Document) -> Iterator[Finding]:
-    path = documents.path(root, document)
-    file = os.path.relpath(path, root)
+    file = documents.name_of(document)
     try:
-        if not documents.is_unaltered(path, document):
+        if not documents.is_unaltered(root, document):
             sentence = _("{file}, a document, was changed since it was added. It is left alone.")
             yield Finding(Severity.WARNING, file, sentence.format(file=file))
     except FileNotFoundError:
@@ -343,14 +345,14 @@ def _document(root: str, document: Document) -> Iterator[Finding]:
         offer = _("It is kept as {aside}, and can be brought back.").format(aside=aside) if aside else ""
         yield Finding(Severity.DAMAGED, file, f"{sentence} {offer}".rstrip(), Repair.RETURN_DOCUMENT if aside else None)
     except OSError as error:
-        yield Finding(Severity.DAMAGED, file, str(file_protocol.disk_error(error, file)))
+        yield Finding(Severity.DAMAGED, file, str(disk.disk_error(error, file)))
 
 
 def _outbox(root: str) -> Iterator[Finding]:
     try:
         count = len(outbox.read_lines(root))
     except OSError as error:
-        yield Finding(Severity.WARNING, outbox.NAME, str(file_protocol.disk_error(error, outbox.NAME)), Repair.ASIDE)
+        yield Finding(Severity.WARNING, outbox.NAME, str(disk.disk_error(error, outbox.NAME)), Repair.ASIDE)
         return
     if count:
         sentence = ngettext(
@@ -396,7 +398,7 @@ def temporary_files(root: str) -> list[str]:
 def _is_persons_file(name: str) -> bool:
     """Is it a file of the person's, whatever its name? Among documents only hidden files are temporary."""
     room, _separator, inside = name.partition(os.sep)
-    return room == ASIDE or (room == documents.FOLDERS and not os.path.basename(inside).startswith("."))
+    return room == ASIDE or (room == layout.FOLDERS and not os.path.basename(inside).startswith("."))
 
 
 def open_to_others(root: str) -> list[str]:

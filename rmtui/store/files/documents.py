@@ -9,20 +9,23 @@ import hashlib
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import BinaryIO
 
-from rmtui.errors import BadInput, NotFound, RmtuiError
+from msgspec import structs
+
+from rmtui.errors import BadInput, Damaged, NotFound, RmtuiError
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.document import Document
-from rmtui.store.files import body, file_protocol
+from rmtui.store.files import body, disk, file_protocol
 from rmtui.store.files.aside import DIRECTORY, move_aside
+from rmtui.store.files.layout import FOLDERS
 from rmtui.system import BINARY, open_document, open_regular
 
-FOLDERS = "folders"
 LARGEST = 200 * 2**20
 """Bytes."""
 LONGEST = 200
@@ -57,20 +60,38 @@ def add(book_path: str, client: str, source: str, today: date, taken: Iterable[s
     with _open_source(source) as file:
         _check_size(source, os.fstat(file.fileno()).st_size)
         document = Document(client=client, name=safe_name(os.path.basename(source)), added_on=today)
-        folder = _folder(book_path, client)
-        temporary = os.path.join(folder, f".{document.id}.tmp")
+        folder = os.path.dirname(path(book_path, document))
         try:
-            file_protocol.make_directory(folder)
-            size, checksum = _copy(file, source, temporary)
-            with file_protocol.write_lock(book_path):
-                name = _free_name(document.name, {*os.listdir(folder), *taken})
-                _put_in_place(temporary, os.path.join(folder, name))
+            disk.make_directory(folder)
+            return _keep(book_path, document, file, taken)
         except OSError as error:
-            raise file_protocol.unchanged_error(error, folder) from None
+            raise disk.unchanged_error(error, folder) from None
+
+
+def _keep(book_path: str, document: Document, file: BinaryIO, taken: Iterable[str]) -> Document:
+    """Copy a file into its folder, under a name that is free; the record of it. OSError; nothing is left behind then.
+
+    A sealed copy is bound to its name. It is made without the lock, so that a large one keeps nobody waiting, and again
+    where the name was taken meanwhile.
+    """
+    folder, form, first, taken = os.path.dirname(path(book_path, document)), body.of(book_path), document.name, [*taken]
+    temporary = os.path.join(folder, f".{document.id}.tmp")
+
+    def free_name() -> str:
+        return _free_name(first, taken, {*map(_name_key, os.listdir(folder))}, form.sealed_part)
+
+    while True:
+        document = structs.replace(document, name=free_name())
+        try:
+            size, checksum = _copy(file, temporary, partial(form.seal_document, name_of(document)))
+            with file_protocol.write_lock(book_path):
+                if free_name() == document.name:
+                    _put_in_place(temporary, path(book_path, document))
+                    return structs.replace(document, size=size, checksum=checksum)
         finally:
             with suppress(OSError):
                 os.unlink(temporary)
-    return Document(id=document.id, client=client, name=name, added_on=today, size=size, checksum=checksum)
+        file.seek(0)
 
 
 def take_back(book_path: str, document: Document) -> None:
@@ -87,13 +108,18 @@ def take_back(book_path: str, document: Document) -> None:
 
 def path(book_path: str, document: Document) -> str:
     """Where the file of a document is: always in a folder of the book, whatever its record says."""
-    return os.path.join(_folder(book_path, document.folder or document.client), safe_name(document.name))
+    return file_protocol.path_of(book_path, name_of(document))
+
+
+def name_of(document: Document) -> str:
+    """The file of a document by its name in the book."""
+    return f"{FOLDERS}/{safe_name(document.folder or document.client)}/{safe_name(document.name)}"
 
 
 def _put_in_place(temporary: str, file: str) -> None:
     """In its place, or nowhere. OSError."""
     try:
-        file_protocol.put_in_place(temporary, file)
+        disk.put_in_place(temporary, file)
     except OSError:
         with suppress(OSError):
             os.unlink(file)
@@ -127,8 +153,8 @@ def bring_back(book_path: str, document: Document) -> bool:
         kept = find_aside(book_path, document)
         if not kept or os.path.lexists(target):
             return False
-        file_protocol.make_directory(os.path.dirname(target))
-        file_protocol.put_in_place(os.path.join(book_path, kept), target)
+        disk.make_directory(os.path.dirname(target))
+        disk.put_in_place(os.path.join(book_path, kept), target)
     return True
 
 
@@ -138,16 +164,24 @@ def find_aside(book_path: str, document: Document) -> str:
         names = sorted(os.listdir(os.path.join(book_path, DIRECTORY)), reverse=True)
     except OSError:
         return ""
-    alike = (f"{DIRECTORY}/{name}" for name in names if name.endswith(f"-{safe_name(document.name)}"))
-    return next((name for name in alike if is_unaltered(os.path.join(book_path, name), document)), "")
+    ending = f"-{os.path.basename(path(book_path, document))}"
+    alike = (f"{DIRECTORY}/{name}" for name in names if name.endswith(ending))
+    return next((name for name in alike if is_unaltered(book_path, document, os.path.join(book_path, name))), "")
 
 
-def is_unaltered(file: str, document: Document) -> bool:
-    """Has a file still the content that was added? OSError where it cannot be read; True where nothing is known."""
-    if not document.checksum:
-        return True
-    with open_regular(file) as content:
-        return _checksum(content) == document.checksum
+def is_unaltered(book_path: str, document: Document, file: str = "") -> bool:
+    """Has its file, or another, still the content that was added? OSError where it cannot be read.
+
+    True where nothing is known of it.
+    """
+    with open_regular(file or path(book_path, document)) as content, suppress(Damaged):
+        return not document.checksum or _checksum(read_parts(book_path, document, content)) == document.checksum
+    return False
+
+
+def read_parts(book_path: str, document: Document, file: BinaryIO) -> Iterator[bytes]:
+    """The content of a document, part by part, from its file. Damaged where it is not as it was sealed."""
+    return body.of(book_path).open_document(name_of(document), _chunks(file))
 
 
 def unknown_files(book_path: str, documents: Iterable[Document]) -> dict[str, list[str]]:
@@ -214,10 +248,6 @@ class DocumentFolders:
         open_with_system(file)
 
 
-def _folder(book_path: str, client: str) -> str:
-    return os.path.join(book_path, FOLDERS, safe_name(client))
-
-
 def _open_source(source: str) -> BinaryIO:
     try:
         if os.path.isdir(source):
@@ -238,7 +268,7 @@ def _check_size(source: str, size: int) -> None:
         raise BadInput(sentence.format(path=plain(source), most=LARGEST // 2**20))
 
 
-def _copy(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
+def _copy(file: BinaryIO, target: str, seal: Callable[[Iterable[bytes]], Iterable[bytes]]) -> tuple[int, str]:
     """Copy what is left of a file into a new one; its size and checksum. OSError where either disk refuses."""
     size, digest = 0, hashlib.sha256()
 
@@ -246,21 +276,21 @@ def _copy(file: BinaryIO, source: str, target: str) -> tuple[int, str]:
         nonlocal size
         for chunk in _chunks(file):
             size += len(chunk)
-            _check_size(source, size)
+            _check_size(file.name, size)
             digest.update(chunk)
             yield chunk
 
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
     with open(os.open(target, flags, 0o600), "wb") as copy:
-        copy.writelines(body.parts_to_disk(counted()))
+        copy.writelines(seal(counted()))
         copy.flush()
         os.fsync(copy.fileno())
     return size, digest.hexdigest()
 
 
-def _checksum(file: BinaryIO) -> str:
+def _checksum(parts: Iterable[bytes]) -> str:
     digest = hashlib.sha256()
-    for chunk in body.parts_from_disk(_chunks(file)):
+    for chunk in parts:
         digest.update(chunk)
     return digest.hexdigest()
 
@@ -270,11 +300,14 @@ def _chunks(file: BinaryIO) -> Iterator[bytes]:
         yield chunk
 
 
-def _free_name(name: str, taken: Iterable[str]) -> str:
-    """The name, or with the first number behind it that no other has, also where capitals do not count."""
+def _free_name(name: str, taken: Iterable[str], there: Collection[str], disk_name: Callable[[str], str]) -> str:
+    """The name, or with the first number behind it that no other has, also where capitals do not count.
+
+    `there` is what the disk has, by keys; `disk_name` says how it has a name.
+    """
     used = {_name_key(one) for one in taken}
     number, free = 1, name
-    while _name_key(free) in used:
+    while _name_key(free) in used or _name_key(disk_name(free)) in there:
         number += 1
         free = _shorten(name, f" {number}")
     return free

@@ -21,7 +21,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files.layout import REVIEWS, is_month_file, stem
 
-FORMAT = 4
+FORMAT = 5
 """Version of the format written here. A file of a newer one is read as far as it can be and never rewritten.
 
 One of an earlier one is read as if it were of this one (see `rmtui.store.files.migrations`), and becomes so with its
@@ -45,6 +45,8 @@ _OPENING = b'{"rmtui":{"checksum":"'
 _COVERED = len(_OPENING) + 8
 HEAD_SIZE = 256
 """The header never needs more bytes than this."""
+SEALED = b"rmtui sealed "
+"""What a file of an encrypted book begins with on the disk (`rmtui.store.files.encryption.sealed`)."""
 
 _TABLE_BEGINS = re.compile(rb"\{\n")
 _TABLE_ENDS = re.compile(rb"\n\}")

@@ -1,21 +1,21 @@
-"""Bytes onto the disk so that a crash at any moment leaves the old state or the new one, and never a mixture.
+"""Files of the book, written so that a crash at any moment leaves the old state or the new one, and never a mixture.
 
-Paths are strings, not `pathlib` objects: this is on the way of `rmtui log`, whose whole budget is a few milliseconds.
+A file is called by its name in the book ("log/2026-11.json"), wherever the disk has it (`rmtui.store.files.body`).
 """
 
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 
-from rmtui.errors import NotFound, ReadOnly, RmtuiError, Unfinished
+from rmtui.errors import RmtuiError, Unfinished
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.store.files import body, file_format
-from rmtui.store.files.layout import stem
+from rmtui.store.files import body, disk, file_format
+from rmtui.store.files.layout import CONVERSION, is_encrypted, stem
 from rmtui.store.files.lock import file_lock
-from rmtui.system import BINARY, open_regular, replace, sync_directory, unlink
+from rmtui.system import open_regular, replace, sync_directory, unlink
 
 COMMIT = "commit.json"
 LOCK = ".lock"
@@ -33,39 +33,34 @@ class Generation(NamedTuple):
     """Seconds since 1970."""
 
 
-Stamp = tuple[int, int, int]
-"""What changes when a file does: the time of its last change in nanoseconds, its size, its place on the disk."""
+def path_of(root: str, name: str) -> str:
+    """Where the disk has a file of the book."""
+    return os.path.join(root, body.of(root).disk_name(name))
 
 
-def stamp(path: str) -> Stamp:
-    """The stamp of a file, without reading it; zeros where none is seen. Not for what is proof against malice."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return 0, 0, 0
-    return found.st_mtime_ns, found.st_size, found.st_ino
-
-
-def read(path: str) -> bytes | None:
-    """The content of a file; None where there is none."""
+def read(root: str, name: str, path: str = "") -> bytes | None:
+    """The content of a file of the book, or of an earlier state or a copy of it at `path`; None where there is none."""
+    path = path or path_of(root, name)
     try:
         with open_regular(path) as file:
-            return body.from_disk(file.read())
+            return body.of(root).open(name, file.read())
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise disk_error(error, path) from None
+        raise disk.disk_error(error, path) from None
 
 
-def read_header(path: str) -> file_format.Header | None:
-    """The header of a file without reading the rest; None where there is no file."""
+def read_header(root: str, name: str, path: str = "") -> file_format.Header | None:
+    """The header of a file, or at `path`, without reading the rest; None where there is no file."""
+    path = path or path_of(root, name)
+    form = body.of(root)
     try:
         with open_regular(path) as file:
-            return file_format.read_header(body.from_disk(file.read(file_format.HEAD_SIZE)), path)
+            return file_format.read_header(form.open_head(name, file.read(form.head_size)), path)
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise disk_error(error, path) from None
+        raise disk.disk_error(error, path) from None
 
 
 def read_file(root: str, name: str) -> bytes | None:
@@ -75,9 +70,9 @@ def read_file(root: str, name: str) -> bytes | None:
     """
     path = os.path.join(root, name)
     known = newest_generation(root, name)  # looked at first: a writer keeps the generation when the file is in place
-    content = read(current_path(root, name))
+    content = read(root, name, current_path(root, name))
     if content is None:
-        content = read(path)  # put in place between the two looks
+        content = read(root, name)  # put in place between the two looks
     if content is not None:
         _check_place(file_format.read_header(content[: file_format.HEAD_SIZE], path), root, name, known)
     elif known:
@@ -89,7 +84,7 @@ def header(root: str, name: str) -> file_format.Header:
     """The header of a file of the book, without reading the rest. Damaged as `read_file`, and where there is none."""
     path = os.path.join(root, name)
     known = newest_generation(root, name)
-    found = read_header(current_path(root, name)) or read_header(path)
+    found = read_header(root, name, current_path(root, name)) or read_header(root, name)
     if found is None:
         raise file_format.damaged(path)
     _check_place(found, root, name, known)
@@ -111,10 +106,10 @@ def current_path(root: str, name: str) -> str:
 
 def current_paths(root: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """As `current_path`, of many files: each name with its path."""
-    pending = pending_files(root)
+    pending, form = pending_files(root), body.of(root)
     for name in names:
         there = name in pending and os.path.exists(_temp_path(root, name))
-        yield name, _temp_path(root, name) if there else os.path.join(root, name)
+        yield name, _temp_path(root, name) if there else os.path.join(root, form.disk_name(name))
 
 
 def pending_files(root: str) -> dict[str, int]:
@@ -127,13 +122,18 @@ def pending_files(root: str) -> dict[str, int]:
 @contextmanager
 def write_lock(root: str) -> Iterator[None]:
     """Hold the book's lock; a change that was cut short is finished first. Locked where another writer hangs."""
-    error_of = unchanged_error
+    error_of = disk.unchanged_error
     try:
         with file_lock(os.path.join(root, LOCK)):
+            _finish_swap(root)
+            if is_encrypted(root):
+                from rmtui.store.files.encryption import manifest
+
+                manifest.check(root)
             cut_short = pending_change(root)
             if cut_short:
                 _put_in_place(root, cut_short)
-            error_of = disk_error
+            error_of = disk.disk_error
             yield
     except OSError as error:
         raise error_of(error, root) from None
@@ -147,23 +147,24 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
     """
     if not files:
         return
+    form = body.of(root)
     deciding = COMMIT if len(files) > 1 else next(iter(files))
     try:
         for directory in _directories(root, files):
-            make_directory(directory)
-        for name, (_number, content) in files.items():
-            write_new(_temp_path(root, name), content)
+            disk.make_directory(directory)
+        for name, (number, content) in files.items():
+            disk.write_new(_temp_path(root, name), form.seal(name, content, number))
         if deciding == COMMIT:
             for directory in _directories(root, files):
                 sync_directory(directory)
             record = json.dumps([[name, number] for name, (number, _content) in files.items()])
-            write_new(_temp_path(root, COMMIT), record.encode())
-        replace(_temp_path(root, deciding), os.path.join(root, deciding))
+            disk.write_new(_temp_path(root, COMMIT), form.seal(COMMIT, record.encode()))
+        replace(_temp_path(root, deciding), path_of(root, deciding))
     except OSError as error:
         for name in (COMMIT, *files):
             with suppress(OSError):
                 os.unlink(_temp_path(root, name))
-        raise unchanged_error(error, root) from None
+        raise disk.unchanged_error(error, root) from None
     try:
         _put_in_place(root, {name: number for name, (number, _content) in files.items()})
     except OSError as error:
@@ -171,8 +172,30 @@ def commit(root: str, files: dict[str, tuple[int, bytes]]) -> None:
             _(
                 "The disk refused in the middle of a change: {reason}. The next command finishes it; "
                 "see what is there before you repeat it."
-            ).format(reason=_reason(error))
+            ).format(reason=disk.reason_of(error))
         ) from None
+
+
+def finish_swap(root: str) -> None:
+    """Put another form of the whole book in place, if one was decided upon. Locked; RmtuiError of the disk."""
+    if has_pending_swap(root):
+        try:
+            with file_lock(os.path.join(root, LOCK)):
+                _finish_swap(root)
+        except OSError as error:
+            raise disk.disk_error(error, root) from None
+
+
+def _finish_swap(root: str) -> None:
+    if has_pending_swap(root):
+        from rmtui.store.files.encryption import swap
+
+        swap.finish(root)
+
+
+def has_pending_swap(root: str) -> bool:
+    """Was another form of the whole book written, or begun, and is not in place?"""
+    return any(os.path.exists(os.path.join(root, name)) for name in (CONVERSION, f"{CONVERSION}.tmp"))
 
 
 def has_pending_change(root: str) -> bool:
@@ -184,7 +207,7 @@ def pending_change(root: str) -> dict[str, int]:
     """The files, and their numbers, of a change that was cut short; Damaged where its record cannot be read."""
     path = os.path.join(root, COMMIT)
     try:
-        content = read(path)
+        content = read(root, COMMIT)
     except RmtuiError:
         if os.path.isfile(path):
             raise
@@ -203,7 +226,7 @@ def pending_change(root: str) -> dict[str, int]:
 def _exists(root: str, name: str) -> bool:
     """Is this a file of the book, in place or about to be?"""
     inside = name == os.path.normpath(name).replace(os.sep, "/") and not name.startswith(("/", "..", GENERATIONS))
-    return inside and any(os.path.isfile(path) for path in (_temp_path(root, name), os.path.join(root, name)))
+    return inside and any(os.path.isfile(path) for path in (_temp_path(root, name), path_of(root, name)))
 
 
 def next_number(root: str, name: str, number: int) -> int:
@@ -212,15 +235,25 @@ def next_number(root: str, name: str, number: int) -> int:
 
 
 def newest_generation(root: str, name: str) -> int:
-    """The number of the newest generation of a file; 0 where none is kept."""
+    """The number of the newest state of a file that was kept, or that the manifest knows of; 0 where there is none."""
     directory = _generation_directory(root, name)
+    known = known_states(root).get(name, 0)
     try:
         names = os.listdir(directory)
     except OSError as error:
         if os.path.isdir(directory):
-            raise disk_error(error, directory) from None
-        return 0
-    return max((int(one[:-5]) for one in names if one.endswith(".json") and one[:-5].isdigit()), default=0)
+            raise disk.disk_error(error, directory) from None
+        return known
+    return max((known, *(int(one[:-5]) for one in names if one.endswith(".json") and one[:-5].isdigit())))
+
+
+def known_states(root: str) -> Mapping[str, int]:
+    """Of every file of an encrypted book the number of its newest state; nothing of a book that is not encrypted."""
+    if not is_encrypted(root):
+        return {}
+    from rmtui.store.files.encryption import manifest
+
+    return manifest.known(root).files
 
 
 def generations(root: str, name: str) -> list[Generation]:
@@ -236,70 +269,8 @@ def generations(root: str, name: str) -> list[Generation]:
                         found.append(Generation(int(number), entry.path, entry.stat().st_mtime))
     except OSError as error:
         if os.path.isdir(directory):
-            raise disk_error(error, directory) from None
+            raise disk.disk_error(error, directory) from None
     return sorted(found, reverse=True)
-
-
-def make_directory(path: str) -> None:
-    """A directory nobody else may enter, whatever the umask says, with the directories above it."""
-    if not os.path.isdir(os.path.dirname(path)):
-        make_directory(os.path.dirname(path))
-    with suppress(FileExistsError):
-        os.mkdir(path, 0o700)
-        os.chmod(path, 0o700)
-        sync_directory(os.path.dirname(path))
-
-
-def write_new(path: str, content: bytes) -> None:
-    """Write a new file, and wait until the disk has it. The caller holds the lock. May raise OSError."""
-    write_raw(path, body.to_disk(content))
-
-
-def write_raw(path: str, content: bytes) -> None:
-    """As `write_new`, of bytes as the disk is to have them: rows, and what is copied from another place in the book."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
-    try:
-        descriptor = os.open(path, flags, 0o600)
-    except FileExistsError:  # left by a process that died; the lock says that nobody is writing it now
-        os.unlink(path)
-        descriptor = os.open(path, flags, 0o600)
-    try:
-        view = memoryview(content)
-        while view:
-            view = view[os.write(descriptor, view) :]
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def put_in_place(source: str, target: str) -> None:
-    """Rename a file that is written and synced, over `target` if that is there. May raise OSError."""
-    replace(source, target)
-    sync_directory(os.path.dirname(target))
-
-
-def disk_error(error: OSError, path: str) -> RmtuiError:
-    """The error for an OSError, with a sentence for the person; what was changed before it, the caller knows."""
-    import errno
-
-    reason = _reason(error)
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return ReadOnly(_("{path} cannot be used: {reason}.").format(path=path, reason=reason))
-    if error.errno == errno.ENOENT:
-        return NotFound(_("{path} is not there.").format(path=path))
-    if error.errno == errno.ENOSPC:
-        return RmtuiError(_("The disk is full: {path} was not written. Make room and try again.").format(path=path))
-    return RmtuiError(_("{path} cannot be read or written: {reason}.").format(path=path, reason=reason))
-
-
-def unchanged_error(error: OSError, path: str) -> RmtuiError:
-    """As `disk_error`, where nothing was changed before it."""
-    found = disk_error(error, path)
-    return type(found)(f"{found} " + _("Nothing was changed."))
-
-
-def _reason(error: OSError) -> str:
-    return os.strerror(error.errno) if error.errno else str(error)
 
 
 def _put_in_place(root: str, files: dict[str, int]) -> None:
@@ -308,23 +279,27 @@ def _put_in_place(root: str, files: dict[str, int]) -> None:
         sync_directory(root)
     for name in files:
         if os.path.exists(_temp_path(root, name)):
-            replace(_temp_path(root, name), os.path.join(root, name))
+            replace(_temp_path(root, name), path_of(root, name))
     for directory in _directories(root, files):
         sync_directory(directory)
     for name, number in files.items():
         keep_generation(root, name, number)
+    if is_encrypted(root):
+        from rmtui.store.files.encryption import manifest
+
+        manifest.note(root, files)
     if len(files) > 1:
         unlink(os.path.join(root, COMMIT))
         sync_directory(root)
 
 
 def _directories(root: str, files: Iterable[str]) -> set[str]:
-    return {os.path.dirname(os.path.join(root, name)) for name in files}
+    return {os.path.dirname(path_of(root, name)) for name in files}
 
 
 def _temp_path(root: str, name: str) -> str:
     """The temporary file of a file, beside it: one name, since the lock lets only one writer make it."""
-    directory, base = os.path.split(os.path.join(root, name))
+    directory, base = os.path.split(path_of(root, name))
     return os.path.join(directory, f".{base}.tmp")
 
 
@@ -339,14 +314,15 @@ def keep_generation(root: str, name: str, number: int) -> None:
     target = os.path.join(directory, f"{number:08d}.json")
     temp = os.path.join(directory, ".new.tmp")
     with suppress(OSError, RmtuiError):
-        content = read(os.path.join(root, name)) or b""
-        if os.path.exists(target) or not _is_generation(
-            content, number
+        with open_regular(path_of(root, name)) as file:
+            content = file.read()
+        if os.path.exists(target) or not _is_state(
+            root, name, number
         ):  # kept, or replaced, since a change was cut short
             return
-        make_directory(directory)
+        disk.make_directory(directory)
         try:
-            write_new(temp, content)
+            disk.write_new(temp, content)
             replace(temp, target)
         except OSError:
             os.unlink(temp)
@@ -354,9 +330,11 @@ def keep_generation(root: str, name: str, number: int) -> None:
         _remove_old_generations(root, name)
 
 
-def _is_generation(content: bytes, number: int) -> bool:
+def _is_state(root: str, name: str, number: int) -> bool:
+    """Is the file in its state of this number? Also where it cannot be told."""
     with suppress(RmtuiError):
-        return file_format.read_header(content[: file_format.HEAD_SIZE], "").generation == number
+        found = read_header(root, name)
+        return found is not None and found.generation == number
     return True
 
 
@@ -374,4 +352,4 @@ def _remove_old_generations(root: str, name: str) -> None:
 
 
 def _generation_directory(root: str, name: str) -> str:
-    return os.path.join(root, GENERATIONS, stem(name))
+    return os.path.join(root, GENERATIONS, stem(body.of(root).disk_name(name)))

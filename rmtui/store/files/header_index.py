@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from rmtui.errors import RmtuiError
-from rmtui.store.files import file_format, file_protocol, index_file
+from rmtui.store.files import disk, file_format, file_protocol, index_file
 from rmtui.store.files.inventory import review_files
 from rmtui.store.files.layout import REVIEWS
 
@@ -33,14 +33,14 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
     rows: dict[str, list[Any]] = {}
     settled = time.time_ns() - _SETTLED * 10**9
     for name, file in file_protocol.current_paths(root, names):
-        stamp = [_VERSION, *file_protocol.stamp(file)]
+        stamp = [_VERSION, *disk.stamp(file)]
         row = kept.get(name)
         if row and row[0] == stamp:
             found[name] = file_format.Header(*row[1])
             continue
         found[name] = None
         with suppress(RmtuiError):
-            found[name] = file_protocol.read_header(file)
+            found[name] = file_protocol.read_header(root, name, file)
         if found[name] and stamp[1] < settled:
             rows[name] = [stamp, found[name]]
     if len(rows) > _MISSED:
@@ -53,7 +53,7 @@ def moment_of_reviews(root: str) -> str:
 
     They are many, so it is kept, as long as nothing is put into their directory.
     """
-    stamp = [_VERSION, *file_protocol.stamp(os.path.join(root, REVIEWS))]
+    stamp = [_VERSION, *disk.stamp(os.path.join(root, REVIEWS))]
     if not any(stamp[1:]):
         return ""
     with suppress(ValueError, TypeError):
@@ -63,7 +63,7 @@ def moment_of_reviews(root: str) -> str:
     newest = ""
     for name in review_files(root):
         with suppress(RmtuiError):
-            header = file_protocol.read_header(os.path.join(root, name))
+            header = file_protocol.read_header(root, name)
             newest = max(newest, header.operation if header else "")
     _keep_moment(root, newest)
     return newest
@@ -76,5 +76,5 @@ def keep_moment(root: str, moment: str, files: Iterable[str]) -> None:
 
 
 def _keep_moment(root: str, moment: str) -> None:
-    stamp = [_VERSION, *file_protocol.stamp(os.path.join(root, REVIEWS))]
+    stamp = [_VERSION, *disk.stamp(os.path.join(root, REVIEWS))]
     index_file.write(root, index_file.MOMENT, json.dumps([stamp, moment]).encode())

@@ -95,7 +95,7 @@ def _recently_changed(root: str) -> dict[str, dict[str, JsonRecord]]:
     """The operations remembered by the files changed last: every file touched since the newest one that stands."""
     newest = {}
     for name in all_files(root):
-        header = file_protocol.read_header(os.path.join(root, name))
+        header = file_protocol.read_header(root, name)
         if header is None:
             raise file_format.damaged(os.path.join(root, name))
         if header.operation:

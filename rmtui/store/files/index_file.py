@@ -8,7 +8,8 @@ import os
 import zlib
 from contextlib import suppress
 
-from rmtui.store.files import body, file_protocol
+from rmtui.errors import RmtuiError
+from rmtui.store.files import body, disk
 from rmtui.system import open_regular
 
 DIRECTORY = "index"
@@ -21,7 +22,7 @@ FILES = NAMES, STANDING, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES = tup
 
 def read(root: str, name: str) -> bytes:
     """What an index holds; nothing where it is missing or its bytes are not those that were written."""
-    return _content(os.path.join(root, name)) or b""
+    return _content(root, name) or b""
 
 
 def write(root: str, name: str, content: bytes) -> None:
@@ -29,9 +30,9 @@ def write(root: str, name: str, content: bytes) -> None:
     path = os.path.join(root, name)
     temp = f"{path}.{os.getpid()}.tmp"
     with suppress(OSError):
-        file_protocol.make_directory(os.path.join(root, DIRECTORY))
+        disk.make_directory(os.path.join(root, DIRECTORY))
         with open(temp, "wb", opener=_private) as file:
-            file.write(body.to_disk(b"%08x" % zlib.crc32(content) + content))
+            file.write(body.of(root).seal(name, b"%08x" % zlib.crc32(content) + content))
         try:
             os.replace(temp, path)
         except OSError:
@@ -40,13 +41,12 @@ def write(root: str, name: str, content: bytes) -> None:
 
 def bad(root: str) -> list[str]:
     """The indexes whose bytes are not those that were written, relative to the book."""
-    paths = {name: os.path.join(root, name) for name in FILES}
-    return [name for name, path in paths.items() if os.path.lexists(path) and _content(path) is None]
+    return [name for name in FILES if os.path.lexists(os.path.join(root, name)) and _content(root, name) is None]
 
 
-def _content(path: str) -> bytes | None:
-    with suppress(OSError, ValueError), open_regular(path) as file:
-        content = body.from_disk(file.read())
+def _content(root: str, name: str) -> bytes | None:
+    with suppress(OSError, ValueError, RmtuiError), open_regular(os.path.join(root, name)) as file:
+        content = body.of(root).open(name, file.read())
         if int(content[:8], 16) == zlib.crc32(content[8:]):
             return content[8:]
     return None

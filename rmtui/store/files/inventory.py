@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from rmtui.named_tuple import NamedTuple
-from rmtui.store.files import file_protocol
+from rmtui.store.files import body, disk, file_protocol
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
 
 _COPY = r"(?s)(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json"
@@ -13,7 +13,7 @@ _COPY = r"(?s)(book|\d{4}-\d{2}|[0-9a-z%]+)(?![0-9A-Za-z%]).+\.json"
 
 
 class SyncCopy(NamedTuple):
-    """A copy and the file it is of, as paths relative to the book."""
+    """A copy, by its path relative to the book, and the file it is of."""
 
     name: str
     of: str
@@ -25,17 +25,19 @@ def log_files(root: str) -> list[str]:
     What a folder sync left beside them is not among them.
     """
     lost = (f"{name}.json" for name in _listed(os.path.join(root, file_protocol.GENERATIONS)))
-    pending = (os.path.basename(name) for name in file_protocol.pending_files(root))
-    names = {*_listed(os.path.join(root, LOG)), *lost, *pending}
+    known = (os.path.basename(name) for name in (*file_protocol.pending_files(root), *file_protocol.known_states(root)))
+    names = {*_listed(os.path.join(root, LOG)), *lost, *known}
     return sorted((f"{LOG}/{name}" for name in names if is_month(name)), reverse=True)
 
 
 def review_files(root: str) -> list[str]:
     """The reviews of each client who has any, as `log_files`, in the order of the clients' ids."""
     lost = (f"{name}.json" for name in _listed(os.path.join(root, file_protocol.GENERATIONS, REVIEWS)))
-    pending = (os.path.basename(name) for name in file_protocol.pending_files(root) if name.startswith(f"{REVIEWS}/"))
-    names = {*_listed(os.path.join(root, REVIEWS)), *lost, *pending}
-    return sorted(f"{REVIEWS}/{name}" for name in names if is_review_file(name))
+    there = {name for name in (*_listed(os.path.join(root, REVIEWS)), *lost) if is_review_file(name)}
+    form = body.of(root)
+    names = {form.book_name(f"{REVIEWS}/{name}") for name in there}
+    known = (*file_protocol.pending_files(root), *file_protocol.known_states(root))
+    return sorted({*names, *(name for name in known if name.startswith(f"{REVIEWS}/"))} - {""})
 
 
 def all_files(root: str) -> list[str]:
@@ -51,8 +53,8 @@ def sync_copies(root: str) -> list[SyncCopy]:
         for name in sorted(_listed(os.path.join(root, directory))):
             match = name.endswith(".json") and not is_one(name) and re.fullmatch(_COPY, name)
             of = match and f"{match[1]}.json"
-            if of and is_one(of):
-                found.append(SyncCopy(f"{directory}/{name}".lstrip("/"), f"{directory}/{of}".lstrip("/")))
+            if of and is_one(of) and (book_name := body.of(root).book_name(f"{directory}/{of}".lstrip("/"))):
+                found.append(SyncCopy(f"{directory}/{name}".lstrip("/"), book_name))
     return found
 
 
@@ -62,4 +64,4 @@ def _listed(directory: str) -> list[str]:
     except OSError as error:
         if not os.path.isdir(directory):
             return []
-        raise file_protocol.disk_error(error, directory) from None
+        raise disk.disk_error(error, directory) from None

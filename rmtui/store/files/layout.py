@@ -12,6 +12,12 @@ BOOK = "book.json"
 LOG = "log"
 REVIEWS = "reviews"
 """The directory, and the table of the files in it."""
+FOLDERS = "folders"
+"""The directory of the documents."""
+CONVERSION = ".conversion"
+"""Where another form of the whole book waits, until it is in place (`rmtui.store.files.encryption.swap`)."""
+KEY, MANIFEST = "key.json", "manifest.json"
+"""What an encrypted book has besides: see `rmtui.store.files.encryption`."""
 
 _PLAIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 """The signs of an id (`rmtui.records.ids`). Any other, from another's hand, is written as `_escaped` says."""
@@ -58,3 +64,8 @@ def is_review_file(name: str) -> bool:
     """Is this the name of a file of reviews, and not of a copy that a folder sync left of one?"""
     stem = name.removesuffix(".json")
     return stem not in ("", name) and _PLAIN.issuperset(stem.replace("%", ""))
+
+
+def is_encrypted(root: str) -> bool:
+    """Is the book at `root` encrypted, be it that its key file is lost?"""
+    return any(os.path.exists(os.path.join(root, name)) for name in (KEY, MANIFEST))

@@ -17,7 +17,8 @@ Tables = dict[str, dict[str, Any]]
 FIRST = 1
 """The first format; its migrations leave what is in the present form already as it is."""
 
-_CLIENTS, _TIES, _OPERATIONS = "clients", "ties", "operations"
+_CLIENTS, _TIES, _HOLDINGS, _OPERATIONS = "clients", "ties", "holdings", "operations"
+_LOANS = frozenset(("mortgage", "consumer-loan", "business-loan", "car-loan", "loan"))
 
 
 def concerns(tables: Tables, format: int) -> bool:
@@ -105,9 +106,54 @@ def _rewritten(operation: JsonRecord, clients: dict[str, JsonRecord]) -> JsonRec
         return operation
     if any(state and key in clients and _links(state) != _links(clients[key]) for key, state in states.items()):
         return {name: value for name, value in operation.items() if name != "other"}
-    new = {key: state and _without_links(state) for key, state in states.items()}
+    return _with_states(operation, _without_links)
+
+
+def _with_states(operation: JsonRecord, rewrite: Callable[[JsonRecord], JsonRecord]) -> JsonRecord:
+    """An operation with the states of clients in a new form."""
+    states = _client_states(operation)
+    if not states:
+        return operation
+    new = {key: state and rewrite(state) for key, state in states.items()}
     return {**operation, "other": {**operation["other"], _CLIENTS: new}}
 
 
-_STEPS: tuple[Callable[[Tables], Tables], ...] = (_ties_from_relatives,)
+def _unchanged(tables: Tables) -> Tables:
+    """2 → 3 and 3 → 4: `book.json` has the same form."""
+    return tables
+
+
+def _classes_of_loans(tables: Tables) -> Tables:
+    """4 → 5: the five-tier class is one of each loan, no longer of the client.
+
+    That of a client without a loan goes into the notes. An operation that would change it back leaves it out.
+    """
+    clients: dict[str, JsonRecord] = tables.get(_CLIENTS, {})
+    classes = {key: one["loan_class"] for key, one in clients.items() if one.get("loan_class")}
+    found, holdings = dict(tables), dict(tables.get(_HOLDINGS, {}))
+    for key, one in holdings.items():
+        if one.get("client") in classes and one.get("kind") in _LOANS and not one.get("institution"):
+            holdings[key] = {"loan_class": classes[one["client"]], **one}
+    classified = {one["client"] for one in holdings.values() if one.get("loan_class")}
+    if classified:
+        found[_HOLDINGS] = holdings
+    if _CLIENTS in tables:
+        noted = {
+            key: {**one, "notes": "\n".join(filter(None, (one.get("notes"), f"loan class: {classes[key]}")))}
+            if key in classes and key not in classified
+            else one
+            for key, one in clients.items()
+        }
+        found[_CLIENTS] = {key: _without_class(one) for key, one in noted.items()}
+    operations: dict[str, JsonRecord] = tables.get(_OPERATIONS, {})
+    if any(_client_states(one) for one in operations.values()):
+        found[_OPERATIONS] = {key: _with_states(one, _without_class) for key, one in operations.items()}
+    return found
+
+
+def _without_class(client: JsonRecord) -> JsonRecord:
+    return {name: value for name, value in client.items() if name != "loan_class"}
+
+
+_STEPS: tuple[Callable[[Tables], Tables], ...] = (_ties_from_relatives, _unchanged, _unchanged, _classes_of_loans)
 """What makes of a file of format 1 one of format 2, and so on."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.currency import DEFAULT, set_base_currency
 from rmtui.entry.names import KnownClient
 from rmtui.language import current_language
-from rmtui.store.files import file_protocol, index_file
+from rmtui.store.files import disk, file_protocol, index_file
 from rmtui.store.files.layout import BOOK
 from rmtui.store.known_clients import known_clients
 
@@ -31,7 +31,7 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClien
     A book.json that was touched by anybody is read whole, and so found out if it is damaged. The index is of one
     language, as are the words that tell namesakes apart.
     """
-    file = file_protocol.stamp(file_protocol.current_path(root, BOOK))
+    file = disk.stamp(file_protocol.current_path(root, BOOK))
     stamp = [_VERSION, current_language(), *file_protocol.header(root, BOOK), *file]
     with suppress(ValueError, TypeError, LookupError, RecursionError):  # bytes as they were written, by whomever
         kept = json.loads(index_file.read(root, index_file.NAMES))

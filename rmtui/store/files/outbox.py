@@ -8,13 +8,13 @@ import errno
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 
 from rmtui.errors import Locked
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.ids import new_id
-from rmtui.store.files import body, file_protocol, lock
+from rmtui.store.files import body, disk, file_protocol, lock
 from rmtui.store.files.aside import move_aside
 from rmtui.system import BINARY, NONBLOCK, open_regular, unlink
 
@@ -43,8 +43,9 @@ def put(root: str, line: str, on: date) -> None:
     patience = 2 * lock.PATIENCE  # whoever takes the lines waits for the book meanwhile, and gives up before
     try:
         with lock.file_lock(os.path.join(root, LOCK), patience):
+            file_protocol.finish_swap(root)
             _clear_path(root)
-            _append(_path(root), body.row_to_disk(row) + b"\n")
+            _append(_path(root), body.for_rows(root).seal_row(row) + b"\n")
     except Locked as error:
         raise TimeoutError(str(error)) from None
 
@@ -60,7 +61,7 @@ def take(root: str) -> Iterator[list[WaitingLine]]:
         return
     with lock.file_lock(os.path.join(root, LOCK)):
         _clear_path(root)
-        lines = [_parse_row(row) for row in _with_ids(root, _rows(root))]
+        lines = [_parse_row(row) for row in _with_ids(root, read_rows(root))]
         yield lines
         if any(line.torn for line in lines):
             move_aside(root, NAME)
@@ -68,14 +69,19 @@ def take(root: str) -> Iterator[list[WaitingLine]]:
             unlink(_path(root))
 
 
+def locked(root: str) -> AbstractContextManager[None]:
+    """Nobody adds or takes a line meanwhile."""
+    return lock.file_lock(os.path.join(root, LOCK))
+
+
 def read_lines(root: str) -> list[WaitingLine]:
     """The lines waiting, left where they are. OSError where what is in the file's place cannot be read."""
-    return [_parse_row(row) for row in _rows(root)]
+    return [_parse_row(row) for row in read_rows(root)]
 
 
-def stamp(root: str) -> file_protocol.Stamp:
+def stamp(root: str) -> disk.Stamp:
     """What changes when lines come or go; zeros where none wait."""
-    return file_protocol.stamp(_path(root))
+    return disk.stamp(_path(root))
 
 
 class FileOutbox:
@@ -101,13 +107,14 @@ class FileOutbox:
         return found if any(found) else None
 
 
-def _rows(root: str) -> list[bytes]:
+def read_rows(root: str) -> list[bytes]:
+    """The rows of the file, as they were put. OSError where it cannot be read."""
     if os.path.islink(_path(root)):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), _path(root))
     try:
         with open_regular(_path(root)) as file:
-            rows = map(body.row_from_disk, file.read().split(b"\n"))
-            return [row for row in rows if row.strip(b"\0 \t\r")]
+            rows = [row for row in file.read().split(b"\n") if row.strip(b"\0 \t\r")]
+            return [body.of(root).open_row(row) for row in rows]
     except FileNotFoundError:
         return []
 
@@ -146,8 +153,8 @@ def _with_ids(root: str, rows: list[bytes]) -> list[bytes]:
     if numbered != rows:
         temporary = os.path.join(root, f".{NAME}.tmp")
         try:
-            file_protocol.write_raw(temporary, b"".join(body.row_to_disk(row) + b"\n" for row in numbered))
-            file_protocol.put_in_place(temporary, _path(root))
+            disk.write_new(temporary, b"".join(body.of(root).seal_row(row) + b"\n" for row in numbered))
+            disk.put_in_place(temporary, _path(root))
         finally:
             with suppress(OSError):
                 os.unlink(temporary)

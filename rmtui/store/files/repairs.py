@@ -10,15 +10,27 @@ from rmtui.errors import BadInput, Damaged, RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.records.ids import new_id
 from rmtui.store.answers import JsonRecord
-from rmtui.store.files import changes, checkup, doctor, documents, file_format, file_protocol, inventory, sync_copies
+from rmtui.store.files import (
+    body,
+    changes,
+    checkup,
+    disk,
+    doctor,
+    documents,
+    file_format,
+    file_protocol,
+    inventory,
+    sync_copies,
+)
 from rmtui.store.files.aside import copy_aside, move_aside
 from rmtui.store.files.difference import differences, records
 from rmtui.store.files.layout import BOOK
 from rmtui.store.files.lock import file_lock
 from rmtui.store.files.operations import Changes
 from rmtui.store.files.pages import BookPage
-from rmtui.store.files.salvage import lost_records, salvage
+from rmtui.store.files.salvage import lost_records, readable_content, salvage
 from rmtui.store.maintenance import Answers, Finding, Repair, unless_orphans
+from rmtui.system import open_regular
 
 
 def repair(
@@ -54,7 +66,7 @@ def repair(
         except (RmtuiError, OSError) as error:
             if not done:
                 raise
-            reason = error if isinstance(error, RmtuiError) else file_protocol.disk_error(error, one.file)
+            reason = error if isinstance(error, RmtuiError) else disk.disk_error(error, one.file)
             return [*done, _("Here the repair stopped, at {file}. {reason}").format(file=one.file, reason=reason)]
     if done:
         with suppress(RmtuiError), file_protocol.write_lock(root):  # what was restored may be of an earlier format
@@ -101,11 +113,12 @@ def _keep_bad_file(root: str, name: str) -> str:
     """
     found = checkup.check(root, name)
     if found.header and any(copy.of == name for copy in inventory.sync_copies(root)):
-        kept = f"{os.path.splitext(name)[0]} ({found.header.generation}).json"
+        kept = f"{os.path.splitext(body.of(root).disk_name(name))[0]} ({found.header.generation}).json"
         if not os.path.exists(os.path.join(root, kept)):
-            file_protocol.write_new(os.path.join(root, kept), file_protocol.read(os.path.join(root, name)) or b"")
+            with open_regular(file_protocol.path_of(root, name)) as file:
+                disk.write_new(os.path.join(root, kept), file.read())
             return kept
-    return copy_aside(root, name) if os.path.exists(os.path.join(root, name)) else ""
+    return copy_aside(root, name) if os.path.exists(file_protocol.path_of(root, name)) else ""
 
 
 def _take(root: str, name: str) -> list[str]:
@@ -132,7 +145,7 @@ def _take(root: str, name: str) -> list[str]:
 
 def _takeable(root: str, name: str) -> tuple[file_format.Header, file_format.Tables] | None:
     """Header and tables of an edited file that can be taken: it is in its place, and every record in it is valid."""
-    content = file_protocol.read(os.path.join(root, name)) or b""
+    content = readable_content(root, name)
     found = checkup.decode_edited(content)
     if found is None or found[0].format > file_format.FORMAT or not checkup.belongs_in(content, found[0], name):
         return None
@@ -141,11 +154,12 @@ def _takeable(root: str, name: str) -> tuple[file_format.Header, file_format.Tab
 
 def _salvage(root: str, name: str) -> list[str]:
     with file_protocol.write_lock(root):
-        content = file_protocol.read(os.path.join(root, name)) or b""
+        content = readable_content(root, name)
         found = salvage(root, name, content)
         if not _is_still(root, name, Repair.SALVAGE):
             return []
-        aside = [_("The bad file is kept as {aside}.").format(aside=copy_aside(root, name))] if content else []
+        there = os.path.exists(file_protocol.path_of(root, name))
+        aside = [_("The bad file is kept as {aside}.").format(aside=copy_aside(root, name))] if there else []
         for (table, key), record in found.older.items():
             found.tables.setdefault(table, {})[key] = record
         header = file_format.Header("", file_format.FORMAT, _book(root, name, content), 0)
@@ -164,7 +178,7 @@ def _book(root: str, name: str, content: bytes) -> str:
 
 
 def _head(root: str, name: str) -> bytes:
-    return (file_protocol.read(os.path.join(root, name)) or b"")[: file_format.HEAD_SIZE]
+    return (file_protocol.read(root, name) or b"")[: file_format.HEAD_SIZE]
 
 
 def _restore_records(root: str, name: str) -> list[str]:
@@ -219,8 +233,9 @@ def _unshare_generations(root: str, _name: str) -> list[str]:
         for name in inventory.all_files(root):
             path = doctor.shared_generation(root, name)
             if path:
-                file_protocol.write_new(f"{path}.tmp", file_protocol.read(path) or b"")
-                file_protocol.put_in_place(f"{path}.tmp", path)
+                with open_regular(path) as file:
+                    disk.write_new(f"{path}.tmp", file.read())
+                disk.put_in_place(f"{path}.tmp", path)
     return [_("The earlier states have places of their own on the disk now.")]
 
 
@@ -246,7 +261,7 @@ def _return_document(root: str, name: str) -> list[str]:
     """Bring the file of a document back, for whichever record has it there."""
     page = checkup.check(root, BOOK).page
     known = page.documents.values() if isinstance(page, BookPage) else ()
-    lost = [one for one in known if os.path.relpath(documents.path(root, one), root) == name]
+    lost = [one for one in known if documents.name_of(one) == name]
     if any(documents.bring_back(root, one) for one in lost):
         return [_("{file} is brought back.").format(file=name)]
     return []

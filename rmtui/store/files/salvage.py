@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from rmtui.errors import RmtuiError
+from rmtui.errors import Damaged, RmtuiError
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.kinds import kind_of_table
 from rmtui.store.answers import JsonRecord
@@ -32,7 +32,7 @@ class Salvaged(NamedTuple):
 def salvage(root: str, name: str, content: bytes) -> Salvaged:
     """The records that can be read of a bad file and its bad generations, and what is missing then."""
     tables: file_format.Tables = {}
-    sources = [content, *(file_protocol.read(one.path) or b"" for one in file_protocol.generations(root, name))]
+    sources = [content, *(readable_content(root, name, one.path) for one in file_protocol.generations(root, name))]
     for source in sources:
         graves = tables.get(DELETED, {})
         for table, found in readable_records(source).items():
@@ -42,6 +42,13 @@ def salvage(root: str, name: str, content: bytes) -> Salvaged:
                     kept.setdefault(key, record)
     older, missing = _missing(root, name, tables)
     return Salvaged(tables, older, missing)
+
+
+def readable_content(root: str, name: str, path: str = "") -> bytes:
+    """As `file_protocol.read`; nothing where it is missing, or was sealed and is damaged: nothing is readable then."""
+    with suppress(Damaged):
+        return file_protocol.read(root, name, path) or b""
+    return b""
 
 
 def readable_records(content: bytes) -> file_format.Tables:
@@ -135,7 +142,7 @@ def lost_records(root: str, name: str, content: bytes) -> dict[tuple[str, str], 
         if generation.number >= now.generation:
             continue
         with suppress(RmtuiError, ValueError):
-            content = file_protocol.read(generation.path) or b""
+            content = file_protocol.read(root, name, generation.path) or b""
             header = file_format.check(content, name)
             if file_format.of_another(header, name) or header.format > file_format.FORMAT:
                 continue

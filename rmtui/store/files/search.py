@@ -93,7 +93,7 @@ def _candidate_reviews(reader: Reader, query: list[str], marks: Marks) -> Iterat
     found: dict[str, _FoundReview] = {}
     names = (*review_files(root), *summary_index.months_with_reviews(root))
     for name, path in file_protocol.current_paths(root, names):
-        content = file_protocol.read(path)
+        content = file_protocol.read(reader.root, name, path)
         if content is None:
             content = file_protocol.read_file(root, name) or b""
         if not marks.may_stand_in(content) or not (lines := marks.lines(file_format.rows_of(content, kind.table))):

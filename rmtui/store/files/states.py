@@ -25,9 +25,9 @@ def states(root: str, name: str | None = None) -> Iterator[State]:
     for file in (name,) if name else all_files(root):
         current = None
         with suppress(RmtuiError):
-            current = file_protocol.read_header(os.path.join(root, file))
+            current = file_protocol.read_header(root, file)
         for one in file_protocol.generations(root, file):
-            yield _read_state(file, one, current)
+            yield _read_state(root, file, one, current)
 
 
 def find_file(root: str, text: str) -> str:
@@ -74,10 +74,10 @@ def restore(root: str, name: str, number: int, confirmed: tuple[Difference, ...]
     changes.apply(root, "", "restore", decide)
 
 
-def _read_state(file: str, one: file_protocol.Generation, current: file_format.Header | None) -> State:
+def _read_state(root: str, file: str, one: file_protocol.Generation, current: file_format.Header | None) -> State:
     written = datetime.fromtimestamp(one.written).astimezone()
     try:
-        header, tables = file_format.decode_file(file_protocol.read(one.path) or b"", file)
+        header, tables = file_format.decode_file(file_protocol.read(root, file, one.path) or b"", file)
     except RmtuiError:
         return State(file, one.number, written, "", 0, now=False, damaged=True, client=_client(file))
     now = current is not None and header == current
@@ -106,7 +106,7 @@ def _tables_of(root: str, name: str, number: int) -> file_format.Tables:
     if path is None:
         sentence = _("State {number} of {file} is not kept. “rmtui generations” shows those that are.")
         raise NotFound(sentence.format(number=number, file=name))
-    header, tables = file_format.decode_file(file_protocol.read(path) or b"", path)
+    header, tables = file_format.decode_file(file_protocol.read(root, name, path) or b"", path)
     if file_format.of_another(header, name):
         raise file_format.misplaced(path, header)
     return tables

@@ -61,7 +61,7 @@ class BookStorage(Storage):
         with file_protocol.write_lock(self.root):
             if not self._was_read:
                 self.read()
-            if file_protocol.read_header(self.path) != self._read:
+            if file_protocol.read_header(self.root, self.name) != self._read:
                 raise Stale(
                     _("{path} was changed by another program meanwhile. Nothing was written.").format(path=self.path)
                 )

@@ -15,7 +15,7 @@ from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
 from rmtui.store.answers import QuickSummary
-from rmtui.store.files import file_format, file_protocol, header_index, index_file
+from rmtui.store.files import disk, file_format, file_protocol, header_index, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, month_of
 
@@ -129,11 +129,11 @@ def _read_summary_file(root: str) -> list[bytes]:
     the id, how it stood, and by table the months that have a record of the client, contacts apart. ValueError where
     there is none.
     """
-    return _summary_parts(root, file_protocol.stamp(os.path.join(root, index_file.STANDING)))
+    return _summary_parts(root, disk.stamp(os.path.join(root, index_file.STANDING)))
 
 
 @lru_cache(1)
-def _summary_parts(root: str, _stamp: file_protocol.Stamp) -> list[bytes]:
+def _summary_parts(root: str, _stamp: disk.Stamp) -> list[bytes]:
     """The same, as long as the file stays as it is: a folder asks twice."""
     parts = index_file.read(root, index_file.STANDING).split(b"\n", 2)
     if len(parts) < 3:
@@ -175,7 +175,7 @@ def _review_counts(
         known = msgspec.json.decode(index_file.read(root, index_file.REVIEWS), type=Rows)
     found: Rows = {}
     for name, file in file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root))):
-        stamp = _VERSION, *file_protocol.stamp(file)
+        stamp = _VERSION, *disk.stamp(file)
         found[name] = known.get(name, ((), [], {}))
         if found[name][0] != stamp:
             last = ContactSummary()

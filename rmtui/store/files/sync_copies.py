@@ -52,7 +52,7 @@ def overwritten(root: str) -> list[SyncCopy]:
 def _lacks_change(root: str, name: str, generation: str) -> bool:
     """Does the file not remember the last change of a state of it, although it remembers as far back? Damaged."""
     path = os.path.join(root, name)
-    here, kept = file_protocol.read_file(root, name) or b"", file_protocol.read(generation) or b""
+    here, kept = file_protocol.read_file(root, name) or b"", file_protocol.read(root, name, generation) or b""
     if here == kept:
         return False
     ours, theirs = (file_format.decode_file(content, path)[1].get(OPERATIONS, {}) for content in (here, kept))
@@ -63,7 +63,7 @@ def _lacks_change(root: str, name: str, generation: str) -> bool:
 def read_copy(root: str, copy: SyncCopy) -> file_format.Tables:
     """What a copy holds. Damaged; ReadOnly from a newer rmtui; BadInput from another book."""
     path = os.path.join(root, copy.name)
-    content = file_protocol.read(path) or b""
+    content = file_protocol.read(root, copy.of, path) or b""
     header, tables = file_format.decode_file(content, path)
     if header.format > file_format.FORMAT:
         raise file_format.newer(path)
@@ -113,14 +113,13 @@ def merge(root: str, copy: SyncCopy, answers: Answers | None = None) -> MergeRes
 def _generations(root: str, name: str) -> Iterator[file_format.Tables]:
     for generation in file_protocol.generations(root, name):
         with suppress(RmtuiError):
-            header, tables = file_format.decode_file(file_protocol.read(generation.path) or b"", name)
+            header, tables = file_format.decode_file(file_protocol.read(root, name, generation.path) or b"", name)
             if not file_format.of_another(header, name):
                 yield tables
 
 
 def _book(root: str) -> str:
-    path = os.path.join(root, BOOK)
-    header = file_protocol.read_header(path)
+    header = file_protocol.read_header(root, BOOK)
     if header is None:
-        raise file_format.damaged(path)
+        raise file_format.damaged(os.path.join(root, BOOK))
     return header.book

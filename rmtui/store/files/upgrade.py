@@ -1,6 +1,6 @@
 """To the present format: all files at once, the reviews of format 2 out of the months into one file a client.
 
-Format 4 has fields and kinds of loans that an rmtui of format 3 would drop or refuse; else the files are the same.
+Formats 4 and 5 have fields and kinds that an earlier rmtui would drop or refuse; else the files are the same.
 
 This happens once, before the first change to a book of an earlier format: one commit, so that a crash leaves
 every review where it was or has them all moved. What the months remember of reviews for undo, and for merging copies,

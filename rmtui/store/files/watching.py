@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
-from rmtui.store.files import file_protocol
+from rmtui.store.files import disk, file_protocol
 from rmtui.store.files.layout import LOG, REVIEWS, month_file
 
 
@@ -24,14 +24,12 @@ class Watcher:
 
     def state_of_month(self, month: str) -> object:
         """Something that is equal as long as nothing of a month ("2026-11") changes."""
-        return file_protocol.stamp(file_protocol.current_path(self._root, month_file(month)))
+        return disk.stamp(file_protocol.current_path(self._root, month_file(month)))
 
-    def _present(self) -> set[tuple[str, file_protocol.Stamp]]:
+    def _present(self) -> set[tuple[str, disk.Stamp]]:
         """Every file of the book with its stamp: a time alone is too coarse to tell two states apart."""
-        found: set[tuple[str, file_protocol.Stamp]] = set()
+        found: set[tuple[str, disk.Stamp]] = set()
         for directory in (self._root, *(os.path.join(self._root, one) for one in (LOG, REVIEWS))):
             with suppress(OSError), os.scandir(directory) as entries:
-                found.update(
-                    (entry.name, file_protocol.stamp(entry.path)) for entry in entries if entry.name.endswith(".json")
-                )
+                found.update((entry.name, disk.stamp(entry.path)) for entry in entries if entry.name.endswith(".json"))
         return found

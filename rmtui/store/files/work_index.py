@@ -10,7 +10,7 @@ import msgspec
 
 from rmtui.records.review import Review
 from rmtui.rules.work.work_records import MonthWork, measured_reviews, month_work
-from rmtui.store.files import file_protocol, index_file
+from rmtui.store.files import disk, file_protocol, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.summary_index import months_with_reviews
 from rmtui.store.log_pages import LogPage
@@ -56,7 +56,7 @@ def _indexed(  # noqa: PLR0917
     kept = {name: known[name] for name in files if name in known}
     found = []
     for name, path in file_protocol.current_paths(root, filter(is_wanted, files)):
-        stamp = _VERSION, *file_protocol.stamp(path)
+        stamp = _VERSION, *disk.stamp(path)
         row = kept.get(name)
         if row is None or row[0] != stamp:
             row = kept[name] = stamp, msgspec.Raw(msgspec.json.encode(measure(name)))

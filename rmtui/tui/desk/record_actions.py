@@ -15,7 +15,7 @@ from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
-from rmtui.records.client import Client, Relative
+from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.greeting import GreetingTemplate
@@ -156,7 +156,7 @@ class RecordActions:
         today, clients = self._snapshot.today, self._snapshot.clients
         match one:
             case Member(client, person):
-                tie = related_to(self._snapshot, client, person).tie if isinstance(person, Relative) else None
+                tie = related_to(self._snapshot, client, person).tie
                 return self._changing(client, without(client, person), plain(person.name), (tie, None))
             case Contact():
                 agreed = self._book.agreed_in(one)

@@ -35,7 +35,7 @@ _GROUPS = {
         *("birthday", "gender", "occupation", "employer", "salutation", "marital", "family"),
         *("interests", "character"),
     ),
-    N_("Company"): ("contact_persons", "industry", "loan_class"),
+    N_("Company"): ("contact_persons", "industry", "group", "payroll"),
     N_("Bank"): ("number", "risk", "risk_on", "potential", "tags", "opened_on"),
     N_("Prospect"): ("stage", "source", "referred_by", "found_on", "answers"),
     N_("Notes"): ("notes",),
@@ -46,7 +46,7 @@ _ONLY = {
     ClientKind.PERSON: {
         *("gender", "birthday", "salutation", "occupation", "employer", "marital", "interests", "character", "family"),
     },
-    ClientKind.COMPANY: {"contact_persons", "industry", "loan_class"},
+    ClientKind.COMPANY: {"contact_persons", "industry", "group", "payroll"},
 }
 """Fields that only one kind of client has; what one of the other kind has in them all the same is shown."""
 

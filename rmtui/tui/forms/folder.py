@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rmtui.entry.fields.field import Measure
 from rmtui.entry.fields.typed import currency_of
 from rmtui.language import _
 from rmtui.records.client import Client
+from rmtui.records.holding import Holding
 from rmtui.store.door import Store
 from rmtui.tui.forms.form import Form, RecordT
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
+from rmtui.tui.records.record_writer import Change
 from rmtui.tui.records.writer import Writer
 
 
@@ -35,11 +39,20 @@ class FolderForm(Form[RecordT]):
     def _amounts(self) -> list[str]:
         return [field.name for field in self.fields if field.measure is Measure.AMOUNT]
 
+    @property
+    def _holdings(self) -> list[Holding]:
+        """What the client owns and owes."""
+        return [*self._book.holdings(self._client.id)]
+
     def _write(self, base: RecordT | None, record: RecordT, title: str) -> str:
         """Write it into the book; the message that says so."""
+        return self._write_all(base, title, [(base, record)])
+
+    def _write_all(self, base: RecordT | None, title: str, changes: Iterable[Change]) -> str:
+        """The same with what comes of it in other records."""
         message = (
             _("{what} of {name} is changed. Ctrl+Z undoes it.")
             if base
             else _("{what} of {name} is in the book. Ctrl+Z undoes it.")
         ).format(what=title, name=self._name)
-        return self._writer.records.change(message, (base, record), what="edit" if base else "add")
+        return self._writer.records.change(message, *changes, what="edit" if base else "add")

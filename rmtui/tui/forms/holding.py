@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from rmtui.entry.amounts import holding_kind
-from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.holding import HOLDING_FIELDS, LOAN_FIELDS
+from rmtui.entry.fields.loan import LOAN_TERMS
+from rmtui.entry.loans import find_line
 from rmtui.entry.record_changes import build_record
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.holding import LOANS, Holding, HoldingKind
+from rmtui.records.loan import CreditLine
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
 from rmtui.store.door import Store
 from rmtui.tui.forms.folder import FolderForm
-from rmtui.tui.forms.form import lay_out
+from rmtui.tui.forms.form import Texts, lay_out
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
@@ -27,6 +32,12 @@ _GROUPS = {
         *("institution", "opened_on", "cost", "currency", "valued_on", "closed_on"),
         *("code", "note"),
     ),
+    N_("Loan class"): ("loan_class", "class_on", "class_reason"),
+    N_("Repayment"): (
+        *("instalment", "instalments", "first_instalment"),
+        *("overdue_principal", "overdue_interest", "overdue_since"),
+    ),
+    N_("Security"): ("line", "pledge", "pledge_insured_until", "guarantor", "guaranteed_until"),
 }
 
 
@@ -37,7 +48,8 @@ class HoldingForm(FolderForm[Holding]):
         self, snapshot: Snapshot, writer: Writer, book: Store, client: Client, holding: Holding | None = None
     ) -> None:
         super().__init__(snapshot, writer, book, client, plain(holding.name) if holding else _("New holding"))
-        self.fields = lay_out(HOLDING_FIELDS, _GROUPS)
+        line = HOLDING_FIELDS["line"]._replace(read=self._read_line)
+        self.fields = lay_out({**HOLDING_FIELDS, "line": line}, _GROUPS)
         self.derives = ("name", *self._amounts)
 
     def record(self, base: Holding | None, values: Mapping[str, Any]) -> Holding:
@@ -56,8 +68,28 @@ class HoldingForm(FolderForm[Holding]):
         name = name_of(self._client, snapshot.clients)
         return {"risk": _("{name}: {marks}.").format(name=name, marks=texts)} if texts else {}
 
+    def relevant(self, texts: Texts) -> set[str]:
+        """The terms of a loan are asked for where it is one of this bank."""
+        is_loan = _is_loan(texts) and not texts["institution"].strip()
+        hidden = set() if is_loan else {name for name in LOAN_TERMS if not texts[name]}
+        return texts.keys() - hidden - ({"risk"} if is_loan and not texts["risk"] else set())
+
+    def adapted(self, texts: Texts) -> Mapping[str, Field]:
+        if not _is_loan(texts):
+            return {}
+        fields = {field.name: field for field in self.fields}
+        names = ("value", "cost", "opened_on", "closed_on", "code")
+        return {name: fields[name]._replace(label=LOAN_FIELDS[name].label) for name in names}
+
+    def _read_line(self, text: str, _today: date) -> str:
+        return find_line(text, self._book.records(CreditLine, self._client.id)).name
+
     def derived(self, name: str, text: str) -> dict[str, str]:
         if name != "name":
             return super().derived(name, text)
         kind = holding_kind(text)
         return {"kind": term(HoldingKind(kind))} if kind else {}
+
+
+def _is_loan(texts: Texts) -> bool:
+    return texts["kind"] in map(term, LOANS)

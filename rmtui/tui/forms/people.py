@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from rmtui.comparing import name_form
+from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS, RELATIVE_FIELDS, TIE_FIELDS
 from rmtui.entry.people import same_person, same_relative
 from rmtui.errors import BadInput
@@ -19,7 +20,7 @@ from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.tie import Tie
 from rmtui.rules.people.ties import name_forms, tie_side, updated_tie
 from rmtui.tui.forms.clients import client_text, find_client
-from rmtui.tui.forms.form import Form, RecordT, field_texts, lay_out, replace_fields
+from rmtui.tui.forms.form import Form, field_texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.records.writer import Writer
@@ -31,20 +32,22 @@ NOBODY = "-"
 
 
 class Related(Record, frozen=True, kw_only=True):
-    """What the form of a member of the family is about: a client, and the tie to that member if there is one."""
+    """What the form of a person is about: the client, and the tie to that person if there is one."""
 
     client: Client
     tie: Tie | None = None
 
 
-class PersonForm(Form[RecordT]):
+class PersonForm(Form[Related]):
     """One of the people in a client's record. Others of them, and all else in it, stay as they are.
 
-    People are added in the form of the client.
+    What they and the client agreed to share is asked for where they are a client too (FIELD.md, 保密). People are added
+    in the form of the client.
     """
 
     people: ClassVar[str]
     """The field of the client that they stand in."""
+    person_fields: ClassVar[Mapping[str, Field]]
 
     def __init__(self, snapshot: Snapshot, writer: Writer, client: Client, person: Person) -> None:
         self.snapshot, self._writer, self._client = snapshot, writer, client
@@ -52,22 +55,6 @@ class PersonForm(Form[RecordT]):
         self.title = _("{person}, with {name}").format(
             person=plain(person.name), name=name_of(client, snapshot.clients)
         )
-
-    def _with_person(self, base: Client, values: Mapping[str, Any]) -> tuple[Client, Any]:
-        """The client's record with some of what is known of the person changed; and the person."""
-        before = _require_person(base, self._person)
-        after = msgspec.structs.replace(before, **values)
-        people = tuple(after if one is before else one for one in people_of(base, before))
-        return replace_fields(base, {self.people: people}), after
-
-
-class RelativeForm(PersonForm[Related]):
-    """One of the family, and what they and the client agreed to share where they are a client too (FIELD.md, 保密)."""
-
-    people = "family"
-
-    def __init__(self, snapshot: Snapshot, writer: Writer, client: Client, person: Relative) -> None:
-        super().__init__(snapshot, writer, client, person)
         name = plain(client.name)
         own = {
             "other": TIE_FIELDS["other"]._replace(read=self._read_other, format=self._other_text, hint=self._hint()),
@@ -78,7 +65,7 @@ class RelativeForm(PersonForm[Related]):
                 hint=_("What did {name} agree may be seen at them?").format(name=name)
             ),
         }
-        self.fields = lay_out({**RELATIVE_FIELDS, **own}, {"": RELATIVE_FIELDS, N_("Client too"): own})
+        self.fields = lay_out({**self.person_fields, **own}, {"": self.person_fields, N_("Client too"): own})
 
     def texts(self, record: Related | None) -> dict[str, str]:
         if record is None:
@@ -92,13 +79,13 @@ class RelativeForm(PersonForm[Related]):
         }
         fields = {field.name: field for field in self.fields}
         return {
-            **field_texts(RELATIVE_FIELDS.values(), person),
+            **field_texts(self.person_fields.values(), person),
             **{name: fields[name].text(value) for name, value in known.items()},
         }
 
     def record(self, base: Related | None, values: Mapping[str, Any]) -> Related:
         assert base is not None  # noqa: S101
-        known = {name: value for name, value in values.items() if name in RELATIVE_FIELDS}
+        known = {name: value for name, value in values.items() if name in self.person_fields}
         client, person = self._with_person(base.client, known)
         seen = tie_side(base.tie, client.id) if base.tie else None
         other = values.get("other", (seen.other if seen.tie.related else NOBODY) if seen else "")
@@ -147,7 +134,7 @@ class RelativeForm(PersonForm[Related]):
         """Id of the one client of whom it is said that this is somebody else."""
         if base.tie:
             return tie_side(base.tie, base.client.id).other
-        found = self.snapshot.discretion.possible_clients_of_relative(
+        found = self.snapshot.discretion.possible_clients_of_person(
             base.client.id, _require_person(base.client, self._person)
         )
         if len(found) != 1:
@@ -155,37 +142,31 @@ class RelativeForm(PersonForm[Related]):
         return next(iter(found))
 
     def _hint(self) -> str:
-        found = self.snapshot.discretion.possible_clients_of_relative(self._client.id, self._person)
+        found = self.snapshot.discretion.possible_clients_of_person(self._client.id, self._person)
         if not found or self.snapshot.discretion.tie(self._client.id, next(iter(found))):
             return TIE_FIELDS["other"].hint
         who = _(", ").join(client_text(one, self.snapshot) for one in sorted(found))
         hint = _("Perhaps a client, by the name: {clients}. Write it if so; {sign} where it is somebody else.")
         return hint.format(clients=plain(who), sign=NOBODY)
 
+    def _with_person(self, base: Client, values: Mapping[str, Any]) -> tuple[Client, Any]:
+        """The client's record with some of what is known of the person changed; and the person."""
+        before = _require_person(base, self._person)
+        after = msgspec.structs.replace(before, **values)
+        people = tuple(after if one is before else one for one in people_of(base, before))
+        return replace_fields(base, {self.people: people}), after
 
-class ContactPersonForm(PersonForm[Client]):
+
+class RelativeForm(PersonForm):
+    """One of the family."""
+
+    people, person_fields = "family", RELATIVE_FIELDS
+
+
+class ContactPersonForm(PersonForm):
     """Whom to speak to at a company."""
 
-    people = "contact_persons"
-
-    def __init__(self, snapshot: Snapshot, writer: Writer, client: Client, person: ContactPerson) -> None:
-        super().__init__(snapshot, writer, client, person)
-        self.fields = tuple(CONTACT_PERSON_FIELDS.values())
-
-    def texts(self, record: Client | None) -> dict[str, str]:
-        return field_texts(self.fields, record and _require_person(record, self._person))
-
-    def record(self, base: Client | None, values: Mapping[str, Any]) -> Client:
-        assert base is not None  # noqa: S101
-        return self._with_person(base, values)[0]
-
-    def current(self, snapshot: Snapshot, base: Client) -> Client | None:
-        client = snapshot.clients.get(base.id)
-        return client if client and _find_person(client, self._person) else None
-
-    def save(self, base: Client | None, record: Client) -> str:
-        message = _("{name} is changed.").format(name=name_of(record, self.snapshot.clients))
-        return self._writer.records.change(message, (base, record))
+    people, person_fields = "contact_persons", CONTACT_PERSON_FIELDS
 
 
 def people_of(client: Client, person: Person) -> tuple[Any, ...]:
@@ -217,10 +198,10 @@ def _require_person(client: Client, person: Person) -> Any:
     return found
 
 
-def related_to(snapshot: Snapshot, client: Client, person: Relative) -> Related:
-    """A client and the tie to a member of the family, be it one that says that they are none."""
+def related_to(snapshot: Snapshot, client: Client, person: Person) -> Related:
+    """A client and the tie to one of the people in its record, be it one that says that they are none."""
     known = snapshot.discretion
-    found = known.possible_clients_of_relative(client.id, _find_person(client, person) or person)
+    found = known.possible_clients_of_person(client.id, _find_person(client, person) or person)
     ties = [tie for one in sorted(found) if (tie := known.tie(client.id, one))]
     form, clients = name_form(person.name), snapshot.clients
     ties += [
@@ -232,8 +213,7 @@ def related_to(snapshot: Snapshot, client: Client, person: Relative) -> Related:
     return Related(id=client.id, client=client, tie=tie)
 
 
-def form_of(snapshot: Snapshot, writer: Writer, client: Client, person: Person) -> tuple[PersonForm[Any], Record]:
+def form_of(snapshot: Snapshot, writer: Writer, client: Client, person: Person) -> tuple[PersonForm, Record]:
     """The form for one of the people in a client's record, and what it is about."""
-    if isinstance(person, Relative):
-        return RelativeForm(snapshot, writer, client, person), related_to(snapshot, client, person)
-    return ContactPersonForm(snapshot, writer, client, person), client
+    form = RelativeForm if isinstance(person, Relative) else ContactPersonForm
+    return form(snapshot, writer, client, person), related_to(snapshot, client, person)

@@ -157,6 +157,8 @@ def _checked(column: Column, text: str, value: Any) -> Value:
     field = column.meaning.field
     if field.measure is Measure.AMOUNT and _NUMBER.fullmatch(figures(text)):
         scale = column.heading.scale or Scale()
+        if isinstance(value, int):
+            return Value(value * scale.unit)
         return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
     if field.name == "family" and (unread := [one for one in value if not is_relative(one)]):
         read = tuple(one for one in value if one not in unread)

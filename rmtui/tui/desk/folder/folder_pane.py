@@ -14,10 +14,10 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain_lines
 from rmtui.records.base import Record
-from rmtui.records.kinds import KINDS, kind_of
+from rmtui.records.kinds import KINDS
 from rmtui.tui.desk.folder.contacts_tab import contact_blocks
 from rmtui.tui.desk.folder.folder import Folder, FolderRecord, block_key, record_at
-from rmtui.tui.desk.folder.kinds import FOLDER_KINDS
+from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
 from rmtui.tui.desk.folder.profile_tab import RECENT, facts, profile_blocks
 from rmtui.tui.desk.messages import AdditionRequested, PromiseKept, RecordOpened, ReviewRequested, TabChanged
 from rmtui.tui.keys.binding import key
@@ -49,7 +49,7 @@ def tabs() -> tuple[Tab, ...]:
     return (
         Tab(_("Profile"), profile_blocks),
         Tab(_("Contacts"), contact_blocks, 200),
-        *(Tab(kind.title, kind.blocks, table=kind.table) for kind in FOLDER_KINDS.values()),
+        *(Tab(kind.title, kind.blocks, table=kind.table) for kind in FOLDER_KINDS.values() if not kind.beside),
     )
 
 
@@ -69,7 +69,7 @@ class FolderPane(Pane):
         ),
         key("x", "keep_promise", _("Promise done"), id="kept"),
         *(
-            key("a", f"add('{kind.table}')", kind.add, kind.add_text, id=f"add-{KINDS[kind.record].name}")
+            key(kind.key, f"add('{kind.table}')", kind.add, kind.add_text, id=f"add-{KINDS[kind.record].name}")
             for kind in FOLDER_KINDS.values()
             if kind.add
         ),
@@ -143,7 +143,7 @@ class FolderPane(Pane):
 
     def go_to_record(self, record: Record) -> None:
         """To a record on the tab of its kind."""
-        table = kind_of(record).table
+        table = FOLDER_KINDS[type(record)].tab_table
         self.tab = next(place for place, tab in enumerate(self.tabs) if tab.table == table)
         self.await_record(record)
 
@@ -191,7 +191,8 @@ class FolderPane(Pane):
             case "keep_promise":
                 return not table
             case "add":
-                return self.folder is not None and table in parameters
+                kind = folder_kind(str(parameters[0]))
+                return self.folder is not None and kind is not None and kind.tab_table == table
             case "open":
                 return bool(table)
             case "review":

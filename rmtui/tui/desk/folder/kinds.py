@@ -15,6 +15,7 @@ from rmtui.records.base import Record
 from rmtui.records.document import Document
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, kind_of_table
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.store.door import Store
@@ -30,7 +31,7 @@ class FolderKind(NamedTuple):
 
     record: type[Record]
     title: str
-    """Of the tab."""
+    """Of the tab, "" where it has none of its own."""
     tab: str
     """The function that makes the blocks of the tab of a `Folder`."""
     read: Callable[[Store, str], Iterable[Any]]
@@ -40,6 +41,15 @@ class FolderKind(NamedTuple):
     add: str = ""
     """What the key that adds one is called."""
     add_text: str = ""
+    key: str = "a"
+    """The key that adds one."""
+    beside: type[Record] | None = None
+    """The kind on whose tab it is shown; None where it has one of its own."""
+
+    @property
+    def tab_table(self) -> str:
+        """The table of the kind on whose tab it is."""
+        return KINDS[self.beside or self.record].table
 
     @property
     def table(self) -> str:
@@ -90,6 +100,25 @@ FOLDER_KINDS: dict[type[Record], FolderKind] = {
             form="rmtui.tui.forms.document:DocumentForm",
             add=_("Add document"),
             add_text=_("Put a file into the folder"),
+        ),
+        FolderKind(
+            CreditLine,
+            _("Loans"),
+            "rmtui.tui.desk.folder.loans_tab:loan_blocks",
+            read=lambda book, client: book.records(CreditLine, client),
+            form="rmtui.tui.forms.loan:CreditLineForm",
+            add=_("Add credit line"),
+        ),
+        FolderKind(
+            Inspection,
+            "",
+            "",
+            read=lambda book, client: book.records(Inspection, client),
+            form="rmtui.tui.forms.loan:InspectionForm",
+            add=_("Add inspection"),
+            add_text=_("Write an inspection down; the class it gives is that of the loans from then on"),
+            key="i",
+            beside=CreditLine,
         ),
     )
 }

@@ -61,7 +61,9 @@ def profile_blocks(folder: Folder) -> list[Block]:
         *_section(_("Reach"), _fields(client, ("phones", "wechat", "email", "address", "area"))),
         *_section(_("Family"), _family(folder)),
         *_section(_("Person"), _person(folder)),
-        *_section(_("Company"), _fields(client, (*_names_of(client, ClientKind.COMPANY), "industry", "loan_class"))),
+        *_section(
+            _("Company"), _fields(client, (*_names_of(client, ClientKind.COMPANY), "industry", "group", "payroll"))
+        ),
         *_section(_("Contact persons"), _contact_persons(folder)),
         *_section(_("Bank"), _bank(folder)),
         *_section(_("Lately"), _recent(folder)),
@@ -124,7 +126,9 @@ def _family(folder: Folder) -> Iterator[Block]:
 
 
 def _contact_persons(folder: Folder) -> Iterator[Block]:
-    return _people("contact_persons", contact_person_texts(folder.client, folder.today), folder.today)
+    return _people(
+        "contact_persons", contact_person_texts(folder.client, folder.discretion, folder.today), folder.today
+    )
 
 
 def _people(field: str, people: Iterable[PersonText], today: date) -> Iterator[Block]:

@@ -1,0 +1,251 @@
+"""`key.json`: the key of an encrypted book, wrapped by the passphrase and by the recovery code.
+
+    {"rmtui":{"encrypted":1,"book":"...","number":3},"public":"...","private":"...","slots":{
+    "passphrase":{"kdf":"argon2id","memory":65536,"passes":3,"lanes":4,"salt":"...","key":"..."},"recovery":{...}}}
+
+A slot has the book's random 256-bit key, wrapped with AES-256-GCM by a key that Argon2id makes of a secret; the
+parameters, the book and the slot's name are its associated data. `public` is the X25519 key that lines are sealed to
+while the book is locked; `private` its other half, wrapped by the book's key with the whole of the file as associated
+data, so that a file altered anywhere is noticed once the book is open.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import unicodedata
+from contextlib import suppress
+
+from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError, WrongPassphrase
+from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
+from rmtui.store.files import disk
+from rmtui.store.files.layout import KEY
+from rmtui.system import open_regular
+
+COPY = "generations/key.json"
+"""A second one, as a book without its key is lost. Of earlier states none is kept: they would open the book still."""
+VERSION = 1
+PASSPHRASE, RECOVERY = "passphrase", "recovery"
+"""The slots."""
+SHORTEST = 8
+"""Characters of a passphrase."""
+
+_TEXT = 1 << 16
+"""Bytes that a key file has at most."""
+_MOST_MEMORY, _MOST_PASSES, _MOST_LANES = 1 << 20, 64, 64
+"""What a key file may ask for: more would be meant to stop the machine."""
+
+
+class Cost(NamedTuple):
+    """What one try of a passphrase costs: KiB of memory, passes over it, lanes."""
+
+    memory: int = 64 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+
+COST = Cost()
+"""Of the slots that are made from here on; those there are have their own."""
+
+
+class Slot(NamedTuple):
+    """The book's key as one secret wraps it. Bytes are in hexadecimal."""
+
+    kdf: str
+    memory: int
+    passes: int
+    lanes: int
+    salt: str
+    key: str
+
+
+class KeyFile(NamedTuple):
+    """What the file says. Bytes are in hexadecimal."""
+
+    book: str
+    number: int
+    """How often the file was written."""
+    public: str
+    private: str
+    slots: dict[str, Slot]
+
+    @property
+    def key_id(self) -> bytes:
+        """Eight bytes by which a file is known to be of this book."""
+        return _key_id(self.public)
+
+
+class Keys(NamedTuple):
+    """The keys of an open book."""
+
+    book: str
+    number: int
+    key: bytes
+    private: bytes
+    public: bytes
+
+    @property
+    def key_id(self) -> bytes:
+        return _key_id(self.public.hex())
+
+
+def read_key_file(path: str) -> KeyFile:
+    """What a key file says, nothing of it proven yet. Damaged where it is none, ReadOnly where a newer rmtui's."""
+    content = b""
+    with suppress(OSError), open_regular(path) as file:
+        content = file.read(_TEXT)
+    try:
+        fields = json.loads(content)
+        about = fields["rmtui"]
+        if isinstance(about["encrypted"], int) and about["encrypted"] > VERSION:
+            raise _newer(path)
+        slots = {name: Slot(**slot) for name, slot in fields["slots"].items()}
+        found = KeyFile(str(about["book"]), int(about["number"]), fields["public"], fields["private"], slots)
+        if (
+            encode_key_file(found) != content
+            or len(bytes.fromhex(found.public)) != 32
+            or not all(map(_is_fair, slots.values()))
+        ):
+            raise ValueError
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        sentence = _(
+            "{path}, which opens the book, is damaged or missing. Nothing was changed. “rmtui doctor --repair” brings "
+            "its second copy back; else put one back from a backup."
+        )
+        raise Damaged(sentence.format(path=path)) from None
+    return found
+
+
+def encode_key_file(file: KeyFile) -> bytes:
+    """The bytes of a key file."""
+    content = {**_public_part(file), "private": file.private, "slots": _slots(file)}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def write_key_file(root: str, key_file: KeyFile) -> None:
+    """Replace the key file and its copy. The caller holds the lock. May raise OSError."""
+    for name in (KEY, COPY):
+        path = os.path.join(root, name)
+        temp = os.path.join(os.path.dirname(path), f".{KEY}.tmp")
+        disk.make_directory(os.path.dirname(path))
+        disk.write_new(temp, encode_key_file(key_file))
+        disk.put_in_place(temp, path)
+
+
+def new_keys(book: str) -> Keys:
+    """Keys for a book that has none."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    private = X25519PrivateKey.generate()
+    return Keys(book, 0, secrets.token_bytes(32), private.private_bytes_raw(), private.public_key().public_bytes_raw())
+
+
+def with_slot(keys: Keys, slots: dict[str, Slot], name: str, secret: str) -> KeyFile:
+    """The next key file, in which a slot opens with `secret`; other slots stay as they are."""
+    salt = secrets.token_bytes(16)
+    slot = Slot("argon2id", *COST, salt.hex(), "")
+    wrapped = _wrap(_derive(secret, slot), keys.key, _slot_data(keys.book, keys.public.hex(), name, slot))
+    file = KeyFile(keys.book, keys.number + 1, keys.public.hex(), "", {**slots, name: slot._replace(key=wrapped.hex())})
+    return sign(keys, file)
+
+
+def sign(keys: Keys, file: KeyFile) -> KeyFile:
+    """The file as the holder of the book's key says that it is."""
+    return file._replace(private=_wrap(keys.key, keys.private, _file_data(file)).hex())
+
+
+def open_keys(file: KeyFile, name: str, secret: str, path: str) -> Keys:
+    """The keys, by the secret of a slot. WrongPassphrase; Damaged where the file was altered."""
+    from cryptography.exceptions import InvalidTag
+
+    slot = file.slots.get(name)
+    if slot is None:
+        raise BadInput(_("The book has no recovery code. “rmtui recovery” makes one."))
+    try:
+        key = _unwrap(_derive(secret, slot), slot.key, _slot_data(file.book, file.public, name, slot))
+    except (InvalidTag, ValueError):
+        raise wrong_secret(name) from None
+    try:
+        private = _unwrap(key, file.private, _file_data(file))
+    except (InvalidTag, ValueError):
+        sentence = _("{path} was altered by other means than rmtui. Nothing was changed. Put one back from a backup.")
+        raise Damaged(sentence.format(path=path)) from None
+    return Keys(file.book, file.number, key, private, bytes.fromhex(file.public))
+
+
+def wrong_secret(name: str) -> RmtuiError:
+    """The error for what does not open a slot."""
+    if name == RECOVERY:
+        return WrongPassphrase(_("This is not the recovery code of this book."))
+    return WrongPassphrase(_("The passphrase is wrong."))
+
+
+def check_passphrase(passphrase: str) -> None:
+    """BadInput where a passphrase is no protection."""
+    if len(passphrase.strip()) < SHORTEST:
+        sentence = _("A passphrase has at least {count} characters; several words are best. Nothing was changed.")
+        raise BadInput(sentence.format(count=SHORTEST))
+
+
+def _is_fair(slot: Slot) -> bool:
+    """Are its parameters such as can be tried? ValueError, TypeError where they are none."""
+    bytes.fromhex(slot.salt), bytes.fromhex(slot.key)
+    return (
+        slot.kdf == "argon2id"
+        and 8 * slot.lanes <= slot.memory <= _MOST_MEMORY
+        and 1 <= slot.passes <= _MOST_PASSES
+        and 1 <= slot.lanes <= _MOST_LANES
+    )
+
+
+def _derive(secret: str, slot: Slot) -> bytes:
+    """The key that a secret makes. It is the same however an input method composes its characters."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    kdf = Argon2id(
+        salt=bytes.fromhex(slot.salt), length=32, iterations=slot.passes, lanes=slot.lanes, memory_cost=slot.memory
+    )
+    return kdf.derive(unicodedata.normalize("NFC", secret).encode("utf-8", "surrogatepass"))
+
+
+def _wrap(key: bytes, content: bytes, data: bytes) -> bytes:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    nonce = secrets.token_bytes(12)
+    return nonce + AESGCM(key).encrypt(nonce, content, data)
+
+
+def _unwrap(key: bytes, wrapped: str, data: bytes) -> bytes:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    raw = bytes.fromhex(wrapped)
+    return AESGCM(key).decrypt(raw[:12], raw[12:], data)
+
+
+def _slot_data(book: str, public: str, name: str, slot: Slot) -> bytes:
+    return json.dumps([VERSION, book, public, name, slot._replace(key="")]).encode()
+
+
+def _file_data(file: KeyFile) -> bytes:
+    return json.dumps([_public_part(file), _slots(file)], sort_keys=True).encode()
+
+
+def _public_part(file: KeyFile) -> dict[str, object]:
+    return {"rmtui": {"encrypted": VERSION, "book": file.book, "number": file.number}, "public": file.public}
+
+
+def _slots(file: KeyFile) -> dict[str, dict[str, object]]:
+    return {name: slot._asdict() for name, slot in file.slots.items()}
+
+
+def _key_id(public: str) -> bytes:
+    from hashlib import sha256
+
+    return sha256(bytes.fromhex(public)).digest()[:8]
+
+
+def _newer(path: str) -> ReadOnly:
+    sentence = _("{path} was written by a newer rmtui. Nothing was changed; update rmtui.")
+    return ReadOnly(sentence.format(path=path))

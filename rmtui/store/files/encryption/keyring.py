@@ -1,0 +1,58 @@
+"""The encrypted books that this process has opened, by their directory; whoever forgets one locks it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from rmtui.errors import PassphraseNeeded
+from rmtui.language import _
+from rmtui.store.files.layout import KEY
+
+if TYPE_CHECKING:
+    from rmtui.store.files.encryption.sealed import Sealed
+    from rmtui.store.files.encryption.sealing_key import SealingKey
+
+_opened: dict[str, Sealed] = {}
+
+
+def is_open(root: str) -> bool:
+    """Can the book at `root` be read here?"""
+    return os.path.abspath(root) in _opened
+
+
+def opened(root: str) -> Sealed:
+    """The keys of a book. PassphraseNeeded where they are not known."""
+    try:
+        return _opened[root]
+    except KeyError:
+        found = _opened.get(os.path.abspath(root))
+    if found is None:
+        raise PassphraseNeeded(
+            _(
+                "The book at {path} is encrypted. Run the command at a terminal, where it asks for the passphrase, or "
+                "give it by --passphrase-fd or RMTUI_PASSPHRASE_COMMAND."
+            ).format(path=root)
+        )
+    return found
+
+
+def sealing_key(root: str) -> SealingKey:
+    """What a line is sealed to, also while the book is locked. Damaged where its key file is."""
+    from rmtui.store.files.encryption.key_file import read_key_file
+    from rmtui.store.files.encryption.sealing_key import SealingKey
+
+    if is_open(root):
+        return opened(root).rows
+    file = read_key_file(os.path.join(root, KEY))
+    return SealingKey(file.book, bytes.fromhex(file.public))
+
+
+def remember(root: str, sealed: Sealed) -> None:
+    """Keep a book open in this process."""
+    _opened[os.path.abspath(root)] = sealed
+
+
+def forget(root: str) -> None:
+    """Lock a book: its keys are gone from this process."""
+    _opened.pop(os.path.abspath(root), None)

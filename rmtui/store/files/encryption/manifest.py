@@ -1,0 +1,142 @@
+"""`manifest.json`: the number of the newest state of every file of an encrypted book, and what this machine saw of it.
+
+An older state of one file that is put back is older than the manifest says. An older state of the whole book has an
+older manifest than this machine has seen, which is noted down outside the book. It is written after the files: where
+that was cut short, it says less than there is, and the next change makes up for it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from rmtui.errors import Damaged, RmtuiError
+from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
+from rmtui.store.files import disk
+from rmtui.store.files.encryption import keyring
+from rmtui.store.files.encryption.key_file import Keys
+from rmtui.store.files.layout import KEY, MANIFEST
+from rmtui.system import open_regular, state_directory
+
+if TYPE_CHECKING:
+    from rmtui.store.files.encryption.sealed import Sealed
+
+SEEN = "seen"
+"""The directory of what this machine saw, a file a book."""
+
+_known: dict[str, tuple[disk.Stamp, Manifest]] = {}
+
+
+class Manifest(NamedTuple):
+    """What it says."""
+
+    number: int
+    """How often it was written."""
+    files: Mapping[str, int]
+    """By their names, the numbers of the newest states; of the key file, too."""
+
+
+NOTHING = Manifest(0, {})
+
+
+def read(root: str) -> Manifest:
+    """The manifest of an open book. Damaged where it is missing or not as it was written."""
+    path = os.path.join(root, MANIFEST)
+    stamp = disk.stamp(path)
+    kept = _known.get(root)
+    if kept and kept[0] == stamp:
+        return kept[1]
+    content = b""
+    with suppress(OSError), open_regular(path) as file:
+        content = keyring.opened(root).open(MANIFEST, file.read())
+    try:
+        number, files = json.loads(content)
+    except ValueError:
+        sentence = _(
+            "{path}, which knows the newest state of each file, is missing or damaged. Nothing was changed. “rmtui "
+            "doctor” says what can be done."
+        )
+        raise Damaged(sentence.format(path=path)) from None
+    found = Manifest(number, files)
+    _known[root] = stamp, found
+    return found
+
+
+def known(root: str) -> Manifest:
+    """The same; nothing known where it cannot be read, which `check` tells."""
+    with suppress(RmtuiError):
+        return read(root)
+    return NOTHING
+
+
+def note(root: str, files: Mapping[str, int]) -> None:
+    """Write down the numbers of new states. The caller holds the lock. OSError; Damaged as `read`."""
+    there = read(root)
+    write(root, Manifest(there.number, {**there.files, **files}))
+
+
+def write(root: str, manifest: Manifest) -> None:
+    """Write it as it is to be, and that this machine saw it. May raise OSError."""
+    sealed = keyring.opened(root)
+    written = write_into(root, sealed, manifest)
+    _known[root] = disk.stamp(os.path.join(root, MANIFEST)), written
+    _remember_seen(sealed.keys, written.number)
+
+
+def write_into(directory: str, sealed: Sealed, manifest: Manifest) -> Manifest:
+    """Write a manifest into a directory, its number one higher than this machine ever saw. May raise OSError."""
+    written = Manifest(max(manifest.number, _seen(sealed.keys).get("number", 0)) + 1, manifest.files)
+    path, temp = os.path.join(directory, MANIFEST), os.path.join(directory, f".{MANIFEST}.tmp")
+    content = json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode()
+    disk.write_new(temp, sealed.seal(MANIFEST, content, written.number))
+    disk.put_in_place(temp, path)
+    return written
+
+
+def check(root: str) -> None:
+    """Damaged where the book, or its key file, is in an older state than is known; else this machine has seen it."""
+    keys = keyring.opened(root).keys
+    found, seen = read(root), _seen(keys)
+    if found.number < seen.get("number", 0):
+        sentence = _(
+            "The whole book at {path} is in an older state than this machine has seen. Nothing was changed. Where a "
+            "folder sync is at work, wait for it; where you put a backup back, “rmtui doctor --take-edit {file}” takes "
+            "it."
+        )
+        raise Damaged(sentence.format(path=root, file=MANIFEST))
+    if keys.number < found.files.get(KEY, 0):
+        sentence = _(
+            "{path} is an older one, with which an earlier passphrase opens the book. Nothing was changed. Put the "
+            "newest one back; “rmtui doctor --take-edit {file}” takes this one."
+        )
+        raise Damaged(sentence.format(path=os.path.join(root, KEY), file=KEY))
+    if found.number > seen.get("number", 0):
+        _remember_seen(keys, found.number)
+
+
+def _seen(keys: Keys) -> dict[str, int]:
+    """What this machine saw of a book; nothing where it never did."""
+    with suppress(OSError, ValueError), open_regular(_seen_path(keys)) as file:
+        found = json.loads(file.read())
+        if isinstance(found, dict) and isinstance(found.get("number"), int):
+            return found
+    return {}
+
+
+def _remember_seen(keys: Keys, number: int) -> None:
+    """A disk that refuses costs this watch, not the change."""
+    path = _seen_path(keys)
+    temp = f"{path}.{os.getpid()}.tmp"
+    with suppress(OSError):
+        disk.make_directory(os.path.dirname(path))
+        with open(temp, "w", encoding="utf-8") as file:
+            json.dump({"number": number}, file)
+        os.replace(temp, path)
+
+
+def _seen_path(keys: Keys) -> str:
+    return os.path.join(state_directory(), "rmtui", SEEN, f"{keys.key_id.hex()}.json")

@@ -1,0 +1,53 @@
+"""The recovery code: 128 random bits as groups of letters with a check letter each, to write down or read aloud."""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+
+from rmtui.errors import BadInput
+from rmtui.language import _
+
+LETTERS = "ABCFGHKLMOQRUWXYZ"
+"""Seventeen, so that a check letter finds every wrong letter and every two that changed places. Those left out sound or
+look most like others.
+"""
+GROUPS = 8
+_OF_GROUP = 4
+"""Letters of a group that carry it, four bits each; the fifth is the check letter."""
+
+
+def new_recovery_code() -> str:
+    """A code nobody can guess: ABCFG-HKLMO-…"""
+    return "-".join(_group(secrets.randbits(4 * _OF_GROUP), place) for place in range(GROUPS))
+
+
+def read_recovery_code(text: str) -> str:
+    """A code as it is printed, however it was typed. BadInput where it is none, naming the group that is wrong."""
+    letters = "".join(sign for sign in unicodedata.normalize("NFKC", text).upper() if sign.isalnum())
+    size = _OF_GROUP + 1
+    groups = [letters[start : start + size] for start in range(0, len(letters), size)]
+    for place, group in enumerate(groups[:GROUPS]):
+        if not _is_right(group, place):
+            sentence = _("The group {number} of the recovery code, {group}, is not as it was printed.")
+            raise BadInput(sentence.format(number=place + 1, group=group))
+    if len(letters) != GROUPS * size:
+        sentence = _("A recovery code has {groups} groups of {size} letters, and here are {count} letters.")
+        raise BadInput(sentence.format(groups=GROUPS, size=size, count=len(letters)))
+    return "-".join(groups)
+
+
+def _group(bits: int, place: int) -> str:
+    values = [bits >> 4 * at & 15 for at in range(_OF_GROUP)]
+    return "".join(LETTERS[value] for value in (*values, _check_value(values, place)))
+
+
+def _is_right(group: str, place: int) -> bool:
+    values = [LETTERS.find(letter) for letter in group]
+    *carried, check = values
+    return len(values) == _OF_GROUP + 1 and min(values) >= 0 and check == _check_value(carried, place)
+
+
+def _check_value(values: list[int], place: int) -> int:
+    """Weighted by place, and by the place of the group: two groups that changed places are found, too."""
+    return (sum((at + 2) * value for at, value in enumerate(values)) + 7 * place + 1) % len(LETTERS)

@@ -1,0 +1,89 @@
+"""Another form of the whole book in the place of the one there is: one rename decides, whoever comes next finishes it.
+
+.conversion.tmp/       the other form while it is written; of no use to anybody where that was cut short
+.conversion/new/       the other form, decided upon
+.conversion/gone.json  the names that the book does not have in it, until they are out of the way
+.conversion/old/       what is out of the way, and is deleted at the end
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from rmtui.store.files import disk
+from rmtui.store.files.layout import CONVERSION, KEY
+from rmtui.system import open_regular, replace, sync_directory, unlink
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DECIDED, _WRITTEN = CONVERSION, f"{CONVERSION}.tmp"
+_NEW, _GONE, _OLD = "new", "gone.json", "old"
+
+
+def is_pending(root: str) -> bool:
+    """Is there another form that was decided upon, and is not in place yet?"""
+    return os.path.exists(os.path.join(root, _DECIDED))
+
+
+def begin(root: str) -> str:
+    """An empty directory to write the other form in. The caller holds the lock. May raise OSError."""
+    give_up(root)
+    target = os.path.join(root, _WRITTEN, _NEW)
+    disk.make_directory(target)
+    return target
+
+
+def give_up(root: str) -> None:
+    """Delete what was written of another form. May raise OSError."""
+    _remove(os.path.join(root, _WRITTEN))
+
+
+def decide(root: str, names: Iterable[str]) -> None:
+    """The form that was written is the book from here on; `names` are those that it had in the old one. OSError."""
+    written = os.path.join(root, _WRITTEN)
+    there = set(os.listdir(os.path.join(written, _NEW)))
+    disk.write_new(os.path.join(written, _GONE), json.dumps(sorted({*names} - there)).encode())
+    for place, _directories, _files in os.walk(written):
+        sync_directory(place)
+    replace(written, os.path.join(root, _DECIDED))
+    sync_directory(root)
+
+
+def finish(root: str) -> None:
+    """Put the other form in place, from wherever that was interrupted. The caller holds the lock. May raise OSError."""
+    with suppress(OSError):
+        give_up(root)
+    if not is_pending(root):
+        return
+    new, gone, old = (os.path.join(root, _DECIDED, name) for name in (_NEW, _GONE, _OLD))
+    disk.make_directory(old)
+    if os.path.exists(gone):
+        with open_regular(gone) as file:
+            names = json.loads(file.read())
+        for name in names:
+            _put_away(root, name)
+        sync_directory(root)
+        unlink(gone)
+        sync_directory(os.path.dirname(gone))
+    if os.path.isdir(new):
+        for name in sorted(os.listdir(new), key=lambda name: name != KEY):  # from its key on, nobody writes plainly
+            _put_away(root, name)
+            replace(os.path.join(new, name), os.path.join(root, name))
+        sync_directory(root)
+    _remove(os.path.join(root, _DECIDED))
+
+
+def _put_away(root: str, name: str) -> None:
+    path = os.path.join(root, name)
+    if os.path.lexists(path):
+        replace(path, os.path.join(root, _DECIDED, _OLD, name))
+
+
+def _remove(directory: str) -> None:
+    if os.path.isdir(directory):
+        shutil.rmtree(directory)

@@ -1,0 +1,81 @@
+"""`rmtui loans`, `rmtui lines` and `rmtui inspections`."""
+
+from __future__ import annotations
+
+import json
+
+from rmtui.records.holding import Holding
+from rmtui.records.loan import CreditLine, Inspection, LoanClass
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+from tests.factory import TODAY, ago
+
+
+def add_loan(run: Run, *more: str, name: str = "working capital loan") -> None:
+    answer = run("loans", "add", "李强", "--kind", "business loan", "--name", name, "--value", "80万", *more)
+    assert answer.code == 0, answer.err
+
+
+def test_a_loan_is_a_holding_so_that_its_balance_stands_in_one_place(book: Book, run: Run) -> None:
+    add_loan(run, "--cost", "100万", "--loan-class", "normal", "--instalment", "2万", "--instalments", "monthly")
+    (loan,) = (one for one in book.holdings() if one.is_own_loan)
+    assert (loan.value, loan.cost, loan.loan_class, loan.class_on) == (
+        800_000_00,
+        1_000_000_00,
+        LoanClass.NORMAL,
+        TODAY,
+    )
+    (listed,) = json.loads(run("loans", "--json").out)["loans"]
+    assert (listed["id"], listed["value"]) == (loan.id, "800000.00")
+    assert "-800,000" in run("show", "李强").out
+    assert run("loans", "add", "李强", "--kind", "deposit", "--name", "x", "--value", "1").code == 1
+    assert run("holdings", "add", "李强", "--name", "saver", "--value", "1", "--loan-class", "normal").code == 1
+
+
+def test_a_loan_is_reclassified_by_an_inspection_and_keeps_its_history(book: Book, run: Run) -> None:
+    add_loan(run, "--loan-class", "normal", "--class-on", ago(300).isoformat())
+    words = ("--findings", "money comes a month late", "--result", "关注", "--next-step", "monthly statements")
+    assert run("inspections", "add", "李强", *words).code == 0
+    (loan,) = (one for one in book.holdings() if one.is_own_loan)
+    assert (loan.loan_class, loan.class_on) == (LoanClass.SPECIAL_MENTION, TODAY)
+    assert loan.class_reason == "money comes a month late"
+    assert [(one.loan_class, one.on) for one in loan.earlier_classes] == [(LoanClass.NORMAL, ago(300))]
+    shown = run("show", "李强").out
+    assert "special mention since 23 Nov: money comes a month late" in shown
+    assert "Post-loan inspection" in shown
+    run("undo")
+    (loan,) = (one for one in book.holdings() if one.is_own_loan)
+    assert (loan.loan_class, loan.earlier_classes, [*book.records(Inspection)]) == (LoanClass.NORMAL, (), [])
+
+
+def test_an_inspection_may_be_of_one_loan_alone(book: Book, run: Run) -> None:
+    add_loan(run)
+    add_loan(run, name="equipment loan")
+    refused = run("inspections", "add", "李强", "--loan", "loan", "--findings", "in order")
+    assert refused.code == 1
+    assert "working capital loan, equipment loan" in refused.err
+    run("inspections", "add", "李强", "--loan", "equipment", "--findings", "idle", "--result", "substandard")
+    classes = {one.name: one.loan_class for one in book.holdings() if one.is_own_loan}
+    assert classes == {"working capital loan": None, "equipment loan": LoanClass.SUBSTANDARD}
+
+
+def test_what_is_used_of_a_line_are_the_balances_of_its_loans(book: Book, run: Run) -> None:
+    run("lines", "add", "李强", "--name", "working capital line", "--limit", "200万", "--until", "2027-03-31")
+    add_loan(run, "--line", "working")
+    assert "800,000 of 2,000,000" in run("show", "李强").out
+    run("lines", "edit", next(book.records(CreditLine)).id, "--name", "line 2027")
+    assert [one.line for one in book.holdings() if one.is_own_loan] == ["line 2027"]
+    assert "800,000 of 2,000,000" in run("show", "李强").out
+    assert run("loans", "add", "李强", "--kind", "loan", "--name", "x", "--value", "1", "--line", "nowhere").code == 1
+
+
+def test_a_class_given_earlier_than_the_present_one_is_refused(book: Book, run: Run) -> None:
+    add_loan(run, "--loan-class", "special-mention", "--class-on", ago(10).isoformat())
+    loan = next(one for one in book.holdings() if one.is_own_loan)
+    refused = run("loans", "edit", loan.id, "--loan-class", "normal", "--class-on", ago(20).isoformat())
+    assert refused.code == 1
+    run("loans", "edit", loan.id, "--loan-class", "normal", "--class-reason", "paid in full")
+    after = book.current(loan)
+    assert isinstance(after, Holding)
+    assert (after.loan_class, after.class_on, after.class_reason) == (LoanClass.NORMAL, TODAY, "paid in full")
+    assert [one.loan_class for one in after.earlier_classes] == [LoanClass.SPECIAL_MENTION]
