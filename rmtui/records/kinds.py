@@ -53,6 +53,12 @@ class BookFile(Enum):
     """The file of its client."""
 
 
+REFERENCES = frozenset(
+    ("campaign", "clients", "contact", "first", "folder", "holding", "loan", "previous", "sale", "second")
+)
+"""Attributes that hold ids of other records, beside that of the client whom a record belongs to."""
+
+
 def _of_client(record: Any) -> tuple[str, ...]:
     return (record.client,)
 
@@ -166,6 +172,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("segment"),
             owners=_of_nobody,
             texts=lambda segment: (segment.name, segment.filter, segment.note),
+            sheet=N_("Segments"),
         ),
         RecordKind(
             Contact,
@@ -185,7 +192,13 @@ KINDS: dict[type[Record], RecordKind] = {
             sheet=N_("Sales"),
         ),
         RecordKind(
-            DayNote, "notes", N_("day note"), BookFile.MONTH, owners=_of_nobody, texts=lambda note: (note.text,)
+            DayNote,
+            "notes",
+            N_("day note"),
+            BookFile.MONTH,
+            owners=_of_nobody,
+            texts=lambda note: (note.text,),
+            sheet=N_("Day notes"),
         ),
         RecordKind(
             Holding,
@@ -265,6 +278,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             may_be_orphaned=True,
             texts=lambda snooze: (snooze.reason,),
+            sheet=N_("Snoozes"),
         ),
         RecordKind(
             PlannedContact,
@@ -273,6 +287,7 @@ KINDS: dict[type[Record], RecordKind] = {
             BookFile.MONTH,
             removed_with_client=True,
             texts=lambda planned: (planned.note,),
+            sheet=N_("Planned contacts"),
         ),
         RecordKind(
             UnsortedLine,
@@ -281,6 +296,7 @@ KINDS: dict[type[Record], RecordKind] = {
             BookFile.MONTH,
             owners=_of_nobody,
             texts=lambda line: (line.line,),
+            sheet=N_("Unsorted lines"),
         ),
         RecordKind(
             Tie,
@@ -289,6 +305,7 @@ KINDS: dict[type[Record], RecordKind] = {
             owners=lambda tie: (tie.first, tie.second),
             removed_with_client=True,
             personal_texts=lambda tie: (tie.first_is, tie.second_is, tie.first_name, tie.second_name),
+            sheet=N_("Ties"),
         ),
         RecordKind(
             Occasion,
@@ -296,6 +313,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("occasion"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
+            sheet=N_("Occasions"),
         ),
         RecordKind(
             GreetingTemplate,
@@ -305,6 +323,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} greeting template", "{count} greeting templates", count),
             texts=lambda template: (template.text, template.occasion),
+            sheet=N_("Greeting templates"),
         ),
         RecordKind(
             Question,
@@ -312,6 +331,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("question"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.text, *one.choices),
+            sheet=N_("Questions"),
         ),
         RecordKind(
             Callback,
@@ -320,6 +340,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
             texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
+            sheet=N_("Call-backs"),
         ),
         RecordKind(
             Opportunity,
@@ -328,6 +349,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
             texts=lambda one: (one.product, one.next_step, one.reason, one.note),
+            sheet=N_("Opportunities"),
         ),
         RecordKind(
             Case,
@@ -342,14 +364,16 @@ KINDS: dict[type[Record], RecordKind] = {
                 case.complexity,
                 *(step.note for step in case.steps),
             ),
+            sheet=N_("Cases"),
         ),
-        RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
+        RecordKind(Target, "targets", N_("target"), owners=_of_nobody, sheet=N_("Targets")),
         RecordKind(
             Campaign,
             "campaigns",
             N_("campaign"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.topic, one.product, one.filter, one.message, one.note),
+            sheet=N_("Campaigns"),
         ),
         RecordKind(
             CampaignMember,
@@ -357,6 +381,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("campaign member"),
             removed_with_client=True,
             texts=lambda one: (one.why, one.feedback, one.words),
+            sheet=N_("Campaign members"),
         ),
         RecordKind(AuditEntry, "audit", N_("audit entry"), BookFile.MONTH, owners=_of_nobody, is_permanent=True),
     )

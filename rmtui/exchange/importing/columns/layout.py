@@ -129,8 +129,6 @@ def find_layout(
     if not table.rows:
         return None
     grid, title = _find_grid(table, today, order), table.lists or table.title
-    if not in_every_language(_COMPUTED).isdisjoint(grid.headings):
-        return None
     found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
     only = _only_name_column(found, title)
     if only is not None:
@@ -180,6 +178,11 @@ def find_layout(
     columns = [_with_values(one, grid.rows, order) for one in columns]
     kept = sorted((*kept, *refused))
     return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out), refused=tuple(refused))
+
+
+def is_computed(table: Table) -> bool:
+    """Whether a table is the coverage of an exported workbook, which says nothing that another sheet does not."""
+    return bool(table.rows) and not in_every_language(_COMPUTED).isdisjoint(table.rows[0][1])
 
 
 def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
