@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 
+from rmtui.identity_numbers import know_country
 from rmtui.language import N_, _, current_language
 
 DEFAULT = "CNY"
@@ -61,6 +62,7 @@ def set_base_currency(code: str) -> None:
     """Set the base currency, by its code."""
     global _base  # noqa: PLW0603 - a process has one book open
     _base = code
+    know_country(code)
 
 
 def currency_label(code: str) -> str:

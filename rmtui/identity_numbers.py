@@ -11,8 +11,6 @@ from contextvars import ContextVar
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rmtui.currency import base_currency
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,14 +29,22 @@ _BY_CURRENCY = {
 
 _HALF_WIDTH = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９Ｘｘ－", "0123456789Xx-", strict=True)}
 _LONG = 15
+_currency = ""
+"""The base currency of the open book (`rmtui.currency`)."""
 _shown: ContextVar[bool] = ContextVar("identity numbers shown", default=False)
+
+
+def know_country(currency: str) -> None:
+    """Know the numbers of the country of a currency, by its code, from now on."""
+    global _currency  # noqa: PLW0603 - one for the process, as the base currency is
+    _currency = currency
 
 
 def masked(text: str) -> str:
     """`text` with the middle of each identity number as asterisks: 310***********1234, AB*****6C."""
     if _shown.get():
         return text
-    for found in _number(base_currency()).finditer(text.translate(_HALF_WIDTH)):
+    for found in _number(_currency).finditer(text.translate(_HALF_WIDTH)):
         start, end = found.span()
         first, last = (3, 4) if end - start >= _LONG else (2, 2)
         text = f"{text[: start + first]}{'*' * (end - start - first - last)}{text[end - last :]}"

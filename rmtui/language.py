@@ -1,4 +1,4 @@
-"""The language of the interface: gettext on the catalogue, and the choice of the language.
+"""The language of the interface: its catalogue, and the choice of the language.
 
 English is in the source, Chinese in `locale/zh_CN`. The catalogue is loaded at the first message. Settings are read
 without a TOML parser, which would slow down `rmtui log`.
@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
 
 from rmtui import paths
+from rmtui.catalogue import Catalogue
 from rmtui.system import open_regular
 
-if TYPE_CHECKING:
-    from gettext import NullTranslations
-
 LANGUAGES = ("zh", "en")
+_LOCALES = {"zh": "zh_CN"}
+"""The catalogues there are, by language. English is in the source."""
 MAX_SETTINGS_BYTES = 1_000_000
 """Bytes of a settings file at most."""
 _chosen: str | None = None
@@ -99,17 +98,21 @@ def _settings_lines() -> list[str]:
 
 
 @cache
-def _catalogue() -> NullTranslations:
+def _catalogue() -> Catalogue:
     return _catalogue_of(current_language())
 
 
 @cache
-def _catalogue_of(language: str) -> NullTranslations:
-    import gettext
-
-    where = os.path.join(os.path.dirname(__file__), "locale")
-    languages = ["zh_CN"] if language == "zh" else []
-    return gettext.translation("rmtui", where, languages, fallback=True) if languages else gettext.NullTranslations()
+def _catalogue_of(language: str) -> Catalogue:
+    """The messages of a language; none of English, which is in the source, and where the catalogue is missing."""
+    if language not in _LOCALES:
+        return Catalogue()
+    path = os.path.join(os.path.dirname(__file__), "locale", _LOCALES[language], "LC_MESSAGES", "rmtui.mo")
+    try:
+        with open_regular(path) as file:
+            return Catalogue(file.read())
+    except OSError:
+        return Catalogue()
 
 
 def in_every_language(text: str) -> set[str]:
@@ -122,9 +125,12 @@ def in_language(text: str, language: str) -> str:
     return _catalogue_of(language).gettext(text) if text else ""
 
 
-def _(text: str) -> str:
+def gettext(text: str) -> str:
     """`text` in the current language."""
     return _catalogue().gettext(text) if text else ""
+
+
+_ = gettext
 
 
 def ngettext(one: str, many: str, count: int) -> str:

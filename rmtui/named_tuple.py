@@ -30,10 +30,10 @@ else:
     class NamedTuple(tuple, metaclass=_NamedTupleType):
         """A tuple with named fields, as `typing.NamedTuple`."""
 
-        def __new__(cls, *values: Any, **named: Any) -> NamedTuple:
+        def __new__(cls, /, *values: Any, **named: Any) -> NamedTuple:
             """The first instance of a class; it leaves a constructor that does no more than is needed."""
             fields = "".join(f"{field}, " for field in cls._fields)
-            constructor = eval(f"lambda cls, {fields}: new(cls, ({fields}))", {"new": tuple.__new__})  # noqa: S307
+            constructor = eval(f"lambda _cls, {fields}: _new(_cls, ({fields}))", {"_new": tuple.__new__})  # noqa: S307
             constructor.__defaults__ = tuple(cls._field_defaults.values())
             cls.__new__ = constructor
             return constructor(cls, *values, **named)

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from rmtui.discreet import masks_figures, without_figures
+
 CUT = ".."
 """At the end of a cut text. Not an ellipsis, which some terminals of the region draw two cells wide."""
 
@@ -63,6 +65,8 @@ def without_identity_numbers(text: str) -> str:
 
 def _marked(text: str, marks: Mapping[int, str]) -> str:
     text = without_identity_numbers(text)
+    if masks_figures():
+        text = without_figures(text)
     if text.isprintable():  # none of the signs that are marked is; a blank is
         return text
     text = text.replace("\r\n", "\n")

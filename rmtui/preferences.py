@@ -20,9 +20,11 @@ from rmtui.system import open_regular, replace
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 """The native name of each language."""
 
-_SETTINGS = ("language", "theme", "dates", "panes", "keys", own_words.TABLE)
+_SETTINGS = ("language", "theme", "dates", "panes", "passphrase_command", "lock_minutes", "keys", own_words.TABLE)
 
 
+LOCK_MINUTES = ("", *map(str, range(1000)))
+"""What `lock_minutes` may be."""
 PANE_BOUNDS = (10, 60), (20, 80), (10, 80)
 """The least and the most of each of the `PaneSizes`."""
 
@@ -68,6 +70,10 @@ class Preferences(NamedTuple):
     """Whether 5/11 has the day or the month first; see `rmtui.entry.day_order`."""
     panes: str = ""
     """The sizes of the desk's panes; see `read_pane_sizes`."""
+    passphrase_command: str = ""
+    """Prints the passphrase of an encrypted book; it is run without a shell."""
+    lock_minutes: str = ""
+    """Idle minutes after which the desk locks itself, "0" for never; "" leaves them to the book (`lock_after`)."""
 
 
 class KeyLine(NamedTuple):
@@ -102,6 +108,8 @@ def read() -> Preferences:
         ("language", written.get("language", ""), ("", *LANGUAGES)),
         ("theme", written.get("theme", ""), None),
         ("dates", written.get("dates", ""), ("", "day", "month")),
+        ("passphrase_command", written.get("passphrase_command", ""), None),
+        ("lock_minutes", written.get("lock_minutes", ""), LOCK_MINUTES),
     ):
         if isinstance(value, str) and (allowed is None or value in allowed):
             found[name] = value
@@ -195,6 +203,14 @@ def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
             _("The panes in percent: clients of the width, folder of the rest, log of the height; 0 is as needed.")
         ),
         'panes = ""',
+        "",
+        *_commented(_("A command that prints the passphrase of an encrypted book; empty to be asked for it.")),
+        'passphrase_command = ""',
+        "",
+        *_commented(
+            _("The desk locks itself after so many idle minutes; 0: never; empty: 10 where the book is encrypted.")
+        ),
+        'lock_minutes = ""',
         "",
         *_commented(
             _("Keys of your own: take the # away and write other keys, with commas between. A key is a letter,")

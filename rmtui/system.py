@@ -176,6 +176,33 @@ def _run_opener(opener: str, path: str) -> bool:
         return True
 
 
+def edit_text(text: str) -> str | None:
+    """A text as the person leaves it in the editor that $VISUAL or $EDITOR names; None where neither names one.
+
+    OSError where it cannot be started, or says that it failed. The file of it, which only its owner may read, is gone
+    afterwards.
+    """
+    import shlex
+    import subprocess
+    import tempfile
+
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if sys.platform == "win32" else "")
+    if not editor.strip():
+        return None
+    descriptor, path = tempfile.mkstemp(prefix="rmtui-", suffix=".txt")
+    try:
+        with open(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        command = [*shlex.split(editor, posix=sys.platform != "win32"), path]
+        if subprocess.run(command, env=_environment(), check=False).returncode:  # noqa: S603
+            raise OSError(f"{command[0]}")
+        with open(path, encoding="utf-8-sig") as edited:
+            return edited.read()
+    finally:
+        if os.path.exists(path):
+            os.unlink(path)
+
+
 def _environment() -> dict[str, str]:
     """The environment for other programs: PyInstaller's bundles would have them load libraries of the bundle."""
     known = dict(os.environ)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.currency import WITHOUT_CENTS, base_currency
+from rmtui.discreet import MASKED_AMOUNT, masks_figures
 from rmtui.language import N_, _, current_language, ngettext
 from rmtui.plain import plain
 
@@ -39,7 +40,13 @@ TERMS: dict[str, dict[str, str]] = {
         "milestone": N_("milestone"),
         "case": N_("case"),
         "opportunity": N_("opportunity"),
+        "arrears": N_("overdue loan"),
+        "inspection": N_("inspection of a loan"),
+        "credit-line": N_("end of a credit line"),
+        "security": N_("end of a security"),
         "maturity": N_("maturity"),
+        "goal": N_("goal behind its line"),
+        "allocation": N_("allocation beyond its bands"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),
         "cadence": N_("contact by the cadence"),
@@ -122,6 +129,16 @@ TERMS: dict[str, dict[str, str]] = {
         "doubtful": N_("doubtful"),
         "loss": N_("loss"),
     },
+    "LoanState": {
+        "new": N_("newly lent"),
+        "normal": N_("normal"),
+        "special-mention": N_("special mention"),
+        "substandard": N_("substandard"),
+        "doubtful": N_("doubtful"),
+        "loss": N_("loss"),
+        "unclassified": N_("not classified"),
+        "paid-off": N_("paid off"),
+    },
     "InspectionKind": {
         "pre-loan": N_("pre-loan inspection"),
         "post-loan": N_("post-loan inspection"),
@@ -143,6 +160,13 @@ TERMS: dict[str, dict[str, str]] = {
         "car-loan": N_("car loan"),
         "loan": N_("loan"),
         "card": N_("credit card"),
+    },
+    "GoalKind": {
+        "education": N_("education"),
+        "retirement": N_("retirement"),
+        "home": N_("a home"),
+        "reserve": N_("a reserve"),
+        "other": N_("other"),
     },
     "PolicyKind": {
         "life": N_("life insurance"),
@@ -422,9 +446,11 @@ def format_money(amount: int, currency: str = "", *, signed: bool = False, cents
     """An amount in the smallest unit, written in full at every place: 1,342,040; 592.20; USD 50,000.
 
     `signed`: a change, +20,000. `cents`: with decimals also where it has none, since others of its column have some
-    (`have_cents`). The currency is named where it is not the base currency; "" means that.
+    (`have_cents`). The currency is named where it is not the base currency; "" means that. In the discreet view: ***.
     """
     currency = currency or base_currency()
+    if masks_figures():
+        return MASKED_AMOUNT
     whole, rest = divmod(abs(amount), 100)
     decimals = f".{rest:02}" if rest or (cents and currency not in WITHOUT_CENTS) else ""
     sign = "-" if amount < 0 else "+" if signed and amount else ""

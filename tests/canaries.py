@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -22,8 +23,9 @@ from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
-from rmtui.records.holding import Holding
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import KINDS
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.observance import Observance
@@ -31,6 +33,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -63,6 +66,7 @@ _DAYS = {
     "matures_on": ago(-20),
     "end": ago(-200),
     "next_on": ago(-9),
+    "due_on": ago(-400),
 }
 
 
@@ -97,9 +101,10 @@ class Family:
             shared = COUPLE if one in COUPLE else frozenset((one,))
             for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review, Callback):
                 yield self._filled(kind, (one,))
-            for more in (Case, Opportunity, CampaignMember, CreditLine, Inspection):
+            for more in (Case, Opportunity, Goal, AllocationTarget, CampaignMember, CreditLine, Inspection):
                 yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
+            yield self._filled(Holding, (one,), shared, kind=HoldingKind.LOAN, institution="", closed_on=None)
             yield self._filled(Policy, (one,), shared, holder="", insured="", beneficiary="")
             yield self._filled(Policy, (one,), shared, insured=NAMES[one])
         yield self._filled(Policy, (HUSBAND,), COUPLE, insured=NAMES[WIFE], beneficiary=NAMES[HUSBAND])
@@ -112,6 +117,7 @@ class Family:
         yield self._filled(Contact, (HUSBAND, WIFE))
         yield self._filled(DayNote, (), ())
         yield self._filled(Segment, (), ())
+        yield self._filled(Report, (), (), first=date(2026, 11, 1), end=date(2026, 12, 1), template="manager")
         yield self._filled(UnsortedLine, (), ())
         yield self._filled(Occasion, (), ())
         yield self._filled(GreetingTemplate, (), ())
@@ -191,6 +197,8 @@ class Family:
                 return self._value(types[0], name, where, who) if types else None
             case inspect.DateType():
                 return _DAYS.get(name)
+            case inspect.IntType() if name in ("share", "low", "high"):
+                return 50
             case inspect.IntType() if name in ("value", "amount", "sum_assured", "premium", "cost", "limit"):
                 return 12_345_00
             case inspect.EnumType(cls=cls) if issubclass(cls, Enum):

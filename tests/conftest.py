@@ -22,7 +22,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.store.files import lock
 from rmtui.store.files.book import Book
-from rmtui.store.files.encryption import key_file
+from rmtui.store.files.encryption import key_file, keyring
 
 EVERYWHERE = hypothesis.settings(deadline=None, suppress_health_check=(HealthCheck.too_slow,))
 hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True)
@@ -111,6 +111,13 @@ def _in_one_language(_settled_surroundings: None) -> Iterator[None]:
         for name in desk_modules():
             del sys.modules[name]
         sys.modules.update(before)
+
+
+@pytest.fixture(autouse=True)
+def _locked_again() -> Iterator[None]:
+    """A process that ends takes the keys of the books along that it opened."""
+    yield
+    keyring.forget_all()
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,8 @@ LISTS = (
     "promises",
     "opportunities",
     "cases",
+    "goals",
+    "allocations",
     "loans",
     "lines",
     "inspections",
@@ -87,7 +89,9 @@ OF_THE_WHOLE_BOOK = {
     "segments",
     "pareto",
     "target",
-    *("stats", "audit"),
+    *("stats", "risk", "month", "report", "audit", "erase"),
+    *("handover", "wipe"),
+    *("encrypt", "decrypt", "passphrase", "recovery"),
     "settings",
     "words",
     "merge",
@@ -137,6 +141,22 @@ def test_what_a_couple_shares_is_on_the_sheet_of_the_other(family: Family, run: 
     assert shared & {*CANARY.findall(written)}
 
 
+@pytest.mark.parametrize("how", ["initials", "numbers"])
+def test_an_anonymous_report_names_nobody(family: Family, run: Run, tmp_path: Path, how: str) -> None:
+    run("log", f"{NAMES[MOTHER]} M 她的儿子{NAMES[HUSBAND]}也来了 #到期 > 昨天 回电")
+    run("report", "2026-11", "--edit", "short", stdin=f"{NAMES[WIFE]} waited for a call on {family.number(MOTHER)}")
+    clients = family.book.clients().values()
+    secret = {*NAMES.values(), *(one.number for one in clients), *(phone for one in clients for phone in one.phones)}
+    for ending in (".md", ".html", ".docx", ".xlsx"):
+        for template in ("manager", "loan-officer", "lobby-manager", "head-of-department"):
+            file = tmp_path / f"{template}{ending}"
+            named = tmp_path / f"named-{template}{ending}"
+            run("report", "2026-11", "--template", template, "--to", str(file), "--anonymous", how)
+            run("report", "2026-11", "--template", template, "--to", str(named))
+            assert [one for one in secret if one in content(file)] == []
+            assert template == "head-of-department" or NAMES[MOTHER] in content(named)
+
+
 def test_the_canaries_are_found_where_they_leak(family: Family) -> None:
     secret = next(one for one in family.seen_by if family.where[one] == "Tie.first_name")
     assert family.leaks(HUSBAND, f"x{secret}y") == [f"{secret} (Tie.first_name)"]
@@ -149,7 +169,7 @@ def content(path: Path) -> str:
     """All text of a file, be it a packed one, or of the files of a directory."""
     if path.is_dir():
         return "".join(map(content, path.iterdir()))
-    if path.suffix != ".xlsx":
+    if path.suffix not in (".xlsx", ".docx"):
         return path.read_text(encoding="utf-8-sig")
     with zipfile.ZipFile(path) as packed:
         return "".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))

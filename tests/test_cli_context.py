@@ -19,7 +19,7 @@ def test_no_figure_is_cut(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    Context(Namespace(lang=None, book=None, today="2026-11-23")).table(HEADINGS, ROWS)
+    Context(Namespace(lang=None, book=None, today="2026-11-23", passphrase_fd=None)).table(HEADINGS, ROWS)
     shown = capsys.readouterr().out
     assert "17,500,000" in shown
     assert "17,889,470" in shown

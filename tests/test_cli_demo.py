@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from rmtui.cli.context import Context
-from rmtui.cli.demo import _ProgressNote
+from rmtui.cli.progress_note import ProgressNote
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 
@@ -131,11 +131,11 @@ def test_a_person_who_waits_is_told_so_and_the_line_is_wiped(
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     err = ""
-    with _ProgressNote("Writing"):
+    with ProgressNote("Writing"):
         while "\rWriting ... 0.5 s" not in err:
             err += capsys.readouterr().err
     err += capsys.readouterr().err
     assert err.endswith("\r\x1b[K")
-    with _ProgressNote("Writing"):
+    with ProgressNote("Writing"):
         pass
     assert capsys.readouterr().err == ""

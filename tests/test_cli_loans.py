@@ -79,3 +79,14 @@ def test_a_class_given_earlier_than_the_present_one_is_refused(book: Book, run: 
     assert isinstance(after, Holding)
     assert (after.loan_class, after.class_on, after.class_reason) == (LoanClass.NORMAL, TODAY, "paid in full")
     assert [one.loan_class for one in after.earlier_classes] == [LoanClass.SPECIAL_MENTION]
+
+
+def test_the_queue_says_what_of_loans_is_due(book: Book, run: Run) -> None:
+    add_loan(run, "--opened-on", ago(95).isoformat(), "--matures-on", ago(-300).isoformat())
+    assert "inspection 5 days overdue: working capital loan" in run("due").out
+    run("settings", "set", "inspection_days", "180")
+    assert "inspection" not in run("due").out
+    run("lines", "add", "李强", "--name", "line 2026", "--limit", "200万", "--until", ago(2).isoformat())
+    assert "credit line ended 21 Nov: line 2026" in run("due").out
+    run("loans", "edit", book.holdings()[-1].id, "--overdue-interest", "350", "--overdue-since", ago(4).isoformat())
+    assert "overdue since 19 Nov: 350" in run("due", "--why", "李强").out

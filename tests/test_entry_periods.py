@@ -46,3 +46,24 @@ def test_a_quarter_still_to_come_is_that_of_last_year() -> None:
 def test_what_is_no_period_says_what_is(text: str) -> None:
     with pytest.raises(UsageError, match="2026-Q4"):
         read_period(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2026-09..2026-11", date(2026, 9, 1), date(2026, 11, 30)),
+        ("2025-Q4 to 2026-01", date(2025, 10, 1), date(2026, 1, 31)),
+        ("9月至11月", date(2026, 9, 1), date(2026, 11, 30)),
+        ("2026-11-05..2026-11-20", date(2026, 11, 5), date(2026, 11, 20)),
+        ("2024-02-29 to 2024-02-29", date(2024, 2, 29), date(2024, 2, 29)),
+    ],
+)
+def test_a_span_goes_from_its_first_part_to_its_last(text: str, first: date, last: date) -> None:
+    period = read_period(text, TODAY)
+    assert (period.first, period.last) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["2026-11..2026-09", "2026-09..", "..", "nov to x"])
+def test_a_span_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        read_period(text, TODAY)

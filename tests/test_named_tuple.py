@@ -43,6 +43,14 @@ def test_values_have_names_places_and_defaults() -> None:
     assert visit._asdict() == {"client": "王芳", "on": 23}
 
 
+def test_a_field_may_have_any_name() -> None:
+    class Change(NamedTuple):
+        cls: str
+        new: bool
+
+    assert Change(cls="client", new=True) == Change("client", True) == ("client", True)
+
+
 def test_values_are_replaced_in_a_copy_of_the_same_class() -> None:
     visit = LongVisit("王芳")._replace(on=24)
     assert visit == ("王芳", 24) and type(visit) is LongVisit

@@ -83,7 +83,8 @@ def test_the_first_setting_makes_a_file_that_explains_itself(settings: Path) -> 
     write({"theme": "paper"}, new_file)
     text = settings.read_text(encoding="utf-8")
     assert '# help = "question_mark"  # All keys' in text
-    assert tomllib.loads(text) == {"language": "", "theme": "paper", "dates": "", "panes": "", "keys": {}, "words": {}}
+    values = dict.fromkeys(("language", "dates", "panes", "passphrase_command", "lock_minutes"), "")
+    assert tomllib.loads(text) == {**values, "theme": "paper", "keys": {}, "words": {}}
 
 
 def test_the_file_explains_itself_in_the_language_of_the_person(settings: Path) -> None:

@@ -38,3 +38,16 @@ def test_days_off_are_no_working_days() -> None:
     assert count_working_days(november.first, november.end, weekends) == 21
     assert count_working_days(date(2026, 11, 28), date(2026, 11, 30), weekends) == 0
     assert count_working_days(november.end, november.first - timedelta(days=1), weekends) == 0
+
+
+@given(DAYS, st.integers(1, 400))
+def test_a_span_of_days_has_one_of_its_length_before_and_behind_it(day: date, days: int) -> None:
+    span = Period(day, day + timedelta(days=days))
+    assert span.before.end == span.first
+    assert span.after.first == span.end
+    assert len([*span.days()]) == days
+    if not span.is_whole_months:
+        assert len([*span.before.days()]) == len([*span.after.days()]) == days
+    months = [*span.months()]
+    assert months[0] <= span.first
+    assert months[-1].replace(day=1) == span.last.replace(day=1)

@@ -117,10 +117,12 @@ def test_each_figure_is_the_sum_of_its_rows_and_a_quarter_that_of_its_months(
 @given(st.integers(0, 10**15), st.sampled_from(Indicator))
 def test_a_year_is_the_sum_of_its_months_and_an_average_their_mean(whole: int, indicator: Indicator) -> None:
     target = with_months(Target(indicator=indicator, year=2026), spread(whole, indicator))
-    assert planned(target, Period.around(TODAY, YEAR)) == target.whole_year == whole
-    quarters = [planned(target, Period.around(date(2026, month, 1), QUARTER)) or 0 for month in (1, 4, 7, 10)]
+    assert planned([target], indicator, Period.around(TODAY, YEAR)) == target.whole_year == whole
+    quarters = [
+        planned([target], indicator, Period.around(date(2026, month, 1), QUARTER)) or 0 for month in (1, 4, 7, 10)
+    ]
     assert (quarters == [whole] * 4) if indicator.is_average else sum(quarters) == whole
-    assert planned(target, Period.around(date(2027, 1, 1), YEAR)) is None
+    assert planned([target], indicator, Period.around(date(2027, 1, 1), YEAR)) is None
 
 
 def test_each_working_day_left_must_bring_its_part_of_what_is_missing() -> None:

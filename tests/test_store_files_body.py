@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from rmtui.records.review import Review
-from rmtui.store import encryption
+from rmtui.store import encryption_of
 from rmtui.store.files import documents, outbox
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -24,7 +24,7 @@ def test_nothing_of_a_book_is_on_the_disk_but_through_it(tmp_path: Path, run: Ru
     fang = client("王芳")
     root = tmp_path / "closed"
     book = write_book(str(root), [fang, contact(fang, on=date(2026, 8, 3), note="王芳来过")])
-    encryption(book.path).encrypt(PASSPHRASE)
+    encryption_of(book.path).encrypt(PASSPHRASE)
     book.save(Review(client=fang.id, on=TODAY, market="王芳的市场"), what="review")
     book.save(replace(fang, notes="王芳的话"), contact(fang, note="王芳又来"), what="import")
     (tmp_path / "王芳.txt").write_text("王芳的合同", encoding="utf-8")

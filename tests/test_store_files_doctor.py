@@ -211,7 +211,7 @@ def test_waiting_lines_are_named(root: Path) -> None:
     assert only(root).sentence == "2 lines wait in outbox.txt; the next “rmtui log” brings them in."
 
 
-@pytest.mark.parametrize("name", ["index/names.json", "index/standing.json"])
+@pytest.mark.parametrize("name", ["index/names.json", "index/standing.json", "index/by-client.json"])
 def test_a_bad_index_is_found_and_a_stale_one_is_not(book: Book, root: Path, name: str) -> None:
     book.save(Client(name="陈静"), contact(*book.clients().values(), on=date(2026, 5, 1)), what="import")
     assert examine(str(root)) == []

@@ -31,6 +31,7 @@ SIDE_FILES = (
     ".lock",
     "index/names.json",
     "index/standing.json",
+    "index/by-client.json",
     "index",
     "commit.json",
     "generations",

@@ -297,3 +297,25 @@ def test_the_console_of_windows_has_no_name_and_moves_its_cursor(
 ) -> None:
     monkeypatch.delenv("TERM", raising=False)
     assert system.can_move_cursor()
+
+
+def test_a_text_is_edited_in_the_program_that_the_person_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor = tmp_path / "editor.py"
+    editor.write_text(
+        "import sys, os\n"
+        "path = sys.argv[-1]\n"
+        "assert os.stat(path).st_mode & 0o777 == 0o600\n"
+        f"open({str(tmp_path / 'seen')!r}, 'w').write(path + '\\n' + open(path, encoding='utf-8').read())\n"
+        "open(path, 'a', encoding='utf-8').write('，已改')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", f"{sys.executable} {editor}")
+    assert system.edit_text("草稿") == "草稿，已改"
+    path, seen = (tmp_path / "seen").read_text(encoding="utf-8").split("\n")
+    assert (seen, os.path.exists(path)) == ("草稿", False)
+    monkeypatch.setenv("EDITOR", "false")
+    with pytest.raises(OSError, match="false"):
+        system.edit_text("x")
+    monkeypatch.delenv("EDITOR")
+    assert system.edit_text("x") is None

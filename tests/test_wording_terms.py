@@ -38,6 +38,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator
 from rmtui.records.tie import Share
 from rmtui.rules.assets.liquidity import Rung
+from rmtui.rules.business.risk import LoanState
 from rmtui.rules.contact.due_reasons import Reason
 from rmtui.rules.contact.due_text import reason_text
 from rmtui.rules.contact.maturities import DueItemKind
@@ -68,6 +69,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Gender,
         LoanClass,
         InspectionKind,
+        LoanState,
         MaritalStatus,
         Potential,
         Stage,

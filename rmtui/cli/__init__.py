@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rmtui import language
+from rmtui.cli.stand_ins import import_msgspec, standing_in
+from rmtui.discreet import mask_figures
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
 
+with standing_in({"gettext": language}):
+    import argparse
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from rmtui.cli.context import Context
+    from rmtui.store.door import Store
 
 argparse._ = _  # type: ignore[attr-defined]  # its own gettext would search the disk for every string
 argparse.ngettext = ngettext  # type: ignore[attr-defined]
@@ -63,8 +71,11 @@ COMMANDS = {
         "loans",
         N_("the loans of this bank: list, add, edit, remove; their class, instalments, what is overdue"),
     ),
+    "risk": ("risk", N_("the loans by class, what moved, what is overdue, who is watched, the concentration")),
     "stats": ("stats", N_("clients, contacts, assets and sales in figures, beside the period before")),
     "target": ("target", N_("what is done of the plan of a month, quarter or year, and what makes each figure")),
+    "month": ("month", N_("what is still open for a month before it is closed and reported")),
+    "report": ("report", N_("the work report of a period: drafted from the book, edited, written to a file")),
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "brief": ("brief", N_("one client on one page before a meeting, for you only")),
@@ -73,12 +84,19 @@ COMMANDS = {
     "edit": ("edit", N_("change a client")),
     "ties": ("ties", N_("which clients belong together, and what each agreed to share")),
     "remove": ("remove", N_("remove a client, with all that belongs to the client")),
+    "erase": ("erase", N_("erase a client for good, out of every earlier state")),
     "merge": ("merge", N_("make one of two records of the same client, with all that belongs to either")),
     "settings": ("settings", N_("the settings of the book and of this machine: list, show, set, reset")),
     "import": ("import_", N_("bring in a workbook, a list, an address book, or a whole book")),
     "export": ("export", N_("write the book, or some clients, as a workbook, table, JSON, address book, calendar")),
     "audit": ("audit", N_("what left the book: exports, hand-outs, handovers, erasures; nobody can change it")),
+    "handover": ("handover", N_("hand clients over to your successor, as one encrypted file")),
+    "wipe": ("wipe", N_("destroy the book, once it is handed over")),
     "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
+    "encrypt": ("encrypt", N_("encrypt the book: nobody reads it without its passphrase")),
+    "decrypt": ("decrypt", N_("turn an encrypted book back into plain files")),
+    "passphrase": ("passphrase", N_("give an encrypted book another passphrase")),
+    "recovery": ("recovery", N_("print a code that opens the book when the passphrase is forgotten")),
     "doctor": ("doctor", N_("check the book's files and repair them")),
     "generations": ("generations", N_("the earlier states of the book, and the way back to one")),
     "completion": ("completion", N_("print the completion script for bash, zsh or fish")),
@@ -133,6 +151,7 @@ def _run(words: list[str]) -> int:
     options, rest = global_parser().parse_known_args([] if is_completion else words)
     rest = words if is_completion else rest
     set_language(options.lang)
+    mask_figures(masked=options.discreet)
     if rest == ["help", "filter"]:
         from rmtui.cli.filter_help import filter_help
 
@@ -148,8 +167,11 @@ def _run(words: list[str]) -> int:
             _top_parser().parse_args(rest)
         from rmtui.cli import desk
 
+        gc.enable()
         return desk.run(options, Context(options))
-    if name != "demo":
+    if name == "demo":
+        gc.enable()
+    else:
         gc.disable()  # the command is over before there is anything to collect
     command, summary = find_command(name)
     parser = Parser(prog=f"rmtui {name}", description=summary)
@@ -159,11 +181,19 @@ def _run(words: list[str]) -> int:
     arrange = getattr(command, "arrange", list)
     args, context = parser.parse_args(arrange(rest[1:])), Context(options)
     context.json_format = getattr(args, "json", False)
+    context.on_unlocked = lambda book: _bring_in(book, context)
     try:
         code: int = command.run(args, context)
     finally:
         context.report_sync_copies()
     return code
+
+
+def _bring_in(book: Store, context: Context) -> None:
+    """Sort what was logged while the book was locked, before the command has a look at it."""
+    from rmtui.cli.waiting_lines import bring_in
+
+    bring_in(book, context, ask=context.interactive)
 
 
 _SCREENS = {"coverage": "g v", "maturities": "g m", "evening": "g e"}
@@ -175,7 +205,7 @@ def find_command(name: str) -> tuple[Any, str]:
     from importlib import import_module
 
     if name not in WITHOUT_RECORDS:
-        _import_msgspec()
+        import_msgspec()
     if name in COMMANDS:
         module, summary = COMMANDS[name]
         return import_module(f"rmtui.cli.{module}"), _(summary)
@@ -201,17 +231,6 @@ def command_summaries() -> dict[str, str]:
     return {**summaries, **{name: command.summary for name, command in record_commands().items()}}
 
 
-def _import_msgspec() -> None:
-    """msgspec without `typing_extensions`, which it asks for on behalf of older Pythons, and whose import takes as long
-    as starting Python: `None` makes that import fail, and msgspec takes `typing`.
-    """
-    if "typing_extensions" not in sys.modules:
-        sys.modules["typing_extensions"] = None  # type: ignore[assignment]
-        import msgspec  # noqa: F401 - for whoever imports it next
-
-        del sys.modules["typing_extensions"]
-
-
 def global_parser() -> argparse.ArgumentParser:
     """The options that every command takes."""
     parser = Parser(add_help=False)
@@ -224,7 +243,18 @@ def global_parser() -> argparse.ArgumentParser:
         "--today", metavar=_("YYYY-MM-DD"), help=_("take this day for today (default: $RMTUI_TODAY, else the clock)")
     )
     parser.add_argument(
+        "--discreet",
+        action="store_true",
+        help=_("mask amounts and telephone numbers; the desk opens without any client (F9 chooses one)"),
+    )
+    parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("language of the interface (default: from the environment)")
+    )
+    parser.add_argument(
+        "--passphrase-fd",
+        type=int,
+        metavar="N",
+        help=_("read the passphrase of an encrypted book from this descriptor (default: it is asked for)"),
     )
     return parser
 

@@ -15,14 +15,14 @@ from rmtui.currency import likely_currency
 from rmtui.errors import NotFound, RmtuiError, UsageError, errors_about
 from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
-from rmtui.store import create_book, is_book, open_book
+from rmtui.store import create_book, is_book, is_locked, open_book
 from rmtui.system import can_move_cursor
 from rmtui.words import phrases
 from rmtui.words.answers import CONSENT
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rmtui.entry.names import KnownClient
     from rmtui.records.client import Client
@@ -45,6 +45,10 @@ class Context:
             self.today = _day(options.today or os.environ.get("RMTUI_TODAY"))
         self.json_format: bool | str = False
         """Is the answer for a program? "lines" where it is a record a line."""
+        self.passphrase_fd: int | None = options.passphrase_fd
+        """The descriptor that the passphrase is read from."""
+        self.on_unlocked: Callable[[Store], None] = lambda _book: None
+        """What is to be done with a book that was locked, once it is open."""
         self._book: Store | None = None
 
     @property
@@ -69,9 +73,21 @@ class Context:
     def book(self, *, create: bool = False) -> Store:
         """The book, opened once. `create`: an empty one is made at the default place, never at one that was named."""
         if self._book is None:
+            is_opened_here = self.unlock()
             is_new = create and not self.named_book and not is_book(self.path)
             self._book = create_book(self.path, likely_currency()) if is_new else open_book(self.path, watched=False)
+            if is_opened_here:
+                self.on_unlocked(self._book)
         return self._book
+
+    def unlock(self, *, from_copy: bool = False) -> bool:
+        """Open the book if it is encrypted and locked; was it? As `rmtui.cli.passphrase_input.unlock`."""
+        if not is_locked(self.path):
+            return False
+        from rmtui.cli.passphrase_input import unlock
+
+        unlock(self.path, self.passphrase_fd, self.warn, from_copy=from_copy)
+        return True
 
     def report_sync_copies(self) -> None:
         """Warn of the copies that a folder sync left beside the book, if it was opened."""

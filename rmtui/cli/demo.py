@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from tempfile import TemporaryDirectory
-from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import whole_number
 from rmtui.cli.open_desk import open_desk
+from rmtui.cli.progress_note import ProgressNote
 from rmtui.errors import UsageError, errors_about
 from rmtui.language import _, current_language
 from rmtui.store import write_book
 from rmtui.wording import format_long_day
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from rmtui.cli.context import Context
 
 _CLIENTS, _CONTACTS, _SEED = 40, 1000, 1
@@ -77,7 +74,7 @@ def _write(args: argparse.Namespace, context: Context) -> int:
 
     clients, contacts = args.clients or _CLIENTS, args.contacts or _CONTACTS
     seed = _SEED if args.seed is None else args.seed
-    with _ProgressNote(
+    with ProgressNote(
         _("Writing {clients:,} clients and {contacts:,} contacts").format(clients=clients, contacts=contacts)
     ):
         doors = {} if args.clients is None and args.contacts is None else {"doors": 0}
@@ -90,30 +87,3 @@ def _write(args: argparse.Namespace, context: Context) -> int:
         )
     )
     return 0
-
-
-class _ProgressNote:
-    """On a terminal, after half a second, a line with what is being done and for how long; erased at the end."""
-
-    def __init__(self, text: str) -> None:
-        self._text, self._done = text, Event()
-        self._thread = Thread(target=self._show, daemon=True)
-
-    def __enter__(self) -> None:
-        if sys.stderr.isatty():
-            self._thread.start()
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._done.set()
-        if self._thread.ident is not None:
-            self._thread.join()
-
-    def _show(self) -> None:
-        seconds = 0.5
-        while not self._done.wait(0.5):
-            print(f"\r{self._text} ... {seconds:.1f} s", end="", file=sys.stderr, flush=True)
-            seconds += 0.5
-        if seconds > 0.5:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -10,10 +10,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, options_before_words
-from rmtui.cli.log_line import as_rmtui_error, log_line, put_aside
+from rmtui.cli.log_line import as_rmtui_error, log_line, put_aside, seal_line
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
-from rmtui.plain import plain
+from rmtui.store import is_locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +81,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         return show_readings(_typed_lines(words), context)
     if words or not sys.stdin.isatty():
+        if context.passphrase_fd is None and is_locked(context.path):
+            return _finish([seal_line(line, context, number) for number, line in _typed_lines(words)], context)
         return _finish(_log_lines(_typed_lines(words), context), context)
     from rmtui.cli.evening_prompt import evening_prompt
 
@@ -132,20 +134,11 @@ def _decode(line: bytes) -> str:
 def _open_book(context: Context) -> Store:
     """The book, after the lines of the outbox were logged, or kept as unsorted where they are not understood."""
     book = context.book(create=True)
-    try:
-        taken = book.take_outbox(context.today)
-    except (RmtuiError, OSError):  # the lines wait on; the command itself reports what is wrong with the book
-        return book
-    if taken:
-        from rmtui.cli.unsorted_lines import sort_lines
+    with suppress(OSError):
+        if book.outbox.count():
+            from rmtui.cli.waiting_lines import bring_in
 
-        lines = [line for line in book.unsorted() if line.id in taken]
-        context.warn(_("Brought in what could not be written before:"))
-        sort_lines([line for line in lines if not line.why], book, context)
-        for line in lines:
-            if line.why:
-                message = _("{line}: {why} “rmtui log --unsorted” sorts it.")
-                context.warn(message.format(line=plain(line.line), why=line.why))
+            bring_in(book, context)
     return book
 
 

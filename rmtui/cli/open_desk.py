@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from rmtui.discreet import masks_figures
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -14,10 +16,11 @@ if TYPE_CHECKING:
 def open_desk(book: Store, today: date, *, sample: bool = False) -> int:
     """The desk; its exit code. Opened anew, with the text that was being typed, where another language is chosen."""
     typed: tuple[str, ...] = ()
+    discreet = masks_figures()
     while True:
         from rmtui.tui.app import run_desk
 
-        code, reopening = run_desk(book, today, typed, sample=sample)
+        code, reopening = run_desk(book, today, typed, sample=sample, discreet=discreet)
         if reopening is None:
             return code
         typed = reopening

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from rmtui.entry.fields.field import Field
 
 
+_ELSEWHERE = ("on", "client", "clients", "loan", CURRENCY)
+"""Fields that stand in another cell, or are ids."""
+
+
 def records_have_cents(records: Iterable[Any]) -> bool:
     """Whether the amounts of records that are listed together are written with decimals."""
     return have_cents(
@@ -44,12 +48,12 @@ def _details(record: Any, fields: Mapping[str, Field], shown: str, today: date, 
     """What is known of a record and not in the text that is shown, days in words: Matures on 1 Dec."""
     for field in fields.values():
         value = getattr(record, field.name, record)
-        if field.name in ("on", "client", "clients", CURRENCY) or value in (None, "", (), field.empty):
+        if field.name in _ELSEWHERE or value in (None, "", (), field.empty):
             continue
         if field.measure is Measure.AMOUNT:
             text = format_money(value, cents=cents)
         else:
             text = format_day(value, today) if isinstance(value, date) else field.text(value)
         text = plain(" ".join(text.split()))
-        if text and text not in shown:
+        if text and text.casefold() not in shown.casefold():
             yield f"{_(field.label)} {text}"

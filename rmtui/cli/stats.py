@@ -45,7 +45,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where the book has nobody yet."""
     words, book, today = " ".join(args.period), context.book(), context.today
     period = read_period(words, today) if words else Period.around(today, MONTH)
-    work = read_work(book, (period, period.shifted(-period.length)), today, contacts=True)
+    work = read_work(book, (period, period.before), today, contacts=True)
     tables = statistics(period, work, book.records(Case))
     if args.json:
         currency, first, last = base_currency(), period.first.isoformat(), period.last.isoformat()
@@ -72,7 +72,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _headings(one: Breakdown, period: Period) -> tuple[str, ...]:
     if one.total_before is None:
         return "", _("Today")
-    return "", period_text(period), period_text(period.shifted(-period.length))
+    return "", period_text(period), period_text(period.before)
 
 
 def _rows(one: Breakdown) -> list[tuple[str, ...]]:
@@ -93,4 +93,10 @@ def _breakdown_json(one: Breakdown) -> dict[str, Any]:
         return amount_json(number) if one.is_money else number
 
     lines = [{"label": line.label, "now": figure(line.now), "before": figure(line.before)} for line in one.lines]
-    return {"title": one.title, "total": figure(one.total), "total_before": figure(one.total_before), "lines": lines}
+    return {
+        "key": one.key,
+        "title": one.title,
+        "total": figure(one.total),
+        "total_before": figure(one.total_before),
+        "lines": lines,
+    }

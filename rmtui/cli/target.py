@@ -122,7 +122,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     headings = (
         *(_("Indicator"), _("Plan"), _("Done"), _("Share"), "", _("A day"), _("Forecast")),
         _("With opportunities"),
-        period_text(period.shifted(-period.length)),
+        period_text(period.before),
         *([period_text(period.shifted(-YEAR))] if period.length < YEAR else []),
     )
     is_narrow = sys.stdout.isatty() and get_terminal_size().columns < _WIDE

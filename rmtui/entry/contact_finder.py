@@ -64,74 +64,18 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
             found = composed
         if found:
             end = _list("HAN_TALK").end(text, found.end)
-            end += text[end : end + 1] == "了"
+            end += text[end : end + 1] in ("了", "的")  # 昨天见的马骏
             return found._replace(end=end)
+    if found and is_han(text[found.end : found.end + 1] or " "):  # call了一下Anna
+        return found._replace(end=han_verbs.aspect_end(text, found.end))
     return found
-
-
-def mistyped_phrase(text: str, at: int, end: int) -> ContactPhrase | None:
-    """The phrase that the word from `at` to `end` may be mistyped of, where it can be one thing alone: emailled."""
-    word = text[at:end]
-    if len(word) < _MIN_MISTYPED or not word.isascii() or not word.isalpha():
-        return None
-    meanings = {
-        meaning
-        for phrase, meaning in by_word({"en": words.BEFORE_NAME["en"]}).items()
-        if phrase.isalpha() and phrase[0] == word[0] and len(phrase) >= _MIN_MISTYPED and is_one_slip(word, phrase)
-    }
-    return _phrase((meanings.pop(), end)) if len(meanings) == 1 else None
-
-
-def mistyped_noun(text: str, at: int, end: int) -> ContactPhrase | None:
-    """The noun for a contact that the word from `at` to `end` may be mistyped of, where it is one channel's: luch."""
-    word = text[at:end]
-    if len(word) < _MIN_MISTYPED_NOUN or not word.isascii() or not word.isalpha() or noun(text, at):
-        return None
-    meanings = {
-        meaning
-        for one, meaning in _single_nouns().items()
-        if one[0] == word[0] and is_one_slip(word, one) and word != f"{one}s"
-    }
-    return _phrase((meanings.pop(), end)) if len(meanings) == 1 else None
-
-
-@cache
-def _single_nouns() -> dict[str, str]:
-    """English nouns of one word whose misspelling is looked for, with what they mean."""
-    found = by_word({"en": words.NOUNS["en"]})
-    return {
-        word: meaning
-        for word, meaning in found.items()
-        if meaning != "-" and word.isalpha() and len(word) > _MIN_MISTYPED_NOUN
-    }
-
-
-_MIN_MISTYPED_NOUN = 4
-_MIN_MISTYPED = 5
-"""Letters of a word that may be mistyped."""
-
-
-def is_one_slip(word: str, other: str) -> bool:
-    """Whether two words differ by one letter left out, doubled, put in, changed, or by two that changed places."""
-    if abs(len(word) - len(other)) > 1 or word == other:
-        return False
-    start = next(
-        (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
-    )
-    rest, left = word[start:], other[start:]
-    return (
-        rest[1:] == left
-        or rest == left[1:]
-        or rest[1:] == left[1:]
-        or (rest[:2] == left[1::-1] and rest[2:] == left[2:])
-    )
 
 
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
     if not is_han(text[at]):
-        return found or _given_to_manager(text, at) or _motion(text, at)
+        return found or _given_to_manager(text, at) or _told(text, at) or _motion(text, at)
     found = _han_behind_name(text, at, found)
     ends_in_particle = (
         found and text[found.end : found.end + 1] == "了" and not is_han(text[found.end + 1 :][:1] or " ")
@@ -157,6 +101,15 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     return found._replace(end=_before_content(text, at, found.end))
 
 
+def together(text: str, at: int) -> ContactPhrase | None:
+    """What a client and the manager did, behind and I: had lunch, spoke, met."""
+    found = _phrase(_table("MUTUAL").match(text, at))
+    while at < len(text) and not noun(text, at) and (end := _fillers().end(text, at)) > at:
+        at = end + text[end : end + 1].isspace()
+    found_noun = noun(text, at) if at < len(text) else None
+    return found_noun if found_noun and (found is None or found_noun.channel) else found
+
+
 def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
     """What the client did for the manager with a noun for the contact: dropped me an email."""
     end = _list("GIVEN_TO_MANAGER").end(text, at)
@@ -165,6 +118,13 @@ def _given_to_manager(text: str, at: int) -> ContactPhrase | None:
     places = word_starts(text, end, min(len(text), end + _MAX_ADJECTIVES))
     found = next(filter(None, (noun(text, place) for place in places[:_MAX_WORDS_BEFORE_NOUN])), None)
     return found._replace(incoming=True) if found else None
+
+
+def _told(text: str, at: int) -> ContactPhrase | None:
+    """What the client said, with its way right behind: told me on the phone, mentioned over lunch."""
+    end = _list("TELLING_VERBS").end(text, at)
+    way = how(text, end + 1) if at < end < len(text) - 1 else None
+    return way._replace(incoming=way.channel is not Channel.MEETING) if way else None
 
 
 def _motion(text: str, at: int) -> ContactPhrase | None:

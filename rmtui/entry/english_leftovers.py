@@ -6,8 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
+from rmtui.entry.contact_finder import phrase_before_name
 from rmtui.entry.doubts import impossible_day
-from rmtui.entry.normal_form import word_starts
+from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.spoken_times import is_hour
@@ -35,6 +36,7 @@ _MAX_PLACE = 3
 def check_english(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where an English note holds what a default was taken for."""
     check_names(line, head)
+    check_another_contact(line, head)
     check_time(line, head)
     check_past_day(line, head)
     if head.channel is None:
@@ -62,6 +64,24 @@ def check_names(line: Line, head: HeadReading) -> None:
 
 _LATER = ("and later ", "and afterwards ", "and after that ", "and before that ", "later ")
 _NAME_LEADS = (*_LATER, "and then ", "then ", "and ", "also ", "plus ", "same with ", "ditto ", "likewise ", "to ")
+
+
+def check_another_contact(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where the note goes on with a contact with somebody else: and emailed Bob; Called Bob."""
+    for start, end in line.clauses[:_MAX_CLAUSES]:
+        for at in word_starts(line.text, start, end) if not is_han(line.text[start]) else ():
+            is_next = at == start or line.text[:at].endswith((" and ", " then "))
+            phrase = phrase_before_name(line.text[:end], at) if is_next else None
+            if phrase is None or phrase.channel is None or phrase.in_note:
+                continue
+            person = line.person_at(phrase.end)
+            if person is None or is_common_word(line.text[skip_blanks(line.text, phrase.end) : person.end]):
+                continue
+            if person.end <= end and not set(person.candidates) & set(head.clients):
+                raise line.ask(_("Is “{words}” another contact? Write it on a line of its own."), (at, person.end))
+
+
+_MAX_CLAUSES = 6
 
 
 def check_negated(line: Line, head: HeadReading) -> None:
@@ -200,7 +220,8 @@ def check_place(line: Line, head: HeadReading) -> None:
         start = next(places, start)
     is_treat = text.startswith("to ", start) and is_treated
     is_visit = text.startswith(("in ", "over ", "round "), start) and text[start:end].split()[1:2] in _VISITS
-    is_place = head.in_words and text.startswith(_PLACES, start) and not text.startswith(_NO_PLACES, start)
+    goes_on = head.in_words or (not text[head.end : start].strip() and not text.startswith("in ", start))
+    is_place = goes_on and text.startswith(_PLACES, start) and not text.startswith(_NO_PLACES, start)
     if not (is_treat or is_visit or is_place):
         return
     stop = start

@@ -31,6 +31,7 @@ from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
 from rmtui.entry.outcomes import read_outcome, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
+from rmtui.entry.spelling import mend
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -47,6 +48,18 @@ if TYPE_CHECKING:
 
 def parse(line: str, today: date, names: NameIndex) -> Entry:
     """Parse a line. Unsorted, with a sentence on what is missing, where it is not understood."""
+    mended = mend(line, names)
+    if mended is None:
+        return _parse(line, today, names)
+    try:
+        return mended.entry_as_typed(_parse(mended.line, today, names))
+    except Unsorted as error:
+        if error.span:
+            error.span = mended.typed_at(error.span[0]), mended.typed_at(error.span[1])
+        raise
+
+
+def _parse(line: str, today: date, names: NameIndex) -> Entry:
     start = head_line(line, normal_form(line), today, names)
     try:
         head = read_head(start)

@@ -208,7 +208,7 @@ def _check_answered(line: Line, start: int, end: int, *, by_telephone: bool) -> 
     """她女儿接的, 她儿子说在住院, 家人说出差了: somebody else answered."""
     text = line.text[:end]
     for at in range(start, end):
-        stop = relation_end(text, at)
+        stop = max(relation_end(text, at), _table("GATEKEEPERS").end(text, at))
         of_client = at == _table("CLIENT_PRONOUNS").end(text, start)
         said = text.startswith(("说", "讲"), stop) and (
             (by_telephone and of_client) or any(word in text[stop:] for word in phrases(words.AWAY))

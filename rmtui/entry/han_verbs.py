@@ -70,7 +70,8 @@ def aspect_end(text: str, at: int) -> int:
         return at + 1
     if verb and text[at : at + 1] in ("了", "一") and text[at + 1 : at + 2] == verb:
         return at + 2
-    return _list("ASPECTS").end(text, at)
+    end = _list("ASPECTS").end(text, at)
+    return end - 2 if text[end - 2 : end + 1] == "一下午" else end  # 坐了|一下午
 
 
 def spell_end(text: str, at: int) -> int:
@@ -254,6 +255,13 @@ def occasion_end(text: str, at: int) -> int:
 def tells_talk(text: str, at: int) -> bool:
     """Whether what stands at `at`, behind 跟 and a name, is talk in a way that is not told: 聊了利率."""
     return _list("TALKS").end(text, at) > at
+
+
+def dialled_end(text: str, at: int) -> int:
+    """The end of 打了三遍, behind 给 and a name; `at` where there is none."""
+    aspect = aspect_end(text, at + 1)
+    end = spell_end(text, aspect) if text[at] in "打拨" else aspect
+    return end if end > aspect else at
 
 
 def calls_end(text: str, at: int) -> int:

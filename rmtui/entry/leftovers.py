@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_finder import how, mistyped_noun, occasion, phrase_behind_name
+from rmtui.entry.contact_finder import how, occasion, phrase_behind_name
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
@@ -95,8 +95,6 @@ def check_channel(line: Line, head: HeadReading) -> None:
         lead = _SHORT_LEAD if behind_comma and not is_han(line.text[start]) else _MAX_LEAD
         if found := _channel_word(line.text, start, min(end, start + lead)) or _way(line.text, start, end):
             raise line.ask(message, found)
-        if first and (found := _mistyped_noun(line.text, start, end)):
-            raise line.ask(message, found)
     for start, end in line.clauses:
         if found := _when(line.text, start, end):
             raise line.ask(message, found)
@@ -116,12 +114,16 @@ def check_reached(line: Line, head: HeadReading) -> None:
     for start, end in line.clauses[:3]:
         found = find("UNREACHED", line.text, start, end)
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
+        if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
+            raise line.ask(message, (found[0], end))
         if found and head.incoming and line.text[slice(*found)] not in _MISSED:  # who called was reached
             continue
         if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
             raise line.ask(message, found)
 
 
+_NOT_MET = ("没见着", "没见到", "未见到", "没碰到", "没碰着", "没碰上", "没遇到", "没遇上")
+"""They tell of the manager's own way, whoever the clause begins with."""
 _MISSED = frozenset(phrases(words.MISSED))
 
 
@@ -159,6 +161,7 @@ def check_sale(line: Line, read: list[Span]) -> None:
     from rmtui.entry.sale_finder import (
         amounts_in,
         bought_verb,
+        comes_in,
         has_large_figure,
         has_premium,
         is_only_amount,
@@ -177,19 +180,25 @@ def check_sale(line: Line, read: list[Span]) -> None:
             continue
         around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
         matured = "到期" in text[start:end]
-        told = tells_sale(text, start, end)
+        told = tells_sale(text, start, end) or (
+            comes_in(text[start:end]) and any(tells_sale(text, *one) for one in line.clauses[place + 1 : place + 2])
+        )
         if not told and speaks_against(text.replace("到期", "　　") if matured else text, start, end):
             continue
-        if not told and find("HAS", text, start, end):
+        if (not told or is_han(text[start])) and find("HAS", text, start, end):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
         product = any(kind_of(text[slice(*one)]) or is_unclear_product(text[slice(*one)]) for one in around)
-        product = product or is_only_amount(line.typed, text, start, end)
+        product = (
+            product
+            or is_only_amount(line.typed, text, start, end)
+            or any("存了" in text[slice(*one)] for one in around)
+        )
         bought = bought or has_premium(text[start:end])
         is_amount_of = product and len(around) > 1 and _is_mostly_amount(text[start:end])
         if (
-            (bought and product)
+            (bought and (product or matured))
             or is_amount_of
             or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
         ):
@@ -240,6 +249,9 @@ def check_together(line: Line, head: HeadReading) -> None:
         if person and not is_han(line.text[start]) and (stop := _came(line, head, person.end, end)):
             raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
     for start, end in line.clauses[:1]:
+        other = line.person_at(start) if head.in_words and start == head.end and is_han(line.text[start]) else None
+        if other and other.full and line.text[other.end : other.end + 1] != "的":  # 带李娜见了|马骏
+            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, other.end))
         last = min(end, start + _SHORT_LEAD)
         for at in range(start, last) if head.channel is None else ():
             stop = _together().end(line.text[:end], at)
@@ -289,14 +301,6 @@ def _find_squeezed(text: str, start: int, end: int) -> Span | None:
         return None
     found = find("CHANNELS", "".join(text[at] for at in places), 0, len(places))
     return (places[found[0]], places[found[1] - 1] + 1) if found else None
-
-
-def _mistyped_noun(text: str, start: int, end: int) -> Span | None:
-    """A word that is one slip off the noun of a channel: luch."""
-    for at, stop in _words(text, start, end):
-        if mistyped_noun(text, at, stop):
-            return at, stop
-    return None
 
 
 def _tells_of_others(text: str, start: int, end: int) -> bool:

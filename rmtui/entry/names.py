@@ -85,7 +85,6 @@ class NameIndex:
         self._spellings: list[_CompletionKeys] | None = None
         self._starts: dict[str, tuple[list[KnownClient], int] | None] = {}
         self._by_first: dict[str, list[tuple[str, KnownClient]]] | None = None
-        self._loose: list[tuple[str, KnownClient]] | None = None
         self._parts: dict[str, KnownClient] | None = None
         self._similar: dict[str, list[KnownClient]] = {}
         self._keys: dict[str, dict[str, list[KnownClient]] | None] = {}
@@ -266,21 +265,27 @@ class NameIndex:
                 found.append(known)
         return found, ends[longest - 1] if ends and found else longest
 
+    @cached_property
+    def _loose_names(self) -> list[tuple[str, KnownClient]]:
+        """Names and aliases with such signs, without them."""
+        return [
+            (_without_signs(called), known)
+            for known in self._known
+            for called in (known.name, *known.aliases)
+            if any(sign in called for sign in _LOOSE_SIGNS)
+        ]
+
     def _loose_at_start(self, text: str) -> tuple[list[KnownClient], int]:
         """The same without apostrophes, hyphens and full stops on either side: obrien, Mr Smith, Mary-Ann."""
-        if self._loose is None:
-            self._loose = [
-                (_without_signs(called), known)
-                for known in self._known
-                for called in (known.name, *known.aliases)
-                if any(sign in called for sign in _LOOSE_SIGNS)
-            ]
-        kept = [at for at, sign in enumerate(text) if sign not in _LOOSE_SIGNS]
+        if (place := text.find(" & ")) >= 0:  # Mr & Mrs Smith
+            found, size = self._loose_at_start(text.replace(" & ", " and ", 1))
+            return found, size - (len("and") - len("&") if size > place else 0)
+        kept = [at for at, sign in enumerate(text) if sign not in _LOOSE_SIGNS and not _is_apostrophe(text, at)]
         loose = _folded("".join(text[at] for at in kept))
         if len(loose) != len(kept):
             return [], 0
         longest, found = 0, list[KnownClient]()
-        for called, known in self._loose:
+        for called, known in self._loose_names:
             size = len(called)
             if size < longest or not loose.startswith(called) or _cuts_a_word(loose, size):
                 continue
@@ -318,6 +323,11 @@ def _spellings_by_first(known: Iterable[KnownClient]) -> dict[str, list[tuple[st
 
 
 _LOOSE_SIGNS = frozenset("'’‘.-")
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether a blank stands where an apostrophe should: sarah o brien."""
+    return text[at] == " " and text[max(0, at - 2) : at] in (" o", " d", " O", " D")
 
 
 def _without_signs(called: str) -> str:

@@ -91,7 +91,7 @@ def _clauses(text: str) -> list[str]:
     """The clauses of a note: 没接，晚上再打 are two; Chinese is also split at spaces."""
     for sign in _CLAUSE_ENDS:
         text = text.replace(sign, "\n")
-    parts = [part.strip() for part in text.replace(" but ", "\n").split("\n")]
+    parts = [part.strip() for part in text.replace(" but ", "\n").replace(" - ", "\n").split("\n")]
     return [word for part in parts if part for word in ([part] if part.isascii() else part.split())]
 
 

@@ -75,7 +75,10 @@ def _han_part(typed: str, text: str, at: int, names: NameIndex) -> Person | None
         return None
     near = names.find(typed[at : at + size])
     if end - at > MAX_NAME or (end < len(text) and not (text[end].isspace() or text[end] in ",:、&/+;")):
-        near = [known for known in near if len(known.name) == size + 1 and known.name.endswith(typed[at : at + size])]
+        word = typed[at : at + size]
+        is_surname = word in phrases(people.DOUBLE_SURNAMES)
+        begins = (known for known in near if len(known.name) == size + 1)
+        near = [known for known in begins if known.name.endswith(word) or (is_surname and known.name.startswith(word))]
     near = [known for known in near if len(known.name) <= MAX_NAME or known.name.startswith(typed[at : at + size])]
     return Person(tuple(near), at + size, full=False, name_end=at + size) if near else None
 

@@ -1,10 +1,14 @@
-"""A month, quarter or year as a person names it: 2026-11, nov, q4, 2026-Q4, 四季度, 2026, last month, 今年."""
+"""A month, quarter or year as a person names it: 2026-11, nov, q4, 2026-Q4, 四季度, 2026, last month, 今年; or a span
+of them or of days: 2026-09..2026-11, 2026-11-05 to 2026-11-20, 9月至11月.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 
+from rmtui.entry.birthdays import read_written_day
 from rmtui.entry.months import read_month
 from rmtui.entry.names import half_width
 from rmtui.errors import UsageError
@@ -17,17 +21,38 @@ from rmtui.words.periods import LAST, LENGTHS, NUMBERS
 
 _QUARTER = r"(?:(\d{4})年?[-/ ]?)?(?:q([1-4])|第?([一二三四1-4])季度?)(?:[ /-](\d{4}))?"
 _YEAR = r"(\d{4})年?"
+_SPAN = r"\s*(?:\.\.+|…|~|至|到|\bto\b|\buntil\b)\s*"
+"""Between the first and the last part of a span."""
 
 
 def read_period(text: str, today: date) -> Period:
     """The period that a text names; without a year the last such one up to today. UsageError for none."""
-    period = _parse(half_width(text).strip().casefold(), today)
+    written = half_width(text).strip().casefold()
+    period = _parse(written, today) or _span(written, today)
     if period is None:
         message = _(
-            "“{text}” is no month, quarter or year. Write 2026-11, nov, 2026-Q4, 2026, or month, quarter, year."
+            "“{text}” is no month, quarter or year. Write 2026-11, nov, 2026-Q4, 2026, or month, quarter, year; "
+            "or a span, 2026-09..2026-11."
         )
         raise UsageError(message.format(text=plain(text)))
     return period
+
+
+def _span(text: str, today: date) -> Period | None:
+    """From the first part of a span to its last; None where it is none, or begins behind its end."""
+    parts = re.split(_SPAN, text)
+    if len(parts) != 2:
+        return None
+    first, last = (_day_or_period(part, today) for part in parts)
+    return Period(first.first, last.end) if first and last and first.first < last.end else None
+
+
+def _day_or_period(text: str, today: date) -> Period | None:
+    with suppress(ValueError):
+        day = read_written_day(text, today)
+        if OLDEST_YEAR <= day.year <= LATEST_YEAR:
+            return Period(day, day + timedelta(days=1))
+    return _parse(text, today)
 
 
 def _parse(text: str, today: date) -> Period | None:

@@ -31,6 +31,8 @@ _LABELS = {
     "amounts": N_("January to December"),
     "contact_on": N_("Day of the contact"),
     "counts": N_("Numbers from January to December"),
+    "end": N_("The day behind the last"),
+    "first": N_("First day"),
     "first_is": N_("What the first is to the second"),
     "first_name": N_("What the second calls the first"),
     "first_shares": N_("The first shares"),
@@ -47,6 +49,7 @@ _LABELS = {
     "second_shares": N_("The second shares"),
     "since": N_("Planned at first for"),
     "why": N_("Why"),
+    "template": N_("Template"),
     "year": N_("Year"),
 }
 """What attributes are called that nobody types one by one; any other goes by its name."""
@@ -79,7 +82,7 @@ def attribute_fields(record: type[Record]) -> Mapping[str, Field]:
 
 def _field(record: type[Record], name: str, hint: Any) -> Field:
     declared = FIELDS.get(record, {}).get(name)
-    if name == "id" or name in REFERENCES:
+    if name == "id" or (name in REFERENCES and hint is not date):
         return program_field(record, name)
     if declared:
         return declared

@@ -5,7 +5,7 @@ The figures in the pieces tell them apart on a printer without colours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from math import cos, pi, sin
 from unicodedata import east_asian_width
@@ -28,6 +28,8 @@ _SIGN_AT, _SIGNED = 0.68, 0.035
 """Where a sign stands, in parts of the radius, and the part of the circle from which on there is room for it."""
 _LABEL_AT, _SHARE_AT, _LONGEST = 28, 266, 24
 
+_THIN = 15
+"""Height of one of several bars of a group."""
 _AXIS_GAP, _TOP, _HIGH, _HALF_WIDEST = 16, 30, 170, 24
 
 
@@ -143,6 +145,46 @@ def _labels(columns: Sequence[Column], middles: Sequence[float], y: float) -> It
         spans.append((centre - half, centre + half))
     for place in thin_out(spans, _SIZE / 2):
         yield _text(sum(spans[place]) / 2, y, columns[place].label, anchor="middle", fill=_SOFT)
+
+
+def bars_svg(
+    title: str, labels: Sequence[str], series: Sequence[tuple[str, Sequence[int]]], text: Callable[[int], str]
+) -> str:
+    """Lying bars, a group for each label and one of each series in it; `text` says a figure in words."""
+    most = max((abs(figure) for _name, figures in series for figure in figures), default=0) or 1
+    many = len(series) > 1
+    beside = min(max(map(_length, labels), default=0), _WIDTH / 3) + _MARGIN
+    room = (
+        _WIDTH - beside - max((_length(text(figure)) for _name, own in series for figure in own), default=0) - _MARGIN
+    )
+    high = _THIN if many else _LINE - 2 * _MARGIN
+    step = len(series) * high + _MARGIN
+    top = _LINE if many else 0
+    parts = [*_series_names(series)] if many else []
+    for at, label in enumerate(labels):
+        y = top + at * step
+        parts.append(_text(0, y + step / 2, _shortened(label)))
+        for place, (name, figures) in enumerate(series):
+            wide, place_y = abs(figures[at]) * room / most, y + place * high
+            colour = COLOURS[_series_colour(place, len(series)) if figures[at] >= 0 else FALL]
+            tooltip = _("{what}: {amount}").format(what=f"{label} {name}", amount=text(figures[at]))
+            parts.append(_box(beside, place_y, wide, high - 1, colour, title=tooltip))
+            parts.append(_text(beside + wide + _MARGIN / 2, place_y + high - 2, text(figures[at]), fill=_SOFT))
+    return _drawing(title, top + len(labels) * step + _MARGIN, parts)
+
+
+def _series_names(series: Sequence[tuple[str, Sequence[int]]]) -> Iterator[str]:
+    """The names of the series with their colours, in a row."""
+    x = 0.0
+    for place, (name, _figures) in enumerate(series):
+        yield _box(x, 4, _SIZE, _SIZE, COLOURS[_series_colour(place, len(series))])
+        yield _text(x + _SIZE + _MARGIN / 2, 4 + _SIZE * 0.9, name, fill=_SOFT)
+        x += _length(name) + 3 * _SIZE
+
+
+def _series_colour(place: int, count: int) -> int:
+    """The place of its colour: the last, which is the newest, has the first one."""
+    return (count - 1 - place) % len(COLOURS)
 
 
 # Parts of a drawing

@@ -29,7 +29,7 @@ def statistics_tables(tables: Sequence[Breakdown], period: Period) -> list[Outpu
 def _table(one: Breakdown, period: Period) -> OutputTable:
     compared = one.total_before is not None
     now = period_text(period) if compared else _("Today")
-    headings = ("", now, *([period_text(period.shifted(-period.length))] if compared else []))
+    headings = ("", now, *([period_text(period.before)] if compared else []))
     rows = tuple((line.label, *_figures(one, line.now, line.before, compared=compared)) for line in one.lines)
     sums = (_("Total"), *_figures(one, one.total, one.total_before, compared=compared))
     return OutputTable(one.title, headings, rows, sums, frozenset(range(1, len(headings))))

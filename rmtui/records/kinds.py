@@ -29,6 +29,7 @@ from rmtui.records.events import (
     StandingPromise,
     UnsortedLine,
 )
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
@@ -36,6 +37,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -366,7 +368,33 @@ KINDS: dict[type[Record], RecordKind] = {
             ),
             sheet=N_("Cases"),
         ),
+        RecordKind(
+            Goal,
+            "goals",
+            N_("goal"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} goal", "{count} goals", count),
+            texts=lambda one: (one.name, one.note),
+            sheet=N_("Goals"),
+        ),
+        RecordKind(
+            AllocationTarget,
+            "allocations",
+            N_("target allocation"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} target allocation", "{count} target allocations", count),
+            texts=lambda one: (one.note,),
+            sheet=N_("Target allocations"),
+        ),
         RecordKind(Target, "targets", N_("target"), owners=_of_nobody, sheet=N_("Targets")),
+        RecordKind(
+            Report,
+            "reports",
+            N_("work report"),
+            owners=_of_nobody,
+            texts=lambda report: (one.text for one in report.texts),
+            sheet=N_("Work reports"),
+        ),
         RecordKind(
             Campaign,
             "campaigns",

@@ -59,6 +59,10 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Days within which a complaint or request is answered."""
     complex_case_days: int = 30
     """The same of a complex one."""
+    inspection_days: int = 90
+    """Days from one inspection of a normal business loan to the next."""
+    watched_inspection_days: int = 30
+    """The same of a loan from special mention on."""
     resets: tuple[Channel, ...] | None = None
     """Channels that reset the cadence; None for those of `rmtui.records.defaults`."""
     preferred_resets: bool = False

@@ -12,6 +12,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
+from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.holding import HoldingKind
 from rmtui.records.opportunity import OpportunityStage
@@ -60,6 +61,31 @@ class CaseStory(NamedTuple):
     """Days after it came in, the stage it came to, and what was done."""
     complexity: str = ""
     satisfaction: int | None = None
+
+
+class Lending(NamedTuple):
+    """What is said of loans to companies and owners."""
+
+    current_account: str
+    line: str
+    working_capital: str
+    equipment: str
+    business: str
+    """The loan of an owner in person."""
+    plant: str
+    machines: str
+    shop: str
+    before: str
+    """What was found before a loan."""
+    in_order: Sequence[str]
+    """What the inspections of a loan found that is in order."""
+    watched: str
+    """The alias of the company whose loan is watched."""
+    worse: str
+    """What was found there."""
+    follows: str
+    mended: str
+    """Why the class was what it was before."""
 
 
 class Assets(NamedTuple):
@@ -118,7 +144,9 @@ class Branch(ABC):
     """What the manager is to bring in a year, amounts in units of `unit`."""
     opportunity_steps: ClassVar[Mapping[OpportunityStage, str]]
     """What is next at each stage; of those that are lost, why."""
+    goal_names: ClassVar[Mapping[GoalKind, str]]
     matters: ClassVar[Sequence[CaseStory]]
+    lending: ClassVar[Lending]
     unit: ClassVar[int]
     """The sum people count in, in the smallest unit of the currency: 1万, 1k."""
 

@@ -31,6 +31,13 @@ def is_free(place: str) -> bool:
     return is_free(place)
 
 
+def is_locked(place: str) -> bool:
+    """Is the book at `place` encrypted, and not open in this process?"""
+    from rmtui.store.files.layout import is_encrypted
+
+    return is_encrypted(place) and encryption_of(place).is_locked
+
+
 def open_book(place: str, *, watched: bool = True) -> Store:
     """The book at `place`. NotFound where there is none.
 
@@ -65,11 +72,32 @@ def maintain(place: str) -> Maintenance:
     return FilesMaintenance(place)
 
 
-def encryption(place: str) -> Encryption:
+def encryption_of(place: str) -> Encryption:
     """What protects the book at `place`, also one that cannot be opened."""
     from rmtui.store.files.book_encryption import BookEncryption
 
     return BookEncryption(place)
+
+
+def wipe(place: str) -> list[str]:
+    """Destroy the book at `place`, its key first; the paths of what is left there, as it is none of the book's."""
+    from rmtui.store.files.wiping import wipe
+
+    return wipe(place)
+
+
+def seal_package(content: bytes, passphrase: str) -> bytes:
+    """One encrypted file with a passphrase of its own, as for a handover."""
+    from rmtui.store.files.encryption.package import seal_package
+
+    return seal_package(content, passphrase)
+
+
+def open_package(file: bytes, passphrase: str, path: str) -> bytes:
+    """The content of such a file. Damaged where it is none or was cut short; WrongPassphrase; ReadOnly where newer."""
+    from rmtui.store.files.encryption.package import open_package
+
+    return open_package(file, passphrase, path)
 
 
 def outbox(place: str) -> Outbox:

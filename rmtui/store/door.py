@@ -164,6 +164,16 @@ class Writing(Protocol):
         """Remove a client with all that belongs to the client; what that was. Stale where the client changed since."""
 
 
+class Erasing(Protocol):
+    """What nothing can bring back."""
+
+    def erase(self, client: Client, entry: AuditEntry) -> None:
+        """Erase a client for good, out of records, earlier states, indexes, waiting lines and what undo remembers; in
+        texts of others the client is struck out. `entry` is written down. All or nothing; nothing can be undone
+        afterwards. NotFound where the client is gone.
+        """
+
+
 class History(Protocol):
     """Undo and redo, in the order of the operations."""
 
@@ -243,6 +253,12 @@ class DocumentFiles(Protocol):
         is too large; other RmtuiErrors where the disk refuses. Nothing is left behind then.
         """
 
+    def read(self, document: Document) -> bytes | None:
+        """The content of a document; None where its file is not there. Damaged where it is not as it was sealed."""
+
+    def restore(self, document: Document, content: bytes) -> None:
+        """Write the file of a document whose record is in the store already. RmtuiError where the disk refuses."""
+
     def take_back(self, document: Document) -> None:
         """Delete the file that was just added, where the store did not take its record. RmtuiError where it cannot."""
 
@@ -277,11 +293,14 @@ class Resources(Protocol):
     def holidays(self) -> Holidays:
         """The holidays the book goes by: its own list, else those published. BadInput where its own cannot be read."""
 
+    def report_templates(self) -> dict[str, str]:
+        """The texts of the book's own templates of work reports, by name. RmtuiError where they cannot be read."""
+
     def sync_copies(self) -> list[str]:
         """Names of the copies that a folder sync left. RmtuiError where that cannot be told."""
 
 
-class Records(Reading, Writing, History, Watching, Protocol):
+class Records(Reading, Writing, Erasing, History, Watching, Protocol):
     """What is asked of the records themselves."""
 
 

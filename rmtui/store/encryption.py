@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from rmtui.errors import BadInput, PassphraseNeeded
+from rmtui.language import _
+from rmtui.plain import plain
+
+SHORTEST = 8
+"""Characters of a passphrase."""
+
 
 class Encryption(Protocol):
     """What protects the book at one place. Secrets are given as they were typed."""
@@ -20,11 +27,14 @@ class Encryption(Protocol):
     def has_recovery_code(self) -> bool:
         """Is there a recovery code that opens it? Damaged where that cannot be told."""
 
-    def unlock(self, passphrase: str) -> None:
-        """Open it in this process. WrongPassphrase; Damaged where its key file is."""
+    def check_is_encrypted(self) -> None:
+        """BadInput where it is not."""
 
-    def unlock_by_code(self, recovery_code: str) -> None:
-        """The same by the recovery code. BadInput where it was mistyped, or there is none; else as `unlock`."""
+    def unlock(self, secret: str, *, from_copy: bool = False) -> None:
+        """Open it in this process, by passphrase or recovery code. WrongPassphrase; Damaged where its key is.
+
+        `from_copy`: a second copy of the key will do, for whoever repairs the book.
+        """
 
     def lock(self) -> None:
         """Forget its key."""
@@ -43,3 +53,19 @@ class Encryption(Protocol):
 
     def new_recovery_code(self) -> str:
         """Make a recovery code for the open book; an earlier one is worth nothing from here on."""
+
+
+def passphrase_needed(place: str) -> PassphraseNeeded:
+    """The error where a locked book is to be read."""
+    sentence = _(
+        "The book at {path} is encrypted. Run the command at a terminal, where it asks for the passphrase, or give "
+        "it by --passphrase-fd or RMTUI_PASSPHRASE_COMMAND."
+    )
+    return PassphraseNeeded(sentence.format(path=plain(place)))
+
+
+def check_passphrase(passphrase: str) -> None:
+    """BadInput where a passphrase is no protection."""
+    if len(passphrase.strip()) < SHORTEST:
+        sentence = _("A passphrase has at least {count} characters; several words are best. Nothing was changed.")
+        raise BadInput(sentence.format(count=SHORTEST))

@@ -25,15 +25,19 @@ from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
+from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.occasion import Occasion
+from rmtui.records.opportunity import Opportunity
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.settings import Settings
 from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store.door import Store
 from rmtui.system import on_termination
 from rmtui.tui.desk.desk_screen import DeskScreen
+from rmtui.tui.frame.discreet import NOBODY, DiscreetView
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
 from rmtui.tui.keys.input_method import as_key
@@ -70,6 +74,17 @@ _KEY_WORDS = {
 """Keys in words: Textual's arrows are two cells wide on some terminals of the region."""
 
 
+_LISTED_ON: dict[type[Record], str] = {
+    Callback: "callbacks",
+    Campaign: "campaigns",
+    CampaignMember: "campaigns",
+    Case: "cases",
+    Occasion: "occasions",
+    Opportunity: "opportunities",
+    Report: "month",
+}
+"""The screens that records are opened on, by their class, where that is not the desk."""
+
 _TO_A_FIELD = ("app.focus_next", "app.focus_previous")
 
 
@@ -104,7 +119,9 @@ class DeskApp(PreferencesApp):
         "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
         "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
+        "risk": _later("rmtui.tui.risk.risk_screen", "RiskScreen"),
         "statistics": _later("rmtui.tui.statistics.statistics_screen", "StatisticsScreen"),
+        "month": _later("rmtui.tui.month.month_screen", "MonthScreen"),
         "targets": _later("rmtui.tui.targets.targets_screen", "TargetsScreen"),
         "coverage": _later("rmtui.tui.coverage.coverage_screen", "CoverageScreen"),
         "audit": _later("rmtui.tui.audit.audit_screen", "AuditScreen"),
@@ -128,6 +145,7 @@ class DeskApp(PreferencesApp):
         super().__init__(book, today, clock)
         self.sample = sample
         self._typed = typed
+        self._discreet = DiscreetView(self, lambda client: self.call_later(self._show_alone, client))
 
     def get_key_display(self, binding: Binding) -> str:
         if binding.key_display:
@@ -207,6 +225,8 @@ class DeskApp(PreferencesApp):
     # Dialogs that every screen opens, loaded when they are first asked for
 
     def action_find_everywhere(self) -> None:
+        if self._is_discreet():
+            return
         from rmtui.tui.finding.find_screen import FindScreen
 
         def go(record: Record | None) -> None:
@@ -238,6 +258,8 @@ class DeskApp(PreferencesApp):
         self.push_screen(QuestionsScreen())
 
     def action_import(self) -> None:
+        if self._is_discreet():
+            return
         from rmtui.tui.importing.import_screen import ImportScreen
 
         def bring_in(plan: ImportPlan | None) -> None:
@@ -248,6 +270,8 @@ class DeskApp(PreferencesApp):
 
     def action_export(self, format: str = "") -> None:
         """In a format by its name; without one it is asked."""
+        if self._is_discreet():
+            return
         from rmtui.tui.frame.exporting import ask_export
 
         screen = self.screen
@@ -275,6 +299,8 @@ class DeskApp(PreferencesApp):
 
     def action_duplicates(self) -> None:
         """Clients who may be one and the same."""
+        if self._is_discreet():
+            return
         from rmtui.tui.merging.ask_merge import ask_duplicates
 
         ask_duplicates(self, lambda client: self.call_later(self.open_record, self.snapshot.clients[client]))
@@ -283,6 +309,31 @@ class DeskApp(PreferencesApp):
         from rmtui.tui.review.hand_out import hand_out_newest
 
         hand_out_newest(self, client)
+
+    # The discreet view
+
+    async def action_discreet(self) -> None:
+        """Begin it with the client that the cursor is on; in it, ask what is to change."""
+        if self.discreet_client is None and isinstance(self.screen, BookScreen):
+            self._discreet.begin(self.screen.cursor_client)
+        elif self.discreet_client is not None:
+            self._discreet.ask()
+
+    def begin_discreet_view(self) -> None:
+        """With nobody, who is chosen then."""
+        self._discreet.begin(NOBODY)
+
+    async def _show_alone(self, client: str) -> None:
+        await self.switch_mode("desk")
+        self._close_client_screens()
+        if known := self.snapshot.clients.get(client):
+            await self.open_record(known)
+
+    def _is_discreet(self) -> bool:
+        """Whether only one client may be seen; says so then."""
+        if self.discreet_client is not None:
+            self.announce(_("Not in the discreet view: F9 ends it."))
+        return self.discreet_client is not None
 
     # Going to a place
 
@@ -301,6 +352,8 @@ class DeskApp(PreferencesApp):
                 self.focused.action_first()
             return
         place = PLACES[letter]
+        if place.screen != "desk" and self._is_discreet():
+            return
         await self.switch_mode(place.screen)
         if place.action:
             await self.run_action(f"screen.{place.action}")
@@ -316,15 +369,20 @@ class DeskApp(PreferencesApp):
         while isinstance(self.screen, ClientScreen):
             self.screen.make_way()
 
+    @staticmethod
+    def _place_of(record: Record) -> str:
+        """The screen that lists records of its kind; "" for the desk, where most are, and opportunities of long ago."""
+        if isinstance(record, Opportunity) and not record.stage.is_open:
+            return ""
+        return _LISTED_ON.get(type(record), "")
+
     async def open_record(self, record: Record) -> None:
         if isinstance(record, Settings):
             self.action_settings()
             return
-        if isinstance(record, Occasion):
-            from rmtui.tui.occasions.occasions_screen import OccasionsScreen
-
-            await self.switch_mode("occasions")
-            if isinstance(self.screen, OccasionsScreen):
+        if mode := self._place_of(record):
+            await self.switch_mode(mode)
+            if isinstance(self.screen, BookScreen):
                 self.screen.go_to(record)
             return
         if isinstance(record, GreetingTemplate):
@@ -334,22 +392,8 @@ class DeskApp(PreferencesApp):
             if isinstance(self.screen, GreetingsScreen):
                 self.screen.edit_template(record)
             return
-        if isinstance(record, Callback):
-            from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
-
-            await self.switch_mode("callbacks")
-            if isinstance(self.screen, CallbacksScreen):
-                self.screen.go_to(record)
-            return
         if isinstance(record, Question):
             self.action_questions()
-            return
-        if isinstance(record, Campaign | CampaignMember):
-            from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
-
-            await self.switch_mode("campaigns")
-            if isinstance(self.screen, CampaignsScreen):
-                self.screen.go_to(record)
             return
         await self.switch_mode("desk")
         self._close_client_screens()
@@ -423,8 +467,14 @@ class DeskExit(NamedTuple):
     """Set where it is to open again, in another language: the lines typed and not written."""
 
 
-def run_desk(book: Store, today: date, typed: Sequence[str] = (), *, sample: bool = False) -> DeskExit:
-    """Open the desk, with the lines `typed` in the one before. RmtuiError where the book cannot be read."""
+def run_desk(
+    book: Store, today: date, typed: Sequence[str] = (), *, sample: bool = False, discreet: bool = False
+) -> DeskExit:
+    """Open the desk, with the lines `typed` in the one before; `discreet`: without any client. RmtuiError where the
+    book cannot be read.
+    """
     app = DeskApp(book, today, typed=typed, sample=sample)
+    if discreet:
+        app.call_later(app.begin_discreet_view)
     app.run()
     return DeskExit(app.return_code or 0, app.reopening)

@@ -61,8 +61,8 @@ BEFORE_NAME = {
             "call with, ring, phone, cold call to, facetimed, voice called, telephone call with, video-called, "
             "returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
             "off the phone to, on the phone with, on the phone to, got off the phone with, on a call with, "
-            "came off a call with, ph call with, ph call to, tel call with, "
-            "conf call with, dial-in with, rang round, made a call to, put in a call to, "
+            "came off a call with, hung up with, got through to, get through to, ph call with, ph call to, "
+            "tel call with, conf call with, dial-in with, rang round, made a call to, put in a call to, "
             "put a call in to, placed a call to, call in to"
         ),
         "E": (
@@ -100,28 +100,28 @@ BEFORE_NAME = {
         ),
         "V": (
             "visited, visiting, visit, been to see, been to visit, been round to see, been over to see, called on, "
-            "called in on, dropped by to see, dropped in on, dropped in to see, dropped by, dropped in at, "
-            "dropped in, popped by, popped in on, popped in to see, popped over to see, popped over to, "
-            "popped round to, popped in at, popped into, stopped by, stopped in at, swung by, looked in on, "
-            "went to see, went to visit, went out to see, went over to, went round to see, went round to, "
-            "went out to, drove to, drove out to, drove over to, travelled to, traveled to, trip to, went to, "
-            "came to see, dropped round to see, dropped round to, dropped over to, dropped into, called at, "
-            "called round to see, called round to, came by, came round to, paid a visit to, paid a call on, "
-            "site visit to, site visit at, visit to, visit at, house call to, home visit to, home visit with, "
-            "drove over to see, drove out to see, nipped round to, nipped in to see, looked in at, swung by to see, "
-            "toured, checked out, went round, popped round to see, popped over, popped in, popped to, "
-            "travelled out to, was at, stopped off at, called by, called by at, called round at, nipped over to, "
-            "nipped by, on site at, on-site at, on site with, swung past, went by, went past, drove by, headed to, "
-            "headed over to, knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, "
-            "called round, popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, "
-            "over at, visited with"
+            "called in on, dropped by to see, dropped in on, dropped in to see, dropped by, dropped in at, dropped in, "
+            "popped by, popped in on, popped in to see, popped over to see, popped over to, popped round to, "
+            "popped in at, popped into, stopped by, stopped in at, swung by, looked in on, went to see, went to visit, "
+            "went out to see, went over to, went round to see, went round to, went out to, drove to, drove out to, "
+            "drove over to, travelled to, traveled to, trip to, went to, came to see, dropped round to see, "
+            "dropped round to, dropped over to, dropped into, called at, called round to see, called round to, "
+            "came by, came round to, paid a visit to, paid a call on, site visit to, site visit at, visit to, "
+            "visit at, house call to, home visit to, home visit with, drove over to see, drove out to see, "
+            "nipped round to, nipped in to see, looked in at, swung by to see, round at, toured, "
+            "checked out, went round, popped round to see, popped over, popped in, popped to, travelled out to, "
+            "was at, stopped off at, called by, called by at, called round at, nipped over to, nipped by, on site at, "
+            "on-site at, on site with, swung past, went by, went past, drove by, headed to, headed over to, "
+            "knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, called round, "
+            "popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, over at, "
+            "visited with"
         ),
         "M in": "walk-in by, walk-in from, visit from, walk-in",
         "-": (
             "spoke to, spoke with, spoke, spoken to, spoken with, talked to, talked with, talk to, talk with, "
             "talking to, chatted to, chatted with, chat with, chat to, chatting with, caught up with, "
             "catching up with, catch up with, catch-up with, catchup with, touched base with, "
-            "got in touch with, got hold of, got through to, got back to, connected with, reconnected with, "
+            "got in touch with, got hold of, got back to, connected with, reconnected with, "
             "reached out to, reached, contacted, contact with, messaged, pinged, wrote to, written to, "
             "replied to, responded to, checked in with, checked in on, followed up with, followed up, "
             "follow-up with, follow up with, conversation with, discussion with, exchanged messages with, "
@@ -212,13 +212,14 @@ NOUNS = {
         "S": "text messages, text message, text, sms message, sms, texts, txt, quick text, short text",
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
-            "face to face meeting, lunch, brunch, breakfast, dinner, supper, coffee, a coffee, tea, drinks, a drink, "
-            "beer, beers, pint, golf, round of golf, tennis, video call, videocall, video meeting, zoom call, "
-            "zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, branch meeting, get-together, "
-            "walk, video chat, facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, "
-            "padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, "
-            "afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, "
-            "cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, branch mtg, review mtg, lunch mtg"
+            "face to face meeting, lunch, brunch, breakfast, brekkie, elevenses, dinner, supper, coffee, a coffee, "
+            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, "
+            "video meeting, zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
+            "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, team lunch, "
+            "meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, "
+            "quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, "
+            "coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, branch mtg, "
+            "review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -256,7 +257,7 @@ HAN_RECEIVING_VERBS = (
 )
 """Before a name and one of `NOUNS`: 接到刘叔电话."""
 
-HAN_MEASURES = "个, 通, 条, 封, 次, 遍, 趟, 则, 回, 份, 下, 场, 顿, 杯, 局, 轮, 面"
+HAN_MEASURES = "个, 通, 段, 条, 封, 次, 遍, 趟, 则, 回, 份, 下, 场, 顿, 杯, 局, 轮, 面"
 HAN_COUNTS = "好几, 一, 两, 二, 三, 四, 五, 几, 多, 2, 3, 4, 5, 6"
 
 HAN_TALK = "联系, 沟通, 交流, 回访, 联络, 过去, 一下, 来, 去, 联系了, 联系上, 沟通了, 回访了, 交流了, 里, 上"
@@ -289,7 +290,7 @@ BEHIND_NAME = {
             "给我微信, 的微信, 微信过来, 微信来, 微信我, 微信给我, 发来微信消息, "
             "微信留言问, 微信里说"
         ),
-        "W": "聊微信, 聊了微信, 聊着微信, 聊企微",
+        "W": "聊微信, 聊了微信, 聊着微信, 聊企微, 微信上@我, 微信里@我, 群里@我, 在微信上@我, 在群里@我, 在微信里@我",
         "S in": (
             "发来短信, 来短信, 回短信, 短信回复, 短信问, 发短信问, 发短信说, 发短信, 发了短信, 短信说, "
             "短信咨询, 回了短信, 的短信, 短信来, 短信给我, 短信回"
@@ -324,7 +325,7 @@ BEHIND_NAME = {
             "喝早茶, 喝下午茶, 打球, 打了球, 打了场球, 打高尔夫, 打了高尔夫, 打了场高尔夫, 打羽毛球, 打网球, "
             "打乒乓球, 打篮球, 打牌, 打麻将, 爬山, 钓鱼, 散步, 看电影, 看展, 见面, 见了面, 见了个面, 见了一面, "
             "见个面, 见面聊, 见面谈, 碰面, 碰了面, 碰了个面, 碰头, 碰了个头, 会面, 面谈, 面谈了, 面谈过, 面聊, "
-            "面访, 面对面, 当面聊, 当面谈, 当面沟通, 当面, 座谈, 约见, 见了, 坐了坐, 坐了一会儿, 茶叙, 约饭, "
+            "面访, 面对面, 当面聊, 当面谈, 当面沟通, 当面, 座谈, 约见, 见了, 坐了坐, 坐了一会儿, 茶叙, "
             "下棋, 见面了, 见了个面谈, 一起喝茶, 一起吃了饭, 吃了一顿饭, 吃饭了, 喝了下午茶, 喝了茶聊, "
             "坐下来聊, 打了一场球, 打了一场高尔夫, 打了羽毛球, 跑步, 健身, 品茶, 品酒, 逛街, 徒步, 泡茶, 泡脚, "
             "唱歌, 聚, 聚了, 约了顿饭, 谈了面, 坐了会儿, 坐了半小时, 坐坐, 见过面, 面谈过了, 共进午餐, "
@@ -348,6 +349,7 @@ BEHIND_NAME = {
         "W no": "微信没回, 微信不回, 微信未回, 没回微信, 微信没回复, 微信未回复",
         "S no": "短信没回, 没回短信, 短信未回",
         "- no": "没联系上, 联系不上, 未联系上, 没回消息, 没见到",
+        "- appoint errand": "约饭, 约茶, 约咖啡, 约球, 约酒, 约牌, 约个饭, 约个茶, 约个咖啡, 约时间, 约个时间",
     },
     "en": {
         "T in": (
@@ -391,19 +393,42 @@ BEHIND_NAME = {
             "walked into the bank, came into the bank, came to the bank, came to the counter, came in to the branch, "
             "came into"
         ),
+        "V": (
+            "showed me round, showed me around, took me round, took me around, showed us round, gave me a tour, "
+            "walked me round"
+        ),
         "M": (
-            "met me, met with me, met, in person, at the branch, in the branch, in branch, "
-            "joined me for lunch, joined me"
+            "had me over, had us over, had me round, had us round, invited me over, invited me round, stopped me, "
+            "waved me down, caught me, grabbed me, collared me, cornered me, buttonholed me, flagged me down, "
+            "spotted me, ran into me, bumped into me, met me, met with me, met, in person, at the branch, "
+            "in the branch, in branch, joined me for lunch, joined me"
         ),
     },
 }
 """Directly behind a name."""
+
+MUTUAL = {
+    "en": {
+        "M": "met up, met, sat down, lunched, dined, had a bite, went out, played",
+        "-": (
+            "spoke, talked, chatted, discussed, caught up, agreed, reviewed, went through, went over, looked at, "
+            "ran through, worked through, touched base, exchanged messages, corresponded, had a chat, had a word"
+        ),
+    },
+}
+"""What a client and the manager did, behind and I."""
 
 GIVEN_TO_MANAGER = (
     "gave me, gave us, sent me, sent us, dropped me, dropped us, shot me, shot us, fired me off, left me, left us, "
     "wrote me, wrote us, made me, pinged me, popped me"
 )
 """Directly behind a name, before one of `NOUNS`: what the client did."""
+
+TELLING_VERBS = (
+    "told me, told us, said, says, mentioned, let slip, explained, confirmed, asked, asked me, let me know, "
+    "complained, informed me, agreed, checked, admitted, reported, wrote"
+)
+"""Directly behind a name, before one of `HOW`: what the client said."""
 
 HOW = {
     "zh": {},
@@ -541,7 +566,8 @@ NOTE_WORDS = (
 """What a note may begin with behind a Chinese name of two characters, which is no longer name then."""
 
 HAN_JOURNEYS = (
-    "跑, 跑了, 去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去, 前往, 到了, 到, 赴, 跑去, 上, 在, 跑到, 赶到, 走到, 路过"
+    "跑, 跑了, 去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去的, 去, 前往, 到了, 到, 赴, 跑去, 上, 在, 跑到, 赶到, 走到, "
+    "路过"
 )
 """Right before a client's name: a visit."""
 

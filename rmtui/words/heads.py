@@ -53,6 +53,12 @@ MAKING_APPOINTMENTS = {
 }
 """Something was arranged: the day behind the names lies ahead."""
 
+NO_PLACES_OF_CLIENT = (
+    "request, suggestion, insistence, expense, age, convenience, invitation, pace, prompting, behest, own, opinion, "
+    "view, case, favour, favor, absence, name, portfolio, account, file, fund, policy, words, own words"
+)
+"""Behind at or in and the client in the possessive: it is no place."""
+
 IMPERATIVES = (
     "call, ring, phone, text, email, e-mail, meet, visit, whatsapp, wechat, meeting, calling, ringing, phoning, "
     "seeing, visiting, texting, emailing, follow up with, follow-up with, follow up, touch base with, check in with"

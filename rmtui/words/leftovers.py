@@ -9,7 +9,7 @@ CHANNELS = {
         "面访, 当面, 面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, "
         "去家, 到家, 去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, "
         "早餐, 早茶, 咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, "
-        "找我, 串门"
+        "找我, 串门, 看了看, 看望, 探望, 探视, 慰问, 医院看, 吊唁, 灵堂, 送行, 接机, 接站"
     ),
     "en": (
         "phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, answerphone, text, texted, texting, "
@@ -22,31 +22,33 @@ CHANNELS = {
         "head in, looked in, turned up, showed up, skyped, facetimed, messaged, dm, msg, txt, pinged, "
         "wechatted, whatsapped, "
         "webcam, conference call, hotline, in the flesh, took me, invited me, hosted me, drove, travelled, joined me, "
-        "over a, counter, lobby, foyer"
+        "over a, counter, lobby, foyer, the branch"
     ),
 }
 """In the first words of a note without a channel: perhaps how it was."""
 
 HANDED = {
     "zh": "送了, 送去, 送上, 送过去, 寄了, 寄去, 寄出, 快递, 捎了, 跑了趟, 跑一趟, 跑了一趟",
-    "en": "couriered, parcelled",
+    "en": (
+        "couriered, parcelled, handed in, handed over, handed me, brought in, brought me, brought the, brought his, "
+        "brought her, dropped the, dropped his, dropped her, dropped off, dropped it, picked up, collected, delivered, "
+        "left the, left his, left her, signed the form, signed the forms"
+    ),
 }
 """The same: something was brought or sent, which tells no way."""
 
 UNREACHED = {
     "zh": (
-        "换号, 信号不好, 没听清, 自动回复, 休假中, 响一, 响两, 响三, 就挂, 停用, 不方便说话, 不方便讲, 在开会, "
-        "正开会, 删了我, 把我删, 屏蔽, 没理, 不理, 没搭理, "
-        "没睬, 自动断, 断线, 断掉, 响到, 响了, 响着, 铃响, 没响应, 没吭声, 没下文, 没音, 没声, 没影, 没人, 没人接, "
-        "没人应, 没人理, 没人在, 没在家, 没在店, 没在公司, 没在单位, "
-        "没在办公室, 没接, "
-        "未接, 不接, 没回, 未回, 不回, 没打通, 没通, 不通, 打不, 没见, 未见, 没遇, 没碰, 没找, 没联系, 未联系, "
-        "联系不, 未能, 没能接, 没能见, 没能联系, 不在家, 不在店, 不在公司, 不在单位, 不在办公室, 人不在, 扑空, 扑了, "
-        "白跑, 落空, 空等, 干等, 关机, 占线, 忙音, 停机, 空号, 挂断, 按掉, 掐了, 掐掉, 拒接, 信箱, 留言, 留了言, "
-        "转到语音, 秘书台, 再拨, 再打, 重拨, 重打, 已读, 未读, 石沉, 杳无, 爽约, 没来, 没露面, 没现身, 没空接, 闭门, "
-        "嘟嘟, 占着线, 没信号, 信号断, 断了, 拉黑, 进不去, 打不进, 大门, 紧闭, 锁着, 关着门, 没到, 没动静, 响两声, "
-        "就挂了, 挂了, 老婆接, 太太接, 老公接, 家人接, 秘书接, 同事接, 前台接, 代接, 别人接, 老板不在, 本人不在, "
-        "都不在"
+        "转接到秘书, 转接秘书, 转秘书, 说去, 说上, 鸽子, 失约, 没赴约, 换号, 信号不好, 没听清, "
+        "自动回复, 休假中, 响一, 响两, 响三, 就挂, 停用, 不方便说话, 不方便讲, 在开会, 正开会, 删了我, 把我删, 屏蔽, "
+        "没理, 不理, 没搭理, 没睬, 自动断, 断线, 断掉, 响到, 响了, 响着, 铃响, 没响应, 没吭声, 没下文, 没音, 没声, "
+        "没影, 没人, 没人接, 没人应, 没人理, 没人在, 没在家, 没在店, 没在公司, 没在单位, 没在办公室, 没接, 未接, 不接, "
+        "没回, 未回, 不回, 没打通, 没通, 不通, 打不, 没见, 未见, 没遇, 没碰, 没找, 没联系, 未联系, 联系不, 未能, "
+        "没能接, 没能见, 没能联系, 不在家, 不在店, 不在公司, 不在单位, 不在办公室, 人不在, 扑空, 扑了, 白跑, 落空, "
+        "空等, 干等, 关机, 占线, 忙音, 停机, 空号, 挂断, 按掉, 掐了, 掐掉, 拒接, 信箱, 留言, 留了言, 转到语音, 秘书台, "
+        "再拨, 再打, 重拨, 重打, 已读, 未读, 石沉, 杳无, 爽约, 没来, 没露面, 没现身, 没空接, 闭门, 嘟嘟, 占着线, "
+        "没信号, 信号断, 断了, 拉黑, 进不去, 打不进, 大门, 紧闭, 锁着, 关着门, 没到, 没动静, 响两声, 就挂了, 挂了, "
+        "老婆接, 太太接, 老公接, 家人接, 秘书接, 同事接, 前台接, 代接, 别人接, 老板不在, 本人不在, 都不在"
     ),
     "en": (
         "no answer, no reply, no response, no luck, no joy, no show, no-show, nothing back, not back, voicemail, vm, "
@@ -78,8 +80,9 @@ REACHED = {
         "谈了, 说了, 联系上了, 见到了"
     ),
     "en": (
-        "replied, answered, called back, rang back, phoned back, got back to me, got through, talked, spoke, "
-        "picked up later, then reached, reached on"
+        "rang him back, rang her back, called him back, called her back, phoned him back, phoned her back, replied, "
+        "answered, called back, rang back, phoned back, got back to me, got through, talked, spoke, picked up later, "
+        "then reached, reached on"
     ),
 }
 """In a later clause of a note that counts as not reached: perhaps they were after all."""
@@ -182,13 +185,13 @@ ALTERNATIVES = "or, 或者是, 或者, 或, 还是, 不知是, 要不就是"
 
 HARMLESS = {
     "zh": (
-        "沟通了, 沟通, 开通了, 办通了, 通了知, 手机银行, 手机号, 手机卡, 手机转账, 微信群, 微信支付, 微信号, "
-        "电话号码, 电话号, 电话费, 视频号, 邮件地址, 网点搬迁, 茶叶, 茶厂, 茶园, 饭店, 餐厅, 吃亏, 吃紧, 吃不准, "
-        "吃力, 吃惊, 喝彩, 家里人, 没接触, 收不回, 不回本, 不回国, 不回来, 不回家, 不回去, 没回本, 没回款, 没人用, "
-        "没人管, 没人住, 不接受, 没接受, 不通过, 没通过, 未通过, 没见过, 没见效, 未见异常, 未见明显, 未见风险, "
-        "没见涨, 没找到工作, 不挂断, 没来得及, 聚财, "
-        "集聚, 没联系过, 后来, 未来, 起来, 下来, 本来, 原来, 出来, 来自, 来年, 回来, 到来, 带来, 来源, 越来越, 从来, "
-        "来不及, 来得及, 上来, 进来, 往来, 来说, 将来, 断了奶, 近来, 向来, 挂了号, 挂号"
+        "沟通了, 沟通, 开通了, 办通了, 通了知, 手机银行, 手机号, 手机卡, 手机转账, 微信群, 微信支付, 微信号, 电话号码, "
+        "电话号, 电话费, 视频号, 邮件地址, 网点搬迁, 茶叶, 茶厂, 茶园, 饭店, 餐厅, 吃亏, 吃紧, 吃不准, 吃力, 吃惊, "
+        "喝彩, 家里人, 没接触, 收不回, 不回本, 不回国, 不回来, 不回家, 不回去, 没回本, 没回款, 没人用, 没人管, 没人住, "
+        "不接受, 没接受, 不通过, 没通过, 未通过, 没见过, 没见效, 未见异常, 未见明显, 未见风险, 没见涨, 没找到工作, "
+        "不挂断, 没来得及, 聚财, 集聚, 转去了, 过去了, 花去了, 失去了, 没联系过, 后来, 未来, 起来, 下来, 本来, 原来, "
+        "出来, 来自, 来年, 回来, 到来, 带来, 来源, 越来越, 从来, 来不及, 来得及, 上来, 进来, 往来, 来说, 将来, 断了奶, "
+        "近来, 向来, 挂了号, 挂号"
     ),
     "en": (
         "no answer yet from, mobile banking, mobile app, phone number, phone banking, mobile number, email address, "
@@ -222,7 +225,13 @@ CONTACT_VERBS = (
 ANSWERED = "接的, 接了, 接起, 接听, 接电话, 代接, 替接, 替她接, 替他接, 帮接, 回的, 代回, 接"
 """In Chinese, behind a relative: somebody else answered."""
 
-AWAY = "出差, 不在, 出去, 出门, 住院, 外地, 在睡, 睡了, 在忙, 上班去, 开会, 没回来"
+GATEKEEPERS = "邻居, 保安, 门卫, 前台, 护工, 保姆, 门岗, 物业, 店员, 同事, 秘书"
+"""In Chinese, people who say that the client is away."""
+
+AWAY = (
+    "去了, 走了, 搬走, 旅游, 外出, 钓鱼, 女儿家, 儿子家, 回老家, 出差, 不在, 出去, 出门, 住院, 外地, 在睡, 睡了, 在忙, "
+    "上班去, 开会, 没回来"
+)
 """In Chinese, behind a relative who says so: the client was not there."""
 
 CLIENT_PRONOUNS = (
@@ -245,7 +254,7 @@ INVITING = "约, 约了, 约上, 请, 请了, 邀, 叫, 喊, 喊了, 叫了, 邀
 
 DECLINED = (
     "在外地, 没空, 没时间, 走不开, 抽不出, 没约上, 没成, 不方便, 没来, 没到, 出差了, 改期, 取消, 推了, 婉拒, 拒绝了, "
-    "改天吧, 去不了, 来不了"
+    "改天, 去不了, 来不了, 临时有事, 放鸽子, 爽约, 没成行"
 )
 """In Chinese, behind an invitation: perhaps nobody met."""
 

@@ -11,6 +11,7 @@ MOMENTS = {
         "-1": (
             "昨天早上, 昨天上午, 昨天中午, 昨天下午, 昨天傍晚, 昨天晚上, 昨日上午, 昨日下午, 昨下午, 昨上午, 昨早, 昨儿"
         ),
+        "-2": "前晚, 前夜, 前儿, 前天早上, 前天上午, 前天中午, 前天下午, 前天晚上",
     },
     "en": {
         "0": (
@@ -85,6 +86,11 @@ FESTIVALS = {
         "womens-day": "三八节, 妇女节",
         "teachers-day": "教师节",
         "double-eleven": "双十一",
+        "double-twelve": "双十二",
+        "spring-festival-eve": "除夕, 年三十, 大年三十",
+        "qixi": "七夕, 七夕节",
+        "double-ninth": "重阳节, 重阳",
+        "winter-solstice": "冬至",
     },
     "en": {
         "new-year": "new year's day, new years day, new year's, new year",
@@ -98,4 +104,4 @@ FESTIVALS = {
     },
 }
 """Festivals behind or before which something is to be done; the meaning is a code of `rmtui.rules.days.festival_days`,
-or double-eleven."""
+or a day of sales."""

@@ -27,40 +27,106 @@ BOUGHT = {
     ),
 }
 
-NOT_BOUGHT = {
+WISHES = {
     "zh": (
-        "手续费, 服务费, 年费, "
-        "多少, 怎么, 如何, 什么, 哪, 行不行, 好不好, 合适, 划算, 剩, 其余, 余下, 活期, 趴, 躺着, 撤了, 撤回, 股市, "
-        "股票, 失败, 退回, 没成, 抢光, 没抢, 让她买, 让他买, 劝, 想, 考虑, 打算, 计划, 准备, 要买, 要存, 可能, 问, "
-        "咨询, 如果, 若, 能不能, 能否, 是否, 可否, 建议, 推荐, 希望, 有意, 拟, 意向, 愿意, 犹豫, 他行, 别的银行, "
-        "别家, 其他银行, 其它银行, 另一家, 外行, 外面, 招行, 工行, 农行, 中行, 建行, 交行, 浦发, 中信银行, 民生银行, "
-        "平安银行, 邮储, 支付宝, 余额宝, 券商, 竞争对手, 对手行, 同业, 朋友, 老公, 太太, 儿子, 女儿, 妈妈, 爸爸, "
-        "父亲, 母亲, 同事, 哥, 弟, 妹妹, 姐姐, 邻居, 卖, 赎回, 赎, 取出, 取了, 转出, 转走, 提前支取, 支取, 还了, "
-        "还款, 亏, 赚, 余额, 还剩, 原来, 之前, 以前, 去年, 上次, 早年, 曾经, 曾, 上个月, 前年, 没买, 没有买, 不买, "
-        "未买, 没存, 不想, 别人, 明年, 下周, 下个月, 下月, 明天, 后天, 年底前, 等, 预计, 目标, 到期, 贷, 借, 欠, "
-        "授信, 后悔, 说要, 说买, 会买, 将, 吗, ?, 要不要, 取消, 撤单, 撤销, 退保, 退了, 退掉, 退出, 银行买, 行买, 房, "
-        "车, 听说, "
-        "商铺, 汇"
+        "想, 考虑, 打算, 计划, 准备, 要买, 要存, 可能, 如果, 若, 建议, 推荐, 希望, 有意, 拟, 意向, 愿意, 犹豫, "
+        "让她买, 让他买, 劝, 明年, 下周, 下个月, 下月, 明天, 后天, 年底前, 等, 预计, 目标, 说要, 说买, 会买, 将, "
+        "要不要"
     ),
     "en": (
-        "want, wants, wanted, might, may, could, would, should, thinking, thinks, considering, considers, considered, "
-        "asked, asking, asks, interested, wish, wishes, if, whether, planned, hopes, hoping, likely, possibly, "
-        "perhaps, maybe, elsewhere, another bank, other bank, competitor, broker, brokerage, sell, withdraw, withdrew, "
-        "withdrawn, redeem, redeemed, redemption, balance, outstanding, owes, loan, mortgage, overdraft, house, car, "
-        "flat, shares elsewhere, husband, wife, son, daughter, brother, sister, mother, father, friend, neighbour, "
-        "colleague, his wife, last year, last month, years ago, previously, before, earlier, used to, not, didn't, "
-        "hasn't, won't, doesn't, never, undecided, will, to buy, to invest, to put, next, tomorrow, needs, need, "
-        "wondering, looking, prefers, her parents, back in, month ago, months ago, year ago, once, matures, maturing, "
-        "matured, lost, cancel, cancelled, declined, refused, with hsbc, at hsbc, through his broker, shares, "
-        "workshop, van, property, boat, at barclays, with barclays, at citi, with citi, at ubs, with ubs, "
-        "from barclays, from hsbc, from citi, from ubs, from lloyds, at lloyds, with lloyds, from santander, "
-        "from another, online broker, regrets, can, discussed, about, re, quoted, offered, proposed, recommended, "
-        "suggested, transfer, moved out, moved away, out of, sent, plans to, plan to, planning to, cashed, is up, "
-        "is down, has gained, gained, up since, made a profit, turned down, rejected, too much, wishes he, wishes she, "
-        "down on a, for a van, for a boat"
+        "want, wants, wanted, might, may, could, would, should, thinking, thinks, considering, considers, "
+        "considered, interested, wish, wishes, if, whether, planned, hopes, hoping, likely, possibly, perhaps, "
+        "maybe, undecided, will, to buy, to invest, to put, next, tomorrow, needs, need, wondering, looking, "
+        "prefers, can, offered, proposed, recommended, suggested, plans to, plan to, planning to, wishes he, "
+        "wishes she"
     ),
 }
-"""In the clause of an amount: a wish, a question, money of others, of another bank, or money that goes."""
+"""Wishes and plans."""
+
+QUESTIONS = {
+    "zh": ("多少, 怎么, 如何, 什么, 哪, 行不行, 好不好, 合适, 划算, 问, 咨询, 能不能, 能否, 是否, 可否, 吗, ?"),
+    "en": "asked, asking, asks, discussed, about, re, quoted, sent",
+}
+"""What was only asked or talked about."""
+
+NOT_DONE = {
+    "zh": (
+        "撤了, 撤回, 失败, 退回, 没成, 抢光, 没抢, 没买, 没有买, 不买, 未买, 没存, 不想, 取消, 撤单, 撤销, 拒绝, "
+        "婉拒, 谢绝, 放弃, 推迟, 暂缓, 作罢, 泡汤, 黄了, 算了"
+    ),
+    "en": (
+        "not, didn't, hasn't, won't, doesn't, never, lost, cancel, cancelled, declined, refused, turned down, "
+        "rejected, too much, decided against, against, put off, putting off, called off, backed out, pulled out, "
+        "held off, walked away, passed on, postponed, delayed, shelved, fell through"
+    ),
+}
+"""What was not bought."""
+
+OF_OTHERS = {
+    "zh": (
+        "他行, 别的银行, 别家, 其他银行, 其它银行, 另一家, 外行, 外面, 招行, 工行, 农行, 中行, 建行, 交行, 浦发, "
+        "中信银行, 民生银行, 平安银行, 邮储, 支付宝, 余额宝, 券商, 竞争对手, 对手行, 同业, 银行买, 行买, 朋友, "
+        "老公, 太太, 儿子, 女儿, 妈妈, 爸爸, 父亲, 母亲, 同事, 哥, 弟, 妹妹, 姐姐, 邻居, 别人, 听说, 股市, 股票"
+    ),
+    "en": (
+        "elsewhere, another bank, other bank, competitor, broker, brokerage, shares elsewhere, husband, wife, "
+        "son, daughter, brother, sister, mother, father, friend, neighbour, colleague, his wife, her parents, "
+        "with hsbc, at hsbc, through his broker, at barclays, with barclays, at citi, with citi, at ubs, "
+        "with ubs, from barclays, from hsbc, from citi, from ubs, from lloyds, at lloyds, with lloyds, "
+        "from santander, from another, online broker, shares"
+    ),
+}
+"""Another bank and other people."""
+
+MONEY_OUT = {
+    "zh": (
+        "卖, 赎回, 赎, 取出, 取了, 转出, 转走, 提前支取, 支取, 还了, 还款, 退保, 退了, 退掉, 退出, 亏, 赚, 减仓, "
+        "清仓, 抛了, 抛掉, 抛售, 兑付, 兑了, 兑出, 兑掉, 提走, 提取, 取走, 取现, 套现, 变现, 理赔, 赔付, 赔了, "
+        "分红, 还清, 结清, 提前还, 挪走, 挪去, 划走, 划出, 转去股, 撤出, 撤资, 解约, 注销, 止损, 止盈, 落袋"
+    ),
+    "en": (
+        "sell, withdraw, withdrew, withdrawn, redeem, redeemed, redemption, transfer, moved out, moved away, "
+        "out of, cashed, is up, is down, has gained, gained, up since, made a profit, down on a, sells, selling, "
+        "withdraws, withdrawing, withdrawal, redeems, redeeming, redemptions, surrendered, surrender, "
+        "surrendering, claimed, claim, paid out, pays out, payout, paid off, paid back, repaid, repayment, "
+        "dividend, dividends, cashed in, encashed, liquidated, sold off, sold all, sold half, sold out, "
+        "drew from, halved, trimmed"
+    ),
+}
+"""Money that goes: a redemption, a withdrawal, a claim; and gains, which are no purchase."""
+
+BALANCES = {
+    "zh": "手续费, 服务费, 年费, 剩, 其余, 余下, 活期, 趴, 躺着, 余额, 还剩, 到期",
+    "en": "balance, outstanding, owes, matures, maturing, matured",
+}
+"""What is there or has matured."""
+
+EARLIER_PURCHASES = {
+    "zh": "原来, 之前, 以前, 去年, 上次, 早年, 曾经, 曾, 上个月, 前年, 后悔",
+    "en": (
+        "last year, last month, years ago, previously, before, earlier, used to, back in, month ago, months ago, "
+        "year ago, once, regrets"
+    ),
+}
+"""What was bought once."""
+
+DEBTS_AND_THINGS = {
+    "zh": "贷, 借, 欠, 授信, 房, 车, 商铺, 汇",
+    "en": ("loan, mortgage, overdraft, house, car, flat, workshop, van, property, boat, for a van, for a boat"),
+}
+"""Loans, and what is no product of the bank."""
+
+SOURCES = "股票, 股市, 房, 车, 外面"
+"""In Chinese, before the verb of buying: where the money came from."""
+
+MONEY_IN = {
+    "zh": "转来, 转回, 转过来, 转进, 转入, 调回, 调来, 挪回, 挪来, 划来, 划回, 搬回, 搬来, 拿回, 腾挪",
+    "en": "brought over, brought across, brought in, moved over, moved across, moved in, transferred in, moved from",
+}
+"""Money that comes from another bank: it may have been put into a product here."""
+
+TAKING = "took, take, takes, taking, taken, pulled, pulling, drew, moved, got"
+"""With out behind them and no debt or policy as the object, money that goes: took 30k out of the fund."""
 
 PREMIUM = (
     "保费, 年缴, 年交, 首期, 首年, 期缴, 趸交, 每年, premium, a year, per year, p.a., annually, "
@@ -93,9 +159,15 @@ WEAKLY_AGAINST = (
     "suggested, proposed, offered, balance, transfer, previously, need, needs, back in, property, matured, maturing, "
     "matures, out of, quoted"
 )
-"""Of the English ones of `NOT_BOUGHT`, those beside which something may well have been bought."""
+"""Of the English words that speak against a sale, those beside which something may well have been bought."""
 
-DEBT_VERBS = "signed, signed for, took, took out, taken out, drew, drew down, drawn down, accepted, completed on"
+DRAWN = "drew, drew down, drawn down, 贷了, 贷到, 借了"
+"""Of a loan alone."""
+
+DEBT_VERBS = (
+    "signed, signed for, took, took out, taken out, accepted, completed on, drew, drew down, drawn down, 贷了, 贷到, "
+    "借了"
+)
 """Beside a loan: it was taken out."""
 
 EARLIER = (

@@ -21,15 +21,19 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding
-from rmtui.records.kinds import KINDS, BookFile
+from rmtui.records.kinds import KINDS, BookFile, kind_of
+from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
+from rmtui.rules.assets.target_allocation import allocation_plans
 from rmtui.rules.campaign.reading import CampaignSource, campaign_rows, newest_campaigns
 from rmtui.rules.conduct.discretion import Discretion
+from rmtui.rules.conduct.erasure import identifying_texts, remainder, strike_out
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays, published_holidays
@@ -219,6 +223,19 @@ class MemoryStore:
             before["audit"] = after["audit"] = self._tables["audit"]
         self._count += 1
 
+    def erase(self, client: Client, entry: AuditEntry) -> None:
+        if client.id not in self.clients():
+            raise NotFound
+        strike = strike_out(identifying_texts(client, self.clients().values()))
+        records = [one for table in self._tables.values() for one in table.values()]
+        left = [*remainder(records, client.id, strike).kept, entry]
+        self._tables = {kind.table: {} for kind in KINDS.values()}
+        for record in left:
+            self._tables[kind_of(record).table][record.id] = record
+        self._done.clear()
+        self._undone.clear()
+        self._count += 1
+
     def remove(self, *records: Record, what: str = "remove") -> None:
         self.revise(lambda: ((now, None) for record in records if (now := self.current(record))), what=what)
 
@@ -297,7 +314,11 @@ class MemoryStore:
             contact_summary.reviews.get(client),
             cases=[*self.records(Case, client)],
             opportunities=[*self.records(Opportunity, client)],
+            lines=[*self.records(CreditLine, client)],
+            inspections=[*self.records(Inspection, client)],
             campaigns=_campaigns_to_contact(self, today).get(client, ()),
+            goals=[*self.records(Goal, client)],
+            allocation=allocation_plans(self.records(AllocationTarget, client), self.holdings).get(client),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
@@ -340,6 +361,9 @@ class MemoryStore:
 
     def holidays(self) -> Holidays:
         return published_holidays()
+
+    def report_templates(self) -> dict[str, str]:
+        return {}
 
     def sync_copies(self) -> list[str]:
         return []
@@ -390,6 +414,12 @@ class MemoryDocuments:
             return ""
         self._aside[document.id] = self._there.pop(document.id)
         return f"aside/{document.name}"
+
+    def read(self, document: Document) -> bytes | None:
+        return self._there.get(document.id)
+
+    def restore(self, document: Document, content: bytes) -> None:
+        self._there[document.id] = content
 
     def bring_back(self, document: Document) -> bool:
         if document.id not in self._aside:

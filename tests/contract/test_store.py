@@ -22,7 +22,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.campaign.choosing import new_member
 from rmtui.rules.contact.due import due
 from rmtui.rules.days.holidays import published_holidays
-from rmtui.store import create_book
+from rmtui.store import create_book, encryption_of
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
 from tests.contract.memory import MemoryStore
@@ -31,12 +31,14 @@ from tests.factory import TODAY, ago, contact, promise, sale
 FANG, QIANG = Client(id="0fang", name="王芳", tier=Tier.A), Client(id="0qiang", name="李强")
 
 
-@pytest.fixture(params=["files", "memory"])
+@pytest.fixture(params=["files", "encrypted files", "memory"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     """With two clients. The annotation has mypy hold both against the protocols."""
     made: Store = MemoryStore()
-    if request.param == "files":
+    if request.param != "memory":
         made = create_book(str(tmp_path / "store"))
+    if request.param == "encrypted files":
+        encryption_of(made.place).encrypt("correct horse battery")
     made.save(FANG, QIANG, what="add")
     return made
 
@@ -201,6 +203,17 @@ def test_what_left_is_written_down_for_good(store: Store) -> None:
     store.audit(replace(entry, id="second"))
     assert store.redo() and [one.note for one in store.contacts(FANG.id)] == [note.note]
     assert {one.id for one in store.records(AuditEntry)} == {entry.id, "second"}
+
+
+def test_a_client_who_is_erased_is_nowhere_and_nothing_is_remembered(store: Store) -> None:
+    store.save(contact(FANG, on=ago(1), note="alone"), contact(FANG, QIANG, on=ago(2), note="王芳与李强"), what="log")
+    store.erase(FANG, AuditEntry(on=TODAY, kind=AuditKind.ERASURE, people=1))
+    assert FANG.id not in store.clients() and QIANG.id in store.clients()
+    assert [(one.clients, one.note) for one in store.contacts()] == [((QIANG.id,), "***与李强")]
+    assert [one.kind for one in store.records(AuditEntry)] == [AuditKind.ERASURE]
+    assert store.undo() is None
+    with pytest.raises(NotFound):
+        store.erase(FANG, AuditEntry(on=TODAY, kind=AuditKind.ERASURE, people=1))
 
 
 def test_who_is_to_be_contacted_for_a_campaign_that_runs_is_told_by_the_contacts_with_its_topic(store: Store) -> None:

@@ -23,6 +23,7 @@ from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.greetings.greetings_screen import GreetingsScreen
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
+from rmtui.tui.month.month_screen import MonthScreen
 from rmtui.tui.navigation.go_to import PLACES
 from rmtui.tui.occasions.occasions_screen import OccasionsScreen
 from rmtui.tui.opportunities.board_screen import BoardScreen
@@ -30,6 +31,7 @@ from rmtui.tui.pareto.pareto_screen import ParetoScreen
 from rmtui.tui.plan.plan_screen import PlanScreen
 from rmtui.tui.referrals.referrals_screen import ReferralsScreen
 from rmtui.tui.review.sheet_screen import SheetScreen
+from rmtui.tui.risk.risk_screen import RiskScreen
 from rmtui.tui.services.services_screen import ServicesScreen
 from rmtui.tui.targets.targets_screen import TargetsScreen
 from rmtui.tui.widgets.block_list import Block
@@ -63,7 +65,7 @@ IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
     *("GreetingsScreen", "ProspectsScreen", "CallbacksScreen"),
     *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
-    *("BoardScreen", "CampaignsScreen", "CasesScreen"),
+    *("BoardScreen", "CampaignsScreen", "CasesScreen", "MonthScreen", "RiskScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
 """Screens that show one client, or the cursor's: each is looked at here."""
@@ -75,6 +77,7 @@ OTHERS = {
     "QuestionsScreen",  # the manager's own
     "AuditScreen",  # names nobody
     "StatisticsScreen",  # of the whole book, and without a name
+    "ReportScreen",  # of the whole book
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client
 }
 
@@ -85,7 +88,7 @@ def test_every_screen_was_thought_of() -> None:
     assert places == {
         *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
         *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks", "greetings"),
-        *("statistics", "audit"),
+        *("statistics", "month", "audit", "risk"),
     }
 
 
@@ -162,6 +165,8 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("t", TargetsScreen),
             ("b", BoardScreen),
             ("x", CasesScreen),
+            ("M", MonthScreen),
+            ("R", RiskScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen

@@ -27,6 +27,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
@@ -35,6 +36,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.review import Review, ReviewStep
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Assumptions, Settings
@@ -48,6 +50,7 @@ from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
+from rmtui.tui.forms.goal import AllocationForm, GoalForm
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.loan import CreditLineForm, InspectionForm
 from rmtui.tui.forms.note import NoteForm
@@ -80,6 +83,8 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Contact: {"greeting": "set where a greeting is marked as sent; “rmtui contacts edit” changes it"},
     Holding: _OWNER | {"earlier_classes": "kept where the class is changed"},
     CreditLine: _OWNER,
+    Goal: _OWNER,
+    AllocationTarget: _OWNER,
     Inspection: _OWNER,
     ClassChange: dict.fromkeys(("on", "loan_class", "reason"), "of a class that a loan had before"),
     Policy: _OWNER,
@@ -103,6 +108,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
         "sale": "the one that it became",
     },
     Target: dict.fromkeys(("indicator", "year"), "of the row in whose form its plan is written"),
+    Report: dict.fromkeys(("first", "end", "template", "texts"), "of the screen on which a section is written"),
     Segment: dict.fromkeys(
         ("name", "filter", "note"), "kept from the filter of the list; “rmtui segments edit” changes it"
     ),
@@ -185,6 +191,8 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Tie: relative,
         ContactPerson: ContactPersonForm(desk, writer, WANG_FANG, ContactPerson(name="李娜")).fields,
         Holding: HoldingForm(desk, writer, book, WANG_FANG).fields,
+        Goal: GoalForm(desk, writer, book, WANG_FANG).fields,
+        AllocationTarget: AllocationForm(desk, writer, book, WANG_FANG).fields,
         CreditLine: CreditLineForm(desk, writer, book, WANG_FANG).fields,
         Inspection: InspectionForm(desk, writer, book, WANG_FANG).fields,
         Policy: PolicyForm(desk, writer, book, WANG_FANG).fields,

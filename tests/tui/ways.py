@@ -24,7 +24,7 @@ Way = tuple[str, ...]
 
 CLIENT = ("1", "home")
 FOLDER = (*CLIENT, "enter")
-TABS = ("profile", "contacts", "assets", "coverage", "reviews", "documents")
+TABS = ("profile", "contacts", "assets", "coverage", "reviews", "documents", "loans", "goals")
 _TAB = {tab: (*FOLDER, *["right"] * place) for place, tab in enumerate(TABS)}
 SHEET = (*_TAB["reviews"], "home", "enter")
 REVIEW = (*CLIENT, "g", "r")
@@ -50,10 +50,13 @@ SCREENS: dict[str, Way] = {
     "services": ("g", "s"),
     "campaigns": ("g", "y"),
     "targets": ("g", "t"),
+    "month": ("g", "M"),
+    "report": ("g", "M", "o"),
     "opportunities": ("g", "b"),
     "cases": ("g", "x"),
     "statistics": ("g", "u"),
     "audit": ("g", "A"),
+    "risk": ("g", "R"),
     "evening": ("g", "e"),
     "find": ("ctrl+f", Typed("王")),
     "import-file": ("ctrl+o",),
@@ -89,10 +92,20 @@ OTHERS: dict[str, Way] = {
     "filter-services": ("g", "s", "slash"),
     "filter-greetings": ("g", "j", "slash"),
     "filter-pareto": ("g", "p", "slash"),
+    "form-report": ("g", "M", "o", "e"),
+    "question-template": ("g", "M", "o", "v"),
+    "question-report-names": ("g", "M", "o", "w"),
+    "question-report-file": ("g", "M", "o", "w", "1"),
+    "filter-month": ("g", "M", "slash"),
     "filter-targets": ("g", "t", "slash"),
     "filter-opportunities": ("g", "b", "slash"),
     "filter-statistics": ("g", "u", "slash"),
     "filter-cases": ("g", "x", "slash"),
+    "filter-risk": ("g", "R", "slash"),
+    "form-goal": (*_TAB["goals"], "a"),
+    "form-allocation": (*_TAB["goals"], "i"),
+    "form-inspection": (*_TAB["loans"], "i"),
+    "form-credit-line": (*_TAB["loans"], "a"),
     "form-case": ("g", "x", "a"),
     "form-opportunity": ("g", "b", "a"),
     "form-target": ("g", "t", "e"),

@@ -9,7 +9,7 @@ from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.choices import word
 from rmtui.entry.fields.field import Field
 from rmtui.language import N_, _
-from rmtui.preferences import LANGUAGE_NAMES, PaneSizes, read_pane_sizes
+from rmtui.preferences import LANGUAGE_NAMES, LOCK_MINUTES, PaneSizes, read_pane_sizes
 
 _THEMES = {"night": N_("night"), "paper": N_("paper")}
 
@@ -38,8 +38,26 @@ def preference_fields(themes: Iterable[str] = ()) -> dict[str, Field]:
             read=_read_panes,
             meaning=_panes_meaning,
         ),
+        Field(
+            "passphrase_command",
+            N_("Passphrase command"),
+            N_("Prints the passphrase of an encrypted book; empty to be asked for it."),
+        ),
+        Field(
+            "lock_minutes",
+            N_("Lock after minutes"),
+            N_("The desk locks itself when nobody touches it; 0 for never, empty for 10 where the book is encrypted."),
+            read=_read_minutes,
+        ),
     )
     return {field.name: field for field in fields}
+
+
+def _read_minutes(text: str, _today: date) -> str:
+    """ValueError for what is no number of minutes."""
+    if text.strip() not in LOCK_MINUTES:
+        raise ValueError(text)
+    return text.strip()
 
 
 def _read_panes(text: str, _today: date) -> str:

@@ -74,10 +74,8 @@ def _read_days(text: str, today: date) -> int:  # noqa: ARG001
     return int(number)
 
 
-def _days(name: str, label: str) -> Field:
-    return Field(
-        name, label, N_("From the day it came in; empty for the usual ones."), read=_read_days, meaning=format_days
-    )
+def _days(name: str, label: str, hint: str = N_("From the day it came in; empty for the usual ones.")) -> Field:
+    return Field(name, label, hint, read=_read_days, meaning=format_days)
 
 
 SETTINGS_FIELDS = declare_fields(
@@ -101,6 +99,12 @@ SETTINGS_FIELDS = declare_fields(
     ),
     _days("case_days", N_("Days to answer a case")),
     _days("complex_case_days", N_("Days to answer a complex case")),
+    _days("inspection_days", N_("Days between inspections"), N_("Of a normal business loan; empty for 90.")),
+    _days(
+        "watched_inspection_days",
+        N_("Days between inspections, watched"),
+        N_("Of a loan from special mention on; empty for 30."),
+    ),
     CLIENT_FIELDS["festivals"]._replace(
         label=N_("Festivals kept"),
         hint=N_("CN, GB, Christmas, none; empty for the festivals of the base currency's country"),

@@ -166,7 +166,7 @@ def _read_noun(state: HeadState, at: int) -> int | None:
     """A noun for the contact: lunch with, 午餐, also with its place, lunch at the club with."""
     noun = contact_finder.noun(state.text, at)
     if noun is None:
-        return _read_mistyped_noun(state, at)
+        return None
     following = skip_blanks(state.text, noun.end)
     if not is_han(state.text[at]) and (link := link_behind_noun(state.line, following)) > following:
         return _add_affair(state, noun, at, (following, link))
@@ -200,16 +200,6 @@ _MAX_MODIFIERS = 40
 """Characters of the words before a noun for the contact."""
 
 
-def _read_mistyped_noun(state: HeadState, at: int) -> int | None:
-    """A noun for the contact with a slip, before with, to or from and a client: luch with Anna."""
-    if state.name_expected or is_han(state.text[at]):
-        return None
-    noun = contact_finder.mistyped_noun(state.text, at, word_end(state.text, at))
-    if noun is None or not state.text.startswith((" with ", " w/ ", " to ", " from "), noun.end):
-        return None
-    return _add_phrase(state, noun, at) if leads_to_name(state.line, noun.end, known=True) else None
-
-
 def _read_motion(state: HeadState, at: int) -> int | None:
     """A verb of motion before the client's place: nipped into, drove over to see."""
     end = motion_end(state.text, at)
@@ -234,13 +224,6 @@ def _read_object(state: HeadState, at: int) -> int | None:
     return read_object_before_name(state, at) if is_han(state.text[at]) else None
 
 
-def _read_mistyped_phrase(state: HeadState, at: int) -> int | None:
-    if state.name_expected:
-        return None
-    phrase = contact_finder.mistyped_phrase(state.text, at, word_end(state.text, at))
-    return _add_phrase(state, phrase, at) if phrase and leads_to_name(state.line, phrase.end, known=True) else None
-
-
 _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     _read_client,
     read_journey,
@@ -252,7 +235,6 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     _read_noun,
     _read_object,
     _read_motion,
-    _read_mistyped_phrase,
     _read_unknown_verb,
     _read_modified_noun,
 )

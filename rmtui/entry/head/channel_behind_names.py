@@ -14,7 +14,7 @@ from rmtui.entry.head.lookahead import (
     noun_may_end,
     with_follows,
 )
-from rmtui.entry.line import PartKind
+from rmtui.entry.line import Part, PartKind
 from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATIONS = by_word({"zh": channels.HAN_ABBREVIATIONS})
 _BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))
+_LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
 _MESSAGES = frozenset(phrases(heads.MESSAGES))
 _NOT_BEHIND_CHANNEL = frozenset("号费群码卡")
 """电话号 is no channel, as 电话 is."""
@@ -110,12 +111,17 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     phrase = contact_finder.phrase_behind_name(text, at)
     if reading.preposition == "had" and text.startswith("in ", at):  # had the Smiths in
         phrase = ContactPhrase(at + len("in"), Channel.MEETING)
+    is_noun = phrase is None
     if phrase is None:
         phrase = _han_noun(state, at) if han else _english_noun(state, at)
     if phrase is None or phrase.noun_may_follow or not _fits(state, phrase, between, han=han):
         return None
+    if reading.noun_may_follow and not han and (is_noun or phrase.channel is Channel.MEETING):
+        _take_light_verb(state)
     if han and reading.is_request and not _was_done(state, phrase):
         return None
+    if han and text[at] == "的" and _take_giving_verb(state):
+        phrase = phrase._replace(incoming=False)
     reading.add_phrase(phrase)
     reading.in_words = True
     state.more_names_allowed = not han and with_follows(text, phrase.end)
@@ -125,6 +131,21 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     is_outcome = phrase.outcome and phrase.channel is None
     reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
     return phrase.end
+
+
+def _take_light_verb(state: HeadState) -> None:
+    """Take a verb that only leads to the noun for the contact out of the note: gave [Anna] a call."""
+    if state.reading.note_spans and state.text[slice(*state.reading.note_spans[-1])] in _LIGHT_VERBS:
+        state.reading.parts.append(Part(PartKind.CHANNEL, *state.reading.note_spans.pop()))
+
+
+def _take_giving_verb(state: HeadState) -> bool:
+    """Take what sent the contact out of the note, 发给[张伟]的邮件; whether there is such a verb."""
+    spans = state.reading.note_spans
+    if not spans or not state.text[slice(*spans[-1])].endswith("给"):
+        return False
+    state.reading.parts.append(Part(PartKind.CHANNEL, *spans.pop()))
+    return True
 
 
 def _was_done(state: HeadState, phrase: ContactPhrase) -> bool:

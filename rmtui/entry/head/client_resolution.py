@@ -12,6 +12,7 @@ from rmtui.entry.head.lookahead import day_at
 from rmtui.entry.head.unknown_names import NOTE_STARTS, unknown_name
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import Person, word_end
+from rmtui.entry.spelling import is_one_slip
 from rmtui.entry.times import read_time
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
@@ -28,6 +29,8 @@ _BEHIND_NAME = frozenset("和与及又也刚来未去俩呢吧嘛哈呀啦嗯呃
 
 def resolve_client(line: HeadLine, person: Person, at: int) -> KnownClient:
     """The one client meant by the name at `at`. AmbiguousName, UnknownName where that is not clear."""
+    if (end := _mistyped_end(line, person)) > person.end:
+        raise unknown_name(line, at, end)
     name, bare = line.typed[at : person.end], line.typed[at : person.name_end or person.end]
     chosen = next((one for one in (bare, name) if line.names.is_chosen(one)), "")
     if len(person.candidates) > 1 or not (person.sure or chosen):
@@ -85,6 +88,21 @@ def _begins_note(line: HeadLine, at: int) -> bool:
         or read_time(text[at : at + 16])
         or line.names.find_at_start(line.typed[at:])
     )
+
+
+def _mistyped_end(line: HeadLine, person: Person) -> int:
+    """The end of a word behind a first name that is one slip off the surname: anna | kowlaski; else of the name."""
+    start = skip_blanks(line.text, person.end)
+    end = word_end(line.text, start)
+    word = line.text[start:end].replace("'", "")
+    if person.full or not person.end < start or len(word) < _MIN_SURNAME or is_han(word[0]):
+        return person.end
+    surnames = (known.name.casefold().replace("'", "").split()[1:] for known in person.candidates)
+    return end if any(is_one_slip(word, one) for parts in surnames for one in parts) else person.end
+
+
+_MIN_SURNAME = 4
+"""Letters of a surname that may be mistyped."""
 
 
 def _surname_end(line: HeadLine, at: int) -> int:

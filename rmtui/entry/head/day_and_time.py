@@ -9,7 +9,7 @@ from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import UnclearDay, contact_lies_ahead
 from rmtui.entry.head.head_line import skip_separators
-from rmtui.entry.head.lookahead import channel_letter_follows, day_at
+from rmtui.entry.head.lookahead import channel_letter_follows, day_at, is_day_ahead
 from rmtui.entry.line import PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead
 from rmtui.entry.normal_form import skip_blanks
@@ -50,6 +50,8 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
         return None
     if not reading.day and (owner := _owner(state, start)):
         return _add_day(state, start, owner)
+    if not reading.clients and not reading.time and (end := _clock_end(state, start)):
+        return end
     found = None if reading.day or _is_behind_at(state, at, start) else day_at(state.line, start)
     if found and found[1] - at > name_size and _may_follow_day(state, found[1]):
         return _add_day(state, start, found)
@@ -61,6 +63,28 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     if not reading.clients and (day := impossible_day(text[start:])):
         raise Unsorted(_("There is no {day}.").format(day=day), (start, min(len(text), start + len(day))))
     return None
+
+
+def _clock_end(state: HeadState, start: int) -> int | None:
+    """Read a time with a point at `start` before English words of a contact, 9.30 call with Anna; where it ends.
+
+    Unsorted before a name, where it may as well be a day: 9.30 Anna.
+    """
+    text = state.text
+    end = start + next((size for size in (4, 5) if text[start : start + size].replace(".", "").isdigit()), 0)
+    following = skip_blanks(text, end)
+    timed = read_time(text[start:end], state.part_of_day, behind_at=True) if end > start else None
+    is_longer = text[end - 1 : end + 1].isdigit() or text[end - 3 : end - 2] != "."
+    if timed is None or is_longer or not end < following < len(text) or is_han(text[following]):
+        return None
+    if find_person(state.typed, text, following, state.line.names) and not state.reading.day:
+        message = _("“{words}”: a time or a day? Write it as 15:00 or as 24 Nov.")
+        raise Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
+    if not (contact_finder.noun(text, following) or contact_finder.phrase_before_name(text, following)):
+        return None
+    state.reading.time = timed[0]
+    state.reading.add_part(PartKind.TIME, start, end)
+    return end
 
 
 def _owner(state: HeadState, start: int) -> tuple[tuple[date, ...], int, str] | None:
@@ -163,11 +187,23 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
     end = day[1] if day and time_end <= day[1] else time_end
     if not end or (day and lies_ahead(day[0][0], text[start : day[1]], state.line.today)):
         return None
-    if not _is_of_contact(state, at, end):
+    if not _is_of_contact(state, at, end) or (day and _begins_step(state, start, day[1])):
         return None
     if state.is_imperative and not text.startswith(_PAST_DAYS, start):
         raise contact_lies_ahead(state.typed, start, end)
     return read_day_or_time(state, at)
+
+
+def _begins_step(state: HeadState, start: int, end: int) -> bool:
+    """Whether a Chinese day behind a comma, that may lie ahead, has something to be done behind it: ，3号|回访."""
+    text = state.text
+    is_open = not text.startswith(_HAN_PAST_DAYS, start) and is_day_ahead(state.line, start)
+    if not is_open or "," not in text[state.reading.end : start] or not is_han(text[end : end + 1] or " "):
+        return False
+    from rmtui.entry.steps.chinese_steps import is_step
+
+    clause = text[:end] + text[end:].split(",")[0]
+    return is_step(clause, end)
 
 
 def _is_of_contact(state: HeadState, at: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.head_line import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import channel_follows, channel_letter_follows, day_at, named_person, person_at
 from rmtui.entry.head.unknown_names import is_unknown_in_list, name_may_end, unknown_name, unknown_word_end
+from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import Person, unknown_name_end, word_end
 from rmtui.entry.phrase_table import word_ends
@@ -96,6 +97,8 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
         raise unknown_name(state.line, start, person.end)
     if person and not (word in _WITH and text.startswith("'s", person.end)):
         return add_client(state, person, start)
+    if word in ("and", "&") and text.startswith("i ", start) and (end := _read_together(state, start + len("i "))):
+        return end
     companion = people_finder.companion_end(text, start)
     if companion > start and "'ll" not in text[start:companion]:
         following = skip_blanks(text, companion)
@@ -111,6 +114,18 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
     return None
 
 
+def _read_together(state: HeadState, at: int) -> int | None:
+    """Read what the clients and the manager did, behind and I: [Anna and I] had lunch; its end, None for none."""
+    reading = state.reading
+    found = contact_finder.together(state.text, at)
+    if found is None or reading.channel or reading.in_words:
+        return None
+    reading.add_phrase(found)
+    reading.in_words, state.more_names_allowed = True, False
+    reading.add_part(PartKind.CHANNEL, at, found.end)
+    return found.end
+
+
 def _check_unknown_name(state: HeadState, at: int, word: str, start: int) -> None:
     """Raise UnknownName where somebody unknown is named at `start`, behind the conjunction `word` at `at`."""
     text, line = state.text, state.line
@@ -123,6 +138,8 @@ def _check_unknown_name(state: HeadState, at: int, word: str, start: int) -> Non
                 raise unknown_name(line, start, stop)
         if text[at] == "、":
             raise unknown_name(line, start, end)
+        return
+    if text[at] == "、" and contact_finder.phrase_before_name(text, start):  # 拜访鼎丰、见了财务
         return
     if end > start:
         raise unknown_name(line, start, end)
@@ -181,7 +198,7 @@ def _goes_on_in_words(state: HeadState, end: int, following: int) -> bool:
     """Whether the sentence goes on behind the name: called Anna, Bob about the fund."""
     return (
         bool(person_at(state.line, following))
-        or "," in state.text[end:following]
+        or any(sign in state.text[end:following] for sign in ",:")
         or state.text.startswith(_BEHIND_LIST, following)
         or bool(day_at(state.line, following))
     )

@@ -43,7 +43,7 @@ def _together(state: HeadState, at: int) -> ContactPhrase | None:
     """What was done with the client: [跟王芳]坐了会儿, [给王芳]打过去."""
     if state.reading.preposition in _TOGETHER_WITH:
         return han_verbs.shared_activity(state.text, at)
-    end = han_verbs.calls_end(state.text, at)
+    end = max(han_verbs.calls_end(state.text, at), han_verbs.dialled_end(state.text, at))
     return ContactPhrase(end, Channel.TELEPHONE) if end > at else None
 
 

@@ -15,7 +15,10 @@ from rmtui.entry.head.object_before_name import read_english_verb_with_object
 from rmtui.entry.head.unknown_names import missing_name
 from rmtui.entry.line import PartKind
 from rmtui.entry.normal_form import bullet_end, line_start, skip_blanks
+from rmtui.entry.people_finder import word_end
 from rmtui.entry.signs import starts_sign
+from rmtui.records.channel import Channel
+from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_line import HeadLine
@@ -35,6 +38,8 @@ def read_head(line: HeadLine) -> HeadReading:
         _read_object_first(state)
     if not reading.clients:
         raise missing_name(line, reading.end if state.name_expected else at)
+    if reading.channel is None and _is_at_client(state):  # At the Smiths this afternoon, signed the papers
+        reading.channel = Channel.VISIT
     if reading.channel is None and state.place_channel:
         if reading.preposition in _TOWARDS and not reading.in_words:  # 在家给王芳|发方案
             reading.needs_channel = True
@@ -46,6 +51,20 @@ def read_head(line: HeadLine) -> HeadReading:
         reading.needs_channel = True
     _end_head(state)
     return reading
+
+
+def _is_at_client(state: HeadState) -> bool:
+    """Whether an English line begins at the client's: At the Smiths, In Bob's yard, but not At Bob's request."""
+    first = state.text[state.start : word_end(state.text, state.start)]
+    is_place = state.is_possessive or first == "at"
+    return (
+        first in ("at", "in")
+        and is_place
+        and not state.text.startswith(_NO_PLACES, skip_blanks(state.text, state.reading.end))
+    )
+
+
+_NO_PLACES = phrases(heads.NO_PLACES_OF_CLIENT)
 
 
 def _begin(line: HeadLine) -> HeadState:

@@ -109,7 +109,8 @@ def leads_to_name(line: HeadLine, at: int, *, known: bool = False) -> bool:
         if end == at:
             break
         at = skip_blanks(text, end)
-    return not known and not starts_sign(text, at) and text[at : at + 1] not in ",:;。、"
+    is_name = not starts_sign(text, at) and text[at : at + 1] not in ",:;。、" and not text[at : at + 1].isdigit()
+    return not known and is_name
 
 
 def channel_letter_follows(text: str, at: int) -> bool:
@@ -154,7 +155,7 @@ def noun_may_end(line: HeadLine, at: int) -> bool:
     if at >= len(text) or text[at] in ",:;.。-" or is_han(text[at]):
         return True
     at = skip_blanks(text, at)
-    if at >= len(text) or starts_sign(text, at) or text[at] in "-,":
+    if at >= len(text) or starts_sign(text, at) or text[at] in "-," or is_han(text[at]):
         return True
     word = text[at : word_end(text, at)]
     return word in _BEHIND_NOUN or day_at(line, at) is not None or bool(contact_finder.how(text, at))

@@ -122,7 +122,8 @@ def _read_english_object(state: HeadState, at: int, stop: int) -> int | None:
                 if not is_owner and text[at : word_end(text, at)] in _LIGHT_VERBS:
                     _read_noun_at_end(state, at, place)
                 phrase = contact_finder.phrase_before_name(text, at)  # whatsapped the rate card to Anna
-                reading.channel = reading.channel or (phrase.channel if phrase else None)
+                if phrase and phrase.channel is not Channel.MEETING:  # not took out 30k for Anna
+                    reading.channel = reading.channel or phrase.channel
                 reading.in_words = True
                 return add_client(state, person, start)
         place = end

@@ -31,6 +31,8 @@ _MAX_DAY = 16
 """Characters of a day that stands alone."""
 _OBJECTS_OF = frozenset("让叫请给找跟和催要等约问求嘱")
 """Before 我, which is then no subject."""
+_SAID = ("说", "讲", "保证")
+"""Behind 我: what follows is what the manager will do."""
 _PROMISES = ("答应", "承诺")
 _BEFORE_PROMISE = frozenset(("", "我", "已", "并", "也", "当场", "当面", "我当场", "已经", "便", "就"))
 """What stands before a promise in its clause: with other words, 会计答应, it is somebody else's."""
@@ -187,7 +189,8 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
                     starts.append(inside)
         place = text.find("我", start + 1, end)  # 方案|我周三做好发她
         if place > start and text[place - 1] not in _OBJECTS_OF:
-            starts.append(place + 1)
+            said = next((word for word in _SAID if text.startswith(word, place + 1)), "")
+            starts.append(place + 1 + len(said))
     return sorted(dict.fromkeys(starts))
 
 

@@ -33,7 +33,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
     _typed, text, start, end, _today = clause
     at = start
     first_day = _first_day(clause, at)
-    while first_day is None and (lead := leads("zh").end(text, at)) > at:
+    while first_day is None and (lead := max(leads("zh").end(text, at), leads("en").end(text, at))) > at:
         agreed = agreed or text[at:lead] in _agreed()
         at = skip_blanks(text, lead)
         first_day = _first_day(clause, at)
@@ -150,7 +150,11 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
         return None
     object_end = _objects().end(text, at)
     agreed = agreed or text[at:object_end].startswith("下次") or text[at:object_end].endswith("时间")
-    opened = text[at : at + 1] in "把将" or object_end > at or agreed or is_action(text, at, "zh")
+    if text.startswith(_MESSAGES, at) and _is_pronoun_behind(text, at):  # 邀请她12月9日参加沙龙
+        return None
+    talked = _talks().end(text, at)
+    is_told = talked > at and text[talked : talked + 1] in ("了", "到", "过")  # 聊了债基|周三发资料
+    opened = text[at : at + 1] in "把将" or object_end > at or agreed or is_told or is_action(text, at, "zh")
     if not opened:
         return None
     for place in range(at + 1, min(end, at + 24)):
@@ -163,6 +167,7 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
         while after < end and text[after] in "前, ":
             after += 1
         behind = _behind_day(text, after)
+        behind = after if behind >= end else behind  # 利率表周二|给他
         if after < end and not (is_action(text, behind, "zh")):
             return None
         if after >= end and not (agreed or is_action(text, at, "zh")):
@@ -173,6 +178,17 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
             return FoundStep(place, end, day, place, ((after, end),))
         return FoundStep(start, end, day, place, ((at, place), (after, end)))
     return None
+
+
+_MESSAGES = ("邀请", "邀", "通知", "告知", "告诉", "提醒", "建议")
+"""Before a pronoun: what was said, whose day is the client's."""
+
+
+def _is_pronoun_behind(text: str, at: int) -> bool:
+    return text[at + 1 : at + 2] in _PRONOUNS or text[at + 2 : at + 3] in _PRONOUNS
+
+
+_PRONOUNS = ("他", "她")
 
 
 def _first_day(clause: Clause, at: int) -> StepDay | None:

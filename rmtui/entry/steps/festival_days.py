@@ -10,7 +10,8 @@ from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.words import by_word
 from rmtui.words.moments import FESTIVALS
 
-_DOUBLE_ELEVEN = "double-eleven"
+_SALES_DAYS = {"double-eleven": (11, 11), "double-twelve": (12, 12)}
+"""Days of sales, which are no festivals: month and day."""
 _TWO_DAYS = ("christmas", "easter")
 """Festivals whose holiday is the day after as well."""
 
@@ -96,8 +97,8 @@ def _days_of(name: str, year: int) -> list[date]:
     """The days of a festival or its holiday in a year."""
     from rmtui.rules.days.festival_days import FESTIVAL_DAYS
 
-    if name == _DOUBLE_ELEVEN:
-        return [date(year, 11, 11)]
+    if name in _SALES_DAYS:
+        return [date(year, *_SALES_DAYS[name])]
     if days := book_holidays().days_of(name, year):
         return days
     found = [*FESTIVAL_DAYS[name](year)] if name in FESTIVAL_DAYS else []

@@ -114,7 +114,7 @@ def _behind_lead(text: str, at: int) -> int:
         "around ",
         "at the latest ",
     ):
-        if text.startswith(word, at):
+        if text.startswith(word, at) and not text.startswith(("过完", "过了"), at):
             return at + len(word)
     return at
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
 from rmtui.records.base import Record
-from rmtui.records.client import Client
-from rmtui.records.holding import Holding
-from rmtui.records.loan import ClassChange, CreditLine, Inspection, LoanClass
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.loan import ClassChange, CreditLine, Inspection, InspectionKind, LoanClass
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.past_rates import worth_on
+from rmtui.rules.days.months import months_after, months_between
 from rmtui.rules.days.open_on import is_open
+
+BUSINESS_LOANS = frozenset((HoldingKind.BUSINESS_LOAN, HoldingKind.LOAN))
+"""Kinds of loans that are inspected even where they are normal: to companies, and to persons for their business."""
 
 
 def open_loans(holdings: Iterable[Holding], day: date) -> list[Holding]:
@@ -65,9 +68,44 @@ def inspection_changes(
 
 
 def last_inspection(loan: Holding, inspections: Iterable[Inspection], today: date) -> Inspection | None:
-    """The newest inspection of a loan, or of all that its client has."""
-    own = (one for one in inspections if one.client == loan.client and one.loan in (None, loan.id) and one.on <= today)
+    """The newest post-loan inspection of a loan, or of all that its client has."""
+    held = (one for one in inspections if one.kind is InspectionKind.POST_LOAN and one.on <= today)
+    own = (one for one in held if one.client == loan.client and one.loan in (None, loan.id))
     return max(own, key=lambda one: (one.on, one.id), default=None)
+
+
+def inspection_rhythm(loan: Holding, settings: Settings) -> int | None:
+    """Days between two inspections of a loan; None for a normal one of a household, which pays its instalments."""
+    if loan.loan_class and not loan.loan_class.is_good:
+        return settings.watched_inspection_days
+    return settings.inspection_days if loan.kind in BUSINESS_LOANS else None
+
+
+def next_inspection(loan: Holding, inspections: Iterable[Inspection], settings: Settings, today: date) -> date | None:
+    """The day by which a loan is to be inspected again; None where it is not inspected by a rhythm.
+
+    One that never was counts from the day it was lent, or classified; without either it is due now.
+    """
+    days = inspection_rhythm(loan, settings)
+    if days is None:
+        return None
+    last = last_inspection(loan, inspections, today)
+    begun = last.on if last else loan.opened_on or loan.class_on
+    return begun + timedelta(days=days) if begun else today
+
+
+def overdue_instalments(loan: Holding, today: date) -> int:
+    """How many instalments fell due since it is overdue; 0 where their days are not known."""
+    every = loan.instalments.months if loan.instalments else None
+    first, since = loan.first_instalment, loan.overdue_since
+    if not (every and first and since and loan.overdue):
+        return 0
+    until, count = min(today, loan.matures_on or today), 0
+    number = max(months_between(first, since) // every - 1, 0)
+    while (day := months_after(first, number * every)) <= until:
+        count += day >= since
+        number += 1
+    return count
 
 
 def loans_of_line(line: CreditLine, holdings: Iterable[Holding], today: date) -> list[Holding]:
@@ -100,6 +138,13 @@ def line_changes(
     return pairs
 
 
-def group_of(client: Client) -> str:
-    """The name of the group a company belongs to, its own where it belongs to none."""
-    return client.group or client.name
+def security_ends(one: Holding | CreditLine) -> list[date]:
+    """The days on which a guarantee, or the insurance of a pledge, ends."""
+    days = (one.guaranteed_until, one.pledge_insured_until if isinstance(one, Holding) else None)
+    return [day for day in days if day]
+
+
+def is_watched_for_calls(loan: Holding) -> bool:
+    """Whether a loan may be a reason to call beside its maturity, on whatever day."""
+    is_inspected = loan.kind in BUSINESS_LOANS or (loan.loan_class is not None and not loan.loan_class.is_good)
+    return loan.is_own_loan and bool(is_inspected or loan.overdue or security_ends(loan))

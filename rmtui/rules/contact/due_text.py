@@ -163,6 +163,34 @@ def _opportunity(reason: Reason, today: date) -> str:
     return text.format(day=_near_day(reason, today), text=reason.detail)
 
 
+def _arrears(reason: Reason, today: date) -> str:
+    if reason.day is None:
+        return _("overdue: {amounts}").format(amounts=reason.detail)
+    return _("overdue since {day}: {amounts}").format(day=format_day(reason.day, today), amounts=reason.detail)
+
+
+def _inspection(reason: Reason, today: date) -> str:
+    late = _days_overdue(reason, today)
+    if late > 0:
+        text = ngettext("inspection {count} day overdue: {name}", "inspection {count} days overdue: {name}", late)
+        return text.format(count=late, name=reason.detail)
+    return _("inspection due {day}: {name}").format(day=_near_day(reason, today), name=reason.detail)
+
+
+def _credit_line(reason: Reason, today: date) -> str:
+    text = (
+        _("credit line ended {day}: {name}")
+        if _days_overdue(reason, today) > 0
+        else _("credit line ends {day}: {name}")
+    )
+    return text.format(day=_near_day(reason, today), name=reason.detail)
+
+
+def _security(reason: Reason, today: date) -> str:
+    text = _("security ended {day}: {name}") if _days_overdue(reason, today) > 0 else _("security ends {day}: {name}")
+    return text.format(day=_near_day(reason, today), name=reason.detail)
+
+
 def _maturity(reason: Reason, today: date) -> str:
     text = _("matured {day}: {names}") if _days_overdue(reason, today) > 0 else _("matures {day}: {names}")
     return text.format(day=_near_day(reason, today), names=reason.detail)
@@ -173,6 +201,16 @@ def _renewal(reason: Reason, today: date) -> str:
     text = _("policy was to renew {day}: {name}") if past else _("policy renews {day}: {name}")
     name = term(reason.detail) if isinstance(reason.detail, PolicyKind) else reason.detail
     return text.format(day=_near_day(reason, today), name=name)
+
+
+def _goal(reason: Reason, today: date) -> str:
+    past = _days_overdue(reason, today) > 0
+    text = _("behind what is saved for since {day}: {name}") if past else _("behind what is saved for {day}: {name}")
+    return text.format(day=_near_day(reason, today), name=reason.detail)
+
+
+def _allocation(reason: Reason, _today: date) -> str:
+    return _("allocation beyond its bands: {kinds}").format(kinds=reason.detail)
 
 
 def _review(reason: Reason, today: date) -> str:
@@ -243,8 +281,14 @@ _TEXT_BY_CAUSE = {
     Cause.MILESTONE: _milestone,
     Cause.CASE: _case,
     Cause.OPPORTUNITY: _opportunity,
+    Cause.ARREARS: _arrears,
+    Cause.INSPECTION: _inspection,
+    Cause.CREDIT_LINE: _credit_line,
+    Cause.SECURITY: _security,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
+    Cause.GOAL: _goal,
+    Cause.ALLOCATION: _allocation,
     Cause.REVIEW: _review,
     Cause.CADENCE: _cadence,
     Cause.NEVER_MET: _never_met,

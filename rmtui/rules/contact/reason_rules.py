@@ -24,7 +24,19 @@ class Cause(StrEnum):
     """A complaint or request that is not answered."""
     OPPORTUNITY = "opportunity"
     """An opportunity whose day comes, or that stands still."""
+    ARREARS = "arrears"
+    """Principal or interest of a loan that is overdue."""
+    INSPECTION = "inspection"
+    """A loan that is to be inspected."""
+    CREDIT_LINE = "credit-line"
+    """A credit line that ends."""
+    SECURITY = "security"
+    """A guarantee, or the insurance of a pledge, that ends."""
     MATURITY = "maturity"
+    GOAL = "goal"
+    """What is saved for is behind its line."""
+    ALLOCATION = "allocation"
+    """The assets are beyond the bands of the target allocation."""
     RENEWAL = "renewal"
     REVIEW = "review"
     CADENCE = "cadence"
@@ -67,12 +79,18 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.AWAITED: ReasonRule(15, ahead=-2, after=1, most=40),
     Cause.CASE: ReasonRule(50, ahead=-5, after=2, most=100, notice=3),
     Cause.OPPORTUNITY: ReasonRule(20, ahead=-1, after=1, most=40, notice=7),
+    Cause.ARREARS: ReasonRule(40, after=1),
+    Cause.INSPECTION: ReasonRule(20, ahead=-1, after=1, most=60, notice=7),
+    Cause.CREDIT_LINE: ReasonRule(25, ahead=-1, after=1, most=50, notice=30),
+    Cause.SECURITY: ReasonRule(20, ahead=-1, after=1, most=50, notice=14),
     Cause.BIRTHDAY: ReasonRule(30, ahead=-3, after=-5, notice=7, grace=3),
     Cause.FAMILY_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
     Cause.CONTACT_PERSON_BIRTHDAY: ReasonRule(15, ahead=-2, after=-4, notice=7, grace=3),
     Cause.MILESTONE: ReasonRule(8, ahead=-1, after=-2, notice=7, grace=3),
     Cause.MATURITY: ReasonRule(30, ahead=-1, after=1, most=50, notice=14),
     Cause.RENEWAL: ReasonRule(25, ahead=-1, notice=14, grace=60),
+    Cause.GOAL: ReasonRule(10, ahead=-1, notice=7),
+    Cause.ALLOCATION: ReasonRule(10),
     Cause.REVIEW: ReasonRule(15, ahead=-1, after=1, most=40),
     Cause.CADENCE: ReasonRule(10, ahead=-1, after=1, most=40),
     Cause.NEVER_MET: ReasonRule(10, after=1, most=30),
@@ -97,12 +115,18 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.AWAITED: _DATED,
     Cause.CASE: _DATED,
     Cause.OPPORTUNITY: _DATED,
+    Cause.ARREARS: ("points", "after", "most"),
+    Cause.INSPECTION: _DATED,
+    Cause.CREDIT_LINE: _DATED,
+    Cause.SECURITY: _DATED,
     Cause.BIRTHDAY: _LASTING,
     Cause.FAMILY_BIRTHDAY: _LASTING,
     Cause.CONTACT_PERSON_BIRTHDAY: _LASTING,
     Cause.MILESTONE: _LASTING,
     Cause.MATURITY: _DATED,
     Cause.RENEWAL: _LASTING,
+    Cause.GOAL: _DATED,
+    Cause.ALLOCATION: ("points",),
     Cause.REVIEW: _DATED,
     Cause.CADENCE: _DATED,
     Cause.NEVER_MET: ("points", "after", "most"),

@@ -1,4 +1,4 @@
-"""Months, quarters and years: half-open spans of days, and the working days in them."""
+"""Months, quarters, years and other spans: half-open spans of days, and the working days in them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MONTH, QUARTER, YEAR = 1, 3, 12
 
 
 class Period(NamedTuple):
-    """Whole months from `first` up to, but without, `end`."""
+    """The days from `first` up to, but without, `end`; mostly whole months."""
 
     first: date
     end: date
@@ -30,6 +30,25 @@ class Period(NamedTuple):
         return months_between(self.first, self.end)
 
     @property
+    def is_whole_months(self) -> bool:
+        """Whether it begins and ends with a month."""
+        return self.first.day == self.end.day == 1
+
+    @property
+    def before(self) -> Period:
+        """The period of the same length before it."""
+        return self.shifted(-self.length) if self.is_whole_months else self._beside(-1)
+
+    @property
+    def after(self) -> Period:
+        """The period of the same length behind it."""
+        return self.shifted(self.length) if self.is_whole_months else self._beside(1)
+
+    def _beside(self, step: int) -> Period:
+        days = step * (self.end - self.first)
+        return Period(self.first + days, self.end + days)
+
+    @property
     def last(self) -> date:
         """Its last day."""
         return self.end - timedelta(days=1)
@@ -42,8 +61,9 @@ class Period(NamedTuple):
         return Period(months_after(self.first, months), months_after(self.end, months))
 
     def months(self) -> Iterator[date]:
-        """The first day of each month."""
-        return (months_after(self.first, number) for number in range(self.length))
+        """The first day of each month that it has days of."""
+        first = self.first.replace(day=1)
+        return (months_after(first, number) for number in range(months_between(first, self.last) + 1))
 
     def days(self) -> Iterator[date]:
         """Each of its days."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from rmtui.records.client import Client, Tier
+from rmtui.records.client import Client, ClientKind, Tier
 from rmtui.rules.days.book_holidays import book_holidays
 
 if TYPE_CHECKING:
@@ -18,8 +18,11 @@ REVIEW_DAYS = {Tier.A: 30, Tier.B: 90}
 
 
 def review_days(client: Client) -> int | None:
-    """Days between reviews: the client's own, else those of the tier; None where reviews are not scheduled."""
-    return client.review_days or REVIEW_DAYS.get(client.tier)
+    """Days between reviews: the client's own, else those of the tier; None where reviews are not scheduled.
+
+    Households are reviewed, and a company only where it has days of its own: its loans are inspected instead.
+    """
+    return client.review_days or (None if client.kind is ClientKind.COMPANY else REVIEW_DAYS.get(client.tier))
 
 
 def last_review(reviews: Iterable[Review]) -> Review | None:

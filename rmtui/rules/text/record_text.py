@@ -19,21 +19,24 @@ from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
+from rmtui.records.report import Report
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.target import Target
 from rmtui.records.tie import Tie
+from rmtui.rules.days.periods import Period
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.answer_text import answer_text, sample_text
 from rmtui.rules.text.phrases import promise_text, sale_text
-from rmtui.rules.text.target_text import target_text
+from rmtui.rules.text.target_text import period_text, target_text
 from rmtui.wording import capitalized_term, format_day, format_days, format_money, term
 
 Clients = Mapping[str, Client]
@@ -113,11 +116,10 @@ def campaign_days_text(campaign: Campaign, today: date) -> str:
     return _("{first}–{last}").format(first=first, last=last) if first != last else first
 
 
-def inspection_text(inspection: Inspection) -> str:
-    """Post-loan inspection: stock lower than the books, special mention."""
-    text = _("{label}: {words}")
-    words = plain(" ".join(inspection.findings.split()))
-    text = text.format(label=capitalized_term(inspection.kind), words=words)
+def inspection_text(inspection: Inspection, today: date) -> str:
+    """3 Nov Post-loan inspection: stock lower than the books, special mention."""
+    label = f"{format_day(inspection.on, today)} {capitalized_term(inspection.kind)}"
+    text = _("{label}: {words}").format(label=label, words=plain(" ".join(inspection.findings.split())))
     return _(", ").join(filter(None, (text, term(inspection.result))))
 
 
@@ -148,7 +150,7 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
         case CreditLine():
             return f"{plain(record.name)} {format_money(record.limit, record.currency, cents=cents)}"
         case Inspection():
-            return inspection_text(record)
+            return inspection_text(record, today)
         case Policy():
             return policy_text(record)
         case GreetingTemplate():
@@ -160,8 +162,18 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return case_text(record)
         case Opportunity():
             return opportunity_text(record, cents=cents)
+        case Goal():
+            amount = format_money(record.amount, record.currency, cents=cents)
+            day = format_day(record.due_on, today)
+            return _("{goal} {amount} by {day}").format(
+                goal=plain(record.name) or capitalized_term(record.kind), amount=amount, day=day
+            )
+        case AllocationTarget():
+            return _(", ").join(f"{term(part.kind)} {part.share}%" for part in record.parts)
         case Target():
             return target_text(record)
+        case Report():
+            return f"{period_text(Period(record.first, record.end))}  {plain(record.template)}"
         case Segment():
             return f"{plain(record.name)}  {plain(record.filter)}"
         case Campaign():

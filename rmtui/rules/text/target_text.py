@@ -5,8 +5,8 @@ from __future__ import annotations
 from rmtui.currency import base_currency
 from rmtui.language import _, current_language
 from rmtui.records.target import Indicator, Target
-from rmtui.rules.days.periods import MONTH, YEAR, Period
-from rmtui.wording import capitalized_term, format_money, format_month
+from rmtui.rules.days.periods import MONTH, QUARTER, YEAR, Period
+from rmtui.wording import capitalized_term, format_long_day, format_money, format_month
 
 
 def figure_text(figure: int | None, indicator: Indicator, *, cents: bool = False) -> str:
@@ -17,13 +17,18 @@ def figure_text(figure: int | None, indicator: Indicator, *, cents: bool = False
 
 
 def period_text(period: Period) -> str:
-    """Nov 2026, Q4 2026, 2026; in Chinese 2026年11月, 2026年四季度, 2026年."""
-    year = period.first.year
-    if period.length == MONTH:
+    """Nov 2026, Q4 2026, 2026; in Chinese 2026年11月, 2026年四季度, 2026年. Another span: Sep 2026–Oct 2026."""
+    year, length = period.first.year, period.length
+    if not period.is_whole_months:
+        first, last = (format_long_day(day) for day in (period.first, period.last))
+        return _("{first}–{last}").format(first=first, last=last)
+    if length not in (MONTH, QUARTER, YEAR) or (period.first.month - 1) % length:
+        return _("{first}–{last}").format(first=format_month(period.first), last=format_month(period.last))
+    if length == MONTH:
         return format_month(period.first)
-    if period.length == YEAR:
+    if length == YEAR:
         return f"{year}年" if current_language() == "zh" else str(year)
-    number = (period.first.month + 2) // period.length
+    number = (period.first.month + 2) // length
     return f"{year}年{'一二三四'[number - 1]}季度" if current_language() == "zh" else f"Q{number} {year}"
 
 

@@ -39,6 +39,8 @@ class Figures(NamedTuple):
 class Breakdown(NamedTuple):
     """One table: a whole by its parts."""
 
+    key: str
+    """What it is called in JSON and in templates of reports, the same in every language."""
     title: str
     lines: tuple[Figures, ...]
     is_money: bool = False
@@ -65,23 +67,41 @@ def statistics(period: Period, work: WorkRecords, cases: Iterable[Case]) -> list
     movable = [one for one in held if one.kind is not HoldingKind.PROPERTY]
     here = [one for one in held if not one.institution]
     tables = [
-        _counts(_("Clients by tier"), (one.tier.value for one in clients), order=[*Tier]),
-        _counts(_("Clients by stage"), (capitalized_term(one.stage) for one in clients)),
-        _counts(_("Clients by age"), (_age_group(one, today) for one in clients), order=_age_groups()),
-        _counts(_("Clients by area"), (plain(one.area) or _(_UNKNOWN) for one in clients)),
-        _counts(_("Companies by industry"), (plain(one.industry) for one in clients if one.industry)),
-        _contacts(_("Contacts by channel"), work, period, lambda one: [term(one.channel)]),
+        _counts("clients-by-tier", _("Clients by tier"), (one.tier.value for one in clients), order=[*Tier]),
+        _counts("clients-by-stage", _("Clients by stage"), (capitalized_term(one.stage) for one in clients)),
+        _counts(
+            "clients-by-age", _("Clients by age"), (_age_group(one, today) for one in clients), order=_age_groups()
+        ),
+        _counts("clients-by-area", _("Clients by area"), (plain(one.area) or _(_UNKNOWN) for one in clients)),
+        _counts(
+            "companies-by-industry",
+            _("Companies by industry"),
+            (plain(one.industry) for one in clients if one.industry),
+        ),
+        _contacts("contacts-by-channel", _("Contacts by channel"), work, period, lambda one: [term(one.channel)]),
         _contacts(
+            "contacts-by-weekday",
             _("Contacts by weekday"),
             work,
             period,
             lambda one: [_(WEEKDAYS[one.on.weekday()])],
             order=[_(day) for day in WEEKDAYS],
         ),
-        _contacts(_("Contacts by tier of the clients"), work, period, lambda one: _tiers(one, work), order=[*Tier]),
-        _assets(_("Assets by kind"), held, work, lambda one: capitalized_term(one.kind)),
+        _contacts(
+            "contacts-by-tier",
+            _("Contacts by tier of the clients"),
+            work,
+            period,
+            lambda one: _tiers(one, work),
+            order=[*Tier],
+        ),
+        _assets("assets-by-kind", _("Assets by kind"), held, work, lambda one: capitalized_term(one.kind)),
         _assets(
-            _("Assets by institution, without property"), movable, work, lambda one: plain(one.institution) or _("here")
+            "assets-by-institution",
+            _("Assets by institution, without property"),
+            movable,
+            work,
+            lambda one: plain(one.institution) or _("here"),
         ),
         _loans(here, work),
         _sales(period, work),
@@ -90,9 +110,9 @@ def statistics(period: Period, work: WorkRecords, cases: Iterable[Case]) -> list
     return [table for table in tables if table.lines]
 
 
-def _counts(title: str, labels: Iterable[str], *, order: Iterable[str] = ()) -> Breakdown:
+def _counts(key: str, title: str, labels: Iterable[str], *, order: Iterable[str] = ()) -> Breakdown:
     counts = Counter(labels)
-    return Breakdown(title, tuple(Figures(label, counts[label]) for label in _ordered(counts, order)))
+    return Breakdown(key, title, tuple(Figures(label, counts[label]) for label in _ordered(counts, order)))
 
 
 def _ordered(figures: Counter[str], order: Iterable[str]) -> list[str]:
@@ -114,6 +134,7 @@ def _age_group(client: Client, today: date) -> str:
 
 
 def _compared(
+    key: str,
     title: str,
     now: Counter[str],
     before: Counter[str],
@@ -123,10 +144,11 @@ def _compared(
 ) -> Breakdown:
     known = Counter({label: now[label] for label in now | before})
     labels = _ordered(known, order)
-    return Breakdown(title, tuple(Figures(label, now[label], before[label]) for label in labels), is_money)
+    return Breakdown(key, title, tuple(Figures(label, now[label], before[label]) for label in labels), is_money)
 
 
 def _contacts(
+    key: str,
     title: str,
     work: WorkRecords,
     period: Period,
@@ -141,19 +163,21 @@ def _contacts(
         reached = (one for one in spoken if one.on in span and one.on <= work.today)
         return Counter(label for one in reached for label in labels(one))
 
-    return _compared(title, count(period), count(period.shifted(-period.length)), order=order)
+    return _compared(key, title, count(period), count(period.before), order=order)
 
 
 def _tiers(contact: Contact, work: WorkRecords) -> set[str]:
     return {work.clients[one].tier.value for one in contact.clients if one in work.clients}
 
 
-def _assets(title: str, held: Iterable[Holding], work: WorkRecords, label: Callable[[Holding], str]) -> Breakdown:
+def _assets(
+    key: str, title: str, held: Iterable[Holding], work: WorkRecords, label: Callable[[Holding], str]
+) -> Breakdown:
     sums: Counter[str] = Counter()
     for one in held:
         if one.kind not in LIABILITIES:
             sums[label(one)] += worth_on(one.value, one.currency, work.today, work.settings)
-    return Breakdown(title, tuple(Figures(label, sums[label]) for label in _ordered(sums, ())), is_money=True)
+    return Breakdown(key, title, tuple(Figures(label, sums[label]) for label in _ordered(sums, ())), is_money=True)
 
 
 def _loans(here: Iterable[Holding], work: WorkRecords) -> Breakdown:
@@ -163,8 +187,8 @@ def _loans(here: Iterable[Holding], work: WorkRecords) -> Breakdown:
         if one.is_own_loan:
             label = capitalized_term(one.loan_class) if one.loan_class else _("not classified")
             sums[label] += worth_on(one.value, one.currency, work.today, work.settings)
-    labels = _ordered(sums, map(capitalized_term, LoanClass))
-    return Breakdown(_("Loans by class"), tuple(Figures(label, sums[label]) for label in labels), True)
+    lines = tuple(Figures(label, sums[label]) for label in _ordered(sums, map(capitalized_term, LoanClass)))
+    return Breakdown("loans-by-class", _("Loans by class"), lines, is_money=True)
 
 
 def _sales(period: Period, work: WorkRecords) -> Breakdown:
@@ -176,7 +200,7 @@ def _sales(period: Period, work: WorkRecords) -> Breakdown:
                 found[label] += worth_on(one.amount, one.currency, one.on, work.settings)
         return found
 
-    return _compared(_("Sales by kind"), sums(period), sums(period.shifted(-period.length)), is_money=True)
+    return _compared("sales-by-kind", _("Sales by kind"), sums(period), sums(period.before), is_money=True)
 
 
 def _cases(period: Period, work: WorkRecords, cases: Iterable[Case]) -> Breakdown:
@@ -185,4 +209,4 @@ def _cases(period: Period, work: WorkRecords, cases: Iterable[Case]) -> Breakdow
     def count(span: Period) -> Counter[str]:
         return Counter(capitalized_term(one.kind) for one in known if one.on in span)
 
-    return _compared(_("Cases by kind"), count(period), count(period.shifted(-period.length)))
+    return _compared("cases-by-kind", _("Cases by kind"), count(period), count(period.before))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
 
@@ -50,15 +50,15 @@ class Progress(NamedTuple):
 
 def compared_periods(period: Period) -> tuple[Period, Period, Period]:
     """The period, the one before, and the same one of the year before."""
-    return period, period.shifted(-period.length), period.shifted(-YEAR)
+    return period, period.before, period.shifted(-YEAR)
 
 
-def planned(target: Target | None, period: Period) -> int | None:
-    """The plan of a period within a year: the sum of its months, of an average their mean."""
-    if target is None or target.year != period.first.year:
+def planned(targets: Iterable[Target], indicator: Indicator, period: Period) -> int | None:
+    """The plan of whole months: their sum, of an average their mean; None where not all of them are planned."""
+    plans = {one.year: one.months for one in targets if one.indicator is indicator}
+    if not period.is_whole_months or any(not plans.get(month.year) for month in period.months()):
         return None
-    start = period.first.month - 1
-    return period_figure(target.months[start : start + period.length], target.indicator)
+    return period_figure([plans[month.year][month.month - 1] for month in period.months()], indicator)
 
 
 def spread(whole: int, indicator: Indicator, months: int = YEAR) -> tuple[int, ...]:
@@ -84,14 +84,14 @@ def all_progress(
     targets: Iterable[Target], period: Period, work: WorkRecords, holidays: Holidays
 ) -> dict[Indicator, Progress]:
     """How it stands with every indicator, in their order."""
-    plans: Mapping[Indicator, Target] = {one.indicator: one for one in targets if one.year == period.first.year}
+    plans = [*targets]
     whole = count_working_days(period.first, period.end, holidays.is_day_off)
     left = working_days_left(period, work, holidays)
     gone = count_working_days(period.first, min(work.today + timedelta(days=1), period.end), holidays.is_day_off)
     _period, last, last_year = compared_periods(period)
     found = {}
     for indicator in Indicator:
-        plan = planned(plans.get(indicator), period)
+        plan = planned(plans, indicator, period)
         done = figure(indicator, period, work)
         missing = max((plan or 0) - done, 0)
         if indicator.is_average:

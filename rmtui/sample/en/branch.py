@@ -13,13 +13,14 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.target import Indicator
-from rmtui.sample.branch import Branch, CaseStory, Spelled, Stop, Trade
+from rmtui.sample.branch import Branch, CaseStory, Lending, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
@@ -90,12 +91,38 @@ class EnglishBranch(Branch):
             satisfaction=5,
         ),
     )
+    lending: ClassVar = Lending(
+        current_account="Business current account",
+        line="Working capital line",
+        working_capital="Working capital loan",
+        equipment="Equipment loan",
+        business="Business loan",
+        plant="works and land",
+        machines="production line",
+        shop="shop on the high street",
+        before="Saw the works and three years of accounts; orders are steady, the purpose is as contracted",
+        in_order=(
+            "Working as usual, stock as in the books",
+            "Power bills and deliveries agree with the accounts",
+            "Receivables are not ageing, money comes on time",
+        ),
+        watched="Seaward",
+        worse="The warehouse is emptier than the books, customers pay a month late",
+        follows="Receivables list every month, the limit to be looked at before renewal",
+        mended="as when it was lent",
+    )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "find an hour to talk it through",
         OpportunityStage.PROPOSAL: "waiting for the answer to the proposal",
         OpportunityStage.APPLIED: "one more bank statement is missing",
         OpportunityStage.APPROVED: "arrange the signing",
         OpportunityStage.LOST: "a better rate elsewhere",
+    }
+    goal_names: ClassVar = {
+        GoalKind.EDUCATION: "university",
+        GoalKind.RETIREMENT: "retiring at 60",
+        GoalKind.RESERVE: "half a year of outgoings",
+        GoalKind.HOME: "a larger house",
     }
     targets: ClassVar = {
         Indicator.FUND: 300,

@@ -65,6 +65,8 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("payroll", "lending"),
         channel=Channel.TELEPHONE,
         industry="engineering",
+        group="Dinmore Precision Ltd",
+        payroll=86_000_00,
         contact_persons=(
             ContactPerson(
                 name="Gail Cooper",
@@ -88,6 +90,7 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         channel=Channel.VISIT,
         quiet="11-14",
         industry="food production",
+        payroll=24_000_00,
         contact_persons=(
             ContactPerson(
                 name="Hilary Yardley",
@@ -109,6 +112,7 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("lending", "export"),
         channel=Channel.TELEPHONE,
         industry="haulage",
+        group="Dinmore Precision Ltd",
         contact_persons=(
             ContactPerson(name="Dawn Pascoe", role="finance manager", phone=factory.phone()),
             ContactPerson(name="Martin Seaward", role="managing director", phone=factory.phone()),

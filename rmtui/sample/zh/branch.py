@@ -11,6 +11,7 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
@@ -18,7 +19,7 @@ from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator
 from rmtui.rules.days.lunar import solar_date
-from rmtui.sample.branch import Branch, CaseStory, Spelled, Stop, Trade
+from rmtui.sample.branch import Branch, CaseStory, Lending, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.zh import people, products
 from rmtui.sample.zh import stories as chinese
@@ -73,12 +74,34 @@ class ChineseBranch(Branch):
             satisfaction=5,
         ),
     )
+    lending: ClassVar = Lending(
+        current_account="对公活期",
+        line="流动资金授信",
+        working_capital="流动资金贷款",
+        equipment="设备贷款",
+        business="个人经营贷款",
+        plant="厂房及土地",
+        machines="生产线设备",
+        shop="临街商铺",
+        before="看了车间和三年报表，订单稳定，用途与合同相符",
+        in_order=("开工正常，库存与账面相符", "用电量和出入库与报表对得上", "应收账款账龄正常，回款按期"),
+        watched="海拓",
+        worse="仓库比账上空，账期拉长，回款晚了一个月",
+        follows="每月报应收账款明细，续作前重新核额",
+        mended="放款时评定",
+    )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "约时间细谈",
         OpportunityStage.PROPOSAL: "等客户看完方案回话",
         OpportunityStage.APPLIED: "补一份流水",
         OpportunityStage.APPROVED: "约来网点签字",
         OpportunityStage.LOST: "他行利率更低",
+    }
+    goal_names: ClassVar = {
+        GoalKind.EDUCATION: "孩子上大学",
+        GoalKind.RETIREMENT: "六十岁退休",
+        GoalKind.RESERVE: "半年家用",
+        GoalKind.HOME: "换大房子",
     }
     targets: ClassVar = {
         Indicator.FUND: 100,

@@ -67,6 +67,8 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("代发", "授信"),
         channel=Channel.TELEPHONE,
         industry="制造业",
+        group="云汀鼎丰精密五金有限公司",
+        payroll=860_000_00,
         contact_persons=(
             ContactPerson(
                 name="高敏",
@@ -90,6 +92,7 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         channel=Channel.VISIT,
         quiet="11-14",
         industry="食品加工",
+        payroll=180_000_00,
         contact_persons=(
             ContactPerson(
                 name="袁慧", role="会计", phone=factory.phone(), birthday=Birthday(month=soon.month, day=soon.day)
@@ -108,6 +111,7 @@ def companies(factory: CharacterFactory) -> list[ClientDraft]:
         tags=("授信", "结汇"),
         channel=Channel.TELEPHONE,
         industry="外贸",
+        group="云汀鼎丰精密五金有限公司",
         contact_persons=(
             ContactPerson(name="贺冬梅", role="财务经理", phone=factory.phone()),
             ContactPerson(name="蔡文斌", role="法定代表人", phone=factory.phone()),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from rmtui.currency import DEFAULT, base_currency
 from rmtui.errors import RmtuiError
@@ -25,6 +25,7 @@ from rmtui.store.files.watching import Watcher
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
+    from typing import TypeVar
 
     from rmtui.entry.line import Entry
     from rmtui.entry.names import NameIndex
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from rmtui.store.files.writing import Writer
     from rmtui.store.log_pages import Day, LogPage
 
-RecordT = TypeVar("RecordT", bound="Record")
+    RecordT = TypeVar("RecordT", bound=Record)
 
 
 class Book:
@@ -230,6 +231,9 @@ class Book:
     def audit(self, entry: AuditEntry) -> None:
         self._writer.audit(entry)
 
+    def erase(self, client: Client, entry: AuditEntry) -> None:
+        self._writer.erase(client, entry)
+
     def remove(self, *records: Record, what: str = "remove") -> None:
         self._writer.remove(*records, what=what)
 
@@ -289,6 +293,11 @@ class Book:
         from rmtui.store.files.holidays import holidays
 
         return holidays(self.path, currency)
+
+    def report_templates(self) -> dict[str, str]:
+        from rmtui.store.files.report_templates import report_templates
+
+        return report_templates(self.path)
 
     def sync_copies(self) -> list[str]:
         return [copy.name for copy in inventory.sync_copies(self.path)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import BadInput
 from rmtui.language import _
+from rmtui.store.encryption import check_passphrase
 from rmtui.store.files import file_protocol
 from rmtui.store.files.encryption import keyring
 from rmtui.store.files.layout import KEY, is_encrypted
@@ -36,16 +37,20 @@ class BookEncryption:
 
         return RECOVERY in self._key_file().slots
 
-    def unlock(self, passphrase: str) -> None:
-        from rmtui.store.files.encryption.key_file import PASSPHRASE
+    def check_is_encrypted(self) -> None:
+        if not self.is_encrypted:
+            raise BadInput(_("The book is not encrypted. Nothing was changed."))
 
-        self._unlock(PASSPHRASE, passphrase)
+    def unlock(self, secret: str, *, from_copy: bool = False) -> None:
+        from rmtui.store.files.encryption.key_file import PASSPHRASE, RECOVERY, open_keys
+        from rmtui.store.files.encryption.recovery_code import is_like_recovery_code, read_recovery_code
+        from rmtui.store.files.encryption.sealed import Sealed
 
-    def unlock_by_code(self, recovery_code: str) -> None:
-        from rmtui.store.files.encryption.key_file import RECOVERY
-        from rmtui.store.files.encryption.recovery_code import read_recovery_code
-
-        self._unlock(RECOVERY, read_recovery_code(recovery_code))
+        self.check_is_encrypted()
+        file, slot = self._key_file(from_copy=from_copy), PASSPHRASE
+        if RECOVERY in file.slots and is_like_recovery_code(secret):
+            slot, secret = RECOVERY, read_recovery_code(secret)
+        keyring.remember(self._root, Sealed(open_keys(file, slot, secret, os.path.join(self._root, KEY))))
 
     def lock(self) -> None:
         keyring.forget(self._root)
@@ -53,7 +58,7 @@ class BookEncryption:
     def encrypt(self, passphrase: str) -> list[str]:
         from rmtui.store.files import conversion
         from rmtui.store.files.changes import book_id
-        from rmtui.store.files.encryption.key_file import PASSPHRASE, check_passphrase, new_keys, with_slot
+        from rmtui.store.files.encryption.key_file import PASSPHRASE, new_keys, with_slot
 
         check_passphrase(passphrase)
         if self.is_encrypted:
@@ -65,11 +70,11 @@ class BookEncryption:
     def decrypt(self) -> None:
         from rmtui.store.files import conversion
 
-        self._check_is_encrypted()
+        self.check_is_encrypted()
         conversion.decrypt(self._root)
 
     def change_passphrase(self, passphrase: str) -> None:
-        from rmtui.store.files.encryption.key_file import PASSPHRASE, check_passphrase
+        from rmtui.store.files.encryption.key_file import PASSPHRASE
 
         check_passphrase(passphrase)
         self._write_slot(PASSPHRASE, passphrase)
@@ -82,20 +87,13 @@ class BookEncryption:
         self._write_slot(RECOVERY, code)
         return code
 
-    def _unlock(self, slot: str, secret: str) -> None:
-        from rmtui.store.files.encryption.key_file import open_keys
-        from rmtui.store.files.encryption.sealed import Sealed
-
-        self._check_is_encrypted()
-        keyring.remember(self._root, Sealed(open_keys(self._key_file(), slot, secret, os.path.join(self._root, KEY))))
-
     def _write_slot(self, slot: str, secret: str) -> None:
         """Write the key file with a slot for another secret; the other slot stays."""
         from rmtui.store.files.encryption import manifest
         from rmtui.store.files.encryption.key_file import with_slot, write_key_file
         from rmtui.store.files.encryption.sealed import Sealed
 
-        self._check_is_encrypted()
+        self.check_is_encrypted()
         with file_protocol.write_lock(self._root):
             there = self._key_file()
             keys = keyring.opened(self._root).keys._replace(number=there.number)
@@ -104,14 +102,10 @@ class BookEncryption:
             keyring.remember(self._root, Sealed(keys._replace(number=key_file.number)))
             manifest.note(self._root, {KEY: key_file.number})
 
-    def _key_file(self) -> KeyFile:
-        from rmtui.store.files.encryption.key_file import read_key_file
+    def _key_file(self, *, from_copy: bool = False) -> KeyFile:
+        from rmtui.store.files.encryption.key_file import find_key_file, read_own_key_file
 
-        return read_key_file(os.path.join(self._root, KEY))
-
-    def _check_is_encrypted(self) -> None:
-        if not self.is_encrypted:
-            raise BadInput(_("The book is not encrypted. Nothing was changed."))
+        return find_key_file(self._root) if from_copy else read_own_key_file(self._root, KEY)
 
 
 def already_encrypted() -> BadInput:

@@ -14,13 +14,14 @@ import msgspec
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
+from rmtui.rules.business.loans import is_watched_for_calls
 from rmtui.rules.contact.reason_rules import MOST_DAYS, Cause, ReasonRule
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import call_days
 from rmtui.store.files import index_file
 from rmtui.store.files.book_tables import BookTables
 
-_VERSION = 3
+_VERSION = 4
 """Raised when what the index holds changes, so that an older one is made anew."""
 _AHEAD = MOST_DAYS + 1
 """Days that a queue looks ahead at most, or a reason shows before its day."""
@@ -46,6 +47,8 @@ class FolderIndex(msgspec.Struct, array_like=True):
     """Those still open on `first`, by the day they mature."""
     policies: Places
     """By the ends of cover and premium days that are a reason to call."""
+    loans: list[int]
+    """Loans open on `first` that may be a reason on any day."""
 
 
 class Near(NamedTuple):
@@ -61,9 +64,10 @@ def near(root: str, tables: BookTables, today: date, days: int, rules: Mapping[C
     known = _known(root, tables, today)
     maturity, renewal = rules[Cause.MATURITY], rules[Cause.RENEWAL]
     since, ahead = today - timedelta(days=renewal.grace), today.toordinal() + 1
+    maturing = _between(known.holdings, _EVER, ahead + max(days, maturity.notice))
     return Near(
         known.owners,
-        tables.at(Holding, _between(known.holdings, _EVER, ahead + max(days, maturity.notice))),
+        tables.at(Holding, sorted({*maturing, *known.loans})),
         tables.at(Policy, _between(known.policies, since.toordinal(), ahead + max(days, renewal.notice))),
     )
 
@@ -88,6 +92,7 @@ def _known(root: str, tables: BookTables, today: date) -> FolderIndex:
         {one.client for _place, one in holdings},
         sorted((one.matures_on.toordinal(), at) for at, one in holdings if one.matures_on and is_open(one, today)),
         sorted(_policy_days(policies, today)),
+        [place for place, one in holdings if is_watched_for_calls(one) and is_open(one, today)],
     )
     index_file.write(root, index_file.FOLDERS, msgspec.json.encode(found))
     return found

@@ -13,9 +13,9 @@ from rmtui.store.files import body, disk
 from rmtui.system import open_regular
 
 DIRECTORY = "index"
-FILES = NAMES, STANDING, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES = tuple(
+FILES = NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES = tuple(
     f"{DIRECTORY}/{name}.json"
-    for name in ("names", "standing", "headers", "reviews", "moment", "folders", "work", "balances")
+    for name in ("names", "standing", "by-client", "headers", "reviews", "moment", "folders", "work", "balances")
 )
 """All of them, relative to the book."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rmtui.currency import DEFAULT, set_base_currency
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _SEVERAL = frozenset(("aliases", "phones", "name_keys"))
 _NO_TEXT = frozenset(("closed", "cadence", "shared"))
 """Which columns of the index hold several texts, and which none."""
-_VERSION = 13
+_VERSION = 14
 """Raised when what the index holds changes, so that an older one is made anew."""
 
 
@@ -41,7 +42,7 @@ def names(root: str, read_book: Callable[[], dict[str, Any]]) -> list[KnownClien
             return found
     tables = read_book()
     found, currency = known_clients(tables), _currency(tables)
-    content = {"stamp": stamp, "currency": currency, "names": found}
+    content = {"stamp": stamp, "currency": currency, "names": [*zip(*found, strict=True)]}
     rows = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     index_file.write(root, index_file.NAMES, rows.encode())
     set_base_currency(currency)
@@ -56,21 +57,23 @@ def _currency(tables: dict[str, Any]) -> str:
     return DEFAULT
 
 
-def _read_names(rows: list[list[Any]]) -> list[KnownClient]:
-    """A client a row. TypeError, ValueError or LookupError where one is none; read by columns, which is quick."""
-    columns: list[Any] = [*zip(*rows, strict=True)]
-    for place, field in enumerate(KnownClient._fields if rows else ()):
+def _read_names(columns: list[list[Any]]) -> list[KnownClient]:
+    """The clients of these columns, one a field. TypeError, ValueError or LookupError where they are none."""
+    if columns and len(columns) != len(KnownClient._fields):
+        raise ValueError
+    for place, field in enumerate(KnownClient._fields if columns else ()):
         if field in _SEVERAL:
             columns[place] = [*map(tuple, columns[place])]
             "".join(map("".join, columns[place]))
         elif field not in _NO_TEXT:
             "".join(columns[place])
-    return [*map(KnownClient._make, zip(*columns, strict=True))]
+    return [*map(partial(tuple.__new__, KnownClient), zip(*columns, strict=True))]
 
 
 def remembered(root: str) -> dict[str, str]:
     """The names of all clients when the index was made, by id; none where it is of no use. It may be out of date."""
     with suppress(ValueError, TypeError, KeyError, RecursionError):
         kept = json.loads(index_file.read(root, index_file.NAMES))
-        return {str(one): str(name) for one, name, *_rest in kept["names"]}
+        ids, names, *_others = kept["names"]
+        return {str(one): str(name) for one, name in zip(ids, names, strict=True)}
     return {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from rmtui.rules.days.months import month_key
 from rmtui.store.files import summary_index
@@ -19,6 +19,7 @@ from rmtui.store.files.layout import BOOK, REVIEWS, month_file, month_of, review
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from typing import TypeVar
 
     from rmtui.entry.names import NameIndex
     from rmtui.records.base import Record
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from rmtui.store.files.client_names import ClientNames
     from rmtui.store.log_pages import Day, LogPage
 
-RecordT = TypeVar("RecordT", bound="Record")
+    RecordT = TypeVar("RecordT", bound=Record)
 
 
 class Reader:

@@ -1,5 +1,5 @@
-"""The index of how a long history stands with every client: made from the months before the last one, wherever it is
-missing or does not match them.
+"""The indexes of how a long history stands, with all clients at once and with each: made from the months before the
+last one, wherever they are missing or do not match them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 16
+_VERSION = 17
 """Raised when what the index holds changes, so that an older one is made anew."""
 _YEAR = "year"
 """In the stamps: that whose services were counted."""
@@ -49,9 +50,9 @@ def contact_summary(
     old, new, stamp = _months(root, today)
     found = None
     with suppress(ValueError, RecursionError):
-        kept_stamp, kept, _rows = _read_summary_file(root)
-        if json.loads(kept_stamp) == stamp:
-            found = msgspec.json.decode(kept, type=ContactSummary)
+        index = _read_index(root, index_file.STANDING)
+        if json.loads(index.stamp) == stamp:
+            found = msgspec.json.decode(index.rest, type=ContactSummary)
     if found is None:
         found = _rebuild(root, old, stamp, read_page, today)
     for name in new:
@@ -76,10 +77,10 @@ def client_summary(root: str, today: date, client: str, read_events: Callable[[s
     old, new, stamp = _months(root, today)
     found = ContactSummary()
     try:
-        kept_stamp, _kept_whole, rows = _read_summary_file(root)
-        if json.loads(kept_stamp) != stamp:
+        index = _read_index(root, index_file.BY_CLIENT)
+        if json.loads(index.stamp) != stamp:
             return None
-        for line in file_format.lines_with(rows, [client.encode()]):
+        for line in index.lines_with([client.encode()]):
             one, kept, _months_of = msgspec.json.decode(line, type=tuple[str, ContactSummary, dict[str, list[str]]])
             found = kept if one == client else found
     except (ValueError, RecursionError):
@@ -119,26 +120,43 @@ def _rebuild(
         (one, each.get(one, ContactSummary()), {table: [*names] for table, names in months.get(one, {}).items()})
         for one in {**each, **months}
     )
-    lines = (stamp, found, *rows)
-    index_file.write(root, index_file.STANDING, b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
+    for name, lines in ((index_file.STANDING, (stamp, found)), (index_file.BY_CLIENT, (stamp, *rows))):
+        index_file.write(root, name, b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
     return found
 
 
-def _read_summary_file(root: str) -> list[bytes]:
-    """The index of the old months: the stamps of these, how the book stood with all clients, and a line for each, with
-    the id, how it stood, and by table the months that have a record of the client, contacts apart. ValueError where
-    there is none.
+class _Index(NamedTuple):
+    """An index of the old months: in its first line the stamps of these. Then how the book stood with all clients; or a
+    line a client, with the id, how it stood, and by table the months that have a record of the client, contacts apart.
     """
-    return _summary_parts(root, disk.stamp(os.path.join(root, index_file.STANDING)))
+
+    content: bytes
+    end: int
+    """Of the first line."""
+
+    @property
+    def stamp(self) -> bytes:
+        return self.content[: self.end]
+
+    @property
+    def rest(self) -> bytes:
+        return self.content[self.end :]
+
+    def lines_with(self, ids: Collection[bytes]) -> Collection[bytes]:
+        """The lines that name one of these clients."""
+        return file_format.lines_with(self.content, ids, self.end)
+
+
+def _read_index(root: str, name: str) -> _Index:
+    """One of the indexes of the old months. ValueError where there is none."""
+    return _kept_index(root, name, disk.stamp(os.path.join(root, name)))
 
 
 @lru_cache(1)
-def _summary_parts(root: str, _stamp: disk.Stamp) -> list[bytes]:
+def _kept_index(root: str, name: str, _stamp: disk.Stamp) -> _Index:
     """The same, as long as the file stays as it is: a folder asks twice."""
-    parts = index_file.read(root, index_file.STANDING).split(b"\n", 2)
-    if len(parts) < 3:
-        raise ValueError
-    return parts
+    content = index_file.read(root, name)
+    return _Index(content, content.index(b"\n"))
 
 
 def months_with(root: str, table: str, client: str) -> list[str]:
@@ -147,9 +165,9 @@ def months_with(root: str, table: str, client: str) -> list[str]:
     """
     files = log_files(root)
     try:
-        kept_stamp, _kept_whole, rows = _read_summary_file(root)
-        known, found = json.loads(kept_stamp), set[str]()
-        for one, _contact_summary, months in map(json.loads, file_format.lines_with(rows, [client.encode()])):
+        index = _read_index(root, index_file.BY_CLIENT)
+        known, found = json.loads(index.stamp), set[str]()
+        for one, _contact_summary, months in map(json.loads, index.lines_with([client.encode()])):
             if one == client:
                 found.update(months.get(table, ()))
     except (ValueError, TypeError, AttributeError):
@@ -216,12 +234,12 @@ def quick_summary(root: str, today: date, clients: Collection[str]) -> QuickSumm
     ids = [one.encode() for one in clients]
     if old:
         try:
-            kept_stamp, _kept_whole, rows = _read_summary_file(root)
+            index = _read_index(root, index_file.BY_CLIENT)
         except ValueError:
             return None
-        if json.loads(kept_stamp) != stamp:
+        if json.loads(index.stamp) != stamp:
             return None
-        for one, summary, _months_of in map(json.loads, file_format.lines_with(rows, ids)):
+        for one, summary, _months_of in map(json.loads, index.lines_with(ids)):
             if one in found.last:
                 days = summary.get("last", {}).get(one, {})
                 found.last[one] = {letter: date.fromisoformat(day) for letter, day in days.items()}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.errors import Stale
+from rmtui.errors import NotFound, Stale
 from rmtui.language import _
 from rmtui.records.ids import new_id
 from rmtui.rules.days.months import month_key
@@ -202,6 +202,23 @@ class Writer:
         self.revise(decide, what="remove")
         documents.remove_all(self._root, removed[-1].of(Document))
         return removed[-1]
+
+    def erase(self, client: Client, entry: AuditEntry) -> None:
+        """Erase a client for good; see `rmtui.store.files.erasure`. NotFound where the client is gone."""
+        from rmtui.records.kinds import KINDS
+        from rmtui.rules.conduct import erasure as rules
+        from rmtui.store.files import erasure
+
+        strike = rules.strike_out(rules.identifying_texts(client, self._reading.clients().values()))
+
+        def decide() -> rules.Remainder:
+            if client.id not in self._reading.clients():
+                raise NotFound(_("The client is not there any more."))
+            records = [one for kind in KINDS for one in self._reading.records(kind)]
+            found = rules.remainder(records, client.id, strike)
+            return found._replace(kept=[*found.kept, entry])
+
+        erasure.erase(self._root, decide, strike)
 
     def _apply(self, what: str, decide: Callable[[], Changes], *, remembered: bool = True) -> None:
         """Make the changes that are decided upon under the lock."""

@@ -12,6 +12,7 @@ from rmtui.entry.answers import questions_asked
 from rmtui.errors import RmtuiError
 from rmtui.language import _, ngettext
 from rmtui.plain import plain, plain_lines
+from rmtui.records.base import Record
 from rmtui.records.callback import Callback, Population
 from rmtui.records.events import Contact
 from rmtui.records.question import Question, Questionnaire
@@ -153,12 +154,13 @@ class CallbacksScreen(ClientListScreen):
             "No call-backs yet. “d” draws a sample of those you spoke to, to be asked again; “s” has the questions."
         )
 
-    def go_to(self, callback: Callback) -> None:
+    def go_to(self, record: Record | None) -> None:
         """Move the cursor to a call-back."""
-        self._only_open = False
-        self.apply_filter()
-        self.list.move_cursor_to(callback.id)
-        self.show_details()
+        if isinstance(record, Callback):
+            self._only_open = False
+            self.apply_filter()
+            self.list.move_cursor_to(record.id)
+            self.show_details()
 
     # What is done
 

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from rmtui.language import _
 from rmtui.plain import plain, plain_lines
+from rmtui.records.base import Record
 from rmtui.records.case import Case, CaseStage
 from rmtui.rules.business.case_text import case_clock_text
 from rmtui.rules.business.cases import is_late, next_stage, open_cases, with_step
@@ -121,10 +122,12 @@ class CasesScreen(ClientListScreen):
         )
         return "\n".join(filter(None, lines))
 
-    def go_to(self, one: object) -> None:
-        """Move the cursor to a case."""
-        if isinstance(one, Case):
-            self.list.move_cursor_to(one.id)
+    def go_to(self, record: Record | None) -> None:
+        """Move the cursor to a case; to a settled one among all."""
+        if isinstance(record, Case):
+            if record.stage is CaseStage.CLOSED and not self._all:
+                self.action_widen()
+            self.list.move_cursor_to(record.id)
             self.show_details()
 
     def action_widen(self) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from textual.worker import get_current_worker
 
+from rmtui.discreet import masks_figures
 from rmtui.errors import RmtuiError
 from rmtui.rules.people.duplicates import duplicates_of
 from rmtui.tui.desk.client_selection import ClientSelection
@@ -40,6 +41,7 @@ class FolderReader:
             today=snapshot.today,
             promises=promises,
             discretion=snapshot.discretion,
+            is_masked=masks_figures(),
         )
         read = partial(
             self._read, pane.folder, pane.current_tab.contacts, pane.awaited_contact, bool(pane.current_tab.table)

@@ -8,6 +8,7 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.tui.desk.day_log import LogPane
 from rmtui.tui.desk.pane_layout import PaneLayout
+from rmtui.tui.frame.snapshot import day_of
 from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.tui.widgets.row_list import RowList
 
@@ -48,7 +49,8 @@ class LogDays:
     def _show(self, day: date) -> None:
         app = self._screen.app
         try:
-            self._log.earlier = None if day == self._screen.snapshot.today else app.book.day(day)
+            found = None if day == self._screen.snapshot.today else app.book.day(day)
+            self._log.earlier = found and day_of(found, app.discreet_client)
         except RmtuiError as error:
             app.announce(str(error), error=True)
 

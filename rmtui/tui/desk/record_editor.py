@@ -12,6 +12,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client, Stage
 from rmtui.records.document import Document
 from rmtui.records.kinds import KINDS
+from rmtui.records.loan import Inspection
 from rmtui.store.belongings import Belongings, belongings
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -95,6 +96,10 @@ class RecordEditor:
     def add_case(self, client: Client | None, then: Callable[[Record | None], None]) -> None:
         """Open the form of a new case, of a client where one is meant; `then` is called with the one added."""
         self._open(self._actions.new_case(client), None, then)
+
+    def add_inspection(self, client: Client) -> None:
+        """Open the form of a new inspection of a client's loans."""
+        self._open(self._actions.new(KINDS[Inspection].table, client), None)
 
     def add(self, table: str, client: Client) -> None:
         """Put a record of a kind, by its table, into the folder of a client."""

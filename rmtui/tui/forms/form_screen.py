@@ -23,6 +23,7 @@ from rmtui.tui.forms.row import FormRow, row_help
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
+from rmtui.tui.frame.discreet import refuse_masked
 from rmtui.tui.frame.draft import Draft
 from rmtui.tui.keys.binding import key
 from rmtui.tui.navigation.actions import screen_actions
@@ -106,6 +107,9 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         self.call_after_refresh(body.mount_all, lines[_AT_FIRST:])
 
     def on_mount(self) -> None:
+        if refuse_masked(self.app):
+            self.dismiss(None)
+            return
         self.watch(self.app, "snapshot", self._follow_book, init=False)
 
     def on_resize(self, event: Resize) -> None:

@@ -29,12 +29,13 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.theme import theme_names
 from rmtui.wording import join_sentences
 
-_MACHINE = ("language", "theme", "dates", "panes")
+_MACHINE = ("language", "theme", "dates", "panes", "passphrase_command", "lock_minutes")
 _GROUPS = {
     N_("On this machine"): _MACHINE,
     N_("In this book"): (
         *("manager", "bank", "reservation", *CADENCE_FIELDS),
         *("resets", "preferred_resets", "festivals", "plan_hours", "case_days", "complex_case_days"),
+        *("inspection_days", "watched_inspection_days"),
     ),
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),
@@ -50,6 +51,8 @@ class Chosen(Record, frozen=True, kw_only=True):
     theme: str
     dates: str
     panes: str
+    passphrase_command: str
+    lock_minutes: str
     book: Settings
 
 

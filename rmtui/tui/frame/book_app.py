@@ -65,6 +65,8 @@ class BookApp(SafeApp[None]):
         """Whether the book is the sample, which is deleted at the end."""
         self.own_keys: Mapping[str, str] = {}
         """The person's own keys, by the ids of the bindings."""
+        self.discreet_client: str | None = None
+        """In the discreet view the id of the one client who is shown, "" for nobody; None for everybody."""
         book.changed()  # from here on, what others write counts as a change
         self.set_reactive(BookApp.snapshot, read_snapshot(book, today))
         self._side_files = SideFileWatcher(book, lambda: self.snapshot.today)
@@ -105,7 +107,7 @@ class BookApp(SafeApp[None]):
         """Take a new snapshot; where the book cannot be read, announce that and keep the old one."""
         try:
             self.book.changed()
-            self.snapshot = read_snapshot(self.book, self._today)
+            self.snapshot = read_snapshot(self.book, self._today, self.discreet_client)
         except RmtuiError as error:
             self.announce(str(error), error=True)
 

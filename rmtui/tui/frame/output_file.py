@@ -18,6 +18,7 @@ from rmtui.records.audit import AuditKind
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
 from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.discreet import refuse_masked
 from rmtui.tui.widgets.block_list import Block
 from rmtui.wording import join_sentences
 
@@ -41,6 +42,8 @@ class Output(NamedTuple):
 
 def ask_output_file(app: BookApp, output: Output, name: str) -> None:
     """Ask which file, and whether one that is there may be replaced; then write it. `name` is proposed."""
+    if refuse_masked(app):
+        return
     _ask_path(app, output, os.path.join(os.path.expanduser("~"), name + output.endings[0]))
 
 

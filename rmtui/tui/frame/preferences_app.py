@@ -39,6 +39,10 @@ class PreferencesApp(BookApp):
         """Of the settings; "" follows the system."""
         self.chosen_dates = ""
         """Whether 5/11 has the day first, or the month; "" where that is asked."""
+        self.chosen_passphrase_command = ""
+        """Prints the passphrase of an encrypted book."""
+        self.chosen_lock_minutes = ""
+        """Idle minutes after which the desk locks itself; "" as is customary."""
         self.reopening: tuple[str, ...] | None = None
         """Set where the desk closes to open again in another language: the lines typed and not written."""
         self._problems: list[str] = []
@@ -71,6 +75,8 @@ class PreferencesApp(BookApp):
         self.chosen_language = chosen.language
         self.chosen_dates = chosen.dates
         self.chosen_panes = chosen.panes
+        self.chosen_passphrase_command = chosen.passphrase_command
+        self.chosen_lock_minutes = chosen.lock_minutes
         self.chosen_theme = self._known_theme(chosen.theme, DEFAULT)
         self.theme = self._known_theme(os.environ.get("TEXTUAL_THEME", ""), self.chosen_theme)
         if chosen.keys or self.own_keys:
@@ -106,6 +112,8 @@ class PreferencesApp(BookApp):
         self.chosen_language = settings.get("language", self.chosen_language)
         self.chosen_dates = settings.get("dates", self.chosen_dates)
         self.chosen_panes = settings.get("panes", self.chosen_panes)
+        self.chosen_passphrase_command = settings.get("passphrase_command", self.chosen_passphrase_command)
+        self.chosen_lock_minutes = settings.get("lock_minutes", self.chosen_lock_minutes)
         if "dates" in settings and "language" not in settings:  # else all is opened anew
             language.reload_settings()
 

@@ -9,6 +9,7 @@ from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.names import NameIndex
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
+from rmtui.records.kinds import kind_of
 from rmtui.records.settings import Settings
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.contact.due import DueRow, due
@@ -54,21 +55,40 @@ EMPTY_SNAPSHOT = Snapshot(
 """What a pane has before it is given one."""
 
 
-def read_snapshot(book: Store, today: date) -> Snapshot:
-    """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years."""
-    clients, settings, contact_summary = book.clients(), book.settings(), book.contact_summary(today)
+def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot:
+    """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years.
+
+    `only`: of one client alone, by id, for the discreet view; of nobody for "".
+    """
+    clients, names, settings, contact_summary = (
+        book.clients(),
+        book.names(),
+        book.settings(),
+        book.contact_summary(today, only),
+    )
+    if only is not None:
+        clients = {id: one for id, one in clients.items() if id == only}
+        names = NameIndex(one for one in names if one.id == only)
     listed = sorted(clients.values(), key=default_order)
     filter_context = FilterContext.of(book, listed, today)
     rows = tuple(due(listed, contact_summary, settings, today, folders=book.folders_due(contact_summary, today)))
     return Snapshot(
         today,
         clients,
-        book.names(),
+        names,
         settings,
         contact_summary,
         filter_context,
         rows,
-        book.day(today),
+        day_of(book.day(today), only),
         book.discretion(),
-        tuple(read_day_plan(book, today, today)),
+        tuple(row for row in read_day_plan(book, today, today) if only in (None, row.client)),
     )
+
+
+def day_of(day: Day, only: str | None) -> Day:
+    """A day, or what it has of one client alone, by id."""
+    if only is None:
+        return day
+    of_client = (tuple(one for one in found if kind_of(one).owners(one) == (only,)) for found in day[1:])
+    return Day._make((day.on, *of_client))

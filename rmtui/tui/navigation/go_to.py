@@ -45,9 +45,11 @@ PLACES = {
     "i": Place(_("Referrals"), "referrals"),
     "y": Place(_("Campaigns"), "campaigns"),
     "t": Place(_("Targets"), "targets"),
+    "M": Place(_("The month"), "month"),
     "x": Place(_("Cases"), "cases"),
     "u": Place(_("Statistics"), "statistics"),
     "b": Place(_("Opportunities"), "opportunities"),
+    "R": Place(_("Risk of the loans"), "risk"),
     "A": Place(_("What left the book"), "audit"),
 }
 

@@ -107,23 +107,23 @@ class OccasionsScreen(ClientListScreen):
         row = self._rows.get(self.list.key)
         return row_details(row, self.snapshot.clients, self.snapshot.today) if row else ""
 
-    async def on_row_list_selected(self) -> None:
+    async def open_row(self) -> None:
         """To the folder of the client; what concerns several lists them, or hides them again."""
         row = self._rows.get(self.list.key)
         if row is None:
             return
         if row.client or row.occasion.kind not in (OccasionKind.FESTIVAL, OccasionKind.OWN):
-            await super().on_row_list_selected()
+            await super().open_row()
             return
         self._opened ^= {row.key}
         self.apply_filter()
 
-    def go_to(self, occasion: Record | None) -> None:
+    def go_to(self, record: Record | None) -> None:
         """Move the cursor to an occasion of the person's own, further ahead if need be."""
-        for ahead in (self._ahead, _YEAR) if occasion else ():
+        for ahead in (self._ahead, _YEAR) if record else ():
             self._ahead = ahead
             self._follow(self.snapshot)
-            found = (key for key, row in self._rows.items() if occasion and row.occasion.record == occasion.id)
+            found = (key for key, row in self._rows.items() if record and row.occasion.record == record.id)
             if key := next(found, ""):
                 self.list.move_cursor_to(key)
                 self.show_details()

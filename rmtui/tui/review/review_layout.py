@@ -12,6 +12,7 @@ from rmtui.currency import base_currency
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.tui.forms.row import row_help
+from rmtui.tui.frame.discreet import refuse_masked
 from rmtui.tui.records.client_names import name_of
 from rmtui.tui.review import review_session
 from rmtui.tui.review.answer_box import AnswerBox
@@ -66,6 +67,9 @@ class ReviewLayout(ClientScreen):
         return self.query_one(ClosingForm)
 
     def on_mount(self) -> None:
+        if refuse_masked(self.app):
+            self.dismiss(None)
+            return
         self.query_one("#heading", RowList).can_focus = False
         self.show_closing(False)
         self.set_focus(self.answer_box.field)

@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 
 from rmtui.errors import RmtuiError
 from rmtui.language import _
+from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.events import UnsortedLine
 from rmtui.rules.text.phrases import promise_text
@@ -120,6 +121,13 @@ class BookScreen(Screen[None]):
             _("Write the book, the list or a client to a file: workbook, table, text, JSON, address book, calendar"),
             show=False,
         ),
+        key(
+            "f9",
+            "app.discreet",
+            _("Discreet view"),
+            _("Show one client alone, without figures, while somebody sits beside you; again: change or end that"),
+            show=False,
+        ),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
         key("f1", "help", _("Help"), id="help-f1", show=False),
         key("q", "leave", _("Back"), _("Back to the desk")),
@@ -157,6 +165,9 @@ class BookScreen(Screen[None]):
 
     def arrive(self) -> None:
         """Called after one came here by `g`."""
+
+    def go_to(self, record: Record | None) -> None:
+        """Move the cursor to a record, where the screen lists it."""
 
     def begin_text(self, text: str) -> bool:  # noqa: ARG002 - of a screen that does not
         """Begin a text with a letter that is no key where a list has the focus; whether the screen does."""

@@ -107,7 +107,10 @@ class ClientListScreen(FilterScreen):
         self.show_details()
 
     async def on_row_list_selected(self) -> None:
-        """To the folder of the client."""
+        await self.open_row()
+
+    async def open_row(self) -> None:
+        """Open what the cursor is on: the folder of the client."""
         if client := self.snapshot.clients.get(self.client):
             await self.app.open_record(client)
 

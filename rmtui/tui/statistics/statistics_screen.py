@@ -39,7 +39,7 @@ class StatisticsScreen(PeriodScreen):
         return ""
 
     def read(self, snapshot: Snapshot) -> None:
-        periods = (self.period, self.period.shifted(-self.period.length))
+        periods = (self.period, self.period.before)
         self._work = read_work(self.app.book, periods, snapshot.today, contacts=True)
         self._cases = [*self.app.book.records(Case)]
 
@@ -56,7 +56,7 @@ class StatisticsScreen(PeriodScreen):
             Column(),
         )
         rows.rows = [row for one in tables for row in self._rows(one)]
-        before = period_text(self.period.shifted(-self.period.length))
+        before = period_text(self.period.before)
         beside = _("beside {period}").format(period=before)
         return f"{self.BINDING_GROUP_TITLE}  {period_text(self.period)}  {beside}"
 

@@ -93,11 +93,11 @@ class TargetsScreen(PeriodScreen, ClientTableScreen):
             unclear = unclear_premiums_text(unclear_premiums(self.period, self._work))
         return "\n".join(filter(None, (row_details(row, self.period, self._work), unclear)))
 
-    async def on_row_list_selected(self) -> None:
+    async def open_row(self) -> None:
         """The records of an indicator are listed, or hidden again; from a record to the folder of its client."""
         row = self._rows.get(self.list.key)
         if row is None or row.achievement:
-            await super().on_row_list_selected()
+            await super().open_row()
             return
         self._opened ^= {row.key}
         self.apply_filter()

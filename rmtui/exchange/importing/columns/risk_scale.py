@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rmtui.comparing import folded
 from rmtui.words.clients import RISK_SCALES
 
-_SCALES = tuple(tuple(scale.split(", ")) for scales in RISK_SCALES.values() for scale in scales)
+_SCALES = tuple(tuple(scale.split()) for scales in RISK_SCALES.values() for scale in scales.split(", "))
 _WORDS = frozenset(word for scale in _SCALES for word in scale)
 _SUFFIX = re.compile("(?:客户|型|类)+$")
 

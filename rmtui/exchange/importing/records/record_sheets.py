@@ -103,8 +103,10 @@ def _record(kind: type[Record], values: dict[str, Any], people: People) -> Recor
     """The record that values make, with ids of other records as the book has them; None where they do not suffice."""
     for name in REFERENCES & values.keys():
         value = values[name]
-        known = [people.ids.get(one, one) for one in ((value,) if isinstance(value, str) else value)]
-        values[name] = known[0] if isinstance(value, str) else tuple(known)
+        if isinstance(value, str):
+            values[name] = people.ids.get(value, value)
+        elif isinstance(value, tuple):
+            values[name] = tuple(people.ids.get(one, one) for one in value)
     try:
         record = msgspec.convert(msgspec.to_builtins(kind(**values)), kind)
     except (TypeError, ValueError):

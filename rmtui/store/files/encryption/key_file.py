@@ -17,11 +17,12 @@ import secrets
 import unicodedata
 from contextlib import suppress
 
-from rmtui.errors import BadInput, Damaged, ReadOnly, RmtuiError, WrongPassphrase
+from rmtui.errors import Damaged, ReadOnly, RmtuiError, WrongPassphrase
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import disk
-from rmtui.store.files.layout import KEY
+from rmtui.store.files.file_format import SEALED
+from rmtui.store.files.layout import KEY, MANIFEST
 from rmtui.system import open_regular
 
 COPY = "generations/key.json"
@@ -29,8 +30,6 @@ COPY = "generations/key.json"
 VERSION = 1
 PASSPHRASE, RECOVERY = "passphrase", "recovery"
 """The slots."""
-SHORTEST = 8
-"""Characters of a passphrase."""
 
 _TEXT = 1 << 16
 """Bytes that a key file has at most."""
@@ -96,6 +95,11 @@ def read_key_file(path: str) -> KeyFile:
     content = b""
     with suppress(OSError), open_regular(path) as file:
         content = file.read(_TEXT)
+    return decode_key_file(content, path)
+
+
+def decode_key_file(content: bytes, path: str) -> KeyFile:
+    """The same of its bytes; errors as `read_key_file`."""
     try:
         fields = json.loads(content)
         about = fields["rmtui"]
@@ -116,6 +120,32 @@ def read_key_file(path: str) -> KeyFile:
         )
         raise Damaged(sentence.format(path=path)) from None
     return found
+
+
+def read_own_key_file(root: str, name: str) -> KeyFile:
+    """The key file of a book, or its copy. Errors as `read_key_file`, and Damaged where it is that of another book."""
+    path = os.path.join(root, name)
+    file = read_key_file(path)
+    start = SEALED + b"1\n"
+    with suppress(OSError), open_regular(os.path.join(root, MANIFEST)) as sealed:
+        head = sealed.read(len(start) + 8)
+        if head.startswith(start) and head[len(start) :] != file.key_id:
+            sentence = _(
+                "{path} is the key of another book. Nothing was changed. “rmtui doctor --repair” brings the second "
+                "copy of this one back; else put it back from a backup."
+            )
+            raise Damaged(sentence.format(path=path))
+    return file
+
+
+def find_key_file(root: str) -> KeyFile:
+    """The key file of a book, or its copy where that one is damaged. Errors as `read_own_key_file`."""
+    try:
+        return read_own_key_file(root, KEY)
+    except Damaged:
+        with suppress(RmtuiError):
+            return read_own_key_file(root, COPY)
+        raise
 
 
 def encode_key_file(file: KeyFile) -> bytes:
@@ -162,7 +192,7 @@ def open_keys(file: KeyFile, name: str, secret: str, path: str) -> Keys:
 
     slot = file.slots.get(name)
     if slot is None:
-        raise BadInput(_("The book has no recovery code. “rmtui recovery” makes one."))
+        raise wrong_secret(name)
     try:
         key = _unwrap(_derive(secret, slot), slot.key, _slot_data(file.book, file.public, name, slot))
     except (InvalidTag, ValueError):
@@ -180,13 +210,6 @@ def wrong_secret(name: str) -> RmtuiError:
     if name == RECOVERY:
         return WrongPassphrase(_("This is not the recovery code of this book."))
     return WrongPassphrase(_("The passphrase is wrong."))
-
-
-def check_passphrase(passphrase: str) -> None:
-    """BadInput where a passphrase is no protection."""
-    if len(passphrase.strip()) < SHORTEST:
-        sentence = _("A passphrase has at least {count} characters; several words are best. Nothing was changed.")
-        raise BadInput(sentence.format(count=SHORTEST))
 
 
 def _is_fair(slot: Slot) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from rmtui.errors import PassphraseNeeded
-from rmtui.language import _
-from rmtui.store.files.layout import KEY
+from rmtui.store.encryption import passphrase_needed
 
 if TYPE_CHECKING:
     from rmtui.store.files.encryption.sealed import Sealed
@@ -28,29 +26,29 @@ def opened(root: str) -> Sealed:
     except KeyError:
         found = _opened.get(os.path.abspath(root))
     if found is None:
-        raise PassphraseNeeded(
-            _(
-                "The book at {path} is encrypted. Run the command at a terminal, where it asks for the passphrase, or "
-                "give it by --passphrase-fd or RMTUI_PASSPHRASE_COMMAND."
-            ).format(path=root)
-        )
+        raise passphrase_needed(root)
     return found
 
 
 def sealing_key(root: str) -> SealingKey:
     """What a line is sealed to, also while the book is locked. Damaged where its key file is."""
-    from rmtui.store.files.encryption.key_file import read_key_file
+    from rmtui.store.files.encryption.key_file import find_key_file
     from rmtui.store.files.encryption.sealing_key import SealingKey
 
     if is_open(root):
         return opened(root).rows
-    file = read_key_file(os.path.join(root, KEY))
+    file = find_key_file(root)
     return SealingKey(file.book, bytes.fromhex(file.public))
 
 
 def remember(root: str, sealed: Sealed) -> None:
     """Keep a book open in this process."""
     _opened[os.path.abspath(root)] = sealed
+
+
+def forget_all() -> None:
+    """Lock all books."""
+    _opened.clear()
 
 
 def forget(root: str) -> None:

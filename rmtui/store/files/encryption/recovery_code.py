@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import unicodedata
 
-from rmtui.errors import BadInput
+from rmtui.errors import WrongPassphrase
 from rmtui.language import _
 
 LETTERS = "ABCFGHKLMOQRUWXYZ"
@@ -22,19 +22,28 @@ def new_recovery_code() -> str:
     return "-".join(_group(secrets.randbits(4 * _OF_GROUP), place) for place in range(GROUPS))
 
 
+def is_like_recovery_code(text: str) -> bool:
+    """Does this look like a code, be it mistyped, and not like a passphrase?"""
+    letters = _letters(text)
+    return (
+        len(letters) == GROUPS * (_OF_GROUP + 1) and sum(letter in LETTERS for letter in letters) > len(letters) * 3 / 4
+    )
+
+
 def read_recovery_code(text: str) -> str:
-    """A code as it is printed, however it was typed. BadInput where it is none, naming the group that is wrong."""
-    letters = "".join(sign for sign in unicodedata.normalize("NFKC", text).upper() if sign.isalnum())
+    """A code as it is printed, however it was typed. WrongPassphrase where it is none, naming the wrong group."""
+    letters = _letters(text)
     size = _OF_GROUP + 1
     groups = [letters[start : start + size] for start in range(0, len(letters), size)]
-    for place, group in enumerate(groups[:GROUPS]):
+    for place, group in enumerate(groups):
         if not _is_right(group, place):
             sentence = _("The group {number} of the recovery code, {group}, is not as it was printed.")
-            raise BadInput(sentence.format(number=place + 1, group=group))
-    if len(letters) != GROUPS * size:
-        sentence = _("A recovery code has {groups} groups of {size} letters, and here are {count} letters.")
-        raise BadInput(sentence.format(groups=GROUPS, size=size, count=len(letters)))
+            raise WrongPassphrase(sentence.format(number=place + 1, group=group))
     return "-".join(groups)
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text).upper() if sign.isalnum())
 
 
 def _group(bits: int, place: int) -> str:

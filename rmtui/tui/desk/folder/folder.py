@@ -68,6 +68,8 @@ class Folder(NamedTuple):
     contents: FolderContents | None = None
     """None until one of its tabs is shown, and while it is being read."""
     discretion: Discretion = Discretion({})
+    is_masked: bool = False
+    """Whether it is shown without figures (`rmtui.discreet`)."""
     """What of others may be seen here."""
     duplicates: tuple[Client, ...] = ()
     """Clients who may be the same one."""

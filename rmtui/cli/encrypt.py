@@ -1,0 +1,48 @@
+"""`rmtui encrypt`: turn the book into one that nobody reads without its passphrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rmtui.cli.passphrase_input import new_passphrase
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.store import encryption_of
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What it does, and what it cannot do."""
+    parser.epilog = "\n".join(
+        (
+            _("It asks for a passphrase, twice. Who forgets it opens the book with the code of “rmtui recovery”;"),
+            _("without both nobody opens it ever again."),
+            _("“rmtui log ENTRY” needs no passphrase: the line is sealed, and sorted when the book is opened next."),
+            _("Elsewhere it is asked for at the terminal, or given by --passphrase-fd or RMTUI_PASSPHRASE_COMMAND."),
+            "",
+            "  " + _("rmtui encrypt"),
+            "  " + _("rmtui recovery"),
+        )
+    )
+
+
+def run(_args: argparse.Namespace, context: Context) -> int:
+    """0; 1 where the passphrase is none, or the book is encrypted already."""
+    context.book()
+    left = encryption_of(context.path).encrypt(new_passphrase(context.passphrase_fd))
+    context.out(_("The book at {path} is encrypted, with its earlier states.").format(path=plain(context.path)))
+    if left:
+        message = _("These lie beside it, are none of its files, and stay as they are: {names}.")
+        context.out(message.format(names=plain(_(", ").join(left))))
+    context.out(_("What backups, a folder sync or the disk itself still hold of it in plain text, rmtui cannot reach."))
+    context.out(recovery_hint())
+    return 0
+
+
+def recovery_hint() -> str:
+    """What is to be done next."""
+    return _("Next: “rmtui recovery” prints a code that opens the book if the passphrase is forgotten.")

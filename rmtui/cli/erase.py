@@ -1,0 +1,75 @@
+"""`rmtui erase`: a client out of the book for good, once the name was typed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rmtui.cli.arguments import add_client, add_json
+from rmtui.comparing import folded
+from rmtui.errors import BadInput, UsageError, errors_about
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.audit import AuditEntry, AuditKind
+from rmtui.rules.people.namesakes import display_name
+from rmtui.store.belongings import belongings
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whom, and the name once more."""
+    parser.epilog = "\n".join(
+        (
+            _("All of the client goes: records, log, reviews, documents, earlier states, waiting lines, and what"),
+            _("lies in aside/. What others share with the client stays theirs, with the client struck out."),
+            _("Nothing done before can be undone afterwards. Backups and exported files are not in rmtui's hands."),
+            _("“rmtui remove” removes a client so that it can be undone; closing one keeps everything."),
+        )
+    )
+    add_client(parser)
+    parser.add_argument("--name", metavar=_("NAME"), help=_("the client's whole name again, in place of typing it"))
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 2 where nobody can be asked, 3 and 4 as everywhere for CLIENT."""
+    book = context.book()
+    client = context.client(args.client)
+    name = plain(display_name(client, book.clients()))
+    found = belongings(book.records_of(client.id))
+    contacts = ngettext("{count} contact", "{count} contacts", found.contacts).format(count=found.contacts)
+    what = _(", ").join(filter(None, (str(found), contacts)))
+    message = _("{name} will be erased for good, with {what}. Nothing brings the client back.")
+    if not args.json:
+        context.out(message.format(name=name, what=what))
+    with errors_about("--name"):
+        _confirm(args.name, client.name, context)
+    moment = datetime.combine(context.today, datetime.now().astimezone().time())
+    entry = AuditEntry(on=moment.date(), at=f"{moment:%H:%M}", kind=AuditKind.ERASURE, people=1)
+    book.erase(client, entry)
+    if args.json:
+        context.json({"erased": client.id})
+        return 0
+    message = _(
+        "The client is erased, out of earlier states and waiting lines as well. What was exported or backed up before "
+        "is not in rmtui's hands."
+    )
+    context.out(message)
+    return 0
+
+
+def _confirm(given: str | None, name: str, context: Context) -> None:
+    """BadInput where the whole name was not typed, UsageError where nobody can be asked."""
+    if given is None:
+        if not context.interactive:
+            raise UsageError(_("Nobody can be asked here: add --name with the client's whole name."))
+        try:
+            given = input(_("Type the client's whole name to erase it: "))
+        except EOFError:
+            given = ""
+    if folded(given).split() != folded(name).split():
+        raise BadInput(_("That is not the client's whole name. Nothing was changed."))

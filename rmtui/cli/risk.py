@@ -1,0 +1,133 @@
+"""`rmtui risk`: loans by class, how they moved, what is overdue, who is watched, where they are concentrated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rmtui.cli.arguments import add_json, add_replace
+from rmtui.currency import base_currency
+from rmtui.entry.periods import read_period
+from rmtui.errors import errors_about
+from rmtui.exchange.output_table import Money, cell_text
+from rmtui.exchange.record_json import amount_json
+from rmtui.exchange.risk_report import ratio_text, risk_tables
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.rules.days.periods import MONTH, Period
+from rmtui.store.loan_risk import read_risk
+from rmtui.wording import format_money
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+    from rmtui.exchange.output_table import Cell
+    from rmtui.rules.business.risk import Concentration, Risk, Sum
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Of which period the migration is, and where to."""
+    parser.epilog = "\n".join(
+        (
+            _("PERIOD: 2026-11, nov, 2026-Q4, q4, 2026, or month, quarter, year, last month (default: this month)."),
+            _("Balances are as they stand today; how loans moved from class to class is of the period."),
+            "",
+            "  " + _("rmtui risk quarter"),
+            "  " + _("rmtui risk last month"),
+        )
+    )
+    parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))
+    parser.add_argument("--to", metavar=_("FILE"), help=_("write them to a file: .xlsx, .csv or .md"))
+    add_replace(parser)
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 4 where the book has no loans."""
+    words, book, today = " ".join(args.period), context.book(), context.today
+    period = read_period(words, today) if words else Period.around(today, MONTH)
+    risk = read_risk(book, period, today)
+    tables = risk_tables(risk, book.clients(), period, today)
+    if args.json:
+        context.json({"period": _period_json(period), "currency": base_currency(), **_risk_json(risk)})
+    elif args.to:
+        from rmtui.cli.written_file import report_written
+        from rmtui.exchange.people_count import count_people
+        from rmtui.exchange.risk_file import write_risk
+        from rmtui.records.audit import AuditKind
+
+        with errors_about("--to"):
+            write_risk(tables, period, args.to, today, replace=args.replace)
+        named = {client for table in tables for client in table.clients if client}
+        report_written(context, AuditKind.EXPORT, args.to, count_people([book.clients()[one] for one in named]))
+    else:
+        for table, *_about in tables:
+            context.out(table.title)
+            rows = (*table.rows, table.sums) if table.sums else table.rows
+            context.table(table.headings, [tuple(map(_text, row)) for row in rows])
+        if tables:
+            context.warn(ratio_text(risk))
+    if not tables and not args.json:
+        context.warn(_("No loans yet: “rmtui loans add CLIENT” writes one down."))
+    return 0 if tables else 4
+
+
+def _text(cell: Cell) -> str:
+    return format_money(cell.fen) if isinstance(cell, Money) else plain(cell_text(cell))
+
+
+def _period_json(period: Period) -> dict[str, str]:
+    return {"first": period.first.isoformat(), "last": period.last.isoformat()}
+
+
+def _risk_json(risk: Risk) -> dict[str, Any]:
+    return {
+        "total": _sum_json(risk.total),
+        "non_performing": _sum_json(risk.non_performing),
+        "ratio": _share_json(risk.ratio),
+        "classes": [{"class": state.value, **_sum_json(one)} for state, one in risk.classes.items()],
+        "migration": [
+            {"from": start.value, "to": end.value, **_sum_json(one)} for (start, end), one in risk.moves.items()
+        ],
+        "overdue": [
+            {
+                "loan": one.loan.id,
+                "client": one.loan.client,
+                "principal": amount_json(one.principal),
+                "interest": amount_json(one.interest),
+                "days": one.days,
+                "instalments": one.instalments,
+            }
+            for one in risk.arrears
+        ],
+        "watched": [
+            {
+                "loan": one.id,
+                "client": one.client,
+                "class": one.loan_class and one.loan_class.value,
+                "since": one.class_on and one.class_on.isoformat(),
+                "reason": one.class_reason,
+            }
+            for one in risk.watched
+        ],
+        "clients": [_concentration_json("client", one) for one in risk.clients],
+        "groups": [_concentration_json("group", one) for one in risk.groups],
+        "industries": [_concentration_json("industry", one) for one in risk.industries],
+        "lines": {
+            "number": risk.lines.number,
+            "limit": amount_json(risk.lines.balance),
+            "undrawn": amount_json(risk.undrawn),
+        },
+    }
+
+
+def _sum_json(one: Sum) -> dict[str, Any]:
+    return {"loans": one.number, "balance": amount_json(one.balance)}
+
+
+def _concentration_json(name: str, one: Concentration) -> dict[str, Any]:
+    return {name: one.name, "balance": amount_json(one.balance), "undrawn": amount_json(one.undrawn)}
+
+
+def _share_json(tenths: int) -> str:
+    return f"{tenths // 10}.{tenths % 10}"

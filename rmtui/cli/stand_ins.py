@@ -1,0 +1,70 @@
+"""Libraries without what they load for uses that no command has: another module stands in for it.
+
+argparse and msgspec would load, and take as long for it as starting Python takes: a reader of catalogues, UUIDs with
+what they ask of the platform, a description of types, and what is for older Pythons.
+"""
+
+from __future__ import annotations
+
+import sys
+import typing
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+
+class StandIn(ModuleType):
+    """A module with a few attributes. The module it stands in for is loaded when another one is asked for."""
+
+    def __init__(self, name: str, **attributes: object) -> None:
+        super().__init__(name)
+        vars(self).update(attributes)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what the import system asks
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+    def function(self, name: str) -> Any:
+        """A function that looks for the module's own when it is called."""
+
+        def call(*values: Any, **named: Any) -> Any:
+            return getattr(import_module(self.__name__), name)(*values, **named)
+
+        return call
+
+
+@contextmanager
+def standing_in(modules: Mapping[str, ModuleType | None]) -> Iterator[None]:
+    """Within it, an import of these modules gives these, where the modules were not loaded before; None for an
+    ImportError.
+    """
+    used: dict[str, Any] = {name: module for name, module in modules.items() if name not in sys.modules}
+    sys.modules.update(used)
+    try:
+        yield
+    finally:
+        for name, module in used.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]
+
+
+def import_msgspec() -> None:
+    """Load msgspec, for whoever imports it next."""
+    if "msgspec" in sys.modules:
+        return
+    schema = StandIn("msgspec._json_schema")
+    vars(schema).update({name: schema.function(name) for name in ("schema", "schema_components")})
+    uuid = StandIn("uuid", UUID=type("UUID", (), {}), SafeUUID=StandIn("uuid.SafeUUID", unknown=None))
+    modules = {"typing_extensions": None, "uuid": uuid, schema.__name__: schema}
+    reference = typing.ForwardRef
+    typing.ForwardRef = lambda _text, **_named: None  # type: ignore[misc, assignment]  # a trial of it loads a compiler
+    try:
+        with standing_in({**modules, "msgspec.inspect": StandIn("msgspec.inspect")}):
+            import msgspec  # noqa: F401
+    finally:
+        typing.ForwardRef = reference  # type: ignore[misc]

@@ -1,0 +1,129 @@
+"""Mends slips in the English words that decide how a line of entry is read, and puts what was typed back in its notes.
+
+    Called Bob on Tusday, no anwser
+
+A word is mended where it is one slip off a single word of a short list (`rmtui.words.spelling`) and nobody's name: the
+reader then has one spelling of each. What becomes part of a note or a promise stays as it was typed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.named_tuple import NamedTuple
+from rmtui.own_words import find_own_word
+from rmtui.words import phrases, spelling
+
+if TYPE_CHECKING:
+    from rmtui.entry.line import Entry, Part
+    from rmtui.entry.names import NameIndex
+
+_MIN_WORD = 4
+"""Letters of a word that may have a slip."""
+_MAX_CHARACTERS = 2000
+"""Of a line, those in which slips are looked for."""
+
+
+class MendedLine(NamedTuple):
+    """A line without its slips."""
+
+    line: str
+    slips: tuple[tuple[int, str, str], ...]
+    """Where each stands in `line`, the word as it was typed, and as it was mended."""
+
+    def typed_at(self, at: int) -> int:
+        """The position in the line as typed."""
+        moved = 0
+        for start, typed, mended in self.slips:
+            if at >= start + len(mended):
+                moved += len(typed) - len(mended)
+            elif at > start:
+                return moved + start + min(at - start, len(typed))
+        return at + moved
+
+    def entry_as_typed(self, entry: Entry) -> Entry:
+        """An entry of `line`, with the places and the words as typed."""
+        promise, awaited = (
+            one and one._replace(text=self._text_as_typed(one.text)) for one in (entry.promise, entry.awaited)
+        )
+        parts: tuple[Part, ...] = tuple(
+            one._replace(start=self.typed_at(one.start), end=self.typed_at(one.end)) for one in entry.parts
+        )
+        note = self._text_as_typed(entry.note)
+        return entry._replace(note=note, promise=promise, awaited=awaited, parts=parts)
+
+    def _text_as_typed(self, text: str) -> str:
+        for _start, typed, mended in self.slips:
+            if self.line.count(mended) == 1:
+                text = text.replace(mended, typed)
+        return text
+
+
+def mend(line: str, names: NameIndex) -> MendedLine | None:
+    """The line without its slips; None where it has none."""
+    slips: list[tuple[int, str, str]] = []
+    mended, done, at = "", 0, 0
+    limit = min(len(line), _MAX_CHARACTERS)
+    while at < limit:
+        end = at
+        while end < limit and line[end].isascii() and line[end].isalpha():
+            end += 1
+        word = line[at:end]
+        if end - at >= _MIN_WORD and (known := _meant(word.lower())) and not _is_own(line, at, end, names):
+            mended += line[done:at]
+            slips.append((len(mended), word, known))
+            mended, done = mended + known, end
+        at = end + 1
+    return MendedLine(mended + line[done:], tuple(slips)) if slips else None
+
+
+def _is_own(line: str, start: int, end: int, names: NameIndex) -> bool:
+    """Whether a word is a topic, part of a longer one, of somebody's name, or one of the person's own."""
+    before, behind = line[start - 1 : start], line[end : end + 1]
+    is_part = before.isalnum() or before in "#'’@_-" if before else False
+    is_longer = (behind.isalnum() and not is_han(behind)) or behind in ("@", "_", "-")
+    word = line[start:end]
+    return is_part or is_longer or bool(names.find(word)) or find_own_word(word) is not None
+
+
+@cache
+def _meant(word: str) -> str:
+    """The word that another is one slip off, of several the one with its last letter; "" where that is not clear."""
+    if word in _known():
+        return ""
+    meant = [one for one in _by_first().get(word[0], ()) if is_one_slip(word, one)]
+    if len(meant) > 1:
+        meant = [one for one in meant if one[-1] == word[-1]]
+    return meant[0] if len(meant) == 1 else ""
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(phrases(spelling.MENDED) + phrases(spelling.REAL))
+
+
+@cache
+def _by_first() -> dict[str, list[str]]:
+    """The words by their first letter."""
+    found: dict[str, list[str]] = {}
+    for word in phrases(spelling.MENDED):
+        found.setdefault(word[0], []).append(word)
+    return found
+
+
+def is_one_slip(word: str, other: str) -> bool:
+    """Whether two words differ by one letter left out, doubled, put in, changed, or by two that changed places."""
+    if abs(len(word) - len(other)) > 1 or word == other:
+        return False
+    start = next(
+        (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
+    )
+    rest, left = word[start:], other[start:]
+    return (
+        rest[1:] == left
+        or rest == left[1:]
+        or rest[1:] == left[1:]
+        or (rest[:2] == left[1::-1] and rest[2:] == left[2:])
+    )

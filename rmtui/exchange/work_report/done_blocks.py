@@ -1,0 +1,106 @@
+"""The blocks of a work report on what was done, each thing with its day, and on what was spoken about."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain
+
+from rmtui.comparing import folded
+from rmtui.exchange.output_table import Count
+from rmtui.exchange.work_report.block_tables import Choice, Row, block_table, cut_text
+from rmtui.exchange.work_report.model import Block
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.rules.assets.past_rates import rates_on
+from rmtui.rules.campaign.campaign_text import tally_text
+from rmtui.rules.campaign.result import campaign_result
+from rmtui.rules.text.record_text import client_names
+from rmtui.rules.work.report_facts import ReportFacts
+from rmtui.wording import capitalized_term, format_day, term
+
+_MOST_DAYS = 6
+"""Days that a topic names."""
+_TOPIC = re.compile(r"[#＃]([^\W\d][\w-]*)")
+
+
+def done_block(facts: ReportFacts, _choice: Choice) -> Block:
+    """Day notes, reviews, campaigns and cases by their topic, each with its day."""
+    spoken = [one for one in facts.work.contacts if one.on in facts.period and one.reached and not one.greeting]
+    met = {client for one in spoken for client in one.clients}
+    contacts = ngettext("{count} contact", "{count} contacts", len(spoken)).format(count=f"{len(spoken):,}")
+    clients = ngettext("{count} client", "{count} clients", len(met)).format(count=f"{len(met):,}")
+    held = len(facts.reviews)
+    reviews = ngettext("{count} asset review held.", "{count} asset reviews held.", held).format(count=held)
+    found = (_note_rows(facts), _review_rows(facts), _campaign_rows(facts), _case_rows(facts))
+    rows = sorted(chain.from_iterable(found), key=_by_topic)
+    headings = (_("Topic"), _("Day"), _("Client"), _("What"))
+    table = block_table(_("What was done, by topic"), headings, rows, figures=frozenset())
+    texts = [_("{contacts} with {clients}.").format(contacts=contacts, clients=clients)] if spoken else []
+    return Block((*texts, *([reviews] if held else []), *cut_text(table, rows)), (table,))
+
+
+def _by_topic(row: Row) -> tuple[str, date]:
+    return str(row[0]), row[1] if isinstance(row[1], date) else date.min
+
+
+def _note_rows(facts: ReportFacts) -> Iterable[Row]:
+    for note in facts.notes:
+        topics = [found[1] for found in _TOPIC.finditer(note.text)] or [_("Day note")]
+        for topic in topics[:1]:
+            yield plain(topic), note.on, "", plain(" ".join(note.text.split()))
+
+
+def _review_rows(facts: ReportFacts) -> Iterable[Row]:
+    for one in facts.reviews:
+        if one.client in facts.work.clients:
+            yield _("Asset reviews"), one.on, client_names([one.client], facts.work.clients), term(one.held)
+
+
+def _campaign_rows(facts: ReportFacts) -> Iterable[Row]:
+    for campaign, rows in facts.campaigns:
+        tally = campaign_result(rows, rates_on(min(campaign.ends_on, facts.today), facts.work.settings)).total
+        on = max(campaign.starts_on, facts.period.first)
+        text = _("{label}: {words}").format(label=plain(campaign.name), words=tally_text(tally))
+        yield _("Campaigns"), on, "", text
+
+
+def _case_rows(facts: ReportFacts) -> Iterable[Row]:
+    """Cases that came in, and those that were answered, each on its day."""
+    for case in facts.cases:
+        text = _("{label}: {words}").format(label=capitalized_term(case.kind), words=plain(case.about))
+        name = client_names([case.client], facts.work.clients)
+        for on, stage in ((case.on, _("received")), (case.answered_on, _("answered"))):
+            if on and on in facts.period:
+                yield _("Cases"), on, name, _(", ").join((text, stage))
+
+
+def topics_block(facts: ReportFacts, _choice: Choice) -> Block:
+    """What was spoken about: each topic with its contacts, clients and days."""
+    days: defaultdict[str, list[date]] = defaultdict(list)
+    clients: defaultdict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for one in facts.work.contacts:
+        if one.on in facts.period and one.reached and not one.greeting:
+            for topic in one.topics:
+                key = folded(topic)
+                names.setdefault(key, topic)
+                days[key].append(one.on)
+                clients[key].update(one.clients)
+    order = sorted(days, key=lambda key: (-len(days[key]), key))
+    rows = [
+        (f"#{plain(names[key])}", Count(len(days[key])), Count(len(clients[key])), _days(days[key])) for key in order
+    ]
+    headings = (_("Topic"), _("Contacts"), _("Clients"), _("Days"))
+    table = block_table(_("What was spoken about"), headings, rows, figures=frozenset((1, 2)))
+    return Block(cut_text(table, rows), (table,))
+
+
+def _days(days: Iterable[date]) -> str:
+    """3 Nov, 12 Nov and 5 more."""
+    listed = sorted({*days})
+    text = _(", ").join(format_day(day, listed[-1]) for day in listed[:_MOST_DAYS])
+    more = len(listed) - _MOST_DAYS
+    return _("{days} and {count} more").format(days=text, count=more) if more > 0 else text

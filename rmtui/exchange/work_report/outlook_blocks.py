@@ -1,0 +1,72 @@
+"""The blocks of a work report on what comes next: opportunities, maturities, plans."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.exchange.output_table import Money
+from rmtui.exchange.work_report.block_tables import Choice, block_table, cut_text, opportunity_worth
+from rmtui.exchange.work_report.model import Block
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.rules.assets.past_rates import worth_on
+from rmtui.rules.business.opportunities import expected_in
+from rmtui.rules.days.periods import Period
+from rmtui.rules.text.record_text import client_names
+from rmtui.rules.work.open_matters import MatterKind
+from rmtui.rules.work.report_facts import ReportFacts
+from rmtui.wording import capitalized_term, format_day, format_money
+
+
+def opportunities_block(facts: ReportFacts, _choice: Choice) -> Block:
+    """Open opportunities that are expected until the end of the period that follows, and what is likely to come."""
+    work, until = facts.work, Period(facts.today, facts.period.after.end)
+    found = [one for one in work.opportunities if one.stage.is_open and one.expected_on and one.expected_on in until]
+    found.sort(key=lambda one: (one.expected_on or date.max, one.id))
+    rows = [
+        (
+            *(one.expected_on, client_names([one.client], work.clients), plain(one.product)),
+            *(capitalized_term(one.stage), Money(opportunity_worth(one, facts)), plain(one.next_step)),
+        )
+        for one in found
+    ]
+    headings = (_("Expected by"), _("Client"), _("Product"), _("Stage"), _("Amount"), _("Next step"))
+    sums = _("Total"), "", "", "", Money(sum(opportunity_worth(one, facts) for one in found)), ""
+    table = block_table(_("Opportunities"), headings, rows, figures=frozenset((4,)), sums=sums)
+    likely = expected_in(until, found, work.settings, facts.today)
+    text = _("{count} opportunities of {amount} are open until {day}, weighted {likely}.").format(
+        count=len(found),
+        amount=format_money(sum(opportunity_worth(one, facts) for one in found)),
+        day=format_day(until.last, facts.today),
+        likely=format_money(likely),
+    )
+    return Block((text, *cut_text(table, rows)) if found else (), (table,))
+
+
+def maturities_block(facts: ReportFacts, _choice: Choice) -> Block:
+    """What matures until the end of the period that follows."""
+    work, found = facts.work, [one for one in facts.maturing if one.client in facts.work.clients]
+    amounts = [worth_on(one.value, one.currency, facts.today, work.settings) for one in found]
+    rows = [
+        (one.matures_on, client_names([one.client], work.clients), plain(one.name), Money(amount))
+        for one, amount in zip(found, amounts, strict=True)
+    ]
+    sums = _("Total"), "", "", Money(sum(amounts))
+    headings = (_("Day"), _("Client"), _("Product"), _("Amount"))
+    table = block_table(_("Maturities"), headings, rows, figures=frozenset((3,)), sums=sums)
+    text = ngettext("{count} holding of {amount} matures.", "{count} holdings of {amount} mature.", len(found))
+    sentence = text.format(count=len(found), amount=format_money(sum(amounts)))
+    return Block((sentence, *cut_text(table, rows)) if found else (), (table,))
+
+
+def plans_block(facts: ReportFacts, _choice: Choice) -> Block:
+    """What is planned, and the reviews and promises that come."""
+    due = [one for one in facts.matters if one.kind is MatterKind.REVIEW]
+    reviews = ngettext("{count} asset review is to be held.", "{count} asset reviews are to be held.", len(due))
+    rows = [
+        (one.on, client_names([one.client], facts.work.clients), plain(one.note))
+        for one in facts.plan
+        if facts.is_ahead(one.on)
+    ]
+    table = block_table(_("Planned contacts"), (_("Day"), _("Client"), _("What for")), rows, figures=frozenset())
+    return Block((reviews.format(count=len(due)),) if due else (), (table,))

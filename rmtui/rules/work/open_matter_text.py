@@ -1,0 +1,44 @@
+"""Open matters in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.case import Case
+from rmtui.records.client import Client
+from rmtui.records.events import Contact, UnsortedLine
+from rmtui.records.opportunity import Opportunity
+from rmtui.rules.contact.summary import OpenPromise
+from rmtui.rules.text.phrases import own_text
+from rmtui.rules.text.record_text import contact_text, opportunity_text, record_text
+from rmtui.rules.work.open_matters import OpenMatter
+from rmtui.wording import capitalized_term, format_day, format_near_day
+
+
+def matter_text(matter: OpenMatter, today: date) -> str:
+    """The line, the note, the promise, what is asked for, what may be sold."""
+    match matter.subject:
+        case UnsortedLine() as line:
+            return record_text(line, today)
+        case Contact() as contact:
+            return f"{contact.letter} {contact_text(contact, today)}".rstrip()
+        case OpenPromise() as promise:
+            return own_text(promise)
+        case Case() as case:
+            return _("{label}: {words}").format(label=capitalized_term(case.kind), words=plain(case.about))
+        case Opportunity() as opportunity:
+            return opportunity_text(opportunity)
+        case Client():
+            return _("asset review")
+
+
+def matter_day_text(matter: OpenMatter, today: date) -> str:
+    """12 Nov of what was written down then; else 3 days overdue, or due Mon."""
+    if matter.is_of_its_day:
+        return format_day(matter.on, today)
+    late = (today - matter.on).days
+    if late > 0:
+        return ngettext("{count} day overdue", "{count} days overdue", late).format(count=late)
+    return _("due {day}").format(day=format_near_day(matter.on, today))

@@ -1,0 +1,44 @@
+"""What a work report is made of, out of a store; only the months of the period and of those beside it are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from rmtui.records.case import Case
+from rmtui.records.target import Target
+from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
+from rmtui.rules.days.months import month_key
+from rmtui.rules.days.periods import Period
+from rmtui.rules.work.report_facts import ReportFacts
+from rmtui.rules.work.targets import all_progress, compared_periods
+from rmtui.store.open_matter_reading import read_open_matters
+from rmtui.store.work_records import read_work
+
+if TYPE_CHECKING:
+    from rmtui.store.door import Store
+
+
+def read_report_facts(book: Store, period: Period, today: date) -> ReportFacts:
+    """Everything of a period. RmtuiError where the book cannot be read."""
+    work = read_work(book, compared_periods(period), today)
+    spoken = {month_key(month) for span in (period, period.before) for month in span.months()}
+    own = {month_key(month) for month in period.months()}
+    pages = {month: book.month(month) for month in book.months() if month in spoken or month >= month_key(today)}
+    contacts = [one for month, page in pages.items() if month in spoken for one in page.contacts.values()]
+    notes = (one for month, page in pages.items() if month in own for one in page.notes.values())
+    planned = (one for page in pages.values() for one in page.plan.values())
+    shown = [one for one in newest_campaigns(book) if one.starts_on < period.end and one.ends_on >= period.first]
+    rows = campaign_rows(book, shown, today) if shown else {}
+    return ReportFacts(
+        period=period,
+        work=msgspec.structs.replace(work, contacts=contacts),
+        progress=all_progress(book.records(Target), period, work, book.holidays()),
+        cases=[one for one in book.records(Case) if one.client in work.clients],
+        notes=sorted((one for one in notes if one.on in period), key=lambda one: (one.on, one.id)),
+        campaigns=[(one, rows[one.id]) for one in reversed(shown)],
+        matters=read_open_matters(book, period, today),
+        plan=sorted((one for one in planned if one.on > today), key=lambda one: (one.on, one.position)),
+    )

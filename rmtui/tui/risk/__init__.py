@@ -1,0 +1,1 @@
+"""The screen of the risk of the loans."""

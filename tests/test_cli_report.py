@@ -1,0 +1,99 @@
+"""`rmtui report`."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rmtui.records.events import DayNote
+from rmtui.records.report import Report
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+
+
+def sections(run: Run, *words: str) -> dict[str, dict[str, Any]]:
+    found = json.loads(run("report", *words, "--json").out)["report"]["sections"]
+    return {one["name"]: one for one in found}
+
+
+def table(section: dict[str, Any], title: str) -> list[list[str]]:
+    return next((one["rows"] for one in section["tables"] if one["title"] == title), [])
+
+
+def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
+    run("target", "set", "fund", "100k", "--month", "11")
+    run("log", "11-12 王芳 M 聊了到期 =5万基金 #到期")
+    run("log", "11-13 李强 M 聊了 > 11-20 发方案")
+    book.save(DayNote(on=date(2026, 11, 5), text="开门红启动会 #营销"), what="note")
+    run("cases", "add", "李强", "--about", "charged twice", "--on", "2026-11-02")
+    run("opportunities", "add", "王芳", "--product", "bond", "--amount", "80k", "--expected-on", "2026-12-05")
+    run("holdings", "add", "李强", "--name", "saver", "--value", "300k", "--matures-on", "2026-12-20")
+    found = sections(run, "2026-11")
+    assert "Funds: 50,000 of 100,000, 50.0%." in found["figures"]["draft"]
+    assert ["#到期", "1", "1", "12 Nov"] in table(found["done"], "What was spoken about")
+    assert ["Cases", "2026-11-02", "李强", "Complaint: charged twice, received"] in table(
+        found["done"], "What was done, by topic"
+    )
+    assert ["营销", "2026-11-05", "", "开门红启动会 #营销"] in table(found["done"], "What was done, by topic")
+    assert "1 case was not answered in time." in found["short"]["draft"]
+    assert table(found["next"], "Maturities") == [["2026-12-20", "李强", "saver", "300,000.00"]]
+    assert table(found["next"], "Opportunities")[0][:3] == ["2026-12-05", "王芳", "bond"]
+
+
+def test_an_edited_text_stays_while_the_book_goes_on(book: Book, run: Run) -> None:
+    run("target", "set", "fund", "100k", "--month", "11")
+    assert run("report", "2026-11", "--edit", "figures", stdin="Funds were slow.\n").code == 0
+    assert (sections(run)["figures"]["text"], sections(run)["figures"]["outdated"]) == ("Funds were slow.", False)
+    run("log", "王芳 M 聊了 =5万基金")
+    answer = run("report", "2026-11")
+    assert "Funds were slow." in answer.out
+    assert "Figures against targets: the draft beneath has changed" in answer.err
+    assert sections(run)["figures"]["outdated"]
+    run("report", "2026-11", "--draft", "Figures against targets")
+    assert "50.0%" in sections(run)["figures"]["text"]
+    run("undo")
+    assert sections(run)["figures"]["text"] == "Funds were slow."
+    assert len([*book.records(Report)]) == 1
+    assert sections(run, "2026-10")["figures"]["text"] != "Funds were slow.", "another month is another report"
+
+
+def test_a_section_that_is_not_there_is_told_with_those_that_are(run: Run, book: Book) -> None:
+    answer = run("report", "2026-11", "--edit", "nowhere", stdin="x")
+    assert (answer.code, "figures, done, clients" in answer.err) == (4, True)
+
+
+def test_a_template_of_ones_own_is_a_file_in_the_book(book: Book, run: Run, tmp_path: Path) -> None:
+    directory = tmp_path / "book" / "reports"
+    directory.mkdir()
+    section = '[[sections]]\nname = "a"\ntitle = "Only this"\nshow = ["targets:fund"]\ntext = "Dear all,"\n'
+    own = f'title = "Weekly"\ncalled = "周报"\n{section}'
+    (directory / "weekly.toml").write_text(own, encoding="utf-8")
+    assert sections(run, "--template", "周报")["a"]["text"].startswith("Dear all,")
+    assert "weekly (周报)" in run("report", "--templates").out
+    (directory / "weekly.toml").write_text(own.replace("targets:fund", "weather"), encoding="utf-8")
+    answer = run("report", "--template", "weekly")
+    assert (answer.code, "“weather”, which there is not" in answer.err) == (1, True)
+
+
+@pytest.mark.parametrize("ending", [".docx", ".md", ".html", ".xlsx"])
+def test_it_is_written_to_a_file_for_its_owner_alone(book: Book, run: Run, tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"report{ending}"
+    assert run("report", "2026-09..2026-11", "--to", str(file)).code == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert run("report", "--to", str(file)).code == 1, "it is there already"
+
+
+def test_another_ending_is_refused_before_anything_is_read(book: Book, run: Run, tmp_path: Path) -> None:
+    answer = run("report", "--to", str(tmp_path / "report.pdf"))
+    assert (answer.code, len(answer.err.splitlines())) == (1, 1)
+
+
+def test_a_span_of_days_is_reported_without_a_plan(book: Book, run: Run) -> None:
+    run("log", "11-12 王芳 M 聊了 =5万基金")
+    run("log", "11-20 王芳 M 聊了 =7万基金")
+    found = sections(run, "2026-11-10", "to", "2026-11-15")
+    assert table(found["figures"], "Figures against targets")[0][:3] == ["Funds", "", "50,000.00"]

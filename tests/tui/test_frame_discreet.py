@@ -1,0 +1,94 @@
+"""The discreet view: one client alone, without figures, while somebody sits beside the manager."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from rmtui.discreet import mask_figures, without_figures
+from rmtui.records.holding import Holding, HoldingKind
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
+from rmtui.tui.frame.ask_choice import AskChoice
+from tests.conftest import Run
+from tests.factory import TODAY, ago, client, contact
+from tests.tui.sitting import sitting
+
+FANG = client("王芳", phones=("13812341234",), notes="想买500万的房", id="0fang")
+QIANG = client("李强", phones=("13900000000",), id="0qiang")
+
+
+@pytest.fixture
+def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    return write_book(
+        str(tmp_path_factory.mktemp("discreet") / "book"),
+        [
+            FANG,
+            QIANG,
+            Holding(client=FANG.id, kind=HoldingKind.DEPOSIT, name="三年期存款", value=765_432_100),
+            contact(FANG, on=TODAY, channel="T", note="聊了存款"),
+            contact(QIANG, on=TODAY, channel="T", note="强聊基金"),
+            contact(QIANG, on=ago(3), channel="T", note="昨天的强"),
+        ],
+    )
+
+
+@pytest.fixture(autouse=True)
+def _shown_again() -> Iterator[None]:
+    yield
+    mask_figures(masked=False)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 40)])
+async def test_only_the_client_in_the_folder_stays_on_the_screen_without_figures(
+    book: Book, size: tuple[int, int]
+) -> None:
+    async with sitting(book, size) as person:
+        await person.press("slash")
+        await person.write("王芳")
+        await person.press("enter", "f9")
+        for keys in (("1",), ("2",), ("2", "right", "right"), ("3",), ("4", "home", "left")):
+            await person.press(*keys)
+            assert "李强" not in person.seen and "强聊" not in person.seen and "昨天的强" not in person.seen
+            assert "12341234" not in person.seen and "7,654,321" not in person.seen and "500万" not in person.seen
+        await person.press("2", "home", "left", "left")
+        await person.press("g", "k")
+        assert "Not in the discreet view" in await person.told()
+        await person.press("e")
+        assert "are masked" in await person.told()
+        await person.press("f9", "1", "1", "g", "f")
+        await person.until_seen("13812341234")
+        assert "李强" not in person.seen
+        await person.press("f9", "3", "g", "c", "escape")
+        await person.until_seen("李强")
+
+
+async def test_another_client_is_chosen_without_the_names_of_the_others(book: Book) -> None:
+    async with sitting(book, (140, 40)) as person:
+        await person.press("f9", "f9", "2")
+        await person.write("李")
+        assert "李强" in person.seen
+        await person.press("enter", "g", "c")
+        await person.until_seen("李强")
+        assert "王芳" not in person.seen
+        await person.press("f9")
+        assert isinstance(person.app.screen, AskChoice)
+
+
+def test_a_command_masks_what_it_prints(book: Book, run: Run) -> None:
+    shown = run("--book", book.path, "show", "王芳", "--discreet").out
+    assert "138****1234" in shown and "***万的房" in shown and "7,654,321" not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("+86 138 1234 1234", "+86**********1234"),
+        ("存了50万，利率3.5%，到期2026-11-29 14:05", "存了***万，利率3.5%，到期2026-11-29 14:05"),
+        ("£30k of the fund, GBP 1,342,040.50", "£***k of the fund, GBP ***"),
+        ("2026年11月29日 12 clients C3", "2026年11月29日 12 clients C3"),
+    ],
+)
+def test_figures_are_masked_and_days_are_not(text: str, masked: str) -> None:
+    assert without_figures(text) == masked

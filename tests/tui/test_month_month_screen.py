@@ -1,0 +1,56 @@
+"""The month at the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rmtui.records.case import Case
+from rmtui.records.events import UnsortedLine
+from rmtui.records.report import Report
+from rmtui.store.files.book import Book
+from tests.factory import TODAY, ago
+from tests.tui.sitting import Sit
+
+
+async def test_each_thing_is_opened_where_it_can_be_done(sit: Sit, book: Book) -> None:
+    book.save(Case(client="liqiang", on=ago(20), about="charged twice"), what="add")
+    book.save(UnsortedLine(on=TODAY, line="那个谁 T 问利息"), what="log")
+    async with sit() as person:
+        await person.log("李强 T 聊了 > 周二 发方案")
+        await person.press("escape")
+        await person.press("g", "M")
+        assert "那个谁 T 问利息" in person.seen
+        assert "Promises to keep 1" in person.seen
+        await person.press("enter")
+        await person.until(lambda: "Daily log" in person.seen)
+        await person.press("g", "M", "end", "enter")
+        await person.until(lambda: person.app.current_mode == "cases")
+        assert "charged twice" in person.seen
+        await person.press("g", "M", "end", "up", "p")
+        assert "发方案" not in person.pane("HeadedList")
+        await person.press("u", "w", "left")
+        assert "Q3 2026" in person.seen
+
+
+async def test_the_report_is_edited_kept_and_written(sit: Sit, book: Book, tmp_path: Path) -> None:
+    async with sit() as person:
+        await person.press("g", "M", "o")
+        await person.until_seen("Figures against targets")
+        await person.press("e")
+        await person.until_seen("Text")
+        await person.press(*"Slow.", "ctrl+s")
+        assert "Figures against targets: the text is kept." in await person.told()
+        await person.until_seen("Figures against targets (edited)")
+        assert "Slow." in person.seen
+        (kept,) = book.records(Report)
+        assert kept.texts[0].text == "Slow."
+        await person.press("w", "2", "ctrl+u", *str(tmp_path / "report.docx"), "enter")
+        await person.until((tmp_path / "report.docx").exists)
+        await person.press("x")
+        await person.until(lambda: "(edited)" not in person.seen)
+        await person.press("u")
+        await person.until_seen("Figures against targets (edited)")
+        await person.press("v", "3")
+        await person.until_seen("Report on lending")
+        await person.press("escape")
+        assert "Contacts without a next step" in person.seen

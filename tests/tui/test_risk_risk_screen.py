@@ -1,0 +1,40 @@
+"""The risk of the loans at the desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rmtui.records.holding import HoldingKind
+from rmtui.records.loan import Inspection, LoanClass
+from rmtui.store.files.book import Book
+from tests.factory import ago
+from tests.folders import holding
+from tests.tui.sitting import Sit
+
+LOAN: dict[str, Any] = {"institution": "", "loan_class": LoanClass.NORMAL, "opened_on": ago(200)}
+
+
+async def test_a_loan_is_reclassified_after_an_inspection_and_taken_back(sit: Sit, book: Book) -> None:
+    book.save(
+        holding(800_000_00, HoldingKind.BUSINESS_LOAN, client="liqiang", name="流贷", **LOAN),
+        holding(200_000_00, HoldingKind.MORTGAGE, client="wangfang", name="按揭", **LOAN),
+        what="add",
+    )
+    async with sit(size=(120, 60)) as person:
+        await person.press("g", "R")
+        assert "Risk  Nov 2026  non-performing ratio 0.0%" in person.seen
+        await person.press(*["down"] * 7)
+        assert "流贷  800,000  normal" in person.seen
+        await person.press("i")
+        await person.press("tab", "tab", "tab", *"idle plant")
+        await person.settle()
+        await person.press("tab", *"substandard", "ctrl+s")
+        assert "is in the book" in await person.told()
+        assert "non-performing ratio 80.0%" in person.seen
+        assert "idle plant" in person.seen
+        await person.press("slash", *"王芳", "enter")
+        assert "non-performing ratio 0.0%" in person.seen
+        assert "idle plant" not in person.seen
+        await person.press("escape", "u")
+        assert [*book.records(Inspection)] == []
+        assert "non-performing ratio 0.0%" in person.seen
