@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from rmtui.comparing import name_form
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
 from rmtui.records.tie import Share, Tie, tie_id
+
+_SWAPPED = (("first", "second"), ("second", "first"))
 
 
 class TieSide(NamedTuple):
@@ -78,6 +82,15 @@ def updated_tie(
         second_shares=two[2],
         related=related,
     )
+
+
+def ordered_tie(tie: Tie) -> Tie:
+    """The tie with the id of its clients, and the smaller of theirs first."""
+    if tie.first > tie.second:
+        sides = ("{}", "{}_is", "{}_name", "{}_shares")
+        swapped = {one.format(to): getattr(tie, one.format(of)) for one in sides for of, to in _SWAPPED}
+        tie = msgspec.structs.replace(tie, **swapped)
+    return msgspec.structs.replace(tie, id=tie_id(tie.first, tie.second))
 
 
 def name_forms(client: Client) -> set[str]:
