@@ -57,6 +57,7 @@ TERMS: dict[str, dict[str, str]] = {
         "potential": N_("high potential"),
         "attempts": N_("attempts"),
         "referral": N_("introduction to thank for"),
+        "leaving": N_("signs of leaving"),
         "campaign": N_("campaign"),
     },
     "Service": {
@@ -275,6 +276,28 @@ TERMS: dict[str, dict[str, str]] = {
         "in-hand": N_("in hand"),
         "answered": N_("answered"),
         "closed": N_("settled"),
+    },
+    "GiftKind": {
+        "gift": N_("gift"),
+        "hospitality": N_("hospitality"),
+    },
+    "GiftDirection": {
+        "given": N_("given"),
+        "received": N_("accepted"),
+    },
+    "Sign": {
+        "falling": N_("assets fall"),
+        "moved": N_("money moved to another bank"),
+        "matured": N_("matured and not renewed"),
+        "payroll": N_("payroll account closed"),
+        "complaint": N_("complaint"),
+        "unanswered": N_("calls unanswered"),
+        "silence": N_("no conversation"),
+    },
+    "Unit": {
+        "percent": N_("percent"),
+        "days": N_("days"),
+        "attempts": N_("attempts"),
     },
     "OpportunityStage": {
         "interest": N_("interested"),
