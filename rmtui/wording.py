@@ -192,8 +192,10 @@ TERMS: dict[str, dict[str, str]] = {
         "sent": N_("sheet sent"),
     },
     "Share": {
+        "client": N_("being a client"),
         "cover": N_("policies"),
         "assets": N_("assets"),
+        "notes": N_("notes"),
     },
     "DocumentKind": {
         "proposal": N_("proposal"),
