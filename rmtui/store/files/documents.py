@@ -248,6 +248,27 @@ class DocumentFolders:
         """Copy a file into a client's folder; the record of it. As `add`."""
         return add(self._root, client, source, today, taken)
 
+    def read(self, document: Document) -> bytes | None:
+        """The content of a document; None where its file is not there. Damaged where it is not as it was sealed."""
+        try:
+            with open_regular(path(self._root, document)) as file:
+                return b"".join(read_parts(self._root, document, file))
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise disk.disk_error(error, path(self._root, document)) from None
+
+    def restore(self, document: Document, content: bytes) -> None:
+        """Write the file of a document whose record is in the book already. RmtuiError where the disk refuses."""
+        target = path(self._root, document)
+        sealed = b"".join(body.of(self._root).seal_document(name_of(document), (content,)))
+        try:
+            with file_protocol.write_lock(self._root):
+                disk.make_directory(os.path.dirname(target))
+                disk.write_new(target, sealed)
+        except OSError as error:
+            raise disk.disk_error(error, target) from None
+
     def take_back(self, document: Document) -> None:
         """Delete the file that was just added, where the book did not take its record. RmtuiError where it cannot."""
         take_back(self._root, document)
