@@ -26,7 +26,7 @@ from rmtui.records.client import (
 from rmtui.records.document import DocumentKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind
-from rmtui.records.loan import InspectionKind, LoanClass
+from rmtui.records.loan import InspectionKind, LoanClass, Repayment
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
@@ -69,6 +69,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Gender,
         LoanClass,
         InspectionKind,
+        Repayment,
         LoanState,
         MaritalStatus,
         Potential,
