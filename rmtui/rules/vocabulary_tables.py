@@ -8,6 +8,7 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, MaritalStatus, Potential, RiskGrade, Source, Stage
+from rmtui.records.gift import GiftDirection, GiftKind
 from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind, ProductRisk
@@ -26,6 +27,7 @@ from rmtui.words import (
     contact_phrases,
     contacts,
     festivals,
+    gifts,
     goals,
     greetings,
     loans,
@@ -63,6 +65,8 @@ TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
     Delivery: (greetings.DELIVERIES,),
+    GiftKind: (gifts.KINDS,),
+    GiftDirection: (gifts.DIRECTIONS,),
     GreetingLanguage: (greetings.LANGUAGES,),
     Indicator: (targets.INDICATORS,),
     OpportunityStage: (opportunities.STAGES,),
