@@ -58,13 +58,42 @@ def new_passphrase(fd: int | None) -> str:
         check_passphrase(given)
         return given
     if not _can_ask():
-        message = _("Nobody can be asked for a passphrase here: give it by --passphrase-fd. Nothing was changed.")
-        raise UsageError(message)
-    first = _ask(_("New passphrase: "))
+        raise _nobody("--passphrase-fd")
+    return _ask_twice(_("New passphrase: "))
+
+
+def _ask_twice(question: str) -> str:
+    """BadInput where it is none, or was typed in two ways."""
+    first = _ask(question)
     check_passphrase(first)
     if _ask(_("The same once more: ")) != first:
         raise BadInput(_("These are two different passphrases. Nothing was changed."))
     return first
+
+
+def new_handover_passphrase(fd: int | None) -> str:
+    """A passphrase for a file that is handed over, as `new_passphrase`, but never that of the book by the command."""
+    if fd is not None:
+        given = _read_descriptor(fd)
+        check_passphrase(given)
+        return given
+    if not _can_ask():
+        raise _nobody("--handover-passphrase-fd")
+    return _ask_twice(_("Passphrase for the handover file: "))
+
+
+def handover_passphrase(fd: int | None) -> str:
+    """The passphrase of a file that was handed over. UsageError where nobody can be asked."""
+    if fd is not None:
+        return _read_descriptor(fd)
+    if not _can_ask():
+        raise _nobody("--handover-passphrase-fd")
+    return _ask(_("Passphrase of the handover file: "))
+
+
+def _nobody(option: str) -> UsageError:
+    message = _("Nobody can be asked for a passphrase here: give it by {option}. Nothing was changed.")
+    return UsageError(message.format(option=option))
 
 
 def _given(fd: int | None) -> str | None:

@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from rmtui.named_tuple import NamedTuple
+from rmtui.records.audit import AuditEntry, AuditKind
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -87,6 +88,7 @@ class SampleBook(NamedTuple):
     targets: list[Target]
     campaigns: list[Campaign]
     campaign_members: list[CampaignMember]
+    audit: list[AuditEntry]
     id: str
     """Id of the book; the same for the same arguments."""
 
@@ -98,7 +100,7 @@ class SampleBook(NamedTuple):
         yield from (*self.goals, *self.allocations)
         yield from (*self.cases, *self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
-        yield from (*self.reviews, *self.callbacks)
+        yield from (*self.reviews, *self.callbacks, *self.audit)
 
 
 def generate_book(
@@ -178,9 +180,21 @@ def generate_book(
         goals=[*goals(branch, everyone, today)],
         allocations=[*allocation_targets(branch, everyone, held, today)],
         targets=[*_targets(branch, today, rng)],
+        audit=[*_audit(today, others)],
         campaigns=told.campaigns,
         campaign_members=told.members,
     )
+
+
+def _audit(today: date, rng: Random) -> Iterator[AuditEntry]:
+    """What left: a workbook last month, a sheet for a client this month."""
+    month = today.replace(day=1)
+    for on, at, kind, format, people in (
+        (month - timedelta(days=9), "17:40", AuditKind.EXPORT, ".xlsx", 12),
+        (max(month, today - timedelta(days=5)), "10:15", AuditKind.REVIEW, ".html", 1),
+    ):
+        id = id_at(on, 60 * int(at[:2]) + int(at[3:]), rng)
+        yield AuditEntry(id=id, on=on, at=at, kind=kind, format=format, people=people)
 
 
 def _targets(branch: Branch, today: date, rng: Random) -> Iterator[Target]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember, member_id
@@ -71,6 +72,7 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.target, source.records(Target))
     records += map(move.campaign, source.records(Campaign))
     records += map(move.member, source.records(CampaignMember))
+    records += map(move.audit, source.records(AuditEntry))
     for page in pages:
         records += map(move.contact, page.contacts.values())
         records += map(move.sale, page.sales.values())
@@ -220,6 +222,9 @@ class _Shift:
             on=self.day(sale.on),
             contact=sale.contact and self.id(sale.contact),
         )
+
+    def audit(self, entry: AuditEntry) -> AuditEntry:
+        return replace(entry, on=self.day(entry.on))
 
     def note(self, note: DayNote) -> DayNote:
         return replace(note, id=self.id(note.id), on=self.day(note.on))

@@ -95,6 +95,11 @@ def read_key_file(path: str) -> KeyFile:
     content = b""
     with suppress(OSError), open_regular(path) as file:
         content = file.read(_TEXT)
+    return decode_key_file(content, path)
+
+
+def decode_key_file(content: bytes, path: str) -> KeyFile:
+    """The same of its bytes; errors as `read_key_file`."""
     try:
         fields = json.loads(content)
         about = fields["rmtui"]

@@ -143,5 +143,11 @@ def _remember_seen(keys: Keys, number: int) -> None:
         os.replace(temp, path)
 
 
+def forget_seen(root: str) -> None:
+    """Forget what this machine saw of an open book."""
+    with suppress(OSError):
+        os.unlink(_seen_path(keyring.opened(root).keys))
+
+
 def _seen_path(keys: Keys) -> str:
     return os.path.join(state_directory(), "rmtui", SEEN, f"{keys.key_id.hex()}.json")
