@@ -167,6 +167,8 @@ def _list_goes_on(state: HeadState, person: Person, at: int) -> bool:
         return True
     if text.startswith("'s", end) or text[end] == "的":
         return False
+    if text[end] in ".;。" and (end + 1 == len(text) or text[end + 1].isspace() or text[end] == "。"):
+        return True
     following = skip_separators(text, end)
     if following >= len(text) or starts_sign(text, following) or _conjunction_follows(text, following):
         return True
