@@ -140,6 +140,13 @@ TERMS: dict[str, dict[str, str]] = {
         "unclassified": N_("not classified"),
         "paid-off": N_("paid off"),
     },
+    "Repayment": {
+        "monthly": N_("monthly"),
+        "quarterly": N_("quarterly"),
+        "half-yearly": N_("half-yearly"),
+        "yearly": N_("yearly"),
+        "at-maturity": N_("all at maturity"),
+    },
     "InspectionKind": {
         "pre-loan": N_("pre-loan inspection"),
         "post-loan": N_("post-loan inspection"),
@@ -192,8 +199,10 @@ TERMS: dict[str, dict[str, str]] = {
         "sent": N_("sheet sent"),
     },
     "Share": {
+        "client": N_("being a client"),
         "cover": N_("policies"),
         "assets": N_("assets"),
+        "notes": N_("notes"),
     },
     "DocumentKind": {
         "proposal": N_("proposal"),

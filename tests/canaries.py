@@ -158,6 +158,7 @@ class Family:
             pinyin="",
             referred_by=None if one == MOTHER else MOTHER,
             family=tuple(members),
+            notes=self._canary(COUPLE if one in COUPLE else (one,), "Client.notes"),
         )
         return client
 

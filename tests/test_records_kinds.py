@@ -108,14 +108,21 @@ def test_it_is_in_the_folder_of_its_client_alone(book: Book, fang: Client, erran
     assert other["cars"] == other["errands"] == []
 
 
-def test_the_exported_workbook_lists_it_with_its_client(book: Book, fang: Client, run: Run, tmp_path: Path) -> None:
-    book.save(Car(client=fang.id, plate="沪A12345"), what="add")
+def test_the_exported_workbook_lists_it_with_its_client_and_brings_it_back(
+    book: Book, fang: Client, run: Run, tmp_path: Path
+) -> None:
+    car = Car(client=fang.id, plate="沪A12345")
+    book.save(car, what="add")
     path = str(tmp_path / "book.xlsx")
     assert run("export", path).code == 0
     assert [[*row] for row in load_workbook(path)["Cars"].iter_rows(values_only=True)] == [
-        ["Client", "Client number", "plate"],
-        ["王芳", "88001", "沪A12345"],
+        ["Client", "Client number", "plate", "rmtui cars.id"],
+        ["王芳", "88001", "沪A12345", car.id],
     ]
+    other = str(tmp_path / "other")
+    assert run("init", other).code == 0
+    assert run("--book", other, "import", path, "--yes").code == 0
+    assert [*Book(other).records(Car)] == [car]
     assert run("export", path, "李强", "--replace").code == 0
     assert "Cars" not in load_workbook(path).sheetnames
 

@@ -188,6 +188,11 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
     """The fields of the record that are filled in; a person of the family has a line each."""
     client, book, today = folder.client, folder.book, folder.today
     names, known = book.names().display_names, book.discretion()
+
+    def note_of(other: str) -> str:
+        found = book.client(other)
+        return found.notes if found else ""
+
     special = {
         "referred_by": names[client.referred_by]
         if client.referred_by in names and known.may_name(client.referred_by or "", client.id)
@@ -200,7 +205,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
         if field.name == "family":
-            yield from (_label(one.label, one.text) for one in family_texts(client, names, known, today))
+            yield from (_label(one.label, one.text) for one in family_texts(client, names, known, today, note_of))
         elif field.name == "contact_persons":
             yield from (_label(one.label, one.text) for one in contact_person_texts(client, known, today))
         elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", (), {}):

@@ -58,6 +58,12 @@ class BookFile(Enum):
     """The file of its client."""
 
 
+REFERENCES = frozenset(
+    ("campaign", "clients", "contact", "first", "folder", "holding", "loan", "previous", "sale", "second")
+)
+"""Attributes that hold ids of other records, beside that of the client whom a record belongs to."""
+
+
 def _of_client(record: Any) -> tuple[str, ...]:
     return (record.client,)
 
@@ -171,6 +177,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("segment"),
             owners=_of_nobody,
             texts=lambda segment: (segment.name, segment.filter, segment.note),
+            sheet=N_("Segments"),
         ),
         RecordKind(
             Contact,
@@ -190,7 +197,13 @@ KINDS: dict[type[Record], RecordKind] = {
             sheet=N_("Sales"),
         ),
         RecordKind(
-            DayNote, "notes", N_("day note"), BookFile.MONTH, owners=_of_nobody, texts=lambda note: (note.text,)
+            DayNote,
+            "notes",
+            N_("day note"),
+            BookFile.MONTH,
+            owners=_of_nobody,
+            texts=lambda note: (note.text,),
+            sheet=N_("Day notes"),
         ),
         RecordKind(
             Holding,
@@ -270,6 +283,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             may_be_orphaned=True,
             texts=lambda snooze: (snooze.reason,),
+            sheet=N_("Snoozes"),
         ),
         RecordKind(
             PlannedContact,
@@ -278,6 +292,7 @@ KINDS: dict[type[Record], RecordKind] = {
             BookFile.MONTH,
             removed_with_client=True,
             texts=lambda planned: (planned.note,),
+            sheet=N_("Planned contacts"),
         ),
         RecordKind(
             UnsortedLine,
@@ -286,6 +301,7 @@ KINDS: dict[type[Record], RecordKind] = {
             BookFile.MONTH,
             owners=_of_nobody,
             texts=lambda line: (line.line,),
+            sheet=N_("Unsorted lines"),
         ),
         RecordKind(
             Tie,
@@ -294,6 +310,7 @@ KINDS: dict[type[Record], RecordKind] = {
             owners=lambda tie: (tie.first, tie.second),
             removed_with_client=True,
             personal_texts=lambda tie: (tie.first_is, tie.second_is, tie.first_name, tie.second_name),
+            sheet=N_("Ties"),
         ),
         RecordKind(
             Occasion,
@@ -301,6 +318,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("occasion"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
+            sheet=N_("Occasions"),
         ),
         RecordKind(
             GreetingTemplate,
@@ -310,6 +328,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} greeting template", "{count} greeting templates", count),
             texts=lambda template: (template.text, template.occasion),
+            sheet=N_("Greeting templates"),
         ),
         RecordKind(
             Question,
@@ -317,6 +336,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("question"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.text, *one.choices),
+            sheet=N_("Questions"),
         ),
         RecordKind(
             Callback,
@@ -325,6 +345,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
             texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
+            sheet=N_("Call-backs"),
         ),
         RecordKind(
             Opportunity,
@@ -333,6 +354,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
             texts=lambda one: (one.product, one.next_step, one.reason, one.note),
+            sheet=N_("Opportunities"),
         ),
         RecordKind(
             Case,
@@ -347,6 +369,7 @@ KINDS: dict[type[Record], RecordKind] = {
                 case.complexity,
                 *(step.note for step in case.steps),
             ),
+            sheet=N_("Cases"),
         ),
         RecordKind(
             Goal,
@@ -355,6 +378,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} goal", "{count} goals", count),
             texts=lambda one: (one.name, one.note),
+            sheet=N_("Goals"),
         ),
         RecordKind(
             AllocationTarget,
@@ -363,14 +387,16 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} target allocation", "{count} target allocations", count),
             texts=lambda one: (one.note,),
+            sheet=N_("Target allocations"),
         ),
-        RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
+        RecordKind(Target, "targets", N_("target"), owners=_of_nobody, sheet=N_("Targets")),
         RecordKind(
             Report,
             "reports",
             N_("work report"),
             owners=_of_nobody,
             texts=lambda report: (one.text for one in report.texts),
+            sheet=N_("Work reports"),
         ),
         RecordKind(
             Campaign,
@@ -378,6 +404,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("campaign"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.topic, one.product, one.filter, one.message, one.note),
+            sheet=N_("Campaigns"),
         ),
         RecordKind(
             CampaignMember,
@@ -385,6 +412,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("campaign member"),
             removed_with_client=True,
             texts=lambda one: (one.why, one.feedback, one.words),
+            sheet=N_("Campaign members"),
         ),
         RecordKind(
             Gift,

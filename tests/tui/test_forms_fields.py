@@ -189,6 +189,7 @@ ATTRIBUTES: dict[type[msgspec.Struct], dict[str, tuple[str, ...]]] = {
         "name": ("first_name", "second_name"),
         "shares": ("first_shares", "second_shares"),
         "gives": ("first_shares", "second_shares"),
+        "how": ("consents",),
     },
 }
 """Where the field of a form is called otherwise than the attribute, or stands for several."""

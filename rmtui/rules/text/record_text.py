@@ -33,14 +33,22 @@ from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.target import Target
-from rmtui.records.tie import Tie
+from rmtui.records.tie import Consent, Tie
 from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.days.periods import Period
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.answer_text import answer_text, sample_text
 from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.rules.text.target_text import period_text, target_text
-from rmtui.wording import capitalized_term, format_day, format_days, format_money, term
+from rmtui.wording import (
+    capitalized_term,
+    format_day,
+    format_days,
+    format_money,
+    in_parentheses,
+    join_sentences,
+    term,
+)
 
 Clients = Mapping[str, Client]
 
@@ -212,7 +220,19 @@ def tie_text(tie: Tie, clients: Clients) -> str:
     message = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")
     relation = plain(" / ".join(filter(None, (tie.first_is, tie.second_is)))) or _("related")
     mine, theirs = (_(", ").join(map(term, shares)) or _("nothing") for shares in (tie.first_shares, tie.second_shares))
-    return message.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)
+    shared = message.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)
+    return join_sentences(shared, *(_consent_text(one, clients) for one in tie.consents))
+
+
+def _consent_text(consent: Consent, clients: Clients) -> str:
+    """张伟 agreed to policies on 3 Nov 2026 (signed the form)."""
+    message = _("{name} agreed to {shares} on {day}{how}.")
+    return message.format(
+        name=client_names([consent.client], clients),
+        shares=_(", ").join(map(term, consent.shares)) or _("nothing"),
+        day=consent.on.isoformat(),
+        how=in_parentheses(plain(consent.how)) if consent.how else "",
+    )
 
 
 def record_line(record: Record, clients: Clients, today: date) -> str:
