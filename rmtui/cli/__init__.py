@@ -53,6 +53,9 @@ COMMANDS = {
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
     "pareto": ("pareto", N_("80/20: who makes the business, and who belongs into another tier")),
+    "contribution": ("contribution", N_("what each client brought in a period, and what each one cost")),
+    "tiers": ("tiers", N_("who has the assets for another tier: list, accept, refuse; how complete the files are")),
+    "leaving": ("leaving", N_("signs that a client may leave, and what became of earlier warnings: list, keep, past")),
     "prospects": (
         "prospects",
         N_("who is no client yet, door by door: list, convert; by source and area, the survey counted"),
@@ -90,6 +93,8 @@ COMMANDS = {
     "import": ("import_", N_("bring in a workbook, a list, an address book, or a whole book")),
     "export": ("export", N_("write the book, or some clients, as a workbook, table, JSON, address book, calendar")),
     "audit": ("audit", N_("what left the book: exports, hand-outs, handovers, erasures; nobody can change it")),
+    "handover": ("handover", N_("hand clients over to your successor, as one encrypted file")),
+    "wipe": ("wipe", N_("destroy the book, once it is handed over")),
     "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
     "encrypt": ("encrypt", N_("encrypt the book: nobody reads it without its passphrase")),
     "decrypt": ("decrypt", N_("turn an encrypted book back into plain files")),
@@ -149,8 +154,7 @@ def _run(words: list[str]) -> int:
     options, rest = global_parser().parse_known_args([] if is_completion else words)
     rest = words if is_completion else rest
     set_language(options.lang)
-    if options.discreet:
-        mask_figures(masked=True)
+    mask_figures(masked=options.discreet)
     if rest == ["help", "filter"]:
         from rmtui.cli.filter_help import filter_help
 

@@ -96,6 +96,8 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     outcome, certain = head.outcome, True
     if outcome is None:
         outcome, certain = entry_outcome(note.note, note.sales, behind_phrase=head.is_sentence)
+    if outcome is Outcome.NOT_REACHED and in_words and not head.has_outcome_mark and _reached_after_all(head, note):
+        channel, outcome = head.channel, Outcome.REACHED
     if outcome is Outcome.NOT_REACHED and head.channel is None and in_words:
         channel = head.channel = unreached_channel(note.text[head.end :], note.note)
         head.needs_channel = head.needs_channel or tells_visit(note.note)
@@ -108,7 +110,8 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
         planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
-        if not (head.in_words or note.note or planned or note.topics or note.sales or note.opportunities or note.cases):
+        matters = note.opportunities or note.cases or note.inspections
+        if not (head.in_words or note.note or planned or note.topics or note.sales or matters):
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
     on = head.day or today
@@ -119,8 +122,25 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
-        outcome, doubts, parts, note.awaited, note.opportunities, note.cases,
+        outcome, doubts, parts, note.awaited, note.opportunities, note.cases, note.inspections,
     )  # fmt: skip
+
+
+def _reached_after_all(head: HeadReading, note: NoteReading) -> bool:
+    """Whether behind an attempt another clause tells of a contact: channel and outcome are then those of it."""
+    clauses = note.clauses()
+    if len(clauses) < _TWO:
+        return False
+    from rmtui.entry.second_contact import second_contact
+
+    attempt = [(clauses[0][0], clauses[0][0]), *clauses] if head.outcome is Outcome.NOT_REACHED else clauses
+    found = second_contact(note.text, attempt, lambda clause: read_outcome(clause)[0] is Outcome.NOT_REACHED)
+    if found:
+        head.channel, head.outcome, head.incoming = found.channel, Outcome.REACHED, found.incoming
+    return found is not None
+
+
+_TWO = 2
 
 
 def entry_outcome(note: str, sold: Sequence[EntrySale], *, behind_phrase: bool = False) -> tuple[Outcome, bool]:

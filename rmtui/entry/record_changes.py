@@ -21,6 +21,8 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise
+from rmtui.records.gift import Gift
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.loan import CreditLine
 from rmtui.records.opportunity import Opportunity
@@ -83,6 +85,11 @@ def _complete_credit_line(base: CreditLine | None, values: Values, today: date) 
     return in_one_currency(values, base.currency if base else base_currency())
 
 
+def _complete_gift(base: Gift | None, values: Values, today: date) -> Values:
+    known = in_one_currency(values, base.currency if base else base_currency())
+    return known if base or known.get("on") else {**known, "on": today}
+
+
 def _complete_policy(base: Policy | None, values: Values, today: date) -> Values:  # noqa: ARG001
     known = in_one_currency(values, base.currency if base else base_currency())
     if known.get("for_life"):
@@ -117,6 +124,28 @@ def _complete_opportunity(base: Opportunity | None, values: Values, today: date)
     return known
 
 
+def _complete_goal(base: Goal | None, values: Values, today: date) -> Values:  # noqa: ARG001
+    """What is there when it is begun is what it was begun with."""
+    known = in_one_currency(values, base.currency if base else base_currency())
+    return {"begun_with": known.get("saved", 0), **known} if base is None else known
+
+
+def _check_goal(goal: Goal) -> None:
+    if goal.amount <= 0:
+        raise BadInput(_("Amount: it must be above zero."))
+    if goal.due_on <= goal.on:
+        raise BadInput(_("It cannot end before it began: look at the days once more."))
+
+
+def _check_allocation(target: AllocationTarget) -> None:
+    """A share is of the whole, and a whole is no more than itself."""
+    whole = sum(part.share for part in target.parts)
+    if not target.parts:
+        raise BadInput(_("Shares: one kind is needed at least."))
+    if whole > 100:
+        raise BadInput(_("Shares: they come to {whole}%.").format(whole=whole))
+
+
 def _check_days(first: str, *last: str) -> Callable[[Any], None]:
     def check(record: Any) -> None:
         since = getattr(record, first)
@@ -129,6 +158,11 @@ def _check_days(first: str, *last: str) -> Callable[[Any], None]:
 def _check_amount(record: Opportunity) -> None:
     if record.amount < 0:
         raise BadInput(_("Amount: it cannot be below zero."))
+
+
+def _check_value(gift: Gift) -> None:
+    if gift.value < 0:
+        raise BadInput(_("Value: it cannot be below zero."))
 
 
 def _check_class(holding: Holding) -> None:
@@ -157,7 +191,9 @@ def check_step(contact: Contact) -> None:
 
 _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
     Campaign: _complete_campaign,
+    Gift: _complete_gift,
     CreditLine: _complete_credit_line,
+    Goal: _complete_goal,
     Holding: _complete_holding,
     Policy: _complete_policy,
     Question: _complete_question,
@@ -167,9 +203,12 @@ _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
 _COMPLETED: Mapping[type[Record], set[str]] = {Campaign: {"topic"}, Holding: {"kind"}}
 """Fields without a default that a completion fills in."""
 _CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
+    AllocationTarget: (_check_allocation,),
+    Goal: (_check_goal,),
     Campaign: (_check_days("starts_on", "ends_on"),),
     Contact: (check_step,),
     DayNote: (_check_note,),
+    Gift: (_check_value,),
     CreditLine: (_check_days("opened_on", "until", "closed_on"),),
     Holding: (_check_days("opened_on", "matures_on", "closed_on"), _check_class),
     Opportunity: (_check_amount,),

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
-    from rmtui.rules.work.work_records import MonthWork
+    from rmtui.rules.days.periods import Period
+    from rmtui.rules.work.contribution import ClientBalances
+    from rmtui.rules.work.work_records import MonthEffort, MonthWork
     from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.log_pages import Day, LogPage
@@ -209,6 +211,12 @@ class Summaries(Protocol):
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         """What is measured of those of these months that have a log."""
 
+    def effort_of_months(self, months: Sequence[str]) -> list[MonthEffort]:
+        """What the contacts of those of these months that have a log cost by client."""
+
+    def balances(self, spans: Sequence[Period], today: date) -> list[ClientBalances]:
+        """The average balances at this bank of all clients over each of some spans of days."""
+
     def measured_reviews(self) -> list[Review]:
         """The finished reviews with no more than is measured (`rmtui.rules.work.work_records`)."""
 
@@ -253,6 +261,12 @@ class DocumentFiles(Protocol):
         is too large; other RmtuiErrors where the disk refuses. Nothing is left behind then.
         """
 
+    def read(self, document: Document) -> bytes | None:
+        """The content of a document; None where its file is not there. Damaged where it is not as it was sealed."""
+
+    def restore(self, document: Document, content: bytes) -> None:
+        """Write the file of a document whose record is in the store already. RmtuiError where the disk refuses."""
+
     def take_back(self, document: Document) -> None:
         """Delete the file that was just added, where the store did not take its record. RmtuiError where it cannot."""
 
@@ -264,6 +278,9 @@ class DocumentFiles(Protocol):
 
     def show(self, document: Document) -> None:
         """Show a file with the program the system has for it; one that was put aside comes back. RmtuiError."""
+
+    def forget_copies(self) -> None:
+        """Delete what was made to show files that only the store can read."""
 
 
 class Resources(Protocol):

@@ -93,6 +93,7 @@ async def test_no_screen_speaks_the_other_language(
 
 PLACES = (
     *("prospects", "callbacks", "questions"),
+    *("contribution", "tiers", "leaving", "form-gift"),
     *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals", "services"),
     *("greetings", "targets", "opportunities", "form-opportunity", "campaigns", "cases", "form-case", "statistics"),
     *("month", "report", "risk"),

@@ -24,7 +24,7 @@ Way = tuple[str, ...]
 
 CLIENT = ("1", "home")
 FOLDER = (*CLIENT, "enter")
-TABS = ("profile", "contacts", "assets", "coverage", "reviews", "documents", "loans")
+TABS = ("profile", "contacts", "assets", "coverage", "reviews", "documents", "loans", "goals")
 _TAB = {tab: (*FOLDER, *["right"] * place) for place, tab in enumerate(TABS)}
 SHEET = (*_TAB["reviews"], "home", "enter")
 REVIEW = (*CLIENT, "g", "r")
@@ -43,6 +43,9 @@ SCREENS: dict[str, Way] = {
     "greetings": ("g", "j"),
     "maturities": ("g", "m"),
     "pareto": ("g", "p"),
+    "contribution": ("g", "C"),
+    "tiers": ("g", "T"),
+    "leaving": ("g", "w"),
     "prospects": ("g", "n"),
     "callbacks": ("g", "h"),
     "plan": (*CLIENT, "d", "g", "a"),
@@ -92,6 +95,14 @@ OTHERS: dict[str, Way] = {
     "filter-services": ("g", "s", "slash"),
     "filter-greetings": ("g", "j", "slash"),
     "filter-pareto": ("g", "p", "slash"),
+    "filter-contribution": ("g", "C", "slash"),
+    "contribution-opened": ("g", "C", "enter"),
+    "filter-tiers": ("g", "T", "slash"),
+    "tiers-files": ("g", "T", "w"),
+    "filter-leaving": ("g", "w", "slash"),
+    "leaving-all": ("g", "w", "w"),
+    "leaving-past": ("g", "w", "w", "w"),
+    "form-gift": (*FOLDER, "left", "a"),
     "form-report": ("g", "M", "o", "e"),
     "question-template": ("g", "M", "o", "v"),
     "question-report-names": ("g", "M", "o", "w"),
@@ -102,6 +113,8 @@ OTHERS: dict[str, Way] = {
     "filter-statistics": ("g", "u", "slash"),
     "filter-cases": ("g", "x", "slash"),
     "filter-risk": ("g", "R", "slash"),
+    "form-goal": (*_TAB["goals"], "a"),
+    "form-allocation": (*_TAB["goals"], "i"),
     "form-inspection": (*_TAB["loans"], "i"),
     "form-credit-line": (*_TAB["loans"], "a"),
     "form-case": ("g", "x", "a"),

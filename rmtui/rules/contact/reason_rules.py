@@ -33,6 +33,10 @@ class Cause(StrEnum):
     SECURITY = "security"
     """A guarantee, or the insurance of a pledge, that ends."""
     MATURITY = "maturity"
+    GOAL = "goal"
+    """What is saved for is behind its line."""
+    ALLOCATION = "allocation"
+    """The assets are beyond the bands of the target allocation."""
     RENEWAL = "renewal"
     REVIEW = "review"
     CADENCE = "cadence"
@@ -41,6 +45,8 @@ class Cause(StrEnum):
     """Behind what the service plan promises by now."""
     REFERRAL = "referral"
     """An introduction that was not thanked for yet."""
+    LEAVING = "leaving"
+    """The signs of leaving warn of the client (`rmtui.rules.contact.leaving`)."""
     CAMPAIGN = "campaign"
     """In a campaign that runs, and not contacted for it yet."""
     FESTIVAL = "festival"
@@ -85,11 +91,14 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.MILESTONE: ReasonRule(8, ahead=-1, after=-2, notice=7, grace=3),
     Cause.MATURITY: ReasonRule(30, ahead=-1, after=1, most=50, notice=14),
     Cause.RENEWAL: ReasonRule(25, ahead=-1, notice=14, grace=60),
+    Cause.GOAL: ReasonRule(10, ahead=-1, notice=7),
+    Cause.ALLOCATION: ReasonRule(10),
     Cause.REVIEW: ReasonRule(15, ahead=-1, after=1, most=40),
     Cause.CADENCE: ReasonRule(10, ahead=-1, after=1, most=40),
     Cause.NEVER_MET: ReasonRule(10, after=1, most=30),
     Cause.SERVICES: ReasonRule(0, after=1, most=10),
     Cause.REFERRAL: ReasonRule(15, grace=60),
+    Cause.LEAVING: ReasonRule(25),
     Cause.CAMPAIGN: ReasonRule(5),
     Cause.FESTIVAL: ReasonRule(3, notice=7, grace=3),
     Cause.RISK: ReasonRule(5),
@@ -119,11 +128,14 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.MILESTONE: _LASTING,
     Cause.MATURITY: _DATED,
     Cause.RENEWAL: _LASTING,
+    Cause.GOAL: _DATED,
+    Cause.ALLOCATION: ("points",),
     Cause.REVIEW: _DATED,
     Cause.CADENCE: _DATED,
     Cause.NEVER_MET: ("points", "after", "most"),
     Cause.SERVICES: ("points", "after", "most"),
     Cause.REFERRAL: ("grace", "points"),
+    Cause.LEAVING: ("points",),
     Cause.CAMPAIGN: ("points",),
     Cause.FESTIVAL: ("notice", "grace", "points"),
     Cause.RISK: ("points",),

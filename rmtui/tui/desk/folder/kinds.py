@@ -13,6 +13,8 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.document import Document
+from rmtui.records.gift import Gift
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, kind_of_table
 from rmtui.records.loan import CreditLine, Inspection
@@ -110,6 +112,25 @@ FOLDER_KINDS: dict[type[Record], FolderKind] = {
             add=_("Add credit line"),
         ),
         FolderKind(
+            Goal,
+            _("Goals"),
+            "rmtui.tui.desk.folder.goals_tab:goal_blocks",
+            read=lambda book, client: book.records(Goal, client),
+            form="rmtui.tui.forms.goal:GoalForm",
+            add=_("Add goal"),
+        ),
+        FolderKind(
+            AllocationTarget,
+            "",
+            "",
+            read=lambda book, client: book.records(AllocationTarget, client),
+            form="rmtui.tui.forms.goal:AllocationForm",
+            add=_("Target allocation"),
+            add_text=_("Write down the shares of the assets that were agreed on"),
+            key="i",
+            beside=Goal,
+        ),
+        FolderKind(
             Inspection,
             "",
             "",
@@ -119,6 +140,15 @@ FOLDER_KINDS: dict[type[Record], FolderKind] = {
             add_text=_("Write an inspection down; the class it gives is that of the loans from then on"),
             key="i",
             beside=CreditLine,
+        ),
+        FolderKind(
+            Gift,
+            _("Gifts"),
+            "rmtui.tui.desk.folder.gifts_tab:gift_blocks",
+            read=lambda book, client: book.records(Gift, client),
+            form="rmtui.tui.forms.gift:GiftForm",
+            add=_("Add gift"),
+            add_text=_("Write down a gift or hospitality, given or accepted"),
         ),
     )
 }
