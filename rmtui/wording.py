@@ -45,6 +45,8 @@ TERMS: dict[str, dict[str, str]] = {
         "credit-line": N_("end of a credit line"),
         "security": N_("end of a security"),
         "maturity": N_("maturity"),
+        "goal": N_("goal behind its line"),
+        "allocation": N_("allocation beyond its bands"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),
         "cadence": N_("contact by the cadence"),
@@ -158,6 +160,13 @@ TERMS: dict[str, dict[str, str]] = {
         "car-loan": N_("car loan"),
         "loan": N_("loan"),
         "card": N_("credit card"),
+    },
+    "GoalKind": {
+        "education": N_("education"),
+        "retirement": N_("retirement"),
+        "home": N_("a home"),
+        "reserve": N_("a reserve"),
+        "other": N_("other"),
     },
     "PolicyKind": {
         "life": N_("life insurance"),

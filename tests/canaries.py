@@ -23,6 +23,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import KINDS
@@ -65,6 +66,7 @@ _DAYS = {
     "matures_on": ago(-20),
     "end": ago(-200),
     "next_on": ago(-9),
+    "due_on": ago(-400),
 }
 
 
@@ -99,7 +101,7 @@ class Family:
             shared = COUPLE if one in COUPLE else frozenset((one,))
             for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review, Callback):
                 yield self._filled(kind, (one,))
-            for more in (Case, Opportunity, CampaignMember, CreditLine, Inspection):
+            for more in (Case, Opportunity, Goal, AllocationTarget, CampaignMember, CreditLine, Inspection):
                 yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
             yield self._filled(Holding, (one,), shared, kind=HoldingKind.LOAN, institution="", closed_on=None)
@@ -195,6 +197,8 @@ class Family:
                 return self._value(types[0], name, where, who) if types else None
             case inspect.DateType():
                 return _DAYS.get(name)
+            case inspect.IntType() if name in ("share", "low", "high"):
+                return 50
             case inspect.IntType() if name in ("value", "amount", "sum_assured", "premium", "cost", "limit"):
                 return 12_345_00
             case inspect.EnumType(cls=cls) if issubclass(cls, Enum):

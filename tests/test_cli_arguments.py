@@ -17,6 +17,7 @@ from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze
+from rmtui.records.goal import AllocationTarget, Goal, KindShare
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import kind_of_table
@@ -69,6 +70,8 @@ REQUIRED = {
 """What stands in the other arguments, by their names."""
 NEEDED = {
     "ties": ["9001"],
+    "handover": ["--to=x.rmtui"],
+    "wipe": ["--without-handover"],
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
     "cases add": ["--about=x"],
@@ -76,6 +79,8 @@ NEEDED = {
     "lines add": ["--name=x", "--limit=5k"],
     "inspections add": ["--findings=x"],
     "opportunities add": ["--product=x", "--amount=5k"],
+    "goals add": ["--amount=5k", "--due-on=2030-01-01"],
+    "allocations add": ["--parts=fund 50"],
     "segments add": ["--name=x", "--filter=tier:A"],
     "snoozes add": ["--until=fri"],
     "templates add": ["--text=x"],
@@ -165,6 +170,8 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Callback(client=client, on=ago(200), sample="new-clients 2026-05"),
         Case(client=client, on=TODAY, about="fees"),
         Opportunity(client=client, on=TODAY, product="fund", amount=100),
+        Goal(client=client, on=TODAY, due_on=ago(-400), amount=100),
+        AllocationTarget(client=client, on=TODAY, parts=(KindShare(kind=HoldingKind.FUND, share=50, low=40, high=60),)),
         Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
         Campaign(id="openday", name="open day", topic="open-day", starts_on=TODAY, ends_on=TODAY),
         CampaignMember(campaign="openday", client=client),
@@ -175,7 +182,7 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
         *("templates", "questions", "callbacks"),
-        *("occasions", "opportunities", "cases", "campaigns", "lines", "inspections"),
+        *("occasions", "opportunities", "cases", "campaigns", "lines", "inspections", "goals", "allocations"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}
     loan = next(one.id for one in book.holdings() if one.is_own_loan)

@@ -85,6 +85,8 @@ PLACEHOLDERS = {
 CODES = {
     "rmtui doctor --take-edit .*": 1,
     "rmtui log --unsorted": 3,
+    "rmtui (erase|handover|wipe) .*": 2,
+    "rmtui init .* --from .*": 2,
     "rmtui init .*": 1,
     "rmtui documents": 4,
     "rmtui export": 2,
@@ -93,7 +95,7 @@ CODES = {
     "rmtui (decrypt|passphrase|recovery)": 1,
 }
 """Examples that end otherwise than with 0: in the sample no file was edited, lines wait for a person, a book is there,
-there are no documents, nothing is encrypted, nobody can be asked for a passphrase, and some want a file.
+there are no documents, nothing is encrypted, nobody can be asked for a passphrase or a name, and some want a file.
 """
 
 

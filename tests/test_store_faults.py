@@ -7,7 +7,6 @@ The disk is made to fail at every call that alters it, in turn; then real proces
 from __future__ import annotations
 
 import errno
-import json
 import os
 import random
 import shutil
@@ -29,10 +28,14 @@ from rmtui.errors import NotFound, RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import DayNote
+from rmtui.store import encryption_of
 from rmtui.store.files import disk, file_format, file_protocol
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
+from rmtui.store.files.encryption import keyring
+from rmtui.store.files.inventory import all_files
+from rmtui.store.files.layout import is_encrypted
 from rmtui.store.files.repairs import repair
 from rmtui.store.maintenance import Severity
 from tests.factory import TODAY, contact
@@ -208,9 +211,21 @@ def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A book with something to undo."""
-    path = tmp_path_factory.mktemp("state") / "book"
+    return _state(tmp_path_factory.mktemp("state") / "book")
+
+
+def _state(path: Path) -> Path:
     book = write_book(str(path), [FANG, contact(FANG, on=OCTOBER, id="first")], book="book")
     book.save(msgspec.structs.replace(FANG, occupation="teacher"), contact(FANG, on=TODAY, id="second"), what="import")
+    return path
+
+
+@pytest.fixture
+def encrypted_state(tmp_path: Path) -> Path:
+    """The same, encrypted."""
+    path = _state(tmp_path / "state")
+    encryption_of(str(path)).encrypt("correct horse battery")
+    Book(str(path)).save(msgspec.structs.replace(FANG, occupation="nurse"), what="edit")
     return path
 
 
@@ -222,7 +237,7 @@ def content(path: Path) -> dict[str, Any] | None:
         return None
     found = {}
     for name in ("book.json", *(f"log/{month}.json" for month in book.months())):
-        tables = file_format.decode_file((path / name).read_bytes(), name)[1]
+        tables = file_format.decode_file(file_protocol.read_file(str(path), name) or b"", name)[1]
         found[name] = {table: records for table, records in tables.items() if table != "operations" and records}
     return found
 
@@ -231,6 +246,9 @@ def attempt(state: Path, work: Path, change: Callable[[str], object], at: int, f
     """The change tried on a copy with the fault at one call: "done", "killed", or what was told."""
     shutil.rmtree(work, ignore_errors=True)
     shutil.copytree(state, work)
+    if is_encrypted(str(state)):  # on a machine that has not seen it before
+        keyring.remember(str(work), keyring.opened(str(state)))
+        shutil.rmtree(Path.home() / ".local" / "state", ignore_errors=True)
     failing = FailingDisk(at, fault)
     outcome = "done"
     with pytest.MonkeyPatch.context() as patch:
@@ -253,7 +271,19 @@ def test_a_change_is_made_or_not_made(
     state: Path, tmp_path: Path, change: Callable[[str], object], fault: Fault, request: pytest.FixtureRequest
 ) -> None:
     work = tmp_path / "book"
-    place = work / "new" if "new book" in request.node.name else work
+    _is_made_or_not(state, work, change, fault, work / "new" if "new book" in request.node.name else work)
+
+
+@pytest.mark.parametrize("fault", [FAULTS[name] for name in ("killed", "full", "without power, names lost")])
+@pytest.mark.parametrize("change", [CHANGES["a contact in a month that is there"], CHANGES["an undo over two files"]])
+@pytest.mark.usefixtures("quick_disk")
+def test_so_it_is_in_an_encrypted_book(
+    encrypted_state: Path, tmp_path: Path, change: Callable[[str], object], fault: Fault
+) -> None:
+    _is_made_or_not(encrypted_state, tmp_path / "book", change, fault, tmp_path / "book")
+
+
+def _is_made_or_not(state: Path, work: Path, change: Callable[[str], object], fault: Fault, place: Path) -> None:
     old = content(state / "new" if place != work else state)
     outcome, whole = attempt(state, work, change, 0, Fault())
     new = content(place)
@@ -285,9 +315,10 @@ def _goes_on(path: Path) -> None:
     book.save(Client(id="next", name="陈静"), DayNote(id="next", on=TODAY, text="after all"), what="import")
     assert "next" in book.clients()
     assert not (path / "commit.json").exists()
-    for generation in (path / "generations").rglob("*.json"):
-        file_format.check(generation.read_bytes(), "")
-        assert generation.stat().st_nlink == 1
+    for name in all_files(str(path)):
+        for generation in file_protocol.generations(str(path), name):
+            file_format.check(file_protocol.read(str(path), name, generation.path) or b"", "")
+            assert os.stat(generation.path).st_nlink == 1
 
 
 @pytest.mark.parametrize("change", list(CHANGES.values())[:8], ids=list(CHANGES)[:8])
@@ -322,12 +353,14 @@ def test_a_book_whose_making_was_cut_short_can_be_made_again(state: Path, tmp_pa
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 
-@pytest.fixture
-def large(tmp_path: Path) -> Book:
+@pytest.fixture(params=["plain", "encrypted"])
+def large(request: pytest.FixtureRequest, tmp_path: Path) -> Book:
     """Three megabytes of clients."""
     clients = [Client(id=f"c{number}", name=f"客户{number}", notes="备注" * 500) for number in range(1000)]
     book = write_book(str(tmp_path / "large"), clients)
     assert (Path(book.path) / "book.json").stat().st_size > 3_000_000
+    if request.param == "encrypted":
+        encryption_of(book.path).encrypt("correct horse battery")
     return book
 
 
@@ -362,7 +395,7 @@ def test_a_process_killed_at_any_moment_loses_nothing_it_acknowledged(large: Boo
             report(number)
 
     acknowledged = 0
-    for number in range(KILLS):
+    for number in range(KILLS // 3 if is_encrypted(large.path) else KILLS):
         pid, reader = child(change)
         reports = b"" if number % 2 else os.read(reader, 8)
         time.sleep(dice.uniform(0, 0.05))
@@ -378,13 +411,17 @@ def test_a_process_killed_at_any_moment_loses_nothing_it_acknowledged(large: Boo
         assert len(book.clients()) == 1000
         acknowledged = there
     assert acknowledged > 0
-    for generation in (Path(large.path) / "generations").rglob("*.json"):
-        file_format.decode_file(generation.read_bytes(), "")
+    for name in all_files(large.path):
+        for generation in file_protocol.generations(large.path, name):
+            file_format.decode_file(file_protocol.read(large.path, name, generation.path) or b"", "")
 
 
 @forks
-def test_four_processes_write_side_by_side_and_nothing_is_lost(book: Book) -> None:
+@pytest.mark.parametrize("form", ["plain", "encrypted"])
+def test_four_processes_write_side_by_side_and_nothing_is_lost(book: Book, form: str) -> None:
     fang = next(iter(book.clients().values()))
+    if form == "encrypted":
+        encryption_of(book.path).encrypt("correct horse battery")
 
     def write(report: Callable[[int], object]) -> None:
         mine = Book(book.path)
@@ -409,4 +446,4 @@ def test_four_processes_write_side_by_side_and_nothing_is_lost(book: Book) -> No
     ids = [one.id for one in book.contacts()]
     assert len(ids) == len(set(ids)) == 4 * ENTRIES
     assert len({one.note for one in book.contacts()}) == 4 * ENTRIES
-    assert json.loads((Path(book.path) / "log" / "2026-11.json").read_bytes())["rmtui"]["generation"] == 2 * ENTRIES
+    assert file_protocol.header(book.path, "log/2026-11.json").generation == 2 * ENTRIES

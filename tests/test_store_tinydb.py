@@ -15,6 +15,7 @@ from tinydb.table import Document
 import rmtui
 from rmtui.errors import Stale
 from rmtui.records.review import Review
+from rmtui.store import encryption_of
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.layout import review_file
@@ -24,12 +25,18 @@ from tests.factory import TODAY
 Open = Callable[[], TinyDB]
 
 
-@pytest.fixture(params=[TinyDB, BookDB])
+@pytest.fixture(
+    params=[(TinyDB, "plain"), (BookDB, "plain"), (BookDB, "encrypted")], ids=["TinyDB", "BookDB", "encrypted"]
+)
 def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
-    """Opens the same file again and again, as TinyDB does or as the book does."""
+    """Opens the same file again and again, as TinyDB does or as the book does, plain or in an encrypted book."""
+    kind, form = request.param
+    (tmp_path / "of").mkdir(exist_ok=True)
+    if form == "encrypted":
+        encryption_of(Book.create(str(tmp_path / "of")).path).encrypt("correct horse battery")
 
     def reopen() -> TinyDB:
-        db: TinyDB = request.param(tmp_path / "tiny.json", storage=BookStorage)
+        db: TinyDB = kind(tmp_path / "of" / "tiny.json", storage=BookStorage)
         return db
 
     return reopen
@@ -177,10 +184,10 @@ def test_a_write_in_the_middle_of_another_is_told_and_not_overwritten(db: TinyDB
 
 @pytest.mark.parametrize("value", [object(), {1, 2}, float("nan"), float("inf"), b"bytes"])
 def test_what_cannot_be_written_leaves_the_file_as_it_was(db: TinyDB, reopen: Open, tmp_path: Path, value: Any) -> None:
-    before = (tmp_path / "tiny.json").read_bytes()
+    before = (tmp_path / "of" / "tiny.json").read_bytes()
     with pytest.raises((TypeError, ValueError)):
         db.insert({"value": value})
-    assert (tmp_path / "tiny.json").read_bytes() == before
+    assert (tmp_path / "of" / "tiny.json").read_bytes() == before
     assert not list(tmp_path.rglob("*.tmp"))
     assert letters(reopen()) == "abc"
 

@@ -90,6 +90,8 @@ COMMANDS = {
     "import": ("import_", N_("bring in a workbook, a list, an address book, or a whole book")),
     "export": ("export", N_("write the book, or some clients, as a workbook, table, JSON, address book, calendar")),
     "audit": ("audit", N_("what left the book: exports, hand-outs, handovers, erasures; nobody can change it")),
+    "handover": ("handover", N_("hand clients over to your successor, as one encrypted file")),
+    "wipe": ("wipe", N_("destroy the book, once it is handed over")),
     "words": ("words", N_("your own words for channels, and other names of clients: list, add, remove")),
     "encrypt": ("encrypt", N_("encrypt the book: nobody reads it without its passphrase")),
     "decrypt": ("decrypt", N_("turn an encrypted book back into plain files")),
@@ -149,8 +151,7 @@ def _run(words: list[str]) -> int:
     options, rest = global_parser().parse_known_args([] if is_completion else words)
     rest = words if is_completion else rest
     set_language(options.lang)
-    if options.discreet:
-        mask_figures(masked=True)
+    mask_figures(masked=options.discreet)
     if rest == ["help", "filter"]:
         from rmtui.cli.filter_help import filter_help
 

@@ -109,6 +109,16 @@ def confirm_import(args: argparse.Namespace, context: Context) -> bool:
     return confirm(args, context, _("Import this?"), unattended)
 
 
+def add_handover_passphrase(parser: argparse.ArgumentParser) -> None:
+    """`handover_passphrase_fd`: the descriptor with the passphrase of a handover file."""
+    parser.add_argument(
+        "--handover-passphrase-fd",
+        type=whole_number(0),
+        metavar="N",
+        help=_("read the passphrase of the handover file from this descriptor"),
+    )
+
+
 def add_replace(parser: argparse.ArgumentParser) -> None:
     """`replace`: may a file be written over?"""
     parser.add_argument("--replace", action="store_true", help=_("write over a file that is there already"))

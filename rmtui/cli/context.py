@@ -80,13 +80,13 @@ class Context:
                 self.on_unlocked(self._book)
         return self._book
 
-    def unlock(self) -> bool:
+    def unlock(self, *, from_copy: bool = False) -> bool:
         """Open the book if it is encrypted and locked; was it? As `rmtui.cli.passphrase_input.unlock`."""
         if not is_locked(self.path):
             return False
         from rmtui.cli.passphrase_input import unlock
 
-        unlock(self.path, self.passphrase_fd, self.warn)
+        unlock(self.path, self.passphrase_fd, self.warn, from_copy=from_copy)
         return True
 
     def report_sync_copies(self) -> None:

@@ -45,7 +45,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     3 where a repair was requested and a person has to decide between two values.
     """
-    context.unlock()
+    context.unlock(from_copy=True)
     done = _repair(args, context) if args.repair or args.take_edit else []
     findings = maintain(context.path).examine()
     is_damaged = any(finding.severity is Severity.DAMAGED for finding in findings)

@@ -19,6 +19,7 @@ from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, PlannedContact, Sale
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.ids import SHORT_ID
 from rmtui.records.loan import CreditLine, Inspection
@@ -27,6 +28,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.rules.assets.asset_notes import asset_notes
 from rmtui.rules.assets.figures import kind_breakdown, liquidity_breakdown, other_breakdowns, total_figures
+from rmtui.rules.assets.goals import goal_line, goal_states
 from rmtui.rules.assets.holding_text import (
     base_currency_value_text,
     gain_text,
@@ -34,6 +36,7 @@ from rmtui.rules.assets.holding_text import (
     institution_text,
     maturity_text,
 )
+from rmtui.rules.assets.target_allocation import newest_target, target_lines, target_text
 from rmtui.rules.assets.valuation import allocation, missing_rates, total
 from rmtui.rules.business.loan_text import (
     class_history,
@@ -379,10 +382,29 @@ def _inspection_lines(folder: OpenFolder) -> Iterator[str]:
         yield f"{one.id[-SHORT_ID:]}  {inspection_line(one, holdings, today)}"
 
 
+def _goal_lines(folder: OpenFolder) -> Iterator[str]:
+    """A goal each, the nearest first, with how it stands."""
+    for state in goal_states(folder.book.records(Goal, folder.client.id), folder.today):
+        yield f"{state.goal.id[-SHORT_ID:]}  {goal_line(state, folder.today)}"
+
+
+def _allocation_lines(folder: OpenFolder) -> Iterator[str]:
+    """The target allocation that holds, each kind beside the actual one."""
+    book = folder.book
+    target = newest_target(book.records(AllocationTarget, folder.client.id))
+    if target is None:
+        return
+    yield f"{target.id[-SHORT_ID:]}  {target.on.isoformat()}"
+    held = (one for one in book.holdings(folder.client.id) if is_open(one, folder.today))
+    yield from (f"  {target_text(line)}" for line in target_lines(target, held, book.settings().rates))
+
+
 _SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {
     Holding: _asset_lines,
     CreditLine: _line_lines,
     Inspection: _inspection_lines,
+    Goal: _goal_lines,
+    AllocationTarget: _allocation_lines,
     Policy: _cover_lines,
     Document: _document_lines,
     Review: _review_lines,

@@ -1,4 +1,4 @@
-"""`rmtui init`: an empty book."""
+"""`rmtui init`: an empty book, or one of clients who were handed over."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
+from rmtui.cli.arguments import add_handover_passphrase
 from rmtui.cli.encrypt import recovery_hint
 from rmtui.cli.passphrase_input import new_passphrase
 from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
@@ -26,6 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("DIR"),
         help=_("where (default: --book, $RMTUI_BOOK, else the user's data directory)"),
     )
+    parser.add_argument(
+        "--from", dest="handover", metavar=_("FILE"), help=_("with the clients and documents of a handover file")
+    )
+    add_handover_passphrase(parser)
     parser.add_argument("--encrypt", action="store_true", help=_("an encrypted one; see “rmtui help encrypt”"))
     parser.add_argument(
         "--currency",
@@ -42,13 +47,19 @@ def run(args: argparse.Namespace, context: Context) -> int:
     currency = args.currency or likely_currency()
     place = os.path.expanduser(args.dir) if args.dir else context.path
     passphrase = new_passphrase(context.passphrase_fd) if args.encrypt and not is_book(place) else ""
-    book = create_book(place, currency)
-    context.out(_("An empty book is at {path}.").format(path=book.place))
+    if args.handover:
+        from rmtui.cli.init_from import book_from_handover
+
+        book = book_from_handover(args, place, context)
+    else:
+        book = create_book(place, currency)
+        context.out(_("An empty book is at {path}.").format(path=book.place))
     if args.encrypt:
         encryption_of(book.place).encrypt(passphrase)
         context.out(_("It is encrypted.") + " " + recovery_hint())
-    context.out(_("Its currency is {currency}.").format(currency=currency_label(currency)))
-    context.out(_("Next: “rmtui add NAME” adds a client, “rmtui import FILE” brings a list in."))
+    if not args.handover:
+        context.out(_("Its currency is {currency}.").format(currency=currency_label(currency)))
+        context.out(_("Next: “rmtui add NAME” adds a client, “rmtui import FILE” brings a list in."))
     if os.path.abspath(os.path.expanduser(args.dir or context.path)) != context.path:
         context.out(_("Use it with --book {path} or RMTUI_BOOK={path}.").format(path=book.place))
     return 0

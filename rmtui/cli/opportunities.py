@@ -19,7 +19,7 @@ from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.rules.business.opportunities import BoardColumn, board, opportunity_changes, stands_still, with_stage
-from rmtui.rules.conduct.suitability import sale_warnings, warning_text
+from rmtui.rules.conduct.suitability import suitability_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.wording import capitalized_term, format_day, format_money, term
 
@@ -120,8 +120,8 @@ def _move(args: argparse.Namespace, context: Context) -> int:
     if pairs:
         book.amend(*pairs, what="edit")
     client = book.client(before.client)
-    if client and stage is OpportunityStage.WON and (warnings := sale_warnings(client, None, context.today)):
-        context.warn(_("Mind: {warnings}.").format(warnings=_(", ").join(map(warning_text, warnings))))
+    if stage is OpportunityStage.WON and (warnings := suitability_text(client, before.risk, context.today)):
+        context.warn(_("Mind: {warnings}.").format(warnings=warnings))
     print_changes(
         args,
         context,

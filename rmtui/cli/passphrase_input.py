@@ -26,21 +26,21 @@ _LONGEST = 1 << 20
 """Bytes that are read of a descriptor or a command."""
 
 
-def unlock(place: str, fd: int | None, warn: Callable[[str], None]) -> None:
+def unlock(place: str, fd: int | None, warn: Callable[[str], None], *, from_copy: bool = False) -> None:
     """Open a locked book. WrongPassphrase; PassphraseNeeded where it is not given, and nobody can be asked.
 
-    `fd` is the descriptor of --passphrase-fd, `warn` says what was wrong with a try.
+    `fd` is the descriptor of --passphrase-fd, `warn` says what was wrong with a try; `from_copy` as in `Encryption`.
     """
     guard = encryption_of(place)
     given = _given(fd)
     if given is not None:
-        guard.unlock(given)
+        guard.unlock(given, from_copy=from_copy)
         return
     if not _can_ask():
         raise passphrase_needed(place)
     for left in range(_TRIES - 1, -1, -1):
         try:
-            guard.unlock(_ask(_("Passphrase of the book at {path}: ").format(path=plain(place))))
+            guard.unlock(_ask(_("Passphrase of the book at {path}: ").format(path=plain(place))), from_copy=from_copy)
             return
         except WrongPassphrase as error:
             if not left:
@@ -58,13 +58,42 @@ def new_passphrase(fd: int | None) -> str:
         check_passphrase(given)
         return given
     if not _can_ask():
-        message = _("Nobody can be asked for a passphrase here: give it by --passphrase-fd. Nothing was changed.")
-        raise UsageError(message)
-    first = _ask(_("New passphrase: "))
+        raise _nobody("--passphrase-fd")
+    return _ask_twice(_("New passphrase: "))
+
+
+def _ask_twice(question: str) -> str:
+    """BadInput where it is none, or was typed in two ways."""
+    first = _ask(question)
     check_passphrase(first)
     if _ask(_("The same once more: ")) != first:
         raise BadInput(_("These are two different passphrases. Nothing was changed."))
     return first
+
+
+def new_handover_passphrase(fd: int | None) -> str:
+    """A passphrase for a file that is handed over, as `new_passphrase`, but never that of the book by the command."""
+    if fd is not None:
+        given = _read_descriptor(fd)
+        check_passphrase(given)
+        return given
+    if not _can_ask():
+        raise _nobody("--handover-passphrase-fd")
+    return _ask_twice(_("Passphrase for the handover file: "))
+
+
+def handover_passphrase(fd: int | None) -> str:
+    """The passphrase of a file that was handed over. UsageError where nobody can be asked."""
+    if fd is not None:
+        return _read_descriptor(fd)
+    if not _can_ask():
+        raise _nobody("--handover-passphrase-fd")
+    return _ask(_("Passphrase of the handover file: "))
+
+
+def _nobody(option: str) -> UsageError:
+    message = _("Nobody can be asked for a passphrase here: give it by {option}. Nothing was changed.")
+    return UsageError(message.format(option=option))
 
 
 def _given(fd: int | None) -> str | None:

@@ -64,12 +64,13 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
-from rmtui.records.opportunity import Opportunity
+from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.question import Question, Questionnaire
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.rules.business.loans import inspection_changes, line_changes
 from rmtui.rules.business.opportunities import opportunity_changes
+from rmtui.rules.conduct.suitability import suitability_text
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
 
@@ -231,6 +232,7 @@ class RecordCommand(NamedTuple):
             book.amend(*pairs, what="add")
             added = [after for _none, after in pairs]
         print_changes(args, context, added=added)
+        _warn(record, context)
         return 0
 
     def _edit(self, args: argparse.Namespace, context: Context) -> int:
@@ -250,6 +252,7 @@ class RecordCommand(NamedTuple):
         if changed or added:
             book.amend(*changed, *((None, one) for one in added), what="edit")
         print_changes(args, context, added=added, changed=changed)
+        _warn(after, context)
         return 0
 
     def _remove(self, args: argparse.Namespace, context: Context) -> int:
@@ -321,6 +324,14 @@ def _changes(before: Record | None, after: Record, context: Context) -> list[tup
     if isinstance(before, Contact) and isinstance(after, Contact):
         return [(before, after), *following_records(before, after, context.book().agreed_in(before))]
     return [(before, after)]
+
+
+def _warn(record: Record, context: Context) -> None:
+    """What to mind before what was written down is sold."""
+    if isinstance(record, Opportunity) and record.stage is not OpportunityStage.LOST:
+        warnings = suitability_text(context.book().client(record.client), record.risk, context.today)
+        if warnings:
+            context.warn(_("Mind: {warnings}.").format(warnings=warnings))
 
 
 def _checked(record: Any, context: Context) -> Any:

@@ -15,6 +15,7 @@ from rmtui.plain import plain, plain_lines
 from rmtui.rules.review import progress
 from rmtui.rules.review.sheet import Change
 from rmtui.rules.text.phrases import assumed_mark, own_text
+from rmtui.store.goal_reading import read_goals
 
 if TYPE_CHECKING:
     import argparse
@@ -54,7 +55,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     known = book.discretion()
     owners = (client.id, *(tied.other for tied in known.ties(client.id)))
     policies = [policy for owner in owners for policy in book.policies(owner)]
-    sheet = progress.review_sheet(client, reviews, review, policies, known)
+    sheet = progress.review_sheet(client, reviews, review, policies, known, client_goals=read_goals(book, client.id))
     if args.to:
         from rmtui.cli.written_file import report_written
         from rmtui.exchange.people_count import count_people, named_on_sheet
@@ -99,7 +100,7 @@ def _print_sheet(sheet: ReviewSheet, context: Context) -> None:
         context.out(view.rates)
     if view.returns:
         context.out(view.returns)
-    for part in (view.holdings, view.changes, view.maturities, view.by_kind, view.history):
+    for part in (view.holdings, view.changes, view.maturities, view.by_kind, view.targets, view.goals, view.history):
         _print_part(part, context)
     for title, words in ((_("The market"), view.market), (_("Client's view"), plain_lines(sheet.review.view).strip())):
         if words:

@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             _("Balances are as they stand today; how loans moved from class to class is of the period."),
             "",
             "  " + _("rmtui risk quarter"),
-            "  " + _("rmtui risk year --to risk.xlsx"),
+            "  " + _("rmtui risk last month"),
         )
     )
     parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))

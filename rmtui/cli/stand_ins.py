@@ -7,6 +7,7 @@ what they ask of the platform, a description of types, and what is for older Pyt
 from __future__ import annotations
 
 import sys
+import typing
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
@@ -60,5 +61,10 @@ def import_msgspec() -> None:
     vars(schema).update({name: schema.function(name) for name in ("schema", "schema_components")})
     uuid = StandIn("uuid", UUID=type("UUID", (), {}), SafeUUID=StandIn("uuid.SafeUUID", unknown=None))
     modules = {"typing_extensions": None, "uuid": uuid, schema.__name__: schema}
-    with standing_in({**modules, "msgspec.inspect": StandIn("msgspec.inspect")}):
-        import msgspec  # noqa: F401
+    reference = typing.ForwardRef
+    typing.ForwardRef = lambda _text, **_named: None  # type: ignore[misc, assignment]  # a trial of it loads a compiler
+    try:
+        with standing_in({**modules, "msgspec.inspect": StandIn("msgspec.inspect")}):
+            import msgspec  # noqa: F401
+    finally:
+        typing.ForwardRef = reference  # type: ignore[misc]

@@ -18,13 +18,15 @@ STDOUT = "-"
 """A path that means standard output."""
 
 
-def report_written(context: Context, kind: AuditKind, path: str, people: PeopleCount) -> None:
+def report_written(
+    context: Context, kind: AuditKind, path: str, people: PeopleCount, *, encrypted: bool = False
+) -> None:
     """Say which file was written, and whose data is in it; of standard output the latter alone."""
     moment = datetime.combine(context.today, datetime.now().astimezone().time())
     warning = write_down(context.book(), kind, path, people, moment)
     if path == STDOUT:
         context.warn(people.text)
     else:
-        context.out(written_text(path, people.text))
+        context.out(written_text(path, people.text, encrypted=encrypted))
     if warning:
         context.warn(warning)

@@ -96,6 +96,8 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     outcome, certain = head.outcome, True
     if outcome is None:
         outcome, certain = entry_outcome(note.note, note.sales, behind_phrase=head.is_sentence)
+    if outcome is Outcome.NOT_REACHED and in_words and not head.has_outcome_mark and _reached_after_all(head, note):
+        channel, outcome = head.channel, Outcome.REACHED
     if outcome is Outcome.NOT_REACHED and head.channel is None and in_words:
         channel = head.channel = unreached_channel(note.text[head.end :], note.note)
         head.needs_channel = head.needs_channel or tells_visit(note.note)
@@ -121,6 +123,23 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
         outcome, doubts, parts, note.awaited, note.opportunities, note.cases,
     )  # fmt: skip
+
+
+def _reached_after_all(head: HeadReading, note: NoteReading) -> bool:
+    """Whether behind an attempt another clause tells of a contact: channel and outcome are then those of it."""
+    clauses = note.clauses()
+    if len(clauses) < _TWO:
+        return False
+    from rmtui.entry.second_contact import second_contact
+
+    attempt = [(clauses[0][0], clauses[0][0]), *clauses] if head.outcome is Outcome.NOT_REACHED else clauses
+    found = second_contact(note.text, attempt, lambda clause: read_outcome(clause)[0] is Outcome.NOT_REACHED)
+    if found:
+        head.channel, head.outcome, head.incoming = found.channel, Outcome.REACHED, found.incoming
+    return found is not None
+
+
+_TWO = 2
 
 
 def entry_outcome(note: str, sold: Sequence[EntrySale], *, behind_phrase: bool = False) -> tuple[Outcome, bool]:

@@ -31,6 +31,11 @@ class Person(NamedTuple):
 
 def find_person(typed: str, text: str, at: int, names: NameIndex) -> Person | None:
     """The clients named at `at`. `text` is the normal form of `typed`."""
+    if text.startswith("尾号", at) and (end := _digits_end(text, at + 2)) > at + 4:
+        known = names.find(typed[at + 2 : end])
+        behind = names.find_at_start(typed[end + 1 :]) if text[end : end + 1] == "的" else None
+        stop = end + 1 + behind[1] if behind and set(behind[0]) >= set(known) else end
+        return Person(tuple(known), stop, name_end=stop) if known else None
     found = names.find_at_start(typed[at:])
     title = _titled(text, at, names)
     if found and (title is None or at + found[1] >= title.end):
@@ -206,8 +211,20 @@ def _company_parts() -> PhraseTable:
     return PhraseTable((*phrases(people.COMPANY_PARTS), *phrases(people.STAFF["zh"])))
 
 
+@cache
+def _staff() -> PhraseTable:
+    return PhraseTable(phrases(people.STAFF["zh"]))
+
+
 def company_end(text: str, at: int) -> int:
     """The end of what stands behind a company's name and still means it: 公司, 老板, 财务."""
+    start = skip_blanks(text, at)
+    if (
+        text[start : start + 1]
+        and text[start] in people.SURNAMES
+        and (end := _staff().end(text, start + 1)) > start + 1
+    ):
+        return end  # 鼎丰|马会计
     for _count in range(3):
         at += text[at : at + 1] == "的" and _company_parts().end(text, at + 1) > at + 1
         at = _company_parts().end(text, at)

@@ -21,6 +21,7 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.loan import CreditLine
 from rmtui.records.opportunity import Opportunity
@@ -117,6 +118,28 @@ def _complete_opportunity(base: Opportunity | None, values: Values, today: date)
     return known
 
 
+def _complete_goal(base: Goal | None, values: Values, today: date) -> Values:  # noqa: ARG001
+    """What is there when it is begun is what it was begun with."""
+    known = in_one_currency(values, base.currency if base else base_currency())
+    return {"begun_with": known.get("saved", 0), **known} if base is None else known
+
+
+def _check_goal(goal: Goal) -> None:
+    if goal.amount <= 0:
+        raise BadInput(_("Amount: it must be above zero."))
+    if goal.due_on <= goal.on:
+        raise BadInput(_("It cannot end before it began: look at the days once more."))
+
+
+def _check_allocation(target: AllocationTarget) -> None:
+    """A share is of the whole, and a whole is no more than itself."""
+    whole = sum(part.share for part in target.parts)
+    if not target.parts:
+        raise BadInput(_("Shares: one kind is needed at least."))
+    if whole > 100:
+        raise BadInput(_("Shares: they come to {whole}%.").format(whole=whole))
+
+
 def _check_days(first: str, *last: str) -> Callable[[Any], None]:
     def check(record: Any) -> None:
         since = getattr(record, first)
@@ -158,6 +181,7 @@ def check_step(contact: Contact) -> None:
 _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
     Campaign: _complete_campaign,
     CreditLine: _complete_credit_line,
+    Goal: _complete_goal,
     Holding: _complete_holding,
     Policy: _complete_policy,
     Question: _complete_question,
@@ -167,6 +191,8 @@ _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
 _COMPLETED: Mapping[type[Record], set[str]] = {Campaign: {"topic"}, Holding: {"kind"}}
 """Fields without a default that a completion fills in."""
 _CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
+    AllocationTarget: (_check_allocation,),
+    Goal: (_check_goal,),
     Campaign: (_check_days("starts_on", "ends_on"),),
     Contact: (check_step,),
     DayNote: (_check_note,),

@@ -24,12 +24,19 @@ _AMOUNT_ENDS = frozenset("万亿元块")
 _MAX_SALES = 3
 
 
-def find_sales(typed: str, text: str, spans: list[tuple[int, int]]) -> list[tuple[EntrySale, tuple[int, int]]]:
-    """The sales that the clauses of a note tell, each with the span of its words. `text`: the normal form."""
+def find_sales(
+    typed: str, text: str, spans: list[tuple[int, int]], *, is_sold: bool = False
+) -> list[tuple[EntrySale, tuple[int, int]]]:
+    """The sales that the clauses of a note tell, each with the span of its words. `text`: the normal form.
+
+    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
+    """
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     taken: set[tuple[int, int]] = set()
     for place, (start, end) in enumerate(spans):
         verb = None if (start, end) in taken else bought_verb(text, start, end)
+        if verb is None and is_sold and place == 0:
+            verb = start, start
         if verb is None and place + 1 < len(spans) and _is_done(text, *spans[place + 1]):
             verb = start, start
         if verb is None and found and place and (start, end) not in taken and _continues(typed, text, start, end):

@@ -42,11 +42,12 @@ def _markdown(brief: Brief) -> bytes:
     return "\n".join((*parts, f"*{brief.mark}*", "")).encode()
 
 
-def _page(brief: Brief) -> bytes:
+def page_content(brief: Brief) -> bytes:
+    """The page to print, .html."""
     return render(_TEMPLATE, brief=brief).encode()
 
 
-_CONTENTS: dict[str, Callable[[Brief], bytes]] = {".html": _page, ".md": _markdown, ".txt": _text}
+_CONTENTS: dict[str, Callable[[Brief], bytes]] = {".html": page_content, ".md": _markdown, ".txt": _text}
 ENDINGS = tuple(_CONTENTS)
 
 

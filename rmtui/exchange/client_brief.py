@@ -19,6 +19,8 @@ from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.concentration import concentration_notes, concentration_text
 from rmtui.rules.assets.figures import total_figures
+from rmtui.rules.assets.goals import goal_line, goal_states
+from rmtui.rules.assets.target_allocation import drift_text, target_lines
 from rmtui.rules.assets.valuation import total
 from rmtui.rules.business.case_text import case_clock_text
 from rmtui.rules.business.cases import open_cases
@@ -224,6 +226,12 @@ def _assets(known: _Known) -> Iterator[str]:
     if holdings:
         figures = total_figures(total(holdings, book.settings().rates, today))
         yield _joined(*(labelled(one.title, format_money(one.fen)) for one in figures if one.fen))
+    for state in goal_states(known.folder.goals, today):
+        yield goal_line(state, today)
+    if planned := known.folder.allocation:
+        drift = drift_text(target_lines(planned.target, planned.holdings, book.settings().rates))
+        if drift:
+            yield _("! allocation beyond its bands: {kinds}").format(kinds=drift)
     last = last_review(book.reviews(client.id))
     if last:
         held = _("Review of {day}: net {amount}").format(

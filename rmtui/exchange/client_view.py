@@ -25,7 +25,9 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import ReviewStep
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.assets.figures import Breakdown, institution_name, kind_breakdown, other_breakdowns, total_figures
+from rmtui.rules.assets.goals import behind_text, goal_name
 from rmtui.rules.assets.returns import PRICED_KINDS
+from rmtui.rules.assets.target_allocation import band_text, kind_name, remedy_text
 from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.days.months import months_after
 from rmtui.rules.days.open_on import in_force
@@ -53,6 +55,10 @@ class ClientView(NamedTuple):
     returns: str
     """What is not known of the gain and the return; "" where all is."""
     coverage: OutputTable
+    targets: OutputTable
+    """The target allocation beside the actual one."""
+    goals: OutputTable
+    """What the client saves for."""
     market: str
     """Remarks on the market, as paragraphs."""
     steps: tuple[tuple[date | None, str], ...]
@@ -80,6 +86,8 @@ def client_view(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> Cl
         maturities=_maturities(sheet),
         returns=_returns(sheet),
         coverage=_coverage(sheet),
+        targets=_targets(sheet),
+        goals=_goals(sheet),
         market=plain_lines(review.market).strip(),
         steps=tuple((None if step.assumed else step.due, _step(step)) for step in review.steps if step.for_client),
         sender="  ".join(filter(None, (plain(settings.bank), plain(settings.manager)))),
@@ -308,6 +316,36 @@ def _policy(policy: Policy, sheet: ReviewSheet, *, held: bool) -> tuple[Cell, ..
         policy.end or (_("For life") if policy.for_life else _("Not recorded")),
         plain(policy.beneficiary),
     )
+
+
+def _targets(sheet: ReviewSheet) -> OutputTable:
+    """Each kind beside its target, and what would bring it back into its band."""
+    assets = _in_base(_("Assets ({currency})"))
+    headings = (_("Kind"), assets, _("Share"), _("Target"), _("Band"), _("To bring it back"))
+    rows = tuple(
+        (
+            *(kind_name(line), Money(line.worth), Share(line.share)),
+            *(Share(line.target) if line.kind else None, band_text(line), remedy_text(line)),
+        )
+        for line in sheet.targets
+    )
+    return OutputTable(_("Target allocation"), headings, rows, figures=frozenset((1, 2, 3)))
+
+
+def _goals(sheet: ReviewSheet) -> OutputTable:
+    """What is there of each, and what a month must bring."""
+    on, cents = sheet.review.on, True
+    headings = (_("Goal"), _("Needed on"), _("Amount"), _("There by now"), _("Share"), _("A month"), _("Behind"))
+    rows = tuple(
+        (
+            *(goal_name(one.goal), one.goal.due_on),
+            *(format_money(one.goal.amount, one.goal.currency, cents=cents),),
+            *(format_money(one.goal.saved, one.goal.currency, cents=cents), Share(one.share)),
+            *(format_money(one.a_month, one.goal.currency, cents=cents), behind_text(one, on)),
+        )
+        for one in sheet.goals
+    )
+    return OutputTable(_("Goals"), headings, rows, figures=frozenset((2, 3, 4, 5)))
 
 
 def _returns(sheet: ReviewSheet) -> str:

@@ -13,16 +13,20 @@ from rmtui.system import open_regular
 
 
 def read_text(file: str) -> str:
-    """The content of a file, "-" for standard input. NotFound where there is none, BadInput where it is no UTF-8."""
+    """The text of a file, as `read_file`. BadInput where it is no UTF-8."""
     try:
-        if file == "-":
-            content = sys.stdin.buffer.read()
-        else:
-            with open_regular(file) as opened:
-                content = opened.read()
-        return content.decode("utf-8-sig")
+        return read_file(file).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadInput(_("{path} is not UTF-8 text.").format(path=plain(file))) from None
+
+
+def read_file(file: str) -> bytes:
+    """The content of a file, "-" for standard input. NotFound where there is none; errors of the disk."""
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read()
+        with open_regular(file) as opened:
+            return opened.read()
     except FileNotFoundError:
         raise NotFound(_("There is no file {path}.").format(path=plain(os.path.abspath(file)))) from None
     except OSError as error:

@@ -107,9 +107,11 @@ def _move_into_place(temporary: str, path: str, *, replace: bool) -> None:
     system.replace(temporary, path)
 
 
-def written_text(path: str, leaving: str = "") -> str:
+def written_text(path: str, leaving: str = "", *, encrypted: bool = False) -> str:
     """The confirmation of a file, with whose data left in it (`PeopleCount.text`)."""
     written = _("Written to {path}. Only you can read the file, and it is not encrypted.")
+    if encrypted:
+        written = _("Written to {path}, encrypted. Tell the passphrase by another way than you send the file.")
     return join_sentences(written.format(path=plain(path)), leaving)
 
 

@@ -33,6 +33,8 @@ def text(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> str:
             *(part for words in (view.rates, view.returns) if words for part in (literal(words), "")),
             *section(view.by_kind),
             *(line for part in view.others for line in section(part)),
+            *section(view.targets),
+            *section(view.goals),
             *section(view.history),
             *section(view.changes),
             *section(view.maturities),

@@ -118,10 +118,10 @@ def _details(sheet: Sheet, view: ClientView) -> tuple[Block, int]:
     """
     kinds, *others = _write_side_by_side(sheet, 0, (view.by_kind, *view.others))
     row = max(block.end for block in (kinds, *others)) + 1
-    for table in (view.changes, view.maturities, view.coverage):
-        if table.rows:
-            row = _write_titled(sheet, row, table).end + 1
-    broad = max(8, *(len(table.headings) for table in (view.changes, view.maturities, view.coverage) if table.rows), 8)
+    below = [one for one in (view.targets, view.goals, view.changes, view.maturities, view.coverage) if one.rows]
+    for table in below:
+        row = _write_titled(sheet, row, table).end + 1
+    broad = max(8, *(len(table.headings) for table in below), 8)
     steps = "\n".join(agreed_text(due, words) for due, words in view.steps)
     for title, words in ((_("The market"), view.market), (_("Agreed"), steps)):
         if words:

@@ -29,6 +29,7 @@ from rmtui.records.events import (
     StandingPromise,
     UnsortedLine,
 )
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
@@ -343,6 +344,22 @@ KINDS: dict[type[Record], RecordKind] = {
                 case.complexity,
                 *(step.note for step in case.steps),
             ),
+        ),
+        RecordKind(
+            Goal,
+            "goals",
+            N_("goal"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} goal", "{count} goals", count),
+            texts=lambda one: (one.name, one.note),
+        ),
+        RecordKind(
+            AllocationTarget,
+            "allocations",
+            N_("target allocation"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} target allocation", "{count} target allocations", count),
+            texts=lambda one: (one.note,),
         ),
         RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
         RecordKind(

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
+from rmtui.records.holding import ProductRisk
 from rmtui.records.units import Amount
 
 
@@ -34,6 +35,8 @@ class Opportunity(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Its name, or what it is: fund, 基金."""
     kind: str = ""
     """fund, insurance, deposit, wealth, loan, ... where the words tell it, as of a sale."""
+    risk: ProductRisk | None = None
+    """Risk of the product, where it is known: it must suit the client."""
     amount: Amount
     currency: str = HOME_CURRENCY
     stage: OpportunityStage = OpportunityStage.INTEREST

@@ -28,6 +28,14 @@ class Frequency(StrEnum):
     QUARTERLY = "quarterly"
     MONTHLY = "monthly"
 
+    @property
+    def months(self) -> int | None:
+        """Months from one payment to the next; None where there is but one."""
+        return _MONTHS.get(self)
+
+
+_MONTHS = {Frequency.YEARLY: 12, Frequency.HALF_YEARLY: 6, Frequency.QUARTERLY: 3, Frequency.MONTHLY: 1}
+
 
 class Policy(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One policy. Sums are in `currency`."""

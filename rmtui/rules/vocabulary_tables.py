@@ -8,6 +8,7 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, MaritalStatus, Potential, RiskGrade, Source, Stage
+from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.loan import InspectionKind, LoanClass
@@ -25,6 +26,7 @@ from rmtui.words import (
     contact_phrases,
     contacts,
     festivals,
+    goals,
     greetings,
     loans,
     opportunities,
@@ -49,6 +51,7 @@ TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     MaritalStatus: (clients.MARITAL_STATUSES,),
     LoanClass: (loans.CLASSES,),
     InspectionKind: (loans.INSPECTIONS,),
+    GoalKind: (goals.KINDS,),
     HoldingKind: (products.HOLDING_KINDS,),
     ProductRisk: (products.RISKS,),
     PolicyKind: (products.POLICY_KINDS,),

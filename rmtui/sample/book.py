@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from rmtui.named_tuple import NamedTuple
+from rmtui.records.audit import AuditEntry, AuditKind
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -18,6 +19,7 @@ from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingLanguage, GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
@@ -40,6 +42,7 @@ from rmtui.sample.characters import characters
 from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
 from rmtui.sample.clients import ClientGenerator, with_tiers
+from rmtui.sample.goals import allocation_targets, goals
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
 from rmtui.sample.loans import classified, lent
@@ -80,9 +83,12 @@ class SampleBook(NamedTuple):
     callbacks: list[Callback]
     cases: list[Case]
     opportunities: list[Opportunity]
+    goals: list[Goal]
+    allocations: list[AllocationTarget]
     targets: list[Target]
     campaigns: list[Campaign]
     campaign_members: list[CampaignMember]
+    audit: list[AuditEntry]
     id: str
     """Id of the book; the same for the same arguments."""
 
@@ -91,9 +97,10 @@ class SampleBook(NamedTuple):
         yield from (self.settings, *self.segments, *self.questions, *self.templates)
         yield from (*self.clients, *self.holdings, *self.lines, *self.inspections)
         yield from (*self.policies, *self.ties, *self.occasions)
+        yield from (*self.goals, *self.allocations)
         yield from (*self.cases, *self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
-        yield from (*self.reviews, *self.callbacks)
+        yield from (*self.reviews, *self.callbacks, *self.audit)
 
 
 def generate_book(
@@ -128,6 +135,7 @@ def generate_book(
         holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
     ]
     loans = lent(branch, everyone, today)
+    held = [*classified(branch, (one for held, _reviews in seen for one in held), today), *loans.holdings]
     return SampleBook(
         clients=found,
         contacts=sorted(
@@ -140,7 +148,7 @@ def generate_book(
         snoozes=[*log_records.snoozes(branch, drafts, contact_drafts, today, rng)],
         unsorted=[*log_records.unsorted_lines(branch, today, rng)],
         plan=[*log_records.plan(drafts, today, Random(seed))],  # noqa: S311 - no other id follows from it
-        holdings=[*classified(branch, (one for held, _reviews in seen for one in held), today), *loans.holdings],
+        holdings=held,
         lines=loans.lines,
         inspections=loans.inspections,
         policies=[policy for client in everyone for policy in policies(branch, client, today)],
@@ -169,10 +177,24 @@ def generate_book(
         ],
         cases=[*cases(branch, everyone, today)],
         opportunities=[*opportunities(branch, everyone, today)],
+        goals=[*goals(branch, everyone, today)],
+        allocations=[*allocation_targets(branch, everyone, held, today)],
         targets=[*_targets(branch, today, rng)],
+        audit=[*_audit(today, others)],
         campaigns=told.campaigns,
         campaign_members=told.members,
     )
+
+
+def _audit(today: date, rng: Random) -> Iterator[AuditEntry]:
+    """What left: a workbook last month, a sheet for a client this month."""
+    month = today.replace(day=1)
+    for on, at, kind, format, people in (
+        (month - timedelta(days=9), "17:40", AuditKind.EXPORT, ".xlsx", 12),
+        (max(month, today - timedelta(days=5)), "10:15", AuditKind.REVIEW, ".html", 1),
+    ):
+        id = id_at(on, 60 * int(at[:2]) + int(at[3:]), rng)
+        yield AuditEntry(id=id, on=on, at=at, kind=kind, format=format, people=people)
 
 
 def _targets(branch: Branch, today: date, rng: Random) -> Iterator[Target]:

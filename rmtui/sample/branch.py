@@ -12,6 +12,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
+from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.holding import HoldingKind
 from rmtui.records.opportunity import OpportunityStage
@@ -143,6 +144,7 @@ class Branch(ABC):
     """What the manager is to bring in a year, amounts in units of `unit`."""
     opportunity_steps: ClassVar[Mapping[OpportunityStage, str]]
     """What is next at each stage; of those that are lost, why."""
+    goal_names: ClassVar[Mapping[GoalKind, str]]
     matters: ClassVar[Sequence[CaseStory]]
     lending: ClassVar[Lending]
     unit: ClassVar[int]

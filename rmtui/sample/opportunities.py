@@ -8,12 +8,14 @@ from random import Random
 
 from rmtui.entry.amounts import product_kind
 from rmtui.records.client import Client, ClientKind, Stage, Tier
+from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
 from rmtui.sample.products import product_name, shelf, typical_amount
 
 _KINDS = ("fund", "wealth", "insurance")
+_RISKS = {"fund": ProductRisk.R3, "wealth": ProductRisk.R2}
 _EVERY = 4
 """Of so many better clients one has an opportunity."""
 _DAYS_AGO, _DAYS_AHEAD = (3, 24, 41, 8, 15), (12, 35, 4, 60, 20)
@@ -34,6 +36,7 @@ def opportunities(branch: Branch, clients: Iterable[Client], today: date) -> Ite
             on=today - timedelta(days=ago + 20),
             moved_on=today - timedelta(days=ago),
             product=product,
+            risk=_RISKS.get(kind),
             kind=kind if product_kind(product) in ("", kind) else product_kind(product),
             amount=typical_amount(branch, client, kind, rng),
             currency=branch.settings.currency,

@@ -8,12 +8,14 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember, member_id
 from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
@@ -65,9 +67,12 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += map(move.callback, source.records(Callback))
     records += map(move.case, source.records(Case))
     records += map(move.opportunity, source.records(Opportunity))
+    records += map(move.goal, source.records(Goal))
+    records += map(move.allocation, source.records(AllocationTarget))
     records += map(move.target, source.records(Target))
     records += map(move.campaign, source.records(Campaign))
     records += map(move.member, source.records(CampaignMember))
+    records += map(move.audit, source.records(AuditEntry))
     for page in pages:
         records += map(move.contact, page.contacts.values())
         records += map(move.sale, page.sales.values())
@@ -147,6 +152,13 @@ class _Shift:
         steps = tuple(replace(step, on=self.day(step.on)) for step in case.steps)
         return replace(case, id=self.id(case.id), client=self.id(case.client), on=self.day(case.on), steps=steps)
 
+    def goal(self, goal: Goal) -> Goal:
+        days = {"on": self.day(goal.on), "due_on": self.day(goal.due_on)}
+        return replace(goal, id=self.id(goal.id), client=self.id(goal.client), **days)
+
+    def allocation(self, target: AllocationTarget) -> AllocationTarget:
+        return replace(target, id=self.id(target.id), client=self.id(target.client), on=self.day(target.on))
+
     def opportunity(self, one: Opportunity) -> Opportunity:
         return replace(
             one,
@@ -210,6 +222,9 @@ class _Shift:
             on=self.day(sale.on),
             contact=sale.contact and self.id(sale.contact),
         )
+
+    def audit(self, entry: AuditEntry) -> AuditEntry:
+        return replace(entry, on=self.day(entry.on))
 
     def note(self, note: DayNote) -> DayNote:
         return replace(note, id=self.id(note.id), on=self.day(note.on))

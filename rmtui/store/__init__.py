@@ -79,6 +79,27 @@ def encryption_of(place: str) -> Encryption:
     return BookEncryption(place)
 
 
+def wipe(place: str) -> list[str]:
+    """Destroy the book at `place`, its key first; the paths of what is left there, as it is none of the book's."""
+    from rmtui.store.files.wiping import wipe
+
+    return wipe(place)
+
+
+def seal_package(content: bytes, passphrase: str) -> bytes:
+    """One encrypted file with a passphrase of its own, as for a handover."""
+    from rmtui.store.files.encryption.package import seal_package
+
+    return seal_package(content, passphrase)
+
+
+def open_package(file: bytes, passphrase: str, path: str) -> bytes:
+    """The content of such a file. Damaged where it is none or was cut short; WrongPassphrase; ReadOnly where newer."""
+    from rmtui.store.files.encryption.package import open_package
+
+    return open_package(file, passphrase, path)
+
+
 def outbox(place: str) -> Outbox:
     """The lines that wait beside the book at `place`, also one that cannot be opened."""
     from rmtui.store.files.outbox import FileOutbox

@@ -253,6 +253,12 @@ class DocumentFiles(Protocol):
         is too large; other RmtuiErrors where the disk refuses. Nothing is left behind then.
         """
 
+    def read(self, document: Document) -> bytes | None:
+        """The content of a document; None where its file is not there. Damaged where it is not as it was sealed."""
+
+    def restore(self, document: Document, content: bytes) -> None:
+        """Write the file of a document whose record is in the store already. RmtuiError where the disk refuses."""
+
     def take_back(self, document: Document) -> None:
         """Delete the file that was just added, where the store did not take its record. RmtuiError where it cannot."""
 

@@ -30,8 +30,11 @@ class Encryption(Protocol):
     def check_is_encrypted(self) -> None:
         """BadInput where it is not."""
 
-    def unlock(self, secret: str) -> None:
-        """Open it in this process, by passphrase or recovery code. WrongPassphrase; Damaged where its key is."""
+    def unlock(self, secret: str, *, from_copy: bool = False) -> None:
+        """Open it in this process, by passphrase or recovery code. WrongPassphrase; Damaged where its key is.
+
+        `from_copy`: a second copy of the key will do, for whoever repairs the book.
+        """
 
     def lock(self) -> None:
         """Forget its key."""

@@ -56,6 +56,8 @@ class Repair(StrEnum):
 
     DISCARD = "discard"
     """Put the record of a change that cannot be finished aside."""
+    RETURN_KEY = "key"
+    """Bring the key file of an encrypted book back from its copy, or the other way round."""
     FINISH = "finish"
     """Finish a change that was cut short."""
     RESTORE = "restore"

@@ -114,7 +114,7 @@ LIGHT_VERBS = (
 HAVING_VERBS = "had, held, did, got, made, enjoyed, shared, grabbed, squeezed"
 """Of these, those whose object tells how it was, so that it must be a noun for a contact."""
 
-PLACES_AND_AFFAIRS = "at, in, over, during, about, re, regarding, concerning, to discuss"
+PLACES_AND_AFFAIRS = "at, in, on, outside, over, during, about, re, regarding, concerning, to discuss"
 """Between a noun for the contact and one of `NOUN_LINKS`: where it was or what it was about."""
 
 NOUN_LINKS = "with, w/, from, to, for"

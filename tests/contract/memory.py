@@ -21,6 +21,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile, kind_of
 from rmtui.records.loan import CreditLine, Inspection
@@ -29,6 +30,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
+from rmtui.rules.assets.target_allocation import allocation_plans
 from rmtui.rules.campaign.reading import CampaignSource, campaign_rows, newest_campaigns
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.conduct.erasure import identifying_texts, remainder, strike_out
@@ -315,6 +317,8 @@ class MemoryStore:
             lines=[*self.records(CreditLine, client)],
             inspections=[*self.records(Inspection, client)],
             campaigns=_campaigns_to_contact(self, today).get(client, ()),
+            goals=[*self.records(Goal, client)],
+            allocation=allocation_plans(self.records(AllocationTarget, client), self.holdings).get(client),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
@@ -410,6 +414,12 @@ class MemoryDocuments:
             return ""
         self._aside[document.id] = self._there.pop(document.id)
         return f"aside/{document.name}"
+
+    def read(self, document: Document) -> bytes | None:
+        return self._there.get(document.id)
+
+    def restore(self, document: Document, content: bytes) -> None:
+        self._there[document.id] = content
 
     def bring_back(self, document: Document) -> bool:
         if document.id not in self._aside:

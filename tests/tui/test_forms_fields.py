@@ -27,6 +27,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
@@ -49,6 +50,7 @@ from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
+from rmtui.tui.forms.goal import AllocationForm, GoalForm
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.loan import CreditLineForm, InspectionForm
 from rmtui.tui.forms.note import NoteForm
@@ -81,6 +83,8 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Contact: {"greeting": "set where a greeting is marked as sent; “rmtui contacts edit” changes it"},
     Holding: _OWNER | {"earlier_classes": "kept where the class is changed"},
     CreditLine: _OWNER,
+    Goal: _OWNER,
+    AllocationTarget: _OWNER,
     Inspection: _OWNER,
     ClassChange: dict.fromkeys(("on", "loan_class", "reason"), "of a class that a loan had before"),
     Policy: _OWNER,
@@ -187,6 +191,8 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Tie: relative,
         ContactPerson: ContactPersonForm(desk, writer, WANG_FANG, ContactPerson(name="李娜")).fields,
         Holding: HoldingForm(desk, writer, book, WANG_FANG).fields,
+        Goal: GoalForm(desk, writer, book, WANG_FANG).fields,
+        AllocationTarget: AllocationForm(desk, writer, book, WANG_FANG).fields,
         CreditLine: CreditLineForm(desk, writer, book, WANG_FANG).fields,
         Inspection: InspectionForm(desk, writer, book, WANG_FANG).fields,
         Policy: PolicyForm(desk, writer, book, WANG_FANG).fields,

@@ -24,7 +24,7 @@ Way = tuple[str, ...]
 
 CLIENT = ("1", "home")
 FOLDER = (*CLIENT, "enter")
-TABS = ("profile", "contacts", "assets", "coverage", "reviews", "documents", "loans")
+TABS = ("profile", "contacts", "assets", "coverage", "reviews", "documents", "loans", "goals")
 _TAB = {tab: (*FOLDER, *["right"] * place) for place, tab in enumerate(TABS)}
 SHEET = (*_TAB["reviews"], "home", "enter")
 REVIEW = (*CLIENT, "g", "r")
@@ -102,6 +102,8 @@ OTHERS: dict[str, Way] = {
     "filter-statistics": ("g", "u", "slash"),
     "filter-cases": ("g", "x", "slash"),
     "filter-risk": ("g", "R", "slash"),
+    "form-goal": (*_TAB["goals"], "a"),
+    "form-allocation": (*_TAB["goals"], "i"),
     "form-inspection": (*_TAB["loans"], "i"),
     "form-credit-line": (*_TAB["loans"], "a"),
     "form-case": ("g", "x", "a"),

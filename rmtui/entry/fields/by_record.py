@@ -14,6 +14,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
@@ -37,6 +38,7 @@ class _Fields(UserDict[type[Any], Mapping[str, Field]]):
 
 
 _MODULES: dict[type[Any], Any] = {
+    AllocationTarget: "allocation",
     Callback: "callback",
     Case: "case",
     Client: "client",
@@ -44,6 +46,7 @@ _MODULES: dict[type[Any], Any] = {
     CreditLine: "credit_line",
     DayNote: "day_note",
     Document: "document",
+    Goal: "goal",
     GreetingTemplate: "template",
     Holding: "holding",
     Inspection: "inspection",

@@ -8,6 +8,7 @@ from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import amount, currency, day
 from rmtui.entry.values import read_name
 from rmtui.language import N_
+from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 
 OPPORTUNITY_FIELDS = declare_fields(
@@ -15,6 +16,7 @@ OPPORTUNITY_FIELDS = declare_fields(
     Field("product", N_("Product"), N_("what it is about: a fund, a mortgage"), read=read_name, required=True),
     amount("amount", N_("Amount"), required=True),
     currency(),
+    choice("risk", N_("Risk of the product"), ProductRisk),
     choice("stage", N_("Stage"), OpportunityStage),
     day("expected_on", N_("Expected by"), FORWARD),
     Field("next_step", N_("Next step")),

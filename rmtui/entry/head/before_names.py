@@ -200,6 +200,26 @@ _MAX_MODIFIERS = 40
 """Characters of the words before a noun for the contact."""
 
 
+_MAX_PLACE = 5
+"""Words of a place, with the preposition."""
+_NO_PLACE = frozenset(("i", "we", "was", "were", "phone", "call", "morning", "afternoon", "evening", "line", "behalf"))
+
+
+def _read_place_of_meeting(state: HeadState, at: int) -> int | None:
+    """Where the manager was with the client, at the beginning: in the lift | with Daniel."""
+    text = state.text
+    if state.name_expected or state.reading.in_words or not text.startswith(("in ", "at ", "on ", "outside "), at):
+        return None
+    link = link_behind_noun(state.line, at)
+    words = text[at:link].split()
+    if not 2 < len(words) <= _MAX_PLACE or not text.startswith(("with ", "w/ "), link) or _NO_PLACE.intersection(words):
+        return None
+    _add_phrase(state, ContactPhrase(at, Channel.MEETING), at)
+    state.reading.parts.pop()
+    state.reading.note_spans.append((at, link))
+    return link
+
+
 def _read_motion(state: HeadState, at: int) -> int | None:
     """A verb of motion before the client's place: nipped into, drove over to see."""
     end = motion_end(state.text, at)
@@ -230,6 +250,7 @@ _READERS: tuple[Callable[[HeadState, int], int | None], ...] = (
     read_return,
     read_measured_verb,
     read_place,
+    _read_place_of_meeting,
     _read_preposition,
     _read_receiving,
     _read_noun,

@@ -126,7 +126,7 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
     if reading.is_sentence and contact_finder.is_at_client(text, at, end):
         state.place_channel = state.place_channel or Channel.VISIT
         return end
-    is_talk = reading.is_sentence and text[following : following + 1] in ("聊", "谈")
+    is_talk = reading.is_sentence and text[following : following + 1] in ("聊", "谈", "坐")
     if is_talk or contact_finder.is_branch(text, at, end):
         state.place_channel = state.place_channel or contact_finder.place_channel(text, at, end)
         reading.in_words = True

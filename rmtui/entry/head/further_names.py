@@ -69,9 +69,15 @@ def _conjunction_end(state: HeadState, at: int) -> int:
         end = at + len(word)
         if not text.startswith(word, at) or not word_ends(text, end):
             continue
-        if word not in _WITH or reading.channel or reading.in_words:
+        if word not in _WITH or reading.channel or reading.in_words or _is_before_letter(state, end):
             return end
     return at
+
+
+def _is_before_letter(state: HeadState, at: int) -> bool:
+    """Whether a client is named at `at`, and the letter of a channel behind: [Sarah with] John Miller M."""
+    person = named_person(state.line, skip_separators(state.text, at))
+    return person is not None and channel_letter_follows(state.text, person.end)
 
 
 def _is_one_more(state: HeadState, person: Person, between: str, at: int) -> bool:

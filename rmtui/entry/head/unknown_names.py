@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
@@ -12,6 +13,7 @@ from rmtui.entry.head.head_line import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import channel_letter_follows, conjunction_follows
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import unknown_name_end, word_end
+from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.signs import starts_sign
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.errors import Unsorted
@@ -19,6 +21,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.words import phrases
 from rmtui.words.contact_phrases import NOTE_WORDS
+from rmtui.words.leftovers import VAGUE_DAYS
 from rmtui.words.people import SURNAMES
 
 if TYPE_CHECKING:
@@ -55,10 +58,23 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
     due = read_step_day(line.typed, text, at, line.today)
     if due and due.day > line.today and (is_han(text[due.end - 1]) or text[due.end : due.end + 1].isspace()):
         return contact_lies_ahead(line.typed, at, due.end)
+    if (end := _vague_day_end(text, at)) > at:
+        message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
+        return Unsorted(message.format(words=plain(line.typed[at:end])), (at, end))
     end = unknown_word_end(line, at)
     if end == at or starts_sign(text, at) or text[at] == "\\" or people_finder.is_pronoun(text, at):
         return Unsorted(_("Who was it? A client's name is missing."))
     return unknown_name(line, at, end)
+
+
+@cache
+def _vague_days() -> PhraseTable:
+    return PhraseTable(phrases(VAGUE_DAYS["zh"]) + phrases(VAGUE_DAYS["en"]))
+
+
+def _vague_day_end(text: str, at: int) -> int:
+    """The end of a day that is none in particular, 前两天; `at` where there is none."""
+    return _vague_days().end(text, at)
 
 
 def unknown_word_end(line: HeadLine, at: int) -> int:

@@ -61,7 +61,8 @@ def _read_sales(note: NoteReading) -> None:
         return
     from rmtui.entry.sale_finder import find_sales
 
-    for sale, (start, end) in find_sales(note.typed, note.text, spans):
+    is_sold = any(note.text[slice(*span)] == "sold" for span in note.head.note_spans)  # Sold Anna 20k gold
+    for sale, (start, end) in find_sales(note.typed, note.text, spans, is_sold=is_sold):
         if len(note.head.clients) > 1:
             message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
             raise Unsorted(message.format(words=plain(note.typed[start:end].strip())), (start, end))

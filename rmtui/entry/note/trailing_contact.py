@@ -68,9 +68,14 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
                 note.head.channel = found.channel
                 return
             is_contacts = start < note.behind_names or at == start or (place and place.end == end)
-            if place and note.head.in_words and is_contacts:
+            is_told = note.head.in_words or (place and place.end == end and note.text.endswith(_OWN_PLACES, at, end))
+            if place and is_told and is_contacts:
                 note.head.channel = place.channel
                 return
+
+
+_OWN_PLACES = (" the counter", " the branch", " our branch", " my desk", " our office", " my office")
+"""Places of the bank's own: who was there was met."""
 
 
 def _our_occasion(text: str, at: int) -> ContactPhrase | None:

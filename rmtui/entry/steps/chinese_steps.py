@@ -50,12 +50,25 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return None
         if _is_clients(text, action, end):
             return None
-        if is_action(text, action, "zh") or (agreed and not not_actions("zh").end(text, action) > action):
+        if (
+            is_action(text, action, "zh")
+            or _is_english_step(text, action)
+            or (agreed and not not_actions("zh").end(text, action) > action)
+        ):
             return FoundStep(start, end, first_day, at, ((after, end),))
         if _is_managers(text, after, action):
             return FoundStep(start, end, first_day, at, ((after, end),))
         return None
     return _object_first(clause, at, agreed=agreed)
+
+
+def _is_english_step(text: str, at: int) -> bool:
+    """Whether an English action or meeting stands behind a Chinese day: 下周二|meeting."""
+    if at >= len(text) or not text[at].isascii():
+        return False
+    from rmtui.entry.steps.english_steps import meeting_end
+
+    return is_action(text, at, "en") or bool(meeting_end(text, at))
 
 
 def _is_managers(text: str, after: int, action: int) -> bool:

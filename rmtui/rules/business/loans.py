@@ -14,7 +14,6 @@ from rmtui.records.settings import Settings
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.days.months import months_after, months_between
 from rmtui.rules.days.open_on import is_open
-from rmtui.rules.insurance.premiums import MONTHS_BETWEEN
 
 BUSINESS_LOANS = frozenset((HoldingKind.BUSINESS_LOAN, HoldingKind.LOAN))
 """Kinds of loans that are inspected even where they are normal: to companies, and to persons for their business."""
@@ -97,7 +96,7 @@ def next_inspection(loan: Holding, inspections: Iterable[Inspection], settings: 
 
 def overdue_instalments(loan: Holding, today: date) -> int:
     """How many instalments fell due since it is overdue; 0 where their days are not known."""
-    every = MONTHS_BETWEEN.get(loan.instalments) if loan.instalments else None
+    every = loan.instalments.months if loan.instalments else None
     first, since = loan.first_instalment, loan.overdue_since
     if not (every and first and since and loan.overdue):
         return 0

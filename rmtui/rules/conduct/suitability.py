@@ -76,6 +76,11 @@ def sale_warnings(client: Client, risk: ProductRisk | None, today: date) -> list
     ]
 
 
+def suitability_text(client: Client | None, risk: ProductRisk | None, today: date) -> str:
+    """risk above the client's grade, 65 or older; "" where nothing is to be minded, or nobody is known."""
+    return _(", ").join(map(warning_text, sale_warnings(client, risk, today))) if client else ""
+
+
 def warning_text(warning: SaleWarning) -> str:
     """risk above the client's grade; 65 or older."""
     return _(_TEXTS[warning]).format(age=SENIOR_AGE)

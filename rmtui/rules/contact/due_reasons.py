@@ -8,6 +8,7 @@ conversation, and a review needs the next review. A card, a written greeting, an
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import chain
 from typing import TypeVar
 
 from rmtui.comparing import unpadded
@@ -15,6 +16,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.case import Case
 from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.client import Birthday, Client, Potential, Stage
+from rmtui.records.goal import Goal
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
@@ -23,6 +25,7 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings
+from rmtui.rules.assets.target_allocation import AllocationPlan
 from rmtui.rules.business.cases import answer_by
 from rmtui.rules.business.loans import next_inspection, open_loans, security_ends
 from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
@@ -40,6 +43,8 @@ from rmtui.wording import format_money
 
 AWAITED_QUIET = 3
 """Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
+PLANNING_QUIET = 30
+"""The same for a goal behind its line and an allocation beyond its bands, which no single contact puts right."""
 MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
@@ -83,6 +88,9 @@ class FolderFacts(NamedTuple):
     inspections: Sequence[Inspection] = ()
     campaigns: Sequence[str] = ()
     """Names of the campaigns for which the client is to be contacted."""
+    goals: Sequence[Goal] = ()
+    allocation: AllocationPlan | None = None
+    """The target allocation with all that is held; None where there is none."""
 
     @property
     def is_reviewed(self) -> bool:
@@ -101,15 +109,18 @@ def folder_facts(
     lines: Iterable[CreditLine] = (),
     inspections: Iterable[Inspection] = (),
     campaigns: Mapping[str, Sequence[str]] | None = None,
+    goals: Iterable[Goal] = (),
+    allocations: Mapping[str, AllocationPlan] | None = None,
 ) -> dict[str, FolderFacts]:
     """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`.
 
     `campaigns`: by client, those for which the client is to be contacted.
     """
-    called_for = campaigns or {}
+    called_for, planned = campaigns or {}, allocations or {}
     held, insured = _by_client(holdings), _by_client(policies)
-    matters, chances = _by_client(cases), _by_client(opportunities)
+    matters, chances, saved_for = _by_client(cases), _by_client(opportunities), _by_client(goals)
     granted, inspected = _by_client(lines), _by_client(inspections)
+    folders = (held, insured, reviews, owners, matters, chances, granted, inspected, called_for, saved_for, planned)
     return {
         one: FolderFacts(
             held.get(one, ()),
@@ -121,12 +132,14 @@ def folder_facts(
             granted.get(one, ()),
             inspected.get(one, ()),
             called_for.get(one, ()),
+            saved_for.get(one, ()),
+            planned.get(one),
         )
-        for one in {*held, *insured, *reviews, *owners, *matters, *chances, *granted, *inspected, *called_for}
+        for one in dict.fromkeys(chain.from_iterable(folders))
     }
 
 
-OfClientT = TypeVar("OfClientT", Holding, Policy, Case, Opportunity, CreditLine, Inspection)
+OfClientT = TypeVar("OfClientT", Holding, Policy, Case, Opportunity, CreditLine, Inspection, Goal)
 
 
 def _by_client(records: Iterable[OfClientT]) -> dict[str, list[OfClientT]]:
@@ -177,6 +190,10 @@ class Situation(NamedTuple):
     def is_answered_for_good(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `notice` days before `day`, also where that is past."""
         return self.last_contact is not None and self.last_contact >= day - timedelta(days=notice)
+
+    def is_quiet(self, days: int) -> bool:
+        """Whether the client was contacted within so many days."""
+        return self.last_contact is not None and (self.today - self.last_contact).days < days
 
     def is_within(self, day: date, notice: int) -> bool:
         """Whether `day` is past, or within the notice or the days the queue covers."""
@@ -419,64 +436,89 @@ def _opportunities(situation: Situation) -> Iterator[Reason]:
             yield Reason(Cause.OPPORTUNITY, rule.at(0), detail=unpadded(one.product))
 
 
-def _arrears(situation: Situation) -> Iterator[Reason]:
-    """Loans with principal or interest overdue, until they are paid; a contact quiets them for some days."""
-    asked = situation.last_contact
-    overdue = [one for one in open_loans(situation.folder.holdings, situation.today) if one.overdue]
-    if not overdue or (asked and (situation.today - asked).days < AWAITED_QUIET):
+def _goals(situation: Situation) -> Iterator[Reason]:
+    """What is behind its line; one reason, for what has been so for longest. A contact quiets it for some weeks."""
+    if not situation.folder.goals or situation.is_quiet(PLANNING_QUIET):
         return
-    day = min((one.overdue_since for one in overdue if one.overdue_since), default=None)
-    late = (situation.today - day).days if day else 0
-    detail = " + ".join(format_money(one.overdue, one.currency) for one in overdue)
-    yield Reason(Cause.ARREARS, situation.rules[Cause.ARREARS].at(late), day, detail)
+    from rmtui.rules.assets.goals import goal_name, goal_states
 
-
-def _inspections(situation: Situation) -> Iterator[Reason]:
-    """The loan that is to be inspected first; only an inspection answers it."""
-    rule, today = situation.rules[Cause.INSPECTION], situation.today
+    rule = situation.rules[Cause.GOAL]
     days = [
-        (day, one.name)
-        for one in open_loans(situation.folder.holdings, today)
-        if (day := next_inspection(one, situation.folder.inspections, situation.settings, today))
+        (state.behind_since, goal_name(state.goal)) for state in goal_states(situation.folder.goals, situation.today)
     ]
-    if days and situation.is_within(min(days)[0], rule.notice):
+    late = [(day, name) for day, name in days if day and situation.is_within(day, rule.notice)]
+    if late:
+        day, name = min(late)
+        yield Reason(Cause.GOAL, rule.at((situation.today - day).days), day, unpadded(name))
+
+
+def _allocation(situation: Situation) -> Iterator[Reason]:
+    """Kinds beyond their bands; a contact quiets it for some weeks."""
+    planned = situation.folder.allocation
+    if planned is None or situation.is_quiet(PLANNING_QUIET):
+        return
+    from rmtui.rules.assets.target_allocation import drift_text, target_lines
+
+    if drift := drift_text(target_lines(planned.target, planned.holdings, situation.settings.rates)):
+        yield Reason(Cause.ALLOCATION, situation.rules[Cause.ALLOCATION].points, detail=drift)
+
+
+def _loans(situation: Situation) -> Iterator[Reason]:
+    """What is overdue, to be inspected, or ends soon of the loans and the credit lines."""
+    folder, today = situation.folder, situation.today
+    if not (folder.holdings or folder.lines):
+        return
+    owed = open_loans(folder.holdings, today)
+    granted = [one for one in folder.lines if is_open(one, today)]
+    if owed or granted:
+        yield from _arrears(situation, owed)
+        yield from _inspection(situation, owed)
+        for line in granted:
+            if line.until:
+                yield from _ending(Cause.CREDIT_LINE, situation, [(line.until, line.name)])
+        secured: list[Holding | CreditLine] = [*owed, *granted]
+        yield from _ending(
+            Cause.SECURITY, situation, [(day, one.name) for one in secured for day in security_ends(one)]
+        )
+
+
+def _arrears(situation: Situation, owed: Iterable[Holding]) -> Iterator[Reason]:
+    """Principal or interest that is overdue, until it is paid; a contact quiets it for some days."""
+    asked = situation.last_contact
+    overdue = [one for one in owed if one.overdue]
+    if overdue and not (asked and (situation.today - asked).days < AWAITED_QUIET):
+        day = min((one.overdue_since for one in overdue if one.overdue_since), default=None)
+        late = (situation.today - day).days if day else 0
+        detail = " + ".join(format_money(one.overdue, one.currency) for one in overdue)
+        yield Reason(Cause.ARREARS, situation.rules[Cause.ARREARS].at(late), day, detail)
+
+
+def _inspection(situation: Situation, owed: Iterable[Holding]) -> Iterator[Reason]:
+    """The loan that is to be inspected first; only an inspection answers it."""
+    settings, inspections = situation.settings, situation.folder.inspections
+    days = ((one, next_inspection(one, inspections, settings, situation.today)) for one in owed)
+    yield from _ending(Cause.INSPECTION, situation, [(day, one.name) for one, day in days if day])
+
+
+def _ending(cause: Cause, situation: Situation, days: Sequence[tuple[date, str]]) -> Iterator[Reason]:
+    """One reason, for the earliest of some days, each with the name of what it is about; no contact answers it."""
+    if days and situation.is_within(min(days)[0], situation.rules[cause].notice):
         day, name = min(days)
-        yield Reason(Cause.INSPECTION, rule.at((today - day).days), day, unpadded(name))
-
-
-def _credit_lines(situation: Situation) -> Iterator[Reason]:
-    """Each credit line near its end, until it is prolonged or closed."""
-    rule, today = situation.rules[Cause.CREDIT_LINE], situation.today
-    for line in situation.folder.lines:
-        if line.until and is_open(line, today) and situation.is_within(line.until, rule.notice):
-            yield Reason(Cause.CREDIT_LINE, rule.at((today - line.until).days), line.until, unpadded(line.name))
-
-
-def _security(situation: Situation) -> Iterator[Reason]:
-    """The guarantee or the insurance of a pledge that ends first, of what is still owed or granted."""
-    rule, today, folder = situation.rules[Cause.SECURITY], situation.today, situation.folder
-    lines = (one for one in folder.lines if is_open(one, today))
-    secured: list[Holding | CreditLine] = [*open_loans(folder.holdings, today), *lines]
-    ends = [(day, one.name) for one in secured for day in security_ends(one)]
-    if ends and situation.is_within(min(ends)[0], rule.notice):
-        day, name = min(ends)
-        yield Reason(Cause.SECURITY, rule.at((today - day).days), day, unpadded(name))
+        yield Reason(cause, situation.rules[cause].at((situation.today - day).days), day, unpadded(name))
 
 
 Finder = Callable[[Situation], Iterable[Reason]]
 
 _BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
 
-_LOANS: tuple[Finder, ...] = (_arrears, _inspections, _credit_lines, _security)
-
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
     Stage.PROSPECT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _referral, _cadence),
     Stage.ACTIVE: (
-        *(_promises, _awaited, _cases, _opportunities, *_LOANS, *_BIRTHDAYS),
-        *(_milestones, _maturity, _renewal, _review, _referral, _cadence),
+        *(_promises, _awaited, _cases, _opportunities, _loans, *_BIRTHDAYS),
+        *(_milestones, _maturity, _renewal, _review, _goals, _allocation, _referral, _cadence),
     ),
     Stage.DORMANT: (
-        *(_promises, _awaited, _cases, _opportunities, *_LOANS, *_BIRTHDAYS),
+        *(_promises, _awaited, _cases, _opportunities, _loans, *_BIRTHDAYS),
         *(_milestones, _maturity, _renewal, _referral),
     ),
     Stage.CLOSED: (),

@@ -203,6 +203,16 @@ def _renewal(reason: Reason, today: date) -> str:
     return text.format(day=_near_day(reason, today), name=name)
 
 
+def _goal(reason: Reason, today: date) -> str:
+    past = _days_overdue(reason, today) > 0
+    text = _("behind what is saved for since {day}: {name}") if past else _("behind what is saved for {day}: {name}")
+    return text.format(day=_near_day(reason, today), name=reason.detail)
+
+
+def _allocation(reason: Reason, _today: date) -> str:
+    return _("allocation beyond its bands: {kinds}").format(kinds=reason.detail)
+
+
 def _review(reason: Reason, today: date) -> str:
     if reason.detail == NEVER_REVIEWED:
         return _("never reviewed")
@@ -277,6 +287,8 @@ _TEXT_BY_CAUSE = {
     Cause.SECURITY: _security,
     Cause.MATURITY: _maturity,
     Cause.RENEWAL: _renewal,
+    Cause.GOAL: _goal,
+    Cause.ALLOCATION: _allocation,
     Cause.REVIEW: _review,
     Cause.CADENCE: _cadence,
     Cause.NEVER_MET: _never_met,

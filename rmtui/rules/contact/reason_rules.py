@@ -33,6 +33,10 @@ class Cause(StrEnum):
     SECURITY = "security"
     """A guarantee, or the insurance of a pledge, that ends."""
     MATURITY = "maturity"
+    GOAL = "goal"
+    """What is saved for is behind its line."""
+    ALLOCATION = "allocation"
+    """The assets are beyond the bands of the target allocation."""
     RENEWAL = "renewal"
     REVIEW = "review"
     CADENCE = "cadence"
@@ -85,6 +89,8 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.MILESTONE: ReasonRule(8, ahead=-1, after=-2, notice=7, grace=3),
     Cause.MATURITY: ReasonRule(30, ahead=-1, after=1, most=50, notice=14),
     Cause.RENEWAL: ReasonRule(25, ahead=-1, notice=14, grace=60),
+    Cause.GOAL: ReasonRule(10, ahead=-1, notice=7),
+    Cause.ALLOCATION: ReasonRule(10),
     Cause.REVIEW: ReasonRule(15, ahead=-1, after=1, most=40),
     Cause.CADENCE: ReasonRule(10, ahead=-1, after=1, most=40),
     Cause.NEVER_MET: ReasonRule(10, after=1, most=30),
@@ -119,6 +125,8 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.MILESTONE: _LASTING,
     Cause.MATURITY: _DATED,
     Cause.RENEWAL: _LASTING,
+    Cause.GOAL: _DATED,
+    Cause.ALLOCATION: ("points",),
     Cause.REVIEW: _DATED,
     Cause.CADENCE: _DATED,
     Cause.NEVER_MET: ("points", "after", "most"),

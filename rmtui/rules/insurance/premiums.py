@@ -11,8 +11,6 @@ from rmtui.rules.days.months import months_after, months_between
 from rmtui.rules.days.open_on import has_ended, in_force
 from rmtui.wording import format_day, format_money, have_cents, term
 
-MONTHS_BETWEEN = {Frequency.YEARLY: 12, Frequency.HALF_YEARLY: 6, Frequency.QUARTERLY: 3, Frequency.MONTHLY: 1}
-"""Months between two payments."""
 _ONE_DAY = timedelta(days=1)
 _DEBITED = frozenset({Frequency.QUARTERLY, Frequency.MONTHLY})
 """Frequencies that are no reason to call: the account is debited."""
@@ -20,7 +18,7 @@ _DEBITED = frozenset({Frequency.QUARTERLY, Frequency.MONTHLY})
 
 def next_premium(policy: Policy, on_or_after: date) -> date | None:
     """The next premium day; None when paid up, after the end of cover, or where the first day is unknown."""
-    start, every = policy.start, MONTHS_BETWEEN.get(policy.frequency)
+    start, every = policy.start, policy.frequency.months
     if start is None or not policy.premium:
         return None
     count = 0
@@ -62,7 +60,7 @@ def policy_outlook(policy: Policy, today: date) -> Iterator[tuple[str, date | No
 
 def premium_a_year(policy: Policy, day: date) -> int:
     """Premiums of a year, in the smallest unit of the policy's currency: 0 when paid once, paid up or not in force."""
-    every = MONTHS_BETWEEN.get(policy.frequency)
+    every = policy.frequency.months
     if every is None or not in_force(policy, day) or _paid_up(policy, every, day):
         return 0
     return policy.premium * (12 // every)

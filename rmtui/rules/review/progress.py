@@ -17,7 +17,9 @@ from rmtui.records.client import Client
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding
+from rmtui.rules.assets.goals import NO_GOALS, ClientGoals, goal_states
 from rmtui.rules.assets.returns import cost_after, known_flows, money_weighted_return
+from rmtui.rules.assets.target_allocation import TargetLine, newest_target, target_lines
 from rmtui.rules.assets.valuation import Rates, allocation, in_base_currency, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
@@ -136,11 +138,18 @@ def _without(proceeds: dict[str, int], holding: str) -> dict[str, int]:
 
 
 def review_sheet(
-    client: Client, reviews: Iterable[Review], review: Review, policies: Iterable[Policy], discretion: Discretion
+    client: Client,
+    reviews: Iterable[Review],
+    review: Review,
+    policies: Iterable[Policy],
+    discretion: Discretion,
+    *,
+    client_goals: ClientGoals = NO_GOALS,
 ) -> ReviewSheet:
     """The sheet of one review, which may be a draft.
 
     `reviews`: all of the client; the finished ones before it count. `policies`: filtered to those that may be shown.
+    `client_goals`: what the client saves for and the target allocations, of which that of the day counts.
     A first review has no changes. Holdings are matched by id, so a new name alone is no change.
     """
     before = _earlier_reviews(client, reviews, review)
@@ -162,8 +171,15 @@ def review_sheet(
         grade=client.risk,
         allocation=allocation(by_holding(review).values(), review.rates),
         history=history,
+        targets=_target_lines(review, client_goals),
+        goals=tuple(goal_states((one for one in client_goals.goals if one.on <= review.on), review.on)),
         policies=tuple(replace(one, insured=insured_name(client, one, discretion)) for one in shown),
     )
+
+
+def _target_lines(review: Review, client_goals: ClientGoals) -> tuple[TargetLine, ...]:
+    target = newest_target(one for one in client_goals.targets if one.on <= review.on)
+    return tuple(target_lines(target, by_holding(review).values(), review.rates)) if target else ()
 
 
 def _sum_of_parts(lines: Iterable[SheetLine]) -> Parts:

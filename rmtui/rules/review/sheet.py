@@ -15,6 +15,8 @@ from rmtui.records.holding import HoldingKind, ProductRisk
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.rules.assets.allocation import Allocation, Total
+from rmtui.rules.assets.goals import GoalState
+from rmtui.rules.assets.target_allocation import TargetLine
 
 
 class Change(StrEnum):
@@ -109,3 +111,7 @@ class ReviewSheet(NamedTuple):
     """All reviews up to this one, oldest first."""
     policies: tuple[Policy, ...]
     """The client's own and those shared with the client; the insured are named as in the client's folder."""
+    targets: tuple[TargetLine, ...] = ()
+    """The kinds beside the target allocation that held on the day; empty where there was none."""
+    goals: tuple[GoalState, ...] = ()
+    """How it stood on the day with what the client saves for."""

@@ -19,6 +19,7 @@ from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
@@ -161,6 +162,14 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return case_text(record)
         case Opportunity():
             return opportunity_text(record, cents=cents)
+        case Goal():
+            amount = format_money(record.amount, record.currency, cents=cents)
+            day = format_day(record.due_on, today)
+            return _("{goal} {amount} by {day}").format(
+                goal=plain(record.name) or capitalized_term(record.kind), amount=amount, day=day
+            )
+        case AllocationTarget():
+            return _(", ").join(f"{term(part.kind)} {part.share}%" for part in record.parts)
         case Target():
             return target_text(record)
         case Report():

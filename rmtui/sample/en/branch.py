@@ -13,6 +13,7 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
@@ -116,6 +117,12 @@ class EnglishBranch(Branch):
         OpportunityStage.APPLIED: "one more bank statement is missing",
         OpportunityStage.APPROVED: "arrange the signing",
         OpportunityStage.LOST: "a better rate elsewhere",
+    }
+    goal_names: ClassVar = {
+        GoalKind.EDUCATION: "university",
+        GoalKind.RETIREMENT: "retiring at 60",
+        GoalKind.RESERVE: "half a year of outgoings",
+        GoalKind.HOME: "a larger house",
     }
     targets: ClassVar = {
         Indicator.FUND: 300,

@@ -11,6 +11,7 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
+from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import OpportunityStage
@@ -95,6 +96,12 @@ class ChineseBranch(Branch):
         OpportunityStage.APPLIED: "补一份流水",
         OpportunityStage.APPROVED: "约来网点签字",
         OpportunityStage.LOST: "他行利率更低",
+    }
+    goal_names: ClassVar = {
+        GoalKind.EDUCATION: "孩子上大学",
+        GoalKind.RETIREMENT: "六十岁退休",
+        GoalKind.RESERVE: "半年家用",
+        GoalKind.HOME: "换大房子",
     }
     targets: ClassVar = {
         Indicator.FUND: 100,

@@ -41,13 +41,13 @@ class BookEncryption:
         if not self.is_encrypted:
             raise BadInput(_("The book is not encrypted. Nothing was changed."))
 
-    def unlock(self, secret: str) -> None:
+    def unlock(self, secret: str, *, from_copy: bool = False) -> None:
         from rmtui.store.files.encryption.key_file import PASSPHRASE, RECOVERY, open_keys
         from rmtui.store.files.encryption.recovery_code import is_like_recovery_code, read_recovery_code
         from rmtui.store.files.encryption.sealed import Sealed
 
         self.check_is_encrypted()
-        file, slot = self._key_file(), PASSPHRASE
+        file, slot = self._key_file(from_copy=from_copy), PASSPHRASE
         if RECOVERY in file.slots and is_like_recovery_code(secret):
             slot, secret = RECOVERY, read_recovery_code(secret)
         keyring.remember(self._root, Sealed(open_keys(file, slot, secret, os.path.join(self._root, KEY))))
@@ -102,10 +102,10 @@ class BookEncryption:
             keyring.remember(self._root, Sealed(keys._replace(number=key_file.number)))
             manifest.note(self._root, {KEY: key_file.number})
 
-    def _key_file(self) -> KeyFile:
-        from rmtui.store.files.encryption.key_file import read_key_file
+    def _key_file(self, *, from_copy: bool = False) -> KeyFile:
+        from rmtui.store.files.encryption.key_file import find_key_file, read_own_key_file
 
-        return read_key_file(os.path.join(self._root, KEY))
+        return find_key_file(self._root) if from_copy else read_own_key_file(self._root, KEY)
 
 
 def already_encrypted() -> BadInput:

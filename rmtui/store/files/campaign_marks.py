@@ -40,7 +40,7 @@ def campaigns_to_contact(reader: Reader, today: date, client: str | None = None)
     members = reader.records(CampaignMember, client) if client else _may_be_chosen(reader)
     chosen = [one for one in members if one.campaign in campaigns and one.stage is CampaignStage.CHOSEN]
     wanted = {one.campaign: campaigns[one.campaign] for one in chosen}
-    contacted = {id: {*_contacted(reader, one)} for id, one in wanted.items()}
+    contacted = {id: {*_contacted(reader, one, client)} for id, one in wanted.items()}
     found: dict[str, list[str]] = {}
     for one in chosen:
         if one.client not in contacted[one.campaign]:
@@ -57,20 +57,25 @@ def _may_be_chosen(reader: Reader) -> Iterable[Any]:
     return reader.files.book_tables().picked(KINDS[CampaignMember], pick)
 
 
-def _contacted(reader: Reader, campaign: Campaign) -> Iterator[str]:
-    """Ids of the clients whom a contact with the topic reached."""
-    since = campaign.starts_on - CONTACTED_AHEAD
-    for contact in _contacts_about(reader, folded(campaign.topic), month_key(since)):
-        if contact.on >= since and told_stage(contact) is not CampaignStage.CHOSEN:
+def _contacted(reader: Reader, campaign: Campaign, client: str | None) -> Iterator[str]:
+    """Ids of the clients whom a contact with the topic reached, among them `client`, or of all."""
+    since, topic = campaign.starts_on - CONTACTED_AHEAD, folded(campaign.topic)
+    months = [name for name in log_files(reader.root) if month_of(name) >= month_key(since)]
+    for contact in _contacts_with(reader, client, months) if client else _contacts_about(reader, topic, months):
+        is_about = contact.on >= since and topic in map(folded, contact.topics)
+        if is_about and told_stage(contact) is not CampaignStage.CHOSEN:
             yield from contact.clients
 
 
-def _contacts_about(reader: Reader, topic: str, first_month: str) -> Iterable[Contact]:
-    """The contacts with a topic, folded, of the months from one on. Each list of topics is decoded once a month."""
+def _contacts_with(reader: Reader, client: str, months: Iterable[str]) -> Iterator[Contact]:
+    for name in months:
+        yield from reader.files.month_records(name, client, Contact)[0]
+
+
+def _contacts_about(reader: Reader, topic: str, months: Iterable[str]) -> Iterator[Contact]:
+    """The contacts of these months with a topic, folded. Each list of topics is decoded once a month."""
     table = KINDS[Contact].table
-    for name in log_files(reader.root):
-        if month_of(name) < first_month:
-            continue
+    for name in months:
         content = read_content(reader.root, name) or b""
         rows = file_format.rows_of(content, table)
         with checked(content, name):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
-from rmtui.store.files import aside, body, disk, file_format, file_protocol, index_file, inventory, outbox
+from rmtui.store.files import aside, body, disk, documents, file_format, file_protocol, index_file, inventory, outbox
 from rmtui.store.files.encryption import keyring, manifest, swap
 from rmtui.store.files.encryption.key_file import COPY, KeyFile, Keys, write_key_file
 from rmtui.store.files.encryption.sealed import Sealed
@@ -77,11 +77,14 @@ class _Writer:
         self._root, self._target, self._old, self._new = root, target, old, new
         self._done: set[str] = set()
         """Relative paths of what the disk had."""
+        self._names: dict[str, str] = {}
+        """The documents of the book by what the disk calls them."""
 
     def write_all(self) -> dict[str, int]:
         """Write all of them; the number of the newest state of each file of the book."""
         numbers = {name: self._file(name) for name in inventory.all_files(self._root)}
         self._outbox()
+        self._names = {self._old.disk_name(name): name for name in documents.known_names(self._root)}
         for name in self._files_below(FOLDERS):
             self._document(name)
         for name in self._files_below(aside.DIRECTORY):
@@ -122,6 +125,7 @@ class _Writer:
         """A file of the folders, by its path on the disk."""
         with open_regular(os.path.join(self._root, name)) as file:
             known, parts = self._name_and_parts(name, _chunks(file))
+            known = self._names.get(name) or (known if known.startswith(f"{FOLDERS}/") else name)
             self._write_parts(self._new.disk_name(known), self._new.seal_document(known, parts), name)
 
     def _kept_aside(self, name: str) -> None:

@@ -31,6 +31,7 @@ class DecodedFiles:
     def __init__(self, root: str) -> None:
         self._root = root
         self._files: OrderedDict[str, tuple[disk.Stamp, Any]] = OrderedDict()
+        self._of_client: tuple[str, dict[str, tuple[disk.Stamp, dict[str, list[bytes]]]]] = "", {}
 
     def book_tables(self) -> BookTables:
         """The records of book.json, a table at a time."""
@@ -51,17 +52,37 @@ class DecodedFiles:
 
     def month_records(self, name: str, client: str, *kinds: type[Record]) -> list[Collection[Any]]:
         """Of each kind the records of a month that may name a client; the month is not kept in memory."""
+        from msgspec.json import decode
+
         from rmtui.records.kinds import KINDS
-        from rmtui.store.files.pages import decode_lines, is_plain_id
+        from rmtui.store.files.pages import is_plain_id
 
         tables = [KINDS[kind].table for kind in kinds]
         if is_plain_id(client) and name not in self._files:
-            content = read_content(self._root, name) or b""
             with suppress(ValueError, RmtuiError):  # what is wrong is told by the whole page
-                file_format.check(content, name)
-                return [decode_lines(content, table, client, kind) for table, kind in zip(tables, kinds, strict=True)]
+                found = self._records_of_client(name, client)
+                return [
+                    [decode(record, type=kind) for record in found.get(table, ())]
+                    for table, kind in zip(tables, kinds, strict=True)
+                ]
         page = self.log_page(name)
         return [getattr(page, table).values() for table in tables]
+
+    def _records_of_client(self, name: str, client: str) -> dict[str, list[bytes]]:
+        """By table the records of a month in which a client's id stands, as JSON. ValueError where it is damaged.
+
+        They are kept for the client who was asked for last: a folder asks for one kind after the other.
+        """
+        kept = self._of_client
+        if kept[0] != client:
+            kept = self._of_client = client, {}
+        months = kept[1]
+        stamp = disk.stamp(file_protocol.current_path(self._root, name))
+        if name not in months or months[name][0] != stamp:
+            content = read_content(self._root, name) or b""
+            file_format.check(content, name)
+            months[name] = stamp, file_format.records_with(content, client.encode())
+        return months[name][1]
 
     def reviews_in(self, name: str) -> Collection[Review]:
         """The reviews of one file: of a client, or of a month of an earlier format."""

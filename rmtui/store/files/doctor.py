@@ -60,6 +60,7 @@ def examine(path: str) -> list[Finding]:
     remembered = names_index.remembered(root)  # before the book: whoever is added meanwhile is not missed
     files = {name: checkup.check(root, name) for name in names}
     found = [
+        *_keys(root),
         *_unfinished_change(root),
         *_blocked_paths(root),
         *(file.fault for file in files.values() if file.fault),
@@ -80,6 +81,24 @@ def examine(path: str) -> list[Finding]:
         *_permissions(root),
     ]
     return sorted(found, key=lambda finding: finding.severity is not Severity.DAMAGED)
+
+
+def _keys(root: str) -> Iterator[Finding]:
+    """What opens an encrypted book, and what knows its newest state."""
+    if not layout.is_encrypted(root):
+        return
+    from rmtui.store.files.encryption import key_file, manifest
+
+    for name in (layout.KEY, key_file.COPY):
+        try:
+            key_file.read_own_key_file(root, name)
+        except RmtuiError:
+            sentence = _("{file}, which opens the book, is missing, damaged or of another book.").format(file=name)
+            yield Finding(Severity.DAMAGED, name, sentence, Repair.RETURN_KEY)
+    try:
+        manifest.check(root)
+    except Damaged as error:
+        yield Finding(Severity.DAMAGED, layout.MANIFEST, str(error), Repair.TAKE_EDIT)
 
 
 def _unfinished_change(root: str) -> Iterator[Finding]:

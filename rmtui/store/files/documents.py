@@ -23,7 +23,10 @@ from rmtui.plain import plain
 from rmtui.records.document import Document
 from rmtui.store.files import body, disk, file_protocol
 from rmtui.store.files.aside import DIRECTORY, move_aside
-from rmtui.store.files.layout import FOLDERS
+from rmtui.store.files.content import read_tables
+from rmtui.store.files.layout import BOOK, FOLDERS
+from rmtui.store.files.operations import OPERATIONS, known_states
+from rmtui.store.record_codec import decode_record
 from rmtui.system import BINARY, open_document, open_regular
 
 LARGEST = 200 * 2**20
@@ -31,6 +34,7 @@ LARGEST = 200 * 2**20
 LONGEST = 200
 """Bytes of a name in UTF-8. File systems take 255; a sync and a number behind the name need some."""
 
+_TABLE = "documents"
 _CHUNK = 2**20
 _LONGEST_ENDING = 20
 _FORBIDDEN = {ord(sign): "_" for sign in '/\\:*?"<>|'}
@@ -184,6 +188,14 @@ def read_parts(book_path: str, document: Document, file: BinaryIO) -> Iterator[b
     return body.of(book_path).open_document(name_of(document), _chunks(file))
 
 
+def known_names(book_path: str) -> set[str]:
+    """The files of all documents that book.json knows, or remembers for undo, by their names in the book."""
+    tables = read_tables(book_path, BOOK)
+    operations = tables.get(OPERATIONS, {}).values()
+    states = [state for one in operations for table, _id, state in known_states(one) if table == _TABLE]
+    return {name_of(decode_record(one, Document)) for one in (*tables.get(_TABLE, {}).values(), *states)}
+
+
 def unknown_files(book_path: str, documents: Iterable[Document]) -> dict[str, list[str]]:
     """The files in the folders that no record knows: names by folder, both as the disk has them."""
     known = {_name_key(path(book_path, one)) for one in documents}
@@ -227,6 +239,27 @@ class DocumentFolders:
     def add(self, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
         """Copy a file into a client's folder; the record of it. As `add`."""
         return add(self._root, client, source, today, taken)
+
+    def read(self, document: Document) -> bytes | None:
+        """The content of a document; None where its file is not there. Damaged where it is not as it was sealed."""
+        try:
+            with open_regular(path(self._root, document)) as file:
+                return b"".join(read_parts(self._root, document, file))
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise disk.disk_error(error, path(self._root, document)) from None
+
+    def restore(self, document: Document, content: bytes) -> None:
+        """Write the file of a document whose record is in the book already. RmtuiError where the disk refuses."""
+        target = path(self._root, document)
+        sealed = b"".join(body.of(self._root).seal_document(name_of(document), (content,)))
+        try:
+            with file_protocol.write_lock(self._root):
+                disk.make_directory(os.path.dirname(target))
+                disk.write_new(target, sealed)
+        except OSError as error:
+            raise disk.disk_error(error, target) from None
 
     def take_back(self, document: Document) -> None:
         """Delete the file that was just added, where the book did not take its record. RmtuiError where it cannot."""

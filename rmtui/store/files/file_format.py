@@ -48,6 +48,7 @@ HEAD_SIZE = 256
 SEALED = b"rmtui sealed "
 """What a file of an encrypted book begins with on the disk (`rmtui.store.files.encryption.sealed`)."""
 
+_OPENS_TABLE = b'":{\n'
 _TABLE_BEGINS = re.compile(rb"\{\n")
 _TABLE_ENDS = re.compile(rb"\n\}")
 """What stands nowhere else in a file, since records hold no line break. `re` finds it twice as fast as `bytes.find`."""
@@ -178,10 +179,17 @@ def line_at(content: bytes, place: int) -> bytes:
     return content[place : content.index(b"\n", place)].removesuffix(b",")
 
 
-def lines_of(content: bytes, table: str, word: bytes) -> list[bytes]:
-    """The records of a table in a file's content whose line holds a word, as the JSON they are."""
-    lines = lines_with(content, (word,), *_lines_in(content, table))
-    return [line.removesuffix(b",").partition(b'":')[2] for line in lines]
+def records_with(content: bytes, word: bytes) -> dict[str, list[bytes]]:
+    """By table the records of a file's content in whose line a word stands, as the JSON they are."""
+    found: dict[str, list[bytes]] = {}
+    table, last = "", 0
+    for place in places_with(content, (word,)):
+        opening = content.rfind(_OPENS_TABLE, last, place)
+        if opening >= 0:
+            table = content[content.rindex(b'"', 0, opening) + 1 : opening].decode()
+        found.setdefault(table, []).append(line_at(content, place).partition(b'":')[2])
+        last = place
+    return found
 
 
 def lines_with(lines: bytes, words: Iterable[bytes], first: int = 0, last: int | None = None) -> Collection[bytes]:

@@ -6,6 +6,7 @@ import json
 import os
 import time
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rmtui.errors import RmtuiError
@@ -26,9 +27,7 @@ _VERSION = 10
 
 def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | None]:
     """The headers of files of the book; None where one cannot be read. A file that is as it was is not opened."""
-    kept: dict[str, list[Any]] = {}
-    with suppress(ValueError, TypeError):
-        kept = dict(json.loads(index_file.read(root, index_file.HEADERS)))
+    kept = _kept_rows(root, disk.stamp(os.path.join(root, index_file.HEADERS)))
     found: dict[str, file_format.Header | None] = {}
     rows: dict[str, list[Any]] = {}
     settled = time.time_ns() - _SETTLED * 10**9
@@ -46,6 +45,14 @@ def headers(root: str, names: Iterable[str]) -> dict[str, file_format.Header | N
     if len(rows) > _MISSED:
         index_file.write(root, index_file.HEADERS, json.dumps({**kept, **rows}, separators=(",", ":")).encode())
     return found
+
+
+@lru_cache(1)
+def _kept_rows(root: str, _stamp: disk.Stamp) -> dict[str, list[Any]]:
+    """What the index holds, as long as the file stays as it is: a command asks several times."""
+    with suppress(ValueError, TypeError):
+        return dict(json.loads(index_file.read(root, index_file.HEADERS)))
+    return {}
 
 
 def moment_of_reviews(root: str) -> str:

@@ -110,11 +110,6 @@ def record_errors(content: bytes, header: file_format.Header, path: str) -> Iter
         raise file_format.damaged(path) from None
 
 
-def decode_lines(content: bytes, table: str, word: str, kind: type[RecordT]) -> list[RecordT]:
-    """The records of a table in whose line a word stands. ValueError where one of them is none."""
-    return [msgspec.json.decode(line, type=kind) for line in file_format.lines_of(content, table, word.encode())]
-
-
 def decode_rows(lines: Iterable[bytes], kind: type[Row]) -> Iterable[Row]:
     """The records of lines as they stand in a table. ValueError where one of them is none."""
     rows = b"{%s}" % b",".join(lines)

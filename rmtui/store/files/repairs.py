@@ -24,7 +24,7 @@ from rmtui.store.files import (
 )
 from rmtui.store.files.aside import copy_aside, move_aside
 from rmtui.store.files.difference import differences, records
-from rmtui.store.files.layout import BOOK
+from rmtui.store.files.layout import BOOK, KEY, MANIFEST
 from rmtui.store.files.lock import file_lock
 from rmtui.store.files.operations import Changes
 from rmtui.store.files.pages import BookPage
@@ -78,6 +78,8 @@ def can_take(root: str, finding: Finding) -> bool:
     """Is this of a file that is whole, and only not as rmtui wrote it last?"""
     if finding.repair not in (Repair.RESTORE, Repair.TAKE_EDIT):
         return False
+    if finding.file == MANIFEST:
+        return True
     return _takeable(root, finding.file) is not None
 
 
@@ -123,6 +125,8 @@ def _keep_bad_file(root: str, name: str) -> str:
 
 def _take(root: str, name: str) -> list[str]:
     """Take a file as it is: one operation upon the newest good state, so that undo brings that back."""
+    if name == MANIFEST:
+        return _take_states(root)
     done: list[str] = []
     bases: dict[str, tuple[file_format.Header, file_format.Tables]] = {}
 
@@ -141,6 +145,32 @@ def _take(root: str, name: str) -> list[str]:
 
     changes.apply(root, "", "take", decide, bases=bases)
     return done
+
+
+def _take_states(root: str) -> list[str]:
+    """Take every file of an encrypted book in the state it has."""
+    from rmtui.store.files.encryption import manifest
+
+    with file_lock(os.path.join(root, file_protocol.LOCK)):  # not `write_lock`, which refuses such a book
+        states = {}
+        for name in inventory.all_files(root):
+            with suppress(RmtuiError):
+                header = file_protocol.read_header(root, name)
+                states[name] = header.generation if header else file_protocol.newest_generation(root, name)
+        manifest.take(root, states)
+    return [_("The book is taken in the state it is in.")]
+
+
+def _return_key(root: str, _name: str) -> list[str]:
+    from rmtui.store.files.encryption.key_file import COPY, find_key_file, read_own_key_file, write_key_file
+
+    with file_lock(os.path.join(root, file_protocol.LOCK)):
+        there = find_key_file(root)
+        with suppress(RmtuiError):
+            if all(read_own_key_file(root, name) == there for name in (KEY, COPY)):
+                return []
+        write_key_file(root, there)
+    return [_("The key of the book, and its second copy, are as they should be.")]
 
 
 def _takeable(root: str, name: str) -> tuple[file_format.Header, file_format.Tables] | None:
@@ -308,6 +338,7 @@ def _write(root: str, name: str, header: file_format.Header, tables: file_format
 
 _REPAIRS: dict[Repair, Callable[[str, str], list[str]]] = {
     Repair.DISCARD: _discard,
+    Repair.RETURN_KEY: _return_key,
     Repair.FINISH: _finish,
     Repair.RESTORE: _restore,
     Repair.SALVAGE: _salvage,

@@ -13,7 +13,7 @@ from rmtui.plain import plain
 from rmtui.store.files import changes, file_format, file_protocol, upgrade
 from rmtui.store.files.difference import differences, records
 from rmtui.store.files.inventory import all_files
-from rmtui.store.files.layout import REVIEWS, stem
+from rmtui.store.files.layout import MANIFEST, REVIEWS, is_encrypted, stem
 from rmtui.store.files.operations import OPERATIONS, Changes
 from rmtui.store.maintenance import Difference, State
 
@@ -32,6 +32,8 @@ def states(root: str, name: str | None = None) -> Iterator[State]:
 
 def find_file(root: str, text: str) -> str:
     """The file of the book that a person means by “book”, “2026-11”, or its path. NotFound where there is none."""
+    if text == MANIFEST and is_encrypted(root):
+        return MANIFEST
     wanted = os.path.basename(stem(text))
     for name in all_files(root):
         if os.path.basename(stem(name)) == wanted:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.records.review import Review
+    from rmtui.rules.assets.target_allocation import AllocationPlan
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary
     from rmtui.rules.work.work_records import MonthWork
@@ -38,6 +39,8 @@ class Summarizer:
             contact_summary.reviews,
             cases=tables.cases.values(),
             opportunities=tables.opportunities.values(),
+            goals=tables.goals.values(),
+            allocations=self._allocations(),
             lines=tables.lines.values(),
             inspections=tables.inspections.values(),
         )
@@ -65,11 +68,21 @@ class Summarizer:
             lines=tables.lines.values(),
             inspections=tables.inspections.values(),
             campaigns=campaigns_to_contact(self._reader, today),
+            goals=tables.goals.values(),
+            allocations=self._allocations(),
         )
+
+    def _allocations(self, client: str | None = None) -> dict[str, AllocationPlan]:
+        """By client the target allocation with the holdings, of one client or of all who have one."""
+        from rmtui.records.goal import AllocationTarget
+        from rmtui.rules.assets.target_allocation import allocation_plans
+
+        return allocation_plans(self._reader.records(AllocationTarget, client), self._reader.holdings)
 
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """What the folder of one client has."""
         from rmtui.records.case import Case
+        from rmtui.records.goal import Goal
         from rmtui.records.loan import CreditLine, Inspection
         from rmtui.records.opportunity import Opportunity
         from rmtui.rules.contact.due_reasons import FolderFacts
@@ -84,6 +97,8 @@ class Summarizer:
             lines=[*self._reader.records(CreditLine, client)],
             inspections=[*self._reader.records(Inspection, client)],
             campaigns=campaigns_to_contact(self._reader, today, client).get(client, ()),
+            goals=[*self._reader.records(Goal, client)],
+            allocation=self._allocations(client).get(client),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:

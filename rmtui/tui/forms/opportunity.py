@@ -8,7 +8,7 @@ from typing import Any
 from rmtui.language import _
 from rmtui.records.opportunity import Opportunity
 from rmtui.rules.business.opportunities import opportunity_changes
-from rmtui.rules.conduct.suitability import sale_warnings, warning_text
+from rmtui.rules.conduct.suitability import suitability_text
 from rmtui.tui.forms.matter import MatterForm
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_writer import Change
@@ -22,8 +22,9 @@ class OpportunityForm(MatterForm[Opportunity]):
     def warnings(self, snapshot: Snapshot, base: Opportunity | None, values: Mapping[str, Any]) -> dict[str, str]:
         """What to mind before anything is sold to the client."""
         client = snapshot.clients.get(values.get("client") or (base.client if base else ""))
-        warnings = sale_warnings(client, None, snapshot.today) if client else []
-        return {"client": _(", ").join(map(warning_text, warnings))} if warnings else {}
+        risk = values.get("risk", base.risk if base else None)
+        found = suitability_text(client, risk, snapshot.today)
+        return {"client": found} if found else {}
 
     def changes(self, base: Opportunity | None, record: Opportunity) -> list[Change]:
         return [*opportunity_changes(base, record, self.snapshot.today)]

@@ -20,7 +20,7 @@ from rmtui.rules.business.opportunities import (
     stands_still,
     with_stage,
 )
-from rmtui.rules.conduct.suitability import sale_warnings, warning_text
+from rmtui.rules.conduct.suitability import suitability_text
 from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.ask_text import AskText
@@ -31,7 +31,7 @@ from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.tui.widgets.headed_list import HeadedList, heading
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
-from rmtui.wording import capitalized_term, format_day, format_days_ago, format_money, term
+from rmtui.wording import capitalized_term, format_day, format_days_ago, format_money, join_sentences, term
 
 _NAME_WIDTH, _PRODUCT_WIDTH = 20, 24
 _LATELY = 90
@@ -141,12 +141,12 @@ class BoardScreen(ClientListScreen):
         today = self.snapshot.today
         since = _("{stage} since {day}").format(stage=term(one.stage), day=format_days_ago(moved_on(one), today))
         still = _("nothing moved for a month") if stands_still(one, today) else ""
-        warnings = [warning_text(warning) for warning in sale_warnings(client, None, today)]
+        warnings = suitability_text(client, one.risk, today)
         lines = (
             "  ".join((name_of(client, self.snapshot.clients), plain(one.product), _amount(one))),
             _(", ").join(filter(None, (since, still))),
             plain_lines(one.note),
-            _("Mind: {warnings}.").format(warnings=_(", ").join(warnings)) if warnings and one.stage.is_open else "",
+            _("Mind: {warnings}.").format(warnings=warnings) if warnings and one.stage.is_open else "",
             caution_text(client),
         )
         return "\n".join(filter(None, lines))
@@ -179,7 +179,9 @@ class BoardScreen(ClientListScreen):
         if after == one:
             return
         text = _("{name}: {stage}; the sale is written down.") if self._becomes_sale(after) else _("{name}: {stage}.")
-        message = text.format(name=plain(one.product), stage=term(stage))
+        message, client = text.format(name=plain(one.product), stage=term(stage)), self.snapshot.clients.get(one.client)
+        if self._becomes_sale(after) and (warnings := suitability_text(client, one.risk, today)):
+            message = join_sentences(message, _("Mind: {warnings}.").format(warnings=warnings))
         self.app.do(lambda: self.app.writer.records.change(message, *opportunity_changes(one, after, today)))
         self.go_to(after)
 

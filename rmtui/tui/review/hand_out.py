@@ -14,6 +14,7 @@ from rmtui.records.client import Client
 from rmtui.rules.review.progress import review_sheet
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.store.door import Store
+from rmtui.store.goal_reading import read_goals
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.output_file import Output, ask_output_file
 from rmtui.tui.records.client_names import name_of
@@ -43,7 +44,10 @@ def _newest_sheet(book: Store, client: Client) -> ReviewSheet | None:
     """The sheet of the newest finished review; None where there is none."""
     reviews = book.reviews(client.id)
     finished = [one for one in reviews if not one.draft]
-    return review_sheet(client, reviews, finished[-1], book.policies(), book.discretion()) if finished else None
+    if not finished:
+        return None
+    client_goals = read_goals(book, client.id)
+    return review_sheet(client, reviews, finished[-1], book.policies(), book.discretion(), client_goals=client_goals)
 
 
 def ask_review_file(app: BookApp, sheet: ReviewSheet) -> None:

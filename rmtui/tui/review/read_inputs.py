@@ -6,6 +6,7 @@ from rmtui.errors import BadInput
 from rmtui.records.client import Client
 from rmtui.rules.days.holidays import published_holidays
 from rmtui.store.door import Store
+from rmtui.store.goal_reading import read_goals
 from rmtui.tui.review.review_session import ReviewInputs, ReviewSession
 
 
@@ -24,5 +25,5 @@ def read_inputs(book: Store, client: Client, session: ReviewSession | None = Non
         holidays = book.holidays()
     except BadInput:  # the calendar reports it
         holidays = published_holidays()
-    rates, known = book.settings().rates, book.discretion()
-    return ReviewInputs(client, book.holdings(client.id), reviews, book.policies(), rates, known, holidays)
+    rates, known, goals = book.settings().rates, book.discretion(), read_goals(book, client.id)
+    return ReviewInputs(client, book.holdings(client.id), reviews, book.policies(), rates, known, holidays, goals)

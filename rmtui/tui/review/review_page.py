@@ -10,6 +10,8 @@ from textual.containers import Container
 from rmtui.exchange.chart_data import history_columns, pie_pieces
 from rmtui.language import _
 from rmtui.plain import plain_lines
+from rmtui.rules.assets.goals import goal_line
+from rmtui.rules.assets.target_allocation import target_text
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.rules.text.phrases import assumed_mark, own_text
 from rmtui.tui.charts.chart import ColumnChart, PieChart
@@ -32,7 +34,7 @@ def facts_text(sheet: ReviewSheet) -> str:
 
 
 def sections(sheet: ReviewSheet) -> list[tuple[str, str]]:
-    """The texts of the closing form, each with a heading."""
+    """How it stands with the goals, and the texts of the closing form, each with a heading."""
     review = sheet.review
     steps = "\n".join(
         f"{format_long_day(step.due)}{assumed_mark(step)}  {own_text(step)}"
@@ -40,6 +42,8 @@ def sections(sheet: ReviewSheet) -> list[tuple[str, str]]:
         for step in review.steps
     )
     found = (
+        (_("Target allocation"), "\n".join(map(target_text, sheet.targets))),
+        (_("Goals"), "\n".join(goal_line(one, review.on) for one in sheet.goals)),
         (_("The market"), plain_lines(review.market).strip()),
         (_("Client's view"), plain_lines(review.view).strip()),
         (_("Next steps"), steps),

@@ -20,6 +20,7 @@ from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
+from rmtui.rules.assets.goals import NO_GOALS, ClientGoals
 from rmtui.rules.assets.valuation import Rates, worth
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.holidays import Holidays
@@ -64,6 +65,13 @@ class ReviewInputs(NamedTuple):
     discretion: Discretion
     holidays: Holidays | None = None
     """Those of the open book where it is None."""
+    client_goals: ClientGoals = NO_GOALS
+
+    def sheet(self, review: Review) -> ReviewSheet:
+        """The sheet of one of the reviews, or of a draft."""
+        return progress.review_sheet(
+            self.client, self.reviews, review, self.policies, self.discretion, client_goals=self.client_goals
+        )
 
 
 class ReviewSession(NamedTuple):
@@ -172,7 +180,7 @@ def _session(inputs: ReviewInputs, saved: Review | None, draft: Review) -> Revie
     known = {one.id: one for one in inputs.holdings}
     draft = replace(draft, seen=tuple(_seen(draft, known)))
     items = tuple(_items(draft, known))
-    sheet = progress.review_sheet(inputs.client, inputs.reviews, draft, inputs.policies, inputs.discretion)
+    sheet = inputs.sheet(draft)
     return ReviewSession(inputs, saved, draft, items, sheet)
 
 

@@ -14,7 +14,6 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.review import Review
-from rmtui.rules.review import progress
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.sheet import ReviewSheet
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -105,7 +104,7 @@ class SheetScreen(ClientScreen):
             return
         review = self._finished[self._index]
         self._review = review.id
-        sheet = progress.review_sheet(inputs.client, inputs.reviews, review, inputs.policies, inputs.discretion)
+        sheet = inputs.sheet(review)
         self.sheet = sheet
         frame = self.query_one("#sheet-frame")
         which = _("{number} of {all}").format(number=self._index + 1, all=len(self._finished))

@@ -21,7 +21,8 @@ from rmtui.errors import Damaged, ReadOnly, RmtuiError, WrongPassphrase
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import disk
-from rmtui.store.files.layout import KEY
+from rmtui.store.files.file_format import SEALED
+from rmtui.store.files.layout import KEY, MANIFEST
 from rmtui.system import open_regular
 
 COPY = "generations/key.json"
@@ -94,6 +95,11 @@ def read_key_file(path: str) -> KeyFile:
     content = b""
     with suppress(OSError), open_regular(path) as file:
         content = file.read(_TEXT)
+    return decode_key_file(content, path)
+
+
+def decode_key_file(content: bytes, path: str) -> KeyFile:
+    """The same of its bytes; errors as `read_key_file`."""
     try:
         fields = json.loads(content)
         about = fields["rmtui"]
@@ -114,6 +120,32 @@ def read_key_file(path: str) -> KeyFile:
         )
         raise Damaged(sentence.format(path=path)) from None
     return found
+
+
+def read_own_key_file(root: str, name: str) -> KeyFile:
+    """The key file of a book, or its copy. Errors as `read_key_file`, and Damaged where it is that of another book."""
+    path = os.path.join(root, name)
+    file = read_key_file(path)
+    start = SEALED + b"1\n"
+    with suppress(OSError), open_regular(os.path.join(root, MANIFEST)) as sealed:
+        head = sealed.read(len(start) + 8)
+        if head.startswith(start) and head[len(start) :] != file.key_id:
+            sentence = _(
+                "{path} is the key of another book. Nothing was changed. “rmtui doctor --repair” brings the second "
+                "copy of this one back; else put it back from a backup."
+            )
+            raise Damaged(sentence.format(path=path))
+    return file
+
+
+def find_key_file(root: str) -> KeyFile:
+    """The key file of a book, or its copy where that one is damaged. Errors as `read_own_key_file`."""
+    try:
+        return read_own_key_file(root, KEY)
+    except Damaged:
+        with suppress(RmtuiError):
+            return read_own_key_file(root, COPY)
+        raise
 
 
 def encode_key_file(file: KeyFile) -> bytes:

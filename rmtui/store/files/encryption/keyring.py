@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING
 
 from rmtui.store.encryption import passphrase_needed
-from rmtui.store.files.layout import KEY
 
 if TYPE_CHECKING:
     from rmtui.store.files.encryption.sealed import Sealed
@@ -33,12 +32,12 @@ def opened(root: str) -> Sealed:
 
 def sealing_key(root: str) -> SealingKey:
     """What a line is sealed to, also while the book is locked. Damaged where its key file is."""
-    from rmtui.store.files.encryption.key_file import read_key_file
+    from rmtui.store.files.encryption.key_file import find_key_file
     from rmtui.store.files.encryption.sealing_key import SealingKey
 
     if is_open(root):
         return opened(root).rows
-    file = read_key_file(os.path.join(root, KEY))
+    file = find_key_file(root)
     return SealingKey(file.book, bytes.fromhex(file.public))
 
 

@@ -97,6 +97,11 @@ def write_into(directory: str, sealed: Sealed, manifest: Manifest) -> Manifest:
     return written
 
 
+def take(root: str, files: Mapping[str, int]) -> None:
+    """Take the book as it is, with the states its files have. The caller holds the lock. May raise OSError."""
+    write(root, Manifest(0, {**files, KEY: keyring.opened(root).keys.number}))
+
+
 def check(root: str) -> None:
     """Damaged where the book, or its key file, is in an older state than is known; else this machine has seen it."""
     keys = keyring.opened(root).keys
@@ -113,7 +118,7 @@ def check(root: str) -> None:
             "{path} is an older one, with which an earlier passphrase opens the book. Nothing was changed. Put the "
             "newest one back; “rmtui doctor --take-edit {file}” takes this one."
         )
-        raise Damaged(sentence.format(path=os.path.join(root, KEY), file=KEY))
+        raise Damaged(sentence.format(path=os.path.join(root, KEY), file=MANIFEST))
     if found.number > seen.get("number", 0):
         _remember_seen(keys, found.number)
 
@@ -136,6 +141,12 @@ def _remember_seen(keys: Keys, number: int) -> None:
         with open(temp, "w", encoding="utf-8") as file:
             json.dump({"number": number}, file)
         os.replace(temp, path)
+
+
+def forget_seen(root: str) -> None:
+    """Forget what this machine saw of an open book."""
+    with suppress(OSError):
+        os.unlink(_seen_path(keyring.opened(root).keys))
 
 
 def _seen_path(keys: Keys) -> str:

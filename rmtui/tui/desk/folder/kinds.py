@@ -13,6 +13,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.document import Document
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, kind_of_table
 from rmtui.records.loan import CreditLine, Inspection
@@ -108,6 +109,25 @@ FOLDER_KINDS: dict[type[Record], FolderKind] = {
             read=lambda book, client: book.records(CreditLine, client),
             form="rmtui.tui.forms.loan:CreditLineForm",
             add=_("Add credit line"),
+        ),
+        FolderKind(
+            Goal,
+            _("Goals"),
+            "rmtui.tui.desk.folder.goals_tab:goal_blocks",
+            read=lambda book, client: book.records(Goal, client),
+            form="rmtui.tui.forms.goal:GoalForm",
+            add=_("Add goal"),
+        ),
+        FolderKind(
+            AllocationTarget,
+            "",
+            "",
+            read=lambda book, client: book.records(AllocationTarget, client),
+            form="rmtui.tui.forms.goal:AllocationForm",
+            add=_("Target allocation"),
+            add_text=_("Write down the shares of the assets that were agreed on"),
+            key="i",
+            beside=Goal,
         ),
         FolderKind(
             Inspection,

@@ -1,0 +1,93 @@
+"""`rmtui wipe`: destroy the book, its key first, once it is handed over or the loss was accepted."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from rmtui.cli.arguments import add_handover_passphrase, add_json
+from rmtui.cli.passphrase_input import handover_passphrase
+from rmtui.comparing import folded
+from rmtui.errors import BadInput, UsageError, errors_about
+from rmtui.exchange.handover import read_handover
+from rmtui.exchange.input_file import read_file
+from rmtui.language import _, ngettext
+from rmtui.plain import plain
+from rmtui.records.client import Client
+from rmtui.store import wipe
+from rmtui.store.belongings import belongings
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rmtui.cli.context import Context
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The handover that proves that nothing is lost, and the book's name."""
+    parser.epilog = "\n".join(
+        (
+            _("It proves first that the handover file opens, and says how many clients are not in it; it asks for"),
+            _("the book's name, its directory's, and destroys the key and every file. Nothing can be undone. Backups,"),
+            _("copies of a folder sync and exported files are not in rmtui's hands."),
+            "",
+            "  " + _("rmtui wipe --handover clients.rmtui"),
+        )
+    )
+    parser.add_argument("--handover", metavar=_("FILE"), help=_("the handover file, which is opened to prove it"))
+    parser.add_argument(
+        "--without-handover", action="store_true", help=_("without one: everything that is not elsewhere is lost")
+    )
+    add_handover_passphrase(parser)
+    parser.add_argument("--name", metavar=_("NAME"), help=_("the book's name, in place of typing it"))
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """0; 2 where nobody can be asked or the handover is missing."""
+    book = context.book()
+    clients = book.clients()
+    if args.handover:
+        with errors_about("--handover"):
+            passphrase = handover_passphrase(args.handover_passphrase_fd)
+            handed = read_handover(read_file(args.handover), passphrase, args.handover)
+        there = {one.id for one in handed.records if isinstance(one, Client)}
+        left = [one for one in clients.values() if one.id not in there]
+        context.out(_("The handover file opens: {count} clients are in it.").format(count=len(there)))
+    elif args.without_handover:
+        left = [*clients.values()]
+    else:
+        raise UsageError(_("Name the handover file: --handover FILE; or say --without-handover."))
+    if left:
+        found = belongings(one for client in left for one in book.records_of(client.id))
+        lost = ngettext(
+            "{count} client is in no handover, and is lost with {what}.",
+            "{count} clients are in no handover, and are lost with {what}.",
+            len(left),
+        )
+        context.out(lost.format(count=len(left), what=str(found) or _("nothing else")))
+    name = os.path.basename(context.path)
+    with errors_about("--name"):
+        _confirm(args.name, name, context)
+    remaining = wipe(context.path)
+    if args.json:
+        context.json({"wiped": context.path, "remaining": remaining})
+    else:
+        context.out(_("The book is destroyed. What backups and copies hold is not in rmtui's hands."))
+    if remaining:
+        message = _("These were none of the book's files, and stay: {names}.")
+        context.warn(message.format(names=plain(_(", ").join(remaining))))
+    return 0
+
+
+def _confirm(given: str | None, name: str, context: Context) -> None:
+    """BadInput where the book's name was not typed, UsageError where nobody can be asked."""
+    if given is None:
+        if not context.interactive:
+            raise UsageError(_("Nobody can be asked here: add --name with the book's name, {name}.").format(name=name))
+        try:
+            given = input(_("Type the book's name, {name}, to destroy it: ").format(name=plain(name)))
+        except EOFError:
+            given = ""
+    if folded(given.strip()) != folded(name):
+        raise BadInput(_("That is not the book's name. Nothing was changed."))

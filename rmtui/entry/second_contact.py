@@ -1,0 +1,93 @@
+"""Finds the contact that came of an attempt: no answer, so texted her and she agreed; 没打通，改发微信，她回了."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rmtui.comparing import is_han
+from rmtui.entry import contact_finder
+from rmtui.entry.contact_phrase import ContactPhrase
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.records.channel import Channel
+from rmtui.words import phrases
+from rmtui.words import second_contacts as words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Span = tuple[int, int]
+_MAX_CLAUSES = 5
+
+
+def second_contact(text: str, clauses: list[Span], is_unreached: Callable[[str], bool]) -> ContactPhrase | None:
+    """How the client was in contact after all, in the clauses behind an attempt; None where that is not clear.
+
+    `is_unreached`: whether a clause tells that nobody was reached.
+    """
+    for place, (start, end) in enumerate(clauses[1:_MAX_CLAUSES], 1):
+        if is_unreached(text[start:end]):
+            continue
+        at, by_client = _behind_leads(text[:end], start)
+        found = _of_client(text[:end], at) if by_client else _of_manager(text[:end], at)
+        if found is None:
+            continue
+        rest = [(found.end, end), *clauses[place + 1 : _MAX_CLAUSES]]
+        if any(is_unreached(text[slice(*one)]) for one in rest):
+            return None
+        if by_client or any(_tells_response(text, *one) for one in rest):
+            return found
+    return None
+
+
+def _behind_leads(text: str, at: int) -> tuple[int, bool]:
+    """Behind what leads to a second contact, and whether the client is named as the one who made it."""
+    language = "zh" if is_han(text[at]) else "en"
+    by_client = False
+    while at < len(text):
+        client = _table("CLIENTS", language).end(text, at)
+        end = max(client, _table("LEADS", language).end(text, at))
+        if end == at:
+            break
+        by_client = by_client or client == end
+        at = skip_blanks(text, end)
+    return at, by_client
+
+
+def _of_client(text: str, at: int) -> ContactPhrase | None:
+    """What the client did: rang back; 回电."""
+    if at >= len(text):
+        return None
+    found = contact_finder.phrase_behind_name(text, at)
+    if is_han(text[at]) and (found is None or found.channel is None):
+        end = next((at + len(word) for word in phrases(words.CALLS_BACK) if text.startswith(word, at)), at)
+        return ContactPhrase(end, Channel.TELEPHONE, incoming=True) if end > at else None
+    return found if found and found.channel and found.outcome is None else None
+
+
+def _of_manager(text: str, at: int) -> ContactPhrase | None:
+    """What the manager did: texted her; 发微信; also what the client did, with nobody named: 回电了."""
+    if at >= len(text):
+        return None
+    found = contact_finder.phrase_before_name(text, at)
+    if is_han(text[at]):
+        found = found or contact_finder.phrase_behind_name(text, at)
+        return found if found and found.channel and found.outcome is None else None
+    is_to_client = found and text.startswith((" her", " him", " them", " back"), found.end)
+    return found if found and is_to_client and found.channel and found.outcome is None else None
+
+
+def _tells_response(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells that the client answered."""
+    clause = text[start:end]
+    if any(map(is_han, clause)):
+        return any(word in clause for word in phrases(words.RESPONSES["zh"]))
+    tokens = clause.split()
+    has_client = any(word in tokens for word in phrases(words.CLIENTS["en"]))
+    return has_client or any(f" {word} " in f" {' '.join(tokens)} " for word in phrases(words.RESPONSES["en"]))
+
+
+@cache
+def _table(name: str, language: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)[language]))

@@ -1,0 +1,33 @@
+"""Words of an attempt and of the contact that came of it: no answer, so texted her and she agreed."""
+
+from __future__ import annotations
+
+LEADS = {
+    "zh": (
+        "改成, 改为, 改用, 改, 就, 又, 再, 后来, 随后, 然后, 于是, 接着, 转而, 便, 只好, 早上, 上午, 中午, 下午, 傍晚, "
+        "晚上, 过会儿, 过一会儿, 一会儿, 稍后, 不久, 没多久, 很快, 马上, 立刻, 终于, 最后, 给他, 给她, 给对方"
+    ),
+    "en": (
+        "so i, so, then i, then, and then, and so, and, but, i, later, eventually, finally, instead, luckily, "
+        "afterwards, at last, shortly after, minutes later, an hour later, soon"
+    ),
+}
+"""At the start of a clause: what led to it."""
+
+CLIENTS = {
+    "zh": "他们, 她们, 他, 她, 对方, 客户, 本人",
+    "en": "he, she, they, client, the client",
+}
+"""Who answered."""
+
+CALLS_BACK = "回电, 回电话, 回过来, 回拨过来, 回拨, 打回来, 打过来, 打来, 来电"
+"""In Chinese, what the client did by telephone."""
+
+RESPONSES = {
+    "zh": "回了, 回复, 回我, 回话, 聊了, 聊到, 谈了, 说了, 说, 问, 接了, 通了, 答应, 同意, 讲了, 约了, 表示, 联系上",
+    "en": (
+        "replied, answered, agreed, confirmed, said, says, spoke, talked, chatted, wants, asked, picked up, explained, "
+        "discussed, accepted, happy, responded, told, came back, will"
+    ),
+}
+"""What tells that the client answered."""

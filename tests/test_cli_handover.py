@@ -1,0 +1,86 @@
+"""Leaving: clients handed over to the successor, opened there, and the book destroyed."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from rmtui.records.audit import AuditEntry
+from rmtui.store import encryption_of, open_book
+from rmtui.store.files.book import Book
+from tests.conftest import Run
+from tests.factory import ago, contact
+
+PASSPHRASE = "correct horse battery"
+
+
+def descriptor(text: str) -> str:
+    """A descriptor that a passphrase is read from."""
+    read, write = os.pipe()
+    os.write(write, f"{text}\n".encode())
+    os.close(write)
+    return str(read)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> str:
+    return str(tmp_path / "out.rmtui")
+
+
+def hand_over(run: Run, out: str, *words: str) -> None:
+    answer = run("handover", "--to", out, "--handover-passphrase-fd", descriptor(PASSPHRASE), *words)
+    assert answer.code == 0, answer
+    assert "encrypted" in answer.out
+
+
+def test_half_of_the_clients_are_handed_over_and_opened_by_a_colleague(
+    book: Book, run: Run, out: str, tmp_path: Path
+) -> None:
+    fang = next(iter(book.clients().values()))
+    book.save(contact(fang, on=ago(2), note="秘密"), what="log")
+    signed = tmp_path / "list.html"
+    hand_over(run, out, "王芳", "--list", str(signed))
+    assert "王芳" in signed.read_text() and "李强" not in signed.read_text()
+    assert "秘密".encode() not in Path(out).read_bytes()
+    assert [(one.kind, one.people) for one in book.records(AuditEntry)] == [("handover", 1)]
+    there = str(tmp_path / "theirs")
+    made = run("init", there, "--from", out, "--handover-passphrase-fd", descriptor(PASSPHRASE))
+    assert made.code == 0
+    assert [one.name for one in open_book(there).clients().values()] == ["王芳"]
+    assert [one.note for one in open_book(there).contacts()] == ["秘密"]
+    assert json.loads(run("--book", there, "documents", "王芳", "--json").out)["documents"]
+
+
+def test_a_wrong_passphrase_and_a_file_cut_short_make_nothing(book: Book, run: Run, out: str, tmp_path: Path) -> None:
+    hand_over(run, out)
+    there = tmp_path / "theirs"
+    refused = run("init", str(there), "--from", out, "--handover-passphrase-fd", descriptor("another one"))
+    assert refused.code and "passphrase is wrong" in refused.err
+    Path(out).write_bytes(Path(out).read_bytes()[:-9])
+    refused = run("init", str(there), "--from", out, "--handover-passphrase-fd", descriptor(PASSPHRASE))
+    assert "cut short" in refused.err and not there.exists()
+    assert run("handover", "--to", out).code == 1, "a file is there already"
+    assert run("handover", "--to", f"{out}2").code == 2, "nobody can be asked for a passphrase"
+
+
+@pytest.mark.parametrize("form", ["plain", "encrypted"])
+def test_the_book_is_destroyed_once_the_handover_opens_and_its_name_is_typed(
+    book: Book, run: Run, out: str, form: str
+) -> None:
+    place = Path(book.path)
+    if form == "encrypted":
+        encryption_of(book.path).encrypt(PASSPHRASE)
+    hand_over(run, out, "王芳")
+    (place / "my notes.txt").write_text("none of rmtui's")
+    wipe = ("wipe", "--handover", out)
+    assert run("wipe").code == 2, "without a handover it is not done unasked"
+    assert run(*wipe, "--handover-passphrase-fd", descriptor("wrong one"), "--name", place.name).code
+    refused = run(*wipe, "--handover-passphrase-fd", descriptor(PASSPHRASE), "--name", "another")
+    assert refused.code and "1 client is in no handover" in refused.out
+    assert open_book(book.path).clients()
+    done = run(*wipe, "--handover-passphrase-fd", descriptor(PASSPHRASE), "--name", place.name)
+    assert done.code == 0 and "my notes.txt" in done.err
+    assert [path.name for path in place.iterdir()] == ["my notes.txt"]

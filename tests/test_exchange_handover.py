@@ -1,0 +1,81 @@
+"""Clients handed over: one encrypted file, which opens into a book with all that is theirs and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rmtui.errors import Damaged, RmtuiError, WrongPassphrase
+from rmtui.exchange.handover import list_to_sign, make_handover, open_handover, read_handover
+from rmtui.records.client import Client
+from rmtui.records.kinds import KINDS, kind_of
+from rmtui.store import write_book
+from rmtui.store.door import Store
+from tests.canaries import CANARY, HUSBAND, MOTHER, Family
+from tests.factory import TODAY
+
+PASSPHRASE = "correct horse battery"
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> Family:
+    return Family(str(tmp_path / "book"))
+
+
+def handed_over(book: Store, clients: list[Client] | None, place: Path) -> Store:
+    """The book of the successor."""
+    file = make_handover(book, clients, TODAY, PASSPHRASE)
+    handover = read_handover(file, PASSPHRASE, "out.rmtui")
+    made = write_book(str(place), handover.records)
+    open_handover(handover, made, TODAY)
+    return made
+
+
+def test_the_whole_book_comes_over(family: Family, tmp_path: Path) -> None:
+    made = handed_over(family.book, None, tmp_path / "new")
+    for kind in KINDS:
+        if KINDS[kind].table not in ("audit", "documents"):
+            here, there = ({one.id: one for one in book.records(kind)} for book in (family.book, made))
+            assert here.keys() == there.keys(), kind
+
+
+def test_nothing_of_who_is_not_handed_over_comes_along(family: Family, tmp_path: Path) -> None:
+    made = handed_over(family.book, [family.book.clients()[HUSBAND]], tmp_path / "new")
+    assert [*made.clients()] == [HUSBAND]
+    assert all(kind_of(one).owners(one) in ((), (HUSBAND,)) for kind in KINDS for one in made.records(kind))
+    everything = "".join(path.read_text(errors="replace") for path in (tmp_path / "new").rglob("*") if path.is_file())
+    assert family.leaks(HUSBAND, everything) == []
+    assert len({*CANARY.findall(everything)}) > 40
+    assert {one.name.partition(" ")[0] for one in made.documents(HUSBAND)} >= {"handover"}
+
+
+def test_documents_come_along(family: Family, tmp_path: Path) -> None:
+    source = tmp_path / "contract.pdf"
+    source.write_bytes(b"contract" * 100_000)
+    family.book.save(family.book.document_files.add(MOTHER, str(source), TODAY), what="add")
+    made = handed_over(family.book, [family.book.clients()[MOTHER]], tmp_path / "new")
+    (document,) = (one for one in made.documents(MOTHER) if one.name == "contract.pdf")
+    assert made.document_files.read(document) == source.read_bytes()
+
+
+def test_the_file_opens_with_its_passphrase_alone_and_is_refused_where_it_was_altered(family: Family) -> None:
+    clients = [family.book.clients()[MOTHER]]
+    file = make_handover(family.book, clients, TODAY, PASSPHRASE)
+    assert not CANARY.search(file.decode("latin-1"))
+    with pytest.raises(WrongPassphrase):
+        read_handover(file, "another one", "x")
+    for damaged in (file[:-1], file[: len(file) // 2], file[:20], b"", b"PK\x03\x04", file + b"x"):
+        with pytest.raises(Damaged, match="no handover file"):
+            read_handover(damaged, PASSPHRASE, "x")
+    for place in (*range(0, 400, 7), *range(400, len(file), len(file) // 50)):
+        altered = bytearray(file)
+        altered[place] ^= 1
+        with pytest.raises(RmtuiError):
+            read_handover(bytes(altered), PASSPHRASE, "x")
+
+
+def test_the_list_to_sign_names_the_clients_and_nothing_told_by_them(family: Family) -> None:
+    page = list_to_sign(family.book, [*family.book.clients().values()], TODAY, "out.rmtui").decode()
+    assert all(client.name in page for client in family.book.clients().values())
+    assert "Taken over by" in page

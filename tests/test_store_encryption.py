@@ -1,0 +1,312 @@
+"""An encrypted book refuses what was altered, and is whole in one form or the other whatever happens on the way."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from rmtui.cli import main
+from rmtui.errors import BadInput, Damaged, PassphraseNeeded, RmtuiError, WrongPassphrase
+from rmtui.records.client import Client
+from rmtui.records.review import Review
+from rmtui.store import encryption_of
+from rmtui.store.files import conversion, disk, documents, file_protocol, outbox
+from rmtui.store.files.book import Book
+from rmtui.store.files.bulk import write_book
+from rmtui.store.files.doctor import examine
+from rmtui.store.files.encryption import key_file, keyring, swap
+from rmtui.store.files.inventory import all_files
+from rmtui.store.files.layout import is_encrypted
+from rmtui.store.files.repairs import repair
+from rmtui.store.maintenance import Repair, Severity
+from tests.factory import TODAY, ago, contact
+from tests.test_store_faults import child, forks
+
+PASSPHRASE = "correct horse battery"
+FANG = Client(id="fang", name="王芳", notes="长" * 2000)
+CANARY = "canary"
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Book:
+    """A book with something of everything, an undo, a document that was removed, and a line that waits."""
+    book = write_book(
+        str(tmp_path / "book"), [FANG, contact(FANG, on=ago(40), note=CANARY), contact(FANG, note=CANARY, id="second")]
+    )
+    book.save(Review(client=FANG.id, on=TODAY, market=CANARY), what="review")
+    for name in ("身份证.pdf", "合同.pdf"):
+        (tmp_path / name).write_text(CANARY * 1000, encoding="utf-8")
+        book.save(documents.add(book.path, FANG.id, str(tmp_path / name), TODAY), what="document")
+    documents.remove(book.path, book.documents()[0])
+    book.change(book.clients()["fang"], replace(book.clients()["fang"], occupation=CANARY), what="edit")
+    outbox.put(book.path, f"王芳 T {CANARY}", TODAY)
+    (Path(book.path) / "log" / "my notes.txt").write_text(CANARY, encoding="utf-8")
+    return book
+
+
+@pytest.fixture
+def sealed(plain: Book) -> Book:
+    """The same, encrypted, and changed once since."""
+    assert encryption_of(plain.path).encrypt(PASSPHRASE) == []
+    plain.change(plain.clients()["fang"], replace(plain.clients()["fang"], interests=("go",)), what="edit")
+    return plain
+
+
+def damage(book: Book) -> list[str]:
+    """What is damaged, but that the file of a document was put aside."""
+    found = (one for one in examine(book.path) if one.repair is not Repair.RETURN_DOCUMENT)
+    return [one.sentence for one in found if one.severity is Severity.DAMAGED]
+
+
+def records(path: str) -> list[object]:
+    book = Book(path)
+    tables = (book.clients().values(), book.contacts(), book.reviews(), book.documents())
+    return [one for table in tables for one in table] + [line.line for line in outbox.read_lines(path)]
+
+
+def test_nothing_is_readable_and_no_name_tells(sealed: Book) -> None:
+    names = "".join(str(path) for path in Path(sealed.path).rglob("*"))
+    content = b"".join(path.read_bytes() for path in Path(sealed.path).rglob("*") if path.is_file())
+    assert not any(word in names for word in ("fang", "身份证", "合同", "pdf"))
+    assert not any(word.encode() in content for word in (CANARY, "王芳", "fang", "pdf"))
+    keyring.forget(sealed.path)
+    with pytest.raises(PassphraseNeeded):
+        Book(sealed.path)
+
+
+def test_what_was_removed_comes_back_and_there_and_back_all_is_as_it_was(plain: Book) -> None:
+    before = records(plain.path)
+    encryption_of(plain.path).encrypt(PASSPHRASE)
+    assert records(plain.path) == before
+    removed, kept = plain.documents()
+    assert documents.bring_back(plain.path, removed)
+    assert [documents.is_unaltered(plain.path, one) for one in (removed, kept)] == [True, True]
+    assert damage(plain) == []
+    encryption_of(plain.path).decrypt()
+    assert not is_encrypted(plain.path)
+    assert records(plain.path) == before
+    assert all(documents.is_unaltered(plain.path, one) for one in (removed, kept))
+    assert damage(plain) == []
+    assert [*Path(plain.path).glob("aside/*my notes.txt")]
+    assert plain.undo()
+
+
+def test_every_byte_of_a_header_and_a_thousand_of_a_body_are_bound(sealed: Book) -> None:
+    path = Path(sealed.path, "book.json")
+    whole = path.read_bytes()
+    dice = random.Random(20261123)
+    header = range(keyring.opened(sealed.path).head_size)
+    for place in (*header, *dice.sample(range(len(header), len(whole)), 1000)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1 << dice.randrange(8)]) + whole[place + 1 :])
+        with pytest.raises(RmtuiError):
+            file_protocol.read(sealed.path, "book.json")
+    for end in (0, 5, 40, len(header), len(whole) - 1):
+        path.write_bytes(whole[:end])
+        with pytest.raises(RmtuiError):
+            file_protocol.read_file(sealed.path, "book.json")
+    assert damage(sealed)
+    repair(sealed.path)
+    assert damage(sealed) == []
+    assert Book(sealed.path).clients()["fang"].interests == ("go",)
+
+
+def test_no_file_stands_in_the_place_of_another(sealed: Book) -> None:
+    october, november = (Path(sealed.path, "log", f"2026-{month}.json") for month in ("10", "11"))
+    shutil.copy(october, november)
+    with pytest.raises(Damaged):
+        [*Book(sealed.path).contacts()]
+    november.write_text('{"rmtui":{"checksum":"00000000","format":4,"book":"x","generation":9},\n"contacts":{\n\n}}\n')
+    with pytest.raises(Damaged, match="not encrypted"):
+        [*Book(sealed.path).contacts()]
+    removed, kept = sealed.documents()
+    documents.bring_back(sealed.path, removed)
+    shutil.copy(documents.path(sealed.path, kept), documents.path(sealed.path, removed))
+    assert not documents.is_unaltered(sealed.path, removed)
+
+
+def test_an_older_state_of_a_file_is_noticed_though_its_generations_are_gone_too(sealed: Book) -> None:
+    book, kept = Path(sealed.path, "book.json"), Path(sealed.path, "generations", "book")
+    before = book.read_bytes()
+    sealed.change(sealed.clients()["fang"], replace(sealed.clients()["fang"], interests=()), what="edit")
+    newest = max(kept.iterdir())
+    newest.unlink()
+    book.write_bytes(before)
+    with pytest.raises(Damaged, match="older state"):
+        Book(sealed.path).clients()
+    Path(sealed.path, "log", "2026-11.json").unlink()
+    shutil.rmtree(Path(sealed.path, "generations", "2026-11"))
+    assert any("2026-11" in sentence for sentence in damage(sealed))
+
+
+def test_an_older_state_of_the_whole_book_is_noticed_by_a_machine_that_saw_a_newer_one(
+    sealed: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(sealed.path, tmp_path / "backup")
+    sealed.change(sealed.clients()["fang"], replace(sealed.clients()["fang"], interests=()), what="edit")
+    shutil.rmtree(sealed.path)
+    shutil.copytree(tmp_path / "backup", sealed.path)
+    with pytest.raises(Damaged, match="whole book"):
+        Book(sealed.path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another machine"))
+    assert Book(sealed.path).clients()["fang"].interests == ("go",)
+    monkeypatch.delenv("XDG_STATE_HOME")
+    assert damage(sealed)
+    assert repair(sealed.path, ["manifest.json"])
+    assert damage(sealed) == []
+    sealed.change(sealed.clients()["fang"], replace(sealed.clients()["fang"], interests=("tea",)), what="edit")
+    Path(sealed.path, "manifest.json").unlink()
+    with pytest.raises(Damaged, match="manifest"):
+        Book(sealed.path)
+    repair(sealed.path, ["manifest.json"])
+    assert Book(sealed.path).clients()["fang"].interests == ("tea",)
+
+
+def test_a_key_file_that_was_altered_anywhere_opens_nothing(sealed: Book) -> None:
+    encryption_of(sealed.path).new_recovery_code()
+    path = Path(sealed.path, "key.json")
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        keyring.forget(sealed.path)
+        with pytest.raises(RmtuiError):
+            encryption_of(sealed.path).unlock(PASSPHRASE)
+    for bad in (whole.replace(b'"encrypted":1', b'"encrypted":2'), b"", b"{}", whole[:200]):
+        path.write_bytes(bad)
+        with pytest.raises(RmtuiError) as error:
+            encryption_of(sealed.path).unlock(PASSPHRASE)
+        assert "\n" not in str(error.value)
+    outbox.put(sealed.path, "王芳 T 待补", TODAY)  # its copy says what to seal it to
+    encryption_of(sealed.path).unlock(PASSPHRASE, from_copy=True)
+    assert repair(sealed.path)
+    assert damage(sealed) == []
+    assert path.read_bytes() == whole
+
+
+def test_a_foreign_or_an_older_key_file_is_told_from_the_right_one(sealed: Book, tmp_path: Path) -> None:
+    other = Book.create(str(tmp_path / "other"))
+    encryption_of(other.path).encrypt(PASSPHRASE)
+    path = Path(sealed.path, "key.json")
+    older = path.read_bytes()
+    shutil.copy(Path(other.path, "key.json"), path)
+    keyring.forget(sealed.path)
+    with pytest.raises(Damaged, match="another book"):
+        encryption_of(sealed.path).unlock(PASSPHRASE)
+    path.write_bytes(older)
+    encryption_of(sealed.path).unlock(PASSPHRASE)
+    encryption_of(sealed.path).change_passphrase("seven quiet lanterns")
+    keyring.forget(sealed.path)
+    path.write_bytes(older)
+    encryption_of(sealed.path).unlock(PASSPHRASE)
+    with pytest.raises(Damaged, match="older one"):
+        Book(sealed.path)
+
+
+def test_wrong_passphrases_cost_nothing(sealed: Book) -> None:
+    before = {path: path.read_bytes() for path in Path(sealed.path).rglob("*") if path.is_file()}
+    keyring.forget(sealed.path)
+    for wrong in ("", "x" * 10_000, PASSPHRASE.upper(), "AAAAA-" * 8):
+        with pytest.raises(WrongPassphrase):
+            encryption_of(sealed.path).unlock(wrong)
+    assert {path: path.read_bytes() for path in Path(sealed.path).rglob("*") if path.is_file()} == before
+    encryption_of(sealed.path).unlock(PASSPHRASE)
+    with pytest.raises(BadInput):
+        encryption_of(sealed.path).encrypt(PASSPHRASE)
+
+
+class Death(BaseException):
+    """The process ends here."""
+
+
+@pytest.mark.parametrize("form", ["plain", "sealed"])
+@pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "full"), Death()], ids=["full", "killed"])
+def test_wherever_a_conversion_ends_the_book_is_whole_in_one_form(
+    form: str, fault: BaseException, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each call that alters the disk fails in turn; whoever opens the book next finishes what was decided."""
+    book: Book = request.getfixturevalue(form)
+    before = records(book.path)
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
+    shutil.copytree(book.path, tmp_path / "state")
+    at, forms = 0, set()
+    ended = False
+    while not ended:
+        at += 1
+        shutil.rmtree(book.path)
+        shutil.copytree(tmp_path / "state", book.path)
+        shutil.rmtree(tmp_path / ".local", ignore_errors=True)
+        if form == "sealed":
+            encryption_of(book.path).unlock(PASSPHRASE)
+        with monkeypatch.context() as patch:
+            calls = failing(patch, at, fault)
+            try:
+                guard = encryption_of(book.path)
+                guard.decrypt() if form == "sealed" else guard.encrypt(PASSPHRASE)
+                ended = len(calls) < at
+            except (Death, RmtuiError, OSError):
+                pass
+        keyring.forget_all()
+        guard = encryption_of(book.path)
+        forms.add(guard.is_encrypted)
+        if guard.is_encrypted:
+            guard.unlock(PASSPHRASE)
+        assert records(book.path) == before, at
+        assert damage(book) == [], at
+        assert not [*Path(book.path).glob(".conversion*")], at
+        readable = any(CANARY.encode() in path.read_bytes() for path in Path(book.path).rglob("*") if path.is_file())
+        assert readable is not guard.is_encrypted, at
+    assert at > 20
+    assert forms == {True, False}
+
+
+def failing(patch: pytest.MonkeyPatch, at: int, fault: BaseException) -> list[str]:
+    """Have the call of this number fail that writes, renames or deletes something; the calls."""
+    calls: list[str] = []
+
+    def failing_at(call: Callable[..., object]) -> Callable[..., object]:
+        def attempt(*words: object, **named: object) -> object:
+            calls.append(call.__name__)
+            if len(calls) == at:
+                raise fault
+            return call(*words, **named)
+
+        return attempt
+
+    for module, name in (
+        (disk, "write_new"),
+        (conversion._Writer, "_write_parts"),
+        (swap, "replace"),
+        (swap, "unlink"),
+        (swap, "_remove"),
+        (swap, "sync_directory"),
+        (key_file, "write_key_file"),
+    ):
+        patch.setattr(module, name, failing_at(getattr(module, name)))
+    return calls
+
+
+@forks
+def test_lines_logged_while_the_book_is_being_encrypted_are_all_kept(plain: Book) -> None:
+    def log(report: Callable[[int], object]) -> None:
+        for number in range(12):
+            main(["log", f"王芳 T 第{number}次"])
+            report(number)
+
+    loggers = [child(log) for _ in range(2)]
+    encryption_of(plain.path).encrypt(PASSPHRASE)
+    for pid, reader in loggers:
+        os.waitpid(pid, 0)
+        assert len(os.read(reader, 1 << 16)) == 8 * 12
+        os.close(reader)
+    book = Book(plain.path)
+    book.take_outbox(TODAY)
+    notes = [one.note for one in book.contacts()] + [one.line for one in book.unsorted()]
+    assert sum("次" in note for note in notes) == 24
+    assert damage(book) == []
+    assert sorted(all_files(book.path)) == ["book.json", "log/2026-10.json", "log/2026-11.json", "reviews/fang.json"]
