@@ -11,7 +11,7 @@ OTHER_WORDS = {
         r"[A-Za-z]{2,}",
         {
             *("English", "CNY", "JSON", "vCard", "Markdown", "wf"),
-            *("json", "csv", "tsv", "xlsx", "html", "md", "ics", "vcf"),
+            *("json", "csv", "tsv", "xlsx", "html", "md", "ics", "vcf", "docx"),
             *("Ctrl", "Shift", "Tab", "Esc", "Del", "PgUp", "PgDn"),
         },
     ),
