@@ -68,7 +68,7 @@ def unmasked(exported: Any, known: Any) -> Any:
     if isinstance(exported, dict) and isinstance(known, dict):
         return {name: unmasked(value, known.get(name)) for name, value in exported.items()}
     if isinstance(exported, list | tuple) and isinstance(known, list | tuple) and len(exported) == len(known):
-        return [*map(unmasked, exported, known)]
+        return type(exported)(map(unmasked, exported, known))
     return exported
 
 

@@ -27,9 +27,8 @@ from rmtui.store.files.encryption import key_file, keyring
 
 EVERYWHERE = hypothesis.settings(deadline=None, suppress_health_check=(HealthCheck.too_slow,))
 hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True, max_examples=40)
-hypothesis.settings.register_profile(
-    "search", EVERYWHERE, max_examples=200
-)  # --hypothesis-profile=search: other examples each time
+# --hypothesis-profile=search: more examples, and others each time
+hypothesis.settings.register_profile("search", EVERYWHERE, max_examples=200)
 hypothesis.settings.load_profile("repeatable")
 gc.set_threshold(100_000, 20, 100)  # thousands of books and desks are made here; a quarter of the time went into it
 

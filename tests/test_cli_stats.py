@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ def test_tables_are_printed_with_their_totals(book: Book, run: Run) -> None:
 @pytest.mark.parametrize("ending", [".xlsx", ".csv", ".md"])
 def test_they_are_written_to_a_file(book: Book, run: Run, tmp_path: Path, ending: str) -> None:
     run("log", "王芳 M 聊了 =5万基金")
+    run("log", "10-20 王芳 M 聊了 =1万基金")
     file = tmp_path / f"figures{ending}"
     assert run("stats", "--to", str(file)).code == 0
     assert file.stat().st_mode & 0o777 == 0o600
@@ -64,8 +66,12 @@ def test_they_are_written_to_a_file(book: Book, run: Run, tmp_path: Path, ending
         cells = [cell.value for row in load_workbook(file).active.iter_rows() for cell in row]  # type: ignore[union-attr]
         assert "Sales by kind" in cells
         assert 50_000 in cells
+        with zipfile.ZipFile(file) as packed:
+            assert any(name.startswith("xl/charts/chart") for name in packed.namelist())
     else:
-        assert "Sales by kind" in file.read_text(encoding="utf-8-sig")
+        text = file.read_text(encoding="utf-8-sig")
+        assert "Sales by kind" in text
+        assert ending != ".csv" or "Sales by kind,fund,50000.00,10000.00" in text.replace('"', "")
     assert run("stats", "--to", str(file)).code != 0, "it is there already"
 
 

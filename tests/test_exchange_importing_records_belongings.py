@@ -76,11 +76,14 @@ def test_another_value_of_a_holding_is_a_change() -> None:
     assert (before.value, now.value, now.note) == (12_500_000, 13_000_000, "自动转存")
 
 
-def test_a_month_is_not_taken_for_its_first_day() -> None:
-    found = plan_of(sheet("客户|产品|金额|到期日", "王芳|一年定期|100000|2027年3月"), book=BOOK)
-    ((_before, added),) = found.records
-    assert isinstance(added, Holding)
-    assert (added.matures_on, added.note) == (None, "到期日: 2027年3月")
+@pytest.mark.parametrize(("answer", "day"), [("first", date(2027, 3, 1)), ("last", date(2027, 3, 31)), ("note", None)])
+def test_which_day_a_month_stands_for_is_asked_once_a_column_and_remembered(answer: str, day: date | None) -> None:
+    table = sheet("客户|产品|金额|到期日", "王芳|一年定期|100000|2027年3月", "李强|基金|100|2027-02")
+    found = plan_of(table, book=BOOK)
+    assert (new_records(found)[0].matures_on, new_records(found)[0].note) == (None, "到期日: 2027年3月")
+    (question,) = found.questions
+    assert (question.cases, question.remembered) == (2, True)
+    assert new_records(plan_of(table, book=BOOK, month=answer))[0].matures_on == day
 
 
 def test_two_equal_deposits_stay_two() -> None:

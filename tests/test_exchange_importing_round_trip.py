@@ -9,25 +9,33 @@ from typing import Any
 
 import msgspec
 import pytest
+from openpyxl import load_workbook
 
 from rmtui import language
 from rmtui.exchange.book_export import ExportRequest, format_of, write_export
 from rmtui.exchange.importing.files.table_file import read_tables
+from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.plan import Importer
 from rmtui.exchange.importing.questions import Answers
 from rmtui.exchange.importing.records.belongings import NOT_MADE
+from rmtui.exchange.importing.records.settings_sheets import RATE_KEPT, SETTING_KEPT
 from rmtui.exchange.importing.rows.cells import UNREADABLE
+from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Relative, RiskGrade, Stage, Tier
-from rmtui.records.events import Contact, Promise, Sale, StandingPromise
+from rmtui.records.events import Contact, DayNote, Promise, Sale, StandingPromise
 from rmtui.records.holding import Holding, HoldingKind, ProductRisk
+from rmtui.records.kinds import KINDS
 from rmtui.records.party import Party
 from rmtui.records.policy import Frequency, Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewMethod, ReviewStep
+from rmtui.records.settings import Settings
 from rmtui.rules.review.review_total import review_total
 from rmtui.store import create_book
 from rmtui.store.files.book import Book
+from tests.canaries import Family
 from tests.factory import TODAY, birthday
 from tests.importing import plan_of, sheet
 
@@ -238,3 +246,75 @@ def test_a_review_without_its_holdings_is_completed_by_a_list_of_them() -> None:
     assert review_total(after).net == -40_000_000
     assert after.view == "想稳一点\n到期: 很久"
     assert [(one.sentence, one.place.row) for one in found.remarks] == [(UNREADABLE, 3), (NOT_MADE, 4)]
+
+
+def test_every_kind_of_record_has_a_sheet_and_comes_back_with_every_text(tmp_path: Path) -> None:
+    """A new kind needs a title for its sheet in the registry: then it is exported and read again."""
+    without = {kind.record for kind in KINDS.values() if not kind.sheet}
+    assert without == {Client, Settings, AuditEntry}
+    full, empty = Family(str(tmp_path / "full")).book, Book(create_book(str(tmp_path / "empty"), "CNY").place)
+    language.set_language("zh")
+    export(full, tmp_path / "book.xlsx")
+    language.set_language("en")
+    bring_in(tmp_path / "book.xlsx", empty)
+    for kind in KINDS.values():
+        if kind.record not in BY_RECORD and kind.sheet:
+            found, expected = ({one.id: one for one in book.records(kind.record)} for book in (empty, full))
+            assert found == expected
+
+
+def test_an_exported_sheet_brings_its_changes_into_the_same_book(books: tuple[Book, Book], tmp_path: Path) -> None:
+    full, _empty = books
+    full.save(msgspec.structs.replace(FANG, revision=2, notes="身份证 11010519850302002X"), what="edit")
+    path = tmp_path / "book.xlsx"
+    export(full, path)
+    workbook = load_workbook(path)
+    clients, holdings = workbook["Clients"], workbook["Holdings"]
+    clients.append([cell.value for cell in clients[2]])
+    clients["A5"], clients["F5"], clients["G5"] = "王圆", "", "13900000005"
+    clients["G2"] = ""
+    clients["N2"] = "医生"
+    value = next(cell.column for cell in holdings[1] if cell.value == "Value")
+    holdings.cell(2, value).value = 2000
+    workbook.save(path)
+    plan = bring_in(path, full)
+    clients_now = full.clients()
+    assert (clients_now["fang"].occupation, clients_now["fang"].phones) == ("医生", FANG.phones)
+    assert [one.name for one in plan.added] == ["王圆"]
+    assert clients_now["fang"].notes == "身份证 11010519850302002X"
+    assert len(plan.records) == 1
+    assert bring_in(path, full).is_empty
+
+
+def test_what_is_exported_of_some_clients_has_nothing_of_the_manager_s_own(
+    books: tuple[Book, Book], tmp_path: Path
+) -> None:
+    full, _empty = books
+    full.save(
+        DayNote(on=TODAY, text="秘密"), Campaign(name="秘密", topic="x", starts_on=TODAY, ends_on=TODAY), what="add"
+    )
+    path = str(tmp_path / "book.xlsx")
+    write_export(path, format_of(path), ExportRequest(full, TODAY, [full.clients()["fang"]]), replace=False)
+    titles = load_workbook(path).sheetnames
+    assert "Ties" not in titles
+    assert {"Day notes", "Campaigns", "Settings", "Exchange rates"}.isdisjoint(titles)
+
+
+def test_settings_of_the_book_stay_and_those_it_does_not_have_are_taken(
+    books: tuple[Book, Book], tmp_path: Path
+) -> None:
+    full, empty = books
+    known = Settings(manager="林晓", bank="云汀银行", rates={"USD": 71_000, "HKD": 9_100}, case_days=10)
+    full.save(known, what="edit")
+    empty.save(Settings(bank="江左银行", rates={"USD": 72_000}), what="edit")
+    path = tmp_path / "book.xlsx"
+    export(full, path)
+    plan = bring_in(path, empty)
+    now = empty.settings()
+    assert (now.manager, now.bank, now.rates, now.case_days) == (
+        *("林晓", "江左银行", {"USD": 72_000, "HKD": 9_100}, 10),
+    )
+    assert {(one.sentence, one.text) for one in plan.remarks} >= {
+        (RATE_KEPT, "USD 7.10"),
+        (SETTING_KEPT, "云汀银行"),
+    }

@@ -96,7 +96,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if file != STDOUT:
         check_export(file, replace=args.replace)
     book = context.book()
-    clients = picked_clients(words, context) if words or chosen is not FORMATS["json"] else None
+    is_whole = not words and (book.clients() or chosen is FORMATS["json"])
+    clients = None if is_whole else picked_clients(words, context)
     request = ExportRequest(book, context.today, clients, args.details)
     with shown_identity_numbers(shown=args.identity_numbers):
         if args.json:

@@ -13,7 +13,7 @@ from rmtui.entry.entry_text import unambiguous_name
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.reading_text import case_text, opportunity_text
+from rmtui.entry.reading_text import case_text, inspection_text, opportunity_text
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -115,6 +115,7 @@ def entry_text(entry: Entry, today: date) -> str:
         *(sale_text(sold) for sold in entry.sales),
         *map(opportunity_text, entry.opportunities),
         *map(case_text, entry.cases),
+        *map(inspection_text, entry.inspections),
     )
     return line_text((format_day(entry.on, today), entry.at, entry.letter), names, said)
 

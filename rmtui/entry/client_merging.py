@@ -181,7 +181,15 @@ def _joined_tie(kept: str, third: str, ties: Sequence[tuple[Tie, str]]) -> Tie:
         values[f"{side}_name"] = next(filter(None, (one.name for one in sides[client])), "")
         values[f"{side}_shares"] = tuple(one for one in Share if one in agreed)
     related = any(tie.related for tie, _of in ties)
-    return Tie(id=tie_id(kept, third), revision=ties[0][0].revision, related=related, **values)
+    known = [one for tie, _of in ties for one in tie.consents]
+    consents = [msgspec.structs.replace(one, client=third if one.client == third else kept) for one in known]
+    return Tie(
+        id=tie_id(kept, third),
+        revision=ties[0][0].revision,
+        related=related,
+        consents=tuple(sorted(consents, key=lambda one: one.on)),
+        **values,
+    )
 
 
 def merged_value(field: Field, old: Any, new: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.calendar_sheet import write_calendar
 from rmtui.exchange.client_table import client_table
 from rmtui.exchange.output_file import write_file
@@ -35,7 +36,7 @@ def content(exported: Exported) -> bytes:
     book = Workbook(_("Client book"), exported.today)
     clients = client_table(exported.clients, exported.everyone, exported.discretion)
     _write_table(book, clients, exported.today)
-    _write_table(book, _coverage(exported), exported.today)
+    _write_table(book, coverage(exported), exported.today)
     for name, table in record_tables(exported):
         if name == _CONTACTS:
             contacts, sheet = exported.of_kind(Contact), book.sheet(_("Contact calendar"))
@@ -49,14 +50,19 @@ def _write_table(book: Workbook, table: OutputTable, today: date) -> None:
     """A sheet with a table: the clients' names stay in sight, also on paper, and every column can be filtered."""
     sheet = book.sheet(table.title)
     block = sheet.table(0, table)
+    hidden = [at for at, heading in enumerate(table.headings) if is_for_programs(heading)]
+    for at in hidden:
+        del sheet.widths[at]
     sheet.written.freeze_panes(1, 1)
     sheet.written.autofilter(0, 0, max(block.last, 0), len(table.headings) - 1)
     sheet.written.repeat_columns(0)
     pages = None if sheet.fits_on_a_page else ()
     sheet.finish(header={"left": table.title, "right": today.isoformat()}, repeat=(0, 0), pages=pages)
+    for at in hidden:
+        sheet.written.set_column(at, at, None, None, {"hidden": True})
 
 
-def _coverage(exported: Exported) -> OutputTable:
+def coverage(exported: Exported) -> OutputTable:
     """What each client's family has of each kind of policy in force, as the coverage screen counts it: the gap shows.
 
     Sums are in the base currency; currencies that have no rate, and are not in them, are named.

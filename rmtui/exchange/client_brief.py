@@ -24,6 +24,8 @@ from rmtui.rules.assets.target_allocation import drift_text, target_lines
 from rmtui.rules.assets.valuation import total
 from rmtui.rules.business.case_text import case_clock_text
 from rmtui.rules.business.cases import open_cases
+from rmtui.rules.business.loan_text import class_text, inspection_line, line_notes, loan_notes, used_text
+from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import SaleWarning, assessment_warning, is_senior, is_unsuitable, warning_text
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts
@@ -91,6 +93,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
         _("Last said"): _last_said,
         _("Promised"): _promises,
         _("Open"): _open_matters,
+        _("Loans"): _loans,
         _("Coming"): _coming,
         _("Family"): _family,
         _("Assets"): _assets,
@@ -132,11 +135,26 @@ def _open_matters(known: _Known) -> Iterator[str]:
             yield opportunity_text(one)
 
 
+def _loans(known: _Known) -> Iterator[str]:
+    """Credit lines with what is used, loans with their class and what is overdue, the newest inspection."""
+    folder, today, settings = known.folder, known.today, known.book.settings()
+    for line in folder.lines:
+        if is_open(line, today):
+            notes = (text for text, _style in line_notes(line, today))
+            yield _joined(plain(line.name), used_text(line, folder.holdings, today, settings), *notes)
+    for loan in open_loans(folder.holdings, today):
+        notes = (text for text, _style in loan_notes(loan, folder.inspections, today))
+        yield _joined(plain(loan.name), format_money(loan.value, loan.currency), class_text(loan), *notes)
+    if folder.inspections:
+        newest = max(folder.inspections, key=lambda one: (one.on, one.id))
+        yield inspection_line(newest, folder.holdings, today)
+
+
 def _who(known: _Known) -> Iterator[str]:
     book, client, today = known.book, known.client, known.today
     age = age_on(client.birthday, today) if client.birthday else None
     grade, aged = client.risk.value if client.risk else "", "" if age is None else _years(age)
-    work = (client.occupation, client.employer, client.industry)
+    work = (client.occupation, client.employer, client.industry, client.group)
     tier = _("tier {tier}").format(tier=client.tier.value)
     yield _joined(plain(client.salutation), tier, grade, aged, *map(plain, work))
     channel = _("prefers {channel}").format(channel=term(client.channel)) if client.channel else ""
@@ -149,8 +167,9 @@ def _who(known: _Known) -> Iterator[str]:
     if referrer and book.discretion().may_name(referrer.id, client.id):
         yield _("{label}: {words}").format(label=_("Referred by"), words=plain(display_name(referrer, book.clients())))
     for person in client.contact_persons:
+        caution = f"! {plain(person.cautions)}" if person.cautions else ""
         birthday = _birthday_text(person.birthday, today)
-        yield _joined(plain(person.name), plain(person.role), plain(person.phone), birthday)
+        yield _joined(plain(person.name), plain(person.role), plain(person.phone), birthday, caution)
 
 
 def _joined(*parts: str) -> str:

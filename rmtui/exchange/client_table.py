@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.exchange.attribute_fields import program_heading
 from rmtui.exchange.output_table import Cell, OutputTable, cell_of
 from rmtui.language import _
 from rmtui.records.client import Client
@@ -36,6 +37,7 @@ def client_table(clients: Iterable[Client], everyone: Mapping[str, Client], disc
                 named = value in everyone and (value in rows or discretion.may_name(value, client.id))
                 value = called(everyone[value]) if named else ""
             cells.append(cell_of(field, value))
-        return tuple(cells)
+        return (*cells, client.id)
 
-    return OutputTable(_("Clients"), tuple(field.column for field in CLIENT_FIELDS.values()), tuple(map(row, written)))
+    headings = (*(field.column for field in CLIENT_FIELDS.values()), program_heading("clients", "id"))
+    return OutputTable(_("Clients"), headings, tuple(map(row, written)))

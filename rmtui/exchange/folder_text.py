@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.client_table import client_table
 from rmtui.exchange.markdown import literal, section
 from rmtui.exchange.output_table import OutputTable, cell_text, labelled
@@ -47,7 +48,7 @@ def _lines(client: Client, exported: Exported) -> Iterator[str]:
     yield ""
     table = client_table([client], exported.everyone, exported.discretion)
     for heading, cell in list(zip(table.headings, table.rows[0], strict=True))[1:]:
-        if (text := cell_text(cell)) and cell != client.cautions:
+        if (text := cell_text(cell)) and cell != client.cautions and not is_for_programs(heading):
             yield f"- {labelled(heading, literal(text).replace(chr(10), ' / '))}"
     yield ""
     for _name, table in record_tables(exported, with_clients=False):

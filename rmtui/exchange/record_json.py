@@ -75,9 +75,22 @@ def stored_json(table: str, stored: Any) -> Any:
         return stored
 
 
-def amount_json(amount: int | None) -> str | None:
+def amount_json(amount: int | Decimal | None) -> str | None:
     """An amount in hundredths as a decimal string in whole units."""
     return None if amount is None else _decimal_text(amount, _AMOUNT_DECIMALS)
+
+
+def attribute_json(kind: type[msgspec.Struct], name: str, value: Any) -> Any:
+    """The value of one field as a record has it in JSON."""
+    return _plain(value, _shapes(kind)[name].decimals)
+
+
+def read_attribute(kind: type[msgspec.Struct], name: str, plain: Any) -> Any:
+    """The value that `attribute_json` made this of. ValueError where it cannot be one."""
+    try:
+        return msgspec.convert(_stored_value(plain, _shapes(kind)[name]), _hints(kind)[name])
+    except TypeError:
+        raise ValueError from None
 
 
 def read_record(plain: Mapping[str, Any], kind: type[RecordT]) -> RecordT:
@@ -100,8 +113,13 @@ class _Shape(NamedTuple):
 @cache
 def _shapes(kind: type[msgspec.Struct]) -> dict[str, _Shape]:
     """The fields of a class by name, in the order of the record."""
-    hints = get_type_hints(kind, include_extras=True)
+    hints = _hints(kind)
     return {name: _Shape(_decimals(hints[name]), _part(hints[name])) for name in kind.__struct_fields__}
+
+
+@cache
+def _hints(kind: type[msgspec.Struct]) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
 
 
 def _decimals(hint: Any) -> int | None:

@@ -16,7 +16,9 @@ from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS, steps_text
 from rmtui.entry.rates import rate_number
+from rmtui.exchange.attribute_fields import attribute_fields, is_for_programs, program_field, program_heading
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
+from rmtui.exchange.settings_tables import settings_tables
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
@@ -40,6 +42,8 @@ from rmtui.wording import base_currency_name, capitalized_term
 
 RecordT = TypeVar("RecordT", bound=Record)
 
+STILL_OPEN_HEADING = program_heading("promises", "still_open_on")
+
 
 class Exported(NamedTuple):
     """What of a book is written."""
@@ -56,6 +60,8 @@ class Exported(NamedTuple):
     """What of one client may be named with another."""
     campaigns: Mapping[str, str] = {}
     """Names of campaigns by id."""
+    is_whole: bool = False
+    """Whether it is the whole book, with what belongs to no client."""
 
     def of_kind(self, kind: type[RecordT]) -> list[RecordT]:
         """The records of a class."""
@@ -70,50 +76,67 @@ class _Column(NamedTuple):
     figure: bool = False
     summed: bool = False
     """Does the row below the others have its sum?"""
+    name: str = ""
+    """The attribute it has, "" where it is computed."""
 
 
 def record_tables(exported: Exported, *, with_clients: bool = True) -> Iterator[tuple[str, OutputTable]]:
-    """A table for each kind that has a `sheet`, by a name for files. What happened on a day comes last.
+    """A table for each kind that has a `sheet`, by a name for files. What happened on a day comes behind what there is,
+    and what belongs to no client behind both.
 
     `with_clients`: the client's name and number stand before each row, and the holdings of reviews have a table, too.
     """
-    for kind in sorted(KINDS.values(), key=lambda kind: kind.file is BookFile.MONTH):
-        if kind.sheet:
-            rows = list(_rows(kind, exported))
+    for kind in sorted(KINDS.values(), key=lambda kind: (not kind.has_owners, kind.file is BookFile.MONTH)):
+        if kind.sheet and (kind.has_owners or exported.is_whole):
+            rows = list(_rows(kind, exported, _is_current))
             yield kind.table, _table(_(kind.sheet), _columns(kind, exported), rows, exported, with_clients=with_clients)
+        if kind.record is Holding and with_clients:
+            sold = list(_rows(kind, exported, _is_sold))
+            yield (
+                "sold-holdings",
+                _table(_("Sold holdings"), _sold_columns(exported), sold, exported, with_clients=True),
+            )
         if kind.record is Review and with_clients:
             title, columns = _("Reviewed holdings"), _reviewed_holding_columns()
             found = list(_reviewed_rows(rows, exported))
             yield "reviewed-holdings", _table(title, columns, found, exported, with_clients=True)
+    if exported.is_whole and with_clients:
+        yield from settings_tables(exported.settings)
 
 
 _Row = tuple[Sequence[Client], Any]
 """The clients whom a row belongs to, and what it is made of."""
 
 
-def _rows(kind: RecordKind, exported: Exported) -> Iterator[_Row]:
-    """The records of a kind in the order of their clients; a contact of several clients is one row."""
+def _rows(kind: RecordKind, exported: Exported, is_listed: Callable[[Record, date], bool]) -> Iterator[_Row]:
+    """The records of a kind in the order of their clients; a contact of several clients is one row.
+
+    What belongs to several clients and is no contact is there where all of them are.
+    """
     chosen = {client.id: place for place, client in enumerate(exported.clients)}
     found = []
-    for record in exported.records:
-        owners = [one for one in dict.fromkeys(kind.owners(record)) if one in chosen] if _is_of(record, kind) else []
-        if owners and _is_current(record, exported.today):
+    for record in exported.of_kind(kind.record):
+        all_owners = [*dict.fromkeys(kind.owners(record))]
+        owners = [one for one in all_owners if one in chosen]
+        is_there = (bool(owners) if kind.record is Contact else owners == all_owners) and (owners or exported.is_whole)
+        if is_there and is_listed(record, exported.today):
             named = _named_owners(record, owners, exported)
-            found.append((chosen[owners[0]], ([exported.everyone[one] for one in named], record)))
+            place = chosen[owners[0]] if owners else -1
+            found.append((place, ([exported.everyone[one] for one in named], record)))
     if kind.record is not Contact:  # which stay in the order of their days
         found.sort(key=lambda row: row[0])
     return (row for _place, row in found)
 
 
-def _is_of(record: Record, kind: RecordKind) -> bool:
-    return type(record) is kind.record
-
-
 def _is_current(record: Record, today: date) -> bool:
-    """Holdings that were sold, and reviews that are not finished, stay in the book."""
+    """Holdings that were sold have a table of their own; reviews that are not finished stay in the book."""
     if isinstance(record, Holding):
         return is_open(record, today)
     return not (isinstance(record, Review) and record.draft)
+
+
+def _is_sold(record: Record, today: date) -> bool:
+    return isinstance(record, Holding) and not is_open(record, today)
 
 
 def _named_owners(record: Record, owners: Sequence[str], exported: Exported) -> Sequence[str]:
@@ -140,7 +163,14 @@ def _table(
         known = [one.number for one in owners if one.id in written]
         return _(", ").join(known) if len(known) == len(owners) and all(known) else ""
 
+    columns = [
+        one
+        for one in columns
+        if not is_for_programs(one.heading)
+        or (with_clients and (one.name == "id" or any(one.cell(record) for _owners, record in rows)))
+    ]
     cells = [[column.cell(record) for column in columns] for _owners, record in rows]
+    with_clients = with_clients and (not rows or any(owners for owners, _record in rows))
     names = with_clients or any(len(owners) > 1 for owners, _record in rows)
     before = [(*[name(owners)] * names, *[numbers(owners)] * with_clients) for owners, _record in rows]
     headings = (*[_("Client")] * names, *[CLIENT_FIELDS["number"].column] * with_clients)
@@ -165,25 +195,35 @@ def _sums(columns: Sequence[_Column], rows: Sequence[Sequence[Cell]], before: in
 
 
 def _columns(kind: RecordKind, exported: Exported) -> list[_Column]:
-    special = _COLUMNS.get(kind.record)
-    return special(exported) if special else _declared_columns(kind)
+    """The columns of a kind that people read, and behind them those for programs, with all else that it has."""
+    fields, special = attribute_fields(kind.record), _COLUMNS.get(kind.record)
+    if special is None:
+        columns = [_field_column(field) for field in fields.values()]
+        return sorted(columns, key=lambda column: is_for_programs(column.heading))
+    columns = special(exported)
+    written = {*(column.name for column in columns), *_WRITTEN_OTHERWISE.get(kind.record, ())}
+    others = [name for name in fields if name not in written]
+    return [*columns, *(_field_column(program_field(kind.record, name)) for name in others)]
 
 
-def _declared_columns(kind: RecordKind) -> list[_Column]:
-    """A column a field of the record; one that is not declared goes by its name."""
-    names = [name for name in kind.record.__struct_fields__ if name not in ("id", "revision", "client", "clients")]
-    declared = FIELDS.get(kind.record, {})
-    return [_field_column(declared.get(name) or Field(name, name, format=_any_text)) for name in names]
-
-
-def _any_text(value: Any) -> str:
-    return "" if value is None else str(value)
+def program_fields(kind: RecordKind) -> dict[str, Field]:
+    """The fields of the columns for programs in the table of a kind, by attribute."""
+    columns = _columns(kind, Exported((), {}, date.min))
+    return {
+        one.name: program_field(kind.record, one.name) for one in columns if one.name and is_for_programs(one.heading)
+    }
 
 
 def _field_column(field: Field, cell: Callable[[Any], Cell] | None = None) -> _Column:
     """The column of a declared field, with its value or with what `cell` makes of the record."""
     shown = cell or (lambda record: cell_of(field, getattr(record, field.name)))
-    return _Column(field.column, shown, field.measure is not None)
+    return _Column(field.column, shown, field.measure is not None, name=field.name)
+
+
+def _sold_columns(exported: Exported) -> list[_Column]:
+    """Those of the holdings, with the day of the end instead of the value in the base currency."""
+    columns = [column for column in _columns(KINDS[Holding], exported) if not column.summed]
+    return [_field_column(HOLDING_FIELDS["closed_on"]), *columns]
 
 
 def _holding_columns(exported: Exported) -> list[_Column]:
@@ -199,7 +239,8 @@ def _holding_columns(exported: Exported) -> list[_Column]:
         "value": lambda holding: Money(-holding.value if holding.kind in LIABILITIES else holding.value),
     }
     left_out = {"closed_on"}
-    if not any(one.is_own_loan for one in exported.of_kind(Holding)):
+    holdings = exported.of_kind(Holding)
+    if not any(one.is_own_loan or any(getattr(one, name) for name in LOAN_TERMS) for one in holdings):
         left_out |= LOAN_TERMS.keys()
     found = []
     for name, field in HOLDING_FIELDS.items():
@@ -272,6 +313,7 @@ def _reviewed_holding_columns() -> list[_Column]:
         money(_("Paid in"), lambda _review, one: one.paid_in),
         money(_("Paid out"), lambda _review, one: one.paid_out),
         money(_("Sold for"), lambda review, one: review.proceeds.get(one.holding)),
+        _Column(program_heading("reviewed-holdings", "holding"), lambda row: row[1].holding),
     ]
 
 
@@ -292,7 +334,12 @@ def _promise_columns() -> list[_Column]:
         return lambda record: cell_of(PROMISE_FIELDS[name], getattr(record.promise, name)) if record.promise else None
 
     columns = [_Column(heading, cell(name)) for name, heading in headings.items()]
-    return [*columns, _Column(_("Day assumed"), _assumed_cell), _Column(PROMISE_FIELDS["by"].column, _party_cell)]
+    return [
+        *columns,
+        _Column(_("Day assumed"), _assumed_cell),
+        _Column(PROMISE_FIELDS["by"].column, _party_cell),
+        _Column(STILL_OPEN_HEADING, lambda one: one.promise and one.promise.still_open_on),
+    ]
 
 
 def _assumed_cell(record: Contact | StandingPromise) -> Cell:
@@ -344,3 +391,13 @@ _COLUMNS: Mapping[type[Record], Callable[[Exported], list[_Column]]] = {
     StandingPromise: _standing_promise_columns,
 }
 """The columns of kinds whose tables have more, or less, than a column a field."""
+
+_WRITTEN_OTHERWISE: Mapping[type[Record], frozenset[str]] = {
+    Contact: frozenset(("clients", "promise")),
+    Document: frozenset(("name", "added_on")),
+    Holding: frozenset(("closed_on", *LOAN_TERMS)),
+    Review: frozenset(("seen", "rates", "proceeds", "draft", "answered")),
+    Sale: frozenset(("on", "amount", "currency", "kind", "product")),
+    StandingPromise: frozenset(("on", "promise")),
+}
+"""Attributes that these columns have in another form, or another sheet; of what is left out nothing is known."""

@@ -8,6 +8,8 @@ import time
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
 SHORT_ID = 6
 """Characters of the end of an id that lists show. It is random there: six tell 100,000 records apart."""
+_LONGEST_ID = 64
+_ID_SIGNS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz+-_")
 _last = (0, 0)
 
 
@@ -33,6 +35,11 @@ def id_after(previous: str) -> str:
         return fresh
     milliseconds = sum(DIGITS.index(digit) << shift for digit, shift in zip(previous, range(45, -1, -5), strict=False))
     return base32(milliseconds + 1) + fresh[10:]
+
+
+def is_record_id(text: str) -> bool:
+    """Whether a text of a file may be the id of a record: it may become a part of a file's name."""
+    return 0 < len(text) <= _LONGEST_ID and text[0] not in "+-" and set(text.lower()) <= _ID_SIGNS
 
 
 def base32(number: int) -> str:

@@ -29,9 +29,11 @@ from rmtui.records.events import (
     StandingPromise,
     UnsortedLine,
 )
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
+from rmtui.records.leaving import LeavingWarning
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -43,6 +45,7 @@ from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.target import Target
 from rmtui.records.tie import Share, Tie
+from rmtui.records.tier_refusal import TierRefusal
 
 
 class BookFile(Enum):
@@ -53,6 +56,12 @@ class BookFile(Enum):
     """The file of the month of its day, `on`."""
     CLIENT = "client"
     """The file of its client."""
+
+
+REFERENCES = frozenset(
+    ("campaign", "clients", "contact", "first", "folder", "holding", "loan", "previous", "sale", "second")
+)
+"""Attributes that hold ids of other records, beside that of the client whom a record belongs to."""
 
 
 def _of_client(record: Any) -> tuple[str, ...]:
@@ -168,6 +177,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("segment"),
             owners=_of_nobody,
             texts=lambda segment: (segment.name, segment.filter, segment.note),
+            sheet=N_("Segments"),
         ),
         RecordKind(
             Contact,
@@ -187,7 +197,13 @@ KINDS: dict[type[Record], RecordKind] = {
             sheet=N_("Sales"),
         ),
         RecordKind(
-            DayNote, "notes", N_("day note"), BookFile.MONTH, owners=_of_nobody, texts=lambda note: (note.text,)
+            DayNote,
+            "notes",
+            N_("day note"),
+            BookFile.MONTH,
+            owners=_of_nobody,
+            texts=lambda note: (note.text,),
+            sheet=N_("Day notes"),
         ),
         RecordKind(
             Holding,
@@ -267,6 +283,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             may_be_orphaned=True,
             texts=lambda snooze: (snooze.reason,),
+            sheet=N_("Snoozes"),
         ),
         RecordKind(
             PlannedContact,
@@ -275,6 +292,7 @@ KINDS: dict[type[Record], RecordKind] = {
             BookFile.MONTH,
             removed_with_client=True,
             texts=lambda planned: (planned.note,),
+            sheet=N_("Planned contacts"),
         ),
         RecordKind(
             UnsortedLine,
@@ -283,6 +301,7 @@ KINDS: dict[type[Record], RecordKind] = {
             BookFile.MONTH,
             owners=_of_nobody,
             texts=lambda line: (line.line,),
+            sheet=N_("Unsorted lines"),
         ),
         RecordKind(
             Tie,
@@ -291,6 +310,7 @@ KINDS: dict[type[Record], RecordKind] = {
             owners=lambda tie: (tie.first, tie.second),
             removed_with_client=True,
             personal_texts=lambda tie: (tie.first_is, tie.second_is, tie.first_name, tie.second_name),
+            sheet=N_("Ties"),
         ),
         RecordKind(
             Occasion,
@@ -298,6 +318,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("occasion"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.tag, one.note),
+            sheet=N_("Occasions"),
         ),
         RecordKind(
             GreetingTemplate,
@@ -307,6 +328,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} greeting template", "{count} greeting templates", count),
             texts=lambda template: (template.text, template.occasion),
+            sheet=N_("Greeting templates"),
         ),
         RecordKind(
             Question,
@@ -314,6 +336,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("question"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.text, *one.choices),
+            sheet=N_("Questions"),
         ),
         RecordKind(
             Callback,
@@ -322,6 +345,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} call-back", "{count} call-backs", count),
             texts=lambda one: (one.sample, *(f"{answer.question}: {answer.text}" for answer in one.answers), one.note),
+            sheet=N_("Call-backs"),
         ),
         RecordKind(
             Opportunity,
@@ -330,6 +354,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} opportunity", "{count} opportunities", count),
             texts=lambda one: (one.product, one.next_step, one.reason, one.note),
+            sheet=N_("Opportunities"),
         ),
         RecordKind(
             Case,
@@ -344,6 +369,7 @@ KINDS: dict[type[Record], RecordKind] = {
                 case.complexity,
                 *(step.note for step in case.steps),
             ),
+            sheet=N_("Cases"),
         ),
         RecordKind(
             Goal,
@@ -352,6 +378,7 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} goal", "{count} goals", count),
             texts=lambda one: (one.name, one.note),
+            sheet=N_("Goals"),
         ),
         RecordKind(
             AllocationTarget,
@@ -360,14 +387,16 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             count_text=lambda count: ngettext("{count} target allocation", "{count} target allocations", count),
             texts=lambda one: (one.note,),
+            sheet=N_("Target allocations"),
         ),
-        RecordKind(Target, "targets", N_("target"), owners=_of_nobody),
+        RecordKind(Target, "targets", N_("target"), owners=_of_nobody, sheet=N_("Targets")),
         RecordKind(
             Report,
             "reports",
             N_("work report"),
             owners=_of_nobody,
             texts=lambda report: (one.text for one in report.texts),
+            sheet=N_("Work reports"),
         ),
         RecordKind(
             Campaign,
@@ -375,6 +404,7 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("campaign"),
             owners=_of_nobody,
             texts=lambda one: (one.name, one.topic, one.product, one.filter, one.message, one.note),
+            sheet=N_("Campaigns"),
         ),
         RecordKind(
             CampaignMember,
@@ -382,7 +412,19 @@ KINDS: dict[type[Record], RecordKind] = {
             N_("campaign member"),
             removed_with_client=True,
             texts=lambda one: (one.why, one.feedback, one.words),
+            sheet=N_("Campaign members"),
         ),
+        RecordKind(
+            Gift,
+            "gifts",
+            N_("gift"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} gift", "{count} gifts", count),
+            texts=lambda one: (one.what, one.person, one.occasion, one.note),
+            sheet=N_("Gifts"),
+        ),
+        RecordKind(LeavingWarning, "warnings", N_("warning"), removed_with_client=True),
+        RecordKind(TierRefusal, "tier_refusals", N_("refused tier"), removed_with_client=True),
         RecordKind(AuditEntry, "audit", N_("audit entry"), BookFile.MONTH, owners=_of_nobody, is_permanent=True),
     )
 }

@@ -12,8 +12,7 @@ from msgspec.structs import replace
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.holding import Holding, HoldingKind
-from rmtui.records.loan import CreditLine, Inspection, InspectionKind, LoanClass
-from rmtui.records.policy import Frequency
+from rmtui.records.loan import CreditLine, Inspection, InspectionKind, LoanClass, Repayment
 from rmtui.rules.business.loans import with_class
 from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
@@ -72,7 +71,7 @@ def _mortgage(branch: Branch, one: Holding) -> Holding:
         loan_class=LoanClass.NORMAL,
         class_on=one.opened_on,
         instalment=branch.assets.instalment + round(one.value * (one.rate or 0) / 10_000 / 12),
-        instalments=Frequency.MONTHLY,
+        instalments=Repayment.MONTHLY,
         first_instalment=one.opened_on + relativedelta(months=1),
         pledge=branch.assets.home,
     )
@@ -144,7 +143,7 @@ class _Lender:
     def _monthly(self, opened: date, instalment: int) -> dict[str, object]:
         return {
             "instalment": instalment * self._branch.unit,
-            "instalments": Frequency.MONTHLY,
+            "instalments": Repayment.MONTHLY,
             "first_instalment": opened + relativedelta(months=1),
         }
 

@@ -31,6 +31,18 @@ RISK_GRADES = {
 }
 """The names most banks use; where a bank uses others, C1 to C5 have to be written."""
 
+RISK_SCALES = {
+    "zh": (
+        "保守 稳健 平衡 成长 进取, 谨慎 稳健 平衡 成长 进取, 保守 稳健 平衡 进取 激进, 谨慎 稳健 平衡 进取 激进, "
+        "保守 谨慎 稳健 积极 激进, 保守 谨慎 稳健 积极 进取"
+    ),
+    "en": (
+        "conservative cautious balanced growth aggressive, conservative moderate balanced growth aggressive, "
+        "cautious prudent balanced growth aggressive, cautious steady balanced growth aggressive"
+    ),
+}
+"""The scales of banks from the first grade to the fifth: the same word may stand for another grade elsewhere."""
+
 POTENTIALS = {
     "zh": {
         "high": "高, 大",

@@ -16,12 +16,14 @@ from rmtui.tui.calendar.cell_details import cell_blocks
 from rmtui.tui.callbacks.callbacks_screen import CallbacksScreen
 from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
 from rmtui.tui.cases.cases_screen import CasesScreen
+from rmtui.tui.contribution.contribution_screen import ContributionScreen
 from rmtui.tui.coverage.coverage_screen import CoverageScreen
 from rmtui.tui.desk.folder.folder_pane import FolderPane
 from rmtui.tui.evening.step_blocks import step_blocks
 from rmtui.tui.evening.steps import Step
 from rmtui.tui.frame.snapshot import read_snapshot
 from rmtui.tui.greetings.greetings_screen import GreetingsScreen
+from rmtui.tui.leaving.leaving_screen import LeavingScreen
 from rmtui.tui.maturities.maturities_screen import MaturitiesScreen
 from rmtui.tui.month.month_screen import MonthScreen
 from rmtui.tui.navigation.go_to import PLACES
@@ -34,6 +36,7 @@ from rmtui.tui.review.sheet_screen import SheetScreen
 from rmtui.tui.risk.risk_screen import RiskScreen
 from rmtui.tui.services.services_screen import ServicesScreen
 from rmtui.tui.targets.targets_screen import TargetsScreen
+from rmtui.tui.tiers.tiers_screen import TiersScreen
 from rmtui.tui.widgets.block_list import Block
 from tests.canaries import CANARY, EVERYBODY, HUSBAND, WIFE, Family
 from tests.factory import TODAY, ago
@@ -65,6 +68,7 @@ IN_CONTEXT = {
     *("DeskScreen", "SheetScreen", "Presentation", "CoverageScreen", "MaturitiesScreen"),
     *("GreetingsScreen", "ProspectsScreen", "CallbacksScreen"),
     *("OccasionsScreen", "ParetoScreen", "PlanScreen", "ReferralsScreen", "ServicesScreen", "TargetsScreen"),
+    *("BoardScreen", "CampaignsScreen", "CasesScreen", "ContributionScreen", "TiersScreen", "LeavingScreen"),
     *("BoardScreen", "CampaignsScreen", "CasesScreen", "MonthScreen", "RiskScreen"),
     *("CalendarScreen", "EveningScreen", "BriefScreen"),
 }
@@ -88,6 +92,8 @@ def test_every_screen_was_thought_of() -> None:
     assert places == {
         *("desk", "calendar", "evening", "coverage", "maturities", "occasions", "pareto", "plan", "referrals"),
         *("services", "targets", "opportunities", "campaigns", "cases", "prospects", "callbacks", "greetings"),
+        *("contribution", "tiers", "leaving"),
+        *("statistics", "audit"),
         *("statistics", "month", "audit", "risk"),
     }
 
@@ -165,13 +171,16 @@ async def test_no_line_of_a_list_shows_what_is_anothers(family: Family, viewer: 
             ("t", TargetsScreen),
             ("b", BoardScreen),
             ("x", CasesScreen),
+            ("C", ContributionScreen),
+            ("T", TiersScreen),
+            ("w", LeavingScreen),
             ("M", MonthScreen),
             ("R", RiskScreen),
         ):
             await person.press("g", letter)
             screen: Any = person.app.screen
             assert isinstance(screen, kind)
-            await person.press("enter" if kind is TargetsScreen else "home")  # of a target its records
+            await person.press("enter" if kind in (TargetsScreen, ContributionScreen) else "home")  # what makes it
             for row in screen.list.rows:
                 screen.list.move_cursor_to(row.key)
                 await person.settle()

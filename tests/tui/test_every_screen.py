@@ -71,7 +71,7 @@ async def test_every_screen_speaks_one_language_and_f1_says_what_may_be_written(
 
 
 PLACES = (
-    *("report", "questions", "form-opportunity", "form-case"),
+    *("report", "questions", "form-opportunity", "form-case", "form-gift"),
     *("review-holdings", "review-sheet", "review-compare"),
     *("form-client-new", "pasted-lines", "own-words", "merge"),
 )

@@ -29,8 +29,9 @@ async def test_a_messy_workbook_is_brought_in_by_keys(sit: Sit, book: Book, tmp_
         await person.until_seen("60 to add")
         await person.press("a")
         for words, key in (
-            *(("what does “钻石” mean?", "1"), ("what does “白金” mean?", "1")),
-            *(("what does “金卡” mean?", "2"), ("what does “普通” mean?", "4")),
+            *(("what does “钻石” mean?", "1"), ("“开户日期” has months without a day", "3")),
+            *(("what does “白金” mean?", "1"), ("what does “金卡” mean?", "2"), ("what does “普通” mean?", "4")),
+            ("“到期日” has months without a day", "3"),
             *(
                 ("What does “√” in the contact calendar mean?", "3"),
                 ("王伟 (2026联络, row 61): which", "1"),

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_reading import HeadReading
     from rmtui.entry.signs import Sections
 
-_SIGNED_PARTS = (PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE, PartKind.OPPORTUNITY, PartKind.CASE)
+_SIGNED_PARTS = (
+    *(PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE, PartKind.OPPORTUNITY, PartKind.CASE),
+    PartKind.INSPECTION,
+)
 
 
 def read_note(

@@ -19,7 +19,11 @@ from rmtui.entry.fields.review import REVIEW_FIELDS
 from rmtui.entry.fields.typed import amount, currency, day
 from rmtui.entry.rates import read_rate_number
 from rmtui.entry.values import read_name
+from rmtui.exchange.attribute_fields import program_field
+from rmtui.exchange.record_tables import STILL_OPEN_HEADING, program_fields
 from rmtui.language import N_
+from rmtui.records import kinds as registry
+from rmtui.records.base import Record
 from rmtui.records.client import Client, ContactPerson, Relative
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Sale, StandingPromise
@@ -52,6 +56,11 @@ def _needed(*alternatives: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(one.split()) for one in alternatives)
 
 
+def _for_programs(record: type[Record]) -> Mapping[str, Field]:
+    """The fields that an exported sheet has for programs."""
+    return program_fields(registry.KINDS[record])
+
+
 _ID_NUMBER = Field("id_number", N_("ID number"))
 _NAME_PARTS = {
     "family_name": Field("family_name", N_("Family name")),
@@ -67,6 +76,7 @@ _PROMISE_FIELDS = {
     "promise_done": day("promise_done", N_("Done on"), BACK, heading=N_("Promise kept on")),
     "promise_assumed": yes_or_no("promise_assumed", N_("Day assumed")),
     "promise_by": choice("promise_by", N_("By whom"), Party),
+    "promise_still_open_on": day("promise_still_open_on", STILL_OPEN_HEADING, BACK),
 }
 _SALE_FIELDS = {
     field.name: field
@@ -89,13 +99,14 @@ _REVIEWED_HOLDING_FIELDS = {
     "paid_in": amount("paid_in", N_("Paid in")),
     "paid_out": amount("paid_out", N_("Paid out")),
     "proceeds": amount("proceeds", N_("Sold for")),
+    "holding": program_field(ReviewedHolding, "holding", "reviewed-holdings"),
 }
 
 CLIENTS = ImportedKind(
     Client,
     "clients",
     N_("clients"),
-    {**CLIENT_FIELDS, **_NAME_PARTS, "id_number": _ID_NUMBER},
+    {**CLIENT_FIELDS, **_NAME_PARTS, "id_number": _ID_NUMBER, "id": program_field(Client, "id")},
     headings.CLIENTS,
     note="notes",
 )
@@ -121,7 +132,7 @@ KINDS = (
         Policy,
         "policies",
         N_("policies"),
-        POLICY_FIELDS,
+        {**POLICY_FIELDS, **_for_programs(Policy)},
         headings.POLICIES,
         _needed("sum_assured premium", "kind product insurer number insured"),
         note="note",
@@ -130,7 +141,7 @@ KINDS = (
         Sale,
         "sales",
         N_("sales"),
-        _SALE_FIELDS,
+        {**_SALE_FIELDS, **_for_programs(Sale)},
         headings.SALES,
         _needed("on", "amount", "product kind"),
     ),
@@ -138,7 +149,7 @@ KINDS = (
         Review,
         "reviews",
         N_("reviews"),
-        {**REVIEW_FIELDS, "steps": Field("steps", N_("Next steps"))},
+        {**REVIEW_FIELDS, "steps": Field("steps", N_("Next steps")), **_for_programs(Review)},
         headings.REVIEWS,
         _needed("on", "market view steps next_on held"),
     ),
@@ -154,7 +165,10 @@ KINDS = (
         Contact,
         "contacts",
         N_("contacts"),
-        {name: field for name, field in {**CONTACT_FIELDS, **_PROMISE_FIELDS}.items() if name != "clients"},
+        {
+            **{name: field for name, field in {**CONTACT_FIELDS, **_PROMISE_FIELDS}.items() if name != "clients"},
+            **_for_programs(Contact),
+        },
         headings.CONTACTS,
         _needed("on at", "note channel"),
         note="note",
@@ -163,7 +177,7 @@ KINDS = (
         StandingPromise,
         "promises",
         N_("promises"),
-        {"on": day("on", N_("Day"), BACK), **_PROMISE_FIELDS},
+        {"on": day("on", N_("Day"), BACK), **_PROMISE_FIELDS, **_for_programs(StandingPromise)},
         headings.PROMISES,
         _needed("promise", "promise_due"),
     ),
@@ -171,7 +185,12 @@ KINDS = (
         Document,
         "documents",
         N_("documents"),
-        {"name": Field("name", N_("File"), read=read_name, required=True), **DOCUMENT_FIELDS},
+        {
+            "name": Field("name", N_("File"), read=read_name, required=True),
+            "added_on": day("added_on", N_("Added on"), BACK),
+            **DOCUMENT_FIELDS,
+            **_for_programs(Document),
+        },
         headings.DOCUMENTS,
         _needed("name", "kind dated"),
         note="note",
@@ -180,7 +199,7 @@ KINDS = (
         Holding,
         "holdings",
         N_("holdings"),
-        HOLDING_FIELDS,
+        {**HOLDING_FIELDS, **_for_programs(Holding)},
         headings.HOLDINGS,
         _needed("value cost", "name kind code"),
         note="note",

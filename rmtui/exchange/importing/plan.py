@@ -12,11 +12,13 @@ import msgspec
 from rmtui.entry.client_merging import joined_text
 from rmtui.errors import BadInput, Stale
 from rmtui.exchange.importing.columns.day_orders import file_day_order
-from rmtui.exchange.importing.columns.layout import Layout, find_layout
+from rmtui.exchange.importing.columns.layout import Layout, find_layout, is_computed
 from rmtui.exchange.importing.columns.stacked_tables import divided
 from rmtui.exchange.importing.questions import Answers, Question
 from rmtui.exchange.importing.records.belongings import Belongings, Owner, Pair
 from rmtui.exchange.importing.records.people import People, changed_fields, surest_first
+from rmtui.exchange.importing.records.record_sheets import find_record_sheet, take_record_sheet
+from rmtui.exchange.importing.records.settings_sheets import NewSettings, is_settings_sheet, read_settings
 from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
 from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
 from rmtui.exchange.importing.rows.titled_rows import without_titles
@@ -77,11 +79,13 @@ class ImportPlan(NamedTuple):
     """The answers that hold for other files, too."""
     made_for: Mapping[type[Any], Sequence[Any]]
     """The records of the book that it was made for, by kind."""
+    settings: NewSettings = NewSettings()
+    """What the file says of the settings of which the book says nothing yet."""
 
     @property
     def is_empty(self) -> bool:
         """Whether it changes no record."""
-        return not (self.added or self.changed or self.records)
+        return not (self.added or self.changed or self.records or any(self.settings))
 
     @property
     def record_counts(self) -> list[RecordCount]:
@@ -109,14 +113,15 @@ class ImportPlan(NamedTuple):
             *((None, client) for client in self.added),
             *((one.before, one.after) for one in self.changed),
             *self.records,
-            *self._remembering(next(iter(records(Settings)), DEFAULT_SETTINGS)),
+            *self._settings_pairs(next(iter(records(Settings)), DEFAULT_SETTINGS)),
         ]
 
-    def _remembering(self, settings: Settings) -> Iterable[tuple[Record, Record]]:
-        """The settings, with the answers that were given for the first time."""
-        known = {**settings.import_answers, **self.remembered}
-        if known != settings.import_answers:
-            yield settings, msgspec.structs.replace(settings, import_answers=known)
+    def _settings_pairs(self, settings: Settings) -> Iterable[tuple[Record, Record]]:
+        """The settings, with the answers that were given for the first time, and those of the file."""
+        after = msgspec.structs.replace(settings, import_answers={**settings.import_answers, **self.remembered})
+        after = self.settings.added_to(after) if any(self.settings) else after
+        if after != settings:
+            yield settings, after
 
 
 def _telling(client: Client) -> tuple[Any, ...]:
@@ -136,7 +141,15 @@ class Importer:
     """Makes the plans of one file, with the answers that are given step by step."""
 
     def __init__(self, tables: Sequence[Table], records: ReadRecords, today: date) -> None:
-        self._tables = [part for table in tables for part in (divided(table) if table.rows else [table])]
+        sheets = {id(table): find_record_sheet(table) for table in tables}
+        self._sheets = sorted(
+            (sheet for sheet in sheets.values() if sheet), key=lambda sheet: [*KINDS.values()].index(sheet.kind)
+        )
+        self._settings = [table for table in tables if is_settings_sheet(table)]
+        others = [
+            table for table in tables if not (sheets[id(table)] or is_settings_sheet(table) or is_computed(table))
+        ]
+        self._tables = [part for table in others for part in (divided(table) if table.rows else [table])]
         self._findings = [
             Remark(one.sentence, Place(table.title, one.row, one.column), one.text)
             for table in tables
@@ -156,7 +169,8 @@ class Importer:
         answers = Answers({**settings.import_answers, **given})
         remarks = [*self._findings]
         layouts, unread = self._layouts(answers)
-        kinds: list[type[Any]] = [Client, *self._kinds(layouts)]
+        listed_kinds = [*self._kinds(layouts), *(sheet.kind.record for sheet in self._sheets)]
+        kinds: list[type[Any]] = [Client, *listed_kinds]
         made_for = {kind: [*self._records(kind)] for kind in kinds}
         session = Session(answers, self._today, remarks.append)
         in_order = sorted(layouts, key=lambda one: bool(one.days))  # a list of contacts says more than the calendar
@@ -164,9 +178,12 @@ class Importer:
         rows = without_titles(read, made_for[Client])
         clients = {one.id: one for one in made_for[Client]}
         people = People(clients, (row.values["name"] for row in rows), self._ids, session)
-        listed = [record for kind in self._kinds(layouts) for record in made_for[kind]]
-        belongings = Belongings(listed, self._today, remarks.append)
+        listed = [record for kind in dict.fromkeys(listed_kinds) for record in made_for[kind]]
+        belongings = Belongings(listed, people.ids, self._today, remarks.append)
         self._take(rows, people, belongings, progress)
+        for sheet in self._sheets:
+            take_record_sheet(sheet, people, belongings, session)
+        new_settings = read_settings(self._settings, settings, session)
         belongings.finish()
         people.find_referrers()
         after = {**people.clients, **_with_lost(people.clients, belongings.lost)}
@@ -183,6 +200,7 @@ class Importer:
             questions=tuple(answers.open.values()),
             remembered=answers.used,
             made_for=made_for,
+            settings=new_settings,
         )
 
     def with_further_questions(self, plan: ImportPlan, given: Mapping[str, str]) -> ImportPlan:
@@ -199,6 +217,8 @@ class Importer:
         return plan._replace(questions=tuple(asked.values()))
 
     def _layouts(self, answers: Answers) -> tuple[list[Layout], tuple[str, ...]]:
+        if not self._tables:
+            return [], ()
         for at_all_events in (False, True):
             found = [
                 (table, find_layout(table, answers, self._today, self._day_order, at_all_events=at_all_events))
@@ -262,14 +282,23 @@ def _of_title(row: ClientRow, people: People) -> ClientRow | None:
 def _owners(row: ClientRow, people: People) -> Iterable[list[str | None]]:
     """The clients that a row of records names: 张伟、李娜 are two who were met, where nobody is called that."""
     name = row.values["name"]
-    parts = [part.strip() for part in name.translate(dict.fromkeys(map(ord, _BETWEEN_NAMES), ",")).split(",")]
+    parts, numbers = (_parts(row.values.get(field, "")) for field in ("name", "number"))
     if len(parts) < 2 or people.is_known(name) or not any(map(people.is_known, parts)) or any(map(is_title, parts)):
         return [[people.refer(row)]]
     notes = {name: value for name, value in row.values.items() if name == "notes"}
-    each = [people.refer(row._replace(values={"name": split_title(part).name, **notes})) for part in parts if part]
+    numbered = [{"number": one} for one in numbers] if len(numbers) == len(parts) else [{}] * len(parts)
+    each = [
+        people.refer(row._replace(values={"name": split_title(part).name, **number, **notes}))
+        for part, number in zip(parts, numbered, strict=True)
+        if part
+    ]
     if all(draft.kind.record is Contact for draft in row.records):
         return [each]
     return [[one] for one in each]
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.translate(dict.fromkeys(map(ord, _BETWEEN_NAMES), ",")).split(",")]
 
 
 def _with_lost(clients: Mapping[str, Client], lost: Mapping[str, list[str]]) -> dict[str, Client]:

@@ -9,6 +9,8 @@ from datetime import date
 from rmtui.entry.client_changes import change_lines, field_change_lines
 from rmtui.entry.fields.by_record import FIELDS_AS_TYPED
 from rmtui.entry.fields.field import Measure
+from rmtui.entry.fields.settings import settings_fields
+from rmtui.exchange.attribute_fields import is_for_programs
 from rmtui.exchange.importing.columns.amount_scale import Scale
 from rmtui.exchange.importing.columns.layout import Column, Layout
 from rmtui.exchange.importing.plan import ImportPlan
@@ -84,7 +86,11 @@ def _remark_text(remark: Remark) -> str:
 def _layout_lines(layout: Layout) -> Iterator[str]:
     if layout.table.title:
         yield _("Sheet read: {sheet}").format(sheet=plain(layout.table.title))
-    columns = [_column_text(layout.heading(one.at), one) for one in layout.columns]
+    columns = [
+        _column_text(layout.heading(one.at), one)
+        for one in layout.columns
+        if not is_for_programs(one.meaning.field.label)
+    ]
     if layout.days:
         days = sorted(layout.days.values())
         columns.append(_("contacts from {first} to {last}").format(first=days[0], last=days[-1]))
@@ -118,6 +124,11 @@ def _changed_records(plan: ImportPlan, known: Clients, today: date, *, whole: bo
 
 def _count_lines(plan: ImportPlan) -> Iterator[str]:
     """A line a kind of records: 3 to add, 1 to change."""
+    if plan.settings.rates:
+        yield _("Exchange rates to add: {currencies}").format(currencies=plain(_(", ").join(plan.settings.rates)))
+    if plan.settings.values:
+        labels = (_(settings_fields()[name].label) for name in plan.settings.values)
+        yield _("Settings to take over: {names}").format(names=_(", ").join(labels))
     for kind, added, changed in plan.record_counts:
         message = _("{name}: {added} to add, {changed} to change")
         yield message.format(name=_(kind.name), added=added, changed=changed)

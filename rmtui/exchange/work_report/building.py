@@ -74,8 +74,9 @@ def kept_report(reports: Iterable[Report], period: Period, template: str) -> Rep
 
 
 def new_report(period: Period, template: str) -> Report:
-    """A report of which nothing was edited yet."""
-    return Report(first=period.first, end=period.end, template=template)
+    """A report of which nothing was edited yet; its id follows from what it is, so that two desks make one."""
+    id = "+".join((period.first.isoformat(), period.end.isoformat(), template))
+    return Report(id=id, first=period.first, end=period.end, template=template)
 
 
 def work_report(template: ReportTemplate, facts: ReportFacts, kept: Report | None = None) -> WorkReport:

@@ -8,19 +8,24 @@ from typing import Any
 
 from textual import getters
 
+from rmtui.entry.fields.earnings import earnings_name
 from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.leaving import sign_name
 from rmtui.entry.fields.preferences import preference_fields
 from rmtui.entry.fields.reasons import reason_name
 from rmtui.entry.fields.services import plan_name
-from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, CADENCE_FIELDS, settings_fields
+from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, CADENCE_FIELDS, settings_fields, tier_name
 from rmtui.entry.settings_values import changed_settings, currency_change_text, settings_values
 from rmtui.errors import RmtuiError
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Tier
+from rmtui.records.holding import HoldingKind
 from rmtui.records.settings import Settings
+from rmtui.rules.contact.leaving import Sign
 from rmtui.rules.contact.reason_rules import Cause
+from rmtui.rules.work.tiers import DEFAULT_TIER_ASSETS
 from rmtui.tui.forms.form import Form, lay_out, replace_fields
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.row import CHOOSE, FormRow
@@ -40,6 +45,10 @@ _GROUPS = {
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),
     N_("Service plan, a year"): tuple(map(plan_name, Tier)),
+    N_("Tiers by assets"): tuple(map(tier_name, DEFAULT_TIER_ASSETS)),
+    N_("Gifts and hospitality"): ("gift_limit", "received_limit"),
+    N_("What the bank earns"): tuple(map(earnings_name, HoldingKind)),
+    N_("Signs of leaving"): ("leaving_from", *map(sign_name, Sign)),
     N_("Reasons of the queue"): tuple(map(reason_name, Cause)),
 }
 

@@ -29,6 +29,7 @@ from rmtui.exchange.importing.columns.headings import (
     read_heading,
 )
 from rmtui.exchange.importing.columns.joined_columns import with_joined_columns
+from rmtui.exchange.importing.columns.risk_scale import scale_word
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, question_key
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
@@ -79,6 +80,8 @@ class Column(NamedTuple):
     """Of a column of days: "day" or "month", where one of them stands first beyond doubt in it, or in the file."""
     is_order_of_file: bool = False
     """Whether other columns of the file show that, and not this one."""
+    risk_words: frozenset[str] = frozenset()
+    """Of a column of grades: the words of a bank's scale in it."""
 
 
 class Layout(NamedTuple):
@@ -126,8 +129,6 @@ def find_layout(
     if not table.rows:
         return None
     grid, title = _find_grid(table, today, order), table.lists or table.title
-    if not in_every_language(_COMPUTED).isdisjoint(grid.headings):
-        return None
     found = [_with_scale(read_heading(text), grid.scale) for text in grid.headings]
     only = _only_name_column(found, title)
     if only is not None:
@@ -174,14 +175,23 @@ def find_layout(
             left_out.append(grid.headings[at])
         else:
             kept.append(at)
-    columns = [_with_day_order(one, grid.rows, order) for one in columns]
+    columns = [_with_values(one, grid.rows, order) for one in columns]
     kept = sorted((*kept, *refused))
     return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out), refused=tuple(refused))
 
 
-def _with_day_order(column: Column, rows: Sequence[Row], of_file: str) -> Column:
+def is_computed(table: Table) -> bool:
+    """Whether a table is the coverage of an exported workbook, which says nothing that another sheet does not."""
+    return bool(table.rows) and not in_every_language(_COMPUTED).isdisjoint(table.rows[0][1])
+
+
+def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
+    """A column with what its values tell together; `order`: that of all dates of the file."""
+    if column.meaning.field.name == "risk":
+        words = frozenset(filter(None, map(scale_word, _values(rows, column.at))))
+        return column._replace(risk_words=words)
     own = day_order(_values(rows, column.at))
-    return column._replace(day_order=own or of_file, is_order_of_file=bool(of_file and not own))
+    return column._replace(day_order=own or order, is_order_of_file=bool(order and not own))
 
 
 def _values(rows: Sequence[Row], at: int) -> Iterator[str]:

@@ -25,6 +25,7 @@ from rmtui.entry.record_changes import build_record
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
+from rmtui.identity_numbers import unmasked
 from rmtui.language import N_, _, in_every_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
@@ -33,6 +34,8 @@ from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
+from rmtui.records.ids import is_record_id
+from rmtui.records.kinds import REFERENCES
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.review import Review, ReviewedHolding, ReviewStep
@@ -46,6 +49,8 @@ Pair = tuple[Record | None, Record]
 """A record of the book, None for a new one, and as it is to be."""
 
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
+_OF_SEVERAL_ROWS = (Contact, Review, Document)
+"""A second row like one is about the same record."""
 _SELF = frozenset(("本人", "自己", "本人本身", "self", "the client", "client"))
 _STEP = r"(?P<star>\*)?\s*(?P<theirs><)?\s*(?P<due>\d{4}-\d{2}-\d{2})\s*(?P<text>.+)"
 
@@ -61,8 +66,13 @@ class Owner(NamedTuple):
 class Belongings:
     """The records of a book's clients as they become."""
 
-    def __init__(self, records: Iterable[Record], today: date, remark: Callable[[Remark], None]) -> None:
+    def __init__(
+        self, records: Iterable[Record], ids: dict[str, str], today: date, remark: Callable[[Remark], None]
+    ) -> None:
+        """`ids`: by the ids that an exported file has those of the same records in the book; grows."""
         self._records = list(records)
+        self._by_id = {record.id: record for record in self._records}
+        self._ids = ids
         self._today, self._remark = today, remark
         self._there: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
         """The records that no row stands for yet, by what any record that may be the same has in common."""
@@ -89,19 +99,55 @@ class Belongings:
             return
         self._take(draft, owner)
 
+    def take_whole(self, record: Record, written: str, values: Mapping[str, Any]) -> None:
+        """Take in a record as a sheet has all of it. `written`: its id there, `values`: what the sheet says of it."""
+        found = self._of_id(written, record)
+        if found:
+            self._take_own_row(found, written, record, values)
+            return
+        alike = next((one for one in self._records if type(one) is type(record) and _is_equal(one, record)), None)
+        if alike:
+            self._know(written, alike)
+            self.unchanged += 1
+        else:
+            self._add_as_written(record, written)
+
+    def _take_own_row(self, found: Record, written: str, new: Record, values: Mapping[str, Any]) -> None:
+        self._know(written, found)
+        self._forget(found)
+        before = self._now(found)
+        self._put(before, _with_values(before, new, values))
+
+    def _add_as_written(self, record: Record, written: str) -> Record:
+        """Add a record, with its id in the file where no other one has it; the record as it was added."""
+        is_free = is_record_id(written) and written not in self._by_id and written not in self._places
+        added = msgspec.structs.replace(record, id=written) if is_free else record
+        self._know(written, added)
+        self._add(added)
+        return added
+
     def _take(self, draft: Draft, owner: Owner) -> None:
         try:
             if draft.kind.record is ReviewedHolding:
                 self._reviewed[owner.client.id, draft.values["on"]].append(reviewed_holding_draft(draft))
                 return
             values = _VALUES[draft.kind.record](draft, owner.client)
+            written = values.pop("id", "")
+            values = {name: self._as_in_book(name, value) for name, value in values.items()}
             new = _new_record(draft, owner, values, self._today)
+            if written and isinstance(new, Holding) and "valued_on" not in values:
+                new = msgspec.structs.replace(new, valued_on=None)  # an exported sheet says all that is known of it
+            found = self._of_id(written, new)
+            if found:
+                self._take_own_row(found, written, new, values)
+                return
             found = self._match(new) or self._headed_alike(new, draft)
             if found is None:
-                self._add(new)
+                new = self._add_as_written(new, written)
                 if draft.is_headed and isinstance(new, Holding):
                     self._headed[owner.client.id, name_form(new.name)] = new, draft.place.sheet
                 return
+            self._know(written, found)
             before = self._now(found)
             after = _changed(before, values, self._today)
         except (BadInput, KeyError, TypeError):
@@ -109,6 +155,24 @@ class Belongings:
             self.lost[owner.client.id].append(f"{_(draft.kind.label)}: {draft.text}")
             return
         self._put(before, before if isinstance(after, Contact) and "channel" not in draft.values else after)
+
+    def _of_id(self, written: str, new: Record) -> Any:
+        """The record of the book that an exported file has under an id, of the same clients; None where there is none.
+
+        A second row with the id is a copy that became another record.
+        """
+        found = self._by_id.get(written)
+        is_copy = written in self._ids
+        return None if found is None or is_copy or type(found) is not type(new) else found
+
+    def _know(self, written: str, record: Record) -> None:
+        """Know a record of the book by the id that the file has it under."""
+        if written:
+            self._ids[written] = record.id
+
+    def _as_in_book(self, name: str, value: Any) -> Any:
+        """An id of another record as the book has it."""
+        return self._ids.get(value, value) if name in REFERENCES and isinstance(value, str) else value
 
     def finish(self) -> None:
         """Take in what can only be told now that all contacts, reviews and holdings are known.
@@ -128,7 +192,12 @@ class Belongings:
             if before is None:
                 before = Review(client=client, on=on)
                 self._add(before)
-            self._put(before, reviewed(before, drafts, ids))
+            self._put(before, reviewed(before, [self._with_holding(draft) for draft in drafts], ids))
+
+    def _with_holding(self, draft: Draft) -> Draft:
+        """A row of a review with its holding as the book has it."""
+        values = {name: self._as_in_book(name, value) for name, value in draft.values.items()}
+        return draft._replace(values=values)
 
     def _now(self, record: Record) -> Any:
         """A record as it is to be."""
@@ -147,7 +216,7 @@ class Belongings:
     def _add(self, record: Record) -> None:
         self._places[record.id] = len(self.pairs)
         self.pairs.append((None, record))
-        if isinstance(record, (Contact, Review, Document)):  # a second row like it is about the same
+        if isinstance(record, _OF_SEVERAL_ROWS):
             for key in _keys(record):
                 self._there[key].append(record)
 
@@ -167,11 +236,15 @@ class Belongings:
             alike = [one for one in self._there[key] if _is_same(one, new)]
             if alike:
                 found = min(alike, key=lambda one: _difference(one, new))
-                if not isinstance(new, (Contact, Review, Document)):
-                    for one in _keys(found):
-                        self._there[one].remove(found)
+                self._forget(found)
                 return found
         return None
+
+    def _forget(self, record: Record) -> None:
+        """No other row can be about this record, unless it is of a kind of which several may."""
+        for key in () if isinstance(record, _OF_SEVERAL_ROWS) else _keys(record):
+            if record in self._there[key]:
+                self._there[key].remove(record)
 
 
 # What a draft says, as the record has it
@@ -223,8 +296,8 @@ def _contact(draft: Draft, client: Client) -> dict[str, Any]:
 
 def _promise(values: dict[str, Any]) -> Promise | None:
     """The promise that values tell of, which are taken out of them."""
-    names = ("promise", "promise_due", "promise_done", "promise_assumed", "promise_by")
-    text, due, done, assumed, by = (values.pop(name, None) for name in names)
+    names = ("promise", "promise_due", "promise_done", "promise_assumed", "promise_by", "promise_still_open_on")
+    text, due, done, assumed, by, still_open = (values.pop(name, None) for name in names)
     if not (text or due):
         return None
     day = due or values["on"] + DEFAULT_STEP_DELAY
@@ -234,6 +307,7 @@ def _promise(values: dict[str, Any]) -> Promise | None:
         done_on=done,
         assumed=due is None or bool(assumed),
         by=by or Party.MANAGER,
+        still_open_on=still_open,
     )
 
 
@@ -317,6 +391,18 @@ def _changed(before: Record, values: dict[str, Any], today: date) -> Record:
         known["valued_on"] = before.valued_on
     after = build_record(type(before), before, known, today)
     return msgspec.structs.replace(after, revision=before.revision)
+
+
+def _with_values(before: Record, new: Record, values: Mapping[str, Any]) -> Record:
+    """A record with what its own row in an exported file says, in which a blank cell says nothing."""
+    names = (name for name in values if name in before.__struct_fields__)
+    said = {name: unmasked(getattr(new, name), getattr(before, name)) for name in names}
+    return msgspec.structs.replace(before, **said)
+
+
+def _is_equal(one: Record, other: Record) -> bool:
+    """Whether two records say the same."""
+    return msgspec.structs.replace(one, id=other.id, revision=other.revision) == other
 
 
 _ONCE = ("promise", "at", "channel", "outcome")

@@ -60,6 +60,8 @@ class Identities:
     def __init__(self, clients: Mapping[str, Client], answers: Answers, names: Iterable[str]) -> None:
         """`names`: all that rows have. A client one has by the name of the book is not one it gives another name."""
         self.clients = dict(clients)
+        self.ids: dict[str, str] = {}
+        """By the ids that an exported file has those of the same records in the book."""
         self._book = frozenset(clients)
         self._answers = answers
         self._names = {name_form(name) for name in names}
@@ -112,6 +114,10 @@ class Identities:
     def find(self, row: ClientRow) -> Found:
         """The client a row is about."""
         values = row.values
+        written = values.get("id")
+        known = self.clients.get(self.ids.get(written, written)) if written else None
+        if known and self._is_row_of(known, row):
+            return known
         form = name_form(values["name"])
         namesakes, called, addressed = (self._of(index, form) for index in ("name", "alias", "salutation"))
         numbered = self._of("number", values.get("number", "")) or self._of("id_number", row.id_number.upper())
@@ -134,6 +140,10 @@ class Identities:
         doubtful = addressed or [one for one in born if _share_phone(one, values) and not self._has_row(one)]
         doubtful = [one for one in doubtful if not _numbers_differ(one, values)]
         return self._ask(row, doubtful) if doubtful else None
+
+    def _is_row_of(self, client: Client, row: ClientRow) -> bool:
+        """Whether a row with the id of a client is about that client, and not a copy of the row with another name."""
+        return client.id not in self._said or name_form(client.name) == name_form(row.values["name"])
 
     def _has_row(self, client: Client) -> bool:
         """Whether a row has the client by the name of the book: then a row of another name gives it no new one."""

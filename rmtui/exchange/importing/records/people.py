@@ -14,9 +14,10 @@ from rmtui.entry.pinyin import pinyin_of
 from rmtui.exchange.importing.records.identity import Doubt, Identities, Skipped
 from rmtui.exchange.importing.rows.drafts import Remark, Session
 from rmtui.exchange.importing.rows.row_reader import ClientRow
+from rmtui.identity_numbers import unmasked
 from rmtui.language import N_
 from rmtui.records.client import Birthday, Client
-from rmtui.records.ids import new_id
+from rmtui.records.ids import is_record_id, new_id
 from rmtui.rules.people.titles import is_title
 
 _ADDED = ("family", "contact_persons", "notes")
@@ -49,6 +50,11 @@ class People:
         self._references: dict[tuple[Any, ...], str | None] = {}
 
     @property
+    def ids(self) -> dict[str, str]:
+        """By the ids that an exported file has those of the same records in the book."""
+        return self._identities.ids
+
+    @property
     def clients(self) -> Mapping[str, Client]:
         """All clients by id, as they are now."""
         return self._identities.clients
@@ -62,12 +68,14 @@ class People:
         if isinstance(found, (Doubt, Skipped)):
             self._leave(row, found)
             return None
-        known = {name: value for name, value in row.values.items() if name != "referred_by"}
+        known = {name: value for name, value in row.values.items() if name not in ("referred_by", "id")}
         if found is None:
             client = Client(id=self._new_id(row), **{"pinyin": pinyin_of(known["name"])} | known)
         else:
             known = self._without_outdated(found, known, place)
             client = self._completed(found, _with_names_of(found, _without_known(known, found, row), row), row)
+        if "id" in row.values:
+            self.ids.setdefault(row.values["id"], client.id)
         for name in known:
             self._said_by[client.id, name] = place, row
         self.touched[client.id] = min(place, self.touched.get(client.id, place))
@@ -130,6 +138,9 @@ class People:
         self._remark(Remark(DOUBTFUL if isinstance(found, Doubt) else LEFT_OUT, row.place, row.values["name"]))
 
     def _new_id(self, row: ClientRow) -> str:
+        written: str = row.values.get("id", "")
+        if is_record_id(written) and written not in self.clients and written not in self.ids:
+            return written
         return self._ids.setdefault(f"{row.place.sheet}/{row.place.row}/{row.values['name']}", new_id())
 
     def _without_outdated(self, client: Client, known: dict[str, Any], place: int) -> dict[str, Any]:
@@ -145,8 +156,9 @@ class People:
 
     def _completed(self, client: Client, known: dict[str, Any], row: ClientRow) -> Client:
         """The client with what a row knows."""
+        in_full = {name: unmasked(value, getattr(client, name)) for name, value in known.items()}
         merged = {
-            name: merged_value(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in known.items()
+            name: merged_value(CLIENT_FIELDS[name], getattr(client, name), value) for name, value in in_full.items()
         }
         new = {name: value for name, value in merged.items() if value != getattr(client, name)}
         if "name" in new:

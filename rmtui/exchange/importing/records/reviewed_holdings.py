@@ -16,7 +16,7 @@ from rmtui.entry.fields.typed import in_one_currency
 from rmtui.exchange.importing.rows.drafts import Draft
 from rmtui.language import in_every_language
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
-from rmtui.records.ids import new_id
+from rmtui.records.ids import is_record_id, new_id
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.wording import term
 
@@ -70,10 +70,11 @@ def reviewed(review: Review, rows: Sequence[Draft], ids: HoldingIds) -> Review:
     taken: set[str] = set()
     for row in rows:
         values = dict(row.values)
-        rate, sold_for = values.pop("rate", None), values.pop("proceeds", None)
+        rate, sold_for, written = (values.pop(name, None) for name in ("rate", "proceeds", "holding"))
         one = _reviewed_holding({"value": 0, **values} if sold_for is not None else values, row)
         known = (id for id, amount in review.proceeds.items() if amount == sold_for and id not in taken)
-        id = next(known, None) or ids.find(review.client, one, taken)
+        id = written if written and is_record_id(written) else ""
+        id = id or next(known, None) or ids.find(review.client, one, taken)
         taken.add(id)
         if sold_for is None:
             seen[id] = replace(one, holding=id)

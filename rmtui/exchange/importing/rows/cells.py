@@ -14,12 +14,14 @@ from rmtui.comparing import folded
 from rmtui.entry.amounts import Amount, figures, read_sum
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.field import Field, Measure
+from rmtui.entry.months import read_month
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
 from rmtui.exchange.importing.columns.amount_scale import Scale
 from rmtui.exchange.importing.columns.day_orders import in_order, is_open, reading_question
 from rmtui.exchange.importing.columns.headings import account_kind
 from rmtui.exchange.importing.columns.layout import Column
+from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_word
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.exchange.importing.rows.family_cells import family_columns, is_relative
@@ -30,6 +32,7 @@ from rmtui.records.client import Tier
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Frequency, Policy
+from rmtui.rules.days.months import month_length
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import in_parentheses
 from rmtui.words import by_word
@@ -40,6 +43,8 @@ _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
 _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
 """11.9 or 11.25; 11.2 may be what a spreadsheet made of 11.20."""
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_CUT_MONTH = re.compile(r"\d{4}\.\d")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
@@ -89,6 +94,8 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     if field.measure is Measure.AMOUNT and (about := _ABOUT.fullmatch(text)):
         found = read_cell(column, about[1] or about[2], offset, session)
         return found if found.problem else found._replace(problem=KEPT)
+    if word := scale_word(text) if column.risk_words else "":
+        return _grade(column, text, word, session)
     try:
         value = field.read_value(text, session.today)
         if isinstance(value, date) and field.name != "promise_due" and names_no_exact_day(text, session.today):
@@ -100,12 +107,19 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
             return _asked_reading(column, text, problem, reason, session)
         if field.choices:
             return _asked_choice(column, text, reason, session)
+        if field.format is date.isoformat and (month := _month(text, session.today)):
+            return _asked_month(column, text, month, reason, session)
         if field.name == "phones":
             return _phones_within(text, reason, session.today)
         return Value(problem=UNREADABLE, reason=reason)
     if column.is_order_of_file and text != written and is_open(written):
         return found._replace(problem=DAY_ORDERS[column.day_order], kept=False)
     return found
+
+
+def _month(text: str, today: date) -> date | None:
+    """The month that a text names with its year; not 2019.1, which a spreadsheet may have made of 2019.10."""
+    return read_month(text, today) if _YEAR.search(text) and not _CUT_MONTH.fullmatch(text) else None
 
 
 def names_no_exact_day(text: str, today: date) -> bool:
@@ -185,6 +199,46 @@ def _asked_choice(column: Column, text: str, reason: str, session: Session) -> V
     if answer in (None, NOTE, LEAVE_OUT):
         return Value(problem=KEPT if answer else ASKED, reason=reason, kept=answer != LEAVE_OUT)
     return Value(field.parse(answer or "", session.today))
+
+
+def _grade(column: Column, text: str, word: str, session: Session) -> Value:
+    """The grade that a word of a bank's scale stands for; asked where the words of the column do not tell the scale."""
+    grades = possible_grades(word, column.risk_words)
+    if len(grades) == 1:
+        return Value([*column.meaning.field.choices][grades[0] - 1])
+    return _asked_choice(
+        column, text, _("“{text}” is another grade at another bank.").format(text=quoted(text)), session
+    )
+
+
+def _asked_month(column: Column, text: str, month: date, reason: str, session: Session) -> Value:
+    """The day that a month without one stands for, the same for a whole column."""
+    kind = column.meaning.kind
+    last = month.replace(day=month_length(month.year, month.month))
+    days = {"first": month.isoformat(), "last": last.isoformat()}
+    question = Question(
+        question_key("month", kind.name, column.heading.text),
+        _("The column “{heading}” has months without a day. Which day is meant?").format(
+            heading=plain(column.heading.text)
+        ),
+        (
+            Choice(
+                "first",
+                _("the first of the month: {text} is {reading}").format(text=plain(text), reading=days["first"]),
+            ),
+            Choice(
+                "last", _("the last of the month: {text} is {reading}").format(text=plain(text), reading=days["last"])
+            ),
+            Choice(NOTE, _("keep it in the notes")),
+        ),
+        samples=(plain(text),),
+        remembered=True,
+    )
+    answer = session.answers.ask(question) or ""
+    try:
+        return Value(column.meaning.field.read_value(days[answer], session.today))
+    except (KeyError, ValueError):
+        return Value(problem=KEPT if answer else ASKED, reason=reason)
 
 
 def _choice_remark(value: object) -> str:

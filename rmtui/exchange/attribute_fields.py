@@ -1,0 +1,126 @@
+"""The attributes of records as columns of a sheet that comes back whole: as a person reads them, or as JSON has them.
+
+A column for programs is headed with the table and the attribute, "rmtui sales.contact", in every language the same. It
+has the ids by which a sheet that comes back is recognised, and what nobody reads in a sheet.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from rmtui.entry.fields.by_record import FIELDS
+from rmtui.entry.fields.choices import choice, yes_or_no
+from rmtui.entry.fields.field import Field
+from rmtui.exchange.record_json import attribute_json, read_attribute
+from rmtui.language import N_
+from rmtui.records.base import Record
+from rmtui.records.kinds import KINDS, REFERENCES
+
+_PROGRAM = "rmtui "
+_SEVERAL = r"\s*[,，、;；]\s*"
+
+_LABELS = {
+    "amounts": N_("January to December"),
+    "contact_on": N_("Day of the contact"),
+    "counts": N_("Numbers from January to December"),
+    "end": N_("The day behind the last"),
+    "first": N_("First day"),
+    "first_is": N_("What the first is to the second"),
+    "first_name": N_("What the second calls the first"),
+    "first_shares": N_("The first shares"),
+    "indicator": N_("Indicator"),
+    "kind": N_("Kind"),
+    "line": N_("Line"),
+    "moved_on": N_("At this stage since"),
+    "on": N_("Day"),
+    "position": N_("Place"),
+    "related": N_("Related"),
+    "sample": N_("Sample"),
+    "second_is": N_("What the second is to the first"),
+    "second_name": N_("What the first calls the second"),
+    "second_shares": N_("The second shares"),
+    "since": N_("Planned at first for"),
+    "why": N_("Why"),
+    "template": N_("Template"),
+    "year": N_("Year"),
+}
+"""What attributes are called that nobody types one by one; any other goes by its name."""
+_SCALARS = (str, int, bool, date)
+
+
+def program_heading(table: str, name: str) -> str:
+    """The heading of a column for programs."""
+    return f"{_PROGRAM}{table}.{name}"
+
+
+def is_for_programs(heading: str) -> bool:
+    """Whether a column is for programs alone."""
+    return heading.startswith(_PROGRAM)
+
+
+def program_field(record: type[msgspec.Struct], name: str, table: str = "") -> Field:
+    """The field of an attribute in a column for programs. `table`: of its sheet, where that is not the record's."""
+    heading = program_heading(table or KINDS[record].table, name)  # type: ignore[index]
+    return _written_as_json(record, name, heading)
+
+
+@cache
+def attribute_fields(record: type[Record]) -> Mapping[str, Field]:
+    """The fields of all attributes of a record by name, but for its revision and its one client."""
+    hints = get_type_hints(record)
+    names = (name for name in record.__struct_fields__ if name not in ("id", "revision", "client"))
+    return {name: _field(record, name, hints[name]) for name in (*names, "id")}
+
+
+def _field(record: type[Record], name: str, hint: Any) -> Field:
+    declared = FIELDS.get(record, {}).get(name)
+    if name == "id" or (name in REFERENCES and hint is not date):
+        return program_field(record, name)
+    if declared:
+        return declared
+    label, inner = _LABELS.get(name, name), _without_none(hint)
+    if label == name and inner not in _SCALARS:
+        return program_field(record, name)
+    several = get_args(inner)[0] if get_origin(inner) is tuple else None
+    if isinstance(inner, type) and issubclass(inner, StrEnum):
+        return choice(name, label, inner, empty=None)
+    if isinstance(several, type) and issubclass(several, StrEnum):
+        return choice(name, label, several, separator=_SEVERAL, empty=())
+    if inner is bool:
+        return yes_or_no(name, label)
+    if inner is date:
+        return Field(name, label, read=lambda text, _today: date.fromisoformat(text), format=date.isoformat)
+    return _written_as_json(record, name, label)
+
+
+def _without_none(hint: Any) -> Any:
+    return next(one for one in get_args(hint) if one is not type(None)) if isinstance(hint, UnionType) else hint
+
+
+def _written_as_json(record: type[msgspec.Struct], name: str, label: str) -> Field:
+    """A field whose text is that of JSON; of a list of words or numbers they stand behind each other."""
+
+    def read(text: str, today: date) -> Any:  # noqa: ARG001 - all readers are called alike
+        try:
+            plain = json.loads(text)
+        except ValueError:
+            plain = text
+        try:
+            return read_attribute(record, name, plain)
+        except ValueError:
+            return read_attribute(record, name, text)
+
+    def format(value: Any) -> str:
+        plain = attribute_json(record, name, value)
+        is_nothing = plain is None or (isinstance(plain, list | dict) and not plain)
+        return plain if isinstance(plain, str) else "" if is_nothing else json.dumps(plain, ensure_ascii=False)
+
+    return Field(name, label, read=read, format=format, empty=None)

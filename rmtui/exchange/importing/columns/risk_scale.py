@@ -1,0 +1,26 @@
+"""Which grade of risk a word such as 进取型 stands for: banks have several scales, and a column's words tell which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rmtui.comparing import folded
+from rmtui.words.clients import RISK_SCALES
+
+_SCALES = tuple(tuple(scale.split()) for scales in RISK_SCALES.values() for scale in scales.split(", "))
+_WORDS = frozenset(word for scale in _SCALES for word in scale)
+_SUFFIX = re.compile("(?:客户|型|类)+$")
+
+
+def scale_word(text: str) -> str:
+    """The word of a scale that a text is, without its suffix: 进取, of 进取型; "" for none."""
+    word = _SUFFIX.sub("", folded(text).strip())
+    return word if word in _WORDS else ""
+
+
+def possible_grades(word: str, words: Iterable[str]) -> list[int]:
+    """The grades, from 1, that a word may stand for beside the other words of its column."""
+    together = frozenset((*words, word))
+    fitting = [scale for scale in _SCALES if together <= {*scale}] or [scale for scale in _SCALES if word in scale]
+    return sorted({scale.index(word) + 1 for scale in fitting})

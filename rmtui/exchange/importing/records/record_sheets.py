@@ -1,0 +1,122 @@
+"""Sheets of an exported workbook that list one kind of records whole, a column an attribute.
+
+Such a sheet is known by its column of ids, "rmtui opportunities.id". Kinds of which people have lists themselves are
+read by what their columns mean (`rmtui.exchange.importing.kinds`), be they exported or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.field import Field
+from rmtui.exchange.attribute_fields import attribute_fields, program_heading
+from rmtui.exchange.importing.kinds import BY_RECORD
+from rmtui.exchange.importing.records.belongings import NOT_MADE, Belongings
+from rmtui.exchange.importing.records.people import People
+from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
+from rmtui.exchange.importing.rows.row_reader import ClientRow
+from rmtui.exchange.importing.table import Table, column_name
+from rmtui.language import N_, in_every_language
+from rmtui.named_tuple import NamedTuple
+from rmtui.records.base import Record
+from rmtui.records.campaign import CampaignMember, member_id
+from rmtui.records.kinds import KINDS, REFERENCES, RecordKind
+from rmtui.records.tie import Tie
+from rmtui.rules.people.ties import ordered_tie
+
+UNREADABLE = N_("Could not be read, left out")
+
+
+class RecordSheet(NamedTuple):
+    """A sheet that lists records of one kind."""
+
+    kind: RecordKind
+    table: Table
+    columns: Mapping[int, Field]
+    """By place."""
+    name: int | None
+    """The place of the column with the client's name; None where there is none."""
+    number: int | None
+
+
+def find_record_sheet(table: Table) -> RecordSheet | None:
+    """The sheet that a table is; None for any other."""
+    headings = table.rows[0][1] if table.rows else []
+    kind = next((one for one in KINDS.values() if program_heading(one.table, "id") in headings), None)
+    if kind is None or kind.record in BY_RECORD:
+        return None
+    fields = {
+        text: field
+        for field in attribute_fields(kind.record).values()
+        for label in (field.label, field.heading)
+        for text in in_every_language(label)
+        if label
+    }
+    columns = {at: fields[text] for at, text in enumerate(headings) if text in fields}
+
+    def place(label: str) -> int | None:
+        return next((at for at, text in enumerate(headings) if text in in_every_language(label)), None)
+
+    number = CLIENT_FIELDS["number"]
+    return RecordSheet(kind, table, columns, place("Client"), place(number.heading or number.label))
+
+
+def take_record_sheet(sheet: RecordSheet, people: People, belongings: Belongings, session: Session) -> None:
+    """Take in the records of a sheet."""
+    headings = sheet.table.rows[0][1]
+    for number, cells in sheet.table.rows[1:]:
+        place = Place(sheet.table.title, number)
+        values: dict[str, Any] = {}
+        for at, field in sheet.columns.items():
+            text = cell_at(cells, at)
+            try:
+                value = field.read_value(text, session.today) if text else None
+            except ValueError:
+                session.remark(Remark(UNREADABLE, place._replace(column=column_name(headings, at)), text))
+                continue
+            if text:
+                values[field.name] = getattr(value, "units", value)
+        if "client" in sheet.kind.record.__struct_fields__:
+            who = {"name": cell_at(cells, sheet.name), "number": cell_at(cells, sheet.number)}
+            row = ClientRow(place, {name: text for name, text in who.items() if text}, is_reference=True)
+            client = people.refer(row) if who["name"] else None
+            if client is None:
+                continue
+            values["client"] = client
+        record = _record(sheet.kind.record, values, people)
+        if record is None:
+            session.remark(Remark(NOT_MADE, place, " ".join(filter(None, cells))))
+        else:
+            belongings.take_whole(record, values.pop("id", ""), values)
+
+
+def cell_at(cells: Sequence[str], at: int | None) -> str:
+    """A cell that may not be there."""
+    return cells[at].strip() if at is not None and at < len(cells) else ""
+
+
+def _record(kind: type[Record], values: dict[str, Any], people: People) -> Record | None:
+    """The record that values make, with ids of other records as the book has them; None where they do not suffice."""
+    for name in REFERENCES & values.keys():
+        value = values[name]
+        if isinstance(value, str):
+            values[name] = people.ids.get(value, value)
+        elif isinstance(value, tuple):
+            values[name] = tuple(people.ids.get(one, one) for one in value)
+    try:
+        record = msgspec.convert(msgspec.to_builtins(kind(**values)), kind)
+    except (TypeError, ValueError):
+        return None
+    record = _WITH_OWN_ID[kind](record) if kind in _WITH_OWN_ID else record
+    return record if {*KINDS[kind].owners(record)} <= people.clients.keys() else None
+
+
+_WITH_OWN_ID: Mapping[type[Record], Callable[[Any], Record]] = {
+    CampaignMember: lambda one: msgspec.structs.replace(one, id=member_id(one.campaign, one.client)),
+    Tie: ordered_tie,
+}
+"""Kinds whose id is made of those of other records."""
