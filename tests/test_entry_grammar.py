@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
@@ -507,6 +507,7 @@ _LINES = st.lists(_FRAGMENTS | st.just(" "), max_size=14).map("".join)
 _NOTES = st.lists(_FRAGMENTS | st.just(" ") | st.text(max_size=4), max_size=10).map("".join)
 
 
+@example("李强 S ,<#A")  # behind a backslash a comma is of the note
 @given(_LINES | st.text(max_size=40) | _LINES.map(lambda rest: f"李强 T {rest}"))
 def test_a_line_is_understood_or_unsorted_and_written_as_it_was_meant(line: str) -> None:
     try:
