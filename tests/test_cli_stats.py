@@ -42,6 +42,7 @@ def test_each_table_adds_up_and_stands_beside_the_period_before(book: Book, run:
     assert lines(found["Assets by institution, without property"]) == {"here": ("300000.00", None)}
     assert lines(found["Loans by class"]) == {"not classified": ("1000000.00", None)}
     assert lines(found["Cases by kind"]) == {"Complaint": (1, 0)}
+    assert lines(found["Active clients not spoken to"]) == {"B": (1, 1)}
     assert found["Clients by tier"]["total"] == len(book.clients())
     for table in found.values():
         assert float(table["total"]) == sum(float(line["now"]) for line in table["lines"])
@@ -79,3 +80,10 @@ def test_another_ending_is_refused(book: Book, run: Run, tmp_path: Path) -> None
     answer = run("stats", "--to", str(tmp_path / "figures.docx"))
     assert (answer.code, len(answer.err.splitlines())) == (1, 1)
     assert [*tmp_path.glob("figures*")] == []
+
+
+def test_contacts_for_a_campaign_are_counted_by_its_name(book: Book, run: Run) -> None:
+    run("campaigns", "add", "--name", "Family day", "--from", "2026-11-01", "--until", "2026-11-30")
+    run("log", "王芳 T 邀请了 #family-day")
+    run("log", "李强 T 聊了 #other")
+    assert lines(tables(run)["Contacts by campaign"]) == {"Family day": (1, 0)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
 from rmtui.records.target import Target
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
@@ -38,7 +39,7 @@ def read_report_facts(book: Store, period: Period, today: date) -> ReportFacts:
     return ReportFacts(
         period=period,
         work=whole,
-        breakdowns=statistics(period, whole, cases),
+        breakdowns=statistics(period, whole, cases, book.records(Campaign)),
         progress=all_progress(book.records(Target), period, work, book.holidays()),
         cases=[one for one in cases if one.client in work.clients],
         notes=sorted((one for one in notes if one.on in period), key=lambda one: (one.on, one.id)),

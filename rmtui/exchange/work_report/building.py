@@ -82,7 +82,7 @@ def new_report(period: Period, template: str) -> Report:
 def work_report(template: ReportTemplate, facts: ReportFacts, kept: Report | None = None) -> WorkReport:
     """The report as it is written now."""
     settings = facts.work.settings
-    title = f"{template.title} {period_text(facts.period)}"
+    title = f"{plain(template.title)} {period_text(facts.period)}"
     period = f"{facts.period.first.isoformat()} – {facts.period.last.isoformat()}"
     return WorkReport(
         title=title,
@@ -108,7 +108,7 @@ def _section(template: SectionTemplate, facts: ReportFacts, kept: Report | None)
     edited = kept.text_of(template.name) if kept else None
     return ReportSection(
         name=template.name,
-        title=template.title,
+        title=plain(template.title),
         draft=draft,
         edited=edited.text if edited else None,
         is_outdated=edited is not None and edited.draft != draft,
