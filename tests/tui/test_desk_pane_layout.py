@@ -164,7 +164,7 @@ async def test_the_sizes_of_the_panes_can_be_set_and_are_remembered(sit: Sit) ->
             ("2", "minus", "LogPane", "height"),
         ):
             before = getattr(person.app.screen.query_one(name).region, side)
-            await person.press(pane, key)
+            await person.press(pane, key, key)
             assert getattr(person.app.screen.query_one(name).region, side) > before
         sizes = [person.app.screen.query_one(name).size for name in names]
     async with sit(LARGE) as person:
