@@ -86,6 +86,8 @@ class Lending(NamedTuple):
     follows: str
     mended: str
     """Why the class was what it was before."""
+    afternoons: str
+    """What to be careful about with a contact person."""
 
 
 class Assets(NamedTuple):
