@@ -279,6 +279,9 @@ class DocumentFiles(Protocol):
     def show(self, document: Document) -> None:
         """Show a file with the program the system has for it; one that was put aside comes back. RmtuiError."""
 
+    def forget_copies(self) -> None:
+        """Delete what was made to show files that only the store can read."""
+
 
 class Resources(Protocol):
     """What a store has beside the records."""

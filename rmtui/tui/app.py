@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.actions import parse
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.events import Event, Key
+from textual.events import Event, Key, MouseEvent, Paste
 from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
@@ -40,6 +40,7 @@ from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.discreet import NOBODY, DiscreetView
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
+from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.input_method import as_key
 from rmtui.tui.navigation.actions import Action, screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
@@ -135,6 +136,17 @@ class DeskApp(PreferencesApp):
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }
 
+    BINDINGS: ClassVar = [
+        key(
+            "ctrl+l",
+            "lock",
+            _("Lock"),
+            _("Cover the desk, and close the book until it is opened again"),
+            show=False,
+            priority=True,
+        )
+    ]
+
     def __init__(
         self,
         book: Store,
@@ -210,6 +222,8 @@ class DeskApp(PreferencesApp):
 
         Textual lets it travel first, and letters typed ahead would act as keys too, or end in the field before.
         """
+        if isinstance(event, Key | Paste | MouseEvent):
+            self.desk_lock.touch()
         if isinstance(event, Key) and not event.is_forwarded:
             if not isinstance(self.focused, Input | TextArea):
                 event = as_key(event)
@@ -312,6 +326,17 @@ class DeskApp(PreferencesApp):
         from rmtui.tui.review.hand_out import hand_out_newest
 
         hand_out_newest(self, client)
+
+    # The lock
+
+    def action_lock(self) -> None:
+        self.desk_lock.lock()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is done at a locked desk but opening and quitting it."""
+        if self.is_locked and action not in ("quit", "help_quit"):
+            return False
+        return super().check_action(action, parameters)
 
     # The discreet view
 
@@ -418,7 +443,11 @@ class DeskApp(PreferencesApp):
     # Leaving
 
     async def action_quit(self) -> None:
-        """Quit; ask first if something is typed."""
+        """Quit; ask first if something is typed. A locked desk shows none of it, and keeps it."""
+        if self.is_locked:
+            self._keep_lines()
+            self.exit()
+            return
         lines, corrected = self.unwritten, self.corrected
         if not lines:
             self.exit()

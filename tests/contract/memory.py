@@ -424,6 +424,9 @@ class MemoryDocuments:
         self._there[added.id] = content
         return added
 
+    def forget_copies(self) -> None:
+        """There are none."""
+
     def take_back(self, document: Document) -> None:
         del self._there[document.id]
 

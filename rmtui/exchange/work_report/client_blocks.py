@@ -1,4 +1,4 @@
-"""The blocks of a work report on clients: who was won, what was won and lost, and risk."""
+"""The blocks of a work report on clients: who was won, what was won and lost, suitability, and loans."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rmtui.exchange.output_table import Money, OutputTable
+from rmtui.exchange.risk_report import ratio_text, risk_tables
 from rmtui.exchange.work_report.block_tables import Choice, Row, block_table, cut_text, opportunity_worth
 from rmtui.exchange.work_report.model import Block
 from rmtui.language import _, ngettext
@@ -81,7 +82,7 @@ def _ended_table(title: str, found: Sequence[Opportunity], facts: ReportFacts) -
     return block_table(title, headings, rows, figures=frozenset((3,)), sums=sums)
 
 
-def risk_block(facts: ReportFacts, _choice: Choice) -> Block:
+def suitability_block(facts: ReportFacts, _choice: Choice) -> Block:
     """Risk assessments that are missing or expired, and holdings above the client's grade."""
     work = facts.work
     active = [one for one in work.clients.values() if one.stage is Stage.ACTIVE]
@@ -107,3 +108,20 @@ def risk_block(facts: ReportFacts, _choice: Choice) -> Block:
     headings = (_("Client"), _("Grade"), _("Product"), _("Risk"))
     table = block_table(_("Above the risk grade"), headings, rows, figures=frozenset())
     return Block((*sentences, *cut_text(table, rows)), (table,))
+
+
+def loans_block(facts: ReportFacts, _choice: Choice) -> Block:
+    """The loans by class, how they moved in the period, what is overdue or watched, and where they are concentrated."""
+    risk = facts.risk
+    if risk is None or not risk.total.number:
+        return Block()
+    sentences = [
+        ngettext("{count} loan of {amount}, {ratio}.", "{count} loans of {amount}, {ratio}.", risk.total.number).format(
+            count=risk.total.number, amount=format_money(risk.total.balance), ratio=ratio_text(risk)
+        )
+    ]
+    if risk.arrears:
+        text = ngettext("{count} loan is overdue.", "{count} loans are overdue.", len(risk.arrears))
+        sentences.append(text.format(count=len(risk.arrears)))
+    tables = risk_tables(risk, facts.work.clients, facts.period, facts.today)
+    return Block(tuple(sentences), tuple(one.table for one in tables))
