@@ -140,6 +140,13 @@ TERMS: dict[str, dict[str, str]] = {
         "unclassified": N_("not classified"),
         "paid-off": N_("paid off"),
     },
+    "Repayment": {
+        "monthly": N_("monthly"),
+        "quarterly": N_("quarterly"),
+        "half-yearly": N_("half-yearly"),
+        "yearly": N_("yearly"),
+        "at-maturity": N_("all at maturity"),
+    },
     "InspectionKind": {
         "pre-loan": N_("pre-loan inspection"),
         "post-loan": N_("post-loan inspection"),
@@ -283,7 +290,7 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "GiftDirection": {
         "given": N_("given"),
-        "received": N_("accepted"),
+        "received": N_("received"),
     },
     "Sign": {
         "falling": N_("assets fall"),

@@ -28,7 +28,7 @@ from rmtui.records.document import DocumentKind
 from rmtui.records.gift import GiftDirection, GiftKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind
-from rmtui.records.loan import InspectionKind, LoanClass
+from rmtui.records.loan import InspectionKind, LoanClass, Repayment
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
@@ -72,6 +72,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Gender,
         LoanClass,
         InspectionKind,
+        Repayment,
         LoanState,
         MaritalStatus,
         Potential,

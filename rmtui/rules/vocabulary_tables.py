@@ -12,7 +12,7 @@ from rmtui.records.gift import GiftDirection, GiftKind
 from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind, ProductRisk
-from rmtui.records.loan import InspectionKind, LoanClass
+from rmtui.records.loan import InspectionKind, LoanClass, Repayment
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
@@ -53,6 +53,7 @@ TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     MaritalStatus: (clients.MARITAL_STATUSES,),
     LoanClass: (loans.CLASSES,),
     InspectionKind: (loans.INSPECTIONS,),
+    Repayment: (loans.REPAYMENTS,),
     GoalKind: (goals.KINDS,),
     HoldingKind: (products.HOLDING_KINDS,),
     ProductRisk: (products.RISKS,),
