@@ -112,3 +112,10 @@ def test_of_a_file_that_is_cut_short_what_is_there_is_read_and_told() -> None:
     found = plan_of(read_events(event), book=(client("王芳", id="fang"),))
     assert [one.note for one in new_records(found)] == ["王芳 聊学区房"]
     assert [one.place.column for one in found.remarks if one.sentence == CUT_SHORT] == ["line 2"]
+
+
+def test_a_related_name_with_a_relation_is_of_the_family() -> None:
+    apple = ("item3.X-ABRELATEDNAMES;type=pref:Tom Fischer", "item3.X-ABLabel:_$!<Spouse>!$_")
+    (anna,) = cards("FN:Anna Fischer", *apple, "RELATED;TYPE=child;VALUE=text:Emma", "X-ABRELATEDNAMES:Kim Low")
+    assert [(one.relation, one.name) for one in anna.family] == [("spouse", "Tom Fischer"), ("child", "Emma")]
+    assert [one.name for one in anna.contact_persons] == ["Kim Low"]
