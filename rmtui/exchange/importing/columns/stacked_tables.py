@@ -33,19 +33,24 @@ def divided(table: Table) -> Iterator[Table]:
 def _with_days_across(table: Table) -> Table:
     """A contact calendar that has its days down and its clients across, turned round; any other table as it is."""
     (_number, top), *below = table.rows
-    places = [at for at, cell in enumerate(top) if at and cell.strip()]
     days = [cells[0] for _number, cells in below]
-    texts = [cells[at].strip() for _number, cells in below for at in places if at < len(cells) and cells[at].strip()]
-    if is_known_word(top[1] if len(top) > 1 else "") or not 2 * sum(map(is_mark, texts)) >= max(len(texts), 1):
+    if not _are_days(days[:_FEWEST], table.title) or is_known_word(top[1] if len(top) > 1 else ""):
         return table
-    found = read_days([(1, ["", *days])], table.title, _A_DAY)
-    if not found or len(found[0].by_column) < len(days):
+    places = [at for at, cell in enumerate(top) if at and cell.strip()]
+    texts = [cells[at].strip() for _number, cells in below for at in places if at < len(cells) and cells[at].strip()]
+    if 2 * sum(map(is_mark, texts)) < max(len(texts), 1) or not _are_days(days, table.title):
         return table
     columns = {number: at for at, (number, _cells) in enumerate(below, 1)}
     rows = [(1, [headings.NAME, *days])]
     rows += [(at + 1, [top[at], *(cells[at] if at < len(cells) else "" for _number, cells in below)]) for at in places]
     comments = {(at + 1, columns[row]): text for (row, at), text in table.comments.items() if row in columns and at}
     return table._replace(rows=rows, comments=comments, formulas=())
+
+
+def _are_days(cells: list[str], title: str) -> bool:
+    """Whether all cells of a column are days that follow upon each other."""
+    found = read_days([(1, ["", *cells])], title, _A_DAY)
+    return bool(found) and len(found[0].by_column) == len(cells)
 
 
 def _months(table: Table) -> Iterator[Table]:
