@@ -290,7 +290,7 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "GiftDirection": {
         "given": N_("given"),
-        "received": N_("accepted"),
+        "received": N_("received"),
     },
     "Sign": {
         "falling": N_("assets fall"),

@@ -128,7 +128,7 @@ def test_a_gift_above_the_limit_of_the_year_is_told_at_entry(book: Book, run: Ru
     assert "given 23 Nov: 月饼 900, 中秋" in run("gifts", "王芳").out
     folder = run("show", "王芳", "gifts").out
     assert "! 王芳: 1,100 given in 2026" in folder
-    assert "accepted 23 Nov: 酒 300, 张建国" in folder
+    assert "received 23 Nov: 酒 300, 张建国" in folder
     assert "below zero" in run("gifts", "add", "王芳", "--what=茶", "--value=-1").err
 
 

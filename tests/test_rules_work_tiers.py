@@ -51,6 +51,12 @@ def test_nobody_moves_without_recorded_assets_nor_a_prospect_nor_who_closed() ->
         assert moves(2_000_000_00, who=client(id="fang", stage=stage)) == []
 
 
+def test_a_company_whose_business_is_no_deposit_is_not_moved_down() -> None:
+    firm = client(id="fang", tier=Tier.B, kind=ClientKind.COMPANY)
+    assert moves(50_000_00, who=firm) == []
+    assert [move.proposed for move in moves(2_000_000_00, who=firm)] == [Tier.A]
+
+
 def test_a_refused_tier_is_not_proposed_for_a_year_unless_the_assets_cross_once_more() -> None:
     refusal = TierRefusal(client="fang", on=ago(20), tier=Tier.A, assets=1_100_000_00)
     stayed = (30, 1_100_000_00), (9, 1_100_000_00)

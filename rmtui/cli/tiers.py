@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         _("A tier is proposed by the assets at this bank, without property: “rmtui settings set assets-A 1m”."),
         _("A refused one is not proposed again for a year, unless the assets cross the threshold once more."),
         "",
-        "  " + _("rmtui tiers accept 'Helen Marsh'"),
+        "  " + _("rmtui tiers accept 'Anna Barrett'"),
         "  " + _("rmtui tiers files"),
         of_clients=False,
     )

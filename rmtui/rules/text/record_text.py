@@ -123,7 +123,7 @@ def opportunity_text(one: Opportunity, *, cents: bool = False) -> str:
 
 def gift_text(gift: Gift, today: date, *, cents: bool = False) -> str:
     """given 3 Sep: mooncakes 200, 陈静, Mid-Autumn."""
-    text = _("given {day}: {what}") if gift.is_given else _("accepted {day}: {what}")
+    text = _("given {day}: {what}") if gift.is_given else _("received {day}: {what}")
     amount = format_money(gift.value, gift.currency, cents=cents)
     what = text.format(day=format_day(gift.on, today), what=f"{plain(gift.what)} {amount}")
     return _(", ").join(filter(None, (what, plain(gift.person), plain(gift.occasion))))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.client import Client, Stage, Tier
+from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.settings import Settings
 from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.review.asset_trend import AssetPoint
@@ -66,7 +66,7 @@ def tier_moves(
     today: date,
 ) -> list[TierMove]:
     """Those who should move, up before down, the largest assets first. A prospect, who closed, and who has no assets
-    here that are recorded, stays.
+    here that are recorded, stays; a company, whose business may be loans and wages, moves up alone.
     """
     limits, refused = tier_limits(settings), {one.client: one for one in sorted(history.refusals, key=_day)}
     found = []
@@ -77,7 +77,7 @@ def tier_moves(
         if client.stage not in (Stage.ACTIVE, Stage.DORMANT) or not is_known:
             continue
         proposed = tier_by_assets(amount, limits)
-        if proposed is not client.tier:
+        if proposed < client.tier or (proposed is not client.tier and client.kind is ClientKind.PERSON):
             since = _since(proposed, trend, limits)
             refusal = refused.get(client.id)
             holds = refusal is not None and _holds(refusal, proposed, since, today)
