@@ -57,6 +57,7 @@ TERMS: dict[str, dict[str, str]] = {
         "potential": N_("high potential"),
         "attempts": N_("attempts"),
         "referral": N_("introduction to thank for"),
+        "leaving": N_("signs of leaving"),
         "campaign": N_("campaign"),
     },
     "Service": {
@@ -139,6 +140,13 @@ TERMS: dict[str, dict[str, str]] = {
         "unclassified": N_("not classified"),
         "paid-off": N_("paid off"),
     },
+    "Repayment": {
+        "monthly": N_("monthly"),
+        "quarterly": N_("quarterly"),
+        "half-yearly": N_("half-yearly"),
+        "yearly": N_("yearly"),
+        "at-maturity": N_("all at maturity"),
+    },
     "InspectionKind": {
         "pre-loan": N_("pre-loan inspection"),
         "post-loan": N_("post-loan inspection"),
@@ -191,8 +199,10 @@ TERMS: dict[str, dict[str, str]] = {
         "sent": N_("sheet sent"),
     },
     "Share": {
+        "client": N_("being a client"),
         "cover": N_("policies"),
         "assets": N_("assets"),
+        "notes": N_("notes"),
     },
     "DocumentKind": {
         "proposal": N_("proposal"),
@@ -273,6 +283,28 @@ TERMS: dict[str, dict[str, str]] = {
         "in-hand": N_("in hand"),
         "answered": N_("answered"),
         "closed": N_("settled"),
+    },
+    "GiftKind": {
+        "gift": N_("gift"),
+        "hospitality": N_("hospitality"),
+    },
+    "GiftDirection": {
+        "given": N_("given"),
+        "received": N_("received"),
+    },
+    "Sign": {
+        "falling": N_("assets fall"),
+        "moved": N_("money moved to another bank"),
+        "matured": N_("matured and not renewed"),
+        "payroll": N_("payroll account closed"),
+        "complaint": N_("complaint"),
+        "unanswered": N_("calls unanswered"),
+        "silence": N_("no conversation"),
+    },
+    "Unit": {
+        "percent": N_("percent"),
+        "days": N_("days"),
+        "attempts": N_("attempts"),
     },
     "OpportunityStage": {
         "interest": N_("interested"),

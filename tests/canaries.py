@@ -23,10 +23,12 @@ from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ClientKind, Relative, Stage
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import KINDS
+from rmtui.records.leaving import LeavingWarning
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.observance import Observance
 from rmtui.records.occasion import Occasion
@@ -39,6 +41,7 @@ from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator, Target
 from rmtui.records.tie import Share
+from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.people.ties import updated_tie
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -101,6 +104,9 @@ class Family:
             shared = COUPLE if one in COUPLE else frozenset((one,))
             for kind in (Contact, StandingPromise, Sale, Snooze, PlannedContact, Document, Review, Callback):
                 yield self._filled(kind, (one,))
+            yield self._filled(Gift, (one,))
+            yield self._filled(LeavingWarning, (one,), points=40, signs=("falling",))
+            yield self._filled(TierRefusal, (one,))
             for more in (Case, Opportunity, Goal, AllocationTarget, CampaignMember, CreditLine, Inspection):
                 yield self._filled(more, (one,))
             yield self._filled(Holding, (one,), shared)
@@ -152,6 +158,7 @@ class Family:
             pinyin="",
             referred_by=None if one == MOTHER else MOTHER,
             family=tuple(members),
+            notes=self._canary(COUPLE if one in COUPLE else (one,), "Client.notes"),
         )
         return client
 
@@ -199,7 +206,7 @@ class Family:
                 return _DAYS.get(name)
             case inspect.IntType() if name in ("share", "low", "high"):
                 return 50
-            case inspect.IntType() if name in ("value", "amount", "sum_assured", "premium", "cost", "limit"):
+            case inspect.IntType() if name in ("value", "amount", "sum_assured", "premium", "cost", "assets", "limit"):
                 return 12_345_00
             case inspect.EnumType(cls=cls) if issubclass(cls, Enum):
                 return next(iter(cls))

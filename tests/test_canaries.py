@@ -26,6 +26,7 @@ LISTS = (
     "promises",
     "opportunities",
     "cases",
+    "gifts",
     "goals",
     "allocations",
     "loans",
@@ -49,6 +50,7 @@ IN_CONTEXT = {
     ],
     "due": [["due", "--why", "{client}"], ["due", "--why", "{client}", "--json"]],
     "list": [["list", "{name}"], ["list", "{name}", "--json"]],
+    "contribution": [["contribution", "--why", "{client}"], ["contribution", "--why", "{client}", "--json"]],
     "services": [["services", "{name}"], ["services", "{name}", "--json"]],
     "greet": [
         ["greet", "new-year", "--filter", "{name}"],
@@ -88,6 +90,7 @@ OF_THE_WHOLE_BOOK = {
     "referrals",
     "segments",
     "pareto",
+    *("tiers", "leaving"),
     "target",
     *("stats", "risk", "month", "report", "audit", "erase"),
     *("handover", "wipe"),

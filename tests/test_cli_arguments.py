@@ -17,6 +17,7 @@ from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal, KindShare
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding, HoldingKind
@@ -43,7 +44,7 @@ TEXTS = {
     *("--choices", "--add-choices", "--asked-by", "--by", "--seed"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),
     *("--next-step", "--about", "--by", "--wish", "--complexity"),
-    *("--message", "--why", "--feedback", "--words"),
+    *("--message", "--why", "--feedback", "--words", "--what", "--person"),
     *("--group", "--pledge", "--guarantor", "--class-reason", "--findings"),
 }
 """The options that take any text."""
@@ -75,6 +76,7 @@ NEEDED = {
     "holdings add": ["--name=x", "--value=5k"],
     "policies add": ["--kind=life"],
     "cases add": ["--about=x"],
+    "gifts add": ["--what=x", "--value=5k"],
     "loans add": ["--kind=loan", "--name=x", "--value=5k"],
     "lines add": ["--name=x", "--limit=5k"],
     "inspections add": ["--findings=x"],
@@ -175,13 +177,14 @@ def id_in(book: Book, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         Target(indicator=Indicator.FUND, year=TODAY.year, amounts=(100,) * 12),
         Campaign(id="openday", name="open day", topic="open-day", starts_on=TODAY, ends_on=TODAY),
         CampaignMember(campaign="openday", client=client),
+        Gift(client=client, on=TODAY, what="tea", value=100),
         what="add",
     )
     Path("a.txt").write_text("name\nAda\n", encoding="utf-8")
     run("documents", "add", "88001", "a.txt")
     tables = (
         *("contacts", "notes", "holdings", "policies", "reviews", "sales", "segments", "snoozes", "documents"),
-        *("templates", "questions", "callbacks"),
+        *("templates", "questions", "callbacks", "gifts"),
         *("occasions", "opportunities", "cases", "campaigns", "lines", "inspections", "goals", "allocations"),
     )
     ids = {table: next(book.records(kind.record)).id for table in tables if (kind := kind_of_table(table))}

@@ -90,3 +90,23 @@ def test_the_queue_says_what_of_loans_is_due(book: Book, run: Run) -> None:
     assert "credit line ended 21 Nov: line 2026" in run("due").out
     run("loans", "edit", book.holdings()[-1].id, "--overdue-interest", "350", "--overdue-since", ago(4).isoformat())
     assert "overdue since 19 Nov: 350" in run("due", "--why", "李强").out
+
+
+def test_the_page_before_a_meeting_has_the_loans_and_what_an_inspection_found(book: Book, run: Run) -> None:
+    run("lines", "add", "李强", "--name", "line 2026", "--limit", "200万")
+    add_loan(run, "--line", "line 2026", "--loan-class", "normal")
+    run("inspections", "add", "李强", "--findings", "stock as in the books")
+    page = run("brief", "李强").out
+    assert "line 2026 · 800,000 of 2,000,000" in page
+    assert "working capital loan · 800,000 · normal" in page
+    assert "stock as in the books" in page
+
+
+def test_filters_ask_for_loans_lines_and_inspections(book: Book, run: Run) -> None:
+    add_loan(run, "--loan-class", "substandard")
+    run("inspections", "add", "李强", "--findings", "idle plant", "--on", ago(3).isoformat())
+    asked = ("loan.loan-class:substandard", "loan(value>=500k)", "inspection:idle", "贷款.贷款分类:次级")
+    for words in (*asked, "inspection.on:2026-11"):
+        found = json.loads(run("list", words, "--json").out)["clients"]
+        assert [one["name"] for one in found] == ["李强"], words
+    assert run("list", "line:x").code == 4

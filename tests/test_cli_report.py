@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +34,14 @@ def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
     run("cases", "add", "李强", "--about", "charged twice", "--on", "2026-11-02")
     run("opportunities", "add", "王芳", "--product", "bond", "--amount", "80k", "--expected-on", "2026-12-05")
     run("holdings", "add", "李强", "--name", "saver", "--value", "300k", "--matures-on", "2026-12-20")
+    run("holdings", "add", "李强", "--name", "old", "--value", "1k")
+    run("add", "何军")
+    run("holdings", "add", "何军", "--name", "gone", "--value", "1k")
+    (gone,) = json.loads(run("holdings", "何军", "--json").out)["holdings"]
+    run("holdings", "edit", gone["id"], "--closed-on", "2026-11-10")
+    run("edit", "何军", "--stage", "closed")
     found = sections(run, "2026-11")
+    assert table(found["clients"], "Clients lost") == [["何军", "2026-11-10", "C"]]
     assert "Funds: 50,000 of 100,000, 50.0%." in found["figures"]["draft"]
     assert ["#到期", "1", "1", "12 Nov"] in table(found["done"], "What was spoken about")
     assert ["Cases", "2026-11-02", "李强", "Complaint: charged twice, received"] in table(
@@ -52,6 +61,7 @@ def test_an_edited_text_stays_while_the_book_goes_on(book: Book, run: Run) -> No
     answer = run("report", "2026-11")
     assert "Funds were slow." in answer.out
     assert "Figures against targets: the draft beneath has changed" in answer.err
+    assert "Funds: 50,000 of 100,000, 50.0%." in answer.err
     assert sections(run)["figures"]["outdated"]
     run("report", "2026-11", "--draft", "Figures against targets")
     assert "50.0%" in sections(run)["figures"]["text"]
@@ -97,3 +107,39 @@ def test_a_span_of_days_is_reported_without_a_plan(book: Book, run: Run) -> None
     run("log", "11-20 王芳 M 聊了 =7万基金")
     found = sections(run, "2026-11-10", "to", "2026-11-15")
     assert table(found["figures"], "Figures against targets")[0][:3] == ["Funds", "", "50,000.00"]
+
+
+def amount(text: str) -> int:
+    """In hundredths."""
+    return round(Decimal(text.replace(",", "")) * 100)
+
+
+def test_every_figure_is_the_sum_of_the_records_whatever_the_period(run: Run, tmp_path: Path) -> None:
+    """Naively, out of the exported book; and the same as `rmtui stats` has it."""
+    run("demo", "--to", str(tmp_path / "sample"), "--clients", "30", "--contacts", "400")
+    book = ("--book", str(tmp_path / "sample"))
+    everything = json.loads(run(*book, "export", "--json").out)
+    assert len({one["currency"] for one in everything["sales"]}) == 1, "no rate is needed"
+    for period in ("2026-11", "2026-Q4", "2026", "2025-12..2026-02", "2026-02-28 to 2026-03-01"):
+        words = (*period.split(), "--template", "head-of-department", "--json")
+        answer = json.loads(run(*book, "report", *words).out)["report"]
+        first, last = answer["period"]["first"], min(answer["period"]["last"], "2026-11-23")
+        naive: Counter[str] = Counter()
+        for sale in everything["sales"]:
+            if first <= sale["on"] <= last:
+                naive[sale["kind"]] += amount(sale["amount"])
+        sections = {one["name"]: one for one in answer["sections"]}
+        sold = next((one for one in sections["figures"]["tables"] if one["title"] == "Sales by kind"), None)
+        rows = sorted(amount(row[1]) for row in sold["rows"] if amount(row[1])) if sold else []
+        assert rows == sorted(naive.values()), period
+        assert amount(sold["sums"][1] if sold else "0") == sum(naive.values())
+        talks = [
+            one
+            for one in everything["contacts"]
+            if first <= one["on"] <= last and one["outcome"] == "reached" and not one["greeting"]
+        ]
+        spoken = next((one for one in sections["work"]["tables"] if one["title"] == "Contacts by channel"), None)
+        assert int(spoken["sums"][1] if spoken else 0) == len(talks), period
+        tables = json.loads(run(*book, "stats", *period.split(), "--json").out)["tables"]
+        figures = {one["key"]: one for one in tables}
+        assert sold is None or amount(figures["sales-by-kind"]["total"]) == sum(naive.values())

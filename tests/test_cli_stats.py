@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ def test_each_table_adds_up_and_stands_beside_the_period_before(book: Book, run:
     assert lines(found["Assets by institution, without property"]) == {"here": ("300000.00", None)}
     assert lines(found["Loans by class"]) == {"not classified": ("1000000.00", None)}
     assert lines(found["Cases by kind"]) == {"Complaint": (1, 0)}
+    assert lines(found["Active clients not spoken to"]) == {"B": (1, 1)}
     assert found["Clients by tier"]["total"] == len(book.clients())
     for table in found.values():
         assert float(table["total"]) == sum(float(line["now"]) for line in table["lines"])
@@ -57,6 +59,7 @@ def test_tables_are_printed_with_their_totals(book: Book, run: Run) -> None:
 @pytest.mark.parametrize("ending", [".xlsx", ".csv", ".md"])
 def test_they_are_written_to_a_file(book: Book, run: Run, tmp_path: Path, ending: str) -> None:
     run("log", "王芳 M 聊了 =5万基金")
+    run("log", "10-20 王芳 M 聊了 =1万基金")
     file = tmp_path / f"figures{ending}"
     assert run("stats", "--to", str(file)).code == 0
     assert file.stat().st_mode & 0o777 == 0o600
@@ -64,8 +67,12 @@ def test_they_are_written_to_a_file(book: Book, run: Run, tmp_path: Path, ending
         cells = [cell.value for row in load_workbook(file).active.iter_rows() for cell in row]  # type: ignore[union-attr]
         assert "Sales by kind" in cells
         assert 50_000 in cells
+        with zipfile.ZipFile(file) as packed:
+            assert any(name.startswith("xl/charts/chart") for name in packed.namelist())
     else:
-        assert "Sales by kind" in file.read_text(encoding="utf-8-sig")
+        text = file.read_text(encoding="utf-8-sig")
+        assert "Sales by kind" in text
+        assert ending != ".csv" or "Sales by kind,fund,50000.00,10000.00" in text.replace('"', "")
     assert run("stats", "--to", str(file)).code != 0, "it is there already"
 
 
@@ -73,3 +80,10 @@ def test_another_ending_is_refused(book: Book, run: Run, tmp_path: Path) -> None
     answer = run("stats", "--to", str(tmp_path / "figures.docx"))
     assert (answer.code, len(answer.err.splitlines())) == (1, 1)
     assert [*tmp_path.glob("figures*")] == []
+
+
+def test_contacts_for_a_campaign_are_counted_by_its_name(book: Book, run: Run) -> None:
+    run("campaigns", "add", "--name", "Family day", "--from", "2026-11-01", "--until", "2026-11-30")
+    run("log", "王芳 T 邀请了 #family-day")
+    run("log", "李强 T 聊了 #other")
+    assert lines(tables(run)["Contacts by campaign"]) == {"Family day": (1, 0)}

@@ -35,7 +35,7 @@ def test_a_tie_is_proposed_by_a_name_and_confirmed_without_any_consent(book: Boo
 
 
 def test_each_agrees_for_themselves(book: Book, run: Run) -> None:
-    run("ties", "王芳", "李强", "--first-agrees", "cover, assets")
+    run("ties", "王芳", "李强", "--first-agrees", "client, cover, assets, notes")
     assert shares(book) == ({*Share}, set())
     run("ties", "李强", "王芳", "--first-agrees", "cover")
     assert shares(book) == ({*Share}, {Share.COVER})
@@ -43,6 +43,25 @@ def test_each_agrees_for_themselves(book: Book, run: Run) -> None:
     assert shares(book) == (set(), {Share.COVER})
     assert run("undo").code == 0
     assert shares(book) == ({*Share}, {Share.COVER})
+
+
+def test_what_was_agreed_is_kept_with_its_day_and_way_and_what_is_taken_back_counts_at_once(
+    book: Book, run: Run
+) -> None:
+    fang, _qiang = book.clients().values()
+    book.change(fang, replace(fang, notes="想给儿子买房"), what="edit")
+    assert "买房" not in run("show", "李强").out
+    run("ties", "王芳", "李强", "--first-agrees", "notes", "--how", "签了授权书")
+    assert "note: 想给儿子买房" in run("show", "李强").out
+    answer = run("ties", "王芳", "李强", "--first-agrees", "client", "--how", "电话")
+    assert (
+        "agreed to notes on 2026-11-23 (签了授权书). 王芳 agreed to being a client on 2026-11-23 (电话)." in answer.out
+    )
+    assert "买房" not in run("show", "李强").out and "client too" in run("show", "李强").out
+    run("ties", "王芳", "李强", "--first-agrees", "nothing")
+    assert "client too" not in run("show", "李强").out
+    (tie,) = book.ties()
+    assert [[*one.shares] for one in tie.consents] == [[Share.NOTES], [Share.CLIENT], []]
 
 
 def test_a_namesake_is_not_proposed_again(book: Book, run: Run) -> None:
@@ -71,7 +90,7 @@ def test_namesakes_are_told_apart_and_what_is_advised_can_be_pasted_into_a_shell
     [
         (["王芳"], 2, "Name two clients"),
         (["王芳", "王芳"], 1, "their own relative"),
-        (["王芳", "李强", "--first-agrees", "all"], 2, "cover, assets"),
+        (["王芳", "李强", "--first-agrees", "all"], 2, "policies, assets"),
         (["王芳", "诸葛亮"], 4, "诸葛亮"),
         (["王芳", "李强", "--remove"], 1, "not tied"),
     ],

@@ -9,10 +9,11 @@ import pytest
 
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
-from rmtui.entry.line import EntryCase, EntryOpportunity, PartKind
+from rmtui.entry.line import EntryCase, EntryInspection, EntryOpportunity, PartKind
 from rmtui.entry.names import NameIndex
 from rmtui.errors import Unsorted
 from rmtui.records.case import Case
+from rmtui.records.loan import Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.store.files.book import Book
 from tests.conftest import Run
@@ -112,3 +113,22 @@ def test_an_opportunity_with_a_part_that_cannot_be_is_asked(line: str, names: Na
 def test_a_contact_that_was_all_about_a_complaint_says_so(book: Book, run: Run) -> None:
     run("log", "王芳 W case: charged twice for a transfer")
     assert next(book.contacts()).note == "charged twice for a transfer"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("王芳 V 贷后检查：库存比账上少 #授信", EntryInspection("post-loan", "库存比账上少")),
+        ("王芳 V inspection: stock as in the books", EntryInspection("post-loan", "stock as in the books")),
+        ("王芳 V 聊了 pre-loan: saw the works", EntryInspection("pre-loan", "saw the works")),
+    ],
+)
+def test_an_inspection_is_written_down_with_the_visit(
+    line: str, found: EntryInspection, names: NameIndex, book: Book, run: Run
+) -> None:
+    entry = parse(line, TODAY, names)
+    assert entry.inspections == (found,)
+    assert parse(format_entry(entry, names), TODAY, names).inspections == entry.inspections
+    assert found.findings in run("log", line).out
+    (kept,) = book.records(Inspection)
+    assert (kept.on, kept.kind.value, kept.findings, kept.loan) == (TODAY, found.kind, found.findings, None)

@@ -18,7 +18,9 @@ from rmtui.exchange.book_json import book_records as exported_records
 from rmtui.plain import plain_json
 from rmtui.records.base import Record
 from rmtui.records.events import Contact
+from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
+from rmtui.records.loan import LoanClass
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.canaries import Family
@@ -58,7 +60,7 @@ def test_a_book_that_is_brought_in_elsewhere_is_equal(family: Family, run: Run, 
     assert content(other) == {}
 
 
-@settings(max_examples=25, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=10, phases=(Phase.explicit, Phase.generate))
 @given(book_records())
 def test_a_book_of_any_records_comes_back_equal(records: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as place:
@@ -147,3 +149,12 @@ def test_what_is_no_book_leaves_everything(book: Book, run: Run, text: str, said
 
 def test_a_file_that_is_not_there_is_exit_4(book: Book, run: Run) -> None:
     assert run("import", "nowhere.json").code == 4
+
+
+def test_a_book_of_an_earlier_rmtui_gives_the_class_of_a_client_to_its_loans() -> None:
+    client = {"id": "company", "name": "远航物流", "kind": "company", "loan_class": "special-mention"}
+    loan = {"id": "a", "client": "company", "kind": "loan", "name": "流贷", "value": "1.00"}
+    text = json.dumps({"format": "rmtui-book", "version": 1, "clients": [client], "holdings": [loan]})
+    company, holding = read_book(text)
+    assert isinstance(holding, Holding)
+    assert (company.id, holding.loan_class) == ("company", LoanClass.SPECIAL_MENTION)

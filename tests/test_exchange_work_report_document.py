@@ -13,16 +13,17 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from rmtui.exchange.bar_chart import BarChart, Series, Unit
 from rmtui.exchange.output_table import Money, OutputTable
 from rmtui.exchange.work_report.document import content
-from rmtui.exchange.work_report.model import ReportChart, ReportSection, Series, Unit, WorkReport
+from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.language import set_language
 
 TABLE = OutputTable(
     "Sales", ("Kind", "Amount"), (("fund <b>&\x07", Money(10**17)), ("loan", Money(-5))), ("Total", Money(10**17 - 5))
 )
-CHART = ReportChart("Done of the plan", ("Funds", "Loans"), (Series("Share", (620, 1333)),), Unit.SHARE)
-TWO = ReportChart("Contacts", ("T", "M"), (Series("Oct", (3, 0)), Series("Nov", (5, 7))), Unit.COUNT)
+CHART = BarChart("Done of the plan", ("Funds", "Loans"), (Series("Share", (620, 1333)),), Unit.SHARE)
+TWO = BarChart("Contacts", ("T", "M"), (Series("Oct", (3, 0)), Series("Nov", (5, 7))), Unit.COUNT)
 REPORT = WorkReport(
     "Report <Nov> & more",
     ("Period: November",),

@@ -36,7 +36,7 @@ class Car(Record, frozen=True, kw_only=True, omit_defaults=True):
     plate: str
 
 
-class Gift(Record, frozen=True, kw_only=True, omit_defaults=True):
+class Errand(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Another, which is written down for a day."""
 
     client: str
@@ -65,12 +65,12 @@ def cars(monkeypatch: pytest.MonkeyPatch) -> RecordKind:
 
 
 @pytest.fixture
-def gift(book: Book, fang: Client, monkeypatch: pytest.MonkeyPatch) -> Gift:
-    kind = RecordKind(Gift, "gifts", "gift", BookFile.MONTH, texts=lambda gift: (gift.what,))
-    monkeypatch.setitem(REGISTRY, Gift, kind)
-    gift = Gift(client=fang.id, on=TODAY, what="月饼")
-    book.save(gift, what="add")
-    return gift
+def errand(book: Book, fang: Client, monkeypatch: pytest.MonkeyPatch) -> Errand:
+    kind = RecordKind(Errand, "errands", "errand", BookFile.MONTH, texts=lambda errand: (errand.what,))
+    monkeypatch.setitem(REGISTRY, Errand, kind)
+    errand = Errand(client=fang.id, on=TODAY, what="月饼")
+    book.save(errand, what="add")
+    return errand
 
 
 def test_it_is_kept_and_undone(book: Book, fang: Client) -> None:
@@ -91,21 +91,21 @@ def test_it_is_found_by_its_words_and_by_its_clients_name(book: Book, fang: Clie
     assert "沪A12345" not in run("find", "王芳").out
 
 
-def test_what_is_written_down_for_a_day_is_among_the_day(gift: Gift, run: Run) -> None:
+def test_what_is_written_down_for_a_day_is_among_the_day(errand: Errand, run: Run) -> None:
     assert "        王芳 月饼" in run("day").out.splitlines()
-    assert json.loads(run("day", "--json").out)["gifts"][0]["what"] == "月饼"
-    assert json.loads(run("day", "11-20", "--json").out)["gifts"] == []
-    assert run("undo").out == "Undone: added: gift 王芳 月饼\n"
+    assert json.loads(run("day", "--json").out)["errands"][0]["what"] == "月饼"
+    assert json.loads(run("day", "11-20", "--json").out)["errands"] == []
+    assert run("undo").out == "Undone: added: errand 王芳 月饼\n"
     assert "月饼" not in run("day").out
 
 
-def test_it_is_in_the_folder_of_its_client_alone(book: Book, fang: Client, gift: Gift, run: Run) -> None:
+def test_it_is_in_the_folder_of_its_client_alone(book: Book, fang: Client, errand: Errand, run: Run) -> None:
     book.save(Car(client=fang.id, plate="沪A12345"), what="add")
     folder = json.loads(run("show", "王芳", "--json").out)
     assert [car["plate"] for car in folder["cars"]] == ["沪A12345"]
-    assert [one["what"] for one in folder["gifts"]] == ["月饼"]
+    assert [one["what"] for one in folder["errands"]] == ["月饼"]
     other = json.loads(run("show", "李强", "--json").out)
-    assert other["cars"] == other["gifts"] == []
+    assert other["cars"] == other["errands"] == []
 
 
 def test_the_exported_workbook_lists_it_with_its_client_and_brings_it_back(

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from rmtui.exchange.record_json import record_json
 from rmtui.records.client import ClientKind
 from rmtui.records.holding import LOANS, Holding, HoldingKind
-from rmtui.records.loan import CreditLine, LoanClass
-from rmtui.records.policy import Frequency
+from rmtui.records.loan import CreditLine, LoanClass, Repayment
 from rmtui.records.settings import Settings
 from rmtui.rules.business.loans import overdue_instalments, with_class
 from rmtui.rules.business.risk import LoanState, Risk, Sum, risk
@@ -69,7 +68,7 @@ def test_a_group_is_the_parent_with_its_members() -> None:
 
 
 def test_what_is_overdue_says_since_when_and_how_many_instalments() -> None:
-    monthly: dict[str, Any] = {"instalments": Frequency.MONTHLY, "first_instalment": date(2025, 1, 31)}
+    monthly: dict[str, Any] = {"instalments": Repayment.MONTHLY, "first_instalment": date(2025, 1, 31)}
     one = loan(overdue_principal=50, overdue_interest=7, overdue_since=date(2026, 9, 30), **monthly)
     (found,) = stands(one, loan(overdue_principal=9, closed_on=ago(1))).arrears
     assert (found.principal, found.interest, found.days, found.instalments) == (50, 7, 54, 2)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
@@ -16,6 +17,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client, ClientKind, ContactPerson
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import KINDS
@@ -24,6 +26,7 @@ from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
 from rmtui.records.question import Question
+from rmtui.records.report import Report
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
@@ -62,6 +65,8 @@ def of(one: Client) -> list[Record]:
         Review(client=one.id, on=TODAY),
         Callback(client=one.id, on=TODAY, sample="contacts 2026-11"),
         CampaignMember(campaign="x", client=one.id),
+        Goal(client=one.id, amount=1, due_on=TODAY, on=TODAY),
+        AllocationTarget(client=one.id, on=TODAY),
     ]
 
 
@@ -89,7 +94,18 @@ def test_what_belongs_to_no_client_is_the_managers_own() -> None:
 
 def test_every_kind_of_record_was_thought_of() -> None:
     kinds = {type(record) for record in of(WIFE)} | {type(SHARING), GreetingTemplate}
-    assert kinds | {DayNote, Campaign, Occasion, Question, Segment, Target, UnsortedLine, Settings} == {*KINDS}
+    assert kinds | {
+        AuditEntry,
+        Report,
+        DayNote,
+        Campaign,
+        Occasion,
+        Question,
+        Segment,
+        Target,
+        UnsortedLine,
+        Settings,
+    } == {*KINDS}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from rmtui.records.case import Case
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
 from rmtui.records.kinds import kind_of_table
+from rmtui.records.loan import Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.party import Party
 from rmtui.store import entry_codec
@@ -67,6 +68,7 @@ def test_an_entry_is_encoded_as_its_records_are(entry: Entry) -> None:
         (StandingPromise, entry_codec.STANDING_PROMISE),
         (Opportunity, entry_codec.OPPORTUNITY),
         (Case, entry_codec.CASE),
+        (Inspection, entry_codec.INSPECTION),
     ],
 )
 def test_the_fields_of_a_record_and_their_defaults_are_those_of_its_class(

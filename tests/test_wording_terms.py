@@ -9,6 +9,7 @@ import pytest
 from rmtui import language
 from rmtui.entry.filter.context import FilterContext
 from rmtui.entry.filter.expression import parse_filter
+from rmtui.records.audit import AuditKind
 from rmtui.records.callback import Population
 from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
@@ -24,9 +25,10 @@ from rmtui.records.client import (
     Stage,
 )
 from rmtui.records.document import DocumentKind
+from rmtui.records.gift import GiftDirection, GiftKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind
-from rmtui.records.loan import InspectionKind, LoanClass
+from rmtui.records.loan import InspectionKind, LoanClass, Repayment
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
@@ -41,6 +43,7 @@ from rmtui.rules.assets.liquidity import Rung
 from rmtui.rules.business.risk import LoanState
 from rmtui.rules.contact.due_reasons import Reason
 from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.contact.leaving import Sign, Unit
 from rmtui.rules.contact.maturities import DueItemKind
 from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.contact.summary import ContactSummary
@@ -69,6 +72,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
         Gender,
         LoanClass,
         InspectionKind,
+        Repayment,
         LoanState,
         MaritalStatus,
         Potential,
@@ -78,6 +82,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
     ),
     *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, DueItemKind),
     *(Source, Questionnaire, AnswerKind, Population),
+    *(GiftKind, GiftDirection, Sign, Unit, AuditKind),
 )
 
 

@@ -9,11 +9,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui import language
-from rmtui.cli.stand_ins import import_msgspec, standing_in
 from rmtui.discreet import mask_figures
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
+from rmtui.stand_ins import import_msgspec, standing_in
 
 with standing_in({"gettext": language}):
     import argparse
@@ -53,6 +53,9 @@ COMMANDS = {
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
     "pareto": ("pareto", N_("80/20: who makes the business, and who belongs into another tier")),
+    "contribution": ("contribution", N_("what each client brought in a period, and what each one cost")),
+    "tiers": ("tiers", N_("who has the assets for another tier: list, accept, refuse; how complete the files are")),
+    "leaving": ("leaving", N_("signs that a client may leave, and what became of earlier warnings: list, keep, past")),
     "prospects": (
         "prospects",
         N_("who is no client yet, door by door: list, convert; by source and area, the survey counted"),

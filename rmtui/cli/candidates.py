@@ -142,9 +142,9 @@ def _values(action: argparse.Action | None, word: str, context: Context) -> Iter
 
         yield from _beginning(word, (PROFILE, *sections()))
     elif name == _("SETTING"):
-        from rmtui.cli.settings import REASONS, setting_names
+        from rmtui.cli.settings import TABLES, setting_names
 
-        yield from _beginning(word, [*setting_names(), REASONS])
+        yield from _beginning(word, [*setting_names(), *TABLES])
     elif name == _("CAMPAIGN"):
         from rmtui.rules.campaign.reading import newest_campaigns
 

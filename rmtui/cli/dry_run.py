@@ -63,6 +63,7 @@ def _reading_json(reading: Reading, question: Question | None) -> dict[str, Any]
         "awaited": _promise_json(entry.awaited) if entry else None,
         "opportunities": [_opportunity_json(one) for one in entry.opportunities] if entry else [],
         "cases": [case._asdict() for case in entry.cases] if entry else [],
+        "inspections": [one._asdict() for one in entry.inspections] if entry else [],
         "parts": [
             {"kind": one.kind.value, "start": one.start, "end": one.end, "text": reading.line[one.start : one.end]}
             for one in reading.parts

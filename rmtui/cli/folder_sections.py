@@ -19,13 +19,16 @@ from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, PlannedContact, Sale
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.records.ids import SHORT_ID
+from rmtui.records.leaving import LeavingWarning
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.party import Party
 from rmtui.records.policy import Policy
 from rmtui.records.review import Review
+from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.assets.asset_notes import asset_notes
 from rmtui.rules.assets.figures import kind_breakdown, liquidity_breakdown, other_breakdowns, total_figures
 from rmtui.rules.assets.goals import goal_line, goal_states
@@ -38,6 +41,7 @@ from rmtui.rules.assets.holding_text import (
 )
 from rmtui.rules.assets.target_allocation import newest_target, target_lines, target_text
 from rmtui.rules.assets.valuation import allocation, missing_rates, total
+from rmtui.rules.business.gifts import gift_warnings
 from rmtui.rules.business.loan_text import (
     class_history,
     class_text,
@@ -137,6 +141,14 @@ def _label(label: str, text: str) -> str:
     return _("{field}: {text}").format(field=label, text=text)
 
 
+def _gift_lines(folder: OpenFolder) -> Iterator[str]:
+    """What is above a limit, then the gifts, the newest first."""
+    gifts = sorted(folder.book.records(Gift, folder.client.id), key=lambda one: (one.on, one.id), reverse=True)
+    yield from (f"! {text}" for text in gift_warnings(folder.client, gifts, folder.book.settings(), folder.today))
+    cents = have_cents(one.value for one in gifts)
+    yield from (_row(one, folder.today, cents=cents, without=("direction",)) for one in gifts)
+
+
 def _other_lines(kind: RecordKind) -> Callable[[OpenFolder], Iterator[str]]:
     def lines(folder: OpenFolder) -> Iterator[str]:
         yield from (_row(one, folder.today) for one in folder.book.records(kind.record, folder.client.id))
@@ -176,6 +188,11 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
     """The fields of the record that are filled in; a person of the family has a line each."""
     client, book, today = folder.client, folder.book, folder.today
     names, known = book.names().display_names, book.discretion()
+
+    def note_of(other: str) -> str:
+        found = book.client(other)
+        return found.notes if found else ""
+
     special = {
         "referred_by": names[client.referred_by]
         if client.referred_by in names and known.may_name(client.referred_by or "", client.id)
@@ -188,7 +205,7 @@ def _client_lines(folder: OpenFolder) -> Iterator[str]:
     for field in CLIENT_FIELDS.values():
         value = getattr(client, field.name)
         if field.name == "family":
-            yield from (_label(one.label, one.text) for one in family_texts(client, names, known, today))
+            yield from (_label(one.label, one.text) for one in family_texts(client, names, known, today, note_of))
         elif field.name == "contact_persons":
             yield from (_label(one.label, one.text) for one in contact_person_texts(client, known, today))
         elif field.name not in ("name", "cautions", "risk_on") and value not in (None, "", (), {}):
@@ -411,5 +428,8 @@ _SECTIONS: Mapping[type[Any], Callable[[OpenFolder], Iterator[str]]] = {
     Contact: _contact_lines,
     Sale: _sale_lines,
     CampaignMember: _campaign_lines,
+    Gift: _gift_lines,
+    LeavingWarning: lambda _folder: iter(()),  # `rmtui leaving past` has them
+    TierRefusal: lambda _folder: iter(()),  # `rmtui tiers --all` has them
     PlannedContact: lambda _folder: iter(()),  # `rmtui plan` has them; all months would be read for a few
 }

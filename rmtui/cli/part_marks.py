@@ -28,6 +28,7 @@ _CODES: dict[PartKind, tuple[str, str]] = {
     PartKind.SALE: ("1;4", "32"),
     PartKind.OPPORTUNITY: ("1;4", "32"),
     PartKind.CASE: ("1;4", "31"),
+    PartKind.INSPECTION: ("1;4", "35"),
     PartKind.TOPIC: ("3;4", "34"),
 }
 """By kind of a part the code of its attributes, and that of its colour; a note has neither."""

@@ -26,8 +26,9 @@ from rmtui.records.events import PlannedContact
 from rmtui.rules.contact.due_text import row_text
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.record_text import client_names
+from rmtui.rules.work.contact_minutes import minutes_of
 from rmtui.rules.work.day_plan import PLAN_STATES, PlanRow, carried_text, day_over_text, moved, next_position, replanned
-from rmtui.rules.work.day_proposal import MOST_HOURS, minutes_of
+from rmtui.rules.work.day_proposal import MOST_HOURS
 from rmtui.store.plan_proposal import propose
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.wording import format_long_day

@@ -59,6 +59,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, PlannedContact
+from rmtui.records.gift import Gift
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, BookFile, kind_of
@@ -68,6 +69,7 @@ from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.question import Question, Questionnaire
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
+from rmtui.rules.business.gifts import gift_warning
 from rmtui.rules.business.loans import inspection_changes, line_changes
 from rmtui.rules.business.opportunities import opportunity_changes
 from rmtui.rules.conduct.suitability import suitability_text
@@ -327,7 +329,13 @@ def _changes(before: Record | None, after: Record, context: Context) -> list[tup
 
 
 def _warn(record: Record, context: Context) -> None:
-    """What to mind before what was written down is sold."""
+    """What to mind before what was written down is sold, and that a gift is above the limit of the year."""
+    if isinstance(record, Gift):
+        book = context.book()
+        client = book.client(record.client)
+        gifts = book.records(Gift, record.client)
+        if client and (text := gift_warning(record, client, gifts, book.settings())):
+            context.warn(text)
     if isinstance(record, Opportunity) and record.stage is not OpportunityStage.LOST:
         warnings = suitability_text(context.book().client(record.client), record.risk, context.today)
         if warnings:

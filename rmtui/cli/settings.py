@@ -9,35 +9,40 @@ import msgspec
 
 from rmtui import preferences
 from rmtui.cli.arguments import add_actions, add_json, add_yes, confirm, list_first
+from rmtui.entry.fields.earnings import EARNING_WORDS, earnings_name
+from rmtui.entry.fields.leaving import SIGN_WORDS, sign_name
 from rmtui.entry.fields.preferences import preference_fields
 from rmtui.entry.fields.reasons import PART_WORDS, reason_name
 from rmtui.entry.fields.services import plan_name
-from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, SETTINGS_FIELDS, settings_fields
+from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, SETTINGS_FIELDS, settings_fields, tier_name
+from rmtui.entry.fields.typed import rate_text
 from rmtui.entry.settings_values import changed_settings, currency_change_text, settings_values
 from rmtui.errors import UsageError
-from rmtui.exchange.record_json import record_json
-from rmtui.language import _, reload_settings
+from rmtui.exchange.record_json import amount_json, record_json
+from rmtui.language import N_, _, reload_settings
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain, plain_lines
 from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_CADENCE
+from rmtui.records.holding import HoldingKind
 from rmtui.records.settings import DEFAULT_SETTINGS
 from rmtui.rules.assets.base_currency_change import converted_reviews
+from rmtui.rules.assets.earnings import earnings_table
+from rmtui.rules.contact.leaving import LIMIT_UNITS, sign_rules
 from rmtui.rules.contact.reason_rules import PARTS, Cause, reason_rules
 from rmtui.rules.contact.services import tier_plan
-from rmtui.wording import similar_text
+from rmtui.rules.work.tiers import tier_limits
+from rmtui.wording import similar_text, term
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from rmtui.cli.context import Context
     from rmtui.entry.fields.field import Field
     from rmtui.records.settings import Settings
 
 ACTIONS = ("list", "show", "set", "reset")
-REASONS = "reasons"
-"""All settings of the reasons of the queue together, as a table."""
 
 
 class Setting(NamedTuple):
@@ -80,6 +85,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  " + _("rmtui settings set rates USD 0.79, EUR 0.86"),
             "  " + _("rmtui settings show reasons"),
             "  " + _("rmtui settings set reason-birthday notice 10"),
+            "  " + _("rmtui settings show earnings"),
+            "  " + _("rmtui settings set earnings-fund margin 0.6%, fee 1%"),
+            "  " + _("rmtui settings show leaving"),
             "  " + _("rmtui settings reset cadence-A"),
         )
     )
@@ -125,8 +133,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
             return _set([one for name in args.name for one in _find(name, settings)], "", args, context)
     if args.json:
         context.json({"settings": [_json(one) for one in shown]})
-    elif args.action == "show" and len(shown) > 1:
-        _print_reasons(shown, context)
+    elif args.action == "show" and args.name.casefold() in TABLES:
+        _print_table(TABLES[args.name.casefold()], shown, context)
     elif args.action == "show":
         _print_setting(shown[0], context)
     else:
@@ -179,7 +187,14 @@ def _book_json(settings: Settings) -> dict[str, Any]:
     plans = {plan_name(tier): dict(tier_plan(tier, settings)) for tier in Tier}
     rules = reason_rules(settings).items()
     reasons = {reason_name(cause): {name: getattr(rule, name) for name in PARTS[cause]} for cause, rule in rules}
-    return {**{name: record[name] for name in SETTINGS_FIELDS}, **cadence, **gap, **plans, **reasons}
+    earnings = {
+        earnings_name(kind): {"margin": amount_json(one.margin), "fee": amount_json(one.fee)}
+        for kind, one in earnings_table(settings).items()
+    }
+    limits = {tier_name(tier): amount_json(limit) for tier, limit in tier_limits(settings).items()}
+    signs = {sign_name(sign): rule._asdict() for sign, rule in sign_rules(settings).items()}
+    own = {name: record[name] for name in SETTINGS_FIELDS}
+    return {**own, **cadence, **gap, **plans, **reasons, **earnings, **limits, **signs}
 
 
 def _json(setting: Setting) -> dict[str, Any]:
@@ -195,18 +210,49 @@ def _print_setting(setting: Setting, context: Context) -> None:
             context.out(f"  {line}")
 
 
-def _print_reasons(shown: Iterable[Setting], context: Context) -> None:
-    """Print a table with a column for each part of a rule; a star where one is not as customary."""
-    names = {reason_name(cause): cause for cause in Cause}
+class _Table(NamedTuple):
+    """Settings that are shown together: a row each, a column for each of their parts."""
+
+    title: str
+    """Of the column that says what each is; to be translated."""
+    names: tuple[str, ...]
+    """Of their fields."""
+    words: Mapping[str, str]
+    """What the parts are called, by name."""
+    cell: Callable[[Setting, str], str]
+    """What stands there for a part, by its name."""
+
+
+def _reason_cell(one: Setting, part: str) -> str:
+    cause = next(cause for cause in Cause if reason_name(cause) == one.field.name)
+    return str(getattr(one.value, part)) if part in PARTS[cause] else ""
+
+
+def _sign_cell(one: Setting, part: str) -> str:
+    sign = next(sign for sign in LIMIT_UNITS if sign_name(sign) == one.field.name)
+    return term(LIMIT_UNITS[sign]) if part == "unit" else str(getattr(one.value, part))
+
+
+TABLES = {
+    "reasons": _Table(N_("Reason"), tuple(map(reason_name, Cause)), PART_WORDS, _reason_cell),
+    "earnings": _Table(
+        N_("Kind"),
+        tuple(map(earnings_name, HoldingKind)),
+        EARNING_WORDS,
+        lambda one, part: rate_text(getattr(one.value, part)),
+    ),
+    "leaving": _Table(N_("Sign"), tuple(map(sign_name, LIMIT_UNITS)), {**SIGN_WORDS, "unit": N_("unit")}, _sign_cell),
+}
+"""By the name that stands for all settings of a table."""
+
+
+def _print_table(table: _Table, shown: Iterable[Setting], context: Context) -> None:
+    """Print a table with a column for each part; a star where a row is not as customary."""
     rows = (
-        (
-            "*" * (not one.is_default) + one.name,
-            _(one.field.label),
-            *(str(getattr(one.value, part)) if part in PARTS[names[one.field.name]] else "" for part in PART_WORDS),
-        )
+        ("*" * (not one.is_default) + one.name, _(one.field.label), *(table.cell(one, part) for part in table.words))
         for one in shown
     )
-    context.table((_("Setting"), _("Reason"), *map(_, PART_WORDS.values())), rows)
+    context.table((_("Setting"), _(table.title), *map(_, table.words.values())), rows)
 
 
 def _field_name(text: str) -> str:
@@ -216,9 +262,9 @@ def _field_name(text: str) -> str:
 
 
 def _find(text: str, settings: dict[str, Setting]) -> list[Setting]:
-    """The setting of a name, or all of the reasons. UsageError where there is none."""
-    if text.casefold() == REASONS:
-        return [settings[reason_name(cause)] for cause in Cause]
+    """The setting of a name, or all of a table. UsageError where there is none."""
+    if table := TABLES.get(text.casefold()):
+        return [settings[name] for name in table.names]
     if name := _field_name(text):
         return [settings[name]]
     message = _("There is no setting “{name}”.{similar} “rmtui settings” lists all of them.")

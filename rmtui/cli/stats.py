@@ -10,6 +10,7 @@ from rmtui.entry.periods import read_period
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import amount_json
 from rmtui.language import _
+from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
 from rmtui.rules.days.periods import MONTH, Period
 from rmtui.rules.text.target_text import period_text
@@ -46,7 +47,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     words, book, today = " ".join(args.period), context.book(), context.today
     period = read_period(words, today) if words else Period.around(today, MONTH)
     work = read_work(book, (period, period.before), today, contacts=True)
-    tables = statistics(period, work, book.records(Case))
+    tables = statistics(period, work, book.records(Case), book.records(Campaign))
     if args.json:
         currency, first, last = base_currency(), period.first.isoformat(), period.last.isoformat()
         found = [_breakdown_json(one) for one in tables]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_json
 from rmtui.cli.change_report import print_changes
 from rmtui.comparing import name_form
+from rmtui.entry.fields.people import read_shares
+from rmtui.entry.values import Refused
 from rmtui.errors import BadInput, UsageError
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
@@ -17,15 +19,12 @@ from rmtui.rules.conduct.discretion import tie_proposals
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.people.ties import name_forms, updated_tie
 from rmtui.rules.text.record_text import tie_text
-from rmtui.wording import term
 
 if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
     from rmtui.records.tie import Share
-
-_NOTHING = "nothing"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("Without clients: all ties, and those that the names of relatives suggest, marked “?”."),
             _("With two: the tie is made or changed. Each agrees for themselves, and to nothing unless it is said."),
-            _("WHAT: cover (policies), assets, both with a comma, or nothing."),
+            _("WHAT: client (that they are one), cover (policies), assets, notes, several with commas, or nothing."),
+            _("What was agreed, when and how (--how) is kept; what is taken back counts at once."),
         )
     )
     parser.add_argument(
@@ -43,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--relation", metavar=_("TEXT"), help=_("what the second is to the first: wife, mother"))
     parser.add_argument("--first-agrees", metavar=_("WHAT"), help=_("what of the first may be seen with the second"))
     parser.add_argument("--second-agrees", metavar=_("WHAT"), help=_("what of the second may be seen with the first"))
+    parser.add_argument("--how", metavar=_("TEXT"), default="", help=_("how they agreed, kept with the day"))
     parser.add_argument("--not-related", action="store_true", help=_("they only share a name with a relative"))
     parser.add_argument("--remove", action="store_true", help=_("remove the tie"))
     add_json(parser)
@@ -116,6 +117,8 @@ def _change(args: argparse.Namespace, context: Context) -> int:
         gives=_read_shares(args.first_agrees, "--first-agrees"),
         before=before,
         related=not args.not_related,
+        on=context.today,
+        how=args.how,
     )
     book.amend((before, tie), what="edit")
     if args.json:
@@ -126,14 +129,10 @@ def _change(args: argparse.Namespace, context: Context) -> int:
 
 
 def _read_shares(text: str | None, option: str) -> tuple[Share, ...] | None:
-    """What a word, or several with commas between, agree to; None without a text. UsageError for other words."""
+    """What somebody agrees to; None without a text. Refused for other words."""
     if text is None:
         return None
-    known = {name.casefold(): share for share in Share for name in (share.value, term(share))}
-    words = [word.strip().casefold() for word in text.replace("，", ",").replace("、", ",").split(",") if word.strip()]
-    if words in ([_NOTHING], [_("nothing").casefold()]):
-        return ()
-    if not words or not known.keys() >= {*words}:
-        message = _("{option}: “{text}” is not understood. Write cover, assets, both with a comma, or nothing.")
-        raise UsageError(message.format(option=option, text=plain(text)))
-    return tuple(share for share in Share if share in {known[word] for word in words})
+    try:
+        return read_shares(text)
+    except Refused as refusal:
+        raise UsageError(_("{option}: {reason}").format(option=option, reason=refusal)) from None

@@ -12,6 +12,7 @@ from rmtui.comparing import name_form
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, merge_values
 from rmtui.errors import BadInput
+from rmtui.identity_numbers import masked
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -181,7 +182,15 @@ def _joined_tie(kept: str, third: str, ties: Sequence[tuple[Tie, str]]) -> Tie:
         values[f"{side}_name"] = next(filter(None, (one.name for one in sides[client])), "")
         values[f"{side}_shares"] = tuple(one for one in Share if one in agreed)
     related = any(tie.related for tie, _of in ties)
-    return Tie(id=tie_id(kept, third), revision=ties[0][0].revision, related=related, **values)
+    known = [one for tie, _of in ties for one in tie.consents]
+    consents = [msgspec.structs.replace(one, client=third if one.client == third else kept) for one in known]
+    return Tie(
+        id=tie_id(kept, third),
+        revision=ties[0][0].revision,
+        related=related,
+        consents=tuple(sorted(consents, key=lambda one: one.on)),
+        **values,
+    )
 
 
 def merged_value(field: Field, old: Any, new: Any) -> Any:
@@ -200,8 +209,8 @@ def merged_value(field: Field, old: Any, new: Any) -> Any:
 
 
 def joined_text(old: str, new: str) -> str:
-    """A text with the lines of another below it that it does not have."""
-    lines = set(old.splitlines())
+    """A text with the lines of another below it that it does not have, be it with identity numbers masked."""
+    lines = {*old.splitlines(), *masked(old).splitlines()}
     return "\n".join(filter(None, (old, *(line for line in new.splitlines() if line not in lines))))
 
 

@@ -15,13 +15,14 @@ from rmtui.records.base import Record
 from rmtui.records.case import Case, CaseKind
 from rmtui.records.channel import Outcome
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
+from rmtui.records.loan import Inspection, InspectionKind
 from rmtui.records.opportunity import Opportunity
 
 _PUNCTUATION = frozenset("。！？；，.!?;,")
 
 
 def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Record, ...]]:
-    """The contact with an entry added; its new sales, what is awaited, opportunities and cases.
+    """The contact with an entry added; its new sales, what is awaited, opportunities, cases and inspections.
 
     Unsorted where it would get a second step. Its outcome changes only where it has no note and the entry says that
     nobody was reached.
@@ -61,13 +62,15 @@ def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Recor
     return more, (*sales, *steps, *_matters(contact, entry))
 
 
-def _matters(contact: Contact, entry: Entry) -> Iterator[Opportunity | Case]:
-    """The opportunities and cases of an entry, of the first client of the contact."""
+def _matters(contact: Contact, entry: Entry) -> Iterator[Opportunity | Case | Inspection]:
+    """The opportunities, cases and inspections of an entry, of the first client of the contact."""
     of: dict[str, Any] = {"client": contact.clients[0], "on": contact.on}
     for one in entry.opportunities:
         yield Opportunity(**of, **one._asdict())
     for case in entry.cases:
         yield Case(**of, kind=CaseKind(case.kind), about=case.about, channel=contact.channel)
+    for found in entry.inspections:
+        yield Inspection(**of, kind=InspectionKind(found.kind), findings=found.findings)
 
 
 def _joined(note: str, more: str) -> str:

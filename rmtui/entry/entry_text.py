@@ -50,6 +50,8 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
         parts.append(f"deal: {amount} {product}{f', {by.isoformat()}' if by else ''}")
     signs = {"complaint": "case:", "request": "request:"}
     parts += [f"{signs[case.kind]} {escaped(case.about, normal_form(case.about))}" for case in entry.cases]
+    signs = {"post-loan": "inspection:", "pre-loan": "pre-loan:"}
+    parts += [f"{signs[one.kind]} {escaped(one.findings, normal_form(one.findings))}" for one in entry.inspections]
     return " ".join(part for part in parts if part)
 
 

@@ -24,6 +24,7 @@ class PartKind(StrEnum):
     SALE = "sale"
     OPPORTUNITY = "opportunity"
     CASE = "case"
+    INSPECTION = "inspection"
     TOPIC = "topic"
     NOTE = "note"
 
@@ -72,6 +73,13 @@ class EntryCase(NamedTuple):
     about: str
 
 
+class EntryInspection(NamedTuple):
+    """An inspection after `inspection:` or `pre-loan:`; `kind` is a value of `InspectionKind`."""
+
+    kind: Literal["pre-loan", "post-loan"]
+    findings: str
+
+
 class Entry(NamedTuple):
     """[when] who[、who...] [channel] note ... [> when text] [< when text] [#topic ...] [=amount product]"""
 
@@ -93,8 +101,9 @@ class Entry(NamedTuple):
     awaited: EntryPromise | None = None
     """What the client is to do; each client of the line."""
     opportunities: tuple[EntryOpportunity, ...] = ()
-    """Of the first client of the line, as the cases."""
+    """Of the first client of the line, as the cases and inspections."""
     cases: tuple[EntryCase, ...] = ()
+    inspections: tuple[EntryInspection, ...] = ()
 
     @property
     def letter(self) -> str:

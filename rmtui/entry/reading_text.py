@@ -14,7 +14,7 @@ from rmtui.wording import TERMS, format_day, format_money, format_near_day, form
 if TYPE_CHECKING:
     from datetime import date
 
-    from rmtui.entry.line import Entry, EntryCase, EntryOpportunity, EntryPromise, EntrySale
+    from rmtui.entry.line import Entry, EntryCase, EntryInspection, EntryOpportunity, EntryPromise, EntrySale
 
 Words = list[tuple[str, PartKind]]
 
@@ -39,6 +39,7 @@ def substance_words(entry: Entry, today: date) -> Words:
     found += [(_sold_text(sold), PartKind.SALE) for sold in entry.sales]
     found += [(_opportunity_text(one, today), PartKind.OPPORTUNITY) for one in entry.opportunities]
     found += [(case_text(case), PartKind.CASE) for case in entry.cases]
+    found += [(inspection_text(one), PartKind.INSPECTION) for one in entry.inspections]
     found += [(f"#{plain(topic)}", PartKind.TOPIC) for topic in entry.topics]
     return found + ([(_("“{note}”").format(note=plain(entry.note)), PartKind.NOTE)] if entry.note else [])
 
@@ -88,6 +89,12 @@ def case_text(case: EntryCase) -> str:
     """complaint: charged twice."""
     kind = _(TERMS["CaseKind"][case.kind])
     return _("{label}: {words}").format(label=kind, words=plain(case.about))
+
+
+def inspection_text(one: EntryInspection) -> str:
+    """post-loan inspection: stock lower than the books."""
+    kind = _(TERMS["InspectionKind"][one.kind])
+    return _("{label}: {words}").format(label=kind, words=plain(one.findings))
 
 
 def near_text(day: date, today: date) -> str:

@@ -21,6 +21,7 @@ from rmtui.language import _
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign
 from rmtui.records.events import Contact, DayNote, Promise, Sale, Snooze, StandingPromise
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.loan import CreditLine
@@ -82,6 +83,11 @@ def _class_changes(base: Holding | None, values: Values, today: date) -> Values:
 
 def _complete_credit_line(base: CreditLine | None, values: Values, today: date) -> Values:  # noqa: ARG001
     return in_one_currency(values, base.currency if base else base_currency())
+
+
+def _complete_gift(base: Gift | None, values: Values, today: date) -> Values:
+    known = in_one_currency(values, base.currency if base else base_currency())
+    return known if base or known.get("on") else {**known, "on": today}
 
 
 def _complete_policy(base: Policy | None, values: Values, today: date) -> Values:  # noqa: ARG001
@@ -154,6 +160,11 @@ def _check_amount(record: Opportunity) -> None:
         raise BadInput(_("Amount: it cannot be below zero."))
 
 
+def _check_value(gift: Gift) -> None:
+    if gift.value < 0:
+        raise BadInput(_("Value: it cannot be below zero."))
+
+
 def _check_class(holding: Holding) -> None:
     """A class is one of a loan of this bank."""
     if holding.loan_class and not holding.is_own_loan:
@@ -180,6 +191,7 @@ def check_step(contact: Contact) -> None:
 
 _COMPLETIONS: Mapping[type[Any], Callable[[Any, Values, date], Values]] = {
     Campaign: _complete_campaign,
+    Gift: _complete_gift,
     CreditLine: _complete_credit_line,
     Goal: _complete_goal,
     Holding: _complete_holding,
@@ -196,6 +208,7 @@ _CHECKS: Mapping[type[Any], tuple[Callable[[Any], None], ...]] = {
     Campaign: (_check_days("starts_on", "ends_on"),),
     Contact: (check_step,),
     DayNote: (_check_note,),
+    Gift: (_check_value,),
     CreditLine: (_check_days("opened_on", "until", "closed_on"),),
     Holding: (_check_days("opened_on", "matures_on", "closed_on"), _check_class),
     Opportunity: (_check_amount,),

@@ -1,5 +1,5 @@
 """The signs of the grammar: next step `>`, what the client is to do `<`, topic `#`, sale `=`, opportunity `deal:`, a
-complaint or request `case:`, outcome, backslash.
+complaint or request `case:`, an inspection of loans `inspection:`, outcome, backslash.
 """
 
 import re
@@ -12,7 +12,7 @@ from rmtui.entry.amounts import product_kind, read_amount, read_product_first, s
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import UnclearDay, UnknownDay
-from rmtui.entry.line import EntryCase, EntryOpportunity, EntryPromise, EntrySale, Part, PartKind
+from rmtui.entry.line import EntryCase, EntryInspection, EntryOpportunity, EntryPromise, EntrySale, Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.steps.step_days import StepDay, read_step_day
 from rmtui.errors import Unsorted
@@ -48,11 +48,18 @@ _SIGNS = {
     "投诉:": "complaint",
     "request:": "request",
     "诉求:": "request",
+    "inspection:": "post-loan",
+    "贷后检查:": "post-loan",
+    "pre-loan:": "pre-loan",
+    "贷前调查:": "pre-loan",
     "#": "#",
     "+": "#",
 }
 _CASES: dict[str, Literal["complaint", "request"]] = {"complaint": "complaint", "request": "request"}
 """The signs of cases, and the kind of each."""
+_INSPECTIONS: dict[str, Literal["pre-loan", "post-loan"]] = {"pre-loan": "pre-loan", "post-loan": "post-loan"}
+"""The signs of inspections, and the kind of each."""
+_MATTERS = {**dict.fromkeys(_CASES, PartKind.CASE), **dict.fromkeys(_INSPECTIONS, PartKind.INSPECTION)}
 _NO_SIGN_BEHIND = ("in", "no", "any", "a", "the", "this", "that", "each", "every", "my", "our", "his", "her", "their")
 """Words behind which case: or deal: goes on with the sentence: just in case: no answer."""
 _PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
@@ -72,6 +79,7 @@ class Sections(NamedTuple):
     sales: tuple[EntrySale, ...]
     opportunities: tuple[EntryOpportunity, ...]
     cases: tuple[EntryCase, ...]
+    inspections: tuple[EntryInspection, ...]
     doubts: tuple[str, ...]
     parts: list[Part]
     filled: list[Part]
@@ -115,10 +123,11 @@ class _Section:
         *,
         due: StepDay | None = None,
         by: Party = Party.MANAGER,
-        case: Literal["complaint", "request"] | None = None,
+        matter: str = "",
     ) -> None:
+        """`matter`: the sign of a case or an inspection."""
         self.kind, self.amount, self.currency, self.product = kind, amount, currency, product
-        self.due, self.by, self.case = due, by, case
+        self.due, self.by, self.matter = due, by, matter
         self.pieces: list[tuple[int, int]] = []
 
     def text(self, typed: str) -> str:
@@ -172,10 +181,10 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
             amount, currency, product, at = _read_opportunity(typed, text, begun, end)
             sections.append(_Section(PartKind.OPPORTUNITY, amount, currency, product))
             parts.append(Part(PartKind.OPPORTUNITY, begun, at))
-        elif sign in _CASES and begins and _begins_matter(text, begun):
+        elif sign and (kind := _MATTERS.get(sign)) and begins and _begins_matter(text, begun):
             sections[-1].pieces.append((at, begun))
-            sections.append(_Section(PartKind.CASE, case=_CASES[sign]))
-            parts.append(Part(PartKind.CASE, begun, end))
+            sections.append(_Section(kind, matter=sign))
+            parts.append(Part(kind, begun, end))
             at = end
         elif by and len(doubts) < _MAX_DOUBTS:
             doubts += filter(None, (step_doubt(typed, begun, end, begins=begins, another=by in steps),))
@@ -200,6 +209,7 @@ def _collected(typed: str, text: str, today: date, sections: list[_Section], fou
     sales: list[EntrySale] = []
     opportunities: list[EntryOpportunity] = []
     cases: list[EntryCase] = []
+    inspections: list[EntryInspection] = []
     filled: list[Part] = []
     for section in sections:
         if section.due:
@@ -211,13 +221,16 @@ def _collected(typed: str, text: str, today: date, sections: list[_Section], fou
             opportunity, day = _opportunity(typed, text, section, today)
             opportunities.append(opportunity)
             parts += day
-        elif section.case and (about := section.text(typed).strip()):
-            cases.append(EntryCase(section.case, about))
+        elif section.matter and (about := section.text(typed).strip()):
+            if section.matter in _CASES:
+                cases.append(EntryCase(_CASES[section.matter], about))
+            else:
+                inspections.append(EntryInspection(_INSPECTIONS[section.matter], about))
         if section.kind is not PartKind.NOTE:
             filled += [Part(section.kind, *piece) for piece in section.pieces]
     return Sections(
         sections[0].pieces, steps.get(Party.MANAGER), steps.get(Party.CLIENT), tuple(found.topics), tuple(sales),
-        tuple(opportunities), tuple(cases), tuple(found.doubts), parts, filled, found.has_escapes,
+        tuple(opportunities), tuple(cases), tuple(inspections), tuple(found.doubts), parts, filled, found.has_escapes,
     )  # fmt: skip
 
 

@@ -150,7 +150,9 @@ def _labels(columns: Sequence[Column], middles: Sequence[float], y: float) -> It
 def bars_svg(
     title: str, labels: Sequence[str], series: Sequence[tuple[str, Sequence[int]]], text: Callable[[int], str]
 ) -> str:
-    """Lying bars, a group for each label and one of each series in it; `text` says a figure in words."""
+    """Lying bars, a group for each label and one of each series in it, the last at the top; `text` says a figure in
+    words.
+    """
     most = max((abs(figure) for _name, figures in series for figure in figures), default=0) or 1
     many = len(series) > 1
     beside = min(max(map(_length, labels), default=0), _WIDTH / 3) + _MARGIN
@@ -164,7 +166,7 @@ def bars_svg(
     for at, label in enumerate(labels):
         y = top + at * step
         parts.append(_text(0, y + step / 2, _shortened(label)))
-        for place, (name, figures) in enumerate(series):
+        for place, (name, figures) in enumerate(reversed(series)):
             wide, place_y = abs(figures[at]) * room / most, y + place * high
             colour = COLOURS[_series_colour(place, len(series)) if figures[at] >= 0 else FALL]
             tooltip = _("{what}: {amount}").format(what=f"{label} {name}", amount=text(figures[at]))
@@ -176,14 +178,14 @@ def bars_svg(
 def _series_names(series: Sequence[tuple[str, Sequence[int]]]) -> Iterator[str]:
     """The names of the series with their colours, in a row."""
     x = 0.0
-    for place, (name, _figures) in enumerate(series):
+    for place, (name, _figures) in enumerate(reversed(series)):
         yield _box(x, 4, _SIZE, _SIZE, COLOURS[_series_colour(place, len(series))])
         yield _text(x + _SIZE + _MARGIN / 2, 4 + _SIZE * 0.9, name, fill=_SOFT)
         x += _length(name) + 3 * _SIZE
 
 
 def _series_colour(place: int, count: int) -> int:
-    """The place of its colour: the last, which is the newest, has the first one."""
+    """The place of its colour: the last in the group, which is the newest, has the first one."""
     return (count - 1 - place) % len(COLOURS)
 
 

@@ -24,6 +24,8 @@ from rmtui.rules.assets.target_allocation import drift_text, target_lines
 from rmtui.rules.assets.valuation import total
 from rmtui.rules.business.case_text import case_clock_text
 from rmtui.rules.business.cases import open_cases
+from rmtui.rules.business.loan_text import class_text, inspection_line, line_notes, loan_notes, used_text
+from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import SaleWarning, assessment_warning, is_senior, is_unsuitable, warning_text
 from rmtui.rules.contact.due import due
 from rmtui.rules.contact.due_reasons import FolderFacts
@@ -91,9 +93,11 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
         _("Last said"): _last_said,
         _("Promised"): _promises,
         _("Open"): _open_matters,
+        _("Loans"): _loans,
         _("Coming"): _coming,
         _("Family"): _family,
         _("Assets"): _assets,
+        _("Goals"): _goals,
         _("Ideas"): _ideas,
     }
     cautions = tuple(_cautions(client, today))
@@ -132,11 +136,26 @@ def _open_matters(known: _Known) -> Iterator[str]:
             yield opportunity_text(one)
 
 
+def _loans(known: _Known) -> Iterator[str]:
+    """Credit lines with what is used, loans with their class and what is overdue, the newest inspection."""
+    folder, today, settings = known.folder, known.today, known.book.settings()
+    for line in folder.lines:
+        if is_open(line, today):
+            notes = (text for text, _style in line_notes(line, today))
+            yield _joined(plain(line.name), used_text(line, folder.holdings, today, settings), *notes)
+    for loan in open_loans(folder.holdings, today):
+        notes = (text for text, _style in loan_notes(loan, folder.inspections, today))
+        yield _joined(plain(loan.name), format_money(loan.value, loan.currency), class_text(loan), *notes)
+    if folder.inspections:
+        newest = max(folder.inspections, key=lambda one: (one.on, one.id))
+        yield inspection_line(newest, folder.holdings, today)
+
+
 def _who(known: _Known) -> Iterator[str]:
     book, client, today = known.book, known.client, known.today
     age = age_on(client.birthday, today) if client.birthday else None
     grade, aged = client.risk.value if client.risk else "", "" if age is None else _years(age)
-    work = (client.occupation, client.employer, client.industry)
+    work = (client.occupation, client.employer, client.industry, client.group)
     tier = _("tier {tier}").format(tier=client.tier.value)
     yield _joined(plain(client.salutation), tier, grade, aged, *map(plain, work))
     channel = _("prefers {channel}").format(channel=term(client.channel)) if client.channel else ""
@@ -149,8 +168,9 @@ def _who(known: _Known) -> Iterator[str]:
     if referrer and book.discretion().may_name(referrer.id, client.id):
         yield _("{label}: {words}").format(label=_("Referred by"), words=plain(display_name(referrer, book.clients())))
     for person in client.contact_persons:
+        caution = f"! {plain(person.cautions)}" if person.cautions else ""
         birthday = _birthday_text(person.birthday, today)
-        yield _joined(plain(person.name), plain(person.role), plain(person.phone), birthday)
+        yield _joined(plain(person.name), plain(person.role), plain(person.phone), birthday, caution)
 
 
 def _joined(*parts: str) -> str:
@@ -226,12 +246,6 @@ def _assets(known: _Known) -> Iterator[str]:
     if holdings:
         figures = total_figures(total(holdings, book.settings().rates, today))
         yield _joined(*(labelled(one.title, format_money(one.fen)) for one in figures if one.fen))
-    for state in goal_states(known.folder.goals, today):
-        yield goal_line(state, today)
-    if planned := known.folder.allocation:
-        drift = drift_text(target_lines(planned.target, planned.holdings, book.settings().rates))
-        if drift:
-            yield _("! allocation beyond its bands: {kinds}").format(kinds=drift)
     last = last_review(book.reviews(client.id))
     if last:
         held = _("Review of {day}: net {amount}").format(
@@ -241,6 +255,16 @@ def _assets(known: _Known) -> Iterator[str]:
         yield _joined(held, following)
         if view := _joined(*(plain(line) for line in last.view.splitlines() if line.strip())):
             yield _("The client’s view: {view}").format(view=view)
+
+
+def _goals(known: _Known) -> Iterator[str]:
+    """What the client saves for, and the kinds beyond their bands."""
+    for state in goal_states(known.folder.goals, known.today):
+        yield goal_line(state, known.today)
+    if planned := known.folder.allocation:
+        drift = drift_text(target_lines(planned.target, planned.holdings, known.book.settings().rates))
+        if drift:
+            yield _("! allocation beyond its bands: {kinds}").format(kinds=drift)
 
 
 def _ideas(known: _Known) -> Iterator[str]:

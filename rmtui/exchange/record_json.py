@@ -75,7 +75,7 @@ def stored_json(table: str, stored: Any) -> Any:
         return stored
 
 
-def amount_json(amount: int | None) -> str | None:
+def amount_json(amount: int | Decimal | None) -> str | None:
     """An amount in hundredths as a decimal string in whole units."""
     return None if amount is None else _decimal_text(amount, _AMOUNT_DECIMALS)
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from rmtui.errors import BadInput
+from rmtui.exchange.bar_chart import BarChart, Series, Unit
+from rmtui.exchange.chart_workbook import add_chart
 from rmtui.exchange.csv_output import csv_content
 from rmtui.exchange.markdown import section
 from rmtui.exchange.output_file import write_file
@@ -18,6 +20,8 @@ from rmtui.rules.days.periods import Period
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.statistics import Breakdown
 
+_BESIDE = 5
+"""The column of a workbook that charts stand in."""
 ENDINGS = (".xlsx", ".csv", ".md")
 
 
@@ -40,6 +44,16 @@ def _figures(one: Breakdown, now: int, before: int | None, *, compared: bool) ->
     return tuple(Money(figure) if one.is_money else Count(figure) for figure in figures)
 
 
+def statistics_chart(one: Breakdown, period: Period) -> BarChart:
+    """A table as a chart, beside the period before where that is known."""
+    is_compared = one.total_before is not None
+    now = Series(period_text(period) if is_compared else _("Today"), tuple(line.now for line in one.lines))
+    before = Series(period_text(period.before), tuple(line.before or 0 for line in one.lines))
+    labels = tuple(line.label for line in one.lines)
+    series = (now, before) if is_compared else (now,)
+    return BarChart(one.title, labels, series, Unit.MONEY if one.is_money else Unit.COUNT)
+
+
 def write_statistics(
     tables: Sequence[Breakdown], period: Period, path: str, today: date, *, replace: bool = False
 ) -> None:
@@ -50,15 +64,17 @@ def write_statistics(
     if ending == ".xlsx":
         book = Workbook(title, today)
         sheet, place = book.sheet(_("Statistics")), 0
-        for table in written:
+        for one, table in zip(tables, written, strict=True):
             sheet.text(place, table.title, bold=True)
-            place = sheet.table(place + 1, table).end + 1
+            block = sheet.table(place + 1, table)
+            beside = add_chart(book, sheet, block, statistics_chart(one, period), column=_BESIDE)
+            place = max(block.end, beside) + 1
         sheet.finish(header={"left": title, "right": today.isoformat()})
         content = book.content()
     elif ending == ".csv":
-        rows = tuple((table.title, *row[:2]) for table in written for row in table.rows)
-        headings = ("", "", period_text(period))
-        content = csv_content(OutputTable(title, headings, rows, figures=frozenset((2,))))
+        rows = tuple((table.title, *(*row, None)[:3]) for table in written for row in table.rows)
+        headings = ("", "", period_text(period), period_text(period.before))
+        content = csv_content(OutputTable(title, headings, rows, figures=frozenset((2, 3))))
     elif ending == ".md":
         lines = [f"# {title}", "", *(line for table in written for line in section(table))]
         content = "\n".join((*lines, "")).encode()

@@ -5,8 +5,7 @@ from enum import StrEnum
 
 from rmtui.records.base import Record
 from rmtui.records.defaults import HOME_CURRENCY
-from rmtui.records.loan import ClassChange, LoanClass
-from rmtui.records.policy import Frequency
+from rmtui.records.loan import ClassChange, LoanClass, Repayment
 from rmtui.records.units import Amount, InterestRate
 
 
@@ -93,8 +92,8 @@ class Holding(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The oldest first."""
     instalment: Amount | None = None
     """What is paid each time."""
-    instalments: Frequency | None = None
-    """How often; once is at its end."""
+    instalments: Repayment | None = None
+    """How often."""
     first_instalment: date | None = None
     overdue_principal: Amount | None = None
     overdue_interest: Amount | None = None

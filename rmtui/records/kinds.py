@@ -29,9 +29,11 @@ from rmtui.records.events import (
     StandingPromise,
     UnsortedLine,
 )
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
+from rmtui.records.leaving import LeavingWarning
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -43,6 +45,7 @@ from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.target import Target
 from rmtui.records.tie import Share, Tie
+from rmtui.records.tier_refusal import TierRefusal
 
 
 class BookFile(Enum):
@@ -410,6 +413,21 @@ KINDS: dict[type[Record], RecordKind] = {
             removed_with_client=True,
             texts=lambda one: (one.why, one.feedback, one.words),
             sheet=N_("Campaign members"),
+        ),
+        RecordKind(
+            Gift,
+            "gifts",
+            N_("gift"),
+            removed_with_client=True,
+            count_text=lambda count: ngettext("{count} gift", "{count} gifts", count),
+            texts=lambda one: (one.what, one.person, one.occasion, one.note),
+            sheet=N_("Gifts"),
+        ),
+        RecordKind(
+            LeavingWarning, "warnings", N_("warning"), removed_with_client=True, sheet=N_("Warnings of leaving")
+        ),
+        RecordKind(
+            TierRefusal, "tier_refusals", N_("refused tier"), removed_with_client=True, sheet=N_("Refused tiers")
         ),
         RecordKind(AuditEntry, "audit", N_("audit entry"), BookFile.MONTH, owners=_of_nobody, is_permanent=True),
     )

@@ -33,6 +33,22 @@ class LoanClass(StrEnum):
         return self not in (LoanClass.NORMAL, LoanClass.SPECIAL_MENTION)
 
 
+class Repayment(StrEnum):
+    """How often an instalment is paid."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half-yearly"
+    YEARLY = "yearly"
+    AT_MATURITY = "at-maturity"
+    """All of it at the end."""
+
+    @property
+    def months(self) -> int | None:
+        """Months from one instalment to the next; None where there is but one."""
+        return {"monthly": 1, "quarterly": 3, "half-yearly": 6, "yearly": 12}.get(self)
+
+
 class ClassChange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A class that a loan had before its present one."""
 

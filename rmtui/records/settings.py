@@ -10,7 +10,7 @@ from rmtui.records.client import Tier
 from rmtui.records.defaults import DEFAULT_PLAN_HOURS, HOME_CURRENCY
 from rmtui.records.observance import Observance
 from rmtui.records.service import Service
-from rmtui.records.units import Amount, ExchangeRate
+from rmtui.records.units import Amount, ExchangeRate, InterestRate
 
 
 class Assumptions(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -34,6 +34,15 @@ class PastRates(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     before: date
     """They were in force until the day before this one."""
     rates: dict[str, ExchangeRate] = {}
+
+
+class PastEarnings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Margins and fees that were changed."""
+
+    before: date
+    """They were in force until the day before this one."""
+    margins: dict[str, InterestRate] = {}
+    fees: dict[str, InterestRate] = {}
 
 
 class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -78,6 +87,26 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     past_rates: tuple[PastRates, ...] = ()
     """Earlier rates, the oldest first: a sale counts by the rate of its day."""
     assumptions: Assumptions = Assumptions()
+    margins: dict[str, InterestRate] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """What the bank earns a year with balances of a kind of product, where it differs from the example table in
+    `rmtui.rules.assets.earnings`.
+    """
+    fees: dict[str, InterestRate] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """What it earns with a sale of a kind of product, likewise."""
+    past_earnings: tuple[PastEarnings, ...] = ()
+    """Earlier margins and fees, the oldest first: what was earned in a month stays what it was."""
+    tier_assets: dict[Tier, Amount] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Assets at this bank from which on a client belongs into a tier, where they differ from
+    `rmtui.rules.work.tiers`.
+    """
+    leaving: dict[str, dict[str, int]] = {}  # noqa: RUF012 - msgspec copies it for each record
+    """Points and limits of the signs of leaving, where they differ from `rmtui.rules.contact.leaving`."""
+    leaving_from: int = 30
+    """Points of the signs of leaving from which on a client is warned of."""
+    gift_limit: Amount = 100_000
+    """Worth of what one person may be given in a year."""
+    received_limit: Amount = 20_000
+    """Worth of what may be accepted of one person in a year."""
     import_answers: dict[str, str] = {}  # noqa: RUF012 - msgspec copies it for each record
     """What a column or a word of the bank's own means in files that are imported, by the question's key."""
 

@@ -1,17 +1,36 @@
 """Ties between related clients, as families, and what each agreed to share with the other (保密)."""
 
+from datetime import date
 from enum import StrEnum
+
+import msgspec
 
 from rmtui.records.base import Record
 
 
 class Share(StrEnum):
-    """What one client may agree to have shown in the other's context. Either discloses that they are a client."""
+    """What one client may agree to have shown in the other's context. Each discloses that they are a client."""
 
+    CLIENT = "client"
+    """That they are a client, and nothing else."""
     COVER = "cover"
     """Policies: their own, and those on them."""
     ASSETS = "assets"
     """What they own and owe."""
+    NOTES = "notes"
+    """What is noted about them."""
+
+
+class Consent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What one of the two agreed to on a day; the next one takes its place, also where it agrees to less."""
+
+    client: str
+    """Id."""
+    on: date
+    how: str = ""
+    """How it was given, or taken back: signed the form, by telephone."""
+    shares: tuple[Share, ...] = ()
+    """All that is agreed from here on."""
 
 
 class Tie(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -29,6 +48,8 @@ class Tie(Record, frozen=True, kw_only=True, omit_defaults=True):
     first_shares: tuple[Share, ...] = ()
     """What the first agreed to have shown in the context of the second."""
     second_shares: tuple[Share, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    """What was agreed and taken back, the oldest first; the last one of each is what they share."""
     related: bool = True
     """False where one is merely a namesake of a relative of the other: no tie is proposed for the two any more."""
 

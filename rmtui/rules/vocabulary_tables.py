@@ -8,10 +8,11 @@ from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, Gender, MaritalStatus, Potential, RiskGrade, Source, Stage
+from rmtui.records.gift import GiftDirection, GiftKind
 from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind, ProductRisk
-from rmtui.records.loan import InspectionKind, LoanClass
+from rmtui.records.loan import InspectionKind, LoanClass, Repayment
 from rmtui.records.observance import Observance
 from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.party import Party
@@ -26,6 +27,7 @@ from rmtui.words import (
     contact_phrases,
     contacts,
     festivals,
+    gifts,
     goals,
     greetings,
     loans,
@@ -51,6 +53,7 @@ TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     MaritalStatus: (clients.MARITAL_STATUSES,),
     LoanClass: (loans.CLASSES,),
     InspectionKind: (loans.INSPECTIONS,),
+    Repayment: (loans.REPAYMENTS,),
     GoalKind: (goals.KINDS,),
     HoldingKind: (products.HOLDING_KINDS,),
     ProductRisk: (products.RISKS,),
@@ -62,6 +65,8 @@ TABLES: dict[type[StrEnum], tuple[dict[str, dict[str, str]], ...]] = {
     Observance: (festivals.OBSERVANCES,),
     Party: (contacts.PARTIES,),
     Delivery: (greetings.DELIVERIES,),
+    GiftKind: (gifts.KINDS,),
+    GiftDirection: (gifts.DIRECTIONS,),
     GreetingLanguage: (greetings.LANGUAGES,),
     Indicator: (targets.INDICATORS,),
     OpportunityStage: (opportunities.STAGES,),

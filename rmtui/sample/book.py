@@ -19,9 +19,11 @@ from rmtui.records.case import Case
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingLanguage, GreetingTemplate
 from rmtui.records.holding import Holding
+from rmtui.records.leaving import LeavingWarning
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -32,6 +34,7 @@ from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.target import Target
 from rmtui.records.tie import Tie
+from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.work.targets import spread, with_months
 from rmtui.sample import log_records
 from rmtui.sample.branch import Branch
@@ -45,11 +48,12 @@ from rmtui.sample.clients import ClientGenerator, with_tiers
 from rmtui.sample.goals import allocation_targets, goals
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
-from rmtui.sample.loans import classified, lent
+from rmtui.sample.loans import classified, lent, with_employee
 from rmtui.sample.log_generator import LogGenerator
 from rmtui.sample.opportunities import opportunities
 from rmtui.sample.policies import policies
 from rmtui.sample.prospecting import as_found, callbacks, questions, walk
+from rmtui.sample.worth import gifts, refusals, warnings
 
 MAX_YEARS = 25
 """Years that a log goes back at most, however many contacts a client has."""
@@ -82,6 +86,9 @@ class SampleBook(NamedTuple):
     questions: list[Question]
     callbacks: list[Callback]
     cases: list[Case]
+    gifts: list[Gift]
+    warnings: list[LeavingWarning]
+    refusals: list[TierRefusal]
     opportunities: list[Opportunity]
     goals: list[Goal]
     allocations: list[AllocationTarget]
@@ -98,6 +105,7 @@ class SampleBook(NamedTuple):
         yield from (*self.clients, *self.holdings, *self.lines, *self.inspections)
         yield from (*self.policies, *self.ties, *self.occasions)
         yield from (*self.goals, *self.allocations)
+        yield from (*self.gifts, *self.warnings, *self.refusals)
         yield from (*self.cases, *self.opportunities, *self.targets, *self.campaigns, *self.campaign_members)
         yield from (*self.contacts, *self.sales, *self.steps, *self.notes, *self.snoozes, *self.unsorted, *self.plan)
         yield from (*self.reviews, *self.callbacks, *self.audit)
@@ -125,6 +133,7 @@ def generate_book(
     ]
     written, sales, steps = log_records.contacts_with_agreed(branch, contact_drafts, today, rng)
     everyone = sorted(_with_assessments(branch, drafts, contact_drafts), key=attrgetter("id"))
+    everyone, wall = with_employee(branch, everyone)
     others = Random(f"{language} {seed}")  # noqa: S311 - what came to the sample later leaves the rest of it as it was
     survey = questions(branch, today, others)
     found = as_found(branch, everyone, survey)
@@ -152,7 +161,7 @@ def generate_book(
         lines=loans.lines,
         inspections=loans.inspections,
         policies=[policy for client in everyone for policy in policies(branch, client, today)],
-        ties=[tie for draft in drafts for tie in draft.ties],
+        ties=[*(tie for draft in drafts for tie in draft.ties), *wall],
         reviews=[review for _holdings, reviews in seen for review in reviews],
         settings=branch.settings,
         id=id_at(today, 0, rng),
@@ -176,6 +185,9 @@ def generate_book(
             for minute, (occasion, way, text) in enumerate(branch.templates)
         ],
         cases=[*cases(branch, everyone, today)],
+        gifts=[*gifts(branch, everyone, today)],
+        warnings=[*warnings(branch, everyone, held, today)],
+        refusals=[*refusals(branch, everyone, held, today)],
         opportunities=[*opportunities(branch, everyone, today)],
         goals=[*goals(branch, everyone, today)],
         allocations=[*allocation_targets(branch, everyone, held, today)],

@@ -12,6 +12,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Birthday, Client
+from rmtui.records.gift import GiftDirection, GiftKind
 from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.holding import HoldingKind
@@ -86,6 +87,21 @@ class Lending(NamedTuple):
     follows: str
     mended: str
     """Why the class was what it was before."""
+    afternoons: str
+    """What to be careful about with a contact person."""
+
+
+class GiftStory(NamedTuple):
+    """A gift or an invitation, and who of the better clients it concerns, by number."""
+
+    whom: int
+    days_ago: int
+    what: str
+    value: int
+    """In whole units of the currency."""
+    occasion: str = ""
+    kind: GiftKind = GiftKind.GIFT
+    direction: GiftDirection = GiftDirection.GIVEN
 
 
 class Assets(NamedTuple):
@@ -146,6 +162,7 @@ class Branch(ABC):
     """What is next at each stage; of those that are lost, why."""
     goal_names: ClassVar[Mapping[GoalKind, str]]
     matters: ClassVar[Sequence[CaseStory]]
+    gift_stories: ClassVar[Sequence[GiftStory]]
     lending: ClassVar[Lending]
     unit: ClassVar[int]
     """The sum people count in, in the smallest unit of the currency: 1万, 1k."""

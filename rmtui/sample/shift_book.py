@@ -15,9 +15,11 @@ from rmtui.records.campaign import Campaign, CampaignMember, member_id
 from rmtui.records.case import Case
 from rmtui.records.client import Birthday, Client, ContactPerson, Relative
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
+from rmtui.records.leaving import LeavingWarning
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -27,6 +29,7 @@ from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.target import Target
 from rmtui.records.tie import Tie, tie_id
+from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from rmtui.rules.days.birthdays import next_birthday
 from rmtui.rules.days.lunar import lunar_date
@@ -37,7 +40,9 @@ from rmtui.store import is_book, open_book, write_book
 from rmtui.store.door import Store
 
 _Person = TypeVar("_Person", Relative, ContactPerson)
-_OfClient = TypeVar("_OfClient", Callback, CreditLine, Holding, Inspection, Policy, Review)
+_OfClient = TypeVar(
+    "_OfClient", Callback, CreditLine, Gift, Holding, Inspection, LeavingWarning, Policy, Review, TierRefusal
+)
 
 
 def sample_dir(language: str) -> str:
@@ -66,6 +71,9 @@ def shift_book(source_dir: str, target_dir: str, today: date) -> Store:
     records += source.records(Question)
     records += map(move.callback, source.records(Callback))
     records += map(move.case, source.records(Case))
+    records += map(move.of_a_day, source.records(Gift))
+    records += map(move.of_a_day, source.records(LeavingWarning))
+    records += map(move.of_a_day, source.records(TierRefusal))
     records += map(move.opportunity, source.records(Opportunity))
     records += map(move.goal, source.records(Goal))
     records += map(move.allocation, source.records(AllocationTarget))
@@ -253,6 +261,10 @@ class _Shift:
 
     def inspection(self, inspection: Inspection) -> Inspection:
         return replace(self._dated(inspection, "on"), loan=inspection.loan and self.id(inspection.loan))
+
+    def of_a_day(self, record: _OfClient) -> _OfClient:
+        """A record of which no other day is known."""
+        return self._dated(record, "on")
 
     def policy(self, policy: Policy) -> Policy:
         return self._dated(policy, "start", "end")

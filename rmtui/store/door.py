@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
-    from rmtui.rules.work.work_records import MonthWork
+    from rmtui.rules.days.periods import Period
+    from rmtui.rules.work.contribution import ClientBalances
+    from rmtui.rules.work.work_records import MonthEffort, MonthWork
     from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.log_pages import Day, LogPage
@@ -209,6 +211,12 @@ class Summaries(Protocol):
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         """What is measured of those of these months that have a log."""
 
+    def effort_of_months(self, months: Sequence[str]) -> list[MonthEffort]:
+        """What the contacts of those of these months that have a log cost by client."""
+
+    def balances(self, spans: Sequence[Period], today: date) -> list[ClientBalances]:
+        """The average balances at this bank of all clients over each of some spans of days."""
+
     def measured_reviews(self) -> list[Review]:
         """The finished reviews with no more than is measured (`rmtui.rules.work.work_records`)."""
 
@@ -270,6 +278,9 @@ class DocumentFiles(Protocol):
 
     def show(self, document: Document) -> None:
         """Show a file with the program the system has for it; one that was put aside comes back. RmtuiError."""
+
+    def forget_copies(self) -> None:
+        """Delete what was made to show files that only the store can read."""
 
 
 class Resources(Protocol):

@@ -84,6 +84,18 @@ CASE: dict[str, Any] = {
 }
 
 
+INSPECTION: dict[str, Any] = {
+    **RECORD,
+    "client": REQUIRED,
+    "on": REQUIRED,
+    "kind": "post-loan",
+    "loan": None,
+    "findings": REQUIRED,
+    "result": None,
+    "next_step": "",
+}
+
+
 def _encode(fields: Mapping[str, Any], **known: Any) -> dict[str, Any]:
     """A record as JSON has it: in the order of its fields, without those that have their default."""
     return {name: known[name] for name, default in fields.items() if name in known and known[name] != default}
@@ -97,12 +109,13 @@ def _encode_promise(promise: EntryPromise | None) -> dict[str, Any] | None:
 
 
 def matters_note(entry: Entry) -> str:
-    """What an entry says whose words are all of an opportunity or a case: the contact says it, too."""
-    return "; ".join((*(one.product for one in entry.opportunities), *(case.about for case in entry.cases)))
+    """What an entry says whose words are all of an opportunity, a case or an inspection: the contact says it, too."""
+    cases, inspections = (case.about for case in entry.cases), (one.findings for one in entry.inspections)
+    return "; ".join((*(one.product for one in entry.opportunities), *cases, *inspections))
 
 
 def encode_matters(entry: Entry) -> dict[str, dict[str, Any]]:
-    """The opportunities and cases that an entry begins, by table and id: they are not of one month."""
+    """The opportunities, cases and inspections that an entry begins, by table and id: they are not of one month."""
     tables: dict[str, dict[str, Any]] = {}
     of: dict[str, Any] = {"client": entry.clients[0].id, "on": entry.on.isoformat()}
     for one in entry.opportunities:
@@ -112,6 +125,9 @@ def encode_matters(entry: Entry) -> dict[str, dict[str, Any]]:
     for case in entry.cases:
         known = {**of, **case._asdict(), "id": new_id(), "channel": str(entry.channel)}
         tables.setdefault("cases", {})[known["id"]] = _encode(CASE, **known)
+    for found in entry.inspections:
+        known = {**of, **found._asdict(), "id": new_id()}
+        tables.setdefault("inspections", {})[known["id"]] = _encode(INSPECTION, **known)
     return tables
 
 

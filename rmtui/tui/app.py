@@ -11,14 +11,16 @@ from importlib import import_module
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.actions import parse
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.events import Event, Key
+from textual.events import Event, Key, MouseEvent, Paste
 from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
 
+from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -40,6 +42,7 @@ from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.discreet import NOBODY, DiscreetView
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import DROP, KEEP, ask_leaving
+from rmtui.tui.keys.binding import key
 from rmtui.tui.keys.input_method import as_key
 from rmtui.tui.navigation.actions import Action, screen_actions
 from rmtui.tui.navigation.go_to import GO_TO, PLACES, TOP
@@ -116,6 +119,9 @@ class DeskApp(PreferencesApp):
         "callbacks": _later("rmtui.tui.callbacks.callbacks_screen", "CallbacksScreen"),
         "plan": _later("rmtui.tui.plan.plan_screen", "PlanScreen"),
         "pareto": _later("rmtui.tui.pareto.pareto_screen", "ParetoScreen"),
+        "contribution": _later("rmtui.tui.contribution.contribution_screen", "ContributionScreen"),
+        "tiers": _later("rmtui.tui.tiers.tiers_screen", "TiersScreen"),
+        "leaving": _later("rmtui.tui.leaving.leaving_screen", "LeavingScreen"),
         "referrals": _later("rmtui.tui.referrals.referrals_screen", "ReferralsScreen"),
         "opportunities": _later("rmtui.tui.opportunities.board_screen", "BoardScreen"),
         "cases": _later("rmtui.tui.cases.cases_screen", "CasesScreen"),
@@ -131,6 +137,17 @@ class DeskApp(PreferencesApp):
         "campaigns": _later("rmtui.tui.campaigns.campaigns_screen", "CampaignsScreen"),
         "maturities": _later("rmtui.tui.maturities.maturities_screen", "MaturitiesScreen"),
     }
+
+    BINDINGS: ClassVar = [
+        key(
+            "ctrl+l",
+            "lock",
+            _("Lock"),
+            _("Cover the desk, and close the book until it is opened again"),
+            show=False,
+            priority=True,
+        )
+    ]
 
     def __init__(
         self,
@@ -165,6 +182,8 @@ class DeskApp(PreferencesApp):
             yield SystemCommand(_("Questions"), questions, self.action_questions)
             pairs = _("Clients who are in the book twice, as it looks, to make one of the two")
             yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
+            sealed = _("Nobody reads the book without a passphrase then")
+            yield SystemCommand(_("Encrypt the book"), sealed, self.action_encrypt)
         for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
@@ -207,6 +226,8 @@ class DeskApp(PreferencesApp):
 
         Textual lets it travel first, and letters typed ahead would act as keys too, or end in the field before.
         """
+        if isinstance(event, Key | Paste | MouseEvent):
+            self.desk_lock.touch()
         if isinstance(event, Key) and not event.is_forwarded:
             if not isinstance(self.focused, Input | TextArea):
                 event = as_key(event)
@@ -309,6 +330,41 @@ class DeskApp(PreferencesApp):
         from rmtui.tui.review.hand_out import hand_out_newest
 
         hand_out_newest(self, client)
+
+    # The lock
+
+    def action_lock(self) -> None:
+        self.desk_lock.lock()
+
+    def action_encrypt(self) -> None:
+        """Encrypt the book, once a passphrase was typed twice."""
+        if self.desk_lock.encryption.is_encrypted:
+            self.announce(_("The book is encrypted already: “rmtui passphrase” gives it another passphrase."))
+            return
+        from rmtui.tui.frame.ask_passphrase import AskPassphrase
+
+        def encrypt(passphrase: str | None) -> None:
+            if passphrase:
+                self._encrypt(passphrase)
+
+        self.push_screen(AskPassphrase(), encrypt)
+
+    @work(thread=True, exclusive=True)
+    def _encrypt(self, passphrase: str) -> None:
+        """In a thread: it reads and writes the whole book."""
+        try:
+            self.desk_lock.encryption.encrypt(passphrase)
+        except RmtuiError as error:
+            self.call_from_thread(self.announce, str(error), error=True)
+            return
+        hint = _("Next: “rmtui recovery” prints a code that opens the book if the passphrase is forgotten.")
+        self.call_from_thread(self.announce, join_sentences(_("The book is encrypted."), hint))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is done at a locked desk but opening and quitting it."""
+        if self.is_locked and action not in ("quit", "help_quit"):
+            return False
+        return super().check_action(action, parameters)
 
     # The discreet view
 
@@ -415,7 +471,11 @@ class DeskApp(PreferencesApp):
     # Leaving
 
     async def action_quit(self) -> None:
-        """Quit; ask first if something is typed."""
+        """Quit; ask first if something is typed. A locked desk shows none of it, and keeps it."""
+        if self.is_locked:
+            self._keep_lines()
+            self.exit()
+            return
         lines, corrected = self.unwritten, self.corrected
         if not lines:
             self.exit()

@@ -152,3 +152,6 @@ PREMIUMS = {
     },
 }
 """What within the words of an insurance sale tells how its premiums are paid."""
+
+PAYROLL = {"zh": "代发, 工资, 薪资", "en": "payroll, salary"}
+"""What within the name of an account tells that a salary is paid into it."""

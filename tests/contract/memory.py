@@ -30,15 +30,19 @@ from rmtui.records.policy import Policy
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.records.tie import Tie
+from rmtui.rules.assets.earnings import has_own_earnings
 from rmtui.rules.assets.target_allocation import allocation_plans
 from rmtui.rules.campaign.reading import CampaignSource, campaign_rows, newest_campaigns
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.conduct.erasure import identifying_texts, remainder, strike_out
 from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.leaving import lost_holdings
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays, published_holidays
+from rmtui.rules.days.periods import Period
 from rmtui.rules.people.namesakes import Clients
-from rmtui.rules.work.work_records import MonthWork, measured_reviews, month_work
+from rmtui.rules.work.contribution import ClientBalances, client_balances, contribution_weights, yearly_margins
+from rmtui.rules.work.work_records import MonthEffort, MonthWork, measured_reviews, month_effort, month_work
 from rmtui.store.answers import QuickSummary, RecordChange, Undone
 from rmtui.store.belongings import Belongings, belongings, moment
 from rmtui.store.change_merging import merge_changes
@@ -308,6 +312,10 @@ class MemoryStore:
         return {one: self.folder(one, contact_summary, today) for one in self._tables["clients"]}
 
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
+        settings, weights = self.settings(), dict[str, int]()
+        if has_own_earnings(settings) and today > date.min:
+            margins = yearly_margins(self.holdings(), settings, today)
+            weights = contribution_weights(margins, self.sales(), settings, today)
         return FolderFacts(
             self.holdings(client),
             self.policies(client),
@@ -317,13 +325,23 @@ class MemoryStore:
             lines=[*self.records(CreditLine, client)],
             inspections=[*self.records(Inspection, client)],
             campaigns=_campaigns_to_contact(self, today).get(client, ()),
+            lost=lost_holdings(self.holdings(client)),
+            weight=weights.get(client, 0),
             goals=[*self.records(Goal, client)],
-            allocation=allocation_plans(self.records(AllocationTarget, client), self.holdings).get(client),
+            allocation=allocation_plans(self.records(AllocationTarget, client), self.holdings(client)).get(client),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         pages = map(self.month, months)
         return [month_work(page.contacts.values(), page.sales.values()) for page in pages]
+
+    def effort_of_months(self, months: Sequence[str]) -> list[MonthEffort]:
+        return [month_effort(self.month(month).contacts.values()) for month in months]
+
+    def balances(self, spans: Sequence[Period], today: date) -> list[ClientBalances]:
+        settings, owners = self.settings(), {one.client for one in self._of(Holding)}
+        each = {one: client_balances(self.holdings(one), self.reviews(one), settings, today, spans) for one in owners}
+        return [{one: found[at] for one, found in each.items()} for at in range(len(spans))]
 
     def measured_reviews(self) -> list[Review]:
         return measured_reviews(self._of(Review))
@@ -405,6 +423,9 @@ class MemoryDocuments:
         added = Document(client=client, name=name, added_on=today, size=len(content))
         self._there[added.id] = content
         return added
+
+    def forget_copies(self) -> None:
+        """There are none."""
 
     def take_back(self, document: Document) -> None:
         del self._there[document.id]

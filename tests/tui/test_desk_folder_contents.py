@@ -9,6 +9,7 @@ import pytest
 
 from rmtui.records.client import Relative
 from rmtui.records.document import Document
+from rmtui.records.loan import LoanClass
 from rmtui.records.review import ReviewMethod
 from rmtui.records.settings import Settings
 from rmtui.rules.review.progress import reviewed_holding
@@ -22,7 +23,7 @@ from tests.tui.conftest import LI_QIANG, WANG_FANG, ZHANG_JIANGUO
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, Sitting
 
 TALL = (120, 130)
-ASSETS, COVERAGE, REVIEWS, DOCUMENTS = 2, 3, 4, 5
+ASSETS, COVERAGE, REVIEWS, DOCUMENTS, LOANS = 2, 3, 4, 5, 6
 
 
 async def folder(person: Sitting, tab: int) -> str:
@@ -128,21 +129,22 @@ async def test_two_hundred_holdings_can_be_gone_through_to_the_last(sit: Sit, bo
         assert "存单1 " in person.pane("FolderPane")
 
 
-@pytest.mark.parametrize(
-    ("tab", "taught"),
-    [
-        (ASSETS, "No holdings yet: “a” adds one, “r” begins a review."),
-        (COVERAGE, "No policies yet: “a” adds one."),
-        (REVIEWS, "No reviews yet: “r” begins one."),
-        (DOCUMENTS, "No documents yet: “a” puts a file into the folder."),
-    ],
-)
 @pytest.mark.parametrize("size", [FOLDED, FOUR_PANES])
-async def test_an_empty_folder_teaches(sit: Sit, tab: int, taught: str, size: tuple[int, int]) -> None:
+async def test_an_empty_folder_teaches(sit: Sit, size: tuple[int, int]) -> None:
     async with sit(size=size) as person:
-        assert taught in words(await folder(person, tab))
-        await person.press("delete")
-        assert await person.told() == "Nothing is here that could be removed."
+        await folder(person, 0)
+        shown = 0
+        for tab, taught in (
+            (ASSETS, "No holdings yet: “a” adds one, “r” begins a review."),
+            (COVERAGE, "No policies yet: “a” adds one."),
+            (REVIEWS, "No reviews yet: “r” begins one."),
+            (DOCUMENTS, "No documents yet: “a” puts a file into the folder."),
+        ):
+            await person.press(*["right"] * (tab - shown))
+            shown = tab
+            assert taught in words(person.pane("FolderPane"))
+            await person.press("delete")
+            assert await person.told() == "Nothing is here that could be removed."
 
 
 async def test_a_holding_is_added_where_its_tab_is_and_the_cursor_goes_to_it(sit: Sit, wealthy: Book) -> None:
@@ -337,6 +339,37 @@ async def test_a_document_gets_its_kind_and_day_corrected(sit: Sit, book: Book) 
         await person.press("ctrl+s")
         (changed,) = book.documents("wangfang")
         assert (changed.kind, changed.dated) == ("contract", date(2026, 10, 1))
+
+
+# Loans
+
+
+async def test_a_line_a_loan_and_an_inspection_are_added_and_the_loan_is_classified_anew(
+    sit: Sit, wealthy: Book
+) -> None:
+    loan = {"client": "wangfang", "name": "流贷", "opened_on": date(2026, 6, 1)}
+    one = holding(300_000 * YUAN, "business-loan", loan_class=LoanClass.NORMAL, **loan)
+    wealthy.save(one, what="add")
+    async with sit() as person:
+        await folder(person, LOANS)
+        await person.press("a")
+        await person.press(*"额度", "tab", *"500k", "ctrl+s")
+        await person.settle()
+        assert "0 of 500,000" in person.pane("FolderPane")
+        await person.press("i")
+        await person.press("tab", "tab", "tab", *"idle plant")
+        await person.settle()
+        await person.press("tab", *"substandard", "ctrl+s")
+        await person.settle()
+        shown = words(person.pane("FolderPane"))
+        assert "流贷 300,000 substandard" in shown
+        assert "substandard since 23 Nov: idle plant" in shown
+        assert "Post-loan inspection" in shown
+        await person.press("enter")  # the inspection that was added
+        assert "idle plant" in person.seen
+        await person.press("escape")
+        await person.press("u")
+        assert "流贷 300,000 normal" in words(person.pane("FolderPane"))
 
 
 # All of them

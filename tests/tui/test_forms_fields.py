@@ -12,11 +12,14 @@ from openpyxl import load_workbook
 
 from rmtui.entry.fields.by_record import FIELDS
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.earnings import earnings_name
 from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
+from rmtui.entry.fields.leaving import sign_name
 from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.reasons import reason_name
 from rmtui.entry.fields.services import plan_name
+from rmtui.entry.fields.settings import tier_name
 from rmtui.exchange.book_workbook import content
 from rmtui.exchange.record_tables import Exported
 from rmtui.records.audit import AuditEntry
@@ -27,10 +30,12 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client, ContactPerson, Relative, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Promise, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
-from rmtui.records.holding import Holding
+from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import KINDS
+from rmtui.records.leaving import LeavingWarning
 from rmtui.records.loan import ClassChange, CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -42,7 +47,10 @@ from rmtui.records.segment import Segment
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.target import Indicator, Target
 from rmtui.records.tie import Tie
+from rmtui.records.tier_refusal import TierRefusal
+from rmtui.rules.contact.leaving import Sign
 from rmtui.rules.contact.reason_rules import Cause
+from rmtui.rules.work.tiers import DEFAULT_TIER_ASSETS
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.answers import CallbackForm
 from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
@@ -50,6 +58,7 @@ from rmtui.tui.forms.case import CaseForm
 from rmtui.tui.forms.client import ClientForm
 from rmtui.tui.forms.contact import ContactForm
 from rmtui.tui.forms.document import DocumentForm
+from rmtui.tui.forms.gift import GiftForm
 from rmtui.tui.forms.goal import AllocationForm, GoalForm
 from rmtui.tui.forms.holding import HoldingForm
 from rmtui.tui.forms.loan import CreditLineForm, InspectionForm
@@ -101,6 +110,11 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
         "contact_on": "the day of that contact",
         "answers": "asked for question by question",
     },
+    Gift: _OWNER,
+    LeavingWarning: dict.fromkeys(
+        ("client", "on", "points", "signs", "assets"), "kept as the signs were; it is not changed"
+    ),
+    TierRefusal: dict.fromkeys(("client", "on", "tier", "assets"), "kept by a key; it is not changed"),
     Case: {"steps": "each asked for as it is made"},
     Opportunity: {
         "kind": "follows from the product",
@@ -148,6 +162,7 @@ INTERNAL: dict[type[msgspec.Struct], dict[str, str]] = {
     Settings: {
         "wechat_counts": "of older books; `resets` says it now",
         "past_rates": "the rates until they were changed",
+        "past_earnings": "the margins and fees until they were changed",
         "import_answers": "what was answered when files were imported",
     },
 }
@@ -163,6 +178,9 @@ ATTRIBUTES: dict[type[msgspec.Struct], dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(Assumptions.__struct_fields__, ("assumptions",)),
         **dict.fromkeys(map(reason_name, Cause), ("reasons",)),
         **dict.fromkeys(map(plan_name, Tier), ("services",)),
+        **dict.fromkeys(map(earnings_name, HoldingKind), ("margins", "fees")),
+        **dict.fromkeys(map(tier_name, DEFAULT_TIER_ASSETS), ("tier_assets",)),
+        **dict.fromkeys(map(sign_name, Sign), ("leaving",)),
     },
     Target: {"months": ("amounts", "counts")},
     Tie: {
@@ -171,6 +189,7 @@ ATTRIBUTES: dict[type[msgspec.Struct], dict[str, tuple[str, ...]]] = {
         "name": ("first_name", "second_name"),
         "shares": ("first_shares", "second_shares"),
         "gives": ("first_shares", "second_shares"),
+        "how": ("consents",),
     },
 }
 """Where the field of a form is called otherwise than the attribute, or stands for several."""
@@ -209,6 +228,7 @@ def forms(book: Book) -> dict[type[msgspec.Struct], tuple[Field, ...]]:
         Case: CaseForm(desk, writer, book).fields,
         Campaign: CampaignForm(desk, writer, book).fields,
         CampaignMember: CampaignMemberForm(desk, writer, book, CampaignMember(campaign="x", client="liqiang")).fields,
+        Gift: GiftForm(desk, writer, book, WANG_FANG).fields,
         Opportunity: OpportunityForm(desk, writer, book).fields,
         Target: TargetForm(writer, book, Indicator.FUND, TODAY.year).fields,
         PlannedContact: PlanForm(desk, writer, book, PlannedContact(client="liqiang", on=TODAY)).fields,

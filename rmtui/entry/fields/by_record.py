@@ -14,6 +14,7 @@ from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.events import Contact, DayNote, PlannedContact, Sale, Snooze
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
@@ -46,6 +47,7 @@ _MODULES: dict[type[Any], Any] = {
     CreditLine: "credit_line",
     DayNote: "day_note",
     Document: "document",
+    Gift: "gift",
     Goal: "goal",
     GreetingTemplate: "template",
     Holding: "holding",

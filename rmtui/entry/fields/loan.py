@@ -8,8 +8,7 @@ from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import amount, day
 from rmtui.language import N_
 from rmtui.records.holding import Holding
-from rmtui.records.loan import LoanClass
-from rmtui.records.policy import Frequency
+from rmtui.records.loan import LoanClass, Repayment
 
 PLEDGE = Field("pledge", N_("Pledge"), N_("what secures it: a flat, a plant, receivables"))
 GUARANTOR = Field("guarantor", N_("Guarantor"), N_("who guarantees it, by name"))
@@ -22,7 +21,7 @@ LOAN_TERMS = declare_fields(
     Field("class_reason", N_("Reason for the class")),
     Field("line", N_("Credit line"), N_("the name of the client's line that it was drawn from")),
     amount("instalment", N_("Instalment")),
-    choice("instalments", N_("Instalments"), Frequency),
+    choice("instalments", N_("Instalments"), Repayment),
     day("first_instalment", N_("First instalment on"), BACK, ahead=True),
     amount("overdue_principal", N_("Overdue principal")),
     amount("overdue_interest", N_("Overdue interest")),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
-from rmtui.entry.fields.choices import word
+from rmtui.comparing import folded
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.values import Refused, quoted, read_name, read_phone
@@ -16,8 +17,6 @@ from rmtui.wording import term
 
 _OLDEST = 130
 """Years."""
-
-_SHARES = ((), (Share.COVER,), (Share.ASSETS,), (Share.COVER, Share.ASSETS))
 
 
 def _read_birth_year(text: str, today: date) -> int:
@@ -31,6 +30,23 @@ def _read_phone(text: str, today: date) -> str:
         return read_phone(text, today)
     except ValueError:
         raise Refused(_("“{text}” is not a number.").format(text=quoted(text))) from None
+
+
+def read_shares(text: str) -> tuple[Share, ...]:
+    """What a word, or several with commas between, agree to; none for "nothing". Refused for other words."""
+    known = {folded(name): share for share in Share for name in (share.value, term(share))}
+    words = [word for one in re.split("[,，、;；]", text) if (word := folded(one.strip()))]
+    if words in (["nothing"], [folded(_("nothing"))]):
+        return ()
+    if not words or not known.keys() >= {*words}:
+        terms = _(", ").join(map(term, Share))
+        message = _("“{text}” is not understood. Write {words}, several with commas, or nothing.")
+        raise Refused(message.format(text=quoted(text), words=terms))
+    return tuple(share for share in Share if share in {known[word] for word in words})
+
+
+def _read_shares(text: str, today: date) -> tuple[Share, ...]:  # noqa: ARG001 - all readers are called alike
+    return read_shares(text) if text else ()
 
 
 def _shares_text(shares: Iterable[Share]) -> str:
@@ -55,8 +71,9 @@ TIE_FIELDS = {
     field.name: field
     for field in (
         Field("other", N_("Own record"), N_("a client's name or number, where they are a client too")),
-        word("shares", N_("To be seen here"), _SHARES, _shares_text, empty=()),
-        word("gives", N_("To be seen there"), _SHARES, _shares_text, empty=()),
+        Field("shares", N_("To be seen here"), read=_read_shares, format=_shares_text, empty=()),
+        Field("gives", N_("To be seen there"), read=_read_shares, format=_shares_text, empty=()),
+        Field("how", N_("Agreed how"), N_("signed the form, by telephone; kept with the day")),
     )
 }
 """A tie as it is seen from one of its two clients; see `rmtui.rules.people.ties.tie_side`."""

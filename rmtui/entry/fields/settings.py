@@ -9,7 +9,9 @@ from datetime import date
 from rmtui import currency
 from rmtui.entry.fields.choices import word, yes_or_no
 from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.entry.fields.earnings import earnings_fields
 from rmtui.entry.fields.field import Field, declare_fields, not_understood_text
+from rmtui.entry.fields.leaving import sign_fields
 from rmtui.entry.fields.reasons import reason_fields
 from rmtui.entry.fields.services import plan_fields
 from rmtui.entry.fields.typed import base_amount, blank_for
@@ -23,10 +25,12 @@ from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.vocabulary import value_of
 from rmtui.rules.work.day_proposal import MOST_HOURS
+from rmtui.rules.work.tiers import DEFAULT_TIER_ASSETS
 from rmtui.wording import format_days, format_money, join_sentences, term
 
 _MOST_YEARS = 60
 _MOST_CASE_DAYS = 365
+_MOST_WARNING = 500
 _LETTERS = set("TEMWSV")
 
 
@@ -78,6 +82,14 @@ def _days(name: str, label: str, hint: str = N_("From the day it came in; empty 
     return Field(name, label, hint, read=_read_days, meaning=format_days)
 
 
+def _read_points(text: str, today: date) -> int:  # noqa: ARG001
+    number = half_width(text)
+    if not (number.isascii() and number.isdigit() and len(number) < 4 and 1 <= int(number) <= _MOST_WARNING):
+        sentence = _("“{text}” is not a number of points from 1 to {most}.")
+        raise Refused(sentence.format(text=quoted(text), most=_MOST_WARNING))
+    return int(number)
+
+
 SETTINGS_FIELDS = declare_fields(
     Settings,
     Field("manager", N_("Your name"), N_("For what is printed and sent in your name.")),
@@ -99,6 +111,14 @@ SETTINGS_FIELDS = declare_fields(
     ),
     _days("case_days", N_("Days to answer a case")),
     _days("complex_case_days", N_("Days to answer a complex case")),
+    Field(
+        "leaving_from",
+        N_("Warn of leaving from"),
+        N_("Points of the signs of leaving from which on a client is warned of; empty for 30."),
+        read=_read_points,
+    ),
+    base_amount("gift_limit", N_("Gifts to a person"), N_("In a year; above it there is a warning. Empty for 1,000.")),
+    base_amount("received_limit", N_("Accepted of a person"), N_("In a year, as above. Empty for 200.")),
     _days("inspection_days", N_("Days between inspections"), N_("Of a normal business loan; empty for 90.")),
     _days(
         "watched_inspection_days",
@@ -181,6 +201,27 @@ def settings_fields() -> dict[str, Field]:
         **_gap_fields(),
         **plan_fields(),
         **reason_fields(),
+        **earnings_fields(),
+        **_tier_fields(),
+        **sign_fields(),
+    }
+
+
+def tier_name(tier: Tier) -> str:
+    """The name of the field for the threshold of a tier."""
+    return f"assets-{tier.value}"
+
+
+def _tier_fields() -> dict[str, Field]:
+    return {
+        tier_name(tier): base_amount(
+            tier_name(tier),
+            _("Tier {tier} from ({sum})").format(tier=tier.value, sum=format_money(usual)),
+            _("Assets at this bank from which on a client belongs into it. Empty means what the brackets say."),
+            format=blank_for(usual, format_money),
+            empty=usual,
+        )
+        for tier, usual in DEFAULT_TIER_ASSETS.items()
     }
 
 

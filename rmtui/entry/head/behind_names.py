@@ -13,10 +13,11 @@ from rmtui.entry.head.channel_behind_names import (
     read_verb_behind_colon,
 )
 from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
-from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name
+from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name, read_together
 from rmtui.entry.head.han_verb_behind_names import read_han_verb
 from rmtui.entry.head.lookahead import CHANNEL_LETTERS, day_at, is_day_ahead
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import relation_end
 from rmtui.records.channel import Channel
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
     """Read what repeats the clients before what they did, as is said aloud: the Smiths | they phoned."""
     text = state.text
     word = next((word for word in _REPEATED if text.startswith(word, at)), "")
+    if word in _WITH_MANAGER and not between.strip(" ,:") and not (state.reading.in_words or state.reading.channel):
+        found = contact_finder.together(text, at + len(word))
+        return read_together(state, at + len(word)) if found and found.channel else None
     is_told = word and not between.strip() and not state.reading.in_words
     if not is_told or not contact_finder.phrase_behind_name(text, at + len(word)):
         return None
@@ -69,7 +73,9 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
     return state.reading.end
 
 
+_WITH_MANAGER = ("we ", "we've ", "we both ")
 _REPEATED = (
+    *_WITH_MANAGER,
     "he ",
     "she ",
     "they ",
@@ -101,6 +107,10 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     text, reading = state.text, state.reading
     if not any(sign in between for sign in ":;-") and (end := read_han_verb(state, at)) is not None:
         return end
+    if (end := _companion_end(state, at)) > at:  # 李娜带孩子|来办卡
+        reading.note_spans.append((at, end))
+        reading.end = end
+        return end
     place = contact_finder.client_place_end(text, at)
     if place > at and reading.end == at and text[place : place + 1] == "," and reading.channel is Channel.VISIT:
         return place
@@ -115,6 +125,15 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
         return None
     state.more_names_allowed = False
     return filler if _goes_on_behind_filler(state, skip_blanks(text, filler)) else None
+
+
+def _companion_end(state: HeadState, at: int) -> int:
+    """The end of 带孩子, 带着女儿, where the client came with them; `at` where there is none."""
+    text = state.text
+    start = at + 1 + (text[at + 1 : at + 2] in ("着", "了"))
+    end = relation_end(text, start) if text[at] in "带领陪扶" and not state.reading.preposition else start
+    came = contact_finder.phrase_behind_name(text, end) if start < end < len(text) else None
+    return end if came and came.incoming else at
 
 
 def _read_place(state: HeadState, at: int, end: int) -> int | None:
@@ -146,5 +165,6 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
         or contact_finder.filler_end(text, at) > at
         or day_at(state.line, at + (text[at] == "是"))
         or contact_finder.place_end(text, at) > at
+        or _companion_end(state, at) > at
         or (text[at] in _PRONOUNS and _goes_on_behind_filler(state, at + 1))
     )

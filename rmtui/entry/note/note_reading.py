@@ -34,6 +34,7 @@ class NoteReading:
         """What the client is to do."""
         self.sales: tuple[EntrySale, ...] = sections.sales
         self.opportunities, self.cases = sections.opportunities, sections.cases
+        self.inspections = sections.inspections
         self.parts: list[Part] = []
         self.words: list[Part] = []
         """Parts that give way to those of `parts` within them."""
@@ -116,6 +117,8 @@ class NoteReading:
         """The pieces of the note, with those of the head that are part of it."""
         kept = [self.typed[start:end].strip() for start, end in self.spans_before()]
         note = "".join(self.typed[start:end] for start, end in self.pieces).strip()
+        if not self.head.is_literal and (note[:1] in ("。", ";", "；") or note.startswith(". ")):
+            note = note[1:].lstrip()  # 王芳 T。|聊了定投
         if self.head.in_words and not self.head.is_literal:
             note = _without_lead(note)
         if kept and note:

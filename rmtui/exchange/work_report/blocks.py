@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rmtui.exchange.work_report.block_tables import Choice
-from rmtui.exchange.work_report.client_blocks import clients_block, risk_block
+from rmtui.exchange.work_report.client_blocks import clients_block, loans_block, suitability_block
 from rmtui.exchange.work_report.done_blocks import done_block, topics_block
 from rmtui.exchange.work_report.figure_blocks import missed_block, statistics_block, targets_block
 from rmtui.exchange.work_report.model import Block
@@ -23,7 +23,8 @@ BLOCKS: Mapping[str, Callable[[ReportFacts, Choice], Block]] = {
     "done": done_block,
     "topics": topics_block,
     "clients": clients_block,
-    "risk": risk_block,
+    "suitability": suitability_block,
+    "loans": loans_block,
     "promises": promises_block,
     "cases": cases_block,
     "late": late_block,

@@ -74,14 +74,15 @@ def kept_report(reports: Iterable[Report], period: Period, template: str) -> Rep
 
 
 def new_report(period: Period, template: str) -> Report:
-    """A report of which nothing was edited yet."""
-    return Report(first=period.first, end=period.end, template=template)
+    """A report of which nothing was edited yet; its id follows from what it is, so that two desks make one."""
+    id = "+".join((period.first.isoformat(), period.end.isoformat(), template))
+    return Report(id=id, first=period.first, end=period.end, template=template)
 
 
 def work_report(template: ReportTemplate, facts: ReportFacts, kept: Report | None = None) -> WorkReport:
     """The report as it is written now."""
     settings = facts.work.settings
-    title = f"{template.title} {period_text(facts.period)}"
+    title = f"{plain(template.title)} {period_text(facts.period)}"
     period = f"{facts.period.first.isoformat()} – {facts.period.last.isoformat()}"
     return WorkReport(
         title=title,
@@ -107,7 +108,7 @@ def _section(template: SectionTemplate, facts: ReportFacts, kept: Report | None)
     edited = kept.text_of(template.name) if kept else None
     return ReportSection(
         name=template.name,
-        title=template.title,
+        title=plain(template.title),
         draft=draft,
         edited=edited.text if edited else None,
         is_outdated=edited is not None and edited.draft != draft,

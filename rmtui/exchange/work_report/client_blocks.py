@@ -1,11 +1,12 @@
-"""The blocks of a work report on clients: who was won, what was won and lost, and risk."""
+"""The blocks of a work report on clients: who was won, what was won and lost, suitability, and loans."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rmtui.exchange.output_table import Money, OutputTable
+from rmtui.exchange.risk_report import ratio_text, risk_tables
 from rmtui.exchange.work_report.block_tables import Choice, Row, block_table, cut_text, opportunity_worth
 from rmtui.exchange.work_report.model import Block
 from rmtui.language import _, ngettext
@@ -35,12 +36,17 @@ def clients_block(facts: ReportFacts, _choice: Choice) -> Block:
     ]
     headings = (_("Client"), _("Since"), _("Tier"), _("How found"))
     won_table = block_table(_("Clients won"), headings, rows, figures=frozenset())
+    gone = sorted(_gone(facts), key=lambda pair: (pair[1], pair[0].id))
+    gone_rows: list[Row] = [(client_names([one.id], work.clients), day, one.tier.value) for one, day in gone]
+    lost_headings = (_("Client"), _("Last holding closed"), _("Tier"))
+    gone_table = block_table(_("Clients lost"), lost_headings, gone_rows, figures=frozenset())
     ended = [one for one in work.opportunities if not one.stage.is_open and _was(moved_on(one), facts)]
     ended.sort(key=lambda one: (moved_on(one), one.id))
     won = [one for one in ended if one.stage is OpportunityStage.WON]
     lost = [one for one in ended if one.stage is OpportunityStage.LOST]
     sentences = [
         ngettext("{count} client won.", "{count} clients won.", len(new)).format(count=len(new)) if new else "",
+        ngettext("{count} client lost.", "{count} clients lost.", len(gone)).format(count=len(gone)) if gone else "",
         _opportunities_text(_("Opportunities won: {count}, {amount}."), won, facts),
         _opportunities_text(_("Opportunities lost: {count}, {amount}."), lost, facts),
     ]
@@ -48,8 +54,20 @@ def clients_block(facts: ReportFacts, _choice: Choice) -> Block:
         _ended_table(_("Opportunities won"), won, facts),
         _ended_table(_("Opportunities lost"), lost, facts),
     )
-    tables = won_table, *ended_tables
+    tables = won_table, gone_table, *ended_tables
     return Block(tuple(filter(None, sentences)), tables)
+
+
+def _gone(facts: ReportFacts) -> Iterator[tuple[Client, date]]:
+    """Closed clients whose last holding here was closed in the period; of others nobody knows when they left."""
+    last: dict[str, date] = {}
+    for one in facts.work.holdings:
+        if one.closed_on and not one.institution:
+            last[one.client] = max(one.closed_on, last.get(one.client, one.closed_on))
+    for id, day in last.items():
+        client = facts.work.clients.get(id)
+        if client and client.stage is Stage.CLOSED and _was(day, facts):
+            yield client, day
 
 
 def _was(day: date | None, facts: ReportFacts) -> bool:
@@ -81,7 +99,7 @@ def _ended_table(title: str, found: Sequence[Opportunity], facts: ReportFacts) -
     return block_table(title, headings, rows, figures=frozenset((3,)), sums=sums)
 
 
-def risk_block(facts: ReportFacts, _choice: Choice) -> Block:
+def suitability_block(facts: ReportFacts, _choice: Choice) -> Block:
     """Risk assessments that are missing or expired, and holdings above the client's grade."""
     work = facts.work
     active = [one for one in work.clients.values() if one.stage is Stage.ACTIVE]
@@ -107,3 +125,20 @@ def risk_block(facts: ReportFacts, _choice: Choice) -> Block:
     headings = (_("Client"), _("Grade"), _("Product"), _("Risk"))
     table = block_table(_("Above the risk grade"), headings, rows, figures=frozenset())
     return Block((*sentences, *cut_text(table, rows)), (table,))
+
+
+def loans_block(facts: ReportFacts, _choice: Choice) -> Block:
+    """The loans by class, how they moved in the period, what is overdue or watched, and where they are concentrated."""
+    risk = facts.risk
+    if risk is None or not risk.total.number:
+        return Block()
+    sentences = [
+        ngettext("{count} loan of {amount}, {ratio}.", "{count} loans of {amount}, {ratio}.", risk.total.number).format(
+            count=risk.total.number, amount=format_money(risk.total.balance), ratio=ratio_text(risk)
+        )
+    ]
+    if risk.arrears:
+        text = ngettext("{count} loan is overdue.", "{count} loans are overdue.", len(risk.arrears))
+        sentences.append(text.format(count=len(risk.arrears)))
+    tables = risk_tables(risk, facts.work.clients, facts.period, facts.today)
+    return Block(tuple(sentences), tuple(one.table for one in tables))

@@ -22,10 +22,11 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from rmtui.exchange.bar_chart import BarChart
+from rmtui.exchange.chart_workbook import HIGH, WIDE, chart_workbook
 from rmtui.exchange.output_table import OutputTable, cell_text
 from rmtui.exchange.safe_text import safe_text, width
-from rmtui.exchange.work_report.chart_workbook import HIGH, WIDE, chart_workbook
-from rmtui.exchange.work_report.model import ReportChart, ReportSection, WorkReport
+from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.exchange.workbook import FONTS, GROUND, INK, LINE, PALE, SOFT
 from rmtui.language import _, current_language
 
@@ -48,6 +49,8 @@ _PIXEL = 9525
 """English metric units of a pixel."""
 _TABLE = 9400
 """Width of a table, in twentieths of a point."""
+_CHARACTERS, _LONGEST_WORD, _PADDING = 92, 24, 4
+"""Characters of a row of a table, of a word that is not broken, and beside a word."""
 _WIDEST = 48
 """Characters of a column at most, when the width is shared out."""
 _LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
@@ -146,7 +149,7 @@ class _Document:
 
     # Charts
 
-    def _write_chart(self, chart: ReportChart) -> None:
+    def _write_chart(self, chart: BarChart) -> None:
         self._charts += 1
         package, workbook = self._document.part.package, chart_workbook(chart, self._report.on)
         embedded = Part(
@@ -157,7 +160,7 @@ class _Document:
         relation = self._document.part.relate_to(drawing, RELATIONSHIP_TYPE.CHART)
         self._document.add_paragraph().add_run()._r.append(self._frame(chart, relation))
 
-    def _frame(self, chart: ReportChart, relation: str) -> Any:
+    def _frame(self, chart: BarChart, relation: str) -> Any:
         wide, high = WIDE * _PIXEL, HIGH * _PIXEL
         frame = _element(
             f'<w:drawing {_NAMESPACES}><wp:inline distT="0" distB="0" distL="0" distR="0">'
@@ -188,7 +191,7 @@ def _table(table: OutputTable) -> Any:
         [cell_text(cell) for cell in cells]
         for cells in (table.headings, *lines, *((table.sums,) if table.sums else ()))
     ]
-    widths = _widths(texts)
+    widths = _widths(texts, table.figures)
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{LINE[1:]}"'
     rows = [_row(texts[0], widths, table.figures, heading=True)]
     rows += [_row(cells, widths, table.figures) for cells in texts[1 : 1 + len(lines)]]
@@ -201,10 +204,18 @@ def _table(table: OutputTable) -> Any:
     )
 
 
-def _widths(texts: Sequence[Sequence[str]]) -> list[int]:
-    """The columns by their longest text, of the width of the page in all."""
-    longest = [min(max(map(width, column)), _WIDEST) + 2 for column in zip(*texts, strict=True)]
-    return [_TABLE * one // sum(longest) for one in longest]
+def _widths(texts: Sequence[Sequence[str]], figures: frozenset[int]) -> list[int]:
+    """The columns by their longest text, none narrower than its longest word, of the width of the page in all."""
+    columns = [*zip(*texts, strict=True)]
+    wished = [min(max(map(width, column)), _WIDEST) + _PADDING for column in columns]
+    least = [
+        max(width(word) for text in column for word in ([text] if at in figures else text.split() or [""])) + _PADDING
+        for at, column in enumerate(columns)
+    ]
+    least = [min(one, wish, _LONGEST_WORD) for one, wish in zip(least, wished, strict=True)]
+    spare, extra = max(_CHARACTERS - sum(least), 0), max(sum(wished) - sum(least), 1)
+    shared = [one + (wish - one) * spare // extra for one, wish in zip(least, wished, strict=True)]
+    return [_TABLE * one // sum(shared) for one in shared]
 
 
 def _row(

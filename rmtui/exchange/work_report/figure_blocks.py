@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from rmtui.exchange.bar_chart import BarChart, Series, Unit
 from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Share
-from rmtui.exchange.statistics_file import statistics_tables
+from rmtui.exchange.statistics_file import statistics_chart, statistics_tables
 from rmtui.exchange.work_report.block_tables import Choice
-from rmtui.exchange.work_report.model import Block, ReportChart, Series, Unit
+from rmtui.exchange.work_report.model import Block
 from rmtui.language import _
-from rmtui.rules.days.periods import Period
 from rmtui.rules.text.target_text import figure_text, period_text
 from rmtui.rules.work.progress_text import share_text
 from rmtui.rules.work.report_facts import ReportFacts
-from rmtui.rules.work.statistics import Breakdown, statistics
 from rmtui.rules.work.targets import Progress
 from rmtui.wording import capitalized_term
 
@@ -31,7 +30,7 @@ def targets_block(facts: ReportFacts, choice: Choice) -> Block:
     planned = [one for one in rows if one.share is not None]
     labels = tuple(capitalized_term(one.indicator) for one in planned)
     shares = Series(_("Share"), tuple(one.share or 0 for one in planned))
-    chart = ReportChart(_("Done of the plan"), labels, (shares,), Unit.SHARE)
+    chart = BarChart(_("Done of the plan"), labels, (shares,), Unit.SHARE)
     return Block(tuple(map(_target_text, planned)), (table,), (chart,) if planned else ())
 
 
@@ -68,13 +67,6 @@ def missed_block(facts: ReportFacts, choice: Choice) -> Block:
 
 def statistics_block(facts: ReportFacts, choice: Choice) -> Block:
     """Tables of the statistics, those of the period with a chart. A choice is of their keys."""
-    found = [one for one in statistics(facts.period, facts.work, facts.cases) if not choice or one.key in choice]
-    charts = (_statistics_chart(one, facts.period) for one in found if one.total_before is not None)
+    found = [one for one in facts.breakdowns if not choice or one.key in choice]
+    charts = (statistics_chart(one, facts.period) for one in found if one.total_before is not None)
     return Block(tables=tuple(statistics_tables(found, facts.period)), charts=tuple(charts))
-
-
-def _statistics_chart(one: Breakdown, period: Period) -> ReportChart:
-    before, now = ([line.before or 0 for line in one.lines], [line.now for line in one.lines])
-    series = Series(period_text(period.before), tuple(before)), Series(period_text(period), tuple(now))
-    labels = tuple(line.label for line in one.lines)
-    return ReportChart(one.title, labels, series, Unit.MONEY if one.is_money else Unit.COUNT)

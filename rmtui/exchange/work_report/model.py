@@ -4,46 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from enum import Enum
 from typing import Any
 
-from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Share, cell_text
+from rmtui.exchange.bar_chart import BarChart
+from rmtui.exchange.output_table import OutputTable
 from rmtui.named_tuple import NamedTuple
-
-
-class Unit(Enum):
-    """What the figures of a chart count."""
-
-    MONEY = Money
-    """The smallest unit of the base currency."""
-    COUNT = Count
-    SHARE = Share
-    """Tenths of a percent."""
-
-
-class Series(NamedTuple):
-    """Figures that belong together, one for each label."""
-
-    name: str
-    figures: tuple[int, ...]
-
-
-class ReportChart(NamedTuple):
-    """Bars beside each other, a group for each label."""
-
-    title: str
-    labels: tuple[str, ...]
-    series: tuple[Series, ...]
-    unit: Unit
-
-    def cell(self, figure: int) -> Cell:
-        """A figure as what it is."""
-        cell: Cell = self.unit.value(figure)
-        return cell
-
-    def text(self, figure: int) -> str:
-        """A figure in words."""
-        return cell_text(self.cell(figure))
 
 
 class Block(NamedTuple):
@@ -52,7 +17,7 @@ class Block(NamedTuple):
     sentences: tuple[str, ...] = ()
     """Each a paragraph of the draft."""
     tables: tuple[OutputTable, ...] = ()
-    charts: tuple[ReportChart, ...] = ()
+    charts: tuple[BarChart, ...] = ()
 
 
 class ReportSection(NamedTuple):
@@ -67,7 +32,7 @@ class ReportSection(NamedTuple):
     is_outdated: bool = False
     """Whether the draft beneath an edited text is another one by now."""
     tables: tuple[OutputTable, ...] = ()
-    charts: tuple[ReportChart, ...] = ()
+    charts: tuple[BarChart, ...] = ()
 
     @property
     def text(self) -> str:

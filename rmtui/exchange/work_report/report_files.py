@@ -6,12 +6,13 @@ import os
 from collections.abc import Callable, Iterator
 
 from rmtui.errors import BadInput
+from rmtui.exchange.bar_chart import BarChart, Unit
+from rmtui.exchange.chart_workbook import add_chart, insert_chart
 from rmtui.exchange.charts import bars_svg
 from rmtui.exchange.markdown import literal, section, table_lines
 from rmtui.exchange.output_file import write_file
 from rmtui.exchange.page_template import render
-from rmtui.exchange.work_report.chart_workbook import insert_chart
-from rmtui.exchange.work_report.model import ReportChart, ReportSection, Unit, WorkReport
+from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.exchange.workbook import GROUND, SOFT, Workbook
 from rmtui.language import _
 from rmtui.plain import plain
@@ -35,7 +36,7 @@ def markdown(report: WorkReport) -> str:
     return "\n".join((*lines, f"*{literal(report.mark)}*", ""))
 
 
-def _bars(chart: ReportChart) -> Iterator[str]:
+def _bars(chart: BarChart) -> Iterator[str]:
     """A chart as a table with a bar in each row."""
     figures = chart.series[0].figures
     most = max((*map(abs, figures), 1000 if chart.unit is Unit.SHARE else 1))
@@ -87,10 +88,14 @@ def _workbook(report: WorkReport) -> bytes:
         for text in one.paragraphs:
             sheet.paragraph(place, _BROAD, text, align="left")
             place += 1
+        charts = {chart.title: chart for chart in one.charts}
         for table in one.tables:
             sheet.text(place + 1, table.title, bold=True, font_color=GROUND)
-            place = sheet.table(place + 2, table).end
-        for chart in one.charts:
+            block = sheet.table(place + 2, table)
+            chart = charts.pop(table.title, None)
+            beside = add_chart(book, sheet, block, chart, column=len(table.headings) + 1) if chart else 0
+            place = max(block.end, beside)
+        for chart in charts.values():
             place = insert_chart(book, sheet, place + 1, chart)
         sheet.finish(header=header)
     return book.content()

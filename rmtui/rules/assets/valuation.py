@@ -30,7 +30,7 @@ def in_base_currency(amount: int, currency: str, rates: Rates) -> int:
     if currency == base_currency():
         return amount
     rate, divisor = rates.get(currency, 0).as_integer_ratio()
-    return _half_to_even(amount * rate, RATE_UNIT * divisor)
+    return half_to_even(amount * rate, RATE_UNIT * divisor)
 
 
 def worth(holding: AnyHolding, rates: Rates) -> int:
@@ -82,6 +82,7 @@ def _slices(assets: Iterable[tuple[AnyHolding, int]], label: Callable[[AnyHoldin
     return tuple(Slice(str(name), value, per_mille(value, whole)) for name, value in ordered)
 
 
-def _half_to_even(amount: int, divisor: int) -> int:
+def half_to_even(amount: int, divisor: int) -> int:
+    """A quotient, rounded half to even."""
     whole, rest = divmod(amount, divisor)
     return whole + (rest * 2 > divisor or (rest * 2 == divisor and whole % 2))

@@ -1,7 +1,8 @@
 """The due queue: who is to be contacted, worst first.
 
 Every reason gives points; their sum times the weight of the tier orders the queue, since 80% of the income comes from
-20% of the clients (FIELD.md, 80/20). Nothing else enters into the order, so that it can be shown as a sum.
+20% of the clients (FIELD.md, 80/20). Once the margins are the bank's own, those who make most of the contribution weigh
+more. Nothing else enters into the order, so that it can be shown as a sum.
 """
 
 from collections.abc import Iterable, Mapping
@@ -29,15 +30,22 @@ class DueRow(NamedTuple):
     reasons: tuple[Reason, ...]
     last: date | None
     """The day the client was last spoken to."""
+    extra_weight: int = 0
+    """What the share of the contribution adds to the weight of the tier."""
 
     @property
     def tier(self) -> Tier:
         return self.client.tier
 
     @property
+    def weight(self) -> int:
+        """Of a point: that of the tier, and more for who makes most of the contribution."""
+        return WEIGHT[self.client.tier] + self.extra_weight
+
+    @property
     def score(self) -> int:
-        """The sum of the points times the weight of the tier."""
-        return sum(reason.points for reason in self.reasons) * WEIGHT[self.client.tier]
+        """The sum of the points times the weight."""
+        return sum(reason.points for reason in self.reasons) * self.weight
 
 
 _NO_FOLDER = FolderFacts()
@@ -87,12 +95,15 @@ def due(
             contact_summary.last_wish(client.id),
             newcomers.get(client.id, ()),
             contact_summary.last_given.get(client.id, {}).get(THANKS),
+            max(contact_summary.attempts.get(client.id, ()), default=None),
+            contact_summary.trends.get(client.id, ()),
         )
         reasons = [reason for find in PRIMARY_FINDERS[client.stage] for reason in find(situation) if reason.points]
         if reasons:
             reasons += (reason for find in SECONDARY_FINDERS for reason in find(situation) if reason.points)
             reasons.sort(key=lambda reason: -reason.points)
-            rows.append(DueRow(client, cadence_status(client, settings, spoken, today), tuple(reasons), spoken))
+            status = cadence_status(client, settings, spoken, today)
+            rows.append(DueRow(client, status, tuple(reasons), spoken, situation.folder.weight))
     return sorted(rows, key=_worst_first)
 
 

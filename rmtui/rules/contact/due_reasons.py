@@ -31,6 +31,7 @@ from rmtui.rules.business.loans import next_inspection, open_loans, security_end
 from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import cadence
+from rmtui.rules.contact.leaving import LeavingFacts, leaving_signs, lost_holdings, points_of, sign_rules
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
 from rmtui.rules.contact.summary import CARD, OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
@@ -38,6 +39,7 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
 from rmtui.rules.people.milestones import milestone_text, milestones
 from rmtui.rules.people.referrals import came_on, unthanked
+from rmtui.rules.review.asset_trend import AssetPoint
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 from rmtui.wording import format_money
 
@@ -65,7 +67,7 @@ class Reason(NamedTuple):
     persons; a milestone in words; what is overdue of loans; the name of a loan or a credit line; a value of
     `Observance`; the names of what matures, or the policy's, which is a `PolicyKind` where it has none;
     `MESSAGES_ONLY` or `UNCOUNTED` for a client never spoken to; `NEVER_REVIEWED` for a first review; the names of those
-    introduced; the number of attempts, or of services behind the plan.
+    introduced; the number of attempts, of services behind the plan, or of points of the signs of leaving.
     """
     lunar: bool = False
     """Whether a birthday is a lunar one."""
@@ -88,6 +90,10 @@ class FolderFacts(NamedTuple):
     inspections: Sequence[Inspection] = ()
     campaigns: Sequence[str] = ()
     """Names of the campaigns for which the client is to be contacted."""
+    lost: Sequence[Holding] = ()
+    """Holdings that matured or were closed and tell that the client may leave (`rmtui.rules.contact.leaving`)."""
+    weight: int = 0
+    """What the client's share of the contribution adds to the weight of the tier."""
     goals: Sequence[Goal] = ()
     allocation: AllocationPlan | None = None
     """The target allocation with all that is held; None where there is none."""
@@ -109,18 +115,23 @@ def folder_facts(
     lines: Iterable[CreditLine] = (),
     inspections: Iterable[Inspection] = (),
     campaigns: Mapping[str, Sequence[str]] | None = None,
+    lost: Iterable[Holding] = (),
+    weights: Mapping[str, int] | None = None,
     goals: Iterable[Goal] = (),
     allocations: Mapping[str, AllocationPlan] | None = None,
 ) -> dict[str, FolderFacts]:
     """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`.
 
-    `campaigns`: by client, those for which the client is to be contacted.
+    `campaigns`: by client, those for which the client is to be contacted; `lost` and `weights` as the facts have them.
     """
-    called_for, planned = campaigns or {}, allocations or {}
-    held, insured = _by_client(holdings), _by_client(policies)
+    called_for, planned, heavier = campaigns or {}, allocations or {}, weights or {}
+    held, insured, closed = _by_client(holdings), _by_client(policies), _by_client(lost)
     matters, chances, saved_for = _by_client(cases), _by_client(opportunities), _by_client(goals)
     granted, inspected = _by_client(lines), _by_client(inspections)
-    folders = (held, insured, reviews, owners, matters, chances, granted, inspected, called_for, saved_for, planned)
+    folders = (
+        *(held, insured, reviews, owners, matters, chances, granted, inspected, called_for),
+        *(saved_for, planned, closed, heavier),
+    )
     return {
         one: FolderFacts(
             held.get(one, ()),
@@ -132,11 +143,18 @@ def folder_facts(
             granted.get(one, ()),
             inspected.get(one, ()),
             called_for.get(one, ()),
+            closed.get(one, ()),
+            heavier.get(one, 0),
             saved_for.get(one, ()),
             planned.get(one),
         )
         for one in dict.fromkeys(chain.from_iterable(folders))
     }
+
+
+def lost_of_clients(holdings: Iterable[Holding]) -> list[Holding]:
+    """Those of all clients that tell that one may leave, out of all holdings."""
+    return [one for own in _by_client(holdings).values() for one in lost_holdings(own)]
 
 
 OfClientT = TypeVar("OfClientT", Holding, Policy, Case, Opportunity, CreditLine, Inspection, Goal)
@@ -176,6 +194,9 @@ class Situation(NamedTuple):
     """Those whom the client introduced within the grace of that reason."""
     thanked_on: date | None = None
     """The last day of thanks."""
+    last_attempt: date | None = None
+    trend: Sequence[AssetPoint] = ()
+    """What the newest reviews found."""
 
     def is_answered(self, day: date, notice: int) -> bool:
         """Whether the client was contacted since `day`, or, while it is ahead, since `notice` days before it."""
@@ -343,6 +364,23 @@ def _referral(situation: Situation) -> Iterator[Reason]:
     if introduced and (found := unthanked(situation.client, introduced, situation.thanked_on)):
         names = " + ".join(one.name for one in found)
         yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), came_on(found[0]), names)
+
+
+def _leaving(situation: Situation) -> Iterator[Reason]:
+    """The signs of leaving, where they warn of the client and there was no contact since the newest of them."""
+    rule, settings, folder = situation.rules[Cause.LEAVING], situation.settings, situation.folder
+    if not rule.points:
+        return
+    facts = LeavingFacts(
+        *(situation.client, situation.last_spoken, situation.attempts, situation.last_attempt),
+        *(situation.trend, folder.lost, folder.cases),
+    )
+    signs = leaving_signs(facts, sign_rules(settings), situation.today)
+    points = points_of(signs)
+    if signs and points >= settings.leaving_from:
+        day = max(sign.day for sign in signs)
+        if not situation.is_answered(day, 0):
+            yield Reason(Cause.LEAVING, rule.at(0), day, str(points))
 
 
 def _cadence(situation: Situation) -> Iterator[Reason]:
@@ -515,7 +553,7 @@ PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
     Stage.PROSPECT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _referral, _cadence),
     Stage.ACTIVE: (
         *(_promises, _awaited, _cases, _opportunities, _loans, *_BIRTHDAYS),
-        *(_milestones, _maturity, _renewal, _review, _goals, _allocation, _referral, _cadence),
+        *(_milestones, _maturity, _renewal, _review, _goals, _allocation, _referral, _leaving, _cadence),
     ),
     Stage.DORMANT: (
         *(_promises, _awaited, _cases, _opportunities, _loans, *_BIRTHDAYS),

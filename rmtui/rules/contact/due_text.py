@@ -15,7 +15,7 @@ from rmtui.records.observance import Observance
 from rmtui.records.policy import PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import cadence, last_spoken, resets_cadence
-from rmtui.rules.contact.due import WEIGHT, DueRow
+from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.due_reasons import MESSAGES_ONLY, NEVER_REVIEWED, Reason
 from rmtui.rules.contact.queue_effect import effect_text, effects_text, next_due_text, still_due_text
 from rmtui.rules.contact.reason_rules import Cause
@@ -41,13 +41,17 @@ def row_text(row: DueRow, today: date) -> str:
 
 def score_lines(row: DueRow, today: date) -> list[str]:
     """The score as a sum: a line a reason, the weightiest first, then the total."""
-    weight = WEIGHT[row.tier]
+    weight, bonus = row.weight, row.extra_weight
+    text = _("{reason}: {points} × {weight} (tier {tier}) = {product}")
+    if bonus:
+        text = _("{reason}: {points} × {weight} (tier {tier}, +{bonus} for the contribution) = {product}")
     lines = [
-        _("{reason}: {points} × {weight} (tier {tier}) = {product}").format(
+        text.format(
             reason=reason_text(reason, today),
             points=reason.points,
             weight=weight,
             tier=row.tier,
+            bonus=bonus,
             product=reason.points * weight,
         )
         for reason in row.reasons
@@ -250,6 +254,10 @@ def _referral(reason: Reason, today: date) -> str:
     return _("to be thanked for introducing {names} ({day})").format(names=reason.detail, day=day)
 
 
+def _leaving(reason: Reason, _today: date) -> str:
+    return _("signs of leaving: {points} points").format(points=reason.detail)
+
+
 def _campaign(reason: Reason, _today: date) -> str:
     return _("campaign: {name}").format(name=reason.detail)
 
@@ -294,6 +302,7 @@ _TEXT_BY_CAUSE = {
     Cause.NEVER_MET: _never_met,
     Cause.SERVICES: _services,
     Cause.REFERRAL: _referral,
+    Cause.LEAVING: _leaving,
     Cause.CAMPAIGN: _campaign,
     Cause.FESTIVAL: _festival,
     Cause.RISK: _risk,

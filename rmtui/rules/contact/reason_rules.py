@@ -45,6 +45,8 @@ class Cause(StrEnum):
     """Behind what the service plan promises by now."""
     REFERRAL = "referral"
     """An introduction that was not thanked for yet."""
+    LEAVING = "leaving"
+    """The signs of leaving warn of the client (`rmtui.rules.contact.leaving`)."""
     CAMPAIGN = "campaign"
     """In a campaign that runs, and not contacted for it yet."""
     FESTIVAL = "festival"
@@ -96,6 +98,7 @@ DEFAULT_RULES: Mapping[Cause, ReasonRule] = {
     Cause.NEVER_MET: ReasonRule(10, after=1, most=30),
     Cause.SERVICES: ReasonRule(0, after=1, most=10),
     Cause.REFERRAL: ReasonRule(15, grace=60),
+    Cause.LEAVING: ReasonRule(25),
     Cause.CAMPAIGN: ReasonRule(5),
     Cause.FESTIVAL: ReasonRule(3, notice=7, grace=3),
     Cause.RISK: ReasonRule(5),
@@ -132,6 +135,7 @@ PARTS: Mapping[Cause, tuple[str, ...]] = {
     Cause.NEVER_MET: ("points", "after", "most"),
     Cause.SERVICES: ("points", "after", "most"),
     Cause.REFERRAL: ("grace", "points"),
+    Cause.LEAVING: ("points",),
     Cause.CAMPAIGN: ("points",),
     Cause.FESTIVAL: ("notice", "grace", "points"),
     Cause.RISK: ("points",),

@@ -12,6 +12,7 @@ from rmtui.records.review import Review
 from rmtui.records.service import Service
 from rmtui.rules.contact.queue_effect import Moment, kept_after
 from rmtui.rules.contact.service_counts import REFERRAL, THANKS, given_keys
+from rmtui.rules.review.asset_trend import POINTS_KEPT, AssetPoint, asset_point
 
 MAX_ATTEMPTS = 9
 """Attempts counted for a client at most."""
@@ -40,7 +41,7 @@ class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         return kept_after(self.due, (self.made_on, self.source), self.still_open_on)
 
 
-class ContactSummary(msgspec.Struct, kw_only=True):
+class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
     """By client: last contact by channel letter, attempts, open promises, newest snooze and review."""
 
     last: dict[str, dict[str, date]] = {}
@@ -57,6 +58,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
     """Services given, by client id and what counts as one (`rmtui.rules.contact.services`)."""
     last_given: dict[str, dict[str, date]] = {}
     """The last day of thanks and of a contact about introductions, by client id and `THANKS` or `REFERRAL`."""
+    trends: dict[str, list[AssetPoint]] = {}
+    """What the newest finished reviews found, `POINTS_KEPT` at most, by client id and day."""
 
     def add(
         self,
@@ -94,6 +97,7 @@ class ContactSummary(msgspec.Struct, kw_only=True):
             last = self.reviews.get(review.client)
             if not review.draft:
                 self._count(review.client, f"{review.on.year} {Service.REVIEW}")
+                self._keep_points(review.client, asset_point(review))
             if not review.draft and (last is None or (last.on, last.id) < (review.on, review.id)):
                 self.reviews[review.client] = Review(
                     id=review.id, client=review.client, on=review.on, held=review.held, next_on=review.next_on
@@ -110,8 +114,19 @@ class ContactSummary(msgspec.Struct, kw_only=True):
         for key in keys:
             counts[key] = counts.get(key, 0) + count
 
-    def add_reviews(self, reviews: Iterable[Review], given: Mapping[str, Mapping[str, int]]) -> None:
-        """Add the newest reviews of clients, and how many there were."""
+    def _keep_points(self, client: str, *points: AssetPoint) -> None:
+        known = [*self.trends.get(client, ()), *points]
+        self.trends[client] = sorted(known, key=lambda point: point.on)[-POINTS_KEPT:]
+
+    def add_reviews(
+        self,
+        reviews: Iterable[Review],
+        given: Mapping[str, Mapping[str, int]],
+        trends: Mapping[str, Iterable[AssetPoint]],
+    ) -> None:
+        """Add the newest reviews of clients, how many there were, and what they found."""
+        for client, points in trends.items():
+            self._keep_points(client, *points)
         for review in reviews:
             last = self.reviews.get(review.client)
             if last is None or (last.on, last.id) < (review.on, review.id):
@@ -175,6 +190,8 @@ class ContactSummary(msgspec.Struct, kw_only=True):
             found[one].given[one] = counts
         for one, days in self.last_given.items():
             found[one].last_given[one] = days
+        for one, points in self.trends.items():
+            found[one].trends[one] = points
         return dict(found)
 
     def of(self, client: str) -> "ContactSummary":

@@ -65,6 +65,10 @@ class Period(NamedTuple):
         first = self.first.replace(day=1)
         return (months_after(first, number) for number in range(months_between(first, self.last) + 1))
 
+    def months_before(self, count: int) -> Iterator[date]:
+        """The first day of its first month, and of each of so many months before it."""
+        return (months_after(self.first, -number) for number in range(count + 1))
+
     def days(self) -> Iterator[date]:
         """Each of its days."""
         return (self.first + timedelta(days=number) for number in range((self.end - self.first).days))

@@ -1,13 +1,14 @@
 """A tie from the side of one of its clients, and the one way to make or change a tie."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import msgspec
 
 from rmtui.comparing import name_form
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client
-from rmtui.records.tie import Share, Tie, tie_id
+from rmtui.records.tie import Consent, Share, Tie, tie_id
 
 _SWAPPED = (("first", "second"), ("second", "first"))
 
@@ -46,10 +47,13 @@ def updated_tie(
     gives: Iterable[Share] | None = None,
     before: Tie | None = None,
     related: bool = True,
+    on: date | None = None,
+    how: str = "",
 ) -> Tie:
     """The tie of two clients, given from the side of `viewer`; what is None stays as `before`.
 
-    Nobody shares anything by default. Mere namesakes (not `related`) share nothing.
+    Nobody shares anything by default. Mere namesakes (not `related`) share nothing. What is agreed anew, or taken back,
+    is a consent of the day `on`, given in the way `how`; without a day none is written down.
     """
     seen = (
         tie_side(before, viewer.id)
@@ -69,6 +73,11 @@ def updated_tie(
         _ordered_shares(seen.shares_given, gives, related=related),
     )
     (first, one), (second, two) = sorted(((viewer.id, mine), (other.id, theirs)))
+    consents = before.consents if before else ()
+    known = {before.first: before.first_shares, before.second: before.second_shares} if before else {}
+    for client, agreed in ((first, one[2]), (second, two[2])):
+        if on and agreed != known.get(client, ()):
+            consents += (Consent(client=client, on=on, how=how, shares=agreed),)
     return Tie(
         id=tie_id(first, second),
         revision=before.revision if before else 1,
@@ -80,6 +89,7 @@ def updated_tie(
         second_name=two[1],
         first_shares=one[2],
         second_shares=two[2],
+        consents=consents,
         related=related,
     )
 

@@ -1,12 +1,13 @@
 """The people in a client's record in words: ages, birthdays, and who is a client too, as far as that may be said."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date, timedelta
 
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import Birthday, Client
+from rmtui.records.tie import Share
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.days.birthdays import age_reached, birthday_text, next_birthday
 from rmtui.rules.people.milestones import milestone_text, milestones
@@ -37,11 +38,20 @@ def birthday_outlook(birthday: Birthday, today: date) -> str:
     return _("{birthday}  next: {day}, turns {age}").format(birthday=birthday_text(birthday), day=when, age=age)
 
 
-def family_texts(client: Client, clients: Container[str], discretion: Discretion, today: date) -> Iterator[PersonText]:
+def family_texts(
+    client: Client, clients: Container[str], discretion: Discretion, today: date, note_of: Callable[[str], str]
+) -> Iterator[PersonText]:
     """The relatives, then those of the `clients`, all ids, who share with this one and are not among them.
 
-    That one is a client too is said only if they agreed (FIELD.md, 保密).
+    That one is a client too is said only if they agreed, and what is noted of them (`note_of`, by id) only if they
+    agreed to that (FIELD.md, 保密).
     """
+
+    def shared_notes(ids: Iterable[str]) -> Iterator[str]:
+        for one in ids:
+            if Share.NOTES in discretion.shares(one, client.id) and (note := plain(note_of(one))):
+                yield _("note: {text}").format(text=note)
+
     listed = {id for one in client.contact_persons for id in discretion.possible_clients_of_person(client.id, one)}
     for place, relative in enumerate(client.family):
         who = discretion.possible_clients_of_person(client.id, relative)
@@ -54,12 +64,13 @@ def family_texts(client: Client, clients: Container[str], discretion: Discretion
             birthday_outlook(birthday, today) if birthday else "",
             plain(relative.place),
             _("client too") if any(discretion.shares(one, client.id) for one in who) else "",
+            *shared_notes(who),
         )
         yield PersonText(plain(relative.relation) or _("family"), "  ".join(filter(None, parts)), birthday, place)
     for side in discretion.ties(client.id):
         if side.other not in listed and side.other in clients and discretion.may_see(side.tie, client.id):
-            text = f"{plain(discretion.name_in_folder(client.id, side.other))}  {_('client too')}"
-            yield PersonText(plain(side.relation) or _("family"), text)
+            parts = (plain(discretion.name_in_folder(client.id, side.other)), _("client too"))
+            yield PersonText(plain(side.relation) or _("family"), "  ".join((*parts, *shared_notes([side.other]))))
 
 
 def milestone_lines(client: Client, currency: str, today: date) -> Iterator[str]:

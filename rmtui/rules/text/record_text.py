@@ -19,10 +19,12 @@ from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import kind_of, kind_of_table
+from rmtui.records.leaving import LeavingWarning
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.records.policy import Policy
@@ -31,13 +33,22 @@ from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.target import Target
-from rmtui.records.tie import Tie
+from rmtui.records.tie import Consent, Tie
+from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.days.periods import Period
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.answer_text import answer_text, sample_text
 from rmtui.rules.text.phrases import promise_text, sale_text
 from rmtui.rules.text.target_text import period_text, target_text
-from rmtui.wording import capitalized_term, format_day, format_days, format_money, term
+from rmtui.wording import (
+    capitalized_term,
+    format_day,
+    format_days,
+    format_money,
+    in_parentheses,
+    join_sentences,
+    term,
+)
 
 Clients = Mapping[str, Client]
 
@@ -110,6 +121,14 @@ def opportunity_text(one: Opportunity, *, cents: bool = False) -> str:
     return _(", ").join(filter(None, (f"{plain(one.product)} {amount}", term(one.stage), plain(one.next_step))))
 
 
+def gift_text(gift: Gift, today: date, *, cents: bool = False) -> str:
+    """given 3 Sep: mooncakes 200, 陈静, Mid-Autumn."""
+    text = _("given {day}: {what}") if gift.is_given else _("received {day}: {what}")
+    amount = format_money(gift.value, gift.currency, cents=cents)
+    what = text.format(day=format_day(gift.on, today), what=f"{plain(gift.what)} {amount}")
+    return _(", ").join(filter(None, (what, plain(gift.person), plain(gift.occasion))))
+
+
 def campaign_days_text(campaign: Campaign, today: date) -> str:
     """1 Nov–30 Nov."""
     first, last = (format_day(day, today) for day in (campaign.starts_on, campaign.ends_on))
@@ -162,6 +181,12 @@ def record_text(record: Record, today: date, *, cents: bool = False) -> str:
             return case_text(record)
         case Opportunity():
             return opportunity_text(record, cents=cents)
+        case Gift():
+            return gift_text(record, today, cents=cents)
+        case LeavingWarning():
+            return _("signs of leaving: {points} points").format(points=record.points)
+        case TierRefusal():
+            return _("tier {tier} refused").format(tier=record.tier.value)
         case Goal():
             amount = format_money(record.amount, record.currency, cents=cents)
             day = format_day(record.due_on, today)
@@ -195,7 +220,19 @@ def tie_text(tie: Tie, clients: Clients) -> str:
     message = _("{first} - {second} ({relation}): {first} shares {mine}; {second} shares {theirs}.")
     relation = plain(" / ".join(filter(None, (tie.first_is, tie.second_is)))) or _("related")
     mine, theirs = (_(", ").join(map(term, shares)) or _("nothing") for shares in (tie.first_shares, tie.second_shares))
-    return message.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)
+    shared = message.format(first=first, second=second, relation=relation, mine=mine, theirs=theirs)
+    return join_sentences(shared, *(_consent_text(one, clients) for one in tie.consents))
+
+
+def _consent_text(consent: Consent, clients: Clients) -> str:
+    """张伟 agreed to policies on 3 Nov 2026 (signed the form)."""
+    message = _("{name} agreed to {shares} on {day}{how}.")
+    return message.format(
+        name=client_names([consent.client], clients),
+        shares=_(", ").join(map(term, consent.shares)) or _("nothing"),
+        day=consent.on.isoformat(),
+        how=in_parentheses(plain(consent.how)) if consent.how else "",
+    )
 
 
 def record_line(record: Record, clients: Clients, today: date) -> str:

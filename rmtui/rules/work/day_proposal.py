@@ -15,14 +15,12 @@ from rmtui.records.events import PlannedContact
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.queue_filter import CALLING_HOURS, fits_half_hour
 from rmtui.rules.days.quiet_hours import is_quiet
+from rmtui.rules.work.contact_minutes import CALL, FACE_TO_FACE, minutes_of
 from rmtui.rules.work.day_plan import PlanRow, next_position
 
-CALL, MEETING = 15, 60
-"""Minutes."""
 MOST_HOURS = 12
 _MORNING, _NOON = 9 * 60, range(12 * 60, 13 * 60)
 _STEP = 15
-_FACE_TO_FACE = frozenset((Channel.MEETING, Channel.VISIT))
 _MOST_LIKELY = (Channel.TELEPHONE, Channel.MEETING, Channel.WECHAT, Channel.EMAIL, Channel.SMS, Channel.VISIT)
 
 
@@ -35,11 +33,6 @@ class _Contact(NamedTuple):
     @property
     def minutes(self) -> int:
         return minutes_of(self.channel)
-
-
-def minutes_of(channel: Channel | None) -> int:
-    """How long a contact takes."""
-    return MEETING if channel in _FACE_TO_FACE else CALL
 
 
 def propose_day(
@@ -75,7 +68,7 @@ def _channel(row: DueRow) -> Channel:
     """How the client is to be contacted: a review in a meeting, else as the client prefers, never as avoided."""
     client = row.client
     wished = client.channel or Channel.TELEPHONE
-    if not fits_half_hour(row) and wished not in _FACE_TO_FACE:
+    if not fits_half_hour(row) and wished not in FACE_TO_FACE:
         wished = Channel.MEETING
     allowed = [one for one in (wished, client.channel, *_MOST_LIKELY) if one and one not in client.avoid]
     return allowed[0] if allowed else wished
@@ -83,8 +76,8 @@ def _channel(row: DueRow) -> Channel:
 
 def _meetings_by_area(chosen: Sequence[_Contact]) -> list[_Contact]:
     """The calls, the highest score first, then the meetings, those of one area together."""
-    calls = [one for one in chosen if one.channel not in _FACE_TO_FACE]
-    meetings = [one for one in chosen if one.channel in _FACE_TO_FACE]
+    calls = [one for one in chosen if one.channel not in FACE_TO_FACE]
+    meetings = [one for one in chosen if one.channel in FACE_TO_FACE]
     areas = list(dict.fromkeys(folded(one.client.area) for one in meetings))
     return [*calls, *sorted(meetings, key=lambda one: areas.index(folded(one.client.area)))]
 

@@ -1,6 +1,7 @@
 """The 80/20 rule 二八原则: who makes the business, in which tier each one belongs, and who gets how much attention.
 
-Clients are ranked by what they have at this bank (assets without property); a contribution is not known yet.
+Clients are ranked by what they have at this bank (assets without property); what they bring is ranked by
+`rmtui.rules.work.contribution`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -9,11 +10,9 @@ from enum import StrEnum
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Potential, Stage, Tier
-from rmtui.rules.assets.valuation import per_mille
+from rmtui.rules.work.ranking import VITAL, by_name, ranked
 from rmtui.wording import format_percent, join_sentences
 
-VITAL = 800
-"""Those who together make 80 % are the vital few, in tenths of a percent."""
 _TIER_ENDS = {Tier.A: 500, Tier.B: VITAL, Tier.C: 950, Tier.D: 1001}
 """A tier has those before whom less than this is reached: A to half of all assets, B to 80 %, C to 95 %."""
 _FEW_CONTACTS = 4
@@ -83,26 +82,24 @@ def pareto(
 
     `assets` in the smallest unit; `contacts` and `reviews` how many there were within a year.
     """
-    known = [(max(assets(one), 0), one) for one in clients if one.stage is not Stage.CLOSED]
-    known.sort(key=lambda pair: (-pair[0], pair[1].name, pair[1].id))
-    whole, talked = sum(amount for amount, _client in known), sum(contacts(client) for _amount, client in known)
-    rows, reached = [], 0
-    for rank, (amount, client) in enumerate(known, 1):
+    known = [(one, max(assets(one), 0)) for one in clients if one.stage is not Stage.CLOSED]
+    whole, talked = sum(amount for _client, amount in known), sum(contacts(client) for client, _amount in known)
+    rows = []
+    for client, place in ranked(known, by_name):
         count = contacts(client)
         rows.append(
             ParetoRow(
                 client=client,
-                rank=rank,
-                assets=amount,
-                share=per_mille(amount, whole),
-                before=per_mille(reached, whole),
-                cumulative=per_mille(reached + amount, whole),
+                rank=place.rank,
+                assets=place.amount,
+                share=place.share,
+                before=place.before,
+                cumulative=place.cumulative,
                 contacts=count,
                 reviews=reviews(client),
-                service=_service((amount, whole), (count, talked), len(known)),
+                service=_service((place.amount, whole), (count, talked), len(known)),
             )
         )
-        reached += amount
     return rows
 
 

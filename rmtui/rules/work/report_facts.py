@@ -10,12 +10,15 @@ from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
 from rmtui.records.events import DayNote, PlannedContact
 from rmtui.records.holding import Holding
+from rmtui.records.loan import Inspection
 from rmtui.records.review import Review
 from rmtui.records.target import Indicator
+from rmtui.rules.business.risk import Risk
 from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.open_matters import OpenMatter
+from rmtui.rules.work.statistics import Breakdown
 from rmtui.rules.work.targets import Progress
 from rmtui.rules.work.work_records import WorkRecords
 
@@ -27,12 +30,18 @@ class ReportFacts(NamedTuple):
     work: WorkRecords
     """With the contacts of the period and of the one before."""
     progress: Mapping[Indicator, Progress]
+    breakdowns: Sequence[Breakdown] = ()
+    """The tables of the statistics."""
     cases: Sequence[Case] = ()
     notes: Sequence[DayNote] = ()
     campaigns: Sequence[tuple[Campaign, Sequence[MemberRow]]] = ()
     """Those that ran in the period."""
     matters: Sequence[OpenMatter] = ()
     """What is open at its end, or today while it goes on."""
+    inspections: Sequence[Inspection] = ()
+    """Those of the period."""
+    risk: Risk | None = None
+    """How the loans stand; None where that is not known."""
     plan: Sequence[PlannedContact] = ()
     """What is planned from tomorrow on."""
 

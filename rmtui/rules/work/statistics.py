@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import pairwise
 
+from rmtui.comparing import folded
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
+from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.events import Contact
@@ -57,7 +59,9 @@ class Breakdown(NamedTuple):
         return sum(known) if known else None
 
 
-def statistics(period: Period, work: WorkRecords, cases: Iterable[Case]) -> list[Breakdown]:
+def statistics(
+    period: Period, work: WorkRecords, cases: Iterable[Case], campaigns: Iterable[Campaign] = ()
+) -> list[Breakdown]:
     """The tables that have a line. Clients and assets are as they stand today; the rest is of the period up to today,
     beside the one before. `work` has the contacts of both.
     """
@@ -66,6 +70,7 @@ def statistics(period: Period, work: WorkRecords, cases: Iterable[Case]) -> list
     held = [one for one in work.holdings if is_open(one, today)]
     movable = [one for one in held if one.kind is not HoldingKind.PROPERTY]
     here = [one for one in held if not one.institution]
+    topics = {folded(one.topic): plain(one.name) for one in campaigns}
     tables = [
         _counts("clients-by-tier", _("Clients by tier"), (one.tier.value for one in clients), order=[*Tier]),
         _counts("clients-by-stage", _("Clients by stage"), (capitalized_term(one.stage) for one in clients)),
@@ -94,6 +99,14 @@ def statistics(period: Period, work: WorkRecords, cases: Iterable[Case]) -> list
             period,
             lambda one: _tiers(one, work),
             order=[*Tier],
+        ),
+        _not_reached(period, work),
+        _contacts(
+            "contacts-by-campaign",
+            _("Contacts by campaign"),
+            work,
+            period,
+            lambda one: {topics[topic] for topic in map(folded, one.topics) if topic in topics},
         ),
         _assets("assets-by-kind", _("Assets by kind"), held, work, lambda one: capitalized_term(one.kind)),
         _assets(
@@ -168,6 +181,24 @@ def _contacts(
 
 def _tiers(contact: Contact, work: WorkRecords) -> set[str]:
     return {work.clients[one].tier.value for one in contact.clients if one in work.clients}
+
+
+def _not_reached(period: Period, work: WorkRecords) -> Breakdown:
+    """By tier the active clients nobody spoke to in the period: who is served too little."""
+    active = [one for one in work.clients.values() if one.stage is Stage.ACTIVE]
+
+    def count(span: Period) -> Counter[str]:
+        met = {
+            client
+            for one in work.contacts
+            if one.reached and not one.greeting and one.on in span and one.on <= work.today
+            for client in one.clients
+        }
+        there = (one for one in active if one.opened_on is None or one.opened_on < span.end)
+        return Counter(one.tier.value for one in there if one.id not in met)
+
+    title = _("Active clients not spoken to")
+    return _compared("not-spoken-to", title, count(period), count(period.before), order=[*Tier])
 
 
 def _assets(

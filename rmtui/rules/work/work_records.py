@@ -17,6 +17,7 @@ from rmtui.records.opportunity import Opportunity
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.average_balance import Balance, known_balances
+from rmtui.rules.work.contact_minutes import minutes_of
 
 
 class MonthWork(msgspec.Struct):
@@ -30,6 +31,31 @@ class MonthWork(msgspec.Struct):
 def month_work(contacts: Iterable[Contact], sales: Iterable[Sale]) -> MonthWork:
     """What of a month's records is measured."""
     return MonthWork(Counter(one.on for one in contacts if one.reached and not one.greeting), [*sales])
+
+
+class ClientEffort(msgspec.Struct, array_like=True):
+    """What a client cost."""
+
+    contacts: int = 0
+    """That reached the client or tried to; a written greeting is none."""
+    minutes: int = 0
+    """By the usual length of each channel; of a contact with several clients each has a part, of an attempt none."""
+
+
+MonthEffort = dict[str, ClientEffort]
+"""By client id."""
+
+
+def month_effort(contacts: Iterable[Contact]) -> MonthEffort:
+    """What the contacts of a month cost by client."""
+    found: MonthEffort = {}
+    for contact in contacts:
+        whom = dict.fromkeys(contact.clients)
+        for client in () if contact.is_card else whom:
+            one = found.setdefault(client, ClientEffort())
+            one.contacts += 1
+            one.minutes += minutes_of(contact.channel) // len(whom) if contact.reached else 0
+    return found
 
 
 def measured_reviews(reviews: Iterable[Review]) -> list[Review]:

@@ -12,7 +12,8 @@ from dateutil.easter import easter
 from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
-from rmtui.records.client import Birthday
+from rmtui.records.client import Birthday, Tier
+from rmtui.records.gift import GiftDirection, GiftKind
 from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
@@ -20,7 +21,7 @@ from rmtui.records.opportunity import OpportunityStage
 from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.records.target import Indicator
-from rmtui.sample.branch import Branch, CaseStory, Lending, Spelled, Stop, Trade
+from rmtui.sample.branch import Branch, CaseStory, GiftStory, Lending, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.en import people, products
 from rmtui.sample.en import stories as english
@@ -38,6 +39,12 @@ class EnglishBranch(Branch):
         manager="Alex Merrow",
         currency="GBP",
         rates={"USD": products.ASSETS.dollar[0], "EUR": 8_600},
+        margins={"deposit": 90, "fund": 45, "mortgage": 95},
+        fees={"fund": 75, "insurance": 400},
+        leaving_from=20,
+        tier_assets={Tier.A: 30_000_000, Tier.B: 10_000_000, Tier.C: 2_000_000},
+        gift_limit=15_000,
+        received_limit=5_000,
         assumptions=Assumptions(living=1_600_000, education=900_000, independent_at=21, parents=600_000),
     )
     segments: ClassVar = {
@@ -48,6 +55,16 @@ class EnglishBranch(Branch):
         ),
         "Cover gap": ('tier:A,B kind:person no:"critical illness"', "important clients without critical illness cover"),
     }
+    gift_stories: ClassVar = (
+        GiftStory(0, 335, "hamper", 40, "Christmas"),
+        GiftStory(1, 335, "hamper", 40, "Christmas"),
+        GiftStory(2, 334, "desk calendar", 8, "New Year"),
+        GiftStory(1, 150, "two tickets for the county show", 46, "", GiftKind.HOSPITALITY),
+        GiftStory(1, 88, "lunch after the signing", 62, "new mortgage", GiftKind.HOSPITALITY),
+        GiftStory(1, 22, "flowers for a seventieth birthday", 55, "mother's birthday"),
+        GiftStory(3, 40, "working lunch", 34, "", GiftKind.HOSPITALITY),
+        GiftStory(0, 12, "a case of apples from the garden", 12, "", GiftKind.GIFT, GiftDirection.RECEIVED),
+    )
     matters: ClassVar = (
         CaseStory(
             13,
@@ -110,6 +127,7 @@ class EnglishBranch(Branch):
         worse="The warehouse is emptier than the books, customers pay a month late",
         follows="Receivables list every month, the limit to be looked at before renewal",
         mended="as when it was lent",
+        afternoons="on the quay in the mornings, in the office after lunch",
     )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "find an hour to talk it through",

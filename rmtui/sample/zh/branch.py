@@ -10,7 +10,8 @@ from typing import ClassVar
 from rmtui.records.campaign import CampaignKind, CampaignStage
 from rmtui.records.case import CaseKind, CaseStage
 from rmtui.records.channel import Channel
-from rmtui.records.client import Birthday
+from rmtui.records.client import Birthday, Tier
+from rmtui.records.gift import GiftDirection, GiftKind
 from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery
 from rmtui.records.holding import ProductRisk
@@ -19,7 +20,7 @@ from rmtui.records.question import AnswerKind
 from rmtui.records.settings import Settings
 from rmtui.records.target import Indicator
 from rmtui.rules.days.lunar import solar_date
-from rmtui.sample.branch import Branch, CaseStory, Lending, Spelled, Stop, Trade
+from rmtui.sample.branch import Branch, CaseStory, GiftStory, Lending, Spelled, Stop, Trade
 from rmtui.sample.campaigns import Answer, CampaignStory
 from rmtui.sample.zh import people, products
 from rmtui.sample.zh import stories as chinese
@@ -30,12 +31,30 @@ class ChineseBranch(Branch):
     """Phone numbers begin with 154, a prefix no network has been given."""
 
     language = "zh"
-    settings = Settings(manager="林晓舟", rates={"USD": products.ASSETS.dollar[0]}, reasons={"services": {"points": 2}})
+    settings = Settings(
+        manager="林晓舟",
+        rates={"USD": products.ASSETS.dollar[0]},
+        reasons={"services": {"points": 2}},
+        margins={"deposit": 110, "wealth": 35, "mortgage": 75},
+        fees={"fund": 100, "insurance": 600},
+        leaving_from=20,
+        tier_assets={Tier.A: 200_000_000, Tier.B: 100_000_000, Tier.C: 40_000_000},
+    )
     segments: ClassVar = {
         "亲子活动": ("孩子(年龄>=5 年龄<=12) 阶段:活跃", "有 5 到 12 岁孩子的家庭，亲子活动优先邀请"),
         "新发基金": ("风险>=C3 (持有:基金 或 标签:基金) -未联络:90天", "能买 R3、对基金有兴趣、最近有联络"),
         "保障缺口": ("级别:A,B 类型:个人 缺:重疾", "重要客户里还没有重疾险的"),
     }
+    gift_stories: ClassVar = (
+        GiftStory(0, 66, "月饼礼盒", 198, "中秋"),
+        GiftStory(1, 66, "月饼礼盒", 198, "中秋"),
+        GiftStory(2, 65, "月饼礼盒", 198, "中秋"),
+        GiftStory(1, 150, "亲子剧门票两张", 360, "儿童节", GiftKind.HOSPITALITY),
+        GiftStory(1, 22, "寿宴花篮和茶叶", 580, "母亲寿宴"),
+        GiftStory(3, 40, "工作午餐", 168, "", GiftKind.HOSPITALITY),
+        GiftStory(0, 12, "自家种的橘子一箱", 80, "", GiftKind.GIFT, GiftDirection.RECEIVED),
+        GiftStory(4, 270, "台历和春联", 30, "春节"),
+    )
     matters: ClassVar = (
         CaseStory(
             13,
@@ -89,6 +108,7 @@ class ChineseBranch(Branch):
         worse="仓库比账上空，账期拉长，回款晚了一个月",
         follows="每月报应收账款明细，续作前重新核额",
         mended="放款时评定",
+        afternoons="跑单多，下午才在公司",
     )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "约时间细谈",

@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
-    from rmtui.rules.work.work_records import MonthWork
+    from rmtui.rules.days.periods import Period
+    from rmtui.rules.work.contribution import ClientBalances
+    from rmtui.rules.work.work_records import MonthEffort, MonthWork
     from rmtui.store.answers import QuickSummary, Undone
     from rmtui.store.belongings import Belongings
     from rmtui.store.door import DocumentFiles, Outbox
@@ -170,6 +172,12 @@ class Book:
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         return self._summarizer.work_of_months(months)
+
+    def effort_of_months(self, months: Sequence[str]) -> list[MonthEffort]:
+        return self._summarizer.effort_of_months(months)
+
+    def balances(self, spans: Sequence[Period], today: date) -> list[ClientBalances]:
+        return self._summarizer.balances(spans, today)
 
     def measured_reviews(self) -> list[Review]:
         return self._summarizer.measured_reviews()

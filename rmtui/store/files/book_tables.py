@@ -75,6 +75,11 @@ class BookTables:
                 (record,) = decode_rows((line,), kind)
                 yield place, record
 
+    def raw_lines(self, kind: type[Record]) -> Iterator[bytes]:
+        """The lines of the records of a kind, as they stand. Not of a book of an earlier format."""
+        for _place, line in file_format.places(self._content, *self._places(KINDS[kind].table)):
+            yield line
+
     def at(self, kind: type[RecordT], places: Iterable[int]) -> Iterable[RecordT]:
         """The records of a kind that stand at these places."""
         with record_errors(self._content, self.header, self._path):

@@ -5,9 +5,12 @@ The files are written here, the records by the Book. Taking an addition back rem
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
+import shutil
 import stat
+import tempfile
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
@@ -24,7 +27,7 @@ from rmtui.records.document import Document
 from rmtui.store.files import body, disk, file_protocol
 from rmtui.store.files.aside import DIRECTORY, move_aside
 from rmtui.store.files.content import read_tables
-from rmtui.store.files.layout import BOOK, FOLDERS
+from rmtui.store.files.layout import BOOK, FOLDERS, is_encrypted
 from rmtui.store.files.operations import OPERATIONS, known_states
 from rmtui.store.record_codec import decode_record
 from rmtui.system import BINARY, open_document, open_regular
@@ -36,6 +39,7 @@ LONGEST = 200
 
 _TABLE = "documents"
 _CHUNK = 2**20
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
 _LONGEST_ENDING = 20
 _FORBIDDEN = {ord(sign): "_" for sign in '/\\:*?"<>|'}
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -52,6 +56,10 @@ _PROGRAMS = frozenset(
 """Endings of what runs instead of being shown."""
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 """What a file manager leaves behind; on other systems such files are hidden."""
+
+
+_copies: dict[str, list[str]] = {}
+"""Directories with readable copies of sealed documents, by the book."""
 
 
 def add(book_path: str, client: str, source: str, today: date, taken: Iterable[str] = ()) -> Document:
@@ -278,7 +286,28 @@ class DocumentFolders:
         file = path(self._root, document)
         if not os.path.exists(file):
             bring_back(self._root, document)
+        if is_encrypted(self._root) and os.path.exists(file):
+            file = self._copy_to_show(document, file)
         open_with_system(file)
+
+    def forget_copies(self) -> None:
+        """Delete the readable copies of documents that were made to show them."""
+        for directory in _copies.pop(self._root, ()):
+            shutil.rmtree(directory, ignore_errors=True)
+
+    def _copy_to_show(self, document: Document, file: str) -> str:
+        """A readable copy for the program that shows it, in a directory that nobody else may enter. RmtuiError."""
+        try:
+            if self._root not in _copies:
+                atexit.register(self.forget_copies)
+            directory = tempfile.mkdtemp(prefix="rmtui-", dir=os.environ.get("XDG_RUNTIME_DIR"))
+            _copies.setdefault(self._root, []).append(directory)
+            copy = os.path.join(directory, safe_name(document.name))
+            with open_regular(file) as sealed, open(os.open(copy, _NEW, 0o400), "wb") as shown:
+                shown.writelines(read_parts(self._root, document, sealed))
+        except OSError as error:
+            raise disk.disk_error(error, file) from None
+        return copy
 
 
 def _open_source(source: str) -> BinaryIO:
@@ -313,8 +342,7 @@ def _copy(file: BinaryIO, target: str, seal: Callable[[Iterable[bytes]], Iterabl
             digest.update(chunk)
             yield chunk
 
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
-    with open(os.open(target, flags, 0o600), "wb") as copy:
+    with open(os.open(target, _NEW, 0o600), "wb") as copy:
         copy.writelines(seal(counted()))
         copy.flush()
         os.fsync(copy.fileno())

@@ -14,14 +14,17 @@ import msgspec
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy
+from rmtui.records.settings import DEFAULT_SETTINGS
 from rmtui.rules.business.loans import is_watched_for_calls
+from rmtui.rules.contact.leaving import MOST_LIMIT, lost_holdings
 from rmtui.rules.contact.reason_rules import MOST_DAYS, Cause, ReasonRule
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import call_days
+from rmtui.rules.work.contribution import yearly_margins
 from rmtui.store.files import index_file
 from rmtui.store.files.book_tables import BookTables
 
-_VERSION = 4
+_VERSION = 7
 """Raised when what the index holds changes, so that an older one is made anew."""
 _AHEAD = MOST_DAYS + 1
 """Days that a queue looks ahead at most, or a reason shows before its day."""
@@ -45,10 +48,16 @@ class FolderIndex(msgspec.Struct, array_like=True):
     """The clients of whom a holding is known."""
     holdings: Places
     """Those still open on `first`, by the day they mature."""
+    lost: Places
+    """Those that tell that a client may leave, by the day they were closed."""
     policies: Places
     """By the ends of cover and premium days that are a reason to call."""
+    margins: dict[str, int]
+    """By client what the balances at this bank bring in a year, in the smallest unit of the base currency."""
     loans: list[int]
     """Loans open on `first` that may be a reason on any day."""
+    allocated: list[int]
+    """Of the clients who have a target allocation."""
 
 
 class Near(NamedTuple):
@@ -56,7 +65,11 @@ class Near(NamedTuple):
 
     owners: set[str]
     holdings: Iterable[Holding]
+    lost: Iterable[Holding]
     policies: Iterable[Policy]
+    margins: Mapping[str, int]
+    allocated: Iterable[Holding]
+    """All holdings of the clients who have a target allocation."""
 
 
 def near(root: str, tables: BookTables, today: date, days: int, rules: Mapping[Cause, ReasonRule]) -> Near:
@@ -68,8 +81,16 @@ def near(root: str, tables: BookTables, today: date, days: int, rules: Mapping[C
     return Near(
         known.owners,
         tables.at(Holding, sorted({*maturing, *known.loans})),
+        tables.at(Holding, _between(known.lost, today.toordinal() - MOST_LIMIT, ahead)),
         tables.at(Policy, _between(known.policies, since.toordinal(), ahead + max(days, renewal.notice))),
+        known.margins,
+        tables.at(Holding, known.allocated),
     )
+
+
+def margins(root: str, tables: BookTables, today: date) -> Mapping[str, int]:
+    """By client what the balances at this bank bring in a year."""
+    return _known(root, tables, today).margins
 
 
 def _between(places: Places, first: int, last: int) -> list[int]:
@@ -86,16 +107,33 @@ def _known(root: str, tables: BookTables, today: date) -> FolderIndex:
         if tuple(kept.stamp) == stamp and kept.first <= today <= kept.first + timedelta(days=_DAYS - _AHEAD):
             return kept
     holdings, policies = [*tables.places(Holding)], tables.places(Policy)
+    with_target = {target.client for target in tables.allocations.values()}
     found = FolderIndex(
         stamp,
         today,
         {one.client for _place, one in holdings},
         sorted((one.matures_on.toordinal(), at) for at, one in holdings if one.matures_on and is_open(one, today)),
+        sorted(_lost_days(holdings)),
         sorted(_policy_days(policies, today)),
+        yearly_margins(
+            (one for _place, one in holdings), next(iter(tables.settings.values()), DEFAULT_SETTINGS), today
+        ),
         [place for place, one in holdings if is_watched_for_calls(one) and is_open(one, today)],
+        [place for place, one in holdings if one.client in with_target],
     )
     index_file.write(root, index_file.FOLDERS, msgspec.json.encode(found))
     return found
+
+
+def _lost_days(holdings: Iterable[tuple[int, Holding]]) -> Iterator[tuple[int, int]]:
+    own: dict[str, list[tuple[int, Holding]]] = {}
+    for place, holding in holdings:
+        own.setdefault(holding.client, []).append((place, holding))
+    for found in own.values():
+        places = {one.id: place for place, one in found}
+        for one in lost_holdings(one for _place, one in found):
+            if one.closed_on:
+                yield one.closed_on.toordinal(), places[one.id]
 
 
 def _policy_days(policies: Iterable[tuple[int, Policy]], today: date) -> Iterator[tuple[int, int]]:

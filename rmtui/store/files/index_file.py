@@ -13,9 +13,9 @@ from rmtui.store.files import body, disk
 from rmtui.system import open_regular
 
 DIRECTORY = "index"
-FILES = NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES = tuple(
-    f"{DIRECTORY}/{name}.json"
-    for name in ("names", "standing", "by-client", "headers", "reviews", "moment", "folders", "work", "balances")
+_NAMES = "names standing by-client headers reviews moment folders work balances effort averages"
+FILES = NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES, EFFORT, AVERAGES = tuple(
+    f"{DIRECTORY}/{name}.json" for name in _NAMES.split()
 )
 """All of them, relative to the book."""
 

@@ -211,6 +211,7 @@ class Reader:
             if found:
                 found.add((), reviews=self.reviews(client))
                 return found
+        self.files.book_tables()  # whose currency what the reviews found is in
         everybody = summary_index.contact_summary(self.root, today, self.files.log_page, self.files.reviews_in)
         return everybody if client is None else everybody.of(client)
 

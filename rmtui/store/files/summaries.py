@@ -10,14 +10,15 @@ from rmtui.store.files import file_format, summary_index
 from rmtui.store.files.layout import month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from rmtui.records.review import Review
-    from rmtui.rules.assets.target_allocation import AllocationPlan
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary
-    from rmtui.rules.work.work_records import MonthWork
+    from rmtui.rules.days.periods import Period
+    from rmtui.rules.work.contribution import ClientBalances
+    from rmtui.rules.work.work_records import MonthEffort, MonthWork
     from rmtui.store.answers import QuickSummary
     from rmtui.store.files.reading import Reader
 
@@ -30,7 +31,8 @@ class Summarizer:
 
     def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
         """What the folders have, by client; who has nothing in theirs is left out."""
-        from rmtui.rules.contact.due_reasons import folder_facts
+        from rmtui.rules.assets.target_allocation import allocation_plans
+        from rmtui.rules.contact.due_reasons import folder_facts, lost_of_clients
 
         tables = self._reader.files.book_tables()
         return folder_facts(
@@ -39,14 +41,16 @@ class Summarizer:
             contact_summary.reviews,
             cases=tables.cases.values(),
             opportunities=tables.opportunities.values(),
+            lost=lost_of_clients(self._reader.holdings()),
             goals=tables.goals.values(),
-            allocations=self._allocations(),
+            allocations=allocation_plans(tables.allocations.values(), self._reader.holdings()),
             lines=tables.lines.values(),
             inspections=tables.inspections.values(),
         )
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
+        from rmtui.rules.assets.target_allocation import allocation_plans
         from rmtui.rules.contact.due_reasons import folder_facts
         from rmtui.rules.contact.reason_rules import reason_rules
         from rmtui.store.files import folder_index
@@ -55,41 +59,54 @@ class Summarizer:
         tables = self._reader.files.book_tables()
         if tables.header.format < file_format.FORMAT:
             return self.folders(contact_summary)
-        owners, holdings, policies = folder_index.near(
-            self._reader.root, tables, today, days, reason_rules(self._reader.settings())
-        )
+        near = folder_index.near(self._reader.root, tables, today, days, reason_rules(self._reader.settings()))
         return folder_facts(
-            holdings,
-            policies,
+            near.holdings,
+            near.policies,
             contact_summary.reviews,
-            owners,
+            near.owners,
             cases=tables.cases.values(),
             opportunities=tables.opportunities.values(),
             lines=tables.lines.values(),
             inspections=tables.inspections.values(),
             campaigns=campaigns_to_contact(self._reader, today),
+            lost=near.lost,
+            weights=self._weights(near.margins, today),
             goals=tables.goals.values(),
-            allocations=self._allocations(),
+            allocations=allocation_plans(tables.allocations.values(), near.allocated),
         )
 
-    def _allocations(self, client: str | None = None) -> dict[str, AllocationPlan]:
-        """By client the target allocation with the holdings, of one client or of all who have one."""
-        from rmtui.records.goal import AllocationTarget
-        from rmtui.rules.assets.target_allocation import allocation_plans
+    def _weights(self, margins: Mapping[str, int], today: date) -> dict[str, int]:
+        """What the shares of the contribution add to the weight of clients; nothing where it is not known."""
+        from rmtui.rules.assets.earnings import has_own_earnings
+        from rmtui.rules.days.months import month_key
+        from rmtui.rules.days.periods import YEAR, Period
+        from rmtui.rules.work.contribution import contribution_weights
 
-        return allocation_plans(self._reader.records(AllocationTarget, client), self._reader.holdings)
+        settings = self._reader.settings()
+        if not has_own_earnings(settings):
+            return {}
+        months = Period.around(today, 1).months_before(YEAR)
+        sales = [sale for month in self.work_of_months([month_key(first) for first in months]) for sale in month.sales]
+        return contribution_weights(margins, sales, settings, today)
 
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """What the folder of one client has."""
         from rmtui.records.case import Case
-        from rmtui.records.goal import Goal
+        from rmtui.records.goal import AllocationTarget, Goal
         from rmtui.records.loan import CreditLine, Inspection
         from rmtui.records.opportunity import Opportunity
+        from rmtui.rules.assets.target_allocation import allocation_plans
         from rmtui.rules.contact.due_reasons import FolderFacts
+        from rmtui.rules.contact.leaving import lost_holdings
+        from rmtui.store.files import folder_index
         from rmtui.store.files.campaign_marks import campaigns_to_contact
 
+        tables, holdings = self._reader.files.book_tables(), self._reader.holdings(client)
+        is_indexed = tables.header.format >= file_format.FORMAT
+        margins = folder_index.margins(self._reader.root, tables, today) if is_indexed else {}
         return FolderFacts(
-            self._reader.holdings(client),
+            holdings,
             self._reader.policies(client),
             contact_summary.reviews.get(client),
             cases=[*self._reader.records(Case, client)],
@@ -97,8 +114,10 @@ class Summarizer:
             lines=[*self._reader.records(CreditLine, client)],
             inspections=[*self._reader.records(Inspection, client)],
             campaigns=campaigns_to_contact(self._reader, today, client).get(client, ()),
+            lost=lost_holdings(holdings),
+            weight=self._weights(margins, today).get(client, 0),
             goals=[*self._reader.records(Goal, client)],
-            allocation=self._allocations(client).get(client),
+            allocation=allocation_plans(self._reader.records(AllocationTarget, client), holdings).get(client),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
@@ -107,6 +126,19 @@ class Summarizer:
 
         files = [month_file(month) for month in months]
         return work_index.work_of_months(self._reader.root, files, self._reader.files.log_page)
+
+    def effort_of_months(self, months: Sequence[str]) -> list[MonthEffort]:
+        """What the contacts of these months cost by client."""
+        from rmtui.store.files import work_index
+
+        files = [month_file(month) for month in months]
+        return work_index.effort_of_months(self._reader.root, files, self._reader.files.log_page)
+
+    def balances(self, spans: Sequence[Period], today: date) -> list[ClientBalances]:
+        """The average balances of all clients over each of some spans of days."""
+        from rmtui.store.files import balance_index
+
+        return balance_index.balances(self._reader, spans, today)
 
     def measured_reviews(self) -> list[Review]:
         """The finished reviews with no more than is measured."""

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from rmtui.currency import base_currency
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 17
+_VERSION = 18
 """Raised when what the index holds changes, so that an older one is made anew."""
 _YEAR = "year"
 """In the stamps: that whose services were counted."""
@@ -59,8 +60,8 @@ def contact_summary(
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
     found.drop_kept_promises()
-    for reviews, given in _review_counts(root, read_reviews):
-        found.add_reviews(reviews, given)
+    for last in _review_counts(root, read_reviews):
+        found.add_reviews(last.reviews.values(), last.given, last.trends)
     found.drop_other_years(today.year)
     return found
 
@@ -176,32 +177,29 @@ def months_with(root: str, table: str, client: str) -> list[str]:
     return [name for name in files if name in found or not stamps.get(name) or stamps[name] != known[name]]
 
 
-def _review_counts(
-    root: str, read: Callable[[str], Iterable[Review]]
-) -> Iterator[tuple[list[Review], dict[str, dict[str, int]]]]:
-    """The last reviews of clients, and how many there were, as `ContactSummary` keeps them; only the files that were
-    changed are read.
+def _review_counts(root: str, read: Callable[[str], Iterable[Review]]) -> Iterator[ContactSummary]:
+    """The last reviews of clients, how many there were, and what the newest found, as `ContactSummary` keeps them;
+    only the files that were changed are read.
     """
     import msgspec
 
-    from rmtui.records.review import Review
     from rmtui.rules.contact.summary import ContactSummary
 
-    Rows = dict[str, tuple[tuple[int, ...], list[Review], dict[str, dict[str, int]]]]  # noqa: N806 - a type
+    Rows = dict[str, tuple[tuple[int | str, ...], ContactSummary]]  # noqa: N806 - a type
     known: Rows = {}
     with suppress(msgspec.DecodeError, RecursionError):
         known = msgspec.json.decode(index_file.read(root, index_file.REVIEWS), type=Rows)
     found: Rows = {}
     for name, file in file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root))):
-        stamp = _VERSION, *disk.stamp(file)
-        found[name] = known.get(name, ((), [], {}))
+        stamp = _VERSION, base_currency(), *disk.stamp(file)
+        found[name] = known.get(name, ((), ContactSummary()))
         if found[name][0] != stamp:
             last = ContactSummary()
             last.add((), reviews=read(name))
-            found[name] = stamp, [*last.reviews.values()], last.given
+            found[name] = stamp, last
     if found != known:
         index_file.write(root, index_file.REVIEWS, msgspec.json.encode(found))
-    yield from ((reviews, given) for _stamp, reviews, given in found.values())
+    yield from (last for _stamp, last in found.values())
 
 
 def months_with_reviews(root: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from rmtui.records.review import Review
-from rmtui.rules.work.work_records import MonthWork, measured_reviews, month_work
+from rmtui.rules.work.work_records import MonthEffort, MonthWork, measured_reviews, month_effort, month_work
 from rmtui.store.files import disk, file_protocol, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.summary_index import months_with_reviews
@@ -30,6 +30,16 @@ def work_of_months(root: str, names: Sequence[str], read_page: Callable[[str], L
 
     wanted = {*names}
     return _indexed(root, index_file.WORK, log_files(root), measure, MonthWork, wanted.__contains__)
+
+
+def effort_of_months(root: str, names: Sequence[str], read_page: Callable[[str], LogPage]) -> list[MonthEffort]:
+    """What the contacts in these files of the log cost by client."""
+
+    def measure(name: str) -> MonthEffort:
+        return month_effort(read_page(name).contacts.values())
+
+    wanted = {*names}
+    return _indexed(root, index_file.EFFORT, log_files(root), measure, MonthEffort, wanted.__contains__)
 
 
 def measured_reviews_of(root: str, read_reviews: Callable[[str], Iterable[Review]]) -> list[Review]:

@@ -24,6 +24,7 @@ PART_STYLES: dict[PartKind, str] = {
     PartKind.SALE: "bold underline $success",
     PartKind.OPPORTUNITY: "bold underline $success",
     PartKind.CASE: "bold underline $error",
+    PartKind.INSPECTION: "bold underline $warning",
     PartKind.TOPIC: "italic underline $secondary",
 }
 """A note has the look of any text."""

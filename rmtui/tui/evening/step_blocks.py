@@ -126,6 +126,8 @@ def _summary_blocks(snapshot: Snapshot, month: str) -> Iterator[Block]:
         yield Block(_("At the month's end: 1 to 4 list them"), text_style="heading")
     for number, one in enumerate(counts, 1):
         yield Block(_("{number}  {name}: {count}").format(number=number, name=one.name, count=one.clients))
+    if counts:
+        yield Block(_("“g M” shows what else is still open for the month, and writes its report."), text_style="soft")
     tomorrow = [one for one in snapshot.contact_summary.promises if one.due == snapshot.today + timedelta(days=1)]
     yield Block(_("Promised for tomorrow"), text_style="heading")
     if not tomorrow:

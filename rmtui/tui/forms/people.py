@@ -64,6 +64,7 @@ class PersonForm(Form[Related]):
             "gives": TIE_FIELDS["gives"]._replace(
                 hint=_("What did {name} agree may be seen at them?").format(name=name)
             ),
+            "how": TIE_FIELDS["how"],
         }
         self.fields = lay_out({**self.person_fields, **own}, {"": self.person_fields, N_("Client too"): own})
 
@@ -76,6 +77,7 @@ class PersonForm(Form[Related]):
             "other": (seen.other if seen.tie.related else NOBODY) if seen else "",
             "shares": seen.shares_received if seen else (),
             "gives": seen.shares_given if seen else (),
+            "how": "",
         }
         fields = {field.name: field for field in self.fields}
         return {
@@ -108,6 +110,8 @@ class PersonForm(Form[Related]):
             gives=values.get("gives"),
             before=base.tie if seen and seen.other == other else self.snapshot.discretion.tie(client.id, other),
             related=related,
+            on=self.snapshot.today,
+            how=values.get("how") or "",
         )
         return Related(id=base.id, client=client, tie=tie)
 

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import getters
+from textual.binding import BindingType
 
+from rmtui.entry.fields.earnings import earnings_name
 from rmtui.entry.fields.field import Field
+from rmtui.entry.fields.leaving import sign_name
 from rmtui.entry.fields.preferences import preference_fields
 from rmtui.entry.fields.reasons import reason_name
 from rmtui.entry.fields.services import plan_name
-from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, CADENCE_FIELDS, settings_fields
+from rmtui.entry.fields.settings import ASSUMPTION_FIELDS, CADENCE_FIELDS, settings_fields, tier_name
 from rmtui.entry.settings_values import changed_settings, currency_change_text, settings_values
 from rmtui.errors import RmtuiError
 from rmtui.language import N_, _
 from rmtui.plain import plain
 from rmtui.records.base import Record
 from rmtui.records.client import Tier
+from rmtui.records.holding import HoldingKind
 from rmtui.records.settings import Settings
+from rmtui.rules.contact.leaving import Sign
 from rmtui.rules.contact.reason_rules import Cause
+from rmtui.rules.work.tiers import DEFAULT_TIER_ASSETS
 from rmtui.tui.forms.form import Form, lay_out, replace_fields
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.theme import theme_names
 from rmtui.wording import join_sentences
 
@@ -40,6 +47,10 @@ _GROUPS = {
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),
     N_("Service plan, a year"): tuple(map(plan_name, Tier)),
+    N_("Tiers by assets"): tuple(map(tier_name, DEFAULT_TIER_ASSETS)),
+    N_("Gifts and hospitality"): ("gift_limit", "received_limit"),
+    N_("What the bank earns"): tuple(map(earnings_name, HoldingKind)),
+    N_("Signs of leaving"): ("leaving_from", *map(sign_name, Sign)),
     N_("Reasons of the queue"): tuple(map(reason_name, Cause)),
 }
 
@@ -121,6 +132,9 @@ class SettingsScreen(FormScreen[Chosen]):
     """Shows the colours while they are chosen, and takes them back where they are not kept."""
 
     app = getters.app(PreferencesApp)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("f4", "app.encrypt", _("Encrypt"), _("Encrypt the book: nobody reads it without its passphrase"))
+    ]
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
         if message.name == "theme":

@@ -67,6 +67,8 @@ class BookApp(SafeApp[None]):
         """The person's own keys, by the ids of the bindings."""
         self.discreet_client: str | None = None
         """In the discreet view the id of the one client who is shown, "" for nobody; None for everybody."""
+        self.is_locked = False
+        """Whether the desk is covered, and the book may be closed below: nothing is read or shown then."""
         book.changed()  # from here on, what others write counts as a change
         self.set_reactive(BookApp.snapshot, read_snapshot(book, today))
         self._side_files = SideFileWatcher(book, lambda: self.snapshot.today)
@@ -105,6 +107,8 @@ class BookApp(SafeApp[None]):
 
     def read(self) -> None:
         """Take a new snapshot; where the book cannot be read, announce that and keep the old one."""
+        if self.is_locked:
+            return
         try:
             self.book.changed()
             self.snapshot = read_snapshot(self.book, self._today, self.discreet_client)
@@ -149,6 +153,8 @@ class BookApp(SafeApp[None]):
         markup: bool = False,
     ) -> None:
         """Notify the person of a text; one of more lines than a notification has comes page by page."""
+        if self.is_locked:
+            return
         if self._next_page:
             self._next_page.stop()
         lines = fold(message, max(self.size.width - _PAGE_MARGINS - cell_len(MORE), 20))
@@ -170,6 +176,8 @@ class BookApp(SafeApp[None]):
         return self.clock().date() if self._with_the_clock else self.snapshot.today
 
     def _check(self) -> None:
+        if self.is_locked:
+            return
         changed = self.book.changed()
         if changed or self._today != self.snapshot.today:
             self.read()

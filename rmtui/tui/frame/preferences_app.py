@@ -19,6 +19,7 @@ from rmtui.plain import plain
 from rmtui.records.events import UnsortedLine
 from rmtui.store.door import Store
 from rmtui.tui.frame.book_app import LONG_TIMEOUT, BookApp
+from rmtui.tui.frame.desk_lock import DeskLock
 from rmtui.tui.navigation import keymap
 from rmtui.tui.navigation.palette import Palette, ThemeChoice
 from rmtui.tui.widgets.theme import DEFAULT, THEMES
@@ -45,6 +46,7 @@ class PreferencesApp(BookApp):
         """Idle minutes after which the desk locks itself; "" as is customary."""
         self.reopening: tuple[str, ...] | None = None
         """Set where the desk closes to open again in another language: the lines typed and not written."""
+        self.desk_lock = DeskLock(self, lambda: self.chosen_lock_minutes)
         self._problems: list[str] = []
         self._file_state = preferences.file_state()
         for theme in THEMES:
@@ -61,6 +63,7 @@ class PreferencesApp(BookApp):
 
     def _check(self) -> None:
         """Take over what another process wrote into the settings file as well."""
+        self.desk_lock.check()
         super()._check()
         state = preferences.file_state()
         if state != self._file_state:

@@ -49,6 +49,9 @@ PLACES = {
     "x": Place(_("Cases"), "cases"),
     "u": Place(_("Statistics"), "statistics"),
     "b": Place(_("Opportunities"), "opportunities"),
+    "w": Place(_("Signs of leaving"), "leaving"),
+    "C": Place(_("Contribution"), "contribution"),
+    "T": Place(_("Tiers by assets"), "tiers"),
     "R": Place(_("Risk of the loans"), "risk"),
     "A": Place(_("What left the book"), "audit"),
 }

@@ -16,6 +16,7 @@ from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.due_text import reason_text, row_text
 from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.record_text import client_names
+from rmtui.rules.work.contact_minutes import minutes_of
 from rmtui.rules.work.day_plan import (
     PLAN_SIGNS,
     PlanRow,
@@ -25,7 +26,7 @@ from rmtui.rules.work.day_plan import (
     moved,
     plan_count_text,
 )
-from rmtui.rules.work.day_proposal import MOST_HOURS, minutes_of
+from rmtui.rules.work.day_proposal import MOST_HOURS
 from rmtui.store.plan_proposal import propose
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.tui.desk.record_editor import RecordEditor

@@ -122,6 +122,14 @@ class BookScreen(Screen[None]):
             show=False,
         ),
         key(
+            "ctrl+l",
+            "app.lock",
+            _("Lock"),
+            _("Cover the desk, and close the book until it is opened again"),
+            show=False,
+            priority=True,
+        ),
+        key(
             "f9",
             "app.discreet",
             _("Discreet view"),

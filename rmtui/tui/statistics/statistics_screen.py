@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rmtui.language import _
+from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
 from rmtui.rules.assets.valuation import per_mille
 from rmtui.rules.text.target_text import period_text
@@ -30,6 +31,7 @@ class StatisticsScreen(PeriodScreen):
         super().__init__()
         self._work = WorkRecords({}, self.app.snapshot.settings, self.app.snapshot.today)
         self._cases: list[Case] = []
+        self._campaigns: list[Campaign] = []
 
     def make_list(self) -> RowList:
         return HeadedList((), id="statistics")
@@ -42,10 +44,11 @@ class StatisticsScreen(PeriodScreen):
         periods = (self.period, self.period.before)
         self._work = read_work(self.app.book, periods, snapshot.today, contacts=True)
         self._cases = [*self.app.book.records(Case)]
+        self._campaigns = [*self.app.book.records(Campaign)]
 
     def fill(self, found: FilterResult, text: str) -> str:
         work = self._work.of({client.id for client in found.clients}) if text else self._work
-        tables, rows = statistics(self.period, work, self._cases), self.list
+        tables, rows = statistics(self.period, work, self._cases, self._campaigns), self.list
         rows.empty = nobody_found_text(text) if text else _("No clients yet.")
         lines = [(one, line) for one in tables for line in one.lines]
         figures = [_figures(one, line) for one, line in lines]

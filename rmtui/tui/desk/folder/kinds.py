@@ -13,6 +13,7 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.document import Document
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS, kind_of_table
@@ -139,6 +140,15 @@ FOLDER_KINDS: dict[type[Record], FolderKind] = {
             add_text=_("Write an inspection down; the class it gives is that of the loans from then on"),
             key="i",
             beside=CreditLine,
+        ),
+        FolderKind(
+            Gift,
+            _("Gifts"),
+            "rmtui.tui.desk.folder.gifts_tab:gift_blocks",
+            read=lambda book, client: book.records(Gift, client),
+            form="rmtui.tui.forms.gift:GiftForm",
+            add=_("Add gift"),
+            add_text=_("Write down a gift or hospitality, given or accepted"),
         ),
     )
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from rmtui.exchange.bar_chart import BarChart, Unit
 from rmtui.exchange.chart_data import MANY_COLOURS
-from rmtui.exchange.work_report.model import ReportChart, Unit
-from rmtui.exchange.workbook import FONTS, GROUND, LINE, PERCENT, Sheet, Workbook
+from rmtui.exchange.output_table import OutputTable
+from rmtui.exchange.workbook import FONTS, GROUND, LINE, PERCENT, Block, Sheet, Workbook
 from rmtui.language import _, current_language
 
 WIDE, HIGH = 620, 260
@@ -16,7 +17,7 @@ _MOST_LABELS = 12
 """Of more than so many the bars lie, so that the labels can be read."""
 
 
-def chart_workbook(chart: ReportChart, on: date) -> bytes:
+def chart_workbook(chart: BarChart, on: date) -> bytes:
     """A workbook with the figures of a chart, and the chart as its only one."""
     book = Workbook(chart.title, on)
     sheet = book.sheet(_("Figures"))
@@ -24,36 +25,43 @@ def chart_workbook(chart: ReportChart, on: date) -> bytes:
     return book.content()
 
 
-def insert_chart(book: Workbook, sheet: Sheet, row: int, chart: ReportChart) -> int:
+def insert_chart(book: Workbook, sheet: Sheet, row: int, chart: BarChart) -> int:
     """Write the figures of a chart from a row on, the chart beside them; the row below both."""
+    rows = tuple(
+        (label, *(chart.cell(series.figures[at]) for series in chart.series)) for at, label in enumerate(chart.labels)
+    )
     headings = ("", *(series.name for series in chart.series))
-    sheet.headings(row, headings, frozenset(range(1, len(headings))))
-    for at, label in enumerate(chart.labels, 1):
-        sheet.cell(row + at, 0, label)
-        sheet.widen(0, label)
-        for column, series in enumerate(chart.series, 1):
-            cell = chart.cell(series.figures[at - 1])
-            sheet.cell(row + at, column, cell)
-            sheet.widen(column, cell)
-    last = row + len(chart.labels)
-    sheet.written.insert_chart(row, len(headings) + 1, _written(book, sheet, row, chart))
-    return max(last, row + HIGH // 20) + 2
+    figures = frozenset(range(1, len(headings)))
+    block = sheet.table(row, OutputTable(chart.title, headings, rows, figures=figures))
+    return max(block.end, add_chart(book, sheet, block, chart, column=len(headings) + 1))
 
 
-def _written(book: Workbook, sheet: Sheet, row: int, chart: ReportChart) -> Any:
-    last = row + len(chart.labels)
-    lies = chart.unit is Unit.SHARE or len(chart.labels) > _MOST_LABELS
-    number = PERCENT if chart.unit is Unit.SHARE else "#,##0"
+def add_chart(book: Workbook, sheet: Sheet, block: Block, chart: BarChart, *, column: int) -> int:
+    """Add the chart of a table that is written already, at a column beside it; the row below the chart."""
+    sheet.written.insert_chart(block.first - 1, column, _written(book, sheet, block, chart))
+    return block.first + _height(chart) // 20 + 1
+
+
+def _lies(chart: BarChart) -> bool:
+    return chart.unit is Unit.SHARE or len(chart.labels) > _MOST_LABELS
+
+
+def _height(chart: BarChart) -> int:
+    return max(HIGH, 24 * len(chart.labels) + 80) if _lies(chart) else HIGH
+
+
+def _written(book: Workbook, sheet: Sheet, block: Block, chart: BarChart) -> Any:
+    lies, number = _lies(chart), PERCENT if chart.unit is Unit.SHARE else "#,##0"
     font = {"name": FONTS[current_language()], "size": 9}
     written = book.written.add_chart({"type": "bar" if lies else "column"})
-    for at in range(len(chart.series)):
-        column = 1 + at
+    for at in reversed(range(len(chart.series))):
+        column = block.left + 1 + at
         written.add_series(
             {
-                "name": [sheet.name, row, column],
-                "categories": [sheet.name, row + 1, 0, last, 0],
-                "values": [sheet.name, row + 1, column, last, column],
-                "fill": {"color": MANY_COLOURS[(len(chart.series) - 1 - at) % len(MANY_COLOURS)]},
+                "name": [sheet.name, block.first - 1, column],
+                "categories": [sheet.name, block.first, block.left, block.last, block.left],
+                "values": [sheet.name, block.first, column, block.last, column],
+                "fill": {"color": MANY_COLOURS[at % len(MANY_COLOURS)]},
                 "gap": 60,
                 "data_labels": {"value": True, "num_format": number, "font": font} if len(chart.series) == 1 else {},
             }
@@ -70,5 +78,5 @@ def _written(book: Workbook, sheet: Sheet, row: int, chart: ReportChart) -> Any:
     written.set_title({"name": chart.title, "name_font": {**font, "size": 11, "color": GROUND}, "overlay": False})
     written.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom", "font": font})
     written.set_chartarea({"border": {"none": True}})
-    written.set_size({"width": WIDE, "height": max(HIGH, 24 * len(chart.labels) + 80) if lies else HIGH})
+    written.set_size({"width": WIDE, "height": _height(chart)})
     return written

@@ -1,0 +1,14 @@
+"""How long a contact usually takes: a call a quarter of an hour, a meeting an hour with its way."""
+
+from __future__ import annotations
+
+from rmtui.records.channel import Channel
+
+CALL, MEETING = 15, 60
+"""Minutes."""
+FACE_TO_FACE = frozenset((Channel.MEETING, Channel.VISIT))
+
+
+def minutes_of(channel: Channel | None) -> int:
+    """How long a contact takes."""
+    return MEETING if channel in FACE_TO_FACE else CALL

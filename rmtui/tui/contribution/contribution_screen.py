@@ -1,0 +1,191 @@
+"""The contribution 贡献度: what each client brought in a period, with its arithmetic, and what it cost."""
+
+from __future__ import annotations
+
+from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
+from rmtui.plain import plain_lines
+from rmtui.rules.text.target_text import period_text
+from rmtui.rules.work.contribution import Contribution, ContributionRow
+from rmtui.rules.work.contribution_text import (
+    example_text,
+    few_make_text,
+    hours_text,
+    mix_text,
+    row_arithmetic,
+    row_label,
+)
+from rmtui.store.contribution_reading import Contributions, read_contributions
+from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.records.client_names import name_of, names_width
+from rmtui.tui.screens.client_table_screen import ClientTableScreen
+from rmtui.tui.screens.period_screen import PeriodScreen
+from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
+from rmtui.tui.widgets.text_style import StyledText
+from rmtui.wording import format_money, format_percent, join_sentences
+
+_NAME_WIDTH = 12
+_WIDE = 100
+_WIDE_BAR, _NARROW_BAR = 16, 4
+"""Cells of a bar for all together, from so many columns on and below."""
+_NOBODY = _("No clients yet. Once their assets are in their folders, what they bring is ranked here.")
+
+
+class _Line(NamedTuple):
+    """What a row stands for: a client, or one row of the arithmetic of an opened one."""
+
+    one: Contribution
+    row: ContributionRow | None = None
+    number: int = 0
+
+    @property
+    def key(self) -> str:
+        """Of the row in the list."""
+        return f"{self.one.client.id} {self.number}" if self.row else self.one.client.id
+
+
+class ContributionScreen(PeriodScreen, ClientTableScreen):
+    """A row a client, the largest first: those before the line bring 80 %. Enter opens the arithmetic."""
+
+    BINDING_GROUP_TITLE = _("Contribution")
+    LEGEND = _(
+        "Average balances at this bank × margin, and sales × fee; between two reviews a balance is estimated (~). "
+        "Enter opens the arithmetic. Margins and fees are in the settings, “,”. Hours are estimated from the channels."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._contributions = Contributions([], {})
+        self._opened: set[str] = set()
+        """Ids of the clients whose arithmetic is shown."""
+        self._lines: dict[str, _Line] = {}
+
+    @property
+    def client(self) -> str:
+        line = self._lines.get(self.list.key)
+        return line.one.client.id if line else ""
+
+    def read(self, snapshot: Snapshot) -> None:
+        self._contributions = read_contributions(self.app.book, self.period, snapshot.today)
+
+    def fill(self, result: FilterResult, text: str) -> str:
+        chosen = {client.id for client in result.clients}
+        shown = [one for one in self._contributions.now if one.client.id in chosen]
+        lines = [line for one in shown for line in self._lines_of(one)]
+        self._lines = {line.key: line for line in lines}
+        rows = self.list
+        rows.empty = nobody_found_text(text) if text else _NOBODY
+        rows.columns = self._columns(shown)
+        rows.rows = [self._arithmetic_row(line, line.row) if line.row else self._row(line.one) for line in lines]
+        self.titles.show(self._titles)
+        total = len(self._contributions.now)
+        count = f"{len(shown)}/{total}" if len(shown) < total else str(total)
+        few = few_make_text(self._contributions.now) if self._contributions.now else ""
+        return f"{self.BINDING_GROUP_TITLE} {count}  {period_text(self.period)}  {few}".rstrip()
+
+    def _lines_of(self, one: Contribution) -> list[_Line]:
+        opened = one.rows if one.client.id in self._opened else ()
+        return [_Line(one), *(_Line(one, row, number) for number, row in enumerate(opened, 1))]
+
+    def details(self) -> str:
+        line = self._lines.get(self.list.key)
+        if line is None:
+            return ""
+        one, row = line.one, line.row
+        before = self._contributions.before.get(one.client.id)
+        head = name_of(one.client, self.snapshot.clients)
+        if row:
+            shown = f"{row_label(row)}: {row_arithmetic(row, self.snapshot.today)} = {_amount(row.amount, row)}"
+            return "\n".join((head, shown))
+        mix = mix_text(one, before)
+        texts = (
+            f"{head}  {_before_text(before)}",
+            _("Business: {mix}").format(mix=mix) if mix else "",
+            f"! {plain_lines(one.client.cautions)}" if one.client.cautions else "",
+            example_text(self.snapshot.settings),
+        )
+        return "\n".join(filter(None, texts))
+
+    def on_row_list_selected(self, event: RowList.Selected) -> None:  # type: ignore[override]
+        """The arithmetic of a client is shown, or hidden again; from a row of it to the folder."""
+        line = self._lines.get(self.list.key)
+        if line and not line.row:
+            event.prevent_default()  # else Textual asks the class above as well
+            self._opened ^= {line.one.client.id}
+            self.apply_filter()
+
+    def _columns(self, shown: list[Contribution]) -> tuple[Column, ...]:
+        clients = [one.client for one in shown]
+        name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
+        titles = self._titles
+        amounts = (_amount(one.amount, one) for one in shown)
+        gifts = (format_money(one.effort.gifts) for one in shown)
+        return (
+            Column(3, right=True),
+            Column(max(name, _NAME_WIDTH), least=least),
+            Column(1),
+            Column(column_width((titles[3], *amounts), WIDEST_NAMES), right=True),
+            Column(6, right=True),
+            Column(column_width((titles[5], "100.0%"), WIDEST_NAMES), right=True),
+            Column(self._bar_width),
+            Column(column_width((titles[7],), WIDEST_NAMES), right=True),
+            Column(column_width((titles[8], "100.0"), WIDEST_NAMES), right=True),
+            Column(column_width((titles[9], *gifts), WIDEST_NAMES), right=True),
+        )
+
+    @property
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            *("", _("Client"), "", _("Contribution"), _("Share"), _("Together"), ""),
+            *(_("Contacts"), _("Hours"), _("Gifts")),
+        )
+
+    @property
+    def _bar_width(self) -> int:
+        return _WIDE_BAR if self.size.width >= _WIDE else _NARROW_BAR
+
+    def on_resize(self) -> None:
+        self.apply_filter()
+
+    def _row(self, one: Contribution) -> Row:
+        """Rank, name, tier, what was brought, share, that with those before, bar, contacts, hours, gifts."""
+        place, effort = one.place, one.effort
+        full = place.cumulative * self._bar_width // 1000
+        soft: list[StyledText] = [
+            (("=" if place.is_vital else "-") * full, "soft"),
+            (str(effort.contacts), "soft"),
+            (hours_text(effort.minutes), "soft"),
+            (format_money(effort.gifts) if effort.gifts else "", "soft"),
+        ]
+        return Row(
+            one.client.id,
+            (
+                (str(place.rank), "soft"),
+                (name_of(one.client, self.snapshot.clients), "strong" if place.is_vital else ""),
+                (one.client.tier.value, "soft"),
+                (_amount(one.amount, one), ""),
+                (format_percent(place.share), "soft"),
+                (format_percent(place.cumulative), ""),
+                *soft,
+            ),
+        )
+
+    def _arithmetic_row(self, line: _Line, row: ContributionRow) -> Row:
+        cells: list[StyledText] = [
+            ("", ""),
+            (f"  {row_label(row)}", "soft"),
+            ("", ""),
+            (_amount(row.amount, row), "soft"),
+        ]
+        return Row(line.key, (*cells, *[("", "")] * 6))  # type: ignore[arg-type]
+
+
+def _amount(amount: int, of: Contribution | ContributionRow) -> str:
+    """~1,204, an estimate."""
+    return "~" * of.is_estimated + format_money(amount, cents=isinstance(of, ContributionRow))
+
+
+def _before_text(before: Contribution | None) -> str:
+    amount = format_money(before.amount) if before else format_money(0)
+    return join_sentences(_("The period before: {sum}").format(sum=amount))

@@ -1,0 +1,65 @@
+"""Locking the desk: by a key, and when nobody has touched it for some minutes."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from rmtui.store import encryption_of
+from rmtui.tui.frame.lock_screen import LockScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rmtui.tui.frame.book_app import BookApp
+
+_USUAL_MINUTES = 10
+"""Of an encrypted book."""
+
+
+class DeskLock:
+    """Covers the desk and forgets the key; what was typed or half filled in stays where it is, below."""
+
+    def __init__(self, app: BookApp, minutes: Callable[[], str]) -> None:
+        """`minutes`: the person's setting (`rmtui.preferences.Preferences.lock_minutes`)."""
+        self._app, self._minutes = app, minutes
+        self.encryption = encryption_of(app.book.place)
+        """Of the book."""
+        self.touched_at = time.monotonic()
+
+    @property
+    def idle_seconds(self) -> float | None:
+        """How long the desk may lie untouched; None for ever."""
+        usual = str(_USUAL_MINUTES) if self.encryption.is_encrypted else "0"
+        return int(self._minutes() or usual) * 60.0 or None
+
+    def touch(self) -> None:
+        """Somebody is there."""
+        self.touched_at = time.monotonic()
+
+    def check(self) -> None:
+        """Lock a desk that nobody touched. Called every second."""
+        limit = self.idle_seconds
+        if self._app.is_locked:
+            self._forget_key()
+        elif limit is not None and time.monotonic() - self.touched_at >= limit:
+            self.lock()
+
+    def lock(self) -> None:
+        """Cover the desk at once."""
+        if not self._app.is_locked:
+            self._app.is_locked = True
+            self._app.clear_notifications()
+            self._app.book.document_files.forget_copies()
+            self._app.push_screen(LockScreen(self.encryption), self._unlocked)
+            self._forget_key()
+
+    def _forget_key(self) -> None:
+        """As soon as nothing reads the book any more in a thread."""
+        if not any(worker.is_running for worker in self._app.workers):
+            self.encryption.lock()
+
+    def _unlocked(self, _answer: None) -> None:
+        self._app.is_locked = False
+        self.touch()
+        self._app.read()
