@@ -169,6 +169,19 @@ def test_an_older_state_of_the_whole_book_is_noticed_by_a_machine_that_saw_a_new
     assert Book(sealed.path).clients()["fang"].interests == ("tea",)
 
 
+def test_another_machines_manifest_that_a_folder_sync_brings_is_no_older_state(sealed: Book) -> None:
+    path = Path(sealed.path, "manifest.json")
+    before = path.read_bytes()
+    sealed.save(contact(FANG, note="here"), what="log")
+    path.write_bytes(before)  # it was written there before it knew of this change
+    assert "here" in [one.note for one in Book(sealed.path).contacts()]
+    sealed.change(sealed.clients()["fang"], replace(sealed.clients()["fang"], interests=()), what="edit")
+    shutil.copy(Path(sealed.path, "generations", "2026-11", "00000001.json"), Path(sealed.path, "log", "2026-11.json"))
+    shutil.rmtree(Path(sealed.path, "generations", "2026-11"))
+    with pytest.raises(Damaged, match="older state"):
+        [*Book(sealed.path).contacts()]
+
+
 def test_a_key_file_that_was_altered_anywhere_opens_nothing(sealed: Book) -> None:
     encryption_of(sealed.path).new_recovery_code()
     path = Path(sealed.path, "key.json")
