@@ -208,6 +208,9 @@ class Summaries(Protocol):
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """Holdings, policies and last review of one client."""
 
+    def lost_holdings(self, today: date) -> Iterable[Holding]:
+        """The holdings that were closed of late and tell that a client may leave (`rmtui.rules.contact.leaving`)."""
+
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         """What is measured of those of these months that have a log."""
 

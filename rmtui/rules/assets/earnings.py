@@ -51,10 +51,16 @@ def earnings_table(settings: Settings) -> dict[HoldingKind, Earnings]:
     return _table(settings.margins, settings.fees)
 
 
-def earnings_on(day: date, settings: Settings) -> dict[HoldingKind, Earnings]:
-    """The margins and fees that were in force on a day."""
-    found = next((past for past in settings.past_earnings if past.before > day), None)
-    return _table(found.margins, found.fees) if found else earnings_table(settings)
+class EarningsHistory:
+    """The margins and fees of every day; each table is made once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._past = [(past.before, _table(past.margins, past.fees)) for past in settings.past_earnings]
+        self._now = earnings_table(settings)
+
+    def on(self, day: date) -> dict[HoldingKind, Earnings]:
+        """Those that were in force on a day."""
+        return next((table for before, table in self._past if before > day), self._now)
 
 
 def _table(margins: Mapping[str, Rate], fees: Mapping[str, Rate]) -> dict[HoldingKind, Earnings]:
