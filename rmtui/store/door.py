@@ -215,7 +215,7 @@ class Summaries(Protocol):
         """What is measured of those of these months that have a log."""
 
     def effort_of_months(self, months: Sequence[str]) -> list[MonthEffort]:
-        """What the contacts of those of these months that have a log cost by client."""
+        """What the contacts of those of these months that have a log cost by client, in the order of `months`."""
 
     def balances(self, spans: Sequence[Period], today: date) -> list[ClientBalances]:
         """The average balances at this bank of all clients over each of some spans of days."""

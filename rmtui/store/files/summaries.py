@@ -93,9 +93,16 @@ class Summarizer:
     def _allocations(self, client: str | None = None) -> dict[str, AllocationPlan]:
         """By client the target allocation with the holdings, of one client or of all who have one."""
         from rmtui.records.goal import AllocationTarget
+        from rmtui.records.holding import Holding
         from rmtui.rules.assets.target_allocation import allocation_plans
 
-        return allocation_plans(self._reader.records(AllocationTarget, client), self._reader.holdings)
+        targets = [*self._reader.records(AllocationTarget, client)]
+        if client is not None or not targets:
+            return allocation_plans(targets, self._reader.holdings)
+        held: dict[str, list[Holding]] = {one.client: [] for one in targets}
+        for holding in self._reader.files.book_tables().of_clients(Holding, held):
+            held[holding.client].append(holding)
+        return allocation_plans(targets, held.__getitem__)
 
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """What the folder of one client has."""
