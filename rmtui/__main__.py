@@ -1,10 +1,14 @@
-"""Where rmtui starts, also as `python -m rmtui`: nothing that is loaded from here on is garbage."""
+"""Where rmtui starts, also as `python -m rmtui`."""
 
 import gc
 
-gc.disable()
+gc.disable()  # nothing that is loaded from here on is garbage
 
-from rmtui.cli import run  # noqa: E402 - what is collected while it is loaded costs more than a millisecond
+from rmtui import quick_import  # noqa: E402
+
+quick_import.install()
+
+from rmtui.cli import run  # noqa: E402
 
 if __name__ == "__main__":
     run()

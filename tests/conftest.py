@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -25,8 +26,9 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.encryption import key_file, keyring
 
 EVERYWHERE = hypothesis.settings(deadline=None, suppress_health_check=(HealthCheck.too_slow,))
-hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True)
-hypothesis.settings.register_profile("search", EVERYWHERE)  # --hypothesis-profile=search: other examples each time
+hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True, max_examples=40)
+# --hypothesis-profile=search: more examples, and others each time
+hypothesis.settings.register_profile("search", EVERYWHERE, max_examples=200)
 hypothesis.settings.load_profile("repeatable")
 gc.set_threshold(100_000, 20, 100)  # thousands of books and desks are made here; a quarter of the time went into it
 
@@ -83,6 +85,14 @@ def tmp_path(tmp_paths: Iterator[Path]) -> Path:
     path = next(tmp_paths)
     path.mkdir()
     return path
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quick_disk() -> Iterator[None]:
+    """Nothing waits for the real disk: where power cuts are played, the disk is too."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -54,6 +54,7 @@ def test_an_edited_text_stays_while_the_book_goes_on(book: Book, run: Run) -> No
     answer = run("report", "2026-11")
     assert "Funds were slow." in answer.out
     assert "Figures against targets: the draft beneath has changed" in answer.err
+    assert "Funds: 50,000 of 100,000, 50.0%." in answer.err
     assert sections(run)["figures"]["outdated"]
     run("report", "2026-11", "--draft", "Figures against targets")
     assert "50.0%" in sections(run)["figures"]["text"]

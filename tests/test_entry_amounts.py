@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui import language
@@ -126,7 +126,6 @@ def test_the_words_tell_the_kind_of_loan(words: str, kind: str) -> None:
 
 
 @given(st.integers(0, 10**15 - 1))
-@settings(max_examples=100)
 def test_no_amount_suffers_from_rounding(hundredths: int) -> None:
     for whole in (f"{hundredths // 100}", f"{hundredths // 100:,}"):
         written = f"{whole}.{hundredths % 100:02}"
@@ -144,7 +143,6 @@ def test_no_amount_suffers_from_rounding(hundredths: int) -> None:
         )
     ).map("".join)
 )
-@settings(max_examples=120)
 def test_no_text_is_too_strange_to_be_read(text: str) -> None:
     found = read_amount(text)
     assert found is None or (found[0] >= 0 and 0 < found[2] <= len(text))
@@ -246,7 +244,6 @@ def test_about_so_much_or_so_many_of_something_is_no_amount(number: int, behind:
 
 
 @given(st.integers(1, 10**9), st.lists(_MARKS, min_size=9, max_size=9), _FORE, _BEHIND)
-@settings(max_examples=400)
 def test_an_amount_is_read_whole_or_not_at_all(number: int, marks: list[str], fore: str, behind: str) -> None:
     digits = str(number)
     grouped = "".join(

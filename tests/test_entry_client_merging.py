@@ -30,7 +30,7 @@ def content(book: Book) -> dict[str, Record]:
     }
 
 
-@settings(max_examples=25, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=10, phases=(Phase.explicit, Phase.generate))
 @given(book_records())
 def test_nothing_is_lost_nobody_names_who_is_gone_and_undo_brings_it_all_back(records: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as place:

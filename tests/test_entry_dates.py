@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui import language, paths
@@ -334,7 +334,6 @@ _DAY = st.dates(date(1901, 1, 1), date(2199, 1, 1))
 
 
 @given(_TEXT, _DAY, st.sampled_from(Direction))
-@settings(max_examples=150)
 def test_no_text_is_too_strange_to_be_read(text: str, today: date, direction: Direction) -> None:
     found = read_date(text, today, direction, glued=True)
     assert found is None or 0 < found[1] <= len(text)
@@ -343,7 +342,6 @@ def test_no_text_is_too_strange_to_be_read(text: str, today: date, direction: Di
 
 
 @given(_DAY, st.integers(0, 6), st.integers(1, 31))
-@settings(max_examples=100)
 def test_the_nearest_day_is_found_in_either_direction(today: date, weekday: int, day: int) -> None:
     name = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[weekday]
     for direction in Direction:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rmtui.entry.entry_errors import AmbiguousName, UnclearDay, UnknownName
@@ -507,8 +507,8 @@ _LINES = st.lists(_FRAGMENTS | st.just(" "), max_size=14).map("".join)
 _NOTES = st.lists(_FRAGMENTS | st.just(" ") | st.text(max_size=4), max_size=10).map("".join)
 
 
+@example("李强 S ,<#A")  # behind a backslash a comma is of the note
 @given(_LINES | st.text(max_size=40) | _LINES.map(lambda rest: f"李强 T {rest}"))
-@settings(max_examples=200)
 def test_a_line_is_understood_or_unsorted_and_written_as_it_was_meant(line: str) -> None:
     try:
         entry = read(line)
@@ -519,7 +519,6 @@ def test_a_line_is_understood_or_unsorted_and_written_as_it_was_meant(line: str)
 
 
 @given(_NOTES, _NOTES)
-@settings(max_examples=120)
 def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
     promise = EntryPromise(day(12, 2), step.strip().lstrip(",，:： \n\u3000").strip())
     entry = Entry(day(11, 20), "09:10", (NA, FANG), Channel.VISIT, note.strip(), promise, ("到期",))
@@ -533,7 +532,6 @@ def test_any_note_and_step_can_be_written(note: str, step: str) -> None:
     ),
     st.sampled_from(["王芳", "王伟", "李娜", "wf", "Ann Smith", "0002"]),
 )
-@settings(max_examples=60)
 def test_a_date_or_a_name_in_a_note_stays_text(known: KnownClient, when: str, other: str) -> None:
     note = f"说{when}再见 {when} {other} 好"
     assert read(f"{known.name} T {note}") == Entry(TODAY, "", (known,), Channel.TELEPHONE, note)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.comparing import is_han
@@ -155,7 +155,6 @@ def test_a_name_with_line_breaks_or_tabs_shifts_no_other_client() -> None:
 
 
 @given(st.lists(_CALLED, min_size=1, max_size=5, unique=True), st.text(max_size=10))
-@settings(max_examples=80)
 def test_every_client_is_found_by_the_full_name_and_no_text_is_too_strange(called: list[str], text: str) -> None:
     names = NameIndex(KnownClient(str(place), name) for place, name in enumerate(called))
     for known in names:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.entry import contact_finder
@@ -184,7 +184,6 @@ _LINES = st.lists(_WORDS | st.just(" "), max_size=16).map("".join) | st.lists(_W
 
 
 @given(_LINES | st.text(max_size=60))
-@settings(max_examples=300)
 def test_no_line_raises_anything_but_a_question_and_its_parts_stand_in_order(line: str) -> None:
     try:
         entry = parse(line, DAY, NAMES)
@@ -199,7 +198,6 @@ def test_no_line_raises_anything_but_a_question_and_its_parts_stand_in_order(lin
 
 
 @given(_LINES)
-@settings(max_examples=300)
 def test_what_was_read_is_written_as_a_line_that_is_read_alike(line: str) -> None:
     try:
         entry = parse(line, DAY, NAMES)
@@ -209,7 +207,6 @@ def test_what_was_read_is_written_as_a_line_that_is_read_alike(line: str) -> Non
 
 
 @given(_LINES)
-@settings(max_examples=200)
 def test_a_client_who_is_not_named_changes_no_reading(line: str) -> None:
     more = NameIndex(
         [
@@ -277,7 +274,6 @@ def test_parts_cover_all_but_connecting_words() -> None:
 
 
 @given(st.sampled_from([line for line, meaning in _ROWS if meaning != ASKED]), _LINES)
-@settings(max_examples=200)
 def test_parts_cover_a_line_that_goes_on(line: str, more: str) -> None:
     with suppress(Unsorted):
         assert _uncovered(f"{line}。{more}") == []

@@ -60,7 +60,7 @@ def test_a_book_that_is_brought_in_elsewhere_is_equal(family: Family, run: Run, 
     assert content(other) == {}
 
 
-@settings(max_examples=25, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=10, phases=(Phase.explicit, Phase.generate))
 @given(book_records())
 def test_a_book_of_any_records_comes_back_equal(records: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -54,8 +54,16 @@ def answer_all(path: Path) -> int:
 
 @pytest.fixture(params=WORKBOOKS, ids=["zh", "en"])
 def brought_in(request: Any, tmp_path: Path, run: Run) -> tuple[Messy, Book, str]:
-    """The workbook, the new book that it was brought into, and what the command said."""
+    """The workbook, the new book that it was brought into, and what the command said; made once for all tests."""
     spoken, currency, workbook = request.param
+    _brought_in[spoken] = _brought_in.get(spoken) or bring_in(spoken, currency, workbook, tmp_path, run)
+    return _brought_in[spoken]
+
+
+_brought_in: dict[str, tuple[Messy, Book, str]] = {}
+
+
+def bring_in(spoken: str, currency: str, workbook: Any, tmp_path: Path, run: Run) -> tuple[Messy, Book, str]:
     make: Callable[[Path], Messy] = workbook
     messy, answers = make(tmp_path / "clients.xlsx"), tmp_path / "answers.json"
     book = Book(create_book(str(tmp_path / "book"), currency).place)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui.errors import BadInput
@@ -738,7 +738,6 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=100)
 @given(rows=rows, before=rows)
 def test_the_same_sheet_again_changes_nothing(rows: list[str], before: list[str]) -> None:
     headings = "姓名|客户号|手机|生日|职业|备注"

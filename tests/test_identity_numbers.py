@@ -63,3 +63,13 @@ def test_it_is_stored_as_typed_masked_wherever_it_is_shown_and_exported_in_full_
     assert [one.note for one in book.contacts(fang.id)] == [f"带 {CARD} 来"]
     assert json.loads(run("import", str(tmp_path / "json0.json"), "--yes", "--json").out)["changed"] == {}
     assert [one.note for one in book.contacts(fang.id)] == [f"带 {CARD} 来"], "what was masked does not come back"
+
+
+def test_a_workbook_with_masked_numbers_comes_back_without_a_trace(book: Book, run: Run, tmp_path: Path) -> None:
+    fang = next(iter(book.clients().values()))
+    book.change(fang, replace(fang, notes=f"证件 {CARD}"), what="edit")
+    book.save(contact(fang, on=ago(1), channel="T", note=f"带 {CARD} 来"), what="log")
+    run("export", str(tmp_path / "book.xlsx"))
+    run("import", str(tmp_path / "book.xlsx"), "--yes")
+    assert [one.note for one in book.contacts(fang.id)] == [f"带 {CARD} 来"]
+    assert book.clients()[fang.id].notes == f"证件 {CARD}"

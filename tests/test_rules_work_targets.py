@@ -173,3 +173,14 @@ def test_a_month_that_is_over_has_no_days_left() -> None:
 
 def test_a_greeting_is_no_contact_that_is_measured() -> None:
     assert done(Indicator.CONTACTS, contact(FANG), contact(FANG, greeting="christmas-2026-12-25")) == 1
+
+
+def test_a_plan_goes_over_the_turn_of_the_year_and_needs_every_month() -> None:
+    last, this = (
+        with_months(Target(indicator=Indicator.CONTACTS, year=year), tuple(range(first, first + 12)))
+        for year, first in ((2025, 1), (2026, 101))
+    )
+    winter = Period(date(2025, 12, 1), date(2026, 3, 1))
+    assert planned([last, this], Indicator.CONTACTS, winter) == 12 + 101 + 102
+    assert planned([this], Indicator.CONTACTS, winter) is None
+    assert planned([last, this], Indicator.CONTACTS, Period(date(2026, 1, 1), date(2026, 1, 15))) is None

@@ -170,10 +170,8 @@ FAULTS = {
     "killed": Fault(),
     "killed in the middle of a write": Fault(half="torn"),
     "written by half": Fault(half="short"),
-    "full for once": Fault(errno.ENOSPC),
     "full": Fault(errno.ENOSPC, lasting=True),
     "failing for once": Fault(errno.EIO),
-    "failing": Fault(errno.EIO, lasting=True),
     "without power, contents lost": Fault(power="content"),
     "without power, names lost": Fault(power="names"),
 }
@@ -183,7 +181,6 @@ CHANGES: dict[str, Callable[[str], object]] = {
     "a shrinking edit": lambda path: Book(path).save(_edited(""), what="edit"),
     "a contact in a month that is there": lambda path: Book(path).save(_met(TODAY), what="log"),
     "the first contact of a month": lambda path: Book(path).save(_met(date(2026, 12, 1)), what="log"),
-    "a client and a month at once": lambda path: Book(path).save(_edited("长" * 3000), _met(TODAY), what="import"),
     "a client and three months at once": lambda path: Book(path).save(
         _edited(""), *(_met(on) for on in (TODAY, OCTOBER, date(2026, 12, 1))), what="import"
     ),
@@ -200,12 +197,6 @@ def _edited(notes: str) -> Client:
 
 def _met(on: date) -> Any:
     return contact(FANG, on=on, id=f"met-{on}")
-
-
-@pytest.fixture
-def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What no power cut is played on need not wait for the real disk."""
-    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
 
 
 @pytest.fixture(scope="module")
@@ -266,7 +257,6 @@ def attempt(state: Path, work: Path, change: Callable[[str], object], at: int, f
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-@pytest.mark.usefixtures("quick_disk")
 def test_a_change_is_made_or_not_made(
     state: Path, tmp_path: Path, change: Callable[[str], object], fault: Fault, request: pytest.FixtureRequest
 ) -> None:
@@ -276,7 +266,6 @@ def test_a_change_is_made_or_not_made(
 
 @pytest.mark.parametrize("fault", [FAULTS[name] for name in ("killed", "full", "without power, names lost")])
 @pytest.mark.parametrize("change", [CHANGES["a contact in a month that is there"], CHANGES["an undo over two files"]])
-@pytest.mark.usefixtures("quick_disk")
 def test_so_it_is_in_an_encrypted_book(
     encrypted_state: Path, tmp_path: Path, change: Callable[[str], object], fault: Fault
 ) -> None:
@@ -321,8 +310,7 @@ def _goes_on(path: Path) -> None:
             assert os.stat(generation.path).st_nlink == 1
 
 
-@pytest.mark.parametrize("change", list(CHANGES.values())[:8], ids=list(CHANGES)[:8])
-@pytest.mark.usefixtures("quick_disk")
+@pytest.mark.parametrize("change", list(CHANGES.values())[:7], ids=list(CHANGES)[:7])
 def test_what_was_acknowledged_survives_the_files_being_overwritten_in_place(
     state: Path, tmp_path: Path, change: Callable[[str], object]
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -280,7 +279,6 @@ def test_undo_and_redo_follow_the_order_of_the_deeds_whatever_the_clock_says(
     undone: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         clock = Clock(patch)
-        patch.setattr(os, "fsync", lambda _descriptor: None)  # no power is cut here
         for number, (step, clock.ahead, month) in enumerate(steps):
             if step == "do":
                 book.save(DayNote(on=date(2026, 9 + month, 1), text=f"{number}"), what=f"{number}")

@@ -417,9 +417,7 @@ def _do(book: Book, model: Model, what: str, field: str, key: str, value: str) -
 @settings(max_examples=40)
 def test_no_change_of_either_side_is_dropped_without_a_word(tmp_path_factory: Any, done: list[Any]) -> None:
     """What one side changed stands on both, what both changed is asked, a removal loses against an unseen change."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(os, "fsync", lambda _descriptor: None)  # no power is cut here
-        _both_sides(tmp_path_factory.mktemp("machines"), done)
+    _both_sides(tmp_path_factory.mktemp("machines"), done)
 
 
 def _both_sides(directory: Path, done: list[Any]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import time
 from collections.abc import Callable
@@ -140,11 +139,7 @@ def test_what_was_taken_back_last_is_made_again(old: Path) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
-def test_a_crash_at_any_moment_leaves_every_review(
-    old: Path, tmp_path: Path, fault: Fault, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
-
+def test_a_crash_at_any_moment_leaves_every_review(old: Path, tmp_path: Path, fault: Fault) -> None:
     def change(path: str) -> None:
         Book(path).save(Review(id="new", client=LI, on=TODAY), what="review")
 

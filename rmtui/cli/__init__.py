@@ -9,11 +9,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui import language
-from rmtui.cli.stand_ins import import_msgspec, standing_in
 from rmtui.discreet import mask_figures
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
+from rmtui.stand_ins import import_msgspec, standing_in
 
 with standing_in({"gettext": language}):
     import argparse

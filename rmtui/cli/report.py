@@ -99,8 +99,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.json({"report": _report_json(report, template, period)})
     else:
         context.out(markdown(report).rstrip())
-    for text in _outdated_texts(report):
-        context.warn(text)
+    for section in report.sections:
+        if section.is_outdated:
+            message = _("{section}: the draft beneath has changed since the text was edited. It is now:")
+            context.warn(message.format(section=section.title))
+            context.warn(section.draft)
     return 0
 
 
@@ -138,11 +141,6 @@ def _edited(section: ReportSection, context: Context) -> str:
     if text is None:
         raise UsageError(_("Set $EDITOR to a program that edits text, or give the text on standard input."))
     return text.strip()
-
-
-def _outdated_texts(report: WorkReport) -> list[str]:
-    message = _("{section}: the draft beneath has changed since the text was edited (--json has both).")
-    return [message.format(section=one.title) for one in report.sections if one.is_outdated]
 
 
 def _report_json(report: WorkReport, template: ReportTemplate, period: Period) -> dict[str, Any]:

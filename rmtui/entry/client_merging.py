@@ -12,6 +12,7 @@ from rmtui.comparing import name_form
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.fields.field import Field, merge_values
 from rmtui.errors import BadInput
+from rmtui.identity_numbers import masked
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.base import Record
@@ -208,8 +209,8 @@ def merged_value(field: Field, old: Any, new: Any) -> Any:
 
 
 def joined_text(old: str, new: str) -> str:
-    """A text with the lines of another below it that it does not have."""
-    lines = set(old.splitlines())
+    """A text with the lines of another below it that it does not have, be it with identity numbers masked."""
+    lines = {*old.splitlines(), *masked(old).splitlines()}
     return "\n".join(filter(None, (old, *(line for line in new.splitlines() if line not in lines))))
 
 

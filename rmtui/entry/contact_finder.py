@@ -258,6 +258,8 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
         return ContactPhrase(end, Channel.MEETING)
     if met := han_verbs.past_meeting(text, at):
         return met
+    if _list("LEFT_NUMBERS").end(text, at) > at:  # 留了电话 is a number
+        return None
     incoming = _list("HAN_INCOMING_VERBS").end(text, at)
     verb = _list("HAN_LIGHT_VERBS").end(text, at)
     start = max(verb, incoming)

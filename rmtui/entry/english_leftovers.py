@@ -123,7 +123,11 @@ def _is_busy(tokens: list[str], head: HeadReading) -> bool:
 
 
 def _is_others_answer(text: str, start: int) -> bool:
-    """Whether a clause tells that somebody around the client was spoken to: spoke to his PA."""
+    """Whether a clause tells that somebody around the client was spoken to: spoke to his PA; PA says he's away."""
+    owned = start + next((len(word) for word in ("his ", "her ", "their ", "the ") if text.startswith(word, start)), 0)
+    staff = relation_end(text, owned)
+    if staff > owned and text[staff : word_end(text, staff + 1)].strip() in _ANSWERS:
+        return True
     for lead in ("spoke to ", "spoke with ", "talked to ", "talked with ", "got ", "only "):
         place = text.find(lead, start)
         if place < 0 or not text.startswith(("his ", "her ", "their "), place + len(lead)):
@@ -134,6 +138,7 @@ def _is_others_answer(text: str, start: int) -> bool:
     return False
 
 
+_ANSWERS = frozenset(("says", "said", "answered", "picked", "took", "told", "reckons", "thinks"))
 _MAX_BUSY = 3
 _UNAVAILABLE = {Channel.TELEPHONE: ("busy", "driving", "asleep"), Channel.VISIT: ("out", "away", "asleep")}
 _NEGATIONS = frozenset(phrases(no_answer.ENGLISH_NEGATIONS))
@@ -215,7 +220,7 @@ def check_place(line: Line, head: HeadReading) -> None:
     start, end = line.clauses[0]
     text = line.text[:end]
     is_treated = any(line.text[slice(*span)] in _TREATS for span in head.note_spans)
-    if is_treated:  # took Anna the papers at the bakery
+    if is_treated or head.needs_channel:  # took Anna the papers at the bakery
         places = (at for at in word_starts(text, start, end) if text.startswith(_PLACES, at))
         start = next(places, start)
     is_treat = text.startswith("to ", start) and is_treated

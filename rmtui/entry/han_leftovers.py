@@ -174,8 +174,8 @@ def _check_today(line: Line, start: int, end: int) -> None:
     text = line.text[:end]
     at = next((start + len(word) for word in ("今天", "今日", "今儿") if text.startswith(word, start)), start)
     timed = read_time(text[start : start + _MAX_TIME])
-    if timed and text[start + timed[1] : start + timed[1] + 1] == "前":
-        at = start + timed[1] + 1
+    if timed:  # 3点前回电, 3点回电给她
+        at = start + timed[1] + (text[start + timed[1] : start + timed[1] + 1] == "前")
     if at == start or any(sign in text[at:] for sign in "了过完的记录"):
         return
     from rmtui.entry.steps.chinese_steps import is_step

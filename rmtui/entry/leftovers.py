@@ -173,15 +173,18 @@ def check_sale(line: Line, read: list[Span]) -> None:
 
     text = line.text
     for place, (start, end) in enumerate(line.clauses):
-        taken = any(at < end and start < stop for at, stop in read)
-        if taken or not may_tell_amount(text, [(start, end)]):
+        if _is_read((start, end), read) or not may_tell_amount(text, [(start, end)]):
             continue
         if not (amounts_in(line.typed, text, start, end) or has_large_figure(text, start, end)):
             continue
-        around = [line.clauses[at] for at in (place - 1, place, place + 1) if 0 <= at < len(line.clauses)]
+        around = [
+            line.clauses[at]
+            for at in (place - 1, place, place + 1)
+            if at == place or (0 <= at < len(line.clauses) and not _is_read(line.clauses[at], read))
+        ]
         matured = "到期" in text[start:end]
         told = tells_sale(text, start, end) or (
-            comes_in(text[start:end]) and any(tells_sale(text, *one) for one in line.clauses[place + 1 : place + 2])
+            comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
         )
         if not told and speaks_against(text.replace("到期", "　　") if matured else text, start, end):
             continue
@@ -204,6 +207,12 @@ def check_sale(line: Line, read: list[Span]) -> None:
         ):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
             raise line.ask(message, (start, end))
+
+
+def _is_read(span: Span, read: list[Span]) -> bool:
+    """Whether a sale was read in a clause."""
+    start, end = span
+    return any(at < end and start < stop for at, stop in read)
 
 
 def _is_mostly_amount(text: str) -> bool:

@@ -97,6 +97,7 @@ def client_brief(book: Store, client: Client, today: date) -> Brief:
         _("Coming"): _coming,
         _("Family"): _family,
         _("Assets"): _assets,
+        _("Goals"): _goals,
         _("Ideas"): _ideas,
     }
     cautions = tuple(_cautions(client, today))
@@ -245,12 +246,6 @@ def _assets(known: _Known) -> Iterator[str]:
     if holdings:
         figures = total_figures(total(holdings, book.settings().rates, today))
         yield _joined(*(labelled(one.title, format_money(one.fen)) for one in figures if one.fen))
-    for state in goal_states(known.folder.goals, today):
-        yield goal_line(state, today)
-    if planned := known.folder.allocation:
-        drift = drift_text(target_lines(planned.target, planned.holdings, book.settings().rates))
-        if drift:
-            yield _("! allocation beyond its bands: {kinds}").format(kinds=drift)
     last = last_review(book.reviews(client.id))
     if last:
         held = _("Review of {day}: net {amount}").format(
@@ -260,6 +255,16 @@ def _assets(known: _Known) -> Iterator[str]:
         yield _joined(held, following)
         if view := _joined(*(plain(line) for line in last.view.splitlines() if line.strip())):
             yield _("The client’s view: {view}").format(view=view)
+
+
+def _goals(known: _Known) -> Iterator[str]:
+    """What the client saves for, and the kinds beyond their bands."""
+    for state in goal_states(known.folder.goals, known.today):
+        yield goal_line(state, known.today)
+    if planned := known.folder.allocation:
+        drift = drift_text(target_lines(planned.target, planned.holdings, known.book.settings().rates))
+        if drift:
+            yield _("! allocation beyond its bands: {kinds}").format(kinds=drift)
 
 
 def _ideas(known: _Known) -> Iterator[str]:

@@ -423,8 +423,12 @@ KINDS: dict[type[Record], RecordKind] = {
             texts=lambda one: (one.what, one.person, one.occasion, one.note),
             sheet=N_("Gifts"),
         ),
-        RecordKind(LeavingWarning, "warnings", N_("warning"), removed_with_client=True),
-        RecordKind(TierRefusal, "tier_refusals", N_("refused tier"), removed_with_client=True),
+        RecordKind(
+            LeavingWarning, "warnings", N_("warning"), removed_with_client=True, sheet=N_("Warnings of leaving")
+        ),
+        RecordKind(
+            TierRefusal, "tier_refusals", N_("refused tier"), removed_with_client=True, sheet=N_("Refused tiers")
+        ),
         RecordKind(AuditEntry, "audit", N_("audit entry"), BookFile.MONTH, owners=_of_nobody, is_permanent=True),
     )
 }

@@ -164,9 +164,11 @@ BEFORE_NAME = {
         ),
         "- keep": (
             "reminded, thanked, congratulated, helped, updated, answered, queried, advised, assisted, showed, walked, "
-            "taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, "
-            "issued, onboarded, left, forwarded, reassured, warned, introduced, consoled, chivvied, coached, "
-            "sold, welcomed back, comforted, persuaded, encouraged, apologised to, apologized to, counselled"
+            "taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, issued, "
+            "onboarded, left, forwarded, reassured, warned, introduced, consoled, chivvied, coached, condolences to, "
+            "congratulations to, congrats to, greetings to, hello to, hello from, regards to, thanks to, apologies to, "
+            "happy birthday to, best wishes to, sold, welcomed back, comforted, persuaded, encouraged, apologised to, "
+            "apologized to, counselled"
         ),
         "- appoint": (
             "invited, arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "
@@ -196,11 +198,11 @@ NOUNS = {
     },
     "en": {
         "T": (
-            "phone call, telephone call, phone chat, phone catch-up, conference call, call, telephone, phone, "
-            "phonecall, ring, bell, tinkle, buzz, quick call, follow-up call, catch-up call, welcome call, "
-            "courtesy call, check-in call, call back, callback, phone conversation, review call, intro call, "
-            "service call, telecon, telephonic call, telephonic, tel, mobile, landline, cell, ph call, "
-            "ph, phone-call, con call, conf call, quick ring, quick phone call, short call, brief call, long call, "
+            "calls, phone calls, phone call, telephone call, phone chat, phone catch-up, conference call, call, "
+            "telephone, phone, phonecall, ring, bell, tinkle, buzz, quick call, follow-up call, catch-up call, "
+            "welcome call, courtesy call, check-in call, call back, callback, phone conversation, review call, "
+            "intro call, service call, telecon, telephonic call, telephonic, tel, mobile, landline, cell, ph call, ph, "
+            "phone-call, con call, conf call, quick ring, quick phone call, short call, brief call, long call, "
             "five-minute call, ten-minute call, zoom audio call"
         ),
         "E": "emails, email, e-mail, mail",
@@ -257,6 +259,9 @@ HAN_RECEIVING_VERBS = (
 )
 """Before a name and one of `NOUNS`: 接到刘叔电话."""
 
+LEFT_NUMBERS = "留了电话, 留电话, 留了个电话, 留下电话, 留了手机, 留了微信, 留微信, 留下微信, 留了个微信, 留了邮箱"
+"""What is no contact, but how one may be made."""
+
 HAN_MEASURES = "个, 通, 段, 条, 封, 次, 遍, 趟, 则, 回, 份, 下, 场, 顿, 杯, 局, 轮, 面"
 HAN_COUNTS = "好几, 一, 两, 二, 三, 四, 五, 几, 多, 2, 3, 4, 5, 6"
 
@@ -290,7 +295,10 @@ BEHIND_NAME = {
             "给我微信, 的微信, 微信过来, 微信来, 微信我, 微信给我, 发来微信消息, "
             "微信留言问, 微信里说"
         ),
-        "W": "聊微信, 聊了微信, 聊着微信, 聊企微, 微信上@我, 微信里@我, 群里@我, 在微信上@我, 在群里@我, 在微信里@我",
+        "W": (
+            "加了微信, 加上微信, 加微信, 互加微信, 聊微信, 聊了微信, 聊着微信, 聊企微, 微信上@我, 微信里@我, 群里@我, "
+            "在微信上@我, 在群里@我, 在微信里@我"
+        ),
         "S in": (
             "发来短信, 来短信, 回短信, 短信回复, 短信问, 发短信问, 发短信说, 发短信, 发了短信, 短信说, "
             "短信咨询, 回了短信, 的短信, 短信来, 短信给我, 短信回"
@@ -318,23 +326,21 @@ BEHIND_NAME = {
             "联系到我, 联系了我, 找到我, 主动找到我, 的消息"
         ),
         "M": (
-            "下午茶, 早茶, 饭局, 午饭, 晚饭, 早饭, 一起吃饭, 吃饭, 吃了饭, 吃了个饭, 吃了顿饭, 吃个饭, 吃午饭, "
-            "吃了午饭, 吃中饭, 吃晚饭, 吃了晚饭, "
-            "吃早饭, 吃早茶, 吃了早茶, 吃火锅, 吃了个便饭, 吃便饭, 午餐, 晚餐, 早餐, 用餐, 聚餐, 聚会, 聚了聚, "
-            "聚了一下, 小聚, 喝茶, 喝了茶, 喝了个茶, 喝咖啡, 喝了咖啡, 喝了杯咖啡, 喝杯咖啡, 喝了杯茶, 喝酒, "
-            "喝早茶, 喝下午茶, 打球, 打了球, 打了场球, 打高尔夫, 打了高尔夫, 打了场高尔夫, 打羽毛球, 打网球, "
-            "打乒乓球, 打篮球, 打牌, 打麻将, 爬山, 钓鱼, 散步, 看电影, 看展, 见面, 见了面, 见了个面, 见了一面, "
-            "见个面, 见面聊, 见面谈, 碰面, 碰了面, 碰了个面, 碰头, 碰了个头, 会面, 面谈, 面谈了, 面谈过, 面聊, "
-            "面访, 面对面, 当面聊, 当面谈, 当面沟通, 当面, 座谈, 约见, 见了, 坐了坐, 坐了一会儿, 茶叙, "
-            "下棋, 见面了, 见了个面谈, 一起喝茶, 一起吃了饭, 吃了一顿饭, 吃饭了, 喝了下午茶, 喝了茶聊, "
-            "坐下来聊, 打了一场球, 打了一场高尔夫, 打了羽毛球, 跑步, 健身, 品茶, 品酒, 逛街, 徒步, 泡茶, 泡脚, "
-            "唱歌, 聚, 聚了, 约了顿饭, 谈了面, 坐了会儿, 坐了半小时, 坐坐, 见过面, 面谈过了, 共进午餐, "
-            "共进晚餐, 共进早餐, 共进午饭, 面签, 开会, 开了个会, 开视频会, 视频会议, 吃了个午饭, 吃了个晚饭, "
-            "吃了便饭, 打了会儿球, 一起打球, 一起爬山, 一起钓鱼, 吃工作餐, 吃了顿便饭, 喝了一杯, 喝一杯, "
-            "吃烧烤, 吃海鲜, 涮火锅, 撸串, 滑雪, 游泳, 跳舞, 看球, 听讲座, 看画展, 看演出, 打桥牌, 下围棋, "
-            "聚了一次, 碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, 碰见, 遇到, 遇见, 遇上, 见到, 偶遇, 碰了头, "
-            "会了面, 碰个面, 会谈了, 拉家常, 唠嗑, 聊天, 聊家常, 参加了, 参加, 出席, 出席了, 来听讲座, 来参加, "
-            "洽谈, 签合同, 签约仪式"
+            "请吃, 请喝, 请客, 做东, 下午茶, 早茶, 饭局, 午饭, 晚饭, 早饭, 一起吃饭, 吃饭, 吃了饭, 吃了个饭, 吃了顿饭, "
+            "吃个饭, 吃午饭, 吃了午饭, 吃中饭, 吃晚饭, 吃了晚饭, 吃早饭, 吃早茶, 吃了早茶, 吃火锅, 吃了个便饭, 吃便饭, "
+            "午餐, 晚餐, 早餐, 用餐, 聚餐, 聚会, 聚了聚, 聚了一下, 小聚, 喝茶, 喝了茶, 喝了个茶, 喝咖啡, 喝了咖啡, "
+            "喝了杯咖啡, 喝杯咖啡, 喝了杯茶, 喝酒, 喝早茶, 喝下午茶, 打球, 打了球, 打了场球, 打高尔夫, 打了高尔夫, "
+            "打了场高尔夫, 打羽毛球, 打网球, 打乒乓球, 打篮球, 打牌, 打麻将, 爬山, 钓鱼, 散步, 看电影, 看展, 见面, "
+            "见了面, 见了个面, 见了一面, 见个面, 见面聊, 见面谈, 碰面, 碰了面, 碰了个面, 碰头, 碰了个头, 会面, 面谈, "
+            "面谈了, 面谈过, 面聊, 面访, 面对面, 当面聊, 当面谈, 当面沟通, 当面, 座谈, 约见, 见了, 坐了坐, 坐了一会儿, "
+            "茶叙, 下棋, 见面了, 见了个面谈, 一起喝茶, 一起吃了饭, 吃了一顿饭, 吃饭了, 喝了下午茶, 喝了茶聊, 坐下来聊, "
+            "打了一场球, 打了一场高尔夫, 打了羽毛球, 跑步, 健身, 品茶, 品酒, 逛街, 徒步, 泡茶, 泡脚, 唱歌, 聚, 聚了, "
+            "约了顿饭, 谈了面, 坐了会儿, 坐了半小时, 坐坐, 见过面, 面谈过了, 共进午餐, 共进晚餐, 共进早餐, 共进午饭, "
+            "面签, 开会, 开了个会, 开视频会, 视频会议, 吃了个午饭, 吃了个晚饭, 吃了便饭, 打了会儿球, 一起打球, "
+            "一起爬山, 一起钓鱼, 吃工作餐, 吃了顿便饭, 喝了一杯, 喝一杯, 吃烧烤, 吃海鲜, 涮火锅, 撸串, 滑雪, 游泳, "
+            "跳舞, 看球, 听讲座, 看画展, 看演出, 打桥牌, 下围棋, 聚了一次, 碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, "
+            "碰见, 遇到, 遇见, 遇上, 见到, 偶遇, 碰了头, 会了面, 碰个面, 会谈了, 拉家常, 唠嗑, 聊天, 聊家常, 参加了, "
+            "参加, 出席, 出席了, 来听讲座, 来参加, 洽谈, 签合同, 签约仪式"
         ),
         "V": "家拜访, 拜访, 家里看望, 家做客, 家里做客, 厂里考察, 公司考察, 家坐, 家里坐坐, 家坐坐",
         "T no": (
@@ -380,19 +386,19 @@ BEHIND_NAME = {
             "got hold of me, messaged us, messaged back, wrote to us"
         ),
         "M in": (
-            "came in, called by, called round, came to branch, come to branch, visited branch, at branch, "
-            "in to see me, in to see us, in to sign, in to talk, in to discuss, in to ask, popped in to see me, "
-            "came by, came round, came over, came to the branch, came to see me, came to the office, "
-            "came into the branch, came into the office, came to my office, dropped in, dropped by, popped in, "
+            "came in, called by, called round, came to branch, come to branch, visited branch, at branch, in for, "
+            "in about, in re, in with, in to see me, in to see us, in to sign, in to talk, in to discuss, in to ask, "
+            "popped in to see me, came by, came round, came over, came to the branch, came to see me, "
+            "came to the office, came into the branch, came into the office, came to my office, dropped in, "
+            "dropped by, popped in, popped her head in, popped his head in, put her head in, put his head in, "
             "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
             "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
             "came to talk, came to sign, came to open, came for, came and, came to ask, came, visited our branch, "
             "visited the office, turned up at the branch, was at the branch, at the counter, dropped into the branch, "
             "popped into the branch, popped into, stopped at the branch, attended, paid me a visit, "
-            "called in at the branch, came through the door, came to visit, in the branch today, "
-            "walked into the bank, came into the bank, came to the bank, came to the counter, came in to the branch, "
-            "came into"
+            "called in at the branch, came through the door, came to visit, in the branch today, walked into the bank, "
+            "came into the bank, came to the bank, came to the counter, came in to the branch, came into"
         ),
         "V": (
             "showed me round, showed me around, took me round, took me around, showed us round, gave me a tour, "
@@ -410,7 +416,10 @@ BEHIND_NAME = {
 
 MUTUAL = {
     "en": {
-        "M": "met up, met, sat down, lunched, dined, had a bite, went out, played",
+        "M": (
+            "met up, met, sat down, lunched, dined, had a bite, went out, played, walked, sat, ate, drank, golfed, "
+            "toured, watched, attended, travelled, cycled, strolled, went for, shared, looked round, looked around"
+        ),
         "-": (
             "spoke, talked, chatted, discussed, caught up, agreed, reviewed, went through, went over, looked at, "
             "ran through, worked through, touched base, exchanged messages, corresponded, had a chat, had a word"
@@ -512,18 +521,18 @@ FILLERS = {
         "喊我, 就, 便, 午休, 散会后, 会前, 活动后, 活动中, 沙龙后, 讲座后, 饭桌上, 饭局上, 一桌"
     ),
     "en": (
-        "i, we, i've, have, just, quickly, quick, briefly, brief, finally, also, again, had, did, a, an, the, "
-        "another, long, short, good, nice, great, productive, first, second, third, final, useful, helpful, lovely, "
-        "very, then, made, got, took, received, held, attended, joined, enjoyed, grabbed, shared, working, early, "
-        "late, annual, quarterly, monthly, weekly, regular, initial, introductory, follow-up, impromptu, unplanned, "
-        "scheduled, today, now, earlier, later, out, up, over, down, some, my, our, went for, go, on, in, been, "
-        "out for, team, round of, cup of, a cup of, bit of, to, try, successfully, for, business, client, sit-down, "
-        "sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, proactive, proactively, back, all, "
-        "inbound, incoming, outbound, new, went, gave, with, customer, prospect, three, two, calls, follow up, "
-        "catch up, catch-up, delightful, interesting, positive, difficult, tough, awkward, tricky, quick-fire, "
-        "in-depth, proper, mid-morning, morning, afternoon, evening, lunchtime, spontaneous, chance, planned, "
-        "one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, short-notice, overdue, promised, requested, hr, hour, "
-        "an hour, half an hour, 10 minute, ten minute, 30 min, 20 min, 10 min, 15 min, played, back from, "
+        "pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, brief, finally, "
+        "also, again, had, did, a, an, the, another, long, short, good, nice, great, productive, first, second, third, "
+        "final, useful, helpful, lovely, very, then, made, got, took, received, held, attended, joined, enjoyed, "
+        "grabbed, shared, working, early, late, annual, quarterly, monthly, weekly, regular, initial, introductory, "
+        "follow-up, impromptu, unplanned, scheduled, today, now, earlier, later, out, up, over, down, some, my, our, "
+        "went for, go, on, in, been, out for, team, round of, cup of, a cup of, bit of, to, try, successfully, for, "
+        "business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, proactive, "
+        "proactively, back, all, inbound, incoming, outbound, new, went, gave, with, customer, prospect, three, two, "
+        "follow up, catch up, catch-up, delightful, interesting, positive, difficult, tough, awkward, tricky, "
+        "quick-fire, in-depth, proper, mid-morning, morning, afternoon, evening, lunchtime, spontaneous, chance, "
+        "planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, short-notice, overdue, promised, requested, hr, "
+        "hour, an hour, half an hour, 10 minute, ten minute, 30 min, 20 min, 10 min, 15 min, played, back from, "
         "just back from, popped out for, nipped out for, followed by, both, managed to, was able to, got to, was, "
         "lengthy and, ever so, very quickly, rapidly, belatedly, eventually, at last, luckily, happily, politely, "
         "gently, personally, jointly, separately, duly, promptly, swiftly, hurriedly, urgently, discreetly, casually, "
@@ -558,7 +567,7 @@ NOTE_WORDS = (
     "沟通, 考察, 参观, 参加, 夫妇, 夫妻, 两口子, 一家, 人没, 电话, 正在, 正, 快, 多次, 主动, 一直, 突然, 专门, "
     "特意, 今天, 昨天, 明天, 下周, 上周, 下个月, 本周, 周末, 月底, 年底, 手机, 存单, 保单, 持有, 持仓, 赚了, "
     "亏了, 转账, 转了, 转入, 转出, 追加, 加仓, 减仓, 升级, 推荐了, 帮忙, 陪, 带, 拿, 见, 碰, 偶遇, 遇, 吃, 喝, "
-    "打了, 微信, 短信, 邮件, 视频, 接, 未接, 交, 缴, 还款, 签, 兑换, 购汇, 结汇, 换汇, 挂失, 补卡, 上门, 拜访, "
+    "打了, 微信, 短信, 邮件, 视频, 接, 未接, 交, 缴, 还款, 回家, 签, 兑换, 购汇, 结汇, 换汇, 挂失, 补卡, 上门, 拜访, "
     "面谈, 会, 发, 发工资, 留学, 移民, 搬家, 退休, 结婚, 换工作, 跳槽, 装修, 买房, 看房, 卖房, 租, 嫌, 怕, 愿, "
     "不, 同, 约, 需, 缺, 急需, 找, 催, 送, 寄, 转, 收, 借, 拜年, 去看, 去, 来, 到, 扑空, 扑了, 做了, 做, 办, "
     "信息, 资料, 材料, 挂历, 债基, 国债, 婚礼, 寿宴, 生日宴, 葬礼, 满月酒, 乔迁, 开业"

@@ -36,7 +36,7 @@ HANDING = (
 """What is done with a thing that the bank waits for."""
 ANSWERING = "decide, confirm, sign, reply, revert, respond, choose, come back to, get back to"
 """What is done without a thing."""
-TELLING = "give, get, let, tell, lend"
+TELLING = "give, get, let, tell, lend, owes"
 """What is so only where `ME` stands behind it: let me know, get them to me. A call is nothing that is awaited."""
 ME = "me, us"
 

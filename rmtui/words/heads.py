@@ -4,7 +4,10 @@ from __future__ import annotations
 
 CONJUNCTIONS = {
     "zh": "还有, 外加, 带着, 带, 携, 以及, 和, 跟, 与, 及, 连同",
-    "en": "and then, and also, as well as, along with, together with, and, plus, with, w/, then, n, y",
+    "en": (
+        "and then, and also, as well as, along with, together with, accompanied by, alongside, and, plus, with, w/, "
+        "then, n, y"
+    ),
 }
 """Between two clients."""
 

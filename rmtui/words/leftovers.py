@@ -4,25 +4,25 @@ from __future__ import annotations
 
 CHANNELS = {
     "zh": (
-        "一起来, 一同来, 电话, 来电, 回电, 致电, 去电, 座机, 手机, 语音, 视频, 通话, 通了, 打给, 拨, 微信, 企微, "
-        "短信, 邮件, 电邮, 发信, 见面, 会面, 碰面, 碰头, 碰上, 碰到, 碰见, 遇到, 遇上, 遇见, 见了, 见到, 面谈, 面聊, "
-        "面访, 当面, 面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, "
-        "去家, 到家, 去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, "
-        "早餐, 早茶, 咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, "
-        "找我, 串门, 看了看, 看望, 探望, 探视, 慰问, 医院看, 吊唁, 灵堂, 送行, 接机, 接站"
+        "一起来, 一同来, 电话, 来电, 回电, 致电, 去电, 座机, 手机, 语音, 视频, 通话, 通了, 打给, 拨, 微信, 企微, 短信, "
+        "邮件, 电邮, 发信, 见面, 会面, 碰面, 碰头, 碰上, 碰到, 碰见, 遇到, 遇上, 遇见, 见了, 见到, 面谈, 面聊, 面访, "
+        "当面, 面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, 去家, "
+        "到家, 去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, 早餐, 早茶, "
+        "咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, 找我, 串门, 开会, "
+        "会议室, 开了会, 酒局, 牌局, 打牌, 贷后检查, 贷前调查, 尽调, 看了看, 看望, 探望, 探视, 慰问, 医院看, 吊唁, "
+        "灵堂, 送行, 接机, 接站"
     ),
     "en": (
-        "phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, answerphone, text, texted, texting, "
-        "sms, mail, mailed, email, emailed, e-mail, e-mailed, wechat, whatsapp, weixin, call, called, calling, rang, "
-        "ring, dialled, dialed, zoom, zoomed, teams, facetime, skype, met, meet, meeting, saw, visit, visited, "
-        "visiting, lunch, dinner, breakfast, brunch, supper, coffee, drinks, beer, pint, tea, golf, tennis, pub, "
-        "restaurant, cafe, in person, face to face, face-to-face, came to, came in, came by, came over, dropped in, "
-        "dropped by, popped in, stopped by, walked in, went to, swung by, bumped, ran into, sat down, at the branch, "
-        "at her, at his, at their, her office, his office, her house, his house, over to, over at, round to, popped, "
-        "head in, looked in, turned up, showed up, skyped, facetimed, messaged, dm, msg, txt, pinged, "
-        "wechatted, whatsapped, "
-        "webcam, conference call, hotline, in the flesh, took me, invited me, hosted me, drove, travelled, joined me, "
-        "over a, counter, lobby, foyer, the branch"
+        "calls, texts, emails, meetings, visits, phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, "
+        "answerphone, text, texted, texting, sms, mail, mailed, email, emailed, e-mail, e-mailed, wechat, whatsapp, "
+        "weixin, call, called, calling, rang, ring, dialled, dialed, zoom, zoomed, teams, facetime, skype, met, meet, "
+        "meeting, saw, visit, visited, visiting, lunch, dinner, breakfast, brunch, supper, coffee, drinks, beer, pint, "
+        "tea, golf, tennis, pub, restaurant, cafe, in person, face to face, face-to-face, came to, came in, came by, "
+        "came over, dropped in, dropped by, popped in, stopped by, walked in, went to, swung by, bumped, ran into, "
+        "sat down, at the branch, at her, at his, at their, her office, his office, her house, his house, over to, "
+        "over at, round to, popped, head in, looked in, turned up, showed up, skyped, facetimed, messaged, dm, msg, "
+        "txt, pinged, wechatted, whatsapped, webcam, conference call, hotline, in the flesh, took me, invited me, "
+        "hosted me, drove, travelled, joined me, over a, counter, lobby, foyer, the branch"
     ),
 }
 """In the first words of a note without a channel: perhaps how it was."""
@@ -222,7 +222,7 @@ CONTACT_VERBS = (
 )
 """In Chinese, behind a past day: it may be that of the contact."""
 
-ANSWERED = "接的, 接了, 接起, 接听, 接电话, 代接, 替接, 替她接, 替他接, 帮接, 回的, 代回, 接"
+ANSWERED = "打来的, 接的, 接了, 接起, 接听, 接电话, 代接, 替接, 替她接, 替他接, 帮接, 回的, 代回, 接"
 """In Chinese, behind a relative: somebody else answered."""
 
 GATEKEEPERS = "邻居, 保安, 门卫, 前台, 护工, 保姆, 门岗, 物业, 店员, 同事, 秘书"

@@ -19,11 +19,11 @@ BOUGHT = {
         "已办, 已办理, 办完, 办完了, 搞定, 搞定了, 已搞定, 存上, 存了笔, 办了笔, 办了张, 做了笔, 转购"
     ),
     "en": (
-        "bought, purchased, subscribed to, subscribed for, subscribed, took out, taken out, put, invested, "
-        "opened, signed up for, signed for, signed, placed, topped up, added, committed, booked, took up, "
-        "took, taken, went for, deposited, bought into, moved, allocated, closed, sold her, sold him, sold them, "
-        "has bought, agreed to buy and signed, rolled, renewed, switched, set up, started, parked, paid in, "
-        "buying"
+        "bought, purchased, subscribed to, subscribed for, subscribed, took out, taken out, put, invested, opened, "
+        "signed up for, signed for, signed, placed, topped up, added, committed, booked, took up, took, taken, "
+        "went ahead with, gone ahead with, plumped for, snapped up, went for, deposited, bought into, moved, "
+        "allocated, closed, sold her, sold him, sold them, has bought, agreed to buy and signed, rolled, renewed, "
+        "switched, set up, started, parked, paid in, buying"
     ),
 }
 
@@ -120,7 +120,7 @@ SOURCES = "股票, 股市, 房, 车, 外面"
 """In Chinese, before the verb of buying: where the money came from."""
 
 MONEY_IN = {
-    "zh": "转来, 转回, 转过来, 转进, 转入, 调回, 调来, 挪回, 挪来, 划来, 划回, 搬回, 搬来, 拿回, 腾挪",
+    "zh": "转来, 转回, 转过来, 转进, 转入, 调回, 调来, 挪回, 挪来, 划来, 划回, 搬回, 搬来, 拿回, 腾挪, 到账, 到帐",
     "en": "brought over, brought across, brought in, moved over, moved across, moved in, transferred in, moved from",
 }
 """Money that comes from another bank: it may have been put into a product here."""
@@ -137,7 +137,9 @@ PREMIUM = (
 MORE_KIND_SIGNS = {
     "zh": {
         "insurance": "险, 保障计划",
-        "deposit": "大额, 三年期, 一年期, 两年期, 五年期, 整存整取, 通知存款, 定存",
+        "deposit": (
+            "大额, 三年期, 一年期, 两年期, 五年期, 整存整取, 通知存款, 7天通知, 七天通知, 1天通知, 一天通知, 定存"
+        ),
         "metal": "金条, 积存, 金币, 纸黄金",
         "wealth": "固收, 净值型, 日日盈, 私募, 资管",
         "fund": "货基, 债基, 股基",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from textual.pilot import Pilot
 from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from tests.factory import TODAY
+from tests.tui.other_words import foreign_words, written_words
 from tests.tui.sitting import CLOCK, FOLDED, FOUR_PANES, Sitting, sitting
 from tests.tui.ways import SCREENS, journeys, travel
 
@@ -45,7 +47,7 @@ def spoken(request: pytest.FixtureRequest) -> str:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
 @pytest.mark.parametrize("screen", SCREENS)
 async def test_a_screen_is_as_it_was(
-    spoken: str, screen: str, size: tuple[int, int], full_book: Book, text_snapshot: SnapshotAssertion
+    spoken: str, screen: str, size: tuple[int, int], full_book: Book, tmp_path: Path, text_snapshot: SnapshotAssertion
 ) -> None:
     seen = _seen.setdefault((spoken, size), {})
     if screen not in seen:
@@ -53,6 +55,7 @@ async def test_a_screen_is_as_it_was(
         async with sitting(full_book, size) as person:
             async for name in travel(person, journey):
                 seen[name] = person.seen
+    assert foreign_words(seen[screen], f"{written_words(tmp_path)} {' '.join(SCREENS[screen])}", spoken) == []
     assert seen[screen] == text_snapshot
 
 

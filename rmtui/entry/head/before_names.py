@@ -186,7 +186,9 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
         return None
     for start in word_starts(text, at, min(state.line.size, at + _MAX_MODIFIERS))[1:3]:
         noun = contact_finder.noun(text, start)
-        is_led = noun and "'" not in text[at:start] and text.startswith((" with ", " w/ ", " to ", " from "), noun.end)
+        is_led = (
+            noun and "'" not in text[at:start] and text.startswith((" with ", " w/ ", " to ", " from ", ":"), noun.end)
+        )
         if noun and is_led and leads_to_name(state.line, noun.end, known=True):
             state.reading.note_spans.append((at, start))
             return _read_noun(state, start)
@@ -195,6 +197,7 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
     return None
 
 
+_BEHIND_NOUN = (" with ", " w/ ", " to ", " from ", ":")
 _AHEAD = frozenset(phrases(heads.AHEAD))
 _MAX_MODIFIERS = 40
 """Characters of the words before a noun for the contact."""

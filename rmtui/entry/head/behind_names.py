@@ -13,7 +13,7 @@ from rmtui.entry.head.channel_behind_names import (
     read_verb_behind_colon,
 )
 from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
-from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name
+from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name, read_together
 from rmtui.entry.head.han_verb_behind_names import read_han_verb
 from rmtui.entry.head.lookahead import CHANNEL_LETTERS, day_at, is_day_ahead
 from rmtui.entry.normal_form import skip_blanks
@@ -62,6 +62,9 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
     """Read what repeats the clients before what they did, as is said aloud: the Smiths | they phoned."""
     text = state.text
     word = next((word for word in _REPEATED if text.startswith(word, at)), "")
+    if word in _WITH_MANAGER and not between.strip(" ,:") and not (state.reading.in_words or state.reading.channel):
+        found = contact_finder.together(text, at + len(word))
+        return read_together(state, at + len(word)) if found and found.channel else None
     is_told = word and not between.strip() and not state.reading.in_words
     if not is_told or not contact_finder.phrase_behind_name(text, at + len(word)):
         return None
@@ -69,7 +72,9 @@ def _read_repeated_subject(state: HeadState, at: int, between: str) -> int | Non
     return state.reading.end
 
 
+_WITH_MANAGER = ("we ", "we've ", "we both ")
 _REPEATED = (
+    *_WITH_MANAGER,
     "he ",
     "she ",
     "they ",

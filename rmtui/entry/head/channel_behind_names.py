@@ -42,7 +42,8 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
     mark = outcome_mark(text, at + 1)
     after = text[at + 1 + bool(mark) : at + 2 + bool(mark)]
     is_glued = not between and not mark and is_han(after or " ")
-    if text[at] in CHANNEL_LETTERS and (not after or after.isspace() or after in ",:" or is_glued):
+    is_ended = not after or after.isspace() or after in ",:;。" or _ends_sentence(state, at + 1 + bool(mark))
+    if text[at] in CHANNEL_LETTERS and (is_ended or is_glued):
         return _add_channel(state, Channel(text[at].upper()), at, at + 1, mark)
     if (abbreviated := _ABBREVIATIONS.get(text[at])) and between and (not after or after.isspace() or after in ",:"):
         return _add_channel(state, Channel(abbreviated), at, at + 1, mark)
@@ -55,6 +56,12 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
             state.reading.incoming = word == "来电"
             return _add_channel(state, channel, at, at + 3, None)
     return None
+
+
+def _ends_sentence(state: HeadState, at: int) -> bool:
+    """Whether a full stop at `at` ends the sentence, rather than an initial: Bob M. Seminar, but Bob M. called."""
+    following = state.typed[at + 2 : at + 3]
+    return state.text[at : at + 1] == "." and (not following or following.isupper() or is_han(following))
 
 
 def _han_goes_on(text: str, at: int) -> bool:

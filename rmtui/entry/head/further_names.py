@@ -103,7 +103,9 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
         raise unknown_name(state.line, start, person.end)
     if person and not (word in _WITH and text.startswith("'s", person.end)):
         return add_client(state, person, start)
-    if word in ("and", "&") and text.startswith("i ", start) and (end := _read_together(state, start + len("i "))):
+    if word in ("and", "&") and text.startswith("i ", start) and not reading.channel and not reading.in_words:
+        end = read_together(state, start + len("i "))
+        reading.needs_channel = end is None
         return end
     companion = people_finder.companion_end(text, start)
     if companion > start and "'ll" not in text[start:companion]:
@@ -120,11 +122,11 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
     return None
 
 
-def _read_together(state: HeadState, at: int) -> int | None:
-    """Read what the clients and the manager did, behind and I: [Anna and I] had lunch; its end, None for none."""
+def read_together(state: HeadState, at: int) -> int | None:
+    """Read what the clients and the manager did: [Anna and I] had lunch, [Anna, we] met; its end, None for none."""
     reading = state.reading
     found = contact_finder.together(state.text, at)
-    if found is None or reading.channel or reading.in_words:
+    if found is None:
         return None
     reading.add_phrase(found)
     reading.in_words, state.more_names_allowed = True, False
@@ -165,6 +167,8 @@ def _list_goes_on(state: HeadState, person: Person, at: int) -> bool:
         return True
     if text.startswith("'s", end) or text[end] == "的":
         return False
+    if text[end] in ".;。" and (end + 1 == len(text) or text[end + 1].isspace() or text[end] == "。"):
+        return True
     following = skip_separators(text, end)
     if following >= len(text) or starts_sign(text, following) or _conjunction_follows(text, following):
         return True

@@ -111,11 +111,13 @@ def _end_head(state: HeadState) -> None:
     note_goes_on = reading.parts[-1].kind is PartKind.CLIENT and is_han(text[reading.end : reading.end + 1] or " ")
     if reading.is_appointment or not note_goes_on:
         reading.request = None
+    if reading.is_literal:
+        return
     if reading.has_explicit_channel:
         reading.end = skip_blanks(text, reading.end + (text[reading.end : reading.end + 1] in (",", ":")))
     else:
         reading.end = skip_separators(text, reading.end)
-    if not reading.is_literal and text[reading.end : reading.end + 1] == "\\":
+    if text[reading.end : reading.end + 1] == "\\":
         _mark_literal(state, reading.end)
 
 

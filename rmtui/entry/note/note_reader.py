@@ -37,8 +37,8 @@ def read_note(
         if not note.promise:
             _read_step(note)
         read_contact_tail(note)
-        if not note.sales:
-            _read_sales(note)
+    if in_words and not note.sales:
+        _read_sales(note)
     note.note = note.note_text()
     note.parts += [part for part in sections.parts if part.kind in _SIGNED_PARTS]
     pieces = (Part(PartKind.NOTE, *piece) for piece in (*note.spans_before(), *note.pieces))
@@ -59,12 +59,13 @@ def _read_step(note: NoteReading) -> None:
 
 
 def _read_sales(note: NoteReading) -> None:
-    spans = note.clauses()
+    before = [span for span in note.head.note_spans if note.text[slice(*span)] != "sold"]
+    spans = [*before, *note.clauses()]
     if not may_tell_amount(note.text, spans):
         return
     from rmtui.entry.sale_finder import find_sales
 
-    is_sold = any(note.text[slice(*span)] == "sold" for span in note.head.note_spans)  # Sold Anna 20k gold
+    is_sold = len(before) < len(note.head.note_spans)  # Sold Anna 20k gold
     for sale, (start, end) in find_sales(note.typed, note.text, spans, is_sold=is_sold):
         if len(note.head.clients) > 1:
             message = _("Whose is “{words}”? Write it on a line of its own, with one name.")

@@ -117,6 +117,8 @@ class NoteReading:
         """The pieces of the note, with those of the head that are part of it."""
         kept = [self.typed[start:end].strip() for start, end in self.spans_before()]
         note = "".join(self.typed[start:end] for start, end in self.pieces).strip()
+        if not self.head.is_literal and (note[:1] in ("。", ";", "；") or note.startswith(". ")):
+            note = note[1:].lstrip()  # 王芳 T。|聊了定投
         if self.head.in_words and not self.head.is_literal:
             note = _without_lead(note)
         if kept and note:

@@ -103,10 +103,14 @@ def _stands_alone(note: NoteReading, start: int, end: int) -> bool:
     return opened and (not behind or behind[0] in CLAUSE_ENDS or behind[0] in ".)")
 
 
+_BEFORE_WAY = ("通过", "用的", "都是", "全是", "是", "走的")
+"""Before a channel that is a clause of its own."""
+
+
 def _is_way(note: NoteReading, start: int, end: int) -> bool:
     """Whether a clause is no more than the channel of the contact: 电话; by phone."""
     text = note.text[:end]
-    at = start + (text[start:end].startswith(("通过", "用的")) and 2)
+    at = start + next((len(word) for word in _BEFORE_WAY if text.startswith(word, start)), 0)
     found = contact_finder.how(text, at) or contact_finder.noun(text, at)
     found = found or contact_finder.phrase_before_name(text, at)
     if found is None or found.end < end:

@@ -57,6 +57,9 @@ def _act_start(clause: Clause, *, is_asked: bool, is_clients: bool) -> int:
         asked = skip_blanks(text, way.end) if way else at
         return next((asked + len(word) for word in ("to ", "for ") if text.startswith(word, asked)), 0)
     said = _behind_all("SAYING", text, at)
+    owing = skip_blanks(text, _table("SUBJECTS").end(text, said))
+    if owing > said and text.startswith("owes ", owing):  # she owes me the form by Friday
+        return owing
     for start, table in ((at, _asked()), (said, _duties()), (said, _reported() if said > at else None)):
         end = table.end(text, start) if table else start
         if end > start:

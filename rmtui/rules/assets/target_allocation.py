@@ -95,7 +95,7 @@ def kind_name(line: TargetLine) -> str:
 
 def band_text(line: TargetLine) -> str:
     """30–50%; "" where there is none."""
-    return _("{first}–{last}").format(first=line.low // 10, last=f"{line.high // 10}%") if line.kind else ""
+    return _("{low}–{high}%").format(low=line.low // 10, high=line.high // 10) if line.kind else ""
 
 
 def target_text(line: TargetLine) -> str:

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, cast
 
-from tinydb import TinyDB
-from tinydb.storages import Storage
-from tinydb.table import Table
-
 from rmtui.errors import Stale
 from rmtui.language import _
 from rmtui.records.ids import new_id
+from rmtui.stand_ins import without_references
 from rmtui.store.files import file_format, file_protocol
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS
+
+with without_references():
+    from tinydb import TinyDB
+    from tinydb.storages import Storage
+    from tinydb.table import Table
 
 
 class BookStorage(Storage):

@@ -127,8 +127,11 @@ class CasesScreen(ClientListScreen):
         if isinstance(record, Case):
             if record.stage is CaseStage.CLOSED and not self._all:
                 self.action_widen()
-            self.list.move_cursor_to(record.id)
-            self.show_details()
+            self._move_cursor_to(record)
+
+    def _move_cursor_to(self, case: Case) -> None:
+        self.list.move_cursor_to(case.id)
+        self.show_details()
 
     def action_widen(self) -> None:
         self._all = not self._all
@@ -148,7 +151,7 @@ class CasesScreen(ClientListScreen):
                 after = with_step(one, stage, self.snapshot.today, note)
                 message = _("{name}: {stage}.").format(name=plain(one.about), stage=term(stage))
                 self.app.do(lambda: self.app.writer.records.change(message, (one, after)))
-                self.go_to(after)
+                self._move_cursor_to(after)
 
         question = _("{stage}: what was done?").format(stage=capitalized_term(stage))
         self.app.push_screen(AskText(question, hint=_("rang him, the fee is paid back")), step)

@@ -27,6 +27,9 @@ def report_blocks(report: WorkReport) -> list[Block]:
     for section in report.sections:
         blocks.append(Block(_title(section), text_style="heading", key=section.name))
         blocks += [Block(plain(text)) for text in section.paragraphs] or [Block(_("No text yet."), text_style="soft")]
+        if section.is_outdated:
+            blocks.append(Block(_("The draft is now:"), text_style="soft"))
+            blocks += [Block(line, text_style="soft") for line in section.draft.splitlines()]
         for chart in section.charts:
             blocks += _chart(chart) if len(chart.series) == 1 else ()  # what others show stands in their tables
         for table in section.tables:

@@ -25,7 +25,7 @@ from rmtui.entry.record_changes import build_record
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
-from rmtui.identity_numbers import unmasked
+from rmtui.identity_numbers import masked, unmasked
 from rmtui.language import N_, _, in_every_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
@@ -448,7 +448,11 @@ def _is_same(one: Record, new: Record) -> bool:
             )
         case Contact(), Contact():
             ways = one.channel is new.channel and (not one.at or not new.at or one.at == new.at)
-            return ways and (not new.note or not one.note or name_key(new.note) in name_key(one.note))
+            return ways and (
+                not new.note
+                or not one.note
+                or any(name_key(new.note) in name_key(note) for note in (one.note, masked(one.note)))
+            )
         case Sale(), Sale():
             return not one.product or not new.product or name_form(one.product) == name_form(new.product)
     return True

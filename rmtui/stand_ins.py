@@ -53,6 +53,19 @@ def standing_in(modules: Mapping[str, ModuleType | None]) -> Iterator[None]:
                 del sys.modules[name]
 
 
+@contextmanager
+def without_references() -> Iterator[None]:
+    """Within it, names in the annotations of a library stay names: `typing` would compile them as references, and the
+    first call of the compiler takes more than a millisecond.
+    """
+    reference = typing.ForwardRef
+    typing.ForwardRef = lambda text, **_named: text  # type: ignore[misc, assignment]
+    try:
+        yield
+    finally:
+        typing.ForwardRef = reference  # type: ignore[misc]
+
+
 def import_msgspec() -> None:
     """Load msgspec, for whoever imports it next."""
     if "msgspec" in sys.modules:
@@ -60,11 +73,7 @@ def import_msgspec() -> None:
     schema = StandIn("msgspec._json_schema")
     vars(schema).update({name: schema.function(name) for name in ("schema", "schema_components")})
     uuid = StandIn("uuid", UUID=type("UUID", (), {}), SafeUUID=StandIn("uuid.SafeUUID", unknown=None))
-    modules = {"typing_extensions": None, "uuid": uuid, schema.__name__: schema}
-    reference = typing.ForwardRef
-    typing.ForwardRef = lambda _text, **_named: None  # type: ignore[misc, assignment]  # a trial of it loads a compiler
-    try:
-        with standing_in({**modules, "msgspec.inspect": StandIn("msgspec.inspect")}):
-            import msgspec  # noqa: F401
-    finally:
-        typing.ForwardRef = reference  # type: ignore[misc]
+    inspect = StandIn("msgspec.inspect")
+    modules = {"typing_extensions": None, "uuid": uuid, schema.__name__: schema, inspect.__name__: inspect}
+    with standing_in(modules), without_references():
+        import msgspec  # noqa: F401

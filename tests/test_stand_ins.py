@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 
-from rmtui.cli.stand_ins import StandIn, standing_in
+from rmtui.stand_ins import StandIn, standing_in
 
 
 def test_a_module_stands_in_for_one_that_was_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,7 +31,7 @@ def test_a_module_that_is_to_be_missing_is_missing(monkeypatch: pytest.MonkeyPat
 def test_msgspec_is_whole_when_it_is_loaded_by_a_command() -> None:
     """In a process of its own: here everything is loaded."""
     program = """
-from rmtui.cli.stand_ins import import_msgspec
+from rmtui.stand_ins import import_msgspec
 import_msgspec()
 import sys
 print(*{"uuid", "platform", "textwrap", "typing_extensions", "msgspec.inspect"} & {*sys.modules})
