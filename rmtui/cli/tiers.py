@@ -84,7 +84,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         context.json({"tiers": found, "limits": limits, "currency": base_currency()})
     elif moves:
         rows = (_cells(move, state, context) for move in moves)
-        headings = (_("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Why"), _("File"))
+        headings = (_("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Why"), _("Complete"))
         context.table(headings, rows)
     elif state.moves:
         context.warn(_("Everybody is in the tier of the assets, or it was refused; --all shows those."))

@@ -96,7 +96,8 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
         before = self._contributions.before.get(one.client.id)
         head = name_of(one.client, self.snapshot.clients)
         if row:
-            shown = f"{row_label(row)}: {row_arithmetic(row, self.snapshot.today)} = {_amount(row.amount, row)}"
+            sum_text = f"{row_arithmetic(row, self.snapshot.today)} = {_amount(row.amount, row)}"
+            shown = _("{label}: {words}").format(label=row_label(row), words=sum_text)
             return "\n".join((head, shown))
         mix = mix_text(one, before)
         texts = (
