@@ -31,4 +31,4 @@ def test_a_month_is_closed_thing_by_thing(book: Book, run: Run) -> None:
 
 def test_a_month_with_nothing_open_is_good_news(book: Book, run: Run) -> None:
     answer = run("month", "2026-05")
-    assert (answer.code, answer.out) == (0, "Nothing is open for May 2026.\n")
+    assert (answer.code, answer.out) == (0, "Nothing is open for May 2026: “rmtui report” drafts the report.\n")

@@ -34,7 +34,14 @@ def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
     run("cases", "add", "李强", "--about", "charged twice", "--on", "2026-11-02")
     run("opportunities", "add", "王芳", "--product", "bond", "--amount", "80k", "--expected-on", "2026-12-05")
     run("holdings", "add", "李强", "--name", "saver", "--value", "300k", "--matures-on", "2026-12-20")
+    run("holdings", "add", "李强", "--name", "old", "--value", "1k")
+    run("add", "何军")
+    run("holdings", "add", "何军", "--name", "gone", "--value", "1k")
+    (gone,) = json.loads(run("holdings", "何军", "--json").out)["holdings"]
+    run("holdings", "edit", gone["id"], "--closed-on", "2026-11-10")
+    run("edit", "何军", "--stage", "closed")
     found = sections(run, "2026-11")
+    assert table(found["clients"], "Clients lost") == [["何军", "2026-11-10", "C"]]
     assert "Funds: 50,000 of 100,000, 50.0%." in found["figures"]["draft"]
     assert ["#到期", "1", "1", "12 Nov"] in table(found["done"], "What was spoken about")
     assert ["Cases", "2026-11-02", "李强", "Complaint: charged twice, received"] in table(

@@ -190,18 +190,6 @@ def as_rmtui_error(error: Exception, context: Context) -> RmtuiError:
     return RmtuiError(_("An error in rmtui itself."))
 
 
-def seal_line(line: str, context: Context, number: int = 0) -> LineResult:
-    """Keep a line in the outbox of a locked book, which needs no passphrase; given back where that cannot be."""
-    line = line.encode("utf-8", "replace").decode()
-    label = f"{number}: " if number else ""
-    try:
-        outbox(context.path).put(line, context.today)
-    except (OSError, RmtuiError) as error:
-        return _give_back(line, as_rmtui_error(error, context), context, label)._replace(number=number or 1)
-    context.out(label + _("Sealed; the line is sorted when the book is opened next."))
-    return LineResult(line, "waiting", number=number or 1)
-
-
 def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> LineResult:
     """Keep a line that the book cannot take now in the outbox; where there is no book, or no room, give it back."""
     line = line.encode("utf-8", "replace").decode()
@@ -210,15 +198,10 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
             raise FileNotFoundError
         outbox(context.path).put(line, context.today)
     except (OSError, RmtuiError):
-        return _give_back(line, why, context, label)
+        message = _("{why} The line could not be kept: it is given back on standard output.")
+        context.warn(label + message.format(why=why))
+        context.give_back(line)
+        return LineResult(line, "given-back", why.exit_code, str(why))
     message = _("{why} The line waits in {file} and comes in with the next “rmtui log”.")
     context.warn(label + message.format(why=why, file=outbox(context.path).name))
     return LineResult(line, "waiting", why.exit_code, str(why))
-
-
-def _give_back(line: str, why: RmtuiError, context: Context, label: str) -> LineResult:
-    """Print a line that could be kept nowhere."""
-    message = _("{why} The line could not be kept: it is given back on standard output.")
-    context.warn(label + message.format(why=why))
-    context.give_back(line)
-    return LineResult(line, "given-back", why.exit_code, str(why))

@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("MONTH: 2026-11, nov, last month, or a quarter or a year (default: this month)."),
             _("Lines and contacts are those of the month; all else is what is to be done by its end."),
-            _("At the desk: g M."),
+            _("At the desk: g M. Then “rmtui report” drafts the work report."),
         )
     )
     parser.add_argument("month", nargs="*", metavar=_("MONTH"), help=_("the month to be closed"))
@@ -49,7 +49,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.json({"period": span, "open": [_matter_json(one, clients, today) for one in found]})
         return 0
     if not found:
-        context.out(_("Nothing is open for {period}.").format(period=period_text(period)))
+        context.out(
+            _("Nothing is open for {period}: “rmtui report” drafts the report.").format(period=period_text(period))
+        )
         return 0
     for kind, own in groupby(found, key=lambda one: one.kind):
         rows = [(matter_day_text(one, today), _names(one, clients), matter_text(one, today)) for one in own]

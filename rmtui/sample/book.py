@@ -48,7 +48,7 @@ from rmtui.sample.clients import ClientGenerator, with_tiers
 from rmtui.sample.goals import allocation_targets, goals
 from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
-from rmtui.sample.loans import classified, lent
+from rmtui.sample.loans import classified, lent, with_employee
 from rmtui.sample.log_generator import LogGenerator
 from rmtui.sample.opportunities import opportunities
 from rmtui.sample.policies import policies
@@ -133,6 +133,7 @@ def generate_book(
     ]
     written, sales, steps = log_records.contacts_with_agreed(branch, contact_drafts, today, rng)
     everyone = sorted(_with_assessments(branch, drafts, contact_drafts), key=attrgetter("id"))
+    everyone, wall = with_employee(branch, everyone)
     others = Random(f"{language} {seed}")  # noqa: S311 - what came to the sample later leaves the rest of it as it was
     survey = questions(branch, today, others)
     found = as_found(branch, everyone, survey)
@@ -160,7 +161,7 @@ def generate_book(
         lines=loans.lines,
         inspections=loans.inspections,
         policies=[policy for client in everyone for policy in policies(branch, client, today)],
-        ties=[tie for draft in drafts for tie in draft.ties],
+        ties=[*(tie for draft in drafts for tie in draft.ties), *wall],
         reviews=[review for _holdings, reviews in seen for review in reviews],
         settings=branch.settings,
         id=id_at(today, 0, rng),

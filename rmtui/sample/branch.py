@@ -87,6 +87,8 @@ class Lending(NamedTuple):
     follows: str
     mended: str
     """Why the class was what it was before."""
+    afternoons: str
+    """What to be careful about with a contact person."""
 
 
 class GiftStory(NamedTuple):

@@ -10,10 +10,12 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.client import Client, ClientKind, Stage, Tier
+from rmtui.records.client import Client, ClientKind, ContactPerson, Stage, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.loan import CreditLine, Inspection, InspectionKind, LoanClass, Repayment
+from rmtui.records.tie import Tie
 from rmtui.rules.business.loans import with_class
+from rmtui.rules.people.ties import updated_tie
 from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
 from rmtui.sample.workdays import weekday_by
@@ -51,6 +53,21 @@ def lent(branch: Branch, clients: Iterable[Client], today: date) -> Lent:
     return found
 
 
+def with_employee(branch: Branch, clients: Iterable[Client]) -> tuple[list[Client], list[Tie]]:
+    """The clients, of whom one who works at the company that is watched is a contact person there; and the tie between
+    the two, by which neither agreed to anything.
+    """
+    found = [*clients]
+    at = next((at for at, one in enumerate(found) if branch.lending.watched in one.aliases), None)
+    employee = next((one for one in found if at is not None and one.employer and one.employer in found[at].name), None)
+    if at is None or employee is None:
+        return found, []
+    company = found[at]
+    person = ContactPerson(name=employee.name, role=employee.occupation, cautions=branch.lending.afternoons)
+    found[at] = replace(company, contact_persons=(*company.contact_persons, person))
+    return found, [updated_tie(found[at], employee, relation=employee.occupation)]
+
+
 def classified(branch: Branch, holdings: Iterable[Holding], today: date) -> list[Holding]:
     """The holdings with the mortgages of this bank as normal loans; an instalment of one of them is overdue."""
     found = [_mortgage(branch, one) if one.kind is HoldingKind.MORTGAGE else one for one in holdings]
@@ -75,6 +92,11 @@ def _mortgage(branch: Branch, one: Holding) -> Holding:
         first_instalment=one.opened_on + relativedelta(months=1),
         pledge=branch.assets.home,
     )
+
+
+def _director(company: Client) -> str:
+    """The name of the second contact person, who signs; of the only one where there is no other."""
+    return next((one.name for one in reversed(company.contact_persons[:2])), "")
 
 
 class _Lender:
@@ -116,7 +138,7 @@ class _Lender:
             currency=self._branch.settings.currency,
             limit=size * self._branch.unit,
             pledge=self._words.plant,
-            guarantor=self._client.contact_persons[-1].name if self._client.contact_persons else "",
+            guarantor=_director(self._client),
             opened_on=opened,
             until=opened + relativedelta(years=1, days=45 if is_watched else -8),
         )

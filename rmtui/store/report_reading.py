@@ -9,6 +9,7 @@ import msgspec
 
 from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
+from rmtui.records.loan import Inspection
 from rmtui.records.target import Target
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.days.months import month_key
@@ -45,6 +46,7 @@ def read_report_facts(book: Store, period: Period, today: date) -> ReportFacts:
         notes=sorted((one for one in notes if one.on in period), key=lambda one: (one.on, one.id)),
         campaigns=[(one, rows[one.id]) for one in reversed(shown)],
         matters=read_open_matters(book, period, today),
+        inspections=[one for one in book.records(Inspection) if one.on in period],
         risk=read_risk(book, period, today),
         plan=sorted((one for one in planned if one.on > today), key=lambda one: (one.on, one.position)),
     )

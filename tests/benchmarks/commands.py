@@ -36,6 +36,9 @@ COMMANDS = {
     "show, one section": (("show", "CLIENT", "holdings"), (8, 8, 8)),
     "review": (("review", "CLIENT"), (8, 8, 8)),
     "target": (("target",), (12, 12, 12)),
+    "stats": (("stats",), (12, 12, 12)),
+    "month": (("month",), (12, 12, 12)),
+    "report, a quarter": (("report", "quarter"), (40, 40, 40)),
     "find, a word that is everywhere": (("find", "理财"), (12, 12, 12)),
     NOWHERE: (("find", "珊瑚"), (12, 12, 12)),
 }

@@ -65,11 +65,12 @@ async def test_everything_is_found_clients_first_and_events_newest_first(sit: Si
         assert "7 found" in person.seen
 
 
-@pytest.mark.parametrize("typed", ["wangf", "wf", "王姐", "0138", "ＷＡＮＧ", "喜欢晚上"])
-async def test_a_client_is_found_by_whatever_is_known(sit: Sit, typed: str) -> None:
+async def test_a_client_is_found_by_whatever_is_known(sit: Sit) -> None:
     async with sit() as person:
-        await look_for(person, typed)
-        assert results(person)[0][:2] == ["client", "王芳"]
+        for typed in ("wangf", "wf", "王姐", "0138", "ＷＡＮＧ", "喜欢晚上"):
+            await look_for(person, typed)
+            assert results(person)[0][:2] == ["client", "王芳"], typed
+            await person.press("escape")
 
 
 async def test_the_hit_is_bold_and_underlined_and_in_sight(sit: Sit, book: Book) -> None:

@@ -36,12 +36,12 @@ class Anonymous(StrEnum):
 def anonymous_report(report: WorkReport, clients: Mapping[str, Client], how: Anonymous) -> WorkReport:
     """The report without a name of a client. Two with the same initials are told apart by a number."""
     whole, labels = _whole_text(report), _labels(clients.values(), how)
-    words = {
-        word: substitute
-        for client in clients.values()
-        for word, substitute in _words(client, labels[client.id], clients)
-        if word in whole
-    }
+    words: dict[str, str] = {}
+    for find in (_names, _parts_of_names, _others):  # a client goes before somebody else who is called so
+        for client in clients.values():
+            for word, substitute in find(client, labels[client.id], clients):
+                if word in whole:
+                    words.setdefault(word, substitute)
     changed: WorkReport = with_texts(report, _replacer(words))
     return changed
 
@@ -93,28 +93,38 @@ def _initials(name: str) -> str:
     return "".join(word[0].upper() for word in re.findall(r"[^\W\d_]+", name) if not is_han(word[0]))[:4]
 
 
-def _words(client: Client, label: str, clients: Mapping[str, Client]) -> Iterator[tuple[str, str]]:
-    """What names a client or somebody of theirs, each with what stands in its place."""
+def _names(client: Client, label: str, clients: Mapping[str, Client]) -> Iterator[tuple[str, str]]:
+    """What a client is called."""
     for name in (display_name(client, clients), client.name, *client.aliases, client.salutation):
-        yield from _of_name(name, label)
+        yield from ((written, label) for written in _written(name))
+
+
+def _parts_of_names(client: Client, label: str, _clients: Mapping[str, Client]) -> Iterator[tuple[str, str]]:
+    """What may stand for a client's name."""
+    yield from ((part, label) for part in _parts(plain(client.name)))
+
+
+def _others(client: Client, label: str, _clients: Mapping[str, Client]) -> Iterator[tuple[str, str]]:
+    """The people around a client, and what else tells who it is."""
+    somebody = _("somebody of {client}").format(client=label)
     for name in (*(one.name for one in client.family), *(one.name for one in client.contact_persons)):
-        yield from _of_name(name, _("somebody of {client}").format(client=label))
+        yield from ((word, somebody) for word in (*_written(name), *_parts(plain(name))))
     phones = (*client.phones, *(one.phone for one in client.contact_persons))
     for text in (client.number, *phones, client.email, client.wechat, client.address, client.employer):
         if len(text) > _LEAST_PART:
             yield text, _LEFT_OUT
 
 
-def _of_name(name: str, label: str) -> Iterator[tuple[str, str]]:
-    """A name, and its parts that may stand alone: first and last name, two characters behind the family name."""
-    for written in {name, plain(name)}:
-        if len(written.strip()) >= _LEAST_PART:
-            yield written, label
-            yield from ((part, label) for part in _parts(written) if len(part) >= _LEAST_PART)
+def _written(name: str) -> set[str]:
+    """A name as it is stored and as it is shown."""
+    return {one for one in (name, plain(name)) if len(one.strip()) >= _LEAST_PART}
 
 
 def _parts(name: str) -> list[str]:
+    """First and last name; of three characters the two behind the family name."""
+    if len(name) < _LEAST_PART:
+        return []
     if is_han(name[0]):
         return [name[1:]] if len(name) == _WITH_GIVEN_NAME else []
-    parts = re.findall(r"[^\W\d_]+", name)
+    parts = re.findall(r"[^\W\d_]{2,}", name)
     return [part for part in parts if part[0].isupper()] if len(parts) > 1 else []

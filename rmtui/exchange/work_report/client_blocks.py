@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rmtui.exchange.output_table import Money, OutputTable
@@ -36,12 +36,17 @@ def clients_block(facts: ReportFacts, _choice: Choice) -> Block:
     ]
     headings = (_("Client"), _("Since"), _("Tier"), _("How found"))
     won_table = block_table(_("Clients won"), headings, rows, figures=frozenset())
+    gone = sorted(_gone(facts), key=lambda pair: (pair[1], pair[0].id))
+    gone_rows: list[Row] = [(client_names([one.id], work.clients), day, one.tier.value) for one, day in gone]
+    lost_headings = (_("Client"), _("Last holding closed"), _("Tier"))
+    gone_table = block_table(_("Clients lost"), lost_headings, gone_rows, figures=frozenset())
     ended = [one for one in work.opportunities if not one.stage.is_open and _was(moved_on(one), facts)]
     ended.sort(key=lambda one: (moved_on(one), one.id))
     won = [one for one in ended if one.stage is OpportunityStage.WON]
     lost = [one for one in ended if one.stage is OpportunityStage.LOST]
     sentences = [
         ngettext("{count} client won.", "{count} clients won.", len(new)).format(count=len(new)) if new else "",
+        ngettext("{count} client lost.", "{count} clients lost.", len(gone)).format(count=len(gone)) if gone else "",
         _opportunities_text(_("Opportunities won: {count}, {amount}."), won, facts),
         _opportunities_text(_("Opportunities lost: {count}, {amount}."), lost, facts),
     ]
@@ -49,8 +54,20 @@ def clients_block(facts: ReportFacts, _choice: Choice) -> Block:
         _ended_table(_("Opportunities won"), won, facts),
         _ended_table(_("Opportunities lost"), lost, facts),
     )
-    tables = won_table, *ended_tables
+    tables = won_table, gone_table, *ended_tables
     return Block(tuple(filter(None, sentences)), tables)
+
+
+def _gone(facts: ReportFacts) -> Iterator[tuple[Client, date]]:
+    """Closed clients whose last holding here was closed in the period; of others nobody knows when they left."""
+    last: dict[str, date] = {}
+    for one in facts.work.holdings:
+        if one.closed_on and not one.institution:
+            last[one.client] = max(one.closed_on, last.get(one.client, one.closed_on))
+    for id, day in last.items():
+        client = facts.work.clients.get(id)
+        if client and client.stage is Stage.CLOSED and _was(day, facts):
+            yield client, day
 
 
 def _was(day: date | None, facts: ReportFacts) -> bool:

@@ -15,6 +15,7 @@ from rmtui.exchange.work_report.model import Block
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.rules.assets.past_rates import rates_on
+from rmtui.rules.business.loan_text import inspection_notes
 from rmtui.rules.campaign.campaign_text import tally_text
 from rmtui.rules.campaign.result import campaign_result
 from rmtui.rules.text.record_text import client_names
@@ -34,7 +35,10 @@ def done_block(facts: ReportFacts, _choice: Choice) -> Block:
     clients = ngettext("{count} client", "{count} clients", len(met)).format(count=f"{len(met):,}")
     held = len(facts.reviews)
     reviews = ngettext("{count} asset review held.", "{count} asset reviews held.", held).format(count=held)
-    found = (_note_rows(facts), _review_rows(facts), _campaign_rows(facts), _case_rows(facts))
+    found = (
+        *(_note_rows(facts), _review_rows(facts), _campaign_rows(facts)),
+        *(_case_rows(facts), _inspection_rows(facts)),
+    )
     rows = sorted(chain.from_iterable(found), key=_by_topic)
     headings = (_("Topic"), _("Day"), _("Client"), _("What"))
     table = block_table(_("What was done, by topic"), headings, rows, figures=frozenset())
@@ -75,6 +79,16 @@ def _case_rows(facts: ReportFacts) -> Iterable[Row]:
         for on, stage in ((case.on, _("received")), (case.answered_on, _("answered"))):
             if on and on in facts.period:
                 yield _("Cases"), on, name, _(", ").join((text, stage))
+
+
+def _inspection_rows(facts: ReportFacts) -> Iterable[Row]:
+    """Inspections of loans with what was found."""
+    loans = [one for one in facts.work.holdings if one.is_own_loan]
+    for one in facts.inspections:
+        if one.client in facts.work.clients:
+            name = client_names([one.client], facts.work.clients)
+            texts = (capitalized_term(one.kind), *(text for text, _style in inspection_notes(one, loans)))
+            yield _("Inspections"), one.on, name, "  ".join(texts)
 
 
 def topics_block(facts: ReportFacts, _choice: Choice) -> Block:

@@ -10,6 +10,7 @@ from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
 from rmtui.records.events import DayNote, PlannedContact
 from rmtui.records.holding import Holding
+from rmtui.records.loan import Inspection
 from rmtui.records.review import Review
 from rmtui.records.target import Indicator
 from rmtui.rules.business.risk import Risk
@@ -37,6 +38,8 @@ class ReportFacts(NamedTuple):
     """Those that ran in the period."""
     matters: Sequence[OpenMatter] = ()
     """What is open at its end, or today while it goes on."""
+    inspections: Sequence[Inspection] = ()
+    """Those of the period."""
     risk: Risk | None = None
     """How the loans stand; None where that is not known."""
     plan: Sequence[PlannedContact] = ()

@@ -127,6 +127,7 @@ class EnglishBranch(Branch):
         worse="The warehouse is emptier than the books, customers pay a month late",
         follows="Receivables list every month, the limit to be looked at before renewal",
         mended="as when it was lent",
+        afternoons="on the quay in the mornings, in the office after lunch",
     )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "find an hour to talk it through",

@@ -108,6 +108,7 @@ class ChineseBranch(Branch):
         worse="仓库比账上空，账期拉长，回款晚了一个月",
         follows="每月报应收账款明细，续作前重新核额",
         mended="放款时评定",
+        afternoons="跑单多，下午才在公司",
     )
     opportunity_steps: ClassVar = {
         OpportunityStage.INTEREST: "约时间细谈",

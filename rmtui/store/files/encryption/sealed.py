@@ -10,7 +10,7 @@ the book is its header, so that this is read alone; that of a document is its na
 
 from __future__ import annotations
 
-import secrets
+import os
 from base64 import b32decode, b32encode
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -135,7 +135,7 @@ class Sealed:
         while part is not None:
             following = next(waiting, None)
             length = (len(part) | (_LAST if following is None else 0)).to_bytes(_LENGTH, "big")
-            nonce = secrets.token_bytes(_NONCE)
+            nonce = os.urandom(_NONCE)
             data = self._part_data(prefix, name, place, length, first)
             yield length + nonce
             yield self._content.encrypt(nonce, part, data)

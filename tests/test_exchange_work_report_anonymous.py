@@ -1,0 +1,58 @@
+"""Names in a report replaced by initials or numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from rmtui.exchange.output_table import OutputTable
+from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, named_clients
+from rmtui.exchange.work_report.model import ReportSection, WorkReport
+from rmtui.records.client import Client, ClientKind, ContactPerson, Relative
+from tests.factory import client
+
+ANNA = client("Anna Barrett", id="a", phones=("07700900001",), family=(Relative(name="Tom Barrett", relation="son"),))
+WANG = client("王芳", id="w", pinyin="wang fang", aliases=("王姐",), number="88001", salutation="王女士")
+WEI = client("魏峰云", id="f", pinyin="wei feng", employer="云汀医院")
+MILL = client(
+    "Mill Ltd", id="m", kind=ClientKind.COMPANY, contact_persons=(ContactPerson(name="Gail Cooper", phone="0777123"),)
+)
+
+
+def written(text: str, how: Anonymous = Anonymous.INITIALS, *clients: Client) -> str:
+    table = OutputTable("Table", ("Client",), ((text, None),))
+    report = WorkReport("T", (), (ReportSection("a", "A", text, tables=(table,)),), "mark", date(2026, 11, 23))
+    known: dict[str, Client] = {one.id: one for one in clients or (ANNA, WANG, WEI, MILL)}
+    changed: Any = anonymous_report(report, known, how)
+    assert changed.sections[0].tables[0].rows[0][0] == changed.sections[0].text
+    return str(changed.sections[0].text)
+
+
+def test_a_name_is_replaced_whole_or_in_part_and_however_the_client_is_called() -> None:
+    assert written("Rang Anna Barrett; Anna was out, Barrett too.") == "Rang AB; AB was out, AB too."
+    assert written("王芳来了，王姐说王女士下周再来") == "WF来了，WF说WF下周再来"
+    assert written("峰云换了号") == "WF2换了号"
+
+
+def test_a_word_that_only_contains_a_name_stays() -> None:
+    assert written("Annabel liked the Millwork.") == "Annabel liked the Millwork."
+
+
+def test_relatives_contact_persons_and_what_else_tells_who_it_is_are_gone() -> None:
+    assert written("Tom Barrett rang from 07700900001") == "somebody of AB rang from …"
+    assert written("Gail Cooper, 0777123, of Mill Ltd") == "somebody of ML, …, of ML"
+    assert written("88001 王芳, 云汀医院") == "… WF, …"
+
+
+def test_numbers_count_the_clients_in_the_order_of_the_book() -> None:
+    assert written("王芳 and Anna Barrett", Anonymous.NUMBERS) == "client 2 and client 1"
+
+
+def test_two_of_the_same_initials_are_told_apart() -> None:
+    amy = client("Amy Brown", id="b")
+    assert written("Anna Barrett, Amy Brown", Anonymous.INITIALS, ANNA, amy) == "AB, AB2"
+
+
+def test_those_who_are_named_are_counted_before_the_report_leaves() -> None:
+    report = WorkReport("T", (), (ReportSection("a", "A", "王芳来了"),), "", date(2026, 11, 23))
+    assert named_clients(report, {"w": WANG, "a": ANNA}) == [WANG]
