@@ -265,7 +265,8 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     start = max(verb, incoming)
     measured = measure_end(text, start)
     found = noun(text, measured + (text[measured : measured + 1] == "的"))
-    if found and word_ends(text, found.end) and text[found.end : found.end + 1] not in _NOT_BEHIND:
+    is_alone = start == at and found is not None and is_thing(text, measured, found.end)
+    if found and not is_alone and word_ends(text, found.end) and text[found.end : found.end + 1] not in _NOT_BEHIND:
         end = found.end
         end += text[end : end + 1] in ("里", "上", "中")
         return found._replace(end=end, incoming=incoming > verb)
@@ -274,6 +275,14 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     if start > at and measured > start and text[at] == "打":
         return ContactPhrase(measured, None, noun_may_follow=True)
     return None
+
+
+def is_thing(text: str, at: int, end: int) -> bool:
+    """Whether the Chinese noun from `at` to `end` is a thing of the client's, no contact: 手机不会用, 电话换了."""
+    if _list("CHANGES").end(text, end) > end:
+        return True
+    goes_on = end < len(text) and is_han(text[end])
+    return goes_on and text[at:end] in phrases(words.DEVICES) and _list("USES").end(text, end) == end
 
 
 _ACTIVITY_VERBS = frozenset("吃喝打踢下看爬钓泡")

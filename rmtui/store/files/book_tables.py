@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -74,13 +74,6 @@ class BookTables:
             for place, line in file_format.places(self._content, *self._places(table)):
                 (record,) = decode_rows((line,), kind)
                 yield place, record
-
-    def of_clients(self, kind: type[RecordT], clients: Collection[str]) -> Iterable[RecordT]:
-        """The records of a kind, which has one owner, that belong to any of these clients, looked through once."""
-        if not clients or self.header.format < file_format.FORMAT:
-            return [one for one in getattr(self, KINDS[kind].table).values() if one.client in clients]
-        with record_errors(self._content, self.header, self._path):
-            return decode_rows([line for line in self.raw_lines(kind) if file_format.client_in(line) in clients], kind)
 
     def raw_lines(self, kind: type[Record]) -> Iterator[bytes]:
         """The lines of the records of a kind, as they stand. Not of a book of an earlier format."""
