@@ -328,7 +328,7 @@ class MemoryStore:
             lost=lost_holdings(self.holdings(client)),
             weight=weights.get(client, 0),
             goals=[*self.records(Goal, client)],
-            allocation=allocation_plans(self.records(AllocationTarget, client), self.holdings).get(client),
+            allocation=allocation_plans(self.records(AllocationTarget, client), self.holdings(client)).get(client),
         )
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
