@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_json, options_before_words
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
+from rmtui.stand_ins import import_msgspec
 from rmtui.store import is_locked
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         return _finish(sort_all(_open_book(context), context), context)
     if args.dry_run:
+        import_msgspec()
         from rmtui.cli.dry_run import show_readings
 
         return show_readings(_typed_lines(words), context)

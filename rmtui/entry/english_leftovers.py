@@ -223,7 +223,7 @@ def check_place(line: Line, head: HeadReading) -> None:
     if is_treated or head.needs_channel:  # took Anna the papers at the bakery
         places = (at for at in word_starts(text, start, end) if text.startswith(_PLACES, at))
         start = next(places, start)
-    is_treat = text.startswith("to ", start) and is_treated
+    is_treat = text.startswith(("to ", "round ", "around ", "along ", "across ", "up ", "down "), start) and is_treated
     is_visit = text.startswith(("in ", "over ", "round "), start) and text[start:end].split()[1:2] in _VISITS
     goes_on = head.in_words or (not text[head.end : start].strip() and not text.startswith("in ", start))
     is_place = goes_on and text.startswith(_PLACES, start) and not text.startswith(_NO_PLACES, start)

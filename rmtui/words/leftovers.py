@@ -81,9 +81,9 @@ REACHED = {
         "谈了, 说了, 联系上了, 见到了"
     ),
     "en": (
-        "rang him back, rang her back, called him back, called her back, phoned him back, phoned her back, replied, "
-        "answered, called back, rang back, phoned back, got back to me, got through, talked, spoke, picked up later, "
-        "then reached, reached on"
+        "got him, got her, got them, caught him, caught her, reached him, reached her, rang him back, rang her back, "
+        "called him back, called her back, phoned him back, phoned her back, replied, answered, called back, "
+        "rang back, phoned back, got back to me, got through, talked, spoke, picked up later, then reached, reached on"
     ),
 }
 """In a later clause of a note that counts as not reached: perhaps they were after all."""

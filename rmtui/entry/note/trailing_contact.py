@@ -106,7 +106,7 @@ def _stands_alone(note: NoteReading, start: int, end: int) -> bool:
     return opened and (not behind or behind[0] in CLAUSE_ENDS or behind[0] in ".)")
 
 
-_BEFORE_WAY = ("通过", "用的", "都是", "全是", "是", "走的")
+_BEFORE_WAY = ("通过", "用的", "都是", "全是", "是", "走的", "都", "各", "分别")
 """Before a channel that is a clause of its own."""
 
 

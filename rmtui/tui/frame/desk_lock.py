@@ -38,11 +38,11 @@ class DeskLock:
         self.touched_at = time.monotonic()
 
     def check(self) -> None:
-        """Lock a desk that nobody touched. Called every second."""
+        """Lock a desk that nobody touched, or whose book another process encrypted. Called every second."""
         limit = self.idle_seconds
         if self._app.is_locked:
             self._forget_key()
-        elif limit is not None and time.monotonic() - self.touched_at >= limit:
+        elif self.encryption.is_locked or (limit is not None and time.monotonic() - self.touched_at >= limit):
             self.lock()
 
     def lock(self) -> None:

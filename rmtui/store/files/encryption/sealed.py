@@ -100,6 +100,10 @@ class Sealed:
         """The first bytes of a content from the first of the disk, `head_size` of them."""
         return next(self._open_parts(stem(name), (head,), name))
 
+    def state_number(self, head: bytes) -> int:
+        """The number of the state that the beginning of a file names, which is proven once the file is opened."""
+        return int.from_bytes(head[_PREFIX_SIZE - 8 : _PREFIX_SIZE], "big")
+
     def seal_document(self, name: str, parts: Iterable[bytes]) -> Iterator[bytes]:
         """A document by its name in the book ("folders/…"), part by part."""
         return self._seal_parts(self._document_data(name), 0, chain((name.encode("utf-8", "surrogateescape"),), parts))
