@@ -78,9 +78,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = add_actions(parser, "settings")
     parser.epilog = "\n".join(
         (
-            _(
-                "Without an action the list. Language, theme, dates, panes, passphrase-command, lock-minutes are this"
-            ),
+            _("Without an action the list. Language, theme, dates, panes, passphrase-command, lock-minutes are this"),
             _("machine’s, the others the book’s."),
             "",
             "  " + _("rmtui settings set manager Ann Lee"),
