@@ -13,7 +13,7 @@ from rmtui.entry.entry_text import unambiguous_name
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.reading_text import case_text, inspection_text, opportunity_text
+from rmtui.entry.reading_text import case_text, gift_text, inspection_text, opportunity_text
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -88,6 +88,11 @@ def log_line(
         context.out(f"{label}  {text}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
+    if entry.gifts:
+        from rmtui.store.gift_reading import entry_gift_warnings
+
+        for warning in entry_gift_warnings(entry, book, context.today):
+            context.warn(f"{label}! {warning}")
     return LineResult(line, "logged", contact=contact, on=entry.on)
 
 
@@ -116,6 +121,7 @@ def entry_text(entry: Entry, today: date) -> str:
         *map(opportunity_text, entry.opportunities),
         *map(case_text, entry.cases),
         *map(inspection_text, entry.inspections),
+        *map(gift_text, entry.gifts),
     )
     return line_text((format_day(entry.on, today), entry.at, entry.letter), names, said)
 
