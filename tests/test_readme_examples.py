@@ -78,14 +78,14 @@ PLACEHOLDERS = {
         "FILE": "book",
         "WORDS": "fund",
         "TABLE": "holdings",
-        "CAMPAIGN": "fun-day",
+        "CAMPAIGN": "saver",
     },
-    "zh": {"客户": "王芳", "命令": "log", "文件": "book", "CAMPAIGN": "亲子运动会"},
+    "zh": {"客户": "王芳", "命令": "log", "文件": "book", "CAMPAIGN": "零钱通推广"},
 }
 CODES = {
     "rmtui doctor --take-edit .*": 1,
     "rmtui log --unsorted": 3,
-    "rmtui (erase|handover|wipe) .*": 2,
+    "rmtui (erase|handover|wipe).*": 2,
     "rmtui init .* --from .*": 2,
     "rmtui init .*": 1,
     "rmtui documents": 4,
