@@ -86,6 +86,11 @@ def log_line(
         context.out(f"{label}  {text}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
+    if entry.gifts:
+        from rmtui.store.gift_reading import entry_gift_warnings
+
+        for warning in entry_gift_warnings(entry, book, context.today):
+            context.warn(f"{label}! {warning}")
     return LineResult(line, "logged", contact=contact, on=entry.on)
 
 
@@ -117,13 +122,14 @@ def entry_text(entry: Entry, today: date) -> str:
 
 
 def _matter_texts(entry: Entry) -> list[str]:
-    """The opportunities, cases and inspections of an entry; few have any."""
-    if not (entry.opportunities or entry.cases or entry.inspections):
+    """The opportunities, cases, inspections and gifts of an entry; few have any."""
+    if not (entry.opportunities or entry.cases or entry.inspections or entry.gifts):
         return []
-    from rmtui.entry.reading_text import case_text, inspection_text, opportunity_text
+    from rmtui.entry.reading_text import case_text, gift_text, inspection_text, opportunity_text
 
     opportunities, cases = map(opportunity_text, entry.opportunities), map(case_text, entry.cases)
-    return [*opportunities, *cases, *map(inspection_text, entry.inspections)]
+    inspections, gifts = map(inspection_text, entry.inspections), map(gift_text, entry.gifts)
+    return [*opportunities, *cases, *inspections, *gifts]
 
 
 def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
