@@ -234,6 +234,18 @@ def test_wrong_passphrases_cost_nothing(sealed: Book) -> None:
         encryption_of(sealed.path).encrypt(PASSPHRASE)
 
 
+def test_copies_of_a_sync_are_merged_before_a_book_is_encrypted(plain: Book) -> None:
+    copy = Path(plain.path, "book (conflicted copy).json")
+    shutil.copy(Path(plain.path, "book.json"), copy)
+    with pytest.raises(BadInput, match="merges"):
+        encryption_of(plain.path).encrypt(PASSPHRASE)
+    assert repair(plain.path)
+    encryption_of(plain.path).encrypt(PASSPHRASE)
+    assert damage(plain) == []
+    shutil.copy(Path(plain.path, "book.json"), copy)
+    assert any("book (conflicted copy)" in sentence for sentence in repair(plain.path))
+
+
 class Death(BaseException):
     """The process ends here."""
 

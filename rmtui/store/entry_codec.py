@@ -59,6 +59,7 @@ OPPORTUNITY: dict[str, Any] = {
     "on": REQUIRED,
     "product": REQUIRED,
     "kind": "",
+    "risk": None,
     "amount": REQUIRED,
     "currency": "CNY",
     "stage": "interest",
