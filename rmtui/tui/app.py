@@ -20,6 +20,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
 
+from rmtui.discreet import mask_figures
 from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -160,6 +161,7 @@ class DeskApp(PreferencesApp):
     ) -> None:
         """`typed` lines are put back into the entry box. RmtuiError where the book cannot be read."""
         super().__init__(book, today, clock)
+        mask_figures(masked=False)  # whoever opened a desk before in this process may have left it so
         self.sample = sample
         self._typed = typed
         self._discreet = DiscreetView(self, lambda client: self.call_later(self._show_alone, client))

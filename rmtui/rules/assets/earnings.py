@@ -51,13 +51,8 @@ def earnings_table(settings: Settings) -> dict[HoldingKind, Earnings]:
     return _table(settings.margins, settings.fees)
 
 
-def earnings_on(day: date, settings: Settings) -> dict[HoldingKind, Earnings]:
-    """The margins and fees that were in force on a day."""
-    return earnings_by_day(settings)(day)
-
-
 def earnings_by_day(settings: Settings) -> Callable[[date], dict[HoldingKind, Earnings]]:
-    """As `earnings_on`, for many days: each table is made once."""
+    """The margins and fees that were in force on a day, by that day; each table is made once."""
     past = [(one.before, _table(one.margins, one.fees)) for one in settings.past_earnings]
     present = earnings_table(settings)
     return lambda day: next((table for before, table in past if before > day), present)

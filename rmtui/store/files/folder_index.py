@@ -81,11 +81,20 @@ def near(root: str, tables: BookTables, today: date, days: int, rules: Mapping[C
     return Near(
         known.owners,
         tables.at(Holding, sorted({*maturing, *known.loans})),
-        tables.at(Holding, _between(known.lost, today.toordinal() - MOST_LIMIT, ahead)),
+        _lost(known, tables, today),
         tables.at(Policy, _between(known.policies, since.toordinal(), ahead + max(days, renewal.notice))),
         known.margins,
         tables.at(Holding, known.allocated),
     )
+
+
+def lost(root: str, tables: BookTables, today: date) -> Iterable[Holding]:
+    """The holdings that tell that a client may leave."""
+    return _lost(_known(root, tables, today), tables, today)
+
+
+def _lost(known: FolderIndex, tables: BookTables, today: date) -> Iterable[Holding]:
+    return tables.at(Holding, _between(known.lost, today.toordinal() - MOST_LIMIT, today.toordinal() + 1))
 
 
 def margins(root: str, tables: BookTables, today: date) -> Mapping[str, int]:

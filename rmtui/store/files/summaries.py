@@ -10,9 +10,10 @@ from rmtui.store.files import file_format, summary_index
 from rmtui.store.files.layout import month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
+    from rmtui.records.holding import Holding
     from rmtui.records.review import Review
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary
@@ -119,6 +120,16 @@ class Summarizer:
             goals=[*self._reader.records(Goal, client)],
             allocation=allocation_plans(self._reader.records(AllocationTarget, client), holdings).get(client),
         )
+
+    def lost_holdings(self, today: date) -> Iterable[Holding]:
+        """The holdings that were closed of late and tell that a client may leave."""
+        from rmtui.rules.contact.due_reasons import lost_of_clients
+        from rmtui.store.files import folder_index
+
+        tables = self._reader.files.book_tables()
+        if tables.header.format < file_format.FORMAT:
+            return lost_of_clients(self._reader.holdings())
+        return folder_index.lost(self._reader.root, tables, today)
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         """What of these months is measured."""
