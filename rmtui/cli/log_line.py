@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.contact_line import line_text
 from rmtui.cli.context import Context
-from rmtui.entry.entry_text import unambiguous_name
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.reading_text import case_text, gift_text, inspection_text, opportunity_text
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -118,12 +116,20 @@ def entry_text(entry: Entry, today: date) -> str:
         *(promise_text(promise, today) for promise in (entry.promise, entry.awaited) if promise),
         *(f"#{plain(topic)}" for topic in entry.topics),
         *(sale_text(sold) for sold in entry.sales),
-        *map(opportunity_text, entry.opportunities),
-        *map(case_text, entry.cases),
-        *map(inspection_text, entry.inspections),
-        *map(gift_text, entry.gifts),
+        *_matter_texts(entry),
     )
     return line_text((format_day(entry.on, today), entry.at, entry.letter), names, said)
+
+
+def _matter_texts(entry: Entry) -> list[str]:
+    """The opportunities, cases, inspections and gifts of an entry; few have any."""
+    if not (entry.opportunities or entry.cases or entry.inspections or entry.gifts):
+        return []
+    from rmtui.entry.reading_text import case_text, gift_text, inspection_text, opportunity_text
+
+    opportunities, cases = map(opportunity_text, entry.opportunities), map(case_text, entry.cases)
+    inspections, gifts = map(inspection_text, entry.inspections), map(gift_text, entry.gifts)
+    return [*opportunities, *cases, *inspections, *gifts]
 
 
 def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
@@ -162,6 +168,10 @@ def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: Na
     kept = queue_effect.promises_kept_later(made, moment, [known.id for known in entry.clients], before.newest)
     if entry.outcome is Outcome.REACHED:
         kept += queue_effect.promises_kept_by(moment, before.promises, before.newest)
+    if not kept:
+        return ""
+    from rmtui.entry.entry_text import unambiguous_name
+
     kept_of = {client for client, _text in kept}
     name = next((unambiguous_name(known, names) for known in entry.clients if known.id in kept_of), "")
     return queue_effect.kept_promises_text(

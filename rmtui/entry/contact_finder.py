@@ -74,6 +74,8 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
+    if found and text[at : found.end] == "was in" and text[found.end + 1 :].split(maxsplit=1)[:1] in (["the"], ["a"]):
+        return None  # was in the paper
     if not is_han(text[at]):
         return found or _given_to_manager(text, at) or _told(text, at) or _motion(text, at)
     found = _han_behind_name(text, at, found)
@@ -325,7 +327,7 @@ def talk_about_end(text: str, at: int) -> int:
 
 def place_end(text: str, at: int) -> int:
     """The end of 在网点, 在咖啡店: the place of a contact; `at` where there is none."""
-    if text[at : at + 1] not in ("在", "到", "于"):
+    if text[at : at + 1] not in ("在", "到", "于") or text.startswith(("手机银行", "网上银行", "网银"), at + 1):
         return at
     for end in range(at + 2, min(len(text), at + 9) + 1):
         place = _list("HAN_PLACES").end(text, end - 1)

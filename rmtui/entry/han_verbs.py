@@ -140,8 +140,8 @@ def told_by(text: str, at: int) -> ContactPhrase | None:
 
 
 def way_of_telling(text: str, at: int) -> ContactPhrase | None:
-    """A manner at the start of a clause with what was told: 微信|通知, 电话|报喜, 上门|教了一小时."""
-    way = manner(text, at)
+    """A manner at the start of a clause with what was told: 微信|通知, 我电话里|指导的, 上门|教了一小时."""
+    way = manner(text, at + (text[at : at + 1] == "我"))
     if way is None or way.channel is None:
         return None
     told = max(_verbs().end(text, way.end), _list("TALKS").end(text, way.end), _list("TELLING").end(text, way.end))

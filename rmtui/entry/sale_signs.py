@@ -165,6 +165,8 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
     return (
         (word == "到期" and text[end : end + 1] in ("的", "后", "转", "续", "理"))
         or (word == "活期" and text[end : end + 1] in ("转", "换", "改", "里", "余"))
+        or (word == "银行买" and text[at - 2 : at] in ("手机", "网上"))
+        or (word == "行买" and text[at - 3 : at] in ("手机银", "网上银"))
         or (word == "行买" and text[at - 1 : at] in ("我", "本", "咱", "到", "来"))
         or (word == "推荐" and text[at - 2 : at] == "成功")
         or (word == "车" and "车险" in around)

@@ -73,7 +73,9 @@ TALKS = (
 )
 """Behind 跟 and the like with a name: a contact in a way that is not told."""
 
-TELLING = "报喜, 报平安, 道喜, 道贺, 贺, 恭喜, 祝贺, 祝福, 慰问, 关心, 安慰, 交代, 答复, 报备, 跟进, 教, 帮, 办, 送, 看"
+TELLING = (
+    "指导, 报喜, 报平安, 道喜, 道贺, 贺, 恭喜, 祝贺, 祝福, 慰问, 关心, 安慰, 交代, 答复, 报备, 跟进, 教, 帮, 办, 送, 看"
+)
 """Behind a manner at the start of a clause: 电话报喜."""
 
 CALLS_BEHIND_NAME = (

@@ -29,7 +29,7 @@ PASSPHRASE = "correct horse battery"
 COMMAND = "RMTUI_PASSPHRASE_COMMAND"
 LOG = Wanted("log on a locked book, x bare", (4, 4, 4))
 DESK = Wanted("desk, without the key", (1.3, 1.3, 1.3))
-DUE = Wanted("due, without the key", (1.3, 1.3, 1.3))
+DUE = Wanted("due, without the key", (2, 2, 2))
 
 
 def rows(plain: dict[tuple[int, int], Path], runs: int) -> Iterator[str]:
