@@ -4,10 +4,6 @@ import gc
 
 gc.disable()  # nothing that is loaded from here on is garbage
 
-from rmtui import quick_import  # noqa: E402
-
-quick_import.install()
-
 from rmtui.cli import run  # noqa: E402
 
 if __name__ == "__main__":

@@ -133,7 +133,7 @@ class SettingsScreen(FormScreen[Chosen]):
 
     app = getters.app(PreferencesApp)
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("f4", "app.encrypt", _("Encrypt"), _("Encrypt the book: nobody reads it without its passphrase"))
+        key("f4", "app.encrypt", _("Encrypt the book"), _("Encrypt the book: nobody reads it without its passphrase"))
     ]
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
