@@ -36,9 +36,21 @@ def test_logging_loads_no_screen_no_tables_no_records(book: Book) -> None:
     assert not loaded & {f"rmtui.entry.{name}" for name in english}, "the note is in Chinese"
 
 
+UNUSED = {"gettext", "typing_extensions", "uuid", "platform", "textwrap", "inspect", "msgspec.inspect", "dataclasses"}
+"""What libraries load that no command uses: together several times as long as starting Python."""
+
+
+@pytest.mark.parametrize(
+    "words", ["log --dry-run 王芳 T 聊了", "log 王芳 T 聊了", "target", "review 王芳", "stats", "risk"]
+)
+def test_libraries_are_loaded_without_what_no_command_uses(book: Book, words: str) -> None:
+    assert not modules_loaded_by(*words.split()) & UNUSED
+
+
 @pytest.mark.parametrize("words", ["due", "list", "day", "calendar", "show 王芳", "find 王芳", "doctor"])
 def test_reading_commands_load_no_screen(book: Book, words: str) -> None:
     loaded = modules_loaded_by(*words.split())
+    assert not loaded & (UNUSED if words != "doctor" else set())
     assert "textual" not in loaded
     assert "rich" not in loaded, "a pipe gets plain lines"
     assert "lunar_python" not in loaded, "the years people live in stand in a table"

@@ -39,7 +39,7 @@ TEXTS = {
     *("--pinyin", "--alias", "--add-alias", "--salutation", "--number", "--wechat", "--address", "--area", "--name"),
     *("--occupation", "--employer", "--interest", "--add-interest", "--character", "--tag", "--add-tag", "--cautions"),
     *("--notes", "--contact-person", "--add-contact-person", "--industry", "--text", "--note", "--topics"),
-    *("--occasion", "--greeting"),
+    *("--occasion", "--greeting", "--how"),
     *("--add-topics", "--relation", "--holder", "--insured", "--insurer", "--product", "--beneficiary", "--code"),
     *("--choices", "--add-choices", "--asked-by", "--by", "--seed"),
     *("--institution", "--reason", "--market", "--view", "--steps", "--family", "--add-family", "--quiet", "--filter"),

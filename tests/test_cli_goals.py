@@ -65,5 +65,8 @@ def test_an_opportunity_above_the_clients_grade_is_told_when_made_and_when_won(b
     (one,) = json.loads(run("opportunities", "王芳", "--json").out)["opportunities"]
     assert "risk above" not in run("opportunities", "move", one["id"], "proposal").err
     assert "Mind: risk above the client's grade." in run("opportunities", "move", one["id"], "won").err
+    run("holdings", "add", "李强", "--name", "Bold fund", "--kind", "fund", "--value", "9k", "--risk", "R5")
+    named = run("opportunities", "add", "王芳", "--product", "bold fund", "--amount", "80k")
+    assert "Mind: risk above the client's grade." in named.err, "the book knows the risk of that product"
     fitting = run("opportunities", "add", "王芳", "--product", "bond fund", "--amount", "80k", "--risk", "R2")
     assert fitting.err == ""

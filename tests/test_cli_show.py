@@ -16,6 +16,7 @@ from rmtui.language import set_language
 from rmtui.records.client import Client, Tier
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.sample.shift_book import sample_dir, shift_book
+from rmtui.store.files import file_protocol
 from rmtui.store.files.book import Book
 from rmtui.tui.desk.folder.contents import read_contents
 from rmtui.tui.desk.folder.folder import Folder
@@ -57,6 +58,23 @@ def test_two_with_nothing_else_to_tell_them_apart_are_told_by_their_order(book: 
 
 def test_the_end_of_a_phone_number_will_do(book: Book, run: Run) -> None:
     assert run("show", "0138000").code == 0
+
+
+def test_no_file_of_the_log_is_read_twice(book: Book, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder has contacts, sales, promises and campaigns of the same months."""
+    run("log", "王芳 T 聊了 > 下周三 发方案 =50万基金")
+    run("log", "10月20日 王芳 M 谈了配置 =10万 存款")
+    read: list[str] = []
+    read_file = file_protocol.read_file
+
+    def counted(root: str, name: str) -> bytes | None:
+        read.append(name)
+        return read_file(root, name)
+
+    monkeypatch.setattr(file_protocol, "read_file", counted)
+    assert "谈了配置" in run("show", "王芳").out
+    months = [name for name in read if name.startswith("log/")]
+    assert sorted(months) == ["log/2026-10.json", "log/2026-11.json"]
 
 
 def test_an_unknown_name_is_exit_4(book: Book, run: Run) -> None:

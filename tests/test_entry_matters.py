@@ -9,10 +9,11 @@ import pytest
 
 from rmtui.entry.entry_text import format_entry
 from rmtui.entry.grammar import parse
-from rmtui.entry.line import EntryCase, EntryInspection, EntryOpportunity, PartKind
+from rmtui.entry.line import EntryCase, EntryGift, EntryInspection, EntryOpportunity, PartKind
 from rmtui.entry.names import NameIndex
 from rmtui.errors import Unsorted
 from rmtui.records.case import Case
+from rmtui.records.gift import Gift
 from rmtui.records.loan import Inspection
 from rmtui.records.opportunity import Opportunity
 from rmtui.store.files.book import Book
@@ -132,3 +133,34 @@ def test_an_inspection_is_written_down_with_the_visit(
     assert found.findings in run("log", line).out
     (kept,) = book.records(Inspection)
     assert (kept.on, kept.kind.value, kept.findings, kept.loan) == (TODAY, found.kind, found.findings, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("王芳 V 聊了 礼品：月饼 200 #中秋", EntryGift("given", "月饼", 200_00, "CNY")),
+        ("王芳 V gift: a box of tea £40", EntryGift("given", "a box of tea", 40_00, "GBP")),
+        ("王芳 V 收礼：橘子80元", EntryGift("received", "橘子", 80_00, "CNY")),
+        ("王芳 V hi gift-received: apples, 12.50", EntryGift("received", "apples", 12_50, "CNY")),
+    ],
+)
+def test_a_gift_is_written_down_with_the_visit(
+    line: str, found: EntryGift, names: NameIndex, book: Book, run: Run
+) -> None:
+    entry = parse(line, TODAY, names)
+    assert entry.gifts == (found,)
+    assert parse(format_entry(entry, names), TODAY, names).gifts == entry.gifts
+    assert found.what in run("log", line).out
+    (kept,) = book.records(Gift)
+    assert (kept.on, kept.what, kept.value, kept.direction.value) == (TODAY, found.what, found.value, found.direction)
+
+
+@pytest.mark.parametrize("line", ["王芳 V 礼品：月饼", "王芳 V gift: 200"])
+def test_a_gift_without_its_value_or_what_it_was_is_asked(line: str, names: NameIndex) -> None:
+    with pytest.raises(Unsorted):
+        parse(line, TODAY, names)
+
+
+def test_a_gift_in_the_line_above_the_limit_of_the_year_is_warned_of(book: Book, run: Run) -> None:
+    assert "the limit is" not in run("log", "王芳 V 聊了 礼品：月饼 900").err
+    assert "王芳: 1,100 given in 2026, the limit is 1,000." in run("log", "王芳 V 聊了 礼品：茶 200").err

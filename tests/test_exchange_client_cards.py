@@ -114,3 +114,9 @@ def test_another_address_book_has_of_each_client_what_ours_has(spoken: str, vers
         if one.birthday and not one.birthday.lunar:
             digits = read["bday"][0].value.replace("-", "")
             assert digits.endswith(f"{one.birthday.month:02}{one.birthday.day:02}")
+
+
+def test_what_to_be_careful_about_with_a_contact_person_leaves_only_when_asked_for() -> None:
+    firm = client("云汀", kind=ClientKind.COMPANY, contact_persons=(ContactPerson(name="赵敏", cautions="忌谈诉讼"),))
+    bare, detailed = (cards_content([firm], CardVersion.V4, details=one).decode() for one in (False, True))
+    assert ("忌谈诉讼" in bare, "忌谈诉讼" in detailed) == (False, True)

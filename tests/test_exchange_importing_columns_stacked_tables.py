@@ -50,6 +50,15 @@ def test_the_weeks_of_a_calendar_may_stand_below_each_other() -> None:
     assert [one.on.day for one in new_records(found)] == [2, 4, 10]
 
 
+def test_a_calendar_may_have_its_days_down_and_its_clients_across() -> None:
+    rows = ("日期|王芳|李强", "2026-11-02|T|", "2026-11-03||M", "2026-11-04|T/E|")
+    found = plan_of(sheet(*rows, title="联络", comments={(3, 2): "谈房贷"}))
+    assert [one.name for one in found.added] == ["王芳", "李强"]
+    assert [(one.on.day, one.channel.value, one.note) for one in new_records(found)] == [
+        *((2, "T", ""), (4, "T", ""), (4, "E", ""), (3, "M", "谈房贷")),
+    ]
+
+
 def test_holdings_and_policies_in_one_list_are_told_apart_row_by_row() -> None:
     table = sheet(
         "Client|Plan type|Provider|Plan no.|Start date|Value £|Maturity|Monthly premium|Sum assured",

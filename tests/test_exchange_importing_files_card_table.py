@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from rmtui.exchange.importing.files.card_table import CUT_SHORT, is_vcard, read_vcards
-from rmtui.exchange.importing.files.event_table import is_calendar, read_events
+from rmtui.exchange.importing.files.event_table import CANCELLED, is_calendar, read_events
 from rmtui.exchange.importing.records.people import NO_CLIENT
 from rmtui.exchange.importing.rows.row_reader import AHEAD
 from rmtui.records.channel import Channel
@@ -112,3 +114,26 @@ def test_of_a_file_that_is_cut_short_what_is_there_is_read_and_told() -> None:
     found = plan_of(read_events(event), book=(client("王芳", id="fang"),))
     assert [one.note for one in new_records(found)] == ["王芳 聊学区房"]
     assert [one.place.column for one in found.remarks if one.sentence == CUT_SHORT] == ["line 2"]
+
+
+def test_a_related_name_with_a_relation_is_of_the_family() -> None:
+    apple = ("item3.X-ABRELATEDNAMES;type=pref:Tom Fischer", "item3.X-ABLabel:_$!<Spouse>!$_")
+    (anna,) = cards("FN:Anna Fischer", *apple, "RELATED;TYPE=child;VALUE=text:Emma", "X-ABRELATEDNAMES:Kim Low")
+    assert [(one.relation, one.name) for one in anna.family] == [("spouse", "Tom Fischer"), ("child", "Emma")]
+    assert [one.name for one in anna.contact_persons] == ["Kim Low"]
+
+
+def test_a_cancelled_appointment_is_no_contact_and_a_time_in_utc_is_told_by_the_clock_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    events = (
+        *("BEGIN:VCALENDAR", "BEGIN:VEVENT", "DTSTART:20261102T180000Z", "SUMMARY:王芳 聊学区房", "END:VEVENT"),
+        *("BEGIN:VEVENT", "DTSTART:20261103T100000", "STATUS:CANCELLED", "SUMMARY:王芳 检视", "END:VEVENT"),
+    )
+    found = plan_of(read_events("\n".join(events)), book=(client("王芳", id="fang"),))
+    monkeypatch.undo()
+    time.tzset()
+    assert [(one.on.isoformat(), one.at) for one in new_records(found)] == [("2026-11-03", "02:00")]
+    assert [(one.sentence, one.text) for one in found.remarks] == [(CANCELLED, "王芳 检视")]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from rmtui import language
 from rmtui.exchange.importing.columns.layout import find_layout
 from rmtui.exchange.importing.questions import Answers, next_questions
 from rmtui.exchange.importing.records.belongings import NOT_MADE
@@ -317,6 +318,19 @@ def test_which_number_is_the_day_is_told_by_all_headings_and_cells_of_a_file_or_
     told_elsewhere = plan_of(clients, few, book=BOOK)
     assert [one.on.month for one in new_records(told_elsewhere)] == [11, 11, 11]
     assert told_elsewhere.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "orders"),
+    [("11/2|11/3|11/4", []), ("02/11|03/11|04/11", ["day", "month"]), ("2/11/2026|3/11/2026", ["day", "month"])],
+)
+def test_the_usual_order_of_a_language_holds_where_the_days_lie_closer_together_by_it(
+    days: str, orders: list[str]
+) -> None:
+    language.set_language("zh")
+    found = plan_of(sheet(f"客户|{days}", "王芳|T|"), book=BOOK)
+    assert [choice.answer for one in found.questions for choice in one.choices][:2] == orders
+    assert [one.on for one in new_records(found)] == ([] if orders else [date(2026, 11, 2)])
 
 
 def test_days_over_amounts_are_no_calendar() -> None:

@@ -88,4 +88,5 @@ def test_the_page_names_every_list_and_every_command_that_answers_in_json() -> N
     page = (DATA / "JSON.md").read_text(encoding="utf-8")
     assert [kind.table for kind in KINDS.values() if f"`{kind.table}`" not in page] == []
     without = {"demo", "init", "log", "completion", "add", "edit", "remove", "merge", "snooze", "import"}
+    without |= {"encrypt", "decrypt", "passphrase", "recovery"}
     assert [name for name in command_summaries() if name not in without and f"rmtui {name}" not in page] == []

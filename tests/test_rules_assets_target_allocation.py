@@ -51,7 +51,7 @@ def test_property_and_debts_count_for_nothing_and_other_kinds_together() -> None
 def test_the_newest_target_of_a_client_holds_for_what_is_not_sold() -> None:
     older = AllocationTarget(client="wang", on=date(2025, 1, 1), parts=TARGET.parts)
     sold = held(FUND, 1, closed_on=date(2026, 2, 1))
-    plans = allocation_plans([TARGET, older], lambda _client: [sold, held(DEPOSIT, 2)])
+    plans = allocation_plans([TARGET, older], [sold, held(DEPOSIT, 2)])
     assert plans["wang"].target is TARGET
     assert [one.kind for one in plans["wang"].holdings] == [DEPOSIT]
 

@@ -21,7 +21,7 @@ from rmtui.records.gift import Gift, GiftDirection
 from rmtui.records.holding import HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import PastEarnings, Settings
-from rmtui.rules.assets.earnings import EXAMPLE_EARNINGS, earnings_on, with_past_earnings
+from rmtui.rules.assets.earnings import EXAMPLE_EARNINGS, earnings_by_day, with_past_earnings
 from rmtui.rules.days.periods import MONTH, YEAR, Period
 from rmtui.rules.work.contribution import (
     ContributionRow,
@@ -98,7 +98,7 @@ def test_a_margin_that_changes_leaves_the_days_before_as_they_were() -> None:
     changed = with_past_earnings(RATES, Settings(margins={"deposit": 60}), date(2026, 11, 11))
     rows = of_balances(deposit, chosen=changed)
     assert [(row.first.day, row.days, row.rate) for row in rows] == [(1, 10, 120), (11, 13, 60)]
-    assert earnings_on(date(2026, 11, 10), changed)[HoldingKind.FUND].fee == 100
+    assert earnings_by_day(changed)(date(2026, 11, 10))[HoldingKind.FUND].fee == 100
     twice = with_past_earnings(changed, Settings(margins={"deposit": 10}, past_earnings=changed.past_earnings), TODAY)
     assert [past.margins for past in twice.past_earnings] == [{"deposit": 120, "loan": 150}, {"deposit": 60}]
 
@@ -106,7 +106,7 @@ def test_a_margin_that_changes_leaves_the_days_before_as_they_were() -> None:
 def test_the_example_was_never_in_force() -> None:
     own = with_past_earnings(Settings(), RATES, TODAY)
     assert own.past_earnings == ()
-    assert earnings_on(ago(900), own)[HoldingKind.DEPOSIT].margin == 120
+    assert earnings_by_day(own)(ago(900))[HoldingKind.DEPOSIT].margin == 120
 
 
 def test_a_sale_brings_its_fee_by_the_rate_of_its_day_one_of_no_known_kind_that_of_other() -> None:

@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from rmtui.errors import BadInput, Damaged, PassphraseNeeded, RmtuiError, WrongP
 from rmtui.records.client import Client
 from rmtui.records.review import Review
 from rmtui.store import encryption_of
-from rmtui.store.files import conversion, disk, documents, file_protocol, outbox
+from rmtui.store.files import conversion, disk, documents, file_format, file_protocol, outbox
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.doctor import examine
@@ -168,11 +169,24 @@ def test_an_older_state_of_the_whole_book_is_noticed_by_a_machine_that_saw_a_new
     assert Book(sealed.path).clients()["fang"].interests == ("tea",)
 
 
+def test_another_machines_manifest_that_a_folder_sync_brings_is_no_older_state(sealed: Book) -> None:
+    path = Path(sealed.path, "manifest.json")
+    before = path.read_bytes()
+    sealed.save(contact(FANG, note="here"), what="log")
+    path.write_bytes(before)  # it was written there before it knew of this change
+    assert "here" in [one.note for one in Book(sealed.path).contacts()]
+    sealed.change(sealed.clients()["fang"], replace(sealed.clients()["fang"], interests=()), what="edit")
+    shutil.copy(Path(sealed.path, "generations", "2026-11", "00000001.json"), Path(sealed.path, "log", "2026-11.json"))
+    shutil.rmtree(Path(sealed.path, "generations", "2026-11"))
+    with pytest.raises(Damaged, match="older state"):
+        [*Book(sealed.path).contacts()]
+
+
 def test_a_key_file_that_was_altered_anywhere_opens_nothing(sealed: Book) -> None:
     encryption_of(sealed.path).new_recovery_code()
     path = Path(sealed.path, "key.json")
     whole = path.read_bytes()
-    for place in range(len(whole)):
+    for place in range(0, len(whole), 3):
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
         keyring.forget(sealed.path)
         with pytest.raises(RmtuiError):
@@ -218,6 +232,18 @@ def test_wrong_passphrases_cost_nothing(sealed: Book) -> None:
     encryption_of(sealed.path).unlock(PASSPHRASE)
     with pytest.raises(BadInput):
         encryption_of(sealed.path).encrypt(PASSPHRASE)
+
+
+def test_copies_of_a_sync_are_merged_before_a_book_is_encrypted(plain: Book) -> None:
+    copy = Path(plain.path, "book (conflicted copy).json")
+    shutil.copy(Path(plain.path, "book.json"), copy)
+    with pytest.raises(BadInput, match="merges"):
+        encryption_of(plain.path).encrypt(PASSPHRASE)
+    assert repair(plain.path)
+    encryption_of(plain.path).encrypt(PASSPHRASE)
+    assert damage(plain) == []
+    shutil.copy(Path(plain.path, "book.json"), copy)
+    assert any("book (conflicted copy)" in sentence for sentence in repair(plain.path))
 
 
 class Death(BaseException):
@@ -310,3 +336,49 @@ def test_lines_logged_while_the_book_is_being_encrypted_are_all_kept(plain: Book
     assert sum("次" in note for note in notes) == 24
     assert damage(book) == []
     assert sorted(all_files(book.path)) == ["book.json", "log/2026-10.json", "log/2026-11.json", "reviews/fang.json"]
+
+
+@forks
+def test_of_two_who_encrypt_a_book_at_once_one_does_it(plain: Book) -> None:
+    phrases = [f"passphrase of number {number}" for number in range(2)]
+
+    def encrypt(report: Callable[[int], object], phrase: str) -> None:
+        try:
+            encryption_of(plain.path).encrypt(phrase)
+        except (BadInput, PassphraseNeeded):
+            report(0)
+        else:
+            report(1)
+
+    said = []
+    for pid, reader in [child(partial(encrypt, phrase=phrase)) for phrase in phrases]:
+        os.waitpid(pid, 0)
+        said.append(int(os.read(reader, 8)))
+        os.close(reader)
+    assert sorted(said) == [0, 1]
+    encryption_of(plain.path).unlock(phrases[said.index(1)])
+    assert damage(plain) == []
+    assert len([*Book(plain.path).contacts()]) == 2
+
+
+@pytest.mark.parametrize("version", ["format-1", "format-2"])
+def test_a_book_of_an_earlier_format_is_encrypted_as_it_is(tmp_path: Path, version: str) -> None:
+    shutil.copytree(Path(__file__).parent / "books" / version, tmp_path / "book")
+    book = Book(str(tmp_path / "book"))
+    before = (book.clients(), [*book.contacts()], book.reviews())
+    encryption_of(book.path).encrypt(PASSPHRASE)
+    assert (book.clients(), [*book.contacts()], book.reviews()) == before
+    book.save(Client(name="陈静"), what="add")
+    assert damage(book) == []
+    assert len(book.clients()) == len(before[0]) + 1
+
+
+def test_a_book_of_a_newer_format_is_left_alone(plain: Book) -> None:
+    path = Path(plain.path, "log", "2026-11.json")
+    ours, newer = (b'"format":%d' % number for number in (file_format.FORMAT, file_format.FORMAT + 9))
+    path.write_bytes(path.read_bytes().replace(ours, newer, 1))
+    before = {one: one.read_bytes() for one in Path(plain.path).rglob("*.json")}
+    with pytest.raises(RmtuiError, match="newer rmtui"):
+        encryption_of(plain.path).encrypt(PASSPHRASE)
+    assert {one: one.read_bytes() for one in Path(plain.path).rglob("*.json")} == before
+    assert not is_encrypted(plain.path)

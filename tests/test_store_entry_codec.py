@@ -16,6 +16,7 @@ from rmtui.entry.names import KnownClient
 from rmtui.records.case import Case
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
+from rmtui.records.gift import Gift
 from rmtui.records.kinds import kind_of_table
 from rmtui.records.loan import Inspection
 from rmtui.records.opportunity import Opportunity
@@ -69,6 +70,7 @@ def test_an_entry_is_encoded_as_its_records_are(entry: Entry) -> None:
         (Opportunity, entry_codec.OPPORTUNITY),
         (Case, entry_codec.CASE),
         (Inspection, entry_codec.INSPECTION),
+        (Gift, entry_codec.GIFT),
     ],
 )
 def test_the_fields_of_a_record_and_their_defaults_are_those_of_its_class(

@@ -114,3 +114,22 @@ def test_records_left_unread_are_written_back_as_they_came(tables: file_format.T
     opened = {name: {key: file_format.decode_raw(one) for key, one in table.items()} for name, table in unread.items()}
     assert opened == file_format.decode_file(content, "x.json")[1]
     assert file_format.encode_file(unread, "book", 1) == content
+
+
+def test_the_records_that_name_somebody_are_found_by_table_without_the_others() -> None:
+    content = file_format.encode_file(
+        {
+            "contacts": {"c1": {"clients": ["fang"], "note": 'a brace: "{'}, "c2": {"clients": ["wei"]}},
+            "deleted": {},
+            "sales": {"s1": {"client": "wei"}, "s2": {"client": "fang"}, "s3": {"client": "fang"}},
+        },
+        "book",
+        17,
+        "operation",
+    )
+    found = file_format.records_with(content, b"fang")
+    assert {table: [*map(json.loads, records)] for table, records in found.items()} == {
+        "contacts": [{"clients": ["fang"], "note": 'a brace: "{'}],
+        "sales": [{"client": "fang"}, {"client": "fang"}],
+    }
+    assert file_format.records_with(content, b"nobody") == {}

@@ -26,6 +26,7 @@ from rmtui.records.client import (
 )
 from rmtui.records.document import DocumentKind
 from rmtui.records.gift import GiftDirection, GiftKind
+from rmtui.records.goal import GoalKind
 from rmtui.records.greeting import Delivery, GreetingLanguage
 from rmtui.records.holding import HoldingKind
 from rmtui.records.loan import InspectionKind, LoanClass, Repayment
@@ -82,7 +83,7 @@ ENUMERATIONS: tuple[type[StrEnum], ...] = (
     ),
     *(HoldingKind, PolicyKind, Frequency, ReviewMethod, DocumentKind, Change, Rung, DueItemKind),
     *(Source, Questionnaire, AnswerKind, Population),
-    *(GiftKind, GiftDirection, Sign, Unit, AuditKind),
+    *(GiftKind, GiftDirection, GoalKind, Sign, Unit, AuditKind),
 )
 
 

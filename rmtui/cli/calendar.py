@@ -20,7 +20,6 @@ from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promise
 from rmtui.rules.days.holidays import published_holidays
 from rmtui.rules.days.months import month_key, month_length
 from rmtui.rules.people.list_order import default_order
-from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.day_summary import attempts_text, summarize_day
 from rmtui.wording import format_month, weekday_initials
 
@@ -109,22 +108,23 @@ def _print_month(
     """Print the month: in columns on a terminal, else a client a line with tabs."""
     days = [month.replace(day=number) for number in range(1, month_length(month.year, month.month) + 1)]
     marks, promised = month_marks(contacts), promised_days(contact_summary.promises)
-    rows, clients = [], context.book().clients()
+    rows, names = [], context.book().names().display_names
     for client in found:
         marked, due = marks.get(client.id, {}), promised.get(client.id, frozenset())
         cells = [marked.get(number, "") for number in range(1, len(days) + 1)]
         for day in due.intersection(days):
             cells[day.day - 1] = promise_mark(cells[day.day - 1], day, context.today)
-        rows.append((client, filter_context.last_spoken(client), cells))
+        name = plain(names.get(client.id, client.name))
+        rows.append((name, client.tier.value, filter_context.last_spoken(client), cells))
     if not sys.stdout.isatty():
-        for client, last, cells in rows:
+        for name, tier, last, cells in rows:
             spoken = last.isoformat() if last else ""
-            context.out("\t".join((plain(display_name(client, clients)), client.tier.value, spoken, *cells)))
+            context.out("\t".join((name, tier, spoken, *cells)))
         return
     for line in _heading_lines(month, days, context):
         context.out(line)
-    for client, _last, cells in rows:
-        context.out(_row_text(plain(display_name(client, clients)), client.tier.value, cells))
+    for name, tier, _last, cells in rows:
+        context.out(_row_text(name, tier, cells))
     context.out()
     context.out(_total_text(contacts))
 

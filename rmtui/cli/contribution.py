@@ -75,7 +75,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         )
         rows = (_cells(one, display_name(one.client, clients), cents=cents) for one in shown)
         context.table(headings, rows)
-        context.warn(f"{period_text(period)}: {few_make_text(shown)}")
+        context.warn(_("{label}: {words}").format(label=period_text(period), words=few_make_text(shown)))
     if not args.json and (text := example_text(book.settings())):
         context.warn(text)
     return 0 if shown else 4

@@ -83,12 +83,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not rows:
         context.out(_("Nobody is due. A good day to call the quiet ones with potential."))
     else:
-        clients = context.book().clients()
+        names = context.book().names().display_names
         context.table(
             (_("Client"), _("Tier"), _("Why now"), _("Last contact")),
             (
                 (
-                    display_name(row.client, clients),
+                    names.get(row.client.id, row.client.name),
                     row.client.tier.value,
                     row_text(row, context.today),
                     row.last.isoformat() if row.last else "-",

@@ -78,7 +78,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
             )
             for row in shown
         )
-        headings = (_("Client"), _("Tier"), _("Points"), _("Signs"), _("Last conversation"), _("Warned on"))
+        headings = (_("Client"), _("Tier"), _("Points"), _("Signs of leaving"), _("Last conversation"), _("Warned on"))
         context.table(headings, cells)
     elif rows:
         context.warn(_("Nobody's signs are enough for a warning; --all shows all signs."))

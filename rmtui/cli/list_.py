@@ -11,7 +11,6 @@ from rmtui.entry.filter.expression import parse_filter
 from rmtui.exchange.record_json import record_json
 from rmtui.language import N_, _
 from rmtui.rules.contact.cadence import cadence_status
-from rmtui.rules.people.namesakes import display_name
 from rmtui.wording import format_days_ago
 
 if TYPE_CHECKING:
@@ -56,14 +55,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not found:
         context.warn(_("No client fits this filter."))
     else:
-        rows = []
+        rows, names = [], book.names().display_names
         for client in found:
             last = filter_context.last_spoken(client)
             state = _(CADENCE_WORDS[cadence_status(client, settings, last, today)])
             phone = client.phones[0] if client.phones else ""
             rows.append(
                 (
-                    display_name(client, clients),
+                    names.get(client.id, client.name),
                     client.tier.value,
                     phone,
                     format_days_ago(last, today) if last else _("never"),

@@ -10,9 +10,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, options_before_words
-from rmtui.cli.log_line import as_rmtui_error, log_line, put_aside, seal_line
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
+from rmtui.stand_ins import import_msgspec
 from rmtui.store import is_locked
 
 if TYPE_CHECKING:
@@ -77,12 +77,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         return _finish(sort_all(_open_book(context), context), context)
     if args.dry_run:
+        import_msgspec()
         from rmtui.cli.dry_run import show_readings
 
         return show_readings(_typed_lines(words), context)
     if words or not sys.stdin.isatty():
         if context.passphrase_fd is None and is_locked(context.path):
-            return _finish([seal_line(line, context, number) for number, line in _typed_lines(words)], context)
+            from rmtui.cli.sealed_lines import seal_lines
+
+            return seal_lines(_typed_lines(words), context)
         return _finish(_log_lines(_typed_lines(words), context), context)
     from rmtui.cli.evening_prompt import evening_prompt
 
@@ -147,6 +150,8 @@ def _log_lines(lines: Iterator[tuple[int, str]], context: Context) -> list[LineR
 
     No line is lost, whatever is wrong with the book, the system or rmtui: those left are put aside.
     """
+    from rmtui.cli.log_line import as_rmtui_error, log_line, put_aside
+
     results: list[LineResult] = []
     try:
         book = _open_book(context)

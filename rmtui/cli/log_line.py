@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.contact_line import line_text
 from rmtui.cli.context import Context
-from rmtui.entry.entry_text import unambiguous_name
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
-from rmtui.entry.reading_text import case_text, inspection_text, opportunity_text
 from rmtui.errors import RmtuiError, Unsorted
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -88,6 +86,11 @@ def log_line(
         context.out(f"{label}  {text}")
     for doubt in entry.doubts:
         context.warn(f"{label}? {doubt}")
+    if entry.gifts:
+        from rmtui.store.gift_reading import entry_gift_warnings
+
+        for warning in entry_gift_warnings(entry, book, context.today):
+            context.warn(f"{label}! {warning}")
     return LineResult(line, "logged", contact=contact, on=entry.on)
 
 
@@ -113,11 +116,20 @@ def entry_text(entry: Entry, today: date) -> str:
         *(promise_text(promise, today) for promise in (entry.promise, entry.awaited) if promise),
         *(f"#{plain(topic)}" for topic in entry.topics),
         *(sale_text(sold) for sold in entry.sales),
-        *map(opportunity_text, entry.opportunities),
-        *map(case_text, entry.cases),
-        *map(inspection_text, entry.inspections),
+        *_matter_texts(entry),
     )
     return line_text((format_day(entry.on, today), entry.at, entry.letter), names, said)
+
+
+def _matter_texts(entry: Entry) -> list[str]:
+    """The opportunities, cases, inspections and gifts of an entry; few have any."""
+    if not (entry.opportunities or entry.cases or entry.inspections or entry.gifts):
+        return []
+    from rmtui.entry.reading_text import case_text, gift_text, inspection_text, opportunity_text
+
+    opportunities, cases = map(opportunity_text, entry.opportunities), map(case_text, entry.cases)
+    inspections, gifts = map(inspection_text, entry.inspections), map(gift_text, entry.gifts)
+    return [*opportunities, *cases, *inspections, *gifts]
 
 
 def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
@@ -156,6 +168,10 @@ def kept_text(contact: str, entry: Entry, before: QuickSummary | None, names: Na
     kept = queue_effect.promises_kept_later(made, moment, [known.id for known in entry.clients], before.newest)
     if entry.outcome is Outcome.REACHED:
         kept += queue_effect.promises_kept_by(moment, before.promises, before.newest)
+    if not kept:
+        return ""
+    from rmtui.entry.entry_text import unambiguous_name
+
     kept_of = {client for client, _text in kept}
     name = next((unambiguous_name(known, names) for known in entry.clients if known.id in kept_of), "")
     return queue_effect.kept_promises_text(
@@ -190,18 +206,6 @@ def as_rmtui_error(error: Exception, context: Context) -> RmtuiError:
     return RmtuiError(_("An error in rmtui itself."))
 
 
-def seal_line(line: str, context: Context, number: int = 0) -> LineResult:
-    """Keep a line in the outbox of a locked book, which needs no passphrase; given back where that cannot be."""
-    line = line.encode("utf-8", "replace").decode()
-    label = f"{number}: " if number else ""
-    try:
-        outbox(context.path).put(line, context.today)
-    except (OSError, RmtuiError) as error:
-        return _give_back(line, as_rmtui_error(error, context), context, label)._replace(number=number or 1)
-    context.out(label + _("Sealed; the line is sorted when the book is opened next."))
-    return LineResult(line, "waiting", number=number or 1)
-
-
 def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> LineResult:
     """Keep a line that the book cannot take now in the outbox; where there is no book, or no room, give it back."""
     line = line.encode("utf-8", "replace").decode()
@@ -210,15 +214,10 @@ def put_aside(line: str, why: RmtuiError, context: Context, label: str = "") -> 
             raise FileNotFoundError
         outbox(context.path).put(line, context.today)
     except (OSError, RmtuiError):
-        return _give_back(line, why, context, label)
+        message = _("{why} The line could not be kept: it is given back on standard output.")
+        context.warn(label + message.format(why=why))
+        context.give_back(line)
+        return LineResult(line, "given-back", why.exit_code, str(why))
     message = _("{why} The line waits in {file} and comes in with the next “rmtui log”.")
     context.warn(label + message.format(why=why, file=outbox(context.path).name))
     return LineResult(line, "waiting", why.exit_code, str(why))
-
-
-def _give_back(line: str, why: RmtuiError, context: Context, label: str) -> LineResult:
-    """Print a line that could be kept nowhere."""
-    message = _("{why} The line could not be kept: it is given back on standard output.")
-    context.warn(label + message.format(why=why))
-    context.give_back(line)
-    return LineResult(line, "given-back", why.exit_code, str(why))

@@ -29,6 +29,7 @@ _CODES: dict[PartKind, tuple[str, str]] = {
     PartKind.OPPORTUNITY: ("1;4", "32"),
     PartKind.CASE: ("1;4", "31"),
     PartKind.INSPECTION: ("1;4", "35"),
+    PartKind.GIFT: ("1;4", "36"),
     PartKind.TOPIC: ("3;4", "34"),
 }
 """By kind of a part the code of its attributes, and that of its colour; a note has neither."""

@@ -71,7 +71,7 @@ from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.rules.business.gifts import gift_warning
 from rmtui.rules.business.loans import inspection_changes, line_changes
-from rmtui.rules.business.opportunities import opportunity_changes
+from rmtui.rules.business.opportunities import known_risk, opportunity_changes
 from rmtui.rules.conduct.suitability import suitability_text
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
@@ -229,7 +229,7 @@ class RecordCommand(NamedTuple):
             record = add_document(book, record, args.file, today)
             added: list[Record] = [record]
         else:
-            record = _checked(record, context)
+            record = _checked(_with_known_risk(record, context), context)
             pairs = _changes(None, record, context)
             book.amend(*pairs, what="add")
             added = [after for _none, after in pairs]
@@ -326,6 +326,14 @@ def _changes(before: Record | None, after: Record, context: Context) -> list[tup
     if isinstance(before, Contact) and isinstance(after, Contact):
         return [(before, after), *following_records(before, after, context.book().agreed_in(before))]
     return [(before, after)]
+
+
+def _with_known_risk(record: Any, context: Context) -> Any:
+    """A new opportunity with the risk that the book has of its product, where none was said."""
+    if not isinstance(record, Opportunity) or record.risk:
+        return record
+    book = context.book()
+    return msgspec.structs.replace(record, risk=known_risk(record.product, book.holdings(), book.records(Campaign)))
 
 
 def _warn(record: Record, context: Context) -> None:

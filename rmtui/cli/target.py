@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_actions, add_json, list_first, whole_number
@@ -125,14 +124,22 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         period_text(period.before),
         *([period_text(period.shifted(-YEAR))] if period.length < YEAR else []),
     )
-    is_narrow = sys.stdout.isatty() and get_terminal_size().columns < _WIDE
-    places = _NARROW if is_narrow else range(len(headings))
+    places = _NARROW if _is_narrow() else range(len(headings))
     rows = (_cells(one, period, cents=cents) for one in found.values())
     context.table([headings[place] for place in places], ([row[place] for place in places] for row in rows))
     for text in (working_days_text(left) if context.today < period.end else "", _unclear(period, work)):
         if text:
             context.warn(text)
     return 0
+
+
+def _is_narrow() -> bool:
+    """Is it a terminal with little room?"""
+    if not sys.stdout.isatty():
+        return False
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns < _WIDE
 
 
 def _unclear(period: Period, work: WorkRecords) -> str:

@@ -83,8 +83,19 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         found = [_move_json(move) for move in moves]
         context.json({"tiers": found, "limits": limits, "currency": base_currency()})
     elif moves:
-        rows = (_cells(move, state, context) for move in moves)
-        headings = (_("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Why"), _("File"))
+        clients, settings = book.clients(), book.settings()
+        rows = (
+            (
+                display_name(move.client, clients),
+                move.client.tier.value,
+                move.proposed.value,
+                format_money(move.assets),
+                move_text(move, settings, context.today),
+                _complete_text(state.files.get(move.client.id)),
+            )
+            for move in moves
+        )
+        headings = (_("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Why"), _("Complete"))
         context.table(headings, rows)
     elif state.moves:
         context.warn(_("Everybody is in the tier of the assets, or it was refused; --all shows those."))
@@ -93,16 +104,8 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     return 0 if moves else 4
 
 
-def _cells(move: TierMove, state: TierState, context: Context) -> tuple[str, ...]:
-    file = state.files.get(move.client.id)
-    return (
-        display_name(move.client, context.book().clients()),
-        move.client.tier.value,
-        move.proposed.value,
-        format_money(move.assets),
-        move_text(move, context.book().settings(), context.today),
-        format_percent(file.complete) if file else "",
-    )
+def _complete_text(file: ClientFile | None) -> str:
+    return format_percent(file.complete) if file else ""
 
 
 def _decide(args: argparse.Namespace, context: Context) -> int:

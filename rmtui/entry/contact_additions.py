@@ -15,6 +15,7 @@ from rmtui.records.base import Record
 from rmtui.records.case import Case, CaseKind
 from rmtui.records.channel import Outcome
 from rmtui.records.events import Contact, Promise, Sale, StandingPromise
+from rmtui.records.gift import Gift, GiftDirection
 from rmtui.records.loan import Inspection, InspectionKind
 from rmtui.records.opportunity import Opportunity
 
@@ -62,8 +63,8 @@ def add_to_contact(contact: Contact, entry: Entry) -> tuple[Contact, tuple[Recor
     return more, (*sales, *steps, *_matters(contact, entry))
 
 
-def _matters(contact: Contact, entry: Entry) -> Iterator[Opportunity | Case | Inspection]:
-    """The opportunities, cases and inspections of an entry, of the first client of the contact."""
+def _matters(contact: Contact, entry: Entry) -> Iterator[Opportunity | Case | Inspection | Gift]:
+    """The opportunities, cases, inspections and gifts of an entry, of the first client of the contact."""
     of: dict[str, Any] = {"client": contact.clients[0], "on": contact.on}
     for one in entry.opportunities:
         yield Opportunity(**of, **one._asdict())
@@ -71,6 +72,9 @@ def _matters(contact: Contact, entry: Entry) -> Iterator[Opportunity | Case | In
         yield Case(**of, kind=CaseKind(case.kind), about=case.about, channel=contact.channel)
     for found in entry.inspections:
         yield Inspection(**of, kind=InspectionKind(found.kind), findings=found.findings)
+    for gift in entry.gifts:
+        direction = GiftDirection(gift.direction)
+        yield Gift(**of, what=gift.what, value=gift.value, currency=gift.currency, direction=direction)
 
 
 def _joined(note: str, more: str) -> str:

@@ -74,6 +74,8 @@ def phrase_before_name(text: str, at: int) -> ContactPhrase | None:
 def phrase_behind_name(text: str, at: int) -> ContactPhrase | None:
     """The phrase at `at`, behind a name: what the client did, or in which way they were in contact."""
     found = _own(text, at) or _phrase(_table("BEHIND_NAME").match(text, at)) or how(text, at)
+    if found and text[at : found.end] == "was in" and text[found.end + 1 :].split(maxsplit=1)[:1] in (["the"], ["a"]):
+        return None  # was in the paper
     if not is_han(text[at]):
         return found or _given_to_manager(text, at) or _told(text, at) or _motion(text, at)
     found = _han_behind_name(text, at, found)
@@ -265,7 +267,8 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     start = max(verb, incoming)
     measured = measure_end(text, start)
     found = noun(text, measured + (text[measured : measured + 1] == "的"))
-    if found and word_ends(text, found.end) and text[found.end : found.end + 1] not in _NOT_BEHIND:
+    is_alone = start == at and found is not None and is_thing(text, measured, found.end)
+    if found and not is_alone and word_ends(text, found.end) and text[found.end : found.end + 1] not in _NOT_BEHIND:
         end = found.end
         end += text[end : end + 1] in ("里", "上", "中")
         return found._replace(end=end, incoming=incoming > verb)
@@ -274,6 +277,14 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
     if start > at and measured > start and text[at] == "打":
         return ContactPhrase(measured, None, noun_may_follow=True)
     return None
+
+
+def is_thing(text: str, at: int, end: int) -> bool:
+    """Whether the Chinese noun from `at` to `end` is a thing of the client's, no contact: 手机不会用, 电话换了."""
+    if _list("CHANGES").end(text, end) > end:
+        return True
+    goes_on = end < len(text) and is_han(text[end])
+    return goes_on and text[at:end] in phrases(words.DEVICES) and _list("USES").end(text, end) == end
 
 
 _ACTIVITY_VERBS = frozenset("吃喝打踢下看爬钓泡")
@@ -316,7 +327,7 @@ def talk_about_end(text: str, at: int) -> int:
 
 def place_end(text: str, at: int) -> int:
     """The end of 在网点, 在咖啡店: the place of a contact; `at` where there is none."""
-    if text[at : at + 1] not in ("在", "到", "于"):
+    if text[at : at + 1] not in ("在", "到", "于") or text.startswith(("手机银行", "网上银行", "网银"), at + 1):
         return at
     for end in range(at + 2, min(len(text), at + 9) + 1):
         place = _list("HAN_PLACES").end(text, end - 1)

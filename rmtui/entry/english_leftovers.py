@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry.contact_finder import phrase_before_name
+from rmtui.entry.contact_finder import phrase_before_name, phrase_behind_name
 from rmtui.entry.doubts import impossible_day
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
@@ -71,6 +71,8 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
     for start, end in line.clauses[:_MAX_CLAUSES]:
         for at in word_starts(line.text, start, end) if not is_han(line.text[start]) else ():
             is_next = at == start or line.text[:at].endswith((" and ", " then "))
+            if is_next and (stop := _other_called(line, head, at, end)):
+                raise line.ask(_("Is “{words}” another contact? Write it on a line of its own."), (at, stop))
             phrase = phrase_before_name(line.text[:end], at) if is_next else None
             if phrase is None or phrase.channel is None or phrase.in_note:
                 continue
@@ -79,6 +81,16 @@ def check_another_contact(line: Line, head: HeadReading) -> None:
                 continue
             if person.end <= end and not set(person.candidates) & set(head.clients):
                 raise line.ask(_("Is “{words}” another contact? Write it on a line of its own."), (at, person.end))
+
+
+def _other_called(line: Line, head: HeadReading, at: int, end: int) -> int:
+    """Where the words of what another client did end, from `at` on: Anna rang; 0 for none."""
+    person = line.person_at(at)
+    if person is None or person.end >= end or set(person.candidates) & set(head.clients):
+        return 0
+    found = phrase_behind_name(line.text[:end], skip_blanks(line.text, person.end))
+    is_contact = found and found.channel and found.incoming and head.channel is found.channel
+    return found.end if found and is_contact and not is_common_word(line.text[at : person.end]) else 0
 
 
 _MAX_CLAUSES = 6
@@ -223,7 +235,7 @@ def check_place(line: Line, head: HeadReading) -> None:
     if is_treated or head.needs_channel:  # took Anna the papers at the bakery
         places = (at for at in word_starts(text, start, end) if text.startswith(_PLACES, at))
         start = next(places, start)
-    is_treat = text.startswith("to ", start) and is_treated
+    is_treat = text.startswith(("to ", "round ", "around ", "along ", "across ", "up ", "down "), start) and is_treated
     is_visit = text.startswith(("in ", "over ", "round "), start) and text[start:end].split()[1:2] in _VISITS
     goes_on = head.in_words or (not text[head.end : start].strip() and not text.startswith("in ", start))
     is_place = goes_on and text.startswith(_PLACES, start) and not text.startswith(_NO_PLACES, start)

@@ -52,6 +52,10 @@ def _line(entry: Entry, names: NameIndex, *, literal: bool) -> str:
     parts += [f"{signs[case.kind]} {escaped(case.about, normal_form(case.about))}" for case in entry.cases]
     signs = {"post-loan": "inspection:", "pre-loan": "pre-loan:"}
     parts += [f"{signs[one.kind]} {escaped(one.findings, normal_form(one.findings))}" for one in entry.inspections]
+    signs = {"given": "gift:", "received": "gift-received:"}
+    for gift in entry.gifts:
+        value = f"{gift.currency} {gift.value // 100}.{gift.value % 100:02}元"
+        parts.append(f"{signs[gift.direction]} {escaped(gift.what, normal_form(gift.what))} {value}")
     return " ".join(part for part in parts if part)
 
 

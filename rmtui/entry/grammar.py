@@ -110,7 +110,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         channel = Channel(head.clients[0].channel or Channel.TELEPHONE)
         is_contact = note.promise and (head.has_preposition or not note.promise.text.isascii() or not note.promise.text)
         planned = sections.promise or sections.awaited or is_contact  # not: Bob coming in on Friday
-        matters = note.opportunities or note.cases or note.inspections
+        matters = note.opportunities or note.cases or note.inspections or note.gifts
         if not (head.in_words or note.note or planned or note.topics or note.sales or matters):
             message = _("What happened with {name}? A channel or a note is missing.")
             raise Unsorted(message.format(name=plain(head.clients[0].display_name)))
@@ -122,7 +122,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
-        outcome, doubts, parts, note.awaited, note.opportunities, note.cases, note.inspections,
+        outcome, doubts, parts, note.awaited, note.opportunities, note.cases, note.inspections, note.gifts,
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ _MAX_TIME = 16
 _MAX_LEAD = 16
 """Characters before the name in a clause that tells of another contact."""
 _TOGETHER_WITH = frozenset(phrases(heads.TOGETHER_WITH))
-_CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈")
+_CONTACT_SIGNS = frozenset("打电微信邮访见面饭茶来约吃喝回聊谈坐桌")
 """A clause that tells of another contact holds one of these."""
 _INVITING = frozenset(phrases(words.INVITING))
 _RECOMMENDED = phrases(words.RECOMMENDED)
@@ -132,7 +132,8 @@ def _check_another_contact(line: Line, head: HeadReading, start: int, end: int) 
     except Unsorted:
         return
     told = other.in_words or other.has_preposition or other.has_explicit_channel
-    if other.channel and told and not set(other.clients) <= set(head.clients):
+    is_with = other.preposition in _TOGETHER_WITH and head.channel in (Channel.MEETING, Channel.VISIT)
+    if (other.channel or is_with) and told and not set(other.clients) <= set(head.clients):
         message = _("Is “{words}” another contact? Write it on a line of its own.")
         raise line.ask(message, (start, end))
 

@@ -139,6 +139,19 @@ def told_by(text: str, at: int) -> ContactPhrase | None:
     return way._replace(end=end) if end > verb > way.end else None
 
 
+def way_of_telling(text: str, at: int) -> ContactPhrase | None:
+    """A manner at the start of a clause with what was told: 微信|通知, 我电话里|指导的, 上门|教了一小时."""
+    way = manner(text, at + (text[at : at + 1] == "我"))
+    if way is None or way.channel is None:
+        return None
+    told = max(_verbs().end(text, way.end), _list("TALKS").end(text, way.end), _list("TELLING").end(text, way.end))
+    return way if told > way.end and not text.startswith(_NOT_TOLD, way.end) else None
+
+
+_NOT_TOLD = ("没", "未", "不", "约", "再", "还")
+"""Behind a manner: nobody was told, or not yet."""
+
+
 def noun_phrase(text: str, at: int) -> ContactPhrase | None:
     """A light verb, an aspect or a spell, and the noun of a contact: 通了十分钟话, 打完电话, 聊了半天微信."""
     verb = _light_verbs().match(text, at) or _list("TALKS").match(text, at)

@@ -158,13 +158,11 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import (
-        amounts_in,
+    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_only_amount
+    from rmtui.entry.sale_signs import (
         bought_verb,
         comes_in,
-        has_large_figure,
         has_premium,
-        is_only_amount,
         is_unclear_product,
         kind_of,
         speaks_against,

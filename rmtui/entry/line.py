@@ -25,6 +25,7 @@ class PartKind(StrEnum):
     OPPORTUNITY = "opportunity"
     CASE = "case"
     INSPECTION = "inspection"
+    GIFT = "gift"
     TOPIC = "topic"
     NOTE = "note"
 
@@ -80,6 +81,15 @@ class EntryInspection(NamedTuple):
     findings: str
 
 
+class EntryGift(NamedTuple):
+    """A gift after `gift:` or `gift-received:`; `direction` is a value of `GiftDirection`."""
+
+    direction: Literal["given", "received"]
+    what: str
+    value: int
+    currency: str
+
+
 class Entry(NamedTuple):
     """[when] who[、who...] [channel] note ... [> when text] [< when text] [#topic ...] [=amount product]"""
 
@@ -104,6 +114,7 @@ class Entry(NamedTuple):
     """Of the first client of the line, as the cases and inspections."""
     cases: tuple[EntryCase, ...] = ()
     inspections: tuple[EntryInspection, ...] = ()
+    gifts: tuple[EntryGift, ...] = ()
 
     @property
     def letter(self) -> str:

@@ -14,7 +14,7 @@ from rmtui.wording import TERMS, format_day, format_money, format_near_day, form
 if TYPE_CHECKING:
     from datetime import date
 
-    from rmtui.entry.line import Entry, EntryCase, EntryInspection, EntryOpportunity, EntryPromise, EntrySale
+    from rmtui.entry.line import Entry, EntryCase, EntryGift, EntryInspection, EntryOpportunity, EntryPromise, EntrySale
 
 Words = list[tuple[str, PartKind]]
 
@@ -40,6 +40,7 @@ def substance_words(entry: Entry, today: date) -> Words:
     found += [(_opportunity_text(one, today), PartKind.OPPORTUNITY) for one in entry.opportunities]
     found += [(case_text(case), PartKind.CASE) for case in entry.cases]
     found += [(inspection_text(one), PartKind.INSPECTION) for one in entry.inspections]
+    found += [(gift_text(one), PartKind.GIFT) for one in entry.gifts]
     found += [(f"#{plain(topic)}", PartKind.TOPIC) for topic in entry.topics]
     return found + ([(_("“{note}”").format(note=plain(entry.note)), PartKind.NOTE)] if entry.note else [])
 
@@ -95,6 +96,12 @@ def inspection_text(one: EntryInspection) -> str:
     """post-loan inspection: stock lower than the books."""
     kind = _(TERMS["InspectionKind"][one.kind])
     return _("{label}: {words}").format(label=kind, words=plain(one.findings))
+
+
+def gift_text(one: EntryGift) -> str:
+    """gift given: mooncakes 200."""
+    text = _("gift given: {what}") if one.direction == "given" else _("gift received: {what}")
+    return text.format(what=f"{plain(one.what)} {format_money(one.value, one.currency)}")
 
 
 def near_text(day: date, today: date) -> str:

@@ -5,22 +5,27 @@ A wish, a question, a balance, a redemption, another bank's money and that of ot
 
 from __future__ import annotations
 
-from functools import cache
-
 from rmtui.comparing import is_han
-from rmtui.entry.amounts import product_kind, read_amount
+from rmtui.entry.amounts import read_amount
 from rmtui.entry.line import EntrySale
-from rmtui.entry.normal_form import word_starts
 from rmtui.entry.numerals import HAN_DIGITS
-from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.phrase_table import word_ends
+from rmtui.entry.sale_signs import (
+    DRAWN,
+    SIGNED,
+    bought_verb,
+    has_premium,
+    is_unclear_product,
+    kind_of,
+    speaks_against,
+)
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
-from rmtui.words import by_word, phrases
+from rmtui.words import phrases
 from rmtui.words import sales as words
 
 _MIN_SALE = 1000_00
 """Of the smallest unit: what is less may be a count of anything."""
 _FIGURES = frozenset("0123456789$¥€£" + HAN_DIGITS[1:] + "两十")
-_AMOUNT_ENDS = frozenset("万亿元块")
 _MAX_SALES = 3
 
 
@@ -43,9 +48,9 @@ def find_sales(
             verb = start, start
         if verb is None:
             continue
-        is_loan = text[verb[0] : verb[1]] in _SIGNED
+        told, before_verb = text[slice(*verb)], text[start : verb[0]]
         if (
-            speaks_against(text, start, end, is_loan=is_loan)
+            speaks_against(text, start, end, is_loan=told in SIGNED)
             or _is_earlier(text, start, verb[0])
             or _names_year(text, start, end)
         ):
@@ -78,27 +83,30 @@ def find_sales(
             behind = _product(typed[stop:until]) if stop <= end else ""
             ahead = _product(typed[first : min(begun, end)])
             product = _named(ahead, behind) if product_first and len(amounts) > 1 else _named(behind, ahead)
-            target = _target(text[stop:until])
-            kind = (
-                kind_of(target)
-                if target
-                else (
-                    kind_of(product.casefold())
-                    or kind_of(text[start:end])
-                    or kind_of(text[end:words_end])
-                    or ("insurance" if has_premium(text[start:words_end]) else "")
-                    or (found[-1][0].kind if found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]) else "")
-                )
-            )
-            is_debt = (
-                kind_of(product.casefold()) == "loan"
-                if text[verb[0] : verb[1]] in _DRAWN
-                else kind != "loan" or is_loan
-            )
-            is_outflow = text[verb[0] : verb[1]] == "出了" and kind_of(text[start : verb[0]])  # 基金出了50万
-            if kind and is_debt and not is_outflow and not is_unclear_product(text[start:words_end]):
+            kind = _kind(text, (start, end, words_end), product, _target(text[stop:until]))
+            if not kind and found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]):
+                kind = found[-1][0].kind
+            if _is_sale(told, before_verb, product, kind) and not is_unclear_product(text[start:words_end]):
                 found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
     return found
+
+
+def _kind(text: str, places: tuple[int, int, int], product: str, target: str) -> str:
+    """The kind of what was sold: by what the money goes into, else by the words beside the amount, else by its clause
+    from the first of `places` to the second and the one up to the third.
+    """
+    start, end, words_end = places
+    if target:
+        return kind_of(target)
+    kind = kind_of(product.casefold()) or kind_of(text[start:end]) or kind_of(text[end:words_end])
+    return kind or ("insurance" if has_premium(text[start:words_end]) else "")
+
+
+def _is_sale(verb: str, before: str, product: str, kind: str) -> bool:
+    """Whether an amount is that of a sale, by its verb, the words before that, and the kind of its product."""
+    is_debt = kind_of(product.casefold()) == "loan" if verb in DRAWN else kind != "loan" or verb in SIGNED
+    is_outflow = verb == "出了" and kind_of(before)  # 基金出了50万
+    return bool(kind) and is_debt and not is_outflow
 
 
 def _target(text: str) -> str:
@@ -133,166 +141,6 @@ def _is_done(text: str, start: int, end: int) -> bool:
     if verb and verb == (start, end) and not is_han(text[start]):
         return True
     return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not speaks_against(text, start, end)
-
-
-def bought_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where what was done begins and ends in a clause."""
-    for at in range(start, end):
-        if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
-            continue
-        stop = _bought().end(text, at)
-        if stop == at and text[at] == "买" and (at == start or text[at - 1] in _AMOUNT_ENDS):
-            stop = at + 1
-        if stop > at and stop <= end and not _is_clients_own(text, at, stop):
-            return at, stop
-    return None
-
-
-def _is_clients_own(text: str, at: int, end: int) -> bool:
-    """Whether words of a sale speak of what the client has: sold her | fund, but not sold her | 20k of gold; 存|款."""
-    rest = text[end:].lstrip()
-    if text[at:end] == "closed":
-        return rest.startswith(("her ", "his ", "their "))
-    if text[at:end] == "存":
-        return rest.startswith(("款", "单", "折", "量"))
-    is_owned = not rest.startswith(("the ", "a ", "some ")) if rest[:1].isalpha() else " of " not in rest
-    return text[at:end] == "sold her" and is_owned
-
-
-@cache
-def _bought() -> PhraseTable:
-    return PhraseTable(phrases(words.BOUGHT["zh"]) + phrases(words.BOUGHT["en"]) + phrases(words.DRAWN))
-
-
-_AGAINST = (
-    words.WISHES,
-    words.QUESTIONS,
-    words.NOT_DONE,
-    words.OF_OTHERS,
-    words.MONEY_OUT,
-    words.BALANCES,
-    words.EARLIER_PURCHASES,
-    words.DEBTS_AND_THINGS,
-)
-"""In the clause of an amount, each of these tables tells that nothing was sold."""
-
-
-@cache
-def _against() -> PhraseTable:
-    return PhraseTable(word for table in _AGAINST for language in ("zh", "en") for word in phrases(table[language]))
-
-
-@cache
-def _of_others() -> frozenset[str]:
-    return frozenset(phrases(words.OF_OTHERS["zh"]) + phrases(words.OF_OTHERS["en"]))
-
-
-@cache
-def _weakly_against() -> frozenset[str]:
-    return frozenset(phrases(words.WEAKLY_AGAINST))
-
-
-@cache
-def _weakly_before() -> frozenset[str]:
-    """Chinese words before the verb beside which something may well have been bought: 赎回基金买了年金."""
-    return frozenset(phrases(words.MONEY_OUT["zh"]) + phrases(words.BALANCES["zh"]) + phrases(words.SOURCES))
-
-
-_DRAWN = frozenset(phrases(words.DRAWN))
-_SIGNED = ("签了", "办了", "办理了", "成交", "签约", "做了", "放款", "放了款", *phrases(words.DEBT_VERBS))
-"""What is said of a loan that was taken out, too."""
-
-
-def tells_sale(text: str, start: int, end: int) -> bool:
-    """Whether a clause holds a word of buying and a product, and only words speak against it that may say nothing."""
-    verb = bought_verb(text, start, end) or _bought_with(text, start, end)
-    if verb is None or not kind_of(text[start:end]):
-        return False
-    is_loan = text[verb[0] : verb[1]] in _SIGNED
-    return not speaks_against(text, start, end, is_loan=is_loan, surely=True, verb=verb[0])
-
-
-def _bought_with(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where 买 stands behind words of where the money came from: 卖了股票|买|50万基金."""
-    at = text.find("买", start, end)
-    return (at, at + 1) if any(word in text[start:at] for word in _weakly_before()) else None
-
-
-def comes_in(text: str) -> bool:
-    """Whether a clause tells of money from another bank: 从招行转来100万, moved 30k from Barclays into the fund."""
-    is_moved = " from " in text and " into " in text.partition(" from ")[2]
-    return is_moved or any(word in text for language in ("zh", "en") for word in phrases(words.MONEY_IN[language]))
-
-
-def speaks_against(
-    text: str, start: int, end: int, *, is_loan: bool = False, surely: bool = False, verb: int = 0
-) -> bool:
-    """Whether a clause tells a wish, a question, money of others, or money that goes.
-
-    `surely`: whether words that may say nothing do not count, nor those of where the money came from that stand before
-    the `verb` of buying.
-    """
-    if _takes_out(text, start, end):
-        return True
-    from_elsewhere = _of_others() if surely and comes_in(text[start:end]) else ()
-    for at in range(start, end):
-        if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
-            continue
-        stop = _against().end(text, at)
-        borrowed = is_loan and text[at:stop] in ("贷", "房", "车", "loan", "mortgage", "car", "house", "flat")
-        is_weak = surely and (
-            text[at:stop] in _weakly_against()
-            or text[at:stop] in from_elsewhere
-            or (at < verb and text[at:stop] in _weakly_before())
-        )
-        if stop > at and not borrowed and not is_weak and not _is_harmless(text, at, stop):
-            return True
-        if text[at] in _HAN_NEGATIONS and text[at + 1 : at + 2] in _DONE:  # 年金没签成
-            return True
-    return text[end : end + 1] == "?"
-
-
-_HAN_NEGATIONS = frozenset("没未不")
-_DONE = frozenset("买存签办续投认申加配做转换缴交")
-"""Characters of buying: with one of `_HAN_NEGATIONS` right before, nothing was bought."""
-
-
-def _takes_out(text: str, start: int, end: int) -> bool:
-    """Whether a clause tells of money that is taken out: took 30k out of the fund, but not took out a policy."""
-    for at in word_starts(text, start, end):
-        verb = next((word for word in phrases(words.TAKING) if text.startswith(f"{word} ", at)), "")
-        rest = f"{text[at + len(verb) : end]} "
-        if verb in _DRAWN and kind_of(rest) not in ("", "loan"):
-            return True
-        out = rest.find(" out ") if verb else -1
-        if out < 0 or " into " in rest[out:] or kind_of(rest) in ("insurance", "loan"):
-            continue
-        if out or not rest.startswith(_NEW, out + len(" out ")):
-            return True
-    return False
-
-
-_NEW = ("a ", "an ", "another ", "some ", "new ")
-"""Behind took out: something new was bought."""
-
-
-def _is_harmless(text: str, at: int, end: int) -> bool:
-    """Whether what would speak against a sale is part of a harmless word."""
-    word, around = text[at:end], text[max(0, at - 1) : end + 2]
-    return (
-        (word == "到期" and text[end : end + 1] in ("的", "后", "转", "续", "理"))
-        or (word == "活期" and text[end : end + 1] in ("转", "换", "改", "里", "余"))
-        or (word == "行买" and text[at - 1 : at] in ("我", "本", "咱", "到", "来"))
-        or (word == "推荐" and text[at - 2 : at] == "成功")
-        or (word == "车" and "车险" in around)
-        or (word == "分红" and any(sign in text[end : end + 4] for sign in "险型"))
-        or (word == "等" and "等额" in around)
-        or (word == "shares" and text.endswith("stocks and ", 0, at))
-        or (
-            word in ("car", "house", "mortgage")
-            and text[end : end + 10].lstrip().startswith(("insurance", "protection"))
-        )
-    )
 
 
 def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
@@ -370,45 +218,6 @@ def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     )
     found = amounts_in(typed, text, start, end)
     return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
-
-
-def has_premium(text: str) -> bool:
-    """Whether a text tells what a policy costs: 年缴, premium."""
-    return any(word in text for word in phrases(words.PREMIUM))
-
-
-def is_unclear_product(text: str) -> bool:
-    """Whether a text names a product of which the kind is not clear: a savings bond is a deposit or a bond."""
-    return any(_unclear_products().end(text, at) > at for at in word_starts(text, 0, len(text)))
-
-
-@cache
-def _unclear_products() -> PhraseTable:
-    return PhraseTable(phrases(words.UNCLEAR_PRODUCTS))
-
-
-@cache
-def _signs() -> dict[str, str]:
-    return by_word(words.MORE_KIND_SIGNS)
-
-
-def kind_of(product: str) -> str:
-    """The kind of a product by the words of a sentence."""
-    if any(word in product for word in ("债基", "货基", "股基")):
-        return "fund"
-    kind = product_kind(product)
-    if kind and not (kind in ("loan", "bond") and "险" in product):
-        return kind
-    for sign, meaning in _signs().items():
-        at = product.find(sign)
-        while at >= 0:
-            before = product[at - 1 : at]
-            if is_han(sign[0]) or (
-                not (before.isalnum() and not is_han(before)) and word_ends(product, at + len(sign))
-            ):
-                return meaning
-            at = product.find(sign, at + 1)
-    return ""
 
 
 def _product(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.contact_phrase import ContactPhrase
-from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
@@ -74,6 +74,9 @@ def _of_manager(text: str, at: int) -> ContactPhrase | None:
     if is_han(text[at]):
         found = found or contact_finder.phrase_behind_name(text, at)
         return found if found and found.channel and found.outcome is None else None
+    if (got := _table("GETTING", "en").end(text, at)) > at:  # got him on his mobile
+        ways = [contact_finder.how(text, place) for place in word_starts(text, got, len(text))]
+        return next((way for way in reversed(ways) if way and way.channel), None)  # at lunch, on his mobile
     is_to_client = found and text.startswith((" her", " him", " them", " back"), found.end)
     return found if found and is_to_client and found.channel and found.outcome is None else None
 

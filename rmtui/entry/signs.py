@@ -1,5 +1,5 @@
 """The signs of the grammar: next step `>`, what the client is to do `<`, topic `#`, sale `=`, opportunity `deal:`, a
-complaint or request `case:`, an inspection of loans `inspection:`, outcome, backslash.
+complaint or request `case:`, an inspection of loans `inspection:`, a gift `gift:`, outcome, backslash.
 """
 
 import re
@@ -8,11 +8,21 @@ from datetime import date
 from typing import Literal
 
 from rmtui.comparing import is_han
-from rmtui.entry.amounts import product_kind, read_amount, read_product_first, second_amount
+from rmtui.currency import base_currency
+from rmtui.entry.amounts import product_kind, read_amount, read_product_first, read_sum, second_amount
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.doubts import impossible_day, sale_doubt, step_doubt, unclear_day
 from rmtui.entry.entry_errors import UnclearDay, UnknownDay
-from rmtui.entry.line import EntryCase, EntryInspection, EntryOpportunity, EntryPromise, EntrySale, Part, PartKind
+from rmtui.entry.line import (
+    EntryCase,
+    EntryGift,
+    EntryInspection,
+    EntryOpportunity,
+    EntryPromise,
+    EntrySale,
+    Part,
+    PartKind,
+)
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.steps.step_days import StepDay, read_step_day
 from rmtui.errors import Unsorted
@@ -52,6 +62,10 @@ _SIGNS = {
     "贷后检查:": "post-loan",
     "pre-loan:": "pre-loan",
     "贷前调查:": "pre-loan",
+    "gift:": "given",
+    "礼品:": "given",
+    "gift-received:": "received",
+    "收礼:": "received",
     "#": "#",
     "+": "#",
 }
@@ -59,7 +73,15 @@ _CASES: dict[str, Literal["complaint", "request"]] = {"complaint": "complaint", 
 """The signs of cases, and the kind of each."""
 _INSPECTIONS: dict[str, Literal["pre-loan", "post-loan"]] = {"pre-loan": "pre-loan", "post-loan": "post-loan"}
 """The signs of inspections, and the kind of each."""
-_MATTERS = {**dict.fromkeys(_CASES, PartKind.CASE), **dict.fromkeys(_INSPECTIONS, PartKind.INSPECTION)}
+_GIFTS: dict[str, Literal["given", "received"]] = {"given": "given", "received": "received"}
+"""The signs of gifts, and their directions."""
+_MATTERS = {
+    **dict.fromkeys(_CASES, PartKind.CASE),
+    **dict.fromkeys(_INSPECTIONS, PartKind.INSPECTION),
+    **dict.fromkeys(_GIFTS, PartKind.GIFT),
+}
+_WORTH = r"(?:[A-Z]{3} ?|[£$€¥])?\d[\d,.]*[^\s\d]{0,3}$"
+"""An amount at the end of a text: 200, £40, 200元."""
 _NO_SIGN_BEHIND = ("in", "no", "any", "a", "the", "this", "that", "each", "every", "my", "our", "his", "her", "their")
 """Words behind which case: or deal: goes on with the sentence: just in case: no answer."""
 _PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
@@ -80,6 +102,7 @@ class Sections(NamedTuple):
     opportunities: tuple[EntryOpportunity, ...]
     cases: tuple[EntryCase, ...]
     inspections: tuple[EntryInspection, ...]
+    gifts: tuple[EntryGift, ...]
     doubts: tuple[str, ...]
     parts: list[Part]
     filled: list[Part]
@@ -125,7 +148,7 @@ class _Section:
         by: Party = Party.MANAGER,
         matter: str = "",
     ) -> None:
-        """`matter`: the sign of a case or an inspection."""
+        """`matter`: the sign of a case, an inspection or a gift."""
         self.kind, self.amount, self.currency, self.product = kind, amount, currency, product
         self.due, self.by, self.matter = due, by, matter
         self.pieces: list[tuple[int, int]] = []
@@ -210,6 +233,7 @@ def _collected(typed: str, text: str, today: date, sections: list[_Section], fou
     opportunities: list[EntryOpportunity] = []
     cases: list[EntryCase] = []
     inspections: list[EntryInspection] = []
+    gifts: list[EntryGift] = []
     filled: list[Part] = []
     for section in sections:
         if section.due:
@@ -224,14 +248,27 @@ def _collected(typed: str, text: str, today: date, sections: list[_Section], fou
         elif section.matter and (about := section.text(typed).strip()):
             if section.matter in _CASES:
                 cases.append(EntryCase(_CASES[section.matter], about))
+            elif section.matter in _GIFTS:
+                gifts.append(_gift(_GIFTS[section.matter], about))
             else:
                 inspections.append(EntryInspection(_INSPECTIONS[section.matter], about))
         if section.kind is not PartKind.NOTE:
             filled += [Part(section.kind, *piece) for piece in section.pieces]
     return Sections(
         sections[0].pieces, steps.get(Party.MANAGER), steps.get(Party.CLIENT), tuple(found.topics), tuple(sales),
-        tuple(opportunities), tuple(cases), tuple(inspections), tuple(found.doubts), parts, filled, found.has_escapes,
+        tuple(opportunities), tuple(cases), tuple(inspections), tuple(gifts), tuple(found.doubts), parts, filled,
+        found.has_escapes,
     )  # fmt: skip
+
+
+def _gift(direction: Literal["given", "received"], about: str) -> EntryGift:
+    """A gift with its value at the end: 月饼 200. Unsorted where there is none."""
+    worth = re.search(_WORTH, about)
+    value = read_sum(worth[0]) if worth else None
+    what = about[: worth.start()].strip(" ,，、") if worth else ""
+    if value is None or not what:
+        raise Unsorted(_("What was the gift, and what was it worth? Write it as: gift: mooncakes 200"))
+    return EntryGift(direction, what, value.units, value.currency or base_currency())
 
 
 def _promise(typed: str, text: str, section: _Section, due: StepDay, today: date) -> tuple[EntryPromise, list[Part]]:

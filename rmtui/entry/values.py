@@ -14,7 +14,6 @@ from rmtui.entry.names import half_width
 from rmtui.entry.numerals import MONTHS
 from rmtui.language import _
 from rmtui.plain import plain, shorten
-from rmtui.rules.days.quiet_hours import are_quiet_hours
 from rmtui.words import by_word
 from rmtui.words.days import CADENCES
 
@@ -153,6 +152,8 @@ def read_quiet(text: str, today: date) -> str:  # noqa: ARG001
     english = re.fullmatch(_QUIET_AS_ENGLISH_DATE, folded)
     if english and (month := MONTHS.get(english[2])) and bool(english[1]) != bool(english[3]):
         return f"{month}-{int(english[1] or english[3])}"
+    from rmtui.rules.days.quiet_hours import are_quiet_hours
+
     if not are_quiet_hours(text):
         raise ValueError
     return text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from msgspec.structs import replace
+
 from rmtui.entry.people import contact_person_text
 from rmtui.exchange.content_lines import content, escaped
 from rmtui.records.client import Birthday, Client, ClientKind
@@ -53,7 +55,7 @@ def _card(client: Client, version: CardVersion, *, details: bool) -> Iterator[st
     if client.birthday:
         yield _birthday(client.birthday, is_new=is_new)
     for person in client.contact_persons:
-        text = escaped(contact_person_text(person))
+        text = escaped(contact_person_text(person if details else replace(person, cautions="")))
         yield f"RELATED;TYPE=contact;VALUE=text:{text}" if is_new else f"X-ABRELATEDNAMES:{text}"
     if client.tags:
         yield f"CATEGORIES:{_several(client.tags)}"

@@ -16,7 +16,6 @@ import msgspec
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.kinds import kind_of_table
-from rmtui.records.record_errors import record_problem
 
 if TYPE_CHECKING:
     from rmtui.records.client import Client
@@ -98,6 +97,8 @@ def read_record(plain: Mapping[str, Any], kind: type[RecordT]) -> RecordT:
     try:
         return msgspec.convert(_stored(plain, kind), kind)
     except (ValueError, TypeError):
+        from rmtui.records.record_errors import record_problem
+
         raise ValueError(record_problem(plain, kind, exported=True)) from None
 
 

@@ -33,9 +33,10 @@ def is_free(place: str) -> bool:
 
 def is_locked(place: str) -> bool:
     """Is the book at `place` encrypted, and not open in this process?"""
+    from rmtui.store.files.encryption.keyring import is_open
     from rmtui.store.files.layout import is_encrypted
 
-    return is_encrypted(place) and encryption_of(place).is_locked
+    return is_encrypted(place) and not is_open(place)
 
 
 def open_book(place: str, *, watched: bool = True) -> Store:

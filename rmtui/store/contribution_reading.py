@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.gift import Gift
-from rmtui.rules.days.months import month_key
 from rmtui.rules.work.contribution import (
     Contribution,
     Effort,
@@ -19,9 +20,10 @@ from rmtui.rules.work.contribution import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable, Iterable, Mapping
 
     from rmtui.rules.days.periods import Period
+    from rmtui.rules.work.work_records import MonthEffort
     from rmtui.store.door import Store
 
 
@@ -36,29 +38,33 @@ class Contributions(NamedTuple):
 
 def read_contributions(book: Store, period: Period, today: date) -> Contributions:
     """Of all clients up to today. RmtuiError where the book cannot be read."""
-    last = period.shifted(-period.length)
-    now, before = (_read(book, span, today) for span in (period, last))
-    return Contributions(now, {one.client.id: one for one in before})
-
-
-def _read(book: Store, period: Period, today: date) -> list[Contribution]:
+    periods = period, period.shifted(-period.length)
     settings, clients = book.settings(), book.clients()
-    spans = contribution_spans(period, settings, today)
-    months = [*map(month_key, period.months())]
-    sales = chain.from_iterable(month.sales for month in book.work_of_months(months))
-    contacts: dict[str, int] = {}
-    minutes: dict[str, int] = {}
-    for effort in book.effort_of_months(months):
-        for client, one in effort.items():
-            contacts[client] = contacts.get(client, 0) + one.contacts
-            minutes[client] = minutes.get(client, 0) + one.minutes
-    given = gifts_given(book.records(Gift), period, settings, today)
-    rows = chain(
-        balance_rows(zip(spans, book.balances(spans, today), strict=True), settings),
-        sale_rows(sales, period, settings, today),
-    )
-    return contributions(
-        clients,
-        ((client, row) for client, row in rows if client in clients),
-        lambda client: Effort(contacts.get(client, 0), minutes.get(client, 0), given.get(client, 0)),
-    )
+    spans = [contribution_spans(one, settings, today) for one in periods]
+    balances = iter(book.balances([span for one in spans for span in one], today))
+    names = [*book.months()]
+    months = [[name for name in names if date.fromisoformat(f"{name}-01") in one] for one in periods]
+    sales = [*chain.from_iterable(month.sales for month in book.work_of_months([*chain(*months)]))]
+    efforts = iter(book.effort_of_months([*chain(*months)]))
+    gifts = [*book.records(Gift)]
+    found = []
+    for one, own_spans, own_months in zip(periods, spans, months, strict=True):
+        rows = chain(
+            balance_rows([(span, next(balances)) for span in own_spans], settings),
+            sale_rows(sales, one, settings, today),
+        )
+        known = ((client, row) for client, row in rows if client in clients)
+        effort = _efforts([next(efforts) for _month in own_months], gifts_given(gifts, one, settings, today))
+        found.append(contributions(clients, known, effort))
+    return Contributions(found[0], {one.client.id: one for one in found[1]})
+
+
+def _efforts(months: Iterable[MonthEffort], gifts: Mapping[str, int]) -> Callable[[str], Effort]:
+    """By client id what some months cost, and the gifts."""
+    contacts: Counter[str] = Counter()
+    minutes: Counter[str] = Counter()
+    for month in months:
+        for client, one in month.items():
+            contacts[client] += one.contacts
+            minutes[client] += one.minutes
+    return lambda client: Effort(contacts[client], minutes[client], gifts.get(client, 0))

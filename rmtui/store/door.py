@@ -208,11 +208,14 @@ class Summaries(Protocol):
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """Holdings, policies and last review of one client."""
 
+    def lost_holdings(self, today: date) -> Iterable[Holding]:
+        """The holdings that were closed of late and tell that a client may leave (`rmtui.rules.contact.leaving`)."""
+
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         """What is measured of those of these months that have a log."""
 
     def effort_of_months(self, months: Sequence[str]) -> list[MonthEffort]:
-        """What the contacts of those of these months that have a log cost by client."""
+        """What the contacts of those of these months that have a log cost by client, in the order of `months`."""
 
     def balances(self, spans: Sequence[Period], today: date) -> list[ClientBalances]:
         """The average balances at this bank of all clients over each of some spans of days."""

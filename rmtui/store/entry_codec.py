@@ -59,6 +59,7 @@ OPPORTUNITY: dict[str, Any] = {
     "on": REQUIRED,
     "product": REQUIRED,
     "kind": "",
+    "risk": None,
     "amount": REQUIRED,
     "currency": "CNY",
     "stage": "interest",
@@ -96,6 +97,21 @@ INSPECTION: dict[str, Any] = {
 }
 
 
+GIFT: dict[str, Any] = {
+    **RECORD,
+    "client": REQUIRED,
+    "on": REQUIRED,
+    "what": REQUIRED,
+    "value": REQUIRED,
+    "currency": "CNY",
+    "kind": "gift",
+    "direction": "given",
+    "person": "",
+    "occasion": "",
+    "note": "",
+}
+
+
 def _encode(fields: Mapping[str, Any], **known: Any) -> dict[str, Any]:
     """A record as JSON has it: in the order of its fields, without those that have their default."""
     return {name: known[name] for name, default in fields.items() if name in known and known[name] != default}
@@ -109,13 +125,14 @@ def _encode_promise(promise: EntryPromise | None) -> dict[str, Any] | None:
 
 
 def matters_note(entry: Entry) -> str:
-    """What an entry says whose words are all of an opportunity, a case or an inspection: the contact says it, too."""
+    """What an entry says whose words are all of an opportunity, a case and the like: the contact says it, too."""
     cases, inspections = (case.about for case in entry.cases), (one.findings for one in entry.inspections)
-    return "; ".join((*(one.product for one in entry.opportunities), *cases, *inspections))
+    gifts = (one.what for one in entry.gifts)
+    return "; ".join((*(one.product for one in entry.opportunities), *cases, *inspections, *gifts))
 
 
 def encode_matters(entry: Entry) -> dict[str, dict[str, Any]]:
-    """The opportunities, cases and inspections that an entry begins, by table and id: they are not of one month."""
+    """The opportunities, cases, inspections and gifts of an entry, by table and id: they are not of one month."""
     tables: dict[str, dict[str, Any]] = {}
     of: dict[str, Any] = {"client": entry.clients[0].id, "on": entry.on.isoformat()}
     for one in entry.opportunities:
@@ -128,6 +145,9 @@ def encode_matters(entry: Entry) -> dict[str, dict[str, Any]]:
     for found in entry.inspections:
         known = {**of, **found._asdict(), "id": new_id()}
         tables.setdefault("inspections", {})[known["id"]] = _encode(INSPECTION, **known)
+    for gift in entry.gifts:
+        known = {**of, **gift._asdict(), "id": new_id()}
+        tables.setdefault("gifts", {})[known["id"]] = _encode(GIFT, **known)
     return tables
 
 

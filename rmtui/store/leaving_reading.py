@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.records.case import Case
 from rmtui.records.leaving import LeavingWarning
+from rmtui.rules.contact.due_reasons import folder_facts
 from rmtui.rules.contact.leaving_list import LeavingBook, LeavingRow
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 def read_leaving(book: Store, summary: ContactSummary, today: date) -> LeavingBook:
     """What the signs of all clients are found from. RmtuiError where the book cannot be read."""
-    folders = book.folders_due(summary, today)
+    folders = folder_facts((), (), {}, cases=book.records(Case), lost=book.lost_holdings(today))
     return LeavingBook(book.clients(), summary, folders, book.settings(), [*book.records(LeavingWarning)])
 
 

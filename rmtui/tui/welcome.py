@@ -18,12 +18,13 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
 from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_passphrase import AskPassphrase
 from rmtui.tui.frame.ask_text import AskText
 from rmtui.tui.frame.safe_app import SafeApp
 from rmtui.tui.importing.import_screen import ImportScreen, no_records
 from rmtui.tui.widgets.theme import DEFAULT, THEMES
 
-_EMPTY, _SAMPLE, _SHEET = "empty", "sample", "sheet"
+_EMPTY, _SAMPLE, _SHEET, _SEALED = "empty", "sample", "sheet", "sealed"
 
 
 _WELCOME = "rmtui  欢迎使用  Welcome"
@@ -41,6 +42,8 @@ class FirstStart(NamedTuple):
     """Whether to open the sample, and create no book yet."""
     plan: ImportPlan | None = None
     """The import of a list of clients into the new book."""
+    passphrase: str = ""
+    """Of a book that is to be encrypted."""
 
 
 class Welcome(SafeApp[FirstStart]):
@@ -116,9 +119,14 @@ class Welcome(SafeApp[FirstStart]):
             (_EMPTY, _("With an empty book")),
             (_SAMPLE, _("Look at a sample book first; nothing of it stays")),
             (_SHEET, _("Bring in my workbook or client list")),
+            (_SEALED, _("With an empty book that only a passphrase opens")),
         ]
         place = _("Your book will be in {path}.").format(path=plain(self._place))
         while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways, place)):
+            if way == _SEALED:
+                if passphrase := await self.push_screen_wait(AskPassphrase()):
+                    return answers._replace(passphrase=passphrase)
+                continue
             if way != _SHEET:
                 return answers._replace(sample=way == _SAMPLE)
             if plan := await self.push_screen_wait(ImportScreen(no_records, self._today)):

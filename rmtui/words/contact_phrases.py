@@ -262,6 +262,15 @@ HAN_RECEIVING_VERBS = (
 LEFT_NUMBERS = "留了电话, 留电话, 留了个电话, 留下电话, 留了手机, 留了微信, 留微信, 留下微信, 留了个微信, 留了邮箱"
 """What is no contact, but how one may be made."""
 
+DEVICES = "手机, 座机, 邮箱"
+USES = (
+    "打, 聊, 说, 问, 讲, 谈, 联系, 沟通, 通知, 里, 上, 响, 接, 回, 约, 告, 提醒, 催, 确认, 没人接, 没接, 关机, 停机, "
+    "打不通, 不通"
+)
+"""Behind a device that was the way of contact."""
+CHANGES = "换, 改, 变, 停用, 丢, 坏, 绑"
+"""Behind a device or an account that is a thing of the client's: 电话换了."""
+
 HAN_MEASURES = "个, 通, 段, 条, 封, 次, 遍, 趟, 则, 回, 份, 下, 场, 顿, 杯, 局, 轮, 面"
 HAN_COUNTS = "好几, 一, 两, 二, 三, 四, 五, 几, 多, 2, 3, 4, 5, 6"
 
@@ -593,7 +602,7 @@ HAN_SPELLS = (
 )
 """Between the verb and one of `HAN_ACTIVITIES`."""
 
-HAN_PLACE_ENDS = "门口, 里面, 里, 外面, 外, 附近, 旁边, 楼下, 楼上, 上, 中, 内"
+HAN_PLACE_ENDS = "边上, 边, 门口, 里面, 里, 外面, 外, 附近, 旁边, 楼下, 楼上, 上, 中, 内"
 
 HAN_BRANCH = "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
 """Places of the bank's own."""

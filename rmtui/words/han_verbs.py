@@ -73,6 +73,11 @@ TALKS = (
 )
 """Behind 跟 and the like with a name: a contact in a way that is not told."""
 
+TELLING = (
+    "指导, 报喜, 报平安, 道喜, 道贺, 贺, 恭喜, 祝贺, 祝福, 慰问, 关心, 安慰, 交代, 答复, 报备, 跟进, 教, 帮, 办, 送, 看"
+)
+"""Behind a manner at the start of a clause: 电话报喜."""
+
 CALLS_BEHIND_NAME = (
     "打过去, 打了过去, 打去, 打回去, 回拨, 拨过去, 拨了过去, 拨过, 去了电, 去过电, 打了, 打过, 拨了, 挂了过去"
 )

@@ -82,13 +82,13 @@ CLIENTS = {
         "address": (
             "homeaddress, addressformatted, homestreet, homecity, homestate, homepostalcode, homecountry, street, "
             "city, mailingstreet, mailingcity, mailingstate, mailingzip, mailingzippostalcode, mailingcountry, "
-            "streetaddress"
+            "streetaddress, homezipcode, homestreetaddress"
         ),
         "area": "district, region",
         "gender": "sex",
         "birthday": "birthdate, dateofbirth, dob",
         "occupation": "job, jobtitle, position, profession, organizationtitle",
-        "employer": "company, organization, workplace, organizationname",
+        "employer": "company, organization, workplace, organizationname, associatedcompany",
         "interests": "interest, hobbies, hobby",
         "character": "personality, temperament, decisionstyle",
         "family": "familymembers, familydetails, relationvalue",
@@ -539,7 +539,8 @@ IGNORED = {
             "emaillabel, relationlabel, addresstype, addresslabel, "
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "
-            "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment"
+            "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment, contactowner, accountowner, "
+            "leadowner, primaryassociatedcompanyid, marketingcontactstatus, createdate, createddate, lastmodifieddate"
         )
     },
 }

@@ -8,9 +8,10 @@ CHANNELS = {
         "邮件, 电邮, 发信, 见面, 会面, 碰面, 碰头, 碰上, 碰到, 碰见, 遇到, 遇上, 遇见, 见了, 见到, 面谈, 面聊, 面访, "
         "当面, 面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, 去家, "
         "到家, 去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, 早餐, 早茶, "
-        "咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, 找我, 串门, 开会, "
-        "会议室, 开了会, 酒局, 牌局, 打牌, 贷后检查, 贷前调查, 尽调, 看了看, 看望, 探望, 探视, 慰问, 医院看, 吊唁, "
-        "灵堂, 送行, 接机, 接站"
+        "咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, 找我, 串门, "
+        "去看她, 去看他, 去看望, 去道贺, 道贺, 去拜访, 去送, 去接, 坐一桌, 一桌, 同桌, 同席, 同车, 年会, 酒会, 晚宴, "
+        "寿宴, 开会, 会议室, 开了会, 酒局, 牌局, 打牌, 贷后检查, 贷前调查, 尽调, 看了看, 看望, 探望, 探视, 慰问, "
+        "医院看, 吊唁, 灵堂, 送行, 接机, 接站"
     ),
     "en": (
         "calls, texts, emails, meetings, visits, phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, "
@@ -80,9 +81,9 @@ REACHED = {
         "谈了, 说了, 联系上了, 见到了"
     ),
     "en": (
-        "rang him back, rang her back, called him back, called her back, phoned him back, phoned her back, replied, "
-        "answered, called back, rang back, phoned back, got back to me, got through, talked, spoke, picked up later, "
-        "then reached, reached on"
+        "got him, got her, got them, caught him, caught her, reached him, reached her, rang him back, rang her back, "
+        "called him back, called her back, phoned him back, phoned her back, replied, answered, called back, "
+        "rang back, phoned back, got back to me, got through, talked, spoke, picked up later, then reached, reached on"
     ),
 }
 """In a later clause of a note that counts as not reached: perhaps they were after all."""

@@ -20,6 +20,15 @@ CLIENTS = {
 }
 """Who answered."""
 
+GETTING = {
+    "zh": "",
+    "en": (
+        "got him, got her, got them, caught him, caught her, caught them, reached him, reached her, reached them, "
+        "got hold of him, got hold of her, got through to him, got through to her, tracked him down, tracked her down"
+    ),
+}
+"""What the manager did, before the way: got him on his mobile."""
+
 CALLS_BACK = "回电, 回电话, 回过来, 回拨过来, 回拨, 打回来, 打过来, 打来, 来电"
 """In Chinese, what the client did by telephone."""
 

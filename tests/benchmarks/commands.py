@@ -28,6 +28,7 @@ NOWHERE, NOT_FOUND = "find, a word that is nowhere", 4
 """The row that ends with another code than 0."""
 COMMANDS = {
     "log": (("log", "CLIENT", "T", "聊了到期理财", "next:", "下周三", "发方案"), (4.5, 4.5, 4.5)),
+    "log, a line as it is spoken": (("log", "called", "CLIENT", "re rates, follow up next Tuesday"), (6, 6, 6)),
     "due": (("due",), (6, 6, 8)),
     "list": (("list",), (6, 6, 6)),
     "day": (("day",), (6, 6, 6)),
@@ -36,6 +37,8 @@ COMMANDS = {
     "show, one section": (("show", "CLIENT", "holdings"), (8, 8, 8)),
     "review": (("review", "CLIENT"), (8, 8, 8)),
     "target": (("target",), (12, 12, 12)),
+    "target, a year": (("target", "2026"), (12, 12, 12)),
+    "risk": (("risk",), (12, 12, 12)),
     "stats": (("stats",), (12, 12, 12)),
     "month": (("month",), (12, 12, 12)),
     "report, a quarter": (("report", "quarter"), (40, 40, 40)),

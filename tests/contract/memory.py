@@ -35,7 +35,7 @@ from rmtui.rules.assets.target_allocation import allocation_plans
 from rmtui.rules.campaign.reading import CampaignSource, campaign_rows, newest_campaigns
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.conduct.erasure import identifying_texts, remainder, strike_out
-from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.due_reasons import FolderFacts, lost_of_clients
 from rmtui.rules.contact.leaving import lost_holdings
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays, published_holidays
@@ -328,8 +328,11 @@ class MemoryStore:
             lost=lost_holdings(self.holdings(client)),
             weight=weights.get(client, 0),
             goals=[*self.records(Goal, client)],
-            allocation=allocation_plans(self.records(AllocationTarget, client), self.holdings).get(client),
+            allocation=allocation_plans(self.records(AllocationTarget, client), self.holdings(client)).get(client),
         )
+
+    def lost_holdings(self, today: date) -> list[Holding]:
+        return lost_of_clients(self.holdings())
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         pages = map(self.month, months)

@@ -91,3 +91,26 @@ async def test_who_quits_a_locked_desk_loses_no_line_and_sees_none(sit: Sit, sea
     encryption_of(sealed.path).unlock(PASSPHRASE)
     sealed.take_outbox(TODAY)
     assert [line.line for line in sealed.unsorted()] == ["王芳 T 没写完"]
+
+
+async def test_a_desk_whose_book_another_process_encrypted_asks_for_the_passphrase(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        encryption_of(book.path).encrypt(PASSPHRASE)
+        encryption_of(book.path).lock()
+        await leave_alone(person, 0)
+        assert "王芳" not in person.seen
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        await person.until_seen("王芳")
+
+
+async def test_the_settings_encrypt_the_book(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("comma", "f4")
+        for _time in range(2):
+            await person.write(PASSPHRASE)
+            await person.press("enter")
+        assert "encrypted" in await person.did()
+        assert encryption_of(book.path).is_encrypted
+        await person.press("f4")
+        assert "already" in await person.did()

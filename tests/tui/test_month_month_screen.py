@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from rmtui.records.case import Case
 from rmtui.records.events import UnsortedLine
-from rmtui.records.report import Report
+from rmtui.records.report import Report, ReportText
 from rmtui.store.files.book import Book
+from rmtui.tui.widgets.block_list import BlockList
 from tests.factory import TODAY, ago
 from tests.tui.sitting import Sit
 
@@ -54,3 +56,19 @@ async def test_the_report_is_edited_kept_and_written(sit: Sit, book: Book, tmp_p
         await person.until_seen("Report on lending")
         await person.press("escape")
         assert "Contacts without a next step" in person.seen
+
+
+async def test_a_report_that_is_found_opens_over_its_span_of_days(sit: Sit, book: Book) -> None:
+    text = ReportText(section="short", text="Nothing fell short but umbrellas.", draft="")
+    report = Report(first=date(2026, 11, 5), end=date(2026, 11, 19), template="manager", texts=(text,))
+    book.save(report, what="add")
+    async with sit() as person:
+        await person.press("ctrl+f", *"umbrellas")
+        await person.until_seen("Nothing fell short")
+        await person.press("enter")
+        await person.until_seen("Thu 5 Nov 2026")
+        assert any(
+            one.text.startswith("What fell short (edited") for one in person.app.screen.query_one(BlockList).blocks
+        )
+        await person.press("escape", "right", "w")
+        await person.until_seen("The month Nov 2026")

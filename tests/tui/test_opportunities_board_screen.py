@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from rmtui.records.client import RiskGrade
+from rmtui.records.holding import Holding, HoldingKind, ProductRisk
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.store.files.book import Book
 from tests.factory import TODAY
@@ -51,3 +55,17 @@ async def test_enter_leads_to_the_folder_and_a_filter_shows_some(sit: Sit, book:
         assert "稳健基金" not in person.seen
         await person.press("escape", "enter")
         assert person.app.current_mode == "desk"
+
+
+async def test_the_risk_of_a_product_is_known_and_told_when_it_is_made_and_won(sit: Sit, book: Book) -> None:
+    book.save(replace(book.clients()["wangfang"], risk=RiskGrade.C2, risk_on=TODAY), what="edit")
+    known = Holding(client="liqiang", kind=HoldingKind.FUND, name="进取基金", value=1, risk=ProductRisk.R5)
+    book.save(known, what="add")
+    async with sit() as person:
+        await person.press("g", "b")
+        await person.press("a", *"王芳", "tab", *"进取基金", "tab", *"500k")
+        await person.until_seen("risk above the client's grade")
+        await person.press("ctrl+s")
+        assert next(book.records(Opportunity)).risk is ProductRisk.R5
+        await person.press("right", "right", "right", "right")
+        assert "Mind: risk above the client's grade." in await person.told()

@@ -80,6 +80,23 @@ async def test_name_and_sample_are_told() -> None:
         assert person.app.return_value == FirstStart("en", "林晓舟", "GBP", sample=True)
 
 
+async def test_a_book_may_be_encrypted_from_the_first_day() -> None:
+    async with welcomed() as person:
+        await answer(person, "enter", "enter", "enter", "4")
+        await write(person, "short")
+        await answer(person, "enter")
+        assert "at least 8 characters" in " ".join(person.seen.split())
+        await write(person, " and longer")
+        await answer(person, "enter")
+        await write(person, "something else")
+        await answer(person, "enter")
+        assert "two different passphrases" in person.seen
+        assert "short" not in person.seen
+        await write(person, "short and longer")
+        await answer(person, "enter")
+        assert person.app.return_value == FirstStart("en", currency="GBP", passphrase="short and longer")
+
+
 async def test_escape_leaves_at_the_first_question() -> None:
     async with welcomed() as person:
         assert "Esc quits" in person.seen

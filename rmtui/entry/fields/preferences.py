@@ -41,12 +41,12 @@ def preference_fields(themes: Iterable[str] = ()) -> dict[str, Field]:
         Field(
             "passphrase_command",
             N_("Passphrase command"),
-            N_("Prints the passphrase of an encrypted book; empty to be asked for it."),
+            N_("What prints the passphrase of an encrypted book: pass show book; empty to be asked."),
         ),
         Field(
             "lock_minutes",
             N_("Lock after minutes"),
-            N_("The desk locks itself when nobody touches it; 0 for never, empty for 10 where the book is encrypted."),
+            N_("After so many minutes untouched the desk locks itself: 15; 0 never, empty: 10 for an encrypted book."),
             read=_read_minutes,
         ),
     )

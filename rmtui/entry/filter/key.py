@@ -1,10 +1,11 @@
 """A key of the filter language, and the keys of most kinds of values."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
+
+import msgspec
 
 from rmtui.comparing import folded
 from rmtui.entry.filter.context import FilterContext, Test
@@ -47,8 +48,7 @@ class Key(NamedTuple):
         return local_name(self.names)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Scope:
+class Scope(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """What a filter, or the brackets behind a name of records, is about: clients, holdings, children."""
 
     names: Sequence[str]

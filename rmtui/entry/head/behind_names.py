@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.head.channel_behind_names import (
     read_brackets,
     read_explicit_channel,
@@ -17,6 +17,7 @@ from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name,
 from rmtui.entry.head.han_verb_behind_names import read_han_verb
 from rmtui.entry.head.lookahead import CHANNEL_LETTERS, day_at, is_day_ahead
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.people_finder import relation_end
 from rmtui.records.channel import Channel
 
 if TYPE_CHECKING:
@@ -106,6 +107,10 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     text, reading = state.text, state.reading
     if not any(sign in between for sign in ":;-") and (end := read_han_verb(state, at)) is not None:
         return end
+    if (end := _companion_end(state, at)) > at:  # 李娜带孩子|来办卡
+        reading.note_spans.append((at, end))
+        reading.end = end
+        return end
     place = contact_finder.client_place_end(text, at)
     if place > at and reading.end == at and text[place : place + 1] == "," and reading.channel is Channel.VISIT:
         return place
@@ -120,6 +125,15 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
         return None
     state.more_names_allowed = False
     return filler if _goes_on_behind_filler(state, skip_blanks(text, filler)) else None
+
+
+def _companion_end(state: HeadState, at: int) -> int:
+    """The end of 带孩子, 带着女儿, where the client came with them; `at` where there is none."""
+    text = state.text
+    start = at + 1 + (text[at + 1 : at + 2] in ("着", "了"))
+    end = relation_end(text, start) if text[at] in "带领陪扶" and not state.reading.preposition else start
+    came = contact_finder.phrase_behind_name(text, end) if start < end < len(text) else None
+    return end if came and came.incoming else at
 
 
 def _read_place(state: HeadState, at: int, end: int) -> int | None:
@@ -137,7 +151,9 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
         reading.in_words = True
         return end
     goes_on = following < len(text) and (
-        contact_finder.phrase_behind_name(text, following) or day_at(state.line, following)
+        contact_finder.phrase_behind_name(text, following)
+        or day_at(state.line, following)
+        or (reading.preposition and han_verbs.shared_activity(text, following))
     )
     return end if goes_on else None
 
@@ -151,5 +167,6 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
         or contact_finder.filler_end(text, at) > at
         or day_at(state.line, at + (text[at] == "是"))
         or contact_finder.place_end(text, at) > at
+        or _companion_end(state, at) > at
         or (text[at] in _PRONOUNS and _goes_on_behind_filler(state, at + 1))
     )

@@ -77,6 +77,8 @@ def _is_channel(state: HeadState, at: int, end: int, between: str) -> bool:
     if not text[at:end].isascii():
         if not following:
             return True
+        if contact_finder.is_thing(text, at, end):
+            return False
         is_longer = is_han(following) and longer_phrase_follows(text, at, end)
         return following not in _NOT_BEHIND_CHANNEL and not is_longer
     if following and (following.isalnum() or following in "'-"):

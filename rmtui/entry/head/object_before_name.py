@@ -32,6 +32,8 @@ _ARTICLES = frozenset(phrases(heads.ARTICLES))
 _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["en"]))
 _OBJECT_VERBS = frozenset(phrases(OBJECT_VERBS))
 _NO_OBJECTS_OF_WENT = frozenset(phrases(heads.NO_OBJECTS_OF_WENT))
+_PASTIMES = frozenset(("walked", "ran", "shared", "held", "took"))
+_TALKING_WAYS = ("through ", "over ", "past ", "by ")
 _PREPOSITIONS = frozenset(phrases(heads.PREPOSITIONS_BEHIND_OBJECT))
 _SENDING_VERBS = frozenset(phrases(heads.SENDING_VERBS))
 
@@ -50,7 +52,8 @@ def read_english_verb_with_object(state: HeadState) -> int | None:
     is_past = verb in _UNKNOWN_VERBS or (verb.endswith("ed") and len(verb) >= _MIN_VERB)
     if not is_known and (state.name_expected or not is_past):
         return None
-    reading.needs_channel = not is_known
+    is_pastime = verb in _PASTIMES and not text.startswith(_TALKING_WAYS, following)  # walked | the dog
+    reading.needs_channel = not is_known or is_pastime
     reading.unknown_verb = None if is_known else (at, at + len(verb))
     reading.note_spans.clear()
     reading.is_appointment = verb in _APPOINTMENTS

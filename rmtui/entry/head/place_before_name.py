@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.lookahead import leads_to_name, person_at
 from rmtui.entry.line import PartKind
 from rmtui.records.channel import Channel
 from rmtui.words import heads, phrases
+from rmtui.words.contact_phrases import HAN_PLACE_CHARACTERS
 
 if TYPE_CHECKING:
     from rmtui.entry.head.head_state import HeadState
@@ -72,12 +74,33 @@ def _add_verb(state: HeadState, at: int, end: int, channel: Channel | None) -> N
     reading.add_part(PartKind.CHANNEL, at, end)
 
 
+def _place_of_encounter_end(state: HeadState, at: int) -> int:
+    """The end of any place at `at` where the manager came across a client: 菜场门口|碰见孙阿姨; `at` for none."""
+    text = state.text
+    for end in range(at + 2, min(len(text), at + _MAX_PLACE)):
+        if not is_han(text[end - 1]):
+            return at
+        if text[end] in _ENCOUNTERS and text[end - 1] in _PLACE_CHARACTERS:
+            phrase = contact_finder.phrase_before_name(text, end)
+            if phrase and phrase.channel is Channel.MEETING and leads_to_name(state.line, phrase.end, known=True):
+                return end
+    return at
+
+
+_MAX_PLACE = 8
+"""Characters of such a place."""
+_ENCOUNTERS = frozenset("碰遇撞偶巧见")
+_PLACE_CHARACTERS = frozenset(f"{HAN_PLACE_CHARACTERS}口上边下外旁内")
+
+
 def read_place(state: HeadState, at: int) -> int | None:
     """The place of the contact, 在网点, or 网点 alone before a client; where it ends, None for none."""
     text = state.text
     end = contact_finder.place_end(text, at)
     if end == at:
         end = contact_finder.places_end(text, at)
+        if end == at and (end := _place_of_encounter_end(state, at)) > at:
+            state.reading.note_spans.append((at, end))
         phrase = contact_finder.phrase_before_name(text, end) if at < end < len(text) else None
         if end == at or not leads_to_name(state.line, phrase.end if phrase else end, known=True):
             return None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SIGNED_PARTS = (
     *(PartKind.STEP_DAY, PartKind.TOPIC, PartKind.SALE, PartKind.OPPORTUNITY, PartKind.CASE),
-    PartKind.INSPECTION,
+    *(PartKind.INSPECTION, PartKind.GIFT),
 )
 
 

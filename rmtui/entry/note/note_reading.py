@@ -34,7 +34,7 @@ class NoteReading:
         """What the client is to do."""
         self.sales: tuple[EntrySale, ...] = sections.sales
         self.opportunities, self.cases = sections.opportunities, sections.cases
-        self.inspections = sections.inspections
+        self.inspections, self.gifts = sections.inspections, sections.gifts
         self.parts: list[Part] = []
         self.words: list[Part] = []
         """Parts that give way to those of `parts` within them."""

@@ -23,6 +23,7 @@ from rmtui.words.notes import EVENTS, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM
 if TYPE_CHECKING:
     from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.note.note_reading import NoteReading, Span
+    from rmtui.records.channel import Channel
 
 _EVENTS = frozenset(phrases(EVENTS))
 _NOT_OF_CONTACT = frozenset(
@@ -52,6 +53,8 @@ def read_contact_tail(note: NoteReading) -> None:
             note.head.day is None and _stands_alone(note, start, end) and _is_moment(note, start, end)
         ):
             note.cut(start, end)
+    if note.head.channel is None:
+        _read_han_ways(note, note.clauses()[1:6])
 
 
 def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
@@ -103,7 +106,7 @@ def _stands_alone(note: NoteReading, start: int, end: int) -> bool:
     return opened and (not behind or behind[0] in CLAUSE_ENDS or behind[0] in ".)")
 
 
-_BEFORE_WAY = ("通过", "用的", "都是", "全是", "是", "走的")
+_BEFORE_WAY = ("通过", "用的", "都是", "全是", "是", "走的", "都", "各", "分别")
 """Before a channel that is a clause of its own."""
 
 
@@ -123,6 +126,17 @@ def _is_way(note: NoteReading, start: int, end: int) -> bool:
     note.head.channel = found.channel
     note.parts.append(Part(PartKind.CHANNEL, at, end))
     return True
+
+
+def _read_han_ways(note: NoteReading, spans: list[Span]) -> None:
+    """Read the channel of Chinese clauses that tell how the client was told, 微信通知了, or met, 机场见了一面."""
+    found: dict[Channel | None, Span] = {}
+    for start, end in spans:
+        if start < end and is_han(note.text[start]) and (way := han_verbs.way_of_telling(note.text[:end], start)):
+            found.setdefault(way.channel, (start, way.end))
+    if len(found) == 1:
+        note.head.channel, span = found.popitem()
+        note.parts.append(Part(PartKind.CHANNEL, *span))
 
 
 def _read_told_way(note: NoteReading, start: int, end: int) -> None:

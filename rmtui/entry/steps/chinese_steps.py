@@ -48,7 +48,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
         action = _behind_day(text, after)
         if first_day.day == clause.today and not (agreed or at > start or _is_later_today(text, at, action)):
             return None
-        if _is_clients(text, action, end):
+        if _is_clients(text, action, end) or any(word in text[after:end] for word in _CALLED_OFF):
             return None
         if (
             is_action(text, action, "zh")
@@ -60,6 +60,9 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return FoundStep(start, end, first_day, at, ((after, end),))
         return None
     return _object_first(clause, at, agreed=agreed)
+
+
+_CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消")
 
 
 def _is_english_step(text: str, at: int) -> bool:

@@ -20,7 +20,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.past_rates import rates_on
-from rmtui.rules.assets.valuation import in_base_currency
+from rmtui.rules.assets.valuation import half_to_even, in_base_currency
 
 _WHOLE_UNIT = 100
 _ON = attrgetter("on")
@@ -62,7 +62,7 @@ def average_balance(holding: Holding, balances: Sequence[Balance], first: date, 
     In the smallest unit of the base currency, rounded to whole units, since it is an estimate.
     """
     whole = balance_days(holding, balances, first, end).total
-    return round(whole / ((end - first).days * _WHOLE_UNIT)) * _WHOLE_UNIT
+    return half_to_even(whole.numerator, whole.denominator * (end - first).days * _WHOLE_UNIT) * _WHOLE_UNIT
 
 
 class BalanceDays(NamedTuple):
@@ -84,18 +84,25 @@ def balance_days(holding: Holding, balances: Sequence[Balance], first: date, end
     known = [balances[place - 1] if place else Balance(date.min, balances[0].amount)]
     known += takewhile(lambda one: one.on < until, balances[place:])
     known.append(next(iter(balances[place + len(known) - 1 :]), Balance(date.max, balances[-1].amount)))
-    whole = sum((_sum(one, following, since, until) for one, following in pairwise(known)), Fraction(0))
+    whole, divisor = 0, 1  # one fraction in the end: each costs more than all the rest
+    for one, following in pairwise(known):
+        part, days = _sum(one, following, since, until)
+        whole, divisor = whole * days + part * divisor, divisor * days
     flat = all(one.amount == following.amount for one, following in pairwise(known))
-    return BalanceDays(Fraction(whole), is_estimated=not flat or known[0].on == date.min or known[-1].on == date.max)
+    total = Fraction(whole, divisor)
+    return BalanceDays(total, is_estimated=not flat or known[0].on == date.min or known[-1].on == date.max)
 
 
-def _sum(before: Balance, after: Balance, first: date, end: date) -> Fraction | int:
-    """The sum of the balances of the days from `first` to `end` that are between two known ones, the latter without."""
+def _sum(before: Balance, after: Balance, first: date, end: date) -> tuple[int, int]:
+    """The sum of the balances of the days from `first` to `end` that are between two known ones, the latter without: a
+    number, and what it is to be divided by.
+    """
     first, end = max(first, before.on), min(end, after.on)
     days = (end - first).days
     if days <= 0:
-        return 0
+        return 0, 1
     if before.amount == after.amount:
-        return days * before.amount
+        return days * before.amount, 1
     offsets = days * (first - before.on).days + days * (days - 1) // 2
-    return days * before.amount + Fraction((after.amount - before.amount) * offsets, (after.on - before.on).days)
+    between = (after.on - before.on).days
+    return days * before.amount * between + (after.amount - before.amount) * offsets, between

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -51,10 +51,11 @@ def earnings_table(settings: Settings) -> dict[HoldingKind, Earnings]:
     return _table(settings.margins, settings.fees)
 
 
-def earnings_on(day: date, settings: Settings) -> dict[HoldingKind, Earnings]:
-    """The margins and fees that were in force on a day."""
-    found = next((past for past in settings.past_earnings if past.before > day), None)
-    return _table(found.margins, found.fees) if found else earnings_table(settings)
+def earnings_by_day(settings: Settings) -> Callable[[date], dict[HoldingKind, Earnings]]:
+    """The margins and fees that were in force on a day, by that day; each table is made once."""
+    past = [(one.before, _table(one.margins, one.fees)) for one in settings.past_earnings]
+    present = earnings_table(settings)
+    return lambda day: next((table for before, table in past if before > day), present)
 
 
 def _table(margins: Mapping[str, Rate], fees: Mapping[str, Rate]) -> dict[HoldingKind, Earnings]:

@@ -5,7 +5,7 @@ Property counts only where the target names it: it is neither bought nor sold to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -42,18 +42,17 @@ class AllocationPlan(NamedTuple):
     holdings: Sequence[Holding]
 
 
-def allocation_plans(
-    targets: Iterable[AllocationTarget], holdings: Callable[[str], Iterable[Holding]]
-) -> dict[str, AllocationPlan]:
-    """By client the newest target with what is held; `holdings` gives those of a client."""
+def allocation_plans(targets: Iterable[AllocationTarget], holdings: Iterable[Holding]) -> dict[str, AllocationPlan]:
+    """By client the newest target with what is held; `holdings` has at least those of these clients."""
     newest: dict[str, AllocationTarget] = {}
     for one in targets:
         known = newest.get(one.client)
         newest[one.client] = newest_target([*([known] if known else []), one]) or one
-    return {
-        client: AllocationPlan(target, [one for one in holdings(client) if one.closed_on is None])
-        for client, target in newest.items()
-    }
+    held: dict[str, list[Holding]] = {client: [] for client in newest}
+    for holding in holdings:
+        if holding.client in held and holding.closed_on is None:
+            held[holding.client].append(holding)
+    return {client: AllocationPlan(target, held[client]) for client, target in newest.items()}
 
 
 def newest_target(targets: Iterable[AllocationTarget]) -> AllocationTarget | None:

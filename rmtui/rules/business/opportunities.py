@@ -7,9 +7,12 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from rmtui.comparing import folded
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign
 from rmtui.records.events import Sale
+from rmtui.records.holding import Holding, ProductRisk
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.past_rates import worth_on
@@ -81,6 +84,14 @@ def with_stage(one: Opportunity, stage: OpportunityStage, today: date, reason: s
     if stage is one.stage and not reason:
         return one
     return replace(one, stage=stage, moved_on=today, reason=reason if stage is OpportunityStage.LOST else one.reason)
+
+
+def known_risk(product: str, holdings: Iterable[Holding], campaigns: Iterable[Campaign] = ()) -> ProductRisk | None:
+    """The risk that a product of this name has in the book, the newest word on it; None where nobody has said."""
+    name = folded(product.strip())
+    said = [(one.valued_on or date.min, one.id, one.risk) for one in holdings if one.risk and folded(one.name) == name]
+    said += [(one.starts_on, one.id, one.risk) for one in campaigns if one.risk and folded(one.product) == name]
+    return max(said)[2] if said and name else None
 
 
 def opportunity_changes(

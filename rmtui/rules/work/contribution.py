@@ -23,7 +23,7 @@ from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.average_balance import Balance, balance_days, known_balances
-from rmtui.rules.assets.earnings import Rate, earnings_on, earnings_table
+from rmtui.rules.assets.earnings import Rate, earnings_by_day, earnings_table
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.assets.valuation import half_to_even
 from rmtui.rules.days.open_on import is_open
@@ -156,8 +156,9 @@ def balance_rows(
     spans: Iterable[tuple[Period, ClientBalances]], settings: Settings
 ) -> Iterator[tuple[str, ContributionRow]]:
     """What the balances brought, each row with its client. Each span lies in one year, with the same margins."""
+    earnings = earnings_by_day(settings)
     for span, found in spans:
-        table = earnings_on(span.first, settings)
+        table = earnings(span.first)
         factors = {kind: _year_factor(one.margin, span) for kind, one in table.items()}
         for client, kinds in found.items():
             for one in kinds:
@@ -183,11 +184,12 @@ def sale_rows(
     sales: Iterable[Sale], period: Period, settings: Settings, today: date
 ) -> Iterator[tuple[str, ContributionRow]]:
     """What the sales of a period up to today brought, each row with its client."""
+    earnings = earnings_by_day(settings)
     for sale in sales:
         if sale.on in period and sale.on <= today:
             kind = HoldingKind(sale.kind) if sale.kind in _HOLDING_KINDS else HoldingKind.OTHER
             base = worth_on(sale.amount, sale.currency, sale.on, settings)
-            fee = earnings_on(sale.on, settings)[kind].fee
+            fee = earnings(sale.on)[kind].fee
             rate, divisor = Decimal(fee).as_integer_ratio()
             amount = half_to_even(base * rate, divisor * _POINTS)
             yield sale.client, ContributionRow(kind, sale.on, sale.on, base, fee, amount, sale=sale)

@@ -67,11 +67,7 @@ def few_make_text(found: Sequence[Contribution]) -> str:
 
 def example_text(settings: Settings) -> str:
     """That the margins are only an example; "" where they are the bank's own."""
-    return (
-        ""
-        if has_own_earnings(settings)
-        else _("Reckoned with example margins: your own are in the settings (“rmtui settings show earnings”).")
-    )
+    return "" if has_own_earnings(settings) else _("Reckoned with example margins: your own are in the settings.")
 
 
 def _rate_text(rate: Rate) -> str:

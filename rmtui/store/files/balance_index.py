@@ -29,7 +29,7 @@ _VERSION = 1
 _KEPT = 12
 """Spans that are kept: those of a year by months, or of the last periods that were looked at."""
 
-_CLIENT, _VALUED_ON = b'"client":"', b'"valued_on":'
+_VALUED_ON = b'"valued_on":'
 
 _Rows = dict[str, tuple[tuple[int, ...], list[KindBalance]]]
 """By client the stamp of holdings and reviews, and the balances."""
@@ -73,16 +73,10 @@ def _stamps(reader: Reader, today: date) -> dict[str, tuple[int, ...]]:
     files = {name: disk.stamp(path) for name, path in _review_paths(reader)}
     found: dict[str, tuple[int, int]] = {}
     for line in reader.files.book_tables().raw_lines(Holding):
-        client = _client_in(line)
+        client = file_format.client_in(line)
         checksum, day = found.get(client, (0, 0))
         found[client] = zlib.crc32(line, checksum), day if _VALUED_ON in line else today.toordinal()
     return {client: (*stamp, *files.get(review_file(client), ())) for client, stamp in found.items()}
-
-
-def _client_in(line: bytes) -> str:
-    """The id of the client in the line of a holding; within a text the quotation marks are escaped."""
-    start = line.find(_CLIENT) + len(_CLIENT)
-    return line[start : line.find(b'"', start)].decode()
 
 
 def _review_paths(reader: Reader) -> list[tuple[str, str]]:

@@ -170,6 +170,9 @@ class Book:
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         return self._summarizer.folder(client, contact_summary, today)
 
+    def lost_holdings(self, today: date) -> Iterable[Holding]:
+        return self._summarizer.lost_holdings(today)
+
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         return self._summarizer.work_of_months(months)
 

@@ -186,8 +186,10 @@ def is_unaltered(book_path: str, document: Document, file: str = "") -> bool:
 
     True where nothing is known of it.
     """
+    if not document.checksum:
+        return True
     with open_regular(file or path(book_path, document)) as content, suppress(Damaged):
-        return not document.checksum or _checksum(read_parts(book_path, document, content)) == document.checksum
+        return _checksum(read_parts(book_path, document, content)) == document.checksum
     return False
 
 

@@ -174,6 +174,15 @@ def places(content: bytes, place: int, end: int) -> Iterator[tuple[int, bytes]]:
         place = content.index(b"\n", place) + 1
 
 
+_CLIENT = b'"client":"'
+
+
+def client_in(line: bytes) -> str:
+    """The id of the client whose record a line is; within a text the quotation marks are escaped."""
+    start = line.find(_CLIENT) + len(_CLIENT)
+    return line[start : line.find(b'"', start)].decode()
+
+
 def line_at(content: bytes, place: int) -> bytes:
     """The line of a record that begins at a place of the content, without the comma behind it."""
     return content[place : content.index(b"\n", place)].removesuffix(b",")

@@ -24,7 +24,7 @@ from rmtui.rules.work.contribution import yearly_margins
 from rmtui.store.files import index_file
 from rmtui.store.files.book_tables import BookTables
 
-_VERSION = 6
+_VERSION = 7
 """Raised when what the index holds changes, so that an older one is made anew."""
 _AHEAD = MOST_DAYS + 1
 """Days that a queue looks ahead at most, or a reason shows before its day."""
@@ -56,6 +56,8 @@ class FolderIndex(msgspec.Struct, array_like=True):
     """By client what the balances at this bank bring in a year, in the smallest unit of the base currency."""
     loans: list[int]
     """Loans open on `first` that may be a reason on any day."""
+    allocated: list[int]
+    """Of the clients who have a target allocation."""
 
 
 class Near(NamedTuple):
@@ -66,6 +68,8 @@ class Near(NamedTuple):
     lost: Iterable[Holding]
     policies: Iterable[Policy]
     margins: Mapping[str, int]
+    allocated: Iterable[Holding]
+    """All holdings of the clients who have a target allocation."""
 
 
 def near(root: str, tables: BookTables, today: date, days: int, rules: Mapping[Cause, ReasonRule]) -> Near:
@@ -77,10 +81,20 @@ def near(root: str, tables: BookTables, today: date, days: int, rules: Mapping[C
     return Near(
         known.owners,
         tables.at(Holding, sorted({*maturing, *known.loans})),
-        tables.at(Holding, _between(known.lost, today.toordinal() - MOST_LIMIT, ahead)),
+        _lost(known, tables, today),
         tables.at(Policy, _between(known.policies, since.toordinal(), ahead + max(days, renewal.notice))),
         known.margins,
+        tables.at(Holding, known.allocated),
     )
+
+
+def lost(root: str, tables: BookTables, today: date) -> Iterable[Holding]:
+    """The holdings that tell that a client may leave."""
+    return _lost(_known(root, tables, today), tables, today)
+
+
+def _lost(known: FolderIndex, tables: BookTables, today: date) -> Iterable[Holding]:
+    return tables.at(Holding, _between(known.lost, today.toordinal() - MOST_LIMIT, today.toordinal() + 1))
 
 
 def margins(root: str, tables: BookTables, today: date) -> Mapping[str, int]:
@@ -102,6 +116,7 @@ def _known(root: str, tables: BookTables, today: date) -> FolderIndex:
         if tuple(kept.stamp) == stamp and kept.first <= today <= kept.first + timedelta(days=_DAYS - _AHEAD):
             return kept
     holdings, policies = [*tables.places(Holding)], tables.places(Policy)
+    with_target = {target.client for target in tables.allocations.values()}
     found = FolderIndex(
         stamp,
         today,
@@ -113,6 +128,7 @@ def _known(root: str, tables: BookTables, today: date) -> FolderIndex:
             (one for _place, one in holdings), next(iter(tables.settings.values()), DEFAULT_SETTINGS), today
         ),
         [place for place, one in holdings if is_watched_for_calls(one) and is_open(one, today)],
+        [place for place, one in holdings if one.client in with_target],
     )
     index_file.write(root, index_file.FOLDERS, msgspec.json.encode(found))
     return found

@@ -10,11 +10,11 @@ from rmtui.store.files import file_format, summary_index
 from rmtui.store.files.layout import month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
+    from rmtui.records.holding import Holding
     from rmtui.records.review import Review
-    from rmtui.rules.assets.target_allocation import AllocationPlan
     from rmtui.rules.contact.due_reasons import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary
     from rmtui.rules.days.periods import Period
@@ -32,6 +32,7 @@ class Summarizer:
 
     def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
         """What the folders have, by client; who has nothing in theirs is left out."""
+        from rmtui.rules.assets.target_allocation import allocation_plans
         from rmtui.rules.contact.due_reasons import folder_facts, lost_of_clients
 
         tables = self._reader.files.book_tables()
@@ -43,13 +44,14 @@ class Summarizer:
             opportunities=tables.opportunities.values(),
             lost=lost_of_clients(self._reader.holdings()),
             goals=tables.goals.values(),
-            allocations=self._allocations(),
+            allocations=allocation_plans(tables.allocations.values(), self._reader.holdings()),
             lines=tables.lines.values(),
             inspections=tables.inspections.values(),
         )
 
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
+        from rmtui.rules.assets.target_allocation import allocation_plans
         from rmtui.rules.contact.due_reasons import folder_facts
         from rmtui.rules.contact.reason_rules import reason_rules
         from rmtui.store.files import folder_index
@@ -72,7 +74,7 @@ class Summarizer:
             lost=near.lost,
             weights=self._weights(near.margins, today),
             goals=tables.goals.values(),
-            allocations=self._allocations(),
+            allocations=allocation_plans(tables.allocations.values(), near.allocated),
         )
 
     def _weights(self, margins: Mapping[str, int], today: date) -> dict[str, int]:
@@ -89,19 +91,13 @@ class Summarizer:
         sales = [sale for month in self.work_of_months([month_key(first) for first in months]) for sale in month.sales]
         return contribution_weights(margins, sales, settings, today)
 
-    def _allocations(self, client: str | None = None) -> dict[str, AllocationPlan]:
-        """By client the target allocation with the holdings, of one client or of all who have one."""
-        from rmtui.records.goal import AllocationTarget
-        from rmtui.rules.assets.target_allocation import allocation_plans
-
-        return allocation_plans(self._reader.records(AllocationTarget, client), self._reader.holdings)
-
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """What the folder of one client has."""
         from rmtui.records.case import Case
-        from rmtui.records.goal import Goal
+        from rmtui.records.goal import AllocationTarget, Goal
         from rmtui.records.loan import CreditLine, Inspection
         from rmtui.records.opportunity import Opportunity
+        from rmtui.rules.assets.target_allocation import allocation_plans
         from rmtui.rules.contact.due_reasons import FolderFacts
         from rmtui.rules.contact.leaving import lost_holdings
         from rmtui.store.files import folder_index
@@ -122,8 +118,18 @@ class Summarizer:
             lost=lost_holdings(holdings),
             weight=self._weights(margins, today).get(client, 0),
             goals=[*self._reader.records(Goal, client)],
-            allocation=self._allocations(client).get(client),
+            allocation=allocation_plans(self._reader.records(AllocationTarget, client), holdings).get(client),
         )
+
+    def lost_holdings(self, today: date) -> Iterable[Holding]:
+        """The holdings that were closed of late and tell that a client may leave."""
+        from rmtui.rules.contact.due_reasons import lost_of_clients
+        from rmtui.store.files import folder_index
+
+        tables = self._reader.files.book_tables()
+        if tables.header.format < file_format.FORMAT:
+            return lost_of_clients(self._reader.holdings())
+        return folder_index.lost(self._reader.root, tables, today)
 
     def work_of_months(self, months: Sequence[str]) -> list[MonthWork]:
         """What of these months is measured."""

@@ -23,7 +23,7 @@ from rmtui.tui.screens.client_table_screen import ClientTableScreen
 from rmtui.tui.screens.period_screen import PeriodScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
 from rmtui.tui.widgets.text_style import StyledText
-from rmtui.wording import format_money, format_percent, join_sentences
+from rmtui.wording import format_money, format_percent, have_cents, join_sentences
 
 _NAME_WIDTH = 12
 _WIDE = 100
@@ -57,6 +57,7 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
     def __init__(self) -> None:
         super().__init__()
         self._contributions = Contributions([], {})
+        self._cents = False
         self._opened: set[str] = set()
         """Ids of the clients whose arithmetic is shown."""
         self._lines: dict[str, _Line] = {}
@@ -74,6 +75,7 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
         shown = [one for one in self._contributions.now if one.client.id in chosen]
         lines = [line for one in shown for line in self._lines_of(one)]
         self._lines = {line.key: line for line in lines}
+        self._cents = have_cents(one.amount for one in self._contributions.now)
         rows = self.list
         rows.empty = nobody_found_text(text) if text else _NOBODY
         rows.columns = self._columns(shown)
@@ -96,7 +98,8 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
         before = self._contributions.before.get(one.client.id)
         head = name_of(one.client, self.snapshot.clients)
         if row:
-            shown = f"{row_label(row)}: {row_arithmetic(row, self.snapshot.today)} = {_amount(row.amount, row)}"
+            sum_text = f"{row_arithmetic(row, self.snapshot.today)} = {_amount(row)}"
+            shown = _("{label}: {words}").format(label=row_label(row), words=sum_text)
             return "\n".join((head, shown))
         mix = mix_text(one, before)
         texts = (
@@ -119,7 +122,7 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
         clients = [one.client for one in shown]
         name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         titles = self._titles
-        amounts = (_amount(one.amount, one) for one in shown)
+        amounts = (self._sum(one) for one in shown)
         gifts = (format_money(one.effort.gifts) for one in shown)
         return (
             Column(3, right=True),
@@ -164,26 +167,30 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
                 (str(place.rank), "soft"),
                 (name_of(one.client, self.snapshot.clients), "strong" if place.is_vital else ""),
                 (one.client.tier.value, "soft"),
-                (_amount(one.amount, one), ""),
+                (self._sum(one), ""),
                 (format_percent(place.share), "soft"),
                 (format_percent(place.cumulative), ""),
                 *soft,
             ),
         )
 
+    def _sum(self, one: Contribution) -> str:
+        """~1,204.50, an estimate; all with decimals or none."""
+        return "~" * one.is_estimated + format_money(one.amount, cents=self._cents)
+
     def _arithmetic_row(self, line: _Line, row: ContributionRow) -> Row:
         cells: list[StyledText] = [
             ("", ""),
             (f"  {row_label(row)}", "soft"),
             ("", ""),
-            (_amount(row.amount, row), "soft"),
+            (_amount(row), "soft"),
         ]
         return Row(line.key, (*cells, *[("", "")] * 6))  # type: ignore[arg-type]
 
 
-def _amount(amount: int, of: Contribution | ContributionRow) -> str:
-    """~1,204, an estimate."""
-    return "~" * of.is_estimated + format_money(amount, cents=isinstance(of, ContributionRow))
+def _amount(row: ContributionRow) -> str:
+    """~1,204.00, an estimate."""
+    return "~" * row.is_estimated + format_money(row.amount, cents=True)
 
 
 def _before_text(before: Contribution | None) -> str:

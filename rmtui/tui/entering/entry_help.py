@@ -52,6 +52,7 @@ def substance_parts() -> list[tuple[str, str]]:
         ("=", _("a sale: =500k fund")),
         (_("deal:"), _("an opportunity: deal: 500k fund, 15 Dec")),
         (_("case:"), _("a complaint, as request: is a request: case: charged twice")),
+        (_("gift:"), _("a gift, as gift-received: is one from the client: gift: mooncakes 200")),
         (_("inspection:"), _("a post-loan inspection, as pre-loan: is one before: inspection: stock as in the books")),
     ]
 

@@ -25,6 +25,7 @@ PART_STYLES: dict[PartKind, str] = {
     PartKind.OPPORTUNITY: "bold underline $success",
     PartKind.CASE: "bold underline $error",
     PartKind.INSPECTION: "bold underline $warning",
+    PartKind.GIFT: "bold underline $success",
     PartKind.TOPIC: "italic underline $secondary",
 }
 """A note has the look of any text."""

@@ -98,22 +98,22 @@ class ClientForm(Form[Client]):
         return self._writer.clients.change(base, record) if base else self._writer.clients.add(record)
 
     def warnings(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> dict[str, str]:
-        if neighbours := self._neighbours(snapshot, base, values):
-            return dict.fromkeys(values, neighbours)
+        door = {name: values[name] for name in ("address", "phones") if values.get(name)}
+        found = dict.fromkeys(door, neighbours) if (neighbours := self._neighbours(snapshot, base, door)) else {}
         namesakes = [
             known for known in snapshot.names.find_in_full(values.get("name", "")) if not base or known.id != base.id
         ]
         if not namesakes:
-            return {}
+            return found
         who = _(", ").join(plain(known.hinted_name) for known in namesakes)
-        return {"name": _("There is already {candidates}.").format(candidates=who)}
+        return {**found, "name": _("There is already {candidates}.").format(candidates=who)}
 
-    def _neighbours(self, snapshot: Snapshot, base: Client | None, values: Mapping[str, Any]) -> str:
-        """Who has the same door or telephone, where that is what was answered."""
-        if values.keys() <= {"address", "phones"}:
-            client = msgspec.structs.replace(base or self._draft or Client(name=""), **values)
-            return neighbours_text(client, snapshot.clients, self._writer.records.book.ties())
-        return ""
+    def _neighbours(self, snapshot: Snapshot, base: Client | None, door: Mapping[str, Any]) -> str:
+        """Who has the same door or telephone, where those were answered."""
+        if not door:
+            return ""
+        client = msgspec.structs.replace(base or self._draft or Client(name=""), **door)
+        return neighbours_text(client, snapshot.clients, self._writer.records.book.ties())
 
     def adapted(self, texts: Texts) -> Mapping[str, Field]:
         if not _is_company(texts):

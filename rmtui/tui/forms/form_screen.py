@@ -286,11 +286,15 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         """A warning of an answer that may be kept, or what it is understood as."""
         if name not in self.answers.changed:
             return ""
-        value = row.value(self._today)
-        if warning := self.form.warnings(self.app.snapshot, self.base, {name: value}).get(name):
+        if warning := self.form.warnings(self.app.snapshot, self.base, self._readable_values()).get(name):
             return f"! {warning}"
         meaning = row.meaning(self._today)
         return f"= {plain_lines(meaning)}" if meaning else ""
+
+    def _readable_values(self) -> dict[str, Any]:
+        """The meaning of the answers so far, without those that cannot be read yet."""
+        names = self.answers.changed if self.base is not None else self._answered_fields
+        return {name: self.body.rows[name].value(self._today) for name in names if not self._problem(name)}
 
     def _show_relevant(self, body: FormBody) -> None:
         relevant = self.form.relevant(body.answers.texts)

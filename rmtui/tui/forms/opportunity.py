@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from rmtui.language import _
+from rmtui.records.campaign import Campaign
 from rmtui.records.opportunity import Opportunity
-from rmtui.rules.business.opportunities import opportunity_changes
-from rmtui.rules.conduct.suitability import suitability_text
+from rmtui.rules.business.opportunities import known_risk, opportunity_changes
+from rmtui.rules.conduct.suitability import SaleWarning, is_unsuitable, suitability_text, warning_text
 from rmtui.tui.forms.matter import MatterForm
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.records.record_writer import Change
@@ -19,12 +20,22 @@ class OpportunityForm(MatterForm[Opportunity]):
 
     kind, new_title, named_by = Opportunity, _("New opportunity"), "product"
 
+    derives = ("product",)
+
+    def derived(self, name: str, text: str) -> dict[str, str]:
+        """The risk that the book has of a product of this name."""
+        risk = known_risk(text, self._book.holdings(), self._book.records(Campaign)) if name == "product" else None
+        return {"risk": risk.value} if risk else {}
+
     def warnings(self, snapshot: Snapshot, base: Opportunity | None, values: Mapping[str, Any]) -> dict[str, str]:
         """What to mind before anything is sold to the client."""
         client = snapshot.clients.get(values.get("client") or (base.client if base else ""))
         risk = values.get("risk", base.risk if base else None)
-        found = suitability_text(client, risk, snapshot.today)
-        return {"client": found} if found else {}
+        if client is None:
+            return {}
+        above = warning_text(SaleWarning.UNSUITABLE) if is_unsuitable(client, risk) else ""
+        of_client = suitability_text(client, None, snapshot.today)
+        return {name: text for name, text in (("risk", above), ("client", of_client)) if text}
 
     def changes(self, base: Opportunity | None, record: Opportunity) -> list[Change]:
         return [*opportunity_changes(base, record, self.snapshot.today)]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import getters
+from textual.binding import BindingType
 
 from rmtui.entry.fields.earnings import earnings_name
 from rmtui.entry.fields.field import Field
@@ -31,6 +32,7 @@ from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.row import CHOOSE, FormRow
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.theme import theme_names
 from rmtui.wording import join_sentences
 
@@ -130,6 +132,9 @@ class SettingsScreen(FormScreen[Chosen]):
     """Shows the colours while they are chosen, and takes them back where they are not kept."""
 
     app = getters.app(PreferencesApp)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("f4", "app.encrypt", _("Encrypt"), _("Encrypt the book: nobody reads it without its passphrase"))
+    ]
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
         if message.name == "theme":

@@ -23,13 +23,14 @@ class DeskLock:
     def __init__(self, app: BookApp, minutes: Callable[[], str]) -> None:
         """`minutes`: the person's setting (`rmtui.preferences.Preferences.lock_minutes`)."""
         self._app, self._minutes = app, minutes
-        self._encryption = encryption_of(app.book.place)
+        self.encryption = encryption_of(app.book.place)
+        """Of the book."""
         self.touched_at = time.monotonic()
 
     @property
     def idle_seconds(self) -> float | None:
         """How long the desk may lie untouched; None for ever."""
-        usual = str(_USUAL_MINUTES) if self._encryption.is_encrypted else "0"
+        usual = str(_USUAL_MINUTES) if self.encryption.is_encrypted else "0"
         return int(self._minutes() or usual) * 60.0 or None
 
     def touch(self) -> None:
@@ -37,11 +38,11 @@ class DeskLock:
         self.touched_at = time.monotonic()
 
     def check(self) -> None:
-        """Lock a desk that nobody touched. Called every second."""
+        """Lock a desk that nobody touched, or whose book another process encrypted. Called every second."""
         limit = self.idle_seconds
         if self._app.is_locked:
             self._forget_key()
-        elif limit is not None and time.monotonic() - self.touched_at >= limit:
+        elif self.encryption.is_locked or (limit is not None and time.monotonic() - self.touched_at >= limit):
             self.lock()
 
     def lock(self) -> None:
@@ -50,13 +51,13 @@ class DeskLock:
             self._app.is_locked = True
             self._app.clear_notifications()
             self._app.book.document_files.forget_copies()
-            self._app.push_screen(LockScreen(self._encryption), self._unlocked)
+            self._app.push_screen(LockScreen(self.encryption), self._unlocked)
             self._forget_key()
 
     def _forget_key(self) -> None:
         """As soon as nothing reads the book any more in a thread."""
         if not any(worker.is_running for worker in self._app.workers):
-            self._encryption.lock()
+            self.encryption.lock()
 
     def _unlocked(self, _answer: None) -> None:
         self._app.is_locked = False

@@ -187,7 +187,7 @@ class LeavingScreen(ClientTableScreen):
 
 
 def _titles() -> tuple[str, ...]:
-    return _("Points"), _("Client"), "", _("Warned on"), _("Signs")
+    return _("Points"), _("Client"), "", _("Warned on"), _("Signs of leaving")
 
 
 def _past_titles() -> tuple[str, ...]:

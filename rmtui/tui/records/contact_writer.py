@@ -20,6 +20,7 @@ from rmtui.rules.occasions.greetings import Greeting
 from rmtui.rules.text.phrases import assumed_day_text
 from rmtui.rules.text.record_text import client_names
 from rmtui.store.answers import QuickSummary
+from rmtui.store.gift_reading import entry_gift_warnings
 from rmtui.store.greeting_log import log_greetings
 from rmtui.tui.records.record_writer import Change, RecordWriter
 from rmtui.wording import join_sentences
@@ -43,7 +44,8 @@ class ContactWriter:
         before = self.quick_summary([known.id for known in entry.clients])
         contact = self._book.log(entry)
         message = _("Written down: {names}. Ctrl+Z undoes it.").format(names=_names(entry))
-        return self.with_effects(message, contact, entry.on, before)
+        effects = self.with_effects(message, contact, entry.on, before)
+        return join_sentences(effects, *entry_gift_warnings(entry, self._book, self._records.today))
 
     def attempt(self, client: Client, channel: Channel) -> str:
         """Add that the client was not reached just now."""

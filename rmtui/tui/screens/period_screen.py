@@ -40,12 +40,13 @@ class PeriodScreen(ClientListScreen):
 
     def action_length(self) -> None:
         """The next length, around today if that is in it, else around the period's first day."""
-        length = _LENGTHS[(_LENGTHS.index(self.period.length) + 1) % len(_LENGTHS)]
+        known = self.period.length if self.period.is_whole_months else 0
+        length = next((one for one in _LENGTHS if one > known), MONTH)
         today = self.snapshot.today
         self._look_at(Period.around(today if today in self.period else self.period.first, length))
 
     def action_shift(self, step: int) -> None:
-        self._look_at(self.period.shifted(step * self.period.length))
+        self._look_at(self.period.before if step < 0 else self.period.after)
 
     def _look_at(self, period: Period) -> None:
         self._chosen = period

@@ -12,6 +12,7 @@ from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, ORDERS, months_and_day
 from rmtui.entry.months import read_month
 from rmtui.entry.numerals import MONTHS
 from rmtui.exchange.importing.table import Row
+from rmtui.language import setting
 from rmtui.named_tuple import NamedTuple
 from rmtui.words import by_word, days
 
@@ -78,7 +79,7 @@ def read_days(top: Sequence[Row], title: str, today: date, order: str = "") -> l
     """The rows with two days or more across a sheet, that of the most days first.
 
     `order`: that of the file's dates, "" if open. The days follow upon each other, or run backwards. Of two readings
-    that which lies closer together is the likely one.
+    that which lies closer together is the likely one; it holds where it is also the usual one.
     """
     found = []
     for place, (_number, cells) in enumerate(top):
@@ -86,12 +87,14 @@ def read_days(top: Sequence[Row], title: str, today: date, order: str = "") -> l
         titles = [title, *(text for _number, row in top[:place] for text in row if not read_month(text, today))]
         year = _year_of_months(above, today) or next(filter(None, map(_year_in, titles)), None)
         months = _months(above, len(cells), titles, year, today)
+        known = order or setting("dates")
         readings = [
             Days(place, _row_days(cells, months, year, today, one), one)
-            for one in ((order,) if order else _orders(cells))
+            for one in ((known,) if known in ORDERS else ORDERS)
         ]
         likely, *others = sorted(readings, key=lambda one: (-len(one.by_column), one.span))
-        alike = [one.by_column for one in others if len(one.by_column) == len(likely.by_column)]
+        is_usual = likely.order == _usual_order(cells)
+        alike = [one.by_column for one in others if len(one.by_column) == len(likely.by_column) and not is_usual]
         if len(likely.by_column) >= _FEWEST_MARKED:
             found.append(likely._replace(other=next((one for one in alike if one != likely.by_column), {})))
     return sorted(found, key=lambda one: -len(one.by_column))
@@ -103,15 +106,13 @@ def are_days(cells: Sequence[str]) -> bool:
     return found >= max(_FEWEST_MARKED, sum(bool(cell.strip()) for cell in cells) - 2)
 
 
-def _orders(cells: Sequence[str]) -> tuple[str, ...]:
-    """The orders in which days and months may stand; one where a setting, or the habit of a language, tells it."""
-    for parts in filter(None, (date_parts(folded(cell).strip()) for cell in cells)):
-        if parts.is_open:
-            found = months_and_days(parts.first, parts.second, with_year=bool(parts.year))
-            if len(found) > 1:
-                return ORDERS
-            return (MONTH_FIRST if found[0] == (parts.first, parts.second) else DAY_FIRST,)
-    return ORDERS
+def _usual_order(cells: Sequence[str]) -> str:
+    """The order in which the person's language has days without a year; "" for none."""
+    open_ones = (parts for parts in (date_parts(folded(cell).strip()) for cell in cells) if parts and parts.is_open)
+    if not (parts := next(open_ones, None)):
+        return ""
+    found = months_and_days(parts.first, parts.second, with_year=bool(parts.year))
+    return "" if len(found) > 1 else MONTH_FIRST if found[0] == (parts.first, parts.second) else DAY_FIRST
 
 
 def _year_in(title: str) -> int | None:

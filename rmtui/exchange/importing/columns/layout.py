@@ -218,10 +218,7 @@ def _days(grid: _Grid, answers: Answers) -> Mapping[int, date]:
 def _marked(ask: ColumnQuestions, width: int) -> int:
     """How many columns hold nothing but channels, by their letters among others, below the number of a day."""
     columns = ([text for text in ask.values(at) if not _DAY_NUMBER.fullmatch(text)] for at in range(width))
-    return sum(
-        any(map(_MARKS.fullmatch, values)) and all(_MARKS.fullmatch(one) or value_of(Channel, one) for one in values)
-        for values in columns
-    )
+    return sum(any(map(_MARKS.fullmatch, values)) and all(map(is_mark, values)) for values in columns)
 
 
 class _Grid(NamedTuple):
@@ -267,6 +264,11 @@ def _find_grid(table: Table, today: date, order: str) -> _Grid:
     return _Grid(headings, rows, scale=scale)
 
 
+def is_mark(text: str) -> bool:
+    """Whether the text of a cell is channels and nothing else, as in a contact calendar."""
+    return bool(_MARKS.fullmatch(text) or value_of(Channel, text))
+
+
 def _is_calendar(table: Table, days: Days) -> bool:
     """Whether headings that are days make a contact calendar: so many that nothing else has them, or below them stand
     its marks, or anything but amounts where all other columns tell who the client is.
@@ -277,7 +279,7 @@ def _is_calendar(table: Table, days: Days) -> bool:
         return False
     if days.are_enough(headings):
         return True
-    marked = sum(bool(_MARKS.fullmatch(text) or value_of(Channel, text)) for text in texts)
+    marked = sum(map(is_mark, texts))
     commented = any(at in days.by_column for _row, at in table.comments)
     others = [read_heading(cell) for at, cell in enumerate(headings) if at not in days.by_column and cell.strip()]
     telling = all(any(one.field.name in _IN_CALENDAR for one in other.meanings) for other in others)

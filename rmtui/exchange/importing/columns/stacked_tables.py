@@ -7,8 +7,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from rmtui.exchange.importing.columns.calendar_days import are_days, are_days_of_month, month_in_title
+from rmtui.exchange.importing.columns.calendar_days import are_days, are_days_of_month, month_in_title, read_days
 from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, count_known, is_known_word, read_heading
+from rmtui.exchange.importing.columns.layout import is_mark
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.table import Row, Table, is_blank
 from rmtui.records.holding import Holding
@@ -25,8 +26,31 @@ _AMOUNTS: dict[type[Any], tuple[str, ...]] = {Holding: ("value", "cost"), Policy
 
 def divided(table: Table) -> Iterator[Table]:
     """The tables of a sheet: months of a calendar below each other, or tables with other headings, all known."""
-    for month in _months(table):
+    for month in _months(_with_days_across(table)):
         yield from _divided_at_headings(month)
+
+
+def _with_days_across(table: Table) -> Table:
+    """A contact calendar that has its days down and its clients across, turned round; any other table as it is."""
+    (_number, top), *below = table.rows
+    days = [cells[0] for _number, cells in below]
+    if not _are_days(days[:_FEWEST], table.title) or is_known_word(top[1] if len(top) > 1 else ""):
+        return table
+    places = [at for at, cell in enumerate(top) if at and cell.strip()]
+    texts = [cells[at].strip() for _number, cells in below for at in places if at < len(cells) and cells[at].strip()]
+    if 2 * sum(map(is_mark, texts)) < max(len(texts), 1) or not _are_days(days, table.title):
+        return table
+    columns = {number: at for at, (number, _cells) in enumerate(below, 1)}
+    rows = [(1, [headings.NAME, *days])]
+    rows += [(at + 1, [top[at], *(cells[at] if at < len(cells) else "" for _number, cells in below)]) for at in places]
+    comments = {(at + 1, columns[row]): text for (row, at), text in table.comments.items() if row in columns and at}
+    return table._replace(rows=rows, comments=comments, formulas=())
+
+
+def _are_days(cells: list[str], title: str) -> bool:
+    """Whether all cells of a column are days that follow upon each other."""
+    found = read_days([(1, ["", *cells])], title, _A_DAY)
+    return bool(found) and len(found[0].by_column) == len(cells)
 
 
 def _months(table: Table) -> Iterator[Table]:

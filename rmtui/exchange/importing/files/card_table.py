@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from rmtui.exchange.importing.table import Finding, Table
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
+from rmtui.rules.people.kinship import kins
 
 _COLUMNS = {
     "name": N_("Name"),
@@ -24,6 +25,7 @@ _COLUMNS = {
     "occupation": N_("Occupation"),
     "employer": N_("Employer"),
     "tags": N_("Tags"),
+    "family": N_("Family"),
     "person": N_("Contact persons"),
     "notes": N_("Notes"),
 }
@@ -36,10 +38,11 @@ _TEXTS = {
     "NOTE": "notes",
     "CATEGORIES": "tags",
     "X-LUNAR-BIRTHDAY": "birthday",
-    "X-ABRELATEDNAMES": "person",
     "X-WECHAT": "wechat",
 }
-_SEVERAL = {"phone": ", ", "alias": ", ", "tags": ", ", "person": "; ", "email": ", "}
+_SEVERAL = {"phone": ", ", "alias": ", ", "tags": ", ", "family": "; ", "person": "; ", "email": ", "}
+_LABEL = re.compile(r"_\$!<(.*)>!\$_")
+"""A label of Apple's own: _$!<Spouse>!$_."""
 _GENDERS = {"F": N_("female"), "M": N_("male")}
 _URI = re.compile(r"^(?:tel|mailto):", re.IGNORECASE)
 _UNESCAPED = re.compile(r"\\([\\,;:nN])")
@@ -49,9 +52,10 @@ CUT_SHORT = N_("A card or an appointment without its end: the file is cut short 
 
 
 class _Line(NamedTuple):
-    """A property: the number of its line, its name, its parameters, and its value as it is written."""
+    """A property: the number of its line, its group, its name, its parameters, and its value as it is written."""
 
     number: int
+    group: str
     name: str
     parameters: tuple[str, ...]
     value: str
@@ -68,8 +72,9 @@ def read_vcards(text: str) -> Table:
     findings = []
     for part in content_parts(text, "VCARD"):
         card: defaultdict[str, list[str]] = defaultdict(list)
+        labels = {line.group: plain_value(line.value) for line in part.lines if line.name == "X-ABLABEL"}
         for line in part.lines:
-            _take(line, card)
+            _take(line, labels.get(line.group, ""), card)
         rows.append((len(rows) + 1, _row(card)))
         if not part.is_whole:
             findings.append(cut_short(part, len(rows), _name(card)))
@@ -131,7 +136,8 @@ def _content_lines(text: str) -> Iterator[_Line]:
             charset = re.search(r"CHARSET=([\w-]+)", head, re.IGNORECASE)
             value = _quoted_printable(value, charset[1] if charset else "utf-8")
         if value:
-            yield _Line(number, name.rpartition(".")[2].upper(), tuple(parameters), value)
+            group, _dot, own_name = name.rpartition(".")
+            yield _Line(number, group, own_name.upper(), tuple(parameters), value)
 
 
 def _divided(line: str) -> tuple[str, str, str]:
@@ -148,8 +154,8 @@ def _quoted_printable(value: str, charset: str) -> str:
         return content.decode("utf-8", "replace")
 
 
-def _take(line: _Line, card: defaultdict[str, list[str]]) -> None:
-    """What a property says, by the name of the column."""
+def _take(line: _Line, label: str, card: defaultdict[str, list[str]]) -> None:
+    """What a property says, by the name of the column. `label`: what its group is called."""
     if line.name in _TEXTS:
         card[_TEXTS[line.name]].append(_URI.sub("", plain_value(line.value)))
     elif line.name == "FN":
@@ -166,8 +172,11 @@ def _take(line: _Line, card: defaultdict[str, list[str]]) -> None:
         card["gender"].append(_(_GENDERS.get(line.value[:1].upper(), "")))
     elif (line.name == "KIND" and line.value.lower() == "org") or line.name == "X-ABSHOWAS":
         card["kind"] = [_("company")]
-    elif line.name == "RELATED":
-        card["person"].append(plain_value(line.value))
+    elif line.name in ("RELATED", "X-ABRELATEDNAMES"):
+        types = (one.partition("=")[2] for one in line.parameters if one.upper().startswith("TYPE="))
+        label = _LABEL.sub(r"\1", label) or next(types, "")
+        relation = label.casefold() if kins(label) else ""
+        card["family" if relation else "person"].append(f"{relation} {plain_value(line.value)}".strip())
     elif line.name == "IMPP" and "wechat" in line.value.lower():
         card["wechat"].append(line.value.rpartition(":")[2])
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import UTC, datetime
 
 from rmtui.exchange.importing.files.card_table import content_parts, cut_short, plain_value
-from rmtui.exchange.importing.table import Table
+from rmtui.exchange.importing.table import Finding, Table
 from rmtui.language import N_, _
 
 _HEADINGS = (N_("Day"), N_("Time"), N_("Client"), N_("Note"))
-_MOMENT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2}))?")
+_MOMENT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(?:\d{2}(?P<utc>Z)?)?)?")
+CANCELLED = N_("Appointments that were cancelled, left out")
 
 
 def is_calendar(text: str) -> bool:
@@ -30,14 +32,22 @@ def read_events(text: str) -> Table:
                 event["ATTENDEE"] += names
             else:
                 event[line.name].append(plain_value(line.value))
-        if moment := _MOMENT.match("".join(event["DTSTART"])):
+        moment, title = _MOMENT.match("".join(event["DTSTART"])), "".join(event["SUMMARY"][:1])
+        if moment and "CANCELLED" in event["STATUS"]:
+            findings.append(Finding(CANCELLED, 0, _("line {number}").format(number=part.number), title))
+        elif moment:
             rows.append((len(rows) + 1, _row(moment, event)))
         if not part.is_whole:
-            findings.append(cut_short(part, len(rows), "".join(event["SUMMARY"])))
+            findings.append(cut_short(part, len(rows), title))
     return Table(rows, is_agenda=True, findings=tuple(findings))
 
 
 def _row(moment: re.Match[str], event: defaultdict[str, list[str]]) -> list[str]:
-    year, month, day, hour, minute = moment.groups()
+    """A time in UTC is told by the clock here."""
+    year, month, day, hour, minute, utc = moment.groups()
     note = "\n".join(filter(None, (*event["SUMMARY"][:1], *event["DESCRIPTION"])))
-    return [f"{year}-{month}-{day}", f"{hour}:{minute}" if hour else "", ", ".join(event["ATTENDEE"]), note]
+    on, at = f"{year}-{month}-{day}", f"{hour}:{minute}" if hour else ""
+    if utc:
+        here = datetime.fromisoformat(f"{on}T{at}").replace(tzinfo=UTC).astimezone()
+        on, at = here.date().isoformat(), f"{here:%H:%M}"
+    return [on, at, ", ".join(event["ATTENDEE"]), note]

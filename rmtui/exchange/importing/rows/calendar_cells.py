@@ -52,8 +52,9 @@ def read_calendar_row(layout: Layout, place: Place, cells: Sequence[str], sessio
     """The contacts and promises of a row."""
     contacts, promises, notes = [], [], []
     for at, day in layout.days.items():
-        text = shown(cells[at]).strip(BLANKS) if at < len(cells) else ""
-        mark, comment = _mark(text), layout.table.comments.get((place.row, at), "")
+        text, comment = cells[at] if at < len(cells) else "", layout.table.comments.get((place.row, at), "")
+        text = shown(text).strip(BLANKS) if text else ""
+        mark = _mark(text)
         if not (mark or comment):
             continue
         where, is_planned = place._replace(column=day.isoformat()), day > session.today

@@ -57,8 +57,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """An amount that is not exact: it is read, and the text is kept beside it."""
-_GOOGLE_GROUPS = re.compile(r"(?:\s*:::\s*)?\*\s?\w+")
-"""Groups that every Google address book has: * myContacts."""
+_GOOGLE_GROUP = re.compile(r"\*\s?\w+")
+"""A group that every Google address book has: * myContacts."""
 
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
@@ -144,7 +144,7 @@ def _prepared(column: Column, text: str, offset: int) -> str:
     if field.name == "phones":
         text = _TWO_PHONES.sub(",", text)
     if field.name == "tags":
-        text = _GOOGLE_GROUPS.sub("", text)
+        text = ",".join(part for part in re.split(r"\s*:::\s*", text) if not _GOOGLE_GROUP.fullmatch(part))
     return column.meaning.prefix + text
 
 

@@ -24,7 +24,7 @@ from rmtui.exchange.importing.files.card_table import full_name
 from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
 from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
-from rmtui.exchange.importing.rows.cells import columns_of, names_no_exact_day, read_cell, wechat_of
+from rmtui.exchange.importing.rows.cells import Value, columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_
@@ -55,6 +55,8 @@ _SEVERAL = re.compile(r"[^、，,；;&+]+(?:[、，,；;&+]|\s(?:and|und|和)\s)
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 _FEWEST_NAMES = 2
 _LONGEST_NAME = 40
+_LONGEST_KNOWN = 20
+"""Characters of a text that stands in a column again and again."""
 _KEEPING = (Review, ReviewedHolding)
 """Records whose view takes what could not be read; of others without a note it goes into the client's notes."""
 _FOR_LIFE = frozenset(phrases(FOR_LIFE))
@@ -116,6 +118,8 @@ class RowReader:
         self._words = [folded(text).strip() for text in layout.headings]
         self._has_surnames_first = not self._is_reference and _are_surnames_first(layout)
         """Whether the names are written as Jones, David."""
+        self._known: dict[tuple[int, str, str], Value] = {}
+        """What cells say, by the place of the column, the field and the text."""
         self._last: dict[str, Any] = {}
         """The client of the row above."""
         self._headed = {
@@ -283,7 +287,7 @@ class RowReader:
         if field.name == "matures_on" and folded(text) in _OPEN_ENDED:
             return
         where = place._replace(column=self._layout.heading(column.at))
-        found = read_cell(column, text, self._layout.table.first_day_offset, self._session)
+        found = self._read(column, text)
         if found.problem:
             self._remark(Remark(found.problem, where, text))
             if found.kept:
@@ -315,6 +319,16 @@ class RowReader:
                 values[field.name] = f"{values[field.name]}{', ' if field.name == 'address' else chr(10)}{found.value}"
         if field.name == "phones" and (wechat := wechat_of(text, found.value)):
             values.setdefault("wechat", wechat)
+
+    def _read(self, column: Column, text: str) -> Value:
+        """What a cell says; one that leaves nothing open says the same wherever it stands in its column."""
+        key = column.at, column.meaning.field.name, text
+        if known := self._known.get(key):
+            return known
+        found = read_cell(column, text, self._layout.table.first_day_offset, self._session)
+        if not found.problem and len(text) <= _LONGEST_KNOWN:
+            self._known[key] = found
+        return found
 
     def _client(self, values: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
         """What a row says of its client, with the name put together."""

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import unicodedata
 from contextlib import suppress
 
@@ -169,12 +168,12 @@ def new_keys(book: str) -> Keys:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
     private = X25519PrivateKey.generate()
-    return Keys(book, 0, secrets.token_bytes(32), private.private_bytes_raw(), private.public_key().public_bytes_raw())
+    return Keys(book, 0, os.urandom(32), private.private_bytes_raw(), private.public_key().public_bytes_raw())
 
 
 def with_slot(keys: Keys, slots: dict[str, Slot], name: str, secret: str) -> KeyFile:
     """The next key file, in which a slot opens with `secret`; other slots stay as they are."""
-    salt = secrets.token_bytes(16)
+    salt = os.urandom(16)
     slot = Slot("argon2id", *COST, salt.hex(), "")
     wrapped = _wrap(_derive(secret, slot), keys.key, _slot_data(keys.book, keys.public.hex(), name, slot))
     file = KeyFile(keys.book, keys.number + 1, keys.public.hex(), "", {**slots, name: slot._replace(key=wrapped.hex())})
@@ -236,7 +235,7 @@ def _derive(secret: str, slot: Slot) -> bytes:
 def _wrap(key: bytes, content: bytes, data: bytes) -> bytes:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    nonce = secrets.token_bytes(12)
+    nonce = os.urandom(12)
     return nonce + AESGCM(key).encrypt(nonce, content, data)
 
 
@@ -264,9 +263,11 @@ def _slots(file: KeyFile) -> dict[str, dict[str, object]]:
 
 
 def _key_id(public: str) -> bytes:
-    from hashlib import sha256
+    from cryptography.hazmat.primitives.hashes import SHA256, Hash
 
-    return sha256(bytes.fromhex(public)).digest()[:8]
+    digest = Hash(SHA256())  # whoever needs the key has this loaded, and `hashlib` not
+    digest.update(bytes.fromhex(public))
+    return digest.finalize()[:8]
 
 
 def _newer(path: str) -> ReadOnly:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from rmtui.store.encryption import passphrase_needed
-
 if TYPE_CHECKING:
     from rmtui.store.files.encryption.sealed import Sealed
     from rmtui.store.files.encryption.sealing_key import SealingKey
@@ -26,6 +24,8 @@ def opened(root: str) -> Sealed:
     except KeyError:
         found = _opened.get(os.path.abspath(root))
     if found is None:
+        from rmtui.store.encryption import passphrase_needed
+
         raise passphrase_needed(root)
     return found
 

@@ -1,8 +1,8 @@
 """`manifest.json`: the number of the newest state of every file of an encrypted book, and what this machine saw of it.
 
-An older state of one file that is put back is older than the manifest says. An older state of the whole book has an
-older manifest than this machine has seen, which is noted down outside the book. It is written after the files: where
-that was cut short, it says less than there is, and the next change makes up for it.
+An older state of one file that is put back is older than the manifest says. An older state of the whole book is older
+than what this machine has seen, which is kept outside the book, sealed like it. The manifest is written after the
+files, and a folder sync may bring another machine's: where it says less than there is, the next change makes up for it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import disk
 from rmtui.store.files.encryption import keyring
-from rmtui.store.files.encryption.key_file import Keys
 from rmtui.store.files.layout import KEY, MANIFEST
 from rmtui.system import open_regular, state_directory
 
@@ -75,7 +74,9 @@ def known(root: str) -> Manifest:
 
 def note(root: str, files: Mapping[str, int]) -> None:
     """Write down the numbers of new states. The caller holds the lock. OSError; Damaged as `read`."""
-    there = read(root)
+    there, seen = read(root), _seen(keyring.opened(root))
+    if there.number < seen.number:  # of another machine, which a folder sync brought
+        there = Manifest(seen.number, {**there.files, **_newest(there.files, seen.files)})
     write(root, Manifest(there.number, {**there.files, **files}))
 
 
@@ -84,12 +85,12 @@ def write(root: str, manifest: Manifest) -> None:
     sealed = keyring.opened(root)
     written = write_into(root, sealed, manifest)
     _known[root] = disk.stamp(os.path.join(root, MANIFEST)), written
-    _remember_seen(sealed.keys, written.number)
+    _remember_seen(sealed, written)
 
 
 def write_into(directory: str, sealed: Sealed, manifest: Manifest) -> Manifest:
     """Write a manifest into a directory, its number one higher than this machine ever saw. May raise OSError."""
-    written = Manifest(max(manifest.number, _seen(sealed.keys).get("number", 0)) + 1, manifest.files)
+    written = Manifest(max(manifest.number, _seen(sealed).number) + 1, manifest.files)
     path, temp = os.path.join(directory, MANIFEST), os.path.join(directory, f".{MANIFEST}.tmp")
     content = json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode()
     disk.write_new(temp, sealed.seal(MANIFEST, content, written.number))
@@ -104,50 +105,68 @@ def take(root: str, files: Mapping[str, int]) -> None:
 
 def check(root: str) -> None:
     """Damaged where the book, or its key file, is in an older state than is known; else this machine has seen it."""
-    keys = keyring.opened(root).keys
-    found, seen = read(root), _seen(keys)
-    if found.number < seen.get("number", 0):
+    sealed = keyring.opened(root)
+    found, seen = read(root), _seen(sealed)
+    if found.number < seen.number and _is_older(root, sealed, found, seen):
         sentence = _(
             "The whole book at {path} is in an older state than this machine has seen. Nothing was changed. Where a "
             "folder sync is at work, wait for it; where you put a backup back, “rmtui doctor --take-edit {file}” takes "
             "it."
         )
         raise Damaged(sentence.format(path=root, file=MANIFEST))
-    if keys.number < found.files.get(KEY, 0):
+    if sealed.keys.number < found.files.get(KEY, 0):
         sentence = _(
             "{path} is an older one, with which an earlier passphrase opens the book. Nothing was changed. Put the "
             "newest one back; “rmtui doctor --take-edit {file}” takes this one."
         )
         raise Damaged(sentence.format(path=os.path.join(root, KEY), file=MANIFEST))
-    if found.number > seen.get("number", 0):
-        _remember_seen(keys, found.number)
+    if found.number > seen.number:
+        _remember_seen(sealed, found)
 
 
-def _seen(keys: Keys) -> dict[str, int]:
+def _is_older(root: str, sealed: Sealed, found: Manifest, seen: Manifest) -> bool:
+    """Is any file in an older state than was seen? Another machine's manifest may know less of one than there is."""
+    newest = _newest(found.files, {name: _state(root, sealed, name) for name in seen.files})
+    return any(newest[name] < number for name, number in seen.files.items())
+
+
+def _state(root: str, sealed: Sealed, name: str) -> int:
+    """The number of the state that a file is in, as it says itself; 0 where it is gone."""
+    if name == KEY:
+        return sealed.keys.number
+    with suppress(OSError), open_regular(os.path.join(root, sealed.disk_name(name))) as file:
+        return sealed.state_number(file.read(sealed.head_size))
+    return 0
+
+
+def _newest(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    """Of each file of `other` the higher number."""
+    return {name: max(number, one.get(name, 0)) for name, number in other.items()}
+
+
+def _seen(sealed: Sealed) -> Manifest:
     """What this machine saw of a book; nothing where it never did."""
-    with suppress(OSError, ValueError), open_regular(_seen_path(keys)) as file:
-        found = json.loads(file.read())
-        if isinstance(found, dict) and isinstance(found.get("number"), int):
-            return found
-    return {}
+    with suppress(OSError, ValueError, RmtuiError), open_regular(_seen_path(sealed)) as file:
+        return Manifest(*json.loads(sealed.open(SEEN, file.read())))
+    return NOTHING
 
 
-def _remember_seen(keys: Keys, number: int) -> None:
+def _remember_seen(sealed: Sealed, manifest: Manifest) -> None:
     """A disk that refuses costs this watch, not the change."""
-    path = _seen_path(keys)
+    path = _seen_path(sealed)
     temp = f"{path}.{os.getpid()}.tmp"
     with suppress(OSError):
         disk.make_directory(os.path.dirname(path))
-        with open(temp, "w", encoding="utf-8") as file:
-            json.dump({"number": number}, file)
+        with open(temp, "wb") as file:
+            file.write(sealed.seal(SEEN, json.dumps(manifest).encode()))
         os.replace(temp, path)
 
 
 def forget_seen(root: str) -> None:
     """Forget what this machine saw of an open book."""
     with suppress(OSError):
-        os.unlink(_seen_path(keyring.opened(root).keys))
+        os.unlink(_seen_path(keyring.opened(root)))
 
 
-def _seen_path(keys: Keys) -> str:
-    return os.path.join(state_directory(), "rmtui", SEEN, f"{keys.key_id.hex()}.json")
+def _seen_path(sealed: Sealed) -> str:
+    return os.path.join(state_directory(), "rmtui", SEEN, sealed.keys.key_id.hex())

@@ -10,7 +10,7 @@ the book is its header, so that this is read alone; that of a document is its na
 
 from __future__ import annotations
 
-import secrets
+import os
 from base64 import b32decode, b32encode
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -100,6 +100,10 @@ class Sealed:
         """The first bytes of a content from the first of the disk, `head_size` of them."""
         return next(self._open_parts(stem(name), (head,), name))
 
+    def state_number(self, head: bytes) -> int:
+        """The number of the state that the beginning of a file names, which is proven once the file is opened."""
+        return int.from_bytes(head[_PREFIX_SIZE - 8 : _PREFIX_SIZE], "big")
+
     def seal_document(self, name: str, parts: Iterable[bytes]) -> Iterator[bytes]:
         """A document by its name in the book ("folders/…"), part by part."""
         return self._seal_parts(self._document_data(name), 0, chain((name.encode("utf-8", "surrogateescape"),), parts))
@@ -135,7 +139,7 @@ class Sealed:
         while part is not None:
             following = next(waiting, None)
             length = (len(part) | (_LAST if following is None else 0)).to_bytes(_LENGTH, "big")
-            nonce = secrets.token_bytes(_NONCE)
+            nonce = os.urandom(_NONCE)
             data = self._part_data(prefix, name, place, length, first)
             yield length + nonce
             yield self._content.encrypt(nonce, part, data)
