@@ -33,7 +33,7 @@ class Desk(ModuleType):
         self.asks_language = True
 
     def run_desk(
-        self, book: Book, today: date, typed: tuple[str, ...], *, sample: bool
+        self, book: Book, today: date, typed: tuple[str, ...], *, sample: bool, discreet: bool
     ) -> tuple[int, tuple[str, ...] | None]:
         self.opened.append((len(book.clients()), language.current_language(), typed))
         return self.left.pop(0)
