@@ -12,7 +12,7 @@ from rmtui.store.files.encryption.recovery_code import (
     read_recovery_code,
 )
 
-CODE = new_recovery_code()
+CODE = "AAKRU-YBHWL-HQYMC-KUMUO-AYRKU-WLYAL-GLCLW-ALCFO"
 
 
 def test_no_two_codes_are_the_same() -> None:
