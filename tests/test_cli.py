@@ -84,7 +84,7 @@ def test_help_speaks_chinese_in_its_placeholders_too(
         run("--lang", "zh", name, "--help")
     shown = capsys.readouterr().out
     assert shown.splitlines()[-1].startswith("各命令通用：--book 目录")
-    words = {*re.findall(r"\b[A-Z]{2,}\b", shown)} - {"JSON", "PR", "RMTUI_BOOK", *BASE_CURRENCIES}
+    words = {*re.findall(r"\b[A-Z]{2,}\b", shown)} - {"JSON", "PR", "EDITOR", "RMTUI_BOOK", *BASE_CURRENCIES}
     assert not words
     assert len({_columns(head) for head in re.findall(r"^  (-\S.*?  +)(?=\S)", shown, re.MULTILINE)}) == 1
 

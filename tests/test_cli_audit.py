@@ -29,7 +29,7 @@ from tests.factory import ago, contact
 def test_a_file_that_leaves_is_written_down(
     book: Book, run: Run, tmp_path: Path, command: str, left: tuple[str, str, int]
 ) -> None:
-    assert run(*command.format(dir=tmp_path).split()).code == 0
+    assert run(*(word.format(dir=tmp_path) for word in command.split())).code == 0
     (entry,) = book.records(AuditEntry)
     assert (entry.kind, entry.format, entry.people) == left
     shown = json.loads(run("audit", "--json").out)["audit"]

@@ -61,7 +61,7 @@ def test_a_workbook_and_the_tables_of_a_directory_make_the_same_book_again(
 
 @pytest.mark.parametrize(("spoken", "form"), [("en", "vcf"), ("zh", "vcf3")])
 def test_an_address_book_makes_the_clients_again(run: Run, tmp_path: Path, spoken: str, form: str) -> None:
-    old, new = brought_in(run, tmp_path, spoken, "phone.vcf", "--format", form)
+    old, new = brought_in(run, tmp_path, spoken, "phone.vcf", "--format", form, "--details")
     carried = (
         *("name", "kind", "phones", "email", "birthday", "employer", "occupation", "address", "aliases", "tags"),
         "contact_persons",

@@ -89,7 +89,7 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     (tmp_path / "report.docx").write_bytes(content(REPORT))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), "report.docx"]
-    subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, timeout=180)
+    subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, timeout=300)
     if not (tmp_path / "report.pdf").exists():
         pytest.skip("this LibreOffice has no Writer")
     text = subprocess.run(

@@ -14,13 +14,15 @@ from rmtui.records.base import Record
 from rmtui.records.callback import Callback
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.case import Case
-from rmtui.records.client import Client, ClientKind, ContactPerson
+from rmtui.records.client import Client, ClientKind, ContactPerson, Tier
 from rmtui.records.document import Document
 from rmtui.records.events import DayNote, PlannedContact, Sale, Snooze, StandingPromise, UnsortedLine
+from rmtui.records.gift import Gift
 from rmtui.records.goal import AllocationTarget, Goal
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.kinds import KINDS
+from rmtui.records.leaving import LeavingWarning
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.records.occasion import Occasion
 from rmtui.records.opportunity import Opportunity
@@ -32,6 +34,7 @@ from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
 from rmtui.records.target import Target
 from rmtui.records.tie import Share
+from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.conduct.discretion import Discretion, tie_proposals
 from tests.factory import TODAY, birthday, client, contact, promise
 from tests.folders import holding, known, policy, relative, tie
@@ -67,6 +70,9 @@ def of(one: Client) -> list[Record]:
         CampaignMember(campaign="x", client=one.id),
         Goal(client=one.id, amount=1, due_on=TODAY, on=TODAY),
         AllocationTarget(client=one.id, on=TODAY),
+        Gift(client=one.id, on=TODAY, what="x", value=1),
+        LeavingWarning(client=one.id, on=TODAY, points=20),
+        TierRefusal(client=one.id, on=TODAY, tier=Tier.A),
     ]
 
 

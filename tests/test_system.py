@@ -6,6 +6,7 @@ import ctypes
 import errno
 import ntpath
 import os
+import shlex
 import subprocess
 import sys
 import time
@@ -310,7 +311,7 @@ def test_a_text_is_edited_in_the_program_that_the_person_named(tmp_path: Path, m
         encoding="utf-8",
     )
     monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("EDITOR", f"{sys.executable} {editor}")
+    monkeypatch.setenv("EDITOR", shlex.join((sys.executable, str(editor))))
     assert system.edit_text("草稿") == "草稿，已改"
     path, seen = (tmp_path / "seen").read_text(encoding="utf-8").split("\n")
     assert (seen, os.path.exists(path)) == ("草稿", False)

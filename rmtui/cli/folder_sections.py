@@ -146,7 +146,7 @@ def _gift_lines(folder: OpenFolder) -> Iterator[str]:
     gifts = sorted(folder.book.records(Gift, folder.client.id), key=lambda one: (one.on, one.id), reverse=True)
     yield from (f"! {text}" for text in gift_warnings(folder.client, gifts, folder.book.settings(), folder.today))
     cents = have_cents(one.value for one in gifts)
-    yield from (_row(one, folder.today, cents=cents, without=("direction",)) for one in gifts)
+    yield from (_row(one, folder.today, cents=cents) for one in gifts)
 
 
 def _other_lines(kind: RecordKind) -> Callable[[OpenFolder], Iterator[str]]:

@@ -137,11 +137,14 @@ def _decode(line: bytes) -> str:
 def _open_book(context: Context) -> Store:
     """The book, after the lines of the outbox were logged, or kept as unsorted where they are not understood."""
     book = context.book(create=True)
-    with suppress(OSError):
-        if book.outbox.count():
-            from rmtui.cli.waiting_lines import bring_in
+    try:
+        waits = book.outbox.count() > 0
+    except OSError:  # something else is in its place, and is moved aside
+        waits = True
+    if waits:
+        from rmtui.cli.waiting_lines import bring_in
 
-            bring_in(book, context)
+        bring_in(book, context)
     return book
 
 
