@@ -90,7 +90,7 @@ def test_every_amount_is_declared_as_one() -> None:
     days = {"revision", "month", "day", "year", "birth_year", "cadence", "review_days"}
     counted = {*days, "years", "independent_at", "size", "satisfaction", "counts", "limit"}
     counted |= {"case_days", "complex_case_days", "plan_hours", "position", "people"}
-    counted |= {"inspection_days", "watched_inspection_days", "points", "leaving_from"}
+    counted |= {"inspection_days", "watched_inspection_days", "points", "leaving_from", "share", "low", "high"}
     for part in msgspec.json.schema_components([*KINDS])[1].values():
         for name, field in part.get("properties", {}).items():
             numbers = [one for one in (field, *field.get("anyOf", ())) if one.get("type") == "integer"]

@@ -13,6 +13,7 @@ import pytest
 from rmtui.errors import Damaged, Locked
 from rmtui.store.files import lock, outbox
 from rmtui.store.files.book import Book
+from tests.conftest import Run
 from tests.factory import TODAY
 
 
@@ -114,3 +115,11 @@ def test_a_damaged_book_takes_no_line_and_loses_none(book: Book) -> None:
 def test_a_line_somebody_wrote_there_by_hand_has_no_day(tmp_path: Path) -> None:
     (tmp_path / outbox.NAME).write_text("王芳 T\t聊了\n", encoding="utf-8")
     assert [(one.on, one.line) for one in outbox.read_lines(str(tmp_path))] == [("", "王芳 T\t聊了")]
+
+
+def test_what_was_still_being_typed_is_not_logged_before_somebody_looked_at_it(book: Book, run: Run) -> None:
+    book.outbox.put("王芳 T 没写完", TODAY, is_draft=True)
+    book.outbox.put("王芳 T 写完了", TODAY)
+    run("log", "李强 T 别的")
+    assert {one.note for one in book.contacts()} == {"写完了", "别的"}
+    assert [(one.line, bool(one.why)) for one in book.unsorted()] == [("王芳 T 没写完", True)]

@@ -93,7 +93,7 @@ def _compare(name: str, args: argparse.Namespace, context: Context) -> int:
 def _state_row(state: State, clients: Mapping[str, Client]) -> tuple[str, ...]:
     """File, number, when and by what it was written, how many records it has, a mark."""
     file = f"{state.file} {plain(clients[state.client].name)}" if state.client in clients else state.file
-    mark = _("damaged") if state.damaged else _("now") if state.now else ""
+    mark = _("damaged") if state.damaged else _("current") if state.now else ""
     written = f"{state.written:%Y-%m-%d %H:%M}"
     return file, str(state.number), written, _operation_text(state), "" if state.damaged else str(state.records), mark
 

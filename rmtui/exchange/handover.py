@@ -8,6 +8,8 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from rmtui.errors import BadInput
 from rmtui.exchange.book_json import book_json, book_records, read_book
 from rmtui.exchange.brief_files import page_content
@@ -19,6 +21,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
+from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
 from rmtui.records.settings import Settings
@@ -64,7 +67,15 @@ def _records(book: Store, clients: Sequence[Client] | None) -> Iterator[Record]:
     if clients is not None:
         settings = book.settings()
         yield Settings(currency=settings.currency, rates=settings.rates)
-    yield from (one for one in book_records(book, clients) if not isinstance(one, AuditEntry))
+        handed = {client.id for client in clients}
+        members = (one for one in book.records(CampaignMember) if one.client in handed)
+        campaigns = {one.campaign for one in members}
+        yield from (one for one in book.records(Campaign) if one.id in campaigns)
+    for record in book_records(book, clients):
+        if isinstance(record, Client) and clients is not None and record.referred_by not in handed:
+            yield replace(record, referred_by=None)
+        elif not isinstance(record, AuditEntry):
+            yield record
 
 
 def read_handover(file: bytes, passphrase: str, path: str) -> Handover:

@@ -244,8 +244,11 @@ class Outbox(Protocol):
     def name(self) -> str:
         """What it is called in messages."""
 
-    def put(self, line: str, on: date) -> None:
-        """Keep a line typed on a day. OSError where that fails; then nothing of it is kept."""
+    def put(self, line: str, on: date, *, is_draft: bool = False) -> None:
+        """Keep a line typed on a day; a draft is not logged before somebody looked at it.
+
+        OSError where that fails; then nothing of it is kept.
+        """
 
     def count(self) -> int:
         """How many lines wait. OSError where they cannot be read."""

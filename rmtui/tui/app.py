@@ -514,7 +514,7 @@ class DeskApp(PreferencesApp):
             for line in self.unwritten:
                 if not self.replace_unsorted(line, corrected.get(line)):
                     try:
-                        self.book.outbox.put(line, self.snapshot.today)
+                        self.book.outbox.put(line, self.snapshot.today, is_draft=True)
                         kept.append(line)
                     except OSError:
                         lost.append(line)

@@ -398,7 +398,7 @@ class MemoryOutbox:
     def __init__(self) -> None:
         self.lines: list[tuple[str, date]] = []
 
-    def put(self, line: str, on: date) -> None:
+    def put(self, line: str, on: date, *, is_draft: bool = False) -> None:
         self.lines.append((line, on))
 
     def count(self) -> int:

@@ -15,7 +15,7 @@ from tests.conftest import Run
 from tests.factory import TODAY, ago, client, contact
 from tests.tui.sitting import sitting
 
-FANG = client("王芳", phones=("13812341234",), notes="想买500万的房", id="0fang")
+FANG = client("王芳", phones=("13812341234",), notes="想买500万的房", cautions="勿提母亲账户", id="0fang")
 QIANG = client("李强", phones=("13900000000",), id="0qiang")
 
 
@@ -50,6 +50,7 @@ async def test_only_the_client_in_the_folder_stays_on_the_screen_without_figures
         await person.press("enter", "f9")
         for keys in (("1",), ("2",), ("2", "right", "right"), ("3",), ("4", "home", "left")):
             await person.press(*keys)
+            assert "勿提" not in person.seen
             assert "李强" not in person.seen and "强聊" not in person.seen and "昨天的强" not in person.seen
             assert "12341234" not in person.seen and "7,654,321" not in person.seen and "500万" not in person.seen
         await person.press("2", "home", "left", "left")

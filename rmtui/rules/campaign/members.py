@@ -167,11 +167,14 @@ def _stage(member: CampaignMember, contacts: Iterable[Contact]) -> CampaignStage
 
 
 def _sales(campaign: Campaign, client: str, contacts: Iterable[Contact], facts: CampaignFacts) -> Iterable[Sale]:
-    """What the client bought of the product while the campaign ran, or in a contact of it where no product is named."""
+    """What the client bought of the product while the campaign ran, or in a contact of it where either names no
+    product.
+    """
     ids = {one.id for one in contacts}
-    for sale in facts.sales.get(client, ()) if campaign.product else ():
+    for sale in facts.sales.get(client, ()):
         during = campaign.runs_on(sale.on)
-        if (during and is_product(campaign, sale.product)) or (sale.contact in ids and not sale.product):
+        unnamed = not sale.product or not campaign.product
+        if (during and is_product(campaign, sale.product)) or (sale.contact in ids and unnamed):
             yield sale
 
 

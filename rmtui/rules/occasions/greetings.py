@@ -165,6 +165,8 @@ def _greeting(
         return Greeting(occasion, (client,), greeted=greeted[client.id])
     if occasion.kind in OF_MANY and Observance.NONE in client.festivals:
         return Greeting(occasion, (client,), reason=_("wants no greetings"))
+    if occasion.kind in OF_MANY and client.stage is Stage.PROSPECT:
+        return Greeting(occasion, (client,), reason=_("is no client yet"))
     if tag := next((tag for tag in client.tags if folded(tag) in _no_contact_tags()), ""):
         return Greeting(occasion, (client,), reason=_("is tagged {tag}").format(tag=plain(tag)))
     person = contact_person_of(occasion, client)

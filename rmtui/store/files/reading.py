@@ -166,7 +166,7 @@ class Reader:
             records = (record for record in getattr(page, table, {}).values() if record.on == on)
             return tuple(sorted(records, key=moment))
 
-        tables = {kind.table: of_day(kind.table) for kind in kinds_in(BookFile.MONTH)}
+        tables = {kind.table: of_day(kind.table) for kind in kinds_in(BookFile.MONTH) if not kind.is_permanent}
         own = {table: tables.pop(table) for table in Day._fields if table in tables}
         return Day(on, **own, others=tuple(chain(*tables.values())))
 

@@ -111,6 +111,8 @@ class Writer:
                     record = {"id": line.id, "on": line.on or on.isoformat(), "line": line.line}
                     if line.torn:
                         record["why"] = _("It was cut off when it was kept.")
+                    elif line.is_draft:
+                        record["why"] = _("It was still being typed when the desk was closed.")
                     name = month_file(record["on"][:7])
                     if name not in months:
                         months[name] = read_tables(self._root, name)

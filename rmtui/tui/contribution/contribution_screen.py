@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.plain import plain_lines
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.contribution import Contribution, ContributionRow
 from rmtui.rules.work.contribution_text import (
@@ -105,7 +105,7 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
         texts = (
             f"{head}  {_before_text(before)}",
             _("Business: {mix}").format(mix=mix) if mix else "",
-            f"! {plain_lines(one.client.cautions)}" if one.client.cautions else "",
+            caution_text(one.client),
             example_text(self.snapshot.settings),
         )
         return "\n".join(filter(None, texts))

@@ -54,6 +54,7 @@ from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
+from rmtui.tui.frame.discreet import refuse_masked
 from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
@@ -476,8 +477,8 @@ class DeskScreen(BookScreen):
 
     def action_brief(self) -> None:
         """Show one page about the client before a meeting."""
-        if client := self.client:
-            self.app.push_screen(self.app.brief_screen(client.id))
+        if self.client and not refuse_masked(self.app):
+            self.app.push_screen(self.app.brief_screen(self.client.id))
 
     def action_hand_out(self) -> None:
         """Write the client's newest asset review to a file."""

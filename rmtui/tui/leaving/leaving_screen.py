@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.plain import plain, plain_lines
+from rmtui.plain import plain
 from rmtui.rules.contact.leaving_list import LeavingBook, LeavingRow, PastWarning, leaving_rows, past_warnings
 from rmtui.rules.contact.leaving_text import (
     kept_warnings_text,
@@ -16,6 +16,7 @@ from rmtui.rules.contact.leaving_text import (
     points_lines,
     signs_text,
 )
+from rmtui.rules.text.phrases import caution_text
 from rmtui.store.leaving_reading import new_warnings, read_leaving
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
@@ -158,7 +159,7 @@ class LeavingScreen(ClientTableScreen):
         lines = (
             "  ".join(filter(None, (name_of(client, self.snapshot.clients), talked))),
             *(map(plain, points_lines(row.signs, today)) if row else ()),
-            f"! {plain_lines(client.cautions)}" if client.cautions else "",
+            caution_text(client),
         )
         return "\n".join(filter(None, lines))
 

@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.plain import plain_lines
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.report import Report
 from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.days.periods import Period
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.open_matter_text import matter_day_text, matter_text
 from rmtui.rules.work.open_matters import MATTER_TITLES, OpenMatter
@@ -87,7 +87,7 @@ class MonthScreen(PeriodScreen):
             return ""
         client = self.snapshot.clients.get(one.client)
         name = name_of(client, self.snapshot.clients) if client else ""
-        caution = f"! {plain_lines(client.cautions)}" if client and client.cautions else ""
+        caution = caution_text(client)
         line = "  ".join(filter(None, (matter_day_text(one, today), name, matter_text(one, today))))
         return "\n".join(filter(None, (line, caution)))
 

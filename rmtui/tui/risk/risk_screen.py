@@ -10,12 +10,13 @@ from textual.binding import BindingType
 from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Share, cell_text
 from rmtui.exchange.risk_report import RiskTable, ratio_text, risk_tables
 from rmtui.language import _
-from rmtui.plain import plain, plain_lines
+from rmtui.plain import plain
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.rules.business.loan_text import class_history, class_text, loan_notes
 from rmtui.rules.business.loans import open_loans
 from rmtui.rules.business.risk import risk
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.target_text import period_text
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
@@ -92,7 +93,7 @@ class RiskScreen(PeriodScreen):
         return "  ".join(filter(None, parts))
 
     def _rows(self, at: int, one: RiskTable) -> list[Row]:
-        rows = [heading("  ".join((one.table.title, " · ".join(one.table.headings[1:]))))]
+        rows = [heading("  ".join((one.table.title, " · ".join(_headings(one.table)))))]
         loans = one.loans or ("",) * len(one.clients)
         for place, (cells, client, loan) in enumerate(zip(one.table.rows, one.clients, loans, strict=True)):
             id = f"{at} {place} {loan or client}"
@@ -105,9 +106,7 @@ class RiskScreen(PeriodScreen):
         client = snapshot.clients.get(self.client)
         if client is None:
             return ""
-        lines = [name_of(client, snapshot.clients)]
-        if client.cautions:
-            lines.append(f"! {plain_lines(client.cautions)}")
+        lines = [name_of(client, snapshot.clients), *filter(None, [caution_text(client)])]
         for loan in open_loans((one for one in self._holdings if one.client == client.id), snapshot.today):
             notes = (text for text, _style in loan_notes(loan, self._inspections, snapshot.today))
             balance = format_money(loan.value, loan.currency)
@@ -137,6 +136,18 @@ def _columns(tables: Sequence[RiskTable]) -> tuple[Column, ...]:
         Column(second, right=True),
         Column(),
     )
+
+
+def _headings(table: OutputTable) -> list[str]:
+    """The headings behind the first, in the order of `_row_cells`; those of what names itself are left out."""
+    if not table.rows:
+        return []
+    _first, *named = zip(table.headings, table.rows[0], strict=True)
+    second = [named.pop(0)[0]] if named and isinstance(named[0][1], str) else []
+    counts = [name for name, cell in named if isinstance(cell, Count)]
+    figures = [name for name, cell in named if isinstance(cell, Money | Share)]
+    others = [name for name, cell in named if isinstance(cell, str)]
+    return [*second, *counts[:1], *figures[:2], *others]
 
 
 def _row_cells(table: OutputTable, cells: Sequence[Cell]) -> tuple[StyledText, ...]:

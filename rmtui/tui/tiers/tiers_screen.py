@@ -7,9 +7,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.language import _
-from rmtui.plain import plain_lines
 from rmtui.records.client import Client
 from rmtui.records.tier_refusal import TierRefusal
+from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.work.client_file import ClientFile
 from rmtui.rules.work.tiers import TierMove
 from rmtui.rules.work.tiers_text import missing_text, move_text
@@ -127,7 +127,7 @@ class TiersScreen(ClientTableScreen):
             name_of(client, self.snapshot.clients),
             move_text(move, self.snapshot.settings, self.snapshot.today) if move else "",
             missing_text(file) if file else "",
-            f"! {plain_lines(client.cautions)}" if client.cautions else "",
+            caution_text(client),
         )
         return "\n".join(filter(None, texts))
 

@@ -12,9 +12,9 @@ from textual.widget import Widget
 
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.plain import plain_lines
 from rmtui.records.base import Record
 from rmtui.records.kinds import KINDS
+from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.desk.folder.contacts_tab import contact_blocks
 from rmtui.tui.desk.folder.folder import Folder, FolderRecord, block_key, record_at
 from rmtui.tui.desk.folder.kinds import FOLDER_KINDS, folder_kind
@@ -107,8 +107,7 @@ class FolderPane(Pane):
     def watch_folder(self, old: Folder | None, folder: Folder | None) -> None:
         client = folder.client if folder else None
         self.query_one("#facts", Notice).update(facts(folder) if folder else "")
-        caution = client.cautions if client else ""
-        self.query_one("#caution", Notice).update(f"! {plain_lines(caution)}" if caution else "")
+        self.query_one("#caution", Notice).update(caution_text(client))
         self.query_one("#tabs").display = folder is not None
         if folder is None:
             self.heading = _("Folder")
