@@ -23,6 +23,8 @@ CURRENCY = "currency"
 """The name of the field that has the currency of a record's amounts."""
 
 _RATE = r"(-?\d{1,2}(?:\.\d{1,6})?)\s*%?"
+_LEAST_BARE_RATE = 20
+"""Basis points below which a number without % is rather the part of one that a spreadsheet has: 0.0395."""
 _YEARS = r"(\d{1,2})\s*(?:years?|yrs?|y|年)?"
 
 # A day
@@ -189,6 +191,11 @@ def _read_rate(text: str, today: date) -> int | Decimal:  # noqa: ARG001
     if not found:
         raise Refused(_("“{text}” is not a rate. Write 1.95%, or 1.95.").format(text=quoted(text)))
     points = (Decimal(found[1]) * 100).normalize()
+    if 0 < abs(points) < _LEAST_BARE_RATE and "%" not in figures(text):
+        readings = _(" or ").join(f"{(Decimal(found[1]) * times).normalize():f}%" for times in (100, 1))
+        raise Refused(
+            _("“{text}” may be {readings}: write it with its %.").format(text=quoted(text), readings=readings)
+        )
     return int(points) if points == points.to_integral_value() else points
 
 

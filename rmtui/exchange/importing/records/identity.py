@@ -93,7 +93,7 @@ class Identities:
         numbers = (*_ID_NUMBER.findall(client.notes), row.id_number if row else "")
         keys = (
             ("name", name_form(client.name)),
-            *(("alias", name_form(alias)) for alias in (*client.aliases, *_untitled(client))),
+            *(("alias", name_form(alias)) for alias in (*client.aliases, *_untitled(client), *_surname_first(client))),
             ("salutation", name_form(client.salutation)),
             ("birthday", _full_birthday(client.birthday)),
             ("number", client.number),
@@ -235,6 +235,7 @@ class Identities:
             self._others = defaultdict(list)
             for client in self.clients.values():
                 names = (display_name(client, self._everyone), *client.aliases, *_untitled(client), client.salutation)
+                names = (*names, *_surname_first(client))
                 for form in {name_form(name) for name in names} - {""}:
                     self._others[form].append(client.id)
         return self._others
@@ -304,6 +305,12 @@ def _untitled(client: Client) -> tuple[str, ...]:
     """The name without its title, where it has one: 赵丽华, of 赵丽华女士."""
     name = split_title(client.name).name
     return (name,) if name != client.name else ()
+
+
+def _surname_first(client: Client) -> tuple[str, ...]:
+    """The name as another sheet may write it: Whitcombe, Margaret."""
+    first, _blank, last = client.name.rpartition(" ")
+    return (f"{last}, {first}",) if first and last and client.name.isascii() and "," not in client.name else ()
 
 
 def _full_birthday(birthday: Birthday | None) -> str:
