@@ -123,7 +123,7 @@ def _found(finders: Iterable[Finder], situations: Iterable[Situation]) -> list[t
     found: list[tuple[Situation, list[Reason]]] = [(one, []) for one in situations]
     for find in finders:
         for situation, reasons in found:
-            reasons += find(situation)
+            reasons.extend(find(situation))
     return [(situation, [reason for reason in reasons if reason.points]) for situation, reasons in found]
 
 
