@@ -117,8 +117,8 @@ def due(
 def _found(finders: Iterable[Finder], situations: Iterable[Situation]) -> list[tuple[Situation, list[Reason]]]:
     """Each situation with the reasons that finders find in it.
 
-    One finder after the other goes through all of them: a large book takes two thirds of the time that it takes with
-    all finders for one client after the other.
+    One finder after the other goes through all of them: with a large book that takes a fifth less time than all finders
+    for one client after the other.
     """
     found: list[tuple[Situation, list[Reason]]] = [(one, []) for one in situations]
     for find in finders:
