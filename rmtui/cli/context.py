@@ -159,8 +159,7 @@ class Context:
     def table(self, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
         """Print a table: by Rich on a terminal, else a line a row with tabs between the cells."""
         if not sys.stdout.isatty():
-            for row in rows:
-                print("\t".join(plain(cell) for cell in row))
+            sys.stdout.write("".join(["\t".join(map(plain, row)) + "\n" for row in rows]))
             return
         from rich import box
         from rich.console import Console

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -55,7 +56,7 @@ def earnings_by_day(settings: Settings) -> Callable[[date], dict[HoldingKind, Ea
     """The margins and fees that were in force on a day, by that day; each table is made once."""
     past = [(one.before, _table(one.margins, one.fees)) for one in settings.past_earnings]
     present = earnings_table(settings)
-    return lambda day: next((table for before, table in past if before > day), present)
+    return cache(lambda day: next((table for before, table in past if before > day), present))
 
 
 def _table(margins: Mapping[str, Rate], fees: Mapping[str, Rate]) -> dict[HoldingKind, Earnings]:

@@ -376,8 +376,7 @@ def _leaving(situation: Situation) -> Iterator[Reason]:
         *(situation.trend, folder.lost, folder.cases),
     )
     signs = leaving_signs(facts, sign_rules(settings), situation.today)
-    points = points_of(signs)
-    if signs and points >= settings.leaving_from:
+    if signs and (points := points_of(signs)) >= settings.leaving_from:
         day = max(sign.day for sign in signs)
         if not situation.is_answered(day, 0):
             yield Reason(Cause.LEAVING, rule.at(0), day, str(points))
@@ -409,13 +408,12 @@ def _festival(situation: Situation) -> Iterator[Reason]:
     rule, today = situation.rules[Cause.FESTIVAL], situation.today
     if not rule.points:
         return
-    from rmtui.rules.days.festivals import festivals_between, kept_festivals
+    from rmtui.rules.days.festivals import festivals_between, keeps
 
-    near = festivals_between(*_near_days(today, 0, rule))
-    kept = kept_festivals(situation.client, situation.settings) if near else frozenset()
-    open_ones = [one for one in near if one[1] in kept and not situation.is_wished(one[0], rule.notice)]
-    for day, festival in open_ones[:1]:
-        yield Reason(Cause.FESTIVAL, rule.at((today - day).days), day, festival)
+    for day, festival in festivals_between(*_near_days(today, 0, rule)):
+        if not situation.is_wished(day, rule.notice) and keeps(situation.client, festival, situation.settings):
+            yield Reason(Cause.FESTIVAL, rule.at((today - day).days), day, festival)
+            return
 
 
 def _expired_assessment(situation: Situation) -> Iterator[Reason]:

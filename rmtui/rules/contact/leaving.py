@@ -6,6 +6,7 @@ A day stands with every sign, so that a contact since the newest one answers the
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from operator import attrgetter
 
 from rmtui.comparing import folded
 from rmtui.named_tuple import NamedTuple
@@ -166,13 +167,15 @@ def leaving_signs(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: da
     """The signs of a client, those with the most points first; only an active one can leave."""
     if facts.client.stage is not Stage.ACTIVE:
         return []
-    found = [
-        *_of_assets(facts, rules, today),
-        *_of_holdings(facts, rules, today),
-        *_of_complaints(facts, rules, today),
-        *_of_contacts(facts, rules, today),
-    ]
-    return sorted((one for one in found if one.points), key=lambda one: -one.points)
+    found: list[FoundSign] = []
+    if len(facts.trend) > 1:
+        found += _of_assets(facts.trend, rules, today)
+    if facts.lost:
+        found += _of_holdings(facts.lost, rules, today)
+    if facts.cases:
+        found += _of_complaints(facts.cases, rules, today)
+    found += _of_contacts(facts, rules, today)
+    return sorted([one for one in found if one.points], key=lambda one: -one.points) if found else found
 
 
 def points_of(signs: Iterable[FoundSign]) -> int:
@@ -180,12 +183,13 @@ def points_of(signs: Iterable[FoundSign]) -> int:
     return sum(one.points for one in signs)
 
 
-def _of_assets(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
+def _of_assets(trend: Iterable[AssetPoint], rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
     """From the highest review of a year to the newest one."""
-    known = [point for point in facts.trend if today - _YEAR <= point.on <= today]
+    since = today - _YEAR
+    known = [point for point in trend if since <= point.on <= today]
     if len(known) < 2:
         return
-    newest, highest = known[-1], max(known[:-1], key=lambda point: point.here)
+    newest, highest = known[-1], max(known[:-1], key=attrgetter("here"))
     fall = highest.here - newest.here
     if fall <= 0:
         return
@@ -197,12 +201,12 @@ def _of_assets(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: date)
         yield FoundSign(Sign.MOVED, moved.points, newest.on, percent)
 
 
-def _of_holdings(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
+def _of_holdings(lost: Iterable[Holding], rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
     for sign, is_meant in ((Sign.MATURED, False), (Sign.PAYROLL, True)):
         rule = rules[sign]
         own = [
             (one.closed_on, one.name)
-            for one in facts.lost
+            for one in lost
             if one.closed_on and one.closed_on <= today < one.closed_on + timedelta(days=rule.limit)
             if is_payroll(one) is is_meant
         ]
@@ -211,11 +215,11 @@ def _of_holdings(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: dat
             yield FoundSign(sign, rule.points, max(day for day, _name in own), len(own), names)
 
 
-def _of_complaints(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
+def _of_complaints(cases: Iterable[Case], rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
     rule = rules[Sign.COMPLAINT]
     own = [
         one
-        for one in facts.cases
+        for one in cases
         if one.kind is CaseKind.COMPLAINT and one.on <= today < one.on + timedelta(days=rule.limit)
         if (one.satisfaction or 0) < _CONTENT
     ]

@@ -73,7 +73,12 @@ def kept_festivals(client: Client, settings: Settings) -> frozenset[Observance]:
     Women's Day concerns women, Teachers' Day those who teach.
     """
     found = _festivals_of(client.festivals or book_observances(settings))
-    return found - _not_of_concern(client) if found & _OF_SOME else found
+    return frozenset(one for one in found if _concerns(one, client))
+
+
+def keeps(client: Client, festival: Observance, settings: Settings) -> bool:
+    """Whether it is one of those that a client keeps."""
+    return festival in _festivals_of(client.festivals or book_observances(settings)) and _concerns(festival, client)
 
 
 @cache
@@ -83,10 +88,7 @@ def _festivals_of(observances: tuple[Observance, ...]) -> frozenset[Observance]:
     return frozenset(festival for one in observances for festival in COUNTRIES.get(one, (one,)))
 
 
-_OF_SOME = frozenset((Observance.WOMENS_DAY, Observance.TEACHERS_DAY))
-
-
-def _not_of_concern(client: Client) -> frozenset[Observance]:
-    teaches = search(_TEACHER, client.occupation, IGNORECASE)
-    concerned = {Observance.WOMENS_DAY: client.gender is Gender.FEMALE, Observance.TEACHERS_DAY: bool(teaches)}
-    return frozenset(festival for festival, is_concerned in concerned.items() if not is_concerned)
+def _concerns(festival: Observance, client: Client) -> bool:
+    if festival is Observance.WOMENS_DAY:
+        return client.gender is Gender.FEMALE
+    return festival is not Observance.TEACHERS_DAY or bool(search(_TEACHER, client.occupation, IGNORECASE))

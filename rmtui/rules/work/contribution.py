@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -34,7 +33,7 @@ _POINTS = 10_000
 """Basis points of a whole."""
 _HALF = 500
 """Tenths of a percent."""
-_HOLDING_KINDS = frozenset(HoldingKind)
+_KINDS: Mapping[str, HoldingKind] = {kind.value: kind for kind in HoldingKind}
 
 
 class KindBalance(msgspec.Struct, frozen=True, array_like=True):
@@ -171,7 +170,7 @@ def balance_rows(
 
 def _year_factor(margin: Rate, span: Period) -> tuple[int, int]:
     """What a balance is multiplied with, and divided by: margin × days / days of the year."""
-    rate, divisor = Decimal(margin).as_integer_ratio()
+    rate, divisor = margin.as_integer_ratio()
     return rate * (span.end - span.first).days, divisor * _POINTS * days_of_year(span.first.year)
 
 
@@ -185,12 +184,13 @@ def sale_rows(
 ) -> Iterator[tuple[str, ContributionRow]]:
     """What the sales of a period up to today brought, each row with its client."""
     earnings = earnings_by_day(settings)
+    first, end = period.first, min(period.end, today + timedelta(days=1))
     for sale in sales:
-        if sale.on in period and sale.on <= today:
-            kind = HoldingKind(sale.kind) if sale.kind in _HOLDING_KINDS else HoldingKind.OTHER
+        if first <= sale.on < end:
+            kind = _KINDS.get(sale.kind, HoldingKind.OTHER)
             base = worth_on(sale.amount, sale.currency, sale.on, settings)
             fee = earnings(sale.on)[kind].fee
-            rate, divisor = Decimal(fee).as_integer_ratio()
+            rate, divisor = fee.as_integer_ratio()
             amount = half_to_even(base * rate, divisor * _POINTS)
             yield sale.client, ContributionRow(kind, sale.on, sale.on, base, fee, amount, sale=sale)
 
@@ -215,7 +215,7 @@ def contributions(
 def yearly_margins(holdings: Iterable[Holding], settings: Settings, today: date) -> dict[str, int]:
     """By client what the balances of today at this bank would bring in a year."""
     table = earnings_table(settings)
-    factors = {kind: Decimal(one.margin).as_integer_ratio() for kind, one in table.items() if one.margin}
+    factors = {kind: one.margin.as_integer_ratio() for kind, one in table.items() if one.margin}
     found: Counter[str] = Counter()
     for one in holdings:
         if is_earning(one) and one.kind in factors and is_open(one, today):
@@ -235,8 +235,8 @@ def contribution_weights(
     amounts = Counter(margins)
     for client, row in sale_rows(sales, year, settings, today):
         amounts[client] += row.amount
-    places = ranked(amounts.items(), str)
-    return {client: 2 if place.before < _HALF else 1 for client, place in places if place.is_vital}
+    vital = takewhile(lambda found: found[1].is_vital, ranked(amounts.items(), str))
+    return {client: 2 if place.before < _HALF else 1 for client, place in vital}
 
 
 def gifts_given(gifts: Iterable[Gift], period: Period, settings: Settings, today: date) -> Counter[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from rmtui.named_tuple import NamedTuple
@@ -34,17 +34,16 @@ class Place(NamedTuple):
         return self.before < VITAL and self.amount > 0
 
 
-def ranked(amounts: Iterable[tuple[RankedT, int]], order: Callable[[RankedT], Any]) -> list[tuple[RankedT, Place]]:
+def ranked(amounts: Iterable[tuple[RankedT, int]], order: Callable[[RankedT], Any]) -> Iterator[tuple[RankedT, Place]]:
     """Those of some amounts with their places, the largest first; of equal ones by their `order`."""
     known = sorted(amounts, key=lambda pair: (-pair[1], order(pair[0])))
     whole = sum(amount for _one, amount in known if amount > 0)
-    found, reached = [], 0
+    reached = 0
     for rank, (one, amount) in enumerate(known, 1):
         part = max(amount, 0)
         shares = (per_mille(part, whole), per_mille(reached, whole), per_mille(reached + part, whole))
-        found.append((one, Place(rank, amount, *shares)))
+        yield one, Place(rank, amount, *shares)
         reached += part
-    return found
 
 
 def by_name(client: Client) -> tuple[str, str]:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from rmtui.store.files.reading import Reader
 
-_TOPICS = re.compile(rb'"topics":\[(?:"(?:[^"\\]|\\.)*",?)*\]')
+_TEXT = re.compile(rb'"(?:[^"\\]|\\.)*"')
+_TOPICS = re.compile(rb'"topics":\[((?:%b,?)*)\]' % _TEXT.pattern)
 """The topics of a contact in its line. In a text the quotation marks are escaped, so that none is found there."""
 
 
@@ -73,19 +74,13 @@ def _contacts_with(reader: Reader, client: str, months: Iterable[str]) -> Iterat
 
 
 def _contacts_about(reader: Reader, topic: str, months: Iterable[str]) -> Iterator[Contact]:
-    """The contacts of these months with a topic, folded. Each list of topics is decoded once a month."""
+    """The contacts of these months in whose line a topic stands, folded, as a text of its own."""
     table = KINDS[Contact].table
     for name in months:
         content = read_content(reader.root, name) or b""
         rows = file_format.rows_of(content, table)
         with checked(content, name):
-            marks = [mark for mark in {*_TOPICS.findall(rows)} if topic in map(folded, _topics(mark))]
-            if marks:
-                places = file_format.places_with(rows, marks)
-                yield from decode_rows([file_format.line_at(rows, place) for place in places], Contact)
-
-
-def _topics(mark: bytes) -> list[str]:
-    """The topics as they stand in a line: `"topics":["rates"]`."""
-    found: list[str] = msgspec.json.decode(b"{%b}" % mark)["topics"]
-    return found
+            texts = {text for topics in {*_TOPICS.findall(rows)} for text in _TEXT.findall(topics)}
+            spellings = [text for text in texts if folded(msgspec.json.decode(text, type=str)) == topic]
+            places = file_format.places_with(rows, spellings)
+            yield from decode_rows([file_format.line_at(rows, place) for place in places], Contact)

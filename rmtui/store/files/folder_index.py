@@ -20,7 +20,6 @@ from rmtui.rules.contact.leaving import MOST_LIMIT, lost_holdings
 from rmtui.rules.contact.reason_rules import MOST_DAYS, Cause, ReasonRule
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import call_days
-from rmtui.rules.work.contribution import yearly_margins
 from rmtui.store.files import index_file
 from rmtui.store.files.book_tables import BookTables
 
@@ -115,6 +114,8 @@ def _known(root: str, tables: BookTables, today: date) -> FolderIndex:
         kept = msgspec.json.decode(index_file.read(root, index_file.FOLDERS), type=FolderIndex)
         if tuple(kept.stamp) == stamp and kept.first <= today <= kept.first + timedelta(days=_DAYS - _AHEAD):
             return kept
+    from rmtui.rules.work.contribution import yearly_margins
+
     holdings, policies = [*tables.places(Holding)], tables.places(Policy)
     with_target = {target.client for target in tables.allocations.values()}
     found = FolderIndex(

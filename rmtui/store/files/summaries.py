@@ -10,7 +10,7 @@ from rmtui.store.files import file_format, summary_index
 from rmtui.store.files.layout import month_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from rmtui.records.holding import Holding
@@ -56,6 +56,7 @@ class Summarizer:
         from rmtui.rules.contact.reason_rules import reason_rules
         from rmtui.store.files import folder_index
         from rmtui.store.files.campaign_marks import campaigns_to_contact
+        from rmtui.store.files.weight_index import weights
 
         tables = self._reader.files.book_tables()
         if tables.header.format < file_format.FORMAT:
@@ -72,24 +73,10 @@ class Summarizer:
             inspections=tables.inspections.values(),
             campaigns=campaigns_to_contact(self._reader, today),
             lost=near.lost,
-            weights=self._weights(near.margins, today),
+            weights=weights(self._reader, near.margins, today),
             goals=tables.goals.values(),
             allocations=allocation_plans(tables.allocations.values(), near.allocated),
         )
-
-    def _weights(self, margins: Mapping[str, int], today: date) -> dict[str, int]:
-        """What the shares of the contribution add to the weight of clients; nothing where it is not known."""
-        from rmtui.rules.assets.earnings import has_own_earnings
-        from rmtui.rules.days.months import month_key
-        from rmtui.rules.days.periods import YEAR, Period
-        from rmtui.rules.work.contribution import contribution_weights
-
-        settings = self._reader.settings()
-        if not has_own_earnings(settings):
-            return {}
-        months = Period.around(today, 1).months_before(YEAR)
-        sales = [sale for month in self.work_of_months([month_key(first) for first in months]) for sale in month.sales]
-        return contribution_weights(margins, sales, settings, today)
 
     def folder(self, client: str, contact_summary: ContactSummary, today: date) -> FolderFacts:
         """What the folder of one client has."""
@@ -102,6 +89,7 @@ class Summarizer:
         from rmtui.rules.contact.leaving import lost_holdings
         from rmtui.store.files import folder_index
         from rmtui.store.files.campaign_marks import campaigns_to_contact
+        from rmtui.store.files.weight_index import weights
 
         tables, holdings = self._reader.files.book_tables(), self._reader.holdings(client)
         is_indexed = tables.header.format >= file_format.FORMAT
@@ -116,7 +104,7 @@ class Summarizer:
             inspections=[*self._reader.records(Inspection, client)],
             campaigns=campaigns_to_contact(self._reader, today, client).get(client, ()),
             lost=lost_holdings(holdings),
-            weight=self._weights(margins, today).get(client, 0),
+            weight=weights(self._reader, margins, today).get(client, 0),
             goals=[*self._reader.records(Goal, client)],
             allocation=allocation_plans(self._reader.records(AllocationTarget, client), holdings).get(client),
         )
