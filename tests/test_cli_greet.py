@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from rmtui.records.channel import Channel
+from rmtui.records.client import Birthday
 from rmtui.records.greeting import GreetingTemplate
 from rmtui.records.observance import Observance
 from rmtui.store.files.book import Book
@@ -52,6 +53,16 @@ def test_mid_autumn_by_every_way(moon: Book, run: Run) -> None:
     for wrong in (["--by", "pigeon"], ["--filter", "tier:Z"], ["moonday"]):
         answer = run("greet", *(["mid-autumn"] if len(wrong) > 1 else []), *wrong)
         assert answer.code in (1, 2, 4) and wrong[0] in answer.err
+
+
+def test_a_festival_greeting_is_none_on_a_birthday(moon: Book, run: Run) -> None:
+    wang = next(iter(moon.clients().values()))
+    moon.change(wang, replace(wang, birthday=Birthday(month=9, day=25, year=1985)), what="edit")
+    assert "birthday" in run("due", "--why", "王芳").out
+    run("greet", "mid-autumn", "--log", "--yes")
+    assert "birthday" in run("due", "--why", "王芳").out
+    run("greet", "birthday", "--log", "--yes")
+    assert "birthday" not in run("due", "--why", "王芳").out
 
 
 def test_they_are_logged_once_and_can_be_taken_back(moon: Book, run: Run) -> None:

@@ -33,7 +33,7 @@ from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import cadence
 from rmtui.rules.contact.leaving import LeavingFacts, leaving_signs, lost_holdings, points_of, sign_rules
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
-from rmtui.rules.contact.summary import CARD, OpenPromise
+from rmtui.rules.contact.summary import CARDS, OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.kinship import relative_kins
@@ -51,7 +51,7 @@ MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
 """Detail of a first review that is past its day."""
-_WRITTEN = frozenset({*MESSAGE_CHANNELS, CARD})
+_WRITTEN = frozenset({*MESSAGE_CHANNELS, *CARDS})
 
 
 class Reason(NamedTuple):

@@ -16,9 +16,19 @@ from rmtui.rules.review.asset_trend import POINTS_KEPT, AssetPoint, asset_point
 
 MAX_ATTEMPTS = 9
 """Attempts counted for a client at most."""
-CARD = "card"
-"""Stands for the letter of the channel where the last contacts hold a written greeting (`Contact.is_card`)."""
+CARD, FESTIVAL_CARD = CARDS = "card", "festival-card"
+"""Stand for the letter of the channel where the last contacts hold a written greeting (`Contact.is_card`): for a
+birthday or another day of the client's own, and for a festival.
+"""
+_OWN_DAYS = ("birthday-", "family-birthday-", "contact-person-birthday-", "years-with-bank-")
+"""How the mark of a greeting for such a day begins (`rmtui.rules.occasions.greeted_occasions.greeting_mark`)."""
 _NEVER: Moment = (date.min, "")
+
+
+def _card_or_channel(contact: Contact) -> str:
+    if contact.greeting and contact.is_card:
+        return CARD if contact.greeting.startswith(_OWN_DAYS) else FESTIVAL_CARD
+    return contact.channel
 
 
 class OpenPromise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -71,7 +81,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         """Add contacts, snoozes, standing promises and reviews, in any order."""
         for contact in contacts:
             moment = contact.on, contact.id
-            letter: str = CARD if contact.greeting and contact.is_card else contact.channel
+            letter = _card_or_channel(contact)
             is_greeting = bool(contact.greeting)
             given = given_keys(contact.on.year, letter, contact.topics, is_greeting) if contact.reached else ()
             for client in dict.fromkeys(contact.clients):
@@ -82,7 +92,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
                 self._count(client, *given)
                 if len(given) > 1:
                     self._keep_last_given(client, given, contact.on)
-                if letter != CARD and self.newest.get(client, _NEVER) < moment:
+                if letter not in CARDS and self.newest.get(client, _NEVER) < moment:
                     self.newest[client] = moment
                 channels = self.last.setdefault(client, {})
                 if channels.get(letter, date.min) < contact.on:
@@ -160,12 +170,16 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         """The day of the last contact with a client that was no mere card, by any channel or by one of `channels`."""
         days = self.last.get(client, {})
         if channels is None:
-            return max([day for letter, day in days.items() if letter != CARD], default=None)
+            return max([day for letter, day in days.items() if letter not in CARDS], default=None)
         return max([day for letter, day in days.items() if letter in channels], default=None)
 
-    def last_wish(self, client: str) -> date | None:
-        """The same, a card included: what may have been a word on an occasion."""
-        return max(self.last.get(client, {}).values(), default=None)
+    def last_wish(self, client: str, *, of_festival: bool = False) -> date | None:
+        """The same, a card included: what may have been a word on a birthday, or on a festival.
+
+        A card for a festival is none on a birthday.
+        """
+        days = self.last.get(client, {}).items()
+        return max((day for letter, day in days if of_festival or letter != FESTIVAL_CARD), default=None)
 
     def attempts_since(self, client: str, day: date | None) -> int:
         """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""

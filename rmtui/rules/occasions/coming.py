@@ -87,7 +87,9 @@ def without_answered(
     found = []
     for one in occasions:
         if one.day < today:
-            missed = (id for id in one.clients if (contact_summary.last_wish(id) or date.min) < one.day)
+            festival = one.kind in (OccasionKind.FESTIVAL, OccasionKind.OWN)
+            wishes = ((id, contact_summary.last_wish(id, of_festival=festival)) for id in one.clients)
+            missed = (id for id, wished in wishes if (wished or date.min) < one.day)
             one = one._replace(clients=tuple(missed))  # noqa: PLW2901
             if not one.clients:
                 continue
