@@ -74,9 +74,13 @@ class ClientWriter:
 
     def set_tier(self, clients: Iterable[str], tier: Tier) -> str:
         """Put clients, by id, into a tier."""
+        clients = [*clients]
         count = self._change_all(clients, lambda client: msgspec.structs.replace(client, tier=tier))
         if not count:
             return _("That changes nothing.")
+        if len(clients) == 1:
+            name = self._records.name_of(self._records.book.clients()[clients[0]])
+            return _("{name} is put into tier {tier}. Ctrl+Z undoes it.").format(name=name, tier=tier.value)
         return ngettext(
             "{count} client is put into tier {tier}. Ctrl+Z undoes it.",
             "{count} clients are put into tier {tier}. Ctrl+Z undoes it.",
