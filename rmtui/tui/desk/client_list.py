@@ -120,6 +120,11 @@ class ClientPane(ClientRowsPane):
         if client == self.client:
             self.post_message(ClientHighlighted(client))
 
+    def _empty_text(self) -> str:
+        if self.app.discreet_client is not None:
+            return _("Discreet view: nobody is shown. F9 chooses a client, or ends it.")
+        return _("No clients yet: “a” adds one, Ctrl+O brings in a list.")
+
     def on_filter_field_noted(self, event: FilterField.Noted) -> None:
         event.stop()
         self.query_one(Notice).update(event.text)
@@ -206,9 +211,7 @@ class ClientPane(ClientRowsPane):
             rows.empty = ""
             return
         filter_error.update("")
-        rows.empty = (
-            nobody_found_text(text) if self._rows else _("No clients yet: “a” adds one, Ctrl+O brings in a list.")
-        )
+        rows.empty = nobody_found_text(text) if self._rows else self._empty_text()
         rows.columns = self._columns
         rows.rows = [self._visible_row(client.id) for client in found]
         self.heading = self._heading_text(len(found), order, filtered=bool(text))

@@ -84,9 +84,10 @@ class DuePane(ClientRowsPane):
         shown = [planned[client.id] for client in clients if client.id in planned]
         marks_column = [Column(column_width(shown, _WIDEST_MARK))] if shown else []
         rows.columns = (Column(1), *marks_column, Column(name, least=least), Column(1), Column())
-        rows.empty = _(
+        nobody = _(
             "Nobody is due. Clients you have not spoken to for a while appear here, as do birthdays and promises."
         )
+        rows.empty = nobody if self.app.discreet_client is None else _("Discreet view: the queue is not shown.")
         marks = self.chosen.marks
         if marks and snapshot.due:
             filters = _(", ").join(self.chosen.texts)
