@@ -14,6 +14,7 @@ from rmtui.exchange.work_report.block_tables import Choice, Row, block_table, cu
 from rmtui.exchange.work_report.model import Block
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.case import CaseStage
 from rmtui.rules.assets.past_rates import rates_on
 from rmtui.rules.business.loan_text import inspection_notes
 from rmtui.rules.campaign.campaign_text import tally_text
@@ -72,13 +73,15 @@ def _campaign_rows(facts: ReportFacts) -> Iterable[Row]:
 
 
 def _case_rows(facts: ReportFacts) -> Iterable[Row]:
-    """Cases that came in, and those that were answered, each on its day."""
+    """Cases that came in, and those that were answered and settled, each on its day."""
     for case in facts.cases:
         text = _("{label}: {words}").format(label=capitalized_term(case.kind), words=plain(case.about))
         name = client_names([case.client], facts.work.clients)
-        for on, stage in ((case.on, _("received")), (case.answered_on, _("answered"))):
+        settled_on = next((step.on for step in reversed(case.steps) if step.stage is CaseStage.CLOSED), None)
+        days = {CaseStage.RECEIVED: case.on, CaseStage.ANSWERED: case.answered_on, CaseStage.CLOSED: settled_on}
+        for stage, on in days.items():
             if on and on in facts.period:
-                yield _("Cases"), on, name, _(", ").join((text, stage))
+                yield _("Cases"), on, name, _(", ").join((text, term(stage)))
 
 
 def _inspection_rows(facts: ReportFacts) -> Iterable[Row]:
