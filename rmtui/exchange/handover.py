@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -123,10 +124,17 @@ def open_handover(handover: Handover, book: Store, today: date) -> int:
 def list_to_sign(book: Store, clients: Sequence[Client], today: date, file_name: str) -> bytes:
     """The list 交接清单, a page to print: what is handed over of each client, and who signs. Names are in clear."""
     rows = []
+    promised = Counter(one.client for one in book.contact_summary(today).promises)
     for place, client in enumerate(clients, 1):
         found = belongings(book.records_of(client.id))
         contacts = ngettext("{count} contact", "{count} contacts", found.contacts).format(count=found.contacts)
-        what = _(", ").join(filter(None, (str(found), contacts)))
+        count = promised[client.id]
+        promises = ngettext("{count} open promise", "{count} open promises", count).format(count=count) if count else ""
+        loans = sum(one.is_own_loan for one in book.holdings(client.id))
+        lent = (
+            ngettext("{count} loan among them", "{count} loans among them", loans).format(count=loans) if loans else ""
+        )
+        what = _(", ").join(filter(None, (str(found), lent, contacts, promises)))
         rows.append((str(place), client.number, client.name, client.tier.value, what))
     settings, count = book.settings(), len(clients)
     facts = (
