@@ -87,7 +87,7 @@ def test_a_chart_is_native_with_the_workbook_of_its_figures() -> None:
 @pytest.mark.skipif(not shutil.which("soffice") or not shutil.which("pdftotext"), reason="LibreOffice is not installed")
 def test_libreoffice_opens_it(tmp_path: Path) -> None:
     (tmp_path / "report.docx").write_bytes(content(REPORT))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), "report.docx"]
     subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, timeout=300)
     if not (tmp_path / "report.pdf").exists():
