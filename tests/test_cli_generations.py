@@ -26,10 +26,10 @@ def written(book: Book) -> None:
 def test_all_states_are_listed_with_what_made_them(run: Run) -> None:
     rows = [line.split("\t") for line in run("generations").out.splitlines()]
     assert [[row[0], row[1], *row[3:]] for row in rows] == [
-        ["book.json", "3", "edited", "2", "now"],
+        ["book.json", "3", "edited", "2", "current"],
         ["book.json", "2", "added", "2", ""],
         ["book.json", "1", "", "0", ""],
-        ["log/2026-11.json", "1", "contact written down", "1", "now"],
+        ["log/2026-11.json", "1", "contact written down", "1", "current"],
     ]
 
 

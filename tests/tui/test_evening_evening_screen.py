@@ -310,7 +310,7 @@ async def test_a_line_nothing_can_take_stays_with_its_client(
     def refuse(*_: object) -> str:
         raise Locked("The book is locked.")
 
-    def full(*_: object) -> None:
+    def full(*_: object, **_how: object) -> None:
         raise OSError
 
     async with sit() as person:

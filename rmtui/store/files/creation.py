@@ -51,7 +51,8 @@ def create_files(path: str, files: dict[str, file_format.Tables], book: str = ""
     if is_book(path):
         raise taken
     if has_parts(path):
-        raise no_book(path)
+        with file_protocol.write_lock(path):  # perhaps another process is making it just now
+            raise taken if is_book(path) else no_book(path)
     if not is_free(path):
         raise BadInput(_("{path} is in use by something else. Choose a new or empty directory.").format(path=path))
     try:
