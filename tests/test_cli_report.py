@@ -84,6 +84,7 @@ def test_a_template_of_ones_own_is_a_file_in_the_book(book: Book, run: Run, tmp_
     (directory / "weekly.toml").write_text(own, encoding="utf-8")
     assert sections(run, "--template", "周报")["a"]["text"].startswith("Dear all,")
     assert "weekly (周报)" in run("report", "--templates").out
+    assert sections(run, "--template", "weekly (周报)") == sections(run, "--template", "周报")
     (directory / "weekly.toml").write_text(own.replace("targets:fund", "weather"), encoding="utf-8")
     answer = run("report", "--template", "weekly")
     assert (answer.code, "“weather”, which there is not" in answer.err) == (1, True)

@@ -52,10 +52,10 @@ def _usual_texts() -> dict[str, str]:
 
 
 def find_template(found: dict[str, ReportTemplate], text: str) -> ReportTemplate:
-    """The template of a name, or of whom it is for. NotFound names those there are."""
+    """The template of a name, of whom it is for, or as the list has both. NotFound names those there are."""
     wanted = folded(text)
     for one in found.values():
-        if wanted in (folded(one.name), folded(one.called)):
+        if wanted in map(folded, (one.name, one.called, template_text(one))):
             return one
     message = _("There is no report template “{name}”. There are: {names}.")
     raise NotFound(message.format(name=plain(text), names=_(", ").join(map(template_text, found.values()))))
