@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -174,7 +173,7 @@ def _log(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
 def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int:
     """Take the next client in hand and print what to know before the contact. NotFound where nobody is left today."""
     book, today = context.book(), context.today
-    now = datetime.combine(today, datetime.now().astimezone().time())
+    now = context.moment()
     if not is_contacted_on(campaign, today):
         message = _("Nobody is to be contacted for {campaign}: {state}.")
         raise NotFound(message.format(campaign=plain(campaign.name), state=state_text(campaign, today)))

@@ -68,7 +68,11 @@ class Context:
 
     def now(self) -> str:
         """The time of day, "09:10"."""
-        return datetime.now().astimezone().strftime("%H:%M")
+        return f"{self.moment():%H:%M}"
+
+    def moment(self) -> datetime:
+        """The time of day, on the day that is taken for today."""
+        return datetime.combine(self.today, datetime.now().astimezone().time())
 
     def book(self, *, create: bool = False) -> Store:
         """The book, opened once. `create`: an empty one is made at the default place, never at one that was named."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json
@@ -48,8 +47,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out(message.format(name=name, what=what))
     with errors_about("--name"):
         _confirm(args.name, client.name, context)
-    moment = datetime.combine(context.today, datetime.now().astimezone().time())
-    entry = AuditEntry(on=moment.date(), at=f"{moment:%H:%M}", kind=AuditKind.ERASURE, people=1)
+    entry = AuditEntry(on=context.today, at=context.now(), kind=AuditKind.ERASURE, people=1)
     book.erase(client, entry)
     if args.json:
         context.json({"erased": client.id})

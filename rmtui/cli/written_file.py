@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rmtui.exchange.audit import write_down
@@ -22,8 +21,7 @@ def report_written(
     context: Context, kind: AuditKind, path: str, people: PeopleCount, *, encrypted: bool = False
 ) -> None:
     """Say which file was written, and whose data is in it; of standard output the latter alone."""
-    moment = datetime.combine(context.today, datetime.now().astimezone().time())
-    warning = write_down(context.book(), kind, path, people, moment)
+    warning = write_down(context.book(), kind, path, people, context.moment())
     if path == STDOUT:
         context.warn(people.text)
     else:

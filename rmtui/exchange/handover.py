@@ -20,7 +20,6 @@ from rmtui.identity_numbers import shown_identity_numbers
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.records.audit import AuditEntry
 from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
@@ -46,8 +45,8 @@ class Handover(NamedTuple):
     """By client the page, .html, as it was on the day."""
 
 
-def make_handover(book: Store, clients: Sequence[Client] | None, today: date, passphrase: str) -> bytes:
-    """The bytes of a handover file of some clients, or of the whole book; identity numbers are in full in it."""
+def make_handover(book: Store, clients: Sequence[Client], today: date, passphrase: str) -> bytes:
+    """The bytes of a handover file of some clients; identity numbers are in full in it."""
     records = [*_records(book, clients)]
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive, shown_identity_numbers():
@@ -63,19 +62,16 @@ def make_handover(book: Store, clients: Sequence[Client] | None, today: date, pa
     return seal_package(file.getvalue(), passphrase)
 
 
-def _records(book: Store, clients: Sequence[Client] | None) -> Iterator[Record]:
-    """What is handed over: all that belongs to the clients alone, and how the book counts; not what left it before."""
-    if clients is not None:
-        settings = book.settings()
-        yield Settings(currency=settings.currency, rates=settings.rates)
-        handed = {client.id for client in clients}
-        members = (one for one in book.records(CampaignMember) if one.client in handed)
-        campaigns = {one.campaign for one in members}
-        yield from (one for one in book.records(Campaign) if one.id in campaigns)
+def _records(book: Store, clients: Sequence[Client]) -> Iterator[Record]:
+    """All that belongs to the clients alone, the campaigns they are in, and how the book counts."""
+    settings, handed = book.settings(), {client.id for client in clients}
+    yield Settings(currency=settings.currency, rates=settings.rates)
+    campaigns = {one.campaign for one in book.records(CampaignMember) if one.client in handed}
+    yield from (one for one in book.records(Campaign) if one.id in campaigns)
     for record in book_records(book, clients):
-        if isinstance(record, Client) and clients is not None and record.referred_by not in handed:
+        if isinstance(record, Client) and record.referred_by not in handed:
             yield replace(record, referred_by=None)
-        elif not isinstance(record, AuditEntry):
+        else:
             yield record
 
 

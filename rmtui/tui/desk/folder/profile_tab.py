@@ -121,9 +121,10 @@ def _birthday_style(birthday: Birthday, today: date) -> TextStyle:
 
 
 def _family(folder: Folder) -> Iterator[Block]:
-    clients = folder.clients
-    note_of = lambda client: clients[client].notes if client in clients else ""  # noqa: E731
-    texts = family_texts(folder.client, clients, folder.discretion, folder.today, note_of)
+    def note_of(client: str) -> str:
+        return folder.clients[client].notes if client in folder.clients else ""
+
+    texts = family_texts(folder.client, folder.clients, folder.discretion, folder.today, note_of)
     return _people("family", texts, folder.today)
 
 
