@@ -59,15 +59,8 @@ def _convert(root: str, old: Body, new: Body, add: Callable[[str, dict[str, int]
             "A folder sync left copies beside the book: “rmtui doctor --repair” merges them. Nothing was changed."
         )
         raise BadInput(sentence)
-    try:
-        target = swap.begin(root)
+    with swap.replacing(root, (*_PARTS, index_file.DIRECTORY)) as target:
         add(target, _Writer(root, target, old, new).write_all())
-        swap.decide(root, (*_PARTS, index_file.DIRECTORY, *_temporary_files(root)))
-    except (OSError, RmtuiError) as error:
-        with suppress(OSError):
-            swap.give_up(root)
-        raise disk.unchanged_error(error, root) if isinstance(error, OSError) else error from None
-    swap.finish(root)
 
 
 class _Writer:
@@ -201,10 +194,6 @@ def _foreign_files(root: str) -> list[str]:
     """What lies in the directory of a book and is none of its own: it is not encrypted."""
     own = {*_PARTS, index_file.DIRECTORY, "holidays.toml"}
     return sorted(name for name in os.listdir(root) if name not in own and not name.startswith("."))
-
-
-def _temporary_files(root: str) -> list[str]:
-    return [name for name in os.listdir(root) if name.startswith(".") and name.endswith(".tmp")]
 
 
 def _chunks(file: Iterable[bytes]) -> Iterator[bytes]:

@@ -34,15 +34,8 @@ def erase(root: str, decide: Callable[[], Remainder], strike: Callable[[str], st
     book = book_id(root)
     with outbox.locked(root), file_protocol.write_lock(root):
         prepare(root)
-        try:
-            target = swap.begin(root)
+        with swap.replacing(root, _PARTS) as target:
             _Writer(root, target, book).write(decide(), strike)
-            swap.decide(root, (*_PARTS, *_temporary_files(root)))
-        except (OSError, RmtuiError) as error:
-            with suppress(OSError):
-                swap.give_up(root)
-            raise disk.unchanged_error(error, root) if isinstance(error, OSError) else error from None
-        swap.finish(root)
 
 
 class _Writer:
@@ -117,7 +110,3 @@ class _Writer:
 
 _NEVER_AGAIN = 2**31
 """The revision of a tombstone that no copy of the record is newer than."""
-
-
-def _temporary_files(root: str) -> list[str]:
-    return [name for name in os.listdir(root) if name.startswith(".") and name.endswith(".tmp")]

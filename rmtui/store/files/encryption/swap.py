@@ -11,15 +11,16 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from rmtui.errors import RmtuiError
 from rmtui.store.files import disk
 from rmtui.store.files.layout import CONVERSION, KEY
 from rmtui.system import open_regular, replace, sync_directory, unlink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _DECIDED, _WRITTEN = CONVERSION, f"{CONVERSION}.tmp"
 _NEW, _GONE, _OLD = "new", "gone.json", "old"
@@ -28,6 +29,23 @@ _NEW, _GONE, _OLD = "new", "gone.json", "old"
 def is_pending(root: str) -> bool:
     """Is there another form that was decided upon, and is not in place yet?"""
     return os.path.exists(os.path.join(root, _DECIDED))
+
+
+@contextmanager
+def replacing(root: str, names: Iterable[str]) -> Iterator[str]:
+    """A directory to write another form of the book in, which has its place when the block ends, all or nothing.
+
+    `names` are those that the old form has. The caller holds the lock. Where the disk refuses or the block fails,
+    nothing is changed and RmtuiError is raised.
+    """
+    try:
+        yield begin(root)
+        decide(root, (*names, *_temporary_files(root)))
+    except (OSError, RmtuiError) as error:
+        with suppress(OSError):
+            give_up(root)
+        raise disk.unchanged_error(error, root) if isinstance(error, OSError) else error from None
+    finish(root)
 
 
 def begin(root: str) -> str:
@@ -76,6 +94,10 @@ def finish(root: str) -> None:
             replace(os.path.join(new, name), os.path.join(root, name))
         sync_directory(root)
     _remove(os.path.join(root, _DECIDED))
+
+
+def _temporary_files(root: str) -> list[str]:
+    return [name for name in os.listdir(root) if name.startswith(".") and name.endswith(".tmp")]
 
 
 def _put_away(root: str, name: str) -> None:
