@@ -115,7 +115,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     cents = have_cents(figures)
     context.out(period_text(period))
     headings = (
-        *(_("Indicator"), _("Plan"), _("Done"), _("Share"), "", _("A day"), _("Forecast")),
+        *(_("Indicator"), _("Plan"), _("Done"), _("Done %"), "", _("A day"), _("Forecast")),
         _("With opportunities"),
         period_text(period.before),
         *([period_text(period.shifted(-YEAR))] if period.length < YEAR else []),
