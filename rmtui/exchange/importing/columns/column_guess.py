@@ -12,6 +12,8 @@ from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.values import digits, read_email, read_phone, shown
 from rmtui.exchange.importing.id_number import is_id_number
+from rmtui.exchange.importing.several_names import SURNAME_FIRST, names_within
+from rmtui.rules.people.titles import split_title
 from rmtui.words import phrases
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
 
@@ -46,7 +48,9 @@ def may_be_name(text: str, today: date) -> bool:  # noqa: ARG001 - all are calle
     bare = "".join(text.split())
     if bare and all(map(is_han, bare)):
         return len(bare) in _HAN_NAME and (bare[0] in SURNAMES or bare.startswith(phrases(DOUBLE_SURNAMES)))
-    words = text.split()
+    if names_within(text) or SURNAME_FIRST.fullmatch(split_title(text).name):
+        return True
+    words = split_title(text).name.split()
     return bool(_LATIN_NAME.fullmatch(text)) and all(word[0].isupper() for word in words)
 
 

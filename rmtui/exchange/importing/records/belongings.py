@@ -26,7 +26,7 @@ from rmtui.errors import BadInput
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
 from rmtui.identity_numbers import masked, unmasked
-from rmtui.language import N_, _, in_every_language
+from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
@@ -260,8 +260,6 @@ def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
     if kind in LIABILITIES:
         units = values["value"].units
         values["value"] = values["value"]._replace(units=-units if draft.owes_below_zero else abs(units))
-    if values.get("institution", "") in in_every_language("This bank"):
-        values["institution"] = ""
     return {**values, "kind": kind}
 
 
