@@ -443,6 +443,50 @@ def test_a_cell_with_two_names_is_asked_about_once_for_all_of_them_and_told() ->
     assert [one.phones for one in each][:2] == [("13900000003",), ()]
 
 
+def test_an_export_of_wechat_has_the_name_as_a_remark_and_its_account_tells_who_is_meant() -> None:
+    known = client("冯晓梅", id="feng", wechat="fxm1983", phones=("13900000012",))
+    table = sheet("昵称|备注名|微信号|手机号|地区|标签", "小梅|冯晓梅|fxm1983||河北|客户", "静|孙静|sj||河北|客户;钓鱼")
+    found = planned(table, known)
+    assert [one.after.aliases for one in found.changed] == [("小梅",)]
+    assert [(one.name, one.wechat, one.tags) for one in found.added] == [("孙静", "sj", ("客户", "钓鱼"))]
+    assert found.questions == ()
+
+
+def test_a_list_of_households_asks_for_its_names_and_suggests_the_column_of_people() -> None:
+    table = sheet(
+        "#|Household|Contact|Mobile|Office|DOB",
+        "1|The Smiths|Smith, John & Jane|9123 4567|6123 4567 ext 12|14-Mar-1968",
+        "2|Lim|Lim Siew Lan (Mdm)|8345 6789||",
+        "3|Rajan|Rajan s/o Muthu|9567 8901||",
+        title="Households",
+    )
+    other = sheet("Client|Phone", "Bo Day|1234567", title="Others")
+    (question,) = plan_of(table, other).questions
+    assert (question.suggested, question.choices[0].text) == (
+        "3",
+        "Contact: Smith, John & Jane, Lim Siew Lan (Mdm), Rajan s/o Muthu",
+    )
+    found = plan_of(table, other, names="3", several="each")
+    assert [one.name for one in found.added][:4] == ["John Smith", "Jane Smith", "Lim Siew Lan", "Rajan s/o Muthu"]
+    assert found.added[0].notes == "Household: The Smiths"
+    assert found.added[2].salutation == "Mdm Lim Siew Lan"
+
+
+def test_an_export_of_hubspot_asks_only_whether_an_activity_was_a_contact() -> None:
+    found = planned(
+        sheet(
+            "Record ID|First Name|Last Name|Lead Status|Lifecycle Stage|Last Activity Date|Contact owner",
+            "501|Maria|Johnson|Open|Customer|2026-10-01|Me",
+            "502|Ada|Reyes|In Progress|Marketing Qualified Lead||Me",
+        )
+    )
+    assert [one.text for one in found.questions] == ["What does the column “Last Activity Date” hold?"]
+    assert [(one.stage, one.notes.splitlines()[0]) for one in found.added] == [
+        (Stage.ACTIVE, "Lead Status: Open"),
+        (Stage.PROSPECT, "Lead Status: In Progress"),
+    ]
+
+
 def test_a_name_with_its_surname_first_is_turned_where_the_other_names_are_whole() -> None:
     found = planned(sheet("Name|Mobile", "O'Brien, Kate|", "Tan Wei Ming|", "Bo Day|"))
     assert [one.name for one in found.added] == ["Kate O'Brien", "Tan Wei Ming", "Bo Day"]

@@ -527,6 +527,51 @@ def test_a_client_with_the_id_of_the_book_and_another_name_was_renamed() -> None
     assert (change.after.name, change.after.aliases) == ("王芳芳", ())
 
 
+def test_a_register_of_a_branch_lists_contacts_and_its_next_steps_name_their_days() -> None:
+    language.set_language("zh")
+    table = sheet(
+        "序号|日期|客户|方式|维护内容|下一步",
+        "1|9.8|王芳|网点|来办转存|月底前报材料",
+        "2|9.15|李强|上门|看望|下周回访",
+        "小计|2户次||||",
+        title="9月",
+    )
+    found = plan_of(table, book=BOOK)
+    assert [values(one, "on", "channel", "note") for one in new_records(found)] == [
+        (date(2026, 9, 8), Channel.MEETING, "来办转存"),
+        (date(2026, 9, 15), Channel.VISIT, "看望"),
+    ]
+    assert [one.promise for one in new_records(found)] == [
+        Promise(due=date(2026, 9, 30), text="月底前报材料"),
+        Promise(due=date(2026, 9, 21), text="下周回访"),
+    ]
+    assert found.questions == ()
+    assert_nothing_new_the_second_time(table)
+
+
+def test_a_day_that_may_have_lost_its_0_is_asked_about_once_a_column() -> None:
+    language.set_language("zh")
+    table = sheet("日期|客户|方式|内容", "9.3|王芳|T|甲", "9.15|王芳|T|乙", "2.3|李强|T|丙")
+    found = plan_of(table, book=BOOK)
+    (question,) = found.questions
+    assert [one.text for one in question.choices[:2]] == [
+        *("照原样：9.3 即 9/3", "末尾丢了一个0：9.3 即 9/30"),
+    ]
+    assert [one.on for one in new_records(found)] == [date(2026, 9, 15), date(2026, 2, 3)]
+    assert new_records(plan_of(table, book=BOOK, dotted="cut"))[0].on == date(2026, 9, 30)
+    assert new_records(plan_of(table, book=BOOK, dotted="written"))[0].on == date(2026, 9, 3)
+    whole = sheet("日期|客户|方式|内容", "9.3|王芳|T|甲", "9.30|王芳|T|乙")
+    assert [one.on.day for one in new_records(plan_of(whole, book=BOOK))] == [3, 30]
+
+
+def test_a_part_of_the_employer_behind_a_name_tells_namesakes_apart() -> None:
+    clients = sheet("姓名|单位", "刘伟|清河县财政局", "刘伟|刘伟汽配", title="客户")
+    rows = sheet("日期|客户|方式|内容", "2026-11-02|刘伟（财政局）|T|甲", "2026-11-03|刘伟（汽配）|T|乙", title="联络")
+    found = plan_of(clients, rows)
+    assert [one.clients[0] for one in new_records(found)] == [one.id for one in found.added]
+    assert found.questions == ()
+
+
 def test_words_in_a_cell_of_the_calendar_are_the_note() -> None:
     table = sheet("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王芳|T 聊了到期理财|微信：发了祝福|M谈房贷||")
     assert [values(one, "channel", "note") for one in new_records(plan_of(table, book=BOOK))] == [

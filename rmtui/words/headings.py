@@ -9,7 +9,8 @@ from __future__ import annotations
 CLIENTS = {
     "zh": {
         "name": (
-            "姓名, 客户姓名, 客户名称, 客户名, 客户, 名称, 中文姓名, 显示名称, 户名, 所属客户, 客户全称, 备注名, 备注姓名"
+            "姓名, 客户姓名, 客户名称, 客户名, 客户, 名称, 中文姓名, 显示名称, 户名, 所属客户, 客户全称, 备注名, "
+            "备注姓名"
         ),
         "family_name": "姓, 姓氏",
         "given_name": "名, 名字",
@@ -548,7 +549,7 @@ IGNORED = {
     "zh": {"": "序号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
     "en": {
         "": (
-            "no, age, serialno, row, phonetype, phonelabel, emailtype, "
+            "no, age, serialno, sn, row, phonetype, phonelabel, emailtype, "
             "emaillabel, relationlabel, addresstype, addresslabel, "
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "

@@ -14,7 +14,7 @@ TITLES = {
     },
     "en": {
         "male": "mr, mr., mister, sir, lord",
-        "female": "mrs, mrs., ms, ms., miss, madam, lady, dame",
+        "female": "mrs, mrs., ms, ms., miss, madam, mdm, mdm., lady, dame",
         "any": "dr, dr., doctor, prof, prof., professor",
     },
 }

@@ -22,6 +22,7 @@ from rmtui.exchange.importing.records.settings_sheets import NewSettings, is_set
 from rmtui.exchange.importing.rows.calendar_cells import has_capitals
 from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
 from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
+from rmtui.exchange.importing.rows.summed_holdings import without_sums
 from rmtui.exchange.importing.rows.titled_rows import without_titles
 from rmtui.exchange.importing.several_names import names_within
 from rmtui.exchange.importing.table import Table
@@ -177,7 +178,7 @@ class Importer:
         session = Session(answers, self._today, remarks.append, has_capitals(layouts))
         in_order = sorted(layouts, key=lambda one: bool(one.days))  # a list of contacts says more than the calendar
         read = (row for one in in_order for row in RowReader(one, session).rows())
-        rows = without_titles(read, made_for[Client])
+        rows = without_sums(without_titles(read, made_for[Client]), session)
         clients = {one.id: one for one in made_for[Client]}
         people = People(clients, rows, self._ids, session)
         listed = [record for kind in dict.fromkeys(listed_kinds) for record in made_for[kind]]

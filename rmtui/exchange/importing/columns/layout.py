@@ -45,6 +45,7 @@ from rmtui.words.people import TITLES
 _SAMPLES = 3
 _MOST_MARKED = 20
 """Columns with nothing but single letters in a table that is no calendar."""
+_NUMBER_SIGNS = ("#", "№")
 _FEWEST_NUMBERED = 20
 """Numbers up to this one are those of rows, however few there are."""
 _DAY_NUMBER = re.compile(r"[0-9]{1,2}(?:日|号)?")
@@ -439,7 +440,7 @@ def _is_job(found: Sequence[Heading], rows: Sequence[Row], at: int) -> bool:
 
 def _is_row_number(heading: Heading, rows: Sequence[Row], at: int) -> bool:
     """Whether a column 编号 or Ref has the numbers of the rows, 1, 2, 3, rather than numbers of clients."""
-    if heading.word not in phrases(headings.ROW_NUMBERS):
+    if heading.word not in phrases(headings.ROW_NUMBERS) and heading.text.strip() not in _NUMBER_SIGNS:
         return False
     texts = [cells[at] for _number, cells in rows if at < len(cells) and not is_blank(cells[at])]
     return all(text.isdecimal() and int(text) <= max(2 * len(rows), _FEWEST_NUMBERED) for text in texts)

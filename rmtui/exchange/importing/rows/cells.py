@@ -12,7 +12,7 @@ from typing import Any
 
 from rmtui.comparing import folded
 from rmtui.entry.amounts import Amount, figures, read_sum
-from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.months import read_month
 from rmtui.entry.steps.step_days import read_coming_day
@@ -108,7 +108,7 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     text = _prepared(column, written, offset)
     if field.name == "kind" and column.meaning.kind.record is Holding and (kind := account_kind(text)):
         return Value(kind)
-    if _is_day(field) and _CUT_DAY.fullmatch(text):
+    if _is_day(field) and _CUT_DAY.fullmatch(text) and months_and_days(1, 2) == ((1, 2),):
         return _asked_cut_day(column, text, session)
     about = _ABOUT.fullmatch(text) if field.measure is Measure.AMOUNT else None
     if about and not read_scale(about["remark"] or ""):

@@ -37,7 +37,7 @@ from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
-from rmtui.words.answers import SAME_AS_PHONE
+from rmtui.words.answers import DITTO, SAME_AS_PHONE
 from rmtui.words.products import FOR_LIFE, OPEN_ENDED
 
 NO_NAME = N_("Rows without a name, left out")
@@ -67,6 +67,7 @@ _KEEPING = (Review, ReviewedHolding)
 """Records whose view takes what could not be read; of others without a note it goes into the client's notes."""
 _FOR_LIFE = frozenset(phrases(FOR_LIFE))
 _OPEN_ENDED = frozenset(phrases(OPEN_ENDED))
+_DITTO = frozenset(phrases(DITTO))
 _SAME_AS_PHONE = frozenset(phrases(SAME_AS_PHONE))
 _REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_name", "family_name", "company_name"))
 """Fields that only tell which client a record belongs to."""
@@ -126,6 +127,8 @@ class RowReader:
         """Whether the names are written as Jones, David."""
         self._known: dict[tuple[int, str, str], Value] = {}
         """What cells say, by the place of the column, the field and the text."""
+        self._above: dict[int, str] = {}
+        """The cells of the row above, by the place of the column."""
         self._last: dict[str, Any] = {}
         """The client of the row above."""
         self._headed = {
@@ -198,7 +201,7 @@ class RowReader:
         said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, [], []))
         facts: dict[str, Any] = {}
         for column in self._layout.columns:
-            text = cells[column.at].strip(BLANKS) if column.at < len(cells) else ""
+            text = self._text(column, cells)
             key = (column.meaning.kind, column.group)
             if not (is_name(text) if column.meaning.field.name == "name" else not is_blank(text)):
                 continue
@@ -272,6 +275,14 @@ class RowReader:
             unclear=tuple(of_client.unclear),
             is_only_one=bool(self._layout.days),
         )
+
+    def _text(self, column: Column, cells: list[str]) -> str:
+        """The text of a cell; that of the one above where it says so: 同上."""
+        text = cells[column.at].strip(BLANKS) if column.at < len(cells) else ""
+        if folded(text) in _DITTO and column.meaning.field.name != "wechat":  # there it may be the phone
+            text = self._above.get(column.at, "")
+        self._above[column.at] = text
+        return text
 
     def _with_own_currency(self, said: Mapping[tuple[ImportedKind, str], _Said]) -> None:
         """A row that says its currency has the amounts in that, rather than in the one that their heading names."""
