@@ -72,10 +72,10 @@ def _in_folders(reader: Reader, marks: Marks, query: list[str], names_of: dict[s
 
 def _candidate_reviews(reader: Reader, query: list[str]) -> Iterator[Review]:
     """The reviews that hold one of the words themselves, newest first. Their words are kept in an index."""
-    texts_of, read = KINDS[Review].texts, reader.files.reviews_in
+    kind = KINDS[Review]
 
     def measure(name: str) -> list[_ReviewText]:
-        return [_ReviewText(one.on, one.id, search_text(texts_of(one))) for one in read(name)]
+        return [_ReviewText(one.on, one.id, search_text(kind.texts(one))) for one in reader.files.reviews_in(name)]
 
     names = [*review_files(reader.root), *summary_index.months_with_reviews(reader.root)]
     found: dict[str, tuple[_ReviewText, str]] = {}
@@ -84,7 +84,8 @@ def _candidate_reviews(reader: Reader, query: list[str]) -> Iterator[Review]:
     for one, name in sorted(found.values(), reverse=True):
         content = read_content(reader.root, name) or b""
         with checked(content, os.path.join(reader.root, name)):
-            lines = file_format.lines_with(content, [b"%s:{" % msgspec.json.encode(one.id)])
+            rows = file_format.rows_of(content, kind.table)
+            lines = file_format.lines_with(rows, [b"%s:{" % msgspec.json.encode(one.id)])
             yield from decode_rows((line.removesuffix(b",") for line in lines), Review)
 
 
