@@ -14,7 +14,7 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
-from rmtui.records.kinds import kind_of
+from rmtui.records.kinds import KINDS
 from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
@@ -25,7 +25,6 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import Clients, display_name
 
 if TYPE_CHECKING:
-    from rmtui.records.base import Record
     from rmtui.rules.assets.allocation import Total
     from rmtui.rules.campaign.reading import Membership
     from rmtui.rules.contact.due_reasons import FolderFacts
@@ -156,14 +155,16 @@ class FilterContext:
     def records(self, kind: type[Any], client: Client) -> Sequence[Any]:
         """The records of a kind outside the log that belong to a client; all of the kind are kept in memory."""
         if kind not in self._records:
-            self._records[kind] = _grouped((owner, one) for one in self._read(kind) for owner in _owners(one))
+            owners = KINDS[kind].owners
+            self._records[kind] = _grouped((owner, one) for one in self._read(kind) for owner in owners(one))
         return self._records[kind].get(client.id, ())
 
     def owners(self, kind: type[Any], test: Test) -> frozenset[str]:
         """The ids of the clients who have a record of the kind that matches. Records are not kept in memory."""
         if test not in self._owners:
+            owners = KINDS[kind].owners
             matching = (one for one in self._read(kind) if test(one, self))
-            self._owners[test] = frozenset(owner for one in matching for owner in _owners(one))
+            self._owners[test] = frozenset(owner for one in matching for owner in owners(one))
         return self._owners[test]
 
     def count_contacts(self, client: Client, channels: frozenset[Channel] | None = None) -> int:
@@ -230,10 +231,6 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> Mapping[str, Sequence[Any]]:
     for owner, one in pairs:
         found[owner].append(one)
     return found
-
-
-def _owners(record: Record) -> tuple[str, ...]:
-    return kind_of(record).owners(record)
 
 
 def _text(client: Client, display: str) -> str:
