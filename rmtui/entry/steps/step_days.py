@@ -85,7 +85,7 @@ def read_step_day(typed: str, text: str, at: int, today: date) -> StepDay | None
     about = text[at : at + 1] == "~"
     at = skip_blanks(text, at + about)
     start = _behind_lead(text, at)
-    found = read_days(typed[start : start + 64], today, FORWARD, glued=True)
+    found = read_days(text[start : start + 64], today, FORWARD, glued=True)
     exact = StepDay(found[0], start + found[1], about) if found else None
     other = _worked(text, start, today) or (None if exact else _vague(text, start, today))
     best = other if other and (exact is None or other.end > exact.end) else exact
