@@ -86,10 +86,18 @@ def read_step_day(typed: str, text: str, at: int, today: date) -> StepDay | None
     at = skip_blanks(text, at + about)
     start = _behind_lead(text, at)
     found = read_days(text[start : start + 64], today, FORWARD, glued=True)
-    exact = StepDay(found[0], start + found[1], about) if found else None
+    exact = StepDay(found[0], start + found[1], about or names_span(text, start + found[1])) if found else None
     other = _worked(text, start, today) or (None if exact else _vague(text, start, today))
     best = other if other and (exact is None or other.end > exact.end) else exact
     return best._replace(end=_tail_end(text, best.end)) if best else None
+
+
+def names_span(text: str, end: int) -> bool:
+    """Whether the words before `end` name a span of days, of which one is taken: 下周, 这周末, next month."""
+    return text.endswith(_SPANS, 0, end)
+
+
+_SPANS = ("周", "星期", "礼拜", "周末", "下月", "个月", "本月", "week", "weekend", "month")
 
 
 def _behind_lead(text: str, at: int) -> int:
