@@ -11,6 +11,7 @@ from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases, places
 from rmtui.words import contact_phrases as words
+from rmtui.words.days import PARTS_OF_DAY
 from rmtui.words.han_verbs import ADVERBIALS
 
 
@@ -250,7 +251,7 @@ def filler_end(text: str, at: int) -> int:
 
 @cache
 def _fillers() -> PhraseTable:
-    fillers = words.FILLERS["zh"], words.HESITATIONS, ADVERBIALS, words.FILLERS["en"]
+    fillers = words.FILLERS["zh"], words.HESITATIONS, ADVERBIALS, *PARTS_OF_DAY.values(), words.FILLERS["en"]
     return PhraseTable(phrase for table in fillers for phrase in phrases(table))
 
 
