@@ -12,7 +12,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases, places
 from rmtui.words import contact_phrases as words
 from rmtui.words.days import PARTS_OF_DAY
-from rmtui.words.han_verbs import ADVERBIALS
+from rmtui.words.han_verbs import ADVERBIALS, NOT_IN_PLACES
 
 
 def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
@@ -251,7 +251,7 @@ def filler_end(text: str, at: int) -> int:
 
 @cache
 def _fillers() -> PhraseTable:
-    fillers = words.FILLERS["zh"], words.HESITATIONS, ADVERBIALS, *PARTS_OF_DAY.values(), words.FILLERS["en"]
+    fillers = words.FILLERS["zh"], words.HESITATIONS, ADVERBIALS, *PARTS_OF_DAY.values(), heads.GATHERING, words.FILLERS["en"]
     return PhraseTable(phrase for table in fillers for phrase in phrases(table))
 
 
@@ -338,16 +338,18 @@ def place_end(text: str, at: int) -> int:
             ) > place:
                 place = further
             return place
-        if end > at + 2 and text[end - 1] in words.HAN_PLACE_CHARACTERS and _goes_on_behind_place(text, end):
+        if end > at + 2 and _ends_place(text, at, end):
             return end
     return at
 
 
-def _goes_on_behind_place(text: str, at: int) -> bool:
-    """Whether what stands at `at`, behind what may be a place, tells of the contact: 在展厅|见面."""
-    if at >= len(text) or not is_han(text[at]):
+def _ends_place(text: str, at: int, end: int) -> bool:
+    """Whether 在 at `at` and what goes on up to `end` are a place, by what stands behind: 在展厅|见面, 在陆家嘴|喝茶."""
+    if end >= len(text) or not is_han(text[end]) or not all(map(is_han, text[at:end])):
         return False
-    return bool(phrase_behind_name(text, at) or han_verbs.shared_activity(text, at))
+    if text[end - 1] in words.HAN_PLACE_CHARACTERS and phrase_behind_name(text, end):
+        return True
+    return bool(han_verbs.shared_activity(text, end)) and not any(sign in text[at + 1 : end] for sign in NOT_IN_PLACES)
 
 
 def place_channel(text: str, at: int, end: int) -> Channel | None:

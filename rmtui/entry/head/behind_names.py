@@ -114,9 +114,10 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     place = contact_finder.client_place_end(text, at)
     if place > at and reading.end == at and text[place : place + 1] == "," and reading.channel is Channel.VISIT:
         return place
-    place = contact_finder.place_end(text, at)
-    if place > at:
-        return _read_place(state, at, place)
+    begun = at + (text[at] == "约")  # 约在茶馆|见的面
+    place = contact_finder.place_end(text, begun)
+    if place > begun:
+        return _read_place(state, begun, place)
     noun_follows = reading.noun_may_follow or reading.incoming
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1

@@ -55,8 +55,9 @@ def _accompanied(state: HeadState, at: int) -> ContactPhrase | None:
 
 
 def _of_client(state: HeadState, at: int) -> ContactPhrase | None:
-    """What the client did: [王芳]请我吃饭, [王芳]跑到网点来."""
-    return han_verbs.asks_along(state.text, at) or han_verbs.coming(state.text, at)
+    """What the client did, [王芳]请我吃饭, [王芳]跑到网点来, or the manager there: [鼎丰]新厂区走了一趟."""
+    found = han_verbs.asks_along(state.text, at) or han_verbs.coming(state.text, at)
+    return found or (han_verbs.tour(state.text, at) if state.reading.end == at else None)
 
 
 def _manner(state: HeadState, at: int) -> ContactPhrase | None:
