@@ -188,7 +188,6 @@ def past_meeting(text: str, at: int) -> ContactPhrase | None:
 
 def shared_activity(text: str, at: int) -> ContactPhrase | None:
     """What one does together, at `at`: 坐了四十分钟, 吃涮羊肉, 钓了一下午鱼; up to the end of its words."""
-    at += text[at : at + 1] == "去"
     stays = _list("STAYS").end(text, at)
     if stays > at and (end := _with_aspect(text, stays)) > stays:
         return ContactPhrase(end, Channel.MEETING)

@@ -225,7 +225,7 @@ def check_step(line: Line) -> None:
 
     text = line.text
     for start, end in line.clauses:
-        found = day_ahead(line.typed, text, (start, end), line.today)
+        found = day_ahead(text, (start, end), line.today)
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found

@@ -104,9 +104,7 @@ PARTS_OF_DAY = {
     ),
     "中午": "中午, 正午, 晌午, 午间, 午休, 饭点",
     "下午": "午后, 下午, 下半天, 后晌",
-    "晚上": (
-        "傍晚, 傍黑, 擦黑, 擦黑儿, 天黑, 下晚, 下晚儿, 晚上, 晚间, 夜里, 夜里头, 半夜, 大半夜, 深夜"
-    ),
+    "晚上": ("傍晚, 傍黑, 擦黑, 擦黑儿, 天黑, 下晚, 下晚儿, 晚上, 晚间, 夜里, 夜里头, 半夜, 大半夜, 深夜"),
 }
 """In Chinese, as they stand behind a day or alone; the meaning is the one by which an hour is read."""
 

@@ -56,7 +56,7 @@ STAYS = "坐, 待, 呆, 站着聊, 蹲点"
 
 PUBLIC_PLACES = "咖啡, 茶, 餐, 饭, 酒, 馆, 会所, 公园, 球场, 星巴克, 网点, 银行, 支行, 大堂, 柜台"
 """What the name of a place holds that is not the client's."""
-NOT_IN_PLACES = "说问聊谈讲想要等没不去来我他她给跟和把的了"
+NOT_IN_PLACES = "说问聊谈讲想要等没不去来我他她给跟和把的了接"
 """Characters of verbs and pronouns, which no place holds."""
 
 MEALS = "吃, 喝, 尝, 品, 涮, 撸, 烤, 嗦, 搓, 小酌, 用餐, 就餐, 聚餐, 野餐"

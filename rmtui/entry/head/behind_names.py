@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry import contact_finder
 from rmtui.entry.head.channel_behind_names import (
     read_brackets,
     read_explicit_channel,
@@ -154,7 +154,7 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
     goes_on = following < len(text) and (
         contact_finder.phrase_behind_name(text, following)
         or day_at(state.line, following)
-        or (reading.preposition and han_verbs.shared_activity(text, following))
+        or (reading.preposition and contact_finder.done_together(text, following))
     )
     return end if goes_on else None
 

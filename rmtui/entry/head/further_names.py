@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs, people_finder
+from rmtui.entry import contact_finder, people_finder
 from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.head_line import han_run_end, skip_separators
 from rmtui.entry.head.lookahead import channel_follows, channel_letter_follows, day_at, named_person, person_at
@@ -201,7 +201,7 @@ def _goes_on_glued(state: HeadState, end: int) -> bool:
         or bool(contact_finder.noun(state.text, end))
         or bool(day_at(state.line, end))
         or bool(state.line.names.find_at_start(state.typed[end:]))
-        or (bool(state.reading.preposition) and han_verbs.shared_activity(state.text, end) is not None)
+        or (bool(state.reading.preposition) and contact_finder.done_together(state.text, end) is not None)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.entry import han_verbs
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.line import PartKind
 from rmtui.records.channel import Channel
@@ -42,7 +42,7 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
 def _together(state: HeadState, at: int) -> ContactPhrase | None:
     """What was done with the client: [跟王芳]坐了会儿, [给王芳]打过去."""
     if state.reading.preposition in _TOGETHER_WITH:
-        return han_verbs.shared_activity(state.text, at)
+        return contact_finder.done_together(state.text, at)
     end = max(han_verbs.calls_end(state.text, at), han_verbs.dialled_end(state.text, at))
     return ContactPhrase(end, Channel.TELEPHONE) if end > at else None
 

@@ -71,13 +71,13 @@ class StepDay(NamedTuple):
 
 def read_coming_day(text: str, today: date) -> StepDay | None:
     """The day at the beginning of `text`, where one to come is asked for: as behind `>`, and 2 weeks say it, too."""
-    if found := read_step_day(text, normal_form(text), 0, today):
+    if found := read_step_day(normal_form(text), 0, today):
         return found
     span = read_span(text, today)
     return StepDay((span[0],), span[1]) if span else None
 
 
-def read_step_day(typed: str, text: str, at: int, today: date) -> StepDay | None:
+def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     """The day at `at` of the normal form `text` of a line, looking ahead; None where none is understood.
 
     `~` before it marks it as assumed.
