@@ -19,7 +19,7 @@ async def test_a_proposed_tier_is_taken_by_a_key_and_can_be_undone(sit: Sit, boo
         assert book.clients()["liqiang"].tier is Tier.A
         assert "B > A" not in person.seen
         await person.press("i")
-        assert "is in the tier that is proposed" in await person.told()
+        assert "No other tier is proposed for 李强." in await person.told()
         await person.press("u")
         assert book.clients()["liqiang"].tier is Tier.B
 
