@@ -315,7 +315,7 @@ def _promise(values: dict[str, Any]) -> Promise | None:
 def _day_within(text: str, today: date) -> date | None:
     """The one day that a next step names: 月底前报材料; None where it names none, or one that is not exact."""
     written = normal_form(text)
-    found = day_ahead(text, written, (0, len(written)), today)
+    found = day_ahead(written, (0, len(written)), today) if written else None
     return None if found is None or found[1].assumed or len(found[1].days) > 1 else found[1].days[0]
 
 
