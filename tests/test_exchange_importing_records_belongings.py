@@ -532,7 +532,7 @@ def test_a_register_of_a_branch_lists_contacts_and_its_next_steps_name_their_day
     table = sheet(
         "序号|日期|客户|方式|维护内容|下一步",
         "1|9.8|王芳|网点|来办转存|月底前报材料",
-        "2|9.15|李强|上门|看望|下周回访",
+        "2|9.15|李强|上门|看望|下周三回访",
         "小计|2户次||||",
         title="9月",
     )
@@ -543,7 +543,7 @@ def test_a_register_of_a_branch_lists_contacts_and_its_next_steps_name_their_day
     ]
     assert [one.promise for one in new_records(found)] == [
         Promise(due=date(2026, 9, 30), text="月底前报材料"),
-        Promise(due=date(2026, 9, 21), text="下周回访"),
+        Promise(due=date(2026, 9, 23), text="下周三回访"),
     ]
     assert found.questions == ()
     assert_nothing_new_the_second_time(table)
