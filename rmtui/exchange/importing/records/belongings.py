@@ -50,9 +50,7 @@ RecordT = TypeVar("RecordT", bound=Record)
 Pair = tuple[Record | None, Record]
 """A record of the book, None for a new one, and as it is to be."""
 
-PERHAPS_SUMMED = N_(
-    "Holdings of a kind of which the client has one that may be their sum: look whether it counts twice"
-)
+PERHAPS_SUMMED = N_("Holdings that one of the same kind in the book may be the sum of: look whether it counts twice")
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
 _OF_SEVERAL_ROWS = (Contact, Review, Document)
 """A second row like one is about the same record."""
