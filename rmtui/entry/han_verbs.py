@@ -162,7 +162,7 @@ def tells(text: str, at: int) -> bool:
 
 def way_of_sending(text: str, start: int) -> ContactPhrase | None:
     """What was sent, and how, in a clause at `start` with its particle: 方案|微信发过去了; None where it tells more."""
-    if not text.endswith(_SENT) or text.startswith(words.CLIENTS_SIGNS, start):
+    if not text.endswith(_SENT) or text.startswith(phrases(words.CLIENTS), start):
         return None
     for at in range(start + 1, min(len(text), start + _MAX_THING)):
         way = manner(text, at)

@@ -24,7 +24,7 @@ _PART = rf"(?:(?P<{{}}>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\s?)?"
 _TIME = (
     rf"{_PART.format('part24')}(?P<h24>[0-9]{{1,2}}):(?P<m24>[0-9]{{2}})(?!\s?[ap]\.?m)"
     r"|(?P<h12>[0-9]{1,2})(?:[:.](?P<m12>[0-9]{2}))?\s?(?P<half_day>[ap])(?:m|\.m\.?)"
-    rf"|{_PART.format('part')}(?P<h>{FIGURE})点(?:(?P<quarter>半|[一三]刻)|(?P<m>{FIGURE})分?|[钟整])?"
+    rf"|{_PART.format('part')}(?P<h>{FIGURE})点(?:(?P<quarter>半|[一三]刻)|(?P<m>{FIGURE})分?|[钟整])?(?:多|左右|前后|来钟)?"
 )
 
 
@@ -37,7 +37,11 @@ def read_time(text: str, part: str = "", *, behind_at: bool = False) -> tuple[st
     folded = half_width(text[:REACH]).lower()
     if folded[:1].isascii() and (spoken := read_spoken_time(folded, part, behind_at=behind_at)):
         return spoken
-    likely = folded[:1] and (folded[0] in FIGURES or folded[0] in _PARTS_BEGIN) and any(sign in folded[:_HELD_WITHIN] for sign in _HELD)
+    likely = (
+        folded[:1]
+        and (folded[0] in FIGURES or folded[0] in _PARTS_BEGIN)
+        and any(sign in folded[:_HELD_WITHIN] for sign in _HELD)
+    )
     match = re.match(_TIME, folded) if likely else None
     if match is None or not ends(folded, match.end(), glued=True):
         return None

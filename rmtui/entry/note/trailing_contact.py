@@ -140,14 +140,18 @@ def _read_han_ways(note: NoteReading, spans: list[Span]) -> None:
 
 
 def _han_way(text: str, start: int) -> ContactPhrase | None:
-    """How the client was told in a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
+    """How it was, by a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
     if way := han_verbs.way_of_telling(text, start):
         return way
     called = contact_finder.phrase_behind_name(text, start)
     if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):
         return called
     place = contact_finder.place_end(text, start)
-    if start < place < len(text) <= place + _MAX_VERB and text.endswith("的") and contact_finder.is_branch(text, start, place):
+    if (
+        start < place < len(text) <= place + _MAX_VERB
+        and text.endswith("的")
+        and contact_finder.is_branch(text, start, place)
+    ):
         return ContactPhrase(place, Channel.MEETING)
     return han_verbs.way_of_sending(text, start)
 
