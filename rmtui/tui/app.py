@@ -173,8 +173,20 @@ class DeskApp(PreferencesApp):
         return "+".join([*(modifier.capitalize() for modifier in modifiers), word])
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield SystemCommand(_("Theme"), _("Choose another theme"), self.action_change_theme)
         is_place = isinstance(screen, BookScreen)
+        for action in screen_actions(screen, self.own_keys):
+            if isinstance(action.node, Pane | Screen | ImmediateKeys):
+                title = _("{where}: {action}").format(where=action.where, action=action.name)
+                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), partial(self._perform, action))
+        for letter, place in PLACES.items() if is_place else ():
+            title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
+            yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
+        from rmtui.exchange.book_export import FORMATS
+
+        for name, export in FORMATS.items() if is_place else ():
+            title = _("{where}: {action}").format(where=_("Export"), action=_(export.title))
+            yield SystemCommand(title, export.ending, partial(self.action_export, name))
+        yield SystemCommand(_("Theme"), _("Choose another theme"), self.action_change_theme)
         if is_place:
             words = _("What a word of yours means in a line: a channel, or a client's other name")
             yield SystemCommand(_("Words of your own"), words, self.action_own_words)
@@ -184,18 +196,6 @@ class DeskApp(PreferencesApp):
             yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
             sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
             yield SystemCommand(_("Encryption"), sealed, self.action_encryption)
-        for letter, place in PLACES.items() if is_place else ():
-            title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
-            yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
-        from rmtui.exchange.book_export import FORMATS
-
-        for name, export in FORMATS.items() if is_place else ():
-            title = _("{where}: {action}").format(where=_("Export"), action=_(export.title))
-            yield SystemCommand(title, export.ending, partial(self.action_export, name))
-        for action in screen_actions(screen, self.own_keys):
-            if isinstance(action.node, Pane | Screen | ImmediateKeys):
-                title = _("{where}: {action}").format(where=action.where, action=action.name)
-                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), partial(self._perform, action))
 
     async def _perform(self, action: Action) -> None:
         """An action of the palette; `check_action` only says which of several meanings a key has at the moment."""
