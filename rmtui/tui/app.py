@@ -415,6 +415,7 @@ class DeskApp(PreferencesApp):
         if place.screen != "desk" and self._is_discreet():
             return
         self._origins.clear()
+        self.clear_notifications()
         await self.switch_mode(place.screen)
         if place.action:
             await self.run_action(f"screen.{place.action}")
@@ -443,6 +444,7 @@ class DeskApp(PreferencesApp):
         await self.switch_mode(mode)
 
     async def go_back(self) -> None:
+        self.clear_notifications()
         await self.switch_mode(self._origins.pop() if self._origins else "desk")
 
     @property

@@ -78,7 +78,7 @@ async def test_the_cursor_stays_on_its_record_or_else_in_its_place() -> None:
 
 
 def test_a_name_is_not_cut_while_there_is_a_blank_beside_it_in_every_row() -> None:
-    """But no wider than half of the list; where a text beside it needs the room, two fifths, of a narrow one a quarter."""
+    """But no wider than half; where a text beside it needs room, two fifths, or a quarter of a narrow list."""
     columns = (Column(1), Column(22, least=12), Column())
     long = Row("1", (("!", ""), ("Ann Lee", ""), ("promise 9 days overdue: send the terms of the ISA", "")))
     short = Row("2", (("!", ""), ("Bramley & Whitlock Ltd", ""), ("33 days overdue", "")))
