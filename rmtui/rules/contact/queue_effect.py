@@ -35,8 +35,8 @@ def kept_after(due: date, made: Moment, still_open_on: date | None = None) -> Mo
 
 
 def next_due_text(spoken: date, every: int, today: date, step: date | None = None) -> str:
-    """next by 25 Dec; still due (12 days overdue) where that day is past. `every`: days between contacts; `step`: day of
-    a next step that the contact agreed on.
+    """next by 25 Dec; still due (12 days overdue) where that day is past. `every`: days between contacts; `step`: the
+    day of a next step that the contact agreed on.
     """
     day = spoken + timedelta(days=every)
     late = (today - day).days
