@@ -11,7 +11,6 @@ from importlib import import_module
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.actions import parse
 from textual.app import SystemCommand
 from textual.binding import Binding
@@ -21,7 +20,6 @@ from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
 
 from rmtui.discreet import mask_figures
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -186,8 +184,8 @@ class DeskApp(PreferencesApp):
             yield SystemCommand(_("Questions"), questions, self.action_questions)
             pairs = _("Clients who are in the book twice, as it looks, to make one of the two")
             yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
-            sealed = _("Nobody reads the book without a passphrase then")
-            yield SystemCommand(_("Encrypt the book"), sealed, self.action_encrypt)
+            sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
+            yield SystemCommand(_("Encryption"), sealed, self.action_encryption)
         for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
@@ -340,33 +338,15 @@ class DeskApp(PreferencesApp):
     def action_lock(self) -> None:
         self.desk_lock.lock()
 
-    def action_encrypt(self) -> None:
-        """Encrypt the book, once a passphrase was typed twice."""
-        if self.desk_lock.encryption.is_encrypted:
-            self.announce(_("The book is encrypted already: “rmtui passphrase” gives it another passphrase."))
-            return
-        from rmtui.tui.frame.ask_passphrase import AskPassphrase
+    def action_encryption(self) -> None:
+        """Encrypt the book; of an encrypted one change how it is opened, or decrypt it."""
+        from rmtui.tui.frame.encrypting import ask_encryption
 
-        def encrypt(passphrase: str | None) -> None:
-            if passphrase:
-                self._encrypt(passphrase)
-
-        self.push_screen(AskPassphrase(), encrypt)
-
-    @work(thread=True, exclusive=True)
-    def _encrypt(self, passphrase: str) -> None:
-        """In a thread: it reads and writes the whole book."""
-        try:
-            self.desk_lock.encryption.encrypt(passphrase)
-        except RmtuiError as error:
-            self.call_from_thread(self.announce, str(error), error=True)
-            return
-        hint = _("Next: “rmtui recovery” prints a code that opens the book if the passphrase is forgotten.")
-        self.call_from_thread(self.announce, join_sentences(_("The book is encrypted."), hint))
+        ask_encryption(self, self.desk_lock.encryption)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is done at a locked desk but opening and quitting it."""
-        if self.is_locked and action not in ("quit", "help_quit"):
+        """Nothing is done at a locked desk but opening and quitting it, and nothing while the book is written anew."""
+        if self.is_busy or (self.is_locked and action not in ("quit", "help_quit")):
             return False
         return super().check_action(action, parameters)
 

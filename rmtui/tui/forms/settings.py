@@ -133,7 +133,12 @@ class SettingsScreen(FormScreen[Chosen]):
 
     app = getters.app(PreferencesApp)
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("f4", "app.encrypt", _("Encrypt the book"), _("Encrypt the book: nobody reads it without its passphrase"))
+        key(
+            "f4",
+            "app.encryption",
+            _("Encryption"),
+            _("Encrypt the book, change its passphrase, make a recovery code, decrypt it"),
+        )
     ]
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:
