@@ -18,7 +18,7 @@ from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, choose, new_membe
 from rmtui.rules.campaign.members import CampaignFacts, MemberRow, is_in_hand, member_rows
 from rmtui.rules.campaign.message import message_to, unknown_places
 from rmtui.rules.campaign.result import campaign_result, sold_amount
-from rmtui.rules.contact.contact_channel import contact_channel
+from rmtui.rules.people.contact_channel import contact_channel
 from tests.factory import TODAY, ago, birthday, client, contact, promise, sale
 
 FUND = Campaign(

@@ -11,7 +11,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage, member_id
 from rmtui.records.client import Client, Stage
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
-from rmtui.rules.contact.contact_channel import contact_channel
+from rmtui.rules.people.contact_channel import contact_channel
 
 
 class Obstacle(StrEnum):

@@ -20,7 +20,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, obstacles
 from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
-from rmtui.rules.contact.contact_channel import contact_channel
+from rmtui.rules.people.contact_channel import contact_channel
 
 WEEK = timedelta(days=7)
 IN_HAND = timedelta(minutes=30)

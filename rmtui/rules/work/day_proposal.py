@@ -12,10 +12,10 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact
-from rmtui.rules.contact.contact_channel import contact_channel
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.queue_filter import CALLING_HOURS, fits_half_hour
 from rmtui.rules.days.quiet_hours import is_quiet
+from rmtui.rules.people.contact_channel import contact_channel
 from rmtui.rules.work.contact_minutes import CALL, FACE_TO_FACE, minutes_of
 from rmtui.rules.work.day_plan import PlanRow, next_position
 
