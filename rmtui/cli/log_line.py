@@ -77,7 +77,7 @@ def log_line(
     if context.interactive and effect is None:  # at the prompt it is marked where it was typed
         from rmtui.cli.part_marks import marked_line
 
-        context.out(marked_line(line, entry.parts), has_codes=True)
+        context.out(marked_line(line, entry.parts), is_plain=True)
     context.out(label + entry_text(entry, context.today))
     queue = effect(contact, entry) if effect else effect_text(entry, before, context.today)
     refusal = _("Write “still open”.") if effect else ""
