@@ -36,3 +36,6 @@ TOLD_WHOM = (
     "everything"
 )
 """Between one of `TOLD` and a way of contact: nobody but the client is meant."""
+
+PRIVATE = "private, privately, personal, 私, 私人, 私下, 不外传, 仅自己看"
+"""Before a colon at the start of a line of a day note: the line is for the manager alone."""
