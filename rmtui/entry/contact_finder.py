@@ -12,6 +12,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases, places
 from rmtui.words import contact_phrases as words
 from rmtui.words.han_verbs import ADVERBIALS
+from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS
 
 
 def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
@@ -208,12 +209,19 @@ def english_place(text: str, at: int) -> ContactPhrase | None:
     for _count in range(_MAX_PLACE_WORDS):
         stop = table.end(text, end)
         best = stop if stop > end else best
+        if _pronouns().end(text, end) > end:  # on the award | she is opening a shop
+            break
         while end < len(text) and (text[end].isalnum() or text[end] in "'-"):
             end += 1
         if text[end : end + 1] != " ":
             break
         end += 1
     return ContactPhrase(best, Channel.VISIT if is_clients else Channel.MEETING) if best else None
+
+
+@cache
+def _pronouns() -> PhraseTable:
+    return PhraseTable(phrases(ENGLISH_THIRD_PERSONS))
 
 
 _PLACE_PREPOSITIONS = ("at ", "in ", "outside ", "near ", "during ", "on ", "after ", "before ")
