@@ -366,6 +366,9 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "DueItemKind": {
         "maturity": N_("maturity"),
+        "line-ends": N_("end of a credit line"),
+        "guarantee-ends": N_("end of a guarantee"),
+        "pledge-insurance-ends": N_("end of pledge insurance"),
         "premium": N_("premium"),
         "cover-ends": N_("end of cover"),
         "assessment": N_("risk assessment"),

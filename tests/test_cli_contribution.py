@@ -77,6 +77,8 @@ def test_with_example_margins_that_is_said_and_the_queue_does_not_weigh_them(fan
 
 def test_a_tier_is_accepted_or_refused_and_a_refusal_is_kept(fang: str, book: Book, run: Run) -> None:
     book.save(holding(150_000_00, client=_id(book, "李强"), id="h"), what="add")
+    for tier, limit in (("A", "1m"), ("B", "300k"), ("C", "100k")):
+        run("settings", "set", f"assets-{tier}", limit)
     assert [(one["name"], one["tier"], one["proposed"]) for one in answer(run, "tiers")["tiers"]] == [
         ("李强", "B", "C")
     ]

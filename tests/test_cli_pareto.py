@@ -30,4 +30,23 @@ def test_json_has_the_reason(book: Book, run: Run) -> None:
     run("holdings", "add", "李强", "--name", "saver", "--value", "300k")
     first, second = json.loads(run("pareto", "--json").out)["pareto"]
     assert (first["assets"], first["share"], first["proposed"]) == ("300000.00", "100.0", "A")
-    assert (second["reason"], second["service"]) == ("No assets here are recorded: the tier stays.", "fair")
+    assert first["reason"] == "Tier A by 80/20: the largest, 100.0% of all assets."
+    assert (second["reason"], second["service"]) == ("", "fair")
+
+
+def test_80_20_and_the_tiers_propose_the_same_by_thresholds_where_there_are_some(book: Book, run: Run) -> None:
+    run("holdings", "add", "李强", "--name", "saver", "--value", "300k")
+    run("holdings", "add", "王芳", "--name", "saver", "--value", "100k")
+
+    def proposed() -> list[list[tuple[str, str]]]:
+        answers = json.loads(run("pareto", "--misplaced", "--json").out), json.loads(run("tiers", "--json").out)
+        rows = (one for answer in answers for one in (answer.get("pareto") or answer["tiers"],))
+        return [sorted((one["name"], one["proposed"]) for one in some) for some in rows]
+
+    assert proposed() == [[("李强", "A"), ("王芳", "B")]] * 2
+    run("settings", "set", "assets-A", "500k")
+    run("settings", "set", "assets-B", "200k")
+    assert proposed() == [[("王芳", "C")]] * 2
+    assert "Tier A begins at 500,000: only 100,000 here." in run("pareto", "--misplaced", "--json").out
+    run("tiers", "refuse", "王芳")
+    assert run("pareto", "--misplaced").code == 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, normal_form
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.step_clause import leads
+from rmtui.entry.steps.step_clause import lead_end
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
 from rmtui.words import english_awaited, heads, notes, people, phrases
@@ -240,8 +241,8 @@ _CONNECTING = (
     contact_finder.place_end,
     contact_finder.places_end,
     contact_finder.journey_end,
-    leads("zh").end,
-    leads("en").end,
+    partial(lead_end, language="zh"),
+    partial(lead_end, language="en"),
     PhraseTable(
         [
             word

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.holding import Holding
+from rmtui.records.loan import CreditLine
 from rmtui.records.policy import Frequency
 from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, by_week, due_items
@@ -39,6 +41,19 @@ def test_a_debt_is_paid_and_not_received() -> None:
 def test_what_matured_stays_overdue_until_it_is_closed() -> None:
     assert days(client(), FolderFacts([holding(matures_on=ago(400))])) == [(ago(400), "maturity")]
     assert days(client(), FolderFacts([holding(matures_on=ago(400), closed_on=ago(399))])) == []
+
+
+def test_lines_that_end_and_what_secures_a_loan_stand_on_the_ladder_as_long_as_they_are_open() -> None:
+    line = CreditLine(client="c", name="周转", limit=5, until=ago(-9), guaranteed_until=ago(-4))
+    loan = holding(500, "loan", matures_on=ago(-20), pledge_insured_until=ago(2))
+    assert days(client(), FolderFacts([loan], lines=[line])) == [
+        (ago(2), "pledge-insurance-ends"),
+        (ago(-4), "guarantee-ends"),
+        (ago(-9), "line-ends"),
+        (ago(-20), "maturity"),
+    ]
+    paid_off = replace(loan, closed_on=ago(1)), replace(line, closed_on=ago(1))
+    assert days(client(), FolderFacts(paid_off[:1], lines=paid_off[1:])) == []
 
 
 def test_every_premium_of_the_time_and_the_end_of_cover_are_told() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rmtui.records.client import Client, Potential, Stage, Tier
-from rmtui.rules.work.pareto import ParetoRow, Service, pareto, proposal_text, vital_few_text
+from rmtui.records.client import Client, Stage
+from rmtui.rules.work.pareto import ParetoRow, Service, pareto, vital_few_text
 from tests.factory import client
 
 
@@ -33,24 +33,6 @@ def test_the_largest_are_first_and_their_shares_are_added_up() -> None:
     assert [row.is_vital for row in rows] == [True, True, False, False, False]
     assert [row.reviews for row in rows] == [2, 0, 0, 0, 0]
     assert vital_few_text(rows) == "2 of 5 clients have 90.0% of the assets."
-
-
-def test_the_tier_follows_from_what_those_before_have() -> None:
-    rows = ranked({"A": 600, "B": 300, "C": 50, "D": 50, "E": 0})
-    assert [row.proposed.value for row in rows] == ["A", "B", "C", "D", "C"]
-    assert [row.is_misplaced for row in rows] == [True, True, False, True, False]
-    assert proposal_text(rows[0]) == "Tier A: the largest, 60.0% of all assets."
-    assert proposal_text(rows[2]) == "Tier C: number 3; those before have 90.0% of all assets."
-    assert proposal_text(rows[4]) == "No assets here are recorded: the tier stays."
-
-
-def test_high_potential_is_worth_a_tier_and_a_prospect_keeps_the_tier() -> None:
-    assert [row.proposed.value for row in ranked({"A": 600, "B": 400}, potential=Potential.HIGH)] == ["A", "A"]
-    assert proposal_text(ranked({"A": 600, "B": 400}, potential=Potential.HIGH)[1]).endswith(
-        "One tier more for high potential."
-    )
-    (row,) = ranked({"A": 0}, stage=Stage.PROSPECT, tier=Tier.B)
-    assert (row.proposed, row.is_misplaced) == (Tier.B, False)
 
 
 def test_who_closed_is_not_ranked_and_an_empty_book_is_no_error() -> None:

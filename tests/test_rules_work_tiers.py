@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from rmtui.records.channel import Channel
-from rmtui.records.client import ClientKind, ContactPerson, Relative, RiskGrade, Stage, Tier
+from rmtui.records.client import Client, ClientKind, ContactPerson, Potential, Relative, RiskGrade, Stage, Tier
 from rmtui.records.settings import Settings
 from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.review.asset_trend import AssetPoint
 from rmtui.rules.work.client_file import FolderOwners, client_file
-from rmtui.rules.work.tiers import TierHistory, TierMove, differing_limits, tier_by_assets, tier_limits, tier_moves
+from rmtui.rules.work.tiers import TierHistory, TierMove, tier_by_assets, tier_moves
 from rmtui.rules.work.tiers_text import move_text
 from tests.factory import TODAY, ago, birthday, client
 
@@ -27,10 +27,33 @@ def moves(
 
 
 def test_a_tier_begins_at_its_threshold() -> None:
-    limits = tier_limits(RULES)
     amounts = (1_000_000_00, 999_999_99, 499_999_99, 99_999_99, 0)
-    assert [tier_by_assets(amount, limits).value for amount in amounts] == ["A", "B", "C", "D", "D"]
-    assert differing_limits(limits) == {Tier.B: 500_000_00}
+    limits = RULES.tier_assets
+    assert [tier_by_assets(amount, limits, Tier.D).value for amount in amounts] == ["A", "B", "C", "D", "D"]
+
+
+def test_a_tier_without_a_threshold_keeps_who_is_in_it_and_takes_who_falls() -> None:
+    only_a = {Tier.A: 1_000_000_00}
+    assert [tier_by_assets(1_000_000_00, only_a, tier).value for tier in Tier] == ["A", "A", "A", "A"]
+    assert [tier_by_assets(5, only_a, tier).value for tier in Tier] == ["B", "B", "C", "D"]
+
+
+def by_share(amounts: dict[Client, int]) -> list[str]:
+    found = tier_moves(amounts, lambda one: amounts[one], TierHistory({}, ()), Settings(), TODAY)
+    return [f"{move.client.name} {move.proposed.value}, {move_text(move, Settings(), TODAY)}" for move in found]
+
+
+def test_without_thresholds_the_tier_follows_from_what_those_before_have() -> None:
+    shares = {"A": 600, "B": 300, "C": 50, "D": 50, "E": 0}
+    assert by_share({client(name, tier=Tier.C): amount for name, amount in shares.items()}) == [
+        "A A, Tier A by 80/20: the largest, 60.0% of all assets.",
+        "B B, Tier B by 80/20: number 2; those before have 60.0% of all assets.",
+        "D D, Tier D by 80/20: number 4; those before have 95.0% of all assets.",
+    ]
+    hopeful = {client("A", tier=Tier.A): 600, client("B", tier=Tier.B, potential=Potential.HIGH): 400}
+    assert by_share(hopeful) == [
+        "B A, Tier A by 80/20: number 2; those before have 60.0% of all assets. One tier more for high potential."
+    ]
 
 
 def test_who_has_the_assets_of_another_tier_should_move_since_the_first_review_in_a_row() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
+from rmtui.cli.period_argument import add_period
 from rmtui.entry.periods import read_period
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
@@ -29,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  " + _("rmtui audit last month --json"),
         )
     )
-    parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))
+    add_period(parser)
     add_json(parser)
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli.arguments import add_id, add_json, list_first
 from rmtui.cli.change_report import print_changes
 from rmtui.cli.field_options import join_values
+from rmtui.cli.period_argument import chosen_period, period_json
 from rmtui.cli.records import ACTIONS, RecordCommand, find_record
 from rmtui.cli.stage_argument import read_stage
 from rmtui.entry.fields.case import CASE_FIELDS
-from rmtui.entry.periods import read_period
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
 from rmtui.plain import plain
@@ -19,7 +19,7 @@ from rmtui.records.ids import SHORT_ID
 from rmtui.records.kinds import KINDS
 from rmtui.rules.business.case_text import case_clock_text, days_text, in_time_text, points_text
 from rmtui.rules.business.cases import CaseStatistics, answer_by, case_statistics, is_late, open_cases, with_step
-from rmtui.rules.days.periods import YEAR, Period
+from rmtui.rules.days.periods import YEAR
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.text.target_text import period_text
 from rmtui.wording import capitalized_term, term
@@ -39,7 +39,7 @@ def _command() -> RecordCommand:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Those of the records, with the open ones, the steps and the statistics."""
     actions = _command().add_arguments(parser)
-    waiting = actions.add_parser("open", help=_("those that are not settled, those to be answered first first"))
+    waiting = actions.add_parser("open", help=_("those that are not settled, the most urgent first"))
     add_json(waiting)
     stepping = actions.add_parser("step", help=_("bring one to a stage, with what was done"))
     add_id(stepping)
@@ -111,11 +111,11 @@ def _step(args: argparse.Namespace, context: Context) -> int:
 
 
 def _stats(args: argparse.Namespace, context: Context) -> int:
-    period = read_period(" ".join(args.period), context.today) if args.period else Period.around(context.today, YEAR)
+    period = chosen_period(args.period, context.today, YEAR)
     book = context.book()
     rows = case_statistics(book.records(Case), period, book.settings(), context.today)
     if args.json:
-        context.json({"period": period.first.isoformat(), "kinds": [_statistics_json(row) for row in rows]})
+        context.json({"period": period_json(period), "kinds": [_statistics_json(row) for row in rows]})
         return 0
     context.out(period_text(period))
     headings = (

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json
+from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
-from rmtui.entry.periods import read_period
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import amount_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.rules.assets.earnings import has_own_earnings
-from rmtui.rules.days.periods import MONTH, Period
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.contribution import Contribution, ContributionRow
@@ -31,13 +30,14 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
+    from rmtui.rules.days.periods import Period
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Of which period, and whose arithmetic."""
     parser.epilog = "\n".join(
         (
-            _("PERIOD: 2026-11, nov, 2026-Q4, q4, 2026, or month, quarter, year, last month (default: this month)."),
+            period_help(),
             _("Average balances at this bank × margin, and sales × fee. Between two reviews a balance is"),
             _("estimated (~). Margins and fees are in the settings: “rmtui settings show earnings”."),
             "",
@@ -45,15 +45,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  " + _("rmtui contribution 2026 --why 'Helen Marsh'"),
         )
     )
-    parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))
+    add_period(parser)
     parser.add_argument("--why", metavar=_("CLIENT"), help=_("the rows that make the contribution of a client"))
     add_json(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where the book has nobody yet."""
-    words, book, today = " ".join(args.period), context.book(), context.today
-    period = read_period(words, today) if words else Period.around(today, MONTH)
+    book, today = context.book(), context.today
+    period = chosen_period(args.period, today)
     found = read_contributions(book, period, today)
     shown = found.now
     if args.why:
@@ -125,7 +125,7 @@ def _print_json(
 ) -> None:
     context.json(
         {
-            "period": {"first": period.first.isoformat(), "last": period.last.isoformat()},
+            "period": period_json(period),
             "currency": base_currency(),
             "example": not has_own_earnings(context.book().settings()),
             "total": amount_json(sum(one.amount for one in found.now)),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_yes, confirm
+from rmtui.cli.progress_note import ProgressNote
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.store import encryption_of
+from rmtui.store.encryption import DECRYPTS, decrypted_text
 
 if TYPE_CHECKING:
     import argparse
@@ -26,8 +27,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     guard = encryption_of(context.path)
     guard.check_is_encrypted()
     unattended = _("Nobody can be asked here: add --yes to decrypt the book. Nothing was changed.")
-    question = _("Whoever has this disk reads the book then. Decrypt it?")
-    if confirm(args, context, question, unattended):
-        guard.decrypt()
-        context.out(_("The book at {path} is in plain files again.").format(path=plain(context.path)))
+    if confirm(args, context, _(DECRYPTS), unattended):
+        with ProgressNote(_("Decrypting the book")):
+            guard.decrypt()
+        context.out(decrypted_text(context.path))
     return 0

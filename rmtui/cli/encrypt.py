@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.passphrase_input import new_passphrase
+from rmtui.cli.progress_note import ProgressNote
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.store import encryption_of
+from rmtui.store.encryption import encrypted_text
 
 if TYPE_CHECKING:
     import argparse
@@ -33,13 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(_args: argparse.Namespace, context: Context) -> int:
     """0; 1 where the passphrase is none, or the book is encrypted already."""
     context.book()
-    left = encryption_of(context.path).encrypt(new_passphrase(context.passphrase_fd))
-    context.out(_("The book at {path} is encrypted, with its earlier states.").format(path=plain(context.path)))
-    if left:
-        message = _("These lie beside it, are none of its files, and stay as they are: {names}.")
-        context.out(message.format(names=plain(_(", ").join(left))))
-    context.out(_("What backups, a folder sync or the disk itself still hold of it in plain text, rmtui cannot reach."))
-    context.out(recovery_hint())
+    passphrase = new_passphrase(context.passphrase_fd)
+    with ProgressNote(_("Encrypting the book")):
+        left = encryption_of(context.path).encrypt(passphrase)
+    for sentence in (*encrypted_text(context.path, left), recovery_hint()):
+        context.out(sentence)
     return 0
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_client, add_json
-from rmtui.comparing import folded
-from rmtui.errors import BadInput, UsageError, errors_about
+from rmtui.cli.progress_note import ProgressNote
+from rmtui.cli.typed_name import confirm_name
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.audit import AuditEntry, AuditKind
@@ -45,10 +45,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     message = _("{name} will be erased for good, with {what}. Nothing brings the client back.")
     if not args.json:
         context.out(message.format(name=name, what=what))
-    with errors_about("--name"):
-        _confirm(args.name, client.name, context)
+    confirm_name(args.name, client.name, context, _("Type the client's whole name to erase it:"))
     entry = AuditEntry(on=context.today, at=context.now(), kind=AuditKind.ERASURE, people=1)
-    book.erase(client, entry)
+    with ProgressNote(_("Writing the book anew")):
+        book.erase(client, entry)
     if args.json:
         context.json({"erased": client.id})
         return 0
@@ -58,16 +58,3 @@ def run(args: argparse.Namespace, context: Context) -> int:
     )
     context.out(message)
     return 0
-
-
-def _confirm(given: str | None, name: str, context: Context) -> None:
-    """BadInput where the whole name was not typed, UsageError where nobody can be asked."""
-    if given is None:
-        if not context.interactive:
-            raise UsageError(_("Nobody can be asked here: add --name with the client's whole name."))
-        try:
-            given = input(_("Type the client's whole name to erase it: "))
-        except EOFError:
-            given = ""
-    if folded(given).split() != folded(name).split():
-        raise BadInput(_("That is not the client's whole name. Nothing was changed."))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_filter, add_handover_passphrase, add_json, add_replace, options_first
 from rmtui.cli.passphrase_input import new_handover_passphrase
 from rmtui.cli.picked_clients import picked_clients
+from rmtui.cli.progress_note import ProgressNote
 from rmtui.cli.written_file import report_written
 from rmtui.errors import NotFound, UsageError, errors_about
 from rmtui.exchange.handover import list_to_sign, make_handover
@@ -62,7 +63,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if not clients:
         raise NotFound(_("No client fits this filter."))
     passphrase = new_handover_passphrase(args.handover_passphrase_fd)
-    write_file(args.to, make_handover(book, clients, today, passphrase), replace=args.replace)
+    with ProgressNote(_("Writing the handover file")):
+        write_file(args.to, make_handover(book, clients, today, passphrase), replace=args.replace)
     people = count_people(clients, named_in_folders(book, clients))
     report_written(context, AuditKind.HANDOVER, args.to, people, encrypted=True)
     if args.list:

@@ -6,10 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json
-from rmtui.entry.periods import read_period
+from rmtui.cli.period_argument import chosen_period, period_json
 from rmtui.exchange.record_json import record_json
 from rmtui.language import _
-from rmtui.rules.days.periods import MONTH, Period
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.open_matter_text import matter_day_text, matter_text
@@ -40,13 +39,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Always 0: nothing open is good news."""
-    words, today = " ".join(args.month), context.today
-    period = read_period(words, today) if words else Period.around(today, MONTH)
-    book = context.book()
+    book, today = context.book(), context.today
+    period = chosen_period(args.month, today)
     found, clients = read_open_matters(book, period, today), book.clients()
     if args.json:
-        span = {"first": period.first.isoformat(), "last": period.last.isoformat()}
-        context.json({"period": span, "open": [_matter_json(one, clients, today) for one in found]})
+        context.json({"period": period_json(period), "open": [_matter_json(one, clients, today) for one in found]})
         return 0
     if not found:
         context.out(

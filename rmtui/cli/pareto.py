@@ -11,7 +11,10 @@ from rmtui.entry.filter.expression import parse_filter
 from rmtui.exchange.record_json import amount_json
 from rmtui.language import _
 from rmtui.rules.people.namesakes import display_name
-from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, proposal_text, vital_few_text
+from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, vital_few_text
+from rmtui.rules.work.tiers import TierMove
+from rmtui.rules.work.tiers_text import move_text
+from rmtui.store.tier_reading import read_tier_moves
 from rmtui.wording import format_money, format_percent
 
 if TYPE_CHECKING:
@@ -25,10 +28,7 @@ arrange = options_first  # -tag:fund is no option
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """A filter says who is shown; everybody is ranked."""
     parser.epilog = "\n".join(
-        (
-            _("Ranked by assets at this bank, without property. A tier is proposed by what those before have:"),
-            _("A up to 50%, B up to 80%, C up to 95%, then D; one more for high potential."),
-        )
+        (_("Ranked by assets at this bank, without property. Another tier is proposed as in “rmtui tiers”."),)
     )
     parser.add_argument("--misplaced", action="store_true", help=_("only those for whom another tier is proposed"))
     add_json(parser)
@@ -41,9 +41,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     asked = FilterContext.of(book, book.clients().values(), context.today)
     chosen = {client.id for client in parse_filter(args.filter, asked).select(asked)}
     everybody = pareto(asked.clients, asked.assets_here, asked.count_contacts, asked.count_reviews)
-    rows = [row for row in everybody if row.client.id in chosen and (row.is_misplaced or not args.misplaced)]
+    moves = read_tier_moves(book, asked.contact_summary, asked.assets_here, context.today)
+    proposed = {id: move for id, move in moves.items() if not move.refused}
+    rows = [row for row in everybody if row.client.id in chosen and (row.client.id in proposed or not args.misplaced)]
     if args.json:
-        context.json({"pareto": [_json(row) for row in rows]})
+        reasons = {id: move_text(move, book.settings(), context.today) for id, move in proposed.items()}
+        context.json({"pareto": [_json(row, proposed.get(row.client.id), reasons) for row in rows]})
     elif not rows:
         context.warn(_("No client fits this filter.") if asked.clients else _("No clients yet."))
     else:
@@ -51,18 +54,18 @@ def run(args: argparse.Namespace, context: Context) -> int:
             *("", _("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Share"), _("Together")),
             *(_("Contacts a year"), _("Reviews a year"), ""),
         )
-        context.table(headings, (_cells(row, asked) for row in rows))
+        context.table(headings, (_cells(row, proposed.get(row.client.id), asked) for row in rows))
         context.warn(vital_few_text(everybody))
     return 0 if rows else 4
 
 
-def _cells(row: ParetoRow, asked: FilterContext) -> tuple[str, ...]:
+def _cells(row: ParetoRow, move: TierMove | None, asked: FilterContext) -> tuple[str, ...]:
     service = SERVICE_TEXTS[row.service]
     return (
         str(row.rank),
         display_name(row.client, asked.everyone),
         row.client.tier.value,
-        row.proposed.value if row.is_misplaced else "",
+        move.proposed.value if move else "",
         format_money(row.assets),
         format_percent(row.share),
         format_percent(row.cumulative),
@@ -72,13 +75,13 @@ def _cells(row: ParetoRow, asked: FilterContext) -> tuple[str, ...]:
     )
 
 
-def _json(row: ParetoRow) -> dict[str, Any]:
+def _json(row: ParetoRow, move: TierMove | None, reasons: dict[str, str]) -> dict[str, Any]:
     return {
         "id": row.client.id,
         "name": row.client.name,
         "tier": row.client.tier.value,
-        "proposed": row.proposed.value,
-        "reason": proposal_text(row),
+        "proposed": move.proposed.value if move else row.client.tier.value,
+        "reason": reasons.get(row.client.id, ""),
         "rank": row.rank,
         "assets": amount_json(row.assets),
         "currency": base_currency(),

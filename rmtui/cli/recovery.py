@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rmtui.cli.arguments import add_yes, confirm
 from rmtui.language import _
 from rmtui.store import encryption_of
+from rmtui.store.encryption import REPLACES_CODE, WRITE_CODE_DOWN
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Ask or not."""
     parser.epilog = "\n".join(
         (
-            _("Write it down, and keep it where nobody looks for it, away from this machine. It is shown once."),
+            _(WRITE_CODE_DOWN),
             _("Wherever the passphrase is asked for, the code does as well, also in small letters."),
             _("“rmtui passphrase” gives the book a new passphrase then."),
         )
@@ -31,10 +32,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     context.book()
     guard = encryption_of(context.path)
     guard.check_is_encrypted()
-    question = _("There is a recovery code already; it opens nothing any more then. Make another one?")
     unattended = _("There is a recovery code already: add --yes to make another one. Nothing was changed.")
-    if guard.has_recovery_code and not confirm(args, context, question, unattended):
+    if guard.has_recovery_code and not confirm(args, context, _(REPLACES_CODE), unattended):
         return 0
     context.out(guard.new_recovery_code())
-    context.warn(_("Write it down, and keep it where nobody looks for it, away from this machine. It is shown once."))
+    context.warn(_(WRITE_CODE_DOWN))
     return 0

@@ -6,10 +6,11 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json, add_replace
+from rmtui.cli.period_argument import add_period, chosen_period, period_json
 from rmtui.cli.progress_note import ProgressNote
 from rmtui.cli.written_file import report_written
-from rmtui.entry.periods import read_period
 from rmtui.errors import BadInput, UsageError, errors_about
+from rmtui.exchange.output_file import checked_ending
 from rmtui.exchange.output_table import cell_text
 from rmtui.exchange.people_count import count_people
 from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, named_clients
@@ -24,11 +25,10 @@ from rmtui.exchange.work_report.building import (
     with_text,
     work_report,
 )
-from rmtui.exchange.work_report.report_files import ENDINGS, check_ending, markdown, write
+from rmtui.exchange.work_report.report_files import ENDINGS, markdown, write
 from rmtui.language import _
 from rmtui.records.audit import AuditKind
 from rmtui.records.report import Report
-from rmtui.rules.days.periods import MONTH, Period
 from rmtui.store.report_reading import read_report_facts
 from rmtui.system import edit_text
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from rmtui.cli.context import Context
     from rmtui.exchange.work_report.model import ReportSection, WorkReport
+    from rmtui.rules.days.periods import Period
     from rmtui.rules.work.report_template import ReportTemplate
 
 
@@ -53,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  " + _("rmtui report 2026-Q4 --template loan-officer --anonymous initials"),
         )
     )
-    parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter, year or a span"))
+    add_period(parser)
     endings = _(", ").join(ENDINGS)
     parser.add_argument("--to", metavar=_("FILE"), help=_("write it to a file: {endings}").format(endings=endings))
     add_replace(parser)
@@ -72,7 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is no such template or section."""
-    book, words, today = context.book(), " ".join(args.period), context.today
+    book, today = context.book(), context.today
     with errors_about("--template"):
         known = templates(book)
         template = find_template(known, args.template)
@@ -80,8 +81,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return _list_templates(list(known.values()), args, context)
     if args.to:
         with errors_about("--to"):
-            check_ending(args.to)
-    period = read_period(words, today) if words else Period.around(today, MONTH)
+            checked_ending(args.to, ENDINGS)
+    period = chosen_period(args.period, today)
     with ProgressNote(_("Reading the book")):
         kept = kept_report(book.records(Report), period, template.name)
         report = work_report(template, read_report_facts(book, period, today), kept)
@@ -147,7 +148,7 @@ def _report_json(report: WorkReport, template: ReportTemplate, period: Period) -
     return {
         "title": report.title,
         "template": template.name,
-        "period": {"first": period.first.isoformat(), "last": period.last.isoformat()},
+        "period": period_json(period),
         "sections": [
             {
                 "name": one.name,

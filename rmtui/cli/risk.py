@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json, add_replace
+from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
-from rmtui.entry.periods import read_period
 from rmtui.errors import errors_about
 from rmtui.exchange.output_table import Money, cell_text
 from rmtui.exchange.record_json import amount_json
-from rmtui.exchange.risk_report import ratio_text, risk_tables
+from rmtui.exchange.risk_report import named_in_tables, ratio_text, risk_tables
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.days.periods import MONTH, Period
 from rmtui.store.loan_risk import read_risk
 from rmtui.wording import format_money
 
@@ -29,14 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Of which period the migration is, and where to."""
     parser.epilog = "\n".join(
         (
-            _("PERIOD: 2026-11, nov, 2026-Q4, q4, 2026, or month, quarter, year, last month (default: this month)."),
+            period_help(),
             _("Balances are as they stand today; how loans moved from class to class is of the period."),
             "",
             "  " + _("rmtui risk quarter"),
             "  " + _("rmtui risk last month"),
         )
     )
-    parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))
+    add_period(parser)
     parser.add_argument("--to", metavar=_("FILE"), help=_("write them to a file: .xlsx, .csv or .md"))
     add_replace(parser)
     add_json(parser)
@@ -44,22 +43,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where the book has no loans."""
-    words, book, today = " ".join(args.period), context.book(), context.today
-    period = read_period(words, today) if words else Period.around(today, MONTH)
+    book, today = context.book(), context.today
+    period = chosen_period(args.period, today)
     risk = read_risk(book, period, today)
     tables = risk_tables(risk, book.clients(), period, today)
     if args.json:
-        context.json({"period": _period_json(period), "currency": base_currency(), **_risk_json(risk)})
+        context.json({"period": period_json(period), "currency": base_currency(), **_risk_json(risk)})
     elif args.to:
         from rmtui.cli.written_file import report_written
         from rmtui.exchange.people_count import count_people
-        from rmtui.exchange.risk_file import write_risk
+        from rmtui.exchange.risk_file import risk_file
+        from rmtui.exchange.tables_file import write_tables
         from rmtui.records.audit import AuditKind
 
         with errors_about("--to"):
-            write_risk(tables, period, args.to, today, replace=args.replace)
-        named = {client for table in tables for client in table.clients if client}
-        report_written(context, AuditKind.EXPORT, args.to, count_people([book.clients()[one] for one in named]))
+            write_tables(risk_file(tables, period, today), args.to, replace=args.replace)
+        people = count_people(named_in_tables(tables, book.clients()))
+        report_written(context, AuditKind.EXPORT, args.to, people)
     else:
         for table, *_about in tables:
             context.out(table.title)
@@ -74,10 +74,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _text(cell: Cell) -> str:
     return format_money(cell.fen) if isinstance(cell, Money) else plain(cell_text(cell))
-
-
-def _period_json(period: Period) -> dict[str, str]:
-    return {"first": period.first.isoformat(), "last": period.last.isoformat()}
 
 
 def _risk_json(risk: Risk) -> dict[str, Any]:

@@ -31,7 +31,7 @@ from rmtui.rules.assets.earnings import earnings_table
 from rmtui.rules.contact.leaving import LIMIT_UNITS, sign_rules
 from rmtui.rules.contact.reason_rules import PARTS, Cause, reason_rules
 from rmtui.rules.contact.services import tier_plan
-from rmtui.rules.work.tiers import tier_limits
+from rmtui.rules.work.tiers import THRESHOLD_TIERS
 from rmtui.wording import similar_text, term
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ def _book_json(settings: Settings) -> dict[str, Any]:
         earnings_name(kind): {"margin": amount_json(one.margin), "fee": amount_json(one.fee)}
         for kind, one in earnings_table(settings).items()
     }
-    limits = {tier_name(tier): amount_json(limit) for tier, limit in tier_limits(settings).items()}
+    limits = {tier_name(tier): amount_json(settings.tier_assets.get(tier)) for tier in THRESHOLD_TIERS}
     signs = {sign_name(sign): rule._asdict() for sign, rule in sign_rules(settings).items()}
     own = {name: record[name] for name in SETTINGS_FIELDS}
     return {**own, **cadence, **gap, **plans, **reasons, **earnings, **limits, **signs}

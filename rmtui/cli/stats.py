@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json, add_replace
+from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
-from rmtui.entry.periods import read_period
 from rmtui.errors import errors_about
 from rmtui.exchange.record_json import amount_json
 from rmtui.language import _
 from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
-from rmtui.rules.days.periods import MONTH, Period
 from rmtui.rules.text.target_text import period_text
 from rmtui.rules.work.statistics import Breakdown, statistics
 from rmtui.store.work_records import read_work
@@ -22,13 +21,14 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
+    from rmtui.rules.days.periods import Period
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Of which period, and where to."""
     parser.epilog = "\n".join(
         (
-            _("PERIOD: 2026-11, nov, 2026-Q4, q4, 2026, or month, quarter, year, last month (default: this month)."),
+            period_help(),
             _("Clients and assets are as they stand today; contacts, sales and cases of the period,"),
             _("beside the one before."),
             "",
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "  " + _("rmtui stats last month"),
         )
     )
-    parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))
+    add_period(parser)
     parser.add_argument("--to", metavar=_("FILE"), help=_("write them to a file: .xlsx, .csv or .md"))
     add_replace(parser)
     add_json(parser)
@@ -44,22 +44,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where the book has nobody yet."""
-    words, book, today = " ".join(args.period), context.book(), context.today
-    period = read_period(words, today) if words else Period.around(today, MONTH)
+    book, today = context.book(), context.today
+    period = chosen_period(args.period, today)
     work = read_work(book, (period, period.before), today, contacts=True)
     tables = statistics(period, work, book.records(Case), book.records(Campaign))
     if args.json:
-        currency, first, last = base_currency(), period.first.isoformat(), period.last.isoformat()
         found = [_breakdown_json(one) for one in tables]
-        context.json({"period": {"first": first, "last": last}, "currency": currency, "tables": found})
+        context.json({"period": period_json(period), "currency": base_currency(), "tables": found})
     elif args.to:
         from rmtui.cli.written_file import report_written
         from rmtui.exchange.people_count import PeopleCount
-        from rmtui.exchange.statistics_file import write_statistics
+        from rmtui.exchange.statistics_file import statistics_file
+        from rmtui.exchange.tables_file import write_tables
         from rmtui.records.audit import AuditKind
 
         with errors_about("--to"):
-            write_statistics(tables, period, args.to, today, replace=args.replace)
+            write_tables(statistics_file(tables, period, today), args.to, replace=args.replace)
         report_written(context, AuditKind.STATISTICS, args.to, PeopleCount())
     else:
         for one in tables:

@@ -6,15 +6,15 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_actions, add_json, list_first, whole_number
+from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
-from rmtui.entry.periods import read_period
 from rmtui.errors import NotFound, UsageError
 from rmtui.exchange.record_json import amount_json, record_json
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.target import Indicator, Target
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR
-from rmtui.rules.days.periods import MONTH, YEAR, Period
+from rmtui.rules.days.periods import YEAR, Period
 from rmtui.rules.text.record_text import client_names, record_text
 from rmtui.rules.text.target_text import figure_text, period_text
 from rmtui.rules.vocabulary import value_of
@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = add_actions(
         parser,
         "target",
-        _("PERIOD: 2026-11, nov, 2026-Q4, q4, 2026, or month, quarter, year, last month (default: this month)."),
+        period_help(),
         _("INDICATOR: {words}.").format(words=_(", ").join(map(term, Indicator))),
         "",
         "  " + _("rmtui target quarter"),
@@ -52,11 +52,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         of_clients=False,
     )
     listing = actions.add_parser("list", help=_("plan, done and forecast of every indicator"))
-    _add_period(listing)
+    add_period(listing)
     add_json(listing)
     rows = actions.add_parser("rows", help=_("the records that make the figure of an indicator"))
     _add_indicator(rows)
-    _add_period(rows)
+    add_period(rows)
     add_json(rows)
     setting = actions.add_parser("set", help=_("plan a year, or one month of it"))
     _add_indicator(setting)
@@ -76,10 +76,6 @@ def _add_indicator(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("indicator", metavar=_("INDICATOR"), help=_("what is measured"))
 
 
-def _add_period(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("period", nargs="*", metavar=_("PERIOD"), help=_("month, quarter or year"))
-
-
 def _add_year(parser: argparse.ArgumentParser) -> None:
     year = whole_number(OLDEST_YEAR, LATEST_YEAR)
     parser.add_argument("--year", type=year, metavar="YYYY", help=_("the year (default: this year)"))
@@ -96,14 +92,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _list(args: argparse.Namespace, context: Context) -> int:
-    period, book = _period(args, context), context.book()
+    period, book = chosen_period(args.period, context.today), context.book()
     work, holidays = read_work(book, compared_periods(period), context.today), book.holidays()
     found = all_progress(book.records(Target), period, work, holidays)
     left = working_days_left(period, work, holidays)
     if args.json:
         context.json(
             {
-                "period": {"first": period.first.isoformat(), "last": period.last.isoformat()},
+                "period": period_json(period),
                 "working_days_left": left,
                 "currency": base_currency(),
                 "targets": [_progress_json(one) for one in found.values()],
@@ -119,7 +115,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     cents = have_cents(figures)
     context.out(period_text(period))
     headings = (
-        *(_("Indicator"), _("Plan"), _("Done"), _("Share"), "", _("A day"), _("Forecast")),
+        *(_("Indicator"), _("Plan"), _("Done"), _("Done %"), "", _("A day"), _("Forecast")),
         _("With opportunities"),
         period_text(period.before),
         *([period_text(period.shifted(-YEAR))] if period.length < YEAR else []),
@@ -162,7 +158,7 @@ def _cells(one: Progress, period: Period, *, cents: bool) -> tuple[str, ...]:
 
 
 def _rows(args: argparse.Namespace, context: Context) -> int:
-    indicator, period, book = _indicator(args.indicator), _period(args, context), context.book()
+    indicator, period, book = _indicator(args.indicator), chosen_period(args.period, context.today), context.book()
     work = read_work(book, (period,), context.today, contacts=True)
     rows = achievements(indicator, period, work)
     if args.json:
@@ -234,10 +230,6 @@ def _indicator(text: str) -> Indicator:
         message = _("“{text}” is no indicator. There are: {words}.")
         raise UsageError(message.format(text=plain(text), words=_(", ").join(map(term, Indicator))))
     return found
-
-
-def _period(args: argparse.Namespace, context: Context) -> Period:
-    return read_period(" ".join(args.period), context.today) if args.period else Period.around(context.today, MONTH)
 
 
 def _figure_json(figure: int | None, indicator: Indicator) -> int | str | None:

@@ -17,7 +17,7 @@ from rmtui.plain import plain
 from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.work.client_file import ClientFile
-from rmtui.rules.work.tiers import TierMove, tier_limits
+from rmtui.rules.work.tiers import TierMove
 from rmtui.rules.work.tiers_text import move_text
 from rmtui.store.tier_reading import TierState, read_tiers
 from rmtui.wording import format_money, format_percent
@@ -38,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         parser,
         "tiers",
         _("A tier is proposed by the assets at this bank, without property: “rmtui settings set assets-A 1m”."),
+        _("Without thresholds by 80/20: the largest with half of all assets are A, then B up to four fifths."),
         _("A refused one is not proposed again for a year, unless the assets cross the threshold once more."),
         "",
         "  " + _("rmtui tiers accept 'Anna Barrett'"),
@@ -79,7 +80,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
     state, book = _state(context), context.book()
     moves = [move for move in state.moves.values() if args.all or not move.refused]
     if args.json:
-        limits = {tier.value: amount_json(limit) for tier, limit in tier_limits(book.settings()).items()}
+        limits = {tier.value: amount_json(limit) for tier, limit in book.settings().tier_assets.items()}
         found = [_move_json(move) for move in moves]
         context.json({"tiers": found, "limits": limits, "currency": base_currency()})
     elif moves:
@@ -89,7 +90,7 @@ def _list(args: argparse.Namespace, context: Context) -> int:
                 display_name(move.client, clients),
                 move.client.tier.value,
                 move.proposed.value,
-                format_money(move.assets),
+                format_money(move.place.amount),
                 move_text(move, settings, context.today),
                 _complete_text(state.files.get(move.client.id)),
             )
@@ -98,9 +99,9 @@ def _list(args: argparse.Namespace, context: Context) -> int:
         headings = (_("Client"), _("Tier"), _("Proposed"), _("Assets here"), _("Why"), _("Complete"))
         context.table(headings, rows)
     elif state.moves:
-        context.warn(_("Everybody is in the tier of the assets, or it was refused; --all shows those."))
+        context.warn(_("No other tier is proposed for anybody, or it was refused; --all shows those."))
     else:
-        context.warn(_("Everybody is in the tier of the assets."))
+        context.warn(_("No other tier is proposed for anybody."))
     return 0 if moves else 4
 
 
@@ -119,7 +120,7 @@ def _decide(args: argparse.Namespace, context: Context) -> int:
         context.book().amend((client, after), what="edit")
         print_changes(args, context, changed=[(client, after)])
     else:
-        refusal = TierRefusal(client=client.id, on=context.today, tier=move.proposed, assets=move.assets)
+        refusal = TierRefusal(client=client.id, on=context.today, tier=move.proposed, assets=move.place.amount)
         context.book().amend((None, refusal), what="add")
         print_changes(args, context, added=[refusal])
     return 0
@@ -152,7 +153,7 @@ def _move_json(move: TierMove) -> dict[str, Any]:
         "name": move.client.name,
         "tier": move.client.tier.value,
         "proposed": move.proposed.value,
-        "assets": amount_json(move.assets),
+        "assets": amount_json(move.place.amount),
         "since": _day_json(move.since),
         "refused_on": _day_json(move.refused.on if move.refused else None),
     }

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_handover_passphrase, add_json
 from rmtui.cli.passphrase_input import handover_passphrase
-from rmtui.comparing import folded
-from rmtui.errors import BadInput, UsageError, errors_about
+from rmtui.cli.progress_note import ProgressNote
+from rmtui.cli.typed_name import confirm_name
+from rmtui.errors import UsageError, errors_about
 from rmtui.exchange.handover import read_handover
 from rmtui.exchange.input_file import read_file
 from rmtui.language import _, ngettext
@@ -67,9 +68,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
         )
         context.out(lost.format(count=len(left), what=str(found) or _("nothing else")))
     name = os.path.basename(context.path)
-    with errors_about("--name"):
-        _confirm(args.name, name, context)
-    remaining = wipe(context.path)
+    confirm_name(args.name, name, context, _("Type the book's name, {name}, to destroy it:").format(name=name))
+    with ProgressNote(_("Destroying the book")):
+        remaining = wipe(context.path)
     if args.json:
         context.json({"wiped": context.path, "remaining": remaining})
     else:
@@ -78,16 +79,3 @@ def run(args: argparse.Namespace, context: Context) -> int:
         message = _("These were none of the book's files, and stay: {names}.")
         context.warn(message.format(names=plain(_(", ").join(remaining))))
     return 0
-
-
-def _confirm(given: str | None, name: str, context: Context) -> None:
-    """BadInput where the book's name was not typed, UsageError where nobody can be asked."""
-    if given is None:
-        if not context.interactive:
-            raise UsageError(_("Nobody can be asked here: add --name with the book's name, {name}.").format(name=name))
-        try:
-            given = input(_("Type the book's name, {name}, to destroy it: ").format(name=plain(name)))
-        except EOFError:
-            given = ""
-    if folded(given.strip()) != folded(name):
-        raise BadInput(_("That is not the book's name. Nothing was changed."))

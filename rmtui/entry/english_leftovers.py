@@ -350,7 +350,7 @@ def _has_time(line: Line, start: int, end: int) -> bool:
         return True
     from rmtui.entry.steps.step_finder import day_ahead
 
-    return day_ahead(line.typed, line.text, (start, end), line.today) is not None
+    return day_ahead(line.text, (start, end), line.today) is not None
 
 
 @cache

@@ -161,7 +161,7 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
 
 def _check_bare_day(line: Line, start: int, end: int) -> None:
     """A clause that is no more than a day ahead: 下周三."""
-    if end - start > _MAX_TIME or not (due := read_step_day(line.typed[:end], line.text[:end], start, line.today)):
+    if end - start > _MAX_TIME or not (due := read_step_day(line.text[:end], start, line.today)):
         return
     around = line.text[:start].rstrip()[-1:], line.text[end:].lstrip()[:1]
     stands_alone = all(not sign or sign in ",;。." for sign in around)

@@ -11,7 +11,14 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
 from rmtui.words import han_verbs as words
-from rmtui.words.contact_phrases import HAN_BRANCH, HAN_LIGHT_VERBS, HAN_PLACES_OF_CLIENT, NOUNS
+from rmtui.words.contact_phrases import (
+    HAN_BRANCH,
+    HAN_LIGHT_VERBS,
+    HAN_PLACE_CHARACTERS,
+    HAN_PLACES,
+    HAN_PLACES_OF_CLIENT,
+    NOUNS,
+)
 from rmtui.words.heads import MAKING_APPOINTMENTS
 
 if TYPE_CHECKING:
@@ -204,6 +211,35 @@ def _object_end(text: str, at: int) -> int:
     return end if end - at <= _MAX_OBJECT else at
 
 
+def tour(text: str, at: int) -> ContactPhrase | None:
+    """A place at `at`, behind a client's name, with what the manager did there: 新厂区走了一趟, 楼下咖啡厅坐了会儿."""
+    for start in range(at + 1, min(len(text), at + _MAX_PLACE)):
+        if not is_han(text[start - 1]):
+            return None
+        if not _is_place(text, at, start):
+            continue
+        toured = _list("TOURS").end(text, start)
+        end = _list("TOUR_SPELLS").end(text, toured + (text[toured : toured + 1] == "了")) if toured > start else start
+        if start < toured < end and end > toured + 1:
+            return ContactPhrase(end, Channel.VISIT)
+        stay = _list("STAYS").end(text, start)
+        if start < stay < (end := _with_aspect(text, stay)):
+            is_out = any(word in text[at:start] for word in phrases(words.PUBLIC_PLACES))
+            return ContactPhrase(end, Channel.MEETING if is_out else Channel.VISIT)
+    return None
+
+
+_MAX_PLACE = 10
+"""Characters of such a place."""
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether Chinese words end like a place, and no verb is among them."""
+    place = text[start:end]
+    ends = place.endswith((*phrases(HAN_PLACES), *phrases(HAN_PLACES_OF_CLIENT))) or place[-1] in HAN_PLACE_CHARACTERS
+    return ends and not any(sign in place for sign in words.NOT_IN_PLACES)
+
+
 def asks_along(text: str, at: int) -> ContactPhrase | None:
     """What a client asked for, 请我吃饭, 叫我去工地; None where it does not tell the way."""
     asked = _list("CLIENT_ASKS_ALONG").end(text, at)
@@ -234,11 +270,14 @@ def coming(text: str, at: int) -> ContactPhrase | None:
     start = at
     while (end := _list("HOW_OF_COMING").end(text, start)) > start:
         start = end
-    verb = _list("COMES").end(text, start)
-    if verb == start:
+    verb = start
+    while verb < min(len(text), start + _MAX_COMING) and text[verb] in words.COMING:
+        verb += 1
+    if not any(sign in words.ARRIVING for sign in text[start:verb]):
         return None
     place = verb + (text[verb : verb + 1] == "的")
-    place += text.startswith(("我们", "咱们"), place) * 2
+    place += text[place : place + 1] == "我"
+    place += text[place : place + 1] == "们"
     branch = _branch().end(text, place)
     if branch > place:
         end = branch
@@ -248,6 +287,10 @@ def coming(text: str, at: int) -> ContactPhrase | None:
                 break
         return ContactPhrase(end, Channel.MEETING, incoming=True)
     return ContactPhrase(verb, Channel.MEETING, incoming=True) if text[start:verb].startswith("找上门") else None
+
+
+_MAX_COMING = 6
+"""Characters of such a verb."""
 
 
 def journey_to_client(text: str, at: int) -> ContactPhrase | None:

@@ -223,11 +223,12 @@ def _is_mostly_amount(text: str) -> bool:
 
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
+    from rmtui.entry.steps.step_days import names_span
     from rmtui.entry.steps.step_finder import day_ahead
 
     text = line.text
     for start, end in line.clauses:
-        found = day_ahead(line.typed, text, (start, end), line.today)
+        found = day_ahead(text, (start, end), line.today)
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
@@ -241,7 +242,8 @@ def check_step(line: Line) -> None:
         manager = find("MANAGER_WORDS", text, start, at) or find("MANAGER_WORDS", text, due.end, end)
         if is_han(text[start]) and others:
             continue
-        sure = not due.assumed or text.startswith(("by ", "before "), at) or text[due.end - 1] == "前"
+        sure = not due.assumed or names_span(text, due.end) or text.startswith(("by ", "before "), at)
+        sure = sure or text[due.end - 1] == "前"
         if manager or (sure and not others and not find("OTHER_AFFAIRS", text, start, end)):
             message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
             raise line.ask(message, (start, end))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from rmtui.entry.names import half_width
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.own_words import own_words
@@ -44,7 +43,7 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     speaks of a conversation. `behind_phrase`: the note goes on behind a phrase of the head, and may begin with a place:
     [visited Bob's] workshop, closed.
     """
-    text = half_width(note[:_MAX_CHARACTERS]).lower().replace("’", "'")
+    text = normal_form(note[:_MAX_CHARACTERS])
     if not any(sign in text for sign in (*phrases(words.HINTS), *_own_unreached())):
         return Outcome.REACHED, True
     clauses = _clauses(text)
@@ -71,7 +70,7 @@ def tells_visit(note: str) -> bool:
 
 def _first_clause(note: str) -> str:
     """The first clause of a note, in Chinese up to its first blank."""
-    return next(iter(_clauses(half_width(note[:_MAX_CHARACTERS]))), "")
+    return next(iter(_clauses(normal_form(note[:_MAX_CHARACTERS]))), "")
 
 
 def _is_place(clause: str) -> bool:

@@ -23,13 +23,13 @@ from rmtui.rules.contact.cadence import book_resetting_channels
 from rmtui.rules.contact.leaving import differing_signs, sign_rules
 from rmtui.rules.contact.reason_rules import differing_parts, reason_rules
 from rmtui.rules.contact.services import differing_plans, tier_plan
-from rmtui.rules.work.tiers import differing_limits, tier_limits
+from rmtui.rules.work.tiers import THRESHOLD_TIERS
 
 _CADENCE = {cadence_name(tier): tier for tier in Tier}
 
 
 def settings_values(settings: Settings) -> dict[str, Any]:
-    """The value of each field by its name; None for a customary cadence."""
+    """The value of each field by its name; None for a customary cadence, and where a tier has no threshold."""
     return {
         **{name: getattr(settings, name) for name in SETTINGS_FIELDS},
         "resets": book_resetting_channels(settings),
@@ -38,7 +38,7 @@ def settings_values(settings: Settings) -> dict[str, Any]:
         **{reason_name(cause): rule for cause, rule in reason_rules(settings).items()},
         **{plan_name(tier): tier_plan(tier, settings) for tier in Tier},
         **{earnings_name(kind): one for kind, one in earnings_table(settings).items()},
-        **{tier_name(tier): limit for tier, limit in tier_limits(settings).items()},
+        **{tier_name(tier): settings.tier_assets.get(tier) for tier in THRESHOLD_TIERS},
         **{sign_name(sign): rule for sign, rule in sign_rules(settings).items()},
     }
 
@@ -54,7 +54,7 @@ def changed_settings(settings: Settings, values: Mapping[str, Any], today: date)
     rules = {cause: values.get(reason_name(cause), rule) for cause, rule in reason_rules(settings).items()}
     plans = {tier: values.get(plan_name(tier)) or tier_plan(tier, settings) for tier in Tier}
     earnings = {kind: values.get(earnings_name(kind), one) for kind, one in earnings_table(settings).items()}
-    limits = {tier: values.get(tier_name(tier), limit) for tier, limit in tier_limits(settings).items()}
+    limits = {tier: values.get(tier_name(tier), settings.tier_assets.get(tier)) for tier in THRESHOLD_TIERS}
     signs = {sign: values.get(sign_name(sign), rule) for sign, rule in sign_rules(settings).items()}
     changed = msgspec.structs.replace(
         settings,
@@ -62,7 +62,7 @@ def changed_settings(settings: Settings, values: Mapping[str, Any], today: date)
         cadence={tier: days for tier, days in cadence.items() if days},
         reasons=differing_parts(rules),
         services=differing_plans(plans),
-        tier_assets=differing_limits(limits),
+        tier_assets={tier: assets for tier, assets in limits.items() if assets},
         leaving=differing_signs(signs),
         **differing_earnings(earnings),
         assumptions=msgspec.structs.replace(settings.assumptions, **assumptions),

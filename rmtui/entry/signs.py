@@ -181,7 +181,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
         elif (
             (by := _PARTIES.get(sign or ""))
             and by not in steps
-            and (by is Party.MANAGER or (begins and _starts_step(typed, text, end, today)))
+            and (by is Party.MANAGER or (begins and _starts_step(text, end, today)))
             and (step := _read_step(typed, text, end, begins, today))
         ):
             sections[-1].pieces.append((at, begun))
@@ -341,7 +341,7 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     Unsorted where the day is not understood or ambiguous.
     """
     at = skip_blanks(text, end)
-    found = read_step_day(typed, text, at, today)
+    found = read_step_day(text, at, today)
     if found:
         if len(found.days) > 1:
             raise UnclearDay(typed, at, found.end, found.days)
@@ -357,11 +357,11 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     return None
 
 
-def _starts_step(typed: str, text: str, end: int, today: date) -> bool:
+def _starts_step(text: str, end: int, today: date) -> bool:
     """Whether a step stands behind a `<` that ends at `end`: < bring, <周五, <4 Dec; but not in <5, <2.5, <a@b.com>."""
     if text[end : end + 1].isspace() or text[end : end + 1] == "~" or is_han(text[end : end + 1] or " "):
         return True
-    found = read_step_day(typed, text, end, today)
+    found = read_step_day(text, end, today)
     return bool(found and not re.fullmatch(r"[\d.,]+", text[end : found.end].strip()))
 
 
@@ -380,7 +380,7 @@ def _day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: dat
         begins = is_han(text[at]) or is_han(text[at - 1]) or not text[at - 1].isalnum()
         if text[at].isspace() or not begins or before.rstrip().endswith(_OTHER_DAYS):
             continue
-        found = read_step_day(typed[:end], text[:end], at, today)
+        found = read_step_day(text[:end], at, today)
         if found and found.end == end:
             if len(found.days) > 1:
                 raise UnclearDay(typed, at, end, found.days)

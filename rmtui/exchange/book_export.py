@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
@@ -14,7 +13,7 @@ from rmtui.exchange.client_cards import CardVersion, cards_content
 from rmtui.exchange.client_table import client_table
 from rmtui.exchange.csv_output import csv_content
 from rmtui.exchange.folder_text import folder_texts
-from rmtui.exchange.output_file import check_target, file_name, is_directory, write_file, write_files
+from rmtui.exchange.output_file import check_target, checked_ending, file_name, is_directory, write_file, write_files
 from rmtui.exchange.people_count import (
     Named,
     PeopleCount,
@@ -146,11 +145,11 @@ ENDINGS = tuple(dict.fromkeys(one.ending for one in FORMATS.values()))
 
 def format_of(path: str, name: str = "") -> ExportFormat:
     """The format of a name, else of the file's ending; of a directory the tables. BadInput where that says none."""
-    ending = ".csv" if is_directory(path) else os.path.splitext(path)[1].lower()
-    found = FORMATS.get(name) or next((one for one in FORMATS.values() if one.ending == ending), None)
-    if found is None:
-        message = _("{path}: the book is written to a file that ends in {endings}.")
-        raise BadInput(message.format(path=plain(path), endings=_(", ").join(ENDINGS)))
+    if name:
+        found = FORMATS[name]
+    else:
+        ending = ".csv" if is_directory(path) else checked_ending(path, ENDINGS)
+        found = next(one for one in FORMATS.values() if one.ending == ending)
     if is_directory(path) and found.files is None:
         raise BadInput(_("{path} is a directory. Name a file in it.").format(path=plain(path)))
     return found

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 
-from rmtui.errors import BadInput
 from rmtui.exchange.client_brief import Brief
 from rmtui.exchange.markdown import literal
-from rmtui.exchange.output_file import write_file
+from rmtui.exchange.output_file import checked_ending, write_file
 from rmtui.exchange.page_template import render
 from rmtui.exchange.safe_text import width
-from rmtui.language import _
-from rmtui.plain import plain
 
 _TEMPLATE = "brief_page.html.jinja"
 
@@ -53,8 +49,4 @@ ENDINGS = tuple(_CONTENTS)
 
 def write(brief: Brief, path: str, *, replace: bool = False) -> None:
     """Write the page to a file that ends in one of the `ENDINGS`. BadInput for another, and as `write_file`."""
-    ending = os.path.splitext(path)[1].lower()
-    if ending not in _CONTENTS:
-        message = _("{path}: the page is written to a file that ends in {endings}.")
-        raise BadInput(message.format(path=plain(path), endings=_(", ").join(ENDINGS)))
-    write_file(path, _CONTENTS[ending](brief), replace=replace)
+    write_file(path, _CONTENTS[checked_ending(path, ENDINGS)](brief), replace=replace)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from rmtui.comparing import folded
-from rmtui.errors import BadInput
 from rmtui.exchange.markdown import literal, section
-from rmtui.exchange.output_file import write_file
+from rmtui.exchange.output_file import checked_ending, write_file
 from rmtui.exchange.output_table import Count, Money, OutputTable, Share, labelled
 from rmtui.exchange.page_template import render
 from rmtui.exchange.workbook import GROUND, SOFT, Workbook
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
-from rmtui.plain import plain
 from rmtui.records.campaign import Campaign
 from rmtui.records.client import Client
 from rmtui.rules.assets.valuation import per_mille
@@ -146,8 +143,4 @@ ENDINGS = tuple(_CONTENTS)
 
 def write(report: CampaignReport, path: str, *, replace: bool = False) -> None:
     """Write the report to a file that ends in one of the `ENDINGS`. BadInput for another, and as `write_file`."""
-    ending = os.path.splitext(path)[1].lower()
-    if ending not in _CONTENTS:
-        message = _("{path}: the result is written to a file that ends in {endings}.")
-        raise BadInput(message.format(path=plain(path), endings=_(", ").join(ENDINGS)))
-    write_file(path, _CONTENTS[ending](report), replace=replace)
+    write_file(path, _CONTENTS[checked_ending(path, ENDINGS)](report), replace=replace)

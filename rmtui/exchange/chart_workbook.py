@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -40,6 +41,24 @@ def add_chart(book: Workbook, sheet: Sheet, block: Block, chart: BarChart, *, co
     """Add the chart of a table that is written already, at a column beside it; the row below the chart."""
     sheet.written.insert_chart(block.first - 1, column, _written(book, sheet, block, chart))
     return block.first + _height(chart) // 20 + 1
+
+
+def add_tables(
+    book: Workbook, sheet: Sheet, row: int, tables: Iterable[OutputTable], charts: Iterable[BarChart] = ()
+) -> None:
+    """Write tables below each other from a row on, each with its title and beside it the chart of the same title.
+
+    Charts that no table shows the figures of come last, with their figures.
+    """
+    left = {chart.title: chart for chart in charts}
+    for table in tables:
+        sheet.text(row, table.title, bold=True, font_color=GROUND)
+        block = sheet.table(row + 1, table)
+        chart = left.pop(table.title, None)
+        beside = add_chart(book, sheet, block, chart, column=len(table.headings) + 1) if chart else 0
+        row = max(block.end, beside) + 1
+    for chart in left.values():
+        row = insert_chart(book, sheet, row, chart) + 1
 
 
 def _lies(chart: BarChart) -> bool:

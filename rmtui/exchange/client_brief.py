@@ -210,7 +210,7 @@ def _coming(known: _Known) -> Iterator[str]:
     for item in known.items:
         name = term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
         amount = "" if item.amount is None else format_money(abs(item.amount), item.currency)
-        if item.kind in (DueItemKind.MATURITY, DueItemKind.PREMIUM, DueItemKind.COVER_ENDS):
+        if item.kind not in (DueItemKind.ASSESSMENT, DueItemKind.REVIEW):
             yield "  ".join(filter(None, (format_day(item.day, today), term(item.kind), name, amount)))
 
 

@@ -335,7 +335,7 @@ def _targets(sheet: ReviewSheet) -> OutputTable:
 def _goals(sheet: ReviewSheet) -> OutputTable:
     """What is there of each, and what a month must bring."""
     on, cents = sheet.review.on, True
-    headings = (_("Goal"), _("Needed on"), _("Amount"), _("There by now"), _("Share"), _("A month"), _("Behind"))
+    headings = (_("Goal"), _("Needed on"), _("Amount"), _("There by now"), _("Done %"), _("A month"), _("Behind"))
     rows = tuple(
         (
             *(goal_name(one.goal), one.goal.due_on),

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import date
 
-from rmtui.errors import BadInput
 from rmtui.exchange.csv_output import csv_content
-from rmtui.exchange.output_file import is_directory, write_file, write_files
+from rmtui.exchange.output_file import checked_ending, is_directory, write_file, write_files
 from rmtui.exchange.output_table import OutputTable
 from rmtui.exchange.page_template import render
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.greeting import Delivery
 from rmtui.rules.occasions.greeted_occasions import greeting_mark
 from rmtui.rules.occasions.greetings import Greeting
@@ -30,11 +27,8 @@ def write(greetings: Sequence[Greeting], path: str, today: date, *, replace: boo
     if is_directory(path):
         write_files(path, _file_per_way(greetings, today), replace=replace)
         return
-    ending = os.path.splitext(path)[1].lower()
-    if ending not in ENDINGS:
-        message = _("{path}: greetings are written to a file that ends in {endings}, or into a directory.")
-        raise BadInput(message.format(path=plain(path), endings=_(" or ").join(ENDINGS)))
-    content = _letters(greetings, today) if ending == ".html" else _table(greetings)
+    is_letters = checked_ending(path, (*ENDINGS, "/")) == ".html"
+    content = _letters(greetings, today) if is_letters else _table(greetings)
     write_file(path, content, replace=replace)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 
 from rmtui import system
@@ -52,6 +52,15 @@ def write_files(directory: str, contents: Mapping[str, bytes], *, replace: bool 
         check_target(os.path.join(directory, name), replace=replace)
     for name, content in contents.items():
         write_file(os.path.join(directory, name), content, replace=replace)
+
+
+def checked_ending(path: str, endings: Collection[str]) -> str:
+    """The ending of a path in small letters, ".xlsx". BadInput where it is none of these."""
+    ending = os.path.splitext(path)[1].lower()
+    if ending not in endings:
+        message = _("{path}: the name is to end in {endings}.")
+        raise BadInput(message.format(path=plain(path), endings=_(", ").join(endings)))
+    return ending
 
 
 def is_directory(path: str) -> bool:

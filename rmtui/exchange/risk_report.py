@@ -46,6 +46,11 @@ def risk_tables(risk: Risk, clients: Mapping[str, Client], period: Period, today
     return [one for one in tables if one.table.rows]
 
 
+def named_in_tables(tables: Sequence[RiskTable], clients: Mapping[str, Client]) -> list[Client]:
+    """The clients that rows are about."""
+    return [clients[id] for id in {id for one in tables for id in one.clients if id}]
+
+
 def ratio_text(risk: Risk) -> str:
     """Non-performing ratio 1.2%."""
     return _("non-performing ratio {share}").format(share=format_percent(risk.ratio))

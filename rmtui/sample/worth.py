@@ -12,7 +12,7 @@ from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.leaving import LeavingWarning
 from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.contact.leaving import Sign
-from rmtui.rules.work.tiers import tier_by_assets, tier_limits
+from rmtui.rules.work.tiers import tier_by_assets
 from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
 
@@ -71,11 +71,11 @@ def refusals(
 ) -> Iterator[TierRefusal]:
     """One client stays in tier A, whatever the assets say."""
     rng = Random(f"refusals {branch.language}")  # noqa: S311 - no secret
-    assets, limits = assets_here(holdings), tier_limits(branch.settings)
+    assets, limits = assets_here(holdings), branch.settings.tier_assets
     on = today - timedelta(days=_REFUSED)
     for client in _people(clients):
         here = assets.get(client.id, 0)
-        proposed = tier_by_assets(here, limits)
+        proposed = tier_by_assets(here, limits, client.tier)
         if client.tier is Tier.A and proposed is not Tier.A and here:
             yield TierRefusal(id=id_at(on, 0, rng), client=client.id, on=on, tier=proposed, assets=here)
             return

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Protocol
 
 from rmtui.errors import BadInput, PassphraseNeeded
-from rmtui.language import _
+from rmtui.language import N_, _
 from rmtui.plain import plain
 
 SHORTEST = 8
 """Characters of a passphrase."""
+
+REPLACES_CODE = N_("There is a recovery code already; it opens nothing any more then. Make another one?")
+WRITE_CODE_DOWN = N_("Write it down, and keep it where nobody looks for it, away from this machine. It is shown once.")
+DECRYPTS = N_("Whoever has this disk reads the book then. Decrypt it?")
+"""What a person is asked and told, by commands and at the desk."""
 
 
 class Encryption(Protocol):
@@ -62,6 +67,21 @@ def passphrase_needed(place: str) -> PassphraseNeeded:
         "it by --passphrase-fd or RMTUI_PASSPHRASE_COMMAND."
     )
     return PassphraseNeeded(sentence.format(path=plain(place)))
+
+
+def encrypted_text(place: str, left: list[str]) -> list[str]:
+    """What is to be known once a book was encrypted; `left` as `Encryption.encrypt` answers."""
+    sentences = [_("The book at {path} is encrypted, with its earlier states.").format(path=plain(place))]
+    if left:
+        message = _("These lie beside it, are none of its files, and stay as they are: {names}.")
+        sentences.append(message.format(names=plain(_(", ").join(left))))
+    reach = _("What backups, a folder sync or the disk itself still hold of it in plain text, rmtui cannot reach.")
+    return [*sentences, reach]
+
+
+def decrypted_text(place: str) -> str:
+    """What became of a book that was decrypted."""
+    return _("The book at {path} is in plain files again.").format(path=plain(place))
 
 
 def check_passphrase(passphrase: str) -> None:

@@ -1,4 +1,4 @@
-"""Reading out of a book who has the assets for another tier, and how complete the files are."""
+"""Reading out of a book who belongs into another tier, and how complete the files are."""
 
 from __future__ import annotations
 
@@ -31,12 +31,19 @@ class TierState(NamedTuple):
 def read_tiers(book: Store, summary: ContactSummary, assets: Callable[[Client], int], today: date) -> TierState:
     """How it stands with every client. `assets`: at this bank. RmtuiError where the book cannot be read."""
     clients = book.clients()
-    history = TierHistory(summary.trends, [*book.records(TierRefusal)])
-    moves = tier_moves(clients.values(), assets, history, book.settings(), today)
     owners = FolderOwners(
         holdings={one.client for one in book.holdings()},
         policies={one.client for one in book.policies()},
         reviews=summary.reviews.keys(),
     )
     files = {id: client_file(one, owners, today) for id, one in clients.items() if one.stage is Stage.ACTIVE}
-    return TierState({move.client.id: move for move in moves}, files)
+    return TierState(read_tier_moves(book, summary, assets, today), files)
+
+
+def read_tier_moves(
+    book: Store, summary: ContactSummary, assets: Callable[[Client], int], today: date
+) -> dict[str, TierMove]:
+    """The clients for whom another tier is proposed, by id. Otherwise as `read_tiers`."""
+    history = TierHistory(summary.trends, [*book.records(TierRefusal)])
+    moves = tier_moves(book.clients().values(), assets, history, book.settings(), today)
+    return {move.client.id: move for move in moves}

@@ -11,7 +11,6 @@ from importlib import import_module
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.actions import parse
 from textual.app import SystemCommand
 from textual.binding import Binding
@@ -21,7 +20,6 @@ from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
 
 from rmtui.discreet import mask_figures
-from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -164,6 +162,8 @@ class DeskApp(PreferencesApp):
         mask_figures(masked=False)  # whoever opened a desk before in this process may have left it so
         self.sample = sample
         self._typed = typed
+        self._origins = list[str]()
+        """The modes from which one visited others, and goes back to."""
         self._discreet = DiscreetView(self, lambda client: self.call_later(self._show_alone, client))
 
     def get_key_display(self, binding: Binding) -> str:
@@ -184,8 +184,8 @@ class DeskApp(PreferencesApp):
             yield SystemCommand(_("Questions"), questions, self.action_questions)
             pairs = _("Clients who are in the book twice, as it looks, to make one of the two")
             yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
-            sealed = _("Nobody reads the book without a passphrase then")
-            yield SystemCommand(_("Encrypt the book"), sealed, self.action_encrypt)
+            sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
+            yield SystemCommand(_("Encryption"), sealed, self.action_encryption)
         for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
@@ -338,33 +338,15 @@ class DeskApp(PreferencesApp):
     def action_lock(self) -> None:
         self.desk_lock.lock()
 
-    def action_encrypt(self) -> None:
-        """Encrypt the book, once a passphrase was typed twice."""
-        if self.desk_lock.encryption.is_encrypted:
-            self.announce(_("The book is encrypted already: “rmtui passphrase” gives it another passphrase."))
-            return
-        from rmtui.tui.frame.ask_passphrase import AskPassphrase
+    def action_encryption(self) -> None:
+        """Encrypt the book; of an encrypted one change how it is opened, or decrypt it."""
+        from rmtui.tui.frame.encrypting import ask_encryption
 
-        def encrypt(passphrase: str | None) -> None:
-            if passphrase:
-                self._encrypt(passphrase)
-
-        self.push_screen(AskPassphrase(), encrypt)
-
-    @work(thread=True, exclusive=True)
-    def _encrypt(self, passphrase: str) -> None:
-        """In a thread: it reads and writes the whole book."""
-        try:
-            self.desk_lock.encryption.encrypt(passphrase)
-        except RmtuiError as error:
-            self.call_from_thread(self.announce, str(error), error=True)
-            return
-        hint = _("Next: “rmtui recovery” prints a code that opens the book if the passphrase is forgotten.")
-        self.call_from_thread(self.announce, join_sentences(_("The book is encrypted."), hint))
+        ask_encryption(self, self.desk_lock.encryption)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is done at a locked desk but opening and quitting it."""
-        if self.is_locked and action not in ("quit", "help_quit"):
+        """Nothing is done at a locked desk but opening and quitting it, and nothing while the book is written anew."""
+        if self.is_busy or (self.is_locked and action not in ("quit", "help_quit")):
             return False
         return super().check_action(action, parameters)
 
@@ -412,6 +394,8 @@ class DeskApp(PreferencesApp):
         place = PLACES[letter]
         if place.screen != "desk" and self._is_discreet():
             return
+        self._origins.clear()
+        self.clear_notifications()
         await self.switch_mode(place.screen)
         if place.action:
             await self.run_action(f"screen.{place.action}")
@@ -434,12 +418,25 @@ class DeskApp(PreferencesApp):
             return ""
         return _LISTED_ON.get(type(record), "")
 
+    async def visit(self, mode: str) -> None:
+        if mode != self.current_mode:
+            self._origins.append(self.current_mode)
+        await self.switch_mode(mode)
+
+    async def go_back(self) -> None:
+        self.clear_notifications()
+        await self.switch_mode(self._origins.pop() if self._origins else "desk")
+
+    @property
+    def is_visiting(self) -> bool:
+        return bool(self._origins)
+
     async def open_record(self, record: Record) -> None:
         if isinstance(record, Settings):
             self.action_settings()
             return
         if mode := self._place_of(record):
-            await self.switch_mode(mode)
+            await self.visit(mode)
             if isinstance(self.screen, BookScreen):
                 self.screen.go_to(record)
             return
@@ -453,7 +450,7 @@ class DeskApp(PreferencesApp):
         if isinstance(record, Question):
             self.action_questions()
             return
-        await self.switch_mode("desk")
+        await self.visit("desk")
         self._close_client_screens()
         if isinstance(self.screen, DeskScreen):
             self.screen.open_record(record)
@@ -466,7 +463,7 @@ class DeskApp(PreferencesApp):
     async def show_greetings(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
         from rmtui.tui.greetings.greetings_screen import GreetingsScreen
 
-        await self.switch_mode("greetings")
+        await self.visit("greetings")
         if isinstance(self.screen, GreetingsScreen):
             self.screen.choose(occasion, client)
 

@@ -24,7 +24,7 @@ from rmtui.tui.frame.safe_app import SafeApp
 from rmtui.tui.importing.import_screen import ImportScreen, no_records
 from rmtui.tui.widgets.theme import DEFAULT, THEMES
 
-_EMPTY, _SAMPLE, _SHEET, _SEALED = "empty", "sample", "sheet", "sealed"
+_EMPTY, _SAMPLE, _SHEET, _SEALED, _SEALED_SHEET = "empty", "sample", "sheet", "sealed", "sealed sheet"
 
 
 _WELCOME = "rmtui  欢迎使用  Welcome"
@@ -120,17 +120,20 @@ class Welcome(SafeApp[FirstStart]):
             (_SAMPLE, _("Look at a sample book first; nothing of it stays")),
             (_SHEET, _("Bring in my workbook or client list")),
             (_SEALED, _("With an empty book that only a passphrase opens")),
+            (_SEALED_SHEET, _("Bring in my list, into a book that only a passphrase opens")),
         ]
         place = _("Your book will be in {path}.").format(path=plain(self._place))
         while way := await self.push_screen_wait(AskChoice(_("How do you want to begin?"), ways, place)):
-            if way == _SEALED:
-                if passphrase := await self.push_screen_wait(AskPassphrase()):
-                    return answers._replace(passphrase=passphrase)
-                continue
-            if way != _SHEET:
-                return answers._replace(sample=way == _SAMPLE)
+            begun = answers._replace(sample=way == _SAMPLE)
+            if way in (_SEALED, _SEALED_SHEET):
+                passphrase = await self.push_screen_wait(AskPassphrase())
+                if not passphrase:
+                    continue
+                begun = begun._replace(passphrase=passphrase)
+            if way not in (_SHEET, _SEALED_SHEET):
+                return begun
             if plan := await self.push_screen_wait(ImportScreen(no_records, self._today)):
-                return answers._replace(plan=plan)
+                return begun._replace(plan=plan)
         return None
 
 

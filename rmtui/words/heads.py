@@ -19,9 +19,16 @@ PREPOSITIONS_OF_CLIENT = "给, 跟, 和, 与, 同, 向, 对"
 
 TOGETHER_WITH = (
     "跟, 和, 与, 同, 约, 约了, 约好, 约上, 请, 请了, 邀, 叫, 陪, 陪着, 带着, 带上, 拉着, 拉上, 喊上, 喊, 叫上, 邀上, "
-    "会同, 偕同, 领着, 喊了, 叫了, 一起, 跟着"
+    "会同, 偕同, 领着, 喊了, 叫了, 一起, 跟着, 把"
 )
 """Before the client's name: what follows is done with the client."""
+
+GATHERING = (
+    "拉到一起, 拉到一块, 拉到一块儿, 拉一起, 拉一块, 拉一块儿, 叫到一起, 叫到一块, 叫到一块儿, 叫一起, 叫一块, "
+    "叫一块儿, 约到一起, 约到一块, 约到一块儿, 约一起, 约一块, 约一块儿, 约出来, 叫出来, 喊出来, 请出来, 凑一起, "
+    "凑一块, 凑一块儿, 凑到一起, 凑一桌, 凑到一桌, 请到一起, 请一起, 喊一起, 喊到一起, 喊一块儿"
+)
+"""Behind 把 and the clients: what follows is done with them."""
 
 ESCORTS = "送, 接, 载, 扶, 搭, 护送, 接送"
 """Before the client's name and 回, 去 and the like: they were together."""
@@ -29,7 +36,7 @@ ESCORTS = "送, 接, 载, 扶, 搭, 护送, 接送"
 REQUESTS = "提醒, 通知, 告诉, 告知, 转告, 叮嘱, 嘱咐, 建议, 催, 邀请, 邀, 请, 让, 叫, 提示, 预约, 约"
 """Before the client's name: a day behind it may lie ahead."""
 
-TOGETHER = "一起, 一同, 一块, 一道, 结伴, 都, 两, 三人, 夫妇"
+TOGETHER = "一起, 一同, 一块, 一道, 结伴, 都, 两, 俩, 三人, 三个, 三位, 四人, 四个, 四位, 几个, 几位, 夫妇, 夫妻"
 """Behind the last of several names."""
 
 HAN_RETURNS = "出来了, 出来, 回来了, 回来, 回到, 赶回, 返回, 离开"

@@ -48,3 +48,6 @@ NOT_DOING = (
 
 TREATS = "took, treated, accompanied, brought"
 """Before a client: with a place behind the name, both were there, took Anna | to the ballet."""
+
+PRIVATE = "private, privately, personal, 私, 私人, 私下, 不外传, 仅自己看"
+"""Before a colon at the start of a line of a day note: the line is for the manager alone."""

@@ -79,7 +79,7 @@ OTHERS = {
     "MergeScreen",  # of two who are one
     "AskQuestion",  # an `AskChoice`, as other questions are
     "QuestionsScreen",  # the manager's own
-    *("AuditScreen", "LockScreen", "AskPassphrase"),  # name nobody
+    *("AuditScreen", "LockScreen", "AskPassphrase", "AskPresentPassphrase", "RecoveryCode", "Working"),  # name nobody
     "StatisticsScreen",  # of the whole book, and without a name
     "ReportScreen",  # of the whole book
     "OwnWordsScreen",  # of the whole book: every other name of a client beside the client

@@ -16,7 +16,7 @@ from rmtui.records.settings import Settings
 from rmtui.records.tier_refusal import TierRefusal
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, sale
-from tests.folders import holding
+from tests.folders import YUAN, holding
 from tests.tui.conftest import CHEN_JING, LI_QIANG, WANG_FANG
 from tests.tui.sitting import Sit
 
@@ -60,6 +60,8 @@ async def test_a_client_opens_into_the_arithmetic_and_periods_are_turned(sit: Si
 
 
 async def test_a_tier_is_accepted_or_refused_by_key_and_taken_back(sit: Sit, book: Book) -> None:
+    limits = {Tier.A: 1_000_000 * YUAN, Tier.B: 300_000 * YUAN}
+    book.change(book.settings(), replace(book.settings(), tier_assets=limits), what="edit")
     async with sit(size=WIDE) as person:
         await person.press("g", "T")
         assert "Tiers by assets 1  0 up, 1 down" in person.seen

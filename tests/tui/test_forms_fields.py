@@ -50,7 +50,7 @@ from rmtui.records.tie import Tie
 from rmtui.records.tier_refusal import TierRefusal
 from rmtui.rules.contact.leaving import Sign
 from rmtui.rules.contact.reason_rules import Cause
-from rmtui.rules.work.tiers import DEFAULT_TIER_ASSETS
+from rmtui.rules.work.tiers import THRESHOLD_TIERS
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.answers import CallbackForm
 from rmtui.tui.forms.campaign import CampaignForm, CampaignMemberForm
@@ -179,7 +179,7 @@ ATTRIBUTES: dict[type[msgspec.Struct], dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(map(reason_name, Cause), ("reasons",)),
         **dict.fromkeys(map(plan_name, Tier), ("services",)),
         **dict.fromkeys(map(earnings_name, HoldingKind), ("margins", "fees")),
-        **dict.fromkeys(map(tier_name, DEFAULT_TIER_ASSETS), ("tier_assets",)),
+        **dict.fromkeys(map(tier_name, THRESHOLD_TIERS), ("tier_assets",)),
         **dict.fromkeys(map(sign_name, Sign), ("leaving",)),
     },
     Target: {"months": ("amounts", "counts")},

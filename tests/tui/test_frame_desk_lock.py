@@ -102,15 +102,3 @@ async def test_a_desk_whose_book_another_process_encrypted_asks_for_the_passphra
         await person.write(PASSPHRASE)
         await person.press("enter")
         await person.until_seen("王芳")
-
-
-async def test_the_settings_encrypt_the_book(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        await person.press("comma", "f4")
-        for _time in range(2):
-            await person.write(PASSPHRASE)
-            await person.press("enter")
-        assert "encrypted" in await person.did()
-        assert encryption_of(book.path).is_encrypted
-        await person.press("f4")
-        assert "already" in await person.did()

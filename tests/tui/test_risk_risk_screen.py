@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from rmtui.records.holding import HoldingKind
@@ -10,16 +11,18 @@ from rmtui.store.files.book import Book
 from tests.factory import ago
 from tests.folders import holding
 from tests.tui.sitting import Sit
+from tests.tui.test_frame_output_file import name_file
 
 LOAN: dict[str, Any] = {"institution": "", "loan_class": LoanClass.NORMAL, "opened_on": ago(200)}
 
 
-async def test_a_loan_is_reclassified_after_an_inspection_and_taken_back(sit: Sit, book: Book) -> None:
+async def test_a_loan_is_reclassified_after_an_inspection_and_taken_back(sit: Sit, book: Book, tmp_path: Path) -> None:
     book.save(
         holding(800_000_00, HoldingKind.BUSINESS_LOAN, client="liqiang", name="流贷", **LOAN),
         holding(200_000_00, HoldingKind.MORTGAGE, client="wangfang", name="按揭", **LOAN),
         what="add",
     )
+    path = tmp_path / "risk.csv"
     async with sit(size=(120, 60)) as person:
         await person.press("g", "R")
         assert "Risk  Nov 2026  non-performing ratio 0.0%" in person.seen
@@ -35,6 +38,11 @@ async def test_a_loan_is_reclassified_after_an_inspection_and_taken_back(sit: Si
         await person.press("slash", *"王芳", "enter")
         assert "non-performing ratio 0.0%" in person.seen
         assert "idle plant" not in person.seen
+        await person.press("f")
+        await name_file(person, path)
+        assert "Written to" in await person.told()
+        assert "王芳" in path.read_text("utf-8-sig")
+        assert "李强" not in path.read_text("utf-8-sig")
         await person.press("escape", "u")
         assert [*book.records(Inspection)] == []
         assert "non-performing ratio 0.0%" in person.seen

@@ -143,6 +143,25 @@ async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Pa
         beginning = person.app.return_value
         assert beginning is not None and beginning.plan is not None
         assert [client.name for client in beginning.plan.added] == ["陈静"]
+        assert beginning.passphrase == ""
+
+
+async def test_a_list_is_brought_into_a_book_that_is_encrypted_from_the_first_day(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text("姓名,手机\n陈静,13900000001\n", encoding="utf-8")
+    async with welcomed() as person:
+        await answer(person, "enter", "enter", "enter", "5", "escape")
+        assert "How do you want to begin?" in person.seen
+        await answer(person, "5")
+        for _time in range(2):
+            await write(person, "short and longer")
+            await answer(person, "enter")
+        await write(person, str(tmp_path / "clients.csv"))
+        await answer(person, "enter")
+        await person.until_seen("New: 陈静")
+        await answer(person, "enter")
+        beginning = person.app.return_value
+        assert beginning is not None and beginning.plan is not None
+        assert beginning.passphrase == "short and longer"
 
 
 async def test_questions_that_fail_show_no_values_and_are_no_success(

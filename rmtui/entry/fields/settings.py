@@ -25,7 +25,7 @@ from rmtui.records.defaults import DEFAULT_CADENCE, RESETTING_CHANNELS
 from rmtui.records.settings import Assumptions, Settings
 from rmtui.rules.vocabulary import value_of
 from rmtui.rules.work.day_proposal import MOST_HOURS
-from rmtui.rules.work.tiers import DEFAULT_TIER_ASSETS
+from rmtui.rules.work.tiers import THRESHOLD_TIERS
 from rmtui.wording import format_days, format_money, join_sentences, term
 
 _MOST_YEARS = 60
@@ -216,12 +216,11 @@ def _tier_fields() -> dict[str, Field]:
     return {
         tier_name(tier): base_amount(
             tier_name(tier),
-            _("Tier {tier} from ({sum})").format(tier=tier.value, sum=format_money(usual)),
-            _("Assets at this bank from which on a client belongs into it. Empty means what the brackets say."),
-            format=blank_for(usual, format_money),
-            empty=usual,
+            _("Tier {tier} from").format(tier=tier.value),
+            _("Assets at this bank from which on a client belongs into it. Where no tier has any, 80/20 proposes."),
+            format=blank_for(None, format_money),
         )
-        for tier, usual in DEFAULT_TIER_ASSETS.items()
+        for tier in THRESHOLD_TIERS
     }
 
 

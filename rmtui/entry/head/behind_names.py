@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry import contact_finder
 from rmtui.entry.head.channel_behind_names import (
     read_brackets,
     read_explicit_channel,
@@ -116,9 +116,10 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     place = contact_finder.client_place_end(text, at)
     if place > at and reading.end == at and text[place : place + 1] == "," and reading.channel is Channel.VISIT:
         return place
-    place = contact_finder.place_end(text, at)
-    if place > at:
-        return _read_place(state, at, place)
+    begun = at + (text[at] == "约")  # 约在茶馆|见的面
+    place = contact_finder.place_end(text, begun)
+    if place > begun:
+        return _read_place(state, begun, place)
     noun_follows = reading.noun_may_follow or reading.incoming
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1
@@ -155,7 +156,7 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
     goes_on = following < len(text) and (
         contact_finder.phrase_behind_name(text, following)
         or day_at(state.line, following)
-        or (reading.preposition and han_verbs.shared_activity(text, following))
+        or (reading.preposition and contact_finder.done_together(text, following))
     )
     return end if goes_on else None
 

@@ -228,6 +228,7 @@ def _goes_on_glued(state: HeadState, end: int) -> bool:
         or bool(contact_finder.noun(state.text, end))
         or bool(day_at(state.line, end))
         or bool(state.line.names.find_at_start(state.typed[end:]))
+        or (bool(state.reading.preposition) and contact_finder.done_together(state.text, end) is not None)
     )
 
 

@@ -41,7 +41,8 @@ def read_head(line: HeadLine) -> HeadReading:
     if reading.channel is None and _is_at_client(state):  # At the Smiths this afternoon, signed the papers
         reading.channel = Channel.VISIT
     if reading.channel is None and state.place_channel:
-        if reading.preposition in _TOWARDS and not reading.in_words:  # 在家给王芳|发方案
+        is_apart = state.place_channel in (Channel.MEETING, Channel.VISIT) and reading.preposition in _TOWARDS
+        if is_apart and not reading.in_words:  # 在家给王芳|发方案
             reading.needs_channel = True
         else:
             reading.channel = state.place_channel

@@ -71,7 +71,7 @@ def _is_day(note: NoteReading, start: int, end: int) -> bool:
     """Whether a Chinese clause is no more than a day, so that the step stands behind the blank: 下周三 发方案."""
     if not is_han(note.text[end - 1]) or end - start > _MAX_DAY:
         return False
-    due = read_step_day(note.typed[:end], note.text[:end], start, note.today)
+    due = read_step_day(note.text[:end], start, note.today)
     return due is not None and due.end == end
 
 
@@ -100,7 +100,7 @@ def _check_single(note: NoteReading, found: FoundStep) -> None:
         )
     for start in () if is_han(note.text[found.start]) else word_starts(text, found.start, found.day_start)[1:]:
         if text[start - 1 :].startswith(" and ") and may_be_day(text, begun := _last_word(text, start)):
-            due = read_step_day(note.typed[:start], text[:start], begun, note.today)
+            due = read_step_day(text[:start], begun, note.today)
             if due and due.end >= start - 1:
                 message = _("“{words}” are two next steps. Write each on a line of its own.")
                 words = plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])
@@ -179,7 +179,7 @@ def _read_appointment(note: NoteReading, start: int, end: int) -> bool:
         return False
     for at in word_starts(text, start, end):
         behind = next((at + len(word) for word in ("for ", "at ") if text.startswith(word, at)), at)
-        due = read_step_day(note.typed[:end], text, behind, note.today)
+        due = read_step_day(text, behind, note.today)
         if due is None:
             continue
         if len(due.days) > 1:

@@ -10,7 +10,7 @@ from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.glued_steps import glued_starts
-from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, leads, may_be_day
+from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, lead_end, may_be_day
 from rmtui.entry.steps.step_subjects import ends_object
 from rmtui.words import phrases, step_subjects
 from rmtui.words import steps as words
@@ -51,7 +51,7 @@ def find_english_step(clause: Clause, *, agreed: bool = False) -> FoundStep | No
                 continue
             led_words = text[start:at].strip(" :,-")
             return FoundStep(start, end, found, at, ((start, at),)) if led_words in FOLLOW_UPS else None
-        lead = leads("en").end(text, at)
+        lead = lead_end(text, at, "en")
         if lead == at or meeting_end(text, at):
             break
         is_promised = is_promised or text[at:lead] in _PROMISED

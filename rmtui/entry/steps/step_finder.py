@@ -17,7 +17,7 @@ from rmtui.entry.steps.step_clause import (
     day_at,
     is_action,
     is_bare_count,
-    leads,
+    lead_end,
     may_be_day,
 )
 from rmtui.entry.steps.step_days import StepDay, read_step_day
@@ -63,7 +63,7 @@ def find_trailing_day(
     labelled = ":" in text[end:begun]
     language = "zh" if is_han(text[start]) else "en"
     at = start
-    while (lead := leads(language).end(text, at)) > at:
+    while (lead := lead_end(text, at, language)) > at:
         at = skip_blanks(text, lead)
     ends = due.end + (text[due.end : due.end + 1] == "前")
     told = is_action(text, at, language) or (labelled and _is_label(text, start, end))
@@ -84,7 +84,7 @@ def find_step_then(
 
     found = last_day(Clause(typed, text[:end], start, end, today), start)
     at = begun
-    while (lead := leads("en").end(text, at)) > at:
+    while (lead := lead_end(text, at, "en")) > at:
         at = skip_blanks(text, lead)
     if found is None or found[1].end < end or not is_action(text, at, "en"):
         return None
@@ -99,7 +99,7 @@ def _is_label(text: str, start: int, end: int) -> bool:
     return label in FOLLOW_UPS or bool(meeting_end(text[:end], start)) or label.startswith(("下次", "回访", "下一步"))
 
 
-def day_ahead(typed: str, text: str, span: tuple[int, int], today: date) -> tuple[int, StepDay] | None:
+def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepDay] | None:
     """The first day ahead in a clause and where it begins, in Chinese near the start; None where there is none."""
     start, end = span
     if end - start > _MAX_CLAUSE:
@@ -110,7 +110,7 @@ def day_ahead(typed: str, text: str, span: tuple[int, int], today: date) -> tupl
             han or at == start or text[at - 1].isspace()
         ):
             continue
-        found = read_step_day(typed[:end], text[:end], at, today)
+        found = read_step_day(text[:end], at, today)
         if found and found.day > today and not is_bare_count(text, at) and not text.startswith("年化", found.end):
             return at, found
     return None

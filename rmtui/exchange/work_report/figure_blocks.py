@@ -20,7 +20,7 @@ def targets_block(facts: ReportFacts, choice: Choice) -> Block:
     chosen = [one for one in facts.progress.values() if not choice or one.indicator.value in choice]
     rows = [one for one in chosen if one.planned is not None or one.done or one.before]
     forecast = () if facts.is_over else (_("Forecast"),)
-    headings = (_("Indicator"), _("Plan"), _("Done"), _("Share"), *forecast, period_text(facts.period.before))
+    headings = (_("Indicator"), _("Plan"), _("Done"), _("Done %"), *forecast, period_text(facts.period.before))
     table = OutputTable(
         _("Figures against targets"),
         headings,
@@ -29,7 +29,7 @@ def targets_block(facts: ReportFacts, choice: Choice) -> Block:
     )
     planned = [one for one in rows if one.share is not None]
     labels = tuple(capitalized_term(one.indicator) for one in planned)
-    shares = Series(_("Share"), tuple(one.share or 0 for one in planned))
+    shares = Series(_("Done %"), tuple(one.share or 0 for one in planned))
     chart = BarChart(_("Done of the plan"), labels, (shares,), Unit.SHARE)
     return Block(tuple(map(_target_text, planned)), (table,), (chart,) if planned else ())
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 
-from rmtui.errors import BadInput
 from rmtui.exchange.bar_chart import BarChart, Unit
-from rmtui.exchange.chart_workbook import add_chart, insert_chart
+from rmtui.exchange.chart_workbook import add_tables
 from rmtui.exchange.charts import bars_svg
 from rmtui.exchange.markdown import literal, section, table_lines
-from rmtui.exchange.output_file import write_file
+from rmtui.exchange.output_file import checked_ending, write_file
 from rmtui.exchange.page_template import render
 from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.exchange.workbook import GROUND, SOFT, Workbook
 from rmtui.language import _
-from rmtui.plain import plain
 
 _TEMPLATE = "work_report_page.html.jinja"
 _BAR = 20
@@ -88,15 +85,7 @@ def _workbook(report: WorkReport) -> bytes:
         for text in one.paragraphs:
             sheet.paragraph(place, _BROAD, text, align="left")
             place += 1
-        charts = {chart.title: chart for chart in one.charts}
-        for table in one.tables:
-            sheet.text(place + 1, table.title, bold=True, font_color=GROUND)
-            block = sheet.table(place + 2, table)
-            chart = charts.pop(table.title, None)
-            beside = add_chart(book, sheet, block, chart, column=len(table.headings) + 1) if chart else 0
-            place = max(block.end, beside)
-        for chart in charts.values():
-            place = insert_chart(book, sheet, place + 1, chart)
+        add_tables(book, sheet, place + 1, one.tables, one.charts)
         sheet.finish(header=header)
     return book.content()
 
@@ -110,14 +99,6 @@ _CONTENTS: dict[str, Callable[[WorkReport], bytes]] = {
 ENDINGS = tuple(_CONTENTS)
 
 
-def check_ending(path: str) -> None:
-    """BadInput where a path ends in none of the `ENDINGS`."""
-    if os.path.splitext(path)[1].lower() not in _CONTENTS:
-        message = _("{path}: the report is written to a file that ends in {endings}.")
-        raise BadInput(message.format(path=plain(path), endings=_(", ").join(ENDINGS)))
-
-
 def write(report: WorkReport, path: str, *, replace: bool = False) -> None:
-    """Write the report to a file. BadInput as `check_ending`, and as `write_file`."""
-    check_ending(path)
-    write_file(path, _CONTENTS[os.path.splitext(path)[1].lower()](report), replace=replace)
+    """Write the report to a file that ends in one of the `ENDINGS`. BadInput for another, and as `write_file`."""
+    write_file(path, _CONTENTS[checked_ending(path, ENDINGS)](report), replace=replace)

@@ -92,7 +92,8 @@ def _effect(
         follows = still_due_text(reason_text(row.reasons[0], today))
     else:
         last = last_spoken(client, contact_summary, settings)
-        follows = next_due_text(last, cadence(client, settings), today) if last else ""
+        step = contact.promise.due if contact.promise else None
+        follows = next_due_text(last, cadence(client, settings), today, step) if last else ""
     return effect_text(
         contact.channel, follows, reached=contact.reached, counts=resets_cadence(contact, client, settings)
     )

@@ -1,6 +1,7 @@
 """The maturity ladder of the whole book: what falls due and when, as reasons to call (FIELD.md, 到期).
 
-Maturing holdings, premiums, ends of cover, expiring risk assessments, reviews.
+Maturing holdings, ends of credit lines and of what secures loans, premiums, ends of cover, expiring risk assessments,
+reviews.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from enum import StrEnum
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Stage
 from rmtui.records.holding import LIABILITIES, Holding
+from rmtui.records.loan import CreditLine
 from rmtui.records.policy import Policy
 from rmtui.rules.assets.valuation import Rates, in_base_currency
+from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.due_reasons import NEVER_REVIEWED, FolderFacts
 from rmtui.rules.days.open_on import is_open
@@ -29,6 +32,9 @@ class DueItemKind(StrEnum):
     """Kind of a due item."""
 
     MATURITY = "maturity"
+    LINE_ENDS = "line-ends"
+    GUARANTEE_ENDS = "guarantee-ends"
+    PLEDGE_INSURANCE_ENDS = "pledge-insurance-ends"
     PREMIUM = "premium"
     COVER_ENDS = "cover-ends"
     ASSESSMENT = "assessment"
@@ -43,7 +49,7 @@ class DueItem(NamedTuple):
     """Id."""
     kind: DueItemKind
     record: str = ""
-    """Id of the holding or the policy."""
+    """Id of the holding, the credit line or the policy."""
     name: str = ""
     """The holding's or the product's; a value of PolicyKind where that has no name; or `NEVER_REVIEWED`."""
     amount: int | None = None
@@ -67,7 +73,8 @@ class Week(NamedTuple):
 def due_items(clients: Iterable[Client], folders: Mapping[str, FolderFacts], today: date, days: int) -> list[DueItem]:
     """The due items of active and dormant clients, overdue ones and those up to `days` ahead, by day.
 
-    Overdue are matured holdings still open, expired assessments, and reviews. Premiums and ends of cover are never
+    Overdue are matured holdings still open, ended lines and securities of what is still owed, expired assessments, and
+    reviews. Premiums and ends of cover are never
     overdue: whether they were paid or renewed is not known. A client not in `folders` has an empty folder.
     """
     last = today + timedelta(days=days)
@@ -95,6 +102,7 @@ def by_week(items: Iterable[DueItem], first: date, last: date, rates: Rates) -> 
 def _client_items(client: Client, folder: FolderFacts, today: date, last: date) -> Iterator[DueItem]:
     for holding in folder.holdings:
         yield from _holding_items(client, holding, today)
+    yield from _credit_items(client, folder, today)
     for policy in folder.policies:
         yield from _policy_items(client, policy, today, last)
     if expiry := assessment_expiry(client):
@@ -112,6 +120,20 @@ def _holding_items(client: Client, holding: Holding, today: date) -> Iterator[Du
         yield DueItem(
             holding.matures_on, client.id, DueItemKind.MATURITY, holding.id, holding.name, amount, holding.currency
         )
+
+
+def _credit_items(client: Client, folder: FolderFacts, today: date) -> Iterator[DueItem]:
+    """The ends of credit lines, and of guarantees and pledge insurance of these and of loans."""
+    lines = [one for one in folder.lines if is_open(one, today)]
+    for line in lines:
+        if line.until:
+            yield DueItem(line.until, client.id, DueItemKind.LINE_ENDS, line.id, line.name)
+    secured: list[Holding | CreditLine] = [*open_loans(folder.holdings, today), *lines]
+    for one in secured:
+        if one.guaranteed_until:
+            yield DueItem(one.guaranteed_until, client.id, DueItemKind.GUARANTEE_ENDS, one.id, one.name)
+        if isinstance(one, Holding) and one.pledge_insured_until:
+            yield DueItem(one.pledge_insured_until, client.id, DueItemKind.PLEDGE_INSURANCE_ENDS, one.id, one.name)
 
 
 def _policy_items(client: Client, policy: Policy, today: date, last: date) -> Iterator[DueItem]:

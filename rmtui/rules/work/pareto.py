@@ -1,4 +1,4 @@
-"""The 80/20 rule 二八原则: who makes the business, in which tier each one belongs, and who gets how much attention.
+"""The 80/20 rule 二八原则: who makes the business, and who gets how much attention.
 
 Clients are ranked by what they have at this bank (assets without property); what they bring is ranked by
 `rmtui.rules.work.contribution`.
@@ -9,12 +9,10 @@ from enum import StrEnum
 
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.client import Client, Potential, Stage, Tier
+from rmtui.records.client import Client, Stage
 from rmtui.rules.work.ranking import VITAL, by_name, ranked
-from rmtui.wording import format_percent, join_sentences
+from rmtui.wording import format_percent
 
-_TIER_ENDS = {Tier.A: 500, Tier.B: VITAL, Tier.C: 950, Tier.D: 1001}
-"""A tier has those before whom less than this is reached: A to half of all assets, B to 80 %, C to 95 %."""
 _FEW_CONTACTS = 4
 """Who was contacted no more often than this in a year is not called over-served."""
 
@@ -54,22 +52,6 @@ class ParetoRow(NamedTuple):
     def is_vital(self) -> bool:
         """Among those who make 80 %."""
         return self.before < VITAL and self.assets > 0
-
-    @property
-    def proposed(self) -> Tier:
-        """The tier by the assets; high potential is worth one more. A prospect, and who has no assets here that are
-        recorded, as a company whose business is its payroll, keeps the present one.
-        """
-        if self.client.stage is Stage.PROSPECT or not self.assets:
-            return self.client.tier
-        tiers = list(Tier)
-        place = next(at for at, tier in enumerate(tiers) if self.before < _TIER_ENDS[tier])
-        return tiers[max(place - (self.client.potential is Potential.HIGH), 0)]
-
-    @property
-    def is_misplaced(self) -> bool:
-        """Whether another tier is proposed."""
-        return self.proposed is not self.client.tier
 
 
 def pareto(
@@ -112,28 +94,6 @@ def _service(assets: tuple[int, int], contacts: tuple[int, int], clients: int) -
     if 2 * given < weighed and amount * clients > all_assets:
         return Service.UNDER
     return Service.OVER if given > 2 * weighed and count > _FEW_CONTACTS else Service.FAIR
-
-
-def proposal_text(row: ParetoRow) -> str:
-    """Why the proposed tier is proposed, as a sentence."""
-    client = row.client
-    if client.stage is Stage.PROSPECT:
-        return _("A prospect keeps the tier until there are assets.")
-    if not row.assets:
-        return _("No assets here are recorded: the tier stays.")
-    if row.rank == 1:
-        text = _("Tier {tier}: the largest, {share} of all assets.")
-    else:
-        text = _("Tier {tier}: number {rank}; those before have {before} of all assets.")
-    shown = text.format(
-        tier=row.proposed.value,
-        share=format_percent(row.share),
-        rank=row.rank,
-        before=format_percent(row.before),
-    )
-    return (
-        join_sentences(shown, _("One tier more for high potential.")) if client.potential is Potential.HIGH else shown
-    )
 
 
 def vital_few_text(rows: Sequence[ParetoRow]) -> str:

@@ -94,10 +94,10 @@ def statistics(
         ),
         _contacts(
             "contacts-by-tier",
-            _("Contacts by tier of the clients"),
+            _("Contacts by client tier (of several clients, the highest)"),
             work,
             period,
-            lambda one: _tiers(one, work),
+            lambda one: _highest_tier(one, work),
             order=[*Tier],
         ),
         _not_reached(period, work),
@@ -169,7 +169,7 @@ def _contacts(
     *,
     order: Iterable[str] = (),
 ) -> Breakdown:
-    """Contacts that reached somebody, without greetings; one with clients of two tiers counts for both."""
+    """Contacts that reached somebody, without greetings."""
 
     def count(span: Period) -> Counter[str]:
         spoken = (one for one in work.contacts if one.reached and not one.greeting)
@@ -179,8 +179,9 @@ def _contacts(
     return _compared(key, title, count(period), count(period.before), order=order)
 
 
-def _tiers(contact: Contact, work: WorkRecords) -> set[str]:
-    return {work.clients[one].tier.value for one in contact.clients if one in work.clients}
+def _highest_tier(contact: Contact, work: WorkRecords) -> list[str]:
+    """One label, so that a contact with several clients counts once; none where all of them were removed."""
+    return sorted(work.clients[one].tier.value for one in contact.clients if one in work.clients)[:1]
 
 
 def _not_reached(period: Period, work: WorkRecords) -> Breakdown:

@@ -1,27 +1,49 @@
-"""Tiers by thresholds in words."""
+"""Why another tier is proposed, in words."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from rmtui.language import _
+from rmtui.records.client import Potential
 from rmtui.records.settings import Settings
 from rmtui.rules.work.client_file import ClientFile
-from rmtui.rules.work.tiers import TierMove, tier_limits
+from rmtui.rules.work.tiers import TierMove
 from rmtui.wording import format_day, format_money, format_percent, join_sentences
 
 
 def move_text(move: TierMove, settings: Settings, today: date) -> str:
-    """Tier A from 1,000,000: 1,204,000 here, since the review of 3 Oct."""
-    limits = tier_limits(settings)
+    """Tier A begins at 1,000,000: 1,204,000 here. So since the review of 3 Oct."""
+    if settings.tier_assets:
+        return join_sentences(_threshold_text(move, settings), since_text(move, today), refused_text(move, today))
+    return join_sentences(_share_text(move), refused_text(move, today))
+
+
+def _threshold_text(move: TierMove, settings: Settings) -> str:
     if move.is_up:
         text = _("Tier {tier} begins at {limit}: {assets} here.")
         tier = move.proposed
     else:
         text = _("Tier {tier} begins at {limit}: only {assets} here.")
         tier = move.client.tier
-    shown = text.format(tier=tier.value, limit=format_money(limits[tier]), assets=format_money(move.assets))
-    return join_sentences(shown, since_text(move, today), refused_text(move, today))
+    limit, assets = format_money(settings.tier_assets[tier]), format_money(move.place.amount)
+    return text.format(tier=tier.value, limit=limit, assets=assets)
+
+
+def _share_text(move: TierMove) -> str:
+    place = move.place
+    if place.rank == 1:
+        text = _("Tier {tier} by 80/20: the largest, {share} of all assets.")
+    else:
+        text = _("Tier {tier} by 80/20: number {rank}; those before have {before} of all assets.")
+    shown = text.format(
+        tier=move.proposed.value,
+        share=format_percent(place.share),
+        rank=place.rank,
+        before=format_percent(place.before),
+    )
+    is_more = move.client.potential is Potential.HIGH
+    return join_sentences(shown, _("One tier more for high potential.") if is_more else "")
 
 
 def since_text(move: TierMove, today: date) -> str:

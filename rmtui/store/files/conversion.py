@@ -32,8 +32,13 @@ def encrypt(root: str, keys: Keys, key_file: KeyFile) -> list[str]:
     with outbox.locked(root), file_protocol.write_lock(root):
         if is_encrypted(root):
             raise BadInput(_("The book is encrypted already. Nothing was changed."))
-        _convert(root, body.PLAIN, sealed, lambda new, numbers: _write_keys(new, sealed, key_file, numbers))
-        keyring.remember(root, sealed)
+        keyring.remember(root, sealed)  # first: no thread of this process is to find the book locked
+        try:
+            _convert(root, body.PLAIN, sealed, lambda new, numbers: _write_keys(new, sealed, key_file, numbers))
+        except BaseException:
+            if not is_encrypted(root):
+                keyring.forget(root)
+            raise
     with suppress(RmtuiError):
         manifest.check(root)
     return _foreign_files(root)

@@ -83,6 +83,7 @@ class DeskScreen(BookScreen):
         key("y", "copy", _("Copy"), _("Copy a number or the name of the client, or the line of an entry"), show=False),
         key("a", "add_client", _("Add client"), _("Fill in the form of a new client"), show=False),
         key("q", "leave", _("Quit")),
+        key("escape", "back", _("Back"), _("Back to where one came from"), id="back-from-desk"),
         key(
             "e",
             "edit",
@@ -499,6 +500,13 @@ class DeskScreen(BookScreen):
 
     async def action_leave(self) -> None:
         await self.app.action_quit()
+
+    async def action_back(self) -> None:
+        await self.app.go_back()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Back leads somewhere only for who came from another screen."""
+        return self.app.is_visiting if action == "back" else super().check_action(action, parameters)
 
 
 def _contact_of(record: Record) -> str:

@@ -26,7 +26,7 @@ from rmtui.records.holding import HoldingKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.leaving import Sign
 from rmtui.rules.contact.reason_rules import Cause
-from rmtui.rules.work.tiers import DEFAULT_TIER_ASSETS
+from rmtui.rules.work.tiers import THRESHOLD_TIERS
 from rmtui.tui.forms.form import Form, lay_out, replace_fields
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.row import CHOOSE, FormRow
@@ -47,7 +47,7 @@ _GROUPS = {
     N_("Currencies of this book"): ("currency", "rates"),
     N_("Protection gap"): tuple(ASSUMPTION_FIELDS),
     N_("Service plan, a year"): tuple(map(plan_name, Tier)),
-    N_("Tiers by assets"): tuple(map(tier_name, DEFAULT_TIER_ASSETS)),
+    N_("Tiers by assets"): tuple(map(tier_name, THRESHOLD_TIERS)),
     N_("Gifts and hospitality"): ("gift_limit", "received_limit"),
     N_("What the bank earns"): tuple(map(earnings_name, HoldingKind)),
     N_("Signs of leaving"): ("leaving_from", *map(sign_name, Sign)),
@@ -133,7 +133,12 @@ class SettingsScreen(FormScreen[Chosen]):
 
     app = getters.app(PreferencesApp)
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("f4", "app.encrypt", _("Encrypt the book"), _("Encrypt the book: nobody reads it without its passphrase"))
+        key(
+            "f4",
+            "app.encryption",
+            _("Encryption"),
+            _("Encrypt the book, change its passphrase, make a recovery code, decrypt it"),
+        )
     ]
 
     def on_form_row_answered(self, message: FormRow.Answered) -> None:

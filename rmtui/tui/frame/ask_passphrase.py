@@ -37,8 +37,8 @@ class AskPassphrase(Dialog[str | None]):
 
     def help_page(self) -> Help:
         sentences = (
-            _("Several words are best. Nobody opens the book without it, or without the code of “rmtui recovery”:"),
-            _("print that next, and keep it away from this machine."),
+            _("Several words are best. Nobody opens the book without it, or without a recovery code:"),
+            _("make that next, and keep it away from this machine."),
         )
         return Help(_("A passphrase for the book"), [Block(" ".join(sentences))])
 

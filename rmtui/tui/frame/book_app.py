@@ -26,6 +26,7 @@ from rmtui.store.door import Store
 from rmtui.tui.frame.safe_app import SafeApp
 from rmtui.tui.frame.side_files import SideFileReport, SideFileWatcher
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot, read_snapshot
+from rmtui.tui.frame.working import Working
 from rmtui.tui.records.writer import Writer
 from rmtui.tui.widgets.fit_text import fold
 
@@ -69,6 +70,8 @@ class BookApp(SafeApp[None]):
         """In the discreet view the id of the one client who is shown, "" for nobody; None for everybody."""
         self.is_locked = False
         """Whether the desk is covered, and the book may be closed below: nothing is read or shown then."""
+        self.is_busy = False
+        """Whether something has the book to itself: nothing is read then, and no key acts."""
         book.changed()  # from here on, what others write counts as a change
         self.set_reactive(BookApp.snapshot, read_snapshot(book, today))
         self._side_files = SideFileWatcher(book, lambda: self.snapshot.today)
@@ -92,6 +95,20 @@ class BookApp(SafeApp[None]):
         self.read()
         return True
 
+    def work_alone(self, what: str, action: Callable[[], object], done: Callable[[], object]) -> None:
+        """Do in a thread what has the book to itself, `what` in words; then call `done`, or announce the error."""
+
+        def end(error: RmtuiError | None) -> None:
+            self.is_busy = False
+            if error:
+                self.announce(str(error), error=True)
+            self.read()
+            if not error:
+                done()
+
+        self.is_busy = True
+        self.push_screen(Working(what, action), end)
+
     @property
     def corrected(self) -> dict[str, UnsortedLine]:
         """The lines typed that replace an unsorted one, and which."""
@@ -107,7 +124,7 @@ class BookApp(SafeApp[None]):
 
     def read(self) -> None:
         """Take a new snapshot; where the book cannot be read, announce that and keep the old one."""
-        if self.is_locked:
+        if self.is_locked or self.is_busy:
             return
         try:
             self.book.changed()
@@ -115,8 +132,21 @@ class BookApp(SafeApp[None]):
         except RmtuiError as error:
             self.announce(str(error), error=True)
 
+    async def visit(self, mode: str) -> None:
+        """Go to another screen, from which one comes back to this one."""
+        raise NotImplementedError
+
+    @property
+    def is_visiting(self) -> bool:
+        """Whether `go_back` leads to another screen than the desk."""
+        raise NotImplementedError
+
+    async def go_back(self) -> None:
+        """Go back to the screen from which one came to visit this one, else to the desk."""
+        raise NotImplementedError
+
     async def open_record(self, record: Record) -> None:
-        """Go to where a record is shown."""
+        """Visit the screen where a record is shown."""
         raise NotImplementedError
 
     async def log_contact(self, client: Client, channel: str) -> None:
@@ -176,7 +206,7 @@ class BookApp(SafeApp[None]):
         return self.clock().date() if self._with_the_clock else self.snapshot.today
 
     def _check(self) -> None:
-        if self.is_locked:
+        if self.is_locked or self.is_busy:
             return
         changed = self.book.changed()
         if changed or self._today != self.snapshot.today:

@@ -40,7 +40,9 @@ class DeskLock:
     def check(self) -> None:
         """Lock a desk that nobody touched, or whose book another process encrypted. Called every second."""
         limit = self.idle_seconds
-        if self._app.is_locked:
+        if self._app.is_busy:
+            self.touch()
+        elif self._app.is_locked:
             self._forget_key()
         elif self.encryption.is_locked or (limit is not None and time.monotonic() - self.touched_at >= limit):
             self.lock()

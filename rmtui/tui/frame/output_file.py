@@ -9,8 +9,9 @@ from functools import partial
 
 from rmtui.errors import RmtuiError
 from rmtui.exchange.audit import write_down
-from rmtui.exchange.output_file import check_target, is_directory, written_text
+from rmtui.exchange.output_file import check_target, file_name, is_directory, written_text
 from rmtui.exchange.people_count import PeopleCount
+from rmtui.exchange.tables_file import ENDINGS, TablesFile, write_tables
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -45,6 +46,18 @@ def ask_output_file(app: BookApp, output: Output, name: str) -> None:
     if refuse_masked(app):
         return
     _ask_path(app, output, os.path.join(os.path.expanduser("~"), name + output.endings[0]))
+
+
+def ask_tables_file(app: BookApp, kind: AuditKind, file: TablesFile, people: PeopleCount) -> None:
+    """Ask which file figures are to be written to, and write them."""
+    output = Output(
+        kind,
+        _("Write the figures to which file?"),
+        ENDINGS,
+        lambda path, replace: write_tables(file, path, replace=replace),
+        lambda _path: people,
+    )
+    ask_output_file(app, output, file_name(file.title))
 
 
 def _ask_path(app: BookApp, output: Output, proposed: str) -> None:

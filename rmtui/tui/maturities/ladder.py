@@ -30,7 +30,7 @@ from rmtui.wording import (
 
 _WEEK = timedelta(days=6)
 _NAME_WIDTH = 20
-_MAX_WIDTH = 18
+_MAX_WIDTH = 23
 
 
 def item_key(item: DueItem) -> str:

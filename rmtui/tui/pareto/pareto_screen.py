@@ -8,7 +8,10 @@ from textual.binding import BindingType
 
 from rmtui.language import _
 from rmtui.rules.text.phrases import caution_text
-from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, proposal_text, vital_few_text
+from rmtui.rules.work.pareto import SERVICE_TEXTS, ParetoRow, pareto, vital_few_text
+from rmtui.rules.work.tiers import TierMove
+from rmtui.rules.work.tiers_text import move_text
+from rmtui.store.tier_reading import read_tier_moves
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -43,17 +46,22 @@ class ParetoScreen(ClientTableScreen):
         super().__init__()
         self._ranked: list[ParetoRow] = []
         self._by_client: dict[str, ParetoRow] = {}
+        self._moves: dict[str, TierMove] = {}
         self._only_misplaced = False
 
     def read(self, snapshot: Snapshot) -> None:
         asked = snapshot.filter_context
         self._ranked = pareto(asked.clients, asked.assets_here, asked.count_contacts, asked.count_reviews)
         self._by_client = {row.client.id: row for row in self._ranked}
+        moves = read_tier_moves(self.app.book, snapshot.contact_summary, asked.assets_here, snapshot.today)
+        self._moves = {id: move for id, move in moves.items() if not move.refused}
 
     def fill(self, result: FilterResult, text: str) -> str:
         chosen = {client.id for client in result.clients}
         shown = [
-            row for row in self._ranked if row.client.id in chosen and (row.is_misplaced or not self._only_misplaced)
+            row
+            for row in self._ranked
+            if row.client.id in chosen and (row.client.id in self._moves or not self._only_misplaced)
         ]
         rows = self.list
         rows.empty = nobody_found_text(text) if text else self._empty_text()
@@ -75,7 +83,9 @@ class ParetoScreen(ClientTableScreen):
         service = SERVICE_TEXTS[row.service]
         head = "  ".join(filter(None, (name_of(row.client, self.snapshot.clients), contacts, _(service))))
         caution = caution_text(row.client)
-        return "\n".join(filter(None, (head, proposal_text(row), caution)))
+        move = self._moves.get(self.client)
+        why = move_text(move, self.snapshot.settings, self.snapshot.today) if move else ""
+        return "\n".join(filter(None, (head, why, caution)))
 
     def action_misplaced(self) -> None:
         self._only_misplaced = not self._only_misplaced
@@ -83,17 +93,16 @@ class ParetoScreen(ClientTableScreen):
         self.list.action_first()
 
     def action_take_tier(self) -> None:
-        row = self._by_client.get(self.client)
-        if row and row.is_misplaced:
-            self.app.do(lambda: self.app.writer.clients.set_tier([row.client.id], row.proposed))
+        move, row = self._moves.get(self.client), self._by_client.get(self.client)
+        if move:
+            self.app.do(lambda: self.app.writer.clients.set_tier([move.client.id], move.proposed))
         elif row:
-            self.app.announce(
-                _("{name} is in the tier that is proposed.").format(name=name_of(row.client, self.snapshot.clients))
-            )
+            message = _("No other tier is proposed for {name}.")
+            self.app.announce(message.format(name=name_of(row.client, self.snapshot.clients)))
 
     def _empty_text(self) -> str:
         if self._only_misplaced and self._ranked:
-            return _("Everybody is in the tier that is proposed. “w” shows all clients.")
+            return _("No other tier is proposed for anybody. “w” shows all clients.")
         return _NOBODY
 
     def _columns(self, shown: list[ParetoRow], *, cents: bool) -> tuple[Column, ...]:
@@ -126,7 +135,8 @@ class ParetoScreen(ClientTableScreen):
 
     def _row(self, row: ParetoRow, *, cents: bool) -> Row:
         """Rank, name, tier and the one proposed, assets, share, that with those before, bar, contacts, service."""
-        tier = f"{row.client.tier.value} > {row.proposed.value}" if row.is_misplaced else row.client.tier.value
+        move = self._moves.get(row.client.id)
+        tier = f"{row.client.tier.value} > {move.proposed.value}" if move else row.client.tier.value
         full = row.cumulative * self._bar_width // 1000
         bar = "=" * full if row.is_vital else "-" * full
         service = SERVICE_TEXTS[row.service]
@@ -135,7 +145,7 @@ class ParetoScreen(ClientTableScreen):
             (
                 (str(row.rank), "soft"),
                 (name_of(row.client, self.snapshot.clients), "strong" if row.is_vital else ""),
-                (tier, "late" if row.is_misplaced else "soft"),
+                (tier, "late" if move else "soft"),
                 (format_money(row.assets, cents=cents), ""),
                 (format_percent(row.share), "soft"),
                 (format_percent(row.cumulative), ""),

@@ -8,9 +8,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rmtui.exchange.output_table import Cell, Count, Money, OutputTable, Share, cell_text
-from rmtui.exchange.risk_report import RiskTable, ratio_text, risk_tables
+from rmtui.exchange.people_count import count_people
+from rmtui.exchange.risk_file import risk_file
+from rmtui.exchange.risk_report import RiskTable, named_in_tables, ratio_text, risk_tables
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.audit import AuditKind
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine, Inspection
 from rmtui.rules.business.loan_text import class_history, class_text, loan_notes
@@ -20,6 +23,7 @@ from rmtui.rules.text.phrases import caution_text
 from rmtui.rules.text.target_text import period_text
 from rmtui.tui.desk.record_editor import RecordEditor
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.output_file import ask_tables_file
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
@@ -46,6 +50,7 @@ class RiskScreen(PeriodScreen):
             id="risk-inspection",
         ),
         key("e", "edit", _("Edit"), _("Change the loan under the cursor, or the client's only one"), id="risk-edit"),
+        key("f", "write", _("Write file"), _("Write the tables to a file: .xlsx, .csv or .md"), id="write-risk"),
     ]
 
     def __init__(self) -> None:
@@ -53,6 +58,7 @@ class RiskScreen(PeriodScreen):
         self._holdings: list[Holding] = []
         self._lines: list[CreditLine] = []
         self._inspections: list[Inspection] = []
+        self._tables: list[RiskTable] = []
         self._about: dict[str, tuple[str, str]] = {}
         """The client and the loan of each row, by its key."""
         self._editor = RecordEditor(self, lambda: self._loan)
@@ -83,7 +89,7 @@ class RiskScreen(PeriodScreen):
         shown = {client.id for client in found.clients}
         known = {id: one for id, one in snapshot.clients.items() if id in shown} if text else snapshot.clients
         stands = risk(self._holdings, self._lines, known, self.period, snapshot.settings, snapshot.today)
-        tables = risk_tables(stands, snapshot.clients, self.period, snapshot.today)
+        self._tables = tables = risk_tables(stands, snapshot.clients, self.period, snapshot.today)
         empty = _("No loans yet: a loan is added among the assets of a client.")
         rows.empty = nobody_found_text(text) if text and not shown else empty
         self._about = {}
@@ -117,6 +123,12 @@ class RiskScreen(PeriodScreen):
     def action_inspect(self) -> None:
         if client := self.snapshot.clients.get(self.client):
             self._editor.add_inspection(client)
+
+    def action_write(self) -> None:
+        snapshot = self.snapshot
+        file = risk_file(self._tables, self.period, snapshot.today, self.filter_field.value.strip())
+        named = named_in_tables(self._tables, snapshot.clients)
+        ask_tables_file(self.app, AuditKind.EXPORT, file, count_people(named))
 
     def action_edit(self) -> None:
         self._editor.edit(self._loan)

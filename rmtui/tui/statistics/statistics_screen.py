@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rmtui.exchange.people_count import PeopleCount
+from rmtui.exchange.statistics_file import statistics_file
 from rmtui.language import _
+from rmtui.records.audit import AuditKind
 from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
 from rmtui.rules.assets.valuation import per_mille
@@ -11,7 +18,9 @@ from rmtui.rules.work.statistics import Breakdown, Figures, statistics
 from rmtui.rules.work.work_records import WorkRecords
 from rmtui.store.work_records import read_work
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
+from rmtui.tui.frame.output_file import ask_tables_file
 from rmtui.tui.frame.snapshot import Snapshot
+from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.period_screen import PeriodScreen
 from rmtui.tui.widgets.headed_list import HeadedList, heading
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
@@ -27,8 +36,13 @@ class StatisticsScreen(PeriodScreen):
 
     BINDING_GROUP_TITLE = _("Statistics")
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("f", "write", _("Write file"), _("Write the tables to a file: .xlsx, .csv or .md"), id="write-statistics")
+    ]
+
     def __init__(self) -> None:
         super().__init__()
+        self._tables: list[Breakdown] = []
         self._work = WorkRecords({}, self.app.snapshot.settings, self.app.snapshot.today)
         self._cases: list[Case] = []
         self._campaigns: list[Campaign] = []
@@ -48,7 +62,8 @@ class StatisticsScreen(PeriodScreen):
 
     def fill(self, found: FilterResult, text: str) -> str:
         work = self._work.of({client.id for client in found.clients}) if text else self._work
-        tables, rows = statistics(self.period, work, self._cases, self._campaigns), self.list
+        self._tables = tables = statistics(self.period, work, self._cases, self._campaigns)
+        rows = self.list
         rows.empty = nobody_found_text(text) if text else _("No clients yet.")
         lines = [(one, line) for one in tables for line in one.lines]
         figures = [_figures(one, line) for one, line in lines]
@@ -76,6 +91,10 @@ class StatisticsScreen(PeriodScreen):
 
     def details(self) -> str:
         return ""
+
+    def action_write(self) -> None:
+        file = statistics_file(self._tables, self.period, self.snapshot.today, self.filter_field.value.strip())
+        ask_tables_file(self.app, AuditKind.STATISTICS, file, PeopleCount())
 
 
 def _figures(one: Breakdown, line: Figures) -> tuple[str, str, str]:

@@ -70,7 +70,7 @@ class TargetTable:
     def _titles(self) -> tuple[str, ...]:
         _period, last, last_year = compared_periods(self._period)
         others = [last, *([last_year] if self._period.length < YEAR else [])] if self._is_wide else []
-        titles = ("", _("Plan"), _("Done"), _("Share"), "", _("Forecast"), *map(period_text, others))
+        titles = ("", _("Plan"), _("Done"), _("Done %"), "", _("Forecast"), *map(period_text, others))
         return (*titles, _("A day")) if self._is_wide else titles
 
     def _columns(self) -> tuple[Column, ...]:

@@ -30,8 +30,9 @@ class TiersScreen(ClientTableScreen):
 
     BINDING_GROUP_TITLE = _("Tiers by assets")
     LEGEND = _(
-        "A tier is proposed by the assets at this bank, without property; the thresholds are in the settings, “,”. A "
-        "refused one is not proposed again for a year, unless the assets cross the threshold once more."
+        "A tier is proposed by the assets at this bank, without property; the thresholds are in the settings, “,”; "
+        "without any it is by 80/20. A refused one is not proposed again for a year, unless the assets cross the "
+        "threshold once more."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("i", "accept", _("Accept"), _("Put the client into the tier that is proposed"), id="accept-tier"),
@@ -75,7 +76,7 @@ class TiersScreen(ClientTableScreen):
     def _empty_text(self) -> str:
         if self._files or not self._state.files:
             return _("No clients yet.")
-        return _("Everybody is in the tier of the assets, or it was refused. “w” shows how complete the files are.")
+        return _("No other tier is proposed for anybody, or it was refused. “w” shows how complete the files are.")
 
     @property
     def _titles(self) -> tuple[str, ...]:
@@ -139,7 +140,9 @@ class TiersScreen(ClientTableScreen):
         move = self._open_move()
         if move is None:
             return
-        refusal = TierRefusal(client=move.client.id, on=self.snapshot.today, tier=move.proposed, assets=move.assets)
+        refusal = TierRefusal(
+            client=move.client.id, on=self.snapshot.today, tier=move.proposed, assets=move.place.amount
+        )
         message = _("{name} stays in tier {tier}. Ctrl+Z undoes it.")
         name = name_of(move.client, self.snapshot.clients)
         text = message.format(name=name, tier=move.client.tier.value)

@@ -1,0 +1,157 @@
+"""The encryption of the book at the desk, with the rules of the commands: there and back, passphrase, recovery code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from rmtui.errors import RmtuiError
+from rmtui.language import _
+from rmtui.store.encryption import DECRYPTS, REPLACES_CODE, WRITE_CODE_DOWN, Encryption, decrypted_text, encrypted_text
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_passphrase import AskPassphrase
+from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.frame.dialog import Dialog
+from rmtui.tui.frame.passphrase_box import PassphraseBox
+from rmtui.tui.navigation.help import Help
+from rmtui.tui.widgets.block_list import Block
+from rmtui.tui.widgets.notice import Notice
+from rmtui.wording import join_sentences
+
+_PASSPHRASE, _CODE, _DECRYPT = "passphrase", "code", "decrypt"
+
+
+def ask_encryption(app: BookApp, encryption: Encryption) -> None:
+    """Encrypt a plain book; of an encrypted one ask what is to be done, and for its passphrase before that."""
+    if not encryption.is_encrypted:
+        _ask_passphrase(app, partial(_encrypt, app, encryption))
+        return
+    answers = [
+        (_PASSPHRASE, _("Change the passphrase")),
+        (_CODE, _("Make a recovery code")),
+        (_DECRYPT, _("Decrypt the book")),
+    ]
+    actions = {_PASSPHRASE: _change_passphrase, _CODE: _ask_new_code, _DECRYPT: _ask_decrypt}
+
+    def choose(answer: str | None) -> None:
+        if answer:
+            action = partial(actions[answer], app, encryption)
+            app.push_screen(AskPresentPassphrase(encryption), lambda opened: action() if opened else None)
+
+    app.push_screen(AskChoice(_("The book is encrypted"), answers), choose)
+
+
+def _ask_passphrase(app: BookApp, then: Callable[[str], None]) -> None:
+    app.push_screen(AskPassphrase(), lambda passphrase: then(passphrase) if passphrase else None)
+
+
+def _encrypt(app: BookApp, encryption: Encryption, passphrase: str) -> None:
+    left: list[str] = []
+
+    def done() -> None:
+        app.announce(join_sentences(*encrypted_text(app.book.place, left)))
+        answers = [(_CODE, _("Make a recovery code")), ("", _("Later, in the settings"))]
+        question = _("A recovery code opens the book if the passphrase is forgotten.")
+        app.push_screen(
+            AskChoice(_("The book is encrypted"), answers, question),
+            lambda answer: _make_code(app, encryption) if answer else None,
+        )
+
+    app.work_alone(_("Encrypting the book"), lambda: left.extend(encryption.encrypt(passphrase)), done)
+
+
+def _change_passphrase(app: BookApp, encryption: Encryption) -> None:
+    def change(passphrase: str) -> None:
+        app.work_alone(
+            _("Changing the passphrase"),
+            lambda: encryption.change_passphrase(passphrase),
+            lambda: app.announce(_("The book has a new passphrase.")),
+        )
+
+    _ask_passphrase(app, change)
+
+
+def _ask_new_code(app: BookApp, encryption: Encryption) -> None:
+    try:
+        is_there = encryption.has_recovery_code
+    except RmtuiError as error:
+        app.announce(str(error), error=True)
+        return
+    make = partial(_make_code, app, encryption)
+    if is_there:
+        _confirm(app, _("Make a recovery code"), _(REPLACES_CODE), make)
+    else:
+        make()
+
+
+def _make_code(app: BookApp, encryption: Encryption) -> None:
+    code: list[str] = []
+    app.work_alone(
+        _("Making a recovery code"),
+        lambda: code.append(encryption.new_recovery_code()),
+        lambda: app.push_screen(RecoveryCode(code[0])),
+    )
+
+
+def _ask_decrypt(app: BookApp, encryption: Encryption) -> None:
+    def decrypt() -> None:
+        done = partial(app.announce, decrypted_text(app.book.place))
+        app.work_alone(_("Decrypting the book"), encryption.decrypt, done)
+
+    _confirm(app, _("Decrypt the book"), _(DECRYPTS), decrypt)
+
+
+def _confirm(app: BookApp, action: str, question: str, then: Callable[[], None]) -> None:
+    choices = [("", _("Leave it as it is")), (action, action)]
+    app.push_screen(AskChoice(action, choices, question), lambda answer: then() if answer else None)
+
+
+class AskPresentPassphrase(Dialog[bool]):
+    """Whether it was typed: an open desk is no proof that its owner sits there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", _("Back"), show=False)]
+
+    def __init__(self, encryption: Encryption) -> None:
+        super().__init__()
+        self._encryption = encryption
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(_("The present passphrase"))
+            dialog.border_subtitle = Content(_("Enter accepts, F1 helps, Esc goes back"))
+            yield PassphraseBox(self._encryption)
+
+    def on_passphrase_box_opened(self) -> None:
+        self.dismiss(True)
+
+    def help_page(self) -> Help:
+        sentence = _(
+            "Whoever changes how the book is opened types first what opens it now: passphrase or recovery code."
+        )
+        return Help(_("The present passphrase"), [Block(sentence)])
+
+
+class RecoveryCode(ModalScreen[None]):
+    """Shows a new code. Enter, which may have been typed ahead, does not close it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", _("Back"), show=False)]
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(_("The recovery code"))
+            dialog.border_subtitle = Content(_("Esc goes back"))
+            for text, classes in ((self._code, "question"), (_(WRITE_CODE_DOWN), "")):
+                notice = Notice(classes=classes)
+                notice.update(text)
+                yield notice
