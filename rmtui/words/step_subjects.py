@@ -82,7 +82,7 @@ BEFORE_ACT_OF_OTHERS = (
 
 BEFORE_SUBJECT = (
     "if, when, once, that, what, after, before, until, till, how, whether, as, than, where, why, so, because, since, "
-    "while, unless, which, who, and, or, the, case, time, than, form, forms, papers, paperwork, documents, docs, list, "
+    "while, unless, which, who, and, or, the, case, time, form, forms, papers, paperwork, documents, docs, list, "
     "info, statement, statements, figures, rate, rates, quote, letter, ones, one, details, copies, product, products, "
     "card, things, thing, everything, anything, fund, funds, number, numbers, options, account, file"
 )
