@@ -22,6 +22,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.ids import id_after
+from rmtui.records.service import Service
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.store.files import changes, file_protocol, header_index, names_index, summary_index
@@ -29,6 +30,7 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.decoded_files import DecodedFiles
 from tests.factory import TODAY, contact, promise, snooze
+from tests.folders import review
 
 NAMES = "index/names.json"
 STANDING = "index/standing.json"
@@ -198,6 +200,19 @@ def test_a_disk_that_takes_no_index_costs_no_answer(old_book: Book) -> None:
     directory.write_bytes(b"in the way")
     assert [known.name for known in old_book.names()] == ["王芳"]
     assert old_book.contact_summary(TODAY).last
+
+
+def test_reviews_count_as_they_are_now_and_in_their_year(old_book: Book) -> None:
+    (fang,) = old_book.clients().values()
+    held = [review(fang, on=on) for on in (date(2025, 12, 30), date(2026, 3, 1), date(2026, 11, 2))]
+    old_book.amend(*((None, one) for one in held), what="add")
+    stands = old_book.contact_summary(TODAY)
+    assert (stands.reviews[fang.id].on, stands.given[fang.id][f"2026 {Service.REVIEW}"]) == (date(2026, 11, 2), 2)
+    old_book.amend((held[2], None), what="remove")
+    stands = old_book.contact_summary(TODAY)
+    assert (stands.reviews[fang.id].on, stands.given[fang.id][f"2026 {Service.REVIEW}"]) == (date(2026, 3, 1), 1)
+    assert [point.on for point in stands.trends[fang.id]] == [date(2025, 12, 30), date(2026, 3, 1)]
+    assert f"2026 {Service.REVIEW}" not in old_book.contact_summary(date(2027, 3, 1)).given.get(fang.id, {})
 
 
 def test_the_newest_snooze_counts_wherever_it_was_written(old_book: Book) -> None:

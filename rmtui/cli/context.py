@@ -108,9 +108,9 @@ class Context:
         names = self.book().names()
         found = [known for known in names if known.id == text] or names.find(text)
         if not found:
-            from rmtui.wording import similar_text
+            from rmtui.wording import meant_text
 
-            near = similar_text(text, [plain(one.display_name) for one in names.similar(text)])
+            near = meant_text([plain(one.display_name) for one in names.similar(text)])
             message = _("No client is called “{name}”.{similar} “rmtui list” shows all of them.")
             raise NotFound(message.format(name=plain(text), similar=near))
         if len(found) > 1:
@@ -120,17 +120,17 @@ class Context:
             raise NotFound(_("{name} is not there any more.").format(name=plain(found[0].display_name)))
         return client
 
-    def out(self, line: str = "", *, has_codes: bool = False) -> None:
+    def out(self, line: str = "", *, is_plain: bool = False) -> None:
         """Print a line; on standard error where standard output is for a program.
 
-        A reader who left does not stop the work. `has_codes`: the line has codes for the terminal between texts that
-        are plain already (`rmtui.cli.part_marks`).
+        A reader who left does not stop the work. `is_plain`: its texts are plain already; between them there may be
+        codes for the terminal (`rmtui.cli.part_marks`).
         """
         if self.json_format:
             self.warn(line)
             return
         try:
-            print(line if has_codes else plain_lines(line))
+            print(line if is_plain else plain_lines(line))
         except BrokenPipeError:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 

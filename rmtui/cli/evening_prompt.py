@@ -81,7 +81,7 @@ def _mark_typed(line: str, names: NameIndex, context: Context) -> None:
     if can_rewrite_row(f"{PROMPT}{plain(line)}"):
         reading = read_line(line, context.today, names)
         marked = marked_line(line, reading.parts, reading.error.span if reading.error else None)
-        context.out(f"{ROW_ABOVE}{PROMPT}{marked}", has_codes=True)
+        context.out(f"{ROW_ABOVE}{PROMPT}{marked}", is_plain=True)
 
 
 def _effect_text(contact: str, entry: Entry, book: Store, context: Context) -> str:

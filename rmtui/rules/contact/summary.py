@@ -1,7 +1,7 @@
 """The contact summary of a book: the part of its whole history that the due rules need."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -126,22 +126,17 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
 
     def _keep_points(self, client: str, *points: AssetPoint) -> None:
         known = [*self.trends.get(client, ()), *points]
-        self.trends[client] = sorted(known, key=lambda point: point.on)[-POINTS_KEPT:]
+        self.trends[client] = sorted(known, key=lambda point: point.on)[-POINTS_KEPT:] if len(known) > 1 else known
 
-    def add_reviews(
-        self,
-        reviews: Iterable[Review],
-        given: Mapping[str, Mapping[str, int]],
-        trends: Mapping[str, Iterable[AssetPoint]],
-    ) -> None:
-        """Add the newest reviews of clients, how many there were, and what they found."""
-        for client, points in trends.items():
+    def add_reviews(self, other: "ContactSummary") -> None:
+        """Add the newest reviews of clients that another summary has, how many there were, and what they found."""
+        for client, points in other.trends.items():
             self._keep_points(client, *points)
-        for review in reviews:
-            last = self.reviews.get(review.client)
+        for client, review in other.reviews.items():
+            last = self.reviews.get(client)
             if last is None or (last.on, last.id) < (review.on, review.id):
-                self.reviews[review.client] = review
-        for client, counts in given.items():
+                self.reviews[client] = review
+        for client, counts in other.given.items():
             for key, count in counts.items():
                 self._count(client, key, count=count)
 

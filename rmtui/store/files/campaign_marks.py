@@ -63,7 +63,7 @@ def _contacted(reader: Reader, campaign: Campaign, client: str | None) -> Iterat
     since, topic = campaign.starts_on - CONTACTED_AHEAD, folded(campaign.topic)
     months = [name for name in log_files(reader.root) if month_of(name) >= month_key(since)]
     for contact in _contacts_with(reader, client, months) if client else _contacts_about(reader, topic, months):
-        is_about = contact.on >= since and topic in map(folded, contact.topics)
+        is_about = contact.topics and contact.on >= since and topic in map(folded, contact.topics)
         if is_about and told_stage(contact) is not CampaignStage.CHOSEN:
             yield from contact.clients
 
@@ -74,9 +74,14 @@ def _contacts_with(reader: Reader, client: str, months: Iterable[str]) -> Iterat
 
 
 def _contacts_about(reader: Reader, topic: str, months: Iterable[str]) -> Iterator[Contact]:
-    """The contacts of these months in whose line a topic stands, folded, as a text of its own."""
+    """The contacts of these months in whose line a topic stands, folded, as a text of its own; of a month that is
+    decoded already all.
+    """
     table = KINDS[Contact].table
     for name in months:
+        if reader.files.is_decoded(name):
+            yield from reader.files.log_page(name).contacts.values()
+            continue
         content = read_content(reader.root, name) or b""
         rows = file_format.rows_of(content, table)
         with checked(content, name):

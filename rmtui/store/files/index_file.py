@@ -13,12 +13,10 @@ from rmtui.store.files import body, disk
 from rmtui.system import open_regular
 
 DIRECTORY = "index"
-_NAMES = "names standing by-client headers reviews moment folders work balances effort averages weights"
-FILES = NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS = (
-    tuple(f"{DIRECTORY}/{name}.json" for name in _NAMES.split())
-)
+_NAMES = "names standing by-client headers reviews moment folders work balances effort averages weights texts"
+FILES = tuple(f"{DIRECTORY}/{name}.json" for name in _NAMES.split())
 """All of them, relative to the book."""
-NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS = FILES
+NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS, TEXTS = FILES
 
 
 def read(root: str, name: str) -> bytes:

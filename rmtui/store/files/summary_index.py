@@ -22,7 +22,7 @@ from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, month_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
 
     from rmtui.records.events import Contact, Snooze, StandingPromise
     from rmtui.records.review import Review
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 19
+_VERSION = 20
 """Raised when what the index holds changes, so that an older one is made anew."""
 _YEAR = "year"
 """In the stamps: that whose services were counted."""
@@ -60,9 +60,9 @@ def contact_summary(
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
     found.drop_kept_promises()
-    for last in _review_counts(root, read_reviews):
-        found.add_reviews(last.reviews.values(), last.given, last.trends)
-    found.drop_other_years(today.year)
+    if {month_of(name)[:4] for name in new} != {str(today.year)}:
+        found.drop_other_years(today.year)
+    found.add_reviews(_reviewed(root, today.year, read_reviews))
     return found
 
 
@@ -177,29 +177,39 @@ def months_with(root: str, table: str, client: str) -> list[str]:
     return [name for name in files if name in found or not stamps.get(name) or stamps[name] != known[name]]
 
 
-def _review_counts(root: str, read: Callable[[str], Iterable[Review]]) -> Iterator[ContactSummary]:
-    """The last reviews of clients, how many there were, and what the newest found, as `ContactSummary` keeps them;
-    only the files that were changed are read.
+def _reviewed(root: str, year: int, read: Callable[[str], Iterable[Review]]) -> ContactSummary:
+    """The last reviews of clients, how many there were in a year, and what the newest found; only the files that were
+    changed are read.
     """
-    import msgspec
+    from msgspec import DecodeError, Raw
+    from msgspec.json import decode, encode
 
     from rmtui.rules.contact.summary import ContactSummary
 
-    Rows = dict[str, tuple[tuple[int | str, ...], ContactSummary]]  # noqa: N806 - a type
-    known: Rows = {}
-    with suppress(msgspec.DecodeError, RecursionError):
-        known = msgspec.json.decode(index_file.read(root, index_file.REVIEWS), type=Rows)
-    found: Rows = {}
-    for name, file in file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root))):
-        stamp = _VERSION, base_currency(), *disk.stamp(file)
-        found[name] = known.get(name, ((), ContactSummary()))
-        if found[name][0] != stamp:
-            last = ContactSummary()
-            last.add((), reviews=read(name))
-            found[name] = stamp, last
-    if found != known:
-        index_file.write(root, index_file.REVIEWS, msgspec.json.encode(found))
-    yield from (last for _stamp, last in found.values())
+    made_for = _VERSION, base_currency(), year
+    files = file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root)))
+    stamps = {name: disk.stamp(file) for name, file in files}
+    known_stamps: dict[str, disk.Stamp] = {}
+    known: dict[str, ContactSummary] = {}
+    with suppress(DecodeError, RecursionError):
+        kept = decode(
+            index_file.read(root, index_file.REVIEWS),
+            type=tuple[tuple[int, str, int], dict[str, disk.Stamp], ContactSummary, Raw],
+        )
+        if kept[0] == made_for:
+            if kept[1] == stamps:
+                return kept[2]
+            known_stamps, known = kept[1], decode(kept[3], type=dict[str, ContactSummary])
+    everybody = ContactSummary()
+    for name, stamp in stamps.items():
+        if known_stamps.get(name) != stamp:
+            known[name] = ContactSummary()
+            known[name].add((), reviews=read(name))
+        everybody.add_reviews(known[name])
+    everybody.drop_other_years(year)
+    each = {name: known[name] for name in stamps}
+    index_file.write(root, index_file.REVIEWS, encode((made_for, stamps, everybody, each)))
+    return everybody
 
 
 def months_with_reviews(root: str) -> list[str]:
