@@ -146,7 +146,10 @@ def check_unreached(line: Line) -> None:
     """Raise Unsorted where a contact counts as not reached and a later clause tells of an answer."""
     for start, end in line.clauses:
         found = find("REACHED", line.text, start, end) or _second_try(line.text, start, end)
-        if found and not find("UNREACHED", line.text, start, end):
+        missed = find("UNREACHED", line.text, start, end)
+        if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed
+            missed = None
+        if found and not missed:
             raise line.ask(_("“{words}”: was somebody reached after all? Write two lines, or T+ or T-."), found)
 
 

@@ -132,15 +132,16 @@ OTHER_AFFAIRS = {
     ),
     "en": (
         "he, she, they, he's, she's, they're, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, who, "
-        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, expires, "
-        "expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, exam, exams, "
-        "surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, retiring, "
-        "retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, ends, until, "
-        "since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, decides, decide, "
-        "baby, trip, seminar, if, whether, coupon, interest, repayment, instalment, turns, turned, turning, pays, "
-        "graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, marries, hosts, "
-        "exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, party, anniversary, "
-        "funeral, concert, match, term, semester, school"
+        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, "
+        "expires, expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, "
+        "exam, exams, surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, "
+        "retiring, retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, "
+        "ends, until, since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, "
+        "decides, decide, baby, trip, seminar, if, whether, coupon, interest, repayment, instalment, turns, turned, "
+        "turning, pays, graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, "
+        "marries, hosts, exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, "
+        "party, anniversary, funeral, concert, match, term, semester, school, lapses, renews, renewal, falls, closes, "
+        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds"
     ),
 }
 """Beside a day ahead: the day is that of something else."""

@@ -27,6 +27,13 @@ BOUGHT = {
     ),
 }
 
+PUTTING = (
+    "stuck, sank, ploughed, plowed, plunged, shoved, popped, poured, tipped, shifted, locked, locked up, locked away, "
+    "tied up, piled, pumped, dropped, chucked, wired, swept, put away, squirrelled, lodged, bunged, tucked, threw, "
+    "channelled, injected, contributed, paid, rolled over, converted, swapped, diverted, pledged, laid, sunk, placed"
+)
+"""Before an amount and in or into: what the client did with the money; alone they tell nothing."""
+
 WISHES = {
     "zh": (
         "想, 考虑, 打算, 计划, 准备, 要买, 要存, 可能, 如果, 若, 建议, 推荐, 希望, 有意, 拟, 意向, 愿意, 犹豫, "
@@ -146,11 +153,21 @@ MORE_KIND_SIGNS = {
         "bond": "国债",
     },
     "en": {
-        "insurance": "policy, life cover, cover, annuities, endowment, whole life, pension plan, critical illness",
-        "deposit": "time deposit, fixed deposit, term deposit, td, cd, savings bond account",
-        "wealth": "structured note, structured product, portfolio, wmp, investment plan",
-        "fund": "etf, unit trust, tracker",
-        "bond": "treasury, treasuries, gilt, gilts",
+        "insurance": (
+            "policy, life cover, cover, annuities, endowment, whole life, whole of life, pension plan, "
+            "critical illness, income protection, life assurance, term assurance, protection plan, key man, "
+            "key person"
+        ),
+        "deposit": (
+            "time deposit, fixed deposit, term deposit, td, tds, fd, fds, cd, cds, savings bond account, fixed term, "
+            "fixed-term, notice account"
+        ),
+        "wealth": (
+            "structured note, structured product, portfolio, wmp, investment plan, discretionary mandate, "
+            "managed mandate, dpm"
+        ),
+        "fund": "etf, etfs, unit trust, unit trusts, tracker, oeic, oeics, mutual fund, index fund",
+        "bond": "treasury, treasuries, gilt, gilts, t-bill, t-bills, tbills",
         "metal": "bullion",
     },
 }
@@ -183,3 +200,12 @@ UNCLEAR_PRODUCTS = "isa, isas, sipp, stocks and shares, savings bond, savings bo
 
 MORE_BOUGHT = "追加, 加仓, 加投, 加买, 加购, 又买, 再买, 又追加, 又加"
 """Behind another sale in the same note: more of the same kind."""
+
+IDENTIFIED = (
+    "policy, account, acct, acc, a/c, ref, reference, no, number, card, case, ticket, certificate, loan, contract, "
+    "passport, ending, invoice, po, app, application, 保单号, 账号, 尾号, 单号"
+)
+"""Right before a bare number: it names one of these, and is no amount."""
+
+MONEY = "all, half, everything, cash, money, some cash, some money, the money, her, his, their"
+"""Behind took out: it was money that goes."""

@@ -16,14 +16,15 @@ from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words.heads import IMPERATIVES
-from rmtui.words.notes import EVENTS, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM
+from rmtui.words.notes import EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
+from rmtui.words.places import OWNERS_OF_PLACES
 
 if TYPE_CHECKING:
     from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.note.note_reading import NoteReading, Span
-    from rmtui.records.channel import Channel
 
 _EVENTS = frozenset(phrases(EVENTS))
 _NOT_OF_CONTACT = frozenset(
@@ -59,6 +60,8 @@ def read_contact_tail(note: NoteReading) -> None:
 
 def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
     """Read the channel where it stands in the part of the note before the name, or at the end of its clause."""
+    if note.head.channel is None and _is_treat(note):
+        note.head.channel = Channel.MEETING
     for start, end in spans if note.head.channel is None else ():
         for at in word_starts(note.text, start, end):
             found = contact_finder.how(note.text[:end], at) or _our_occasion(note.text[:end], at)
@@ -77,6 +80,18 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
                 return
 
 
+def _is_treat(note: NoteReading) -> bool:
+    """Whether the manager took the client somewhere: took Sarah | to the ballet."""
+    is_taken = any(note.text[slice(*span)] in _TREATS for span in note.head.note_spans)
+    return is_taken and note.text.startswith(_DESTINATIONS, note.head.end)
+
+
+_TREATS = frozenset(phrases(TREATS))
+_DESTINATIONS = tuple(
+    f"{way} {owner} "
+    for way in ("to", "round", "around", "along to", "over to", "across to", "up to", "down to", "out to", "off to")
+    for owner in phrases(OWNERS_OF_PLACES)
+)
 _OWN_PLACES = (" the counter", " the branch", " our branch", " my desk", " our office", " my office")
 """Places of the bank's own: who was there was met."""
 
@@ -286,7 +301,9 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
         return False
     if any(word.strip("'s") in _OTHER_VERBS or word in _OTHER_VERBS for word in before):
         return False
-    if before and before[-1] in _EVENTS and not _is_at_event(before):
+    doing = next((word for word in before if word not in ("and", "but", "so")), "")
+    is_clients = doing.endswith("ing") and doing not in _NOT_DOING
+    if is_clients or (before and before[-1] in _EVENTS and not _is_at_event(before)):
         raise DayOfWhat(
             _("Was the contact “{day}”, or is that the day of something else? Put the day at the beginning.").format(
                 day=plain(words)
@@ -294,6 +311,9 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
             (at, at + len(words)),
         )
     return True
+
+
+_NOT_DOING = frozenset(phrases(NOT_DOING))
 
 
 def _is_at_event(before: list[str]) -> bool:
