@@ -45,7 +45,7 @@ TERMS: dict[str, dict[str, str]] = {
         "credit-line": N_("end of a credit line"),
         "security": N_("end of a security"),
         "maturity": N_("maturity"),
-        "goal": N_("goal behind its line"),
+        "goal": N_("goal behind schedule"),
         "allocation": N_("allocation beyond its bands"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),
