@@ -13,10 +13,11 @@ from rmtui.store.files import body, disk
 from rmtui.system import open_regular
 
 DIRECTORY = "index"
-_NAMES = "names standing by-client headers reviews moment folders work balances effort averages weights texts"
+_NAMES = "names standing by-client headers reviews moment folders work balances effort averages weights texts recent"
 FILES = tuple(f"{DIRECTORY}/{name}.json" for name in _NAMES.split())
 """All of them, relative to the book."""
-NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS, TEXTS = FILES
+(NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS) = FILES[:7]
+(WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS, TEXTS, RECENT) = FILES[7:]
 
 
 def read(root: str, name: str) -> bytes:
