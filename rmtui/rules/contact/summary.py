@@ -174,7 +174,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         A card for a festival is none on a birthday.
         """
         days = self.last.get(client, {}).items()
-        return max((day for letter, day in days if of_festival or letter != FESTIVAL_CARD), default=None)
+        return max([day for letter, day in days if of_festival or letter != FESTIVAL_CARD], default=None)
 
     def attempts_since(self, client: str, day: date | None) -> int:
         """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""
