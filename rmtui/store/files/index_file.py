@@ -47,8 +47,9 @@ def bad(root: str) -> list[str]:
 def _content(root: str, name: str) -> bytes | None:
     with suppress(OSError, ValueError, RmtuiError), open_regular(os.path.join(root, name)) as file:
         content = body.of(root).open(name, file.read())
-        if int(content[:8], 16) == zlib.crc32(content[8:]):
-            return content[8:]
+        checksum, kept = content[:8], content[8:]
+        if int(checksum, 16) == zlib.crc32(kept):
+            return kept
     return None
 
 
