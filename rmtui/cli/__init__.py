@@ -222,7 +222,7 @@ def find_command(name: str) -> tuple[Any, str]:
             message = _("“{name}” is a screen: “rmtui” opens the desk, and there {keys} leads to it.")
             raise UsageError(message.format(name=plain(name), keys=_SCREENS[name]))
         message = _("There is no command “{name}”.{similar} “rmtui --help” lists all of them.")
-        raise UsageError(message.format(name=plain(name), similar=similar_text(name, (*COMMANDS, *commands))))
+        raise UsageError(message.format(name=plain(name), similar=similar_text(name, ("help", *COMMANDS, *commands))))
     return commands[name], commands[name].summary
 
 

@@ -21,6 +21,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
 from rmtui.rules.campaign.campaign_text import (
+    campaign_head,
     choice_text,
     feedback_text,
     left_out_lines,
@@ -188,6 +189,8 @@ def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
         return [(row.member, replace(row.member, taken_at=moment_text(now))) for row in taken]
 
     book.revise(decide, what="claim")
+    if today < campaign.starts_on:
+        context.warn(campaign_head(campaign, today))
     _print_next(campaign, taken[0], args, context)
     return 0
 

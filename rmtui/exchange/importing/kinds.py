@@ -146,6 +146,18 @@ KINDS = (
         _needed("on", "amount", "product kind"),
     ),
     ImportedKind(
+        Contact,
+        "contacts",
+        N_("contacts"),
+        {
+            **{name: field for name, field in {**CONTACT_FIELDS, **_PROMISE_FIELDS}.items() if name != "clients"},
+            **_for_programs(Contact),
+        },
+        headings.CONTACTS,
+        _needed("on at", "note channel"),
+        note="note",
+    ),
+    ImportedKind(
         Review,
         "reviews",
         N_("reviews"),
@@ -160,18 +172,6 @@ KINDS = (
         _REVIEWED_HOLDING_FIELDS,
         headings.REVIEWED_HOLDINGS,
         _needed("on", "name kind", "value proceeds"),
-    ),
-    ImportedKind(
-        Contact,
-        "contacts",
-        N_("contacts"),
-        {
-            **{name: field for name, field in {**CONTACT_FIELDS, **_PROMISE_FIELDS}.items() if name != "clients"},
-            **_for_programs(Contact),
-        },
-        headings.CONTACTS,
-        _needed("on at", "note channel"),
-        note="note",
     ),
     ImportedKind(
         StandingPromise,

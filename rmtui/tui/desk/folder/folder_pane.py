@@ -69,7 +69,15 @@ class FolderPane(Pane):
         ),
         key("x", "keep_promise", _("Promise done"), id="kept"),
         *(
-            key(kind.key, f"add('{kind.table}')", kind.add, kind.add_text, id=f"add-{KINDS[kind.record].name}")
+            key(
+                kind.key,
+                f"add('{kind.table}')",
+                kind.add,
+                _("{where}: {action}").format(
+                    where=FOLDER_KINDS[kind.beside or kind.record].title, action=kind.add_text or kind.add
+                ),
+                id=f"add-{KINDS[kind.record].name}",
+            )
             for kind in FOLDER_KINDS.values()
             if kind.add
         ),
