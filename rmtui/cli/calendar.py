@@ -20,7 +20,7 @@ from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promise
 from rmtui.rules.days.holidays import published_holidays
 from rmtui.rules.days.months import month_key, month_length
 from rmtui.rules.people.list_order import default_order
-from rmtui.rules.work.day_summary import attempts_text, summarize_day
+from rmtui.rules.work.day_summary import summarize_day, uncounted_text
 from rmtui.wording import format_month, weekday_initials
 
 if TYPE_CHECKING:
@@ -155,4 +155,4 @@ def _total_text(contacts: list[Contact]) -> str:
     count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)
     letters = _(", ").join(f"{letter} {number}" for letter, number in month.channels)
     counted = _("{count}: {letters}").format(count=count, letters=letters) if letters else count
-    return _(", ").join(filter(None, (counted, attempts_text(month.attempts))))
+    return _(", ").join(filter(None, (counted, uncounted_text(month))))

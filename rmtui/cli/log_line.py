@@ -138,6 +138,7 @@ def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
     `before`: how the book stood before it; None where that is not known, and only the rule is given.
     """
     reached = entry.outcome is Outcome.REACHED
+    steps = [one.due for one in (entry.promise, entry.awaited) if one]
 
     def effect_on(known: KnownClient) -> str:
         counts = entry.channel in known.resetting_channels
@@ -145,7 +146,8 @@ def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
         days = [day for letter, day in last.items() if letter in known.resetting_channels]
         spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
         unknown = queue_effect.still_due_text() if before else ""
-        follows = queue_effect.next_due_text(spoken, known.cadence, today) if spoken else unknown
+        step = min(steps, default=None)
+        follows = queue_effect.next_due_text(spoken, known.cadence, today, step) if spoken else unknown
         return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
 
     return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.clients if known.cadence)

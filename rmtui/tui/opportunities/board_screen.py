@@ -103,7 +103,7 @@ class BoardScreen(ClientListScreen):
         name, least = (names_width(clients, self.snapshot.clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
         return (
             Column(name, least=least),
-            Column(column_width((plain(one.product) for one in shown), _PRODUCT_WIDTH)),
+            Column(column_width((plain(one.product) for one in shown), WIDEST_NAMES), least=_PRODUCT_WIDTH),
             Column(column_width(map(_amount, shown), WIDEST_NAMES), right=True),
             Column(column_width((self._expected(one) for one in shown), WIDEST_NAMES)),
             Column(),
