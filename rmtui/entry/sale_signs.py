@@ -202,9 +202,13 @@ _FOR = ("给", "为", "替", "帮")
 """Before a relative for whom the client buys: 给|儿子买了份年金."""
 
 
+_A_YEAR = "一年"
+"""At the start of a clause: what a policy costs, 一年5万; behind an amount it is a term."""
+
+
 def has_premium(text: str) -> bool:
     """Whether a text tells what a policy costs: 年缴, premium."""
-    return any(word in text for word in phrases(words.PREMIUM))
+    return any(word in text for word in phrases(words.PREMIUM)) or text.startswith(_A_YEAR)
 
 
 def is_unclear_product(text: str) -> bool:

@@ -11,7 +11,9 @@ CONJUNCTIONS = {
 }
 """Between two clients."""
 
-NOT_CONJUNCTIONS = "跟进, 与会, 跟踪, 和平, 与其, 及时, 同意, 同事, 同学, 同时, 同样, 同步, 同行, 同业, 同比, 同款, 同为, 同是"
+NOT_CONJUNCTIONS = (
+    "跟进, 与会, 跟踪, 和平, 与其, 及时, 同意, 同事, 同学, 同时, 同样, 同步, 同行, 同业, 同比, 同款, 同为, 同是"
+)
 """What begins like one of `CONJUNCTIONS` and is another word."""
 
 PREPOSITIONS_OF_CLIENT = "给, 跟, 和, 与, 同, 向, 对"

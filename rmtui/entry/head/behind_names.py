@@ -124,7 +124,7 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1
     filler = max(contact_finder.filler_end(text, at), at + (text[at] in _PRONOUNS))  # 张伟他|来电
-    if filler == at or any(sign in between for sign in ",:;-"):
+    if filler == at or any(sign in between for sign in ",;-"):
         return None
     state.more_names_allowed = False
     return filler if _goes_on_behind_filler(state, skip_blanks(text, filler)) else None
@@ -175,6 +175,7 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
     text = state.text
     return at < len(text) and bool(
         contact_finder.phrase_behind_name(text, at)
+        or (state.reading.preposition and contact_finder.done_together(text, at))
         or contact_finder.preposition_end(text, at) > at
         or contact_finder.filler_end(text, at) > at
         or day_at(state.line, at + (text[at] == "是"))

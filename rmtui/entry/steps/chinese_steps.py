@@ -186,7 +186,7 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
         after = day.end
         while after < end and text[after] in "前, ":
             after += 1
-        if any(sign in text[at:place] for sign in _PRONOUNS) and text[place - 1] == "说":  # 聊上市他说|明年报材料
+        if "说" in text[at:place] and not agreed:  # 聊上市他说|明年报材料, 跟他说再等|三个工作日
             return None
         behind = _behind_day(text, after)
         behind = after if behind >= end else behind  # 利率表周二|给他
