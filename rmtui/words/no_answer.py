@@ -28,7 +28,7 @@ UNREACHED = {
         "出去了, 人出去了, 出差不在, 已出差, 没有读, 未查收, 没看, 没查看, 没已读"
     ),
     "en": (
-        "was off, is off, still off, off again, turned off, was switched off, door locked, door was locked, "
+        "were out, were away, were closed, were off, was off, is off, still off, off again, turned off, was switched off, door locked, door was locked, "
         "gate locked, house locked, no answer, no reply, no response, not answered, unanswered, didn't answer, "
         "did not answer, didn't pick up, did not pick up, not picked up, didn't reply, did not reply, didn't respond, "
         "did not respond, not reached, unreached, unreachable, couldn't reach, could not reach, nobody answered, "

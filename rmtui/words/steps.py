@@ -135,7 +135,7 @@ HAN_OBJECTS = (
 MEETINGS = {
     "zh": "",
     "en": (
-        "meeting, appointment, appt, call, lunch, review, visit, coffee, dinner, catch-up, catch up, catchup, "
+        "meeting, mtg, next mtg, follow-up mtg, review mtg, appointment, appt, call, lunch, review, visit, coffee, dinner, catch-up, catch up, catchup, "
         "site visit, zoom, video call, signing, follow-up, follow up, follow-up call, follow-up meeting, next meeting, "
         "next call, next review, review meeting, second meeting, 2nd meeting, 3rd meeting, third meeting, 2nd call, "
         "second call, 2nd review, next appointment, next visit, breakfast, tea, drinks, golf, session, presentation, "
