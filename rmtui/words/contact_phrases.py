@@ -215,14 +215,13 @@ NOUNS = {
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
             "face to face meeting, lunch, brunch, breakfast, brekkie, elevenses, dinner, supper, coffee, a coffee, "
-            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, video conference, "
-            "group lunch, group dinner, group call, "
-            "video meeting, zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
-            "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, team lunch, "
-            "meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, "
-            "quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, "
-            "coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, branch mtg, "
-            "review mtg, lunch mtg"
+            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, "
+            "video conference, group lunch, group dinner, group call, video meeting, zoom call, zoom meeting, zoom, "
+            "teams call, teams meeting, teams, webex, in person, branch meeting, get-together, walk, video chat, "
+            "facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, "
+            "sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, "
+            "mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, "
+            "sandwich lunch, yum cha, dim sum, dimsum, branch mtg, review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
