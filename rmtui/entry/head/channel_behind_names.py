@@ -117,6 +117,7 @@ def read_verb_behind_heading(state: HeadState, at: int, between: str) -> int | N
         return None
     reading.add_phrase(phrase)
     reading.in_words, state.more_names_allowed = True, False
+    reading.is_imperative = text[at : phrase.end] in _IMPERATIVES
     reading.add_part(PartKind.CHANNEL, at, end)
     return end
 

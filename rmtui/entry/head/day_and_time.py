@@ -201,7 +201,7 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
         return None
     if not _is_of_contact(state, at, end) or (day and _begins_step(state, start, day[1])):
         return None
-    if state.is_imperative and not text.startswith(_PAST_DAYS, start):
+    if state.reading.is_imperative and not text.startswith(_PAST_DAYS, start):
         raise contact_lies_ahead(state.typed, start, end)
     return read_day_or_time(state, at)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.dates import BACK, read_days
-from rmtui.entry.entry_errors import DayOfWhat, UnclearDay
+from rmtui.entry.entry_errors import DayOfWhat, UnclearDay, contact_lies_ahead
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
@@ -18,7 +18,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
-from rmtui.words.heads import IMPERATIVES
+from rmtui.words.heads import IMPERATIVES, PAST_DAYS
 from rmtui.words.notes import EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
 from rmtui.words.places import OWNERS_OF_PLACES
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
 
 _EVENTS = frozenset(phrases(EVENTS))
+_SURELY_PAST = phrases(PAST_DAYS)
 _NOT_OF_CONTACT = frozenset(
     ("for", "of", "about", "re", "regarding", "dated", "due", "from", "until", "since", "till", "starting")
 )
@@ -276,6 +277,8 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
         day, stop = _day_of_contact(note, behind, end)
         if day and stop == end and lies_ahead(day, text[behind:end], note.today):
             return _ahead(note, at, behind, end)
+        if day and stop == end and head.is_imperative and not text.startswith(_SURELY_PAST, behind):
+            raise contact_lies_ahead(note.typed, behind, end)
         if day and stop == end and _is_of_contact(note, start, at, day, text[behind:end]):
             head.day = day
             note.parts.append(Part(PartKind.DAY, behind, end))
