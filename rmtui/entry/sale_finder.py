@@ -27,6 +27,7 @@ from rmtui.words.step_subjects import JOINTS
 _MIN_SALE = 1000_00
 """Of the smallest unit: what is less may be a count of anything."""
 _FIGURES = frozenset("0123456789$¥€£" + HAN_DIGITS[1:] + "两十")
+_HAN_FIGURES = frozenset(HAN_DIGITS[1:] + "两十")
 _MAX_SALES = 3
 
 
@@ -188,8 +189,10 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
 
 
 def _ends_range(text: str, at: int) -> bool:
-    """Whether a number is the end of a range: 60万, of 50~60万."""
-    return text[at - 1 : at] in ("~", "-", "–", "至") and text[at - 2 : at - 1].isdecimal()
+    """Whether a number is the end of a range: 60万, of 50~60万, 五、六十万 or 五六十万."""
+    if at and text[at] in _HAN_FIGURES and text[at - 1] in _HAN_FIGURES:
+        return True
+    return text[at - 1 : at] in ("~", "-", "–", "至", "到", "、") and text[at - 2 : at - 1] in _FIGURES
 
 
 def _is_term(text: str, start: int, end: int) -> bool:
@@ -227,7 +230,10 @@ def _before_term(text: str, at: int, end: int) -> int:
 
 def has_large_figure(text: str, start: int, end: int) -> bool:
     """Whether a text counts something by 千, 万 or 亿, though it be no amount that can be read: 8千六, 10万份."""
-    return any(text[at] in "千万亿" and text[at - 1] in _FIGURES for at in range(start + 1, end))
+    return any(text[at] in "千万亿" and text[at - 1] in _COUNTS for at in range(start + 1, end))
+
+
+_COUNTS = _FIGURES | frozenset("来几多余")
 
 
 def _names_year(text: str, start: int, end: int) -> bool:

@@ -34,6 +34,8 @@ _LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about
 _PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在", "是")
 _DAY_STARTS = "上下本这大周昨今前星礼0123456789一二三四五六七八九十"
 _PHRASE_STARTS = frozenset("发送寄转把将打拨")
+_VAGUE_DAYS = (" month", "上月", "个月", "本月", "月初", "年初")
+"""At the end of words that name no day of the past: a month, or its beginning."""
 _BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))
 _SURELY_PAST = ("yesterday", "this morning", "last night", "earlier today", "yday")
 _HAN_PAST_DAYS = phrases(heads.HAN_PAST_DAYS)
@@ -145,7 +147,7 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
     days, end, part_of_day = found
     text = state.text
     words, today = text[start:end], state.line.today
-    if words.rstrip().endswith(" month"):
+    if words.rstrip().endswith(_VAGUE_DAYS):
         message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
         raise Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
     days = days_of_span(days[0], words, today) or days

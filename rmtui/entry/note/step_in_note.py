@@ -152,7 +152,7 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
     for begun in _step_starts(note, start, end):
         agreed = (note.head.is_appointment and place == 0) or _is_labelled(note, spans, place)
         found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
-        if found is None:
+        if found is None or (place == 0 and _is_clients_day(note, begun, found)):
             continue
         subject = Subject.MANAGER if agreed or is_han(note.text[start]) else _subject(note, spans, place, begun, found)
         if subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end):
@@ -180,6 +180,15 @@ def _names_somebody(note: NoteReading, start: int, end: int) -> bool:
 
 _DUTIES = [["will"], ["to"], ["is"], ["should"], ["must"]]
 _NO_NAMES = frozenset(word for words in (DELIVERABLES, MEETINGS["en"], THIRD_VERBS) for word in phrases(words))
+
+
+def _is_clients_day(note: NoteReading, begun: int, found: FoundStep) -> bool:
+    """Whether a Chinese weekday stands right behind the client, who may have done what is told: [王芳]周三问贷款."""
+    is_subject = begun == note.behind_names and not (note.head.is_sentence or note.head.preposition)
+    return is_subject and found.day_start == begun and note.text.startswith(_WEEKS, begun)
+
+
+_WEEKS = ("周", "星期", "礼拜")
 
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:

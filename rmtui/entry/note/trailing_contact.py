@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.entry_errors import DayOfWhat, UnclearDay, contact_lies_ahead
 from rmtui.entry.line import Part, PartKind
@@ -23,7 +24,6 @@ from rmtui.words.notes import EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_
 from rmtui.words.places import OWNERS_OF_PLACES
 
 if TYPE_CHECKING:
-    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.note.note_reading import NoteReading, Span
 
 _EVENTS = frozenset(phrases(EVENTS))
@@ -148,11 +148,32 @@ def _read_han_ways(note: NoteReading, spans: list[Span]) -> None:
     """Read the channel of Chinese clauses that tell how the client was told, 微信通知了, or met, 机场见了一面."""
     found: dict[Channel | None, Span] = {}
     for start, end in spans:
-        if start < end and is_han(note.text[start]) and (way := han_verbs.way_of_telling(note.text[:end], start)):
+        if is_han(note.text[start]) and (way := _han_way(note.text[:end], start)):
             found.setdefault(way.channel, (start, way.end))
     if len(found) == 1:
         note.head.channel, span = found.popitem()
         note.parts.append(Part(PartKind.CHANNEL, *span))
+
+
+def _han_way(text: str, start: int) -> ContactPhrase | None:
+    """How it was, by a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
+    if way := han_verbs.way_of_telling(text, start):
+        return way
+    called = contact_finder.phrase_behind_name(text, start)
+    if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):
+        return called
+    place = contact_finder.place_end(text, start)
+    if (
+        start < place < len(text) <= place + _MAX_VERB
+        and text.endswith("的")
+        and contact_finder.is_branch(text, start, place)
+    ):
+        return ContactPhrase(place, Channel.MEETING)
+    return han_verbs.way_of_sending(text, start)
+
+
+_MAX_VERB = 4
+"""Characters of a verb with 的 at the end of a clause."""
 
 
 def _read_told_way(note: NoteReading, start: int, end: int) -> None:
