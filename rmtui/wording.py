@@ -14,7 +14,7 @@ from rmtui.language import N_, _, current_language, ngettext
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from decimal import Decimal
     from enum import StrEnum
@@ -45,7 +45,7 @@ TERMS: dict[str, dict[str, str]] = {
         "credit-line": N_("end of a credit line"),
         "security": N_("end of a security"),
         "maturity": N_("maturity"),
-        "goal": N_("goal behind its line"),
+        "goal": N_("goal behind schedule"),
         "allocation": N_("allocation beyond its bands"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),
@@ -541,8 +541,10 @@ def similar_text(word: str, known: Iterable[str]) -> str:
     """Did you mean list? Behind a blank, except in Chinese; "" where no known word is like a mistyped one."""
     from difflib import get_close_matches
 
-    found = get_close_matches(word, dict.fromkeys(known), n=3)
-    if not found:
-        return ""
-    text = _("Did you mean {words}?").format(words=_(" or ").join(found))
-    return text if current_language() == "zh" else f" {text}"
+    return meant_text(get_close_matches(word, dict.fromkeys(known), n=3))
+
+
+def meant_text(words: Sequence[str]) -> str:
+    """Did you mean one of these? Behind a blank, except in Chinese; "" for none."""
+    text = _("Did you mean {words}?").format(words=_(" or ").join(words)) if words else ""
+    return text if current_language() == "zh" or not text else f" {text}"

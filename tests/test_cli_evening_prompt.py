@@ -58,7 +58,7 @@ def end(child: pexpect.spawn[str], *, note: str = "") -> str:
 
 def test_the_prompt_opens_with_who_is_due(prompt: pexpect.spawn[str]) -> None:
     assert "4 due for contact" in str(prompt.before)
-    assert "王芳  A  no contact recorded" in str(prompt.before)
+    assert "王芳  A  never contacted" in str(prompt.before)
 
 
 def test_a_day_is_written_down_and_closed_with_its_note(prompt: pexpect.spawn[str], book: Book) -> None:

@@ -108,9 +108,9 @@ class Context:
         names = self.book().names()
         found = [known for known in names if known.id == text] or names.find(text)
         if not found:
-            from rmtui.wording import similar_text
+            from rmtui.wording import meant_text
 
-            near = similar_text(text, [plain(one.display_name) for one in names.similar(text)])
+            near = meant_text([plain(one.display_name) for one in names.similar(text)])
             message = _("No client is called “{name}”.{similar} “rmtui list” shows all of them.")
             raise NotFound(message.format(name=plain(text), similar=near))
         if len(found) > 1:

@@ -13,6 +13,7 @@ from rmtui.words import by_word, channels, heads, phrases, places
 from rmtui.words import contact_phrases as words
 from rmtui.words.days import PARTS_OF_DAY
 from rmtui.words.han_verbs import ADVERBIALS, NOT_IN_PLACES
+from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS
 
 
 def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
@@ -90,6 +91,9 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     """A Chinese phrase at `at`: the one that was `found` in a table, or a longer one by its parts."""
     if text.startswith("给我", at) and (given := _han_phrase(text, at + len("给我"))):
         return given._replace(incoming=True)
+    coming = han_verbs.coming(text, at)
+    if coming and (found is None or coming.end > found.end):
+        return coming
     composed = _han_phrase(text, at)
     if composed and (found is None or composed.end > found.end):
         end = composed.end
@@ -209,12 +213,19 @@ def english_place(text: str, at: int) -> ContactPhrase | None:
     for _count in range(_MAX_PLACE_WORDS):
         stop = table.end(text, end)
         best = stop if stop > end else best
+        if _pronouns().end(text, end) > end:  # on the award | she is opening a shop
+            break
         while end < len(text) and (text[end].isalnum() or text[end] in "'-"):
             end += 1
         if text[end : end + 1] != " ":
             break
         end += 1
     return ContactPhrase(best, Channel.VISIT if is_clients else Channel.MEETING) if best else None
+
+
+@cache
+def _pronouns() -> PhraseTable:
+    return PhraseTable(phrases(ENGLISH_THIRD_PERSONS))
 
 
 _PLACE_PREPOSITIONS = ("at ", "in ", "outside ", "near ", "during ", "on ", "after ", "before ")

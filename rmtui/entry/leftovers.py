@@ -14,7 +14,7 @@ from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.outcomes import tells_only_attempt
+from rmtui.entry.outcomes import find_unreached, tells_only_attempt
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -108,11 +108,15 @@ def _channel_word(text: str, start: int, end: int) -> Span | None:
     return find("CHANNELS", text, start, end) or find("HANDED", text, start, end)
 
 
-def check_reached(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise."""
+def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
+    """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise.
+
+    `certain`: whether no words of an attempt were read in the note at all.
+    """
     message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
         found = find("UNREACHED", line.text, start, end)
+        found = found or (None if certain else find_unreached(line.text, start, end))
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask(message, (found[0], end))
@@ -146,7 +150,10 @@ def check_unreached(line: Line) -> None:
     """Raise Unsorted where a contact counts as not reached and a later clause tells of an answer."""
     for start, end in line.clauses:
         found = find("REACHED", line.text, start, end) or _second_try(line.text, start, end)
-        if found and not find("UNREACHED", line.text, start, end):
+        missed = find("UNREACHED", line.text, start, end)
+        if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed
+            missed = None
+        if found and not missed:
             raise line.ask(_("“{words}”: was somebody reached after all? Write two lines, or T+ or T-."), found)
 
 

@@ -156,3 +156,8 @@ def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
 def word_starts(text: str, start: int, end: int) -> list[int]:
     """Where the words between two positions begin, which blanks part."""
     return [at for at in range(start, end) if not text[at].isspace() and (at == start or text[at - 1].isspace())]
+
+
+def is_comment(line: str) -> bool:
+    """Is it, among the lines of a file, no entry: # Monday?"""
+    return line.lstrip().startswith(("#", "＃"))

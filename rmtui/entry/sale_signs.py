@@ -20,11 +20,26 @@ def bought_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
             continue
         stop = _bought().end(text, at)
+        if stop == at and not is_han(text[at]):
+            stop = _put_into(text, at, end)
         if stop == at and text[at] == "买" and (at == start or text[at - 1] in _AMOUNT_ENDS):
             stop = at + 1
         if stop > at and stop <= end and not _is_clients_own(text, at, stop):
             return at, stop
     return None
+
+
+def _put_into(text: str, at: int, end: int) -> int:
+    """The end of a verb at `at` before an amount and what it went into: stuck | 15k in the tracker; `at` for none."""
+    stop = _putting().end(text, at)
+    first, _blank, behind = text[stop:end].lstrip().partition(" ")
+    is_amount = any(sign.isdigit() for sign in first) or first in ("a", "another", "half", "all")
+    return stop if is_amount and any(word in f" {behind}" for word in (" in ", " into ", " towards ")) else at
+
+
+@cache
+def _putting() -> PhraseTable:
+    return PhraseTable(phrases(words.PUTTING))
 
 
 def _is_clients_own(text: str, at: int, end: int) -> bool:
@@ -150,13 +165,14 @@ def _takes_out(text: str, start: int, end: int) -> bool:
         out = rest.find(" out ") if verb else -1
         if out < 0 or " into " in rest[out:] or kind_of(rest) in ("insurance", "loan"):
             continue
-        if out or not rest.startswith(_NEW, out + len(" out ")):
+        behind = rest[out + len(" out ") :]
+        if out or behind[:1].isdigit() or behind[:1] in _CURRENCY_SIGNS or behind.startswith(_MONEY):
             return True
     return False
 
 
-_NEW = ("a ", "an ", "another ", "some ", "new ")
-"""Behind took out: something new was bought."""
+_CURRENCY_SIGNS = frozenset("$£€¥")
+_MONEY = tuple(f"{word} " for word in phrases(words.MONEY))
 
 
 def _is_harmless(text: str, at: int, end: int) -> bool:

@@ -85,6 +85,8 @@ _WORTH = r"(?:[A-Z]{3} ?|[£$€¥])?\d[\d,.]*[^\s\d]{0,3}$"
 _NO_SIGN_BEHIND = ("in", "no", "any", "a", "the", "this", "that", "each", "every", "my", "our", "his", "her", "their")
 """Words behind which case: or deal: goes on with the sentence: just in case: no answer."""
 _PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
+_BEHIND_TOPIC = ".!?…)"
+"""Signs at the end of a topic that are no part of it."""
 _TOPIC = r"[^\s#＃>＞<＜=＝+＋\\＼，,。；;、]+"
 _WORDS = "|".join(sign for sign in _SIGNS if len(sign) > 1)
 _SIGN = re.compile(rf"\\(?:[\\><#=+]|{_WORDS})?|>(?![>\\])|<(?![<\\])|=(?![=\\])|[#+](?=[^\W\d_])|{_WORDS}")
@@ -191,9 +193,8 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
         elif sign == "#" and (topic := _read_topic(typed, text, begun, end, begins)):
             sections[-1].pieces.append((at, begun))
             topics[topic] = None
-            at = end + len(topic)
-            parts.append(Part(PartKind.TOPIC, begun, at))
-            at = skip_blanks(text, at) if begins else at
+            parts.append(Part(PartKind.TOPIC, begun, end + len(topic)))
+            at = _behind_topic(text, end + len(topic), begins=begins)
         elif sign == "=" and begins and (sale := _read_sale(typed, skip_blanks(text, end))):
             sections[-1].pieces.append((at, begun))
             amount, currency, product, at = sale
@@ -387,8 +388,15 @@ def _day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: dat
     return None
 
 
+def _behind_topic(text: str, at: int, *, begins: bool) -> int:
+    """Behind the signs that end a topic, and the blanks where it `begins` a word."""
+    while text[at : at + 1] and text[at] in _BEHIND_TOPIC:
+        at += 1
+    return skip_blanks(text, at) if begins else at
+
+
 def _read_topic(typed: str, text: str, start: int, end: int, begins: bool) -> str:
     """The topic after a sign at `start`; "" where the sign is only a character: C#, 3号楼#2, 1+1."""
     adjacent = text[start] == "#" and (is_han(text[start - 1]) or text[start - 1] in ",。;、!?)”")
     match = re.compile(_TOPIC).match(typed, end) if begins or adjacent else None
-    return match[0] if match and match[0][0].isalpha() else ""
+    return match[0].rstrip(_BEHIND_TOPIC) if match and match[0][0].isalpha() else ""

@@ -175,17 +175,11 @@ class DeskApp(PreferencesApp):
         return "+".join([*(modifier.capitalize() for modifier in modifiers), word])
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield SystemCommand(_("Theme"), _("Choose another theme"), self.action_change_theme)
         is_place = isinstance(screen, BookScreen)
-        if is_place:
-            words = _("What a word of yours means in a line: a channel, or a client's other name")
-            yield SystemCommand(_("Words of your own"), words, self.action_own_words)
-            questions = _("The questions of the survey and of call-backs")
-            yield SystemCommand(_("Questions"), questions, self.action_questions)
-            pairs = _("Clients who are in the book twice, as it looks, to make one of the two")
-            yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
-            sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
-            yield SystemCommand(_("Encryption"), sealed, self.action_encryption)
+        for action in screen_actions(screen, self.own_keys):
+            if isinstance(action.node, Pane | Screen | ImmediateKeys):
+                title = _("{where}: {action}").format(where=action.where, action=action.name)
+                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), partial(self._perform, action))
         for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
@@ -194,10 +188,16 @@ class DeskApp(PreferencesApp):
         for name, export in FORMATS.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Export"), action=_(export.title))
             yield SystemCommand(title, export.ending, partial(self.action_export, name))
-        for action in screen_actions(screen, self.own_keys):
-            if isinstance(action.node, Pane | Screen | ImmediateKeys):
-                title = _("{where}: {action}").format(where=action.where, action=action.name)
-                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), partial(self._perform, action))
+        yield SystemCommand(_("Theme"), _("Choose another theme"), self.action_change_theme)
+        if is_place:
+            words = _("What your own words mean in a line: a channel, or a client's other name")
+            yield SystemCommand(_("Words of your own"), words, self.action_own_words)
+            questions = _("The questions of the survey and of call-backs")
+            yield SystemCommand(_("Questions"), questions, self.action_questions)
+            pairs = _("Clients who seem to be in the book twice, to make one of the two")
+            yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
+            sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
+            yield SystemCommand(_("Encryption"), sealed, self.action_encryption)
 
     async def _perform(self, action: Action) -> None:
         """An action of the palette; `check_action` only says which of several meanings a key has at the moment."""

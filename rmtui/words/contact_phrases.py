@@ -59,7 +59,7 @@ BEFORE_NAME = {
             "called up, called back, called, rang up, rang back, rang, ringing, calling, phoned up, phoned back, "
             "phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, "
             "call with, ring, phone, cold call to, facetimed, voice called, telephone call with, video-called, "
-            "returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
+            "ph'd, returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
             "off the phone to, on the phone with, on the phone to, got off the phone with, on a call with, "
             "came off a call with, hung up with, got through to, get through to, ph call with, ph call to, "
             "tel call with, conf call with, dial-in with, rang round, made a call to, put in a call to, "
@@ -409,6 +409,7 @@ BEHIND_NAME = {
             "called in at the branch, came through the door, came to visit, in the branch today, walked into the bank, "
             "came into the bank, came to the bank, came to the counter, came in to the branch, came into"
         ),
+        "T": "ph'd",
         "V": (
             "showed me round, showed me around, took me round, took me around, showed us round, gave me a tour, "
             "walked me round"

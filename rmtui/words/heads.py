@@ -101,11 +101,17 @@ BEFORE_NOUN = "another, a, an, the, quick, long, short, brief, friendly, follow-
 BEHIND_DAY = "about, re, regarding, at, on, to, for, over, by, in, with, and, -, concerning"
 """Behind the day of a contact."""
 
-BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, sun"
+BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, sun, but, so, who, because, as"
 """Behind a noun for a contact, besides `BEHIND_DAY`."""
 
 BEHIND_LIST = "re, at, on, for, over, in"
 """Behind the last of several clients, where a verb stands before them."""
+
+BEHIND_SUBJECT = (
+    "is, was, has, had, isn't, wasn't, hasn't, hadn't, can't, couldn't, didn't, doesn't, won't, will, would, might, "
+    "wants, needs, says, said, thinks"
+)
+"""Behind and and one more client: a sentence of its own."""
 
 UNKNOWN_VERBS = (
     "let, dealt, spent, wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"

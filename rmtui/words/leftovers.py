@@ -40,8 +40,8 @@ HANDED = {
 
 UNREACHED = {
     "zh": (
-        "转接到秘书, 转接秘书, 转秘书, 说去, 说上, 鸽子, 失约, 没赴约, 换号, 信号不好, 没听清, "
-        "自动回复, 休假中, 响一, 响两, 响三, 就挂, 停用, 不方便说话, 不方便讲, 在开会, 正开会, 删了我, 把我删, 屏蔽, "
+        "转接到秘书, 转接秘书, 转秘书, 说去, 说上, 鸽子, 失约, 没赴约, 换号, 信号不好, 没听清, 自动回复, 休假中, 响一, "
+        "响两, 响三, 就挂, 停用, 不方便说话, 不方便讲, 在开会, 正开会, 删了我, 把我删, 退回, 退信, 弹回, 屏蔽, 没去, "
         "没理, 不理, 没搭理, 没睬, 自动断, 断线, 断掉, 响到, 响了, 响着, 铃响, 没响应, 没吭声, 没下文, 没音, 没声, "
         "没影, 没人, 没人接, 没人应, 没人理, 没人在, 没在家, 没在店, 没在公司, 没在单位, 没在办公室, 没接, 未接, 不接, "
         "没回, 未回, 不回, 没打通, 没通, 不通, 打不, 没见, 未见, 没遇, 没碰, 没找, 没联系, 未联系, 联系不, 未能, "
@@ -123,24 +123,25 @@ MANAGER_WORDS = {
 
 OTHER_AFFAIRS = {
     "zh": (
-        "资金, 货款, 回款, 期末, 期中, 考, 续费, 缴费, 扣费, 生效, 失效, 到期, 生日, 上市, 分红, 出国, 出差, 结婚, "
-        "交房, 发工资, 发奖金, 飞, 旅游, 旅行, 度假, 手术, 住院, 开学, 高考, 中考, 考试, 毕业, 退休, 搬, 生产, 预产, "
-        "生孩子, 开业, 装修, 放假, 回国, 回老家, 婚礼, 周年, 满月, 起息, 付息, 兑付, 兑现, 到账, 还款, 还贷, 扣款, "
-        "续期, 发布, 下周一开盘, 开盘, 提款, 放款, 交付, 投产, 验收, 开庭, 交税, 女儿, 儿子, 孩子, 孙子, 老公, 太太, "
-        "老婆, 他爸, 她爸, 他妈, 她妈, 公司, 房子, 才, 说, 想, 希望, 考虑, 打算, 要去, 客户, 他要, 她要, 回本, 再说, "
-        "再看, 再买, 再决定, 再定, 有沙龙, 有讲座, 有活动, 沙龙, 讲座, 活动"
+        "年终奖, 资金, 货款, 回款, 期末, 期中, 考, 续费, 缴费, 扣费, 生效, 失效, 到期, 生日, 上市, 分红, 出国, 出差, "
+        "结婚, 交房, 发工资, 发奖金, 飞, 旅游, 旅行, 度假, 手术, 住院, 开学, 高考, 中考, 考试, 毕业, 退休, 搬, 生产, "
+        "预产, 生孩子, 开业, 装修, 放假, 回国, 回老家, 婚礼, 周年, 满月, 起息, 付息, 兑付, 兑现, 到账, 还款, 还贷, "
+        "扣款, 续期, 发布, 下周一开盘, 开盘, 提款, 放款, 交付, 投产, 验收, 开庭, 交税, 女儿, 儿子, 孩子, 孙子, 老公, "
+        "太太, 老婆, 他爸, 她爸, 他妈, 她妈, 公司, 房子, 才, 说, 想, 希望, 考虑, 打算, 要去, 客户, 他要, 她要, 回本, "
+        "再说, 再看, 再买, 再决定, 再定, 有沙龙, 有讲座, 有活动, 沙龙, 讲座, 活动"
     ),
     "en": (
         "he, she, they, he's, she's, they're, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, who, "
-        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, expires, "
-        "expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, exam, exams, "
-        "surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, retiring, "
-        "retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, ends, until, "
-        "since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, decides, decide, "
-        "baby, trip, seminar, if, whether, coupon, interest, repayment, instalment, turns, turned, turning, pays, "
-        "graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, marries, hosts, "
-        "exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, party, anniversary, "
-        "funeral, concert, match, term, semester, school"
+        "husband, wife, son, daughter, brother, sister, mother, father, matures, maturity, maturing, matured, "
+        "expires, expiry, expired, birthday, flies, flying, flight, moving, moves, moved, move, holiday, wedding, "
+        "exam, exams, surgery, operation, graduation, bonus, dividend, pension, salary, payday, rent, retires, "
+        "retiring, retirement, completion, closing, opens, opening, launch, due date, completes, starts, starting, "
+        "ends, until, since, fixed, viewing, needs, wants, thinking, travels, travelling, abroad, away, back on, "
+        "decides, decide, baby, trip, seminar, if, whether, coupon, interest, repayment, instalment, turns, turned, "
+        "turning, pays, graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, "
+        "marries, hosts, exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, "
+        "party, anniversary, funeral, concert, match, term, semester, school, lapses, renews, renewal, falls, closes, "
+        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds"
     ),
 }
 """Beside a day ahead: the day is that of something else."""
@@ -172,7 +173,7 @@ VAGUE_DAYS = {
 OTHER_SUBJECTS = {
     "zh": (
         "说, 他说, 她说, 他要, 她要, 他, 她, 客户, 老公, 太太, 老婆, 儿子, 女儿, 孩子, 父, 母, 爸, 妈, 公司, 对方, "
-        "想, 希望, 问"
+        "厂里, 店里, 家里, 单位, 学校, 村里, 班上, 想, 希望, 问"
     ),
     "en": (
         "he, she, they, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, wants, would, might, may, "
@@ -259,7 +260,13 @@ DECLINED = (
 )
 """In Chinese, behind an invitation: perhaps nobody met."""
 
-OF_PEOPLE_OR_THINGS = "没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"
+PUT_OFF = (
+    "改到, 改在, 改成, 改期, 改天, 改时间, 推到, 推迟, 延到, 延期, 顺延, 取消, 临时取消, 没成, 没约成, 没吃成, 没见成, "
+    "泡汤, 黄了, 的事, 的时间, 定在, 约在, 安排在"
+)
+"""In Chinese, right behind a meeting: perhaps it has not taken place."""
+
+OF_PEOPLE_OR_THINGS = "退回, 没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"
 """Of the Chinese words of `UNREACHED`, those that are said of papers and money, too."""
 
 PEOPLE_AROUND = (

@@ -63,6 +63,9 @@ WEEK_DAYS = {
     "day 7 vague": "in a week or so, in about a week, within the week, in the next week, in around a week",
     "day 2 vague": "in a couple of days, in a couple of days' time, in the next couple of days, in a day or two",
     "day 3 vague": "in a few days, in a few days' time, in the next few days, over the next few days, in some days",
+    "day 0": "later today, later on today, by the end of today, by end of today, before the end of today",
+    "day 1": "this time tomorrow",
+    "day 7": "this time next week",
     "day 30 vague": "in a month or so, in about a month, within the month, in a month or two",
 }
 """Days of a next step; the meaning: days from this week's Monday, the month's last day or today, and whether vague."""

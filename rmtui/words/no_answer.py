@@ -12,20 +12,20 @@ UNREACHED = {
         "没碰到, 没碰上, 没遇上, 没找到, 没联系上, 未联系上, 联系不上, 没人在家, 没人, 无人, 暂无回应, 无回应, 没反应, "
         "没响应, 不应答, 没有应答, 没找着, 未见到, 没在, 未在, 没打进, 呼叫转移, 停机了, 不方便接, 挂断了, 挂断, "
         "被挂断, 未予回复, 没理, 无法联系, 联系不到, 没联系到, 没见到人, 没找到人, 没碰到人, 没人在, 未果, 无果, 挂了, "
-        "扑空, 扑了空, 扑了个空, 未读, 不在家, 不在办公室, 不在单位, 不在公司, 人不在, 一直没接, 没接到, "
-        "没应答, 没应, 没空接, 没顾上接, 没时间接, 拒接了, 按掉了, 石沉大海, 已读不回, 没音讯, 没消息, 未取得联系, "
-        "未能取得联系, 未能联系上, 没能联系上, 没能联系到, 联系未成功, 暂时无法接通, 提示关机, 提示空号, 提示忙线, "
-        "显示忙线, 没等到, 没碰着, 吃了闭门羹, 吃闭门羹, 门锁着, 没开门, 不在店里, 不在网点, 不在厂里, 白跑一趟, "
-        "白跑了, 跑空, 被退回, 退信, 失联, 转了语音, 转语音, 只留了言, 留了言, 留言了, 留言, 没联络上, 没联系到人, "
-        "没说成, 没聊上, 没聊成, 没见成, 没有见到, 没约上, 约不上, 无人回应, 没有回应, 没回应, 未回应, 未接起, 没接起, "
-        "没接起来, 接不通, 不通, 没打进去, 打不进, 打不进去, 没人应, 没人在店里, 没动静, 未见回复, 尚未回复, 还没回复, "
-        "还没回, 还没回音, 一直没人接, 铃响无人接, 没人理, 秒挂, 没来, 爽约, 放鸽子, 放我鸽子, 放了我鸽子, 鸽了, 失约, "
-        "没赴约, 没来赴约, 没说上话, 转接到秘书, 转接秘书, 转到秘书, 转秘书, 退回来了, 退回来, 退回了, 临时有事没来, "
-        "没接着, 没能接通, 未能接通, 没有接通, 未打进, 没收到回复, 未收到回复, 没得到回复, 未读未回, 不在服务区内, "
-        "欠费停机, 关机了, 电话关机, 忙音, 无信号, 没人接起, 响铃未接, 无法打通, 打了没通, 没打成, 没说话就挂, 按了, "
-        "没取得联系, 信号不好, 转秘书台, 秘书台, 小秘书, 来电提醒, 设置了来电拦截, 被拦截, 拉黑, 停用, 号码不存在, "
-        "号码错误, 打错, 没有信号, 开会没接, 在开会, 没见上, 没碰面, 没遇到, 关门, 关着门, 店关着, 外出, 不在本地, "
-        "出去了, 人出去了, 出差不在, 已出差, 没有读, 未查收, 没看, 没查看, 没已读"
+        "扑空, 扑了空, 扑了个空, 未读, 不在家, 不在办公室, 不在单位, 不在公司, 人不在, 一直没接, 没接到, 没应答, 没应, "
+        "没空接, 没顾上接, 没时间接, 拒接了, 按掉了, 退回, 退信了, 拉黑了我, 石沉大海, 已读不回, 没音讯, 没消息, "
+        "未取得联系, 未能取得联系, 未能联系上, 没能联系上, 没能联系到, 联系未成功, 暂时无法接通, 提示关机, 提示空号, "
+        "提示忙线, 显示忙线, 没等到, 没碰着, 吃了闭门羹, 吃闭门羹, 门锁着, 没开门, 不在店里, 不在网点, 不在厂里, "
+        "白跑一趟, 白跑了, 跑空, 被退回, 退信, 失联, 转了语音, 转语音, 只留了言, 留了言, 留言了, 留言, 没联络上, "
+        "没联系到人, 没说成, 没聊上, 没聊成, 没见成, 没有见到, 没约上, 约不上, 无人回应, 没有回应, 没回应, 未回应, "
+        "未接起, 没接起, 没接起来, 接不通, 不通, 没打进去, 打不进, 打不进去, 没人应, 没人在店里, 没动静, 未见回复, "
+        "尚未回复, 还没回复, 还没回, 还没回音, 一直没人接, 铃响无人接, 没人理, 秒挂, 没来, 爽约, 放鸽子, 放我鸽子, "
+        "放了我鸽子, 鸽了, 失约, 没赴约, 没来赴约, 没说上话, 转接到秘书, 转接秘书, 转到秘书, 转秘书, 退回来了, 退回来, "
+        "退回了, 临时有事没来, 没接着, 没能接通, 未能接通, 没有接通, 未打进, 没收到回复, 未收到回复, 没得到回复, "
+        "未读未回, 不在服务区内, 欠费停机, 关机了, 电话关机, 忙音, 无信号, 没人接起, 响铃未接, 无法打通, 打了没通, "
+        "没打成, 没说话就挂, 按了, 没取得联系, 信号不好, 转秘书台, 秘书台, 小秘书, 来电提醒, 设置了来电拦截, 被拦截, "
+        "拉黑, 停用, 号码不存在, 号码错误, 打错, 没有信号, 开会没接, 在开会, 没见上, 没碰面, 没遇到, 关门, 关着门, "
+        "店关着, 外出, 不在本地, 出去了, 人出去了, 出差不在, 已出差, 没有读, 未查收, 没看, 没查看, 没已读"
     ),
     "en": (
         "was off, is off, still off, off again, turned off, was switched off, door locked, door was locked, "
@@ -68,7 +68,12 @@ UNREACHED = {
         "left an answerphone message, ansaphone, asked to call back later, too busy to talk, couldn't talk, "
         "could not talk, not free to talk, hung up on me, engaged twice, busy twice, line is busy, number busy, "
         "phone is off, mobile off, mobile switched off, n/a, no ans, no a, lvm, l/m, left msg, left a msg, dna, ooo, "
-        "no ring, no resp, nr, na, lm, vmail, left vmail, no answr, no anwser, no asnwer"
+        "shutters down, shutters were down, shutters up, all shut, shop shut, office shut, place shut, was shut, "
+        "is shut, gates shut, gate shut, curtains drawn, lights off, lights out, lights were off, in darkness, "
+        "all dark, deserted, all locked up, locked up, radio silence, total silence, complete silence, silence, "
+        "silence since, crickets, tumbleweed, ghosted, ghosted me, left me on read, left on read, blanked me, "
+        "no signal, out of range, nothing doing, no sign of life, no sign of her, no sign of him, "
+        "no sign of them, no sign, no ring, no resp, nr, na, lm, vmail, left vmail, no answr, no anwser, no asnwer"
     ),
 }
 """The decisive words."""
@@ -83,7 +88,7 @@ HAN_RESPONSES = (
     "在单位, 在办公室, 在厂, 在厂里, 在网点, 来成, 去成"
 )
 """Behind one of `HAN_NEGATIONS`: nobody answered, or nobody was there."""
-HAN_PASSIVES = "被他, 被她, 被对方, 被客户, 被秘书, 被, 给, 直接, 秒, 马上, 立马"
+HAN_PASSIVES = "把我, 把我给, 被他, 被她, 被对方, 被客户, 被秘书, 被, 给, 直接, 秒, 马上, 立马"
 HAN_CUTS = (
     "挂断, 挂掉, 挂, 按掉, 按断, 掐掉, 掐断, 掐, 拒接, 拒绝, 拉黑, 转语音, 转到语音信箱, 拦截, 退信, 退回, 弹回, 拒收"
 )
@@ -107,8 +112,8 @@ HAN_ATTEMPTS = (
     "分钟, 两个, 号码, 备用号, 家里, 单位, 公司, 办公室, 厂里, 厂门, 店门, 铺子, 屋里, 正好, 恰好, 碰巧, 偏偏, 可惜, "
     "遗憾, 因, 因为, 正在, 通话, 说是, 听筒, 那头, 系统, 自动, 语音, 拨, 拨了, 拨打, 呼叫, 连打, 连拨, 打了, 联系了, "
     "约了, 找了, 人影, 一直, 都是, 也是, 还是, 本人, 老板, 客户, 他人, 她人, 一封, 一条, 发的, 打的, 寄的, 信, 邮件, "
-    "临时有事, 临时, 消息, 微信, 短信, 转到, 转入, 转, 是, 直接, 没等, 锁着, 提示音, 说, 响铃, 铃声, 传来, 听到, 彩铃, "
-    "响完, 响过, 完, 听着, 暂, 尚, 已经, 已"
+    "响到, 临时有事, 临时, 消息, 微信, 短信, 转到, 转入, 转, 是, 直接, 没等, 锁着, 提示音, 说, 响铃, 铃声, 传来, 听到, "
+    "彩铃, 响完, 响过, 完, 听着, 暂, 尚, 已经, 已"
 )
 """Before the decisive words of a Chinese clause that speaks of nothing but the attempt."""
 
@@ -118,7 +123,7 @@ BEFORE = {
         "去了, 拜访, 上门, 致电, 电话, 手机, 微信, 短信, 邮件, 消息, 信息, 对方, 响了, 在忙, 开会, 正忙, 多次, "
         "家里, 家中, 都是, 全都, 老板, 两天, 语音, 结果, 客户, 本人, 还是, 仍然, 一直, 始终, 再次, 今天, 上午, "
         "下午, 中午, 晚上, 早上, 暂时, 已读, 连续, 打, 发, 他, 她, 都, 也, 又, 还, 仍, 均, 但, 次, 遍, 通, 个, "
-        "过, 给, 回, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 一, 两, 二, 三, 四, 五, 六, 几, 多, 响了半天, 响半天, 响很久, "
+        "过, 给, 回, 断, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 一, 两, 二, 三, 四, 五, 六, 几, 多, 响了半天, 响半天, 响很久, "
         "响了很久, 响了好久, 但是, 可是, 可, 均为, 显示, 提示, 直接, 今早, 刚才, 试了, 试, 上门去, 家, 店里, "
         "手机上, 座机, 人, 总是, 已, 电话响了, 她在开会, 他在开会, 连续打, 打过, 连打, 连着, 发过, 发去, 寄, "
         "天, 小时, 整天, 全天, 多次联系, 联系, 反复, 尝试, 两边, 号码, 铃声, 客户在忙, 估计, 可能在忙"
@@ -194,7 +199,8 @@ HINTS = (
     "closed, on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, declined, "
     "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书, 拦截, 拉黑, 错, 在开会, 门, 转移, 跑, 来电提醒, 掐, 断, "
     "弹, 停用, 按了, ring, rang, fail, unsuccess, vain, blank, heard nothing, ignored, success, talk, down, unobtain, "
-    "n/a, lm, l/m, msg, dna, ooo, nr, na, vmail, locked"
+    "n/a, shut, drawn, dark, deserted, silence, crickets, tumbleweed, ghosted, blanked, read, lm, l/m, msg, dna, ooo, "
+    "nr, na, vmail, locked"
 )
 """A note without any of these is not checked further."""
 

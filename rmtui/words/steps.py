@@ -44,11 +44,10 @@ STARTS = {
         "让我, 要我, 请我, 约我, 喊我, 叫我"
     ),
     "en": (
-        "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, "
-        "and call, and send, and follow, i'll, i will, and meet, and agreed, and promised, and arranged, and offered, "
-        "and owe, i'd, told her i'd, told him i'd, told them i'd, said i'd, saying i'd, promised i'd, and need to, "
-        "and must, and have to, but i'll, to call, agreed to, promised to, promised, will, try again, call back, "
-        "and ring, and try, and email"
+        "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, i'll, "
+        "i will, and agreed, and promised, and arranged, and offered, and owe, i'd, told her i'd, told him i'd, "
+        "told them i'd, said i'd, saying i'd, promised i'd, and need to, and must, and have to, but i'll, to call, "
+        "agreed to, promised to, promised, will, try again"
     ),
 }
 """Within a clause: what a next step begins with, in Chinese also what stands before one."""
@@ -178,7 +177,7 @@ BEHIND_DAY = (
 
 ALSO_NOUNS = (
     "table, post, book, text, set, order, offer, report, work, open, close, have, put, do, run, look, start, "
-    "process, contact, be, reply, answer, quote"
+    "process, contact, be, reply, answer, quote, line, phone"
 )
 """Actions that are nouns or adjectives before one of `BEHIND_NOUNS`."""
 
@@ -189,7 +188,9 @@ THIRD_PERSON_VERBS = (
 )
 """Behind what looks like an action: it is a noun, offer expires."""
 
-BEHIND_NOUNS = "is, was, went, has, had, of, received, arrived, placed, in, on, by, made, due, expected"
+BEHIND_NOUNS = (
+    "is, was, went, has, had, of, received, arrived, placed, in, on, by, made, due, expected, engaged, busy, dead, down"
+)
 
 WANTS_CALL = (
     "wants a call, wants me to, asked for a call, asked me to, wants to be called, asked to be called, "
@@ -236,7 +237,7 @@ NO_DELIVERABLE = (
 DAY_STARTS = (
     "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, "
     "thi, wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eod, a, fir, "
-    "q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day"
+    "q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, w/c, wee, clo, for"
 )
 """What the words of a day ahead begin with."""
 

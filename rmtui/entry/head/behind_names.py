@@ -10,7 +10,7 @@ from rmtui.entry.head.channel_behind_names import (
     read_brackets,
     read_explicit_channel,
     read_phrase_behind_names,
-    read_verb_behind_colon,
+    read_verb_behind_heading,
 )
 from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
 from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name, read_together
@@ -33,13 +33,15 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
     between = text[reading.end : at]
     if (end := _read_list(state, at, between)) is not None:
         return end
+    if text[at] == ";" and not reading.channel and not reading.in_words:
+        return at + 1
     if text[at] in CONJUNCTION_SIGNS:
         return None
-    if ":" in between or "-" in between.strip():
+    if any(sign in between.strip() for sign in ":-."):
         state.more_names_allowed = False
     if not reading.in_words and (end := read_explicit_channel(state, at, between)) is not None:
         return end
-    if between.strip() == ":" and (end := read_verb_behind_colon(state, at)) is not None:
+    if between.strip() and (end := read_verb_behind_heading(state, at, between)) is not None:
         return end
     if (reading.is_appointment or reading.is_request) and is_day_ahead(state.line, at):
         return None

@@ -34,7 +34,10 @@ _LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about
 _PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在", "是")
 _DAY_STARTS = "上下本这大周昨今前星礼0123456789一二三四五六七八九十"
 _PHRASE_STARTS = frozenset("发送寄转把将打拨")
+_VAGUE_DAYS = (" month", "上月", "个月", "本月", "月初", "年初")
+"""At the end of words that name no day of the past: a month, or its beginning."""
 _BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))
+_SURELY_PAST = ("yesterday", "this morning", "last night", "earlier today", "yday")
 _HAN_PAST_DAYS = phrases(heads.HAN_PAST_DAYS)
 _PAST_DAYS = phrases(heads.PAST_DAYS)
 
@@ -133,7 +136,7 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
     days, end, part_of_day = found
     text = state.text
     words, today = text[start:end], state.line.today
-    if words.rstrip().endswith(" month"):
+    if words.rstrip().endswith(_VAGUE_DAYS):
         message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
         raise Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
     days = days_of_span(days[0], words, today) or days
@@ -210,7 +213,7 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
     """Whether a day or time from `at` to `end`, behind the names, is that of the contact, by what stands behind it."""
     text = state.text
     following = skip_separators(text, end)
-    if following >= len(text) or starts_sign(text, following):
+    if following >= len(text) or starts_sign(text, following) or text[following] in "([":
         return True
     if text[end] in ",:;。-" or (text[end] == "." and not text[end + 1 : end + 2].isdigit()) or following - end > 1:
         return True
@@ -223,6 +226,8 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
         last = state.reading.parts[-1]
         begins = text[at - 1].isspace() or (last.kind is PartKind.DAY and last.end == at)
         between_blanks = begins and text[end].isspace() and is_han(text[following])
+        if begins and not is_han(text[following]):  # Anna T yesterday | asked about rates
+            return text.startswith(_SURELY_PAST, at) and word not in ("was", "is", "were", "and")
         return between_blanks and (
             text[at:end].startswith(_HAN_PAST_DAYS) or bool(read_time(text[at : at + _MAX_TIME]))
         )

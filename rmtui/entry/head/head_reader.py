@@ -83,6 +83,8 @@ def _walk(state: HeadState) -> int:
     text, at = state.text, state.start
     while at < state.line.size:
         at = skip_separators(text, at)
+        if _is_stop_behind_names(state, at):
+            at = skip_separators(text, at + 1)
         if at >= state.line.size or (starts_sign(text, at) and not _is_plus_between_names(state, at)):
             break
         if text[at] == "\\":
@@ -93,6 +95,17 @@ def _walk(state: HeadState) -> int:
             break
         at = end
     return at
+
+
+def _is_stop_behind_names(state: HeadState, at: int) -> bool:
+    """Whether a full stop at `at` parts the names, or their day, from how the contact was: Bob. Lunch on Thursday."""
+    reading = state.reading
+    if not (reading.clients and at == reading.end and reading.channel is None and reading.parts):
+        return False
+    return state.text[at : at + 1] == "." and state.text[at + 1 : at + 2] == " " and reading.parts[-1].kind in _HEADING
+
+
+_HEADING = (PartKind.CLIENT, PartKind.DAY, PartKind.TIME)
 
 
 def _read_object_first(state: HeadState) -> None:

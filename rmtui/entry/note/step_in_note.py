@@ -8,10 +8,12 @@ from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.awaited_finder import find_awaited
+from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
 from rmtui.entry.steps.step_clause import may_be_day
 from rmtui.entry.steps.step_days import read_step_day
-from rmtui.entry.steps.step_finder import find_step, find_trailing_day
+from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
 from rmtui.entry.steps.step_subjects import Subject, step_subject
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -46,7 +48,9 @@ def read_step(note: NoteReading) -> None:
     for place in range(len(spans)):
         found = _find_within(note, spans, place)
         if found is None and place + 1 < len(spans):
-            found = find_trailing_day(note.typed, note.text, (spans[place], spans[place + 1]), note.today)
+            pair = spans[place], spans[place + 1]
+            found = find_trailing_day(note.typed, note.text, pair, note.today)
+            found = found or find_step_then(note.typed, note.text, pair, note.today)
         if found:
             note.promise = _taken(note, found)
             return
@@ -83,8 +87,17 @@ def read_awaited(note: NoteReading) -> None:
 
 
 def _check_single(note: NoteReading, found: FoundStep) -> None:
-    """Raise Unsorted where an English clause tells two steps: send the form over Monday | and call Wednesday."""
+    """Raise Unsorted where an English clause tells two steps, send the form over Monday | and call Wednesday, or a step
+    and what somebody else does: put 100k in a deposit, they fly on Tuesday.
+    """
     text = note.text[: found.day_start]
+    is_more = tells_of_another(text, found.start) or _is_sale(note, found)
+    if not is_han(note.text[found.start]) and is_more:
+        message = _("“{words}”: which of this is the next step? Write > before it.")
+        raise Unsorted(
+            message.format(words=plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])),
+            (found.start, found.end),
+        )
     for start in () if is_han(note.text[found.start]) else word_starts(text, found.start, found.day_start)[1:]:
         if text[start - 1 :].startswith(" and ") and may_be_day(text, begun := _last_word(text, start)):
             due = read_step_day(text[:start], begun, note.today)
@@ -92,6 +105,16 @@ def _check_single(note: NoteReading, found: FoundStep) -> None:
                 message = _("“{words}” are two next steps. Write each on a line of its own.")
                 words = plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])
                 raise Unsorted(message.format(words=words), (found.start, found.end))
+
+
+def _is_sale(note: NoteReading, found: FoundStep) -> bool:
+    """Whether the words of a step tell a sale, too: put 100k into the fund | send the statement on Monday."""
+    span = (found.start, found.day_start)
+    if not may_tell_amount(note.text, [span]):
+        return False
+    from rmtui.entry.sale_finder import tells_amount_bought
+
+    return tells_amount_bought(note.typed, note.text, *span)
 
 
 def _last_word(text: str, end: int) -> int:
@@ -127,7 +150,7 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
     for begun in _step_starts(note, start, end):
         agreed = (note.head.is_appointment and place == 0) or _is_labelled(note, spans, place)
         found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
-        if found is None:
+        if found is None or (place == 0 and _is_clients_day(note, begun, found)):
             continue
         subject = Subject.MANAGER if agreed or is_han(note.text[start]) else _subject(note, spans, place, begun, found)
         if subject is Subject.UNCLEAR:
@@ -138,6 +161,15 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
             _check_single(note, found)
             return found
     return None
+
+
+def _is_clients_day(note: NoteReading, begun: int, found: FoundStep) -> bool:
+    """Whether a Chinese weekday stands right behind the client, who may have done what is told: [王芳]周三问贷款."""
+    is_subject = begun == note.behind_names and not (note.head.is_sentence or note.head.preposition)
+    return is_subject and found.day_start == begun and note.text.startswith(_WEEKS, begun)
+
+
+_WEEKS = ("周", "星期", "礼拜")
 
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
@@ -179,6 +211,7 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
             place = text.find(f" {word} ", start, end)
             if place > start:
                 starts.append(place + 1)
+        starts += glued_starts(text, start, end)
     else:
         for word in phrases(STARTS["zh"]):
             place = text.find(word, start, end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.entry_errors import DayOfWhat, UnclearDay
 from rmtui.entry.line import Part, PartKind
@@ -16,14 +17,14 @@ from rmtui.entry.times import read_time
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
+from rmtui.records.channel import Channel
 from rmtui.words import phrases
 from rmtui.words.heads import IMPERATIVES
-from rmtui.words.notes import EVENTS, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM
+from rmtui.words.notes import EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
+from rmtui.words.places import OWNERS_OF_PLACES
 
 if TYPE_CHECKING:
-    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.note.note_reading import NoteReading, Span
-    from rmtui.records.channel import Channel
 
 _EVENTS = frozenset(phrases(EVENTS))
 _NOT_OF_CONTACT = frozenset(
@@ -59,6 +60,8 @@ def read_contact_tail(note: NoteReading) -> None:
 
 def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
     """Read the channel where it stands in the part of the note before the name, or at the end of its clause."""
+    if note.head.channel is None and _is_treat(note):
+        note.head.channel = Channel.MEETING
     for start, end in spans if note.head.channel is None else ():
         for at in word_starts(note.text, start, end):
             found = contact_finder.how(note.text[:end], at) or _our_occasion(note.text[:end], at)
@@ -77,6 +80,18 @@ def read_channel_within(note: NoteReading, spans: list[Span]) -> None:
                 return
 
 
+def _is_treat(note: NoteReading) -> bool:
+    """Whether the manager took the client somewhere: took Sarah | to the ballet."""
+    is_taken = any(note.text[slice(*span)] in _TREATS for span in note.head.note_spans)
+    return is_taken and note.text.startswith(_DESTINATIONS, note.head.end)
+
+
+_TREATS = frozenset(phrases(TREATS))
+_DESTINATIONS = tuple(
+    f"{way} {owner} "
+    for way in ("to", "round", "around", "along to", "over to", "across to", "up to", "down to", "out to", "off to")
+    for owner in phrases(OWNERS_OF_PLACES)
+)
 _OWN_PLACES = (" the counter", " the branch", " our branch", " my desk", " our office", " my office")
 """Places of the bank's own: who was there was met."""
 
@@ -132,11 +147,32 @@ def _read_han_ways(note: NoteReading, spans: list[Span]) -> None:
     """Read the channel of Chinese clauses that tell how the client was told, 微信通知了, or met, 机场见了一面."""
     found: dict[Channel | None, Span] = {}
     for start, end in spans:
-        if start < end and is_han(note.text[start]) and (way := han_verbs.way_of_telling(note.text[:end], start)):
+        if is_han(note.text[start]) and (way := _han_way(note.text[:end], start)):
             found.setdefault(way.channel, (start, way.end))
     if len(found) == 1:
         note.head.channel, span = found.popitem()
         note.parts.append(Part(PartKind.CHANNEL, *span))
+
+
+def _han_way(text: str, start: int) -> ContactPhrase | None:
+    """How it was, by a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
+    if way := han_verbs.way_of_telling(text, start):
+        return way
+    called = contact_finder.phrase_behind_name(text, start)
+    if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):
+        return called
+    place = contact_finder.place_end(text, start)
+    if (
+        start < place < len(text) <= place + _MAX_VERB
+        and text.endswith("的")
+        and contact_finder.is_branch(text, start, place)
+    ):
+        return ContactPhrase(place, Channel.MEETING)
+    return han_verbs.way_of_sending(text, start)
+
+
+_MAX_VERB = 4
+"""Characters of a verb with 的 at the end of a clause."""
 
 
 def _read_told_way(note: NoteReading, start: int, end: int) -> None:
@@ -286,7 +322,9 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
         return False
     if any(word.strip("'s") in _OTHER_VERBS or word in _OTHER_VERBS for word in before):
         return False
-    if before and before[-1] in _EVENTS and not _is_at_event(before):
+    doing = next((word for word in before if word not in ("and", "but", "so")), "")
+    is_clients = doing.endswith("ing") and doing not in _NOT_DOING
+    if is_clients or (before and before[-1] in _EVENTS and not _is_at_event(before)):
         raise DayOfWhat(
             _("Was the contact “{day}”, or is that the day of something else? Put the day at the beginning.").format(
                 day=plain(words)
@@ -294,6 +332,9 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
             (at, at + len(words)),
         )
     return True
+
+
+_NOT_DOING = frozenset(phrases(NOT_DOING))
 
 
 def _is_at_event(before: list[str]) -> bool:

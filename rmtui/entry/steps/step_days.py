@@ -26,7 +26,7 @@ _SHORT = (
     r"(?:\s(?:later|from now|time|from today))?"
 )
 _WORDED = r"(?P<n>[a-z]+)\s(?P<unit>days?|weeks?|months?|years?)\s(?:later|from now|time|from today)"
-_IN_TIME = r"in\s(?P<n>[a-z]+|[0-9]{1,3})\s(?P<unit>day|week|month|year)s?'?\stime"
+_IN_TIME = r"in\s(?P<n>[a-z]+|[0-9]{1,3})\s(?P<unit>day|week|month|year)(?:'?s|s')?\stime"
 _HUNDRED = r"一百天[之以]?后"
 _MONTH_OF_YEAR = (
     rf"(?:(?P<year>[0-9]{{4}}|[今明后])年)?(?P<next>[下]个?)?(?:(?P<m>{FIGURE})?月份?(?![0-9]))"
@@ -101,7 +101,12 @@ _SPANS = ("周", "星期", "礼拜", "周末", "下月", "个月", "本月", "we
 
 
 def _behind_lead(text: str, at: int) -> int:
-    """Behind words before a day that tell nothing: 最晚, no later than, first thing."""
+    """Behind words before a day that tell nothing: 最晚, no later than, first thing, by close of play."""
+    for preposition in ("by ", "before ", "at ", "on "):
+        if text.startswith(preposition, at):
+            behind = at + len(preposition)
+            end = _behind_lead(text, behind)
+            return end if end > behind else at
     for word in (
         "过",
         "w/c ",
@@ -116,6 +121,14 @@ def _behind_lead(text: str, at: int) -> int:
         "latest ",
         "cob ",
         "close of business ",
+        "close of play ",
+        "close ",
+        "end of play ",
+        "end of business ",
+        "end of day ",
+        "lunch on ",
+        "lunchtime ",
+        "noon ",
         "eod ",
         "sometime ",
         "some time ",

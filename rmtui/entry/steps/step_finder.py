@@ -72,6 +72,25 @@ def find_trailing_day(
     return FoundStep(start, stop, due, begun, ((start if labelled else at, end),))
 
 
+def find_step_then(
+    typed: str, text: str, clauses: tuple[tuple[int, int], tuple[int, int]], today: date
+) -> FoundStep | None:
+    """The next step of an English clause that takes its day from the one before: away until Monday, ring her | then."""
+    (start, end), (begun, stop) = clauses
+    told = text[begun:stop].rstrip(". ")
+    if is_han(text[start]) or not told.endswith(" then"):
+        return None
+    from rmtui.entry.steps.english_steps import last_day
+
+    found = last_day(Clause(typed, text[:end], start, end, today), start)
+    at = begun
+    while (lead := lead_end(text, at, "en")) > at:
+        at = skip_blanks(text, lead)
+    if found is None or found[1].end < end or not is_action(text, at, "en"):
+        return None
+    return FoundStep(begun, stop, found[1], found[0], ((at, begun + len(told) - len(" then")),))
+
+
 def _is_label(text: str, start: int, end: int) -> bool:
     """Whether a clause before a colon says that a next step follows: Follow-up: 8 Dec; 下次联系：12月8日."""
     from rmtui.entry.steps.english_steps import FOLLOW_UPS, meeting_end

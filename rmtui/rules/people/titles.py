@@ -28,6 +28,8 @@ class TitledName(NamedTuple):
 def split_title(text: str) -> TitledName:
     """The name of a person without title and remark; the text itself where it has none, or no whole name beside it."""
     found = _REMARK.fullmatch(text)
+    if found and folded(found["remark"]) in _titles("en") and _LATIN_WORDS.fullmatch(found["name"]):
+        return TitledName(found["name"], f"{found['remark']} {found['name']}")
     if found and _is_remark(found["remark"]):
         inner = _without_title(found["name"])
         if _is_person(inner.name):

@@ -334,11 +334,16 @@ class DeskScreen(BookScreen):
         self.query_one(ClientPane).find()
 
     def begin_text(self, text: str) -> bool:
-        """A Chinese character, as an input method commits a name, begins to find a client."""
-        if is_han(text):
+        """A Chinese character, as an input method commits a name, begins to find a client; in the log, a line."""
+        if not is_han(text):
+            return False
+        if isinstance(self.current_pane, LogPane):
+            self._go_to_box()
+            self.entry_box.field.insert_text_at_cursor(text)
+        else:
             self.action_go(ClientPane.number)
             self.query_one(ClientPane).find(text)
-        return is_han(text)
+        return True
 
     def open_record(self, record: Record) -> None:
         """Go to where a record is shown: in the folder of its client, or on its day in the log."""

@@ -114,14 +114,14 @@ class ColumnQuestions:
             return of_day
         return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)
 
-    def name_column(self, places: Sequence[int], *, at_all_events: bool, is_calendar: bool) -> int | None:
+    def name_column(self, places: Sequence[int], *, at_all_events: bool, is_likely: bool) -> int | None:
         """The place of the column with the clients' names, as a person answered; None for none.
 
-        `at_all_events`: it is asked even where no column looks like names. `is_calendar`: the table has days across,
-        and the likely column is suggested; else that the table is left out, since it may list nobody who is a client.
+        `at_all_events`: it is asked even where no column looks like names. `is_likely`: the table has days across, or
+        tells of people, and the likely column is suggested; else that it is left out, since it may list no client.
         """
         values = {at: self.values(at) for at in places}
-        likely = [at for at in places if guess_field(values[at], self._today) == "name"]
+        likely = [at for at in places if guess_field(values[at], self._today) == "name" and not self._found[at].is_kept]
         possible = [at for at in places if any(map(_may_name, values[at]))]
         if not likely and not (at_all_events and possible):
             return None
@@ -138,7 +138,7 @@ class ColumnQuestions:
             _("{place}: which column holds the clients' names?").format(place=self._place),
             (*choices[:_MOST_NAME_COLUMNS], Choice(LEAVE_OUT, _("none: leave the table out"))),
             more=tuple(choices[_MOST_NAME_COLUMNS:]),
-            suggested=str(likely[0] + 1) if likely and is_calendar else LEAVE_OUT,
+            suggested=str(likely[0] + 1) if likely and is_likely else LEAVE_OUT,
             remembered=True,
             reads=self._read_column,
         )

@@ -20,13 +20,15 @@ from rmtui.entry.amounts import holding_kind, product_kind
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.fields.typed import in_one_currency
+from rmtui.entry.normal_form import normal_form
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.record_changes import build_record
+from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
 from rmtui.identity_numbers import masked, unmasked
-from rmtui.language import N_, _, in_every_language
+from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
@@ -260,8 +262,6 @@ def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
     if kind in LIABILITIES:
         units = values["value"].units
         values["value"] = values["value"]._replace(units=-units if draft.owes_below_zero else abs(units))
-    if values.get("institution", "") in in_every_language("This bank"):
-        values["institution"] = ""
     return {**values, "kind": kind}
 
 
@@ -300,15 +300,23 @@ def _promise(values: dict[str, Any]) -> Promise | None:
     text, due, done, assumed, by, still_open = (values.pop(name, None) for name in names)
     if not (text or due):
         return None
-    day = due or values["on"] + DEFAULT_STEP_DELAY
+    said = _day_within(text, values["on"]) if text and not due and "on" in values else None
+    day = due or said or values["on"] + DEFAULT_STEP_DELAY
     return Promise(
         due=max(day, values.get("on", day)),
         text=text or "",
         done_on=done,
-        assumed=due is None or bool(assumed),
+        assumed=not (due or said) or bool(assumed),
         by=by or Party.MANAGER,
         still_open_on=still_open,
     )
+
+
+def _day_within(text: str, today: date) -> date | None:
+    """The one day that a next step names: 月底前报材料; None where it names none, or one that is not exact."""
+    written = normal_form(text)
+    found = day_ahead(written, (0, len(written)), today) if written else None
+    return None if found is None or found[1].assumed or len(found[1].days) > 1 else found[1].days[0]
 
 
 def _standing_promise(draft: Draft, _client: Client) -> dict[str, Any]:
