@@ -218,13 +218,13 @@ NOUNS = {
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
             "face to face meeting, lunch, brunch, breakfast, brekkie, elevenses, dinner, supper, coffee, a coffee, "
-            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, "
-            "video meeting, zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
-            "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, team lunch, "
-            "meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, "
-            "quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, "
-            "coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, branch mtg, "
-            "review mtg, lunch mtg"
+            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, "
+            "video conference, group lunch, group dinner, group call, video meeting, zoom call, zoom meeting, zoom, "
+            "teams call, teams meeting, teams, webex, in person, branch meeting, get-together, walk, video chat, "
+            "facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, "
+            "sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, "
+            "mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, "
+            "sandwich lunch, yum cha, dim sum, dimsum, branch mtg, review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -406,6 +406,7 @@ BEHIND_NAME = {
             "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
             "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
+            "pitched up, rocked up, fetched up, "
             "came to talk, came to sign, came to open, came for, came and, came to ask, came, visited our branch, "
             "visited the office, turned up at the branch, was at the branch, at the counter, dropped into the branch, "
             "popped into the branch, popped into, stopped at the branch, attended, paid me a visit, "

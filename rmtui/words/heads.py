@@ -151,9 +151,9 @@ AHEAD = (
     "will, having, have, going, need, needs, must, should, might, may, would, could, plan, planning, planned, want, "
     "next, hoping, hope, due, upcoming, future, shall, let's, please, remember, remind, book, arrange, schedule, set, "
     "cancel, cancelled, postponed, missed, no, another, skipped, rescheduled, moved, confirmed, confirm, prepare, "
-    "preparing"
+    "preparing, last, this, earlier, yest, previous"
 )
-"""Before a noun for the contact: it may not have taken place."""
+"""Before a noun for the contact: it may not have taken place, or not today."""
 
 STATES_OF_MEETING = (
     "confirmed, booked, set, arranged, agreed, planned, scheduled, cancelled, canceled, postponed, moved, is on, is off"

@@ -33,7 +33,10 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
     between = text[reading.end : at]
     if (end := _read_list(state, at, between)) is not None:
         return end
-    if text[at] == ";" and not reading.channel and not reading.in_words:
+    is_parting = text[at] == ";" or (
+        text[at] == "/" and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
+    )
+    if is_parting and not reading.channel and not reading.in_words:
         return at + 1
     if text[at] in CONJUNCTION_SIGNS:
         return None

@@ -48,6 +48,8 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     `name_size`: the length of a client's name there, which goes before a shorter day.
     """
     text, reading = state.text, state.reading
+    if not reading.clients and not reading.day and (end := _read_day_in_brackets(state, at)):
+        return end
     start = skip_blanks(text, _preposition_end(text, at))
     if state.name_is_escaped and at <= skip_blanks(text, 0) + 1:
         return None
@@ -66,6 +68,15 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     if not reading.clients and (day := impossible_day(text[start:])):
         raise Unsorted(_("There is no {day}.").format(day=day), (start, min(len(text), start + len(day))))
     return None
+
+
+def _read_day_in_brackets(state: HeadState, at: int) -> int | None:
+    """Read a day that stands alone in brackets before the names, (24 Nov); where they end, None for none."""
+    found = day_at(state.line, at + 1) if state.text[at] in "([" else None
+    if found is None or state.text[found[1] : found[1] + 1] not in (")", "]"):
+        return None
+    end = _add_day(state, at + 1, found)
+    return end + 1 if end else None
 
 
 def _clock_end(state: HeadState, start: int) -> int | None:
@@ -197,7 +208,7 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
         return None
     if not _is_of_contact(state, at, end) or (day and _begins_step(state, start, day[1])):
         return None
-    if state.is_imperative and not text.startswith(_PAST_DAYS, start):
+    if state.reading.is_imperative and not text.startswith(_PAST_DAYS, start):
         raise contact_lies_ahead(state.typed, start, end)
     return read_day_or_time(state, at)
 

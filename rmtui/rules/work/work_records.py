@@ -1,7 +1,5 @@
 """What a manager did in some months, as far as it is measured."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -91,7 +89,7 @@ class WorkRecords(msgspec.Struct, frozen=True, dict=True):
         known = known_balances(deposits, self.reviews, self.settings, self.today)
         return [(one, known[one.id]) for one in deposits]
 
-    def of(self, clients: AbstractSet[str]) -> WorkRecords:
+    def of(self, clients: AbstractSet[str]) -> "WorkRecords":
         """Those of some clients alone, by id; the contacts are needed for it."""
         contacts = [one for one in self.contacts if not clients.isdisjoint(one.clients)]
         return msgspec.structs.replace(
