@@ -17,8 +17,6 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, is_locked, open_book
 from rmtui.system import can_move_cursor
-from rmtui.words import phrases
-from rmtui.words.answers import CONSENT
 
 if TYPE_CHECKING:
     import argparse
@@ -153,6 +151,9 @@ class Context:
 
     def ask(self, question: str) -> bool:
         """Ask yes or no; an empty line and end of file mean no."""
+        from rmtui.words import phrases
+        from rmtui.words.answers import CONSENT
+
         try:
             answer = input(plain(question) + " " + _("[y/N]") + " ")
         except EOFError:
