@@ -52,7 +52,7 @@ COMMANDS = {
     "day": ("day", N_("what was written down for a day")),
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
-    "pareto": ("pareto", N_("80/20: who makes the business, and who belongs into another tier")),
+    "pareto": ("pareto", N_("80/20: who makes the business, and who belongs in another tier")),
     "contribution": ("contribution", N_("what each client brought in a period, and what each one cost")),
     "tiers": ("tiers", N_("who has the assets for another tier: list, accept, refuse; how complete the files are")),
     "leaving": ("leaving", N_("signs that a client may leave, and what became of earlier warnings: list, keep, past")),

@@ -319,7 +319,7 @@ def undated_promises(line: Line) -> tuple[str, ...]:
     """A warning where a clause tells a promise without any day."""
     for start, end in line.clauses:
         if not is_han(line.text[start]) and _commitment(line, start, end):
-            message = _("“{text}” has no day, so that it is only text. Write > and the day for a next step.")
+            message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
             return (message.format(text=plain(line.typed[start:end][:_MAX_QUOTED])),)
     return ()
 

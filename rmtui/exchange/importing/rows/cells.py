@@ -381,7 +381,7 @@ def _of_field(column: Column, name: str) -> Column:
 
 def _with_terms(column: Column, text: str) -> list[tuple[Column, str]]:
     """A value with the rate and the last day behind it: £150k @ 4.2% to 03/27."""
-    found = _TERMS.fullmatch(text)
+    found = None if read_sum(text) else _TERMS.fullmatch(text)
     if not found or not (found["rate"] or found["end"]) or not read_sum(found["value"]):
         return [(column, text)]
     end = _MONTH_AND_YEAR.sub(r"20\2-\1", found["end"] or "")
