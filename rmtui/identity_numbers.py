@@ -44,7 +44,7 @@ def masked(text: str) -> str:
     """`text` with the middle of each identity number as asterisks: 310***********1234, AB*****6C."""
     if _shown.get():
         return text
-    for found in _number(_currency).finditer(text.translate(_HALF_WIDTH)):
+    for found in _number(_currency).finditer(text if text.isascii() else text.translate(_HALF_WIDTH)):
         start, end = found.span()
         first, last = (3, 4) if end - start >= _LONG else (2, 2)
         text = f"{text[: start + first]}{'*' * (end - start - first - last)}{text[end - last :]}"

@@ -14,7 +14,7 @@ from rmtui.language import N_, _, current_language, ngettext
 from rmtui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from decimal import Decimal
     from enum import StrEnum
@@ -45,7 +45,7 @@ TERMS: dict[str, dict[str, str]] = {
         "credit-line": N_("end of a credit line"),
         "security": N_("end of a security"),
         "maturity": N_("maturity"),
-        "goal": N_("goal behind its line"),
+        "goal": N_("goal behind schedule"),
         "allocation": N_("allocation beyond its bands"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),
@@ -452,6 +452,14 @@ def format_days(count: int) -> str:
     return ngettext("{count} day", "{count} days", count).format(count=f"{count:,}")
 
 
+def format_deadline(day: date, today: date) -> str:
+    """What is to be done until a day: by Fri, or 3 days late."""
+    late = (today - day).days
+    if late > 0:
+        return ngettext("{count} day late", "{count} days late", late).format(count=late)
+    return _("by {day}").format(day=format_near_day(day, today))
+
+
 def format_years(count: int) -> str:
     """12 years, 12年."""
     return ngettext("{count} year", "{count} years", count).format(count=count)
@@ -533,8 +541,10 @@ def similar_text(word: str, known: Iterable[str]) -> str:
     """Did you mean list? Behind a blank, except in Chinese; "" where no known word is like a mistyped one."""
     from difflib import get_close_matches
 
-    found = get_close_matches(word, dict.fromkeys(known), n=3)
-    if not found:
-        return ""
-    text = _("Did you mean {words}?").format(words=_(" or ").join(found))
-    return text if current_language() == "zh" else f" {text}"
+    return meant_text(get_close_matches(word, dict.fromkeys(known), n=3))
+
+
+def meant_text(words: Sequence[str]) -> str:
+    """Did you mean one of these? Behind a blank, except in Chinese; "" for none."""
+    text = _("Did you mean {words}?").format(words=_(" or ").join(words)) if words else ""
+    return text if current_language() == "zh" or not text else f" {text}"

@@ -36,7 +36,7 @@ def test_words_make_one_contact_with_its_next_step_topic_and_sale(book: Book, ru
 
 def test_what_was_understood_is_echoed(book: Book, run: Run) -> None:
     answer = run("log", "昨天 14:30 wf T 聊了到期理财 > fri send it")
-    assert answer.out == "22 Nov 14:30 T 王芳: 聊了到期理财 > Fri send it\n  next by 22 Dec\n"
+    assert answer.out == "22 Nov 14:30 T 王芳: 聊了到期理财 > Fri send it\n  next by 27 Nov\n"
 
 
 def test_an_attempt_is_written_down_as_such_and_changes_nothing(book: Book, run: Run) -> None:

@@ -192,3 +192,9 @@ def pieces(block: Block) -> Iterator[str]:
     for text in (block.label, "" if is_own else block.text, *(text for line in drawn for text, *_style in line)):
         parts = (re.sub("^[!> ]+", "", part) for part in text.split("  "))
         yield from (" ".join(part.split()) for part in parts if part)
+
+
+def test_a_mistyped_name_is_answered_with_the_one_it_is_like(book: Book, run: Run) -> None:
+    answer = run("show", "王芬")
+    assert (answer.code, "Did you mean 王芳?" in answer.err) == (4, True)
+    assert "Did you mean help?" in run("hlep").err

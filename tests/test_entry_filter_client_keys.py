@@ -15,7 +15,7 @@ from tests.factory import TODAY, ago, birthday, client, contact, contact_summary
 
 
 def true_of(expression: str, one: Client, *events: Contact, today: date = TODAY) -> bool:
-    context = FilterContext([one], contact_summary(*events), Settings(), today)
+    context = FilterContext([one], lambda: contact_summary(*events), Settings(), today)
     return parse_filter(expression, context).matches(one, context)
 
 

@@ -25,7 +25,7 @@ CHEN = client("陈静", pinyin="chen jing", tier=Tier.C, number="A:77")
 SMITH = client("Ann Smith", tier=Tier.D)
 GROUNDS = FilterContext(
     (WANG, LI, CHEN, SMITH),
-    contact_summary(contact(WANG, on=ago(100)), contact(LI, on=ago(3)), contact(CHEN, on=ago(200))),
+    lambda: contact_summary(contact(WANG, on=ago(100)), contact(LI, on=ago(3)), contact(CHEN, on=ago(200))),
     Settings(),
     TODAY,
 )

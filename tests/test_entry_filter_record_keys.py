@@ -59,7 +59,7 @@ def context(*more: Any) -> FilterContext:
         found = (one for one in records if isinstance(one, kind))
         return sorted(found, key=lambda one: getattr(one, "on", TODAY), reverse=True)
 
-    return FilterContext((FANG, QIANG), contact_summary(*EVENTS), Settings(), TODAY, records=of_kind)
+    return FilterContext((FANG, QIANG), lambda: contact_summary(*EVENTS), Settings(), TODAY, records=of_kind)
 
 
 def names(expression: str) -> str:
@@ -176,7 +176,7 @@ def test_the_log_is_read_once_and_only_when_asked_for() -> None:
         reads.append(kind)
         return ()
 
-    asked = FilterContext((FANG, QIANG), contact_summary(), Settings(), TODAY, records=records)
+    asked = FilterContext((FANG, QIANG), contact_summary, Settings(), TODAY, records=records)
     parse_filter("tier:A or age>3", asked).select(asked)
     assert reads == []
     parse_filter("met>1 or contacts>2", asked).select(asked)
@@ -206,7 +206,7 @@ def test_a_sum_is_compared_as_it_adds_up(values: list[list[int]], limit: int) ->
     people = [client(f"王{number}") for number in range(len(values))]
     held = [holding(value, client=one.id) for one, sums in zip(people, values, strict=True) for value in sums]
     book = FilterContext(
-        people, contact_summary(), Settings(), TODAY, records=lambda kind: held if kind is Holding else ()
+        people, contact_summary, Settings(), TODAY, records=lambda kind: held if kind is Holding else ()
     )
     expected = [one for one, sums in zip(people, values, strict=True) if sum(sums) > limit * 100]
     assert parse_filter(f"aum>{limit}", book).select(book) == expected
@@ -216,7 +216,7 @@ def test_a_sum_is_compared_as_it_adds_up(values: list[list[int]], limit: int) ->
 @given(st.lists(st.integers(0, 800), max_size=6), st.integers(0, 5))
 def test_meetings_are_counted_over_a_year(days: list[int], limit: int) -> None:
     met = [contact(FANG, on=ago(day), channel="M") for day in sorted(days)]
-    book = FilterContext([FANG], contact_summary(*met), Settings(), TODAY, records=lambda _kind: met)
+    book = FilterContext([FANG], lambda: contact_summary(*met), Settings(), TODAY, records=lambda _kind: met)
     assert bool(parse_filter(f"met>{limit}", book).select(book)) == (sum(day < 365 for day in days) > limit)
 
 
@@ -225,7 +225,7 @@ def test_days_are_compared_as_python_does(day: int, sign: str, other: int) -> No
     matures, wanted = TODAY + timedelta(day), TODAY + timedelta(other)
     book = FilterContext(
         [FANG],
-        contact_summary(),
+        contact_summary,
         Settings(),
         TODAY,
         records=lambda kind: [holding(client=FANG.id, matures_on=matures)] if kind is Holding else (),
@@ -264,7 +264,7 @@ def test_a_filter_can_be_written_by_completion_alone() -> None:
 
 
 def test_completion_offers_the_tags_and_areas_of_the_book() -> None:
-    book = FilterContext([client(tags=("new stock", "fund"), area="朝阳区")], contact_summary(), Settings(), TODAY)
+    book = FilterContext([client(tags=("new stock", "fund"), area="朝阳区")], contact_summary, Settings(), TODAY)
     assert complete_filter("tag:", book).texts == ("fund", '"new stock"')
     assert complete_filter("tag:fund,n", book) == (9, ('"new stock"',))
     assert complete_filter("area:朝", book).texts == ("朝阳区",)
@@ -331,7 +331,7 @@ def test_no_key_breaks_on_any_value() -> None:
         "何静", services={Service.REVIEW: 2}, festivals=(Observance("CN"),), cadence=30, opened_on=ago(9), email="h@x.y"
     )
     held = holding(client=known.id, rate=195, opened_on=ago(3))
-    book = FilterContext([known], contact_summary(), Settings(), TODAY, records=lambda kind: [held] * (kind is Holding))
+    book = FilterContext([known], contact_summary, Settings(), TODAY, records=lambda kind: [held] * (kind is Holding))
     scopes = [("", client_scope()), *((f"{scope.names[0]}.", scope) for scope in record_scopes())]
     for prefix, scope in scopes:
         for key, sign, value in itertools.product(scope.keys, ":=<>", ("0", "3", "yes", "no", "2026", "A", "1k", "3m")):

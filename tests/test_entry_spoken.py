@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from rmtui.entry.line import Entry
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.normal_form import bullet_end, normal_form
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.step_clause import leads
+from rmtui.entry.steps.step_clause import lead_end
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
 from rmtui.words import english_awaited, heads, notes, people, phrases
@@ -240,8 +241,8 @@ _CONNECTING = (
     contact_finder.place_end,
     contact_finder.places_end,
     contact_finder.journey_end,
-    leads("zh").end,
-    leads("en").end,
+    partial(lead_end, language="zh"),
+    partial(lead_end, language="en"),
     PhraseTable(
         [
             word
@@ -313,3 +314,21 @@ def test_what_was_sent_to_a_client_goes_out(line: str, incoming: bool) -> None:
 )
 def test_words_that_tell_more_than_the_way_of_contact_stay_in_the_note(line: str, note: str) -> None:
     assert parse(line, DAY, NAMES).note == note
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Called Anna  about  the  rate", "the  rate"),
+        ("Called Anna, didnt get the anwser", "didnt get the anwser"),
+        ("Called Anna - wants the list -", "wants the list"),
+        ("Rang Bob, on holiday until Monday", "on holiday until Monday"),
+        ("Called Bob (wants a van)", "(wants a van)"),
+    ],
+)
+def test_a_note_is_kept_as_it_was_typed_without_the_signs_around_it(line: str, note: str) -> None:
+    assert parse(line, DAY, NAMES).note == note
+
+
+def test_a_full_stop_ends_a_topic() -> None:
+    assert parse("Anna T asked about the note #fees.", DAY, NAMES).topics == ("fees",)

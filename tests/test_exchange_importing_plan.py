@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rmtui.currency import set_base_currency
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.files.table_file import read_tables
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.exchange.importing.questions import Answers, SideBySide
 from rmtui.exchange.importing.records.people import DIFFERING, REFERRER
-from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT
+from rmtui.exchange.importing.rows.cells import DAY_ORDERS, KEPT, LEADING_ZERO
 from rmtui.exchange.importing.rows.row_reader import HEADINGS_AGAIN, NO_NAME, REMARK, SEVERAL, SLIPPED, TOTAL
 from rmtui.exchange.importing.table import Table
 from rmtui.records.base import Record
@@ -428,9 +429,92 @@ def test_an_address_book_has_relatives_companies_and_a_second_email_address() ->
     assert (found.questions, found.remarks) == ((), ())
 
 
-def test_a_cell_with_two_names_is_told() -> None:
-    found = planned(sheet("姓名|手机", "李四，王五|13900000003", "Mr & Mrs Bell|"))
-    assert [text for sentence, _row, text in told(found) if sentence == SEVERAL] == ["李四，王五", "Mr & Mrs Bell"]
+def test_a_cell_with_two_names_is_asked_about_once_for_all_of_them_and_told() -> None:
+    rows = ("李四，王五|13900000003", "Mr & Mrs Bell|", "Smith, John & Jane|", "Tom and Ann Fox|", "Fox & Sons Ltd|")
+    table = sheet("姓名|手机", *rows)
+    found = planned(table)
+    (question,) = found.questions
+    assert (question.cases, question.samples) == (3, ("李四，王五", "Smith, John & Jane", "Tom and Ann Fox"))
+    assert [text for sentence, _row, text in told(found) if sentence == SEVERAL][:2] == ["李四，王五", "Mr & Mrs Bell"]
+    each = planned(table, several="each").added
+    assert [one.name for one in each] == [
+        *("李四", "王五", "Mr & Mrs Bell", "John Smith", "Jane Smith", "Tom Fox", "Ann Fox", "Fox & Sons Ltd"),
+    ]
+    assert [one.phones for one in each][:2] == [("13900000003",), ()]
+
+
+def test_an_export_of_wechat_has_the_name_as_a_remark_and_its_account_tells_who_is_meant() -> None:
+    known = client("冯晓梅", id="feng", wechat="fxm1983", phones=("13900000012",))
+    table = sheet("昵称|备注名|微信号|手机号|地区|标签", "小梅|冯晓梅|fxm1983||河北|客户", "静|孙静|sj||河北|客户;钓鱼")
+    found = planned(table, known)
+    assert [one.after.aliases for one in found.changed] == [("小梅",)]
+    assert [(one.name, one.wechat, one.tags) for one in found.added] == [("孙静", "sj", ("客户", "钓鱼"))]
+    assert found.questions == ()
+
+
+def test_a_list_of_households_asks_for_its_names_and_suggests_the_column_of_people() -> None:
+    table = sheet(
+        "#|Household|Contact|Mobile|Office|DOB",
+        "1|The Smiths|Smith, John & Jane|9123 4567|6123 4567 ext 12|14-Mar-1968",
+        "2|Lim|Lim Siew Lan (Mdm)|8345 6789||",
+        "3|Rajan|Rajan s/o Muthu|9567 8901||",
+        title="Households",
+    )
+    other = sheet("Client|Phone", "Bo Day|1234567", title="Others")
+    (question,) = plan_of(table, other).questions
+    assert (question.suggested, question.choices[0].text) == (
+        "3",
+        "Contact: Smith, John & Jane, Lim Siew Lan (Mdm), Rajan s/o Muthu",
+    )
+    found = plan_of(table, other, names="3", several="each")
+    assert [one.name for one in found.added][:4] == ["John Smith", "Jane Smith", "Lim Siew Lan", "Rajan s/o Muthu"]
+    assert found.added[0].notes == "Household: The Smiths"
+    assert found.added[2].salutation == "Mdm Lim Siew Lan"
+
+
+def test_an_export_of_hubspot_asks_only_whether_an_activity_was_a_contact() -> None:
+    found = planned(
+        sheet(
+            "Record ID|First Name|Last Name|Lead Status|Lifecycle Stage|Last Activity Date|Contact owner",
+            "501|Maria|Johnson|Open|Customer|2026-10-01|Me",
+            "502|Ada|Reyes|In Progress|Marketing Qualified Lead||Me",
+        )
+    )
+    assert [one.text for one in found.questions] == ["What does the column “Last Activity Date” hold?"]
+    assert [(one.stage, one.notes.splitlines()[0]) for one in found.added] == [
+        (Stage.ACTIVE, "Lead Status: Open"),
+        (Stage.PROSPECT, "Lead Status: In Progress"),
+    ]
+
+
+def test_a_name_with_its_surname_first_is_turned_where_the_other_names_are_whole() -> None:
+    found = planned(sheet("Name|Mobile", "O'Brien, Kate|", "Tan Wei Ming|", "Bo Day|"))
+    assert [one.name for one in found.added] == ["Kate O'Brien", "Tan Wei Ming", "Bo Day"]
+
+
+def test_a_name_in_another_order_with_the_phone_is_the_same_client() -> None:
+    known = client("Tan Wei Ming", id="tan", phones=("92345678",))
+    (change,) = planned(sheet("Name|Mobile", "Wei Ming Tan|+65 92345678"), known).changed
+    assert (change.after.name, change.after.aliases) == ("Tan Wei Ming", ("Wei Ming Tan",))
+
+
+@pytest.mark.parametrize(
+    ("currency", "written", "kept"),
+    [
+        ("GBP", "7911123456", "07911123456"),
+        ("GBP", "16175550100123", "16175550100123"),
+        ("CNY", "3198123456", "03198123456"),
+        ("CNY", "4008001234", "4008001234"),
+        ("EUR", "7911123456", "7911123456"),
+    ],
+)
+def test_a_telephone_number_that_a_spreadsheet_kept_as_a_number_has_its_0_again(
+    currency: str, written: str, kept: str
+) -> None:
+    set_base_currency(currency)
+    found = planned(sheet("Name|Mobile", f"Anna Low|{written}"))
+    assert found.added[0].phones == (kept,)
+    assert [one.text for one in found.remarks if one.sentence == LEADING_ZERO] == ([written] if kept != written else [])
 
 
 def test_a_couple_in_a_list_with_holdings_is_one_client_and_not_two_titles() -> None:

@@ -13,7 +13,8 @@ from rmtui.exchange.importing.questions import Answers, next_questions
 from rmtui.exchange.importing.records.belongings import NOT_MADE
 from rmtui.exchange.importing.records.people import BY_NAME_ALONE
 from rmtui.exchange.importing.rows.calendar_cells import PLANNED
-from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, COMMENT, COMMENT_LEFT_OUT, TOTAL
+from rmtui.exchange.importing.rows.cells import OTHER_APP
+from rmtui.exchange.importing.rows.row_reader import CARRIED_DOWN, COMMENT, COMMENT_LEFT_OUT, TOTAL, YEAR_ASSUMED
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import ClientKind, ContactPerson, Relative
@@ -271,7 +272,7 @@ def test_a_contact_calendar_with_months_over_days_and_comments() -> None:
         title="联络日历",
         comments={(3, 1): "聊了到期理财"},
     )
-    found = plan_of(table, book=BOOK)
+    found = plan_of(table, book=BOOK, small="attempt")
     assert [values(one, "clients", "on", "channel", "note") for one in new_records(found)] == [
         (("wangfang",), date(2026, 10, 29), Channel.TELEPHONE, "聊了到期理财"),
         (("wangfang",), date(2026, 11, 1), Channel.MEETING, ""),
@@ -462,6 +463,134 @@ def test_a_sign_of_one_s_own_in_the_calendar_is_asked_once() -> None:
     assert plan_of(table, book=BOOK, channel="leave-out").is_empty
     answered = new_records(plan_of(table, book=BOOK, channel="M"))
     assert [one.channel for one in answered] == [Channel.MEETING] * 3
+
+
+DAYS = "客户|2026-11-02|2026-11-03|2026-11-04|2026-11-05|2026-11-06"
+
+
+def test_a_small_letter_beside_capitals_is_an_attempt_only_if_a_person_or_its_comment_says_so() -> None:
+    table = sheet(DAYS, "王芳|T|t|||", "李强||t/m||e|", comments={(3, 4): "没回"})
+    found = plan_of(table, book=BOOK)
+    (question,) = found.questions
+    assert (question.text, question.cases) == ("What do small letters in the contact calendar mean, as “t”?", 2)
+    assert [(one.on.day, one.outcome) for one in new_records(found)] == [
+        (2, Outcome.REACHED),
+        (5, Outcome.NOT_REACHED),
+    ]
+    assert [one.after.notes for one in found.changed] == ["2026-11-03: t", "2026-11-03: t/m"]
+    attempts = [one.outcome for one in new_records(plan_of(table, book=BOOK, small="attempt"))]
+    assert attempts == [Outcome.REACHED, *[Outcome.NOT_REACHED] * 4]
+    assert [one.reached for one in new_records(plan_of(table, book=BOOK, small="contact"))] == [True] * 4 + [False]
+
+
+def test_small_letters_alone_are_contacts() -> None:
+    found = plan_of(sheet(DAYS, "王芳|t||m||"), sheet(DAYS, "李强||e|||"), book=BOOK)
+    assert (found.questions, [one.reached for one in new_records(found)]) == ((), [True] * 3)
+
+
+def test_another_app_counts_as_wechat_and_its_name_is_kept() -> None:
+    calendar = sheet(DAYS, "王芳|WhatsApp|WhatsApp sent the report|||")
+    rows = sheet("Date|Client|Method|Notes", "2026-11-02|李强|WhatsApp|sent rates")
+    found = plan_of(calendar, rows, book=BOOK)
+    assert [values(one, "channel", "note") for one in new_records(found)] == [
+        (Channel.WECHAT, "sent rates\nMethod: WhatsApp"),
+        (Channel.WECHAT, "WhatsApp"),
+        (Channel.WECHAT, "WhatsApp sent the report"),
+    ]
+    assert (OTHER_APP, 2, "WhatsApp") in told(found)
+
+
+def test_the_year_of_a_calendar_that_names_none_is_told() -> None:
+    table = sheet("客户|1|2|3|4|5", "王芳|T||||", title="12月")
+    found = plan_of(table, book=BOOK)
+    assert told(found) == [(YEAR_ASSUMED, 0, "2025-12-01 to 2025-12-05")]
+    assert plan_of(table._replace(title="25年12月"), book=BOOK).remarks == ()
+
+
+def test_a_client_who_was_renamed_in_one_sheet_alone_is_asked_once_for_all_others() -> None:
+    clients = sheet("姓名|手机", "王芳芳|13900000001", "李强|13900000002", title="客户")
+    rows = sheet("日期|客户|方式|内容", "2026-11-02|王芳|T|甲", "2026-11-03|李强|T|乙", title="联络")
+    calendar = sheet(DAYS, "王芳||||M|", "李强|T||||", title="日历")
+    found = plan_of(clients, rows, calendar)
+    (question,) = found.questions
+    assert question.text == "Nobody in the list of clients is called 王芳. Who is meant?"
+    assert [one.text for one in question.choices] == ["the same as 王芳芳", "another client", "leave this row out"]
+    same = plan_of(clients, rows, calendar, which="row-客户-2")
+    assert [one.name for one in same.added] == ["王芳芳", "李强"]
+    assert [one.clients for one in new_records(same)].count((same.added[0].id,)) == 2
+    assert [one.name for one in plan_of(clients, rows, calendar, which="new").added] == ["王芳芳", "李强", "王芳"]
+
+
+def test_a_client_with_the_id_of_the_book_and_another_name_was_renamed() -> None:
+    exported = sheet("姓名|rmtui clients.id", f"王芳芳|{FANG.id}", title="客户")
+    (change,) = plan_of(exported, book=BOOK).changed
+    assert (change.after.name, change.after.aliases) == ("王芳芳", ())
+
+
+def test_a_register_of_a_branch_lists_contacts_and_its_next_steps_name_their_days() -> None:
+    language.set_language("zh")
+    table = sheet(
+        "序号|日期|客户|方式|维护内容|下一步",
+        "1|9.8|王芳|网点|来办转存|月底前报材料",
+        "2|9.15|李强|上门|看望|下周三回访",
+        "小计|2户次||||",
+        title="9月",
+    )
+    found = plan_of(table, book=BOOK)
+    assert [values(one, "on", "channel", "note") for one in new_records(found)] == [
+        (date(2026, 9, 8), Channel.MEETING, "来办转存"),
+        (date(2026, 9, 15), Channel.VISIT, "看望"),
+    ]
+    assert [one.promise for one in new_records(found)] == [
+        Promise(due=date(2026, 9, 30), text="月底前报材料"),
+        Promise(due=date(2026, 9, 23), text="下周三回访"),
+    ]
+    assert found.questions == ()
+    assert_nothing_new_the_second_time(table)
+
+
+def test_a_day_that_may_have_lost_its_0_is_asked_about_once_a_column() -> None:
+    language.set_language("zh")
+    table = sheet("日期|客户|方式|内容", "9.3|王芳|T|甲", "9.15|王芳|T|乙", "2.3|李强|T|丙")
+    found = plan_of(table, book=BOOK)
+    (question,) = found.questions
+    assert [one.text for one in question.choices[:2]] == [
+        *("照原样：9.3 即 9/3", "末尾丢了一个0：9.3 即 9/30"),
+    ]
+    assert [one.on for one in new_records(found)] == [date(2026, 9, 15), date(2026, 2, 3)]
+    assert new_records(plan_of(table, book=BOOK, dotted="cut"))[0].on == date(2026, 9, 30)
+    assert new_records(plan_of(table, book=BOOK, dotted="written"))[0].on == date(2026, 9, 3)
+    whole = sheet("日期|客户|方式|内容", "9.3|王芳|T|甲", "9.30|王芳|T|乙")
+    assert [one.on.day for one in new_records(plan_of(whole, book=BOOK))] == [3, 30]
+
+
+def test_a_part_of_the_employer_behind_a_name_tells_namesakes_apart() -> None:
+    clients = sheet("姓名|单位", "刘伟|清河县财政局", "刘伟|刘伟汽配", title="客户")
+    rows = sheet("日期|客户|方式|内容", "2026-11-02|刘伟（财政局）|T|甲", "2026-11-03|刘伟（汽配）|T|乙", title="联络")
+    found = plan_of(clients, rows)
+    assert [one.clients[0] for one in new_records(found)] == [one.id for one in found.added]
+    assert found.questions == ()
+
+
+def test_rows_as_a_branch_writes_them_with_weekdays_hours_and_others_who_were_there() -> None:
+    table = sheet(
+        "时间|客户姓名|沟通方式|沟通内容",
+        "2026年11月3日 星期二 下午3点|王芳|电话回访|聊理财",
+        "11月4日（周三）|李强等5人|出差拜访|看厂",
+    )
+    found = plan_of(table, book=BOOK)
+    assert [values(one, "clients", "on", "at", "channel", "note") for one in new_records(found)] == [
+        (("wangfang",), date(2026, 11, 3), "15:00", Channel.TELEPHONE, "聊理财\n沟通方式: 电话回访"),
+        (("liqiang",), date(2026, 11, 4), "", Channel.VISIT, "看厂\n沟通方式: 出差拜访\n李强等5人"),
+    ]
+    assert (found.questions, found.added) == ((), ())
+    assert_nothing_new_the_second_time(table)
+
+
+def test_the_age_of_a_member_of_the_family_tells_the_year_of_birth() -> None:
+    table = sheet("姓名|家庭成员|关系|年龄", "王芳|张伟|丈夫|45", "|张小明|儿子|12岁", title="家庭")
+    (change,) = plan_of(table, book=BOOK).changed
+    assert [one.birth_year for one in change.after.family] == [TODAY.year - 45, TODAY.year - 12]
 
 
 def test_words_in_a_cell_of_the_calendar_are_the_note() -> None:

@@ -14,10 +14,11 @@ from rmtui.records.client import Client, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import ProductRisk
 from rmtui.rules.campaign.campaign_text import feedback_text, marks_text, tally_text
-from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, choose, contact_channel, new_member, obstacles_text
+from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, choose, new_member, obstacles_text
 from rmtui.rules.campaign.members import CampaignFacts, MemberRow, is_in_hand, member_rows
 from rmtui.rules.campaign.message import message_to, unknown_places
 from rmtui.rules.campaign.result import campaign_result, sold_amount
+from rmtui.rules.people.contact_channel import contact_channel
 from tests.factory import TODAY, ago, birthday, client, contact, promise, sale
 
 FUND = Campaign(
@@ -85,7 +86,8 @@ def test_an_event_is_for_everybody_who_may_be_contacted() -> None:
 
 
 def test_a_client_is_contacted_by_the_way_they_want() -> None:
-    assert contact_channel(client(channel=Channel.EMAIL)) is Channel.EMAIL
+    assert contact_channel(client(channel=Channel.EMAIL, email="a@example.com")) is Channel.EMAIL
+    assert contact_channel(client(channel=Channel.EMAIL)) is Channel.TELEPHONE, "there is no address"
     assert contact_channel(client(channel=Channel.EMAIL), Channel.MEETING) is Channel.MEETING
     assert contact_channel(client(avoid=(Channel.TELEPHONE,)), Channel.TELEPHONE) is Channel.WECHAT
 

@@ -31,6 +31,8 @@ def test_what_was_kept_is_said_with_how_to_refuse_it() -> None:
 
 def test_the_next_day_is_told_or_how_late_it_is() -> None:
     assert next_due_text(TODAY, 30, TODAY) == "next by 23 Dec"
+    assert next_due_text(TODAY, 30, TODAY, ago(-40)) == "next by 23 Dec"
+    assert next_due_text(TODAY, 30, TODAY, ago(-7)) == "next by 30 Nov", "a step was agreed on before"
     assert next_due_text(ago(31), 30, TODAY) == "still due (1 day overdue)"
 
 

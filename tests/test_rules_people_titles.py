@@ -22,6 +22,7 @@ from rmtui.rules.people.titles import split_title
         ("Dr. Jane O'Neil", "Jane O'Neil", "Dr. O'Neil", ""),
         ("Sir John Smith", "John Smith", "Sir John", ""),
         ("Emma Clarke (retired)", "Emma Clarke", "", "retired"),
+        ("Lim Siew Lan (Mdm)", "Lim Siew Lan", "Mdm Lim Siew Lan", ""),
     ],
 )
 def test_a_title_is_how_a_person_is_addressed_and_no_part_of_the_name(

@@ -49,8 +49,8 @@ def test_a_review_is_a_meeting_and_no_way_that_is_avoided_is_proposed() -> None:
     review = due("a", cause=Cause.REVIEW)
     assert proposed(review, due("b", channel=Channel.WECHAT), due("c", avoid=(Channel.TELEPHONE,))) == [
         ("b", "09:00", "W"),
-        ("a", "09:15", "M"),
-        ("c", "10:15", "M"),
+        ("c", "09:15", "W"),
+        ("a", "09:30", "M"),
     ]
 
 
@@ -70,4 +70,4 @@ def test_no_time_is_proposed_for_who_has_hours_that_are_not_understood() -> None
         ("a", "", "T"),
         ("b", "", "W"),
     ]
-    assert proposed(due("c", quiet="?", channel=Channel.EMAIL)) == [("c", "09:00", "E")]
+    assert proposed(due("c", quiet="?", channel=Channel.EMAIL, email="c@example.com")) == [("c", "09:00", "E")]

@@ -28,14 +28,15 @@ def test_a_day_is_counted_by_channel_client_promise_and_currency() -> None:
     )
 
 
-def test_an_attempt_is_counted_as_such_and_as_no_contact() -> None:
+def test_attempts_and_greetings_are_counted_as_such_and_as_no_contact() -> None:
     contacts = [
+        contact(FANG, channel="W", greeting="spring-festival 2026"),
         contact(FANG, channel="T"),
         contact(QIANG, channel="T", outcome="not-reached", promise=promise(ago(-1))),
     ]
     day = summarize_day(contacts, due=1)
     assert (day.contacts, day.channels, day.clients, day.promises, day.attempts) == (1, (("T", 1),), 1, 1, 1)
-    assert day_summary_text(day) == "Today: 1 contact (T 1), 1 attempt, 1 client, 1 promise, 1 still due."
+    assert day_summary_text(day) == "Today: 1 contact (T 1), 1 attempt, 1 greeting, 1 client, 1 promise, 1 still due."
 
 
 def test_an_empty_day_says_what_is_left() -> None:

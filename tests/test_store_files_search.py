@@ -15,7 +15,7 @@ from rmtui.records.tie import Share
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from tests.factory import client, contact, promise
-from tests.folders import tie
+from tests.folders import review, tie
 
 pytestmark = pytest.mark.every_form
 
@@ -124,3 +124,13 @@ def test_accents_make_no_difference_in_a_search(book: Book, word: str, note: str
 def test_words_of_other_scripts_are_found(book: Book, word: str) -> None:
     book.save(contact(client("A"), note="Привет ガス 한국"), what="add")
     assert len(found(book, word)) == 1
+
+
+def test_a_review_is_found_by_the_words_it_has_now(stored: Book) -> None:
+    (wang, *_others) = stored.clients().values()
+    held = [review(wang, on=date(2026, day, 1), view=f"看好黄金 {day}") for day in (3, 4)]
+    stored.amend(*((None, one) for one in held), what="add")
+    assert [one.id for one in stored.find(["黄金"])] == [held[1].id, held[0].id]
+    stored.amend((held[1], replace(held[1], view="想转债基")), what="edit")
+    assert [one.id for one in stored.find(["黄金"])] == [held[0].id]
+    assert [one.id for one in stored.find(["债基", "王芳"])] == [held[1].id]

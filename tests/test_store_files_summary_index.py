@@ -22,6 +22,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import Contact, PlannedContact, Sale, Snooze, StandingPromise
 from rmtui.records.ids import id_after
+from rmtui.records.service import Service
 from rmtui.rules.contact import queue_effect
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.store.files import changes, file_protocol, header_index, names_index, summary_index
@@ -29,9 +30,10 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.store.files.decoded_files import DecodedFiles
 from tests.factory import TODAY, contact, promise, snooze
+from tests.folders import review
 
 NAMES = "index/names.json"
-STANDING = "index/standing.json"
+STANDING, RECENT = "index/standing.json", "index/recent.json"
 HEADERS = "index/headers.json"
 
 
@@ -109,16 +111,25 @@ def months_read(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     yield read
 
 
-def test_only_this_month_and_the_last_are_read_for_the_standing(old_book: Book, months_read: list[str]) -> None:
+def test_only_this_month_is_read_for_the_standing(old_book: Book, months_read: list[str]) -> None:
     old_book.contact_summary(TODAY)
-    assert months_read == ["log/2026-11.json", "log/2026-10.json"]
+    assert months_read == ["log/2026-11.json"]
+
+
+def test_the_last_month_is_read_again_where_it_was_changed(old_book: Book, months_read: list[str]) -> None:
+    (fang,) = old_book.clients().values()
+    old_book.save(contact(fang, on=date(2026, 10, 30)), what="log")
+    months_read.clear()
+    stands = old_book.contact_summary(TODAY)
+    assert months_read == ["log/2026-10.json", "log/2026-11.json"]
+    assert comparable(stands) == comparable(standing_from_everything(old_book))
 
 
 def test_the_next_month_reads_one_month_more_once(old_book: Book, months_read: list[str]) -> None:
     old_book.contact_summary(date(2026, 12, 1))
     months_read.clear()
     old_book.contact_summary(date(2026, 12, 1))
-    assert months_read == ["log/2026-11.json"]
+    assert months_read == []
 
 
 def test_a_contact_added_to_an_old_month_is_seen(old_book: Book) -> None:
@@ -177,7 +188,7 @@ def of_something_else(content: bytes) -> bytes:
 @pytest.mark.parametrize("harm", [emptied, cut_off, not_text, altered, of_something_else])
 def test_a_bad_index_is_made_anew(old_book: Book, harm: Callable[[bytes], bytes]) -> None:
     names, stands = list(old_book.names()), comparable(old_book.contact_summary(TODAY))
-    for file in (NAMES, STANDING):
+    for file in (NAMES, RECENT, STANDING):
         path = Path(old_book.path) / file
         path.write_bytes(harm(path.read_bytes()))
     assert list(old_book.names()) == names
@@ -198,6 +209,19 @@ def test_a_disk_that_takes_no_index_costs_no_answer(old_book: Book) -> None:
     directory.write_bytes(b"in the way")
     assert [known.name for known in old_book.names()] == ["王芳"]
     assert old_book.contact_summary(TODAY).last
+
+
+def test_reviews_count_as_they_are_now_and_in_their_year(old_book: Book) -> None:
+    (fang,) = old_book.clients().values()
+    held = [review(fang, on=on) for on in (date(2025, 12, 30), date(2026, 3, 1), date(2026, 11, 2))]
+    old_book.amend(*((None, one) for one in held), what="add")
+    stands = old_book.contact_summary(TODAY)
+    assert (stands.reviews[fang.id].on, stands.given[fang.id][f"2026 {Service.REVIEW}"]) == (date(2026, 11, 2), 2)
+    old_book.amend((held[2], None), what="remove")
+    stands = old_book.contact_summary(TODAY)
+    assert (stands.reviews[fang.id].on, stands.given[fang.id][f"2026 {Service.REVIEW}"]) == (date(2026, 3, 1), 1)
+    assert [point.on for point in stands.trends[fang.id]] == [date(2025, 12, 30), date(2026, 3, 1)]
+    assert f"2026 {Service.REVIEW}" not in old_book.contact_summary(date(2027, 3, 1)).given.get(fang.id, {})
 
 
 def test_the_newest_snooze_counts_wherever_it_was_written(old_book: Book) -> None:

@@ -129,7 +129,7 @@ def test_a_value_is_read_by_whatever_it_is_shown_as(terms: type[StrEnum]) -> Non
 def test_a_filter_takes_what_a_form_takes() -> None:
     """A client who prefers 手机 is asked for by 手机."""
     one = Client(name="王芳", channel=Channel.TELEPHONE, stage=Stage.DORMANT, risk=RiskGrade.C1)
-    context = FilterContext([one], ContactSummary(), Settings(), TODAY)
+    context = FilterContext([one], ContactSummary, Settings(), TODAY)
     for expression in ("channel:手机", "channel:tel", "stage:不活跃", "risk:保守型", "risk:cautious"):
         assert parse_filter(expression, context).test(one, context), expression
 

@@ -52,7 +52,7 @@ COMMANDS = {
     "day": ("day", N_("what was written down for a day")),
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
-    "pareto": ("pareto", N_("80/20: who makes the business, and who belongs into another tier")),
+    "pareto": ("pareto", N_("80/20: who makes the business, and who belongs in another tier")),
     "contribution": ("contribution", N_("what each client brought in a period, and what each one cost")),
     "tiers": ("tiers", N_("who has the assets for another tier: list, accept, refuse; how complete the files are")),
     "leaving": ("leaving", N_("signs that a client may leave, and what became of earlier warnings: list, keep, past")),
@@ -222,7 +222,7 @@ def find_command(name: str) -> tuple[Any, str]:
             message = _("“{name}” is a screen: “rmtui” opens the desk, and there {keys} leads to it.")
             raise UsageError(message.format(name=plain(name), keys=_SCREENS[name]))
         message = _("There is no command “{name}”.{similar} “rmtui --help” lists all of them.")
-        raise UsageError(message.format(name=plain(name), similar=similar_text(name, (*COMMANDS, *commands))))
+        raise UsageError(message.format(name=plain(name), similar=similar_text(name, ("help", *COMMANDS, *commands))))
     return commands[name], commands[name].summary
 
 

@@ -8,8 +8,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, options_first
+from rmtui.cli.picked_clients import selected
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import parse_filter
 from rmtui.entry.filter.tokens import filter_text
 from rmtui.entry.months import read_month
 from rmtui.errors import BadInput, UsageError
@@ -20,7 +20,7 @@ from rmtui.rules.contact.calendar_cell import month_marks, promise_mark, promise
 from rmtui.rules.days.holidays import published_holidays
 from rmtui.rules.days.months import month_key, month_length
 from rmtui.rules.people.list_order import default_order
-from rmtui.rules.work.day_summary import attempts_text, summarize_day
+from rmtui.rules.work.day_summary import summarize_day, uncounted_text
 from rmtui.wording import format_month, weekday_initials
 
 if TYPE_CHECKING:
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rmtui.cli.context import Context
-    from rmtui.entry.filter.context import FilterContext
     from rmtui.records.client import Client
     from rmtui.records.events import Contact
-    from rmtui.rules.contact.summary import ContactSummary
 
 _DAY_WIDTH = 2
 _NAME_WIDTH = 12
@@ -69,10 +67,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     expression = rest if month else text
     month = month or context.today.replace(day=1)
     book = context.book()
-    clients, contact_summary = book.clients(), book.contact_summary(context.today)
-    listed = sorted(clients.values(), key=default_order)
-    filter_context = FilterContext.of(book, listed, context.today)
-    found = parse_filter(expression, filter_context).select(filter_context)
+    clients = book.clients()
+    filter_context = FilterContext.of(book, sorted(clients.values(), key=default_order), context.today)
+    found = selected(expression, filter_context)
     ids = {client.id for client in found}
     known = book.discretion()
     contacts = [
@@ -87,7 +84,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     elif not found:
         context.warn(_("No client fits this filter."))
     else:
-        _print_month(month, contacts, found, filter_context, contact_summary=contact_summary, context=context)
+        _print_month(month, contacts, found, filter_context, context)
     return 0 if found else 4
 
 
@@ -101,25 +98,25 @@ def _print_month(
     contacts: list[Contact],
     found: list[Client],
     filter_context: FilterContext,
-    *,
-    contact_summary: ContactSummary,
     context: Context,
 ) -> None:
     """Print the month: in columns on a terminal, else a client a line with tabs."""
     days = [month.replace(day=number) for number in range(1, month_length(month.year, month.month) + 1)]
-    marks, promised = month_marks(contacts), promised_days(contact_summary.promises)
+    marks, promised = month_marks(contacts), promised_days(filter_context.contact_summary.promises)
     rows, names = [], context.book().names().display_names
     for client in found:
-        marked, due = marks.get(client.id, {}), promised.get(client.id, frozenset())
-        cells = [marked.get(number, "") for number in range(1, len(days) + 1)]
-        for day in due.intersection(days):
-            cells[day.day - 1] = promise_mark(cells[day.day - 1], day, context.today)
+        cells = [""] * len(days)
+        for number, mark in marks.get(client.id, {}).items():
+            cells[number - 1] = mark
+        for day in promised.get(client.id, ()):
+            if days[0] <= day <= days[-1]:
+                cells[day.day - 1] = promise_mark(cells[day.day - 1], day, context.today)
         name = plain(names.get(client.id, client.name))
         rows.append((name, client.tier.value, filter_context.last_spoken(client), cells))
     if not sys.stdout.isatty():
         for name, tier, last, cells in rows:
             spoken = last.isoformat() if last else ""
-            context.out("\t".join((name, tier, spoken, *cells)))
+            context.out("\t".join((name, tier, spoken, *cells)), is_plain=True)
         return
     for line in _heading_lines(month, days, context):
         context.out(line)
@@ -158,4 +155,4 @@ def _total_text(contacts: list[Contact]) -> str:
     count = ngettext("{count} contact", "{count} contacts", month.contacts).format(count=month.contacts)
     letters = _(", ").join(f"{letter} {number}" for letter, number in month.channels)
     counted = _("{count}: {letters}").format(count=count, letters=letters) if letters else count
-    return _(", ").join(filter(None, (counted, attempts_text(month.attempts))))
+    return _(", ").join(filter(None, (counted, uncounted_text(month))))

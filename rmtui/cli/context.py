@@ -7,7 +7,7 @@ import re
 import sys
 from contextlib import suppress
 from datetime import date, datetime
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
@@ -17,8 +17,6 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, is_locked, open_book
 from rmtui.system import can_move_cursor
-from rmtui.words import phrases
-from rmtui.words.answers import CONSENT
 
 if TYPE_CHECKING:
     import argparse
@@ -108,9 +106,9 @@ class Context:
         names = self.book().names()
         found = [known for known in names if known.id == text] or names.find(text)
         if not found:
-            from rmtui.wording import similar_text
+            from rmtui.wording import meant_text
 
-            near = similar_text(text, [plain(one.display_name) for one in names.similar(text)])
+            near = meant_text([plain(one.display_name) for one in names.similar(text)])
             message = _("No client is called “{name}”.{similar} “rmtui list” shows all of them.")
             raise NotFound(message.format(name=plain(text), similar=near))
         if len(found) > 1:
@@ -120,17 +118,17 @@ class Context:
             raise NotFound(_("{name} is not there any more.").format(name=plain(found[0].display_name)))
         return client
 
-    def out(self, line: str = "", *, has_codes: bool = False) -> None:
+    def out(self, line: str = "", *, is_plain: bool = False) -> None:
         """Print a line; on standard error where standard output is for a program.
 
-        A reader who left does not stop the work. `has_codes`: the line has codes for the terminal between texts that
-        are plain already (`rmtui.cli.part_marks`).
+        A reader who left does not stop the work. `is_plain`: its texts are plain already; between them there may be
+        codes for the terminal (`rmtui.cli.part_marks`).
         """
         if self.json_format:
             self.warn(line)
             return
         try:
-            print(line if has_codes else plain_lines(line))
+            print(line if is_plain else plain_lines(line))
         except BrokenPipeError:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
@@ -153,6 +151,9 @@ class Context:
 
     def ask(self, question: str) -> bool:
         """Ask yes or no; an empty line and end of file mean no."""
+        from rmtui.words import phrases
+        from rmtui.words.answers import CONSENT
+
         try:
             answer = input(plain(question) + " " + _("[y/N]") + " ")
         except EOFError:
@@ -163,7 +164,10 @@ class Context:
     def table(self, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
         """Print a table: by Rich on a terminal, else a line a row with tabs between the cells."""
         if not sys.stdout.isatty():
-            sys.stdout.write("".join(["\t".join(map(plain, row)) + "\n" for row in rows]))
+            texts = [[*row] for row in rows]
+            together = "|".join(chain.from_iterable(texts))  # one look at all of them, where no cell is to be marked
+            shown = texts if plain(together) == together else [map(plain, row) for row in texts]
+            sys.stdout.write("".join(["\t".join(row) + "\n" for row in shown]))
             return
         from rich import box
         from rich.console import Console

@@ -40,14 +40,14 @@ def show_readings(lines: Iterable[tuple[int, str]], context: Context) -> int:
 def _print_reading(reading: Reading, question: Question | None, context: Context) -> None:
     """The line as it is marked, beneath it what is asked about it, or why it is not understood, and its meaning."""
     span = reading.error.span if reading.error else None
-    context.out(marked_line(reading.line, reading.parts, span), has_codes=True)
+    context.out(marked_line(reading.line, reading.parts, span), is_plain=True)
     if reading.error:
         context.out(f"  ? {question.text if question else reading.error}")
     for number, answer in enumerate(question.answers if question else (), 1):
         context.out(f"    {number}  {answer.text}")
     entry = reading.clear
     if entry:
-        context.out(f"  {marked_words(entry_words(entry, context.today))}", has_codes=True)
+        context.out(f"  {marked_words(entry_words(entry, context.today))}", is_plain=True)
     for doubt in entry.doubts if entry else ():
         context.out(f"  ? {doubt}")
 

@@ -6,9 +6,8 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
+from rmtui.cli.picked_clients import selected
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import parse_filter
-from rmtui.exchange.record_json import record_json
 from rmtui.language import N_, _
 from rmtui.rules.contact.cadence import cadence_status
 from rmtui.wording import format_days_ago
@@ -40,10 +39,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is nobody to list, as `rmtui find`."""
     book = context.book()
-    settings, today, clients = book.settings(), context.today, book.clients()
-    filter_context = FilterContext.of(book, clients.values(), today)
-    found = parse_filter(args.filter, filter_context).select(filter_context)
+    settings, today = book.settings(), context.today
+    filter_context = FilterContext.of(book, book.clients().values(), today)
+    found = selected(args.filter, filter_context)
     if args.json:
+        from rmtui.exchange.record_json import record_json
 
         def client_json(client: Any) -> dict[str, Any]:
             last = filter_context.last_spoken(client)

@@ -95,8 +95,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _typed_lines(words: list[str]) -> Iterator[tuple[int, str]]:
     """The line of these words, or those on standard input that are entries; each with its number there, or 0."""
     if not words:
+        from rmtui.entry.normal_form import is_comment
+
         for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1):
-            if line.strip() and not _is_comment(line):
+            if line.strip() and not is_comment(line):
                 yield number, line.strip("\r\n")
         return
     line = " ".join(words)
@@ -119,11 +121,6 @@ def _stdin_lines(file: BinaryIO) -> Iterator[str]:
     if "\0" in text or "\ufffd" in text:
         raise BadInput(_("Standard input is not complete UTF-16 text. Nothing was written; send it as UTF-8."))
     yield from text.split("\n")
-
-
-def _is_comment(line: str) -> bool:
-    """Is it a line of a file that is no entry: # Monday?"""
-    return line.lstrip().startswith(("#", "＃"))
 
 
 def _decode(line: bytes) -> str:

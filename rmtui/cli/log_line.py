@@ -77,7 +77,7 @@ def log_line(
     if context.interactive and effect is None:  # at the prompt it is marked where it was typed
         from rmtui.cli.part_marks import marked_line
 
-        context.out(marked_line(line, entry.parts), has_codes=True)
+        context.out(marked_line(line, entry.parts), is_plain=True)
     context.out(label + entry_text(entry, context.today))
     queue = effect(contact, entry) if effect else effect_text(entry, before, context.today)
     refusal = _("Write “still open”.") if effect else ""
@@ -138,6 +138,7 @@ def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
     `before`: how the book stood before it; None where that is not known, and only the rule is given.
     """
     reached = entry.outcome is Outcome.REACHED
+    steps = [one.due for one in (entry.promise, entry.awaited) if one]
 
     def effect_on(known: KnownClient) -> str:
         counts = entry.channel in known.resetting_channels
@@ -145,7 +146,8 @@ def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:
         days = [day for letter, day in last.items() if letter in known.resetting_channels]
         spoken = max((*days, *([entry.on] if reached and counts else [])), default=None)
         unknown = queue_effect.still_due_text() if before else ""
-        follows = queue_effect.next_due_text(spoken, known.cadence, today) if spoken else unknown
+        step = min(steps, default=None)
+        follows = queue_effect.next_due_text(spoken, known.cadence, today, step) if spoken else unknown
         return queue_effect.effect_text(entry.channel, follows, reached=reached, counts=counts)
 
     return queue_effect.effects_text((known.name, effect_on(known)) for known in entry.clients if known.cadence)

@@ -1,11 +1,10 @@
-"""The clients that a filter picks, for the commands that change or write all of them."""
+"""The clients that a filter picks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import parse_filter
 from rmtui.errors import NotFound
 from rmtui.language import _
 
@@ -17,10 +16,22 @@ if TYPE_CHECKING:
 
 
 def picked_clients(words: Sequence[str], context: Context) -> list[Client]:
-    """NotFound where the filter picks nobody, or there are no clients."""
+    """For the commands that change or write all of them: NotFound where the filter picks nobody, or there are no
+    clients.
+    """
     book = context.book()
-    filter_context = FilterContext.of(book, book.clients().values(), context.today)
-    found = parse_filter(words, filter_context).select(filter_context)
+    found = selected(words, FilterContext.of(book, book.clients().values(), context.today))
     if not found:
         raise NotFound(_("No client fits this filter.") if book.clients() else _("No clients yet."))
     return found
+
+
+def selected(words: Sequence[str] | str, filter_context: FilterContext) -> list[Client]:
+    """The clients that the filter picks, in its order; all where there is none. FilterError for what is not
+    understood.
+    """
+    if not words:
+        return [*filter_context.clients]
+    from rmtui.entry.filter.expression import parse_filter
+
+    return parse_filter(words, filter_context).select(filter_context)

@@ -11,7 +11,9 @@ from rmtui.own_words import OwnWord, own_words
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases, places
 from rmtui.words import contact_phrases as words
-from rmtui.words.han_verbs import ADVERBIALS
+from rmtui.words.days import PARTS_OF_DAY
+from rmtui.words.han_verbs import ADVERBIALS, NOT_IN_PLACES
+from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS
 
 
 def _phrase(found: tuple[str, int] | None) -> ContactPhrase | None:
@@ -89,6 +91,9 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     """A Chinese phrase at `at`: the one that was `found` in a table, or a longer one by its parts."""
     if text.startswith("给我", at) and (given := _han_phrase(text, at + len("给我"))):
         return given._replace(incoming=True)
+    coming = han_verbs.coming(text, at)
+    if coming and (found is None or coming.end > found.end):
+        return coming
     composed = _han_phrase(text, at)
     if composed and (found is None or composed.end > found.end):
         end = composed.end
@@ -208,12 +213,19 @@ def english_place(text: str, at: int) -> ContactPhrase | None:
     for _count in range(_MAX_PLACE_WORDS):
         stop = table.end(text, end)
         best = stop if stop > end else best
+        if _pronouns().end(text, end) > end:  # on the award | she is opening a shop
+            break
         while end < len(text) and (text[end].isalnum() or text[end] in "'-"):
             end += 1
         if text[end : end + 1] != " ":
             break
         end += 1
     return ContactPhrase(best, Channel.VISIT if is_clients else Channel.MEETING) if best else None
+
+
+@cache
+def _pronouns() -> PhraseTable:
+    return PhraseTable(phrases(ENGLISH_THIRD_PERSONS))
 
 
 _PLACE_PREPOSITIONS = ("at ", "in ", "outside ", "near ", "during ", "on ", "after ", "before ")
@@ -250,7 +262,14 @@ def filler_end(text: str, at: int) -> int:
 
 @cache
 def _fillers() -> PhraseTable:
-    fillers = words.FILLERS["zh"], words.HESITATIONS, ADVERBIALS, words.FILLERS["en"]
+    fillers = (
+        words.FILLERS["zh"],
+        words.HESITATIONS,
+        ADVERBIALS,
+        *PARTS_OF_DAY.values(),
+        heads.GATHERING,
+        words.FILLERS["en"],
+    )
     return PhraseTable(phrase for table in fillers for phrase in phrases(table))
 
 
@@ -329,7 +348,10 @@ def place_end(text: str, at: int) -> int:
     """The end of 在网点, 在咖啡店: the place of a contact; `at` where there is none."""
     if text[at : at + 1] not in ("在", "到", "于") or text.startswith(("手机银行", "网上银行", "网银"), at + 1):
         return at
-    for end in range(at + 2, min(len(text), at + 9) + 1):
+    ends = range(at + 2, min(len(text), at + _MAX_PLACE) + 1)
+    if goes_on := next((end for end in ends if end > at + 2 and _ends_place(text, at, end)), 0):
+        return goes_on
+    for end in ends:
         place = _list("HAN_PLACES").end(text, end - 1)
         if place > end - 1 and all(map(is_han, text[at : end - 1])):
             while (
@@ -337,16 +359,28 @@ def place_end(text: str, at: int) -> int:
             ) > place:
                 place = further
             return place
-        if end > at + 2 and text[end - 1] in words.HAN_PLACE_CHARACTERS and _goes_on_behind_place(text, end):
-            return end
     return at
 
 
-def _goes_on_behind_place(text: str, at: int) -> bool:
-    """Whether what stands at `at`, behind what may be a place, tells of the contact: 在展厅|见面."""
-    if at >= len(text) or not is_han(text[at]):
+_MAX_PLACE = 9
+"""Characters of a place, with its preposition."""
+
+
+def _ends_place(text: str, at: int, end: int) -> bool:
+    """Whether words from 在 up to `end` are a place, by what stands behind: 在展厅|见面, 在陆家嘴|喝茶."""
+    if end >= len(text) or not is_han(text[end]) or not all(map(is_han, text[at:end])):
         return False
-    return bool(phrase_behind_name(text, at) or han_verbs.shared_activity(text, at))
+    if text[end - 1] in words.HAN_PLACE_CHARACTERS and phrase_behind_name(text, end):
+        return True
+    return not any(sign in text[at + 1 : end] for sign in NOT_IN_PLACES) and done_together(text, end) is not None
+
+
+def done_together(text: str, at: int) -> ContactPhrase | None:
+    """What is done with a client, at `at` behind the name: 吃饭, 去打高尔夫, 坐了会儿."""
+    at += text[at : at + 1] == "去"
+    phrase = phrase_behind_name(text, at) if at < len(text) else None
+    is_meeting = phrase is not None and phrase.channel is Channel.MEETING and not phrase.incoming
+    return phrase if is_meeting else han_verbs.shared_activity(text, at)
 
 
 def place_channel(text: str, at: int, end: int) -> Channel | None:
@@ -365,9 +399,7 @@ def is_branch(text: str, at: int, end: int) -> bool:
 def is_at_client(text: str, at: int, end: int) -> bool:
     """Whether a place is the client's: 在她家, 在对方公司."""
     place = text[at + 1 : end]
-    return place.startswith(("她", "他", "客户", "对方", "其")) and place.endswith(
-        ("家", "家里", "公司", "厂里", "店里", "单位", "办公室", "厂区")
-    )
+    return place.startswith(("她", "他", "客户", "对方", "其")) and place.endswith(phrases(words.HAN_PLACES_OF_CLIENT))
 
 
 def places_end(text: str, at: int) -> int:

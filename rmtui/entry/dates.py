@@ -15,8 +15,8 @@ from rmtui.comparing import is_han
 from rmtui.entry.names import half_width
 from rmtui.entry.numerals import FIGURE, FIGURES, MONTHS, number_of
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, months_after
-from rmtui.words import by_word
-from rmtui.words.days import DAYS_AWAY, WEEKDAYS
+from rmtui.words import by_word, phrases
+from rmtui.words.days import DAYS_AWAY, PARTS_OF_DAY, WEEKDAYS
 
 
 class Direction(IntEnum):
@@ -105,7 +105,7 @@ def _with_companion(reading: _Reading, text: str, today: date, direction: Direct
 # Where a date ends
 
 _NOT_AFTER = {
-    "号": "楼线院店铺门室厅馆库桥站机位",
+    "号": "楼线院店铺门室厅馆库桥站机位车仓",
     "日": "元子常本报均内",
     "天": "台气",
     "周": "年刊报",
@@ -135,11 +135,11 @@ def _tail_end(text: str, end: int, direction: Direction) -> int:
     return end + tail.end() if tail else end
 
 
+_PARTS_OF_DAY = sorted((word for names in PARTS_OF_DAY.values() for word in phrases(names)), key=len, reverse=True)
 _TAILS = {
     FORWARD: "[之以]?前(?![往去台期面夕])",
     BACK: (
-        r"\s*(?:早上|上午|中午|下午|傍晚|晚上|夜里|深夜|半夜|凌晨|清晨|早晨|一早|大清早|晌午|午后|morning\b|afternoon\b"
-        rf"|evening\b)(?!\s*[{FIGURES}])"
+        rf"\s*(?:{'|'.join(_PARTS_OF_DAY)}|晚(?![上间点了到些饭会宴])|morning\b|afternoon\b|evening\b)(?!\s*[{FIGURES}])"
     ),
 }
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import phrase_before_name, phrase_behind_name
+from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.doubts import impossible_day
+from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
 from rmtui.entry.phrase_table import PhraseTable
@@ -17,7 +19,7 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import english_leftovers as words
-from rmtui.words import heads, no_answer, notes, phrases
+from rmtui.words import heads, no_answer, notes, phrases, places
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS, THIRD_VERBS
 from rmtui.words.steps import DELIVERABLES
 
@@ -40,7 +42,19 @@ def check_english(line: Line, head: HeadReading) -> None:
     check_time(line, head)
     check_past_day(line, head)
     if head.channel is None:
+        check_verb(line, head)
         check_place(line, head)
+
+
+def check_verb(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where the note begins with an abbreviated verb that no table has: [Anna] msg'd."""
+    if not line.clauses or head.in_words:
+        return
+    start, end = line.clauses[0]
+    word = line.text[start : word_end(line.text[:end], start)]
+    if word.endswith("'d") and word not in _OTHERS:
+        message = _("Was it by “{words}”? Write that right behind the name, or \\ before what is only text.")
+        raise line.ask(message, (start, start + len(word)))
 
 
 def check_names(line: Line, head: HeadReading) -> None:
@@ -48,6 +62,8 @@ def check_names(line: Line, head: HeadReading) -> None:
     for place, (start, end) in enumerate(line.clauses[:3]):
         if is_han(line.text[start]):
             continue
+        if place == 0 and head.in_words and (stop := _names_end(line, start)):
+            raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
         lead = next((word for word in _NAME_LEADS if line.text.startswith(word, start)), "")
         person = line.person_at(start + len(lead)) if lead else None
         if person is None or is_common_word(line.text[start + len(lead) : person.end]):
@@ -60,6 +76,16 @@ def check_names(line: Line, head: HeadReading) -> None:
             or (place == 0 and lead == "to " and head.in_words and not line.text.startswith("'", person.end))
         ):
             raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, person.end))
+
+
+def _names_end(line: Line, start: int) -> int:
+    """The end of two clients at `start`, joined by and: Bob and Wei Chen; 0 for fewer."""
+    first = line.person_at(start)
+    if first is None or is_common_word(line.text[start : first.end]):
+        return 0
+    link = next((word for word in (" and ", " & ", ", ") if line.text.startswith(word, first.end)), "")
+    second = line.person_at(first.end + len(link)) if link else None
+    return second.end if second and not is_common_word(line.text[first.end + len(link) : second.end]) else 0
 
 
 _LATER = ("and later ", "and afterwards ", "and after that ", "and before that ", "later ")
@@ -193,18 +219,21 @@ _SPEAKING = frozenset(("spoke", "talked", "called", "rang", "phoned", "met", "sa
 
 def check_past_day(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the contact counts as of today and a day is left in its sentence that may be its own."""
-    if not head.in_words or not line.clauses or is_han(line.text[line.clauses[0][0]]):
+    if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
     start, end = line.clauses[0]
-    if head.day is not None:
+    if head.day is not None and head.in_words:
         stop = _table("PAST_DAYS").end(line.text[:end], start)
         is_open = _states().end(line.text[:end], start) > start and head.parts[-1].kind.value in ("day", "time")
         if is_open or (stop > start and not line.text.startswith("'s", stop) and head.day == line.today):
             stop = max(stop, word_end(line.text, start))
             raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
+    if head.day is not None:
         return
     is_glued = not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
-    for span in (*head.note_spans, *(((start, end),) if is_glued else ())):
+    if not head.in_words:  # Anna T | Tuesday asked about rates
+        end = word_end(line.text, start) if is_glued and head.channel else start
+    for span in (*(head.note_spans if head.in_words else ()), *(((start, end),) if is_glued else ())):
         _check_past_day(line, *span)
 
 
@@ -218,11 +247,21 @@ def _check_past_day(line: Line, start: int, end: int) -> None:
         word = line.text[at : word_end(line.text, at)]
         if word in _OTHERS:
             return
-        stop = _table("PAST_DAYS").end(line.text[:end], at)
+        stop = _past_day_end(line, at, end, before)
         is_own = not (before and before[-1] in _NOT_OF_CONTACT) and not line.text.startswith("'s", stop)
         if stop > at and is_own and not line.text.startswith(_OF_OTHERS, stop):
             raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (at, stop))
         before.append(word)
+
+
+def _past_day_end(line: Line, at: int, end: int, before: list[str]) -> int:
+    """The end of a day at `at` that may be past, in words or, behind on, in figures; `at` where there is none."""
+    stop = _table("PAST_DAYS").end(line.text[:end], at)
+    if stop == at and before[-1:] == ["on"] and line.text[at].isdigit():
+        found = read_days(line.text[at:end], line.today, BACK)
+        is_past = found and not lies_ahead(found[0][0], line.text[at : at + found[1]], line.today)
+        return at + found[1] if found and is_past else at
+    return stop
 
 
 def check_place(line: Line, head: HeadReading) -> None:
@@ -247,10 +286,10 @@ def check_place(line: Line, head: HeadReading) -> None:
     raise line.ask(_("“{words}”: which channel was it? Write it right behind the name."), (start, stop))
 
 
-_TREATS = frozenset(("took", "treated", "accompanied", "brought"))
+_TREATS = frozenset(phrases(notes.TREATS))
 _NO_PLACES = phrases(words.NO_PLACES)
 _VISITS = [["this"], ["today"], ["yesterday"], ["to"], ["for"], ["on"], ["about"], ["re"]]
-_PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner in phrases(words.OWNERS_OF_PLACES))
+_PLACES = tuple(f"{word} {owner} " for word in ("at", "in", "outside") for owner in phrases(places.OWNERS_OF_PLACES))
 
 
 def is_errand(text: str, told_in_head: list[Span], note: list[Span]) -> bool:
@@ -280,7 +319,7 @@ def undated_promises(line: Line) -> tuple[str, ...]:
     """A warning where a clause tells a promise without any day."""
     for start, end in line.clauses:
         if not is_han(line.text[start]) and _commitment(line, start, end):
-            message = _("“{text}” has no day, so that it is only text. Write > and the day for a next step.")
+            message = _("“{text}” has no day, so it is only text. Write > and the day for a next step.")
             return (message.format(text=plain(line.typed[start:end][:_MAX_QUOTED])),)
     return ()
 
@@ -311,7 +350,7 @@ def _has_time(line: Line, start: int, end: int) -> bool:
         return True
     from rmtui.entry.steps.step_finder import day_ahead
 
-    return day_ahead(line.typed, line.text, (start, end), line.today) is not None
+    return day_ahead(line.text, (start, end), line.today) is not None
 
 
 @cache

@@ -47,6 +47,8 @@ _DIALS = frozenset("打拨挂通去回")
 
 def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
     """Raise Unsorted where a Chinese note holds what a default was taken for."""
+    if head.is_sentence and head.channel in (Channel.MEETING, Channel.VISIT):
+        _check_put_off(line, head)
     clauses = [one for one in line.clauses[:_MAX_CLAUSES] if is_han(line.text[one[0]]) or line.text[one[0]].isdigit()]
     if not clauses:
         return
@@ -77,6 +79,13 @@ def _check_invited(line: Line, head: HeadReading) -> None:
     if end > at and line.text[end : end + 1] != "了":
         message = _("Was “{words}” an invitation? Then write its channel behind the name, else M.")
         raise line.ask(message, (at, end))
+
+
+def _check_put_off(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where a meeting was put off or called off: [跟马骏吃饭]改到下周."""
+    end = _table("PUT_OFF").end(line.text, head.end)
+    if end > head.end:
+        raise line.ask(_was_nobody_reached(), (head.end, end))
 
 
 def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> None:
@@ -161,7 +170,7 @@ def _check_moment(line: Line, head: HeadReading, start: int, end: int) -> None:
 
 def _check_bare_day(line: Line, start: int, end: int) -> None:
     """A clause that is no more than a day ahead: 下周三."""
-    if end - start > _MAX_TIME or not (due := read_step_day(line.typed[:end], line.text[:end], start, line.today)):
+    if end - start > _MAX_TIME or not (due := read_step_day(line.text[:end], start, line.today)):
         return
     around = line.text[:start].rstrip()[-1:], line.text[end:].lstrip()[:1]
     stands_alone = all(not sign or sign in ",;。." for sign in around)

@@ -11,7 +11,14 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.records.channel import Channel
 from rmtui.words import by_word, phrases
 from rmtui.words import han_verbs as words
-from rmtui.words.contact_phrases import HAN_BRANCH, HAN_LIGHT_VERBS, HAN_PLACES_OF_CLIENT, NOUNS
+from rmtui.words.contact_phrases import (
+    HAN_BRANCH,
+    HAN_LIGHT_VERBS,
+    HAN_PLACE_CHARACTERS,
+    HAN_PLACES,
+    HAN_PLACES_OF_CLIENT,
+    NOUNS,
+)
 from rmtui.words.heads import MAKING_APPOINTMENTS
 
 if TYPE_CHECKING:
@@ -144,8 +151,29 @@ def way_of_telling(text: str, at: int) -> ContactPhrase | None:
     way = manner(text, at + (text[at : at + 1] == "我"))
     if way is None or way.channel is None:
         return None
-    told = max(_verbs().end(text, way.end), _list("TALKS").end(text, way.end), _list("TELLING").end(text, way.end))
-    return way if told > way.end and not text.startswith(_NOT_TOLD, way.end) else None
+    return way if tells(text, way.end) else None
+
+
+def tells(text: str, at: int) -> bool:
+    """Whether what stands at `at`, behind a manner, is what was told."""
+    told = max(_verbs().end(text, at), _list("TALKS").end(text, at), _list("TELLING").end(text, at))
+    return told > at and not text.startswith(_NOT_TOLD, at)
+
+
+def way_of_sending(text: str, start: int) -> ContactPhrase | None:
+    """What was sent, and how, in a clause at `start` with its particle: 方案|微信发过去了; None where it tells more."""
+    if not text.endswith(_SENT) or text.startswith(phrases(words.CLIENTS), start):
+        return None
+    for at in range(start + 1, min(len(text), start + _MAX_THING)):
+        way = manner(text, at)
+        if way and way.channel and _list("SENDING").end(text, way.end) > way.end:
+            return way
+    return None
+
+
+_SENT = ("了", "过去", "给他", "给她")
+_MAX_THING = 12
+"""Characters of what was sent."""
 
 
 _NOT_TOLD = ("没", "未", "不", "约", "再", "还")
@@ -204,6 +232,35 @@ def _object_end(text: str, at: int) -> int:
     return end if end - at <= _MAX_OBJECT else at
 
 
+def tour(text: str, at: int) -> ContactPhrase | None:
+    """A place at `at`, behind a client's name, with what the manager did there: 新厂区走了一趟, 楼下咖啡厅坐了会儿."""
+    for start in range(at + 1, min(len(text), at + _MAX_PLACE)):
+        if not is_han(text[start - 1]):
+            return None
+        if not _is_place(text, at, start):
+            continue
+        toured = _list("TOURS").end(text, start)
+        end = _list("TOUR_SPELLS").end(text, toured + (text[toured : toured + 1] == "了")) if toured > start else start
+        if start < toured < end and end > toured + 1:
+            return ContactPhrase(end, Channel.VISIT)
+        stay = _list("STAYS").end(text, start)
+        if start < stay < (end := _with_aspect(text, stay)):
+            is_out = any(word in text[at:start] for word in phrases(words.PUBLIC_PLACES))
+            return ContactPhrase(end, Channel.MEETING if is_out else Channel.VISIT)
+    return None
+
+
+_MAX_PLACE = 10
+"""Characters of such a place."""
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether Chinese words end like a place, and no verb is among them."""
+    place = text[start:end]
+    ends = place.endswith((*phrases(HAN_PLACES), *phrases(HAN_PLACES_OF_CLIENT))) or place[-1] in HAN_PLACE_CHARACTERS
+    return ends and not any(sign in place for sign in words.NOT_IN_PLACES)
+
+
 def asks_along(text: str, at: int) -> ContactPhrase | None:
     """What a client asked for, 请我吃饭, 叫我去工地; None where it does not tell the way."""
     asked = _list("CLIENT_ASKS_ALONG").end(text, at)
@@ -234,12 +291,16 @@ def coming(text: str, at: int) -> ContactPhrase | None:
     start = at
     while (end := _list("HOW_OF_COMING").end(text, start)) > start:
         start = end
-    verb = _list("COMES").end(text, start)
-    if verb == start:
+    verb = start
+    while verb < min(len(text), start + _MAX_COMING) and text[verb] in words.COMING:
+        verb += 1
+    if not any(sign in words.ARRIVING for sign in text[start:verb]):
         return None
     place = verb + (text[verb : verb + 1] == "的")
-    place += text.startswith(("我们", "咱们"), place) * 2
-    branch = _branch().end(text, place)
+    place += text[place : place + 1] == "我"
+    own = _list("OWN_PLACES").end(text, place) if text[place - 1] == "我" else place
+    place += text[place : place + 1] == "们"
+    branch = max(own, _branch().end(text, place))
     if branch > place:
         end = branch
         for word in ("来了", "来", "里"):
@@ -248,6 +309,10 @@ def coming(text: str, at: int) -> ContactPhrase | None:
                 break
         return ContactPhrase(end, Channel.MEETING, incoming=True)
     return ContactPhrase(verb, Channel.MEETING, incoming=True) if text[start:verb].startswith("找上门") else None
+
+
+_MAX_COMING = 6
+"""Characters of such a verb."""
 
 
 def journey_to_client(text: str, at: int) -> ContactPhrase | None:
@@ -260,8 +325,9 @@ def journey_to_client(text: str, at: int) -> ContactPhrase | None:
 
 def occasion_end(text: str, at: int) -> int:
     """The end of 晚饭后, 开会前, 面谈时; `at` where there is none."""
-    occasion = _list("OCCASIONS").end(text, at)
-    end = _list("BEHIND_OCCASION").end(text, occasion) if occasion > at else at
+    begun = at + (text[at : at + 1] in ("快", "刚", "临", "正"))
+    occasion = _list("OCCASIONS").end(text, begun)
+    end = _list("BEHIND_OCCASION").end(text, occasion) if occasion > begun else at
     return end if end > occasion else at
 
 

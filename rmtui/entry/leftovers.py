@@ -14,7 +14,7 @@ from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.outcomes import tells_only_attempt
+from rmtui.entry.outcomes import find_unreached, tells_only_attempt
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -108,11 +108,15 @@ def _channel_word(text: str, start: int, end: int) -> Span | None:
     return find("CHANNELS", text, start, end) or find("HANDED", text, start, end)
 
 
-def check_reached(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise."""
+def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
+    """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise.
+
+    `certain`: whether no words of an attempt were read in the note at all.
+    """
     message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
         found = find("UNREACHED", line.text, start, end)
+        found = found or (None if certain else find_unreached(line.text, start, end))
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask(message, (found[0], end))
@@ -146,7 +150,10 @@ def check_unreached(line: Line) -> None:
     """Raise Unsorted where a contact counts as not reached and a later clause tells of an answer."""
     for start, end in line.clauses:
         found = find("REACHED", line.text, start, end) or _second_try(line.text, start, end)
-        if found and not find("UNREACHED", line.text, start, end):
+        missed = find("UNREACHED", line.text, start, end)
+        if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed
+            missed = None
+        if found and (not missed or missed[1] <= found[0]):  # 微信留言后|他回了
             raise line.ask(_("“{words}”: was somebody reached after all? Write two lines, or T+ or T-."), found)
 
 
@@ -184,7 +191,11 @@ def check_sale(line: Line, read: list[Span]) -> None:
         told = tells_sale(text, start, end) or (
             comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
         )
-        if not told and speaks_against(text.replace("到期", "　　") if matured else text, start, end):
+        if (
+            not told
+            and not _is_done_behind(line, place)
+            and speaks_against(text.replace("到期", "　　") if matured else text, start, end)
+        ):
             continue
         if (not told or is_han(text[start])) and find("HAS", text, start, end):
             continue
@@ -207,6 +218,17 @@ def check_sale(line: Line, read: list[Span]) -> None:
             raise line.ask(message, (start, end))
 
 
+def _is_done_behind(line: Line, place: int) -> bool:
+    """Whether the clause behind the one at `place` says that it was bought, without an amount: 当场买好了."""
+    from rmtui.entry.sale_signs import bought_verb, speaks_against
+
+    if place + 1 >= len(line.clauses):
+        return False
+    start, end = line.clauses[place + 1]
+    is_done = bool(bought_verb(line.text, start, end)) and line.text[start:end].endswith("了")
+    return is_done and not may_tell_amount(line.text, [(start, end)]) and not speaks_against(line.text, start, end)
+
+
 def _is_read(span: Span, read: list[Span]) -> bool:
     """Whether a sale was read in a clause."""
     start, end = span
@@ -220,11 +242,12 @@ def _is_mostly_amount(text: str) -> bool:
 
 def check_step(line: Line) -> None:
     """Raise Unsorted where a clause names a day ahead that is not clearly of something else, and no step was read."""
+    from rmtui.entry.steps.step_days import names_span
     from rmtui.entry.steps.step_finder import day_ahead
 
     text = line.text
     for start, end in line.clauses:
-        found = day_ahead(line.typed, text, (start, end), line.today)
+        found = day_ahead(text, (start, end), line.today)
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
@@ -238,7 +261,8 @@ def check_step(line: Line) -> None:
         manager = find("MANAGER_WORDS", text, start, at) or find("MANAGER_WORDS", text, due.end, end)
         if is_han(text[start]) and others:
             continue
-        sure = not due.assumed or text.startswith(("by ", "before "), at) or text[due.end - 1] == "前"
+        sure = not due.assumed or names_span(text, due.end) or text.startswith(("by ", "before "), at)
+        sure = sure or text[due.end - 1] == "前"
         if manager or (sure and not others and not find("OTHER_AFFAIRS", text, start, end)):
             message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
             raise line.ask(message, (start, end))

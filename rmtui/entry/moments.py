@@ -10,6 +10,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.day_order import months_and_days
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import by_word, phrases
+from rmtui.words.days import PARTS_OF_DAY
 from rmtui.words.moments import HOURS, MOMENTS
 
 _COUNTS = "0123456789半一两二三四五六七八九十几"
@@ -96,10 +97,10 @@ def days_of_span(first: date, words: str, today: date) -> tuple[date, ...]:
 def part_of_day(words: str) -> str:
     """上午, 中午, 下午 or 晚上 where the words name the morning, noon, the afternoon or the evening; "" else."""
     words = words.rstrip()
-    if words.endswith(("晚", "夜", "晚上", "night", "evening")):
+    if words.endswith(("晚", "夜", "night", "evening")):
         return "晚上"
-    if words.endswith(("morning", "上午", "早上")):
+    if words.endswith("morning"):
         return "上午"
-    if words.endswith(("中午", "noon")) and not words.endswith("afternoon"):
-        return "中午"
-    return "下午" if words.endswith(("下午", "afternoon")) else ""
+    if words.endswith("noon"):
+        return "下午" if words.endswith("afternoon") else "中午"
+    return next((part for part, names in PARTS_OF_DAY.items() if words.endswith(phrases(names))), "")

@@ -1,12 +1,16 @@
-"""The normal form of a line of entry, one character for one, so that a position in it is one in the line as typed."""
+"""The normal form of a line of entry, one character for one, so that a position in it is one in the line as typed.
+
+It is half width, in small letters, simplified, and standard Chinese: 给 for 俾, 昨晚 for 寻晚, 电话 for 电花.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from rmtui.comparing import is_han
+from rmtui.comparing import is_han, simplified_han
 from rmtui.entry.names import HALF_WIDTH
-from rmtui.han_forms import SIMPLIFIED, TRADITIONAL
+from rmtui.entry.phrase_table import PhraseTable
+from rmtui.words import by_word, dialects, phrases
 
 _FORMS = (
     HALF_WIDTH
@@ -27,20 +31,41 @@ _NUMBERED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 
 
 def normal_form(line: str) -> str:
-    """Half width, small letters, plain blanks, apostrophes and dashes. Its length is that of the line."""
+    """Half width, small letters, plain blanks, apostrophes and dashes, standard words. Its length is the line's."""
     text = line.translate(_FORMS)
-    if not text.isascii() and any(sign in TRADITIONAL for sign in text[:_MAX_SIMPLIFIED]):
-        text = text[:_MAX_SIMPLIFIED].translate(_simplified()) + text[_MAX_SIMPLIFIED:]
-    return text
+    return text if text.isascii() else _standard(text[:_MAX_HAN]) + text[_MAX_HAN:]
 
 
-_MAX_SIMPLIFIED = 2000
-"""Characters within which traditional ones are simplified."""
+_MAX_HAN = 2000
+"""Characters within which Chinese is made simplified and standard."""
+
+
+def _standard(text: str) -> str:
+    """Simplified Chinese without words of a dialect and slips of an input method."""
+    text = text.translate(simplified_han())
+    places = [at for at, sign in enumerate(text) if sign in _dialect_signs()]
+    done, end = "", 0
+    for at in places:
+        if at >= end and (found := _dialects().match(text, at)):
+            done, end = done + text[end:at] + found[0], found[1]
+    return done + text[end:] if end else text
 
 
 @cache
-def _simplified() -> dict[int, str]:
-    return dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
+def _meant() -> dict[str, str]:
+    """The standard words by what may be written for them; what only looks so is meant itself."""
+    tables = dialects.CANTONESE, dialects.WU, dialects.SOUTHWESTERN, dialects.NORTHEASTERN, dialects.SLIPS
+    return by_word(*({"zh": table} for table in tables)) | {word: word for word in phrases(dialects.AS_WRITTEN)}
+
+
+@cache
+def _dialects() -> PhraseTable:
+    return PhraseTable(_meant())
+
+
+@cache
+def _dialect_signs() -> frozenset[str]:
+    return frozenset(word[0] for word in _meant())
 
 
 def skip_blanks(text: str, at: int) -> int:
@@ -124,3 +149,8 @@ def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
 def word_starts(text: str, start: int, end: int) -> list[int]:
     """Where the words between two positions begin, which blanks part."""
     return [at for at in range(start, end) if not text[at].isspace() and (at == start or text[at - 1].isspace())]
+
+
+def is_comment(line: str) -> bool:
+    """Is it, among the lines of a file, no entry: # Monday?"""
+    return line.lstrip().startswith(("#", "＃"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from rmtui.entry.names import half_width
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.own_words import own_words
@@ -44,7 +43,7 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     speaks of a conversation. `behind_phrase`: the note goes on behind a phrase of the head, and may begin with a place:
     [visited Bob's] workshop, closed.
     """
-    text = half_width(note[:_MAX_CHARACTERS]).lower().replace("’", "'")
+    text = normal_form(note[:_MAX_CHARACTERS])
     if not any(sign in text for sign in (*phrases(words.HINTS), *_own_unreached())):
         return Outcome.REACHED, True
     clauses = _clauses(text)
@@ -64,6 +63,15 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     return (Outcome.NOT_REACHED, True) if tried and not talked else (Outcome.REACHED, False)
 
 
+def find_unreached(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The first Chinese words within a span of a normal form that say that nobody was reached."""
+    for at in range(start, end):
+        phrase = next((one for one in _unreached_by_first().get(text[at], ()) if text.startswith(one, at, end)), "")
+        if phrase and not phrase.isascii():
+            return at, at + len(phrase)
+    return None
+
+
 def tells_visit(note: str) -> bool:
     """Whether it begins with words of a way that was made, or of a client who did not come: 没在家."""
     return any(word in _first_clause(note) for word in phrases(words.HAN_VISITS))
@@ -71,7 +79,7 @@ def tells_visit(note: str) -> bool:
 
 def _first_clause(note: str) -> str:
     """The first clause of a note, in Chinese up to its first blank."""
-    return next(iter(_clauses(half_width(note[:_MAX_CHARACTERS]))), "")
+    return next(iter(_clauses(normal_form(note[:_MAX_CHARACTERS]))), "")
 
 
 def _is_place(clause: str) -> bool:

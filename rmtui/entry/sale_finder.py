@@ -22,19 +22,22 @@ from rmtui.entry.sale_signs import (
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.words import phrases
 from rmtui.words import sales as words
+from rmtui.words.step_subjects import JOINTS
 
 _MIN_SALE = 1000_00
 """Of the smallest unit: what is less may be a count of anything."""
 _FIGURES = frozenset("0123456789$¥€£" + HAN_DIGITS[1:] + "两十")
+_HAN_FIGURES = frozenset(HAN_DIGITS[1:] + "两十")
 _MAX_SALES = 3
 
 
 def find_sales(
-    typed: str, text: str, spans: list[tuple[int, int]], *, is_sold: bool = False
+    typed: str, text: str, spans: list[tuple[int, int]], *, is_sold: bool = False, clients_until: int = 0
 ) -> list[tuple[EntrySale, tuple[int, int]]]:
     """The sales that the clauses of a note tell, each with the span of its words. `text`: the normal form.
 
-    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
+    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna]. `clients_until`: up to where whatever is
+    told is what the client did.
     """
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     taken: set[tuple[int, int]] = set()
@@ -52,10 +55,11 @@ def find_sales(
         if (
             speaks_against(text, start, end, is_loan=told in SIGNED)
             or _is_earlier(text, start, verb[0])
+            or (start >= clients_until and _is_by_others(typed, text, start, verb[0]))
             or _names_year(text, start, end)
         ):
             continue
-        amounts = amounts_in(typed, text, verb[1], end)
+        amounts = [one for one in amounts_in(typed, text, verb[1], end) if not _is_term(text, one[2], one[3])]
         if not amounts and (before := amounts_in(typed, text, start, verb[0])):
             if kind_of(text[start : verb[0]]):
                 amounts, verb = before, (start, start)
@@ -130,6 +134,22 @@ def _continues(typed: str, text: str, start: int, end: int) -> bool:
     return bool(kind_of(text[start:begun] if stop >= end else text[stop:end])) and (begun == start or stop >= end)
 
 
+def _is_by_others(typed: str, text: str, start: int, verb: int) -> bool:
+    """Whether the English words of a clause before its verb name somebody else: Tom | put 50k in the fund."""
+    tokens = text[start:verb].split()
+    if not tokens or any(map(is_han, text[start : verb + 1])):
+        return False
+    is_name = typed[start].isupper() and text[:start].rstrip()[-1:] == "," and tokens[0] not in _CLIENTS
+    joint = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].strip(",") in _JOINTS), -1)
+    subject = [word for word in tokens[joint + 1 :] if word not in _ADVERBS]
+    return is_name or bool(subject and subject[0] not in _CLIENTS)
+
+
+_JOINTS = frozenset(phrases(JOINTS))
+_CLIENTS = frozenset(phrases(words.CLIENTS))
+_ADVERBS = frozenset(phrases(words.ADVERBS))
+
+
 def _is_earlier(text: str, start: int, at: int) -> bool:
     """Whether an earlier day stands before the verb of a sale: 上周买了."""
     return any(word in text[start:at] for word in phrases(words.EARLIER))
@@ -143,6 +163,11 @@ def _is_done(text: str, start: int, end: int) -> bool:
     return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not speaks_against(text, start, end)
 
 
+def tells_amount_bought(typed: str, text: str, start: int, end: int) -> bool:
+    """Whether a text holds an amount and a word of buying."""
+    return bool(bought_verb(text, start, end) and amounts_in(typed, text, start, end))
+
+
 def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
     """The amounts in a text: units, currency, start and end."""
     found, at = [], start
@@ -152,6 +177,7 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
             and (at == 0 or not (text[at - 1].isalnum() and text[at - 1].isascii() and text[at].isascii()))
             and not _ends_range(text, at)
             and not _is_year(text, at)
+            and not _is_identifier(text, at, end)
         ):
             read = read_amount(typed[at : _before_term(text, at, end)])
             if read and read[0] >= _MIN_SALE:
@@ -163,8 +189,34 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
 
 
 def _ends_range(text: str, at: int) -> bool:
-    """Whether a number is the end of a range: 60万, of 50~60万."""
-    return text[at - 1 : at] in ("~", "-", "–", "至") and text[at - 2 : at - 1].isdecimal()
+    """Whether a number is the end of a range: 60万, of 50~60万, 五、六十万 or 五六十万."""
+    if at and text[at] in _HAN_FIGURES and text[at - 1] in _HAN_FIGURES:
+        return True
+    return text[at - 1 : at] in ("~", "-", "–", "至", "到", "、") and text[at - 2 : at - 1] in _FIGURES
+
+
+def _is_term(text: str, start: int, end: int) -> bool:
+    """Whether what looks like an amount is how long a deposit runs: 6m | td."""
+    number, unit = text[start : end - 1], text[end - 1 : end]
+    is_short = unit in ("m", "y") and number.isdigit() and int(number) <= _LONGEST_TERM
+    return is_short and kind_of(" ".join(text[end:].split()[:_WORDS_OF_DEPOSIT])) == "deposit"
+
+
+_LONGEST_TERM, _WORDS_OF_DEPOSIT = 60, 2
+_IDENTIFIED = frozenset(phrases(words.IDENTIFIED))
+
+
+def _is_identifier(text: str, at: int, end: int) -> bool:
+    """Whether a number without signs of an amount names something: policy | 884120."""
+    stop = at
+    while stop < end and text[stop].isdigit():
+        stop += 1
+    before = text[:at].rstrip(" #:").rsplit(maxsplit=1)[-1:]
+    is_bare = stop - at >= _SHORTEST_IDENTIFIER and (stop == end or not (text[stop].isalnum() or text[stop] in ".%"))
+    return is_bare and bool(before) and before[0].strip(".,") in _IDENTIFIED
+
+
+_SHORTEST_IDENTIFIER = 4
 
 
 def _before_term(text: str, at: int, end: int) -> int:
@@ -178,7 +230,10 @@ def _before_term(text: str, at: int, end: int) -> int:
 
 def has_large_figure(text: str, start: int, end: int) -> bool:
     """Whether a text counts something by 千, 万 or 亿, though it be no amount that can be read: 8千六, 10万份."""
-    return any(text[at] in "千万亿" and text[at - 1] in _FIGURES for at in range(start + 1, end))
+    return any(text[at] in "千万亿" and text[at - 1] in _COUNTS for at in range(start + 1, end))
+
+
+_COUNTS = _FIGURES | frozenset("来几多余")
 
 
 def _names_year(text: str, start: int, end: int) -> bool:

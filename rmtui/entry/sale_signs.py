@@ -7,6 +7,7 @@ from functools import cache
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.words import by_word, phrases
 from rmtui.words import sales as words
@@ -20,11 +21,26 @@ def bought_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
             continue
         stop = _bought().end(text, at)
+        if stop == at and not is_han(text[at]):
+            stop = _put_into(text, at, end)
         if stop == at and text[at] == "买" and (at == start or text[at - 1] in _AMOUNT_ENDS):
             stop = at + 1
         if stop > at and stop <= end and not _is_clients_own(text, at, stop):
             return at, stop
     return None
+
+
+def _put_into(text: str, at: int, end: int) -> int:
+    """The end of a verb at `at` before an amount and what it went into: stuck | 15k in the tracker; `at` for none."""
+    stop = _putting().end(text, at)
+    first, _blank, behind = text[stop:end].lstrip().partition(" ")
+    is_amount = any(sign.isdigit() for sign in first) or first in ("a", "another", "half", "all")
+    return stop if is_amount and any(word in f" {behind}" for word in (" in ", " into ", " towards ")) else at
+
+
+@cache
+def _putting() -> PhraseTable:
+    return PhraseTable(phrases(words.PUTTING))
 
 
 def _is_clients_own(text: str, at: int, end: int) -> bool:
@@ -150,13 +166,14 @@ def _takes_out(text: str, start: int, end: int) -> bool:
         out = rest.find(" out ") if verb else -1
         if out < 0 or " into " in rest[out:] or kind_of(rest) in ("insurance", "loan"):
             continue
-        if out or not rest.startswith(_NEW, out + len(" out ")):
+        behind = rest[out + len(" out ") :]
+        if out or behind[:1].isdigit() or behind[:1] in _CURRENCY_SIGNS or behind.startswith(_MONEY):
             return True
     return False
 
 
-_NEW = ("a ", "an ", "another ", "some ", "new ")
-"""Behind took out: something new was bought."""
+_CURRENCY_SIGNS = frozenset("$£€¥")
+_MONEY = tuple(f"{word} " for word in phrases(words.MONEY))
 
 
 def _is_harmless(text: str, at: int, end: int) -> bool:
@@ -168,6 +185,7 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
         or (word == "银行买" and text[at - 2 : at] in ("手机", "网上"))
         or (word == "行买" and text[at - 3 : at] in ("手机银", "网上银"))
         or (word == "行买" and text[at - 1 : at] in ("我", "本", "咱", "到", "来"))
+        or (text[at - 1 : at] in _FOR and word in _of_others() and relation_end(text, at) > at)
         or (word == "推荐" and text[at - 2 : at] == "成功")
         or (word == "车" and "车险" in around)
         or (word == "分红" and any(sign in text[end : end + 4] for sign in "险型"))
@@ -180,9 +198,17 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
     )
 
 
+_FOR = ("给", "为", "替", "帮")
+"""Before a relative for whom the client buys: 给|儿子买了份年金."""
+
+
+_A_YEAR = "一年"
+"""At the start of a clause: what a policy costs, 一年5万; behind an amount it is a term."""
+
+
 def has_premium(text: str) -> bool:
     """Whether a text tells what a policy costs: 年缴, premium."""
-    return any(word in text for word in phrases(words.PREMIUM))
+    return any(word in text for word in phrases(words.PREMIUM)) or text.startswith(_A_YEAR)
 
 
 def is_unclear_product(text: str) -> bool:

@@ -85,6 +85,8 @@ _WORTH = r"(?:[A-Z]{3} ?|[£$€¥])?\d[\d,.]*[^\s\d]{0,3}$"
 _NO_SIGN_BEHIND = ("in", "no", "any", "a", "the", "this", "that", "each", "every", "my", "our", "his", "her", "their")
 """Words behind which case: or deal: goes on with the sentence: just in case: no answer."""
 _PARTIES = {sign: by for by, sign in PROMISE_SIGNS.items()}
+_BEHIND_TOPIC = ".!?…)"
+"""Signs at the end of a topic that are no part of it."""
 _TOPIC = r"[^\s#＃>＞<＜=＝+＋\\＼，,。；;、]+"
 _WORDS = "|".join(sign for sign in _SIGNS if len(sign) > 1)
 _SIGN = re.compile(rf"\\(?:[\\><#=+]|{_WORDS})?|>(?![>\\])|<(?![<\\])|=(?![=\\])|[#+](?=[^\W\d_])|{_WORDS}")
@@ -179,7 +181,7 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
         elif (
             (by := _PARTIES.get(sign or ""))
             and by not in steps
-            and (by is Party.MANAGER or (begins and _starts_step(typed, text, end, today)))
+            and (by is Party.MANAGER or (begins and _starts_step(text, end, today)))
             and (step := _read_step(typed, text, end, begins, today))
         ):
             sections[-1].pieces.append((at, begun))
@@ -191,9 +193,8 @@ def read_sections(typed: str, text: str, start: int, today: date) -> Sections:
         elif sign == "#" and (topic := _read_topic(typed, text, begun, end, begins)):
             sections[-1].pieces.append((at, begun))
             topics[topic] = None
-            at = end + len(topic)
-            parts.append(Part(PartKind.TOPIC, begun, at))
-            at = skip_blanks(text, at) if begins else at
+            parts.append(Part(PartKind.TOPIC, begun, end + len(topic)))
+            at = _behind_topic(text, end + len(topic), begins=begins)
         elif sign == "=" and begins and (sale := _read_sale(typed, skip_blanks(text, end))):
             sections[-1].pieces.append((at, begun))
             amount, currency, product, at = sale
@@ -340,7 +341,7 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     Unsorted where the day is not understood or ambiguous.
     """
     at = skip_blanks(text, end)
-    found = read_step_day(typed, text, at, today)
+    found = read_step_day(text, at, today)
     if found:
         if len(found.days) > 1:
             raise UnclearDay(typed, at, found.end, found.days)
@@ -356,11 +357,11 @@ def _read_step(typed: str, text: str, end: int, begins: bool, today: date) -> St
     return None
 
 
-def _starts_step(typed: str, text: str, end: int, today: date) -> bool:
+def _starts_step(text: str, end: int, today: date) -> bool:
     """Whether a step stands behind a `<` that ends at `end`: < bring, <周五, <4 Dec; but not in <5, <2.5, <a@b.com>."""
     if text[end : end + 1].isspace() or text[end : end + 1] == "~" or is_han(text[end : end + 1] or " "):
         return True
-    found = read_step_day(typed, text, end, today)
+    found = read_step_day(text, end, today)
     return bool(found and not re.fullmatch(r"[\d.,]+", text[end : found.end].strip()))
 
 
@@ -379,7 +380,7 @@ def _day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: dat
         begins = is_han(text[at]) or is_han(text[at - 1]) or not text[at - 1].isalnum()
         if text[at].isspace() or not begins or before.rstrip().endswith(_OTHER_DAYS):
             continue
-        found = read_step_day(typed[:end], text[:end], at, today)
+        found = read_step_day(text[:end], at, today)
         if found and found.end == end:
             if len(found.days) > 1:
                 raise UnclearDay(typed, at, end, found.days)
@@ -387,8 +388,15 @@ def _day_at_end(typed: str, text: str, pieces: list[tuple[int, int]], today: dat
     return None
 
 
+def _behind_topic(text: str, at: int, *, begins: bool) -> int:
+    """Behind the signs that end a topic, and the blanks where it `begins` a word."""
+    while text[at : at + 1] and text[at] in _BEHIND_TOPIC:
+        at += 1
+    return skip_blanks(text, at) if begins else at
+
+
 def _read_topic(typed: str, text: str, start: int, end: int, begins: bool) -> str:
     """The topic after a sign at `start`; "" where the sign is only a character: C#, 3号楼#2, 1+1."""
     adjacent = text[start] == "#" and (is_han(text[start - 1]) or text[start - 1] in ",。;、!?)”")
     match = re.compile(_TOPIC).match(typed, end) if begins or adjacent else None
-    return match[0] if match and match[0][0].isalpha() else ""
+    return match[0].rstrip(_BEHIND_TOPIC) if match and match[0][0].isalpha() else ""

@@ -1,9 +1,10 @@
 """Mends slips in the English words that decide how a line of entry is read, and puts what was typed back in its notes.
 
-    Called Bob on Tusday, no anwser
+    Called Bob  on Tusday, no anwser, didnt pick up
 
-A word is mended where it is one slip off a single word of a short list (`rmtui.words.spelling`) and nobody's name: the
-reader then has one spelling of each. What becomes part of a note or a promise stays as it was typed.
+A word is mended where it is one slip off a single word of a short list (`rmtui.words.spelling`) and nobody's name, or
+lacks its apostrophe; several blanks are one: the reader then has one spelling of each. What becomes part of a note or a
+promise stays as it was typed.
 """
 
 from __future__ import annotations
@@ -29,9 +30,10 @@ _MAX_CHARACTERS = 2000
 class MendedLine(NamedTuple):
     """A line without its slips."""
 
+    typed: str
     line: str
     slips: tuple[tuple[int, str, str], ...]
-    """Where each stands in `line`, the word as it was typed, and as it was mended."""
+    """Where each stands in `line`, the characters as they were typed, and as they were mended."""
 
     def typed_at(self, at: int) -> int:
         """The position in the line as typed."""
@@ -55,8 +57,12 @@ class MendedLine(NamedTuple):
         return entry._replace(note=note, promise=promise, awaited=awaited, parts=parts)
 
     def _text_as_typed(self, text: str) -> str:
+        """A text of `line` as it was typed: where it stands there in one piece, or word by word."""
+        start = self.line.find(text)
+        if start >= 0:
+            return self.typed[self.typed_at(start) : self.typed_at(start + len(text))]
         for _start, typed, mended in self.slips:
-            if self.line.count(mended) == 1:
+            if mended != " " and self.line.count(mended) == 1:
                 text = text.replace(mended, typed)
         return text
 
@@ -66,24 +72,32 @@ def mend(line: str, names: NameIndex) -> MendedLine | None:
     slips: list[tuple[int, str, str]] = []
     mended, done, at = "", 0, 0
     limit = min(len(line), _MAX_CHARACTERS)
+    is_exact = "\\" in line[:limit]
+    """Whether signs are escaped, as by a program: then every blank is meant."""
     while at < limit:
         end = at
         while end < limit and line[end].isascii() and line[end].isalpha():
             end += 1
-        word = line[at:end]
-        if end - at >= _MIN_WORD and (known := _meant(word.lower())) and not _is_own(line, at, end, names):
+        meant = _meant(line[at:end].lower()) if end > at else ""
+        if meant and _is_own(line, at, end, names):
+            meant = ""
+        if end == at:
+            while end < limit and line[end].isspace():
+                end += 1
+            meant = " " if end - at > 1 and not is_exact else ""
+        if meant:
             mended += line[done:at]
-            slips.append((len(mended), word, known))
-            mended, done = mended + known, end
-        at = end + 1
-    return MendedLine(mended + line[done:], tuple(slips)) if slips else None
+            slips.append((len(mended), line[at:end], meant))
+            mended, done = mended + meant, end
+        at = max(end, at + 1)
+    return MendedLine(line, mended + line[done:], tuple(slips)) if slips else None
 
 
 def _is_own(line: str, start: int, end: int, names: NameIndex) -> bool:
     """Whether a word is a topic, part of a longer one, of somebody's name, or one of the person's own."""
     before, behind = line[start - 1 : start], line[end : end + 1]
     is_part = before.isalnum() or before in "#'’@_-" if before else False
-    is_longer = (behind.isalnum() and not is_han(behind)) or behind in ("@", "_", "-")
+    is_longer = (behind.isalnum() and not is_han(behind)) or behind in ("@", "_", "-", "'", "’")
     word = line[start:end]
     return is_part or is_longer or bool(names.find(word)) or find_own_word(word) is not None
 
@@ -91,9 +105,12 @@ def _is_own(line: str, start: int, end: int, names: NameIndex) -> bool:
 @cache
 def _meant(word: str) -> str:
     """The word that another is one slip off, of several the one with its last letter; "" where that is not clear."""
-    if word in _known():
+    if contraction := _contractions().get(word):
+        return contraction
+    if len(word) < _MIN_WORD or word in _known():
         return ""
     meant = [one for one in _by_first().get(word[0], ()) if is_one_slip(word, one)]
+    meant += [one for one in _swapped().get(word[0], ()) if _is_swapped(word, one)]
     if len(meant) > 1:
         meant = [one for one in meant if one[-1] == word[-1]]
     return meant[0] if len(meant) == 1 else ""
@@ -101,14 +118,30 @@ def _meant(word: str) -> str:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(phrases(spelling.MENDED) + phrases(spelling.REAL))
+    return frozenset(phrases(spelling.MENDED) + phrases(spelling.SWAPPED) + phrases(spelling.REAL))
+
+
+@cache
+def _contractions() -> dict[str, str]:
+    """The contractions by how they are written without their apostrophe."""
+    return {word.replace("'", ""): word for word in phrases(spelling.CONTRACTIONS)}
 
 
 @cache
 def _by_first() -> dict[str, list[str]]:
-    """The words by their first letter."""
+    """The words of any slip by their first letter."""
+    return _grouped(spelling.MENDED)
+
+
+@cache
+def _swapped() -> dict[str, list[str]]:
+    return _grouped(spelling.SWAPPED)
+
+
+def _grouped(words: str) -> dict[str, list[str]]:
+    """Words by their first letter."""
     found: dict[str, list[str]] = {}
-    for word in phrases(spelling.MENDED):
+    for word in phrases(words):
         found.setdefault(word[0], []).append(word)
     return found
 
@@ -117,13 +150,18 @@ def is_one_slip(word: str, other: str) -> bool:
     """Whether two words differ by one letter left out, doubled, put in, changed, or by two that changed places."""
     if abs(len(word) - len(other)) > 1 or word == other:
         return False
-    start = next(
-        (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
-    )
-    rest, left = word[start:], other[start:]
-    return (
-        rest[1:] == left
-        or rest == left[1:]
-        or rest[1:] == left[1:]
-        or (rest[:2] == left[1::-1] and rest[2:] == left[2:])
-    )
+    rest, left = _behind_same(word, other)
+    return rest[1:] == left or rest == left[1:] or rest[1:] == left[1:] or _is_swapped(word, other)
+
+
+def _is_swapped(word: str, other: str) -> bool:
+    """Whether two words differ by two letters that changed places: rnag, rang."""
+    rest, left = _behind_same(word, other)
+    return len(rest) > 1 and rest[:2] == left[1::-1] and rest[2:] == left[2:]
+
+
+def _behind_same(word: str, other: str) -> tuple[str, str]:
+    """What is left of two words behind the letters with which both begin."""
+    pairs = enumerate(zip(word, other, strict=False))
+    start = next((at for at, (one, two) in pairs if one != two), min(len(word), len(other)))
+    return word[start:], other[start:]

@@ -65,6 +65,8 @@ _PHONE = r"(?ai)[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?"
 _PHONE_DIGITS = range(3, 25)
 _NATIONAL = 9
 """Digits of a number within a country, without its 0."""
+_OF_EIGHT_DIGITS = ("65", "852", "853")
+"""The codes of Singapore, Hong Kong and Macao, where it has one less."""
 _WECHAT_BEHIND_PHONE = r"\s*\(?\s*(?:微信同号?|同微信号?|微信手机同号)\s*\)?$"
 _SAME_AS_WECHAT = r"微信同|同微信"
 _INVISIBLE = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF))
@@ -178,4 +180,5 @@ def same_phone(one: str, other: str) -> bool:
     if len(shorter) == len(longer):
         return shorter == longer
     national = shorter.lstrip("0")
-    return len(national) >= _NATIONAL and longer.endswith(national)
+    is_of_eight = len(national) == _NATIONAL - 1 and longer.removesuffix(national) in _OF_EIGHT_DIGITS
+    return (len(national) >= _NATIONAL and longer.endswith(national)) or is_of_eight

@@ -25,7 +25,7 @@ def read_open_matters(book: Store, period: Period, today: date) -> list[OpenMatt
         OpenRecords(
             clients=book.clients(),
             settings=book.settings(),
-            unsorted=book.unsorted(),
+            unsorted=[one for page in pages.values() for one in page.unsorted.values()],
             contacts=[one for page in pages.values() for one in page.contacts.values()],
             plan=[one for page in pages.values() for one in page.plan.values()],
             summary=summary,

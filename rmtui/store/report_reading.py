@@ -14,6 +14,7 @@ from rmtui.records.target import Target
 from rmtui.rules.campaign.reading import campaign_rows, newest_campaigns
 from rmtui.rules.days.months import month_key
 from rmtui.rules.days.periods import Period
+from rmtui.rules.work.day_notes import reported_notes
 from rmtui.rules.work.report_facts import ReportFacts
 from rmtui.rules.work.statistics import statistics
 from rmtui.rules.work.targets import all_progress, compared_periods
@@ -43,7 +44,7 @@ def read_report_facts(book: Store, period: Period, today: date) -> ReportFacts:
         breakdowns=statistics(period, whole, cases, book.records(Campaign)),
         progress=all_progress(book.records(Target), period, work, book.holidays()),
         cases=[one for one in cases if one.client in work.clients],
-        notes=sorted((one for one in notes if one.on in period), key=lambda one: (one.on, one.id)),
+        notes=sorted(reported_notes(one for one in notes if one.on in period), key=lambda one: (one.on, one.id)),
         campaigns=[(one, rows[one.id]) for one in reversed(shown)],
         matters=read_open_matters(book, period, today),
         inspections=[one for one in book.records(Inspection) if one.on in period],

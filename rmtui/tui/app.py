@@ -162,6 +162,8 @@ class DeskApp(PreferencesApp):
         mask_figures(masked=False)  # whoever opened a desk before in this process may have left it so
         self.sample = sample
         self._typed = typed
+        self._origins = list[str]()
+        """The modes from which one visited others, and goes back to."""
         self._discreet = DiscreetView(self, lambda client: self.call_later(self._show_alone, client))
 
     def get_key_display(self, binding: Binding) -> str:
@@ -173,17 +175,11 @@ class DeskApp(PreferencesApp):
         return "+".join([*(modifier.capitalize() for modifier in modifiers), word])
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield SystemCommand(_("Theme"), _("Choose another theme"), self.action_change_theme)
         is_place = isinstance(screen, BookScreen)
-        if is_place:
-            words = _("What a word of yours means in a line: a channel, or a client's other name")
-            yield SystemCommand(_("Words of your own"), words, self.action_own_words)
-            questions = _("The questions of the survey and of call-backs")
-            yield SystemCommand(_("Questions"), questions, self.action_questions)
-            pairs = _("Clients who are in the book twice, as it looks, to make one of the two")
-            yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
-            sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
-            yield SystemCommand(_("Encryption"), sealed, self.action_encryption)
+        for action in screen_actions(screen, self.own_keys):
+            if isinstance(action.node, Pane | Screen | ImmediateKeys):
+                title = _("{where}: {action}").format(where=action.where, action=action.name)
+                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), partial(self._perform, action))
         for letter, place in PLACES.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Go to"), action=place.name)
             yield SystemCommand(title, " ".join((GO_TO, letter)), partial(self.action_go, letter))
@@ -192,10 +188,16 @@ class DeskApp(PreferencesApp):
         for name, export in FORMATS.items() if is_place else ():
             title = _("{where}: {action}").format(where=_("Export"), action=_(export.title))
             yield SystemCommand(title, export.ending, partial(self.action_export, name))
-        for action in screen_actions(screen, self.own_keys):
-            if isinstance(action.node, Pane | Screen | ImmediateKeys):
-                title = _("{where}: {action}").format(where=action.where, action=action.name)
-                yield SystemCommand(title, "  ".join((*action.keys, action.sentence)), partial(self._perform, action))
+        yield SystemCommand(_("Theme"), _("Choose another theme"), self.action_change_theme)
+        if is_place:
+            words = _("What your own words mean in a line: a channel, or a client's other name")
+            yield SystemCommand(_("Words of your own"), words, self.action_own_words)
+            questions = _("The questions of the survey and of call-backs")
+            yield SystemCommand(_("Questions"), questions, self.action_questions)
+            pairs = _("Clients who seem to be in the book twice, to make one of the two")
+            yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
+            sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
+            yield SystemCommand(_("Encryption"), sealed, self.action_encryption)
 
     async def _perform(self, action: Action) -> None:
         """An action of the palette; `check_action` only says which of several meanings a key has at the moment."""
@@ -392,6 +394,8 @@ class DeskApp(PreferencesApp):
         place = PLACES[letter]
         if place.screen != "desk" and self._is_discreet():
             return
+        self._origins.clear()
+        self.clear_notifications()
         await self.switch_mode(place.screen)
         if place.action:
             await self.run_action(f"screen.{place.action}")
@@ -414,12 +418,25 @@ class DeskApp(PreferencesApp):
             return ""
         return _LISTED_ON.get(type(record), "")
 
+    async def visit(self, mode: str) -> None:
+        if mode != self.current_mode:
+            self._origins.append(self.current_mode)
+        await self.switch_mode(mode)
+
+    async def go_back(self) -> None:
+        self.clear_notifications()
+        await self.switch_mode(self._origins.pop() if self._origins else "desk")
+
+    @property
+    def is_visiting(self) -> bool:
+        return bool(self._origins)
+
     async def open_record(self, record: Record) -> None:
         if isinstance(record, Settings):
             self.action_settings()
             return
         if mode := self._place_of(record):
-            await self.switch_mode(mode)
+            await self.visit(mode)
             if isinstance(self.screen, BookScreen):
                 self.screen.go_to(record)
             return
@@ -433,7 +450,7 @@ class DeskApp(PreferencesApp):
         if isinstance(record, Question):
             self.action_questions()
             return
-        await self.switch_mode("desk")
+        await self.visit("desk")
         self._close_client_screens()
         if isinstance(self.screen, DeskScreen):
             self.screen.open_record(record)
@@ -446,7 +463,7 @@ class DeskApp(PreferencesApp):
     async def show_greetings(self, occasion: ComingOccasion | None = None, client: str = "") -> None:
         from rmtui.tui.greetings.greetings_screen import GreetingsScreen
 
-        await self.switch_mode("greetings")
+        await self.visit("greetings")
         if isinstance(self.screen, GreetingsScreen):
             self.screen.choose(occasion, client)
 

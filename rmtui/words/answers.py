@@ -15,6 +15,12 @@ SAME_AS_PHONE = (
 )
 """What stands for a WeChat account that is the phone number."""
 
+DITTO = "同上, 同前, 〃, ″, ditto, same as above"
+"""What stands for the cell above."""
+
+OWN_BANK = "本行, 我行, 我们行, 本银行, 本机构, this bank, our bank, own bank, us, ours, in-house, in house"
+"""What stands for the manager's own bank where an institution may stand."""
+
 NOTHING = (
     "-, --, —, ——, /, 无, 暂无, 未知, 不详, 不明, 没有, 未填, unknown, nil, ?, n/a, na, none, null, nan, unspecified, "
     "0/0/00, 00/00/00"

@@ -23,10 +23,20 @@ NAMES = {
 """Words that are a channel wherever one may stand, also within a line of entry."""
 
 FIELD_NAMES = {
-    "zh": {"T": "通话, 电", "E": "邮", "M": "会面, 面访, 面", "W": "微", "S": "短", "V": "访"},
+    "zh": {
+        "T": "通话, 电",
+        "E": "邮",
+        "M": "会面, 面访, 面, 网点, 到店, 来行, 到行, 厅堂",
+        "W": "微",
+        "S": "短",
+        "V": "访",
+    },
     "en": {"T": "tel", "M": "meet, mtg, f2f, face to face", "W": "wx"},
 }
 """Words that are a channel where they stand alone, in a cell, a filter or a form, besides `contact_phrases.NOUNS`."""
+
+OTHER_APPS = "whatsapp, whats app, linkedin"
+"""Messages by these count as those by WeChat do; what is imported keeps the word."""
 
 INCOMING = "来电"
 """Names that also say that the client initiated the contact."""

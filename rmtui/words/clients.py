@@ -62,8 +62,8 @@ STAGES = {
         "closed": "销户, 已销户, 关闭, 已关闭, 流失, 已流失",
     },
     "en": {
-        "prospect": "lead",
-        "active": "current",
+        "prospect": "lead, subscriber, opportunity, marketing qualified lead, sales qualified lead",
+        "active": "current, customer, evangelist",
         "dormant": "inactive",
         "closed": "lost",
     },

@@ -21,7 +21,7 @@ BEFORE_NAME = {
             "登门, 上门, 看望, 探望, 探访, 家访, 去看, 去看望, 去拜访, 去走访, 下户, 登门看望, 入户拜访, "
             "入户走访, 陪访, 回访上门, 上门回访, 上门慰问, 上门探望, 前往拜访, 到访, 走访了, 专程拜访, "
             "现场走访, 上门送, 上门给, 节前走访, 下户走访, 实地考察, 考察, 参观, 走进, 外访, 下厂, 实访, "
-            "入企走访, 入企, 上门拜会, 回访走访, 登门慰问, 家中看望, 到家看望"
+            "入企走访, 入企, 上门拜会, 回访走访, 登门慰问, 家中看望, 到家看望, 敲, 敲了, 去敲"
         ),
         "M": (
             "约见, 会见, 面见, 见到, 见了, 当面见, 碰到, 碰见, 碰上, 遇到, 遇见, 遇上, 偶遇, 巧遇, 陪同, 陪, "
@@ -32,7 +32,10 @@ BEFORE_NAME = {
         ),
         "M in": "接待, 迎来, 接待了, 网点接待, 大堂遇到, 大堂接待, 厅堂接待了",
         "M keep": "带, 参加, 出席",
-        "W": "微信上找, 加微信, 微信给, 微信发给, 微信转给, 微信群发, 微信私信, 微信语音, 微信视频, 微信聊",
+        "W": (
+            "群里@了, 群里@, 微信群@了, 微信群@, 微信上找, 加微信, 微信给, 微信发给, 微信转给, 微信群发, 微信私信, "
+            "微信语音, 微信视频, 微信聊"
+        ),
         "S": "短信给",
         "E": "邮件给, 邮件发给",
         "-": (
@@ -59,7 +62,7 @@ BEFORE_NAME = {
             "called up, called back, called, rang up, rang back, rang, ringing, calling, phoned up, phoned back, "
             "phoned, phoning, telephoned, dialled, dialed, cold called, cold-called, rung, buzzed, call, call to, "
             "call with, ring, phone, cold call to, facetimed, voice called, telephone call with, video-called, "
-            "returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
+            "ph'd, returned a call from, returned a call to, returned the call of, called over to, off the phone with, "
             "off the phone to, on the phone with, on the phone to, got off the phone with, on a call with, "
             "came off a call with, hung up with, got through to, get through to, ph call with, ph call to, "
             "tel call with, conf call with, dial-in with, rang round, made a call to, put in a call to, "
@@ -186,13 +189,13 @@ BEFORE_NAME = {
 
 NOUNS = {
     "zh": {
-        "T": "电话会议, 电话, 手机, 座机, 电活, 点话, 视频电话, 来电",
+        "T": "电话会议, 电话, 手机, 座机, 视频电话, 来电",
         "E": "电子邮件, 邮件, 电邮, 邮箱, 邮",
         "W": (
-            "企业微信, 微信视频, 微信语音, 微信消息, 微信, 企微, 微信电话, 微信通话, 微心, 威信, 维信, 微新, "
+            "企业微信, 微信视频, 微信语音, 微信消息, 微信, 企微, 微信电话, 微信通话, 微xin, "
             "语音电话, 语音, 钉钉, qq, 飞书"
         ),
-        "S": "手机短信, 短信, 彩信, 短讯, 短性, 短新",
+        "S": "手机短信, 短信, 彩信, 短讯",
         "M": "视频会议, 腾讯会议, 视频",
         "-": "消息, 信息, 留言",
     },
@@ -215,13 +218,13 @@ NOUNS = {
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
             "face to face meeting, lunch, brunch, breakfast, brekkie, elevenses, dinner, supper, coffee, a coffee, "
-            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, "
-            "video meeting, zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
-            "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, team lunch, "
-            "meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, "
-            "quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, "
-            "coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, branch mtg, "
-            "review mtg, lunch mtg"
+            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, "
+            "video conference, group lunch, group dinner, group call, video meeting, zoom call, zoom meeting, zoom, "
+            "teams call, teams meeting, teams, webex, in person, branch meeting, get-together, walk, video chat, "
+            "facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, "
+            "sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, "
+            "mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, "
+            "sandwich lunch, yum cha, dim sum, dimsum, branch mtg, review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -271,7 +274,7 @@ USES = (
 CHANGES = "换, 改, 变, 停用, 丢, 坏, 绑"
 """Behind a device or an account that is a thing of the client's: 电话换了."""
 
-HAN_MEASURES = "个, 通, 段, 条, 封, 次, 遍, 趟, 则, 回, 份, 下, 场, 顿, 杯, 局, 轮, 面"
+HAN_MEASURES = "俩, 仨, 个, 通, 段, 条, 封, 次, 遍, 趟, 则, 回, 份, 下, 场, 顿, 杯, 局, 轮, 面"
 HAN_COUNTS = "好几, 一, 两, 二, 三, 四, 五, 几, 多, 2, 3, 4, 5, 6"
 
 HAN_TALK = "联系, 沟通, 交流, 回访, 联络, 过去, 一下, 来, 去, 联系了, 联系上, 沟通了, 回访了, 交流了, 里, 上"
@@ -295,7 +298,7 @@ BEHIND_NAME = {
             "打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, 打到我手机, 打到我办公室, 打到座机, "
             "打到我座机, 打我座机, 打到行里, 打到网点, 主动打电话来, 打我电话, 打我手机, "
             "给我来电, 给我来电话, 给我回电, 的电话, 的来电, 电话来, 电话过来, 又来电, 又打来, "
-            "来个电话, 打了个电话过来, 回了电"
+            "来个电话, 打了个电话过来, 回了电, 把电话打来, 把电话打过来, 把电话打到网点, 把电话打到行里"
         ),
         "W in": (
             "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, "
@@ -403,12 +406,14 @@ BEHIND_NAME = {
             "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
             "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
+            "pitched up, rocked up, fetched up, "
             "came to talk, came to sign, came to open, came for, came and, came to ask, came, visited our branch, "
             "visited the office, turned up at the branch, was at the branch, at the counter, dropped into the branch, "
             "popped into the branch, popped into, stopped at the branch, attended, paid me a visit, "
             "called in at the branch, came through the door, came to visit, in the branch today, walked into the bank, "
             "came into the bank, came to the bank, came to the counter, came in to the branch, came into"
         ),
+        "T": "ph'd",
         "V": (
             "showed me round, showed me around, took me round, took me around, showed us round, gave me a tour, "
             "walked me round"
@@ -494,40 +499,43 @@ HOW = {
 PREPOSITIONS = {
     "zh": (
         "给, 跟, 和, 与, 同, 向, 对, 约了, 约好, 约, 约上, 请了, 请, 邀, 叫, 让, 往, 拉着, 拉上, 喊上, 叫上, 带着, "
-        "带上, 陪着, 邀上, 会同, 偕同, 领着, 喊了, 喊, 叫了, 找了, 跟着"
+        "带上, 陪着, 邀上, 会同, 偕同, 领着, 喊了, 喊, 叫了, 找了, 跟着, 把"
     ),
     "en": "with the, w/ the, to the, with, w/, w, to, from, for, on, at the, at, of, and",
 }
 """Between a phrase and a name; the Chinese ones also begin a line."""
 
 HAN_PLACES = (
-    "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 办公室, 咖啡店, 咖啡馆, 咖啡厅, 星巴克, 茶楼, 茶馆, 茶室, "
-    "餐厅, 饭店, 酒店, 公司, 家里, 家中, 家, 厂里, 厂区, 单位, 楼下, 小区, 路上, 会议室, 贵宾室, 理财室, 店里, "
-    "球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 楼上, 食堂, 高尔夫球场, 菜市场, 电梯里, 电梯口, 活动上, "
-    "沙龙上, 沙龙, 活动现场, 小区里, 小区门口, 学校门口, 医院, 楼道, 大厅, 银行门口, 网点门口, 茶餐厅, 商场里, "
-    "高铁上, 飞机上, 机场, 公园, 健身房, 会所, 酒会上, 讲座上, 展会上, 婚礼上, 会上, 饭局上, 群里, 微信上, "
-    "微信里, 电话里, 电话中, 朋友圈, 线上, 网上, 厂区里, 工地, 售楼处, 早市, 饭桌上, 接待室, 自助区, 老家"
+    "铺头, 铺子, 店铺, 柜上, 网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 办公室, 咖啡店, 咖啡馆, 咖啡厅, 星巴克, "
+    "茶楼, 茶馆, 茶室, 餐厅, 饭店, 酒店, 公司, 家里, 家中, 家, 厂里, 厂区, 单位, 楼下, 小区, 路上, 会议室, 贵宾室, "
+    "理财室, 店里, 球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 楼上, 食堂, 高尔夫球场, 菜市场, 电梯里, 电梯口, "
+    "活动上, 沙龙上, 沙龙, 活动现场, 小区里, 小区门口, 学校门口, 医院, 楼道, 大厅, 银行门口, 网点门口, 茶餐厅, 商场里, "
+    "高铁上, 飞机上, 机场, 公园, 健身房, 会所, 酒会上, 讲座上, 展会上, 婚礼上, 会上, 饭局上, 群里, 微信上, 微信里, "
+    "电话里, 电话中, 朋友圈, 线上, 网上, 厂区里, 工地, 售楼处, 早市, 饭桌上, 接待室, 自助区, 老家"
 )
 """Behind 在 or 到: where a contact took place."""
 
 HAN_PLACE_CHARACTERS = "店馆厅室厂楼场园院所城街村镇站校库吧房库坊铺庄山湖里"
 """At the end of a place that is in no list, before what tells of the contact: 在[展厅]见面."""
 
-HAN_PLACES_OF_CLIENT = "家里, 家中, 家, 公司, 单位, 厂里, 工厂, 厂, 店里, 店, 办公室, 那里, 那儿, 那, 处"
+HAN_PLACES_OF_CLIENT = (
+    "家里, 家中, 家门, 家, 公司, 单位, 厂里, 工厂, 厂, 店里, 店, 办公室, 写字楼, 那里, 那儿, 那, 处, 厂区, 新厂, "
+    "新厂区, 新公司, 新店, 新家, 新办公室, 铺头, 铺子, 店铺, 工地, 仓库, 车间"
+)
 """Behind a client's name that 去 or 到 precedes: a visit."""
 
 FILLERS = {
     "zh": (
         "一直, 连着, 连续三天, 连续两天, 连续几天, 连着几天, 这几天, 刚刚, 刚才, 刚, 才, 又, 再次, 再度, 已经, 已, "
         "主动, 特意, 专门, 专程, 顺便, 顺路, 一起, 一同, 一道, 也, 都, 还, 先, 亲自, 临时, 抽空, 及时, 成功, 终于, "
-        "首次, 第一次, 第二次, 我们, 我, 本人, 又再, 简单, 偶然, 正好, 恰好, 上午, 中午, 下午, 早上, 早晨, 晚上, 傍晚, "
-        "清晨, 一早, 大早, 晚间, 在路上, 在网点, 在行里, 在大堂, 在柜台, 在厅堂, 路上, 网点, 大堂, 厅堂, 行里, 柜台, "
-        "深夜, 电话中, 尝试, 试着, 多次, 两次, 三次, 反复, 连续, 回访时, 陌生, 客户, 老客户, 新客户, 贵宾客户, "
-        "存量客户, 贵宾, 大客户, 到期客户, 企业客户, 午饭后, 饭后, 会后, 下班后, 今儿, 顺道, 专门去, 特地, 随后, 接着, "
-        "然后, 后来, 期间, 当天, 现场, 完, 上班, 一早上, 先后, 分别, 依次, 逐一, 夫妇, 夫妻, 夫妻俩, 夫妇俩, 两口子, "
-        "小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, 他们, 她们, 二人, 俩, 连, 一行, "
-        "母女, 父子, 母子, 父女, 姐妹, 兄弟, 请我, 约我, 邀我, 叫我, 拉我, 陪我, 找我, 带我, 跟我, 和我, 与我, 来约我, "
-        "喊我, 就, 便, 午休, 散会后, 会前, 活动后, 活动中, 沙龙后, 讲座后, 饭桌上, 饭局上, 一桌"
+        "首次, 第一次, 第二次, 我们, 我, 本人, 又再, 简单, 偶然, 正好, 恰好, 在路上, 在网点, 在行里, 在大堂, 在柜台, "
+        "在厅堂, 路上, 网点, 大堂, 厅堂, 行里, 柜台, 电话中, 尝试, 试着, 多次, 两次, 三次, 反复, 连续, 回访时, 陌生, "
+        "客户, 老客户, 新客户, 贵宾客户, 存量客户, 贵宾, 大客户, 到期客户, 企业客户, 午饭后, 饭后, 会后, 下班后, "
+        "今儿, 顺道, 专门去, 特地, 随后, 接着, 然后, 后来, 期间, 当天, 现场, 完, 上班, 先后, 分别, 依次, 逐一, 夫妇, "
+        "夫妻, 夫妻俩, 夫妇俩, 两口子, 小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, "
+        "他们, 她们, 二人, 俩, 连, 一行, 母女, 父子, 母子, 父女, 姐妹, 兄弟, 请我, 约我, 邀我, 叫我, 拉我, 陪我, "
+        "找我, 带我, 跟我, 和我, 与我, 来约我, 喊我, 就, 便, 散会后, 会前, 活动后, 活动中, 沙龙后, 讲座后, 饭桌上, "
+        "饭局上, 一桌"
     ),
     "en": (
         "pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, brief, finally, "
@@ -566,20 +574,20 @@ HESITATIONS = (
 """What one says while thinking, anywhere around a name, a day or a verb: it tells nothing at all."""
 
 NOTE_WORDS = (
-    "咨询, 反馈, 表示, 目前, 计划, 关心, 担心, 提到, 提出, 介绍, 推荐, 预约, 确认, 申请, 考虑, 希望, 打算, "
-    "准备, 家里, 公司, 工作, 对账, 发来, 发了, 发送, 收到, 关注, 了解, 询问, 需要, 今年, 最近, 来办, 来取, "
-    "来签, 来存, 来问, 来咨询, 来做, 来开, 来换, 同意, 拒绝, 抱怨, 投诉, 满意, 反映, 建议, 续, 到期, 存了, "
-    "存入, 存款, 账户, 理财, 基金, 贷款, 房贷, 认购, 申购, 赎回, 开户, 开了, 销户, 激活, 更新, 补, 换卡, 改, "
-    "因, 由, 在, 用, 和, 急, 生日, 身体, 出差, 出国, 生病, 住院, 回复, 回电, 认为, 觉得, 感谢, 很, 非常, 比较, "
-    "还, 也, 有意, 有点, 有事, 有兴趣, 有一, 有笔, 自己, 手上, 名下, 孩子, 儿子, 女儿, 老公, 太太, 先生, 女士, "
-    "人在, 资金, 额度, 信用卡, 风险, 收益, 开始, 决定, 答应, 提供, 提交, 关于, 定投, 定期, 配置, 未, 通话, "
-    "沟通, 考察, 参观, 参加, 夫妇, 夫妻, 两口子, 一家, 人没, 电话, 正在, 正, 快, 多次, 主动, 一直, 突然, 专门, "
-    "特意, 今天, 昨天, 明天, 下周, 上周, 下个月, 本周, 周末, 月底, 年底, 手机, 存单, 保单, 持有, 持仓, 赚了, "
-    "亏了, 转账, 转了, 转入, 转出, 追加, 加仓, 减仓, 升级, 推荐了, 帮忙, 陪, 带, 拿, 见, 碰, 偶遇, 遇, 吃, 喝, "
-    "打了, 微信, 短信, 邮件, 视频, 接, 未接, 交, 缴, 还款, 回家, 签, 兑换, 购汇, 结汇, 换汇, 挂失, 补卡, 上门, 拜访, "
-    "面谈, 会, 发, 发工资, 留学, 移民, 搬家, 退休, 结婚, 换工作, 跳槽, 装修, 买房, 看房, 卖房, 租, 嫌, 怕, 愿, "
-    "不, 同, 约, 需, 缺, 急需, 找, 催, 送, 寄, 转, 收, 借, 拜年, 去看, 去, 来, 到, 扑空, 扑了, 做了, 做, 办, "
-    "信息, 资料, 材料, 挂历, 债基, 国债, 婚礼, 寿宴, 生日宴, 葬礼, 满月酒, 乔迁, 开业"
+    "咨询, 反馈, 表示, 目前, 计划, 关心, 担心, 提到, 提出, 介绍, 推荐, 预约, 确认, 申请, 考虑, 希望, 打算, 准备, 家里, "
+    "公司, 工作, 对账, 发来, 发了, 发送, 收到, 关注, 了解, 询问, 需要, 今年, 最近, 来办, 来取, 来签, 来存, 来问, "
+    "来咨询, 来做, 来开, 来换, 同意, 拒绝, 抱怨, 投诉, 满意, 反映, 建议, 续, 到期, 存了, 存入, 存款, 账户, 理财, 基金, "
+    "贷款, 房贷, 认购, 申购, 赎回, 开户, 开了, 销户, 激活, 更新, 补, 换卡, 改, 成交, 落单, 下单, 出单, 签单, 因, 由, "
+    "在, 用, 和, 急, 生日, 身体, 出差, 出国, 生病, 住院, 回复, 回电, 认为, 觉得, 感谢, 很, 非常, 比较, 还, 也, 有意, "
+    "有点, 有事, 有兴趣, 有一, 有笔, 自己, 手上, 名下, 孩子, 儿子, 女儿, 老公, 太太, 先生, 女士, 人在, 资金, 额度, "
+    "信用卡, 风险, 收益, 开始, 决定, 答应, 提供, 提交, 关于, 定投, 定期, 配置, 未, 通话, 沟通, 考察, 参观, 参加, 夫妇, "
+    "夫妻, 两口子, 一家, 人没, 电话, 正在, 正, 快, 多次, 主动, 一直, 突然, 专门, 特意, 今天, 昨天, 明天, 下周, 上周, "
+    "下个月, 本周, 周末, 月底, 年底, 手机, 存单, 保单, 持有, 持仓, 赚了, 亏了, 转账, 转了, 转入, 转出, 追加, 加仓, "
+    "减仓, 升级, 推荐了, 帮忙, 陪, 带, 拿, 见, 碰, 偶遇, 遇, 吃, 喝, 打了, 微信, 短信, 邮件, 视频, 接, 未接, 交, 缴, "
+    "还款, 回家, 签, 兑换, 购汇, 结汇, 换汇, 挂失, 补卡, 上门, 拜访, 面谈, 会, 发, 发工资, 留学, 移民, 搬家, 退休, "
+    "结婚, 换工作, 跳槽, 装修, 买房, 看房, 卖房, 租, 嫌, 怕, 愿, 不, 同, 约, 需, 缺, 急需, 找, 催, 送, 寄, 转, 收, 借, "
+    "拜年, 去看, 去, 来, 到, 扑空, 扑了, 做了, 做, 办, 信息, 资料, 材料, 挂历, 债基, 国债, 婚礼, 寿宴, 生日宴, 葬礼, "
+    "满月酒, 乔迁, 开业"
 )
 """What a note may begin with behind a Chinese name of two characters, which is no longer name then."""
 
@@ -604,7 +612,7 @@ HAN_SPELLS = (
 
 HAN_PLACE_ENDS = "边上, 边, 门口, 里面, 里, 外面, 外, 附近, 旁边, 楼下, 楼上, 上, 中, 内"
 
-HAN_BRANCH = "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
+HAN_BRANCH = "柜上, 网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
 """Places of the bank's own."""
 
 OBJECT_VERBS = (

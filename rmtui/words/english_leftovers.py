@@ -31,9 +31,9 @@ TIMES_AHEAD = (
 """Words of a day ahead."""
 
 PAST_DAYS = (
-    "yesterday, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, "
-    "fri, ago, last week, last month, last night, last friday, last monday, last tuesday, last wednesday, "
-    "last thursday, yday"
+    "yesterday, the day before yesterday, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, "
+    "tues, wed, thu, thur, thurs, fri, ago, last week, last month, last night, last friday, last monday, "
+    "last tuesday, last wednesday, last thursday, yday"
 )
 """Words of a day past."""
 
@@ -64,6 +64,3 @@ GIFTS = (
 )
 """Sent or left, they are no contact of themselves."""
 GIVING = "sent, gave, left, dropped, posted, mailed, delivered, ordered, took, brought, bought, got, handed, arranged"
-
-OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
-"""Between at and a place."""

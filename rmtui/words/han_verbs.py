@@ -38,17 +38,26 @@ ASPECTS = (
 """Behind a verb; repeated, 看了看, it is one as well."""
 
 UNITS = (
-    "分钟, 个小时, 小时, 个钟头, 钟头, 刻钟, 个多小时, 多小时, 上午, 下午, 晚上, 会儿, 会, 阵子, 阵, 半天, 天, 句话, "
-    "句, 盘, 局, 圈, 场, 轮, 遍, 回, 次, 通, 顿, 杯, 壶, 碗, 个, 条, 封, 趟, 面, 份, 洞, 部, 出, 口, 下, 则"
+    "分钟, 个小时, 小时, 个钟, 个钟头, 钟头, 刻钟, 个多小时, 多小时, 上午, 下午, 晚上, 会儿, 会, 阵子, 阵, 半天, 天, "
+    "句话, 句, 盘, 局, 圈, 场, 轮, 遍, 回, 次, 通, 顿, 杯, 壶, 碗, 个, 条, 封, 趟, 面, 份, 洞, 部, 出, 口, 下, 则"
 )
 """Behind a count: how long or how often."""
-UNITS_ALONE = "会儿, 半天, 个, 场, 顿, 杯, 局, 盘, 壶, 碗, 通, 条, 封, 趟, 阵"
+UNITS_ALONE = "俩, 仨, 会儿, 半天, 个, 场, 顿, 杯, 局, 盘, 壶, 碗, 通, 条, 封, 趟, 阵"
 """Of these, the ones that need no count before them."""
 COUNTS = "0123456789一两二三四五六七八九十几半多好大整小个近快约来老点"
 """Characters of a count before one of `UNITS`."""
 
+TOURS = "走, 转, 跑, 逛, 绕, 看, 参观, 考察"
+"""Before how long or how often, behind a client's place: a visit."""
+TOUR_SPELLS = "一趟, 趟, 一圈, 一大圈, 圈, 一遭, 一遍, 一下, 一天, 半天, 一上午, 一下午"
+
 STAYS = "坐, 待, 呆, 站着聊, 蹲点"
 """With an aspect behind the client's name: face to face."""
+
+PUBLIC_PLACES = "咖啡, 茶, 餐, 饭, 酒, 馆, 会所, 公园, 球场, 星巴克, 网点, 银行, 支行, 大堂, 柜台"
+"""What the name of a place holds that is not the client's."""
+NOT_IN_PLACES = "说问聊谈讲想要等没不去来我他她给跟和把的了接"
+"""Characters of verbs and pronouns, which no place holds."""
 
 MEALS = "吃, 喝, 尝, 品, 涮, 撸, 烤, 嗦, 搓, 小酌, 用餐, 就餐, 聚餐, 野餐"
 """With whatever behind them: face to face."""
@@ -57,7 +66,7 @@ PASTIMES = (
     "打球, 打牌, 逛, 玩, 爬, 钓, 游泳, 骑行, 骑车, 跑步, 散步, 散了步, 泡, 滑, 唱, 跳, 遛弯, 遛狗, 露营, 健走, 练, "
     "看展, 看电影, 看球, 看戏, 听戏, 听讲座, 听课, 听音乐会, 看了场, 看了部, 看了一场, 看了个展, 听了场, 打了场, "
     "打了局, 下了盘, 下了一盘, 下了局, 杀了盘, 过招, 赏花, 采摘, 烧香, 参观, 打太极, 跳广场舞, 摸牌, 切磋, 自驾, "
-    "赶集, 赶海"
+    "赶集, 赶海, 摆龙门阵, 溜达, 散心, 打火锅, 宵夜, 夜宵, 照面, 照了面, 照了个面"
 )
 """The same, with the client: 跟马骏钓了一下午鱼."""
 
@@ -78,6 +87,11 @@ TELLING = (
 )
 """Behind a manner at the start of a clause: 电话报喜."""
 
+SENDING = "发过去, 发给, 发去, 发了, 发出, 转过去, 转给, 转发, 传过去, 传给, 推过去, 推给, 寄过去"
+"""Behind a manner: 方案微信[发过去]了."""
+CLIENTS = "他, 她, 对方, 客户"
+"""What a clause begins with that tells what the client did."""
+
 CALLS_BEHIND_NAME = (
     "打过去, 打了过去, 打去, 打回去, 回拨, 拨过去, 拨了过去, 拨过, 去了电, 去过电, 打了, 打过, 拨了, 挂了过去"
 )
@@ -97,19 +111,19 @@ GOES = "去了, 去, 到了, 到, 跑了趟, 去了趟, 去了一趟, 跑到, �
 OWNERS = "他们, 她们, 他, 她, 客户, 对方"
 """Behind a client's name, before one of `contact_phrases.HAN_PLACES_OF_CLIENT`: a visit."""
 
-COMES = (
-    "跑, 跑到, 跑来, 走到, 走进, 走来, 赶到, 赶来, 赶, 找到, 找来, 找上门来, 找上门, 摸到, 绕到, 绕来, 绕道来, 拐到, "
-    "拐进, 路过, 进了, 进到, 来到, 来了趟, 来了一趟, 来, 到了, 到, 过来了趟, 过来一趟, 过来, 上门来, 莅临, 光临, "
-    "亲临, 前来, "
-    "抵达"
-)
-"""What a client does who comes to the branch, before one of `contact_phrases.HAN_BRANCH`."""
+COMING = "跑走赶找摸绕道拐路过进来到了趟一上门莅临光亲前抵达溜遛逛冲奔闯返回"
+"""Characters of the verb of a client who comes to the branch, before one of `contact_phrases.HAN_BRANCH`."""
+ARRIVING = "来到进过赶跑走临达上"
+"""One of which it holds."""
+
+OWN_PLACES = "这儿, 这里, 这边, 这, 办公室, 单位, 工位, 行"
+"""Behind 我: where the manager works."""
 
 HOW_OF_COMING = (
     "自己, 亲自, 又, 再次, 再, 特意, 特地, 专程, 顺路, 顺道, 一个人, 独自, 冒雨, 一早, 急匆匆, 急着, 带着材料, "
     "拿着材料, 带材料, 拿着存折, 拿存折, 开车, 打车, 坐车, 陪着, 结伴, 突然, 主动"
 )
-"""Before one of `COMES`."""
+"""Before such a verb."""
 
 OCCASIONS = (
     "早饭, 午饭, 晚饭, 中饭, 早餐, 午餐, 晚餐, 饭, 餐, 会, 例会, 晨会, 夕会, 晚会, 下班, 上班, 开会, 散会, 散场, "
@@ -123,13 +137,13 @@ BEHIND_OCCASION = (
 )
 """Behind one of `OCCASIONS`, at the beginning of a line: when it was."""
 ADVERBIALS = (
-    "开完会, 散了会, 吃完饭, 下了班, 忙完, 闲下来, 抽空, 一上班, 临下班, 快下班, 快下班时, 一大早, 大清早, 清早, "
-    "大半夜, 半夜, 夜里, 深夜, 午后, 饭点, 傍晚, 天黑, 顺便, 顺路, 顺手, 顺带, 加班, 值班, 轮休, 出差, 回家路上, "
-    "下班路上, 上班路上, 路上, 课间, 会间, 休息, 冒雨, 专门, 特意, 今儿, 刚刚, 方才, 适才, 刚, 随后, 接着, 然后, "
-    "后来, 一连, 接连, 一口气, 一起, 一块, 一块儿, 一道, 结伴, 双双, 两人, 两个人, 三个人, 三人, 二位, 两位, "
-    "夫妻二人, 夫妻两个, 小两口, 老两口, 俩口子, 那边, 这边, 那头, 那儿, 那里, 也都, 都, 均, 各自, 轮流, 逐个, 挨个, "
-    "逐一, 依次, 两家, 三家, 两边, 三位, 一行, 结伴同行, 全家, 一家人, 一家三口, 一家四口, 几位, 几个, 几人, 同时, "
-    "大清早的, 今早, 主动, 又, 再, 还, 已, 已经, 终于, 总算, 好不容易, 临时, 紧急, 简单, 短暂, 首次, 头一次, 头一回, "
-    "初次, 再次, 二次"
+    "约着, 相约, 结着伴, 各, 开完会, 散了会, 吃完饭, 下了班, 忙完, 闲下来, 抽空, 一上班, 临下班, 快下班, 快下班时, "
+    "顺便, 顺路, 顺手, 顺带, 加班, 值班, 轮休, 出差, 回家路上, 下班路上, 上班路上, 路上, 课间, 会间, 休息, 冒雨, 专门, "
+    "特意, 今儿, 刚刚, 方才, 适才, 刚, 随后, 接着, 然后, 后来, 一连, 接连, 一口气, 一起, 一块, 一块儿, 一道, 结伴, "
+    "双双, 两人, 两个人, 三个人, 三人, 二位, 两位, 夫妻二人, 夫妻两个, 小两口, 老两口, 俩口子, 那边, 这边, 那头, 那儿, "
+    "那里, 也都, 都, 均, 各自, 轮流, 逐个, 挨个, 逐一, 依次, 两家, 三家, 两边, 三位, 一行, 结伴同行, 全家, 一家人, "
+    "一家三口, 一家四口, 几位, 几个, 几人, 同时, 今早, 主动, 又, 再, 还, 已, 已经, 终于, 总算, 好不容易, 临时, 紧急, "
+    "简单, 短暂, 首次, 头一次, 头一回, 初次, 再次, 二次, 四个人, 三口人, 一大家子, 俩人儿, 一块堆, 一块堆儿, 一堆儿, "
+    "爷俩, 娘俩, 哥俩, 姐俩"
 )
 """Around a name: they tell nothing of the way, but for a few that tell when."""

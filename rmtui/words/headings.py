@@ -8,7 +8,10 @@ from __future__ import annotations
 
 CLIENTS = {
     "zh": {
-        "name": "姓名, 客户姓名, 客户名称, 客户名, 客户, 名称, 中文姓名, 显示名称, 户名, 所属客户, 客户全称",
+        "name": (
+            "姓名, 客户姓名, 客户名称, 客户名, 客户, 名称, 中文姓名, 显示名称, 户名, 所属客户, 客户全称, 备注名, "
+            "备注姓名"
+        ),
         "family_name": "姓, 姓氏",
         "given_name": "名, 名字",
         "company_name": "公司名称, 企业名称, 单位名称",
@@ -75,7 +78,8 @@ CLIENTS = {
         "phones": (
             "phonenumber, telephone, tel, mobile, mobilephone, mobilenumber, cell, cellphone, homephone, "
             "workphone, officephone, phonevalue, businessphone, primaryphone, homephonenumber, workphonenumber, "
-            "businessphonenumber, otherphone, mobilephonenumber"
+            "businessphonenumber, otherphone, mobilephonenumber, office, officeno, officenumber, officetel, mobileno, "
+            "handphone, hp, hpno"
         ),
         "email": "emailaddress, mail, emailvalue, primaryemail, emailaddressvalue",
         "wechat": "wechatid, weixin",
@@ -101,7 +105,7 @@ CLIENTS = {
         "cadence": "contactfrequency, frequency",
         "review_days": "reviewfrequency, reviewcycle",
         "services": "serviceplan, services",
-        "stage": "status",
+        "stage": "status, lifecyclestage",
         "tags": "tag, labels, categories, category",
         "channel": "preferredcontact",
         "quiet": "quiethours",
@@ -249,7 +253,7 @@ HOLDINGS = {
         "valued_on": "asof, valuationdate, valuedate, valuedon, valuationasat",
         "cost": "principal, invested, purchaseamount, bookvalue, costbasis",
         "rate": "interestrate, yield, coupon, interest, intrate",
-        "opened_on": "startdate, purchasedate, opendate, boughton, opened",
+        "opened_on": "startdate, purchasedate, opendate, boughton, opened, start, starts, startson, placementdate",
         "matures_on": "maturity, maturitydate, duedate, enddate",
         "risk": "productrisk, riskrating, risklevel",
         "closed_on": "solddate, closedate, soldon",
@@ -335,13 +339,20 @@ POLICIES = {
 
 CONTACTS = {
     "zh": {
-        "on": "日期, 联系日期, 联络日期, 沟通日期, 拜访日期, 联系时间, 沟通时间, 拜访时间",
+        "on": (
+            "日期, 联系日期, 联络日期, 沟通日期, 拜访日期, 联系时间, 沟通时间, 拜访时间, 维护日期, 维护时间, 走访日期, "
+            "走访时间, 回访日期, 回访时间, 服务日期, 服务时间"
+        ),
         "at": "时刻",
-        "channel": "方式, 联系方式, 联络方式, 沟通方式, 渠道, 联系渠道, 沟通渠道",
+        "channel": (
+            "方式, 联系方式, 联络方式, 沟通方式, 渠道, 联系渠道, 沟通渠道, 维护方式, 走访方式, 回访方式, 服务方式, "
+            "维护渠道"
+        ),
         "outcome": "结果, 联系结果, 是否接通, 是否联系上",
         "note": (
             "内容, 沟通内容, 联系内容, 联络内容, 谈话内容, 拜访内容, 记录, 情况, 纪要, 摘要, 事项, 联络记录, "
-            "沟通情况, 备注"
+            "沟通情况, 备注, 维护内容, 维护情况, 维护记录, 走访内容, 走访情况, 回访内容, 回访情况, 面谈内容, 服务内容, "
+            "联系情况, 拜访情况, 联系记录, 沟通记录, 拜访记录"
         ),
         "topics": "话题, 主题",
         "promise": "下一步, 后续, 待办, 跟进事项, 跟进, 承诺, 后续跟进, 下步计划, 后续事项",
@@ -531,16 +542,24 @@ CLIENT_TOTALS = {
 ROW_NUMBERS = "编号, ref, reference"
 """Columns of the numbers of clients, or only of the rows."""
 
+KEPT = (
+    "leadstatus, household, householdname, secondaryemail, emailvalue, emailaddress, webpage, website, websitevalue, "
+    "custom, customfieldvalue, eventlabel, eventvalue, department, screenname, homefax, businessfax, faxnumber, "
+    "pagernumber, pager"
+)
+"""Columns of no field of ours, kept in the notes without a question."""
+
 IGNORED = {
     "zh": {"": "序号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
     "en": {
         "": (
-            "no, age, serialno, row, phonetype, phonelabel, emailtype, "
+            "no, age, serialno, sn, row, phonetype, phonelabel, emailtype, "
             "emaillabel, relationlabel, addresstype, addresslabel, "
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "
             "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment, contactowner, accountowner, "
-            "leadowner, primaryassociatedcompanyid, marketingcontactstatus, createdate, createddate, lastmodifieddate"
+            "leadowner, contactid, leadid, accountid, primaryassociatedcompanyid, "
+            "marketingcontactstatus, createdate, createddate, lastmodifieddate"
         )
     },
 }

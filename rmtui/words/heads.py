@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CONJUNCTIONS = {
-    "zh": "还有, 外加, 带着, 带, 携, 以及, 和, 跟, 与, 及, 连同",
+    "zh": "还有, 外加, 带着, 带, 携, 以及, 和, 跟, 与, 同, 及, 连同",
     "en": (
         "and then, and also, as well as, along with, together with, accompanied by, alongside, and, plus, with, w/, "
         "then, n, y"
@@ -11,7 +11,9 @@ CONJUNCTIONS = {
 }
 """Between two clients."""
 
-NOT_CONJUNCTIONS = "跟进, 与会, 跟踪, 和平, 与其, 及时"
+NOT_CONJUNCTIONS = (
+    "跟进, 与会, 跟踪, 和平, 与其, 及时, 同意, 同事, 同学, 同时, 同样, 同步, 同行, 同业, 同比, 同款, 同为, 同是"
+)
 """What begins like one of `CONJUNCTIONS` and is another word."""
 
 PREPOSITIONS_OF_CLIENT = "给, 跟, 和, 与, 同, 向, 对"
@@ -19,9 +21,16 @@ PREPOSITIONS_OF_CLIENT = "给, 跟, 和, 与, 同, 向, 对"
 
 TOGETHER_WITH = (
     "跟, 和, 与, 同, 约, 约了, 约好, 约上, 请, 请了, 邀, 叫, 陪, 陪着, 带着, 带上, 拉着, 拉上, 喊上, 喊, 叫上, 邀上, "
-    "会同, 偕同, 领着, 喊了, 叫了, 一起, 跟着"
+    "会同, 偕同, 领着, 喊了, 叫了, 一起, 跟着, 把"
 )
 """Before the client's name: what follows is done with the client."""
+
+GATHERING = (
+    "拉到一起, 拉到一块, 拉到一块儿, 拉一起, 拉一块, 拉一块儿, 叫到一起, 叫到一块, 叫到一块儿, 叫一起, 叫一块, "
+    "叫一块儿, 约到一起, 约到一块, 约到一块儿, 约一起, 约一块, 约一块儿, 约出来, 叫出来, 喊出来, 请出来, 凑一起, "
+    "凑一块, 凑一块儿, 凑到一起, 凑一桌, 凑到一桌, 请到一起, 请一起, 喊一起, 喊到一起, 喊一块儿"
+)
+"""Behind 把 and the clients: what follows is done with them."""
 
 ESCORTS = "送, 接, 载, 扶, 搭, 护送, 接送"
 """Before the client's name and 回, 去 and the like: they were together."""
@@ -29,7 +38,7 @@ ESCORTS = "送, 接, 载, 扶, 搭, 护送, 接送"
 REQUESTS = "提醒, 通知, 告诉, 告知, 转告, 叮嘱, 嘱咐, 建议, 催, 邀请, 邀, 请, 让, 叫, 提示, 预约, 约"
 """Before the client's name: a day behind it may lie ahead."""
 
-TOGETHER = "一起, 一同, 一块, 一道, 结伴, 都, 两, 三人, 夫妇"
+TOGETHER = "一起, 一同, 一块, 一道, 结伴, 都, 两, 俩, 三人, 三个, 三位, 四人, 四个, 四位, 几个, 几位, 夫妇, 夫妻"
 """Behind the last of several names."""
 
 HAN_RETURNS = "出来了, 出来, 回来了, 回来, 回到, 赶回, 返回, 离开"
@@ -94,11 +103,17 @@ BEFORE_NOUN = "another, a, an, the, quick, long, short, brief, friendly, follow-
 BEHIND_DAY = "about, re, regarding, at, on, to, for, over, by, in, with, and, -, concerning"
 """Behind the day of a contact."""
 
-BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, sun"
+BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, sun, but, so, who, because, as"
 """Behind a noun for a contact, besides `BEHIND_DAY`."""
 
 BEHIND_LIST = "re, at, on, for, over, in"
 """Behind the last of several clients, where a verb stands before them."""
+
+BEHIND_SUBJECT = (
+    "is, was, has, had, isn't, wasn't, hasn't, hadn't, can't, couldn't, didn't, doesn't, won't, will, would, might, "
+    "wants, needs, says, said, thinks"
+)
+"""Behind and and one more client: a sentence of its own."""
 
 UNKNOWN_VERBS = (
     "let, dealt, spent, wrote, read, paid, bought, stood, brought, taught, lent, drew, fed, won, bid, kept, made"
@@ -136,9 +151,9 @@ AHEAD = (
     "will, having, have, going, need, needs, must, should, might, may, would, could, plan, planning, planned, want, "
     "next, hoping, hope, due, upcoming, future, shall, let's, please, remember, remind, book, arrange, schedule, set, "
     "cancel, cancelled, postponed, missed, no, another, skipped, rescheduled, moved, confirmed, confirm, prepare, "
-    "preparing"
+    "preparing, last, this, earlier, yest, previous"
 )
-"""Before a noun for the contact: it may not have taken place."""
+"""Before a noun for the contact: it may not have taken place, or not today."""
 
 STATES_OF_MEETING = (
     "confirmed, booked, set, arranged, agreed, planned, scheduled, cancelled, canceled, postponed, moved, is on, is off"

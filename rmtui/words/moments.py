@@ -4,14 +4,9 @@ from __future__ import annotations
 
 MOMENTS = {
     "zh": {
-        "0": (
-            "今天早上, 今天上午, 今天中午, 今天下午, 今天傍晚, 今天晚上, 今早上, 今上午, 今下午, 今日上午, "
-            "今日下午, 早上, 上午, 中午, 下午, 傍晚, 今中午, 刚才, 刚刚"
-        ),
-        "-1": (
-            "昨天早上, 昨天上午, 昨天中午, 昨天下午, 昨天傍晚, 昨天晚上, 昨日上午, 昨日下午, 昨下午, 昨上午, 昨早, 昨儿"
-        ),
-        "-2": "前晚, 前夜, 前儿, 前天早上, 前天上午, 前天中午, 前天下午, 前天晚上",
+        "0": "今早上, 今上午, 今中午, 今下午, 早上, 上午, 中午, 下午, 傍晚, 刚才, 刚刚",
+        "-1": "昨下午, 昨上午, 昨早",
+        "-2": "前晚, 前夜",
     },
     "en": {
         "0": (
@@ -24,7 +19,7 @@ MOMENTS = {
         "-1": (
             "yesterday morning, yesterday afternoon, yesterday evening, yesterday at lunch, "
             "yesterday lunchtime, yest, late yesterday, late yesterday afternoon, early yesterday, yday, "
-            "yesterday night"
+            "yesterday night, last nite, y'day, yesterday eve, last eve, yesterday am, yesterday pm"
         ),
     },
 }
@@ -68,6 +63,9 @@ WEEK_DAYS = {
     "day 7 vague": "in a week or so, in about a week, within the week, in the next week, in around a week",
     "day 2 vague": "in a couple of days, in a couple of days' time, in the next couple of days, in a day or two",
     "day 3 vague": "in a few days, in a few days' time, in the next few days, over the next few days, in some days",
+    "day 0": "later today, later on today, by the end of today, by end of today, before the end of today",
+    "day 1": "this time tomorrow",
+    "day 7": "this time next week",
     "day 30 vague": "in a month or so, in about a month, within the month, in a month or two",
 }
 """Days of a next step; the meaning: days from this week's Monday, the month's last day or today, and whether vague."""

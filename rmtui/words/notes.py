@@ -36,3 +36,18 @@ TOLD_WHOM = (
     "everything"
 )
 """Between one of `TOLD` and a way of contact: nobody but the client is meant."""
+
+NOT_DOING = (
+    "regarding, concerning, during, meeting, morning, evening, pricing, housing, refinancing, savings, building, "
+    "funding, banking, offering, rating, holding, opening, closing, cleaning, wedding, something, anything, nothing, "
+    "everything, including, following, outstanding, overseeing, planning, borrowing, lending, financing, investing, "
+    "dealing, trading, setting, bring, ring, spring, mailing, listing, briefing, training, parking, catering, "
+    "painting, being, having"
+)
+"""At the start of a note, no verb of what the client does: behind one, moving | on the 12th, the day is of that."""
+
+TREATS = "took, treated, accompanied, brought"
+"""Before a client: with a place behind the name, both were there, took Anna | to the ballet."""
+
+PRIVATE = "private, privately, personal, 私, 私人, 私下, 不外传, 仅自己看"
+"""Before a colon at the start of a line of a day note: the line is for the manager alone."""

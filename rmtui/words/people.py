@@ -14,7 +14,7 @@ TITLES = {
     },
     "en": {
         "male": "mr, mr., mister, sir, lord",
-        "female": "mrs, mrs., ms, ms., miss, madam, lady, dame",
+        "female": "mrs, mrs., ms, ms., miss, madam, mdm, mdm., lady, dame",
         "any": "dr, dr., doctor, prof, prof., professor",
     },
 }
@@ -98,3 +98,9 @@ COMPANY_PARTS = (
     "财务总监, 财务经理, 财务部, 出纳, 办公室, 总部, 实控人, 股东, 厂长, 老板娘, 对公, 单位"
 )
 """Behind the name of a company: it is the company that was in contact."""
+
+COMPANY_SIGNS = (
+    "ltd, limited, co, company, corp, inc, llc, llp, plc, pte, gmbh, ag, sons, partners, associates, group, trust, "
+    "holdings, charity, foundation, club"
+)
+"""Words that no person's name ends with."""

@@ -20,3 +20,6 @@ CLIENT_PLACES = (
     "firm, clinic, cafe, pub, restaurant, hotel, stand, stall, gallery, depot, unit, hospital, bedside, allotment, barn"
 )
 """Of a client, her workshop: a visit."""
+
+OWNERS_OF_PLACES = "the, a, an, her, his, their, our, my, this, that, some"
+"""Between at or to and a place."""

@@ -27,6 +27,13 @@ BOUGHT = {
     ),
 }
 
+PUTTING = (
+    "stuck, sank, ploughed, plowed, plunged, shoved, popped, poured, tipped, shifted, locked, locked up, locked away, "
+    "tied up, piled, pumped, dropped, chucked, wired, swept, put away, squirrelled, lodged, bunged, tucked, threw, "
+    "channelled, injected, contributed, paid, rolled over, converted, swapped, diverted, pledged, laid, sunk, placed"
+)
+"""Before an amount and in or into: what the client did with the money; alone they tell nothing."""
+
 WISHES = {
     "zh": (
         "想, 考虑, 打算, 计划, 准备, 要买, 要存, 可能, 如果, 若, 建议, 推荐, 希望, 有意, 拟, 意向, 愿意, 犹豫, "
@@ -65,8 +72,9 @@ NOT_DONE = {
 OF_OTHERS = {
     "zh": (
         "他行, 别的银行, 别家, 其他银行, 其它银行, 另一家, 外行, 外面, 招行, 工行, 农行, 中行, 建行, 交行, 浦发, "
-        "中信银行, 民生银行, 平安银行, 邮储, 支付宝, 余额宝, 券商, 竞争对手, 对手行, 同业, 银行买, 行买, 朋友, "
-        "老公, 太太, 儿子, 女儿, 妈妈, 爸爸, 父亲, 母亲, 同事, 哥, 弟, 妹妹, 姐姐, 邻居, 别人, 听说, 股市, 股票"
+        "中信银行, 民生银行, 平安银行, 邮储, 支付宝, 余额宝, 券商, 竞争对手, 对手行, 同业, 银行买, 行买, 朋友, 老公, "
+        "太太, 儿子, 女儿, 妈妈, 爸爸, 父亲, 母亲, 同事, 小舅子, 大舅子, 小姨子, 嫂子, 妹夫, 表姐, 堂姐, 侄子, 外甥, "
+        "亲家, 闺蜜, 战友, 哥, 弟, 妹妹, 姐姐, 邻居, 别人, 听说, 股市, 股票"
     ),
     "en": (
         "elsewhere, another bank, other bank, competitor, broker, brokerage, shares elsewhere, husband, wife, "
@@ -146,11 +154,21 @@ MORE_KIND_SIGNS = {
         "bond": "国债",
     },
     "en": {
-        "insurance": "policy, life cover, cover, annuities, endowment, whole life, pension plan, critical illness",
-        "deposit": "time deposit, fixed deposit, term deposit, td, cd, savings bond account",
-        "wealth": "structured note, structured product, portfolio, wmp, investment plan",
-        "fund": "etf, unit trust, tracker",
-        "bond": "treasury, treasuries, gilt, gilts",
+        "insurance": (
+            "policy, life cover, cover, annuities, endowment, whole life, whole of life, pension plan, "
+            "critical illness, income protection, life assurance, term assurance, protection plan, key man, "
+            "key person"
+        ),
+        "deposit": (
+            "time deposit, fixed deposit, term deposit, td, tds, fd, fds, cd, cds, savings bond account, fixed term, "
+            "fixed-term, notice account"
+        ),
+        "wealth": (
+            "structured note, structured product, portfolio, wmp, investment plan, discretionary mandate, "
+            "managed mandate, dpm"
+        ),
+        "fund": "etf, etfs, unit trust, unit trusts, tracker, oeic, oeics, mutual fund, index fund",
+        "bond": "treasury, treasuries, gilt, gilts, t-bill, t-bills, tbills",
         "metal": "bullion",
     },
 }
@@ -183,3 +201,22 @@ UNCLEAR_PRODUCTS = "isa, isas, sipp, stocks and shares, savings bond, savings bo
 
 MORE_BOUGHT = "追加, 加仓, 加投, 加买, 加购, 又买, 再买, 又追加, 又加"
 """Behind another sale in the same note: more of the same kind."""
+
+IDENTIFIED = (
+    "policy, account, acct, acc, a/c, ref, reference, no, number, card, case, ticket, certificate, loan, contract, "
+    "passport, ending, invoice, po, app, application, 保单号, 账号, 尾号, 单号"
+)
+"""Right before a bare number: it names one of these, and is no amount."""
+
+MONEY = "all, half, everything, cash, money, some cash, some money, the money, her, his, their"
+"""Behind took out: it was money that goes."""
+
+CLIENTS = "he, she, they, he's, she's, they've, they're, he'd, she'd, both, each, all, client, i, i've, we, we've, who"
+"""Before the verb of buying: the client bought, or the manager for the client."""
+ADVERBS = (
+    "has, have, had, now, just, finally, also, already, again, eventually, today, duly, happily, immediately, "
+    "actually, instead, even, in, the, end, this, time, morning, afternoon, straight, away, there, promptly, well, "
+    "ok, okay, yes, great, news, done, got, him, her, them, to, decided, went, ahead, ended, up, by, only, still, "
+    "yesterday, later, afterwards, quickly, first, at, last, on, my, advice, as, agreed, result, outcome"
+)
+"""Words before the verb of buying that name nobody."""

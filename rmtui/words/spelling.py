@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 MENDED = (
-    "monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, tomorrow, morning, afternoon, evening, "
-    "january, february, september, october, november, december, called, phoned, telephoned, emailed, texted, messaged, "
-    "visited, whatsapped, wechatted, lunch, dinner, coffee, breakfast, meeting, answer, reply, voicemail, message, "
-    "phone, telephone, whatsapp, wechat, email, video, supper, brunch, bumped, dropped, popped, lunched, zoomed, "
-    "dialled, facetimed, branch, office, about, follow, with, send"
+    "monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, tomorrow, morning, afternoon, "
+    "evening, january, february, september, october, november, december, called, phoned, telephoned, emailed, texted, "
+    "messaged, visited, whatsapped, wechatted, lunch, dinner, coffee, breakfast, meeting, answer, reply, voicemail, "
+    "message, phone, telephone, whatsapp, wechat, email, video, supper, brunch, bumped, dropped, popped, lunched, "
+    "zoomed, dialled, facetimed, branch, office, about, follow, nobody, response, responded, replied, answered, "
+    "bounced, engaged, silence, nothing, twice, remind, check, before, touch, month, today, tonight, fortnight, "
+    "weekend, bought, brought, invested, deposit, policy, insurance, spoke, tried, picked, missed, visit, unanswered, "
+    "unavailable, straight, machine, proposal, mortgage, asked, promised, together, sister, brother, husband, "
+    "daughter, mother, father, friend, another"
 )
-"""One slip off exactly one of these, a word of five letters or more is read as that."""
+"""A word of four letters or more, one slip off exactly one of these, is read as that."""
+
+SWAPPED = (
+    "rang, came, took, ring, gold, fund, line, then, from, busy, home, door, gave, left, said, told, tues, next, "
+    "week, back, text, mail, loan, bond, sold, note, seen, their, knew, with, send, call, chase, round"
+)
+"""The same where two letters changed places: of shorter words any other slip may be another word."""
+
+CONTRACTIONS = (
+    "didn't, doesn't, don't, won't, wasn't, isn't, aren't, weren't, haven't, hasn't, hadn't, couldn't, wouldn't, "
+    "shouldn't, can't, i'm, i've, you're, they're, they've, they'll, we've, you've, he's, she's, that's, there's, "
+    "today's, yesterday's, tonight's, o'clock"
+)
+"""Read as these without their apostrophe, too."""
 
 REAL = (
-    "wish, width, witch, wit, wits, withe, wide, seed, sand, sent, spend, sends, scend, end, fellow, follows, hollow, "
-    "mourning, sundry, caller, culled, canned, calmed, tested, tented, vested, launch, lurch, diner, diners, coffer, "
-    "coffees, massage, massages, passage, repay, rely, replay, phony, phones, emails, videos, offices, officer, abort, "
-    "abouts, supped, mailed, melting, meting, answers, answered, branches, bunch, brunches, lunches, dinners, "
-    "branched, pooped, mopped, hopped, lumped, dumped, jumped, pumped, droopped, brunched, zoomers, dialed, texter, "
-    "texts, visitor, messages, meetings, evenings, mornings, afternoons, telephones, breakfasts, dropper, popper, "
-    "popped, punched, launched, munched, stunch, french, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, "
-    "sundays, drooped, voicemails, calling, callee, phoner, emailer, abound, abode, coffin, toffee, brand, brunt, "
-    "widened"
+    "abort, afternoons, answers, asks, blanch, bother, bough, boughs, bounce, bouncer, bounces, bounded, breakfasts, "
+    "brothers, bummed, bumper, bunch, buys, cabled, callee, caller, calmed, checks, cheek, chick, chock, chuck, "
+    "coffees, coffer, culled, daughters, decembers, deposits, dialed, diner, dinners, donner, dripped, drooped, "
+    "dropper, dumped, emailer, emails, emil, engage, engager, engages, enraged, evenings, eventing, farther, fathers, "
+    "feather, fellow, fiend, follows, form, fortnights, fridays, fried, friends, hollow, hopped, husbands, infested, "
+    "ingested, insurances, invented, inverted, jumped, launch, launched, lien, lumped, lunches, lurch, lurched, "
+    "machined, machines, mailed, mali, massage, massaged, massed, meetings, melting, messages, misled, misses, "
+    "misused, moaning, mondays, months, mooning, mopped, mornings, mortgaged, mortgagee, mortgages, moth, mothers, "
+    "mourning, mouth, munched, mussed, nothings, noting, novembers, octobers, officer, offices, packed, pecked, "
+    "pepped, phones, phony, picker, picket, pickled, plopped, police, polity, pooped, popper, poppet, premised, "
+    "pricked, promise, promises, prone, proposals, propped, pumped, punched, relied, rely, remand, repay, replay, "
+    "responder, responses, rewind, sapper, saturdays, scupper, septembers, silenced, silencer, silences, sisters, "
+    "sitter, smoke, spike, spoken, spokes, spore, stoke, straights, sundae, sundays, sundry, super, suppers, "
+    "telephones, telephony, tented, tested, thursdays, tied, tired, toady, toddy, toffee, tomorrows, torch, touchy, "
+    "tough, tries, tuesdays, twine, videos, visits, voicemails, wednesdays, weekends, yesterdays"
 )
 """Real words, and others that are no slip."""

@@ -45,7 +45,8 @@ BEHIND_OBJECT = (
     "wed, thu, thur, thurs, fri, sat, sun, first, early, mid, late, end, soon, later, both, two, three, another, more, "
     "this, that, our, my, new, latest, updated, what, how, whether, tmrw, tmr, from, through, until, within, around, "
     "up, off, out, copies, details, forms, round, know, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, "
-    "january, february, march, april, june, july, august, september, october, november, december"
+    "january, february, march, april, june, july, august, september, october, november, december, yesterday, last, "
+    "earlier, tonight, regarding, via, just, briefly, twice, there, here, so, but, she, then, who, because"
 )
 """Behind her, where it is an object of its own and no possessive."""
 
@@ -71,3 +72,27 @@ SET_FOR = (
     "lined up, in the diary"
 )
 """At the end of the words before for or on and a day: an appointment, whatever it is called."""
+
+BEFORE_ACT_OF_OTHERS = (
+    "to, will, would, can, could, might, may, should, shall, must, not, didn't, don't, doesn't, won't, can't, "
+    "couldn't, wouldn't, he, she, they, who, which, that, it, let, lets, made, make, help, helped, saw, heard, the, "
+    "a, an, his, her, their, my, our, your, this, no, did, please, never, has, had, have, been, be, is, was"
+)
+"""Right before a verb within a clause: it is no step that begins there."""
+
+BEFORE_SUBJECT = (
+    "if, when, once, that, what, after, before, until, till, how, whether, as, than, where, why, so, because, since, "
+    "while, unless, which, who, and, or, the, case, time, form, forms, papers, paperwork, documents, docs, list, "
+    "info, statement, statements, figures, rate, rates, quote, letter, ones, one, details, copies, product, products, "
+    "card, things, thing, everything, anything, fund, funds, number, numbers, options, account, file"
+)
+"""Before he, she or they in the words of a step: it says when or which, send the form | she asked for."""
+
+NOT_BIDDING = (
+    "about, for, of, at, on, in, to, by, is, as, or, be, no, so, if, do, up, us, an, am, we, it, me, my, from, with, "
+    "was, are, not, but, the, and, nor, than, that, this, when, while, i, a, all, both, like, likes, want, need, did, "
+    "got, took, gave, sent, saw, met, paid, put, made, found, thought, knew, had, has, bought, sold, brought, lost, "
+    "left, kept, told, said, read, wrote, spent, won, before, after, over, through, around, behind, against, without, "
+    "into, get, despite, regarding, re, let, would, could, will"
+)
+"""Before an object, words that bid nobody to do something."""

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 LEADS = {
     "zh": (
-        "别忘了, 别忘, 勿忘, 不要忘, 不要忘了, 下次, 她约我, 他约我, 她喊我, 他喊我, 约了我, 我说, 我讲, "
-        "我跟她说, 我跟他说, 我答应, 我会, 我将, 我去, 我来, 我再, 我要, 我, 已答应, 答应了, 答应, 承诺了, 承诺, "
-        "并约好, 并约定, 已约好, 已约, 约好了, 约好, 约定了, 约定, 约在, 约了, 约, 说好了, 说好, 讲好, 商定, 敲定, "
-        "定好, 定于, 定在, 已预约, 预约了, 预约在, 预约, 计划于, 计划, 准备, 打算, 拟于, 拟定, 拟, 需要我, 需要, 需在, "
-        "需, 要求, 要, 得, 应, 记得, 待, 等, 后续, 下一步, 下步, 跟进, 将于, 将, 会在, 会, 并且, 并, 且, 然后, 之后, "
-        "于是, 另外, 还, 又, 但, 就, 那就, 让我, 请我, 叫我, 要我, 嘱咐我, 希望我, 安排在, 安排, 争取, 尽量, 最晚, "
-        "最迟, 务必, 改, 改到, 改约, 改在, 先, 回头, 到时, 再, 提醒自己, 待办, 计划在, 准备在, 打算在, 请, 定, 约她, "
-        "约他, 跟他约好, 跟她约好, 跟他约, 跟她约, 与其约定, 双方约定, 客户约, 约客户, 相约, 约我, 要在, 得在, 须在, "
-        "须, 应在, 在, 已定, 已定于, 跟我约, 并承诺, 并答应, 双方约好, 双方商定, 改天, 过后, 跟她约了, 跟他约了, "
-        "跟她约在, 跟他约在, 和她约好, 和他约好, 和她约, 和他约, 与她约, 与他约, 约对方, 请她, 请他, 让她, 让他, 叫她, "
-        "叫他, 定下, 定了, 说定, 客户要求, 要求我, 她要我, 他要我, 她让我, 他让我, 她请我, 他请我, 希望我们, 让我们, "
-        "想让我, 想让我们, 同意, 提醒我, 叮嘱我, 回头再, 之后再, 拟定于, 预计, 已安排, 已安排在, 待约, 暂定, 初定, "
-        "暂约, 约的是, 再约"
+        "别忘了, 别忘, 勿忘, 不要忘, 不要忘了, 下次, 她约我, 他约我, 她喊我, 他喊我, 我说, 我讲, 我跟她说, 我跟他说, "
+        "我会, 我将, 我去, 我来, 我再, 我要, 我, 计划于, 计划, 准备, 打算, 拟于, 拟定, 拟, 需要我, 需要, 需在, 需, "
+        "要求, 要, 得, 应, 记得, 待, 等, 后续, 下一步, 下步, 跟进, 将于, 将, 会在, 会, 并且, 并, 且, 然后, 之后, "
+        "于是, 另外, 还, 又, 但, 就, 那就, 让我, 请我, 叫我, 要我, 嘱咐我, 希望我, 争取, 尽量, 最晚, 最迟, 务必, 先, "
+        "回头, 到时, 再, 提醒自己, 待办, 计划在, 准备在, 打算在, 请, 定, 要在, 得在, 须在, 须, 应在, 在, 已定, 改天, "
+        "过后, 请她, 请他, 让她, 让他, 叫她, 叫他, 客户要求, 要求我, 她要我, 他要我, 她让我, 他让我, 她请我, 他请我, "
+        "希望我们, 让我们, 想让我, 想让我们, 同意, 提醒我, 叮嘱我, 回头再, 之后再, 预计"
     ),
     "en": (
         "and i'll, and i will, i'll, i will, i'm to, i am to, i need to, i have to, i must, i should, i'm going to, "
@@ -50,38 +44,37 @@ STARTS = {
         "让我, 要我, 请我, 约我, 喊我, 叫我"
     ),
     "en": (
-        "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, "
-        "and call, and send, and follow, i'll, i will, and meet, and agreed, and promised, and arranged, and offered, "
-        "and owe, i'd, told her i'd, told him i'd, told them i'd, said i'd, saying i'd, promised i'd, and need to, "
-        "and must, and have to, but i'll, to call, agreed to, promised to, promised, will, try again, call back, "
-        "and ring, and try, and email"
+        "and will, and i'll, and i will, and to, will call, will send, so will, -, but will, then, and then, i'll, "
+        "i will, and agreed, and promised, and arranged, and offered, and owe, i'd, told her i'd, told him i'd, "
+        "told them i'd, said i'd, saying i'd, promised i'd, and need to, and must, and have to, but i'll, to call, "
+        "agreed to, promised to, promised, will, try again"
     ),
 }
 """Within a clause: what a next step begins with, in Chinese also what stands before one."""
 
-AGREED = {
-    "zh": (
-        "约, 约好, 约好了, 约定, 约定了, 约在, 约了, 说好, 说好了, 讲好, 商定, 敲定, 定好, 定于, 定在, 预约, "
-        "预约了, 已预约, 预约在, 已约好, 已约, 答应, 答应了, 我答应, 已答应, 承诺, 承诺了, 安排在, 改约, 相约, "
-        "双方约定, 客户约, 约我, 约他, 约她, 并约好, 并约定, 改在, 改到, 改, 已定, 已定于, 跟我约, 并承诺, "
-        "并答应, 双方约好, 双方商定, 跟她约了, 跟他约了, 跟她约在, 跟他约在, 和她约好, 和他约好, 和她约, "
-        "和他约, 与她约, 与他约, 约对方, 约客户, 说定, 定下, 定了, 已安排, 已安排在, 暂定, 初定, 暂约, 再约, "
-        "跟他约好, 跟她约好, 跟他约, 跟她约, 与其约定, 拟定于, 安排"
-    ),
-    "en": "",
-}
-"""Of these, the ones behind which any words are the step."""
+AGREED = (
+    "约, 已定, 约好, 约好了, 约定, 约定了, 约在, 约了, 约的是, 说好, 说好了, 说定, 讲好, 商定, 敲定, 定好, 定于, 定在, "
+    "定下, 定了, 预约, 预约了, 预约在, 答应, 答应了, 承诺, 承诺了, 安排, 安排在, 改约, 相约, 改在, 改到, 改, 暂定, "
+    "初定, 暂约, 再约, 待约, 拟定于"
+)
+"""In Chinese, before a day: behind it any words are the step."""
+BEFORE_AGREED = (
+    "已, 已经, 并, 也, 就, 我, 双方, 客户, 当场, 又, 重新, 跟我, 跟他, 跟她, 跟客户, 跟对方, 和他, 和她, 和客户, "
+    "与他, 与她, 与客户, 与其"
+)
+BEHIND_AGREED = "他, 她, 我, 他们, 她们, 对方, 客户"
+"""Around one of `AGREED`: who agreed with whom."""
 
 ACTIONS = {
     "zh": (
-        "重做, 重测, 重办, 重开, 重签, 补做, 补办, 弄, 留, 开好, 备好, 落地, 打印, 递交, 发, 送, 寄, 回电, 回复, "
-        "回访, 回话, 回个, 回拨, 回他, 回她, 打, 拨, 致电, 去电, 联系, 联络, 约, 见, 面谈, 面访, 见面, 碰面, 会面, "
-        "拜访, 走访, 登门, 上门, 提醒, 跟进, 跟踪, 帮, 替, 为, 带, 拿, 报价, 报, 答复, 提供, 准备, 做, 出, 整理, "
-        "电话, 微信, 邮件, 短信, 沟通, 聊, 谈, 催, 确认, 核实, 办, 签, 问, 查, 看, 请, 陪, 给, 把, 将, 向, 跟, 和, "
-        "与, 递, 交, 提交, 推荐, 介绍, 讲, 演示, 解答, 对接, 安排, 通知, 告知, 告诉, 邀, 接, 试, 追, 补, 修改, 更新, "
-        "测算, 算, 转, 续, 收, 取, 面签, 吃饭, 喝茶, 打球, 复盘, 评估, 检视, 申请, 预约, 开户, 去拜访, 去看, 去, "
-        "过去, 再, 参加, 协助, 落实, 处理, 反馈, 定, 敲定, 拿方案, 复核, 调整, 汇报, 下单, 完成, 制作, 拟, 写, 视频, "
-        "碰头, 碰, 上报, 报送, 制定, 预留, 购买, 让, 找"
+        "快递, 邮寄, 捎, 邮, 摸底, 摸下底, 摸摸底, 摸个底, 重做, 重测, 重办, 重开, 重签, 补做, 补办, 弄, 留, 开好, "
+        "备好, 落地, 打印, 递交, 发, 送, 寄, 回电, 回复, 回访, 回话, 回个, 回拨, 回他, 回她, 打, 拨, 致电, 去电, 联系, "
+        "联络, 约, 见, 面谈, 面访, 见面, 碰面, 会面, 拜访, 走访, 登门, 上门, 提醒, 跟进, 跟踪, 帮, 替, 为, 带, 拿, "
+        "报价, 报, 答复, 提供, 准备, 做, 出, 整理, 电话, 微信, 邮件, 短信, 沟通, 聊, 谈, 催, 确认, 核实, 办, 签, 问, "
+        "查, 看, 请, 陪, 给, 把, 将, 向, 跟, 和, 与, 递, 交, 提交, 推荐, 介绍, 讲, 演示, 解答, 对接, 安排, 通知, 告知, "
+        "告诉, 邀, 接, 试, 追, 补, 修改, 更新, 测算, 算, 转, 续, 收, 取, 面签, 吃饭, 喝茶, 打球, 复盘, 评估, 检视, "
+        "申请, 预约, 开户, 去拜访, 去看, 去, 过去, 再, 参加, 协助, 落实, 处理, 反馈, 定, 敲定, 拿方案, 复核, 调整, "
+        "汇报, 下单, 完成, 制作, 拟, 写, 视频, 碰头, 碰, 上报, 报送, 制定, 预留, 购买, 让, 找"
     ),
     "en": (
         "send, call, ring, phone, email, e-mail, mail, text, message, wechat, whatsapp, follow, get, try, remind, "
@@ -142,17 +135,17 @@ HAN_OBJECTS = (
 MEETINGS = {
     "zh": "",
     "en": (
-        "meeting, appointment, appt, call, lunch, review, visit, coffee, dinner, catch-up, catch up, catchup, "
-        "site visit, zoom, video call, signing, follow-up, follow up, follow-up call, follow-up meeting, next meeting, "
-        "next call, next review, review meeting, second meeting, 2nd meeting, 3rd meeting, third meeting, 2nd call, "
-        "second call, 2nd review, next appointment, next visit, breakfast, tea, drinks, golf, session, presentation, "
-        "annual review, phone call, callback, call-back, call back, next contact, next chat, seeing her, seeing him, "
-        "seeing them, meeting her, meeting him, meeting them, meeting again, another meeting, another call, "
-        "next catch-up, chat, see you, signing meeting, branch visit, home visit, video meeting, zoom call, "
-        "teams call, conference call, follow up call, follow up meeting, face to face, round of golf, site meeting, "
-        "portfolio review, completion meeting, next one, next session, review call, in the diary, viewing, coming in, "
-        "coming by, due in, back in, in again, popping in, calling in, coming to the branch, coming in again, "
-        "will come in, comes in, dropping in, c/b, cb"
+        "meeting, mtg, next mtg, follow-up mtg, review mtg, appointment, appt, call, lunch, review, visit, coffee, "
+        "dinner, catch-up, catch up, catchup, site visit, zoom, video call, signing, follow-up, follow up, "
+        "follow-up call, follow-up meeting, next meeting, next call, next review, review meeting, second meeting, "
+        "2nd meeting, 3rd meeting, third meeting, 2nd call, second call, 2nd review, next appointment, next visit, "
+        "breakfast, tea, drinks, golf, session, presentation, annual review, phone call, callback, call-back, "
+        "call back, next contact, next chat, seeing her, seeing him, seeing them, meeting her, meeting him, "
+        "meeting them, meeting again, another meeting, another call, next catch-up, chat, see you, signing meeting, "
+        "branch visit, home visit, video meeting, zoom call, teams call, conference call, follow up call, "
+        "follow up meeting, face to face, round of golf, site meeting, portfolio review, completion meeting, "
+        "next one, next session, review call, in the diary, viewing, coming in, coming by, due in, back in, in again, "
+        "popping in, calling in, coming to the branch, coming in again, will come in, comes in, dropping in, c/b, cb"
     ),
 }
 """Nouns of an appointment, at the start of a clause."""
@@ -184,7 +177,7 @@ BEHIND_DAY = (
 
 ALSO_NOUNS = (
     "table, post, book, text, set, order, offer, report, work, open, close, have, put, do, run, look, start, "
-    "process, contact, be, reply, answer, quote"
+    "process, contact, be, reply, answer, quote, line, phone"
 )
 """Actions that are nouns or adjectives before one of `BEHIND_NOUNS`."""
 
@@ -195,7 +188,9 @@ THIRD_PERSON_VERBS = (
 )
 """Behind what looks like an action: it is a noun, offer expires."""
 
-BEHIND_NOUNS = "is, was, went, has, had, of, received, arrived, placed, in, on, by, made, due, expected"
+BEHIND_NOUNS = (
+    "is, was, went, has, had, of, received, arrived, placed, in, on, by, made, due, expected, engaged, busy, dead, down"
+)
 
 WANTS_CALL = (
     "wants a call, wants me to, asked for a call, asked me to, wants to be called, asked to be called, "
@@ -242,7 +237,7 @@ NO_DELIVERABLE = (
 DAY_STARTS = (
     "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, "
     "thi, wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eod, a, fir, "
-    "q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day"
+    "q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, w/c, wee, clo, for"
 )
 """What the words of a day ahead begin with."""
 

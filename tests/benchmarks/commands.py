@@ -41,6 +41,8 @@ COMMANDS = {
     "risk": (("risk",), (12, 12, 12)),
     "stats": (("stats",), (12, 12, 12)),
     "month": (("month",), (12, 12, 12)),
+    "tiers": (("tiers",), (12, 12, 12)),
+    "contribution, a year": (("contribution", "2026"), (12, 12, 12)),
     "report, a quarter": (("report", "quarter"), (40, 40, 40)),
     "find, a word that is everywhere": (("find", "理财"), (12, 12, 12)),
     NOWHERE: (("find", "珊瑚"), (12, 12, 12)),

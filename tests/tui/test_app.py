@@ -10,13 +10,15 @@ import sys
 import pytest
 
 from rmtui.errors import Damaged
+from rmtui.records.case import Case
 from rmtui.records.events import DayNote
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.desk.due_queue import DuePane
-from tests.factory import TODAY
+from rmtui.tui.month.month_screen import MonthScreen
+from tests.factory import TODAY, ago
 from tests.tui.sitting import FOLDED, Sit, sitting
 from tests.tui.textual_internals import left
 
@@ -25,6 +27,35 @@ async def test_q_leaves_at_once_while_nothing_is_typed(sit: Sit) -> None:
     async with sit() as person:
         await person.pilot.press("q")
         assert left(person.app)
+
+
+async def test_escape_leads_back_to_where_the_folder_was_opened_from(sit: Sit, book: Book) -> None:
+    book.save(Case(client="wangfang", on=ago(10), about="多收手续费"), what="add")
+    async with sit() as person:
+        await person.press("escape")
+        assert person.app.current_mode == "desk"
+        await person.press("g", "M")
+        await person.press("slash", *"王芳", "enter")
+        screen = person.app.screen
+        assert isinstance(screen, MonthScreen)
+        screen.list.action_last()
+        await person.press("enter")
+        assert person.app.current_mode == "cases"
+        await person.press("enter")
+        assert "Esc Back" in person.pane("KeyBar") and person.app.current_mode == "desk"
+        await person.press("escape")
+        assert person.app.current_mode == "cases"
+        await person.press("T")
+        await person.write("解释了")
+        await person.press("enter")
+        await person.press("escape")
+        await person.press("escape")
+        assert person.app.current_mode == "cases", "a line begun here leads back here"
+        await person.press("q")
+        assert person.app.current_mode == "month"
+        await person.press("enter")
+        await person.press("g", "f", "escape")
+        assert person.app.current_mode == "desk", "who went somewhere else by `g` stays there"
 
 
 async def test_leaving_with_a_line_typed_asks_and_can_keep_it(sit: Sit, book: Book) -> None:

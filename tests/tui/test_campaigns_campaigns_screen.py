@@ -13,6 +13,7 @@ from rmtui.rules.campaign.choosing import new_member
 from rmtui.store.files.book import Book
 from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
 from tests.factory import ago, contact, sale
+from tests.tui.conftest import ZHANG_JIANGUO
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, sitting
 
 FUND = Campaign(
@@ -91,6 +92,24 @@ async def test_two_desks_never_call_the_same_client_at_once(fund: Book) -> None:
         await other.press("c")
         assert "another desk since 17:05" in await other.told()
         assert isinstance(other.app.screen, CampaignsScreen) and not other.app.screen.entry_box.display
+
+
+async def test_after_a_contact_or_an_answer_one_goes_on_from_where_the_member_stood(fund: Book) -> None:
+    fund.save(*(new_member(FUND, one) for one in ("wangfang", "liqiang", ZHANG_JIANGUO.id)), what="add")
+    async with sitting(fund) as person:
+        await person.press("g", "y", "down")
+        screen = person.app.screen
+        assert isinstance(screen, CampaignsScreen)
+        third = screen.list.rows[2].key
+        await person.press("T", "2")
+        await person.write("有兴趣")
+        await person.press("enter")
+        await person.until(lambda: screen.client == third)
+        await person.press("up")
+        second = screen.list.rows[1].key
+        await person.press("i", "7", "enter")
+        await person.until(lambda: "declined" in person.pane("#client-table"))
+        assert screen.client == second
 
 
 async def test_the_queue_logs_for_the_campaign_the_client_is_in(fund: Book) -> None:

@@ -184,7 +184,8 @@ async def test_the_filter_is_that_of_the_client_list(insured: Book) -> None:
         await person.write("tier:A")
         assert names(person) == ["周杰"]
         assert "Coverage of all clients 1/3" in person.seen
-        await person.press("enter", "o")
+        await person.press("enter")
+        await person.press("o")
         assert names(person) == ["周杰"]
         await person.press("escape")
         assert len(names(person)) == 3
@@ -194,6 +195,7 @@ async def test_the_filter_is_that_of_the_client_list(insured: Book) -> None:
         person.app.screen.query_one("#filter", Field).value = "tier:Z"
         await person.settle()
         assert "is not understood" in person.seen
+        assert "Coverage of all clients 0/3" in person.seen
         await person.press("enter", "backspace")
         assert person.app.screen.query_one("#filter", Field).value == "tier:", "a wrong filter is put right first"
 

@@ -55,13 +55,16 @@ async def test_the_arrows_move_through_the_list_while_one_types(sit: Sit) -> Non
         assert "━ 2 王伟" in person.seen
 
 
-async def test_a_filter_that_is_not_understood_says_so_and_leaves_the_list(sit: Sit) -> None:
+async def test_a_filter_that_is_not_understood_says_so_and_finds_nobody(sit: Sit) -> None:
     async with sit() as person:
         await person.press("slash")
         await person.write("tier:[x]")
         pane = person.pane("ClientPane")
         assert "[x]" in pane
-        assert "陈静" in pane
+        assert "Clients 0/6" in pane
+        assert "陈静" not in pane
+        await person.press("backspace", "backspace", "backspace", "B")
+        assert "李强" in person.pane("ClientPane")
 
 
 async def test_nobody_found_is_said(sit: Sit) -> None:

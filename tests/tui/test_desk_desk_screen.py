@@ -105,6 +105,8 @@ async def test_every_key_is_in_the_help_and_in_the_palette(sit: Sit) -> None:
     async with sit(size=(100, 120)) as person:
         await person.press("question_mark")
         told = " ".join(person.seen.split())
+        # the pane in hand is first
+        assert told.index("Hide the client from the queue") < told.index("Find a client by name")
         for key, description in [
             ("/", "Find a client by name"),
             ("Ctrl+Y", "Redo what was undone"),
@@ -114,6 +116,8 @@ async def test_every_key_is_in_the_help_and_in_the_palette(sit: Sit) -> None:
             ("Esc", "All clients"),
             ("Up k", "Move up"),
             ("Shift+Tab", "Previous pane"),
+            ("T E M W S V", "Begin a line: telephone"),
+            ("a", "Coverage: Add policy"),
         ]:
             assert f"{key} {description}" in told.replace("│", " ").replace("  ", " ")
         await person.press("escape")

@@ -98,7 +98,7 @@ async def test_a_contact_person_has_a_form_too(sit: Sit, book: Book) -> None:
         await slowly(person, "e")
         assert "李娜, with 云汀" in person.seen
         await slowly(person, "tab", "tab", "end", *"x", "ctrl+s")
-        assert "Phone: “13900000001x” is not a number." in person.seen
+        assert "Phone: “13900000001x” is not a phone number." in person.seen
 
 
 async def test_an_unsorted_line_is_corrected_in_the_box_and_takes_its_place(sit: Sit, book: Book) -> None:

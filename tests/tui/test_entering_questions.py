@@ -91,10 +91,13 @@ async def test_a_digit_that_no_answer_has_is_typed(sit: Sit) -> None:
 async def test_two_questions_follow_each_other(sit: Sit, book: Book) -> None:
     async with sit(size=FOLDED) as person:
         await write(person, "王伟 T 聊了 > 5/11 回访")
+        assert "Enter Choose an answer" in person.pane("KeyBar")
         await person.press("enter", "2")
         assert "Which day is “5/11”?" in beneath(person)
+        assert "Enter: later, Esc: back" in beneath(person)
         await person.press("2")
         assert "王伟 (5678) telephone today > Fri 5 Nov 2027 回访" in beneath(person)
+        assert "Enter Write down" in person.pane("KeyBar")
         await person.press("enter")
         assert book.day(TODAY).contacts[-1].clients == ("wangwei2",)
 

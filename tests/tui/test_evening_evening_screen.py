@@ -90,6 +90,16 @@ async def test_each_client_due_takes_one_line(sit: Sit, book: Book) -> None:
         assert "━ Day note" in person.seen
 
 
+async def test_a_contact_with_somebody_else_is_among_those_of_today_too(sit: Sit) -> None:
+    async with sit() as person:
+        await person.log("陈静、李强 M 一起吃饭")
+        await person.press("escape")
+        await evening(person)
+        page = " ".join(person.seen.split())
+        assert page.index("━ 陈静") < page.index("Today") < page.index("一起吃饭", page.index("Today"))
+        assert "Lately" not in page
+
+
 async def test_no_channel_is_the_preferred_one(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await evening(person)

@@ -107,3 +107,9 @@ def test_promises_come_earliest_first(book: Book, begun: Evening) -> None:
     book.save(contact(LI_QIANG, on=ago(5), channel="E", promise=promise(ago(-9), "later")), what="log")
     people, desk = on(book, begun)
     assert [one.text for one in desk.promises_to(people[2].key)] == ["发方案", "later"]
+
+
+def test_greetings_that_were_sent_to_many_are_no_steps(book: Book) -> None:
+    book.save(contact(ZHANG_JIANGUO, WANG_FANG, channel="W", greeting="mid-autumn 2026", id="card"), what="log")
+    people, _desk = on(book, begin_evening(read_snapshot(book, TODAY)))
+    assert [step.key for step in people] == ["k4", "wangfang", "liqiang"]

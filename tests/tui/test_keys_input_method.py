@@ -83,7 +83,7 @@ async def test_a_full_width_figure_chooses_an_answer(sit: Sit) -> None:
 @pytest.mark.parametrize("size", [FOUR_PANES, FOLDED])
 async def test_a_name_committed_on_a_list_begins_to_find_the_client(sit: Sit, size: tuple[int, int]) -> None:
     async with sit(size=size) as person:
-        for pane, name in zip("1234", ("王芳", "李强", "陈静", "王芳"), strict=True):
+        for pane, name in zip("123", ("王芳", "李强", "陈静"), strict=True):
             await person.press(pane)
             await commit(person, name)
             field = person.app.screen.query_one("#filter", Input)
@@ -92,6 +92,14 @@ async def test_a_name_committed_on_a_list_begins_to_find_the_client(sit: Sit, si
             await person.press("enter")
             assert f"2 {name}" in person.seen
             await person.press("1", "escape")
+
+
+async def test_a_name_committed_on_the_log_begins_a_line(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await commit(person, "王芳 T 聊了")
+        await person.press("enter")
+        await person.until_seen("Written down: 王芳")
 
 
 async def test_a_name_committed_over_many_clients_filters_them(sit: Sit) -> None:

@@ -27,7 +27,7 @@ async def choose(person: Sitting, words: str, wanted: str) -> None:
 async def test_the_palette_asks_in_our_words_and_finds_an_action(sit: Sit) -> None:
     async with sit() as person:
         await person.press("ctrl+p")
-        await person.until_seen("Type a command")
+        await person.until_seen("Due for contact: Telephone")  # the pane in hand is first
         await choose(person, "import", "Import a list")
         await person.until_seen("Bring in a file")
 

@@ -6,6 +6,7 @@ from rmtui.records.client import Tier
 from rmtui.store.files.book import Book
 from tests.folders import YUAN, holding
 from tests.tui.sitting import FOLDED, Sit
+from tests.tui.textual_internals import toasts
 
 
 async def test_a_proposed_tier_is_taken_by_a_key_and_can_be_undone(sit: Sit, book: Book) -> None:
@@ -20,7 +21,9 @@ async def test_a_proposed_tier_is_taken_by_a_key_and_can_be_undone(sit: Sit, boo
         assert "B > A" not in person.seen
         await person.press("i")
         assert "No other tier is proposed for 李强." in await person.told()
-        await person.press("u")
+        await person.press("g", "t")
+        assert not toasts(person.app), "what was said there is not said here"
+        await person.press("g", "p", "u")
         assert book.clients()["liqiang"].tier is Tier.B
 
 

@@ -78,13 +78,14 @@ async def test_the_cursor_stays_on_its_record_or_else_in_its_place() -> None:
 
 
 def test_a_name_is_not_cut_while_there_is_a_blank_beside_it_in_every_row() -> None:
-    """But no wider than half of the list, and where a text beside it needs the room, no wider than a quarter."""
+    """But no wider than half; where a text beside it needs room, two fifths, or a quarter of a narrow list."""
     columns = (Column(1), Column(22, least=12), Column())
     long = Row("1", (("!", ""), ("Ann Lee", ""), ("promise 9 days overdue: send the terms of the ISA", "")))
     short = Row("2", (("!", ""), ("Bramley & Whitlock Ltd", ""), ("33 days overdue", "")))
-    assert fit_widths(columns, [long], 54) == [1, 13, 38]
-    assert fit_widths(columns, [long, short], 54) == [1, 22, 29]
+    assert fit_widths(columns, [long], 44) == [1, 12, 29]
+    assert fit_widths(columns, [long], 54) == [1, 21, 30]
+    assert fit_widths(columns, [long, short], 44) == [1, 22, 19]
     assert fit_widths(columns, [long, short], 40) == [1, 20, 17]
     full = Row("3", (("!", ""), ("Ann Lee", ""), ("no contact recorded in 19 days.", "")))
-    assert fit_widths(columns, [long, short, full], 54) == [1, 20, 31]
+    assert fit_widths(columns, [long, short, full], 48) == [1, 14, 31]
     assert fit_widths(columns, [Row("", (("Week 49", "heading"),))], 40) == [1, 12, 25]

@@ -6,4 +6,6 @@ from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.language import N_
 from rmtui.records.events import DayNote
 
-DAY_NOTE_FIELDS = declare_fields(DayNote, Field("text", N_("Note"), N_("What mattered on that day"), lines=8))
+_HINT = N_("What mattered on that day; a line that begins with “private:” stays out of the work report")
+
+DAY_NOTE_FIELDS = declare_fields(DayNote, Field("text", N_("Note"), _HINT, lines=8))

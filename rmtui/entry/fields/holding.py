@@ -5,14 +5,23 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from rmtui.comparing import folded
 from rmtui.entry.dates import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.typed import amount, currency, day, rate
-from rmtui.entry.values import read_name
+from rmtui.entry.values import read_name, read_text
 from rmtui.language import N_
 from rmtui.records.holding import LOANS, Holding, HoldingKind, ProductRisk
+from rmtui.words import phrases
+from rmtui.words.answers import OWN_BANK
+
+
+def read_institution(text: str, today: date) -> str:
+    """Where a holding is held; "" for this bank, however it is called."""
+    return "" if folded(text).strip() in phrases(OWN_BANK) else read_text(text, today)
+
 
 HOLDING_FIELDS = declare_fields(
     Holding,
@@ -26,7 +35,13 @@ HOLDING_FIELDS = declare_fields(
         heading=N_("Holding"),
     ),
     Field("code", N_("Code")),
-    Field("institution", N_("Other bank"), N_("Where it is held; empty for this bank"), heading=N_("Institution")),
+    Field(
+        "institution",
+        N_("Other bank"),
+        N_("Where it is held; empty for this bank"),
+        read=read_institution,
+        heading=N_("Institution"),
+    ),
     currency(),
     amount("value", N_("Value"), required=True),
     day("valued_on", N_("Valued on"), BACK),

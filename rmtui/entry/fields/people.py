@@ -29,7 +29,7 @@ def _read_phone(text: str, today: date) -> str:
     try:
         return read_phone(text, today)
     except ValueError:
-        raise Refused(_("“{text}” is not a number.").format(text=quoted(text))) from None
+        raise Refused(_("“{text}” is not a phone number.").format(text=quoted(text))) from None
 
 
 def read_shares(text: str) -> tuple[Share, ...]:

@@ -192,10 +192,9 @@ def _read_rate(text: str, today: date) -> int | Decimal:  # noqa: ARG001
         raise Refused(_("“{text}” is not a rate. Write 1.95%, or 1.95.").format(text=quoted(text)))
     points = (Decimal(found[1]) * 100).normalize()
     if 0 < abs(points) < _LEAST_BARE_RATE and "%" not in figures(text):
-        readings = _(" or ").join(f"{(Decimal(found[1]) * times).normalize():f}%" for times in (100, 1))
-        raise Refused(
-            _("“{text}” may be {readings}: write it with its %.").format(text=quoted(text), readings=readings)
-        )
+        readings = tuple(f"{(Decimal(found[1]) * times).normalize():f}%" for times in (100, 1))
+        sentence = _("“{text}” may be {readings}: write it with its %.")
+        raise Unclear(sentence.format(text=quoted(text), readings=_(" or ").join(readings)), readings)
     return int(points) if points == points.to_integral_value() else points
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,24 +14,20 @@ from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
-from rmtui.records.kinds import kind_of
+from rmtui.records.kinds import KINDS
 from rmtui.records.question import Question
 from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.records.settings import Settings
-from rmtui.rules.assets.allocation import Total
-from rmtui.rules.assets.past_rates import worth_on
-from rmtui.rules.assets.valuation import total
 from rmtui.rules.contact.cadence import last_spoken
-from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.open_on import is_open
 from rmtui.rules.people.namesakes import Clients, display_name
 
 if TYPE_CHECKING:
-    from rmtui.records.base import Record
+    from rmtui.rules.assets.allocation import Total
     from rmtui.rules.campaign.reading import Membership
+    from rmtui.rules.contact.due_reasons import FolderFacts
 
 LOOKBACK = timedelta(days=365)
 """How far back contacts and sales are counted: a year, so that a count means the same in January and in December."""
@@ -59,7 +55,7 @@ class FilterContext:
     def __init__(
         self,
         clients: Iterable[Client],
-        contact_summary: ContactSummary,
+        contact_summary: Callable[[], ContactSummary],
         settings: Settings,
         today: date,
         *,
@@ -73,7 +69,7 @@ class FilterContext:
         self.everyone = Clients({client.id: client for client in self.clients})
         self.today = today
         self.settings = settings
-        self.contact_summary = contact_summary
+        self._contact_summary = contact_summary
         self._folders = folders
         self._read = records
         self._queues: dict[int, dict[str, int]] = {}
@@ -87,18 +83,29 @@ class FilterContext:
         self._promises: Mapping[str, Sequence[OpenPromise]] | None = None
 
     @classmethod
-    def of(cls, book: FilterSource, clients: Iterable[Client], today: date) -> FilterContext:
-        """The context of a book; a filter selects from `clients`, in their order."""
-        contact_summary = book.contact_summary(today)
+    def of(
+        cls, book: FilterSource, clients: Iterable[Client], today: date, contact_summary: ContactSummary | None = None
+    ) -> FilterContext:
+        """The context of a book; a filter selects from `clients`, in their order. `contact_summary`: where it is known
+        already.
+        """
+        summary = cache(lambda: contact_summary or book.contact_summary(today))
 
         def folders(days: int) -> Mapping[str, FolderFacts]:
-            return book.folders_due(contact_summary, today, days)
+            return book.folders_due(summary(), today, days)
 
-        return cls(clients, contact_summary, book.settings(), today, folders=folders, records=book.records)
+        return cls(clients, summary, book.settings(), today, folders=folders, records=book.records)
+
+    @cached_property
+    def contact_summary(self) -> ContactSummary:
+        """How the book stands with the clients."""
+        return self._contact_summary()
 
     def queue_positions(self, days: int = 0) -> dict[str, int]:
         """The position in the queue, 0 the worst, of every client due today or up to `days` ahead."""
         if days not in self._queues:
+            from rmtui.rules.contact.due import due
+
             folders = self._folders(days)
             rows = due(self.clients, self.contact_summary, self.settings, self.today, days, folders=folders)
             self._queues[days] = {row.client.id: place for place, row in enumerate(rows)}
@@ -148,14 +155,16 @@ class FilterContext:
     def records(self, kind: type[Any], client: Client) -> Sequence[Any]:
         """The records of a kind outside the log that belong to a client; all of the kind are kept in memory."""
         if kind not in self._records:
-            self._records[kind] = _grouped((owner, one) for one in self._read(kind) for owner in _owners(one))
+            owners = KINDS[kind].owners
+            self._records[kind] = _grouped((owner, one) for one in self._read(kind) for owner in owners(one))
         return self._records[kind].get(client.id, ())
 
     def owners(self, kind: type[Any], test: Test) -> frozenset[str]:
         """The ids of the clients who have a record of the kind that matches. Records are not kept in memory."""
         if test not in self._owners:
+            owners = KINDS[kind].owners
             matching = (one for one in self._read(kind) if test(one, self))
-            self._owners[test] = frozenset(owner for one in matching for owner in _owners(one))
+            self._owners[test] = frozenset(owner for one in matching for owner in owners(one))
         return self._owners[test]
 
     def count_contacts(self, client: Client, channels: frozenset[Channel] | None = None) -> int:
@@ -168,6 +177,8 @@ class FilterContext:
     def sales_of_year(self, client: Client) -> int:
         """What the client bought within the last year, in the smallest unit of the base currency."""
         if self._sold is None:
+            from rmtui.rules.assets.past_rates import worth_on
+
             self._sold = defaultdict(int)
             for sale in self._newest(Sale):
                 self._sold[sale.client] += worth_on(sale.amount, sale.currency, sale.on, self.settings)
@@ -184,10 +195,14 @@ class FilterContext:
 
     def total(self, client: Client) -> Total:
         """Assets and debts."""
+        from rmtui.rules.assets.valuation import total
+
         return total(self.open_holdings(client), self.settings.rates, self.today)
 
     def assets_here(self, client: Client) -> int:
         """Assets at this bank, in the smallest unit of the base currency; property lies at none."""
+        from rmtui.rules.assets.valuation import total
+
         held = self.open_holdings(client)
         here = (one for one in held if not one.institution and one.kind is not HoldingKind.PROPERTY)
         return total(here, self.settings.rates, self.today).assets
@@ -216,10 +231,6 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> Mapping[str, Sequence[Any]]:
     for owner, one in pairs:
         found[owner].append(one)
     return found
-
-
-def _owners(record: Record) -> tuple[str, ...]:
-    return kind_of(record).owners(record)
 
 
 def _text(client: Client, display: str) -> str:

@@ -11,7 +11,7 @@ from rmtui.entry.head.client_addition import add_client
 from rmtui.entry.head.day_and_time import read_day_or_time
 from rmtui.entry.head.english_frames import link_behind_noun, motion_end, phrase_end, unknown_verb_end
 from rmtui.entry.head.head_line import skip_separators
-from rmtui.entry.head.lookahead import leads_to_name, named_person
+from rmtui.entry.head.lookahead import leads_to_name, named_person, person_at
 from rmtui.entry.head.object_before_name import read_object_before_name
 from rmtui.entry.head.place_before_name import read_journey, read_measured_verb, read_place, read_return
 from rmtui.entry.line import PartKind
@@ -29,6 +29,8 @@ _APPOINTMENTS = frozenset(phrases(heads.MAKING_APPOINTMENTS["zh"]))
 _OF_THINGS = ("的", "发", "转", "写", "寄", "给")
 """Behind a name: what was looked at is a thing of the client's, 看了王芳|的材料."""
 _DURING = ("时", "中", "的时候", "期间")
+_DISPOSAL = "把"
+"""Before clients with whom something was done, 把[王芳李娜]叫出来吃饭; else before a thing."""
 _PREPOSITIONS_OF_CLIENT = frozenset(phrases(heads.PREPOSITIONS_OF_CLIENT))
 _REQUESTS = frozenset(phrases(heads.REQUESTS))
 _DEMANDS = frozenset(phrases(awaited.DEMANDS))
@@ -125,9 +127,9 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
     text, reading = state.text, state.reading
     preposition = contact_finder.preposition_end(text, at)
     end = max(preposition, contact_finder.filler_end(text, at))
-    if end == at or text[end : end + 1] == ":":
-        return None
     word = text[at:end]
+    if not word or text[end : end + 1] == ":" or (word == _DISPOSAL and not person_at(state.line, end)):
+        return None
     if end == preposition or not reading.preposition:
         reading.preposition = word
     reading.is_appointment = reading.is_appointment or word in _APPOINTMENTS
@@ -135,7 +137,7 @@ def _read_preposition(state: HeadState, at: int) -> int | None:
         reading.is_request = True
         reading.request = at, end
         reading.is_demand = word in _DEMANDS
-    reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS
+    reading.needs_channel = reading.needs_channel or word in _FILLER_VERBS or word == _DISPOSAL
     if word in _PREPOSITIONS_OF_CLIENT:
         state.name_expected = reading.has_preposition = True
     return end
@@ -285,6 +287,8 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
         end = about
     reading.noun_may_follow = phrase.noun_may_follow or phrase.in_note
     state.message_was_left = words == "left"
-    state.is_imperative = words in _IMPERATIVES and bool(named_person(state.line, skip_separators(text, phrase.end)))
+    state.reading.is_imperative = words in _IMPERATIVES and bool(
+        named_person(state.line, skip_separators(text, phrase.end))
+    )
     reading.is_appointment = reading.is_appointment or words in _APPOINTMENTS
     return end

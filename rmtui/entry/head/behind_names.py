@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry import contact_finder
 from rmtui.entry.head.channel_behind_names import (
     read_brackets,
     read_explicit_channel,
     read_phrase_behind_names,
-    read_verb_behind_colon,
+    read_verb_behind_heading,
 )
 from rmtui.entry.head.day_and_time import read_day_or_time_behind_names
 from rmtui.entry.head.further_names import CONJUNCTION_SIGNS, read_further_name, read_together
@@ -33,13 +33,18 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
     between = text[reading.end : at]
     if (end := _read_list(state, at, between)) is not None:
         return end
+    is_parting = text[at] == ";" or (
+        text[at] == "/" and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
+    )
+    if is_parting and not reading.channel and not reading.in_words:
+        return at + 1
     if text[at] in CONJUNCTION_SIGNS:
         return None
-    if ":" in between or "-" in between.strip():
+    if any(sign in between.strip() for sign in ":-."):
         state.more_names_allowed = False
     if not reading.in_words and (end := read_explicit_channel(state, at, between)) is not None:
         return end
-    if between.strip() == ":" and (end := read_verb_behind_colon(state, at)) is not None:
+    if between.strip() and (end := read_verb_behind_heading(state, at, between)) is not None:
         return end
     if (reading.is_appointment or reading.is_request) and is_day_ahead(state.line, at):
         return None
@@ -112,19 +117,29 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
         reading.end = end
         return end
     place = contact_finder.client_place_end(text, at)
-    if place > at and reading.end == at and text[place : place + 1] == "," and reading.channel is Channel.VISIT:
+    if place > at and reading.end == at and _is_clients_place(state, place):
         return place
-    place = contact_finder.place_end(text, at)
-    if place > at:
-        return _read_place(state, at, place)
+    begun = at + (text[at] == "约")  # 约在茶馆|见的面
+    place = contact_finder.place_end(text, begun)
+    if place > begun:
+        return _read_place(state, begun, place)
     noun_follows = reading.noun_may_follow or reading.incoming
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1
     filler = max(contact_finder.filler_end(text, at), at + (text[at] in _PRONOUNS))  # 张伟他|来电
-    if filler == at or any(sign in between for sign in ",:;-"):
+    if filler == at or any(sign in between for sign in ",;-"):
         return None
     state.more_names_allowed = False
     return filler if _goes_on_behind_filler(state, skip_blanks(text, filler)) else None
+
+
+def _is_clients_place(state: HeadState, end: int) -> bool:
+    """Whether a client's place, which ends at `end`, only stands for the client: [拜访刘叔]家，, [给刘叔]家打电话."""
+    text, reading = state.text, state.reading
+    if text[end : end + 1] == ",":
+        return reading.channel is Channel.VISIT
+    phrase = contact_finder.phrase_behind_name(text, end) if end < len(text) and reading.has_preposition else None
+    return phrase is not None and phrase.channel is Channel.TELEPHONE
 
 
 def _companion_end(state: HeadState, at: int) -> int:
@@ -153,7 +168,7 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
     goes_on = following < len(text) and (
         contact_finder.phrase_behind_name(text, following)
         or day_at(state.line, following)
-        or (reading.preposition and han_verbs.shared_activity(text, following))
+        or (reading.preposition and contact_finder.done_together(text, following))
     )
     return end if goes_on else None
 
@@ -163,6 +178,7 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
     text = state.text
     return at < len(text) and bool(
         contact_finder.phrase_behind_name(text, at)
+        or (state.reading.preposition and contact_finder.done_together(text, at))
         or contact_finder.preposition_end(text, at) > at
         or contact_finder.filler_end(text, at) > at
         or day_at(state.line, at + (text[at] == "是"))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.contact_phrase import ContactPhrase
+from rmtui.entry.head.english_frames import object_end
+from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import (
     CHANNEL_LETTERS,
     day_at,
@@ -15,6 +17,7 @@ from rmtui.entry.head.lookahead import (
     with_follows,
 )
 from rmtui.entry.line import Part, PartKind
+from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 _ABBREVIATIONS = by_word({"zh": channels.HAN_ABBREVIATIONS})
 _BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))
 _LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
+_IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 _MESSAGES = frozenset(phrases(heads.MESSAGES))
 _NOT_BEHIND_CHANNEL = frozenset("号费群码卡")
 """电话号 is no channel, as 电话 is."""
@@ -97,16 +101,32 @@ def _add_channel(state: HeadState, channel: Channel, at: int, end: int, mark: Ou
     return reading.end
 
 
-def read_verb_behind_colon(state: HeadState, at: int) -> int | None:
-    """Read the verb behind a colon, which is what the manager did, Anna: called about the rates; None for none."""
+def read_verb_behind_heading(state: HeadState, at: int, between: str) -> int | None:
+    """Read the verb behind the names as a heading, which is what the manager did; its end, None for none.
+
+    Anna: called about the rates; Bob - rang him at 4pm.
+    """
     text, reading = state.text, state.reading
     phrase = None if reading.channel or is_han(text[at]) else contact_finder.phrase_before_name(text, at)
     if phrase is None or phrase.channel is None or phrase.in_note or longer_phrase_follows(text, at, phrase.end):
         return None
+    end = object_end(text, phrase.end)
+    if ":" not in between and text[at : phrase.end] in _IMPERATIVES:
+        return None
+    if end == phrase.end and phrase.channel in (Channel.VISIT, Channel.MEETING) and not _is_with_client(state, end):
+        return None
     reading.add_phrase(phrase)
     reading.in_words, state.more_names_allowed = True, False
-    reading.add_part(PartKind.CHANNEL, at, phrase.end)
-    return phrase.end
+    reading.is_imperative = text[at : phrase.end] in _IMPERATIVES
+    reading.add_part(PartKind.CHANNEL, at, end)
+    return end
+
+
+def _is_with_client(state: HeadState, at: int) -> bool:
+    """Whether a verb of meeting that ends at `at` has the client as its object, rather than others: went to | Spain."""
+    following = skip_separators(state.text, at)
+    is_place = state.text.startswith(("her ", "his ", "their "), following)
+    return is_place or following > skip_blanks(state.text, at) or noun_may_end(state.line, at)
 
 
 def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | None:
@@ -202,25 +222,36 @@ def _fits(state: HeadState, phrase: ContactPhrase, between: str, *, han: bool) -
 
 
 def read_brackets(state: HeadState, at: int) -> int | None:
-    """Read brackets that hold no more than a channel or a day, Anna (phone), 王芳（昨天）; their end, None for none."""
+    """Read brackets that hold no more than a channel, a day or both, Anna (phone, Tuesday); their end."""
     text, reading = state.text, state.reading
-    start, end = at + 1, at + 1
-    while end < state.line.size and text[end] not in ")]":
-        end += 1
-    if end >= state.line.size:
+    end = next((place for place in range(at, state.line.size) if text[place] in ")]"), at)
+    phrase, day, place = None, None, at + 1
+    found: list[Part] = []
+    while place < end:
+        way = None if phrase or reading.channel else _way_in_brackets(text, place, end)
+        when = None if way or day or reading.day else day_at(state.line, place)
+        stop = way.end if way else when[1] if when else end + 1
+        if stop > end or (when and not (len(when[0]) == 1 and when[0][0] <= state.line.today)):
+            return None
+        phrase, day = phrase or way, day or (when and when[0][0])
+        found.append(Part(PartKind.CHANNEL if way else PartKind.DAY, place, stop))
+        place = stop
+        while place < end and text[place] in " ,;":
+            place += 1
+    if not found:
         return None
-    found = contact_finder.noun(text, start) or contact_finder.how(text, start)
-    if found is None and text[start : start + 1] in CHANNEL_LETTERS and end == start + 1:
-        found = ContactPhrase(end, Channel(text[start].upper()))
-    day = None if reading.day else day_at(state.line, start)
-    if found and found.end == end and reading.channel is None:
-        reading.add_phrase(found)
+    if phrase:
+        reading.add_phrase(phrase)
         reading.in_words = True
-        reading.add_part(PartKind.CHANNEL, start, end)
-    elif day and day[1] == end and len(day[0]) == 1 and day[0][0] <= state.line.today:
-        reading.day = day[0][0]
-        reading.add_part(PartKind.DAY, start, end)
-    else:
-        return None
+    reading.day = reading.day or day
+    reading.parts += found
     reading.end = end + 1
     return end + 1
+
+
+def _way_in_brackets(text: str, at: int, end: int) -> ContactPhrase | None:
+    """The channel at `at`: a letter alone, a noun, by phone, or what was done."""
+    if text[at] in CHANNEL_LETTERS and at + 1 == end:
+        return ContactPhrase(end, Channel(text[at].upper()))
+    found = contact_finder.noun(text, at) or contact_finder.phrase_behind_name(text, at)
+    return found or (None if is_han(text[at]) else contact_finder.phrase_before_name(text, at))

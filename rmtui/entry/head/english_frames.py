@@ -11,6 +11,7 @@ from rmtui.entry.head.lookahead import day_at, leads_to_name, person_at
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable, word_ends
+from rmtui.entry.steps.step_subjects import ends_object
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
@@ -76,6 +77,14 @@ def unknown_verb_end(line: HeadLine, at: int) -> int:
     if not is_past or word in _NO_VERBS or not word_ends(text, end):
         return at
     return end if person_at(line, skip_blanks(text, end)) else at
+
+
+def object_end(text: str, at: int) -> int:
+    """The end of a pronoun of the client's behind a verb that ends at `at`: rang | him; `at` where there is none."""
+    word = next((word for word in (" him", " her", " them") if text.startswith(word, at)), "")
+    end = at + len(word)
+    is_object = word and word_ends(text, end) and (word != " her" or ends_object(text[end:]))
+    return end if is_object else at
 
 
 @cache

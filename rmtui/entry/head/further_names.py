@@ -17,6 +17,7 @@ from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import starts_sign
 from rmtui.errors import Unsorted
 from rmtui.language import _
+from rmtui.plain import plain
 from rmtui.words import heads, phrases
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _NOTE_STARTS = frozenset(("n", "y", *_WITH))
 """Conjunctions behind which somebody unknown is part of the note."""
 _LIST_CONJUNCTIONS = ("和", "与", "跟", "and", "以及")
 _TOGETHER = phrases(heads.TOGETHER)
+_BEHIND_SUBJECT = frozenset(phrases(heads.BEHIND_SUBJECT))
 _BEHIND_LIST = ("about", "re:", *(f"{word} " for word in phrases(heads.BEHIND_LIST)))
 
 
@@ -88,19 +90,34 @@ def _is_one_more(state: HeadState, person: Person, between: str, at: int) -> boo
         return False
     if not between and not (is_han(state.text[at]) and person.full):
         return False
+    _check_first_names(state, person, at)
     return (person.full or channel_follows(state.text, person.end)) and _list_goes_on(state, person, at)
+
+
+def _check_first_names(state: HeadState, person: Person, at: int) -> None:
+    """Raise UnknownName where a first name and a surname of two clients stand side by side: bob | hartley."""
+    last = state.reading.parts[-1]
+    if person.full or last.kind is not PartKind.CLIENT or is_han(state.text[at]):
+        return
+    if not state.line.names.find_in_full(state.typed[last.start : last.end]):
+        raise unknown_name(state.line, last.start, person.end)
 
 
 def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start: int) -> int | None:
     """Read what stands at `start` behind a conjunction from `at` on; its end, None for a part of the note."""
     text, reading = state.text, state.reading
-    if text[at] == "、" and contact_finder.noun(text, start):
+    if text[at] in "、/" and contact_finder.noun(text, start):
         state.more_names_allowed = False
         return start
     person = named_person(state.line, start)
     word = text[at:conjunction]
     if person and reading.clients == list(person.candidates) and not person.full:  # Wei and Chen
         raise unknown_name(state.line, start, person.end)
+    if person and word == "and" and (reading.in_words or reading.channel) and _is_subject(text, person.end):
+        message = _("Was “{words}” there, too? Put all names before the channel.")
+        raise Unsorted(message.format(words=plain(state.typed[at : person.end])), (at, person.end))
+    if person and word == ";" and not _list_goes_on(state, person, start):
+        return None
     if person and not (word in _WITH and text.startswith("'s", person.end)):
         return add_client(state, person, start)
     if word in ("and", "&") and text.startswith("i ", start) and not reading.channel and not reading.in_words:
@@ -120,6 +137,12 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
     if word not in _NOTE_STARTS:
         _check_unknown_name(state, at, word, start)
     return None
+
+
+def _is_subject(text: str, at: int) -> bool:
+    """Whether a name that ends at `at` begins a sentence of its own: Lunch with Anna and Bob | couldn't make it."""
+    following = skip_blanks(text, at)
+    return text[following : word_end(text, following)] in _BEHIND_SUBJECT
 
 
 def read_together(state: HeadState, at: int) -> int | None:
@@ -158,6 +181,10 @@ def _check_unknown_name(state: HeadState, at: int, word: str, start: int) -> Non
     is_name = word in ("and", "&", "+", "/") and not is_han(text[start]) and not is_verb
     if is_name and name_may_end(text, end):
         raise unknown_name(line, start, end)
+    second = word_end(text, skip_blanks(text, end))
+    is_small = is_name and line.typed.islower() and not people_finder.is_common_word(text[start:end])
+    if is_small and text[end:second].strip().isalpha() and name_may_end(text, second):  # and mike donovan about
+        raise unknown_name(line, start, second)
 
 
 def _list_goes_on(state: HeadState, person: Person, at: int) -> bool:
@@ -201,6 +228,7 @@ def _goes_on_glued(state: HeadState, end: int) -> bool:
         or bool(contact_finder.noun(state.text, end))
         or bool(day_at(state.line, end))
         or bool(state.line.names.find_at_start(state.typed[end:]))
+        or (bool(state.reading.preposition) and contact_finder.done_together(state.text, end) is not None)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.entry import han_verbs
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.line import PartKind
 from rmtui.records.channel import Channel
@@ -42,7 +42,7 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
 def _together(state: HeadState, at: int) -> ContactPhrase | None:
     """What was done with the client: [跟王芳]坐了会儿, [给王芳]打过去."""
     if state.reading.preposition in _TOGETHER_WITH:
-        return han_verbs.shared_activity(state.text, at)
+        return contact_finder.done_together(state.text, at)
     end = max(han_verbs.calls_end(state.text, at), han_verbs.dialled_end(state.text, at))
     return ContactPhrase(end, Channel.TELEPHONE) if end > at else None
 
@@ -55,8 +55,9 @@ def _accompanied(state: HeadState, at: int) -> ContactPhrase | None:
 
 
 def _of_client(state: HeadState, at: int) -> ContactPhrase | None:
-    """What the client did: [王芳]请我吃饭, [王芳]跑到网点来."""
-    return han_verbs.asks_along(state.text, at) or han_verbs.coming(state.text, at)
+    """What the client did, [王芳]请我吃饭, [王芳]跑到网点来, or the manager there: [鼎丰]新厂区走了一趟."""
+    found = han_verbs.asks_along(state.text, at) or han_verbs.coming(state.text, at)
+    return found or (han_verbs.tour(state.text, at) if state.reading.end == at else None)
 
 
 def _manner(state: HeadState, at: int) -> ContactPhrase | None:

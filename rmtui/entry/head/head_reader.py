@@ -41,7 +41,8 @@ def read_head(line: HeadLine) -> HeadReading:
     if reading.channel is None and _is_at_client(state):  # At the Smiths this afternoon, signed the papers
         reading.channel = Channel.VISIT
     if reading.channel is None and state.place_channel:
-        if reading.preposition in _TOWARDS and not reading.in_words:  # 在家给王芳|发方案
+        is_apart = state.place_channel in (Channel.MEETING, Channel.VISIT) and reading.preposition in _TOWARDS
+        if is_apart and not reading.in_words:  # 在家给王芳|发方案
             reading.needs_channel = True
         else:
             reading.channel = state.place_channel
@@ -82,6 +83,8 @@ def _walk(state: HeadState) -> int:
     text, at = state.text, state.start
     while at < state.line.size:
         at = skip_separators(text, at)
+        if _is_stop_behind_names(state, at):
+            at = skip_separators(text, at + 1)
         if at >= state.line.size or (starts_sign(text, at) and not _is_plus_between_names(state, at)):
             break
         if text[at] == "\\":
@@ -92,6 +95,17 @@ def _walk(state: HeadState) -> int:
             break
         at = end
     return at
+
+
+def _is_stop_behind_names(state: HeadState, at: int) -> bool:
+    """Whether a full stop at `at` parts the names, or their day, from how the contact was: Bob. Lunch on Thursday."""
+    reading = state.reading
+    if not (reading.clients and at == reading.end and reading.channel is None and reading.parts):
+        return False
+    return state.text[at : at + 1] == "." and state.text[at + 1 : at + 2] == " " and reading.parts[-1].kind in _HEADING
+
+
+_HEADING = (PartKind.CLIENT, PartKind.DAY, PartKind.TIME)
 
 
 def _read_object_first(state: HeadState) -> None:

@@ -55,7 +55,7 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
         return Unsorted(_("There is nothing on this line."))
     if at < len(text) and (day := impossible_day(text[at:])):
         return Unsorted(_("“{text}”: there is no such day.").format(text=plain(day)), (at, len(text)))
-    due = read_step_day(line.typed, text, at, line.today)
+    due = read_step_day(text, at, line.today)
     if due and due.day > line.today and (is_han(text[due.end - 1]) or text[due.end : due.end + 1].isspace()):
         return contact_lies_ahead(line.typed, at, due.end)
     if (end := _vague_day_end(text, at)) > at:

@@ -117,19 +117,32 @@ class NoteReading:
         """The pieces of the note, with those of the head that are part of it."""
         kept = [self.typed[start:end].strip() for start, end in self.spans_before()]
         note = "".join(self.typed[start:end] for start, end in self.pieces).strip()
-        if not self.head.is_literal and (note[:1] in ("。", ";", "；") or note.startswith(". ")):
-            note = note[1:].lstrip()  # 王芳 T。|聊了定投
+        if not self.head.is_literal:
+            note = _without_separators(note)
         if self.head.in_words and not self.head.is_literal:
-            note = _without_lead(note)
+            note = _without_lead(note, is_glued=bool(self.pieces) and self.is_glued(self.pieces[0][0]))
         if kept and note:
             glue = "" if is_han(note[0]) and is_han(kept[-1][-1]) else " "
             return "".join(kept) + glue + note if is_han(kept[0][-1]) else " ".join((*kept, note))
         return note or "".join(kept) if not kept or is_han(kept[0][-1]) else " ".join(kept)
 
 
-def _without_lead(note: str) -> str:
-    """A note without the word that only leads to it: about her mortgage."""
+def _without_separators(note: str) -> str:
+    """A note without the signs that part it from the head, 王芳 T。|聊了定投, and from a step: line engaged -."""
+    if note[:1] in ("。", ";", "；") or note.startswith((". ", "- ", "– ", "— ", "/ ")):
+        note = note[1:].lstrip()
+    if note.endswith((" -", " –", " —")):
+        note = note[:-1].rstrip()
+    if note.endswith(")") and "(" not in note:
+        note = note[:-1].rstrip()
+    return "" if note == "." else note
+
+
+def _without_lead(note: str, *, is_glued: bool) -> str:
+    """A note without the word that only leads to it, about her mortgage; on does where the note `is_glued` to the head:
+    rang Anna, | on holiday.
+    """
     for word in phrases(LEADS):
-        if note[: len(word) + 1].lower() == f"{word} ":
+        if note[: len(word) + 1].lower() == f"{word} " and (is_glued or word != "on"):
             return note[len(word) :].lstrip()
     return note

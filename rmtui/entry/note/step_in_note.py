@@ -8,10 +8,13 @@ from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.people_finder import word_end
+from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.awaited_finder import find_awaited
-from rmtui.entry.steps.step_clause import may_be_day
+from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
+from rmtui.entry.steps.step_clause import is_action, lead_end, may_be_day
 from rmtui.entry.steps.step_days import read_step_day
-from rmtui.entry.steps.step_finder import find_step, find_trailing_day
+from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
 from rmtui.entry.steps.step_subjects import Subject, step_subject
 from rmtui.errors import Unsorted
 from rmtui.language import _
@@ -19,7 +22,8 @@ from rmtui.plain import plain
 from rmtui.records.party import Party
 from rmtui.words import phrases
 from rmtui.words.english_awaited import ASKING
-from rmtui.words.steps import LABELS, STARTS
+from rmtui.words.step_subjects import THIRD_VERBS
+from rmtui.words.steps import DELIVERABLES, LABELS, MEETINGS, STARTS
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -46,7 +50,9 @@ def read_step(note: NoteReading) -> None:
     for place in range(len(spans)):
         found = _find_within(note, spans, place)
         if found is None and place + 1 < len(spans):
-            found = find_trailing_day(note.typed, note.text, (spans[place], spans[place + 1]), note.today)
+            pair = spans[place], spans[place + 1]
+            found = find_trailing_day(note.typed, note.text, pair, note.today)
+            found = found or find_step_then(note.typed, note.text, pair, note.today)
         if found:
             note.promise = _taken(note, found)
             return
@@ -67,7 +73,7 @@ def _is_day(note: NoteReading, start: int, end: int) -> bool:
     """Whether a Chinese clause is no more than a day, so that the step stands behind the blank: 下周三 发方案."""
     if not is_han(note.text[end - 1]) or end - start > _MAX_DAY:
         return False
-    due = read_step_day(note.typed[:end], note.text[:end], start, note.today)
+    due = read_step_day(note.text[:end], start, note.today)
     return due is not None and due.end == end
 
 
@@ -83,15 +89,34 @@ def read_awaited(note: NoteReading) -> None:
 
 
 def _check_single(note: NoteReading, found: FoundStep) -> None:
-    """Raise Unsorted where an English clause tells two steps: send the form over Monday | and call Wednesday."""
+    """Raise Unsorted where an English clause tells two steps, send the form over Monday | and call Wednesday, or a step
+    and what somebody else does: put 100k in a deposit, they fly on Tuesday.
+    """
     text = note.text[: found.day_start]
+    is_more = tells_of_another(text, found.start) or _is_sale(note, found)
+    if not is_han(note.text[found.start]) and is_more:
+        message = _("“{words}”: which of this is the next step? Write > before it.")
+        raise Unsorted(
+            message.format(words=plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])),
+            (found.start, found.end),
+        )
     for start in () if is_han(note.text[found.start]) else word_starts(text, found.start, found.day_start)[1:]:
         if text[start - 1 :].startswith(" and ") and may_be_day(text, begun := _last_word(text, start)):
-            due = read_step_day(note.typed[:start], text[:start], begun, note.today)
+            due = read_step_day(text[:start], begun, note.today)
             if due and due.end >= start - 1:
                 message = _("“{words}” are two next steps. Write each on a line of its own.")
                 words = plain(note.typed[found.start : found.end].strip()[:_MAX_QUOTED])
                 raise Unsorted(message.format(words=words), (found.start, found.end))
+
+
+def _is_sale(note: NoteReading, found: FoundStep) -> bool:
+    """Whether the words of a step tell a sale, too: put 100k into the fund | send the statement on Monday."""
+    span = (found.start, found.day_start)
+    if not may_tell_amount(note.text, [span]):
+        return False
+    from rmtui.entry.sale_finder import tells_amount_bought
+
+    return tells_amount_bought(note.typed, note.text, *span)
 
 
 def _last_word(text: str, end: int) -> int:
@@ -127,9 +152,11 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
     for begun in _step_starts(note, start, end):
         agreed = (note.head.is_appointment and place == 0) or _is_labelled(note, spans, place)
         found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
-        if found is None:
+        if found is None or (place == 0 and _is_clients_day(note, begun, found)):
             continue
         subject = Subject.MANAGER if agreed or is_han(note.text[start]) else _subject(note, spans, place, begun, found)
+        if subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end):
+            subject = Subject.UNCLEAR
         if subject is Subject.UNCLEAR:
             words = plain(note.typed[begun : found.end].strip()[:_MAX_QUOTED])
             message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
@@ -138,6 +165,30 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
             _check_single(note, found)
             return found
     return None
+
+
+def _names_somebody(note: NoteReading, start: int, end: int) -> bool:
+    """Whether an English clause within a sentence begins with a name: [Called Anna,] Tom will send it on Friday."""
+    text = note.text[:end]
+    word = note.typed[start : word_end(text, start)]
+    if not (word[:1].isupper() and word[1:].islower()) or is_han(word[0]) or word.lower() in _NO_NAMES:
+        return False
+    is_within = text[:start].rstrip()[-1:] == "," or text[start + len(word) :].split(maxsplit=1)[:1] in _DUTIES
+    is_step = is_action(text, start, "en") or lead_end(text, start, "en") > start
+    return is_within and not is_step and read_step_day(text, start, note.today) is None
+
+
+_DUTIES = [["will"], ["to"], ["is"], ["should"], ["must"]]
+_NO_NAMES = frozenset(word for words in (DELIVERABLES, MEETINGS["en"], THIRD_VERBS) for word in phrases(words))
+
+
+def _is_clients_day(note: NoteReading, begun: int, found: FoundStep) -> bool:
+    """Whether a Chinese weekday stands right behind the client, who may have done what is told: [王芳]周三问贷款."""
+    is_subject = begun == note.behind_names and not (note.head.is_sentence or note.head.preposition)
+    return is_subject and found.day_start == begun and note.text.startswith(_WEEKS, begun)
+
+
+_WEEKS = ("周", "星期", "礼拜")
 
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
@@ -156,7 +207,7 @@ def _read_appointment(note: NoteReading, start: int, end: int) -> bool:
         return False
     for at in word_starts(text, start, end):
         behind = next((at + len(word) for word in ("for ", "at ") if text.startswith(word, at)), at)
-        due = read_step_day(note.typed[:end], text, behind, note.today)
+        due = read_step_day(text, behind, note.today)
         if due is None:
             continue
         if len(due.days) > 1:
@@ -179,6 +230,7 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
             place = text.find(f" {word} ", start, end)
             if place > start:
                 starts.append(place + 1)
+        starts += glued_starts(text, start, end)
     else:
         for word in phrases(STARTS["zh"]):
             place = text.find(word, start, end)

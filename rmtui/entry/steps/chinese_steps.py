@@ -7,7 +7,16 @@ from functools import cache
 
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.step_clause import HAN_DAY_STARTS, Clause, FoundStep, day_at, is_action, leads, not_actions
+from rmtui.entry.steps.step_clause import (
+    HAN_DAY_STARTS,
+    Clause,
+    FoundStep,
+    agreed_end,
+    day_at,
+    is_action,
+    lead_end,
+    not_actions,
+)
 from rmtui.entry.steps.step_days import StepDay, read_step_day
 from rmtui.entry.times import read_time
 from rmtui.words import by_word, phrases
@@ -15,13 +24,8 @@ from rmtui.words import steps as words
 
 
 @cache
-def _agreed() -> frozenset[str]:
-    return frozenset(phrases(words.AGREED["zh"]))
-
-
-@cache
-def _objects() -> PhraseTable:
-    return PhraseTable(phrases(words.HAN_OBJECTS))
+def _table(name: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)))
 
 
 @cache
@@ -33,8 +37,12 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
     _typed, text, start, end, _today = clause
     at = start
     first_day = _first_day(clause, at)
-    while first_day is None and (lead := max(leads("zh").end(text, at), leads("en").end(text, at))) > at:
-        agreed = agreed or text[at:lead] in _agreed()
+    while first_day is None:
+        told = agreed_end(text, at)
+        lead = max(lead_end(text, at, "zh"), lead_end(text, at, "en"))
+        if lead == at:
+            break
+        agreed = agreed or told == lead
         at = skip_blanks(text, lead)
         first_day = _first_day(clause, at)
     if first_day is None and (sometime := _sometime(clause, start, at)):
@@ -46,6 +54,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
         if after >= end:
             return FoundStep(start, end, first_day, at, ()) if agreed else None
         action = _behind_day(text, after)
+        action = action if action < end else after  # 周三|给她
         if first_day.day == clause.today and not (agreed or at > start or _is_later_today(text, at, action)):
             return None
         if _is_clients(text, action, end) or any(word in text[after:end] for word in _CALLED_OFF):
@@ -88,7 +97,7 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
     _typed, text, _start, end, today = clause
     begun = start
     while (found := _sometimes().match(text, begun)) is None:
-        lead = leads("zh").end(text, begun)
+        lead = lead_end(text, begun, "zh")
         if lead == begun or lead > at:
             break
         begun = lead
@@ -117,7 +126,7 @@ def _day_before(clause: Clause, end: int) -> date | None:
     _typed, text, _start, _end, today = clause
     begun = max(0, end - _MAX_BEFORE)
     places = (at for at in range(end - 1, begun - 1, -1) if text[at] in HAN_DAY_STARTS)
-    found = (read_step_day(text[:end], text[:end], at, today) for at in places)
+    found = (read_step_day(text[:end], at, today) for at in places)
     return next((one.day for one in reversed([*filter(None, found)]) if one.day > today), None)
 
 
@@ -154,21 +163,16 @@ def is_step(text: str, at: int) -> bool:
     return is_action(text, action, "zh") or _is_managers(text, at, action)
 
 
-@cache
-def _talks() -> PhraseTable:
-    return PhraseTable(phrases(words.HAN_TALKS))
-
-
 def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
     """把方案下周三发给她, 方案周五前发, 回访时间定在周五: what is done stands before the day."""
     _typed, text, start, end, _today = clause
     if _third().end(text, at) > at and not agreed:
         return None
-    object_end = _objects().end(text, at)
+    object_end = _table("HAN_OBJECTS").end(text, at)
     agreed = agreed or text[at:object_end].startswith("下次") or text[at:object_end].endswith("时间")
     if text.startswith(_MESSAGES, at) and _is_pronoun_behind(text, at):  # 邀请她12月9日参加沙龙
         return None
-    talked = _talks().end(text, at)
+    talked = _table("HAN_TALKS").end(text, at)
     is_told = talked > at and text[talked : talked + 1] in ("了", "到", "过")  # 聊了债基|周三发资料
     opened = text[at : at + 1] in "把将" or object_end > at or agreed or is_told or is_action(text, at, "zh")
     if not opened:
@@ -182,6 +186,8 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
         after = day.end
         while after < end and text[after] in "前, ":
             after += 1
+        if "说" in text[at:place] and not agreed:  # 聊上市他说|明年报材料, 跟他说再等|三个工作日
+            return None
         behind = _behind_day(text, after)
         behind = after if behind >= end else behind  # 利率表周二|给他
         if after < end and not (is_action(text, behind, "zh")):
@@ -190,7 +196,7 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
             return None
         if text[after:end].endswith(_THINGS) or "到期" in text[at:end] or "生日" in text[at:place]:
             return None
-        if after < end and _talks().end(text, at) > at:
+        if after < end and _table("HAN_TALKS").end(text, at) > at:
             return FoundStep(place, end, day, place, ((after, end),))
         return FoundStep(start, end, day, place, ((at, place), (after, end)))
     return None
@@ -214,11 +220,6 @@ def _first_day(clause: Clause, at: int) -> StepDay | None:
     return day_at(clause, at)
 
 
-@cache
-def _adverbs() -> PhraseTable:
-    return PhraseTable(phrases(words.BEHIND_DAY))
-
-
 def _behind_day(text: str, at: int) -> int:
     """Behind a time of day and adverbs between the day and what is done."""
     for _count in range(6):
@@ -227,7 +228,7 @@ def _behind_day(text: str, at: int) -> int:
         if timed:
             at += timed[1]
             continue
-        if (end := _adverbs().end(text, at)) == at:
+        if (end := _table("BEHIND_DAY").end(text, at)) == at:
             return at
         at = end
     return at

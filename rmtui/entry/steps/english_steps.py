@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, leads, may_be_day
+from rmtui.entry.steps.glued_steps import glued_starts
+from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, lead_end, may_be_day
+from rmtui.entry.steps.step_subjects import ends_object
 from rmtui.words import phrases, step_subjects
 from rmtui.words import steps as words
 
@@ -48,7 +51,7 @@ def find_english_step(clause: Clause, *, agreed: bool = False) -> FoundStep | No
                 continue
             led_words = text[start:at].strip(" :,-")
             return FoundStep(start, end, found, at, ((start, at),)) if led_words in FOLLOW_UPS else None
-        lead = leads("en").end(text, at)
+        lead = lead_end(text, at, "en")
         if lead == at or meeting_end(text, at):
             break
         is_promised = is_promised or text[at:lead] in _PROMISED
@@ -83,10 +86,27 @@ def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
     wanted = _wants_call(text, at) or any(
         text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)) for pronoun in ("he ", "she ", "they ")
     )
-    if not wanted and not is_action(text, at, "en"):
+    if not wanted and not is_action(text, at, "en") and not _is_bidding(clause, at):
         return None
     is_noun = not wanted and not has_lead and _looks_like_noun(text, at, word_end(text, at))
     return None if is_noun else _with_last_day(clause, at)
+
+
+def _is_bidding(clause: Clause, at: int) -> bool:
+    """Whether any verb in its bare form begins at `at`, with an object and a last day for it: sharpen it by Friday."""
+    text = clause.text
+    end = word_end(text, at)
+    word, behind = text[at:end], text[end : clause.end].lstrip()
+    has_object = behind.startswith(("it ", "him ", "them ", "this ", "that ", "these ", "those ")) or (
+        behind.startswith("her ") and ends_object(behind[len("her ") :])
+    )
+    if not has_object or word in _NOT_BIDDING or word.endswith(("s", "ed", "ing")) or not word.isalpha():
+        return False
+    found = last_day(clause, at)
+    return found is not None and _is_deadline(text, found[0])
+
+
+_NOT_BIDDING = frozenset((*phrases(words.NO_DELIVERABLE), *phrases(step_subjects.NOT_BIDDING)))
 
 
 def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
@@ -146,6 +166,8 @@ def last_day(clause: Clause, at: int) -> tuple[int, StepDay] | None:
             place += 1
             continue
         if place > at and may_be_day(text, place) and (found := day_at(clause, place)):
+            if best and text[best[1].end : place].strip() in ("or", "/"):  # Monday or Tuesday
+                raise UnclearDay(clause.typed, best[0], found.end, (best[1].day, found.day))
             best = place, found
             place = found.end
         else:
@@ -200,6 +222,8 @@ def _handed(clause: Clause, at: int) -> FoundStep | None:
     ):
         return FoundStep(start, end, due, place, ((at, place), (due.end, end)))
     if not head or len(head) > 7 or any(word in _NO_DELIVERABLE for word in head):
+        return None
+    if glued_starts(text, at, place):  # 9k premium and | deliver the documents by Friday
         return None
     to_client = text[at:place].rstrip().removesuffix(" by").endswith(
         (" to him", " to her", " to them", " to the client")

@@ -39,7 +39,7 @@ def day_at(clause: Clause, at: int) -> StepDay | None:
     """The day at `at` within a clause; none where it is the rest of a longer one: 0999-01-05."""
     if clause.text[at - 1 : at] in ("-", "/", ".", "年", "月") and clause.text[at - 2 : at - 1].isdigit():
         return None
-    found = read_step_day(clause.typed[: clause.end], clause.text, at, clause.today)
+    found = read_step_day(clause.text, at, clause.today)
     if found and len(found.days) > 1:
         raise UnclearDay(clause.typed, at, found.end, found.days)
     return found if found and found.day >= clause.today else None
@@ -57,7 +57,7 @@ def is_bare_count(text: str, at: int) -> bool:
     if not text[at].isdigit() or unit in ("d", "w", "m", "st", "nd", "rd", "th"):
         return text[at].isdigit()
     stop = _word_end(text, end + 1)
-    is_span = not unit and text[end + 1 : stop].rstrip("s") in ("day", "week", "month", "year", "wk")
+    is_span = not unit and text[end + 1 : stop].rstrip("s") in ("day", "week", "month", "year", "wk", "yr", "mth", "mo")
     return is_span and not text.startswith((" later", " from now", " from today", " time", "' time", " ago"), stop)
 
 
@@ -68,8 +68,28 @@ def _word_end(text: str, at: int) -> int:
 
 
 @cache
-def leads(language: str) -> PhraseTable:
+def _leads(language: str) -> PhraseTable:
     return PhraseTable(phrases(words.LEADS[language]))
+
+
+@cache
+def _table(name: str) -> PhraseTable:
+    return PhraseTable(phrases(getattr(words, name)))
+
+
+def lead_end(text: str, at: int, language: str) -> int:
+    """The end of what leads to a next step, I'll, 我, 约好; `at` where there is none."""
+    end = _leads(language).end(text, at)
+    return max(end, agreed_end(text, at)) if language == "zh" else end
+
+
+def agreed_end(text: str, at: int) -> int:
+    """The end of 并跟他约好了, 约了她; `at` where nothing was agreed."""
+    start = at
+    while (end := _table("BEFORE_AGREED").end(text, start)) > start:
+        start = end
+    end = _table("AGREED").end(text, start)
+    return _table("BEHIND_AGREED").end(text, end) if end > start else at
 
 
 @cache

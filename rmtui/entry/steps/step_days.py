@@ -26,7 +26,7 @@ _SHORT = (
     r"(?:\s(?:later|from now|time|from today))?"
 )
 _WORDED = r"(?P<n>[a-z]+)\s(?P<unit>days?|weeks?|months?|years?)\s(?:later|from now|time|from today)"
-_IN_TIME = r"in\s(?P<n>[a-z]+|[0-9]{1,3})\s(?P<unit>day|week|month|year)s?'?\stime"
+_IN_TIME = r"in\s(?P<n>[a-z]+|[0-9]{1,3})\s(?P<unit>day|week|month|year)(?:'?s|s')?\stime"
 _HUNDRED = r"一百天[之以]?后"
 _MONTH_OF_YEAR = (
     rf"(?:(?P<year>[0-9]{{4}}|[今明后])年)?(?P<next>[下]个?)?(?:(?P<m>{FIGURE})?月份?(?![0-9]))"
@@ -71,29 +71,44 @@ class StepDay(NamedTuple):
 
 def read_coming_day(text: str, today: date) -> StepDay | None:
     """The day at the beginning of `text`, where one to come is asked for: as behind `>`, and 2 weeks say it, too."""
-    if found := read_step_day(text, normal_form(text), 0, today):
+    if found := read_step_day(normal_form(text), 0, today):
         return found
     span = read_span(text, today)
     return StepDay((span[0],), span[1]) if span else None
 
 
-def read_step_day(typed: str, text: str, at: int, today: date) -> StepDay | None:
+def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     """The day at `at` of the normal form `text` of a line, looking ahead; None where none is understood.
 
     `~` before it marks it as assumed.
     """
     about = text[at : at + 1] == "~"
     at = skip_blanks(text, at + about)
+    if text[at : at + 1] == "下" and text[at - 1 : at] in ("了", "一"):  # 算了下|月供
+        return None
     start = _behind_lead(text, at)
-    found = read_days(typed[start : start + 64], today, FORWARD, glued=True)
-    exact = StepDay(found[0], start + found[1], about) if found else None
+    found = read_days(text[start : start + 64], today, FORWARD, glued=True)
+    exact = StepDay(found[0], start + found[1], about or names_span(text, start + found[1])) if found else None
     other = _worked(text, start, today) or (None if exact else _vague(text, start, today))
     best = other if other and (exact is None or other.end > exact.end) else exact
     return best._replace(end=_tail_end(text, best.end)) if best else None
 
 
+def names_span(text: str, end: int) -> bool:
+    """Whether the words before `end` name a span of days, of which one is taken: 下周, 这周末, next month."""
+    return text.endswith(_SPANS, 0, end)
+
+
+_SPANS = ("周", "星期", "礼拜", "周末", "下月", "个月", "本月", "week", "weekend", "month")
+
+
 def _behind_lead(text: str, at: int) -> int:
-    """Behind words before a day that tell nothing: 最晚, no later than, first thing."""
+    """Behind words before a day that tell nothing: 最晚, no later than, first thing, by close of play."""
+    for preposition in ("by ", "before ", "at ", "on "):
+        if text.startswith(preposition, at):
+            behind = at + len(preposition)
+            end = _behind_lead(text, behind)
+            return end if end > behind else at
     for word in (
         "过",
         "w/c ",
@@ -108,6 +123,14 @@ def _behind_lead(text: str, at: int) -> int:
         "latest ",
         "cob ",
         "close of business ",
+        "close of play ",
+        "close ",
+        "end of play ",
+        "end of business ",
+        "end of day ",
+        "lunch on ",
+        "lunchtime ",
+        "noon ",
         "eod ",
         "sometime ",
         "some time ",

@@ -17,7 +17,7 @@ from rmtui.entry.steps.step_clause import (
     day_at,
     is_action,
     is_bare_count,
-    leads,
+    lead_end,
     may_be_day,
 )
 from rmtui.entry.steps.step_days import StepDay, read_step_day
@@ -63,13 +63,32 @@ def find_trailing_day(
     labelled = ":" in text[end:begun]
     language = "zh" if is_han(text[start]) else "en"
     at = start
-    while (lead := leads(language).end(text, at)) > at:
+    while (lead := lead_end(text, at, language)) > at:
         at = skip_blanks(text, lead)
     ends = due.end + (text[due.end : due.end + 1] == "前")
     told = is_action(text, at, language) or (labelled and _is_label(text, start, end))
     if not (until or labelled) or ends < stop or not told:
         return None
     return FoundStep(start, stop, due, begun, ((start if labelled else at, end),))
+
+
+def find_step_then(
+    typed: str, text: str, clauses: tuple[tuple[int, int], tuple[int, int]], today: date
+) -> FoundStep | None:
+    """The next step of an English clause that takes its day from the one before: away until Monday, ring her | then."""
+    (start, end), (begun, stop) = clauses
+    told = text[begun:stop].rstrip(". ")
+    if is_han(text[start]) or not told.endswith(" then"):
+        return None
+    from rmtui.entry.steps.english_steps import last_day
+
+    found = last_day(Clause(typed, text[:end], start, end, today), start)
+    at = begun
+    while (lead := lead_end(text, at, "en")) > at:
+        at = skip_blanks(text, lead)
+    if found is None or found[1].end < end or not is_action(text, at, "en"):
+        return None
+    return FoundStep(begun, stop, found[1], found[0], ((at, begun + len(told) - len(" then")),))
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
@@ -80,7 +99,7 @@ def _is_label(text: str, start: int, end: int) -> bool:
     return label in FOLLOW_UPS or bool(meeting_end(text[:end], start)) or label.startswith(("下次", "回访", "下一步"))
 
 
-def day_ahead(typed: str, text: str, span: tuple[int, int], today: date) -> tuple[int, StepDay] | None:
+def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepDay] | None:
     """The first day ahead in a clause and where it begins, in Chinese near the start; None where there is none."""
     start, end = span
     if end - start > _MAX_CLAUSE:
@@ -91,7 +110,7 @@ def day_ahead(typed: str, text: str, span: tuple[int, int], today: date) -> tupl
             han or at == start or text[at - 1].isspace()
         ):
             continue
-        found = read_step_day(typed[:end], text[:end], at, today)
+        found = read_step_day(text[:end], at, today)
         if found and found.day > today and not is_bare_count(text, at) and not text.startswith("年化", found.end):
             return at, found
     return None

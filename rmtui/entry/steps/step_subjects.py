@@ -46,6 +46,8 @@ def step_subject(
         return Subject.MANAGER
     if step[lead:].split()[:2] in _REACHING:  # should be with him by Thursday: perhaps it comes from elsewhere
         return Subject.UNCLEAR
+    if not lead and begun > start and is_for_client(step):  # thinking it over | ring her back
+        return Subject.MANAGER
     subject = _subject_before(text[start:begun].split(), step.split())
     if subject is not None:
         return subject
@@ -89,18 +91,27 @@ def _object_is_manager(step: str) -> bool:
     return bool({"me", "us"}.intersection(step.split()[1:4]))
 
 
+def is_for_client(step: str) -> bool:
+    """Whether the client is who something is done for, right behind its verb: ring her back, check with him."""
+    _verb, _blank, behind = step.partition(" ")
+    behind = behind.removeprefix("w/ ").removeprefix("with ")
+    first, _blank, rest = behind.partition(" ")
+    return first in ("him", "them", "back") or (first == "her" and ends_object(rest))
+
+
 def _names_client(step: str) -> bool:
     """Whether the client is who something is done for: call her, send him the quote, the form to them."""
     tokens = [word.strip(".,;:") for word in step.split()]
     for place, word in enumerate(tokens):
-        if word in ("him", "them", "client") or (word == "her" and _ends_object(tokens[place + 1 :])):
+        if word in ("him", "them", "client") or (word == "her" and ends_object(" ".join(tokens[place + 1 :]))):
             return True
     return False
 
 
-def _ends_object(following: list[str]) -> bool:
+def ends_object(behind: str) -> bool:
     """Whether her, before these words, is an object of its own and no possessive: her the form, her on Monday."""
-    return not following or following[0] in _BEHIND_OBJECT
+    following = behind.split(maxsplit=1)[:1]
+    return not following or following[0].strip(".,;:") in _BEHIND_OBJECT or following[0][0] in ".,;:-()"
 
 
 _BEHIND_OBJECT = frozenset(phrases(words.BEHIND_OBJECT))

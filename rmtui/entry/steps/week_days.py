@@ -9,16 +9,19 @@ from rmtui.entry.dates import FORWARD, ends, read_days
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import by_word, moments
 
-_AHEAD_OF_WEEKDAY = ("a week on ", "a week from ", "week on ", "the week after next on ")
-
+_AHEAD_OF_DAY = {
+    1: ("a week", "week", "one week", "1 week"),
+    2: ("a fortnight", "fortnight", "two weeks", "2 weeks", "the week after next"),
+    3: ("three weeks", "3 weeks"),
+}
+"""Before a day, by how many weeks: it is so much later; those of one word have a preposition behind them."""
 _LEADS = ("by ", "before ", "in ", "at ", "for ", "during ", "over ")
 
 
 def read_week_day(text: str, today: date) -> tuple[tuple[date, ...], int, bool] | None:
     """The days at the start of a text in small letters, the length read, and whether the words name no exact day."""
-    for words in _AHEAD_OF_WEEKDAY:
-        if text.startswith(words) and (found := read_days(text[len(words) :], today, FORWARD)):
-            return tuple(day + timedelta(weeks=1) for day in found[0]), len(words) + found[1], False
+    if text[:1] in _FIRST_OF_COUNTS and (weeks_on := _weeks_on(text, today)):
+        return *weeks_on, False
     found_phrase = _phrases().match(text, 0) if text[:1] in _FIRST else None
     if found_phrase is None and text.startswith(_LEADS):
         found_phrase = _phrases().match(text, text.index(" ") + 1)
@@ -38,6 +41,30 @@ def read_week_day(text: str, today: date) -> tuple[tuple[date, ...], int, bool] 
     return (day,), end, bool(vague)
 
 
+_FIRST_OF_COUNTS = frozenset("123aoftwms")
+
+
+def _weeks_on(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
+    """A week on Tuesday, two weeks today, the Monday after next; also tomorrow week."""
+    for weeks, counts in _AHEAD_OF_DAY.items():
+        words = next((word for word in counts if text.startswith(f"{word} ")), "")
+        if not words:
+            continue
+        start = len(words) + 1
+        lead = next((word for word in ("on ", "from ", "this ") if text.startswith(word, start)), "")
+        found = read_days(text[start + len(lead) :], today, FORWARD) if lead or " " in words else None
+        if found and not text[start + len(lead)].isdigit():
+            return tuple(day + timedelta(weeks=weeks) for day in found[0]), start + len(lead) + found[1]
+    behind = len("the ") * text.startswith("the ")
+    found = read_days(text[behind:], today, FORWARD) if text[behind:].startswith(_DAYS) else None
+    for words in (" after next", " week") if found else ():
+        end = behind + (found[1] if found else 0)
+        if found and text.startswith(words, end) and ends(text, end + len(words), glued=True):
+            return tuple(day + timedelta(weeks=1) for day in found[0]), end + len(words)
+    return None
+
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tomorrow")
 _FIRST = frozenset("abcefhilmntw")
 
 

@@ -72,7 +72,7 @@ NAME_FIELDS = ("name", "family_name", "given_name", "company_name")
 """The fields that a client's name is taken from."""
 _PROMISE_FIELDS = {
     "promise": Field("promise", N_("Next step"), heading=N_("Promise")),
-    "promise_due": day("promise_due", N_("Until"), FORWARD, heading=N_("Promised until")),
+    "promise_due": day("promise_due", N_("Day of the next step"), FORWARD, heading=N_("Promised until")),
     "promise_done": day("promise_done", N_("Done on"), BACK, heading=N_("Promise kept on")),
     "promise_assumed": yes_or_no("promise_assumed", N_("Day assumed")),
     "promise_by": choice("promise_by", N_("By whom"), Party),
@@ -146,6 +146,18 @@ KINDS = (
         _needed("on", "amount", "product kind"),
     ),
     ImportedKind(
+        Contact,
+        "contacts",
+        N_("contacts"),
+        {
+            **{name: field for name, field in {**CONTACT_FIELDS, **_PROMISE_FIELDS}.items() if name != "clients"},
+            **_for_programs(Contact),
+        },
+        headings.CONTACTS,
+        _needed("on at", "note channel"),
+        note="note",
+    ),
+    ImportedKind(
         Review,
         "reviews",
         N_("reviews"),
@@ -160,18 +172,6 @@ KINDS = (
         _REVIEWED_HOLDING_FIELDS,
         headings.REVIEWED_HOLDINGS,
         _needed("on", "name kind", "value proceeds"),
-    ),
-    ImportedKind(
-        Contact,
-        "contacts",
-        N_("contacts"),
-        {
-            **{name: field for name, field in {**CONTACT_FIELDS, **_PROMISE_FIELDS}.items() if name != "clients"},
-            **_for_programs(Contact),
-        },
-        headings.CONTACTS,
-        _needed("on at", "note channel"),
-        note="note",
     ),
     ImportedKind(
         StandingPromise,

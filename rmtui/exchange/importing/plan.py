@@ -11,6 +11,7 @@ import msgspec
 
 from rmtui.entry.client_merging import joined_text
 from rmtui.errors import BadInput, Stale
+from rmtui.exchange.importing.columns.client_sheets import with_client_of_title
 from rmtui.exchange.importing.columns.day_orders import file_day_order
 from rmtui.exchange.importing.columns.layout import Layout, find_layout, is_computed
 from rmtui.exchange.importing.columns.stacked_tables import divided
@@ -19,9 +20,12 @@ from rmtui.exchange.importing.records.belongings import Belongings, Owner, Pair
 from rmtui.exchange.importing.records.people import People, changed_fields, surest_first
 from rmtui.exchange.importing.records.record_sheets import find_record_sheet, take_record_sheet
 from rmtui.exchange.importing.records.settings_sheets import NewSettings, is_settings_sheet, read_settings
+from rmtui.exchange.importing.rows.calendar_cells import has_capitals
 from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
 from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
+from rmtui.exchange.importing.rows.summed_holdings import without_sums
 from rmtui.exchange.importing.rows.titled_rows import without_titles
+from rmtui.exchange.importing.several_names import names_within
 from rmtui.exchange.importing.table import Table
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
@@ -172,12 +176,12 @@ class Importer:
         listed_kinds = [*self._kinds(layouts), *(sheet.kind.record for sheet in self._sheets)]
         kinds: list[type[Any]] = [Client, *listed_kinds]
         made_for = {kind: [*self._records(kind)] for kind in kinds}
-        session = Session(answers, self._today, remarks.append)
+        session = Session(answers, self._today, remarks.append, has_capitals(layouts))
         in_order = sorted(layouts, key=lambda one: bool(one.days))  # a list of contacts says more than the calendar
         read = (row for one in in_order for row in RowReader(one, session).rows())
-        rows = without_titles(read, made_for[Client])
+        rows = without_sums(without_titles(read, made_for[Client]), session)
         clients = {one.id: one for one in made_for[Client]}
-        people = People(clients, (row.values["name"] for row in rows), self._ids, session)
+        people = People(clients, rows, self._ids, session)
         listed = [record for kind in dict.fromkeys(listed_kinds) for record in made_for[kind]]
         belongings = Belongings(listed, people.ids, self._today, remarks.append)
         self._take(rows, people, belongings, progress)
@@ -219,10 +223,11 @@ class Importer:
     def _layouts(self, answers: Answers) -> tuple[list[Layout], tuple[str, ...]]:
         if not self._tables:
             return [], ()
+        tables = [with_client_of_title(table, answers, self._today) for table in self._tables]
         for at_all_events in (False, True):
             found = [
                 (table, find_layout(table, answers, self._today, self._day_order, at_all_events=at_all_events))
-                for table in self._tables
+                for table in tables
             ]
             layouts = [layout for _table, layout in found if layout]
             if layouts or answers.open:
@@ -282,7 +287,7 @@ def _of_title(row: ClientRow, people: People) -> ClientRow | None:
 def _owners(row: ClientRow, people: People) -> Iterable[list[str | None]]:
     """The clients that a row of records names: 张伟、李娜 are two who were met, where nobody is called that."""
     name = row.values["name"]
-    parts, numbers = (_parts(row.values.get(field, "")) for field in ("name", "number"))
+    parts, numbers = [*names_within(name)] or _parts(name), _parts(row.values.get("number", ""))
     if len(parts) < 2 or people.is_known(name) or not any(map(people.is_known, parts)) or any(map(is_title, parts)):
         return [[people.refer(row)]]
     notes = {name: value for name, value in row.values.items() if name == "notes"}

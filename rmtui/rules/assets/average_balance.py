@@ -6,12 +6,12 @@ day it was opened on, and after the last that of the last, until it is closed. S
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from operator import attrgetter
 
 from rmtui.currency import base_currency
@@ -61,8 +61,9 @@ def average_balance(holding: Holding, balances: Sequence[Balance], first: date, 
 
     In the smallest unit of the base currency, rounded to whole units, since it is an estimate.
     """
-    whole = balance_days(holding, balances, first, end).total
-    return half_to_even(whole.numerator, whole.denominator * (end - first).days * _WHOLE_UNIT) * _WHOLE_UNIT
+    since, until = _open_days(holding, balances, first, end)
+    whole, divisor = _whole(_around(balances, since, until), since, until) if since < until else (0, 1)
+    return half_to_even(whole, divisor * (end - first).days * _WHOLE_UNIT) * _WHOLE_UNIT
 
 
 class BalanceDays(NamedTuple):
@@ -76,21 +77,40 @@ class BalanceDays(NamedTuple):
 
 def balance_days(holding: Holding, balances: Sequence[Balance], first: date, end: date) -> BalanceDays:
     """The sum of the balances of all days from `first` up to, but without, `end`; 0 on days when it was not open."""
-    opened, closed = holding.opened_on or balances[0].on, holding.closed_on or date.max
-    since, until = max(first, opened), min(end, closed)
+    since, until = _open_days(holding, balances, first, end)
     if since >= until:
         return BalanceDays(Fraction(0), is_estimated=False)
-    place = bisect_right(balances, since, key=_ON)
-    known = [balances[place - 1] if place else Balance(date.min, balances[0].amount)]
-    known += takewhile(lambda one: one.on < until, balances[place:])
-    known.append(next(iter(balances[place + len(known) - 1 :]), Balance(date.max, balances[-1].amount)))
-    whole, divisor = 0, 1  # one fraction in the end: each costs more than all the rest
+    known = _around(balances, since, until)
+    flat = all(one.amount == following.amount for one, following in pairwise(known))
+    total = Fraction(*_whole(known, since, until))
+    return BalanceDays(total, is_estimated=not flat or known[0].on == date.min or known[-1].on == date.max)
+
+
+def _open_days(holding: Holding, balances: Sequence[Balance], first: date, end: date) -> tuple[date, date]:
+    """From `first` up to, but without, `end`, as far as the holding was open; the latter is not behind the former where
+    it was not.
+    """
+    return max(first, holding.opened_on or balances[0].on), min(end, holding.closed_on or date.max)
+
+
+def _around(balances: Sequence[Balance], since: date, until: date) -> list[Balance]:
+    """What is known of the days from `since` up to `until`, with the nearest balance before them and behind them."""
+    place, end = bisect_right(balances, since, key=_ON), bisect_left(balances, until, key=_ON)
+    before = balances[place - 1] if place else Balance(date.min, balances[0].amount)
+    behind = balances[end] if end < len(balances) else Balance(date.max, balances[-1].amount)
+    return [before, *balances[place:end], behind]
+
+
+def _whole(known: Iterable[Balance], since: date, until: date) -> tuple[int, int]:
+    """The sum of the balances from `since` up to `until`: a number, and what it is to be divided by.
+
+    A fraction for each part would cost more than all the rest.
+    """
+    whole, divisor = 0, 1
     for one, following in pairwise(known):
         part, days = _sum(one, following, since, until)
-        whole, divisor = whole * days + part * divisor, divisor * days
-    flat = all(one.amount == following.amount for one, following in pairwise(known))
-    total = Fraction(whole, divisor)
-    return BalanceDays(total, is_estimated=not flat or known[0].on == date.min or known[-1].on == date.max)
+        whole, divisor = (whole + part, divisor) if days == divisor else (whole * days + part * divisor, divisor * days)
+    return whole, divisor
 
 
 def _sum(before: Balance, after: Balance, first: date, end: date) -> tuple[int, int]:

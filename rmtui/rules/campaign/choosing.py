@@ -9,12 +9,9 @@ from enum import StrEnum
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.campaign import Campaign, CampaignKind, CampaignMember, CampaignStage, member_id
-from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Stage
 from rmtui.rules.conduct.suitability import SaleWarning, sale_warnings, warning_text
-
-_ORDER = (Channel.TELEPHONE, Channel.WECHAT, Channel.SMS, Channel.EMAIL, Channel.MEETING, Channel.VISIT)
-"""Ways of contact where the client's own is unwanted, or not known."""
+from rmtui.rules.people.contact_channel import contact_channel
 
 
 class Obstacle(StrEnum):
@@ -45,12 +42,6 @@ def obstacle_text(obstacle: Obstacle) -> str:
 def obstacles_text(obstacles: Iterable[Obstacle]) -> str:
     """All of them, with commas between."""
     return _(", ").join(map(obstacle_text, obstacles))
-
-
-def contact_channel(client: Client, chosen: Channel | None = None) -> Channel | None:
-    """The way a client is contacted: `chosen`, the preferred one, else a call; None where all are unwanted."""
-    wanted = (chosen, client.channel, *_ORDER)
-    return next((one for one in wanted if one and one not in client.avoid), None)
 
 
 def obstacles(campaign: Campaign, client: Client, today: date) -> tuple[Obstacle, ...]:

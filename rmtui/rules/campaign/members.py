@@ -18,8 +18,9 @@ from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
-from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, contact_channel, obstacles
+from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, obstacles
 from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
+from rmtui.rules.people.contact_channel import contact_channel
 
 WEEK = timedelta(days=7)
 IN_HAND = timedelta(minutes=30)

@@ -5,9 +5,9 @@ Every reason gives points; their sum times the weight of the tier orders the que
 more. Nothing else enters into the order, so that it can be shown as a sum.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, compress
 
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Tier
@@ -114,15 +114,15 @@ def due(
     return sorted(rows, key=_worst_first)
 
 
-def _found(finders: Iterable[Finder], situations: Iterable[Situation]) -> list[tuple[Situation, list[Reason]]]:
+def _found(finders: Iterable[Finder], situations: Sequence[Situation]) -> list[tuple[Situation, list[Reason]]]:
     """Each situation with the reasons that finders find in it.
 
     One finder after the other goes through all of them: with a large book that takes a fifth less time than all finders
     for one client after the other.
     """
     found: list[tuple[Situation, list[Reason]]] = [(one, []) for one in situations]
-    for find in finders:
-        for situation, reasons in found:
+    for find, of in finders:
+        for situation, reasons in compress(found, map(of, situations)):
             reasons.extend(find(situation))
     return [(situation, [reason for reason in reasons if reason.points]) for situation, reasons in found]
 

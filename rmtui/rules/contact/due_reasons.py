@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date, timedelta
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 from typing import TypeVar
 
 from rmtui.comparing import unpadded
@@ -46,7 +47,7 @@ from rmtui.wording import format_money
 AWAITED_QUIET = 3
 """Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
 PLANNING_QUIET = 30
-"""The same for a goal behind its line and an allocation beyond its bands, which no single contact puts right."""
+"""The same for a goal behind schedule and an allocation beyond its bands, which no single contact puts right."""
 MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
@@ -329,8 +330,6 @@ def _maturity(situation: Situation) -> Iterator[Reason]:
 
 def _renewal(situation: Situation) -> Iterator[Reason]:
     """The next premium or end of cover of the policies; one reason, for the earliest day."""
-    if not situation.folder.policies:
-        return
     from rmtui.rules.insurance.premiums import reminder_days
 
     rule = situation.rules[Cause.RENEWAL]
@@ -350,8 +349,6 @@ def _renewal(situation: Situation) -> Iterator[Reason]:
 def _review(situation: Situation) -> Iterator[Reason]:
     """The next review, as agreed at the last one or by the schedule; none where no holding is recorded."""
     folder = situation.folder
-    if not folder.is_reviewed:
-        return
     day = next_review(situation.client, folder.last_review)
     if day and situation.is_within(day, situation.rules[Cause.REVIEW].notice):
         never = NEVER_REVIEWED if is_never_reviewed(day, folder.last_review, situation.today) else ""
@@ -360,8 +357,7 @@ def _review(situation: Situation) -> Iterator[Reason]:
 
 def _referral(situation: Situation) -> Iterator[Reason]:
     """Introductions since the last thanks; one reason, for the earliest."""
-    introduced = situation.introduced
-    if introduced and (found := unthanked(situation.client, introduced, situation.thanked_on)):
+    if found := unthanked(situation.client, situation.introduced, situation.thanked_on):
         names = " + ".join(one.name for one in found)
         yield Reason(Cause.REFERRAL, situation.rules[Cause.REFERRAL].at(0), came_on(found[0]), names)
 
@@ -446,8 +442,7 @@ def _potential(situation: Situation) -> Iterator[Reason]:
 
 def _attempts(situation: Situation) -> Iterator[Reason]:
     """The number of attempts since the last conversation."""
-    if situation.attempts:
-        yield Reason(Cause.ATTEMPTS, situation.rules[Cause.ATTEMPTS].at(0), detail=str(situation.attempts))
+    yield Reason(Cause.ATTEMPTS, situation.rules[Cause.ATTEMPTS].at(0), detail=str(situation.attempts))
 
 
 def _cases(situation: Situation) -> Iterator[Reason]:
@@ -473,8 +468,8 @@ def _opportunities(situation: Situation) -> Iterator[Reason]:
 
 
 def _goals(situation: Situation) -> Iterator[Reason]:
-    """What is behind its line; one reason, for what has been so for longest. A contact quiets it for some weeks."""
-    if not situation.folder.goals or situation.is_quiet(PLANNING_QUIET):
+    """What is behind schedule; one reason, for what has been so for longest. A contact quiets it for some weeks."""
+    if situation.is_quiet(PLANNING_QUIET):
         return
     from rmtui.rules.assets.goals import goal_name, goal_states
 
@@ -543,23 +538,45 @@ def _ending(cause: Cause, situation: Situation, days: Sequence[tuple[date, str]]
         yield Reason(cause, situation.rules[cause].at((situation.today - day).days), day, unpadded(name))
 
 
-Finder = Callable[[Situation], Iterable[Reason]]
+class Finder(NamedTuple):
+    """Finds one kind of reason."""
 
-_BIRTHDAYS: tuple[Finder, ...] = (_birthday, _family_birthdays, _contact_person_birthdays)
+    find: Callable[[Situation], Iterable[Reason]]
+    of: Callable[[Situation], object] = attrgetter("client")
+    """What it is found from; who has nothing of it has no such reason, and is not looked at."""
+
+
+_PROMISES, _AWAITED = Finder(_promises, attrgetter("promises")), Finder(_awaited, attrgetter("promises"))
+_BUSINESS = Finder(_cases, attrgetter("folder.cases")), Finder(_opportunities, attrgetter("folder.opportunities"))
+_BIRTHDAYS = (
+    Finder(_birthday, attrgetter("client.birthday")),
+    Finder(_family_birthdays, attrgetter("client.family")),
+    Finder(_contact_person_birthdays, attrgetter("client.contact_persons")),
+)
+_REFERRAL = Finder(_referral, attrgetter("introduced"))
+_OF_CLIENTS = (
+    *(_PROMISES, _AWAITED, *_BUSINESS, Finder(_loans), *_BIRTHDAYS, Finder(_milestones)),
+    Finder(_maturity, attrgetter("folder.holdings")),
+    Finder(_renewal, attrgetter("folder.policies")),
+)
 
 PRIMARY_FINDERS: dict[Stage, tuple[Finder, ...]] = {
-    Stage.PROSPECT: (_promises, _awaited, _cases, _opportunities, *_BIRTHDAYS, _referral, _cadence),
+    Stage.PROSPECT: (_PROMISES, _AWAITED, *_BUSINESS, *_BIRTHDAYS, _REFERRAL, Finder(_cadence)),
     Stage.ACTIVE: (
-        *(_promises, _awaited, _cases, _opportunities, _loans, *_BIRTHDAYS),
-        *(_milestones, _maturity, _renewal, _review, _goals, _allocation, _referral, _leaving, _cadence),
+        *_OF_CLIENTS,
+        Finder(_review, attrgetter("folder.is_reviewed")),
+        Finder(_goals, attrgetter("folder.goals")),
+        Finder(_allocation, attrgetter("folder.allocation")),
+        *(_REFERRAL, Finder(_leaving), Finder(_cadence)),
     ),
-    Stage.DORMANT: (
-        *(_promises, _awaited, _cases, _opportunities, _loans, *_BIRTHDAYS),
-        *(_milestones, _maturity, _renewal, _referral),
-    ),
+    Stage.DORMANT: (*_OF_CLIENTS, _REFERRAL),
     Stage.CLOSED: (),
 }
 """The reasons that put a client of a stage into the queue."""
 
-SECONDARY_FINDERS: tuple[Finder, ...] = (_campaigns, _festival, _services, _expired_assessment, _potential, _attempts)
+SECONDARY_FINDERS = (
+    Finder(_campaigns, attrgetter("folder.campaigns")),
+    *(Finder(_festival), Finder(_services), Finder(_expired_assessment), Finder(_potential)),
+    Finder(_attempts, attrgetter("attempts")),
+)
 """Reasons added for a client who is already in the queue: alone they would flood it."""

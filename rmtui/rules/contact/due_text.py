@@ -92,7 +92,8 @@ def _effect(
         follows = still_due_text(reason_text(row.reasons[0], today))
     else:
         last = last_spoken(client, contact_summary, settings)
-        follows = next_due_text(last, cadence(client, settings), today) if last else ""
+        step = contact.promise.due if contact.promise else None
+        follows = next_due_text(last, cadence(client, settings), today, step) if last else ""
     return effect_text(
         contact.channel, follows, reached=contact.reached, counts=resets_cadence(contact, client, settings)
     )
@@ -209,7 +210,7 @@ def _renewal(reason: Reason, today: date) -> str:
 
 def _goal(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
-    text = _("behind what is saved for since {day}: {name}") if past else _("behind what is saved for {day}: {name}")
+    text = _("goal behind schedule since {day}: {name}") if past else _("goal will be behind schedule {day}: {name}")
     return text.format(day=_near_day(reason, today), name=reason.detail)
 
 
@@ -238,10 +239,10 @@ def _never_met(reason: Reason, today: date) -> str:
         return _("messages only") if reason.detail == MESSAGES_ONLY else _("never spoken to in a way that counts")
     waiting = _days_overdue(reason, today)
     if 0 < waiting <= _MAX_WAITING_SHOWN:  # beyond that, it is older than the book
-        return ngettext("no contact recorded in {count} day", "no contact recorded in {count} days", waiting).format(
+        return ngettext("never contacted in {count} day", "never contacted in {count} days", waiting).format(
             count=waiting
         )
-    return _("no contact recorded")
+    return _("never contacted")
 
 
 def _services(reason: Reason, _today: date) -> str:

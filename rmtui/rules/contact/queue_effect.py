@@ -34,13 +34,15 @@ def kept_after(due: date, made: Moment, still_open_on: date | None = None) -> Mo
     return max((due, ""), made, refused)
 
 
-def next_due_text(spoken: date, every: int, today: date) -> str:
-    """next by 25 Dec; still due (12 days overdue) where that day is past. `every`: days between contacts."""
+def next_due_text(spoken: date, every: int, today: date, step: date | None = None) -> str:
+    """next by 25 Dec; still due (12 days overdue) where that day is past. `every`: days between contacts; `step`: the
+    day of a next step that the contact agreed on.
+    """
     day = spoken + timedelta(days=every)
     late = (today - day).days
     if late > 0:
         return still_due_text(ngettext("{count} day overdue", "{count} days overdue", late).format(count=late))
-    return _("next by {day}").format(day=format_day(day, today))
+    return _("next by {day}").format(day=format_day(min(day, step or day), today))
 
 
 def still_due_text(why: str = "") -> str:

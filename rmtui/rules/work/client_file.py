@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from functools import cache
 
 from rmtui.language import N_
 from rmtui.named_tuple import NamedTuple
@@ -58,7 +59,7 @@ _OF_PERSONS: Mapping[Tier, tuple[tuple[str, _Test], ...]] = {
     ),
     Tier.A: (
         (N_("interests"), lambda client, _owners, _today: client.interests),
-        (N_("a held review"), lambda client, owners, _today: client.id in owners.reviews),
+        (N_("a finished review"), lambda client, owners, _today: client.id in owners.reviews),
     ),
 }
 _OF_COMPANIES: Mapping[Tier, tuple[tuple[str, _Test], ...]] = {
@@ -75,7 +76,13 @@ _OF_COMPANIES: Mapping[Tier, tuple[tuple[str, _Test], ...]] = {
 
 def client_file(client: Client, owners: FolderOwners, today: date) -> ClientFile:
     """What the client's tier and those beneath it demand, and what of it is missing."""
-    table = _OF_COMPANIES if client.kind is ClientKind.COMPANY else _OF_PERSONS
-    demanded = [item for tier in reversed(Tier) if tier >= client.tier for item in table[tier]]
-    missing = tuple(name for name, is_there in demanded if not is_there(client, owners, today))
-    return ClientFile(tuple(name for name, _test in demanded), missing)
+    demanded = _demanded(client.tier, client.kind is ClientKind.COMPANY)
+    missing = tuple([name for name, is_there in demanded.items() if not is_there(client, owners, today)])
+    return ClientFile(tuple(demanded), missing)
+
+
+@cache
+def _demanded(own: Tier, is_company: bool) -> Mapping[str, _Test]:
+    """What a tier and those beneath it demand of a person or a company, by its name."""
+    table = _OF_COMPANIES if is_company else _OF_PERSONS
+    return {name: test for tier in reversed(Tier) if tier >= own for name, test in table[tier]}

@@ -15,13 +15,13 @@ from rmtui.records.events import PlannedContact
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.queue_filter import CALLING_HOURS, fits_half_hour
 from rmtui.rules.days.quiet_hours import is_quiet
+from rmtui.rules.people.contact_channel import contact_channel
 from rmtui.rules.work.contact_minutes import CALL, FACE_TO_FACE, minutes_of
 from rmtui.rules.work.day_plan import PlanRow, next_position
 
 MOST_HOURS = 12
 _MORNING, _NOON = 9 * 60, range(12 * 60, 13 * 60)
 _STEP = 15
-_MOST_LIKELY = (Channel.TELEPHONE, Channel.MEETING, Channel.WECHAT, Channel.EMAIL, Channel.SMS, Channel.VISIT)
 
 
 class _Contact(NamedTuple):
@@ -66,12 +66,9 @@ def propose_day(
 
 def _channel(row: DueRow) -> Channel:
     """How the client is to be contacted: a review in a meeting, else as the client prefers, never as avoided."""
-    client = row.client
-    wished = client.channel or Channel.TELEPHONE
-    if not fits_half_hour(row) and wished not in FACE_TO_FACE:
-        wished = Channel.MEETING
-    allowed = [one for one in (wished, client.channel, *_MOST_LIKELY) if one and one not in client.avoid]
-    return allowed[0] if allowed else wished
+    is_review = not fits_half_hour(row) and row.client.channel not in FACE_TO_FACE
+    chosen = Channel.MEETING if is_review else None
+    return contact_channel(row.client, chosen) or chosen or row.client.channel or Channel.TELEPHONE
 
 
 def _meetings_by_area(chosen: Sequence[_Contact]) -> list[_Contact]:

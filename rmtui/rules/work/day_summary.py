@@ -28,6 +28,8 @@ class DaySummary(NamedTuple):
     """Attempts, which do not count as contacts."""
     plan: tuple[PlanRow, ...] = ()
     """The plan of the day."""
+    greetings: int = 0
+    """Greetings sent, which do not count as contacts either."""
 
     @property
     def contacts(self) -> int:
@@ -48,7 +50,8 @@ def summarize_day(
     """
     everything = list(contacts)
     promises = [*(contact.promise for contact in everything), *(step.promise for step in steps)]
-    contacts = [contact for contact in everything if contact.reached]
+    reached = [contact for contact in everything if contact.reached]
+    contacts = [contact for contact in reached if not contact.greeting]
     sold: Counter[str] = Counter()
     for sale in sales:
         sold[sale.currency] += sale.amount
@@ -59,8 +62,9 @@ def summarize_day(
         tuple(sold.items()),
         unsorted,
         due,
-        len(everything) - len(contacts),
+        len(everything) - len(reached),
         tuple(plan),
+        len(reached) - len(contacts),
     )
 
 
@@ -69,9 +73,13 @@ def channels_text(day: DaySummary) -> str:
     return _(", ").join(f"{letter} {count}" for letter, count in day.channels)
 
 
-def attempts_text(count: int) -> str:
-    """2 attempts; "" for none."""
-    return ngettext("{count} attempt", "{count} attempts", count).format(count=count) if count else ""
+def uncounted_text(day: DaySummary) -> str:
+    """2 attempts, 30 greetings; "" for none of both."""
+    counts = (
+        (day.attempts, ngettext("{count} attempt", "{count} attempts", day.attempts)),
+        (day.greetings, ngettext("{count} greeting", "{count} greetings", day.greetings)),
+    )
+    return _(", ").join(text.format(count=count) for count, text in counts if count)
 
 
 def day_summary_text(day: DaySummary) -> str:
@@ -79,7 +87,7 @@ def day_summary_text(day: DaySummary) -> str:
     parts = [
         ngettext("{count} contact", "{count} contacts", day.contacts).format(count=day.contacts)
         + (in_parentheses(channels_text(day)) if day.channels else ""),
-        attempts_text(day.attempts),
+        uncounted_text(day),
         plan_count_text(day.plan),
         ngettext("{count} client", "{count} clients", day.clients).format(count=day.clients),
         day.promises and ngettext("{count} promise", "{count} promises", day.promises).format(count=day.promises),

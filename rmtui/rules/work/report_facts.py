@@ -34,6 +34,7 @@ class ReportFacts(NamedTuple):
     """The tables of the statistics."""
     cases: Sequence[Case] = ()
     notes: Sequence[DayNote] = ()
+    """Without what is private."""
     campaigns: Sequence[tuple[Campaign, Sequence[MemberRow]]] = ()
     """Those that ran in the period."""
     matters: Sequence[OpenMatter] = ()

@@ -100,7 +100,7 @@ def all_progress(
             unit = 1 if indicator.is_count else 100
             a_day = -(-missing // (left * unit)) * unit if missing and left else None
             forecast = _divided(done * whole, gone * unit) * unit if gone and left else done
-        likely = expected_sales(indicator, period, work)
+        likely, before = expected_sales(indicator, period, work), figure(indicator, last, work)
         found[indicator] = Progress(
             indicator=indicator,
             planned=plan,
@@ -108,8 +108,8 @@ def all_progress(
             a_day=a_day,
             forecast=forecast,
             with_opportunities=None if likely is None else forecast + likely // 100 * 100,
-            before=figure(indicator, last, work),
-            year_before=figure(indicator, last_year, work),
+            before=before,
+            year_before=before if last_year == last else figure(indicator, last_year, work),
         )
     return found
 

@@ -18,6 +18,7 @@ THRESHOLD_TIERS = (Tier.A, Tier.B, Tier.C)
 """Those that may have a threshold; the last one takes everybody."""
 _SHARE_ENDS = {Tier.A: 500, Tier.B: VITAL, Tier.C: 950, Tier.D: 1001}
 """By 80/20 a tier has those before whom less than this is reached: A to half of all assets, B to 80 %, C to 95 %."""
+_TIERS = tuple(Tier)
 _HELD = timedelta(days=365)
 """For so long a refusal holds."""
 
@@ -50,14 +51,13 @@ class TierMove(NamedTuple):
 
 def tier_by_assets(assets: int, limits: Mapping[Tier, int], present: Tier) -> Tier:
     """The first tier whose threshold is reached; one without a threshold has those that are in it, or fall into it."""
-    return next(tier for tier in Tier if (assets >= limits[tier] if tier in limits else tier >= present))
+    return next(tier for tier in _TIERS if (assets >= limits[tier] if tier in limits else tier >= present))
 
 
 def tier_by_share(client: Client, place: Place) -> Tier:
     """By 80/20; high potential is worth one tier more."""
-    tiers = list(Tier)
-    found = next(at for at, tier in enumerate(tiers) if place.before < _SHARE_ENDS[tier])
-    return tiers[max(found - (client.potential is Potential.HIGH), 0)]
+    found = next(at for at, tier in enumerate(_TIERS) if place.before < _SHARE_ENDS[tier])
+    return _TIERS[max(found - (client.potential is Potential.HIGH), 0)]
 
 
 def tier_moves(

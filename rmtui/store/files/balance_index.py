@@ -2,11 +2,9 @@
 or reviews were changed are computed anew.
 """
 
-from __future__ import annotations
-
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from rmtui.rules.days.periods import Period
     from rmtui.store.files.reading import Reader
 
-_VERSION = 1
+_VERSION = 2
 """Raised when what the index holds changes, so that an older one is made anew."""
 _KEPT = 12
 """Spans that are kept: those of a year by months, or of the last periods that were looked at."""
@@ -35,42 +33,58 @@ _Rows = dict[str, tuple[tuple[int, ...], list[KindBalance]]]
 """By client the stamp of holdings and reviews, and the balances."""
 
 
-def balances(reader: Reader, spans: Sequence[Period], today: date) -> list[ClientBalances]:
+class _Span(msgspec.Struct, array_like=True):
+    """What is kept of a span."""
+
+    whole: int = 0
+    """Of book.json, the reviews and the day it was made of: where they are the same, so are all stamps."""
+    rows: _Rows = {}
+
+
+def balances(reader: "Reader", spans: Sequence["Period"], today: date) -> list[ClientBalances]:
     """The average balances of all clients over each span. RmtuiError where the book cannot be read."""
     tables, settings = reader.files.book_tables(), reader.settings()
     if tables.header.format < file_format.FORMAT:
         stale = {one.client for one in tables.holdings.values()}
         return [*_computed(reader, spans, settings, today, stale)]
-    stamps = _stamps(reader, today)
+    files = {
+        name: disk.stamp(path) for name, path in file_protocol.current_paths(reader.root, review_files(reader.root))
+    }
+    whole = zlib.crc32(msgspec.json.encode((tables.header, files, today)))
     rates = zlib.crc32(msgspec.json.encode((settings.currency, settings.rates, settings.past_rates)))
     keys = [f"{_VERSION} {rates} {span.first} {span.end}" for span in spans]
     kept: dict[str, msgspec.Raw] = {}
     with suppress(msgspec.DecodeError, RecursionError):
         kept = msgspec.json.decode(index_file.read(reader.root, index_file.AVERAGES), type=dict[str, msgspec.Raw])
     known = [_decoded(kept.get(key)) for key in keys]
-    stale = {client for client, stamp in stamps.items() if any(rows.get(client, ((),))[0] != stamp for rows in known)}
-    if stale or any(rows.keys() - stamps.keys() for rows in known):
-        for key, rows, found in zip(keys, known, _computed(reader, spans, settings, today, stale), strict=True):
-            rows |= {client: (stamps[client], [*found[client]]) for client in stale}
-            for gone in rows.keys() - stamps.keys():
-                del rows[gone]
+    if any(span.whole != whole for span in known):
+        stamps = _stamps(reader, files, today)
+        stale = {
+            client
+            for client, stamp in stamps.items()
+            if any(span.rows.get(client, ((),))[0] != stamp for span in known)
+        }
+        for key, span, found in zip(keys, known, _computed(reader, spans, settings, today, stale), strict=True):
+            anew = {client: (stamps[client], [*found[client]]) for client in stale}
+            span.whole, span.rows = whole, {one: row for one, row in (span.rows | anew).items() if one in stamps}
             kept.pop(key, None)
-            kept[key] = msgspec.Raw(msgspec.json.encode(rows))
+            kept[key] = msgspec.Raw(msgspec.json.encode(span))
         newest = dict([*kept.items()][-_KEPT:])
         index_file.write(reader.root, index_file.AVERAGES, msgspec.json.encode(newest))
-    return [{client: found for client, (_stamp, found) in rows.items()} for rows in known]
+    return [{client: found for client, (_stamp, found) in span.rows.items()} for span in known]
 
 
-def _decoded(rows: msgspec.Raw | None) -> _Rows:
+def _decoded(span: msgspec.Raw | None) -> _Span:
     with suppress(msgspec.DecodeError, RecursionError):
-        if rows is not None:
-            return msgspec.json.decode(rows, type=_Rows)
-    return {}
+        if span is not None:
+            return msgspec.json.decode(span, type=_Span)
+    return _Span()
 
 
-def _stamps(reader: Reader, today: date) -> dict[str, tuple[int, ...]]:
-    """By client with holdings what tells one state of these and of the reviews from another."""
-    files = {name: disk.stamp(path) for name, path in _review_paths(reader)}
+def _stamps(reader: "Reader", files: Mapping[str, disk.Stamp], today: date) -> dict[str, tuple[int, ...]]:
+    """By client with holdings what tells one state of these and of the reviews from another. `files`: the stamps of the
+    latter.
+    """
     found: dict[str, tuple[int, int]] = {}
     for line in reader.files.book_tables().raw_lines(Holding):
         client = file_format.client_in(line)
@@ -79,12 +93,8 @@ def _stamps(reader: Reader, today: date) -> dict[str, tuple[int, ...]]:
     return {client: (*stamp, *files.get(review_file(client), ())) for client, stamp in found.items()}
 
 
-def _review_paths(reader: Reader) -> list[tuple[str, str]]:
-    return [*file_protocol.current_paths(reader.root, review_files(reader.root))]
-
-
 def _computed(
-    reader: Reader, spans: Sequence[Period], settings: Settings, today: date, clients: set[str]
+    reader: "Reader", spans: Sequence["Period"], settings: "Settings", today: date, clients: set[str]
 ) -> list[dict[str, list[KindBalance]]]:
     """The balances of some clients over each span."""
     own: defaultdict[str, list[Holding]] = defaultdict(list)

@@ -1,7 +1,5 @@
 """Finding words anywhere in the book, in every kind of record as `rmtui.records.kinds` says."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -11,37 +9,32 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rmtui.comparing import name_key, search_text
-from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, BookFile, RecordKind, kinds_in
-from rmtui.records.review import Review, ReviewStep
-from rmtui.store.files import file_format, file_protocol, summary_index
+from rmtui.records.review import Review
+from rmtui.store.files import file_format, file_protocol, index_file, summary_index
+from rmtui.store.files.content import read_content
 from rmtui.store.files.inventory import log_files, review_files
-from rmtui.store.files.pages import checked, decode_rows, record_errors
+from rmtui.store.files.pages import checked, decode_rows
 from rmtui.store.files.search_marks import Marks, marks_of
+from rmtui.store.files.work_index import indexed
 
 if TYPE_CHECKING:
     from rmtui.entry.names import KnownClient
     from rmtui.store.files.reading import Reader
 
 
-class _ReviewDay(msgspec.Struct):
-    """By what reviews are put in order."""
+class _ReviewText(msgspec.Struct, array_like=True, order=True):
+    """What a review is searched by, which is little of it."""
 
-    id: str
     on: date
+    id: str
+    text: str
+    """Its own words, as `_searchable_text`."""
 
 
-class _ReviewTexts(msgspec.Struct):
-    """What a review is searched by: the holdings that were seen, which are most of it, need not be read for that."""
-
-    market: str = ""
-    view: str = ""
-    steps: tuple[ReviewStep, ...] = ()
-
-
-def search(reader: Reader, words: Sequence[str]) -> Iterator[Record]:
+def search(reader: "Reader", words: Sequence[str]) -> Iterator[Record]:
     """Records in which every word occurs, by its name key (`rmtui.comparing`).
 
     Clients come first, then what is in their folders, then events, newest first. A client's name stands for the client
@@ -50,12 +43,12 @@ def search(reader: Reader, words: Sequence[str]) -> Iterator[Record]:
     return chain.from_iterable(_parts(reader, words))
 
 
-def search_pages(reader: Reader, words: Sequence[str]) -> Iterator[list[Record]]:
+def search_pages(reader: "Reader", words: Sequence[str]) -> Iterator[list[Record]]:
     """The same as a list for book.json and one for every month, also an empty one: between two a search can be left."""
     return map(list, _parts(reader, words))
 
 
-def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
+def _parts(reader: "Reader", words: Sequence[str]) -> Iterator[Iterable[Record]]:
     query = [key for word in words if (key := name_key(word))]
     if not query:
         return
@@ -66,53 +59,36 @@ def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
         yield _matching_events(reader, name, marks, query, names_of)
 
 
-def _in_folders(reader: Reader, marks: Marks, query: list[str], names_of: dict[str, str]) -> Iterator[Record]:
+def _in_folders(reader: "Reader", marks: Marks, query: list[str], names_of: dict[str, str]) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself; kind by kind, as far as it is iterated."""
     tables = reader.files.book_tables()
     for kind in kinds_in(BookFile.BOOK):
         if kind.is_searchable:
             yield from _matching_filed(reader, kind, tables.picked(kind, marks.lines), query, names_of)
-    yield from _matching_filed(reader, KINDS[Review], _candidate_reviews(reader, query, marks), query, names_of)
+    yield from _matching_filed(reader, KINDS[Review], _candidate_reviews(reader, query), query, names_of)
 
 
-class _FoundReview(NamedTuple):
-    """A review that may hold one of the words, to be decoded once it is reached: of a common word hardly any is."""
+def _candidate_reviews(reader: "Reader", query: list[str]) -> Iterator[Review]:
+    """The reviews that hold one of the words themselves, newest first. Their words are kept in an index."""
+    kind = KINDS[Review]
 
-    on: date
-    id: str
-    line: bytes
-    name: str
-    content: bytes
-    header: file_format.Header
-    path: str
+    def measure(name: str) -> list[_ReviewText]:
+        return [_ReviewText(one.on, one.id, search_text(kind.texts(one))) for one in reader.files.reviews_in(name)]
 
-
-def _candidate_reviews(reader: Reader, query: list[str], marks: Marks) -> Iterator[Review]:
-    """The reviews that hold one of the words themselves, newest first."""
-    kind, root = KINDS[Review], reader.root
-    found: dict[str, _FoundReview] = {}
-    names = (*review_files(root), *summary_index.months_with_reviews(root))
-    for name, path in file_protocol.current_paths(root, names):
-        content = file_protocol.read(reader.root, name, path)
-        if content is None:
-            content = file_protocol.read_file(root, name) or b""
-        if not marks.may_stand_in(content) or not (lines := marks.lines(file_format.rows_of(content, kind.table))):
-            continue
-        whole = os.path.join(root, name)
-        header = file_format.check(content, whole)
-        with record_errors(content, header, whole):
-            for line, one in zip(lines, decode_rows(lines, _ReviewDay), strict=True):
-                found.setdefault(one.id, _FoundReview(one.on, one.id, line, name, content, header, whole))
-    for review in sorted(found.values(), reverse=True):
-        with record_errors(review.content, review.header, review.path):
-            (texts,) = decode_rows((review.line,), _ReviewTexts)
-            if _holds_any(search_text(kind.texts(texts)), query):
-                file_protocol.header(root, review.name)  # is it the state that counts?
-                yield from decode_rows((review.line,), Review)
+    names = [*review_files(reader.root), *summary_index.months_with_reviews(reader.root)]
+    found: dict[str, tuple[_ReviewText, str]] = {}
+    for name, own in zip(names, indexed(reader.root, index_file.TEXTS, names, measure, list[_ReviewText]), strict=True):
+        found |= {one.id: (one, name) for one in own if one.id not in found and _holds_any(one.text, query)}
+    for one, name in sorted(found.values(), reverse=True):
+        content = read_content(reader.root, name) or b""
+        with checked(content, os.path.join(reader.root, name)):
+            rows = file_format.rows_of(content, kind.table)
+            lines = file_format.lines_with(rows, [b"%s:{" % msgspec.json.encode(one.id)])
+            yield from decode_rows((line.removesuffix(b",") for line in lines), Review)
 
 
 def _matching_filed(
-    reader: Reader, kind: RecordKind, records: Iterable[Record], query: list[str], names_of: dict[str, str]
+    reader: "Reader", kind: RecordKind, records: Iterable[Record], query: list[str], names_of: dict[str, str]
 ) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself."""
     for record in records:
@@ -130,7 +106,7 @@ def _matches(kind: RecordKind, own: str, names: Iterable[str], query: list[str])
     return itself and _contains_all("\n".join((own, *names)), query)
 
 
-def _searchable_text(kind: RecordKind, record: Record, reader: Reader) -> str:
+def _searchable_text(kind: RecordKind, record: Record, reader: "Reader") -> str:
     """The texts of a record as name keys; of other people only what they agreed to (FIELD.md, 保密)."""
     if isinstance(record, Client) and record.family:
         known = reader.discretion()
@@ -143,7 +119,7 @@ def _searchable_text(kind: RecordKind, record: Record, reader: Reader) -> str:
 
 
 def _matching_events(
-    reader: Reader, name: str, marks: Marks, query: list[str], names_of: dict[str, str]
+    reader: "Reader", name: str, marks: Marks, query: list[str], names_of: dict[str, str]
 ) -> list[Record]:
     """The events of a month that match, newest first."""
     content = file_protocol.read_file(reader.root, name) or b""
@@ -163,7 +139,7 @@ def _matching_events(
     return sorted(found, key=lambda event: (event.on, getattr(event, "at", ""), event.id), reverse=True)
 
 
-def _call_names(client: KnownClient) -> str:
+def _call_names(client: "KnownClient") -> str:
     """Everything a client is called by; the name that tells namesakes apart may be written without its blank."""
     apart = (client.display_name, client.display_name.replace(" (", "(")) if client.shared else ()
     pinyin = client.pinyin, client.pinyin.replace(" ", ""), client.initials

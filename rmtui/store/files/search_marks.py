@@ -47,6 +47,8 @@ class Marks(NamedTuple):
     """Those with the fewest marks first; what bytes cannot tell is left out."""
     odd: tuple[re.Pattern[bytes], ...]
     """Signs that may stand for those of the words."""
+    has_letters: bool
+    """Is one of the marks written in another way with capital letters?"""
 
     def may_stand_in(self, content: bytes) -> bool:
         """May all words stand in these bytes?"""
@@ -67,7 +69,7 @@ class Marks(NamedTuple):
 
     def _compared(self, content: bytes) -> bytes:
         """With small letters, where any are looked for."""
-        return content.lower() if any(mark != mark.upper() for word in self.words for mark in word.marks) else content
+        return content.lower() if self.has_letters else content
 
     def _is_odd(self, content: bytes) -> bool:
         return any(sign.search(content) for sign in self.odd)
@@ -85,6 +87,7 @@ def marks_of(words: Iterable[str], called: Mapping[str, str]) -> Marks:
     return Marks(
         [Word(_beginning(one), one) for one in sorted(marks, key=len)],
         (_OTHER_HAN, *(_OTHER_LETTERS if letters else ())),
+        any(mark != mark.upper() for one in marks for mark in one),
     )
 
 

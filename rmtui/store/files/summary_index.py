@@ -16,13 +16,14 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
+from rmtui.rules.days.months import month_key
 from rmtui.store.answers import QuickSummary
 from rmtui.store.files import disk, file_format, file_protocol, header_index, index_file
 from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.layout import BOOK, month_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
 
     from rmtui.records.events import Contact, Snooze, StandingPromise
     from rmtui.records.review import Review
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     Events = tuple[Iterable[Contact], Iterable[Snooze], Iterable[StandingPromise]]
 
-_VERSION = 19
+_VERSION = 20
 """Raised when what the index holds changes, so that an older one is made anew."""
 _YEAR = "year"
 """In the stamps: that whose services were counted."""
@@ -40,30 +41,51 @@ _YEAR = "year"
 def contact_summary(
     root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
 ) -> ContactSummary:
-    """How the book stands: the months before the last one from the index, the newest ones read.
+    """How the book stands: the months before this one from the indexes, the newest ones read.
 
     `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
     """
-    import msgspec
+    old, new, stamp = _months(root, today)
+    last = [name for name in new if month_of(name) < month_key(today)]
+    recent = stamp | _stamps(root, last)
+    found = _kept_summary(root, index_file.RECENT, recent)
+    if found is None:
+        found = _kept_summary(root, index_file.STANDING, stamp) or _rebuild(root, old, stamp, read_page, today)
+        _add_months(found, last, read_page, today)
+        _keep(root, index_file.RECENT, recent, found)
+    _add_months(found, [name for name in new if name not in last], read_page, today)
+    found.add_reviews(_reviewed(root, today.year, read_reviews))
+    return found
+
+
+def _kept_summary(root: str, name: str, stamp: dict[str, str]) -> ContactSummary | None:
+    """How the book stood after the months of a stamp, by an index; None where it is of no use."""
+    from msgspec.json import decode
 
     from rmtui.rules.contact.summary import ContactSummary
 
-    old, new, stamp = _months(root, today)
-    found = None
     with suppress(ValueError, RecursionError):
-        index = _read_index(root, index_file.STANDING)
+        index = _read_index(root, name)
         if json.loads(index.stamp) == stamp:
-            found = msgspec.json.decode(index.rest, type=ContactSummary)
-    if found is None:
-        found = _rebuild(root, old, stamp, read_page, today)
-    for name in new:
+            return decode(index.rest, type=ContactSummary)
+    return None
+
+
+def _add_months(found: ContactSummary, names: Iterable[str], read_page: Callable[[str], LogPage], today: date) -> None:
+    """Add what was written down in some months."""
+    for name in names:
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
     found.drop_kept_promises()
-    for last in _review_counts(root, read_reviews):
-        found.add_reviews(last.reviews.values(), last.given, last.trends)
-    found.drop_other_years(today.year)
-    return found
+    if any(not month_of(name).startswith(f"{today.year}-") for name in names):
+        found.drop_other_years(today.year)
+
+
+def _keep(root: str, name: str, *lines: Any) -> None:
+    """Write an index of lines, the stamp first."""
+    from msgspec.json import encode
+
+    index_file.write(root, name, b"".join(encode(line) + b"\n" for line in lines))
 
 
 def client_summary(root: str, today: date, client: str, read_events: Callable[[str], Events]) -> ContactSummary | None:
@@ -98,8 +120,6 @@ def _rebuild(
     root: str, old: list[str], stamp: dict[str, str], read_page: Callable[[str], LogPage], today: date
 ) -> ContactSummary:
     """How the book stood after the old months, which the index then holds."""
-    import msgspec
-
     from rmtui.records.events import Contact
     from rmtui.records.kinds import BookFile, kinds_in
     from rmtui.rules.contact.summary import ContactSummary
@@ -121,8 +141,8 @@ def _rebuild(
         (one, each.get(one, ContactSummary()), {table: [*names] for table, names in months.get(one, {}).items()})
         for one in {**each, **months}
     )
-    for name, lines in ((index_file.STANDING, (stamp, found)), (index_file.BY_CLIENT, (stamp, *rows))):
-        index_file.write(root, name, b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
+    _keep(root, index_file.STANDING, stamp, found)
+    _keep(root, index_file.BY_CLIENT, stamp, *rows)
     return found
 
 
@@ -177,29 +197,39 @@ def months_with(root: str, table: str, client: str) -> list[str]:
     return [name for name in files if name in found or not stamps.get(name) or stamps[name] != known[name]]
 
 
-def _review_counts(root: str, read: Callable[[str], Iterable[Review]]) -> Iterator[ContactSummary]:
-    """The last reviews of clients, how many there were, and what the newest found, as `ContactSummary` keeps them;
-    only the files that were changed are read.
+def _reviewed(root: str, year: int, read: Callable[[str], Iterable[Review]]) -> ContactSummary:
+    """The last reviews of clients, how many there were in a year, and what the newest found; only the files that were
+    changed are read.
     """
-    import msgspec
+    from msgspec import DecodeError, Raw
+    from msgspec.json import decode, encode
 
     from rmtui.rules.contact.summary import ContactSummary
 
-    Rows = dict[str, tuple[tuple[int | str, ...], ContactSummary]]  # noqa: N806 - a type
-    known: Rows = {}
-    with suppress(msgspec.DecodeError, RecursionError):
-        known = msgspec.json.decode(index_file.read(root, index_file.REVIEWS), type=Rows)
-    found: Rows = {}
-    for name, file in file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root))):
-        stamp = _VERSION, base_currency(), *disk.stamp(file)
-        found[name] = known.get(name, ((), ContactSummary()))
-        if found[name][0] != stamp:
-            last = ContactSummary()
-            last.add((), reviews=read(name))
-            found[name] = stamp, last
-    if found != known:
-        index_file.write(root, index_file.REVIEWS, msgspec.json.encode(found))
-    yield from (last for _stamp, last in found.values())
+    made_for = _VERSION, base_currency(), year
+    files = file_protocol.current_paths(root, (*months_with_reviews(root), *review_files(root)))
+    stamps = {name: disk.stamp(file) for name, file in files}
+    known_stamps: dict[str, disk.Stamp] = {}
+    known: dict[str, ContactSummary] = {}
+    with suppress(DecodeError, RecursionError):
+        kept = decode(
+            index_file.read(root, index_file.REVIEWS),
+            type=tuple[tuple[int, str, int], dict[str, disk.Stamp], ContactSummary, Raw],
+        )
+        if kept[0] == made_for:
+            if kept[1] == stamps:
+                return kept[2]
+            known_stamps, known = kept[1], decode(kept[3], type=dict[str, ContactSummary])
+    everybody = ContactSummary()
+    for name, stamp in stamps.items():
+        if known_stamps.get(name) != stamp:
+            known[name] = ContactSummary()
+            known[name].add((), reviews=read(name))
+        everybody.add_reviews(known[name])
+    everybody.drop_other_years(year)
+    each = {name: known[name] for name in stamps}
+    index_file.write(root, index_file.REVIEWS, encode((made_for, stamps, everybody, each)))
+    return everybody
 
 
 def months_with_reviews(root: str) -> list[str]:

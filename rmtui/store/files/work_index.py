@@ -15,7 +15,7 @@ from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.summary_index import months_with_reviews
 from rmtui.store.log_pages import LogPage
 
-_VERSION = 2
+_VERSION = 3
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 FoundT = TypeVar("FoundT")
@@ -29,7 +29,7 @@ def work_of_months(root: str, names: Sequence[str], read_page: Callable[[str], L
         return month_work(page.contacts.values(), page.sales.values())
 
     wanted = {*names}
-    return _indexed(root, index_file.WORK, log_files(root), measure, MonthWork, wanted.__contains__)
+    return indexed(root, index_file.WORK, log_files(root), measure, MonthWork, wanted.__contains__)
 
 
 def effort_of_months(root: str, names: Sequence[str], read_page: Callable[[str], LogPage]) -> list[MonthEffort]:
@@ -39,17 +39,17 @@ def effort_of_months(root: str, names: Sequence[str], read_page: Callable[[str],
         return month_effort(read_page(name).contacts.values())
 
     wanted = {*names}
-    return _indexed(root, index_file.EFFORT, log_files(root), measure, MonthEffort, wanted.__contains__)
+    return indexed(root, index_file.EFFORT, log_files(root), measure, MonthEffort, wanted.__contains__)
 
 
 def measured_reviews_of(root: str, read_reviews: Callable[[str], Iterable[Review]]) -> list[Review]:
     """What is measured of all reviews."""
     files = [*months_with_reviews(root), *review_files(root)]
-    found = _indexed(root, index_file.BALANCES, files, lambda name: measured_reviews(read_reviews(name)), list[Review])
+    found = indexed(root, index_file.BALANCES, files, lambda name: measured_reviews(read_reviews(name)), list[Review])
     return [review for reviews in found for review in reviews]
 
 
-def _indexed(  # noqa: PLR0917
+def indexed(  # noqa: PLR0917
     root: str,
     index: str,
     files: Iterable[str],
@@ -57,7 +57,7 @@ def _indexed(  # noqa: PLR0917
     kind: type[FoundT],
     is_wanted: Callable[[str], bool] = lambda _name: True,
 ) -> list[FoundT]:
-    """What is measured of the wanted files; of a file that is as it was the index has it."""
+    """What `measure` makes of each of the wanted files; of a file that is as it was the index has it."""
     Rows = dict[str, tuple[tuple[int, ...], msgspec.Raw]]  # noqa: N806 - a type
     known: Rows = {}
     with suppress(msgspec.DecodeError, RecursionError):

@@ -103,9 +103,8 @@ class CalendarLayout(LineScreen):
         self._read_months()
         self._show_details()
 
-    def apply_filter(self) -> None:
+    def leave_empty(self) -> None:
         self.grid.empty = ""
-        super().apply_filter()
 
     def show_result(self, result: FilterResult, text: str) -> None:
         grid, total = self.grid, len(self.snapshot.clients)

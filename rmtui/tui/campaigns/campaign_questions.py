@@ -157,27 +157,29 @@ class CampaignQuestions:
             lines = [*lines[:_LEFT_OUT_SHOWN], more.format(count=len(lines) - _LEFT_OUT_SHOWN)]
         return "\n".join(lines)
 
-    def stage(self, row: MemberRow) -> None:
-        """How far a member is; why one declined."""
+    def stage(self, row: MemberRow, said: Callable[[], object]) -> None:
+        """How far a member is; why one declined. Calls `said` once that is in the book."""
         app = self._screen.app
         answers = [(one.value, capitalized_term(one)) for one in CampaignStage]
 
         def say(answer: str | None) -> None:
             stage = CampaignStage(answer) if answer else None
             if stage is CampaignStage.DECLINED:
-                self._declined(row)
-            elif stage:
-                app.do(lambda: app.writer.campaigns.set_stage(row.member, stage))
+                self._declined(row, said)
+            elif stage and app.do(lambda: app.writer.campaigns.set_stage(row.member, stage)):
+                said()
 
         name = name_of(row.client, self._screen.snapshot.clients)
         question = _("{name}: {stage}. How far now?").format(name=name, stage=term(row.stage))
         app.push_screen(AskChoice(question, answers, chosen=row.stage.value), say)
 
-    def _declined(self, row: MemberRow) -> None:
-        app = self._screen.app
+    def _declined(self, row: MemberRow, said: Callable[[], object]) -> None:
+        writer = self._screen.app.writer.campaigns
 
         def decline(why: str | None) -> None:
-            if why is not None:
-                app.do(lambda: app.writer.campaigns.set_stage(row.member, CampaignStage.DECLINED, why))
+            if why is not None and self._screen.app.do(
+                lambda: writer.set_stage(row.member, CampaignStage.DECLINED, why)
+            ):
+                said()
 
-        app.push_screen(AskText(_("Why did the client decline?"), value=row.member.why), decline)
+        self._screen.app.push_screen(AskText(_("Why did the client decline?"), value=row.member.why), decline)

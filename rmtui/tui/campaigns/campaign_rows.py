@@ -37,8 +37,9 @@ def member_columns(shown: Sequence[MemberRow], clients: Mapping[str, Client]) ->
     people = [row.client for row in shown]
     name, least = (names_width(people, clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
     name = max(name, column_width((_("Client"),), _NAME_WIDTH))
-    stage = column_width((_("Stage"), *map(stage_text, shown)), _STAGE_WIDTH)
-    return Column(1), Column(name, least=least), Column(1), Column(1), Column(stage), Column()
+    stage = column_width((_("Stage"), *map(stage_text, shown)), WIDEST_NAMES)
+    stage_column = Column(stage, least=_STAGE_WIDTH)
+    return Column(1), Column(name, least=least), Column(1), Column(1), stage_column, Column()
 
 
 def member_row(row: MemberRow, snapshot: Snapshot, *, in_hand: bool) -> Row:

@@ -81,6 +81,8 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
         """By client."""
         self._result: CampaignResult | None = None
         self._shows_result = False
+        self._place = 0
+        """Row of the member who is dealt with."""
         self._contacting = CampaignContact(self, self._begin)
         self._questions = CampaignQuestions(self, self.go_to)
         self._editor = RecordEditor(self, lambda: self._member)
@@ -189,11 +191,12 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
             self._contacting.contact(self._campaign, self._row, channel)
 
     def _begin(self, client: Client, channel: str, topic: str) -> None:
+        self._place = self.list.cursor
         self.begin_line(client.id, channel, topic=topic)
 
     def line_written(self) -> None:
-        """The next member is under the cursor."""
-        self.list.action_first()
+        """Go on from where the member stood, who has moved to those that are done."""
+        self.list.cursor = self._place
 
     # Members and campaigns
 
@@ -209,7 +212,8 @@ class CampaignsScreen(ClientTableScreen, LineScreen):
 
     def action_stage(self) -> None:
         if self._row:
-            self._questions.stage(self._row)
+            self._place = self.list.cursor
+            self._questions.stage(self._row, self.line_written)
 
     def action_bought(self) -> None:
         row = self._row

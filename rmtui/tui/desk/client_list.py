@@ -202,16 +202,15 @@ class ClientPane(ClientRowsPane):
         return marked or tuple(filter(None, (self.client,)))
 
     def _list(self) -> None:
-        """The clients that match the filter; while it is wrong the list stays as it was."""
-        rows, text, filter_error = self.query_one(RowList), self.query_one(Field).value, self.query_one(Notice)
+        """The clients that match the filter; nobody while it is wrong."""
+        rows, text, error = self.query_one(RowList), self.query_one(Field).value, ""
+        found, order = list[Client](), self._ordering.order
         try:
-            found, order = filter_clients(text, self._ordering.order, self.snapshot)
-        except UsageError as error:
-            filter_error.update(str(error))
-            rows.empty = ""
-            return
-        filter_error.update("")
-        rows.empty = nobody_found_text(text) if self._rows else self._empty_text()
+            found, order = filter_clients(text, order, self.snapshot)
+        except UsageError as refusal:
+            error = str(refusal)
+        self.query_one(Notice).update(error)
+        rows.empty = "" if error else nobody_found_text(text) if self._rows else self._empty_text()
         rows.columns = self._columns
         rows.rows = [self._visible_row(client.id) for client in found]
         self.heading = self._heading_text(len(found), order, filtered=bool(text))

@@ -17,7 +17,7 @@ from rmtui.rules.text.record_text import (
     snooze_text,
     standing_promise_text,
 )
-from rmtui.rules.work.day_summary import attempts_text, summarize_day
+from rmtui.rules.work.day_summary import summarize_day, uncounted_text
 from rmtui.store.log_pages import Day
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.widgets.row_list import Row
@@ -93,7 +93,7 @@ def totals(day: Day, unsorted: int) -> str:
     parts = [
         ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else "",
         "  ".join(f"{letter} {number}" for letter, number in sums.channels),
-        attempts_text(sums.attempts),
+        uncounted_text(sums),
         *(_("sold {amount}").format(amount=format_money(amount, currency)) for currency, amount in sums.sold),
     ]
     lines = ["   ".join(part for part in parts if part)]

@@ -83,6 +83,7 @@ class DeskScreen(BookScreen):
         key("y", "copy", _("Copy"), _("Copy a number or the name of the client, or the line of an entry"), show=False),
         key("a", "add_client", _("Add client"), _("Fill in the form of a new client"), show=False),
         key("q", "leave", _("Quit")),
+        key("escape", "back", _("Back"), _("Back to where one came from"), id="back-from-desk"),
         key(
             "e",
             "edit",
@@ -333,11 +334,16 @@ class DeskScreen(BookScreen):
         self.query_one(ClientPane).find()
 
     def begin_text(self, text: str) -> bool:
-        """A Chinese character, as an input method commits a name, begins to find a client."""
-        if is_han(text):
+        """A Chinese character, as an input method commits a name, begins to find a client; in the log, a line."""
+        if not is_han(text):
+            return False
+        if isinstance(self.current_pane, LogPane):
+            self._go_to_box()
+            self.entry_box.field.insert_text_at_cursor(text)
+        else:
             self.action_go(ClientPane.number)
             self.query_one(ClientPane).find(text)
-        return is_han(text)
+        return True
 
     def open_record(self, record: Record) -> None:
         """Go to where a record is shown: in the folder of its client, or on its day in the log."""
@@ -499,6 +505,13 @@ class DeskScreen(BookScreen):
 
     async def action_leave(self) -> None:
         await self.app.action_quit()
+
+    async def action_back(self) -> None:
+        await self.app.go_back()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Back leads somewhere only for who came from another screen."""
+        return self.app.is_visiting if action == "back" else super().check_action(action, parameters)
 
 
 def _contact_of(record: Record) -> str:

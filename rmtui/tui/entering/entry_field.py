@@ -14,7 +14,7 @@ from rmtui.entry.names import KnownClient
 from rmtui.language import _
 from rmtui.tui.entering.entry_help import entry_help
 from rmtui.tui.entering.line_reader import LineReader
-from rmtui.tui.entering.lines_field import LinesField
+from rmtui.tui.entering.lines_field import ANSWER, LinesField
 from rmtui.tui.entering.name_completion import Completion, completion
 from rmtui.tui.frame.snapshot import EMPTY_SNAPSHOT, Snapshot
 from rmtui.tui.keys.binding import key
@@ -26,6 +26,7 @@ class EntryField(LinesField):
 
     BINDING_GROUP_TITLE = _("Entry box")
     BINDINGS: ClassVar[list[BindingType]] = [
+        ANSWER,
         Binding("enter", "submit", _("Write down")),
         key("f1", "screen.help", _("Help"), _("How a line is written, with examples"), id="entry-help"),
         key(
@@ -93,8 +94,10 @@ class EntryField(LinesField):
         if not self.asking:
             self.value = ""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
-        return action != "complete" or bool(self.value.strip()) or self._next(1) is not None
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "complete":
+            return bool(self.value.strip()) or self._next(1) is not None
+        return super().check_action(action, parameters)
 
     def action_complete(self, step: int) -> None:
         """The name the word may mean, or the next of several."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.message import Message
 
@@ -16,6 +16,9 @@ from rmtui.tui.entering.line_reader import LineReader
 from rmtui.tui.entering.part_styles import PartHighlighter
 from rmtui.tui.keys.binding import key
 from rmtui.tui.widgets.field import Field, single_line
+
+ANSWER = Binding("enter", "answer", _("Choose an answer"))
+"""What Enter does, before anything else it is bound to, on a line with an open question."""
 
 
 class LinesField(Field):
@@ -48,6 +51,8 @@ class LinesField(Field):
     def __init__(self, lines: LineReader, *, hint: str = "", id: str) -> None:
         super().__init__(hint=hint, id=id)
         self.lines = lines
+        self._answers = False
+        """Whether the bar says that Enter answers."""
 
     def on_mount(self) -> None:
         self.highlighter = PartHighlighter(self.app, self.lines.read)
@@ -57,18 +62,38 @@ class LinesField(Field):
         """What is asked about the line, or offered besides."""
         return self.lines.offer or self.lines.question(self.value)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
+        return action != "answer" or self._opens
+
+    @property
+    def _opens(self) -> bool:
+        """Whether Enter makes the digits answer."""
+        return not self.asking and self.lines.question(self.value) is not None
+
+    def watch_value(self) -> None:
+        self._update_bar()
+
+    def _update_bar(self) -> None:
+        if self._answers != self._opens:
+            self._answers = self._opens
+            self.refresh_bindings()
+
     def ask(self) -> bool:
         """Have the digits answer what the line cannot be written without; False where nothing is to be asked, or it was
         asked already and Enter is pressed again.
         """
-        self._set_asking(asking=not self.asking and self.lines.question(self.value) is not None)
+        self._set_asking(asking=self._opens)
         return self.asking
+
+    def action_answer(self) -> None:
+        self.ask()
 
     def _set_asking(self, *, asking: bool) -> None:
         if not asking:
             self.lines.drop_offer()
         if self.asking != asking:
             self.asking = asking
+            self._update_bar()
             self.post_message(self.Asked(self))
 
     def _answer(self, place: int) -> None:

@@ -13,6 +13,7 @@ from textual.content import Content
 
 from rmtui.entry.grammar import parse
 from rmtui.entry.line import Entry
+from rmtui.entry.normal_form import is_comment
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
@@ -52,7 +53,7 @@ class PastedLines(Dialog[bool], Draft):
 
     def __init__(self, lines: Sequence[str]) -> None:
         super().__init__()
-        self._lines = [self._read(line) for line in lines]
+        self._lines = [self._read(line)._replace(dropped=is_comment(line)) for line in lines]
 
     @property
     def unwritten(self) -> list[str]:

@@ -43,16 +43,15 @@ def line_content(
 
 
 def question_content(question: Question, *, asking: bool, keeps: bool) -> Content:
-    """? Who is “王伟”?  1 王伟 (8002)  2 王伟 (1234)  Enter, number. `asking`: the digits answer now."""
+    """? Who is “王伟”?  1 王伟 (8002)  2 王伟 (1234). `asking`: the digits answer now, which Enter began."""
     digit = "bold reverse $warning" if asking else "bold $warning"
     answers = [
         Content.assemble((f" {number}{NO_BREAK}", digit), answer.text.replace(" ", NO_BREAK))
         for number, answer in enumerate(question.answers, 1)
     ]
-    keys = _("Enter, number")
-    if asking:
-        keys = _("Enter: later, Esc: back") if keeps else _("Esc: back")
-    return Content(" ").join([_doubt(question.text), *answers, Content.styled(f" {keys}", "$foreground 75%")])
+    keys = _("Enter: later, Esc: back") if keeps else _("Esc: back")
+    hint = [Content.styled(f" {keys.replace(' ', NO_BREAK)}", "$foreground 75%")] if asking else []
+    return Content(" ").join([_doubt(question.text), *answers, *hint])
 
 
 def entry_content(entry: Entry, today: date, *, adds: bool = False) -> Content:

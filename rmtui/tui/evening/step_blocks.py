@@ -39,14 +39,27 @@ def step_blocks(
         return list(_summary_blocks(snapshot, month()))
     if step.key == NOTE.key:
         return list(_note_blocks(snapshot, alone=alone))
-    return [*_today_blocks(step, snapshot), *_promise_blocks(step, snapshot), *_recent_blocks(step, contacts, snapshot)]
+    today = _of_today(step, snapshot)
+    earlier = [one for one in contacts if one not in today]
+    return [
+        *_today_blocks(step, today, snapshot),
+        *_promise_blocks(step, today, snapshot),
+        *_recent_blocks(earlier, snapshot),
+    ]
 
 
-def _today_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
-    """The contacts of today, and why there should be another one."""
-    if step.today:
+def _of_today(step: Step, snapshot: Snapshot) -> list[Contact]:
+    """The contacts of today of the step's client, with those that have a step of their own: somebody else was there."""
+    if step.client is None or (step.contact and len(step.contact.clients) > 1):
+        return list(step.today)
+    return [one for one in snapshot.day.contacts if one in step.today or step.client.id in one.clients]
+
+
+def _today_blocks(step: Step, today: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
+    """The contacts of today, those with somebody else included, and why there should be another one."""
+    if today:
         yield Block(_("Today"), text_style="heading")
-    for one in step.today:
+    for one in today:
         label = f"{one.at} {one.letter}".strip()
         yield Block(contact_text(one, snapshot.today, snapshot.day.sales), label=label)
     if contact := step.contact:
@@ -59,10 +72,10 @@ def _today_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
         yield Block(plain(row_text(step.due, snapshot.today)) if step.due else outcome_text(step, snapshot))
 
 
-def _promise_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
+def _promise_blocks(step: Step, today: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
     """The open promises, without those of today's contacts."""
     client = step.client.id if step.client else ""
-    of_today = {one.id for one in step.today}
+    of_today = {one.id for one in today}
     promises = [one for one in snapshot.promises_to(client) if one.source not in of_today]
     if promises:
         yield Block(_("Promised"), text_style="heading")
@@ -70,9 +83,7 @@ def _promise_blocks(step: Step, snapshot: Snapshot) -> Iterator[Block]:
         yield promise_block(promise, snapshot.today)
 
 
-def _recent_blocks(step: Step, contacts: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
-    of_today = {one.id for one in step.today}
-    earlier = [one for one in contacts if one.id not in of_today]
+def _recent_blocks(earlier: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
     if earlier:
         yield Block(_("Lately"), text_style="heading")
     for contact in earlier[:RECENT]:

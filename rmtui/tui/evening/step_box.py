@@ -19,7 +19,7 @@ from rmtui.entry.names import NameIndex
 from rmtui.entry.reading import Reading
 from rmtui.language import _
 from rmtui.tui.entering.line_reader import LineReader
-from rmtui.tui.entering.lines_field import LinesField
+from rmtui.tui.entering.lines_field import ANSWER, LinesField
 from rmtui.tui.entering.preview import cautions, line_content, moment_of
 from rmtui.tui.evening.step_entry import contact_to_extend, entry_line, read_step
 from rmtui.tui.evening.step_help import step_help
@@ -41,6 +41,7 @@ class StepField(LinesField):
 
     BINDING_GROUP_TITLE = _("Line of the evening")
     BINDINGS: ClassVar[list[BindingType]] = [
+        ANSWER,
         key("enter", "screen.enter", _("Next"), _("Write what is typed, and go on to the next client")),
         key("f1", "screen.help", _("Help"), _("How a line is written, with examples"), id="step-help"),
         key("escape", "screen.to_list", _("List"), _("To the list, where letters are keys")),
@@ -50,8 +51,8 @@ class StepField(LinesField):
         box = self.query_ancestor(StepBox)
         return list(step_help(box.step, box.snapshot))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
-        return action != "cut" or not self.selection.is_empty
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return not self.selection.is_empty if action == "cut" else super().check_action(action, parameters)
 
 
 class StepBox(Draft, Vertical):
@@ -104,13 +105,13 @@ class StepBox(Draft, Vertical):
     def show_step(self, step: Step) -> None:
         """Show another step, or the present state of this one."""
         unchanged = self._note if step.key == NOTE.key else ""
-        if step.key != self.step.key:
+        before, text = self.step, self.field.value if self.changed else unchanged
+        if step.key != before.key:
             if self.changed:
-                self._drafts[self.step.key] = (self.step, self.field.value)
-            self.field.begin(self._drafts.pop(step.key, (step, unchanged))[1])
-        elif not self.changed:
-            self.field.begin(unchanged)
-        self.step, self._unchanged = step, unchanged
+                self._drafts[before.key] = (before, text)
+            text = self._drafts.pop(step.key, (step, unchanged))[1]
+        self.step, self._unchanged = step, unchanged  # before the text, which is read as one of this step
+        self.field.begin(text)
         self.field.placeholder = self._hint
         self._preview()
 
@@ -177,7 +178,7 @@ class StepBox(Draft, Vertical):
             adds = contact_to_extend(self.step, field.value, self.snapshot) is not None
             preview = line_content(reading, field.question, today, asking=field.asking, adds=adds)
             cautions_text = self._cautions(reading.entry)
-        self.query_one("#echo", Notice).update(preview, steady=self.changed)
+        self.query_one("#echo", Notice).update(preview, steady=self.changed and not self.field.asking)
         self.query_one("#cautions", Notice).update(cautions_text)
 
     def _cautions(self, entry: Entry | None = None) -> str:

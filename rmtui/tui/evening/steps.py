@@ -1,7 +1,7 @@
 """The steps of the end of the day: whom was contacted, who is due, the day note, the summary of the day.
 
 Everybody once: contacts of today with the same clients are one step, and a client who was due at the beginning has one,
-which keeps its place in the list after a contact is logged.
+which keeps its place in the list after a contact is logged. Greetings are sent to many at once and ask for nothing.
 """
 
 from __future__ import annotations
@@ -85,10 +85,15 @@ def steps(evening: Evening, snapshot: Snapshot) -> list[Step]:
     with_step = {step.key for step in due_clients}
     taken = {one.id for step in due_clients for one in step.today if one.id not in evening.logged_before}
     written: dict[frozenset[str], list[Contact]] = {}
-    for contact in snapshot.day.contacts:
+    for contact in _spoken(snapshot):
         if contact.id not in taken and not with_step.issuperset(contact.clients):
             written.setdefault(frozenset(contact.clients), []).append(contact)
     return [*(_written_step(contacts, snapshot) for contacts in written.values()), *due_clients, NOTE, SUMMARY]
+
+
+def _spoken(snapshot: Snapshot) -> Iterator[Contact]:
+    """The contacts of today that are no greeting."""
+    return (contact for contact in snapshot.day.contacts if not contact.greeting)
 
 
 def _written_step(contacts: Sequence[Contact], snapshot: Snapshot) -> Step:
@@ -102,7 +107,7 @@ def _due_steps(evening: Evening, snapshot: Snapshot) -> Iterator[Step]:
     rows = {row.client.id: row for row in snapshot.due}
     for one in evening.due_clients:
         if one in snapshot.clients:
-            contacts = [contact for contact in snapshot.day.contacts if one in contact.clients]
+            contacts = [contact for contact in _spoken(snapshot) if one in contact.clients]
             since = [contact for contact in contacts if contact.id not in evening.logged_before]
             last = since[-1] if since else None
             others = tuple(contact for contact in contacts if contact is not last)

@@ -52,9 +52,10 @@ def hit_of(record: Record, words: Sequence[str], snapshot: Snapshot) -> Hit:
 
 def _hit_fields(client: Client, words: Sequence[str]) -> Iterator[str]:
     """The other fields than the name in which a word occurs, with their labels."""
+    of_the_name = ("name", "pinyin") if match_ranges(client.name, words) else ("name",)
     for field in CLIENT_FIELDS.values():
         text = field.text(getattr(client, field.name))
-        if field.name != "name" and match_ranges(text, words):
+        if field.name not in of_the_name and match_ranges(text, words):
             yield _("{label}: {text}").format(label=_(field.label), text=text)
 
 

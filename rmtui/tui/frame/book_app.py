@@ -132,8 +132,21 @@ class BookApp(SafeApp[None]):
         except RmtuiError as error:
             self.announce(str(error), error=True)
 
+    async def visit(self, mode: str) -> None:
+        """Go to another screen, from which one comes back to this one."""
+        raise NotImplementedError
+
+    @property
+    def is_visiting(self) -> bool:
+        """Whether `go_back` leads to another screen than the desk."""
+        raise NotImplementedError
+
+    async def go_back(self) -> None:
+        """Go back to the screen from which one came to visit this one, else to the desk."""
+        raise NotImplementedError
+
     async def open_record(self, record: Record) -> None:
-        """Go to where a record is shown."""
+        """Visit the screen where a record is shown."""
         raise NotImplementedError
 
     async def log_contact(self, client: Client, channel: str) -> None:

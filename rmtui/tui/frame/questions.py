@@ -123,8 +123,8 @@ def ask_note(note: DayNote | None, today: date) -> AskText:
         value=note.text if note else "",
         hint=_("what mattered today"),
         explained=_(
-            "What mattered, in your own words; a note that is cleared is removed. "
-            "For several lines press “e” on the note in the log."
+            "What mattered, in your own words; a note that is cleared is removed. With “private:” before it, it stays "
+            "out of the work report. For several lines press “e” on the note in the log."
         ),
     )
 

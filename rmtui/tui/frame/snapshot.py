@@ -48,7 +48,7 @@ EMPTY_SNAPSHOT = Snapshot(
     NameIndex(()),
     Settings(),
     ContactSummary(),
-    FilterContext((), ContactSummary(), Settings(), date.min),
+    FilterContext((), ContactSummary, Settings(), date.min),
     (),
     Day(date.min, (), (), (), (), ()),
 )
@@ -70,7 +70,7 @@ def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot
         clients = {id: one for id, one in clients.items() if id == only}
         names = NameIndex(one for one in names if one.id == only)
     listed = sorted(clients.values(), key=default_order)
-    filter_context = FilterContext.of(book, listed, today)
+    filter_context = FilterContext.of(book, listed, today, contact_summary)
     rows = tuple(due(listed, contact_summary, settings, today, folders=book.folders_due(contact_summary, today)))
     return Snapshot(
         today,

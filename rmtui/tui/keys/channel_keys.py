@@ -20,7 +20,7 @@ def channel_keys(shown: str = "") -> list[Binding]:
             channel.value,
             f"screen.log('{channel.value}')",
             _as_name(term(channel)),
-            _("Begin a line: {channel}").format(channel=term(channel)),
+            _("Begin a line: {channels}").format(channels=_(", ").join(map(term, Channel))),
             id=f"log-{channel.name.lower()}",
             show=channel.value in shown,
             shown_as=channel.value,

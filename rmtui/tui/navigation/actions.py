@@ -28,12 +28,14 @@ class Action(NamedTuple):
 
 
 def screen_actions(screen: Screen[Any], own_keys: Mapping[str, str]) -> Iterator[Action]:
-    """The described bindings of a screen and its widgets, grouped by part, each part once.
+    """The described bindings of a screen and its widgets, grouped by part, each part once, the part in hand first.
 
     `own_keys`: the person's own keys, by the ids of the bindings.
     """
     parts: set[str] = set()
-    for node in (screen, *screen.walk_children(DOMNode)):
+    in_hand = screen.focused.ancestors_with_self if screen.focused else ()
+    inside = [node for node in in_hand if node not in (screen, screen.app)]
+    for node in (*reversed(inside), screen, *screen.walk_children(DOMNode)):
         title = node.BINDING_GROUP_TITLE
         if title and title not in parts and type(node).__module__.startswith("rmtui."):
             parts.add(title)

@@ -50,10 +50,11 @@ class Help(ModalScreen[None]):
 
 
 def key_blocks(actions: Iterable[Action]) -> Iterator[Block]:
-    """The keys of a screen, part by part."""
+    """The keys of a screen, part by part; those that one sentence explains on one line."""
     for where, group in groupby(actions, key=lambda action: action.where):
         yield Block(where, text_style="heading")
-        yield from (Block(action.sentence or action.name, label="  ".join(action.keys)) for action in group)
+        for sentence, alike in groupby(group, key=lambda action: action.sentence or action.name):
+            yield Block(sentence, label="  ".join(key for action in alike for key in action.keys))
 
 
 def example_blocks(examples: Iterable[str], meaning: Callable[[str], str]) -> Iterator[Block]:

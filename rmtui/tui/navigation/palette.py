@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.system_commands import SystemCommandsProvider
 from textual.theme import ThemeProvider
 
@@ -49,6 +49,11 @@ class _Translated(Provider):
 
 class Commands(_Translated, SystemCommandsProvider):
     """Everything that can be done on the screen."""
+
+    async def discover(self) -> Hits:
+        """In their order on the screen, the part in hand first; Textual's is by character, which is none in Chinese."""
+        for name, help_text, callback, _discover in self.app.get_system_commands(self.screen):
+            yield DiscoveryHit(name, callback, help=help_text)
 
 
 class ThemeChoice(_Translated, ThemeProvider):

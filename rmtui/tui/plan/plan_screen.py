@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from rmtui.errors import RmtuiError
@@ -30,6 +31,7 @@ from rmtui.rules.work.day_proposal import MOST_HOURS
 from rmtui.store.plan_proposal import propose
 from rmtui.store.plan_reading import read_day_plan
 from rmtui.tui.desk.record_editor import RecordEditor
+from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.forms.form_screen import FormScreen
 from rmtui.tui.forms.plan import PlanForm
 from rmtui.tui.frame.ask_text import AnswerPreview, AskText
@@ -38,6 +40,7 @@ from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.screens.client_table_screen import ClientTableScreen
+from rmtui.tui.screens.line_screen import LineScreen
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row
 from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import format_long_day
@@ -50,7 +53,7 @@ _EMPTY = _(
 )
 
 
-class PlanScreen(ClientTableScreen):
+class PlanScreen(ClientTableScreen, LineScreen):
     """Rows of the book, and those of a proposal, which stands in no book until it is accepted."""
 
     BINDING_GROUP_TITLE = _("Day plan")
@@ -81,6 +84,9 @@ class PlanScreen(ClientTableScreen):
         self._due: dict[str, DueRow] = {}
         self._editor = RecordEditor(self, lambda: self._here)
 
+    def compose_beneath(self) -> ComposeResult:
+        yield EntryBox()
+
     @property
     def _day(self) -> date:
         return self.snapshot.today + timedelta(days=self._away)
@@ -99,6 +105,7 @@ class PlanScreen(ClientTableScreen):
         return action != "accept" or bool(self._proposed)
 
     def read(self, snapshot: Snapshot) -> None:
+        self.entry_box.snapshot = snapshot
         self._plan = list(snapshot.plan) if not self._away else read_day_plan(self.app.book, self._day, snapshot.today)
         known = {row.client for row in self._plan}
         self._proposed = {
@@ -231,13 +238,22 @@ class PlanScreen(ClientTableScreen):
             self.apply_filter()
 
     async def action_back(self) -> None:
-        if self._proposed and not self.filter_field.display:
+        if self._proposed and not (self.filter_field.display or self.entry_box.field.has_focus):
             self._proposed = {}
             self.apply_filter()
         else:
             await super().action_back()
 
     # A row
+
+    async def action_log(self, channel: str) -> None:
+        """Begin a line about the client under the cursor."""
+        if self.client in self.snapshot.clients:
+            self.begin_line(self.client, channel)
+
+    def line_written(self) -> None:
+        """On to the next row."""
+        self.list.action_move(1)
 
     def action_edit(self) -> None:
         one = self._here

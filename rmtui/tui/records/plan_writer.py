@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rmtui.language import _, ngettext
 from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact
+from rmtui.rules.people.contact_channel import contact_channel
 from rmtui.rules.text.record_text import client_names
 from rmtui.rules.work.day_plan import PlanRow, next_position
 from rmtui.tui.records.record_writer import RecordWriter
@@ -24,7 +25,7 @@ class PlanWriter:
         today, first = self._records.today, next_position(plan)
         return self.add(
             [
-                PlannedContact(client=client.id, on=today, position=place, channel=client.channel)
+                PlannedContact(client=client.id, on=today, position=place, channel=contact_channel(client))
                 for place, client in enumerate(clients, first)
             ]
         )

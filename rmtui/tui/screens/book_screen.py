@@ -138,7 +138,7 @@ class BookScreen(Screen[None]):
         ),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
         key("f1", "help", _("Help"), id="help-f1", show=False),
-        key("q", "leave", _("Back"), _("Back to the desk")),
+        key("q", "leave", _("Back"), _("Back to where one came from")),
     ]
 
     @property
@@ -244,7 +244,7 @@ class BookScreen(Screen[None]):
         self.app.push_screen(Help(_("Keys"), blocks, _("Esc goes back, Ctrl+P finds any of it by name")))
 
     async def action_leave(self) -> None:
-        await self.app.switch_mode("desk")
+        await self.app.go_back()
 
     def snooze(self, client: Client) -> None:
         """Ask until when, and hide a client from the queue."""

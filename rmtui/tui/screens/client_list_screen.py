@@ -93,6 +93,9 @@ class ClientListScreen(FilterScreen):
         self.query_one("#client-list").border_title = Content(f" {self.fill(result, text)} ")
         self.show_details()
 
+    def leave_empty(self) -> None:
+        self.list.empty = ""
+
     def show_details(self) -> None:
         """Show beneath the list what the cursor is on."""
         self.query_one("#details", Notice).update(self.details())

@@ -55,6 +55,10 @@ class FilterScreen(BookScreen):
         """Show the clients that the filter `text` found."""
         raise NotImplementedError
 
+    def leave_empty(self) -> None:
+        """Say nothing where the clients would stand."""
+        raise NotImplementedError
+
     def action_move(self, step: int) -> None:
         """Move the cursor of `home`, also while the filter has the focus."""
         raise NotImplementedError
@@ -79,18 +83,18 @@ class FilterScreen(BookScreen):
         self.query_one(FilterField).apply(self.apply_filter)
 
     def apply_filter(self) -> None:
-        """Show the clients who match; while the filter is not valid, what was shown stays."""
-        text, filter_error = self.filter_field.value, self.query_one("#filter-error", Notice)
+        """Show the clients who match; while the filter is not valid nobody, and what is wrong with it."""
+        text, error = self.filter_field.value, ""
         try:
             result = filter_clients(text, self.order, self.snapshot)
-        except UsageError as error:
-            self._is_valid = False
-            filter_error.update(str(error))
-        else:
-            self._is_valid = True
-            filter_error.update("")
-            self._found = result.clients
-            self.show_result(result, text)
+        except UsageError as refusal:
+            result, error = FilterResult([], self.order), str(refusal)
+        self._is_valid = not error
+        self.query_one("#filter-error", Notice).update(error)
+        self._found = result.clients
+        self.show_result(result, text)
+        if error:
+            self.leave_empty()
 
     def on_filter_field_noted(self, event: FilterField.Noted) -> None:
         event.stop()

@@ -34,6 +34,9 @@ GAP = 1
 WIDEST_NAMES = 40
 """Cells of a column of names at most."""
 
+_ROOMY = 50
+"""Cells from which on a list has room for whole names."""
+
 
 class Column(NamedTuple):
     """`width` in cells; 0 takes what the others leave."""
@@ -59,17 +62,18 @@ def column_width(texts: Iterable[str], at_most: int) -> int:
 
 
 def fit_widths(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[int]:
-    """The cells of each column in `room` cells. A column with a `least` gets a quarter of them, and up to a half where
-    that cuts no text beside it.
+    """The cells of each column in `room` cells. A column with a `least` gets a quarter of them, two fifths of a roomy
+    list, and up to a half where that cuts no text beside it.
     """
+    part = room * 2 // 5 if room >= _ROOMY else room // 4
     widths, gaps = [column.width for column in columns], GAP * (len(columns) - 1)
     for index, column in enumerate(columns):
-        quarter = max(column.least, room // 4)
-        if column.least and column.width > quarter:
+        assured = max(column.least, part)
+        if column.least and column.width > assured:
             others = sum(widths) - column.width + gaps
             left = [room - others - _open_length(row, widths) for row in rows if len(row.cells) == len(columns)]
-            free = min((cells for cells in left if cells >= quarter), default=0)
-            widths[index] = max(quarter, min(column.width, free, room // 2))
+            free = min((cells for cells in left if cells >= assured), default=0)
+            widths[index] = max(assured, min(column.width, free, room // 2))
     rest = max(room - sum(widths) - gaps, 0)
     rests = (min(rest, column.most) if column.most else rest for column in columns)
     return [width or rest for width, rest in zip(widths, rests, strict=True)]

@@ -31,7 +31,7 @@ def read_scale(text: str) -> Scale | None:
     for word in sorted(units, key=len, reverse=True):
         for rest in (written.removeprefix(word), written.removesuffix(word)):
             if rest != written and (not rest or known_currency(rest.strip(_BETWEEN))):
-                return Scale(units[word], currency_code(rest.strip(_BETWEEN)))
+                return Scale(units[word], currency_code(rest.strip(_BETWEEN) or word[-1]))  # 元, of 万元
     return Scale(1, currency_code(written)) if known_currency(written) else None
 
 

@@ -144,6 +144,13 @@ def _year_of_months(above: Sequence[str], today: date) -> int | None:
     return None
 
 
+def names_year(text: str) -> bool:
+    """Whether a title or a heading of a calendar names a year."""
+    written = folded(text).strip()
+    parts, month = date_parts(written), _NAMED_MONTH.search(written)
+    return bool(_YEAR.search(written) or (parts and parts.year) or (month and (month["behind"] or month["year"])))
+
+
 class DateParts(NamedTuple):
     """The two numbers of a day, and its year as it is written."""
 

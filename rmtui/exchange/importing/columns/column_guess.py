@@ -12,6 +12,8 @@ from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.values import digits, read_email, read_phone, shown
 from rmtui.exchange.importing.id_number import is_id_number
+from rmtui.exchange.importing.several_names import SURNAME_FIRST, names_within
+from rmtui.rules.people.titles import split_title
 from rmtui.words import phrases
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
 
@@ -20,6 +22,8 @@ _SHARE = 0.8
 _BIRTH_YEARS = range(1930, 2011)
 _PHONE_DIGITS = range(9, 15)
 _LATIN_NAME = re.compile(r"(?:[^\W\d_][\w'’.-]*,? ){1,3}[^\W\d_][\w'’.-]*")
+_PARTICLES = frozenset(("s/o", "d/o", "a/l", "a/p", "bin", "binti", "de", "der", "van", "von", "di", "da", "la"))
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _ADDRESS = re.compile(r"[省市区县路街镇村弄号室]|\b(?:street|st|road|rd|lane|avenue|ave|close)\b", re.IGNORECASE)
 _HAN_NAME = range(2, 5)
 _SHORTEST_ADDRESS = 6
@@ -46,8 +50,11 @@ def may_be_name(text: str, today: date) -> bool:  # noqa: ARG001 - all are calle
     bare = "".join(text.split())
     if bare and all(map(is_han, bare)):
         return len(bare) in _HAN_NAME and (bare[0] in SURNAMES or bare.startswith(phrases(DOUBLE_SURNAMES)))
-    words = text.split()
-    return bool(_LATIN_NAME.fullmatch(text)) and all(word[0].isupper() for word in words)
+    name = split_title(_IN_BRACKETS.sub("", text)).name
+    if names_within(name) or SURNAME_FIRST.fullmatch(name):
+        return True
+    words = [word for word in name.split() if word not in _PARTICLES]
+    return bool(_LATIN_NAME.fullmatch(" ".join(words))) and all(word[0].isupper() for word in words)
 
 
 def holds_value(text: str, today: date) -> bool:

@@ -23,6 +23,8 @@ from rmtui.records.events import Contact
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 
+_FLAGS = frozenset("01")
+"""Values of a column that says yes or no."""
 _SAMPLES = 3
 _LONGEST_SAMPLE = 30
 _WEIGHED = 50
@@ -84,7 +86,8 @@ class ColumnQuestions:
         name = self._name(at)
         held = without_scale(name)
         is_review = any(kind.record is Review for kind in kinds)
-        has_amounts = not (guessed or lists_holdings) and are_amounts(self.values(at))
+        is_flag = {*self.values(at)} <= _FLAGS
+        has_amounts = not (guessed or lists_holdings or is_flag) and are_amounts(self.values(at))
         choices = (
             *(Choice(answer, text) for answer, text in fields.items()),
             *((Choice(HOLDING, _("a holding called “{name}”").format(name=held)),) if has_amounts else ()),
@@ -114,14 +117,14 @@ class ColumnQuestions:
             return of_day
         return _answered(answer) or (LEAVE_OUT if answer == LEAVE_OUT else NOTE)
 
-    def name_column(self, places: Sequence[int], *, at_all_events: bool, is_calendar: bool) -> int | None:
+    def name_column(self, places: Sequence[int], *, at_all_events: bool, is_likely: bool) -> int | None:
         """The place of the column with the clients' names, as a person answered; None for none.
 
-        `at_all_events`: it is asked even where no column looks like names. `is_calendar`: the table has days across,
-        and the likely column is suggested; else that the table is left out, since it may list nobody who is a client.
+        `at_all_events`: it is asked even where no column looks like names. `is_likely`: the table has days across, or
+        tells of people, and the likely column is suggested; else that it is left out, since it may list no client.
         """
         values = {at: self.values(at) for at in places}
-        likely = [at for at in places if guess_field(values[at], self._today) == "name"]
+        likely = [at for at in places if guess_field(values[at], self._today) == "name" and not self._found[at].is_kept]
         possible = [at for at in places if any(map(_may_name, values[at]))]
         if not likely and not (at_all_events and possible):
             return None
@@ -138,7 +141,7 @@ class ColumnQuestions:
             _("{place}: which column holds the clients' names?").format(place=self._place),
             (*choices[:_MOST_NAME_COLUMNS], Choice(LEAVE_OUT, _("none: leave the table out"))),
             more=tuple(choices[_MOST_NAME_COLUMNS:]),
-            suggested=str(likely[0] + 1) if likely and is_calendar else LEAVE_OUT,
+            suggested=str(likely[0] + 1) if likely and is_likely else LEAVE_OUT,
             remembered=True,
             reads=self._read_column,
         )

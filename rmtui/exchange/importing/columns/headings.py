@@ -69,6 +69,11 @@ class Heading(NamedTuple):
         return self.word in _ignored()
 
     @property
+    def is_kept(self) -> bool:
+        """Whether its column goes into the notes without a question."""
+        return self.word in phrases(headings.KEPT)
+
+    @property
     def is_total(self) -> bool:
         """Whether its column sums up what a client has."""
         return self.word in _totals()

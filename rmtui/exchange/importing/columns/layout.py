@@ -16,7 +16,7 @@ from rmtui.comparing import folded
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.importing.columns.amount_scale import Scale, table_scale
-from rmtui.exchange.importing.columns.calendar_days import Days, read_days
+from rmtui.exchange.importing.columns.calendar_days import Days, names_year, read_days
 from rmtui.exchange.importing.columns.column_guess import are_amounts, holds_value
 from rmtui.exchange.importing.columns.column_questions import ColumnQuestions
 from rmtui.exchange.importing.columns.day_orders import day_order, reading_question
@@ -45,9 +45,11 @@ from rmtui.words.people import TITLES
 _SAMPLES = 3
 _MOST_MARKED = 20
 """Columns with nothing but single letters in a table that is no calendar."""
+_NUMBER_SIGNS = ("#", "№")
 _FEWEST_NUMBERED = 20
 """Numbers up to this one are those of rows, however few there are."""
 _DAY_NUMBER = re.compile(r"[0-9]{1,2}(?:日|号)?")
+_WHOLE_DOTTED_DAY = re.compile(r"\d{1,2}\.[1-3]0")
 _MARKS = re.compile(r"[TEMWSV](?:[/+ ,]?[TEMWSV])*", re.IGNORECASE)
 _FEWEST_OWN_COLUMNS = 2
 """Columns that only a second kind of record has, for a sheet to list it beside the first."""
@@ -61,6 +63,7 @@ _EXPORTED = (N_("Value ({currency})"), N_("Exchange rate"))
 """Headings of holdings and of reviewed ones in an exported workbook."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
 """Fields that stand before those of a record, to tell whose it is."""
+_PERSONAL = frozenset(("phones", "email", "wechat", "birthday", "address", "id_number"))
 _IN_CALENDAR = _IDENTIFYING.union(NAME_FIELDS, ("tier",))
 """What a contact calendar tells of its clients."""
 _JOINED = ("address",)
@@ -80,6 +83,8 @@ class Column(NamedTuple):
     """Of a column of days: "day" or "month", where one of them stands first beyond doubt in it, or in the file."""
     is_order_of_file: bool = False
     """Whether other columns of the file show that, and not this one."""
+    keeps_zeros: bool = False
+    """Of a column of days: whether 9.30 stands in it, so that 9.3 is no 9.30 whose 0 is lost."""
     risk_words: frozenset[str] = frozenset()
     """Of a column of grades: the words of a bank's scale in it."""
 
@@ -98,6 +103,8 @@ class Layout(NamedTuple):
     """The headings of columns that are not read."""
     days: Mapping[int, date] = {}
     """The days of a contact calendar by the place of their column."""
+    is_year_assumed: bool = False
+    """Whether the calendar names no year, so that the last one is taken in which its days lie back."""
     refused: tuple[int, ...] = ()
     """Those of the columns kept that were answered with what another column holds."""
 
@@ -138,7 +145,10 @@ def find_layout(
         return None  # a calendar whose days are not told: its columns are no fields
     if not _has_name(found):
         places = [at for at in range(len(found)) if at not in grid.days]
-        name = ask.name_column(places, at_all_events=at_all_events, is_calendar=bool(grid.days))
+        is_of_clients = _tells_clients(found)
+        name = ask.name_column(
+            places, at_all_events=at_all_events or is_of_clients, is_likely=bool(grid.days) or is_of_clients
+        )
         if name is None:
             return None
         found[name] = found[name]._replace(word=_NAME_WORD)
@@ -147,7 +157,13 @@ def find_layout(
         days = _days(grid, answers)
         read = {*days, *(one.at for one in columns)}
         unread = [column_name(grid.headings, at) for at in range(len(found)) if at not in read and not ask.is_blank(at)]
-        return Layout(table, grid.headings, grid.rows if days else (), tuple(columns), (), tuple(unread), days)
+        top = table.rows[: len(table.rows) - len(grid.rows)]
+        is_year_named = any(map(names_year, (table.title, *(cell for _number, cells in top for cell in cells))))
+        found_rows = grid.rows if days else ()
+        return Layout(
+            *(table, grid.headings, found_rows, tuple(columns), (), tuple(unread), days),
+            is_year_assumed=not is_year_named,
+        )
     kinds = _listed_kinds(found, title)[: 1 if table.lists else None]
     columns = _columns(found, kinds, grid.rows)
     kept: list[int] = []
@@ -163,6 +179,9 @@ def find_layout(
             continue
         if ignored or _is_second(heading, columns):
             left_out.append(grid.headings[at])
+            continue
+        if heading.is_kept:
+            kept.append(at)
             continue
         answer = ask.meaning(at, (*kinds, CLIENTS), _taken(columns), lists_holdings=_lists_holdings(columns))
         if isinstance(answer, Meaning):
@@ -190,8 +209,11 @@ def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
     if column.meaning.field.name == "risk":
         words = frozenset(filter(None, map(scale_word, _values(rows, column.at))))
         return column._replace(risk_words=words)
-    own = day_order(_values(rows, column.at))
-    return column._replace(day_order=own or order, is_order_of_file=bool(order and not own))
+    own, keeps_zeros = (
+        day_order(_values(rows, column.at)),
+        any(map(_WHOLE_DOTTED_DAY.fullmatch, _values(rows, column.at))),
+    )
+    return column._replace(day_order=own or order, is_order_of_file=bool(order and not own), keeps_zeros=keeps_zeros)
 
 
 def _values(rows: Sequence[Row], at: int) -> Iterator[str]:
@@ -246,7 +268,11 @@ def _find_grid(table: Table, today: date, order: str) -> _Grid:
     top = table.rows[: MOST_TITLE_ROWS + 1]
     days = next((one for one in read_days(top, table.title, today, order) if _is_calendar(table, one)), None)
     known = [count_known(cells) for _number, cells in top]
-    named = [len(cells) > 1 and _has_name([*map(read_heading, cells)]) for _number, cells in top]
+    least = max(known) - _FEWEST_OWN_COLUMNS  # 客户, among the tags of a row, is no heading
+    named = [
+        len(cells) > 1 and many >= least and _has_name([*map(read_heading, cells)])
+        for many, (_number, cells) in zip(known, top, strict=True)
+    ]
     place = max(range(len(top)), key=lambda at: (named[at], known[at], 0 if known[at] else len(top[at][1])))
     place = days.row if days else place
     cells = top[place][1]
@@ -296,6 +322,17 @@ def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str
 def _has_name(found: Sequence[Heading]) -> bool:
     """Whether a heading tells of a client's name."""
     return _has_holder(found) or any(map(_may_be_client_name, found))
+
+
+def lists_records_of_nobody(found: Sequence[Heading]) -> bool:
+    """Whether headings are those of records and of nothing that tells whose they are."""
+    return not _has_name(found) and bool(_listed_kinds(found, ""))
+
+
+def _tells_clients(found: Sequence[Heading]) -> bool:
+    """Whether two columns hold what only people have: a telephone, a birthday, an address."""
+    fields = {one.field.name for head in found for one in head.meanings if one.kind is CLIENTS}
+    return len(fields & _PERSONAL) >= _FEWEST_OWN_COLUMNS
 
 
 def _only_name_column(found: Sequence[Heading], title: str) -> int | None:
@@ -408,7 +445,7 @@ def _is_job(found: Sequence[Heading], rows: Sequence[Row], at: int) -> bool:
 
 def _is_row_number(heading: Heading, rows: Sequence[Row], at: int) -> bool:
     """Whether a column 编号 or Ref has the numbers of the rows, 1, 2, 3, rather than numbers of clients."""
-    if heading.word not in phrases(headings.ROW_NUMBERS):
+    if heading.word not in phrases(headings.ROW_NUMBERS) and heading.text.strip() not in _NUMBER_SIGNS:
         return False
     texts = [cells[at] for _number, cells in rows if at < len(cells) and not is_blank(cells[at])]
     return all(text.isdecimal() and int(text) <= max(2 * len(rows), _FEWEST_NUMBERED) for text in texts)

@@ -10,6 +10,7 @@ from typing import Any
 from rmtui.exchange.importing.columns.calendar_days import are_days, are_days_of_month, month_in_title, read_days
 from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, count_known, is_known_word, read_heading
 from rmtui.exchange.importing.columns.layout import is_mark
+from rmtui.exchange.importing.columns.merged_headings import with_merged_headings
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.table import Row, Table, is_blank
 from rmtui.records.holding import Holding
@@ -26,7 +27,7 @@ _AMOUNTS: dict[type[Any], tuple[str, ...]] = {Holding: ("value", "cost"), Policy
 
 def divided(table: Table) -> Iterator[Table]:
     """The tables of a sheet: months of a calendar below each other, or tables with other headings, all known."""
-    for month in _months(_with_days_across(table)):
+    for month in _months(_with_days_across(with_merged_headings(table))):
         yield from _divided_at_headings(month)
 
 

@@ -40,6 +40,8 @@ _TEXTS = {
     "X-LUNAR-BIRTHDAY": "birthday",
     "X-WECHAT": "wechat",
 }
+_KEPT = {"ANNIVERSARY": "Anniversary", "X-ANNIVERSARY": "Anniversary", "X-ABDATE": "Date", "URL": "URL"}
+"""Properties of no field of ours, kept in the notes, each behind its label."""
 _SEVERAL = {"phone": ", ", "alias": ", ", "tags": ", ", "family": "; ", "person": "; ", "email": ", "}
 _LABEL = re.compile(r"_\$!<(.*)>!\$_")
 """A label of Apple's own: _$!<Spouse>!$_."""
@@ -177,8 +179,11 @@ def _take(line: _Line, label: str, card: defaultdict[str, list[str]]) -> None:
         label = _LABEL.sub(r"\1", label) or next(types, "")
         relation = label.casefold() if kins(label) else ""
         card["family" if relation else "person"].append(f"{relation} {plain_value(line.value)}".strip())
-    elif line.name == "IMPP" and "wechat" in line.value.lower():
-        card["wechat"].append(line.value.rpartition(":")[2])
+    elif line.name in _KEPT:
+        label = _LABEL.sub(r"\1", label) or _KEPT[line.name]
+        card["notes"].append(f"{label}: {plain_value(line.value)}")
+    elif line.name == "IMPP" and any("wechat" in text.lower() for text in (line.value, *line.parameters)):
+        card["wechat"].append(plain_value(line.value.rpartition(":")[2]))
 
 
 def plain_value(value: str) -> str:

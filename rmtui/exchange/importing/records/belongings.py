@@ -20,13 +20,15 @@ from rmtui.entry.amounts import holding_kind, product_kind
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.dates import DEFAULT_STEP_DELAY
 from rmtui.entry.fields.typed import in_one_currency
+from rmtui.entry.normal_form import normal_form
 from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.record_changes import build_record
+from rmtui.entry.steps.step_finder import day_ahead
 from rmtui.errors import BadInput
 from rmtui.exchange.importing.records.reviewed_holdings import HoldingIds, reviewed, reviewed_holding_draft
 from rmtui.exchange.importing.rows.drafts import Draft, Remark
 from rmtui.identity_numbers import masked, unmasked
-from rmtui.language import N_, _, in_every_language
+from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.base import Record
 from rmtui.records.channel import Channel
@@ -48,6 +50,7 @@ RecordT = TypeVar("RecordT", bound=Record)
 Pair = tuple[Record | None, Record]
 """A record of the book, None for a new one, and as it is to be."""
 
+PERHAPS_SUMMED = N_("Holdings that one of the same kind in the book may be the sum of: look whether it counts twice")
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
 _OF_SEVERAL_ROWS = (Contact, Review, Document)
 """A second row like one is about the same record."""
@@ -74,6 +77,8 @@ class Belongings:
         self._by_id = {record.id: record for record in self._records}
         self._ids = ids
         self._today, self._remark = today, remark
+        self._sums = {(one.client, one.kind) for one in self._records if isinstance(one, Holding) and _may_be_sum(one)}
+        """The kinds of holdings of which a client has one that may be the sum of others."""
         self._there: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
         """The records that no row stands for yet, by what any record that may be the same has in common."""
         for record in self._records:
@@ -144,6 +149,8 @@ class Belongings:
             found = self._match(new) or self._headed_alike(new, draft)
             if found is None:
                 new = self._add_as_written(new, written)
+                if isinstance(new, Holding) and not draft.is_headed and (new.client, new.kind) in self._sums:
+                    self._remark(Remark(PERHAPS_SUMMED, draft.place, new.name))
                 if draft.is_headed and isinstance(new, Holding):
                     self._headed[owner.client.id, name_form(new.name)] = new, draft.place.sheet
                 return
@@ -260,9 +267,13 @@ def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
     if kind in LIABILITIES:
         units = values["value"].units
         values["value"] = values["value"]._replace(units=-units if draft.owes_below_zero else abs(units))
-    if values.get("institution", "") in in_every_language("This bank"):
-        values["institution"] = ""
     return {**values, "kind": kind}
+
+
+def _may_be_sum(holding: Holding) -> bool:
+    """Whether a holding is called as its kind is, 存款, and nothing else is known of it."""
+    is_bare = not (holding.code or holding.opened_on or holding.matures_on or holding.rate)
+    return is_bare and value_of(HoldingKind, holding.name) is holding.kind
 
 
 def _policy(draft: Draft, client: Client) -> dict[str, Any]:
@@ -300,15 +311,23 @@ def _promise(values: dict[str, Any]) -> Promise | None:
     text, due, done, assumed, by, still_open = (values.pop(name, None) for name in names)
     if not (text or due):
         return None
-    day = due or values["on"] + DEFAULT_STEP_DELAY
+    said = _day_within(text, values["on"]) if text and not due and "on" in values else None
+    day = due or said or values["on"] + DEFAULT_STEP_DELAY
     return Promise(
         due=max(day, values.get("on", day)),
         text=text or "",
         done_on=done,
-        assumed=due is None or bool(assumed),
+        assumed=not (due or said) or bool(assumed),
         by=by or Party.MANAGER,
         still_open_on=still_open,
     )
+
+
+def _day_within(text: str, today: date) -> date | None:
+    """The one day that a next step names: 月底前报材料; None where it names none, or one that is not exact."""
+    written = normal_form(text)
+    found = day_ahead(written, (0, len(written)), today) if written else None
+    return None if found is None or found[1].assumed or len(found[1].days) > 1 else found[1].days[0]
 
 
 def _standing_promise(draft: Draft, _client: Client) -> dict[str, Any]:

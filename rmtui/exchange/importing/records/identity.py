@@ -38,6 +38,10 @@ _NOT_SHOWN = ("name", "pinyin", "kind")
 _LONGEST = 60
 _FEWEST_DIGITS = 4
 """Of the end of a phone number that tells whose it is."""
+_SHORTEST_HINT = 2
+"""Signs of a part of an employer: 财政局, of 清河县财政局."""
+_FEWEST_SIGNS = 3
+"""Of Chinese names that may differ in one."""
 _MOST_BESIDE = 3
 """Clients of the book that stand beside a row."""
 
@@ -57,21 +61,31 @@ Found = Client | Doubt | Skipped | None
 class Identities:
     """The clients that there are, and become, by what tells who is meant."""
 
-    def __init__(self, clients: Mapping[str, Client], answers: Answers, names: Iterable[str]) -> None:
-        """`names`: all that rows have. A client one has by the name of the book is not one it gives another name."""
+    def __init__(
+        self,
+        clients: Mapping[str, Client],
+        answers: Answers,
+        names: Iterable[str],
+        named_by_records: Iterable[str],
+    ) -> None:
+        """`names`: all that rows have. A client one has by the name of the book is not one it gives another name.
+
+        `named_by_records`: those of them that rows of records have.
+        """
         self.clients = dict(clients)
         self.ids: dict[str, str] = {}
         """By the ids that an exported file has those of the same records in the book."""
         self._book = frozenset(clients)
         self._answers = answers
         self._names = {name_form(name) for name in names}
+        self._named_by_records = {name_form(name) for name in named_by_records}
         self._said: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         """What the rows of this file say of a client, by id."""
         self._first_row: dict[str, str] = {}
         """The first row about a client: stands in answers for one who is not, or was not, in the book."""
         self._by = {
             name: defaultdict[str, list[str]](list)
-            for name in ("name", "alias", "salutation", "number", "id_number", "birthday")
+            for name in ("name", "alias", "salutation", "number", "id_number", "birthday", "turned")
         }
         self._sheets: dict[str, str] = {}
         """The sheet of the first row about a client, by id."""
@@ -96,6 +110,7 @@ class Identities:
             *(("alias", name_form(alias)) for alias in (*client.aliases, *_untitled(client), *_surname_first(client))),
             ("salutation", name_form(client.salutation)),
             ("birthday", _full_birthday(client.birthday)),
+            ("turned", _in_any_order(client.name)),
             ("number", client.number),
             *(("id_number", number.upper()) for number in numbers),
         )
@@ -126,7 +141,9 @@ class Identities:
             if len(numbered) == 1 and (numbered[0] in (*namesakes, *called, *addressed) or renamed):
                 return numbered[0]
             return self._ask(row, [*numbered, *(one for one in namesakes if one not in numbered)])
-        sharing = ([one for one in group if _share_phone(one, values)] for group in (namesakes, called, addressed))
+        turned = self._of("turned", _in_any_order(values["name"]))
+        groups = (namesakes, called, addressed, turned)
+        sharing = ([one for one in group if _share_phone(one, values)] for group in groups)
         calling = next(filter(None, sharing), [])
         if len(calling) == 1 and not _numbers_differ(calling[0], values):
             return calling[0]
@@ -138,6 +155,7 @@ class Identities:
             return self._by_particulars(row, possible)
         born = self._of("birthday", _full_birthday(values.get("birthday")))
         doubtful = addressed or [one for one in born if _share_phone(one, values) and not self._has_row(one)]
+        doubtful = doubtful or [one for one in turned if _agrees(one, values)]
         doubtful = [one for one in doubtful if not _numbers_differ(one, values)]
         return self._ask(row, doubtful) if doubtful else None
 
@@ -206,7 +224,23 @@ class Identities:
             return self._ask(row, possible, is_reference=True) if possible[0].id in self._book else None
         if len(possible) == 1:
             return possible[0]
-        return self._ask(row, possible or named, is_reference=True) if named else None
+        if named:
+            return self._ask(row, possible or named, is_reference=True)
+        renamed = self._perhaps_renamed(values["name"])
+        return self._ask(row, renamed, is_reference=True, is_renamed=True) if renamed else None
+
+    def _perhaps_renamed(self, name: str) -> list[Client]:
+        """The clients of this file whom none of its records names, and who may be meant by a name that nobody has.
+
+        An exported file lists all whom its records name, so that it may be any of them; else only one called nearly so.
+        """
+        unnamed = [
+            self.clients[id]
+            for id in self._first_row
+            if self._said[id] and name_form(self.clients[id].name) not in self._named_by_records
+        ]
+        listed = [one for one in unnamed if any("id" in said for said in self._said[one.id])]
+        return listed or [one for one in unnamed if _are_alike(one.name, name)]
 
     def _has_other_row(self, client: Client, row: ClientRow) -> bool:
         """Whether another row of a sheet that has one a client is about this client."""
@@ -243,8 +277,10 @@ class Identities:
     def _of(self, index: str, key: str) -> list[Client]:
         return [self.clients[id] for id in self._by[index].get(key, ())] if key else []
 
-    def _ask(self, row: ClientRow, candidates: Sequence[Client], *, is_reference: bool = False) -> Found:
-        """Who is meant, as the person answered."""
+    def _ask(
+        self, row: ClientRow, candidates: Sequence[Client], *, is_reference: bool = False, is_renamed: bool = False
+    ) -> Found:
+        """Who is meant, as the person answered. `is_renamed`: nobody has the name."""
         everyone = Clients(self.clients)
         by_row = {self._first_row[client.id]: client for client in candidates if client.id in self._first_row}
         by_code = {one.id if one.id in self._book else self._first_row[one.id]: one for one in candidates}
@@ -255,6 +291,9 @@ class Identities:
         if not is_reference:
             key = question_key("who", name, row.fingerprint)
             text = _("{name} ({place}): somebody who is there already?").format(place=row.place.text, name=name)
+        elif is_renamed:
+            key = question_key("which", name)
+            text = _("Nobody in the list of clients is called {name}. Who is meant?").format(name=name)
         elif row.is_only_one:
             key = question_key("which", name, row.place.sheet, str(row.place.row))
             text = _("{name} ({place}): which one is meant?").format(place=row.place.text, name=name)
@@ -295,10 +334,12 @@ def _short(field: Field, value: Any) -> str:
 
 
 def _has(client: Client, hint: str) -> bool:
-    """Whether a hint behind a name is the client's number, the end of a phone number, or the employer."""
-    written = folded(hint)
-    ends = any(digits(phone).endswith(written) for phone in client.phones) and len(written) >= _FEWEST_DIGITS
-    return written in (folded(client.number), folded(client.employer)) or (written.isdecimal() and ends)
+    """Whether a hint behind a name is the client's number, the end of a phone number, or a part of the employer."""
+    written, employer = folded(hint), folded(client.employer)
+    if written.isdecimal():
+        ends = any(digits(phone).endswith(written) for phone in client.phones) and len(written) >= _FEWEST_DIGITS
+        return ends or written == folded(client.number)
+    return written == folded(client.number) or (len(written) >= _SHORTEST_HINT and written in employer)
 
 
 def _untitled(client: Client) -> tuple[str, ...]:
@@ -311,6 +352,24 @@ def _surname_first(client: Client) -> tuple[str, ...]:
     """The name as another sheet may write it: Whitcombe, Margaret."""
     first, _blank, last = client.name.rpartition(" ")
     return (f"{last}, {first}",) if first and last and client.name.isascii() and "," not in client.name else ()
+
+
+def _in_any_order(name: str) -> str:
+    """The words of a name in Latin letters, which people write with the surname first or last: Tan Wei Ming."""
+    words = folded(name).replace(",", " ").split()
+    return " ".join(sorted(words)) if len(words) > 1 and name.isascii() else ""
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two names are nearly the same: one within the other, one sign of three or more, or half of the words."""
+    form, other_form = name_form(one), name_form(other)
+    if form in other_form or other_form in form:
+        return True
+    if one.isascii() and other.isascii():
+        words, others = folded(one).replace(",", " ").split(), folded(other).replace(",", " ").split()
+        return 2 * len({*words} & {*others}) >= max(len(words), len(others))
+    is_long = len(form) == len(other_form) >= _FEWEST_SIGNS
+    return is_long and sum(sign != sign2 for sign, sign2 in zip(form, other_form, strict=True)) == 1
 
 
 def _full_birthday(birthday: Birthday | None) -> str:
@@ -330,7 +389,9 @@ def _differs(name: str, value: Any, known: Any) -> bool:
 
 
 def _share_phone(client: Client, values: Mapping[str, Any]) -> bool:
-    return _share(client.phones, values.get("phones", ()))
+    """Whether a row has a phone number of the client, or the WeChat account."""
+    wechat = folded(values.get("wechat", ""))
+    return _share(client.phones, values.get("phones", ())) or bool(wechat and wechat == folded(client.wechat))
 
 
 def _share(some: Iterable[str], others: Sequence[str]) -> bool:

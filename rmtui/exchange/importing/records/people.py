@@ -25,7 +25,7 @@ _ADDED = ("family", "contact_persons", "notes")
 _BEHIND = 1_000_000
 """More rows than a file has."""
 
-DOUBTFUL = N_("Rows that wait for an answer: somebody of that name is there already")
+DOUBTFUL = N_("Rows that wait for an answer: who is meant")
 LEFT_OUT = N_("Rows that you left out")
 DIFFERING = N_("Rows about a client of another row that say something else: the last one counts")
 REFERRER = N_("Nobody, or more than one, has the name of who referred the client: left open")
@@ -37,10 +37,12 @@ class People:
     """The clients as they become."""
 
     def __init__(
-        self, clients: Mapping[str, Client], names: Iterable[str], ids: dict[str, str], session: Session
+        self, clients: Mapping[str, Client], rows: Iterable[ClientRow], ids: dict[str, str], session: Session
     ) -> None:
-        """`names`: those that the rows have; `ids`: of new clients, the same in every plan of one file."""
-        self._identities = Identities(clients, session.answers, names)
+        """`rows`: all of the file; `ids`: of new clients, the same in every plan of one file."""
+        names = [(row.values["name"], row.is_reference) for row in rows]
+        by_records = (name for name, is_reference in names if is_reference)
+        self._identities = Identities(clients, session.answers, (name for name, _is in names), by_records)
         self._ids, self._remark = ids, session.remark
         self.touched: dict[str, int] = {}
         """The ids of the clients that rows are about, with the place of the first of them in the file."""
@@ -171,7 +173,7 @@ class People:
 def _with_names_of(client: Client, known: dict[str, Any], row: ClientRow) -> dict[str, Any]:
     """What a row knows, without its name where the client has another one: that becomes an alias.
 
-    Under the bank's own number the name in the file is the new one.
+    Under the bank's own number, or the id of an exported file, the name in the file is the new one.
     """
     if client.salutation and (row.written_name or is_title(known.get("salutation", "").rstrip("."))):
         known = {name: value for name, value in known.items() if name != "salutation"}
@@ -179,7 +181,8 @@ def _with_names_of(client: Client, known: dict[str, Any], row: ClientRow) -> dic
     others = {name: value for name, value in known.items() if name != "name"}
     if form in map(name_form, (*client.aliases, client.salutation)):
         return others
-    if form == name_form(client.name) or (client.number and known.get("number") == client.number):
+    is_own_row = "id" in row.values or (client.number and known.get("number") == client.number)
+    if form == name_form(client.name) or is_own_row:
         return known
     return {**others, "aliases": (*known.get("aliases", ()), known["name"])}
 

@@ -14,7 +14,6 @@ from rmtui.entry.amounts import holding_kind
 from rmtui.entry.client_merging import joined_text
 from rmtui.entry.fields.typed import in_one_currency
 from rmtui.exchange.importing.rows.drafts import Draft
-from rmtui.language import in_every_language
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.ids import is_record_id, new_id
 from rmtui.records.review import Review, ReviewedHolding
@@ -91,7 +90,5 @@ def _reviewed_holding(values: dict[str, Any], row: Draft) -> ReviewedHolding:
     value = values["value"]
     if kind in LIABILITIES:
         value = -value if row.owes_below_zero else abs(value)
-    elsewhere = values.get("institution", "") not in in_every_language("This bank")
     known = {"name": term(kind), **values, "kind": kind, "value": value, "holding": ""}
-    known |= {} if elsewhere else {"institution": ""}
     return ReviewedHolding(**{name: known[name] for name in ReviewedHolding.__struct_fields__ if name in known})

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
+from rmtui.entry.outcomes import read_outcome
 from rmtui.entry.values import BLANKS, shown
 from rmtui.exchange.importing.columns.layout import Layout
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
-from rmtui.exchange.importing.rows.cells import ASKED, KEPT
+from rmtui.exchange.importing.rows.cells import ASKED, KEPT, is_other_app
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
 from rmtui.exchange.safe_text import width
 from rmtui.language import N_, _, in_every_language
@@ -27,9 +28,12 @@ from rmtui.wording import capitalized_term, english_term, term
 
 PLANNED = N_("Days to come, which are no contacts yet: promises of those days")
 
+_ATTEMPT, _CONTACT = "attempt", "contact"
+"""Answers: what small letters mean."""
+
 _LETTERS = re.compile(r"[TEMWSV](?:[\s,，、/+;]*[TEMWSV])*", re.IGNORECASE)
 _LETTER = re.compile("[TEMWSV]", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,4}?)[\s:：,，、-]+(.+)", re.DOTALL)
+_FIRST_WORD = re.compile(r"([A-Za-z]|[^\W\d_]{2,10}?)[\s:：,，、-]+(.+)", re.DOTALL)
 _LETTER_BEFORE_HAN = re.compile(r"^([TEMWSV])(?=[\u4e00-\u9fff])", re.IGNORECASE)
 _WIDEST_SIGN = 6
 """Columns of a terminal: a text that is wider is words."""
@@ -58,14 +62,24 @@ def read_calendar_row(layout: Layout, place: Place, cells: Sequence[str], sessio
         if not (mark or comment):
             continue
         where, is_planned = place._replace(column=day.isoformat()), day > session.today
-        found = _exported_contacts(comment) or _contacts(mark, comment)
-        if not found and (_is_sign(mark) or not is_planned):
-            answer = session.answers.ask(_question(mark))
-            channel = value_of(Channel, answer or "")
-            if channel:
-                note = comment if _is_sign(mark) else _lines(text, comment)
-                found = [{"channel": channel, **({"note": note} if note else {})}]
-            elif answer != LEAVE_OUT:
+        question, found = None, _exported_contacts(comment)
+        if not found:
+            found = _contacts(mark, comment)
+            if not session.has_capitals or _tells_attempt(found):
+                found = _as_capitals(found)
+            if not is_planned and any("outcome" in one for one in found):
+                question = _small_letters_question(mark)
+            elif not found and (_is_sign(mark) or not is_planned):
+                question = _question(mark)
+        answer = session.answers.ask(question) if question else None
+        if answer == _CONTACT:
+            found = _as_capitals(found)
+        elif channel := value_of(Channel, answer or ""):
+            note = comment if _is_sign(mark) else _lines(text, comment)
+            found = [{"channel": channel, **({"note": note} if note else {})}]
+        elif question and answer != _ATTEMPT:
+            found = []
+            if answer != LEAVE_OUT:
                 session.remark(Remark(KEPT if answer else ASKED, where, text or comment))
                 notes.append(f"{day.isoformat()}: {_lines(text, comment)}")
         if is_planned and (found or not _is_sign(mark)):
@@ -108,9 +122,9 @@ def _channels(mark: str) -> tuple[list[dict[str, Any]], str]:
     first = _FIRST_WORD.fullmatch(mark)
     if first and (_LETTERS.fullmatch(first[1]) or value_of(Channel, first[1])):
         channel = value_of(Channel, first[1])
-        return [{"channel": channel} if channel else _of_letter(first[1])], first[2]
+        return [{"channel": channel} if channel else _of_letter(first[1])], mark if is_other_app(first[1]) else first[2]
     channel = value_of(Channel, mark)
-    return ([{"channel": channel}] if channel else []), ""
+    return ([{"channel": channel}] if channel else []), mark if is_other_app(mark) else ""
 
 
 def _mark(text: str) -> str:
@@ -123,8 +137,44 @@ def _is_sign(mark: str) -> bool:
     return bool(mark) and width(mark) <= _WIDEST_SIGN and len(mark.split()) == 1
 
 
+def has_capitals(layouts: Iterable[Layout]) -> bool:
+    """Whether contact calendars have channels in capital letters: only then may a small one be an attempt."""
+    return any(
+        _LETTERS.fullmatch(text) and not text.islower()
+        for layout in layouts
+        for _number, cells in layout.rows
+        for text in (_mark(cells[at]) for at in layout.days if at < len(cells) and cells[at])
+    )
+
+
+def _tells_attempt(found: Sequence[dict[str, Any]]) -> bool:
+    """Whether the words of a cell say that nobody was reached."""
+    return bool(found) and read_outcome(found[0].get("note", ""))[0] is Outcome.NOT_REACHED
+
+
+def _as_capitals(found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Contacts by small letters, which say nothing of the outcome."""
+    return [{name: value for name, value in one.items() if name != "outcome"} for one in found]
+
+
+def _small_letters_question(mark: str) -> Question:
+    """What small letters beside capital ones mean, all of them together."""
+    return Question(
+        question_key("value", "contacts", "small-letters"),
+        _("What do small letters in the contact calendar mean, as “{text}”?").format(text=plain(mark)),
+        (
+            Choice(_ATTEMPT, _("an attempt: nobody was reached")),
+            Choice(_CONTACT, _("the same as capital letters")),
+            Choice(NOTE, _("keep it in the notes")),
+            Choice(LEAVE_OUT, _("leave it out")),
+        ),
+        suggested=_ATTEMPT,
+        remembered=True,
+    )
+
+
 def _of_letter(letter: str) -> dict[str, Any]:
-    """A small letter is an attempt."""
+    """A small letter may be an attempt."""
     channel = {"channel": Channel(letter.upper())}
     return channel if letter.isupper() else {**channel, "outcome": Outcome.NOT_REACHED}
 

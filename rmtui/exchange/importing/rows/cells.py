@@ -12,12 +12,12 @@ from typing import Any
 
 from rmtui.comparing import folded
 from rmtui.entry.amounts import Amount, figures, read_sum
-from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
+from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST, months_and_days
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.months import read_month
 from rmtui.entry.steps.step_days import read_coming_day
 from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_phone, shown
-from rmtui.exchange.importing.columns.amount_scale import Scale
+from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.columns.day_orders import in_order, is_open, reading_question
 from rmtui.exchange.importing.columns.headings import account_kind
 from rmtui.exchange.importing.columns.layout import Column
@@ -25,9 +25,11 @@ from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_w
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
 from rmtui.exchange.importing.rows.family_cells import family_columns, is_relative
+from rmtui.exchange.importing.rows.phone_numbers import with_leading_zero
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
+from rmtui.records.channel import Channel
 from rmtui.records.client import Tier
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding
@@ -35,16 +37,22 @@ from rmtui.records.policy import Frequency, Policy
 from rmtui.rules.days.months import month_length
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import in_parentheses
-from rmtui.words import by_word
+from rmtui.words import by_word, phrases
+from rmtui.words.channels import NAMES, OTHER_APPS
 from rmtui.words.products import FREQUENCIES
 
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
+_MOMENT_IN_WORDS = re.compile(r"(.*\d[日号]?)\s*((?:早上|上午|中午|下午|晚上)\d.*)")
+_WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![后前])[)）]?\s*")
 _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
 """11.9 or 11.25; 11.2 may be what a spreadsheet made of 11.20."""
+_CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_AGE = re.compile(r"(\d{1,2}|1[01]\d)(?:周?岁)?")
 _CUT_MONTH = re.compile(r"\d{4}\.\d")
+_LEAP_YEAR = 2028
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DECIMAL = re.compile(r"-?\d+\.\d{3,}")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{5,}\d")
@@ -53,13 +61,25 @@ _BETWEEN_ADDRESSES = re.compile(r"\s*(?::::|[;；,，、\n]|\s/\s)\s*|\s+(?=\S+@
 _TWO_PHONES = re.compile(r"(?<=\d{7})\s+(?=\+?\d[\d-]{6})")
 """Between two numbers in a cell that nothing but a blank parts: 13900000001 021-60000001."""
 _ABOUT = re.compile(
-    r"(?:约|大约|大概|approx\.?|approximately|about|circa|ca?\.|~|≈)\s*(\S.*)|(\S.*?)\s*(?:左右|上下|approx\.?)",
+    r"(?:约|大约|大概|approx\.?|approximately|about|circa|ca?\.|~|≈)\s*(\S.*)|(\S.*?)\s*(?:左右|上下|approx\.?|[(（](?P<remark>[^()（）]+)[)）])",
     re.IGNORECASE,
 )
-"""An amount that is not exact: it is read, and the text is kept beside it."""
+"""An amount that is not exact, or has a remark: it is read, and the text is kept beside it."""
+_DAY_OR_MONTH = r"\d{1,4}[-/.年][^\s到]+|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{2,4}|[a-z]{3,9}\.? \d{4}"
+_TERMS = re.compile(
+    r"(?P<value>.+?)"
+    r"(?:[\s,，;；]*(?:@|\b(?:fixed )?at\b|\bfixed\b|利率|年化|(?<=[\s,，;；]))[\s:：]*(?P<rate>\d[\d.]*\s*%))?"
+    r"(?:[\s,，;；]+(?:(?:to|until|till|matures?|maturing|due|expires)\b|至|到期日?|到)?[\s:：]*"
+    rf"(?P<end>{_DAY_OR_MONTH})(?:到期)?)?",
+    re.IGNORECASE,
+)
+"""What a cell says of a holding: its value, its rate, and its last day."""
+_MONTH_AND_YEAR = re.compile(r"^(0?[1-9]|1[0-2])/(\d{2})$")
 _GOOGLE_GROUP = re.compile(r"\*\s?\w+")
 """A group that every Google address book has: * myContacts."""
 
+OTHER_APP = N_("Messages by another app, which count as those by WeChat do; its name is kept in the notes")
+LEADING_ZERO = N_("Telephone numbers whose leading 0 the spreadsheet left out; it is put back")
 ASKED = N_("Not clear until the question about it is answered; kept in the notes")
 UNREADABLE = N_("Could not be read; kept in the notes")
 KEPT = N_("Kept in the notes")
@@ -89,9 +109,14 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     field = column.meaning.field
     written = shown(text)
     text = _prepared(column, written, offset)
+    if field.name == "birth_year" and (age := _AGE.fullmatch(text)):
+        text = str(session.today.year - int(age[1]))
     if field.name == "kind" and column.meaning.kind.record is Holding and (kind := account_kind(text)):
         return Value(kind)
-    if field.measure is Measure.AMOUNT and (about := _ABOUT.fullmatch(text)):
+    if _is_day(field) and _CUT_DAY.fullmatch(text) and months_and_days(1, 2) == ((1, 2),):
+        return _asked_cut_day(column, text, session)
+    about = _ABOUT.fullmatch(text) if field.measure is Measure.AMOUNT else None
+    if about and not read_scale(about["remark"] or ""):
         found = read_cell(column, about[1] or about[2], offset, session)
         return found if found.problem else found._replace(problem=KEPT)
     if word := scale_word(text) if column.risk_words else "":
@@ -104,7 +129,10 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     except ValueError as problem:
         reason = field.reason(text, problem)
         if isinstance(problem, Unclear):
-            return _asked_reading(column, text, problem, reason, session)
+            ask = _asked_rate if field.measure is Measure.RATE else _asked_reading
+            return ask(column, text, problem, reason, session)
+        if field.choices is Channel and (channel := _channel_within(text)):
+            return Value(channel, problem=KEPT)
         if field.choices:
             return _asked_choice(column, text, reason, session)
         if field.format is date.isoformat and (month := _month(text, session.today)):
@@ -114,7 +142,21 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         return Value(problem=UNREADABLE, reason=reason)
     if column.is_order_of_file and text != written and is_open(written):
         return found._replace(problem=DAY_ORDERS[column.day_order], kept=False)
+    if field.choices is Channel and is_other_app(text):
+        return found._replace(problem=OTHER_APP)
     return found
+
+
+def _channel_within(text: str) -> Channel | None:
+    """The channel of which a text has a word, and no other's: 电话回访, 出差拜访."""
+    written = folded(text)
+    found = {code for word, code in by_word({"zh": NAMES["zh"]}).items() if word in written}
+    return Channel(found.pop()) if len(found) == 1 else None
+
+
+def is_other_app(text: str) -> bool:
+    """Whether a text names an app whose messages count as those by WeChat do."""
+    return any(app in folded(text) for app in phrases(OTHER_APPS))
 
 
 def _month(text: str, today: date) -> date | None:
@@ -136,7 +178,7 @@ def _prepared(column: Column, text: str, offset: int) -> str:
     if _is_day(field):
         if offset and _SERIAL.fullmatch(text):
             text = str(int(text) + offset)
-        if _DOTTED_DAY.fullmatch(text):
+        if _DOTTED_DAY.fullmatch(text) or (column.keeps_zeros and _CUT_DAY.fullmatch(text)):
             text = text.replace(".", "/")
         text = in_order(text, column.day_order)
     if field.measure is Measure.AMOUNT and _DECIMAL.fullmatch(text):
@@ -160,6 +202,8 @@ def _checked(column: Column, text: str, value: Any) -> Value:
         if isinstance(value, int):
             return Value(value * scale.unit)
         return Value(Amount(value.units * scale.unit, value.currency or scale.currency))
+    if field.name == "phones" and (mended := tuple(map(with_leading_zero, value))) != value:
+        return Value(mended, LEADING_ZERO, kept=False)
     if field.name == "family" and (unread := [one for one in value if not is_relative(one)]):
         read = tuple(one for one in value if one not in unread)
         reason = _("Nobody of the family is named in “{text}”.").format(text=plain(text))
@@ -263,6 +307,56 @@ def _asked_reading(column: Column, text: str, problem: Unclear, reason: str, ses
     return Value(problem=KEPT if answer else ASKED, reason=reason, readings=possible)
 
 
+def _asked_cut_day(column: Column, text: str, session: Session) -> Value:
+    """A day such as 9.3, which may be what a spreadsheet made of 9.30; the same for a column."""
+    month, _dot, number = text.partition(".")
+    readings = {"written": f"{month}/{number}", "cut": f"{month}/{number}0"}
+    if int(number) * 10 > month_length(_LEAP_YEAR, int(month)):
+        return read_cell(column, readings["written"], 0, session)
+    question = Question(
+        question_key("reading", "dotted", column.meaning.kind.name, column.heading.text),
+        _("How are the days in the column “{heading}” to be read?").format(heading=plain(column.heading.text)),
+        (
+            Choice(
+                "written", _("as they are written: {text} is {reading}").format(text=text, reading=readings["written"])
+            ),
+            Choice("cut", _("with a 0 that is lost: {text} is {reading}").format(text=text, reading=readings["cut"])),
+            Choice(NOTE, _("keep it in the notes")),
+        ),
+        samples=(text,),
+        suggested="written",
+        remembered=True,
+    )
+    answer = session.answers.ask(question) or ""
+    if answer in readings:
+        return read_cell(column, readings[answer], 0, session)
+    return Value(problem=KEPT if answer else ASKED)
+
+
+def _asked_rate(column: Column, text: str, problem: Unclear, reason: str, session: Session) -> Value:
+    """A rate that may be a part of one, as spreadsheets keep them: 0.0395, which is 3.95%; the same for a column."""
+    field = column.meaning.field
+    readings = dict(zip(("fraction", "percent"), problem.readings, strict=True))
+    question = Question(
+        question_key("reading", "rate", column.meaning.kind.name, column.heading.text),
+        _("How are the rates in the column “{heading}” to be read?").format(heading=plain(column.heading.text)),
+        (
+            *(
+                Choice(code, _("{text} is {reading}").format(text=plain(text), reading=reading))
+                for code, reading in readings.items()
+            ),
+            Choice(NOTE, _("keep it in the notes")),
+        ),
+        samples=(plain(text),),
+        suggested="fraction",
+        remembered=True,
+    )
+    answer = session.answers.ask(question) or ""
+    if answer in readings:
+        return Value(field.read_value(readings[answer], session.today))
+    return Value(problem=KEPT if answer else ASKED, reason=reason)
+
+
 def _reading_code(text: str, reading: str) -> str:
     """Which number of a day came first, where 1985-5-4 is a reading of it; else its calendar."""
     if not reading[-1].isdecimal():
@@ -284,17 +378,36 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
         return family_columns(column, shown(text), today)
     if kind.record is Policy and field.name in ("premium", "years"):
         return _with_frequency(column, shown(text))
+    if kind.record is Holding and field.name == "value":
+        return _with_terms(column, shown(text))
     if kind.record is not Contact or field.name not in ("on", "at"):
         return [(column, text)]
-    day, time = (column._replace(meaning=column.meaning._replace(field=kind.fields[name])) for name in ("on", "at"))
-    if moment := _MOMENT.fullmatch(shown(text)):
+    day, time = _of_field(column, "on"), _of_field(column, "at")
+    bare = _WEEKDAY.sub(" ", shown(text)).strip()
+    if moment := _MOMENT.fullmatch(bare) or _MOMENT_IN_WORDS.fullmatch(bare):
         return [(day, moment[1]), (time, moment[2])]
+    text = bare
     return [(column if field.name == "on" or _reads(field, text, today) else day, text)]
+
+
+def _of_field(column: Column, name: str) -> Column:
+    """A column with another field of its record."""
+    return column._replace(meaning=column.meaning._replace(field=column.meaning.kind.fields[name]))
+
+
+def _with_terms(column: Column, text: str) -> list[tuple[Column, str]]:
+    """A value with the rate and the last day behind it: £150k @ 4.2% to 03/27."""
+    found = None if read_sum(text) else _TERMS.fullmatch(text)
+    if not found or not (found["rate"] or found["end"]) or not read_sum(found["value"]):
+        return [(column, text)]
+    end = _MONTH_AND_YEAR.sub(r"20\2-\1", found["end"] or "")
+    said = {"value": found["value"], "rate": found["rate"] or "", "matures_on": end}
+    return [(_of_field(column, name), part) for name, part in said.items() if part]
 
 
 def _with_frequency(column: Column, text: str) -> list[tuple[Column, str]]:
     """A premium and how often it is paid, of £45 pm; a premium that is paid once, of a term 趸交."""
-    often = column._replace(meaning=column.meaning._replace(field=column.meaning.kind.fields["frequency"]))
+    often = _of_field(column, "frequency")
     if column.meaning.field.name == "years" and value_of(Frequency, text):
         return [(often, text)]
     written = folded(text)

@@ -46,6 +46,8 @@ class Session(NamedTuple):
     today: date
     remark: Callable[[Remark], None]
     """Told what could not be taken as it is."""
+    has_capitals: bool = False
+    """Whether contact calendars of the file have capital letters, so that a small one may be an attempt."""
 
 
 class Draft(NamedTuple):

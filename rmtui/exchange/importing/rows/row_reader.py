@@ -15,7 +15,8 @@ from zlib import crc32
 
 import msgspec
 
-from rmtui.comparing import folded, name_key, unpadded
+from rmtui.comparing import folded, is_han, name_key, unpadded
+from rmtui.entry.amounts import Amount
 from rmtui.entry.fields.field import merge_values
 from rmtui.entry.people import read_contact_person
 from rmtui.entry.values import BLANKS
@@ -23,21 +24,25 @@ from rmtui.exchange.importing.columns.layout import Column, Layout
 from rmtui.exchange.importing.files.card_table import full_name
 from rmtui.exchange.importing.id_number import id_number_facts
 from rmtui.exchange.importing.kinds import CLIENTS, ImportedKind
+from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
 from rmtui.exchange.importing.rows.cells import Value, columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
+from rmtui.exchange.importing.several_names import SURNAME_FIRST, names_within
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
-from rmtui.language import N_
+from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
+from rmtui.plain import plain
 from rmtui.records.client import ClientKind, ContactPerson, Relative
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
-from rmtui.words.answers import SAME_AS_PHONE
+from rmtui.words.answers import DITTO, SAME_AS_PHONE
 from rmtui.words.products import FOR_LIFE, OPEN_ENDED
 
 NO_NAME = N_("Rows without a name, left out")
 AHEAD = N_("Appointments to come, which are no contacts yet; left out")
+YEAR_ASSUMED = N_("Contact calendars that name no year, read as the last one in which their days lie back")
 SEVERAL = N_("Names that may be those of two people; taken for one client")
 PAST = N_("Planned days that are past; kept in the notes")
 TOTAL = N_("Rows of totals, left out")
@@ -52,15 +57,17 @@ FORMULA = N_("Cells with a formula whose result is not in the file; open and sav
 _TOTALS = re.compile("|".join(map(re.escape, by_word(headings.TOTALS))) + r"\b.*")
 _NOTE = re.compile(rf"(?:{'|'.join(map(re.escape, by_word(headings.REMARKS)))})\s*[:：].*", re.DOTALL)
 _SEVERAL = re.compile(r"[^、，,；;&+]+(?:[、，,；;&+]|\s(?:and|und|和)\s)[^、，,；;&+]+")
-_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 _FEWEST_NAMES = 2
 _LONGEST_NAME = 40
 _LONGEST_KNOWN = 20
 """Characters of a text that stands in a column again and again."""
+_ONE, _EACH = "one", "each"
+"""Answers: whether several names in a cell are one client."""
 _KEEPING = (Review, ReviewedHolding)
 """Records whose view takes what could not be read; of others without a note it goes into the client's notes."""
 _FOR_LIFE = frozenset(phrases(FOR_LIFE))
 _OPEN_ENDED = frozenset(phrases(OPEN_ENDED))
+_DITTO = frozenset(phrases(DITTO))
 _SAME_AS_PHONE = frozenset(phrases(SAME_AS_PHONE))
 _REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_name", "family_name", "company_name"))
 """Fields that only tell which client a record belongs to."""
@@ -120,6 +127,8 @@ class RowReader:
         """Whether the names are written as Jones, David."""
         self._known: dict[tuple[int, str, str], Value] = {}
         """What cells say, by the place of the column, the field and the text."""
+        self._above: dict[int, str] = {}
+        """The cells of the row above, by the place of the column."""
         self._last: dict[str, Any] = {}
         """The client of the row above."""
         self._headed = {
@@ -145,17 +154,39 @@ class RowReader:
 
     def rows(self) -> Iterator[ClientRow]:
         """The rows that say something of a client."""
+        days = sorted(self._layout.days.values())
+        if days and self._layout.is_year_assumed:
+            span = _("{first} to {last}").format(first=days[0], last=days[-1])
+            self._remark(Remark(YEAR_ASSUMED, Place(self._layout.table.title, 0), span))
         read: set[int] = set()
         for number, cells in self._layout.rows:
             place = Place(self._layout.table.title, number)
             row = self._row(place, cells)
             if row:
-                yield row
+                yield from self._each(row)
                 read.add(number)
         for (number, at), text in sorted(self._layout.table.comments.items()):
             if number in self._numbers and number not in read:
                 place = Place(self._layout.table.title, number, column_letters(at))
                 self._remark(Remark(COMMENT_LEFT_OUT, place, text))
+
+    def _each(self, row: ClientRow) -> Iterator[ClientRow]:
+        """A row about a client; a row for each where its name is that of several people, and a person says so."""
+        name = row.values["name"]
+        is_person = not row.is_reference and row.values.get("kind") is not ClientKind.COMPANY
+        names = names_within(name) if is_person else ()
+        if not (names or (is_person and _SEVERAL.fullmatch(name))):
+            yield row
+            return
+        answer = self._session.answers.ask(_several_question(name)) if names else None
+        if answer != _EACH:
+            self._remark(Remark(SEVERAL, row.place, name))
+            yield row
+            return
+        first, *others = names
+        yield row._replace(values={**row.values, "name": first})
+        for other in others:
+            yield ClientRow(row.place, {"name": other}, fingerprint=row.fingerprint)
 
     def _row(self, place: Place, cells: list[str]) -> ClientRow | None:
         filled = [text for cell in cells if (text := cell.strip(BLANKS))]
@@ -170,12 +201,13 @@ class RowReader:
         said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, [], []))
         facts: dict[str, Any] = {}
         for column in self._layout.columns:
-            text = cells[column.at].strip(BLANKS) if column.at < len(cells) else ""
+            text = self._text(column, cells)
             key = (column.meaning.kind, column.group)
             if not (is_name(text) if column.meaning.field.name == "name" else not is_blank(text)):
                 continue
             for one, part in columns_of(column, text, self._session.today):
                 self._take(one, part, place, said[key], facts)
+        self._with_own_currency(said)
         comments = [*self._comments(place, said)]
         of_client = said.pop((CLIENTS, ""), _Said({}, [], []))
         client, notes = self._client(of_client.values, facts), of_client.kept
@@ -230,9 +262,6 @@ class RowReader:
             drafts[0] = drafts[0]._replace(kept=(*drafts[0].kept, *notes))
         elif notes:
             comments = [*notes, *comments]
-        is_person = not self._is_reference and client.get("kind") is not ClientKind.COMPANY
-        if is_person and _SEVERAL.fullmatch(client["name"]):
-            self._remark(Remark(SEVERAL, place, client["name"]))
         if comments:
             client["notes"] = "\n".join(filter(None, (client.get("notes", ""), *comments)))
         return ClientRow(
@@ -246,6 +275,23 @@ class RowReader:
             unclear=tuple(of_client.unclear),
             is_only_one=bool(self._layout.days),
         )
+
+    def _text(self, column: Column, cells: list[str]) -> str:
+        """The text of a cell; that of the one above where it says so: 同上."""
+        text = cells[column.at].strip(BLANKS) if column.at < len(cells) else ""
+        if folded(text) in _DITTO and column.meaning.field.name != "wechat":  # there it may be the phone
+            text = self._above.get(column.at, "")
+        self._above[column.at] = text
+        return text
+
+    def _with_own_currency(self, said: Mapping[tuple[ImportedKind, str], _Said]) -> None:
+        """A row that says its currency has the amounts in that, rather than in the one that their heading names."""
+        for column in self._layout.columns:
+            name, scale = column.meaning.field.name, column.heading.scale
+            record = said.get((column.meaning.kind, column.group))
+            amount = record.values.get(name) if record and scale and "currency" in record.values else None
+            if record and scale and isinstance(amount, Amount) and amount.currency == scale.currency:
+                record.values[name] = amount._replace(currency="")
 
     def _comments(self, place: Place, said: Mapping[tuple[ImportedKind, str], _Said]) -> Iterator[str]:
         """The comments on cells of a client; those on cells of a record that has a note are kept there."""
@@ -335,7 +381,7 @@ class RowReader:
         family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
         company = values.pop("company_name", "")
         name = values.pop("name", "") or full_name(family, given, middle)
-        if self._has_surnames_first and (parts := _SURNAME_FIRST.fullmatch(name)):
+        if self._has_surnames_first and (parts := SURNAME_FIRST.fullmatch(name)):
             name = f"{parts[2]} {parts[1]}"
         if not (name or company) and self._is_address_book:
             company = values.pop("employer", "")
@@ -366,12 +412,28 @@ class RowReader:
         return None
 
 
+def _several_question(name: str) -> Question:
+    """Whether names of several people in one cell are one client, in a file."""
+    return Question(
+        question_key("several"),
+        _("Some cells name several people, as “{name}”: one client, or a client each?").format(name=plain(name)),
+        (
+            Choice(_ONE, _("one client, who is called so")),
+            Choice(_EACH, _("a client each; what the row says is of the first")),
+        ),
+        samples=(plain(name),),
+    )
+
+
 def _are_surnames_first(layout: Layout) -> bool:
-    """Whether most names of a list are written as Jones, David."""
+    """Whether names are written as Jones, David: most of a list, or all with a comma, where none is a single word."""
     places = [one.at for one in layout.columns if one.meaning.kind is CLIENTS and one.meaning.field.name == "name"]
     names = [cells[at].strip(BLANKS) for at in places for _number, cells in layout.rows if at < len(cells)]
     names = [name for name in names if is_name(name)]
-    return len(names) >= _FEWEST_NAMES and sum(map(bool, map(_SURNAME_FIRST.fullmatch, names))) * 2 > len(names)
+    with_comma = [name for name in names if "," in name and not any(map(is_han, name)) and not names_within(name)]
+    found = sum(map(bool, map(SURNAME_FIRST.fullmatch, with_comma)))
+    are_others_whole = all(" " in name for name in names)
+    return found > 0 and found == len(with_comma) and (are_others_whole or found * 2 > len(names) >= _FEWEST_NAMES)
 
 
 def _said_by_heading(column: Column) -> dict[str, Any]:

@@ -1,0 +1,52 @@
+"""Names of several people in one cell, each by itself: 李四，王五; Smith, John & Jane; Tom and Ann Fox."""
+
+from __future__ import annotations
+
+import re
+
+from rmtui.comparing import folded, is_han
+from rmtui.rules.people.titles import is_title
+from rmtui.words import phrases
+from rmtui.words.people import COMPANY_SIGNS
+
+_BETWEEN_HAN = re.compile(r"\s*[、，,；;/&+和]\s*")
+_BETWEEN_LATIN = re.compile(r"\s*(?:[;&+]|\s/\s|\band\b)\s*")
+_HAN_NAME = range(2, 5)
+SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
+"""Jones, David."""
+
+
+def names_within(text: str) -> tuple[str, ...]:
+    """The people whom a text names, where each of two or more has a whole name; none for any other text.
+
+    A name without a surname has that of the person before or behind it.
+    """
+    if any(map(is_han, text)):
+        parts = _BETWEEN_HAN.split(text)
+        are_names = all(len(part) in _HAN_NAME and all(map(is_han, part)) for part in parts)
+        return tuple(parts) if are_names and len(parts) > 1 else ()
+    parts = _BETWEEN_LATIN.split(text)
+    if len(parts) == 1:
+        parts = re.split(r"\s*,\s*", text)
+        return tuple(parts) if len(parts) > 1 and all(map(_has_surname, parts)) else ()
+    if any(not part or is_title(part.rstrip(".")) or _is_company(part) for part in parts):
+        return ()
+    names: list[str] = []
+    surname = ""
+    for part in parts:
+        found = SURNAME_FIRST.fullmatch(part)
+        surname = found[1] if found else surname
+        given = found[2] if found else part
+        names.append(f"{given} {surname}" if surname and (found or not _has_surname(part)) else part)
+    last = names[-1].rpartition(" ")[2] if _has_surname(names[-1]) else ""
+    names = [name if _has_surname(name) else f"{name} {last}" for name in names]
+    return tuple(names) if all(map(_has_surname, names)) else ()
+
+
+def _is_company(name: str) -> bool:
+    return folded(name).split()[-1].rstrip(".") in phrases(COMPANY_SIGNS)
+
+
+def _has_surname(name: str) -> bool:
+    words = [word for word in name.split() if not is_title(word.rstrip("."))]
+    return len(words) > 1 and all(word[0].isalpha() for word in words)

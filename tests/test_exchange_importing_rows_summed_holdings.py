@@ -1,0 +1,26 @@
+"""Columns of a list of clients that are the sums of holdings listed elsewhere in the file."""
+
+from __future__ import annotations
+
+from rmtui.exchange.importing.records.belongings import PERHAPS_SUMMED
+from tests.importing import after, new_records, plan_of, sheet, told
+
+CLIENTS = sheet("姓名|存款（万元）|基金（万元）", "王芳|120|30", "李强|8|", title="客户")
+HOLDINGS = sheet("客户|产品名称|产品类型|金额（万元）", "王芳|三年定期|存款|20", "王芳|一年定期|存款|100", title="持仓")
+
+
+def test_sums_of_listed_holdings_are_no_holdings_beside_them_unless_a_person_says_so() -> None:
+    found = plan_of(CLIENTS, HOLDINGS)
+    (question,) = found.questions
+    assert (question.cases, question.suggested) == (1, "sums")
+    assert [one.name for one in new_records(found)] == ["基金", "存款", "三年定期", "一年定期"]
+    assert [one.notes for one in found.added] == ["存款: 1,200,000", ""]
+    assert len(new_records(plan_of(CLIENTS, HOLDINGS, sums="sums"))) == 4
+    assert len(new_records(plan_of(CLIENTS, HOLDINGS, sums="own"))) == 5
+    assert plan_of(CLIENTS).questions == ()
+
+
+def test_listed_holdings_beside_what_may_be_their_sum_in_the_book_are_told() -> None:
+    book = after(plan_of(CLIENTS))
+    found = plan_of(HOLDINGS, book=book)
+    assert told(found) == [(PERHAPS_SUMMED, 2, "三年定期"), (PERHAPS_SUMMED, 3, "一年定期")]
