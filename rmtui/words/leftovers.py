@@ -177,7 +177,7 @@ OTHER_SUBJECTS = {
     ),
     "en": (
         "he, she, they, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, wants, would, might, may, "
-        "thinks, thinking, hopes, if, who, matures, asked"
+        "thinks, thinking, hopes, if, who, matures, asked, can't, cannot, couldn't, won't, doesn't"
     ),
 }
 """At the start of a clause: it tells what somebody else does or wishes."""

@@ -105,7 +105,7 @@ MONEY_OUT = {
 
 BALANCES = {
     "zh": "手续费, 服务费, 年费, 剩, 其余, 余下, 活期, 趴, 躺着, 余额, 还剩, 到期",
-    "en": "balance, outstanding, owes, matures, maturing, matured",
+    "en": "balance, outstanding, owes, matures, maturing, matured, rolls over, rolling over, sitting in, sits in",
 }
 """What is there or has matured."""
 

@@ -96,3 +96,6 @@ NOT_BIDDING = (
     "into, get, despite, regarding, re, let, would, could, will"
 )
 """Before an object, words that bid nobody to do something."""
+
+BOOKING = "booked, pencilled, penciled, put, slotted, fitted, squeezed, signed, got, fixed"
+"""Before her in or him down: the client was put into the diary."""
