@@ -99,3 +99,6 @@ NOT_BIDDING = (
 
 BOOKING = "booked, pencilled, penciled, put, slotted, fitted, squeezed, signed, got, fixed"
 """Before her in or him down: the client was put into the diary."""
+
+CLIENTS_DOING = "getting, taking, having, seeing, visiting, returning, giving, moving, buying, starting"
+"""At the start of a clause with a day: the client may be meant, taking early retirement in June."""

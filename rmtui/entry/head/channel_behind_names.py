@@ -65,7 +65,12 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
 def _ends_sentence(state: HeadState, at: int) -> bool:
     """Whether a full stop at `at` ends the sentence, rather than an initial: Bob M. Seminar, but Bob M. called."""
     following = state.typed[at + 2 : at + 3]
-    return state.text[at : at + 1] == "." and (not following or following.isupper() or is_han(following))
+    if state.text[at : at + 1] != ".":
+        return False
+    if not following or following.isupper() or is_han(following):
+        return True
+    is_initial = any(part.startswith(state.text[at - 1]) for part in state.reading.clients[-1].name.lower().split()[1:])
+    return following.islower() and not is_initial and not contact_finder.phrase_behind_name(state.text, at + 2)
 
 
 def _han_goes_on(text: str, at: int) -> bool:
