@@ -165,7 +165,7 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_only_amount
+    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_done, is_only_amount
     from rmtui.entry.sale_signs import (
         bought_verb,
         comes_in,
@@ -193,7 +193,8 @@ def check_sale(line: Line, read: list[Span]) -> None:
         )
         if not told and speaks_against(text.replace("到期", "　　") if matured else text, start, end):
             continue
-        if (not told or is_han(text[start])) and find("HAS", text, start, end):
+        is_had = (not told or is_han(text[start])) and find("HAS", text, start, end)
+        if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)

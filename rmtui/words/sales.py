@@ -220,3 +220,13 @@ ADVERBS = (
     "yesterday, later, afterwards, quickly, first, at, last, on, my, advice, as, agreed, result, outcome"
 )
 """Words before the verb of buying that name nobody."""
+
+DONE = (
+    "deal done, done deal, all done, done and signed, all signed, signed today, signed now, signed there and then, "
+    "signed and sealed, signed up, paperwork signed, papers signed, forms signed, deal signed, deal closed, completed, "
+    "executed, booked today, done today, went ahead, going ahead, gone ahead, sold, sealed the deal, closed the deal"
+)
+"""A clause beside an amount and its product that says no more than that it was bought."""
+
+HAVING = "has, have, holds, holding, keeps, owns, still, with"
+"""In the clause of an amount: it may be what the client has."""

@@ -18,6 +18,7 @@ from rmtui.entry.head.lookahead import (
 )
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
@@ -143,7 +144,7 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     if han and reading.needs_channel:  # 帮王芳|打电话
         return None
     phrase = contact_finder.phrase_behind_name(text, at)
-    if reading.preposition == "had" and text.startswith("in ", at):  # had the Smiths in
+    if reading.preposition == "had" and text.startswith("in", at) and word_ends(text, at + 2):  # had the Smiths in
         phrase = ContactPhrase(at + len("in"), Channel.MEETING)
     is_noun = phrase is None
     if phrase is None:
