@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_line import HeadLine
     from rmtui.entry.head.head_state import HeadState
 
-_MAX_TIME = 24
-"""Characters of a time."""
+_MAX_TIME, _A_YEAR = 24, 366
+"""Characters of a time, and days within which a day without its year is meant."""
 _LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about"))
 _PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在", "是")
 _DAY_STARTS = "上下本这大周昨今前星礼0123456789一二三四五六七八九十"
@@ -147,7 +147,8 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
     days, end, part_of_day = found
     text = state.text
     words, today = text[start:end], state.line.today
-    if words.rstrip().endswith(_VAGUE_DAYS):
+    is_long_ago = len(days) == 1 and (today - days[0]).days > _A_YEAR and not _names_year(words, days[0])
+    if words.rstrip().endswith(_VAGUE_DAYS) or is_long_ago:
         message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
         raise Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
     days = days_of_span(days[0], words, today) or days
@@ -165,6 +166,10 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
         end += len(" today")
     state.reading.add_part(PartKind.DAY, start, end)
     return end
+
+
+def _names_year(words: str, day: date) -> bool:
+    return "年" in words or "year" in words or str(day.year)[-2:] in words
 
 
 def _may_follow_day(state: HeadState, at: int) -> bool:
