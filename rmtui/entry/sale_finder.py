@@ -156,7 +156,7 @@ def _is_earlier(text: str, start: int, at: int) -> bool:
 
 
 def _is_done_beside(text: str, spans: list[tuple[int, int]], place: int) -> bool:
-    """Whether the clause behind says no more than that it was bought, or in English the one before: deal done, | 60k."""
+    """Whether the clause behind says no more than that it was bought, or the English one before: deal done, | 60k."""
     before = spans[place - 1] if place and not any(map(is_han, text[slice(*spans[place])])) else None
     beside = filter(None, (before, *spans[place + 1 : place + 2]))
     return not has_words(text, *spans[place]) and any(is_done(text, *one) for one in beside)
