@@ -452,6 +452,14 @@ def format_days(count: int) -> str:
     return ngettext("{count} day", "{count} days", count).format(count=f"{count:,}")
 
 
+def format_deadline(day: date, today: date) -> str:
+    """What is to be done until a day: by Fri, or 3 days late."""
+    late = (today - day).days
+    if late > 0:
+        return ngettext("{count} day late", "{count} days late", late).format(count=late)
+    return _("by {day}").format(day=format_near_day(day, today))
+
+
 def format_years(count: int) -> str:
     """12 years, 12年."""
     return ngettext("{count} year", "{count} years", count).format(count=count)

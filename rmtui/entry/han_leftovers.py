@@ -47,6 +47,8 @@ _DIALS = frozenset("打拨挂通去回")
 
 def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
     """Raise Unsorted where a Chinese note holds what a default was taken for."""
+    if head.is_sentence and head.channel in (Channel.MEETING, Channel.VISIT):
+        _check_put_off(line, head)
     clauses = [one for one in line.clauses[:_MAX_CLAUSES] if is_han(line.text[one[0]]) or line.text[one[0]].isdigit()]
     if not clauses:
         return
@@ -77,6 +79,13 @@ def _check_invited(line: Line, head: HeadReading) -> None:
     if end > at and line.text[end : end + 1] != "了":
         message = _("Was “{words}” an invitation? Then write its channel behind the name, else M.")
         raise line.ask(message, (at, end))
+
+
+def _check_put_off(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where a meeting was put off or called off: [跟马骏吃饭]改到下周."""
+    end = _table("PUT_OFF").end(line.text, head.end)
+    if end > head.end:
+        raise line.ask(_was_nobody_reached(), (head.end, end))
 
 
 def check_buyer(line: Line, head: HeadReading, sales: list[tuple[int, int]]) -> None:
