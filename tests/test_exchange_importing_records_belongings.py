@@ -572,6 +572,27 @@ def test_a_part_of_the_employer_behind_a_name_tells_namesakes_apart() -> None:
     assert found.questions == ()
 
 
+def test_rows_as_a_branch_writes_them_with_weekdays_hours_and_others_who_were_there() -> None:
+    table = sheet(
+        "时间|客户姓名|沟通方式|沟通内容",
+        "2026年11月3日 星期二 下午3点|王芳|电话回访|聊理财",
+        "11月4日（周三）|李强等5人|出差拜访|看厂",
+    )
+    found = plan_of(table, book=BOOK)
+    assert [values(one, "clients", "on", "at", "channel", "note") for one in new_records(found)] == [
+        (("wangfang",), date(2026, 11, 3), "15:00", Channel.TELEPHONE, "聊理财\n沟通方式: 电话回访"),
+        (("liqiang",), date(2026, 11, 4), "", Channel.VISIT, "看厂\n沟通方式: 出差拜访\n李强等5人"),
+    ]
+    assert (found.questions, found.added) == ((), ())
+    assert_nothing_new_the_second_time(table)
+
+
+def test_the_age_of_a_member_of_the_family_tells_the_year_of_birth() -> None:
+    table = sheet("姓名|家庭成员|关系|年龄", "王芳|张伟|丈夫|45", "|张小明|儿子|12岁", title="家庭")
+    (change,) = plan_of(table, book=BOOK).changed
+    assert [one.birth_year for one in change.after.family] == [TODAY.year - 45, TODAY.year - 12]
+
+
 def test_words_in_a_cell_of_the_calendar_are_the_note() -> None:
     table = sheet("客户|11月2日|11月3日|11月4日|11月5日|11月6日", "王芳|T 聊了到期理财|微信：发了祝福|M谈房贷||")
     assert [values(one, "channel", "note") for one in new_records(plan_of(table, book=BOOK))] == [

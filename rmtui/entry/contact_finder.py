@@ -399,9 +399,7 @@ def is_branch(text: str, at: int, end: int) -> bool:
 def is_at_client(text: str, at: int, end: int) -> bool:
     """Whether a place is the client's: 在她家, 在对方公司."""
     place = text[at + 1 : end]
-    return place.startswith(("她", "他", "客户", "对方", "其")) and place.endswith(
-        ("家", "家里", "公司", "厂里", "店里", "单位", "办公室", "厂区")
-    )
+    return place.startswith(("她", "他", "客户", "对方", "其")) and place.endswith(phrases(words.HAN_PLACES_OF_CLIENT))
 
 
 def places_end(text: str, at: int) -> int:

@@ -325,8 +325,9 @@ def journey_to_client(text: str, at: int) -> ContactPhrase | None:
 
 def occasion_end(text: str, at: int) -> int:
     """The end of 晚饭后, 开会前, 面谈时; `at` where there is none."""
-    occasion = _list("OCCASIONS").end(text, at)
-    end = _list("BEHIND_OCCASION").end(text, occasion) if occasion > at else at
+    begun = at + (text[at : at + 1] in ("快", "刚", "临", "正"))
+    occasion = _list("OCCASIONS").end(text, begun)
+    end = _list("BEHIND_OCCASION").end(text, occasion) if occasion > begun else at
     return end if end > occasion else at
 
 

@@ -153,7 +153,7 @@ def check_unreached(line: Line) -> None:
         missed = find("UNREACHED", line.text, start, end)
         if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed
             missed = None
-        if found and not missed:
+        if found and (not missed or missed[1] <= found[0]):  # 微信留言后|他回了
             raise line.ask(_("“{words}”: was somebody reached after all? Write two lines, or T+ or T-."), found)
 
 
@@ -191,7 +191,11 @@ def check_sale(line: Line, read: list[Span]) -> None:
         told = tells_sale(text, start, end) or (
             comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
         )
-        if not told and speaks_against(text.replace("到期", "　　") if matured else text, start, end):
+        if (
+            not told
+            and not _is_done_behind(line, place)
+            and speaks_against(text.replace("到期", "　　") if matured else text, start, end)
+        ):
             continue
         if (not told or is_han(text[start])) and find("HAS", text, start, end):
             continue
@@ -212,6 +216,17 @@ def check_sale(line: Line, read: list[Span]) -> None:
         ):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
             raise line.ask(message, (start, end))
+
+
+def _is_done_behind(line: Line, place: int) -> bool:
+    """Whether the clause behind the one at `place` says that it was bought, without an amount: 当场买好了."""
+    from rmtui.entry.sale_signs import bought_verb, speaks_against
+
+    if place + 1 >= len(line.clauses):
+        return False
+    start, end = line.clauses[place + 1]
+    is_done = bool(bought_verb(line.text, start, end)) and line.text[start:end].endswith("了")
+    return is_done and not may_tell_amount(line.text, [(start, end)]) and not speaks_against(line.text, start, end)
 
 
 def _is_read(span: Span, read: list[Span]) -> bool:

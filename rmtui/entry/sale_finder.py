@@ -22,6 +22,7 @@ from rmtui.entry.sale_signs import (
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.words import phrases
 from rmtui.words import sales as words
+from rmtui.words.step_subjects import JOINTS
 
 _MIN_SALE = 1000_00
 """Of the smallest unit: what is less may be a count of anything."""
@@ -31,11 +32,12 @@ _MAX_SALES = 3
 
 
 def find_sales(
-    typed: str, text: str, spans: list[tuple[int, int]], *, is_sold: bool = False
+    typed: str, text: str, spans: list[tuple[int, int]], *, is_sold: bool = False, clients_until: int = 0
 ) -> list[tuple[EntrySale, tuple[int, int]]]:
     """The sales that the clauses of a note tell, each with the span of its words. `text`: the normal form.
 
-    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
+    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna]. `clients_until`: up to where whatever is
+    told is what the client did.
     """
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     taken: set[tuple[int, int]] = set()
@@ -53,6 +55,7 @@ def find_sales(
         if (
             speaks_against(text, start, end, is_loan=told in SIGNED)
             or _is_earlier(text, start, verb[0])
+            or (start >= clients_until and _is_by_others(typed, text, start, verb[0]))
             or _names_year(text, start, end)
         ):
             continue
@@ -129,6 +132,22 @@ def _continues(typed: str, text: str, start: int, end: int) -> bool:
         return False
     _units, _currency, begun, stop = amounts[0]
     return bool(kind_of(text[start:begun] if stop >= end else text[stop:end])) and (begun == start or stop >= end)
+
+
+def _is_by_others(typed: str, text: str, start: int, verb: int) -> bool:
+    """Whether the English words of a clause before its verb name somebody else: Tom | put 50k in the fund."""
+    tokens = text[start:verb].split()
+    if not tokens or any(map(is_han, text[start : verb + 1])):
+        return False
+    is_name = typed[start].isupper() and text[:start].rstrip()[-1:] == "," and tokens[0] not in _CLIENTS
+    joint = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].strip(",") in _JOINTS), -1)
+    subject = [word for word in tokens[joint + 1 :] if word not in _ADVERBS]
+    return is_name or bool(subject and subject[0] not in _CLIENTS)
+
+
+_JOINTS = frozenset(phrases(JOINTS))
+_CLIENTS = frozenset(phrases(words.CLIENTS))
+_ADVERBS = frozenset(phrases(words.ADVERBS))
 
 
 def _is_earlier(text: str, start: int, at: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-LEADS = "他, 她, 他们, 她们, 客户, 对方"
+LEADS = "其, 他, 她, 他们, 她们, 客户, 对方"
 """What begins the clause."""
 
-DEMANDS = "让, 请, 叫, 要, 等, 待, 坐等, 等着, 催, 提醒, 要求, 麻烦, 嘱咐, 叮嘱"
+DEMANDS = "让, 请, 叫, 喊, 要, 等, 待, 坐等, 等着, 催, 提醒, 要求, 麻烦, 嘱咐, 叮嘱"
 """Before the client: what follows is the client's to do."""
 
 HANDING = (

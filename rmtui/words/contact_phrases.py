@@ -32,7 +32,10 @@ BEFORE_NAME = {
         ),
         "M in": "接待, 迎来, 接待了, 网点接待, 大堂遇到, 大堂接待, 厅堂接待了",
         "M keep": "带, 参加, 出席",
-        "W": "微信上找, 加微信, 微信给, 微信发给, 微信转给, 微信群发, 微信私信, 微信语音, 微信视频, 微信聊",
+        "W": (
+            "群里@了, 群里@, 微信群@了, 微信群@, 微信上找, 加微信, 微信给, 微信发给, 微信转给, 微信群发, 微信私信, "
+            "微信语音, 微信视频, 微信聊"
+        ),
         "S": "短信给",
         "E": "邮件给, 邮件发给",
         "-": (
@@ -215,13 +218,13 @@ NOUNS = {
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
             "face to face meeting, lunch, brunch, breakfast, brekkie, elevenses, dinner, supper, coffee, a coffee, "
-            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, "
-            "video meeting, zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
-            "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, team lunch, "
-            "meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, "
-            "quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, "
-            "coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, branch mtg, "
-            "review mtg, lunch mtg"
+            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, "
+            "video conference, group lunch, group dinner, group call, video meeting, zoom call, zoom meeting, zoom, "
+            "teams call, teams meeting, teams, webex, in person, branch meeting, get-together, walk, video chat, "
+            "facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, "
+            "sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, "
+            "mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, "
+            "sandwich lunch, yum cha, dim sum, dimsum, branch mtg, review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -295,7 +298,7 @@ BEHIND_NAME = {
             "打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, 打到我手机, 打到我办公室, 打到座机, "
             "打到我座机, 打我座机, 打到行里, 打到网点, 主动打电话来, 打我电话, 打我手机, "
             "给我来电, 给我来电话, 给我回电, 的电话, 的来电, 电话来, 电话过来, 又来电, 又打来, "
-            "来个电话, 打了个电话过来, 回了电"
+            "来个电话, 打了个电话过来, 回了电, 把电话打来, 把电话打过来, 把电话打到网点, 把电话打到行里"
         ),
         "W in": (
             "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, "
@@ -403,6 +406,7 @@ BEHIND_NAME = {
             "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
             "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
+            "pitched up, rocked up, fetched up, "
             "came to talk, came to sign, came to open, came for, came and, came to ask, came, visited our branch, "
             "visited the office, turned up at the branch, was at the branch, at the counter, dropped into the branch, "
             "popped into the branch, popped into, stopped at the branch, attended, paid me a visit, "
@@ -502,12 +506,12 @@ PREPOSITIONS = {
 """Between a phrase and a name; the Chinese ones also begin a line."""
 
 HAN_PLACES = (
-    "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 办公室, 咖啡店, 咖啡馆, 咖啡厅, 星巴克, 茶楼, 茶馆, 茶室, "
-    "餐厅, 饭店, 酒店, 公司, 家里, 家中, 家, 厂里, 厂区, 单位, 楼下, 小区, 路上, 会议室, 贵宾室, 理财室, 店里, "
-    "球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 楼上, 食堂, 高尔夫球场, 菜市场, 电梯里, 电梯口, 活动上, "
-    "沙龙上, 沙龙, 活动现场, 小区里, 小区门口, 学校门口, 医院, 楼道, 大厅, 银行门口, 网点门口, 茶餐厅, 商场里, "
-    "高铁上, 飞机上, 机场, 公园, 健身房, 会所, 酒会上, 讲座上, 展会上, 婚礼上, 会上, 饭局上, 群里, 微信上, "
-    "微信里, 电话里, 电话中, 朋友圈, 线上, 网上, 厂区里, 工地, 售楼处, 早市, 饭桌上, 接待室, 自助区, 老家"
+    "铺头, 铺子, 店铺, 柜上, 网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 办公室, 咖啡店, 咖啡馆, 咖啡厅, 星巴克, "
+    "茶楼, 茶馆, 茶室, 餐厅, 饭店, 酒店, 公司, 家里, 家中, 家, 厂里, 厂区, 单位, 楼下, 小区, 路上, 会议室, 贵宾室, "
+    "理财室, 店里, 球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 楼上, 食堂, 高尔夫球场, 菜市场, 电梯里, 电梯口, "
+    "活动上, 沙龙上, 沙龙, 活动现场, 小区里, 小区门口, 学校门口, 医院, 楼道, 大厅, 银行门口, 网点门口, 茶餐厅, 商场里, "
+    "高铁上, 飞机上, 机场, 公园, 健身房, 会所, 酒会上, 讲座上, 展会上, 婚礼上, 会上, 饭局上, 群里, 微信上, 微信里, "
+    "电话里, 电话中, 朋友圈, 线上, 网上, 厂区里, 工地, 售楼处, 早市, 饭桌上, 接待室, 自助区, 老家"
 )
 """Behind 在 or 到: where a contact took place."""
 
@@ -516,7 +520,7 @@ HAN_PLACE_CHARACTERS = "店馆厅室厂楼场园院所城街村镇站校库吧�
 
 HAN_PLACES_OF_CLIENT = (
     "家里, 家中, 家门, 家, 公司, 单位, 厂里, 工厂, 厂, 店里, 店, 办公室, 写字楼, 那里, 那儿, 那, 处, 厂区, 新厂, "
-    "新厂区, 新公司, 新店, 新家, 新办公室, 铺子, 工地, 仓库, 车间"
+    "新厂区, 新公司, 新店, 新家, 新办公室, 铺头, 铺子, 店铺, 工地, 仓库, 车间"
 )
 """Behind a client's name that 去 or 到 precedes: a visit."""
 
@@ -608,7 +612,7 @@ HAN_SPELLS = (
 
 HAN_PLACE_ENDS = "边上, 边, 门口, 里面, 里, 外面, 外, 附近, 旁边, 楼下, 楼上, 上, 中, 内"
 
-HAN_BRANCH = "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
+HAN_BRANCH = "柜上, 网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
 """Places of the bank's own."""
 
 OBJECT_VERBS = (

@@ -544,7 +544,11 @@ CLIENT_TOTALS = {
 ROW_NUMBERS = "编号, ref, reference"
 """Columns of the numbers of clients, or only of the rows."""
 
-KEPT = "leadstatus, household, householdname"
+KEPT = (
+    "leadstatus, household, householdname, secondaryemail, emailvalue, emailaddress, webpage, website, websitevalue, "
+    "custom, customfieldvalue, eventlabel, eventvalue, department, screenname, homefax, businessfax, faxnumber, "
+    "pagernumber, pager"
+)
 """Columns of no field of ours, kept in the notes without a question."""
 
 IGNORED = {
@@ -556,7 +560,8 @@ IGNORED = {
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "
             "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment, contactowner, accountowner, "
-            "leadowner, primaryassociatedcompanyid, marketingcontactstatus, createdate, createddate, lastmodifieddate"
+            "leadowner, contactid, leadid, accountid, primaryassociatedcompanyid, "
+            "marketingcontactstatus, createdate, createddate, lastmodifieddate"
         )
     },
 }

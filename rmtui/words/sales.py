@@ -210,3 +210,13 @@ IDENTIFIED = (
 
 MONEY = "all, half, everything, cash, money, some cash, some money, the money, her, his, their"
 """Behind took out: it was money that goes."""
+
+CLIENTS = "he, she, they, he's, she's, they've, they're, he'd, she'd, both, each, all, client, i, i've, we, we've, who"
+"""Before the verb of buying: the client bought, or the manager for the client."""
+ADVERBS = (
+    "has, have, had, now, just, finally, also, already, again, eventually, today, duly, happily, immediately, "
+    "actually, instead, even, in, the, end, this, time, morning, afternoon, straight, away, there, promptly, well, "
+    "ok, okay, yes, great, news, done, got, him, her, them, to, decided, went, ahead, ended, up, by, only, still, "
+    "yesterday, later, afterwards, quickly, first, at, last, on, my, advice, as, agreed, result, outcome"
+)
+"""Words before the verb of buying that name nobody."""

@@ -8,6 +8,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.head.english_frames import object_end
+from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import (
     CHANNEL_LETTERS,
     day_at,
@@ -16,6 +17,7 @@ from rmtui.entry.head.lookahead import (
     with_follows,
 )
 from rmtui.entry.line import Part, PartKind
+from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
@@ -111,10 +113,20 @@ def read_verb_behind_heading(state: HeadState, at: int, between: str) -> int | N
     end = object_end(text, phrase.end)
     if ":" not in between and text[at : phrase.end] in _IMPERATIVES:
         return None
+    if end == phrase.end and phrase.channel in (Channel.VISIT, Channel.MEETING) and not _is_with_client(state, end):
+        return None
     reading.add_phrase(phrase)
     reading.in_words, state.more_names_allowed = True, False
+    reading.is_imperative = text[at : phrase.end] in _IMPERATIVES
     reading.add_part(PartKind.CHANNEL, at, end)
     return end
+
+
+def _is_with_client(state: HeadState, at: int) -> bool:
+    """Whether a verb of meeting that ends at `at` has the client as its object, rather than others: went to | Spain."""
+    following = skip_separators(state.text, at)
+    is_place = state.text.startswith(("her ", "his ", "their "), following)
+    return is_place or following > skip_blanks(state.text, at) or noun_may_end(state.line, at)
 
 
 def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | None:

@@ -57,7 +57,7 @@ def is_bare_count(text: str, at: int) -> bool:
     if not text[at].isdigit() or unit in ("d", "w", "m", "st", "nd", "rd", "th"):
         return text[at].isdigit()
     stop = _word_end(text, end + 1)
-    is_span = not unit and text[end + 1 : stop].rstrip("s") in ("day", "week", "month", "year", "wk")
+    is_span = not unit and text[end + 1 : stop].rstrip("s") in ("day", "week", "month", "year", "wk", "yr", "mth", "mo")
     return is_span and not text.startswith((" later", " from now", " from today", " time", "' time", " ago"), stop)
 
 

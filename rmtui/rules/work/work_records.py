@@ -12,7 +12,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.opportunity import Opportunity
-from rmtui.records.review import Review
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.average_balance import Balance, known_balances
 from rmtui.rules.work.contact_minutes import minutes_of
@@ -57,12 +57,18 @@ def month_effort(contacts: Iterable[Contact]) -> MonthEffort:
 
 
 def measured_reviews(reviews: Iterable[Review]) -> list[Review]:
-    """The finished reviews with no more than is measured: their day, and the deposits at this bank."""
+    """The finished reviews with no more than is measured: their day, and the values of deposits at this bank."""
     found = []
     for review in reviews:
         if not review.draft:
-            seen = tuple(one for one in review.seen if one.kind is HoldingKind.DEPOSIT and not one.institution)
-            found.append(Review(id=review.id, client=review.client, on=review.on, seen=seen, rates=review.rates))
+            seen = tuple(
+                ReviewedHolding(holding=one.holding, kind=one.kind, name="", currency=one.currency, value=one.value)
+                for one in review.seen
+                if one.kind is HoldingKind.DEPOSIT and not one.institution
+            )
+            currencies = {one.currency for one in seen}
+            rates = {currency: rate for currency, rate in review.rates.items() if currency in currencies}
+            found.append(Review(id=review.id, client=review.client, on=review.on, seen=seen, rates=rates))
     return found
 
 

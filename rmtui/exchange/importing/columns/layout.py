@@ -324,6 +324,11 @@ def _has_name(found: Sequence[Heading]) -> bool:
     return _has_holder(found) or any(map(_may_be_client_name, found))
 
 
+def lists_records_of_nobody(found: Sequence[Heading]) -> bool:
+    """Whether headings are those of records and of nothing that tells whose they are."""
+    return not _has_name(found) and bool(_listed_kinds(found, ""))
+
+
 def _tells_clients(found: Sequence[Heading]) -> bool:
     """Whether two columns hold what only people have: a telephone, a birthday, an address."""
     fields = {one.field.name for head in found for one in head.meanings if one.kind is CLIENTS}
