@@ -34,9 +34,15 @@ def folded(text: str) -> str:
 
 
 @cache
-def _folding() -> Mapping[int, str | None]:
-    simplified: dict[int, str | None] = dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
-    return simplified | dict.fromkeys(_ACCENTS) | {ord(letter): base for letter, base in _BASE_LETTERS.items()}
+def simplified_han() -> Mapping[int, int]:
+    """Translation table of traditional characters to simplified ones, one for one."""
+    return str.maketrans(TRADITIONAL, SIMPLIFIED)
+
+
+@cache
+def _folding() -> Mapping[int, int | str | None]:
+    folding: dict[int, int | str | None] = {**simplified_han()}
+    return folding | dict.fromkeys(_ACCENTS) | str.maketrans(_BASE_LETTERS)
 
 
 @cache

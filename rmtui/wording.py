@@ -45,7 +45,7 @@ TERMS: dict[str, dict[str, str]] = {
         "credit-line": N_("end of a credit line"),
         "security": N_("end of a security"),
         "maturity": N_("maturity"),
-        "goal": N_("goal behind its line"),
+        "goal": N_("goal behind schedule"),
         "allocation": N_("allocation beyond its bands"),
         "renewal": N_("policy renewal"),
         "review": N_("review"),
@@ -450,6 +450,14 @@ def format_days_ago(day: date, today: date) -> str:
 def format_days(count: int) -> str:
     """12 days, 12 天, 1,069 days."""
     return ngettext("{count} day", "{count} days", count).format(count=f"{count:,}")
+
+
+def format_deadline(day: date, today: date) -> str:
+    """What is to be done until a day: by Fri, or 3 days late."""
+    late = (today - day).days
+    if late > 0:
+        return ngettext("{count} day late", "{count} days late", late).format(count=late)
+    return _("by {day}").format(day=format_near_day(day, today))
 
 
 def format_years(count: int) -> str:

@@ -50,7 +50,7 @@ def test_a_product_campaign_runs_from_choosing_to_its_result(gilt: Book, run: Ru
     taken = run("campaigns", "next", "gilt").out
     assert "13912348000" in taken and "not his mother" in taken
     again = run("campaigns", "next", "gilt")
-    assert (again.code, again.err) == (4, "rmtui: Nobody is to be contacted for Gilt fund 2026 today.\n")
+    assert (again.code, again.err) == (4, "rmtui: There is nobody to contact for Gilt fund 2026 today.\n")
     logged = run("campaigns", "log", "gilt", "王芳", "T", "likes", "it", "next:", "fri", "send", "a", "leaflet")
     assert logged.code == 0 and "#Gilt-fund-2026" in logged.out
     assert [one["stage"] for one in members(run)] == ["reached"]

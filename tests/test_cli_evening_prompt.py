@@ -11,6 +11,8 @@ from datetime import date
 import pexpect
 import pytest
 
+from rmtui.cli.evening_prompt import completions
+from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.records.client import Client, Stage
 from rmtui.records.events import PlannedContact
 from rmtui.store.files.book import Book
@@ -54,6 +56,15 @@ def end(child: pexpect.spawn[str], *, note: str = "") -> str:
     child.sendline(note)
     child.expect(pexpect.EOF)
     return str(child.before)
+
+
+@pytest.mark.parametrize(
+    ("word", "completed"),
+    [("王芳", ["王芳 "]), ("wf", ["王芳 "]), ("昨天给王芳", ["昨天给王芳 "]), ("给wf", ["给王芳 "]), ("债基", [])],
+)
+def test_a_word_is_completed_to_a_client_also_within_chinese(word: str, completed: list[str]) -> None:
+    names = NameIndex([KnownClient("f", "王芳", pinyin="wang fang"), KnownClient("a", "Anna Kowalski")])
+    assert completions(word, names) == completed
 
 
 def test_the_prompt_opens_with_who_is_due(prompt: pexpect.spawn[str]) -> None:

@@ -27,6 +27,7 @@ def test_the_book_is_written_as_a_workbook(book: Book, run: Run, tmp_path: Path)
     path = tmp_path / "book.xlsx"
     answer = run("export", str(path))
     written = f"Written to {path}. Only you can read the file, and it is not encrypted. 2 clients.\n"
+    written += "It has every kind of record but what left the book (“rmtui audit”), which .json alone has.\n"
     assert (answer.code, answer.out) == (0, written)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     sheets: Any = load_workbook(path).worksheets

@@ -15,9 +15,9 @@ def reasons(run: Run, client: str) -> dict[str, str]:
     return {reason["cause"]: reason["text"] for row in rows for reason in row["reasons"]}
 
 
-def test_a_goal_behind_its_line_is_a_reason_to_call(book: Book, run: Run) -> None:
+def test_a_goal_behind_schedule_is_a_reason_to_call(book: Book, run: Run) -> None:
     run("goals", "add", "王芳", "--kind", "教育", "--amount", "100万", "--due-on", "2030-09-01", "--on", "2026-01-05")
-    assert "behind what is saved for" in reasons(run, "王芳")["goal"]
+    assert "goal behind schedule since" in reasons(run, "王芳")["goal"]
     assert "0 of 1,000,000 (0.0%) by 1 Sep 2030" in run("show", "王芳").out
     (goal,) = json.loads(run("goals", "王芳", "--json").out)["goals"]
     run("goals", "edit", goal["id"], "--saved", "900k")

@@ -22,7 +22,7 @@ def test_a_month_is_closed_thing_by_thing(book: Book, run: Run) -> None:
         ("case", "李强", "Complaint: charged twice"),
     ]
     printed = run("month").out
-    assert "Promises to keep 1\n18 days overdue\t王芳\t发方案" in printed
+    assert "Promises to keep 1\n18 days late\t王芳\t发方案" in printed
     run("promises", "keep", found[1]["record"]["source"])
     assert "发方案" not in run("month").out
     assert "fund" in run("month", "2026-12").out

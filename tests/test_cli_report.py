@@ -37,6 +37,7 @@ def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
     run("cases", "add", "李强", "--about", "charged twice", "--on", "2026-11-02")
     run("opportunities", "add", "王芳", "--product", "bond", "--amount", "80k", "--expected-on", "2026-12-05")
     run("holdings", "add", "李强", "--name", "saver", "--value", "300k", "--matures-on", "2026-12-20")
+    run("holdings", "add", "李强", "--name", "房贷", "--value", "1m", "--matures-on", "2026-12-22")
     run("holdings", "add", "李强", "--name", "old", "--value", "1k")
     run("add", "何军")
     run("holdings", "add", "何军", "--name", "gone", "--value", "1k")
@@ -54,6 +55,8 @@ def test_a_month_is_drafted_from_the_book(book: Book, run: Run) -> None:
     assert not any("2026-11-06" in row for row in table(found["done"], "What was done, by topic")), "it was private"
     assert "1 case was not answered in time." in found["short"]["draft"]
     assert table(found["next"], "Maturities") == [["2026-12-20", "李强", "saver", "300,000.00"]]
+    assert table(found["next"], "Loans that fall due") == [["2026-12-22", "李强", "房贷", "1,000,000.00"]]
+    assert "1 loan of 1,000,000 falls due." in found["next"]["draft"]
     assert table(found["next"], "Opportunities")[0][:3] == ["2026-12-05", "王芳", "bond"]
 
 

@@ -8,7 +8,7 @@ import pytest
 import vobject
 
 from rmtui.exchange.client_cards import CardVersion, cards_content
-from rmtui.records.client import Client, ClientKind, ContactPerson
+from rmtui.records.client import Client, ClientKind, ContactPerson, Gender
 from rmtui.sample.shift_book import sample_dir
 from rmtui.store.files.book import Book
 from tests.factory import birthday, client
@@ -18,6 +18,8 @@ FANG = client(
     aliases=("王姐", "a,b"),
     phones=("13800138000", "021-60000001"),
     email="fang@example.com",
+    wechat="fang_85",
+    gender=Gender.FEMALE,
     birthday=birthday(5, 5, 1985),
     employer="云汀; 食品",
     occupation="会计",
@@ -49,6 +51,7 @@ def test_a_telephone_gets_what_it_needs_to_call(version: CardVersion) -> None:
     assert value(card, "fn") == "王芳"
     assert [one.value for one in card.contents["tel"]] == ["13800138000", "021-60000001"]
     assert value(card, "email") == "fang@example.com"
+    assert value(card, "impp") == "x-apple:fang_85"
     assert value(card, "org") == ["云汀; 食品"]
     assert value(card, "title") == "会计"
     assert value(card, "adr").street == "滨江路 1 号, 3 楼"

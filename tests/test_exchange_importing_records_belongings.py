@@ -395,6 +395,19 @@ def test_a_holding_below_a_heading_comes_once_though_its_client_has_two_rows() -
     assert next(iter(new_records(plan_of(table, later, book=BOOK)))).value == 12_000_000
 
 
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_one_day_without_a_year_tells_which_number_is_first_in_its_column(spoken: str) -> None:
+    language.set_language(spoken)
+    branch = sheet("日期|客户|方式", "9.8|王芳|电话", "9.15|王芳|面谈", "11.6|王芳|微信")
+    abroad = sheet("Date|Client|Channel", "9/8|王芳|T", "15/8|王芳|M", "6/11|王芳|W")
+    found = [plan_of(table, book=BOOK) for table in (branch, abroad)]
+    assert [[(one.on.month, one.on.day) for one in new_records(plan)] for plan in found] == [
+        [(9, 8), (9, 15), (11, 6)],
+        [(8, 9), (8, 15), (11, 6)],
+    ]
+    assert [plan.questions for plan in found] == [(), ()]
+
+
 def test_a_day_with_a_dot_is_one_unless_a_spreadsheet_may_have_cut_it() -> None:
     table = sheet("日期|客户|方式", "11.9|王芳|电话", "11.25|王芳|面谈", "11.1|王芳|微信")
     found = plan_of(table, book=BOOK, reading="month")
@@ -570,6 +583,27 @@ def test_a_part_of_the_employer_behind_a_name_tells_namesakes_apart() -> None:
     found = plan_of(clients, rows)
     assert [one.clients[0] for one in new_records(found)] == [one.id for one in found.added]
     assert found.questions == ()
+
+
+def test_rows_as_a_branch_writes_them_with_weekdays_hours_and_others_who_were_there() -> None:
+    table = sheet(
+        "时间|客户姓名|沟通方式|沟通内容",
+        "2026年11月3日 星期二 下午3点|王芳|电话回访|聊理财",
+        "11月4日（周三）|李强等5人|出差拜访|看厂",
+    )
+    found = plan_of(table, book=BOOK)
+    assert [values(one, "clients", "on", "at", "channel", "note") for one in new_records(found)] == [
+        (("wangfang",), date(2026, 11, 3), "15:00", Channel.TELEPHONE, "聊理财\n沟通方式: 电话回访"),
+        (("liqiang",), date(2026, 11, 4), "", Channel.VISIT, "看厂\n沟通方式: 出差拜访\n李强等5人"),
+    ]
+    assert (found.questions, found.added) == ((), ())
+    assert_nothing_new_the_second_time(table)
+
+
+def test_the_age_of_a_member_of_the_family_tells_the_year_of_birth() -> None:
+    table = sheet("姓名|家庭成员|关系|年龄", "王芳|张伟|丈夫|45", "|张小明|儿子|12岁", title="家庭")
+    (change,) = plan_of(table, book=BOOK).changed
+    assert [one.birth_year for one in change.after.family] == [TODAY.year - 45, TODAY.year - 12]
 
 
 def test_words_in_a_cell_of_the_calendar_are_the_note() -> None:

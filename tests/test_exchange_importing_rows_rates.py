@@ -43,6 +43,12 @@ def test_a_month_as_the_last_day_in_such_a_cell_is_a_question() -> None:
     assert str(new_records(plan_of(table, month="last"))[0].matures_on) == "2027-03-31"
 
 
+@pytest.mark.parametrize(("cell", "value"), [("1,234.50", 123450), ("￥1,234.50", 123450), ("12.5万", 12_500_000)])
+def test_an_amount_with_a_comma_is_one_amount(cell: str, value: int) -> None:
+    (found,) = new_records(plan_of(sheet("客户|产品|金额", f"王芳|国债|{cell}")))
+    assert (found.value, found.note) == (value, "")
+
+
 @pytest.mark.parametrize("cell", ["15%", "100 to 200", "£150k with Lender"])
 def test_a_cell_that_says_something_else_stays_whole_in_the_notes(cell: str) -> None:
     (added,) = (found := plan_of(sheet("Name|Mortgage", f"Anna Low|{cell}"))).added

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.importing import new_records, plan_of, sheet
+from rmtui.exchange.importing.records.belongings import PERHAPS_SUMMED
+from tests.importing import after, new_records, plan_of, sheet, told
 
 CLIENTS = sheet("姓名|存款（万元）|基金（万元）", "王芳|120|30", "李强|8|", title="客户")
 HOLDINGS = sheet("客户|产品名称|产品类型|金额（万元）", "王芳|三年定期|存款|20", "王芳|一年定期|存款|100", title="持仓")
@@ -17,3 +18,9 @@ def test_sums_of_listed_holdings_are_no_holdings_beside_them_unless_a_person_say
     assert len(new_records(plan_of(CLIENTS, HOLDINGS, sums="sums"))) == 4
     assert len(new_records(plan_of(CLIENTS, HOLDINGS, sums="own"))) == 5
     assert plan_of(CLIENTS).questions == ()
+
+
+def test_listed_holdings_beside_what_may_be_their_sum_in_the_book_are_told() -> None:
+    book = after(plan_of(CLIENTS))
+    found = plan_of(HOLDINGS, book=book)
+    assert told(found) == [(PERHAPS_SUMMED, 2, "三年定期"), (PERHAPS_SUMMED, 3, "一年定期")]

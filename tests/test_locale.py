@@ -83,6 +83,10 @@ FAULTS = {
     "the sample by another name": r"示例|样本",
     "the coverage of all by another name": r"保障一览|保障概览",
     "half a word": r"孩(?!子)",
+    "a key in quotation marks": r"“[a-zA-Z](?: [a-zA-Z])?”",
+    "a way of contact by another name": r"渠道|沟通方式",
+    "the files of a folder by another name": r"文档|入客户档案",
+    "another word for refusing a tier": r"拒绝的级别|接受、否决",
 }
 """What nobody writes in Chinese, and words for which there is another one."""
 

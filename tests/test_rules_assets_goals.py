@@ -19,7 +19,7 @@ def test_the_line_goes_evenly_from_what_was_there() -> None:
     assert (state.expected, state.behind) == (7_000_000, 5_000_000)
     assert state.a_month == 833_400
     assert goal_line(state, date(2027, 1, 1)) == (
-        "Education: 20,000 of 120,000 (16.7%) by 1 Jan 2028, 8,334 a month, 50,000 behind its line"
+        "Education: 20,000 of 120,000 (16.7%) by 1 Jan 2028, 8,334 a month, 50,000 behind schedule"
     )
 
 

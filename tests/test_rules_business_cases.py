@@ -83,5 +83,5 @@ def test_statistics_are_those_of_what_came_in() -> None:
 
 def test_the_clock_in_words() -> None:
     assert case_clock_text(case(15), USUAL, TODAY) == "answer by today"
-    assert case_clock_text(case(17), USUAL, TODAY) == "2 days overdue"
+    assert case_clock_text(case(17), USUAL, TODAY) == "2 days late"
     assert case_clock_text(with_step(case(17), CaseStage.ANSWERED, ago(3)), USUAL, TODAY) == "answered 20 Nov"

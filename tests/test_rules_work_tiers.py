@@ -113,7 +113,7 @@ def test_the_better_the_tier_the_more_its_file_must_tell() -> None:
     file = client_file(full, FolderOwners({"fang"}, {"fang"}, {"fang"}), TODAY)
     assert (file.complete, file.missing) == (1000, ())
     lacking = client_file(full, NONE, ago(-360))
-    assert lacking.missing == ("valid risk assessment", "assets", "policies", "a held review")
+    assert lacking.missing == ("valid risk assessment", "assets", "policies", "a finished review")
     assert lacking.complete == 636
 
 

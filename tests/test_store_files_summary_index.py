@@ -33,7 +33,7 @@ from tests.factory import TODAY, contact, promise, snooze
 from tests.folders import review
 
 NAMES = "index/names.json"
-STANDING = "index/standing.json"
+STANDING, RECENT = "index/standing.json", "index/recent.json"
 HEADERS = "index/headers.json"
 
 
@@ -111,16 +111,25 @@ def months_read(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     yield read
 
 
-def test_only_this_month_and_the_last_are_read_for_the_standing(old_book: Book, months_read: list[str]) -> None:
+def test_only_this_month_is_read_for_the_standing(old_book: Book, months_read: list[str]) -> None:
     old_book.contact_summary(TODAY)
-    assert months_read == ["log/2026-11.json", "log/2026-10.json"]
+    assert months_read == ["log/2026-11.json"]
+
+
+def test_the_last_month_is_read_again_where_it_was_changed(old_book: Book, months_read: list[str]) -> None:
+    (fang,) = old_book.clients().values()
+    old_book.save(contact(fang, on=date(2026, 10, 30)), what="log")
+    months_read.clear()
+    stands = old_book.contact_summary(TODAY)
+    assert months_read == ["log/2026-10.json", "log/2026-11.json"]
+    assert comparable(stands) == comparable(standing_from_everything(old_book))
 
 
 def test_the_next_month_reads_one_month_more_once(old_book: Book, months_read: list[str]) -> None:
     old_book.contact_summary(date(2026, 12, 1))
     months_read.clear()
     old_book.contact_summary(date(2026, 12, 1))
-    assert months_read == ["log/2026-11.json"]
+    assert months_read == []
 
 
 def test_a_contact_added_to_an_old_month_is_seen(old_book: Book) -> None:
@@ -179,7 +188,7 @@ def of_something_else(content: bytes) -> bytes:
 @pytest.mark.parametrize("harm", [emptied, cut_off, not_text, altered, of_something_else])
 def test_a_bad_index_is_made_anew(old_book: Book, harm: Callable[[bytes], bytes]) -> None:
     names, stands = list(old_book.names()), comparable(old_book.contact_summary(TODAY))
-    for file in (NAMES, STANDING):
+    for file in (NAMES, RECENT, STANDING):
         path = Path(old_book.path) / file
         path.write_bytes(harm(path.read_bytes()))
     assert list(old_book.names()) == names

@@ -13,7 +13,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.work import contribution
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
-from tests.factory import TODAY, ago, sale
+from tests.factory import TODAY, ago, contact, sale
 from tests.folders import holding
 
 INDEX = "index/weights.json"
@@ -42,6 +42,8 @@ def weights(book: Book, today: date = TODAY) -> dict[str, int]:
 
 def test_the_sales_are_not_looked_at_again(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(contribution, "contribution_weights", pytest.fail)
+    assert weights(book) == {FANG.id: 2}
+    book.save(contact(FANG), what="log")
     assert weights(book) == {FANG.id: 2}
 
 

@@ -152,7 +152,7 @@ def _drop(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
     if args.json:
         print_changes(args, context, removed=[member])
         return 0
-    message = _("{name} is no more in {campaign}. “rmtui undo” brings it back.")
+    message = _("{name} is no longer in {campaign}. “rmtui undo” brings the client back.")
     context.out(message.format(name=plain(client.name), campaign=plain(campaign.name)))
     return 0
 
@@ -176,7 +176,7 @@ def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
     book, today = context.book(), context.today
     now = context.moment()
     if not is_contacted_on(campaign, today):
-        message = _("Nobody is to be contacted for {campaign}: {state}.")
+        message = _("There is nobody to contact for {campaign}: {state}.")
         raise NotFound(message.format(campaign=plain(campaign.name), state=state_text(campaign, today)))
     taken: list[MemberRow] = []
 
@@ -185,7 +185,7 @@ def _next(campaign: Campaign, args: argparse.Namespace, context: Context) -> int
         free = (row for row in rows if row.is_open and not row.is_waiting(today) and not is_in_hand(row, now))
         taken[:] = [row for row in (next(free, None),) if row]
         if not taken:
-            raise NotFound(_("Nobody is to be contacted for {campaign} today.").format(campaign=plain(campaign.name)))
+            raise NotFound(_("There is nobody to contact for {campaign} today.").format(campaign=plain(campaign.name)))
         return [(row.member, replace(row.member, taken_at=moment_text(now))) for row in taken]
 
     book.revise(decide, what="claim")

@@ -7,7 +7,7 @@ import re
 import sys
 from contextlib import suppress
 from datetime import date, datetime
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
@@ -17,8 +17,6 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_json, plain_json_line, plain_lines
 from rmtui.store import create_book, is_book, is_locked, open_book
 from rmtui.system import can_move_cursor
-from rmtui.words import phrases
-from rmtui.words.answers import CONSENT
 
 if TYPE_CHECKING:
     import argparse
@@ -153,6 +151,9 @@ class Context:
 
     def ask(self, question: str) -> bool:
         """Ask yes or no; an empty line and end of file mean no."""
+        from rmtui.words import phrases
+        from rmtui.words.answers import CONSENT
+
         try:
             answer = input(plain(question) + " " + _("[y/N]") + " ")
         except EOFError:
@@ -163,7 +164,10 @@ class Context:
     def table(self, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
         """Print a table: by Rich on a terminal, else a line a row with tabs between the cells."""
         if not sys.stdout.isatty():
-            sys.stdout.write("".join(["\t".join(map(plain, row)) + "\n" for row in rows]))
+            texts = [[*row] for row in rows]
+            together = "|".join(chain.from_iterable(texts))  # one look at all of them, where no cell is to be marked
+            shown = texts if plain(together) == together else [map(plain, row) for row in texts]
+            sys.stdout.write("".join(["\t".join(row) + "\n" for row in shown]))
             return
         from rich import box
         from rich.console import Console

@@ -63,7 +63,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         _print_json(shown, found, period, args, context)
     elif not shown:
-        context.warn(_("No clients yet.") if not found.now else _("Nothing was brought."))
+        context.warn(_("No clients yet.") if not found.now else _("Nothing came in."))
     elif args.why:
         _explain(shown[0], found, period, context)
     else:

@@ -10,6 +10,7 @@ from rmtui.cli.log_line import keep_unsorted, keep_unwritten, log_line
 from rmtui.cli.part_marks import ROW_ABOVE, can_rewrite_row, marked_line
 from rmtui.cli.still_open import reopen_promises
 from rmtui.cli.undo import undo_last
+from rmtui.comparing import is_han
 from rmtui.entry.reading import read_line
 from rmtui.errors import Unsorted
 from rmtui.language import _, ngettext
@@ -154,6 +155,16 @@ def _print_summary(book: Store, context: Context) -> None:
         context.out(_("{sentence}.").format(sentence=text))
 
 
+def completions(word: str, names: NameIndex) -> list[str]:
+    """What a word may be completed to: 王芳 , of 王 or wf; within Chinese, which has no blanks, 给王芳 , of 给王."""
+    for at in range(len(word)):
+        if at and not is_han(word[at - 1]):
+            continue
+        if found := names.complete(word[at:]):
+            return [f"{word[:at]}{known.display_name} " for known in found]
+    return []
+
+
 def _complete_names(names: NameIndex) -> ModuleType | None:
     """Have Tab complete the word before the cursor to client names, also from pinyin; the editor of the line."""
     readline = line_editor()
@@ -161,8 +172,8 @@ def _complete_names(names: NameIndex) -> ModuleType | None:
         return None
 
     def complete(word: str, state: int) -> str | None:
-        found = [known.display_name for known in names.complete(word)] if word else []
-        return f"{found[state]} " if state < len(found) else None
+        found = completions(word, names)
+        return found[state] if state < len(found) else None
 
     readline.set_completer(complete)
     readline.set_completer_delims(" \t\n,，、&")

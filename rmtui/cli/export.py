@@ -108,4 +108,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         else:
             write_export(file, chosen, request, replace=args.replace)
     report_written(context, AuditKind.EXPORT, file, exported_people(request, chosen, as_directory=is_directory(file)))
+    is_every_kind = chosen is FORMATS["xlsx"] or (chosen is FORMATS["csv"] and is_directory(file))
+    if is_every_kind and clients is None and file != STDOUT:
+        context.out(_("It has every kind of record but what left the book (“rmtui audit”), which .json alone has."))
     return 0

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli.arguments import add_filter, add_json, options_first
 from rmtui.cli.picked_clients import selected
 from rmtui.entry.filter.context import FilterContext
-from rmtui.exchange.record_json import record_json
 from rmtui.language import N_, _
 from rmtui.rules.contact.cadence import cadence_status
 from rmtui.wording import format_days_ago
@@ -44,6 +43,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     filter_context = FilterContext.of(book, book.clients().values(), today)
     found = selected(args.filter, filter_context)
     if args.json:
+        from rmtui.exchange.record_json import record_json
 
         def client_json(client: Any) -> dict[str, Any]:
             last = filter_context.last_spoken(client)

@@ -10,7 +10,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json, options_before_words
-from rmtui.entry.normal_form import is_comment
 from rmtui.errors import BadInput, RmtuiError, UsageError
 from rmtui.language import _
 from rmtui.stand_ins import import_msgspec
@@ -96,6 +95,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
 def _typed_lines(words: list[str]) -> Iterator[tuple[int, str]]:
     """The line of these words, or those on standard input that are entries; each with its number there, or 0."""
     if not words:
+        from rmtui.entry.normal_form import is_comment
+
         for number, line in enumerate(_stdin_lines(sys.stdin.buffer), 1):
             if line.strip() and not is_comment(line):
                 yield number, line.strip("\r\n")

@@ -1,4 +1,4 @@
-"""`rmtui pareto`: the 80/20 rule over the clients: who makes the business, and who belongs into another tier."""
+"""`rmtui pareto`: the 80/20 rule over the clients: who makes the business, and who belongs in another tier."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = add_actions(
         parser,
         "plan",
-        _("Done is who was contacted on the day; what was not done is carried over, for four weeks at most."),
+        _("Done means contacted on the day; what was not done is carried over, for four weeks at most."),
         "",
         "  " + _("rmtui plan add 'Helen Marsh' --at 10:30 --channel M --note 'the maturing plan'"),
         "  " + _("rmtui plan propose --hours 3"),

@@ -29,8 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """All, or whom to thank or to ask."""
     parser.epilog = "\n".join(
         (
-            _("To be thanked is who introduced somebody since the last contact with #thanks."),
-            _("To be asked is who was helped lately or introduced others, and was not asked for half a year;"),
+            _("Those to thank introduced somebody since the last contact with #thanks."),
+            _("Those to ask were helped lately or introduced others, and were not asked for half a year;"),
             _("a contact with #referral counts as asked. “rmtui edit CLIENT --referred-by NAME” says who introduced."),
         )
     )
@@ -95,7 +95,7 @@ def _print_thank(found: Referrals, context: Context) -> int:
 def _print_ask(found: Referrals, context: Context) -> int:
     clients = context.book().clients()
     if not found.ask:
-        context.warn(_("Nobody is to be asked now."))
+        context.warn(_("There is nobody to ask now."))
         return 4
     rows = ((display_name(row.client, clients), row.client.tier.value, _(", ").join(row.reasons)) for row in found.ask)
     context.table((_("Client"), _("Tier"), _("Why")), rows)

@@ -172,7 +172,7 @@ def _rows(args: argparse.Namespace, context: Context) -> int:
             _("{label}: {words}").format(label=f"{capitalized_term(indicator)} {period_text(period)}", words=total)
         )
     else:
-        context.warn(_("Nothing counts for it in {period}.").format(period=period_text(period)))
+        context.warn(_("Nothing counts towards it in {period}.").format(period=period_text(period)))
     return 0 if rows else 4
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from rmtui.cli.arguments import add_actions, add_client, add_json, list_first
-from rmtui.cli.change_report import print_changes
 from rmtui.currency import base_currency
 from rmtui.entry.filter.context import FilterContext
 from rmtui.errors import NotFound
@@ -110,6 +109,8 @@ def _complete_text(file: ClientFile | None) -> str:
 
 
 def _decide(args: argparse.Namespace, context: Context) -> int:
+    from rmtui.cli.change_report import print_changes
+
     client = context.client(args.client)
     move = _state(context).moves.get(client.id)
     if move is None or move.refused:

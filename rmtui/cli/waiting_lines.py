@@ -26,7 +26,7 @@ def bring_in(book: Store, context: Context, *, ask: bool = False) -> None:
     if not taken:
         return
     lines = [line for line in book.unsorted() if line.id in taken]
-    context.warn(_("Brought in what could not be written before:"))
+    context.warn(_("What could not be written before is in the book now:"))
     sort_lines([line for line in lines if not line.why], book, context, ask=ask)
     for line in lines:
         if line.why:

@@ -91,6 +91,9 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
     """A Chinese phrase at `at`: the one that was `found` in a table, or a longer one by its parts."""
     if text.startswith("给我", at) and (given := _han_phrase(text, at + len("给我"))):
         return given._replace(incoming=True)
+    coming = han_verbs.coming(text, at)
+    if coming and (found is None or coming.end > found.end):
+        return coming
     composed = _han_phrase(text, at)
     if composed and (found is None or composed.end > found.end):
         end = composed.end
@@ -396,9 +399,7 @@ def is_branch(text: str, at: int, end: int) -> bool:
 def is_at_client(text: str, at: int, end: int) -> bool:
     """Whether a place is the client's: 在她家, 在对方公司."""
     place = text[at + 1 : end]
-    return place.startswith(("她", "他", "客户", "对方", "其")) and place.endswith(
-        ("家", "家里", "公司", "厂里", "店里", "单位", "办公室", "厂区")
-    )
+    return place.startswith(("她", "他", "客户", "对方", "其")) and place.endswith(phrases(words.HAN_PLACES_OF_CLIENT))
 
 
 def places_end(text: str, at: int) -> int:

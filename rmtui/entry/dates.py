@@ -105,7 +105,7 @@ def _with_companion(reading: _Reading, text: str, today: date, direction: Direct
 # Where a date ends
 
 _NOT_AFTER = {
-    "号": "楼线院店铺门室厅馆库桥站机位",
+    "号": "楼线院店铺门室厅馆库桥站机位车仓",
     "日": "元子常本报均内",
     "天": "台气",
     "周": "年刊报",

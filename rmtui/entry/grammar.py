@@ -129,7 +129,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
 def _reached_after_all(head: HeadReading, note: NoteReading) -> bool:
     """Whether behind an attempt another clause tells of a contact: channel and outcome are then those of it."""
     clauses = note.clauses()
-    if len(clauses) < _TWO:
+    if not clauses or (len(clauses) < _TWO and head.outcome is not Outcome.NOT_REACHED):
         return False
     from rmtui.entry.second_contact import second_contact
 
@@ -180,7 +180,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         leftovers.check_channel(line, head)
     is_plain = certain or head.channel is None or head.is_sentence
     if head.outcome is None and outcome is Outcome.REACHED and is_plain:
-        leftovers.check_reached(line, head)
+        leftovers.check_reached(line, head, certain=certain)
         if has_latin:
             english_leftovers.check_negated(line, head)
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
@@ -191,7 +191,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     if has_latin:
         english_leftovers.check_english(line, head)
     leftovers.check_step(line)
-    if has_han or sales:
+    if has_han or sales or is_han(line.text[head.end : head.end + 1] or " "):
         from rmtui.entry.han_leftovers import check_buyer, check_han
 
         check_han(line, head, outcome)

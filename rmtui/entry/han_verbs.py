@@ -151,8 +151,29 @@ def way_of_telling(text: str, at: int) -> ContactPhrase | None:
     way = manner(text, at + (text[at : at + 1] == "我"))
     if way is None or way.channel is None:
         return None
-    told = max(_verbs().end(text, way.end), _list("TALKS").end(text, way.end), _list("TELLING").end(text, way.end))
-    return way if told > way.end and not text.startswith(_NOT_TOLD, way.end) else None
+    return way if tells(text, way.end) else None
+
+
+def tells(text: str, at: int) -> bool:
+    """Whether what stands at `at`, behind a manner, is what was told."""
+    told = max(_verbs().end(text, at), _list("TALKS").end(text, at), _list("TELLING").end(text, at))
+    return told > at and not text.startswith(_NOT_TOLD, at)
+
+
+def way_of_sending(text: str, start: int) -> ContactPhrase | None:
+    """What was sent, and how, in a clause at `start` with its particle: 方案|微信发过去了; None where it tells more."""
+    if not text.endswith(_SENT) or text.startswith(phrases(words.CLIENTS), start):
+        return None
+    for at in range(start + 1, min(len(text), start + _MAX_THING)):
+        way = manner(text, at)
+        if way and way.channel and _list("SENDING").end(text, way.end) > way.end:
+            return way
+    return None
+
+
+_SENT = ("了", "过去", "给他", "给她")
+_MAX_THING = 12
+"""Characters of what was sent."""
 
 
 _NOT_TOLD = ("没", "未", "不", "约", "再", "还")
@@ -277,8 +298,9 @@ def coming(text: str, at: int) -> ContactPhrase | None:
         return None
     place = verb + (text[verb : verb + 1] == "的")
     place += text[place : place + 1] == "我"
+    own = _list("OWN_PLACES").end(text, place) if text[place - 1] == "我" else place
     place += text[place : place + 1] == "们"
-    branch = _branch().end(text, place)
+    branch = max(own, _branch().end(text, place))
     if branch > place:
         end = branch
         for word in ("来了", "来", "里"):
@@ -303,8 +325,9 @@ def journey_to_client(text: str, at: int) -> ContactPhrase | None:
 
 def occasion_end(text: str, at: int) -> int:
     """The end of 晚饭后, 开会前, 面谈时; `at` where there is none."""
-    occasion = _list("OCCASIONS").end(text, at)
-    end = _list("BEHIND_OCCASION").end(text, occasion) if occasion > at else at
+    begun = at + (text[at : at + 1] in ("快", "刚", "临", "正"))
+    occasion = _list("OCCASIONS").end(text, begun)
+    end = _list("BEHIND_OCCASION").end(text, occasion) if occasion > begun else at
     return end if end > occasion else at
 
 

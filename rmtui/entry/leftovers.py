@@ -14,7 +14,7 @@ from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
 from rmtui.entry.normal_form import skip_blanks
-from rmtui.entry.outcomes import tells_only_attempt
+from rmtui.entry.outcomes import find_unreached, tells_only_attempt
 from rmtui.entry.people_finder import Person
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -108,11 +108,15 @@ def _channel_word(text: str, start: int, end: int) -> Span | None:
     return find("CHANNELS", text, start, end) or find("HANDED", text, start, end)
 
 
-def check_reached(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise."""
+def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
+    """Raise Unsorted where a contact counts as reached by default and words of the note look otherwise.
+
+    `certain`: whether no words of an attempt were read in the note at all.
+    """
     message = _("“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was.")
     for start, end in line.clauses[:3]:
         found = find("UNREACHED", line.text, start, end)
+        found = found or (None if certain else find_unreached(line.text, start, end))
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask(message, (found[0], end))
@@ -149,7 +153,7 @@ def check_unreached(line: Line) -> None:
         missed = find("UNREACHED", line.text, start, end)
         if missed and _second_try(line.text, missed[1], end):  # got no reply | so texted her and she agreed
             missed = None
-        if found and not missed:
+        if found and (not missed or missed[1] <= found[0]):  # 微信留言后|他回了
             raise line.ask(_("“{words}”: was somebody reached after all? Write two lines, or T+ or T-."), found)
 
 
@@ -161,7 +165,7 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_only_amount
+    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_done, is_only_amount
     from rmtui.entry.sale_signs import (
         bought_verb,
         comes_in,
@@ -187,9 +191,14 @@ def check_sale(line: Line, read: list[Span]) -> None:
         told = tells_sale(text, start, end) or (
             comes_in(text[start:end]) and any(tells_sale(text, *one) for one in around if one[0] > start)
         )
-        if not told and speaks_against(text.replace("到期", "　　") if matured else text, start, end):
+        if (
+            not told
+            and not _is_done_behind(line, place)
+            and speaks_against(text.replace("到期", "　　") if matured else text, start, end)
+        ):
             continue
-        if (not told or is_han(text[start])) and find("HAS", text, start, end):
+        is_had = (not told or is_han(text[start])) and find("HAS", text, start, end)
+        if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
@@ -208,6 +217,17 @@ def check_sale(line: Line, read: list[Span]) -> None:
         ):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
             raise line.ask(message, (start, end))
+
+
+def _is_done_behind(line: Line, place: int) -> bool:
+    """Whether the clause behind the one at `place` says that it was bought, without an amount: 当场买好了."""
+    from rmtui.entry.sale_signs import bought_verb, speaks_against
+
+    if place + 1 >= len(line.clauses):
+        return False
+    start, end = line.clauses[place + 1]
+    is_done = bool(bought_verb(line.text, start, end)) and line.text[start:end].endswith("了")
+    return is_done and not may_tell_amount(line.text, [(start, end)]) and not speaks_against(line.text, start, end)
 
 
 def _is_read(span: Span, read: list[Span]) -> bool:
@@ -232,7 +252,7 @@ def check_step(line: Line) -> None:
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
-        if text[start:at].endswith(_NOT_AHEAD):
+        if text[start:at].endswith(_NOT_AHEAD) or _is_told_past(text, start, at):
             continue
         alone = due.end >= end or text.startswith((" and ", " or "), due.end) or line.person_at(due.end)
         is_later = not is_han(text[start]) and due.end >= end and text[end : end + 1] == ":"
@@ -247,6 +267,18 @@ def check_step(line: Line) -> None:
         if manager or (sure and not others and not find("OTHER_AFFAIRS", text, start, end)):
             message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
             raise line.ask(message, (start, end))
+
+
+def _is_told_past(text: str, start: int, at: int) -> bool:
+    """Whether the English word before a day at `at` tells what happened: the card arrived | on Tuesday."""
+    tokens = text[start:at].removesuffix("on ").split()
+    word = tokens[-1] if tokens else ""
+    is_past = word in _PAST_FORMS or (word.endswith("ed") and len(word) > _NEAR)
+    return is_past and word not in _ARRANGED and tokens[-2:-1] not in (["be"], ["get"], ["being"], ["getting"])
+
+
+_PAST_FORMS = frozenset(phrases(words.PAST_FORMS))
+_ARRANGED = frozenset(phrases(words.ARRANGED))
 
 
 def check_together(line: Line, head: HeadReading) -> None:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from rmtui.comparing import is_han
+from rmtui.comparing import is_han, simplified_han
 from rmtui.entry.names import HALF_WIDTH
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.han_forms import SIMPLIFIED, TRADITIONAL
 from rmtui.words import by_word, dialects, phrases
 
 _FORMS = (
@@ -43,8 +42,7 @@ _MAX_HAN = 2000
 
 def _standard(text: str) -> str:
     """Simplified Chinese without words of a dialect and slips of an input method."""
-    if any(sign in TRADITIONAL for sign in text):
-        text = text.translate(_simplified())
+    text = text.translate(simplified_han())
     places = [at for at, sign in enumerate(text) if sign in _dialect_signs()]
     done, end = "", 0
     for at in places:
@@ -68,11 +66,6 @@ def _dialects() -> PhraseTable:
 @cache
 def _dialect_signs() -> frozenset[str]:
     return frozenset(word[0] for word in _meant())
-
-
-@cache
-def _simplified() -> dict[int, str]:
-    return dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
 
 
 def skip_blanks(text: str, at: int) -> int:

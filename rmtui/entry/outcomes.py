@@ -63,6 +63,15 @@ def read_outcome(note: str, *, behind_phrase: bool = False) -> tuple[Outcome, bo
     return (Outcome.NOT_REACHED, True) if tried and not talked else (Outcome.REACHED, False)
 
 
+def find_unreached(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The first Chinese words within a span of a normal form that say that nobody was reached."""
+    for at in range(start, end):
+        phrase = next((one for one in _unreached_by_first().get(text[at], ()) if text.startswith(one, at, end)), "")
+        if phrase and not phrase.isascii():
+            return at, at + len(phrase)
+    return None
+
+
 def tells_visit(note: str) -> bool:
     """Whether it begins with words of a way that was made, or of a client who did not come: 没在家."""
     return any(word in _first_clause(note) for word in phrases(words.HAN_VISITS))

@@ -22,19 +22,22 @@ from rmtui.entry.sale_signs import (
 from rmtui.entry.spoken_amounts import AMOUNT_WORD_STARTS
 from rmtui.words import phrases
 from rmtui.words import sales as words
+from rmtui.words.step_subjects import JOINTS
 
 _MIN_SALE = 1000_00
 """Of the smallest unit: what is less may be a count of anything."""
 _FIGURES = frozenset("0123456789$¥€£" + HAN_DIGITS[1:] + "两十")
+_HAN_FIGURES = frozenset(HAN_DIGITS[1:] + "两十")
 _MAX_SALES = 3
 
 
 def find_sales(
-    typed: str, text: str, spans: list[tuple[int, int]], *, is_sold: bool = False
+    typed: str, text: str, spans: list[tuple[int, int]], *, is_sold: bool = False, clients_until: int = 0
 ) -> list[tuple[EntrySale, tuple[int, int]]]:
     """The sales that the clauses of a note tell, each with the span of its words. `text`: the normal form.
 
-    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
+    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna]. `clients_until`: up to where whatever is
+    told is what the client did.
     """
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     taken: set[tuple[int, int]] = set()
@@ -42,7 +45,7 @@ def find_sales(
         verb = None if (start, end) in taken else bought_verb(text, start, end)
         if verb is None and is_sold and place == 0:
             verb = start, start
-        if verb is None and place + 1 < len(spans) and _is_done(text, *spans[place + 1]):
+        if verb is None and _is_done_beside(text, spans, place):
             verb = start, start
         if verb is None and found and place and (start, end) not in taken and _continues(typed, text, start, end):
             verb = start, start
@@ -52,6 +55,7 @@ def find_sales(
         if (
             speaks_against(text, start, end, is_loan=told in SIGNED)
             or _is_earlier(text, start, verb[0])
+            or (start >= clients_until and _is_by_others(typed, text, start, verb[0]))
             or _names_year(text, start, end)
         ):
             continue
@@ -130,15 +134,48 @@ def _continues(typed: str, text: str, start: int, end: int) -> bool:
     return bool(kind_of(text[start:begun] if stop >= end else text[stop:end])) and (begun == start or stop >= end)
 
 
+def _is_by_others(typed: str, text: str, start: int, verb: int) -> bool:
+    """Whether the English words of a clause before its verb name somebody else: Tom | put 50k in the fund."""
+    tokens = text[start:verb].split()
+    if not tokens or any(map(is_han, text[start : verb + 1])):
+        return False
+    is_name = typed[start].isupper() and text[:start].rstrip()[-1:] == "," and tokens[0] not in _CLIENTS
+    joint = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].strip(",") in _JOINTS), -1)
+    subject = [word for word in tokens[joint + 1 :] if word not in _ADVERBS]
+    return is_name or bool(subject and subject[0] not in _CLIENTS)
+
+
+_JOINTS = frozenset(phrases(JOINTS))
+_CLIENTS = frozenset(phrases(words.CLIENTS))
+_ADVERBS = frozenset(phrases(words.ADVERBS))
+
+
 def _is_earlier(text: str, start: int, at: int) -> bool:
     """Whether an earlier day stands before the verb of a sale: 上周买了."""
     return any(word in text[start:at] for word in phrases(words.EARLIER))
 
 
-def _is_done(text: str, start: int, end: int) -> bool:
+def _is_done_beside(text: str, spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether the clause behind says no more than that it was bought, or the English one before: deal done, | 60k."""
+    before = spans[place - 1] if place and not any(map(is_han, text[slice(*spans[place])])) else None
+    beside = filter(None, (before, *spans[place + 1 : place + 2]))
+    return not has_words(text, *spans[place]) and any(is_done(text, *one) for one in beside)
+
+
+def has_words(text: str, start: int, end: int) -> bool:
+    """Whether an English clause tells what somebody has, rather than what was bought: has 35k in the fund."""
+    return not _HAVING.isdisjoint(text[start:end].split())
+
+
+_HAVING = frozenset(phrases(words.HAVING))
+
+
+def is_done(text: str, start: int, end: int) -> bool:
     """Whether a clause says no more than that it was bought: 已下单."""
     verb = bought_verb(text, start, end)
     if verb and verb == (start, end) and not is_han(text[start]):
+        return True
+    if text[start:end] in _DONE:
         return True
     return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not speaks_against(text, start, end)
 
@@ -169,8 +206,10 @@ def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, s
 
 
 def _ends_range(text: str, at: int) -> bool:
-    """Whether a number is the end of a range: 60万, of 50~60万."""
-    return text[at - 1 : at] in ("~", "-", "–", "至") and text[at - 2 : at - 1].isdecimal()
+    """Whether a number is the end of a range: 60万, of 50~60万, 五、六十万 or 五六十万."""
+    if at and text[at] in _HAN_FIGURES and text[at - 1] in _HAN_FIGURES:
+        return True
+    return text[at - 1 : at] in ("~", "-", "–", "至", "到", "、") and text[at - 2 : at - 1] in _FIGURES
 
 
 def _is_term(text: str, start: int, end: int) -> bool:
@@ -208,7 +247,10 @@ def _before_term(text: str, at: int, end: int) -> int:
 
 def has_large_figure(text: str, start: int, end: int) -> bool:
     """Whether a text counts something by 千, 万 or 亿, though it be no amount that can be read: 8千六, 10万份."""
-    return any(text[at] in "千万亿" and text[at - 1] in _FIGURES for at in range(start + 1, end))
+    return any(text[at] in "千万亿" and text[at - 1] in _COUNTS for at in range(start + 1, end))
+
+
+_COUNTS = _FIGURES | frozenset("来几多余")
 
 
 def _names_year(text: str, start: int, end: int) -> bool:
@@ -231,6 +273,7 @@ def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
     return short and bool(kind_of(text[start:end])) and bool(amounts_in(typed, text, start, end))
 
 
+_DONE = frozenset(phrases(words.DONE))
 _LONGEST = 8
 """Characters of an amount before its unit."""
 _SHORT_CLAUSE = 10

@@ -7,6 +7,7 @@ from functools import cache
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import product_kind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.people_finder import relation_end
 from rmtui.entry.phrase_table import PhraseTable, word_ends
 from rmtui.words import by_word, phrases
 from rmtui.words import sales as words
@@ -184,6 +185,7 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
         or (word == "银行买" and text[at - 2 : at] in ("手机", "网上"))
         or (word == "行买" and text[at - 3 : at] in ("手机银", "网上银"))
         or (word == "行买" and text[at - 1 : at] in ("我", "本", "咱", "到", "来"))
+        or (text[at - 1 : at] in _FOR and word in _of_others() and relation_end(text, at) > at)
         or (word == "推荐" and text[at - 2 : at] == "成功")
         or (word == "车" and "车险" in around)
         or (word == "分红" and any(sign in text[end : end + 4] for sign in "险型"))
@@ -196,9 +198,17 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
     )
 
 
+_FOR = ("给", "为", "替", "帮")
+"""Before a relative for whom the client buys: 给|儿子买了份年金."""
+
+
+_A_YEAR = "一年"
+"""At the start of a clause: what a policy costs, 一年5万; behind an amount it is a term."""
+
+
 def has_premium(text: str) -> bool:
     """Whether a text tells what a policy costs: 年缴, premium."""
-    return any(word in text for word in phrases(words.PREMIUM))
+    return any(word in text for word in phrases(words.PREMIUM)) or text.startswith(_A_YEAR)
 
 
 def is_unclear_product(text: str) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from rmtui.entry.people import contact_person_text
 from rmtui.exchange.content_lines import content, escaped
-from rmtui.records.client import Birthday, Client, ClientKind
+from rmtui.records.client import Birthday, Client, ClientKind, Gender
 from rmtui.rules.days.birthdays import birthday_text
 
 
@@ -20,6 +20,7 @@ class CardVersion(StrEnum):
     V4 = "4.0"
 
 
+_GENDERS = {Gender.FEMALE: "F", Gender.MALE: "M"}
 _UNKNOWN_YEAR = 1604
 """Stands for no year in 3.0, which knows none without; address books read it so. A leap year, for 29 February."""
 
@@ -44,6 +45,8 @@ def _card(client: Client, version: CardVersion, *, details: bool) -> Iterator[st
         yield f"NICKNAME:{_several(client.aliases)}"
     for phone in client.phones:
         yield f"TEL:{escaped(phone)}"
+    if client.wechat:
+        yield f"IMPP;X-SERVICE-TYPE=WeChat:x-apple:{escaped(client.wechat)}"
     if client.email:
         yield f"EMAIL:{escaped(client.email)}"
     if employer := client.name if is_company else client.employer:
@@ -52,6 +55,8 @@ def _card(client: Client, version: CardVersion, *, details: bool) -> Iterator[st
         yield f"TITLE:{escaped(client.occupation)}"
     if client.address:
         yield f"ADR:;;{escaped(client.address)};;;;"
+    if client.gender and is_new:
+        yield f"GENDER:{_GENDERS[client.gender]}"
     if client.birthday:
         yield _birthday(client.birthday, is_new=is_new)
     for person in client.contact_persons:

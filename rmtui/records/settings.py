@@ -96,7 +96,7 @@ class Settings(Record, frozen=True, kw_only=True, omit_defaults=True):
     past_earnings: tuple[PastEarnings, ...] = ()
     """Earlier margins and fees, the oldest first: what was earned in a month stays what it was."""
     tier_assets: dict[Tier, Amount] = {}  # noqa: RUF012 - msgspec copies it for each record
-    """Assets at this bank from which on a client belongs into a tier; empty for tiers by 80/20."""
+    """Assets at this bank from which a client belongs in a tier; empty for tiers by 80/20."""
     leaving: dict[str, dict[str, int]] = {}  # noqa: RUF012 - msgspec copies it for each record
     """Points and limits of the signs of leaving, where they differ from `rmtui.rules.contact.leaving`."""
     leaving_from: int = 30

@@ -50,7 +50,7 @@ from rmtui.sample.holdings import holdings_and_reviews
 from rmtui.sample.ids import id_at
 from rmtui.sample.loans import classified, lent, with_employee
 from rmtui.sample.log_generator import LogGenerator
-from rmtui.sample.opportunities import opportunities
+from rmtui.sample.opportunities import opportunities, with_sales
 from rmtui.sample.policies import policies
 from rmtui.sample.prospecting import as_found, callbacks, questions, walk
 from rmtui.sample.worth import gifts, refusals, warnings
@@ -144,6 +144,7 @@ def generate_book(
         holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
     ]
     loans = lent(branch, everyone, today)
+    chances, closed = with_sales(branch, opportunities(branch, everyone, today))
     held = [*classified(branch, (one for held, _reviews in seen for one in held), today), *loans.holdings]
     return SampleBook(
         clients=found,
@@ -151,7 +152,7 @@ def generate_book(
             (*(told.contacts.get(one.id, one) for one in written), *walked.contacts),
             key=lambda contact: (contact.on, contact.at),
         ),
-        sales=sales,
+        sales=[*sales, *closed],
         steps=steps,
         notes=[*log_records.day_notes(branch, contact_drafts, today, rng)],
         snoozes=[*log_records.snoozes(branch, drafts, contact_drafts, today, rng)],
@@ -188,7 +189,7 @@ def generate_book(
         gifts=[*gifts(branch, everyone, today)],
         warnings=[*warnings(branch, everyone, held, today)],
         refusals=[*refusals(branch, everyone, held, today)],
-        opportunities=[*opportunities(branch, everyone, today)],
+        opportunities=chances,
         goals=[*goals(branch, everyone, today)],
         allocations=[*allocation_targets(branch, everyone, held, today)],
         targets=[*_targets(branch, today, rng)],

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from random import Random
 
+from msgspec.structs import replace
+
 from rmtui.entry.amounts import product_kind
 from rmtui.records.client import Client, ClientKind, Stage, Tier
+from rmtui.records.events import Sale
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.sample.branch import Branch
@@ -45,3 +48,20 @@ def opportunities(branch: Branch, clients: Iterable[Client], today: date) -> Ite
             next_step=branch.opportunity_steps[stage] if stage.is_open else "",
             reason=branch.opportunity_steps[stage] if stage is OpportunityStage.LOST else "",
         )
+
+
+def with_sales(branch: Branch, chances: Iterable[Opportunity]) -> tuple[list[Opportunity], list[Sale]]:
+    """The opportunities, and the sales that the won ones became."""
+    rng = Random(f"sales {branch.language}")  # noqa: S311 - no secret
+    found, sales = list[Opportunity](), list[Sale]()
+    for one in chances:
+        if one.stage is not OpportunityStage.WON or not one.moved_on:
+            found.append(one)
+            continue
+        sale = Sale(
+            id=id_at(one.moved_on, 0, rng), client=one.client, on=one.moved_on, amount=one.amount,
+            currency=one.currency, kind=one.kind, product=one.product,
+        )  # fmt: skip
+        found.append(replace(one, sale=sale.id))
+        sales.append(sale)
+    return found, sales

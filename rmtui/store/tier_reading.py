@@ -1,4 +1,4 @@
-"""Reading out of a book who belongs into another tier, and how complete the files are."""
+"""Reading out of a book who belongs in another tier, and how complete the files are."""
 
 from __future__ import annotations
 

@@ -190,11 +190,11 @@ class DeskApp(PreferencesApp):
             yield SystemCommand(title, export.ending, partial(self.action_export, name))
         yield SystemCommand(_("Theme"), _("Choose another theme"), self.action_change_theme)
         if is_place:
-            words = _("What a word of yours means in a line: a channel, or a client's other name")
+            words = _("What your own words mean in a line: a channel, or a client's other name")
             yield SystemCommand(_("Words of your own"), words, self.action_own_words)
             questions = _("The questions of the survey and of call-backs")
             yield SystemCommand(_("Questions"), questions, self.action_questions)
-            pairs = _("Clients who are in the book twice, as it looks, to make one of the two")
+            pairs = _("Clients who seem to be in the book twice, to make one of the two")
             yield SystemCommand(_("Likely duplicates"), pairs, self.action_duplicates)
             sealed = _("Encrypt the book, change its passphrase, make a recovery code, decrypt it")
             yield SystemCommand(_("Encryption"), sealed, self.action_encryption)

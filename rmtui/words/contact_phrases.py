@@ -12,7 +12,7 @@ BEFORE_NAME = {
         "T": (
             "致电给, 致电, 去电, 拨打, 拨通, 打通, 打给, 打了给, 打去给, 电话给, 电话打给, 回电给, 回电, "
             "回拨给, 回拨, 电联, 通话, 连线, 呼叫, 接通, 拨通了, 打通了, 打电话联系, 电话拜访, 电话慰问, "
-            "电话里, 通电话, 语音通话, 通了电话, 打电话约, 挂电话给, 拨电话给, 电话连线, 电话通知, 电话告知, "
+            "电话里, 电话头, 通电话, 语音通话, 通了电话, 打电话约, 挂电话给, 拨电话给, 电话连线, 电话通知, 电话告知, "
             "电话联系到, 电话联系上, 电话约谈, 打给了, 去电给, 又打给, 电访, 电话访, 电话拜年, 语音联系, "
             "电话请, 电话找, 电"
         ),
@@ -32,7 +32,10 @@ BEFORE_NAME = {
         ),
         "M in": "接待, 迎来, 接待了, 网点接待, 大堂遇到, 大堂接待, 厅堂接待了",
         "M keep": "带, 参加, 出席",
-        "W": "微信上找, 加微信, 微信给, 微信发给, 微信转给, 微信群发, 微信私信, 微信语音, 微信视频, 微信聊",
+        "W": (
+            "群里@了, 群里@, 微信群@了, 微信群@, 微信上找, 加微信, 微信给, 微信发给, 微信转给, 微信群发, 微信私信, "
+            "微信语音, 微信视频, 微信聊"
+        ),
         "S": "短信给",
         "E": "邮件给, 邮件发给",
         "-": (
@@ -99,22 +102,22 @@ BEFORE_NAME = {
             "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
         "V": (
-            "visited, visiting, visit, been to see, been to visit, been round to see, been over to see, called on, "
-            "called in on, dropped by to see, dropped in on, dropped in to see, dropped by, dropped in at, dropped in, "
-            "popped by, popped in on, popped in to see, popped over to see, popped over to, popped round to, "
-            "popped in at, popped into, stopped by, stopped in at, swung by, looked in on, went to see, went to visit, "
-            "went out to see, went over to, went round to see, went round to, went out to, drove to, drove out to, "
-            "drove over to, travelled to, traveled to, trip to, went to, came to see, dropped round to see, "
-            "dropped round to, dropped over to, dropped into, called at, called round to see, called round to, "
-            "came by, came round to, paid a visit to, paid a call on, site visit to, site visit at, visit to, "
-            "visit at, house call to, home visit to, home visit with, drove over to see, drove out to see, "
-            "nipped round to, nipped in to see, looked in at, swung by to see, round at, toured, "
-            "checked out, went round, popped round to see, popped over, popped in, popped to, travelled out to, "
-            "was at, stopped off at, called by, called by at, called round at, nipped over to, nipped by, on site at, "
-            "on-site at, on site with, swung past, went by, went past, drove by, headed to, headed over to, "
-            "knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, called round, "
-            "popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, over at, "
-            "visited with"
+            "visited, visiting, visit, made time to see, found time to see, been to see, been to visit, "
+            "been round to see, been over to see, called on, called in on, dropped by to see, dropped in on, "
+            "dropped in to see, dropped by, dropped in at, dropped in, popped by, popped in on, popped in to see, "
+            "popped over to see, popped over to, popped round to, popped in at, popped into, stopped by, "
+            "stopped in at, swung by, looked in on, went to see, went to visit, went out to see, went over to, "
+            "went round to see, went round to, went out to, drove to, drove out to, drove over to, travelled to, "
+            "traveled to, trip to, went to, came to see, dropped round to see, dropped round to, dropped over to, "
+            "dropped into, called at, called round to see, called round to, came by, came round to, paid a visit to, "
+            "paid a call on, site visit to, site visit at, visit to, visit at, house call to, home visit to, "
+            "home visit with, drove over to see, drove out to see, nipped round to, nipped in to see, looked in at, "
+            "swung by to see, round at, toured, checked out, went round, popped round to see, popped over, popped in, "
+            "popped to, travelled out to, was at, stopped off at, called by, called by at, called round at, "
+            "nipped over to, nipped by, on site at, on-site at, on site with, swung past, went by, went past, "
+            "drove by, headed to, headed over to, knocked at, knocked on, knocked on the door of, rang the bell at, "
+            "rang the doorbell at, called round, popped along to, popped across to, inspected, dropped off papers at, "
+            "trip out to, out at, over at, visited with"
         ),
         "M in": "walk-in by, walk-in from, visit from, walk-in",
         "-": (
@@ -215,13 +218,13 @@ NOUNS = {
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
             "face to face meeting, lunch, brunch, breakfast, brekkie, elevenses, dinner, supper, coffee, a coffee, "
-            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, "
-            "video meeting, zoom call, zoom meeting, zoom, teams call, teams meeting, teams, webex, in person, "
-            "branch meeting, get-together, walk, video chat, facetime, working lunch, business lunch, team lunch, "
-            "meal, high tea, squash, bowling, padel, round, sit-down, catch-up lunch, catch-up coffee, quick coffee, "
-            "quick lunch, morning coffee, afternoon tea, mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, "
-            "coffee meeting, coffee chat, cuppa, picnic, sandwich lunch, yum cha, dim sum, dimsum, branch mtg, "
-            "review mtg, lunch mtg"
+            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, "
+            "video conference, group lunch, group dinner, group call, video meeting, zoom call, zoom meeting, zoom, "
+            "teams call, teams meeting, teams, webex, in person, branch meeting, get-together, walk, video chat, "
+            "facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, "
+            "sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, "
+            "mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, "
+            "sandwich lunch, yum cha, dim sum, dimsum, branch mtg, review mtg, lunch mtg"
         ),
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
@@ -295,7 +298,7 @@ BEHIND_NAME = {
             "打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, 打到我手机, 打到我办公室, 打到座机, "
             "打到我座机, 打我座机, 打到行里, 打到网点, 主动打电话来, 打我电话, 打我手机, "
             "给我来电, 给我来电话, 给我回电, 的电话, 的来电, 电话来, 电话过来, 又来电, 又打来, "
-            "来个电话, 打了个电话过来, 回了电"
+            "来个电话, 打了个电话过来, 回了电, 把电话打来, 把电话打过来, 把电话打到网点, 把电话打到行里"
         ),
         "W in": (
             "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, "
@@ -403,6 +406,7 @@ BEHIND_NAME = {
             "popped by, stopped by, stopped in, walked in, walked into the branch, walked into the office, "
             "visited the branch, visited us, visited me, visited, turned up, swung by, looked in, showed up, "
             "was in the branch, was in, called into the branch, called at the branch, came along, came to us, "
+            "pitched up, rocked up, fetched up, "
             "came to talk, came to sign, came to open, came for, came and, came to ask, came, visited our branch, "
             "visited the office, turned up at the branch, was at the branch, at the counter, dropped into the branch, "
             "popped into the branch, popped into, stopped at the branch, attended, paid me a visit, "
@@ -502,12 +506,12 @@ PREPOSITIONS = {
 """Between a phrase and a name; the Chinese ones also begin a line."""
 
 HAN_PLACES = (
-    "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 办公室, 咖啡店, 咖啡馆, 咖啡厅, 星巴克, 茶楼, 茶馆, 茶室, "
-    "餐厅, 饭店, 酒店, 公司, 家里, 家中, 家, 厂里, 厂区, 单位, 楼下, 小区, 路上, 会议室, 贵宾室, 理财室, 店里, "
-    "球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 楼上, 食堂, 高尔夫球场, 菜市场, 电梯里, 电梯口, 活动上, "
-    "沙龙上, 沙龙, 活动现场, 小区里, 小区门口, 学校门口, 医院, 楼道, 大厅, 银行门口, 网点门口, 茶餐厅, 商场里, "
-    "高铁上, 飞机上, 机场, 公园, 健身房, 会所, 酒会上, 讲座上, 展会上, 婚礼上, 会上, 饭局上, 群里, 微信上, "
-    "微信里, 电话里, 电话中, 朋友圈, 线上, 网上, 厂区里, 工地, 售楼处, 早市, 饭桌上, 接待室, 自助区, 老家"
+    "铺头, 铺子, 店铺, 柜上, 网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 办公室, 咖啡店, 咖啡馆, 咖啡厅, 星巴克, "
+    "茶楼, 茶馆, 茶室, 餐厅, 饭店, 酒店, 公司, 家里, 家中, 家, 厂里, 厂区, 单位, 楼下, 小区, 路上, 会议室, 贵宾室, "
+    "理财室, 店里, 球场, 超市, 商场, 门口, 现场, 会客室, 贵宾厅, 楼上, 食堂, 高尔夫球场, 菜市场, 电梯里, 电梯口, "
+    "活动上, 沙龙上, 沙龙, 活动现场, 小区里, 小区门口, 学校门口, 医院, 楼道, 大厅, 银行门口, 网点门口, 茶餐厅, 商场里, "
+    "高铁上, 飞机上, 机场, 公园, 健身房, 会所, 酒会上, 讲座上, 展会上, 婚礼上, 会上, 饭局上, 群里, 微信上, 微信里, "
+    "电话里, 电话中, 朋友圈, 线上, 网上, 厂区里, 工地, 售楼处, 早市, 饭桌上, 接待室, 自助区, 老家"
 )
 """Behind 在 or 到: where a contact took place."""
 
@@ -516,7 +520,7 @@ HAN_PLACE_CHARACTERS = "店馆厅室厂楼场园院所城街村镇站校库吧�
 
 HAN_PLACES_OF_CLIENT = (
     "家里, 家中, 家门, 家, 公司, 单位, 厂里, 工厂, 厂, 店里, 店, 办公室, 写字楼, 那里, 那儿, 那, 处, 厂区, 新厂, "
-    "新厂区, 新公司, 新店, 新家, 新办公室, 铺子, 工地, 仓库, 车间"
+    "新厂区, 新公司, 新店, 新家, 新办公室, 铺头, 铺子, 店铺, 工地, 仓库, 车间"
 )
 """Behind a client's name that 去 or 到 precedes: a visit."""
 
@@ -534,29 +538,29 @@ FILLERS = {
         "饭局上, 一桌"
     ),
     "en": (
-        "pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, brief, finally, "
-        "also, again, had, did, a, an, the, another, long, short, good, nice, great, productive, first, second, third, "
-        "final, useful, helpful, lovely, very, then, made, got, took, received, held, attended, joined, enjoyed, "
-        "grabbed, shared, working, early, late, annual, quarterly, monthly, weekly, regular, initial, introductory, "
-        "follow-up, impromptu, unplanned, scheduled, today, now, earlier, later, out, up, over, down, some, my, our, "
-        "went for, go, on, in, been, out for, team, round of, cup of, a cup of, bit of, to, try, successfully, for, "
-        "business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, proactive, "
-        "proactively, back, all, inbound, incoming, outbound, new, went, gave, with, customer, prospect, three, two, "
-        "follow up, catch up, catch-up, delightful, interesting, positive, difficult, tough, awkward, tricky, "
-        "quick-fire, in-depth, proper, mid-morning, morning, afternoon, evening, lunchtime, spontaneous, chance, "
-        "planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, short-notice, overdue, promised, requested, hr, "
-        "hour, an hour, half an hour, 10 minute, ten minute, 30 min, 20 min, 10 min, 15 min, played, back from, "
-        "just back from, popped out for, nipped out for, followed by, both, managed to, was able to, got to, was, "
-        "lengthy and, ever so, very quickly, rapidly, belatedly, eventually, at last, luckily, happily, politely, "
-        "gently, personally, jointly, separately, duly, promptly, swiftly, hurriedly, urgently, discreetly, casually, "
-        "formally, in passing, last-minute, friendly, um, uh, uhm, er, erm, hmm, so, right, right then, ok, okay, "
-        "yeah, yes, well, oh, ah, anyway, basically, actually, let me see, let's see, next, next one, next up, "
-        "ok next, now then, you know, kindly note, please note, note, for the record, quick note, quick update, "
-        "first up, last one, last but not least, lastly, finally then, today morning, today evening, must have been, "
-        "think it was, and so, so then, but, sorry, constructive, fruitful, frank, candid, cordial, heated, tense, "
-        "emotional, cheerful, upbeat, excellent, enjoyable, relaxed, leisurely, five-minute, ten-minute, two-hour, "
-        "one-hour, half-hour, 20-minute, 30-minute, 15-minute, 10-minute, 45-minute, emergency, urgent, unexpected, "
-        "surprise, belated, cheeky, swift"
+        "back and forth, pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, "
+        "brief, finally, also, again, had, did, a, an, the, another, long, short, good, nice, great, productive, "
+        "first, second, third, final, useful, helpful, lovely, very, then, made, got, took, received, held, attended, "
+        "joined, enjoyed, grabbed, shared, working, early, late, annual, quarterly, monthly, weekly, regular, "
+        "initial, introductory, follow-up, impromptu, unplanned, scheduled, today, now, earlier, later, out, up, "
+        "over, down, some, my, our, went for, go, on, in, been, out for, team, round of, cup of, a cup of, bit of, "
+        "to, try, successfully, for, business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, "
+        "informal, formal, proactive, proactively, back, all, inbound, incoming, outbound, new, went, gave, with, "
+        "customer, prospect, three, two, follow up, catch up, catch-up, delightful, interesting, positive, difficult, "
+        "tough, awkward, tricky, quick-fire, in-depth, proper, mid-morning, morning, afternoon, evening, lunchtime, "
+        "spontaneous, chance, planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, short-notice, overdue, "
+        "promised, requested, hr, hour, an hour, half an hour, 10 minute, ten minute, 30 min, 20 min, 10 min, 15 min, "
+        "played, back from, just back from, popped out for, nipped out for, followed by, both, managed to, "
+        "was able to, got to, was, lengthy and, ever so, very quickly, rapidly, belatedly, eventually, at last, "
+        "luckily, happily, politely, gently, personally, jointly, separately, duly, promptly, swiftly, hurriedly, "
+        "urgently, discreetly, casually, formally, in passing, last-minute, friendly, um, uh, uhm, er, erm, hmm, so, "
+        "right, right then, ok, okay, yeah, yes, well, oh, ah, anyway, basically, actually, let me see, let's see, "
+        "next, next one, next up, ok next, now then, you know, kindly note, please note, note, for the record, "
+        "quick note, quick update, first up, last one, last but not least, lastly, finally then, today morning, "
+        "today evening, must have been, think it was, and so, so then, but, sorry, constructive, fruitful, frank, "
+        "candid, cordial, heated, tense, emotional, cheerful, upbeat, excellent, enjoyable, relaxed, leisurely, "
+        "five-minute, ten-minute, two-hour, one-hour, half-hour, 20-minute, 30-minute, 15-minute, 10-minute, "
+        "45-minute, emergency, urgent, unexpected, surprise, belated, cheeky, swift"
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""
@@ -588,8 +592,8 @@ NOTE_WORDS = (
 """What a note may begin with behind a Chinese name of two characters, which is no longer name then."""
 
 HAN_JOURNEYS = (
-    "跑, 跑了, 去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去的, 去, 前往, 到了, 到, 赴, 跑去, 上, 在, 跑到, 赶到, 走到, "
-    "路过"
+    "走了趟, 走了一趟, 跑, 跑了, 去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去的, 去, 前往, 到了, 到, 赴, 跑去, 上, 在, "
+    "跑到, 赶到, 走到, 路过"
 )
 """Right before a client's name: a visit."""
 
@@ -608,7 +612,7 @@ HAN_SPELLS = (
 
 HAN_PLACE_ENDS = "边上, 边, 门口, 里面, 里, 外面, 外, 附近, 旁边, 楼下, 楼上, 上, 中, 内"
 
-HAN_BRANCH = "网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
+HAN_BRANCH = "柜上, 网点, 行里, 银行, 支行, 分行, 柜台, 柜面, 大堂, 厅堂, 大厅, 贵宾室, 理财室, 贵宾厅, 营业部, 接待室"
 """Places of the bank's own."""
 
 OBJECT_VERBS = (

@@ -442,6 +442,7 @@ SALES = {
         "currency": "币种, 货币",
         "kind": "产品类型, 类型, 类别, 产品类别",
         "product": "成交产品, 产品, 产品名称, 销售产品",
+        "institution": "产品机构, 机构, 代销机构, 基金公司, 保险公司, 发行机构, 发行方",
     },
     "en": {
         "on": "saledate, date, soldon",
@@ -449,6 +450,7 @@ SALES = {
         "currency": "ccy",
         "kind": "producttype, type, category",
         "product": "productname, productsold",
+        "institution": "institution, issuer, fundhouse, insurer",
     },
 }
 
@@ -542,7 +544,11 @@ CLIENT_TOTALS = {
 ROW_NUMBERS = "编号, ref, reference"
 """Columns of the numbers of clients, or only of the rows."""
 
-KEPT = "leadstatus, household, householdname"
+KEPT = (
+    "leadstatus, household, householdname, secondaryemail, emailvalue, emailaddress, webpage, website, websitevalue, "
+    "custom, customfieldvalue, eventlabel, eventvalue, department, screenname, homefax, businessfax, faxnumber, "
+    "pagernumber, pager"
+)
 """Columns of no field of ours, kept in the notes without a question."""
 
 IGNORED = {
@@ -554,7 +560,8 @@ IGNORED = {
             "priority, sensitivity, private, groupmembership, photo, initials, emaildisplayname, recordid, "
             "addressstreet, addresscity, addressregion, addresspostalcode, addresscountry, phoneticfirstname, "
             "phoneticlastname, phoneticmiddlename, websitelabel, organizationdepartment, contactowner, accountowner, "
-            "leadowner, primaryassociatedcompanyid, marketingcontactstatus, createdate, createddate, lastmodifieddate"
+            "leadowner, contactid, leadid, accountid, primaryassociatedcompanyid, "
+            "marketingcontactstatus, createdate, createddate, lastmodifieddate"
         )
     },
 }

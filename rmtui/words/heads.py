@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CONJUNCTIONS = {
-    "zh": "还有, 外加, 带着, 带, 携, 以及, 和, 跟, 与, 及, 连同",
+    "zh": "还有, 外加, 带着, 带, 携, 以及, 和, 跟, 与, 同, 及, 连同",
     "en": (
         "and then, and also, as well as, along with, together with, accompanied by, alongside, and, plus, with, w/, "
         "then, n, y"
@@ -11,7 +11,9 @@ CONJUNCTIONS = {
 }
 """Between two clients."""
 
-NOT_CONJUNCTIONS = "跟进, 与会, 跟踪, 和平, 与其, 及时"
+NOT_CONJUNCTIONS = (
+    "跟进, 与会, 跟踪, 和平, 与其, 及时, 同意, 同事, 同学, 同时, 同样, 同步, 同行, 同业, 同比, 同款, 同为, 同是"
+)
 """What begins like one of `CONJUNCTIONS` and is another word."""
 
 PREPOSITIONS_OF_CLIENT = "给, 跟, 和, 与, 同, 向, 对"
@@ -149,9 +151,9 @@ AHEAD = (
     "will, having, have, going, need, needs, must, should, might, may, would, could, plan, planning, planned, want, "
     "next, hoping, hope, due, upcoming, future, shall, let's, please, remember, remind, book, arrange, schedule, set, "
     "cancel, cancelled, postponed, missed, no, another, skipped, rescheduled, moved, confirmed, confirm, prepare, "
-    "preparing"
+    "preparing, last, this, earlier, yest, previous"
 )
-"""Before a noun for the contact: it may not have taken place."""
+"""Before a noun for the contact: it may not have taken place, or not today."""
 
 STATES_OF_MEETING = (
     "confirmed, booked, set, arranged, agreed, planned, scheduled, cancelled, canceled, postponed, moved, is on, is off"

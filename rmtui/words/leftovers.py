@@ -4,14 +4,15 @@ from __future__ import annotations
 
 CHANNELS = {
     "zh": (
-        "走了一, 转了一, 逛了一, 去看看, 去看了, 一起来, 一同来, 电话, 来电, 回电, 致电, 去电, 座机, 手机, 语音, 视频, "
-        "通话, 通了, 打给, 拨, 微信, 企微, 短信, 邮件, 电邮, 发信, 见面, 会面, 碰面, 碰头, 碰上, 碰到, 碰见, 遇到, "
-        "遇上, 遇见, 见了, 见到, 面谈, 面聊, 面访, 当面, 面对面, 拜访, 走访, 上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, "
-        "办公室, 工地, 厂里, 店里, 家里, 去家, 到家, 去了, 去他, 去她, 叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, "
-        "送我, 吃, 喝, 饭, 午餐, 晚餐, 早餐, 早茶, 咖啡, 火锅, 打球, 高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, "
-        "现场, 实地, 坐了, 来, 路过, 找我, 串门, 去看她, 去看他, 去看望, 去道贺, 道贺, 去拜访, 去送, 去接, 坐一桌, "
-        "一桌, 同桌, 同席, 同车, 年会, 酒会, 晚宴, 寿宴, 开会, 会议室, 开了会, 酒局, 牌局, 打牌, 贷后检查, 贷前调查, "
-        "尽调, 看了看, 看望, 探望, 探视, 慰问, 医院看, 吊唁, 灵堂, 送行, 接机, 接站"
+        "私信, 喜酒, 婚宴, 随礼, 随份子, 敬酒, 走了一, 转了一, 逛了一, 去看看, 去看了, 一起来, 一同来, 电话, 来电, "
+        "回电, 致电, 去电, 座机, 手机, 语音, 视频, 通话, 通了, 打给, 拨, 微信, 企微, 短信, 邮件, 电邮, 发信, 见面, "
+        "会面, 碰面, 碰头, 碰上, 碰到, 碰见, 遇到, 遇上, 遇见, 见了, 见到, 面谈, 面聊, 面访, 当面, 面对面, 拜访, 走访, "
+        "上门, 登门, 网点, 柜台, 柜面, 大堂, 支行, 办公室, 工地, 厂里, 店里, 家里, 去家, 到家, 去了, 去他, 去她, "
+        "叫我去, 请我, 陪我, 约我, 拉我, 带我, 喊我, 送我, 吃, 喝, 饭, 午餐, 晚餐, 早餐, 早茶, 咖啡, 火锅, 打球, "
+        "高尔夫, 钓鱼, 爬山, 下棋, 散步, 茶, 聚, 会所, 现场, 实地, 坐了, 来, 路过, 找我, 串门, 去看她, 去看他, 去看望, "
+        "去道贺, 道贺, 去拜访, 去送, 去接, 坐一桌, 一桌, 同桌, 同席, 同车, 年会, 酒会, 晚宴, 寿宴, 开会, 会议室, "
+        "开了会, 酒局, 牌局, 打牌, 贷后检查, 贷前调查, 尽调, 看了看, 看望, 探望, 探视, 慰问, 医院看, 吊唁, 灵堂, 送行, "
+        "接机, 接站"
     ),
     "en": (
         "calls, texts, emails, meetings, visits, phone, phoned, mobile, cell, landline, telephone, tel, voicemail, vm, "
@@ -40,8 +41,8 @@ HANDED = {
 
 UNREACHED = {
     "zh": (
-        "转接到秘书, 转接秘书, 转秘书, 说去, 说上, 鸽子, 失约, 没赴约, 换号, 信号不好, 没听清, "
-        "自动回复, 休假中, 响一, 响两, 响三, 就挂, 停用, 不方便说话, 不方便讲, 在开会, 正开会, 删了我, 把我删, 屏蔽, "
+        "转接到秘书, 转接秘书, 转秘书, 说去, 说上, 鸽子, 失约, 没赴约, 换号, 信号不好, 没听清, 自动回复, 休假中, 响一, "
+        "响两, 响三, 就挂, 停用, 不方便说话, 不方便讲, 在开会, 正开会, 删了我, 把我删, 退回, 退信, 弹回, 屏蔽, 没去, "
         "没理, 不理, 没搭理, 没睬, 自动断, 断线, 断掉, 响到, 响了, 响着, 铃响, 没响应, 没吭声, 没下文, 没音, 没声, "
         "没影, 没人, 没人接, 没人应, 没人理, 没人在, 没在家, 没在店, 没在公司, 没在单位, 没在办公室, 没接, 未接, 不接, "
         "没回, 未回, 不回, 没打通, 没通, 不通, 打不, 没见, 未见, 没遇, 没碰, 没找, 没联系, 未联系, 联系不, 未能, "
@@ -123,12 +124,12 @@ MANAGER_WORDS = {
 
 OTHER_AFFAIRS = {
     "zh": (
-        "资金, 货款, 回款, 期末, 期中, 考, 续费, 缴费, 扣费, 生效, 失效, 到期, 生日, 上市, 分红, 出国, 出差, 结婚, "
-        "交房, 发工资, 发奖金, 飞, 旅游, 旅行, 度假, 手术, 住院, 开学, 高考, 中考, 考试, 毕业, 退休, 搬, 生产, 预产, "
-        "生孩子, 开业, 装修, 放假, 回国, 回老家, 婚礼, 周年, 满月, 起息, 付息, 兑付, 兑现, 到账, 还款, 还贷, 扣款, "
-        "续期, 发布, 下周一开盘, 开盘, 提款, 放款, 交付, 投产, 验收, 开庭, 交税, 女儿, 儿子, 孩子, 孙子, 老公, 太太, "
-        "老婆, 他爸, 她爸, 他妈, 她妈, 公司, 房子, 才, 说, 想, 希望, 考虑, 打算, 要去, 客户, 他要, 她要, 回本, 再说, "
-        "再看, 再买, 再决定, 再定, 有沙龙, 有讲座, 有活动, 沙龙, 讲座, 活动"
+        "到位, 首付款, 年终奖, 资金, 货款, 回款, 期末, 期中, 考, 续费, 缴费, 扣费, 生效, 失效, 到期, 生日, 上市, 分红, "
+        "出国, 出差, 结婚, 交房, 发工资, 发奖金, 飞, 旅游, 旅行, 度假, 手术, 住院, 开学, 高考, 中考, 考试, 毕业, 退休, "
+        "搬, 生产, 预产, 生孩子, 开业, 装修, 放假, 回国, 回老家, 婚礼, 周年, 满月, 起息, 付息, 兑付, 兑现, 到账, 还款, "
+        "还贷, 扣款, 续期, 发布, 下周一开盘, 开盘, 提款, 放款, 交付, 投产, 验收, 开庭, 交税, 女儿, 儿子, 孩子, 孙子, "
+        "老公, 太太, 老婆, 他爸, 她爸, 他妈, 她妈, 公司, 房子, 才, 说, 想, 希望, 考虑, 打算, 要去, 客户, 他要, 她要, "
+        "回本, 再说, 再看, 再买, 再决定, 再定, 有沙龙, 有讲座, 有活动, 沙龙, 讲座, 活动"
     ),
     "en": (
         "he, she, they, he's, she's, they're, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, who, "
@@ -141,7 +142,7 @@ OTHER_AFFAIRS = {
         "turning, pays, graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, "
         "marries, hosts, exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, "
         "party, anniversary, funeral, concert, match, term, semester, school, lapses, renews, renewal, falls, closes, "
-        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds"
+        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds, back from, off to"
     ),
 }
 """Beside a day ahead: the day is that of something else."""
@@ -173,11 +174,11 @@ VAGUE_DAYS = {
 OTHER_SUBJECTS = {
     "zh": (
         "说, 他说, 她说, 他要, 她要, 他, 她, 客户, 老公, 太太, 老婆, 儿子, 女儿, 孩子, 父, 母, 爸, 妈, 公司, 对方, "
-        "想, 希望, 问"
+        "厂里, 店里, 家里, 单位, 学校, 村里, 班上, 想, 希望, 问"
     ),
     "en": (
         "he, she, they, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, wants, would, might, may, "
-        "thinks, thinking, hopes, if, who, matures, asked"
+        "thinks, thinking, hopes, if, who, matures, asked, can't, cannot, couldn't, won't, doesn't"
     ),
 }
 """At the start of a clause: it tells what somebody else does or wishes."""
@@ -193,14 +194,15 @@ HARMLESS = {
         "不接受, 没接受, 不通过, 没通过, 未通过, 没见过, 没见效, 未见异常, 未见明显, 未见风险, 没见涨, 没找到工作, "
         "不挂断, 没来得及, 聚财, 集聚, 转去了, 过去了, 花去了, 失去了, 没联系过, 后来, 未来, 起来, 下来, 本来, 原来, "
         "出来, 来自, 来年, 回来, 到来, 带来, 来源, 越来越, 从来, 来不及, 来得及, 上来, 进来, 往来, 来说, 将来, 断了奶, "
-        "近来, 向来, 挂了号, 挂号"
+        "近来, 向来, 转过来, 挪过来, 搬过来, 存过来, 汇过来, 划过来, 调过来, 挂了号, 挂号"
     ),
     "en": (
         "no answer yet from, mobile banking, mobile app, phone number, phone banking, mobile number, email address, "
-        "phone bill, text message alerts, call option, call account, got engaged, engaged to, is engaged, tea company, "
-        "coffee shop lease, coffee machine, golf club loan, no one else, nobody else, not in a hurry, not in favour, "
-        "not in favor, not in the mood, not interested, answered all, answered her, answered his, margin call, "
-        "call centre, meet the, meets the"
+        "phone bill, text message alerts, call option, call account, got engaged, engaged to, is engaged, "
+        "tea company, coffee shop lease, coffee machine, golf club loan, no one else, nobody else, not in a hurry, "
+        "not in favour, not in favor, not in the mood, not interested, answered all, answered her, answered his, "
+        "margin call, call centre, meet the, meets the, not available in, not available on, not available until, "
+        "not available next, not available for, not available before"
     ),
 }
 """What holds words of the other tables and tells nothing of the contact."""
@@ -260,7 +262,13 @@ DECLINED = (
 )
 """In Chinese, behind an invitation: perhaps nobody met."""
 
-OF_PEOPLE_OR_THINGS = "没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"
+PUT_OFF = (
+    "改到, 改在, 改成, 改期, 改天, 改时间, 推到, 推迟, 延到, 延期, 顺延, 取消, 临时取消, 没成, 没约成, 没吃成, 没见成, "
+    "泡汤, 黄了, 的事, 的时间, 定在, 约在, 安排在"
+)
+"""In Chinese, right behind a meeting: perhaps it has not taken place."""
+
+OF_PEOPLE_OR_THINGS = "退回, 没到, 没来, 没消息, 没下文, 没动静, 没音, 没人, 没通, 没回, 未回, 没见"
 """Of the Chinese words of `UNREACHED`, those that are said of papers and money, too."""
 
 PEOPLE_AROUND = (
@@ -272,3 +280,13 @@ PEOPLE_AROUND = (
 RECOMMENDED = "介绍的, 推荐的, 转介的, 引荐的, 转介绍的, 介绍来的, 推荐来的, 带来的"
 RECOMMENDED_PEOPLE = "客户, 朋友, 同事, 公司, 企业, 人, 亲戚, 邻居, 同学, 老板"
 """In Chinese, what begins and ends the words behind a client's name: the contact was with somebody else."""
+
+PAST_FORMS = "came, went, left, got, was, flew, sent, began, broke, fell, died, paid, saw, met, rang, told, said, lost"
+"""Right before a day: what is told has happened, as of any form in -ed."""
+
+ARRANGED = (
+    "booked, scheduled, agreed, arranged, planned, fixed, confirmed, promised, expected, needed, asked, wanted, "
+    "requested, pencilled, penciled, diarised, postponed, rescheduled, delayed, moved, deferred, supposed, invited, "
+    "proposed, offered"
+)
+"""Of the forms in -ed, those behind which the day lies ahead."""

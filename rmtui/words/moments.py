@@ -19,7 +19,7 @@ MOMENTS = {
         "-1": (
             "yesterday morning, yesterday afternoon, yesterday evening, yesterday at lunch, "
             "yesterday lunchtime, yest, late yesterday, late yesterday afternoon, early yesterday, yday, "
-            "yesterday night"
+            "yesterday night, last nite, y'day, yesterday eve, last eve, yesterday am, yesterday pm"
         ),
     },
 }

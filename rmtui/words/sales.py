@@ -72,8 +72,9 @@ NOT_DONE = {
 OF_OTHERS = {
     "zh": (
         "他行, 别的银行, 别家, 其他银行, 其它银行, 另一家, 外行, 外面, 招行, 工行, 农行, 中行, 建行, 交行, 浦发, "
-        "中信银行, 民生银行, 平安银行, 邮储, 支付宝, 余额宝, 券商, 竞争对手, 对手行, 同业, 银行买, 行买, 朋友, "
-        "老公, 太太, 儿子, 女儿, 妈妈, 爸爸, 父亲, 母亲, 同事, 哥, 弟, 妹妹, 姐姐, 邻居, 别人, 听说, 股市, 股票"
+        "中信银行, 民生银行, 平安银行, 邮储, 支付宝, 余额宝, 券商, 竞争对手, 对手行, 同业, 银行买, 行买, 朋友, 老公, "
+        "太太, 儿子, 女儿, 妈妈, 爸爸, 父亲, 母亲, 同事, 小舅子, 大舅子, 小姨子, 嫂子, 妹夫, 表姐, 堂姐, 侄子, 外甥, "
+        "亲家, 闺蜜, 战友, 哥, 弟, 妹妹, 姐姐, 邻居, 别人, 听说, 股市, 股票"
     ),
     "en": (
         "elsewhere, another bank, other bank, competitor, broker, brokerage, shares elsewhere, husband, wife, "
@@ -104,7 +105,7 @@ MONEY_OUT = {
 
 BALANCES = {
     "zh": "手续费, 服务费, 年费, 剩, 其余, 余下, 活期, 趴, 躺着, 余额, 还剩, 到期",
-    "en": "balance, outstanding, owes, matures, maturing, matured",
+    "en": "balance, outstanding, owes, matures, maturing, matured, rolls over, rolling over, sitting in, sits in",
 }
 """What is there or has matured."""
 
@@ -209,3 +210,23 @@ IDENTIFIED = (
 
 MONEY = "all, half, everything, cash, money, some cash, some money, the money, her, his, their"
 """Behind took out: it was money that goes."""
+
+CLIENTS = "he, she, they, he's, she's, they've, they're, he'd, she'd, both, each, all, client, i, i've, we, we've, who"
+"""Before the verb of buying: the client bought, or the manager for the client."""
+ADVERBS = (
+    "has, have, had, now, just, finally, also, already, again, eventually, today, duly, happily, immediately, "
+    "actually, instead, even, in, the, end, this, time, morning, afternoon, straight, away, there, promptly, well, "
+    "ok, okay, yes, great, news, done, got, him, her, them, to, decided, went, ahead, ended, up, by, only, still, "
+    "yesterday, later, afterwards, quickly, first, at, last, on, my, advice, as, agreed, result, outcome"
+)
+"""Words before the verb of buying that name nobody."""
+
+DONE = (
+    "deal done, done deal, all done, done and signed, all signed, signed today, signed now, signed there and then, "
+    "signed and sealed, signed up, paperwork signed, papers signed, forms signed, deal signed, deal closed, completed, "
+    "executed, booked today, done today, went ahead, going ahead, gone ahead, sold, sealed the deal, closed the deal"
+)
+"""A clause beside an amount and its product that says no more than that it was bought."""
+
+HAVING = "has, have, holds, holding, keeps, owns, still, with"
+"""In the clause of an amount: it may be what the client has."""

@@ -10,13 +10,14 @@ MENDED = (
     "zoomed, dialled, facetimed, branch, office, about, follow, nobody, response, responded, replied, answered, "
     "bounced, engaged, silence, nothing, twice, remind, check, before, touch, month, today, tonight, fortnight, "
     "weekend, bought, brought, invested, deposit, policy, insurance, spoke, tried, picked, missed, visit, unanswered, "
-    "unavailable, straight, machine, proposal, mortgage"
+    "unavailable, straight, machine, proposal, mortgage, asked, promised, together, sister, brother, husband, "
+    "daughter, mother, father, friend, another"
 )
 """A word of four letters or more, one slip off exactly one of these, is read as that."""
 
 SWAPPED = (
     "rang, came, took, ring, gold, fund, line, then, from, busy, home, door, gave, left, said, told, tues, next, "
-    "week, back, text, mail, loan, bond, sold, note, seen, their, knew, with, send, call, chase"
+    "week, back, text, mail, loan, bond, sold, note, seen, their, knew, with, send, call, chase, round"
 )
 """The same where two letters changed places: of shorter words any other slip may be another word."""
 
@@ -27,25 +28,24 @@ CONTRACTIONS = (
 )
 """Read as these without their apostrophe, too."""
 
+MISTYPED = {"en": {"the": "teh, hte, tge", "and": "adn, nad", "with": "wth, wiht", "for": "ofr", "from": "fomr"}}
+"""What is no other word, though it is short; by what is meant."""
+
 REAL = (
-    "abort, abouts, abut, afternoons, answerer, answers, blanch, bough, boughs, bounce, bouncer, bounces, bounded, "
-    "brach, breakfasts, bruch, bummed, bumper, bunch, burped, buys, cabled, calked, callee, caller, calmed, calved, "
-    "celled, checks, checky, cheek, chick, chock, chuck, coffees, coffer, coffey, coffle, culled, decembers, "
-    "deposits, dialed, diner, dinker, dinned, dinners, donner, dripped, drooped, droopped, dropper, dumped, dunner, "
-    "emailer, emails, emil, engage, engager, engages, enraged, evenings, eventing, fallow, fellow, follows, form, "
-    "fortnights, fridays, hollow, hopped, infested, ingested, insurances, invented, inverted, jumped, launch, "
-    "launched, lien, lumped, lunches, lurch, lurched, lynch, lynched, machined, machines, mailed, mali, massage, "
-    "massaged, massed, meetings, melting, messages, messed, messuage, meting, misled, missend, misses, misted, "
-    "misused, moaning, mondays, mont, monte, months, monty, mooning, mopped, mornings, mortgaged, mortgagee, "
-    "mortgages, moth, mourning, mouth, munched, mussed, northing, noshing, notching, nothings, noting, novembers, "
-    "octobers, officer, offices, packed, pecked, pepped, phon, phoner, phones, phonied, phons, phony, picker, picket, "
-    "pickled, piked, pinked, pipped, plopped, pocked, police, polity, pone, pooped, popper, poppet, poppied, pricked, "
-    "prone, proposals, propped, pumped, punched, pupped, rebind, redly, relied, rely, remand, repay, replay, "
-    "responder, responser, responses, rewind, sadi, sapper, saturdays, scupper, sene, septembers, silenced, silencer, "
-    "silences, sipper, smoke, soke, spake, spike, spode, spoken, spokes, spore, stoke, straights, sunda, sundae, "
-    "sundas, sundays, sundry, super, supped, suppers, suppler, telephoner, telephones, telephony, tented, tested, "
-    "texter, thursdays, tied, tired, toady, toddy, tody, toffee, tokay, tomorrows, torch, touche, touchy, tough, "
-    "treed, triad, trice, trier, tries, trued, tuesdays, twine, vide, videos, vireo, visits, voicemails, wednesdays, "
-    "weekends, yesterdays"
+    "abort, afternoons, answers, asks, blanch, bother, bough, boughs, bounce, bouncer, bounces, bounded, breakfasts, "
+    "brothers, bummed, bumper, bunch, buys, cabled, callee, caller, calmed, checks, cheek, chick, chock, chuck, "
+    "coffees, coffer, culled, daughters, decembers, deposits, dialed, diner, dinners, donner, dripped, drooped, "
+    "dropper, dumped, emailer, emails, emil, engage, engager, engages, enraged, evenings, eventing, farther, fathers, "
+    "feather, fellow, fiend, follows, form, fortnights, fridays, fried, friends, hollow, hopped, husbands, infested, "
+    "ingested, insurances, invented, inverted, jumped, launch, launched, lien, lumped, lunches, lurch, lurched, "
+    "machined, machines, mailed, mali, massage, massaged, massed, meetings, melting, messages, misled, misses, "
+    "misused, moaning, mondays, months, mooning, mopped, mornings, mortgaged, mortgagee, mortgages, moth, mothers, "
+    "mourning, mouth, munched, mussed, nothings, noting, novembers, octobers, officer, offices, packed, pecked, "
+    "pepped, phones, phony, picker, picket, pickled, plopped, police, polity, pooped, popper, poppet, premised, "
+    "pricked, promise, promises, prone, proposals, propped, pumped, punched, relied, rely, remand, repay, replay, "
+    "responder, responses, rewind, sapper, saturdays, scupper, septembers, silenced, silencer, silences, sisters, "
+    "sitter, smoke, spike, spoken, spokes, spore, stoke, straights, sundae, sundays, sundry, super, suppers, "
+    "telephones, telephony, tented, tested, thursdays, tied, tired, toady, toddy, toffee, tomorrows, torch, touchy, "
+    "tough, tries, tuesdays, twine, videos, visits, voicemails, wednesdays, weekends, yesterdays"
 )
 """Real words, and others that are no slip."""

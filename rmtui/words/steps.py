@@ -119,7 +119,7 @@ NOT_ACTIONS = {
     ),
     "en": (
         "be back, be away, be abroad, be in, be on, come back, go abroad, go on, make a decision, make up, "
-        "let me know, let us know, get married"
+        "let me know, let us know, get married, getting married, getting engaged, getting divorced"
     ),
 }
 """What begins like one of `ACTIONS` and is the client's own affair."""
@@ -135,17 +135,17 @@ HAN_OBJECTS = (
 MEETINGS = {
     "zh": "",
     "en": (
-        "meeting, appointment, appt, call, lunch, review, visit, coffee, dinner, catch-up, catch up, catchup, "
-        "site visit, zoom, video call, signing, follow-up, follow up, follow-up call, follow-up meeting, next meeting, "
-        "next call, next review, review meeting, second meeting, 2nd meeting, 3rd meeting, third meeting, 2nd call, "
-        "second call, 2nd review, next appointment, next visit, breakfast, tea, drinks, golf, session, presentation, "
-        "annual review, phone call, callback, call-back, call back, next contact, next chat, seeing her, seeing him, "
-        "seeing them, meeting her, meeting him, meeting them, meeting again, another meeting, another call, "
-        "next catch-up, chat, see you, signing meeting, branch visit, home visit, video meeting, zoom call, "
-        "teams call, conference call, follow up call, follow up meeting, face to face, round of golf, site meeting, "
-        "portfolio review, completion meeting, next one, next session, review call, in the diary, viewing, coming in, "
-        "coming by, due in, back in, in again, popping in, calling in, coming to the branch, coming in again, "
-        "will come in, comes in, dropping in, c/b, cb"
+        "meeting, mtg, next mtg, follow-up mtg, review mtg, appointment, appt, call, lunch, review, visit, coffee, "
+        "dinner, catch-up, catch up, catchup, site visit, zoom, video call, signing, follow-up, follow up, "
+        "follow-up call, follow-up meeting, next meeting, next call, next review, review meeting, second meeting, "
+        "2nd meeting, 3rd meeting, third meeting, 2nd call, second call, 2nd review, next appointment, next visit, "
+        "breakfast, tea, drinks, golf, session, presentation, annual review, phone call, callback, call-back, "
+        "call back, next contact, next chat, seeing her, seeing him, seeing them, meeting her, meeting him, "
+        "meeting them, meeting again, another meeting, another call, next catch-up, chat, see you, signing meeting, "
+        "branch visit, home visit, video meeting, zoom call, teams call, conference call, follow up call, "
+        "follow up meeting, face to face, round of golf, site meeting, portfolio review, completion meeting, "
+        "next one, next session, review call, in the diary, viewing, coming in, coming by, due in, back in, in again, "
+        "popping in, calling in, coming to the branch, coming in again, will come in, comes in, dropping in, c/b, cb"
     ),
 }
 """Nouns of an appointment, at the start of a clause."""

@@ -32,7 +32,7 @@ async def test_settled_ones_are_shown_by_a_key(sit: Sit, book: Book) -> None:
     book.save(case, what="add")
     async with sit() as person:
         await person.press("g", "x")
-        assert "5 days overdue" in person.seen
+        assert "5 days late" in person.seen
         for _stage in range(4):
             await person.press("x")
             await person.press("enter")

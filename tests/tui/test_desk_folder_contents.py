@@ -290,7 +290,7 @@ async def test_a_review_that_is_begun_is_said_to_be(sit: Sit, book: Book) -> Non
     book.save(review(WANG_FANG, id="r1", draft=True), what="add")
     async with sit() as person:
         pane = words(await folder(person, REVIEWS))
-        assert "! The review of 23 Nov is begun and not finished: “r” goes on with it." in pane
+        assert "! The review of 23 Nov is not finished: “r” continues it." in pane
 
 
 # Documents

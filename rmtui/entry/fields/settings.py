@@ -114,7 +114,7 @@ SETTINGS_FIELDS = declare_fields(
     Field(
         "leaving_from",
         N_("Warn of leaving from"),
-        N_("Points of the signs of leaving from which on a client is warned of; empty for 30."),
+        N_("From how many points of the signs of leaving there is a warning; empty for 30."),
         read=_read_points,
     ),
     base_amount("gift_limit", N_("Gifts to a person"), N_("In a year; above it there is a warning. Empty for 1,000.")),
@@ -217,7 +217,7 @@ def _tier_fields() -> dict[str, Field]:
         tier_name(tier): base_amount(
             tier_name(tier),
             _("Tier {tier} from").format(tier=tier.value),
-            _("Assets at this bank from which on a client belongs into it. Where no tier has any, 80/20 proposes."),
+            _("The assets at this bank from which a client belongs in it. Where no tier has any, 80/20 proposes."),
             format=blank_for(None, format_money),
         )
         for tier in THRESHOLD_TIERS

@@ -334,7 +334,7 @@ def _own_keys() -> tuple[Key, ...]:
         _money_key("sales 成交额", lambda client, context: context.sales_of_year(client), reads_log=True),
         Key(("holds", "持有"), _holds, lambda: _("fund, deposit, medical and the like, or a name"), _held_kinds),
         Key(
-            ("no", "缺", "没有"),
+            ("no", "没有", "缺"),
             _holds_not,
             lambda: _("fund, deposit, medical …; -holds: takes a name, too"),
             _held_kinds,

@@ -287,6 +287,8 @@ def _add_phrase(state: HeadState, phrase: ContactPhrase, at: int) -> int:
         end = about
     reading.noun_may_follow = phrase.noun_may_follow or phrase.in_note
     state.message_was_left = words == "left"
-    state.is_imperative = words in _IMPERATIVES and bool(named_person(state.line, skip_separators(text, phrase.end)))
+    state.reading.is_imperative = words in _IMPERATIVES and bool(
+        named_person(state.line, skip_separators(text, phrase.end))
+    )
     reading.is_appointment = reading.is_appointment or words in _APPOINTMENTS
     return end

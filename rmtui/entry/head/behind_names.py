@@ -33,7 +33,10 @@ def read_behind_names(state: HeadState, at: int) -> int | None:
     between = text[reading.end : at]
     if (end := _read_list(state, at, between)) is not None:
         return end
-    if text[at] == ";" and not reading.channel and not reading.in_words:
+    is_parting = text[at] == ";" or (
+        text[at] == "/" and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
+    )
+    if is_parting and not reading.channel and not reading.in_words:
         return at + 1
     if text[at] in CONJUNCTION_SIGNS:
         return None
@@ -114,7 +117,7 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
         reading.end = end
         return end
     place = contact_finder.client_place_end(text, at)
-    if place > at and reading.end == at and text[place : place + 1] == "," and reading.channel is Channel.VISIT:
+    if place > at and reading.end == at and _is_clients_place(state, place):
         return place
     begun = at + (text[at] == "约")  # 约在茶馆|见的面
     place = contact_finder.place_end(text, begun)
@@ -124,10 +127,19 @@ def _read_han(state: HeadState, at: int, between: str) -> int | None:
     if text[at] == "的" and noun_follows and contact_finder.noun(text, at + 1):
         return at + 1
     filler = max(contact_finder.filler_end(text, at), at + (text[at] in _PRONOUNS))  # 张伟他|来电
-    if filler == at or any(sign in between for sign in ",:;-"):
+    if filler == at or any(sign in between for sign in ",;-"):
         return None
     state.more_names_allowed = False
     return filler if _goes_on_behind_filler(state, skip_blanks(text, filler)) else None
+
+
+def _is_clients_place(state: HeadState, end: int) -> bool:
+    """Whether a client's place, which ends at `end`, only stands for the client: [拜访刘叔]家，, [给刘叔]家打电话."""
+    text, reading = state.text, state.reading
+    if text[end : end + 1] == ",":
+        return reading.channel is Channel.VISIT
+    phrase = contact_finder.phrase_behind_name(text, end) if end < len(text) and reading.has_preposition else None
+    return phrase is not None and phrase.channel is Channel.TELEPHONE
 
 
 def _companion_end(state: HeadState, at: int) -> int:
@@ -156,7 +168,7 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
     goes_on = following < len(text) and (
         contact_finder.phrase_behind_name(text, following)
         or day_at(state.line, following)
-        or (reading.preposition and contact_finder.done_together(text, following))
+        or ((reading.preposition or reading.is_appointment) and contact_finder.done_together(text, following))
     )
     return end if goes_on else None
 
@@ -166,6 +178,7 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
     text = state.text
     return at < len(text) and bool(
         contact_finder.phrase_behind_name(text, at)
+        or (state.reading.preposition and contact_finder.done_together(text, at))
         or contact_finder.preposition_end(text, at) > at
         or contact_finder.filler_end(text, at) > at
         or day_at(state.line, at + (text[at] == "是"))

@@ -8,6 +8,7 @@ from rmtui.comparing import is_han
 from rmtui.entry import contact_finder
 from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.head.english_frames import object_end
+from rmtui.entry.head.head_line import skip_separators
 from rmtui.entry.head.lookahead import (
     CHANNEL_LETTERS,
     day_at,
@@ -16,6 +17,8 @@ from rmtui.entry.head.lookahead import (
     with_follows,
 )
 from rmtui.entry.line import Part, PartKind
+from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
@@ -63,7 +66,12 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
 def _ends_sentence(state: HeadState, at: int) -> bool:
     """Whether a full stop at `at` ends the sentence, rather than an initial: Bob M. Seminar, but Bob M. called."""
     following = state.typed[at + 2 : at + 3]
-    return state.text[at : at + 1] == "." and (not following or following.isupper() or is_han(following))
+    if state.text[at : at + 1] != ".":
+        return False
+    if not following or following.isupper() or is_han(following):
+        return True
+    is_initial = any(part.startswith(state.text[at - 1]) for part in state.reading.clients[-1].name.lower().split()[1:])
+    return following.islower() and not is_initial and not contact_finder.phrase_behind_name(state.text, at + 2)
 
 
 def _han_goes_on(text: str, at: int) -> bool:
@@ -111,10 +119,20 @@ def read_verb_behind_heading(state: HeadState, at: int, between: str) -> int | N
     end = object_end(text, phrase.end)
     if ":" not in between and text[at : phrase.end] in _IMPERATIVES:
         return None
+    if end == phrase.end and phrase.channel in (Channel.VISIT, Channel.MEETING) and not _is_with_client(state, end):
+        return None
     reading.add_phrase(phrase)
     reading.in_words, state.more_names_allowed = True, False
+    reading.is_imperative = text[at : phrase.end] in _IMPERATIVES
     reading.add_part(PartKind.CHANNEL, at, end)
     return end
+
+
+def _is_with_client(state: HeadState, at: int) -> bool:
+    """Whether a verb of meeting that ends at `at` has the client as its object, rather than others: went to | Spain."""
+    following = skip_separators(state.text, at)
+    is_place = state.text.startswith(("her ", "his ", "their "), following)
+    return is_place or following > skip_blanks(state.text, at) or noun_may_end(state.line, at)
 
 
 def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | None:
@@ -126,7 +144,7 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     if han and reading.needs_channel:  # 帮王芳|打电话
         return None
     phrase = contact_finder.phrase_behind_name(text, at)
-    if reading.preposition == "had" and text.startswith("in ", at):  # had the Smiths in
+    if reading.preposition == "had" and text.startswith("in", at) and word_ends(text, at + 2):  # had the Smiths in
         phrase = ContactPhrase(at + len("in"), Channel.MEETING)
     is_noun = phrase is None
     if phrase is None:

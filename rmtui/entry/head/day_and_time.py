@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from rmtui.entry.head.head_line import HeadLine
     from rmtui.entry.head.head_state import HeadState
 
-_MAX_TIME = 24
-"""Characters of a time."""
+_MAX_TIME, _A_YEAR = 24, 366
+"""Characters of a time, and days within which a day without its year is meant."""
 _LEADS_TO_TIME = frozenset(("at", "@", "around", "about", "at around", "at about"))
 _PREPOSITIONS = ("at around ", "at about ", "on ", "at ", "@ ", "@", "around ", "about ", "on the ", "于", "在", "是")
 _DAY_STARTS = "上下本这大周昨今前星礼0123456789一二三四五六七八九十"
 _PHRASE_STARTS = frozenset("发送寄转把将打拨")
+_VAGUE_DAYS = (" month", "上月", "个月", "本月", "月初", "年初")
+"""At the end of words that name no day of the past: a month, or its beginning."""
 _BEHIND_DAY = frozenset(phrases(heads.BEHIND_DAY))
 _SURELY_PAST = ("yesterday", "this morning", "last night", "earlier today", "yday")
 _HAN_PAST_DAYS = phrases(heads.HAN_PAST_DAYS)
@@ -46,6 +48,8 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     `name_size`: the length of a client's name there, which goes before a shorter day.
     """
     text, reading = state.text, state.reading
+    if not reading.clients and not reading.day and (end := _read_day_in_brackets(state, at)):
+        return end
     start = skip_blanks(text, _preposition_end(text, at))
     if state.name_is_escaped and at <= skip_blanks(text, 0) + 1:
         return None
@@ -64,6 +68,15 @@ def read_day_or_time(state: HeadState, at: int, name_size: int = 0) -> int | Non
     if not reading.clients and (day := impossible_day(text[start:])):
         raise Unsorted(_("There is no {day}.").format(day=day), (start, min(len(text), start + len(day))))
     return None
+
+
+def _read_day_in_brackets(state: HeadState, at: int) -> int | None:
+    """Read a day that stands alone in brackets before the names, (24 Nov); where they end, None for none."""
+    found = day_at(state.line, at + 1) if state.text[at] in "([" else None
+    if found is None or state.text[found[1] : found[1] + 1] not in (")", "]"):
+        return None
+    end = _add_day(state, at + 1, found)
+    return end + 1 if end else None
 
 
 def _clock_end(state: HeadState, start: int) -> int | None:
@@ -134,7 +147,8 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
     days, end, part_of_day = found
     text = state.text
     words, today = text[start:end], state.line.today
-    if words.rstrip().endswith(" month"):
+    is_long_ago = len(days) == 1 and (today - days[0]).days > _A_YEAR and not _names_year(words, days[0])
+    if words.rstrip().endswith(_VAGUE_DAYS) or is_long_ago:
         message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
         raise Unsorted(message.format(words=plain(state.typed[start:end])), (start, end))
     days = days_of_span(days[0], words, today) or days
@@ -152,6 +166,10 @@ def _add_day(state: HeadState, start: int, found: tuple[tuple[date, ...], int, s
         end += len(" today")
     state.reading.add_part(PartKind.DAY, start, end)
     return end
+
+
+def _names_year(words: str, day: date) -> bool:
+    return "年" in words or "year" in words or str(day.year)[-2:] in words
 
 
 def _may_follow_day(state: HeadState, at: int) -> bool:
@@ -190,7 +208,7 @@ def read_day_or_time_behind_names(state: HeadState, at: int) -> int | None:
         return None
     if not _is_of_contact(state, at, end) or (day and _begins_step(state, start, day[1])):
         return None
-    if state.is_imperative and not text.startswith(_PAST_DAYS, start):
+    if state.reading.is_imperative and not text.startswith(_PAST_DAYS, start):
         raise contact_lies_ahead(state.typed, start, end)
     return read_day_or_time(state, at)
 
@@ -207,8 +225,11 @@ def _begins_step(state: HeadState, start: int, end: int) -> bool:
     return is_step(clause, end)
 
 
-def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
-    """Whether a day or time from `at` to `end`, behind the names, is that of the contact, by what stands behind it."""
+def _is_of_contact(state: HeadState, at: int, end: int, *, is_timed: bool = False) -> bool:
+    """Whether a day or time from `at` to `end`, behind the names, is that of the contact, by what stands behind it.
+
+    `is_timed`: whether it is a day with its time.
+    """
     text = state.text
     following = skip_separators(text, end)
     if following >= len(text) or starts_sign(text, following) or text[following] in "([":
@@ -216,7 +237,7 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
     if text[end] in ",:;。-" or (text[end] == "." and not text[end + 1 : end + 2].isdigit()) or following - end > 1:
         return True
     if stop := _day_or_time_end(state.line, following):
-        return _is_of_contact(state, at, stop)
+        return _is_of_contact(state, at, stop, is_timed=True)
     word = text[following : word_end(text, following)]
     if not is_han(text[following]) and (word in _BEHIND_DAY or contact_finder.how(text, following)):
         return True
@@ -225,7 +246,8 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
         begins = text[at - 1].isspace() or (last.kind is PartKind.DAY and last.end == at)
         between_blanks = begins and text[end].isspace() and is_han(text[following])
         if begins and not is_han(text[following]):  # Anna T yesterday | asked about rates
-            return text.startswith(_SURELY_PAST, at) and word not in ("was", "is", "were", "and")
+            is_timed = is_timed or (last.kind is PartKind.DAY and skip_blanks(text, last.end) == at)
+            return (is_timed or text.startswith(_SURELY_PAST, at)) and word not in ("was", "is", "were", "and")
         return between_blanks and (
             text[at:end].startswith(_HAN_PAST_DAYS) or bool(read_time(text[at : at + _MAX_TIME]))
         )

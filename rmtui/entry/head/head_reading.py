@@ -51,6 +51,8 @@ class HeadReading:
         """Whether what was told is the client's own to do: 让王芳|周五前补流水."""
         self.request: tuple[int, int] | None = None
         """Where the preposition of a request stands, 请[王芳]把报告发我: part of the note that goes on behind it."""
+        self.is_imperative = False
+        """Whether the verb may ask for something to be done: Call Anna on Friday."""
         self.is_literal = False
         """Whether a backslash marks the note as plain text."""
         self.needs_channel = False

@@ -31,7 +31,5 @@ class HeadState:
         """The channel by the place of the contact, where nothing else gives one."""
         self.message_was_left = False
         """Whether the verb is left, with which a message means that nobody was reached."""
-        self.is_imperative = False
-        """Whether the verb may ask for something to be done: Call Anna on Friday."""
         self.is_possessive = False
         """Whether the last name is in the possessive, before a noun for the contact: Anna's call."""

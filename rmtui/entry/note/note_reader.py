@@ -66,7 +66,10 @@ def _read_sales(note: NoteReading) -> None:
     from rmtui.entry.sale_finder import find_sales
 
     is_sold = len(before) < len(note.head.note_spans)  # Sold Anna 20k gold
-    for sale, (start, end) in find_sales(note.typed, note.text, spans, is_sold=is_sold):
+    first = next(iter(note.clauses()), (0, 0))
+    clients_until = first[1] if note.is_glued(first[0]) else first[0]
+    sales = find_sales(note.typed, note.text, spans, is_sold=is_sold, clients_until=clients_until)
+    for sale, (start, end) in sales:
         if len(note.head.clients) > 1:
             message = _("Whose is “{words}”? Write it on a line of its own, with one name.")
             raise Unsorted(message.format(words=plain(note.typed[start:end].strip())), (start, end))

@@ -106,6 +106,9 @@ class NoteReading:
         return found
 
     def is_word(self, at: int) -> bool:
+        """Whether no blank and no sign that parts clauses stands at `at`."""
+        if self.text[at] == "-":
+            return not (self.text[at - 1 : at].isspace() and self.text[at + 1 : at + 2].isspace())
         return not (self.text[at].isspace() or self.text[at] in ",:;、。.()")
 
     def spans_before(self) -> list[Span]:
@@ -129,7 +132,7 @@ class NoteReading:
 
 def _without_separators(note: str) -> str:
     """A note without the signs that part it from the head, 王芳 T。|聊了定投, and from a step: line engaged -."""
-    if note[:1] in ("。", ";", "；") or note.startswith((". ", "- ", "– ", "— ")):
+    if note[:1] in ("。", ";", "；") or note.startswith((". ", "- ", "– ", "— ", "/ ")):
         note = note[1:].lstrip()
     if note.endswith((" -", " –", " —")):
         note = note[:-1].rstrip()

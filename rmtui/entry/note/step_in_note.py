@@ -8,10 +8,11 @@ from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.line import EntryPromise, Part, PartKind
 from rmtui.entry.normal_form import word_starts
+from rmtui.entry.people_finder import word_end
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
-from rmtui.entry.steps.step_clause import may_be_day
+from rmtui.entry.steps.step_clause import is_action, lead_end, may_be_day
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
 from rmtui.entry.steps.step_subjects import Subject, step_subject
@@ -21,7 +22,8 @@ from rmtui.plain import plain
 from rmtui.records.party import Party
 from rmtui.words import phrases
 from rmtui.words.english_awaited import ASKING
-from rmtui.words.steps import LABELS, STARTS
+from rmtui.words.step_subjects import THIRD_VERBS
+from rmtui.words.steps import DELIVERABLES, LABELS, MEETINGS, STARTS
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -150,9 +152,11 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
     for begun in _step_starts(note, start, end):
         agreed = (note.head.is_appointment and place == 0) or _is_labelled(note, spans, place)
         found = find_step(note.typed, note.text, (begun, end), note.today, agreed=agreed)
-        if found is None:
+        if found is None or (place == 0 and _is_clients_day(note, begun, found)):
             continue
         subject = Subject.MANAGER if agreed or is_han(note.text[start]) else _subject(note, spans, place, begun, found)
+        if subject is Subject.MANAGER and not agreed and _names_somebody(note, start, end):
+            subject = Subject.UNCLEAR
         if subject is Subject.UNCLEAR:
             words = plain(note.typed[begun : found.end].strip()[:_MAX_QUOTED])
             message = _("“{words}”: who will do that? Write > before it if it is you, < if it is the client.")
@@ -161,6 +165,30 @@ def _find_within(note: NoteReading, spans: list[Span], place: int) -> FoundStep 
             _check_single(note, found)
             return found
     return None
+
+
+def _names_somebody(note: NoteReading, start: int, end: int) -> bool:
+    """Whether an English clause within a sentence begins with a name: [Called Anna,] Tom will send it on Friday."""
+    text = note.text[:end]
+    word = note.typed[start : word_end(text, start)]
+    if not (word[:1].isupper() and word[1:].islower()) or is_han(word[0]) or word.lower() in _NO_NAMES:
+        return False
+    is_within = text[:start].rstrip()[-1:] == "," or text[start + len(word) :].split(maxsplit=1)[:1] in _DUTIES
+    is_step = is_action(text, start, "en") or lead_end(text, start, "en") > start
+    return is_within and not is_step and read_step_day(text, start, note.today) is None
+
+
+_DUTIES = [["will"], ["to"], ["is"], ["should"], ["must"]]
+_NO_NAMES = frozenset(word for words in (DELIVERABLES, MEETINGS["en"], THIRD_VERBS) for word in phrases(words))
+
+
+def _is_clients_day(note: NoteReading, begun: int, found: FoundStep) -> bool:
+    """Whether a Chinese weekday stands right behind the client, who may have done what is told: [王芳]周三问贷款."""
+    is_subject = begun == note.behind_names and not (note.head.is_sentence or note.head.preposition)
+    return is_subject and found.day_start == begun and note.text.startswith(_WEEKS, begun)
+
+
+_WEEKS = ("周", "星期", "礼拜")
 
 
 def _subject(note: NoteReading, spans: list[Span], place: int, begun: int, found: FoundStep) -> Subject:
@@ -223,8 +251,14 @@ def _taken(note: NoteReading, found: FoundStep) -> EntryPromise:
     words = [note.typed[start:end].strip(" ,，:：、") for start, end in found.words]
     words = [one for one in words if one]
     glue = "" if words and is_han(words[0][-1]) else " "
-    promise = EntryPromise(found.due.day, glue.join(words), found.due.assumed)
+    text = glue.join(words)
+    preposition = next((word for word in _BEFORE_DAY if text.endswith(word)), "")
+    promise = EntryPromise(found.due.day, text.removesuffix(preposition), found.due.assumed)
     note.parts.append(Part(PartKind.STEP_DAY, found.day_start, found.due.end))
     note.words += [Part(PartKind.STEP, start, end) for start, end in found.words]
     note.cut(found.start, found.end)
     return promise
+
+
+_BEFORE_DAY = (" for", " on", " by", " at", " before")
+"""Left at the end of what is to be done, where the day was taken out: booked her in | for."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import contact_finder, han_verbs
+from rmtui.entry.contact_phrase import ContactPhrase
 from rmtui.entry.dates import BACK, read_days
-from rmtui.entry.entry_errors import DayOfWhat, UnclearDay
+from rmtui.entry.entry_errors import DayOfWhat, UnclearDay, contact_lies_ahead
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.moments import days_of_span, lies_ahead, moment_end, part_of_day
 from rmtui.entry.normal_form import CLAUSE_ENDS, skip_blanks, word_starts
@@ -18,15 +19,15 @@ from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.words import phrases
-from rmtui.words.heads import IMPERATIVES
+from rmtui.words.heads import IMPERATIVES, PAST_DAYS
 from rmtui.words.notes import EVENTS, NOT_DOING, OTHER_VERBS, PLANS, TOLD, TOLD_WHOM, TREATS
 from rmtui.words.places import OWNERS_OF_PLACES
 
 if TYPE_CHECKING:
-    from rmtui.entry.contact_phrase import ContactPhrase
     from rmtui.entry.note.note_reading import NoteReading, Span
 
 _EVENTS = frozenset(phrases(EVENTS))
+_SURELY_PAST = phrases(PAST_DAYS)
 _NOT_OF_CONTACT = frozenset(
     ("for", "of", "about", "re", "regarding", "dated", "due", "from", "until", "since", "till", "starting")
 )
@@ -147,11 +148,32 @@ def _read_han_ways(note: NoteReading, spans: list[Span]) -> None:
     """Read the channel of Chinese clauses that tell how the client was told, 微信通知了, or met, 机场见了一面."""
     found: dict[Channel | None, Span] = {}
     for start, end in spans:
-        if start < end and is_han(note.text[start]) and (way := han_verbs.way_of_telling(note.text[:end], start)):
+        if is_han(note.text[start]) and (way := _han_way(note.text[:end], start)):
             found.setdefault(way.channel, (start, way.end))
     if len(found) == 1:
         note.head.channel, span = found.popitem()
         note.parts.append(Part(PartKind.CHANNEL, *span))
+
+
+def _han_way(text: str, start: int) -> ContactPhrase | None:
+    """How it was, by a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
+    if way := han_verbs.way_of_telling(text, start):
+        return way
+    called = contact_finder.phrase_behind_name(text, start)
+    if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):
+        return called
+    place = contact_finder.place_end(text, start)
+    if (
+        start < place < len(text) <= place + _MAX_VERB
+        and text.endswith("的")
+        and contact_finder.is_branch(text, start, place)
+    ):
+        return ContactPhrase(place, Channel.MEETING)
+    return han_verbs.way_of_sending(text, start)
+
+
+_MAX_VERB = 4
+"""Characters of a verb with 的 at the end of a clause."""
 
 
 def _read_told_way(note: NoteReading, start: int, end: int) -> None:
@@ -276,7 +298,9 @@ def _peel_one(note: NoteReading, at: int, end: int, start: int) -> bool:
         day, stop = _day_of_contact(note, behind, end)
         if day and stop == end and lies_ahead(day, text[behind:end], note.today):
             return _ahead(note, at, behind, end)
-        if day and stop == end and _is_of_contact(note, start, at, text[behind:end]):
+        if day and stop == end and head.is_imperative and not text.startswith(_SURELY_PAST, behind):
+            raise contact_lies_ahead(note.typed, behind, end)
+        if day and stop == end and _is_of_contact(note, start, at, day, text[behind:end]):
             head.day = day
             note.parts.append(Part(PartKind.DAY, behind, end))
             note.cut(at, end)
@@ -293,8 +317,8 @@ def _ahead(note: NoteReading, at: int, behind: int, end: int) -> bool:
     return False
 
 
-def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
-    """Whether a day at the end of the first clause is that of the contact, by the words before it."""
+def _is_of_contact(note: NoteReading, start: int, at: int, day: date, words: str) -> bool:
+    """Whether a `day` at the end of the first clause is that of the contact, by the words before it."""
     before = note.text[start:at].split()
     is_part = before[-1:] == ["of"] and before[-2:-1] in (["morning"], ["afternoon"], ["evening"], ["night"])
     if (before and before[-1] in _NOT_OF_CONTACT and not is_part) or any(word in _TELLING_OF_PLANS for word in before):
@@ -303,7 +327,7 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
         return False
     doing = next((word for word in before if word not in ("and", "but", "so")), "")
     is_clients = doing.endswith("ing") and doing not in _NOT_DOING
-    if is_clients or (before and before[-1] in _EVENTS and not _is_at_event(before)):
+    if day < note.today and (is_clients or (before and before[-1] in _EVENTS and not _is_at_event(note, before))):
         raise DayOfWhat(
             _("Was the contact “{day}”, or is that the day of something else? Put the day at the beginning.").format(
                 day=plain(words)
@@ -316,9 +340,10 @@ def _is_of_contact(note: NoteReading, start: int, at: int, words: str) -> bool:
 _NOT_DOING = frozenset(phrases(NOT_DOING))
 
 
-def _is_at_event(before: list[str]) -> bool:
-    """Whether words before a day say that the contact was at the event: at the Chamber dinner."""
-    place = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ("at", "during", "after", "before")), -1)
+def _is_at_event(note: NoteReading, before: list[str]) -> bool:
+    """Whether words before a day say that the contact was at the event: at the Chamber dinner, [met] for her review."""
+    leads = ("at", "during", "after", "before", *(("for",) if note.head.channel is Channel.MEETING else ()))
+    place = next((at for at in range(len(before) - 1, -1, -1) if before[at] in leads), -1)
     return place >= 0 and len(before) - place <= _MAX_EVENT and "about" not in before and "re" not in before
 
 

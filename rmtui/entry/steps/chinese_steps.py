@@ -54,6 +54,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
         if after >= end:
             return FoundStep(start, end, first_day, at, ()) if agreed else None
         action = _behind_day(text, after)
+        action = action if action < end else after  # 周三|给她
         if first_day.day == clause.today and not (agreed or at > start or _is_later_today(text, at, action)):
             return None
         if _is_clients(text, action, end) or any(word in text[after:end] for word in _CALLED_OFF):
@@ -185,6 +186,8 @@ def _object_first(clause: Clause, at: int, *, agreed: bool) -> FoundStep | None:
         after = day.end
         while after < end and text[after] in "前, ":
             after += 1
+        if "说" in text[at:place] and not agreed:  # 聊上市他说|明年报材料, 跟他说再等|三个工作日
+            return None
         behind = _behind_day(text, after)
         behind = after if behind >= end else behind  # 利率表周二|给他
         if after < end and not (is_action(text, behind, "zh")):

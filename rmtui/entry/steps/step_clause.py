@@ -57,7 +57,7 @@ def is_bare_count(text: str, at: int) -> bool:
     if not text[at].isdigit() or unit in ("d", "w", "m", "st", "nd", "rd", "th"):
         return text[at].isdigit()
     stop = _word_end(text, end + 1)
-    is_span = not unit and text[end + 1 : stop].rstrip("s") in ("day", "week", "month", "year", "wk")
+    is_span = not unit and text[end + 1 : stop].rstrip("s") in ("day", "week", "month", "year", "wk", "yr", "mth", "mo")
     return is_span and not text.startswith((" later", " from now", " from today", " time", "' time", " ago"), stop)
 
 
@@ -102,9 +102,12 @@ def not_actions(language: str) -> PhraseTable:
     return PhraseTable(phrases(words.NOT_ACTIONS[language]))
 
 
-def is_action(text: str, at: int, language: str) -> bool:
-    """Whether something to be done begins at `at`; what was done already, 发了, is none."""
+def is_action(text: str, at: int, language: str, *, by_manager: bool = False) -> bool:
+    """Whether something to be done begins at `at`; what was done already, 发了, is none.
+
+    `by_manager`: whether the words before tell that it is the manager's: I'd | come back.
+    """
     end = _actions(language).end(text, at)
     if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
         return False
-    return _actions(language).end(text, at) > at and not_actions(language).end(text, at) == at
+    return end > at and (by_manager or not_actions(language).end(text, at) == at)

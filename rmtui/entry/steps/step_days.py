@@ -84,6 +84,8 @@ def read_step_day(text: str, at: int, today: date) -> StepDay | None:
     """
     about = text[at : at + 1] == "~"
     at = skip_blanks(text, at + about)
+    if text[at : at + 1] == "下" and text[at - 1 : at] in ("了", "一"):  # 算了下|月供
+        return None
     start = _behind_lead(text, at)
     found = read_days(text[start : start + 64], today, FORWARD, glued=True)
     exact = StepDay(found[0], start + found[1], about or names_span(text, start + found[1])) if found else None

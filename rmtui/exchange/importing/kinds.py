@@ -16,6 +16,7 @@ from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS, RELATIVE_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS
+from rmtui.entry.fields.sale import SALE_FIELDS
 from rmtui.entry.fields.typed import amount, currency, day
 from rmtui.entry.rates import read_rate_number
 from rmtui.entry.values import read_name
@@ -72,7 +73,7 @@ NAME_FIELDS = ("name", "family_name", "given_name", "company_name")
 """The fields that a client's name is taken from."""
 _PROMISE_FIELDS = {
     "promise": Field("promise", N_("Next step"), heading=N_("Promise")),
-    "promise_due": day("promise_due", N_("Until"), FORWARD, heading=N_("Promised until")),
+    "promise_due": day("promise_due", N_("Day of the next step"), FORWARD, heading=N_("Promised until")),
     "promise_done": day("promise_done", N_("Done on"), BACK, heading=N_("Promise kept on")),
     "promise_assumed": yes_or_no("promise_assumed", N_("Day assumed")),
     "promise_by": choice("promise_by", N_("By whom"), Party),
@@ -86,6 +87,7 @@ _SALE_FIELDS = {
         currency(),
         choice("kind", N_("Kind"), HoldingKind),
         Field("product", N_("Product")),
+        SALE_FIELDS["institution"],
     )
 }
 

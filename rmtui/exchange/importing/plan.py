@@ -11,6 +11,7 @@ import msgspec
 
 from rmtui.entry.client_merging import joined_text
 from rmtui.errors import BadInput, Stale
+from rmtui.exchange.importing.columns.client_sheets import with_client_of_title
 from rmtui.exchange.importing.columns.day_orders import file_day_order
 from rmtui.exchange.importing.columns.layout import Layout, find_layout, is_computed
 from rmtui.exchange.importing.columns.stacked_tables import divided
@@ -222,10 +223,11 @@ class Importer:
     def _layouts(self, answers: Answers) -> tuple[list[Layout], tuple[str, ...]]:
         if not self._tables:
             return [], ()
+        tables = [with_client_of_title(table, answers, self._today) for table in self._tables]
         for at_all_events in (False, True):
             found = [
                 (table, find_layout(table, answers, self._today, self._day_order, at_all_events=at_all_events))
-                for table in self._tables
+                for table in tables
             ]
             layouts = [layout for _table, layout in found if layout]
             if layouts or answers.open:

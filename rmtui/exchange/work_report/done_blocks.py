@@ -91,7 +91,7 @@ def _inspection_rows(facts: ReportFacts) -> Iterable[Row]:
         if one.client in facts.work.clients:
             name = client_names([one.client], facts.work.clients)
             texts = (capitalized_term(one.kind), *(text for text, _style in inspection_notes(one, loans)))
-            yield _("Inspections"), one.on, name, "  ".join(texts)
+            yield _("Inspections"), one.on, name, "  ".join(filter(None, texts))
 
 
 def topics_block(facts: ReportFacts, _choice: Choice) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from rmtui.exchange.output_table import Money
@@ -9,6 +10,7 @@ from rmtui.exchange.work_report.block_tables import Choice, block_table, cut_tex
 from rmtui.exchange.work_report.model import Block
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
+from rmtui.records.holding import LIABILITIES, Holding
 from rmtui.rules.assets.past_rates import worth_on
 from rmtui.rules.business.opportunities import expected_in
 from rmtui.rules.days.periods import Period
@@ -44,8 +46,19 @@ def opportunities_block(facts: ReportFacts, _choice: Choice) -> Block:
 
 
 def maturities_block(facts: ReportFacts, _choice: Choice) -> Block:
-    """What matures until the end of the period that follows."""
-    work, found = facts.work, [one for one in facts.maturing if one.client in facts.work.clients]
+    """What matures until the end of the period that follows, and, apart from it, the debts that fall due."""
+    found = [one for one in facts.maturing if one.client in facts.work.clients]
+    assets = [one for one in found if one.kind not in LIABILITIES]
+    debts = [one for one in found if one.kind in LIABILITIES]
+    text = ngettext("{count} holding of {amount} matures.", "{count} holdings of {amount} mature.", len(assets))
+    matures = _maturing(facts, assets, _("Maturities"), text)
+    text = ngettext("{count} loan of {amount} falls due.", "{count} loans of {amount} fall due.", len(debts))
+    owed = _maturing(facts, debts, _("Loans that fall due"), text)
+    return Block((*matures.sentences, *owed.sentences), (*matures.tables, *(owed.tables if debts else ())))
+
+
+def _maturing(facts: ReportFacts, found: Sequence[Holding], title: str, text: str) -> Block:
+    work = facts.work
     amounts = [worth_on(one.value, one.currency, facts.today, work.settings) for one in found]
     rows = [
         (one.matures_on, client_names([one.client], work.clients), plain(one.name), Money(amount))
@@ -53,8 +66,7 @@ def maturities_block(facts: ReportFacts, _choice: Choice) -> Block:
     ]
     sums = _("Total"), "", "", Money(sum(amounts))
     headings = (_("Day"), _("Client"), _("Product"), _("Amount"))
-    table = block_table(_("Maturities"), headings, rows, figures=frozenset((3,)), sums=sums)
-    text = ngettext("{count} holding of {amount} matures.", "{count} holdings of {amount} mature.", len(found))
+    table = block_table(title, headings, rows, figures=frozenset((3,)), sums=sums)
     sentence = text.format(count=len(found), amount=format_money(sum(amounts)))
     return Block((sentence, *cut_text(table, rows)) if found else (), (table,))
 

@@ -24,7 +24,7 @@ def promises_block(facts: ReportFacts, _choice: Choice) -> Block:
     broken = [one for one in facts.matters if one.kind is MatterKind.PROMISE and one.on < facts.today]
     broken = [one for one in broken if one.on in facts.period]
     rows = [(one.on, client_names([one.client], facts.work.clients), matter_text(one, facts.today)) for one in broken]
-    table = block_table(_("Promises not kept"), (_("Due"), _("Client"), _("What")), rows, figures=frozenset())
+    table = block_table(_("Promises not kept"), (_("Due on"), _("Client"), _("What")), rows, figures=frozenset())
     text = ngettext("{count} promise was not kept.", "{count} promises were not kept.", len(broken))
     return Block((text.format(count=len(broken)),) if broken else (), (table,))
 

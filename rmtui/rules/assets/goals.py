@@ -38,7 +38,7 @@ class GoalState(NamedTuple):
     a_month: int
     """What each month that is left must bring; 0 where nothing is missing."""
     behind_since: date | None
-    """The day from which on it counts as behind its line; None where it is not behind, now or later."""
+    """The day from which on it counts as behind schedule; None where it is not behind, now or later."""
 
     @property
     def behind(self) -> int:
@@ -104,13 +104,13 @@ def goal_text(state: GoalState, today: date) -> str:
 
 
 def goal_line(state: GoalState, today: date) -> str:
-    """Education: 120,000 of 500,000 (24.0%) by 1 Sep 2030, 8,000 a month, 12,000 behind its line."""
+    """Education: 120,000 of 500,000 (24.0%) by 1 Sep 2030, 8,000 a month, 12,000 behind schedule."""
     text = _(", ").join(filter(None, (goal_text(state, today), behind_text(state, today))))
     return _("{label}: {words}").format(label=goal_name(state.goal), words=text)
 
 
 def behind_text(state: GoalState, today: date) -> str:
-    """12,000 behind its line; "" where it is not."""
+    """12,000 behind schedule; "" where it is not."""
     if state.behind_since is None or state.behind_since > today or not state.behind:
         return ""
-    return _("{amount} behind its line").format(amount=format_money(state.behind, state.goal.currency))
+    return _("{amount} behind schedule").format(amount=format_money(state.behind, state.goal.currency))

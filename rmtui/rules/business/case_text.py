@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.records.case import Case
 from rmtui.records.settings import Settings
 from rmtui.rules.business.cases import CaseStatistics, answer_by
-from rmtui.wording import format_day, format_near_day, format_percent
+from rmtui.wording import format_day, format_deadline, format_near_day, format_percent
 
 
 def case_clock_text(case: Case, settings: Settings, today: date) -> str:
-    """answer by Fri; 3 days overdue; answered 12 Nov."""
+    """answer by Fri; 3 days late; answered 12 Nov."""
     if case.answered_on:
         return _("answered {day}").format(day=format_day(case.answered_on, today))
     by = answer_by(case, settings)
-    late = (today - by).days
-    if late > 0:
-        return ngettext("{count} day overdue", "{count} days overdue", late).format(count=late)
+    if by < today:
+        return format_deadline(by, today)
     return _("answer by {day}").format(day=format_near_day(by, today))
 
 

@@ -47,7 +47,7 @@ from rmtui.wording import format_money
 AWAITED_QUIET = 3
 """Days for which a contact on or after its day quiets what a client is to do; it stays open until it was received."""
 PLANNING_QUIET = 30
-"""The same for a goal behind its line and an allocation beyond its bands, which no single contact puts right."""
+"""The same for a goal behind schedule and an allocation beyond its bands, which no single contact puts right."""
 MESSAGES_ONLY, UNCOUNTED = "messages", "uncounted"
 """Detail of a client never spoken to who was only written to, or reached by channels that do not reset the cadence."""
 NEVER_REVIEWED = "never-reviewed"
@@ -468,7 +468,7 @@ def _opportunities(situation: Situation) -> Iterator[Reason]:
 
 
 def _goals(situation: Situation) -> Iterator[Reason]:
-    """What is behind its line; one reason, for what has been so for longest. A contact quiets it for some weeks."""
+    """What is behind schedule; one reason, for what has been so for longest. A contact quiets it for some weeks."""
     if situation.is_quiet(PLANNING_QUIET):
         return
     from rmtui.rules.assets.goals import goal_name, goal_states

@@ -210,7 +210,7 @@ def _renewal(reason: Reason, today: date) -> str:
 
 def _goal(reason: Reason, today: date) -> str:
     past = _days_overdue(reason, today) > 0
-    text = _("behind what is saved for since {day}: {name}") if past else _("behind what is saved for {day}: {name}")
+    text = _("goal behind schedule since {day}: {name}") if past else _("goal will be behind schedule {day}: {name}")
     return text.format(day=_near_day(reason, today), name=reason.detail)
 
 

@@ -229,10 +229,9 @@ def _of_complaints(cases: Iterable[Case], rules: Mapping[Sign, SignRule], today:
 
 
 def _of_contacts(facts: LeavingFacts, rules: Mapping[Sign, SignRule], today: date) -> Iterable[FoundSign]:
-    unanswered, silence = rules[Sign.UNANSWERED], rules[Sign.SILENCE]
-    if facts.last_attempt and facts.attempts >= max(unanswered.limit, 1):
-        yield FoundSign(Sign.UNANSWERED, unanswered.points, facts.last_attempt, facts.attempts)
-    since = facts.last_spoken or facts.client.opened_on
+    if facts.last_attempt and facts.attempts >= max(rules[Sign.UNANSWERED].limit, 1):
+        yield FoundSign(Sign.UNANSWERED, rules[Sign.UNANSWERED].points, facts.last_attempt, facts.attempts)
+    silence, since = rules[Sign.SILENCE], facts.last_spoken or facts.client.opened_on
     if since and (today - since).days >= silence.limit:
         day = since + timedelta(days=silence.limit)
         yield FoundSign(Sign.SILENCE, silence.points, day, (today - since).days)

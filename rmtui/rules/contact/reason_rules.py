@@ -34,7 +34,7 @@ class Cause(StrEnum):
     """A guarantee, or the insurance of a pledge, that ends."""
     MATURITY = "maturity"
     GOAL = "goal"
-    """What is saved for is behind its line."""
+    """What is saved for is behind schedule."""
     ALLOCATION = "allocation"
     """The assets are beyond the bands of the target allocation."""
     RENEWAL = "renewal"

@@ -99,12 +99,12 @@ def service_states(
     days = (end - start).days
     since = max(client.opened_on or start, start)
     left, passed = (end - since).days, max((today - since).days, 0)
-    plan = service_plan(client, settings)
+    plan, in_year = service_plan(client, settings), f"{today.year} "
     found = {}
     for service in services:
         promised = round(plan[service] * left / days) if since < end else 0
         names = resetting_channels(client, settings) if service is Service.CONVERSATION else (service,)
-        count = sum([given.get(f"{today.year} {name}", 0) for name in names])
+        count = sum([given.get(in_year + name, 0) for name in names])
         found[service] = ServiceState(promised, count, promised * passed // left if promised else 0)
     return found
 

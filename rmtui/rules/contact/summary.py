@@ -80,16 +80,16 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
     ) -> None:
         """Add contacts, snoozes, standing promises and reviews, in any order."""
         for contact in contacts:
-            moment = contact.on, contact.id
-            letter = _card_or_channel(contact)
-            is_greeting = bool(contact.greeting)
-            given = given_keys(contact.on.year, letter, contact.topics, is_greeting) if contact.reached else ()
-            for client in dict.fromkeys(contact.clients):
-                self._add_promise(contact.id, client, contact.on, contact.promise)
-                if not contact.reached:
+            reached, promise, clients = contact.reached, contact.promise, contact.clients
+            moment, letter = (contact.on, contact.id), _card_or_channel(contact)
+            given = given_keys(contact.on.year, letter, contact.topics, bool(contact.greeting)) if reached else ()
+            for client in clients if len(clients) == 1 else dict.fromkeys(clients):
+                if promise:
+                    self._add_promise(contact.id, client, contact.on, promise)
+                if not reached:
                     self.attempts[client] = sorted([*self.attempts.get(client, ()), contact.on])[-MAX_ATTEMPTS:]
                     continue
-                self._count(client, *given)
+                self._count(client, given)
                 if len(given) > 1:
                     self._keep_last_given(client, given, contact.on)
                 if letter not in CARDS and self.newest.get(client, _NEVER) < moment:
@@ -106,7 +106,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         for review in reviews:
             last = self.reviews.get(review.client)
             if not review.draft:
-                self._count(review.client, f"{review.on.year} {Service.REVIEW}")
+                self._count(review.client, (f"{review.on.year} {Service.REVIEW}",))
                 self._keep_points(review.client, asset_point(review))
             if not review.draft and (last is None or (last.on, last.id) < (review.on, review.id)):
                 self.reviews[review.client] = Review(
@@ -119,7 +119,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
                 days = self.last_given.setdefault(client, {})
                 days[name] = max(on, days.get(name, on))
 
-    def _count(self, client: str, *keys: str, count: int = 1) -> None:
+    def _count(self, client: str, keys: Iterable[str], count: int = 1) -> None:
         counts = self.given.setdefault(client, {})
         for key in keys:
             counts[key] = counts.get(key, 0) + count
@@ -138,7 +138,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
                 self.reviews[client] = review
         for client, counts in other.given.items():
             for key, count in counts.items():
-                self._count(client, key, count=count)
+                self._count(client, (key,), count)
 
     def drop_other_years(self, year: int) -> None:
         """Keep what was given in a year alone."""
@@ -146,8 +146,8 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         for one, counts in self.given.items():
             self.given[one] = {key: count for key, count in counts.items() if key.startswith(start)}
 
-    def _add_promise(self, source: str, client: str, made_on: date, promise: Promise | None) -> None:
-        if promise and not promise.done_on:
+    def _add_promise(self, source: str, client: str, made_on: date, promise: Promise) -> None:
+        if not promise.done_on:
             self.promises.append(
                 OpenPromise(
                     source=source,
@@ -174,7 +174,7 @@ class ContactSummary(msgspec.Struct, kw_only=True, omit_defaults=True):
         A card for a festival is none on a birthday.
         """
         days = self.last.get(client, {}).items()
-        return max((day for letter, day in days if of_festival or letter != FESTIVAL_CARD), default=None)
+        return max([day for letter, day in days if of_festival or letter != FESTIVAL_CARD], default=None)
 
     def attempts_since(self, client: str, day: date | None) -> int:
         """The number of attempts after `day`, or ever; `MAX_ATTEMPTS` means that or more."""

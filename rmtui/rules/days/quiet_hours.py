@@ -51,7 +51,7 @@ _CLOCK = (
 _FIRST, _SECOND = _CLOCK.replace("{n}", "1"), _CLOCK.replace("{n}", "2")
 # Patterns are compiled where they are used: most commands read no quiet hours.
 _FROM_TO = rf"(?:from )?{_FIRST}{_TO}{_SECOND}"
-_BARE_HOURS = r"(?<![0-9:午上晨])[0-9]{1,2}\s?[-–~]\s?[0-9]{1,2}(?!\s?[0-9:点时aphm])"
+_BARE_HOURS = r"(?<![0-9:午上晨])([0-9]{1,2})\s?[-–~]\s?([0-9]{1,2})(?!\s?[0-9:点时aphm])"
 _AFTER = rf"after {_FIRST}|{_SECOND}\s?(?:之后|以后|后)"
 _BEFORE = rf"before {_FIRST}|{_SECOND}\s?(?:之前|以前|前)"
 _DAYS = rf"(?:on )?(?:{_WEEKDAY})(?:{_TO}(?:{_WEEKDAY}))?"
@@ -79,11 +79,10 @@ def quiet_hours_text(quiet: str) -> str:
 
 
 def _clock_text(match: re.Match[str]) -> str:
-    found = _match_clock(match[0], 0)
-    if not found:
+    start, end = int(match[1]), int(match[2])
+    if max(start, end) > 24:
         return match[0]
-    start, end = (divmod(minute, 60) for minute in (found[0].start, found[0].end))
-    return f"{start[0]}:{start[1]:02}–{end[0]}:{end[1]:02}"
+    return f"{start}:00–{end + 12 if end < start <= 12 else end}:00"
 
 
 def _pieces(quiet: str) -> list[str]:

@@ -11,6 +11,7 @@ from rmtui.words import by_word, phrases
 from rmtui.words.people import DOUBLE_SURNAMES, OF_THE_WIFE, SURNAMES, TITLES
 
 _REMARK = re.compile(r"(?P<name>.*[^\s(（])\s*[(（](?P<remark>[^()（）]{2,})[)）]")
+_AND_OTHERS = re.compile(r"(?P<name>.+?)\s*(?P<remark>等\s*[\d一二三四五六七八九十两几多]*\s*(?:人|位|名)(?:客户)?)")
 _LATIN_WORDS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+")
 _AND = frozenset(("and", "&", "or"))
 
@@ -27,6 +28,9 @@ class TitledName(NamedTuple):
 
 def split_title(text: str) -> TitledName:
     """The name of a person without title and remark; the text itself where it has none, or no whole name beside it."""
+    others = _AND_OTHERS.fullmatch(text)
+    if others and _is_person(others["name"]):
+        return TitledName(others["name"], remark=others["remark"])
     found = _REMARK.fullmatch(text)
     if found and folded(found["remark"]) in _titles("en") and _LATIN_WORDS.fullmatch(found["name"]):
         return TitledName(found["name"], f"{found['remark']} {found['name']}")

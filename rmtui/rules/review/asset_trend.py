@@ -1,7 +1,5 @@
 """How a client's assets went from review to review: what lay at this bank, and what at others."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import msgspec

@@ -59,7 +59,7 @@ _OF_PERSONS: Mapping[Tier, tuple[tuple[str, _Test], ...]] = {
     ),
     Tier.A: (
         (N_("interests"), lambda client, _owners, _today: client.interests),
-        (N_("a held review"), lambda client, owners, _today: client.id in owners.reviews),
+        (N_("a finished review"), lambda client, owners, _today: client.id in owners.reviews),
     ),
 }
 _OF_COMPANIES: Mapping[Tier, tuple[tuple[str, _Test], ...]] = {

@@ -4,8 +4,6 @@ Between two reviews a balance is taken to change evenly, so its average is an es
 figure is the sum of its rows, and a row shows its arithmetic: balance × margin × days of the year, or amount × fee.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rmtui.language import _, ngettext
+from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.case import Case
 from rmtui.records.client import Client
@@ -14,7 +14,7 @@ from rmtui.rules.contact.summary import OpenPromise
 from rmtui.rules.text.phrases import own_text
 from rmtui.rules.text.record_text import contact_text, opportunity_text, record_text
 from rmtui.rules.work.open_matters import OpenMatter
-from rmtui.wording import capitalized_term, format_day, format_near_day
+from rmtui.wording import capitalized_term, format_day, format_deadline
 
 
 def matter_text(matter: OpenMatter, today: date) -> str:
@@ -35,10 +35,5 @@ def matter_text(matter: OpenMatter, today: date) -> str:
 
 
 def matter_day_text(matter: OpenMatter, today: date) -> str:
-    """12 Nov of what was written down then; else 3 days overdue, or due Mon."""
-    if matter.is_of_its_day:
-        return format_day(matter.on, today)
-    late = (today - matter.on).days
-    if late > 0:
-        return ngettext("{count} day overdue", "{count} days overdue", late).format(count=late)
-    return _("due {day}").format(day=format_near_day(matter.on, today))
+    """12 Nov of what was written down then; else 3 days late, or by Mon."""
+    return format_day(matter.on, today) if matter.is_of_its_day else format_deadline(matter.on, today)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from rmtui.comparing import folded
@@ -14,7 +15,7 @@ from rmtui.plain import plain
 from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
 from rmtui.records.client import Client, Stage, Tier
-from rmtui.records.events import Contact
+from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.loan import LoanClass
 from rmtui.rules.assets.past_rates import worth_on
@@ -71,11 +72,12 @@ def statistics(
     movable = [one for one in held if one.kind is not HoldingKind.PROPERTY]
     here = [one for one in held if not one.institution]
     topics = {folded(one.topic): plain(one.name) for one in campaigns}
+    spoken, groups, named = _spoken(period, work), _age_groups(), cache(capitalized_term)
     tables = [
         _counts("clients-by-tier", _("Clients by tier"), (one.tier.value for one in clients), order=[*Tier]),
-        _counts("clients-by-stage", _("Clients by stage"), (capitalized_term(one.stage) for one in clients)),
+        _counts("clients-by-stage", _("Clients by stage"), (named(one.stage) for one in clients)),
         _counts(
-            "clients-by-age", _("Clients by age"), (_age_group(one, today) for one in clients), order=_age_groups()
+            "clients-by-age", _("Clients by age"), (_age_group(one, groups, today) for one in clients), order=groups
         ),
         _counts("clients-by-area", _("Clients by area"), (plain(one.area) or _(_UNKNOWN) for one in clients)),
         _counts(
@@ -83,32 +85,29 @@ def statistics(
             _("Companies by industry"),
             (plain(one.industry) for one in clients if one.industry),
         ),
-        _contacts("contacts-by-channel", _("Contacts by channel"), work, period, lambda one: [term(one.channel)]),
+        _contacts("contacts-by-channel", _("Contacts by channel"), spoken, lambda one: [term(one.channel)]),
         _contacts(
             "contacts-by-weekday",
             _("Contacts by weekday"),
-            work,
-            period,
+            spoken,
             lambda one: [_(WEEKDAYS[one.on.weekday()])],
             order=[_(day) for day in WEEKDAYS],
         ),
         _contacts(
             "contacts-by-tier",
             _("Contacts by client tier (of several clients, the highest)"),
-            work,
-            period,
+            spoken,
             lambda one: _highest_tier(one, work),
             order=[*Tier],
         ),
-        _not_reached(period, work),
+        _not_reached(period, work, spoken),
         _contacts(
             "contacts-by-campaign",
             _("Contacts by campaign"),
-            work,
-            period,
+            spoken,
             lambda one: {topics[topic] for topic in map(folded, one.topics) if topic in topics},
         ),
-        _assets("assets-by-kind", _("Assets by kind"), held, work, lambda one: capitalized_term(one.kind)),
+        _assets("assets-by-kind", _("Assets by kind"), held, work, lambda one: named(one.kind)),
         _assets(
             "assets-by-institution",
             _("Assets by institution, without property"),
@@ -117,7 +116,20 @@ def statistics(
             lambda one: plain(one.institution) or _("here"),
         ),
         _loans(here, work),
-        _sales(period, work),
+        _sales(
+            "sales-by-kind",
+            _("Sales by kind"),
+            period,
+            work,
+            lambda one: _(TERMS["HoldingKind"].get(one.kind, _UNKNOWN)),
+        ),
+        _sales(
+            "sales-by-institution",
+            _("Sales by institution"),
+            period,
+            work,
+            lambda one: plain(one.institution) or _("here"),
+        ),
         _cases(period, work, cases),
     ]
     return [table for table in tables if table.lines]
@@ -141,9 +153,9 @@ def _age_groups() -> list[str]:
     return [_("under {age}").format(age=ends[0]), *between, _("{age} and over").format(age=ends[-1]), _(_UNKNOWN)]
 
 
-def _age_group(client: Client, today: date) -> str:
+def _age_group(client: Client, groups: Sequence[str], today: date) -> str:
     age = age_on(client.birthday, today) if client.birthday else None
-    return _age_groups()[-1 if age is None else sum(age >= end for end in _AGES)]
+    return groups[-1 if age is None else sum(age >= end for end in _AGES)]
 
 
 def _compared(
@@ -160,23 +172,26 @@ def _compared(
     return Breakdown(key, title, tuple(Figures(label, now[label], before[label]) for label in labels), is_money)
 
 
+_Spoken = tuple[Sequence[Contact], Sequence[Contact]]
+"""The contacts of a period up to today that reached somebody, without greetings, and those of the period before."""
+
+
+def _spoken(period: Period, work: WorkRecords) -> _Spoken:
+    spoken = [one for one in work.contacts if one.reached and not one.greeting and one.on <= work.today]
+    before = period.before
+    return [one for one in spoken if one.on in period], [one for one in spoken if one.on in before]
+
+
 def _contacts(
     key: str,
     title: str,
-    work: WorkRecords,
-    period: Period,
+    spoken: _Spoken,
     labels: Callable[[Contact], Iterable[str]],
     *,
     order: Iterable[str] = (),
 ) -> Breakdown:
-    """Contacts that reached somebody, without greetings."""
-
-    def count(span: Period) -> Counter[str]:
-        spoken = (one for one in work.contacts if one.reached and not one.greeting)
-        reached = (one for one in spoken if one.on in span and one.on <= work.today)
-        return Counter(label for one in reached for label in labels(one))
-
-    return _compared(key, title, count(period), count(period.before), order=order)
+    now, before = (Counter(label for one in contacts for label in labels(one)) for contacts in spoken)
+    return _compared(key, title, now, before, order=order)
 
 
 def _highest_tier(contact: Contact, work: WorkRecords) -> list[str]:
@@ -184,22 +199,17 @@ def _highest_tier(contact: Contact, work: WorkRecords) -> list[str]:
     return sorted(work.clients[one].tier.value for one in contact.clients if one in work.clients)[:1]
 
 
-def _not_reached(period: Period, work: WorkRecords) -> Breakdown:
+def _not_reached(period: Period, work: WorkRecords, spoken: _Spoken) -> Breakdown:
     """By tier the active clients nobody spoke to in the period: who is served too little."""
     active = [one for one in work.clients.values() if one.stage is Stage.ACTIVE]
 
-    def count(span: Period) -> Counter[str]:
-        met = {
-            client
-            for one in work.contacts
-            if one.reached and not one.greeting and one.on in span and one.on <= work.today
-            for client in one.clients
-        }
+    def count(span: Period, contacts: Iterable[Contact]) -> Counter[str]:
+        met = {client for one in contacts for client in one.clients}
         there = (one for one in active if one.opened_on is None or one.opened_on < span.end)
         return Counter(one.tier.value for one in there if one.id not in met)
 
-    title = _("Active clients not spoken to")
-    return _compared("not-spoken-to", title, count(period), count(period.before), order=[*Tier])
+    title, (now, before) = _("Active clients not spoken to"), spoken
+    return _compared("not-spoken-to", title, count(period, now), count(period.before, before), order=[*Tier])
 
 
 def _assets(
@@ -223,16 +233,15 @@ def _loans(here: Iterable[Holding], work: WorkRecords) -> Breakdown:
     return Breakdown("loans-by-class", _("Loans by class"), lines, is_money=True)
 
 
-def _sales(period: Period, work: WorkRecords) -> Breakdown:
+def _sales(key: str, title: str, period: Period, work: WorkRecords, label: Callable[[Sale], str]) -> Breakdown:
     def sums(span: Period) -> Counter[str]:
         found: Counter[str] = Counter()
         for one in work.sales:
             if one.on in span and one.on <= work.today:
-                label = _(TERMS["HoldingKind"].get(one.kind, _UNKNOWN))
-                found[label] += worth_on(one.amount, one.currency, one.on, work.settings)
+                found[label(one)] += worth_on(one.amount, one.currency, one.on, work.settings)
         return found
 
-    return _compared("sales-by-kind", _("Sales by kind"), sums(period), sums(period.before), is_money=True)
+    return _compared(key, title, sums(period), sums(period.before), is_money=True)
 
 
 def _cases(period: Period, work: WorkRecords, cases: Iterable[Case]) -> Breakdown:

@@ -1,7 +1,5 @@
 """What a manager did in some months, as far as it is measured."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -14,7 +12,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.opportunity import Opportunity
-from rmtui.records.review import Review
+from rmtui.records.review import Review, ReviewedHolding
 from rmtui.records.settings import Settings
 from rmtui.rules.assets.average_balance import Balance, known_balances
 from rmtui.rules.work.contact_minutes import minutes_of
@@ -59,12 +57,18 @@ def month_effort(contacts: Iterable[Contact]) -> MonthEffort:
 
 
 def measured_reviews(reviews: Iterable[Review]) -> list[Review]:
-    """The finished reviews with no more than is measured: their day, and the deposits at this bank."""
+    """The finished reviews with no more than is measured: their day, and the values of deposits at this bank."""
     found = []
     for review in reviews:
         if not review.draft:
-            seen = tuple(one for one in review.seen if one.kind is HoldingKind.DEPOSIT and not one.institution)
-            found.append(Review(id=review.id, client=review.client, on=review.on, seen=seen, rates=review.rates))
+            seen = tuple(
+                ReviewedHolding(holding=one.holding, kind=one.kind, name="", currency=one.currency, value=one.value)
+                for one in review.seen
+                if one.kind is HoldingKind.DEPOSIT and not one.institution
+            )
+            currencies = {one.currency for one in seen}
+            rates = {currency: rate for currency, rate in review.rates.items() if currency in currencies}
+            found.append(Review(id=review.id, client=review.client, on=review.on, seen=seen, rates=rates))
     return found
 
 
@@ -91,7 +95,7 @@ class WorkRecords(msgspec.Struct, frozen=True, dict=True):
         known = known_balances(deposits, self.reviews, self.settings, self.today)
         return [(one, known[one.id]) for one in deposits]
 
-    def of(self, clients: AbstractSet[str]) -> WorkRecords:
+    def of(self, clients: AbstractSet[str]) -> "WorkRecords":
         """Those of some clients alone, by id; the contacts are needed for it."""
         contacts = [one for one in self.contacts if not clients.isdisjoint(one.clients)]
         return msgspec.structs.replace(

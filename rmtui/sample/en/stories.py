@@ -659,8 +659,8 @@ DAY_NOTES = (
     "Sorted the maturities: large ones a week ahead, small ones three days.",
     "Markets down; ring the nervous first, the bold ring me.",
     "Log is complete. First thing tomorrow: {client}.",
-    "Compliance listened to one of my calls: fine, but slow down.",
-    "Argued about the lock-in with the product people; not for pensioners.",
+    "Private: compliance listened to one of my calls: fine, but slow down.",
+    "Private: argued about the lock-in with the product people; not for pensioners.",
     "Late lunch; that is when everybody else picks up.",
     "Walked {area}: two new shops, left cards.",
     "What is promised gets written down. Then one sleeps.",
@@ -668,9 +668,9 @@ DAY_NOTES = (
     "Trouble at {client}'s home; this month only kind words.",
     "Gilts one-pager is out of date, ask for a new one.",
     "Taught two people the large type setting, better than a sale.",
-    "At the report till seven; half of the figures were there yesterday.",
+    "Private: at the report till seven; half of the figures were there yesterday.",
     "Half of the month's target, and it was three renewals.",
-    "Asked whether I am being moved. No, and I hope not.",
+    "Private: asked whether I am being moved. No, and I hope not.",
     "Nearly mixed up the two John Harrises; look at the last four digits.",
     "Families: write down whose is whose.",
     "Somebody took the visitors' space; keep it free next time.",
@@ -703,7 +703,7 @@ DAY_NOTES = (
     "{client} asked first whether I had eaten.",
     "Road works in {area}, next time we meet at the branch.",
     "Old client with a new number; last year's note gave it away.",
-    "No results today, two thank-yous.",
+    "Private: no results today, two thank-yous.",
 )
 
 PUT_OFF = (

@@ -2,8 +2,6 @@
 or reviews were changed are computed anew.
 """
 
-from __future__ import annotations
-
 import zlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -43,7 +41,7 @@ class _Span(msgspec.Struct, array_like=True):
     rows: _Rows = {}
 
 
-def balances(reader: Reader, spans: Sequence[Period], today: date) -> list[ClientBalances]:
+def balances(reader: "Reader", spans: Sequence["Period"], today: date) -> list[ClientBalances]:
     """The average balances of all clients over each span. RmtuiError where the book cannot be read."""
     tables, settings = reader.files.book_tables(), reader.settings()
     if tables.header.format < file_format.FORMAT:
@@ -83,7 +81,7 @@ def _decoded(span: msgspec.Raw | None) -> _Span:
     return _Span()
 
 
-def _stamps(reader: Reader, files: Mapping[str, disk.Stamp], today: date) -> dict[str, tuple[int, ...]]:
+def _stamps(reader: "Reader", files: Mapping[str, disk.Stamp], today: date) -> dict[str, tuple[int, ...]]:
     """By client with holdings what tells one state of these and of the reviews from another. `files`: the stamps of the
     latter.
     """
@@ -96,7 +94,7 @@ def _stamps(reader: Reader, files: Mapping[str, disk.Stamp], today: date) -> dic
 
 
 def _computed(
-    reader: Reader, spans: Sequence[Period], settings: Settings, today: date, clients: set[str]
+    reader: "Reader", spans: Sequence["Period"], settings: "Settings", today: date, clients: set[str]
 ) -> list[dict[str, list[KindBalance]]]:
     """The balances of some clients over each span."""
     own: defaultdict[str, list[Holding]] = defaultdict(list)

@@ -49,7 +49,7 @@ class BookTables:
             records = getattr(decode(self._content, BookPage, self._path), table, {})
         else:
             start, end = self._places(table)
-            rows = b"{%s}" % self._content[start:end]
+            rows = b"".join((b"{", memoryview(self._content)[start:end], b"}"))
             with record_errors(self._content, self.header, self._path):
                 records = msgspec.json.decode(rows, type=dict.__class_getitem__((str, kind.record)))
         setattr(self, table, Clients(records) if kind.record is Client else records)

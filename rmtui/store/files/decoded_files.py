@@ -50,10 +50,6 @@ class DecodedFiles:
         page: LogPage = self._decoded(name, lambda content, path: decode(content, LogPage, path)) or LogPage()
         return page
 
-    def is_decoded(self, name: str) -> bool:
-        """Whether a file was decoded already, in the state it was in then."""
-        return name in self._files
-
     def month_records(self, name: str, client: str, *kinds: type[Record]) -> list[Collection[Any]]:
         """Of each kind the records of a month that may name a client; the month is not kept in memory."""
         from msgspec.json import decode

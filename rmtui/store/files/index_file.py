@@ -13,10 +13,11 @@ from rmtui.store.files import body, disk
 from rmtui.system import open_regular
 
 DIRECTORY = "index"
-_NAMES = "names standing by-client headers reviews moment folders work balances effort averages weights texts"
+_NAMES = "names standing by-client headers reviews moment folders work balances effort averages weights texts recent"
 FILES = tuple(f"{DIRECTORY}/{name}.json" for name in _NAMES.split())
 """All of them, relative to the book."""
-NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS, WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS, TEXTS = FILES
+(NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS) = FILES[:7]
+(WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS, TEXTS, RECENT) = FILES[7:]
 
 
 def read(root: str, name: str) -> bytes:
@@ -46,8 +47,9 @@ def bad(root: str) -> list[str]:
 def _content(root: str, name: str) -> bytes | None:
     with suppress(OSError, ValueError, RmtuiError), open_regular(os.path.join(root, name)) as file:
         content = body.of(root).open(name, file.read())
-        if int(content[:8], 16) == zlib.crc32(content[8:]):
-            return content[8:]
+        checksum, kept = content[:8], content[8:]
+        if int(checksum, 16) == zlib.crc32(kept):
+            return kept
     return None
 
 

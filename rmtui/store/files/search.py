@@ -1,7 +1,5 @@
 """Finding words anywhere in the book, in every kind of record as `rmtui.records.kinds` says."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -36,7 +34,7 @@ class _ReviewText(msgspec.Struct, array_like=True, order=True):
     """Its own words, as `_searchable_text`."""
 
 
-def search(reader: Reader, words: Sequence[str]) -> Iterator[Record]:
+def search(reader: "Reader", words: Sequence[str]) -> Iterator[Record]:
     """Records in which every word occurs, by its name key (`rmtui.comparing`).
 
     Clients come first, then what is in their folders, then events, newest first. A client's name stands for the client
@@ -45,12 +43,12 @@ def search(reader: Reader, words: Sequence[str]) -> Iterator[Record]:
     return chain.from_iterable(_parts(reader, words))
 
 
-def search_pages(reader: Reader, words: Sequence[str]) -> Iterator[list[Record]]:
+def search_pages(reader: "Reader", words: Sequence[str]) -> Iterator[list[Record]]:
     """The same as a list for book.json and one for every month, also an empty one: between two a search can be left."""
     return map(list, _parts(reader, words))
 
 
-def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
+def _parts(reader: "Reader", words: Sequence[str]) -> Iterator[Iterable[Record]]:
     query = [key for word in words if (key := name_key(word))]
     if not query:
         return
@@ -61,7 +59,7 @@ def _parts(reader: Reader, words: Sequence[str]) -> Iterator[Iterable[Record]]:
         yield _matching_events(reader, name, marks, query, names_of)
 
 
-def _in_folders(reader: Reader, marks: Marks, query: list[str], names_of: dict[str, str]) -> Iterator[Record]:
+def _in_folders(reader: "Reader", marks: Marks, query: list[str], names_of: dict[str, str]) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself; kind by kind, as far as it is iterated."""
     tables = reader.files.book_tables()
     for kind in kinds_in(BookFile.BOOK):
@@ -70,7 +68,7 @@ def _in_folders(reader: Reader, marks: Marks, query: list[str], names_of: dict[s
     yield from _matching_filed(reader, KINDS[Review], _candidate_reviews(reader, query), query, names_of)
 
 
-def _candidate_reviews(reader: Reader, query: list[str]) -> Iterator[Review]:
+def _candidate_reviews(reader: "Reader", query: list[str]) -> Iterator[Review]:
     """The reviews that hold one of the words themselves, newest first. Their words are kept in an index."""
     kind = KINDS[Review]
 
@@ -90,7 +88,7 @@ def _candidate_reviews(reader: Reader, query: list[str]) -> Iterator[Review]:
 
 
 def _matching_filed(
-    reader: Reader, kind: RecordKind, records: Iterable[Record], query: list[str], names_of: dict[str, str]
+    reader: "Reader", kind: RecordKind, records: Iterable[Record], query: list[str], names_of: dict[str, str]
 ) -> Iterator[Record]:
     """Clients, and what of their folders has one of the words itself."""
     for record in records:
@@ -108,7 +106,7 @@ def _matches(kind: RecordKind, own: str, names: Iterable[str], query: list[str])
     return itself and _contains_all("\n".join((own, *names)), query)
 
 
-def _searchable_text(kind: RecordKind, record: Record, reader: Reader) -> str:
+def _searchable_text(kind: RecordKind, record: Record, reader: "Reader") -> str:
     """The texts of a record as name keys; of other people only what they agreed to (FIELD.md, 保密)."""
     if isinstance(record, Client) and record.family:
         known = reader.discretion()
@@ -121,7 +119,7 @@ def _searchable_text(kind: RecordKind, record: Record, reader: Reader) -> str:
 
 
 def _matching_events(
-    reader: Reader, name: str, marks: Marks, query: list[str], names_of: dict[str, str]
+    reader: "Reader", name: str, marks: Marks, query: list[str], names_of: dict[str, str]
 ) -> list[Record]:
     """The events of a month that match, newest first."""
     content = file_protocol.read_file(reader.root, name) or b""
@@ -141,7 +139,7 @@ def _matching_events(
     return sorted(found, key=lambda event: (event.on, getattr(event, "at", ""), event.id), reverse=True)
 
 
-def _call_names(client: KnownClient) -> str:
+def _call_names(client: "KnownClient") -> str:
     """Everything a client is called by; the name that tells namesakes apart may be written without its blank."""
     apart = (client.display_name, client.display_name.replace(" (", "(")) if client.shared else ()
     pinyin = client.pinyin, client.pinyin.replace(" ", ""), client.initials

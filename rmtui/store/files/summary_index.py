@@ -16,6 +16,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.channel import MESSAGE_CHANNELS, Outcome
 from rmtui.records.party import Party
 from rmtui.rules.contact import queue_effect
+from rmtui.rules.days.months import month_key
 from rmtui.store.answers import QuickSummary
 from rmtui.store.files import disk, file_format, file_protocol, header_index, index_file
 from rmtui.store.files.inventory import log_files, review_files
@@ -40,30 +41,51 @@ _YEAR = "year"
 def contact_summary(
     root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
 ) -> ContactSummary:
-    """How the book stands: the months before the last one from the index, the newest ones read.
+    """How the book stands: the months before this one from the indexes, the newest ones read.
 
     `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
     """
-    import msgspec
+    old, new, stamp = _months(root, today)
+    last = [name for name in new if month_of(name) < month_key(today)]
+    recent = stamp | _stamps(root, last)
+    found = _kept_summary(root, index_file.RECENT, recent)
+    if found is None:
+        found = _kept_summary(root, index_file.STANDING, stamp) or _rebuild(root, old, stamp, read_page, today)
+        _add_months(found, last, read_page, today)
+        _keep(root, index_file.RECENT, recent, found)
+    _add_months(found, [name for name in new if name not in last], read_page, today)
+    found.add_reviews(_reviewed(root, today.year, read_reviews))
+    return found
+
+
+def _kept_summary(root: str, name: str, stamp: dict[str, str]) -> ContactSummary | None:
+    """How the book stood after the months of a stamp, by an index; None where it is of no use."""
+    from msgspec.json import decode
 
     from rmtui.rules.contact.summary import ContactSummary
 
-    old, new, stamp = _months(root, today)
-    found = None
     with suppress(ValueError, RecursionError):
-        index = _read_index(root, index_file.STANDING)
+        index = _read_index(root, name)
         if json.loads(index.stamp) == stamp:
-            found = msgspec.json.decode(index.rest, type=ContactSummary)
-    if found is None:
-        found = _rebuild(root, old, stamp, read_page, today)
-    for name in new:
+            return decode(index.rest, type=ContactSummary)
+    return None
+
+
+def _add_months(found: ContactSummary, names: Iterable[str], read_page: Callable[[str], LogPage], today: date) -> None:
+    """Add what was written down in some months."""
+    for name in names:
         page = read_page(name)
         found.add(page.contacts.values(), page.snoozes.values(), page.steps.values())
     found.drop_kept_promises()
-    if {month_of(name)[:4] for name in new} != {str(today.year)}:
+    if any(not month_of(name).startswith(f"{today.year}-") for name in names):
         found.drop_other_years(today.year)
-    found.add_reviews(_reviewed(root, today.year, read_reviews))
-    return found
+
+
+def _keep(root: str, name: str, *lines: Any) -> None:
+    """Write an index of lines, the stamp first."""
+    from msgspec.json import encode
+
+    index_file.write(root, name, b"".join(encode(line) + b"\n" for line in lines))
 
 
 def client_summary(root: str, today: date, client: str, read_events: Callable[[str], Events]) -> ContactSummary | None:
@@ -98,8 +120,6 @@ def _rebuild(
     root: str, old: list[str], stamp: dict[str, str], read_page: Callable[[str], LogPage], today: date
 ) -> ContactSummary:
     """How the book stood after the old months, which the index then holds."""
-    import msgspec
-
     from rmtui.records.events import Contact
     from rmtui.records.kinds import BookFile, kinds_in
     from rmtui.rules.contact.summary import ContactSummary
@@ -121,8 +141,8 @@ def _rebuild(
         (one, each.get(one, ContactSummary()), {table: [*names] for table, names in months.get(one, {}).items()})
         for one in {**each, **months}
     )
-    for name, lines in ((index_file.STANDING, (stamp, found)), (index_file.BY_CLIENT, (stamp, *rows))):
-        index_file.write(root, name, b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
+    _keep(root, index_file.STANDING, stamp, found)
+    _keep(root, index_file.BY_CLIENT, stamp, *rows)
     return found
 
 

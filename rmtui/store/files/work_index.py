@@ -15,7 +15,7 @@ from rmtui.store.files.inventory import log_files, review_files
 from rmtui.store.files.summary_index import months_with_reviews
 from rmtui.store.log_pages import LogPage
 
-_VERSION = 2
+_VERSION = 3
 """Raised when what an index holds changes, so that an older one is made anew."""
 
 FoundT = TypeVar("FoundT")

@@ -31,7 +31,7 @@ class CasesScreen(ClientListScreen):
 
     BINDING_GROUP_TITLE = _("Cases")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("x", "step", _("Next stage"), _("What was done: the case comes to its next stage"), id="case-step"),
+        key("right,x", "step", _("Next stage"), _("What was done: the case comes to its next stage"), id="case-step"),
         key("m", "note", _("Note"), _("What was done, at the same stage"), id="case-note", show=False),
         key("a", "add", _("Add"), _("Write a complaint or request down"), id="add-case"),
         key("e", "edit", _("Edit"), _("Change the case"), id="edit-case"),

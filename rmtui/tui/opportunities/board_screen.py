@@ -118,7 +118,7 @@ class BoardScreen(ClientListScreen):
     def _row(self, one: Opportunity) -> Row:
         today = self.snapshot.today
         is_late = one.stage.is_open and one.expected_on is not None and one.expected_on < today
-        remark = one.reason if one.stage is OpportunityStage.LOST else one.next_step
+        remark = one.next_step if one.stage.is_open else one.reason
         return Row(
             one.id,
             (
@@ -131,7 +131,9 @@ class BoardScreen(ClientListScreen):
         )
 
     def _expected(self, one: Opportunity) -> str:
-        return format_day(one.expected_on, self.snapshot.today) if one.expected_on else ""
+        """The day on which it is expected; once it is closed the day of that."""
+        day = one.expected_on if one.stage.is_open else one.moved_on
+        return format_day(day, self.snapshot.today) if day else ""
 
     def details(self) -> str:
         one = self._opportunity
@@ -177,6 +179,7 @@ class BoardScreen(ClientListScreen):
         today = self.snapshot.today
         after = with_stage(one, stage, today, reason)
         if after == one:
+            self.app.announce(_("{name}: {stage}.").format(name=plain(one.product), stage=term(stage)))
             return
         text = _("{name}: {stage}; the sale is written down.") if self._becomes_sale(after) else _("{name}: {stage}.")
         message, client = text.format(name=plain(one.product), stage=term(stage)), self.snapshot.clients.get(one.client)

@@ -53,7 +53,7 @@ class CampaignWriter:
                 message = _("{name} is not in the campaign {campaign}.")
                 raise NotFound(message.format(name=self._records.name_of(client), campaign=plain(campaign.name)))
             if is_in_hand(row, now) and _moment(row.member) not in self._mine:
-                message = _("{name} is being contacted by another desk since {time}.")
+                message = _("Another desk has been contacting {name} since {time}.")
                 time = row.member.taken_at.partition(" ")[2]
                 raise BadInput(message.format(name=self._records.name_of(client), time=time))
             taken = replace(row.member, taken_at=moment_text(now))

@@ -41,8 +41,8 @@ _NOBODY = {
     ),
     _View.THANK: _("Everybody is thanked. “w” goes on to whom to ask."),
     _View.ASK: _(
-        "Nobody is to be asked now: to be asked is who was helped lately or introduced somebody, and was not asked for "
-        "half a year. “w” shows all referrals."
+        "There is nobody to ask now: those to ask were helped lately or introduced somebody, "
+        "and were not asked for half a year. “w” shows all referrals."
     ),
 }
 
@@ -52,8 +52,9 @@ class ReferralsScreen(ClientTableScreen):
 
     BINDING_GROUP_TITLE = _("Referrals")
     LEGEND = _(
-        "A contact with #thanks thanks for the introductions before it; one with #referral counts as asked. To be "
-        "asked is who was helped lately or introduced others, and was not asked for half a year."
+        "A contact with #thanks thanks for the introductions before it; one with #referral "
+        "counts as asked. Those to ask were helped lately or introduced others, and were not "
+        "asked for half a year."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("w", "next_view", _("Thank, ask"), _("Go on to whom to thank, whom to ask, all referrals"), id="referrals"),

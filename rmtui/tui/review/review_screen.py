@@ -90,7 +90,7 @@ class ReviewScreen(ReviewLayout):
         ),
         key("pageup", "holdings", _("Holdings"), _("Back to the holdings"), priority=True),
         key("ctrl+r", "drop", _("Drop"), _("Drop the unfinished review; asks first"), id="drop-review", show=False),
-        key("escape", "leave", _("Back"), _("The review can be gone on with later"), id="leave-walk"),
+        key("escape", "leave", _("Back"), _("The review can be continued later"), id="leave-walk"),
     ]
 
     def __init__(self, client: str) -> None:

@@ -41,7 +41,7 @@ class SheetScreen(ClientScreen):
         key("c", "compare", _("Compare"), _("Put another review beside this one"), id="compare-reviews"),
         key("p", "present", _("Present"), _("Full screen, with nothing on it that is not for the client")),
         key("w", "write", _("Write file"), _("Write the sheet to a file: .xlsx, .html or .md"), id="write-review"),
-        key("n", "begin", _("New review"), _("Hold a new review, or go on with an unfinished one"), id="new-review"),
+        key("n", "begin", _("New review"), _("Begin a new review, or continue an unfinished one"), id="new-review"),
     ]
 
     def __init__(self, client: str, review: str = "") -> None:

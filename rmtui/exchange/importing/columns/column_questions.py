@@ -23,6 +23,8 @@ from rmtui.records.events import Contact
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review, ReviewedHolding
 
+_FLAGS = frozenset("01")
+"""Values of a column that says yes or no."""
 _SAMPLES = 3
 _LONGEST_SAMPLE = 30
 _WEIGHED = 50
@@ -84,7 +86,8 @@ class ColumnQuestions:
         name = self._name(at)
         held = without_scale(name)
         is_review = any(kind.record is Review for kind in kinds)
-        has_amounts = not (guessed or lists_holdings) and are_amounts(self.values(at))
+        is_flag = {*self.values(at)} <= _FLAGS
+        has_amounts = not (guessed or lists_holdings or is_flag) and are_amounts(self.values(at))
         choices = (
             *(Choice(answer, text) for answer, text in fields.items()),
             *((Choice(HOLDING, _("a holding called “{name}”").format(name=held)),) if has_amounts else ()),

@@ -14,6 +14,7 @@ from itertools import islice
 
 from rmtui.comparing import folded
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
+from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.importing.columns.amount_scale import Scale, table_scale
 from rmtui.exchange.importing.columns.calendar_days import Days, names_year, read_days
@@ -210,10 +211,15 @@ def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
         words = frozenset(filter(None, map(scale_word, _values(rows, column.at))))
         return column._replace(risk_words=words)
     own, keeps_zeros = (
-        day_order(_values(rows, column.at)),
+        day_order(_values(rows, column.at), are_days=is_day(column.meaning.field)),
         any(map(_WHOLE_DOTTED_DAY.fullmatch, _values(rows, column.at))),
     )
     return column._replace(day_order=own or order, is_order_of_file=bool(order and not own), keeps_zeros=keeps_zeros)
+
+
+def is_day(field: Field) -> bool:
+    """Whether a field holds a day."""
+    return field.name == "birthday" or field.format is date.isoformat
 
 
 def _values(rows: Sequence[Row], at: int) -> Iterator[str]:
@@ -322,6 +328,11 @@ def _with_headings_above(cells: Sequence[str], above: Sequence[str]) -> list[str
 def _has_name(found: Sequence[Heading]) -> bool:
     """Whether a heading tells of a client's name."""
     return _has_holder(found) or any(map(_may_be_client_name, found))
+
+
+def lists_records_of_nobody(found: Sequence[Heading]) -> bool:
+    """Whether headings are those of records and of nothing that tells whose they are."""
+    return not _has_name(found) and bool(_listed_kinds(found, ""))
 
 
 def _tells_clients(found: Sequence[Heading]) -> bool:

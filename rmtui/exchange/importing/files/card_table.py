@@ -182,8 +182,8 @@ def _take(line: _Line, label: str, card: defaultdict[str, list[str]]) -> None:
     elif line.name in _KEPT:
         label = _LABEL.sub(r"\1", label) or _KEPT[line.name]
         card["notes"].append(f"{label}: {plain_value(line.value)}")
-    elif line.name == "IMPP" and "wechat" in line.value.lower():
-        card["wechat"].append(line.value.rpartition(":")[2])
+    elif line.name == "IMPP" and any("wechat" in text.lower() for text in (line.value, *line.parameters)):
+        card["wechat"].append(plain_value(line.value.rpartition(":")[2]))
 
 
 def plain_value(value: str) -> str:

@@ -6,8 +6,9 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
+from functools import cache
 from itertools import islice
 from typing import Any, cast
 from xml.etree.ElementTree import iterparse
@@ -46,10 +47,10 @@ def read_workbook(content: bytes, path: str) -> list[Table]:
         with warnings.catch_warnings(), zipfile.ZipFile(io.BytesIO(content)) as package:
             warnings.simplefilter("ignore")  # on what a workbook has besides cells
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            formulas = load_workbook(io.BytesIO(content), read_only=True)
+            formulas = cache(lambda: load_workbook(io.BytesIO(content), read_only=True))
             offset = _DAYS_TO_1904 if book.epoch.year == 1904 else 0
             tables = [
-                _table(package, sheet, formulas[sheet.title], path)._replace(first_day_offset=offset)
+                _table(package, sheet, formulas, path)._replace(first_day_offset=offset)
                 for sheet in cast(list[Any], book.worksheets)
                 if sheet.sheet_state == "visible"
             ]
@@ -76,7 +77,7 @@ def _check_package(content: bytes, path: str) -> None:
         raise bad_file(_("{path} is not a workbook. Save it as .xlsx or .csv, then import it."), path)
 
 
-def _table(package: zipfile.ZipFile, sheet: Any, formulas: Any, path: str) -> Table:
+def _table(package: zipfile.ZipFile, sheet: Any, formulas: Callable[[], Any], path: str) -> Table:
     sheet.reset_dimensions()  # some programs write wrong ones, and rows would be missing
     written = _written(sheet.iter_rows(), path)  # with a limit each row would be padded to it
     findings: list[Finding] = []
@@ -155,12 +156,12 @@ def _comment_text(text: str) -> str:
     return (rest if rest.strip() and re.fullmatch(_AUTHOR, first) else text).strip()
 
 
-def _without_result(package: zipfile.ZipFile, sheet: Any, formulas: Any) -> frozenset[tuple[int, int]]:
+def _without_result(package: zipfile.ZipFile, sheet: Any, formulas: Callable[[], Any]) -> frozenset[tuple[int, int]]:
     """The cells of a sheet whose formula has no stored result, by the number of the row and the place of the column."""
     with package.open(sheet._worksheet_path.lstrip("/")) as part:
         if not any(map(_FORMULA.search, iter(lambda: part.read(_CHUNK), b""))):
             return frozenset()
-    sheets = (islice(one.iter_rows(), _MOST_FORMULA_ROWS) for one in (sheet, formulas))
+    sheets = (islice(one.iter_rows(), _MOST_FORMULA_ROWS) for one in (sheet, formulas()[sheet.title]))
     return frozenset(
         (cell.row, cell.column - 1)
         for results, written in zip(*sheets, strict=False)

@@ -50,6 +50,7 @@ RecordT = TypeVar("RecordT", bound=Record)
 Pair = tuple[Record | None, Record]
 """A record of the book, None for a new one, and as it is to be."""
 
+PERHAPS_SUMMED = N_("Holdings that one of the same kind in the book may be the sum of: look whether it counts twice")
 NOT_MADE = N_("Records that lack what they need; their text is kept in the client's notes")
 _OF_SEVERAL_ROWS = (Contact, Review, Document)
 """A second row like one is about the same record."""
@@ -76,6 +77,8 @@ class Belongings:
         self._by_id = {record.id: record for record in self._records}
         self._ids = ids
         self._today, self._remark = today, remark
+        self._sums = {(one.client, one.kind) for one in self._records if isinstance(one, Holding) and _may_be_sum(one)}
+        """The kinds of holdings of which a client has one that may be the sum of others."""
         self._there: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
         """The records that no row stands for yet, by what any record that may be the same has in common."""
         for record in self._records:
@@ -146,6 +149,8 @@ class Belongings:
             found = self._match(new) or self._headed_alike(new, draft)
             if found is None:
                 new = self._add_as_written(new, written)
+                if isinstance(new, Holding) and not draft.is_headed and (new.client, new.kind) in self._sums:
+                    self._remark(Remark(PERHAPS_SUMMED, draft.place, new.name))
                 if draft.is_headed and isinstance(new, Holding):
                     self._headed[owner.client.id, name_form(new.name)] = new, draft.place.sheet
                 return
@@ -263,6 +268,12 @@ def _holding(draft: Draft, _client: Client) -> dict[str, Any]:
         units = values["value"].units
         values["value"] = values["value"]._replace(units=-units if draft.owes_below_zero else abs(units))
     return {**values, "kind": kind}
+
+
+def _may_be_sum(holding: Holding) -> bool:
+    """Whether a holding is called as its kind is, 存款, and nothing else is known of it."""
+    is_bare = not (holding.code or holding.opened_on or holding.matures_on or holding.rate)
+    return is_bare and value_of(HoldingKind, holding.name) is holding.kind
 
 
 def _policy(draft: Draft, client: Client) -> dict[str, Any]:

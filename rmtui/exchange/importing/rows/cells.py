@@ -20,7 +20,7 @@ from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_pho
 from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.columns.day_orders import in_order, is_open, reading_question
 from rmtui.exchange.importing.columns.headings import account_kind
-from rmtui.exchange.importing.columns.layout import Column
+from rmtui.exchange.importing.columns.layout import Column, is_day
 from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_word
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
@@ -38,16 +38,19 @@ from rmtui.rules.days.months import month_length
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import in_parentheses
 from rmtui.words import by_word, phrases
-from rmtui.words.channels import OTHER_APPS
+from rmtui.words.channels import NAMES, OTHER_APPS
 from rmtui.words.products import FREQUENCIES
 
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
 _MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
+_MOMENT_IN_WORDS = re.compile(r"(.*\d[日号]?)\s*((?:早上|上午|中午|下午|晚上)\d.*)")
+_WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![后前])[)）]?\s*")
 _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
 """11.9 or 11.25; 11.2 may be what a spreadsheet made of 11.20."""
 _CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_AGE = re.compile(r"(\d{1,2}|1[01]\d)(?:周?岁)?")
 _CUT_MONTH = re.compile(r"\d{4}\.\d")
 _LEAP_YEAR = 2028
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -106,10 +109,13 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     field = column.meaning.field
     written = shown(text)
     text = _prepared(column, written, offset)
+    if field.name == "birth_year" and (age := _AGE.fullmatch(text)):
+        text = str(session.today.year - int(age[1]))
     if field.name == "kind" and column.meaning.kind.record is Holding and (kind := account_kind(text)):
         return Value(kind)
-    if _is_day(field) and _CUT_DAY.fullmatch(text) and months_and_days(1, 2) == ((1, 2),):
-        return _asked_cut_day(column, text, session)
+    order = column.day_order or (MONTH_FIRST if months_and_days(1, 2) == ((1, 2),) else "")
+    if is_day(field) and order == MONTH_FIRST and _CUT_DAY.fullmatch(written) and not column.keeps_zeros:
+        return _asked_cut_day(column, written, session)
     about = _ABOUT.fullmatch(text) if field.measure is Measure.AMOUNT else None
     if about and not read_scale(about["remark"] or ""):
         found = read_cell(column, about[1] or about[2], offset, session)
@@ -126,6 +132,8 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         if isinstance(problem, Unclear):
             ask = _asked_rate if field.measure is Measure.RATE else _asked_reading
             return ask(column, text, problem, reason, session)
+        if field.choices is Channel and (channel := _channel_within(text)):
+            return Value(channel, problem=KEPT)
         if field.choices:
             return _asked_choice(column, text, reason, session)
         if field.format is date.isoformat and (month := _month(text, session.today)):
@@ -138,6 +146,13 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     if field.choices is Channel and is_other_app(text):
         return found._replace(problem=OTHER_APP)
     return found
+
+
+def _channel_within(text: str) -> Channel | None:
+    """The channel of which a text has a word, and no other's: 电话回访, 出差拜访."""
+    written = folded(text)
+    found = {code for word, code in by_word({"zh": NAMES["zh"]}).items() if word in written}
+    return Channel(found.pop()) if len(found) == 1 else None
 
 
 def is_other_app(text: str) -> bool:
@@ -161,7 +176,7 @@ def names_no_exact_day(text: str, today: date) -> bool:
 def _prepared(column: Column, text: str, offset: int) -> str:
     """The text as its field reads it."""
     field = column.meaning.field
-    if _is_day(field):
+    if is_day(field):
         if offset and _SERIAL.fullmatch(text):
             text = str(int(text) + offset)
         if _DOTTED_DAY.fullmatch(text) or (column.keeps_zeros and _CUT_DAY.fullmatch(text)):
@@ -174,10 +189,6 @@ def _prepared(column: Column, text: str, offset: int) -> str:
     if field.name == "tags":
         text = ",".join(part for part in re.split(r"\s*:::\s*", text) if not _GOOGLE_GROUP.fullmatch(part))
     return column.meaning.prefix + text
-
-
-def _is_day(field: Field) -> bool:
-    return field.name == "birthday" or field.format is date.isoformat
 
 
 def _checked(column: Column, text: str, value: Any) -> Value:
@@ -369,8 +380,10 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
     if kind.record is not Contact or field.name not in ("on", "at"):
         return [(column, text)]
     day, time = _of_field(column, "on"), _of_field(column, "at")
-    if moment := _MOMENT.fullmatch(shown(text)):
+    bare = _WEEKDAY.sub(" ", shown(text)).strip()
+    if moment := _MOMENT.fullmatch(bare) or _MOMENT_IN_WORDS.fullmatch(bare):
         return [(day, moment[1]), (time, moment[2])]
+    text = bare
     return [(column if field.name == "on" or _reads(field, text, today) else day, text)]
 
 
@@ -381,7 +394,7 @@ def _of_field(column: Column, name: str) -> Column:
 
 def _with_terms(column: Column, text: str) -> list[tuple[Column, str]]:
     """A value with the rate and the last day behind it: £150k @ 4.2% to 03/27."""
-    found = _TERMS.fullmatch(text)
+    found = None if read_sum(text) else _TERMS.fullmatch(text)
     if not found or not (found["rate"] or found["end"]) or not read_sum(found["value"]):
         return [(column, text)]
     end = _MONTH_AND_YEAR.sub(r"20\2-\1", found["end"] or "")

@@ -11,6 +11,9 @@ from rmtui.records.client import Client, ClientKind
 from rmtui.rules.people.ties import name_forms
 from rmtui.rules.people.titles import split_title
 
+_AND_OTHERS = "等"
+"""How a remark begins that tells of others who were there: 等5人."""
+
 
 def without_titles(rows: Iterable[ClientRow], clients: Iterable[Client]) -> list[ClientRow]:
     """The rows with the names of people alone.
@@ -41,6 +44,10 @@ def _without_title(row: ClientRow, apart: set[str]) -> ClientRow:
     values = {**row.values, "name": found.name}
     if found.salutation:
         values.setdefault("salutation", found.salutation)
+    if found.remark.startswith(_AND_OTHERS) and row.is_reference and row.records:
+        first, *others = row.records
+        records = (first._replace(kept=(*first.kept, written)), *others)
+        return row._replace(values=values, written_name=written, records=records)
     if found.remark:
         values["notes"] = "\n".join(filter(None, (found.remark, values.get("notes", ""))))
     return row._replace(values=values, written_name=written)

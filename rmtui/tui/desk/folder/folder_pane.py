@@ -82,7 +82,7 @@ class FolderPane(Pane):
             if kind.add
         ),
         key("enter", "open", _("Open"), _("Open the record under the cursor"), id="open-record"),
-        key("r", "review", _("Review"), _("Begin a review of the client's assets, or go on with the one begun")),
+        key("r", "review", _("Review"), _("Begin a review of the client's assets, or continue the one begun")),
         *channel_keys(),
     ]
 
@@ -120,7 +120,7 @@ class FolderPane(Pane):
         if folder is None:
             self.heading = _("Folder")
             self.query_one(BlockList).blocks = [
-                Block(_("The folder of the client under the cursor opens here."), text_style="soft")
+                Block(_("The folder of the client under the cursor is shown here."), text_style="soft")
             ]
             return
         self.heading = name_of(folder.client, folder.clients)

@@ -23,7 +23,7 @@ def goal_blocks(folder: Folder) -> list[Block]:
     if contents is None:
         return [Block(_("Reading the folder ..."), text_style="soft")]
     blocks = [*_goals(folder, contents), *_allocation(folder, contents)]
-    nothing = _("Nothing is saved for yet: “a” adds a goal, “i” a target allocation.")
+    nothing = _("No goals yet: “a” adds one, “i” a target allocation.")
     return blocks or [Block(nothing, text_style="soft")]
 
 

@@ -54,7 +54,7 @@ def _due(folder: Folder) -> Iterator[Block]:
 
 
 def _begun(draft: Review, today: date) -> Block:
-    text = _("! The review of {day} is begun and not finished: “r” goes on with it.")
+    text = _("! The review of {day} is not finished: “r” continues it.")
     return Block(text.format(day=format_day(draft.on, today)), text_style="soon", key=block_key(draft))
 
 
