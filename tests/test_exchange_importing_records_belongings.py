@@ -395,6 +395,19 @@ def test_a_holding_below_a_heading_comes_once_though_its_client_has_two_rows() -
     assert next(iter(new_records(plan_of(table, later, book=BOOK)))).value == 12_000_000
 
 
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_one_day_without_a_year_tells_which_number_is_first_in_its_column(spoken: str) -> None:
+    language.set_language(spoken)
+    branch = sheet("日期|客户|方式", "9.8|王芳|电话", "9.15|王芳|面谈", "11.6|王芳|微信")
+    abroad = sheet("Date|Client|Channel", "9/8|王芳|T", "15/8|王芳|M", "6/11|王芳|W")
+    found = [plan_of(table, book=BOOK) for table in (branch, abroad)]
+    assert [[(one.on.month, one.on.day) for one in new_records(plan)] for plan in found] == [
+        [(9, 8), (9, 15), (11, 6)],
+        [(8, 9), (8, 15), (11, 6)],
+    ]
+    assert [plan.questions for plan in found] == [(), ()]
+
+
 def test_a_day_with_a_dot_is_one_unless_a_spreadsheet_may_have_cut_it() -> None:
     table = sheet("日期|客户|方式", "11.9|王芳|电话", "11.25|王芳|面谈", "11.1|王芳|微信")
     found = plan_of(table, book=BOOK, reading="month")

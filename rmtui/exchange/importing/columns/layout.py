@@ -14,6 +14,7 @@ from itertools import islice
 
 from rmtui.comparing import folded
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
+from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.importing.columns.amount_scale import Scale, table_scale
 from rmtui.exchange.importing.columns.calendar_days import Days, names_year, read_days
@@ -210,10 +211,15 @@ def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
         words = frozenset(filter(None, map(scale_word, _values(rows, column.at))))
         return column._replace(risk_words=words)
     own, keeps_zeros = (
-        day_order(_values(rows, column.at)),
+        day_order(_values(rows, column.at), are_days=is_day(column.meaning.field)),
         any(map(_WHOLE_DOTTED_DAY.fullmatch, _values(rows, column.at))),
     )
     return column._replace(day_order=own or order, is_order_of_file=bool(order and not own), keeps_zeros=keeps_zeros)
+
+
+def is_day(field: Field) -> bool:
+    """Whether a field holds a day."""
+    return field.name == "birthday" or field.format is date.isoformat
 
 
 def _values(rows: Sequence[Row], at: int) -> Iterator[str]:

@@ -20,7 +20,7 @@ from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_pho
 from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.columns.day_orders import in_order, is_open, reading_question
 from rmtui.exchange.importing.columns.headings import account_kind
-from rmtui.exchange.importing.columns.layout import Column
+from rmtui.exchange.importing.columns.layout import Column, is_day
 from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_word
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
@@ -113,8 +113,9 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         text = str(session.today.year - int(age[1]))
     if field.name == "kind" and column.meaning.kind.record is Holding and (kind := account_kind(text)):
         return Value(kind)
-    if _is_day(field) and _CUT_DAY.fullmatch(text) and months_and_days(1, 2) == ((1, 2),):
-        return _asked_cut_day(column, text, session)
+    order = column.day_order or (MONTH_FIRST if months_and_days(1, 2) == ((1, 2),) else "")
+    if is_day(field) and order == MONTH_FIRST and _CUT_DAY.fullmatch(written) and not column.keeps_zeros:
+        return _asked_cut_day(column, written, session)
     about = _ABOUT.fullmatch(text) if field.measure is Measure.AMOUNT else None
     if about and not read_scale(about["remark"] or ""):
         found = read_cell(column, about[1] or about[2], offset, session)
@@ -175,7 +176,7 @@ def names_no_exact_day(text: str, today: date) -> bool:
 def _prepared(column: Column, text: str, offset: int) -> str:
     """The text as its field reads it."""
     field = column.meaning.field
-    if _is_day(field):
+    if is_day(field):
         if offset and _SERIAL.fullmatch(text):
             text = str(int(text) + offset)
         if _DOTTED_DAY.fullmatch(text) or (column.keeps_zeros and _CUT_DAY.fullmatch(text)):
@@ -188,10 +189,6 @@ def _prepared(column: Column, text: str, offset: int) -> str:
     if field.name == "tags":
         text = ",".join(part for part in re.split(r"\s*:::\s*", text) if not _GOOGLE_GROUP.fullmatch(part))
     return column.meaning.prefix + text
-
-
-def _is_day(field: Field) -> bool:
-    return field.name == "birthday" or field.format is date.isoformat
 
 
 def _checked(column: Column, text: str, value: Any) -> Value:
