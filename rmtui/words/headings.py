@@ -442,6 +442,7 @@ SALES = {
         "currency": "币种, 货币",
         "kind": "产品类型, 类型, 类别, 产品类别",
         "product": "成交产品, 产品, 产品名称, 销售产品",
+        "institution": "产品机构, 机构, 代销机构, 基金公司, 保险公司, 发行机构, 发行方",
     },
     "en": {
         "on": "saledate, date, soldon",
@@ -449,6 +450,7 @@ SALES = {
         "currency": "ccy",
         "kind": "producttype, type, category",
         "product": "productname, productsold",
+        "institution": "institution, issuer, fundhouse, insurer",
     },
 }
 
