@@ -287,7 +287,7 @@ class RowReader:
         return text
 
     def _complete(self, said: Mapping[tuple[ImportedKind, str], _Said]) -> None:
-        """Add the channel of the list; amounts are in the currency of the row, where it says one, not of their heading."""
+        """Add the channel of the list; a row that says its currency has its amounts in that, not that of a heading."""
         for key, one in said.items():
             if self._layout.channel and key[0].record is Contact and key not in self._by_heading and one.values:
                 one.values.setdefault("channel", self._layout.channel)
