@@ -107,4 +107,6 @@ def is_action(text: str, at: int, language: str) -> bool:
     end = _actions(language).end(text, at)
     if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
         return False
-    return _actions(language).end(text, at) > at and not_actions(language).end(text, at) == at
+    if end == at + 1 and text[at] == "去" and not any(sign in text[end:] for sign in words.ON_THE_WAY):  # 去三亚过冬
+        return False
+    return end > at and not_actions(language).end(text, at) == at
