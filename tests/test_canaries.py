@@ -90,6 +90,7 @@ OF_THE_WHOLE_BOOK = {
     "referrals",
     "segments",
     "pareto",
+    *("coverage", "maturities"),
     *("tiers", "leaving"),
     "target",
     *("stats", "risk", "month", "report", "audit", "erase"),

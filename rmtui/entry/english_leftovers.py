@@ -142,7 +142,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
         for number, word in enumerate(tokens):
             if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
-                if _RESPONSES.intersection(behind):
+                is_of_time = behind[:1] == ["available"] and behind[1:2] and behind[1] in _BEFORE_TIME
+                if _RESPONSES.intersection(behind) and not is_of_time:
                     message = _(
                         "“{words}”: was nobody reached? Then write T- behind the name, or T+ where somebody was."
                     )
@@ -176,6 +177,8 @@ def _is_others_answer(text: str, start: int) -> bool:
     return False
 
 
+_BEFORE_TIME = ("in", "on", "until", "till", "next", "before", "for", "this")
+"""Behind not available: it says when the client is not."""
 _ANSWERS = frozenset(("says", "said", "answered", "picked", "took", "told", "reckons", "thinks"))
 _MAX_BUSY = 3
 _UNAVAILABLE = {Channel.TELEPHONE: ("busy", "driving", "asleep"), Channel.VISIT: ("out", "away", "asleep")}

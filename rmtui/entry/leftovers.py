@@ -168,7 +168,7 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_only_amount
+    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_done, is_only_amount
     from rmtui.entry.sale_signs import (
         bought_verb,
         comes_in,
@@ -200,7 +200,8 @@ def check_sale(line: Line, read: list[Span]) -> None:
             and speaks_against(text.replace("到期", "　　") if matured else text, start, end)
         ):
             continue
-        if (not told or is_han(text[start])) and find("HAS", text, start, end):
+        is_had = (not told or is_han(text[start])) and find("HAS", text, start, end)
+        if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
@@ -254,7 +255,7 @@ def check_step(line: Line) -> None:
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
-        if text[start:at].endswith(_NOT_AHEAD):
+        if text[start:at].endswith(_NOT_AHEAD) or _is_told_past(text, start, at):
             continue
         alone = due.end >= end or text.startswith((" and ", " or "), due.end) or line.person_at(due.end)
         is_later = not is_han(text[start]) and due.end >= end and text[end : end + 1] == ":"
@@ -269,6 +270,18 @@ def check_step(line: Line) -> None:
         if manager or (sure and not others and not find("OTHER_AFFAIRS", text, start, end)):
             message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
             raise line.ask(message, (start, end))
+
+
+def _is_told_past(text: str, start: int, at: int) -> bool:
+    """Whether the English word before a day at `at` tells what happened: the card arrived | on Tuesday."""
+    tokens = text[start:at].removesuffix("on ").split()
+    word = tokens[-1] if tokens else ""
+    is_past = word in _PAST_FORMS or (word.endswith("ed") and len(word) > _NEAR)
+    return is_past and word not in _ARRANGED and tokens[-2:-1] not in (["be"], ["get"], ["being"], ["getting"])
+
+
+_PAST_FORMS = frozenset(phrases(words.PAST_FORMS))
+_ARRANGED = frozenset(phrases(words.ARRANGED))
 
 
 def check_together(line: Line, head: HeadReading) -> None:

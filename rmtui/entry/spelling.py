@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.named_tuple import NamedTuple
 from rmtui.own_words import find_own_word
-from rmtui.words import phrases, spelling
+from rmtui.words import by_word, phrases, spelling
 
 if TYPE_CHECKING:
     from rmtui.entry.line import Entry, Part
@@ -123,8 +123,8 @@ def _known() -> frozenset[str]:
 
 @cache
 def _contractions() -> dict[str, str]:
-    """The contractions by how they are written without their apostrophe."""
-    return {word.replace("'", ""): word for word in phrases(spelling.CONTRACTIONS)}
+    """The contractions by how they are written without their apostrophe, and small words by their slips."""
+    return {word.replace("'", ""): word for word in phrases(spelling.CONTRACTIONS)} | by_word(spelling.MISTYPED)
 
 
 @cache

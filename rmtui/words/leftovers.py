@@ -143,7 +143,7 @@ OTHER_AFFAIRS = {
         "turning, pays, graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, "
         "marries, hosts, exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, "
         "party, anniversary, funeral, concert, match, term, semester, school, lapses, renews, renewal, falls, closes, "
-        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds"
+        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds, back from, off to"
     ),
 }
 """Beside a day ahead: the day is that of something else."""
@@ -179,7 +179,7 @@ OTHER_SUBJECTS = {
     ),
     "en": (
         "he, she, they, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, wants, would, might, may, "
-        "thinks, thinking, hopes, if, who, matures, asked"
+        "thinks, thinking, hopes, if, who, matures, asked, can't, cannot, couldn't, won't, doesn't"
     ),
 }
 """At the start of a clause: it tells what somebody else does or wishes."""
@@ -200,10 +200,11 @@ HARMLESS = {
     ),
     "en": (
         "no answer yet from, mobile banking, mobile app, phone number, phone banking, mobile number, email address, "
-        "phone bill, text message alerts, call option, call account, got engaged, engaged to, is engaged, tea company, "
-        "coffee shop lease, coffee machine, golf club loan, no one else, nobody else, not in a hurry, not in favour, "
-        "not in favor, not in the mood, not interested, answered all, answered her, answered his, margin call, "
-        "call centre, meet the, meets the"
+        "phone bill, text message alerts, call option, call account, got engaged, engaged to, is engaged, "
+        "tea company, coffee shop lease, coffee machine, golf club loan, no one else, nobody else, not in a hurry, "
+        "not in favour, not in favor, not in the mood, not interested, answered all, answered her, answered his, "
+        "margin call, call centre, meet the, meets the, not available in, not available on, not available until, "
+        "not available next, not available for, not available before"
     ),
 }
 """What holds words of the other tables and tells nothing of the contact."""
@@ -281,3 +282,13 @@ PEOPLE_AROUND = (
 RECOMMENDED = "介绍的, 推荐的, 转介的, 引荐的, 转介绍的, 介绍来的, 推荐来的, 带来的"
 RECOMMENDED_PEOPLE = "客户, 朋友, 同事, 公司, 企业, 人, 亲戚, 邻居, 同学, 老板"
 """In Chinese, what begins and ends the words behind a client's name: the contact was with somebody else."""
+
+PAST_FORMS = "came, went, left, got, was, flew, sent, began, broke, fell, died, paid, saw, met, rang, told, said, lost"
+"""Right before a day: what is told has happened, as of any form in -ed."""
+
+ARRANGED = (
+    "booked, scheduled, agreed, arranged, planned, fixed, confirmed, promised, expected, needed, asked, wanted, "
+    "requested, pencilled, penciled, diarised, postponed, rescheduled, delayed, moved, deferred, supposed, invited, "
+    "proposed, offered"
+)
+"""Of the forms in -ed, those behind which the day lies ahead."""

@@ -132,7 +132,7 @@ BEFORE = {
         "four times, several times, a few times, couple of times, a couple of times, at the, office, mobile, "
         "landline, home, number, both, times, however, unfortunately, sadly, she was, he was, but she, but he, "
         "it went, again today, both numbers, both times, so far, all, day, wechat, text, email, message, mail, "
-        "door, at, though, always, only got, reception said, shop, just rang"
+        "door, at, though, always, only got, reception said, shop, just rang, line"
     ),
 }
 """What may precede them: that and how often it was tried."""
@@ -145,10 +145,11 @@ BEHIND = {
     "en": (
         "him, her, them, yet, again, today, all day, this time, twice, three times, so far, will, i'll, i will, try, "
         "trying, so, at, so left a message, from her, from him, from them, here, to my email, to it, to the email, "
-        "as yet, at all, on either number, either, since, all week, all afternoon, all morning, will call, call, "
-        "either time, me, so far today, this morning, this afternoon, my call, my calls, the call, my email, "
-        "my emails, my message, my messages, my text, my texts, the phone, her phone, his phone, their phone, about, "
-        "re, regarding, when i called, when i rang, left a message, and left a message, and left message, until, till"
+        "as yet, at all, on either number, either, since, all week, all afternoon, all morning, will call, call, x2, "
+        "x3, x4, x 2, x 3, either time, me, so far today, this morning, this afternoon, my call, my calls, the call, "
+        "my email, my emails, my message, my messages, my text, my texts, the phone, her phone, his phone, "
+        "their phone, about, re, regarding, when i called, when i rang, left a message, and left a message, "
+        "and left message, until, till"
     ),
 }
 """What may follow them, in Chinese without a gap."""

@@ -28,6 +28,9 @@ CONTRACTIONS = (
 )
 """Read as these without their apostrophe, too."""
 
+MISTYPED = {"en": {"the": "teh, hte, tge", "and": "adn, nad", "with": "wth, wiht", "for": "ofr", "from": "fomr"}}
+"""What is no other word, though it is short; by what is meant."""
+
 REAL = (
     "abort, afternoons, answers, asks, blanch, bother, bough, boughs, bounce, bouncer, bounces, bounded, breakfasts, "
     "brothers, bummed, bumper, bunch, buys, cabled, callee, caller, calmed, checks, cheek, chick, chock, chuck, "

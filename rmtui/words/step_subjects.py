@@ -96,3 +96,9 @@ NOT_BIDDING = (
     "into, get, despite, regarding, re, let, would, could, will"
 )
 """Before an object, words that bid nobody to do something."""
+
+BOOKING = "booked, pencilled, penciled, put, slotted, fitted, squeezed, signed, got, fixed"
+"""Before her in or him down: the client was put into the diary."""
+
+CLIENTS_DOING = "getting, taking, having, seeing, visiting, returning, giving, moving, buying, starting"
+"""At the start of a clause with a day: the client may be meant, taking early retirement in June."""

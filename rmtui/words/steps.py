@@ -122,7 +122,7 @@ NOT_ACTIONS = {
     ),
     "en": (
         "be back, be away, be abroad, be in, be on, come back, go abroad, go on, make a decision, make up, "
-        "let me know, let us know, get married"
+        "let me know, let us know, get married, getting married, getting engaged, getting divorced"
     ),
 }
 """What begins like one of `ACTIONS` and is the client's own affair."""

@@ -11,7 +11,7 @@ from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.glued_steps import glued_starts
 from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, lead_end, may_be_day
-from rmtui.entry.steps.step_subjects import ends_object
+from rmtui.entry.steps.step_subjects import FIRST_PERSONS, ends_object
 from rmtui.words import phrases, step_subjects
 from rmtui.words import steps as words
 
@@ -36,6 +36,8 @@ def find_english_step(clause: Clause, *, agreed: bool = False) -> FoundStep | No
     if agreed and (step := _with_last_day(clause, clause.start)):
         return step
     _typed, text, start, end, _today = clause
+    if _is_booked(text[start:end].split()):
+        return _with_last_day(clause, start)
     at, has_lead, is_promised = start, False, False
     day = None
     while True:
@@ -86,7 +88,8 @@ def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
     wanted = _wants_call(text, at) or any(
         text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)) for pronoun in ("he ", "she ", "they ")
     )
-    if not wanted and not is_action(text, at, "en") and not _is_bidding(clause, at):
+    by_manager = not FIRST_PERSONS.isdisjoint(text[clause.start : at].split())
+    if not wanted and not is_action(text, at, "en", by_manager=by_manager) and not _is_bidding(clause, at):
         return None
     is_noun = not wanted and not has_lead and _looks_like_noun(text, at, word_end(text, at))
     return None if is_noun else _with_last_day(clause, at)
@@ -136,6 +139,15 @@ def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None
     )
     is_set = between in phrases(words.SET) or any(between.startswith(f"{word} ") for word in phrases(words.SET))
     return _with_last_day(clause, at) if is_set or (not between and explicit) else None
+
+
+def _is_booked(tokens: list[str]) -> bool:
+    """Whether words say that the client was put into the diary: booked her in for."""
+    verb, whom, way = (*tokens[:3], "", "", "")[:3]
+    return verb in _BOOKING and whom in ("her", "him", "them") and way in ("in", "down", "up")
+
+
+_BOOKING = frozenset(phrases(step_subjects.BOOKING))
 
 
 def _third_person_behind(text: str, at: int) -> bool:

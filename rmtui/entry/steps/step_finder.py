@@ -115,11 +115,7 @@ def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepD
         ):
             continue
         found = read_step_day(text[:end], at, today)
-        if (
-            han
-            and text[:at].endswith(_TAKING)
-            and not text[at : found.end if found else at].endswith(("后", "内", "前"))
-        ):
+        if found and han and text[:at].endswith(_TAKING) and text[found.end - 1] not in "后内前":
             continue  # 提取要|三个工作日
         if found and found.day > today and not is_bare_count(text, at) and not text.startswith("年化", found.end):
             return at, found
