@@ -250,7 +250,7 @@ class RowReader:
         if is_title:
             client["name"] = drafts[0].values.get("note", "").partition("\n")[0]
         if not client.get("name"):
-            named = self._named_elsewhere(client, drafts, place)
+            named = self._named_elsewhere(client, drafts, place, filled[0])
             if named is None:
                 return None
             client = named
@@ -407,8 +407,13 @@ class RowReader:
                 values.setdefault(field, facts[field])
         return values
 
-    def _named_elsewhere(self, client: dict[str, Any], drafts: list[Draft], place: Place) -> dict[str, Any] | None:
-        """The client of a row without a name: the holder of the policy, or the client above; None for none."""
+    def _named_elsewhere(
+        self, client: dict[str, Any], drafts: list[Draft], place: Place, text: str
+    ) -> dict[str, Any] | None:
+        """The client of a row without a name: the holder of the policy, or the client above; None for none.
+
+        `text`: the first of the row.
+        """
         holder = next((one.values["holder"] for one in drafts if one.values.get("holder")), "")
         if holder:
             return {**client, "name": unpadded(holder)}
@@ -416,7 +421,7 @@ class RowReader:
             self._remark(Remark(CARRIED_DOWN, place))
             return dict(self._last)
         first = next((one for one in (*client.values(), "") if isinstance(one, str)), "")
-        self._remark(Remark(NO_NAME, place, first or _first_text(client)))
+        self._remark(Remark(NO_NAME, place, first or _first_text(client) or text))
         return None
 
 
