@@ -13,7 +13,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, kind_of
 from rmtui.store import write_book
 from rmtui.store.door import Store
-from tests.canaries import CANARY, EVERYBODY, HUSBAND, MOTHER, Family
+from tests.canaries import CANARY, EVERYBODY, MOTHER, Family
 from tests.factory import TODAY
 
 PASSPHRASE = "correct horse battery"
