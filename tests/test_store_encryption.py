@@ -362,6 +362,26 @@ def failing(patch: pytest.MonkeyPatch, at: int, fault: BaseException) -> list[st
 
 
 @forks
+def test_of_two_who_encrypt_at_once_one_does_and_the_other_is_told(plain: Book) -> None:
+    def encrypt(report: Callable[[int], object]) -> None:
+        try:
+            encryption_of(plain.path).encrypt(f"the words of {os.getpid()}")
+            report(1)
+        except BadInput:
+            report(0)
+
+    both = [child(encrypt) for _ in range(2)]
+    done = {}
+    for pid, reader in both:
+        os.waitpid(pid, 0)
+        done[int(os.read(reader, 1 << 16))] = pid
+        os.close(reader)
+    assert {*done} == {0, 1}
+    encryption_of(plain.path).unlock(f"the words of {done[1]}")
+    assert damage(plain) == []
+
+
+@forks
 def test_lines_logged_while_the_book_is_being_encrypted_are_all_kept(plain: Book) -> None:
     def log(report: Callable[[int], object]) -> None:
         for number in range(12):

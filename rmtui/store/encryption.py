@@ -69,6 +69,11 @@ def passphrase_needed(place: str) -> PassphraseNeeded:
     return PassphraseNeeded(sentence.format(path=plain(place)))
 
 
+def already_encrypted() -> BadInput:
+    """The error for a book that is to be encrypted twice."""
+    return BadInput(_("The book is encrypted already. Nothing was changed."))
+
+
 def encrypted_text(place: str, left: list[str]) -> list[str]:
     """What is to be known once a book was encrypted; `left` as `Encryption.encrypt` answers."""
     sentences = [_("The book at {path} is encrypted, with its earlier states.").format(path=plain(place))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import BadInput
 from rmtui.language import _
-from rmtui.store.encryption import check_passphrase
+from rmtui.store.encryption import already_encrypted, check_passphrase
 from rmtui.store.files import file_protocol
 from rmtui.store.files.encryption import keyring
 from rmtui.store.files.layout import KEY, is_encrypted
@@ -106,8 +106,3 @@ class BookEncryption:
         from rmtui.store.files.encryption.key_file import find_key_file, read_own_key_file
 
         return find_key_file(self._root) if from_copy else read_own_key_file(self._root, KEY)
-
-
-def already_encrypted() -> BadInput:
-    """The error for a book that is to be encrypted twice."""
-    return BadInput(_("The book is encrypted already. Nothing was changed."))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.errors import BadInput, RmtuiError
 from rmtui.language import _
+from rmtui.store.encryption import already_encrypted
 from rmtui.store.files import aside, body, disk, documents, file_format, file_protocol, index_file, inventory, outbox
 from rmtui.store.files.encryption import keyring, manifest, swap
 from rmtui.store.files.encryption.key_file import COPY, KeyFile, Keys, write_key_file
@@ -29,16 +30,17 @@ _CHUNK = 2**20
 def encrypt(root: str, keys: Keys, key_file: KeyFile) -> list[str]:
     """Encrypt a book; the files in it that are none of its own, and stay as they are. Errors as `_convert`."""
     sealed = Sealed(keys)
-    with outbox.locked(root), file_protocol.write_lock(root):
+    with outbox.locked(root):  # another process that encrypts it has this as well
         if is_encrypted(root):
-            raise BadInput(_("The book is encrypted already. Nothing was changed."))
-        keyring.remember(root, sealed)  # first: no thread of this process is to find the book locked
-        try:
-            _convert(root, body.PLAIN, sealed, lambda new, numbers: _write_keys(new, sealed, key_file, numbers))
-        except BaseException:
-            if not is_encrypted(root):
-                keyring.forget(root)
-            raise
+            raise already_encrypted()
+        with file_protocol.write_lock(root):
+            keyring.remember(root, sealed)  # first: no thread of this process is to find the book locked
+            try:
+                _convert(root, body.PLAIN, sealed, lambda new, numbers: _write_keys(new, sealed, key_file, numbers))
+            except BaseException:
+                if not is_encrypted(root):
+                    keyring.forget(root)
+                raise
     with suppress(RmtuiError):
         manifest.check(root)
     return _foreign_files(root)
