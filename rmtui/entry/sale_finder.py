@@ -68,7 +68,8 @@ def find_sales(
                 amounts = [(units, currency, begun, verb[1])]
         words_end = end
         for follows in () if amounts else spans[place + 1 : place + 3]:
-            if bought_verb(text, *follows) and not has_premium(text[slice(*follows)]):
+            is_taken = follows in taken
+            if is_taken or (bought_verb(text, *follows) and not has_premium(text[slice(*follows)])):
                 break
             if _goes_with(typed, text, *follows):
                 amounts, words_end = amounts_in(typed, text, *follows), follows[1]

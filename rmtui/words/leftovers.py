@@ -290,3 +290,12 @@ ARRANGED = (
     "proposed, offered"
 )
 """Of the forms in -ed, those behind which the day lies ahead."""
+
+UNSURE_WHICH = {
+    "zh": "不确定是谁, 记不清是谁, 不知道是谁, 忘了是谁, 不知是哪位, 记不得是哪位",
+    "en": (
+        "not sure which, not sure who, can't remember which, can't recall which, can't recall, can't remember, "
+        "don't know which, don't recall which, one of them, one of the two, one or the other, forget which"
+    ),
+}
+"""At the start of a clause: not all of the clients that are named were there."""
