@@ -164,7 +164,7 @@ VAGUE_DAYS = {
         "前几天, 前两天, 前些天, 前阵子, 上次, 那天, 前一阵, 上个月, 上月, 月初, 周初, 昨儿, 昨天, 昨晚, 前天, 上周"
     ),
     "en": (
-        "the other day, a while ago, a while back, last month, earlier this week, earlier this month, "
+        "the other day, other day, a while ago, a while back, last month, earlier this week, earlier this month, "
         "over the weekend, a few days ago, some days ago, the day before, last week, yesterday, the week before, "
         "the previous day"
     ),
