@@ -77,6 +77,7 @@ NEEDED = {
     "policies add": ["--kind=life"],
     "cases add": ["--about=x"],
     "gifts add": ["--what=x", "--value=5k"],
+    "sales add": ["--sold=5k fund"],
     "loans add": ["--kind=loan", "--name=x", "--value=5k"],
     "lines add": ["--name=x", "--limit=5k"],
     "inspections add": ["--findings=x"],
