@@ -135,6 +135,7 @@ def check_negated(line: Line, head: HeadReading) -> None:
         if (
             (is_glued and _is_off(line, head, start))
             or _is_busy(tokens, head)
+            or tokens == ["nothing"]
             or _is_others_answer(line.text[:end], start)
         ):
             raise line.ask(

@@ -67,7 +67,7 @@ UNREACHED = {
         "gates shut, gate shut, curtains drawn, lights off, lights out, lights were off, in darkness, all dark, "
         "deserted, all locked up, locked up, radio silence, total silence, complete silence, silence, silence since, "
         "crickets, tumbleweed, ghosted, ghosted me, left me on read, left on read, blanked me, no signal, "
-        "out of range, nothing doing, nothing, no sign of life, no sign of her, no sign of him, no sign of them, "
+        "out of range, nothing doing, no sign of life, no sign of her, no sign of him, no sign of them, "
         "no sign, no ring, no resp, nr, na, lm, vmail, left vmail, no answr, no anwser, no asnwer"
     ),
 }
