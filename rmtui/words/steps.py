@@ -216,7 +216,7 @@ FOLLOW_UPS = (
 
 LABELS = (
     "to do, todo, to-do, action, actions, action point, next, next step, next steps, "
-    "follow-up, follow up, plan, promised, reminder, reminder to self, note to self, self, me"
+    "diary, diarise, diarised, follow-up, follow up, plan, promised, reminder, reminder to self, note to self, self, me"
 )
 """Before a colon, a clause of their own: what stands behind is a next step, where it names a day."""
 
