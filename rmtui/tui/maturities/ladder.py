@@ -27,7 +27,7 @@ from rmtui.wording import (
 )
 
 _WEEK = timedelta(days=6)
-_NAME_WIDTH = 20
+_NAME_WIDTH = 14
 _MAX_WIDTH = 23
 
 

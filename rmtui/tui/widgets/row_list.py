@@ -63,14 +63,14 @@ def column_width(texts: Iterable[str], at_most: int) -> int:
 
 def fit_widths(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[int]:
     """The cells of each column in `room` cells. A column with a `least` gets a quarter of them, two fifths of a roomy
-    list, and up to a half where that cuts no text beside it.
+    list where as much as a quarter is left for the column without a width, and up to a half where that cuts no text.
     """
     part = room * 2 // 5 if room >= _ROOMY else room // 4
     widths, gaps = [column.width for column in columns], GAP * (len(columns) - 1)
     for index, column in enumerate(columns):
-        assured = max(column.least, part)
+        others = sum(widths) - column.width + gaps
+        assured = max(column.least, min(part, room - others - room // 4), 0)
         if column.least and column.width > assured:
-            others = sum(widths) - column.width + gaps
             left = [room - others - _open_length(row, widths) for row in rows if len(row.cells) == len(columns)]
             free = min((cells for cells in left if cells >= assured), default=0)
             widths[index] = max(assured, min(column.width, free, room // 2))
