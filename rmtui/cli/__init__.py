@@ -84,6 +84,7 @@ COMMANDS = {
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "brief": ("brief", N_("one client on one page before a meeting, for you only")),
+    "reviews": ("reviews", N_("the asset reviews: list, add, edit, remove")),
     "review": ("review", N_("the newest asset review of a client, to read or as a file")),
     "add": ("add", N_("add a client")),
     "edit": ("edit", N_("change a client")),
