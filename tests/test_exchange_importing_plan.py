@@ -490,6 +490,8 @@ def test_an_export_of_hubspot_asks_only_whether_an_activity_was_a_contact() -> N
 def test_a_name_with_its_surname_first_is_turned_where_the_other_names_are_whole() -> None:
     found = planned(sheet("Name|Mobile", "O'Brien, Kate|", "Tan Wei Ming|", "Bo Day|"))
     assert [one.name for one in found.added] == ["Kate O'Brien", "Tan Wei Ming", "Bo Day"]
+    firms = planned(sheet("Name|Mobile", "Acme, Inc.|", "Bo Day|"))
+    assert [one.name for one in firms.added] == ["Acme, Inc.", "Bo Day"]
 
 
 def test_a_name_in_another_order_with_the_phone_is_the_same_client() -> None:
