@@ -27,8 +27,8 @@ from rmtui.wording import (
 )
 
 _WEEK = timedelta(days=6)
-_NAME_WIDTH = 20
-_MAX_WIDTH = 23
+_NAME_WIDTH = 14
+_MAX_WIDTH = 18
 
 
 def item_key(item: DueItem) -> str:
