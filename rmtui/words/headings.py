@@ -216,7 +216,7 @@ HOLDINGS = {
         "currency": "币种, 货币",
         "value": (
             "金额, 余额, 市值, 当前市值, 最新市值, 持有金额, 持仓金额, 持仓市值, 现值, 估值, 资产金额, 当前余额, "
-            "持有市值, 贷款余额"
+            "持有市值, 贷款余额, 时点, 时点余额"
         ),
         "valued_on": "估值日, 估值日期, 截至日期, 截止日期, 数据日期, 市值日期",
         "cost": "成本, 本金, 投入本金, 投资本金, 买入金额, 购买金额, 认购金额, 持仓成本",
@@ -359,7 +359,7 @@ CONTACTS = {
         "promise_due": "承诺期限, 跟进日期, 跟进时间, 下次联系, 下次联系日期, 下次联系时间, 下次跟进",
     },
     "en": {
-        "on": "date, contactdate, contacted, calldate, contactedon, when",
+        "on": "date, contactdate, contacted, calldate, contactedon, when, meetingdate, visitdate, dateofcontact",
         "at": "hour",
         "channel": "method, type, how, via, medium, contactmethod",
         "outcome": "result",
@@ -547,12 +547,12 @@ ROW_NUMBERS = "编号, ref, reference"
 KEPT = (
     "leadstatus, household, householdname, secondaryemail, emailvalue, emailaddress, webpage, website, websitevalue, "
     "custom, customfieldvalue, eventlabel, eventvalue, department, screenname, homefax, businessfax, faxnumber, "
-    "pagernumber, pager"
+    "pagernumber, pager, 子女数, 子女个数, 保障缺口, aum月日均, aum日均, 日均, 月日均, 较上月, 较上日, 较年初, 较上年"
 )
 """Columns of no field of ours, kept in the notes without a question."""
 
 IGNORED = {
-    "zh": {"": "序号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
+    "zh": {"": "序号, 年龄, 星座, 属相, 生肖, 行号, 客户序号, 客户经理, 管户经理, 维护人, 经办人"},
     "en": {
         "": (
             "no, age, serialno, sn, row, phonetype, phonelabel, emailtype, "

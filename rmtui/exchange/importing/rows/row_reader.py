@@ -34,6 +34,7 @@ from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import ClientKind, ContactPerson, Relative
+from rmtui.records.events import Contact
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
@@ -68,6 +69,7 @@ _KEEPING = (Review, ReviewedHolding)
 _FOR_LIFE = frozenset(phrases(FOR_LIFE))
 _OPEN_ENDED = frozenset(phrases(OPEN_ENDED))
 _DITTO = frozenset(phrases(DITTO))
+_COVERED = frozenset(("是", "有", "yes", "y", "已投保", "√", "✓"))
 _SAME_AS_PHONE = frozenset(phrases(SAME_AS_PHONE))
 _REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_name", "family_name", "company_name"))
 """Fields that only tell which client a record belongs to."""
@@ -207,7 +209,7 @@ class RowReader:
                 continue
             for one, part in columns_of(column, text, self._session.today):
                 self._take(one, part, place, said[key], facts)
-        self._with_own_currency(said)
+        self._complete(said)
         comments = [*self._comments(place, said)]
         of_client = said.pop((CLIENTS, ""), _Said({}, [], []))
         client, notes = self._client(of_client.values, facts), of_client.kept
@@ -284,8 +286,11 @@ class RowReader:
         self._above[column.at] = text
         return text
 
-    def _with_own_currency(self, said: Mapping[tuple[ImportedKind, str], _Said]) -> None:
-        """A row that says its currency has the amounts in that, rather than in the one that their heading names."""
+    def _complete(self, said: Mapping[tuple[ImportedKind, str], _Said]) -> None:
+        """Add the channel of the list; a row that says its currency has its amounts in that, not that of a heading."""
+        for key, one in said.items():
+            if self._layout.channel and key[0].record is Contact and key not in self._by_heading and one.values:
+                one.values.setdefault("channel", self._layout.channel)
         for column in self._layout.columns:
             name, scale = column.meaning.field.name, column.heading.scale
             record = said.get((column.meaning.kind, column.group))
@@ -329,6 +334,9 @@ class RowReader:
         field, values = column.meaning.field, said.values
         if column.meaning.kind.record is Policy and field.name == "end" and folded(text) in _FOR_LIFE:
             values["for_life"] = True
+            return
+        if column.meaning.kind.record is Policy and column.meaning.headed and folded(text) in _COVERED:
+            values.update(column.meaning.headed.values)
             return
         if field.name == "matures_on" and folded(text) in _OPEN_ENDED:
             return
