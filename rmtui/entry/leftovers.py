@@ -72,7 +72,10 @@ def check_day(line: Line, head: HeadReading) -> None:
     start, end = line.clauses[0]
     if head.day is None and (head.in_words or head.channel is None):
         stop = _table("VAGUE_DAYS").end(line.text[:end], start)
-        if stop > start:
+        is_apart = head.channel is not None and line.text[head.end - 1 : head.end] == "," and is_han(line.text[start])
+        told = skip_blanks(line.text, stop)
+        of_contact = told >= end or any(word in line.text[told:end] for word in phrases(words.CONTACT_VERBS))
+        if stop > start and (of_contact or not is_apart):
             raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
     if head.day is None:
         return

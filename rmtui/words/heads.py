@@ -25,6 +25,9 @@ TOGETHER_WITH = (
 )
 """Before the client's name: what follows is done with the client."""
 
+MEETING_VERBS = "见了, 见到, 碰到, 碰见, 碰上, 遇到, 遇见, 遇上, 约见, 偶遇"
+"""Behind the client who does it, and before somebody else: no contact with the manager."""
+
 GATHERING = (
     "拉到一起, 拉到一块, 拉到一块儿, 拉一起, 拉一块, 拉一块儿, 叫到一起, 叫到一块, 叫到一块儿, 叫一起, 叫一块, "
     "叫一块儿, 约到一起, 约到一块, 约到一块儿, 约一起, 约一块, 约一块儿, 约出来, 叫出来, 喊出来, 请出来, 凑一起, "

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATIONS = by_word({"zh": channels.HAN_ABBREVIATIONS})
 _BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))
+_MEETING_VERBS = frozenset(phrases(heads.MEETING_VERBS))
 _LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 _MESSAGES = frozenset(phrases(heads.MESSAGES))
@@ -144,6 +145,9 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     if han and reading.needs_channel:  # 帮王芳|打电话
         return None
     phrase = contact_finder.phrase_behind_name(text, at)
+    is_clients = han and not reading.preposition and reading.channel is None
+    if phrase and is_clients and _is_with_others(text, at, phrase.end):
+        return None
     if reading.preposition == "had" and text.startswith("in", at) and word_ends(text, at + 2):  # had the Smiths in
         phrase = ContactPhrase(at + len("in"), Channel.MEETING)
     is_noun = phrase is None
@@ -166,6 +170,14 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     is_outcome = phrase.outcome and phrase.channel is None
     reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
     return phrase.end
+
+
+def _is_with_others(text: str, at: int, end: int) -> bool:
+    """Whether a client met somebody else, 见了|开发商, or words of a thing go on behind the phrase: 喝茶|的钱."""
+    following = text[end : end + 1]
+    is_thing = following == "的" and is_han(text[end + 1 : end + 2] or " ")
+    is_other = text[at:end] in _MEETING_VERBS and is_han(following or " ") and following not in "我面个一"
+    return is_thing or is_other
 
 
 def _take_light_verb(state: HeadState) -> None:

@@ -110,4 +110,6 @@ def is_action(text: str, at: int, language: str, *, by_manager: bool = False) ->
     end = _actions(language).end(text, at)
     if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
         return False
+    if end == at + 1 and text[at] == "去" and not any(sign in text[end:] for sign in words.ON_THE_WAY):  # 去三亚过冬
+        return False
     return end > at and (by_manager or not_actions(language).end(text, at) == at)
