@@ -41,6 +41,8 @@ _CONSOLE_PATIENCE = 5
 """Seconds that Windows gives a program to end."""
 _console_handlers: list[object] = []
 """Kept, as Windows does not keep them from being collected."""
+_COPIES = "rmtui-copies-"
+"""How the names of private directories begin; the id of the process follows."""
 _PATIENCE = 3
 """Seconds in which the system says that it cannot open a document."""
 
@@ -179,19 +181,20 @@ def _run_opener(opener: str, path: str) -> bool:
 def edit_text(text: str) -> str | None:
     """A text as the person leaves it in the editor that $VISUAL or $EDITOR names; None where neither names one.
 
-    OSError where it cannot be started, or says that it failed. The file of it, which only its owner may read, is gone
-    afterwards.
+    OSError where it cannot be started, or says that it failed. The file of it, and what the editor puts beside it, are
+    in a directory that only its owner may enter, and gone afterwards.
     """
     import shlex
+    import shutil
     import subprocess
-    import tempfile
 
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if sys.platform == "win32" else "")
     if not editor.strip():
         return None
-    descriptor, path = tempfile.mkstemp(prefix="rmtui-", suffix=".txt")
+    directory = private_directory()
+    path = os.path.join(directory, "rmtui.txt")
     try:
-        with open(descriptor, "w", encoding="utf-8") as file:
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             file.write(text)
         command = [*shlex.split(editor, posix=sys.platform != "win32"), path]
         if subprocess.run(command, env=_environment(), check=False).returncode:  # noqa: S603
@@ -199,8 +202,39 @@ def edit_text(text: str) -> str | None:
         with open(path, encoding="utf-8-sig") as edited:
             return edited.read()
     finally:
-        if os.path.exists(path):
-            os.unlink(path)
+        shutil.rmtree(directory, ignore_errors=True)
+
+
+def private_directory() -> str:
+    """A new directory for readable copies that nobody else may enter, in memory where the system has such a place."""
+    import tempfile
+
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    return tempfile.mkdtemp(prefix=f"{_COPIES}{os.getpid()}-", dir=runtime if os.path.isdir(runtime) else None)
+
+
+def remove_orphaned_directories() -> None:
+    """Remove private directories whose processes ended without doing so."""
+    import shutil
+    import tempfile
+
+    for place in {os.environ.get("XDG_RUNTIME_DIR", ""), tempfile.gettempdir()}:
+        for name in os.listdir(place) if os.path.isdir(place) else ():
+            pid = name.removeprefix(_COPIES).partition("-")[0] if name.startswith(_COPIES) else ""
+            if pid.isdigit() and not _is_running(int(pid)):
+                shutil.rmtree(os.path.join(place, name), ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    """True where that cannot be told."""
+    if sys.platform != "win32":
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        except OSError:  # another person's
+            pass
+    return True
 
 
 def _environment() -> dict[str, str]:
@@ -254,3 +288,12 @@ def _on_console_end(notify: Callable[[], object]) -> None:
         handler = ctypes.WINFUNCTYPE(ctypes.c_int, ctypes.c_uint)(end)
         _console_handlers.append(handler)
         ctypes.windll.kernel32.SetConsoleCtrlHandler(handler, True)
+
+
+def forbid_core_files() -> None:
+    """If this process crashes, the system writes no copy of its memory to the disk."""
+    if sys.platform != "win32":
+        import resource
+
+        _soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, hard))

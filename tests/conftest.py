@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import hypothesis
 import pytest
@@ -21,16 +22,20 @@ from rmtui import currency, language
 from rmtui.cli import main
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, Tier
-from rmtui.store.files import lock
+from rmtui.store import encryption_of
+from rmtui.store.files import book as book_module
+from rmtui.store.files import bulk, creation, lock
 from rmtui.store.files.book import Book
 from rmtui.store.files.encryption import key_file, keyring
+from rmtui.store.files.encryption.sealed import Sealed
+from rmtui.store.files.layout import is_encrypted
 
 EVERYWHERE = hypothesis.settings(deadline=None, suppress_health_check=(HealthCheck.too_slow,))
 hypothesis.settings.register_profile("repeatable", EVERYWHERE, derandomize=True, max_examples=40)
 # --hypothesis-profile=search: more examples, and others each time
 hypothesis.settings.register_profile("search", EVERYWHERE, max_examples=200)
 hypothesis.settings.load_profile("repeatable")
-gc.set_threshold(100_000, 20, 100)  # thousands of books and desks are made here; a quarter of the time went into it
+gc.set_threshold(1_000_000, 20, 100)  # thousands of desks are made here; `_cleared_away` collects what they leave
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -45,6 +50,14 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     for item in items:
         if item.path.name.startswith(QUICK) and not is_hypothesis_test(item.obj):
             item.add_marker("quick")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Tests marked `every_form`, as their module may be, have a book in each `form`, and in those the mark names."""
+    marker = metafunc.definition.get_closest_marker
+    if (marked := marker("every_form")) and "form" in metafunc.fixturenames:
+        forms = (PLAIN,) if marker("plain_bytes") else (*FORMS, *marked.args)
+        metafunc.parametrize("form", forms, indirect=True)
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
@@ -65,6 +78,9 @@ QUICK = tuple(
     f"test_{room}" for room in ("records", "rules", "entry", "exchange_table", "wording", "comparing", "locale")
 )
 """How the names of the modules begin whose tests are quick."""
+
+PLAIN, ENCRYPTED = FORMS = ("plain", "encrypted")
+"""How a book may be kept."""
 
 done = count(1)
 """The tests that were run."""
@@ -154,7 +170,22 @@ def _desk_modules_among(_count: int) -> dict[str, ModuleType]:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
+def form(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, _settled_surroundings: None) -> str:
+    """How the books are kept that a test makes: plain, or by a parameter otherwise; encrypted from their first day."""
+    chosen: str = getattr(request, "param", PLAIN)
+    if chosen == ENCRYPTED:
+
+        def create_files(path: str, *content: Any, **named: Any) -> None:
+            creation.create_files(path, *content, **named)
+            encryption_of(path).encrypt("correct horse battery")
+
+        for module in (book_module, bulk):
+            monkeypatch.setattr(module, "create_files", create_files)
+    return chosen
+
+
+@pytest.fixture
+def book(tmp_path: Path, form: str) -> Book:
     """王芳 and 李强, known by name, pinyin, phone; 王姐 is an alias."""
     book = Book.create(str(tmp_path / "book"))
     book.save(
@@ -173,6 +204,14 @@ def book(tmp_path: Path) -> Book:
         what="add",
     )
     return book
+
+
+def copy_book(path: str, target: Path) -> str:
+    """A copy of a book, as on another machine; an encrypted one is open there if it is here."""
+    shutil.copytree(path, target)
+    if is_encrypted(path):
+        keyring.remember(str(target), Sealed(keyring.opened(path).keys))
+    return str(target)
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def test_what_is_logged_while_it_is_locked_is_sorted_by_the_next_command_that_op
     assert "聊了".encode() not in (Path(locked.path) / "outbox.txt").read_bytes()
     answer = open_run("day")
     assert [line in answer.out for line in ("聊了到期理财", "见面", "? 没人 T 谁")] == [True, True, True]
-    assert "Brought in" in answer.err
+    assert "is in the book now" in answer.err
     assert not (Path(locked.path) / "outbox.txt").exists()
     assert json.loads(open_run("day", "--json").out)["unsorted"][0]["line"] == "没人 T 谁"
 
@@ -123,12 +123,36 @@ def test_a_command_may_give_the_passphrase(locked: Book, run: Run, monkeypatch: 
     monkeypatch.setenv("RMTUI_PASSPHRASE_COMMAND", f"echo {PASSPHRASE}")
     assert "王芳" in run("list").out
     keyring.forget_all()
-    monkeypatch.setenv("RMTUI_PASSPHRASE_COMMAND", "false")
-    answer = run("list")
-    assert (answer.code, answer.out) == (1, "")
+    for bad in ("false", "true", "/nonexistent", "'unbalanced", "cat /dev/zero"):
+        monkeypatch.setenv("RMTUI_PASSPHRASE_COMMAND", bad)
+        answer = run("list")
+        assert (answer.code, answer.out) == (1, ""), bad
+        assert "failed or printed nothing" in answer.err
     monkeypatch.delenv("RMTUI_PASSPHRASE_COMMAND")
     Path(os.environ["RMTUI_SETTINGS"]).write_text(f'passphrase_command = "echo {PASSPHRASE}"\n', encoding="utf-8")
     assert "王芳" in run("list").out
+
+
+def test_the_command_which_prints_the_present_passphrase_gives_no_new_one(
+    locked: Book, run: Run, open_run: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RMTUI_PASSPHRASE_COMMAND", f"echo {PASSPHRASE}")
+    answer = run("passphrase")
+    assert answer.code == 2
+    assert "--new-passphrase-fd" in answer.err
+
+
+def test_of_a_descriptor_the_first_line_is_read_though_it_stays_open(locked: Book, run: Run) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, f"{PASSPHRASE}\nsomething else\n".encode())
+    assert "王芳" in run("--passphrase-fd", str(reading), "list").out
+    for descriptor in (reading, writing):
+        os.close(descriptor)
+    keyring.forget_all()
+    for closed in (str(reading), "99999999999"):
+        answer = run("--passphrase-fd", closed, "list")
+        assert (answer.code, answer.out) == (2, "")
+        assert "cannot be read" in answer.err
 
 
 def test_at_a_terminal_it_is_asked_for_up_to_three_times(

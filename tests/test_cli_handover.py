@@ -10,6 +10,7 @@ import pytest
 
 from rmtui.records.audit import AuditEntry
 from rmtui.store import encryption_of, open_book
+from rmtui.store.files import wiping
 from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import ago, contact
@@ -75,6 +76,7 @@ def test_the_book_is_destroyed_once_the_handover_opens_and_its_name_is_typed(
         encryption_of(book.path).encrypt(PASSPHRASE)
     hand_over(run, out, "王芳")
     (place / "my notes.txt").write_text("none of rmtui's")
+    (place / "book (conflicted copy).json").write_bytes((place / "book.json").read_bytes())
     wipe = ("wipe", "--handover", out)
     assert run("wipe").code == 2, "without a handover it is not done unasked"
     assert run(*wipe, "--handover-passphrase-fd", descriptor("wrong one"), "--name", place.name).code
@@ -84,3 +86,19 @@ def test_the_book_is_destroyed_once_the_handover_opens_and_its_name_is_typed(
     done = run(*wipe, "--handover-passphrase-fd", descriptor(PASSPHRASE), "--name", place.name)
     assert done.code == 0 and "my notes.txt" in done.err
     assert [path.name for path in place.iterdir()] == ["my notes.txt"]
+
+
+@pytest.mark.every_form
+def test_a_destruction_that_was_cut_short_is_finished_though_the_book_opens_no_more(
+    book: Book, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(_path: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(wiping, "_remove", die)
+        assert run("wipe", "--without-handover", "--name", "book").code == 130
+    assert not (Path(book.path) / "key.json").exists()
+    assert run("wipe").code == 2, "its name is asked for again"
+    assert run("wipe", "--name", "book").code == 0
+    assert not Path(book.path).exists()

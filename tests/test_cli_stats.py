@@ -36,6 +36,10 @@ def test_each_table_adds_up_and_stands_beside_the_period_before(book: Book, run:
     assert lines(found["Contacts by client tier (of several clients, the highest)"]) == {"A": (1, 2)}
     assert lines(found["Sales by kind"]) == {"fund": ("50000.00", "0.00"), "deposit": ("0.00", "10000.00")}
     assert found["Sales by kind"]["total"] == "50000.00"
+    run("sales", "add", "李强", "--sold", "9k annuity", "--institution", "平海人寿")
+    by_house = lines(tables(run)["Sales by institution"])
+    assert by_house == {"here": ("50000.00", "10000.00"), "平海人寿": ("9000.00", "0.00")}
+    run("undo")
     assert lines(found["Assets by kind"]) == {
         "Property": ("2000000.00", None),
         "Deposit": ("300000.00", None),
@@ -47,6 +51,12 @@ def test_each_table_adds_up_and_stands_beside_the_period_before(book: Book, run:
     assert found["Clients by tier"]["total"] == len(book.clients())
     for table in found.values():
         assert float(table["total"]) == sum(float(line["now"]) for line in table["lines"])
+
+
+def test_a_company_has_no_age_that_could_be_unknown(book: Book, run: Run) -> None:
+    unknown, _before = lines(tables(run)["Clients by age"])["not known"]
+    run("add", "云汀精密", "--kind", "company")
+    assert lines(tables(run)["Clients by age"]) == {"not known": (unknown, None), "Company": (1, None)}
 
 
 def test_tables_are_printed_with_their_totals(book: Book, run: Run) -> None:

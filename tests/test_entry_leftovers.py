@@ -14,7 +14,7 @@ from tests.test_entry_spoken import DAY, NAMES
     [
         ("李强叫我去看了看", "叫我去"),
         ("张伟 电话 响到自动断", "响到"),
-        ("打张伟电话没接，发微信他回了", "他回了"),
+        ("电话没打通赵宇航，微信留言后他回了个好", "他回了"),
         ("Rang Bob, wife picked up", "wife picked"),
         ("Spoke to Sarah by phone on Monday of the week before re the trust deed", "of the week"),
         ("Listened to Anna's voicemail, she wants the quote", "voicemail"),

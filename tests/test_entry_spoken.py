@@ -21,7 +21,7 @@ from rmtui.entry.phrase_table import PhraseTable
 from rmtui.entry.steps.step_clause import lead_end
 from rmtui.errors import Unsorted
 from rmtui.records.channel import Outcome
-from rmtui.words import english_awaited, heads, notes, people, phrases
+from rmtui.words import awaited, english_awaited, heads, notes, people, phrases
 
 DAY = date(2026, 11, 28)
 ASKED = "?"
@@ -250,6 +250,7 @@ _CONNECTING = (
                 *heads.CONJUNCTIONS.values(),
                 *people.PRONOUNS.values(),
                 notes.LEADS,
+                awaited.DEMANDS,
                 english_awaited.SAYING,
                 english_awaited.ASKING,
                 english_awaited.DUTIES,

@@ -395,6 +395,19 @@ def test_a_holding_below_a_heading_comes_once_though_its_client_has_two_rows() -
     assert next(iter(new_records(plan_of(table, later, book=BOOK)))).value == 12_000_000
 
 
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_one_day_without_a_year_tells_which_number_is_first_in_its_column(spoken: str) -> None:
+    language.set_language(spoken)
+    branch = sheet("日期|客户|方式", "9.8|王芳|电话", "9.15|王芳|面谈", "11.6|王芳|微信")
+    abroad = sheet("Date|Client|Channel", "9/8|王芳|T", "15/8|王芳|M", "6/11|王芳|W")
+    found = [plan_of(table, book=BOOK) for table in (branch, abroad)]
+    assert [[(one.on.month, one.on.day) for one in new_records(plan)] for plan in found] == [
+        [(9, 8), (9, 15), (11, 6)],
+        [(8, 9), (8, 15), (11, 6)],
+    ]
+    assert [plan.questions for plan in found] == [(), ()]
+
+
 def test_a_day_with_a_dot_is_one_unless_a_spreadsheet_may_have_cut_it() -> None:
     table = sheet("日期|客户|方式", "11.9|王芳|电话", "11.25|王芳|面谈", "11.1|王芳|微信")
     found = plan_of(table, book=BOOK, reading="month")
@@ -570,6 +583,59 @@ def test_a_part_of_the_employer_behind_a_name_tells_namesakes_apart() -> None:
     found = plan_of(clients, rows)
     assert [one.clients[0] for one in new_records(found)] == [one.id for one in found.added]
     assert found.questions == ()
+
+
+def test_a_table_of_cover_with_a_column_for_each_kind_makes_policies() -> None:
+    table = sheet(
+        "姓名|婚姻状况|子女数|寿险保额|重疾保额|医疗险|意外险|保障缺口",
+        "王芳|已婚|1|100万|50万|有|无|50万",
+        "李强|未婚|0|||有||",
+        title="保险保障表",
+    )
+    found = plan_of(table, book=BOOK)
+    assert [values(one, "client", "kind", "product", "sum_assured") for one in new_records(found)] == [
+        ("wangfang", PolicyKind.LIFE, "寿险", 1_000_000_00),
+        ("wangfang", PolicyKind.CRITICAL_ILLNESS, "重疾", 500_000_00),
+        ("wangfang", PolicyKind.MEDICAL, "医疗险", 0),
+        ("liqiang", PolicyKind.MEDICAL, "医疗险", 0),
+    ]
+    assert [one.after.notes for one in found.changed] == ["子女数: 1\n保障缺口: 50万", "子女数: 0"]
+    assert found.questions == ()
+    assert_nothing_new_the_second_time(table)
+
+
+def test_columns_beside_one_that_counts_in_ten_thousands_are_asked_about() -> None:
+    table = sheet("姓名|AUM（万）|存款时点|理财时点", "王芳|120.5|50|60", "李强|80|80|", title="存量客户")
+    found = plan_of(table, book=BOOK, column="note")
+    (question,) = found.questions
+    assert question.text == "The column “AUM（万）” counts in 10,000. Do columns such as “存款时点” do so, too?"
+    assert [one.value for one in new_records(plan_of(table, book=BOOK, column="note", scale="yes"))] == [
+        *(500_000_00, 600_000_00, 800_000_00),
+    ]
+    large = sheet("姓名|AUM（万）|存款", "王芳|120.5|500000", title="存量客户")
+    assert plan_of(large, book=BOOK, column="note").questions == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("03-Nov-26", date(2026, 11, 3)), ("15/08/26", date(2026, 8, 15)), ("5 Mar 98", date(1998, 3, 5))],
+)
+def test_a_day_with_a_year_of_two_digits_is_of_the_century_that_it_can_be(written: str, day: date) -> None:
+    table = sheet("Client|Meeting date|Discussion|Action", f"王芳|{written}|rates|")
+    assert [one.on for one in new_records(plan_of(table, book=BOOK))] == [day]
+
+
+def test_a_list_of_contacts_that_says_no_channel_is_asked_about_unless_its_title_tells_it() -> None:
+    rows = ("日期|客户|内容", "2026-11-02|王芳|聊理财")
+    first, second = sheet(*rows, title="9月"), sheet("日期|客户|内容", "2026-10-02|王芳|问利率", title="10月")
+    (question,) = plan_of(first, second, book=BOOK).questions
+    assert (question.text, question.cases) == ("By which channel were the contacts of lists that do not say it?", 2)
+    answered = new_records(plan_of(first, second, book=BOOK, channel="W"))
+    assert [one.channel for one in answered] == [Channel.WECHAT] * 2
+    visits = plan_of(sheet(*rows, title="走访台账"), book=BOOK)
+    assert (visits.questions, new_records(visits)[0].channel) == ((), Channel.VISIT)
+    calls = plan_of(sheet("Call date|Client|Notes", "2026-11-02|王芳|rates"), book=BOOK)
+    assert (calls.questions, new_records(calls)[0].channel) == ((), Channel.TELEPHONE)
 
 
 def test_rows_as_a_branch_writes_them_with_weekdays_hours_and_others_who_were_there() -> None:

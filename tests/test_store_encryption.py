@@ -6,6 +6,8 @@ import errno
 import os
 import random
 import shutil
+import unicodedata
+import weakref
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -220,6 +222,48 @@ def test_a_foreign_or_an_older_key_file_is_told_from_the_right_one(sealed: Book,
     encryption_of(sealed.path).unlock(PASSPHRASE)
     with pytest.raises(Damaged, match="older one"):
         Book(sealed.path)
+
+
+def test_a_second_copy_of_the_key_that_an_earlier_passphrase_opens_is_found(sealed: Book) -> None:
+    copy = Path(sealed.path, "generations", "key.json")
+    older = copy.read_bytes()
+    encryption_of(sealed.path).change_passphrase("seven quiet lanterns")
+    copy.write_bytes(older)
+    assert [one.repair for one in examine(sealed.path) if one.file == "generations/key.json"] == [Repair.RETURN_KEY]
+    repair(sealed.path)
+    assert copy.read_bytes() == Path(sealed.path, "key.json").read_bytes()
+
+
+def test_a_full_disk_leaves_the_passphrase_as_it_was(sealed: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_temp: str, path: str) -> None:
+        if path == str(Path(sealed.path, "key.json")):
+            raise OSError(errno.ENOSPC, "full")
+        os.replace(_temp, path)
+
+    with monkeypatch.context() as patch, pytest.raises(RmtuiError):
+        patch.setattr(disk, "put_in_place", full)
+        encryption_of(sealed.path).change_passphrase("seven quiet lanterns")
+    keyring.forget(sealed.path)
+    with pytest.raises(WrongPassphrase):
+        encryption_of(sealed.path).unlock("seven quiet lanterns")
+    encryption_of(sealed.path).unlock(PASSPHRASE)
+
+
+def test_a_locked_book_leaves_no_key_in_memory_and_an_open_one_no_core_file(sealed: Book) -> None:
+    keys, opened = keyring.opened(sealed.path).keys, weakref.ref(keyring.opened(sealed.path))
+    assert any(keys.key) and any(keys.private)
+    encryption_of(sealed.path).lock()
+    assert not any(keys.key) and not any(keys.private)
+    assert opened() is None
+    resource = pytest.importorskip("resource", reason="of Unix")
+    assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
+
+
+@pytest.mark.parametrize("passphrase", ["café au lait", "한국어 비밀번호"])
+def test_a_passphrase_is_the_same_however_a_keyboard_composes_it(plain: Book, passphrase: str) -> None:
+    encryption_of(plain.path).encrypt(unicodedata.normalize("NFD", passphrase))
+    encryption_of(plain.path).lock()
+    encryption_of(plain.path).unlock(unicodedata.normalize("NFC", passphrase))
 
 
 def test_wrong_passphrases_cost_nothing(sealed: Book) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from rmtui.errors import NotFound, RmtuiError
+from rmtui.errors import BadInput, NotFound, RmtuiError
 from rmtui.records.audit import AuditEntry, AuditKind
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.records.review import Review
@@ -95,6 +95,16 @@ def test_no_byte_of_the_book_knows_the_client_and_the_others_have_what_is_theirs
     if form == "encrypted":
         encryption_of(full.place).decrypt()
     assert traces(full.place, "0gone") == [], "of the client an id is left, in what keeps a copy from bringing it back"
+
+
+def test_copies_of_a_folder_sync_which_know_the_client_too_are_merged_before(full: Store) -> None:
+    copy = Path(full.place, "book (conflicted copy).json")
+    copy.write_bytes(Path(full.place, "book.json").read_bytes())
+    with pytest.raises(BadInput, match="merges them"):
+        full.erase(full.clients()[GONE.id], entry())
+    assert maintain(full.place).repair()
+    full.erase(full.clients()[GONE.id], entry())
+    assert traces(full.place, "0gone") == []
 
 
 def test_nothing_can_be_undone_afterwards_and_a_client_who_is_gone_is_told(full: Store) -> None:

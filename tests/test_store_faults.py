@@ -28,7 +28,6 @@ from rmtui.errors import NotFound, RmtuiError
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client
 from rmtui.records.events import DayNote
-from rmtui.store import encryption_of
 from rmtui.store.files import disk, file_format, file_protocol
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -38,6 +37,7 @@ from rmtui.store.files.inventory import all_files
 from rmtui.store.files.layout import is_encrypted
 from rmtui.store.files.repairs import repair
 from rmtui.store.maintenance import Severity
+from tests.conftest import ENCRYPTED, PLAIN
 from tests.factory import TODAY, contact
 
 KILLS = int(os.environ.get("RMTUI_TEST_KILLS", "25"))
@@ -199,24 +199,12 @@ def _met(on: date) -> Any:
     return contact(FANG, on=on, id=f"met-{on}")
 
 
-@pytest.fixture(scope="module")
-def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def state(tmp_path: Path, form: str) -> Path:
     """A book with something to undo."""
-    return _state(tmp_path_factory.mktemp("state") / "book")
-
-
-def _state(path: Path) -> Path:
+    path = tmp_path / "state"
     book = write_book(str(path), [FANG, contact(FANG, on=OCTOBER, id="first")], book="book")
     book.save(msgspec.structs.replace(FANG, occupation="teacher"), contact(FANG, on=TODAY, id="second"), what="import")
-    return path
-
-
-@pytest.fixture
-def encrypted_state(tmp_path: Path) -> Path:
-    """The same, encrypted."""
-    path = _state(tmp_path / "state")
-    encryption_of(str(path)).encrypt("correct horse battery")
-    Book(str(path)).save(msgspec.structs.replace(FANG, occupation="nurse"), what="edit")
     return path
 
 
@@ -255,24 +243,23 @@ def attempt(state: Path, work: Path, change: Callable[[str], object], at: int, f
     return outcome, failing
 
 
+IN_FORMS = {
+    **{name: (PLAIN, name) for name in CHANGES},
+    **{
+        f"encrypted, {name}": (ENCRYPTED, name)
+        for name in ("a contact in a month that is there", "a client and three months at once")
+    },
+}
+"""What is changed in which form of the book. An encrypted one seals, and writes its manifest behind the files besides:
+behind one file that is put in its place, or behind a commit of several. These two ways are all there are.
+"""
+
+
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_a_change_is_made_or_not_made(
-    state: Path, tmp_path: Path, change: Callable[[str], object], fault: Fault, request: pytest.FixtureRequest
-) -> None:
-    work = tmp_path / "book"
-    _is_made_or_not(state, work, change, fault, work / "new" if "new book" in request.node.name else work)
-
-
-@pytest.mark.parametrize("fault", [FAULTS[name] for name in ("killed", "full", "without power, names lost")])
-@pytest.mark.parametrize("change", [CHANGES["a contact in a month that is there"], CHANGES["an undo over two files"]])
-def test_so_it_is_in_an_encrypted_book(
-    encrypted_state: Path, tmp_path: Path, change: Callable[[str], object], fault: Fault
-) -> None:
-    _is_made_or_not(encrypted_state, tmp_path / "book", change, fault, tmp_path / "book")
-
-
-def _is_made_or_not(state: Path, work: Path, change: Callable[[str], object], fault: Fault, place: Path) -> None:
+@pytest.mark.parametrize(("form", "name"), IN_FORMS.values(), ids=IN_FORMS, indirect=["form"])
+def test_a_change_is_made_or_not_made(state: Path, tmp_path: Path, name: str, fault: Fault) -> None:
+    work, change = tmp_path / "book", CHANGES[name]
+    place = work / "new" if "new book" in name else work
     old = content(state / "new" if place != work else state)
     outcome, whole = attempt(state, work, change, 0, Fault())
     new = content(place)
@@ -341,14 +328,12 @@ def test_a_book_whose_making_was_cut_short_can_be_made_again(state: Path, tmp_pa
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 
-@pytest.fixture(params=["plain", "encrypted"])
-def large(request: pytest.FixtureRequest, tmp_path: Path) -> Book:
+@pytest.fixture
+def large(form: str, tmp_path: Path) -> Book:
     """Three megabytes of clients."""
     clients = [Client(id=f"c{number}", name=f"客户{number}", notes="备注" * 500) for number in range(1000)]
     book = write_book(str(tmp_path / "large"), clients)
     assert (Path(book.path) / "book.json").stat().st_size > 3_000_000
-    if request.param == "encrypted":
-        encryption_of(book.path).encrypt("correct horse battery")
     return book
 
 
@@ -367,6 +352,7 @@ def child(work: Callable[[Callable[[int], object]], object]) -> tuple[int, int]:
 
 
 @forks
+@pytest.mark.every_form
 def test_a_process_killed_at_any_moment_loses_nothing_it_acknowledged(large: Book) -> None:
     """Each change is of book.json and a month together: a client's note and a contact count the same.
 
@@ -405,11 +391,9 @@ def test_a_process_killed_at_any_moment_loses_nothing_it_acknowledged(large: Boo
 
 
 @forks
-@pytest.mark.parametrize("form", ["plain", "encrypted"])
-def test_four_processes_write_side_by_side_and_nothing_is_lost(book: Book, form: str) -> None:
+@pytest.mark.every_form
+def test_four_processes_write_side_by_side_and_nothing_is_lost(book: Book) -> None:
     fang = next(iter(book.clients().values()))
-    if form == "encrypted":
-        encryption_of(book.path).encrypt("correct horse battery")
 
     def write(report: Callable[[int], object]) -> None:
         mine = Book(book.path)

@@ -28,6 +28,8 @@ from rmtui.store.files.bulk import write_book
 from rmtui.store.log_pages import LogPage
 from tests.factory import TODAY, contact, promise, snooze
 
+pytestmark = pytest.mark.every_form
+
 
 @pytest.fixture
 def fang(book: Book) -> Client:
@@ -140,7 +142,7 @@ def test_a_sale_is_written_as_the_record_it_means(book: Book, fang: Client, sold
 
 def written(book: Book, on: date) -> dict[str, Any]:
     """A month as its file has it."""
-    content = (Path(book.path) / "log" / f"{on:%Y-%m}.json").read_bytes()
+    content = file_protocol.read(book.path, f"log/{on:%Y-%m}.json") or b""
     msgspec.json.decode(content, type=LogPage)
     return file_format.decode_file(content, "")[1]
 

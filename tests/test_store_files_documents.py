@@ -21,6 +21,8 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.documents import LONGEST, safe_name
 from tests.factory import TODAY
 
+pytestmark = pytest.mark.every_form
+
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(10))}
 
 _TRAPS = ["/", "\\", ".", "..", " ", "王", "合同", "\0", "\n", "\x1b", "\u202e", "e\u0301", "CON", ":", "a", ".pdf"]
@@ -103,6 +105,7 @@ def test_a_long_name_is_cut_between_characters_and_keeps_its_ending() -> None:
 # In and out
 
 
+@pytest.mark.plain_bytes
 def test_a_document_is_copied_into_the_clients_folder(book: Book, sheet: Path) -> None:
     document = documents.add(book.path, "c1", str(sheet), TODAY)
     kept = Path(documents.path(book.path, document))
@@ -133,6 +136,7 @@ def test_a_second_of_the_same_name_gets_a_number(book: Book, sheet: Path) -> Non
     assert added(book, sheet, "c2").name == "资产检视表.xlsx"
 
 
+@pytest.mark.plain_bytes
 def test_names_that_differ_in_capitals_only_are_the_same(book: Book, tmp_path: Path) -> None:
     for name in ("Offer.pdf", "offer.PDF"):
         (tmp_path / name).write_bytes(b"")
@@ -188,6 +192,7 @@ def test_what_is_too_large_is_refused_and_leaves_nothing(
     assert not Path(book.path, "folders").exists()
 
 
+@pytest.mark.plain_bytes
 def test_a_file_that_grows_too_large_while_it_is_copied_leaves_nothing(
     book: Book, sheet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -220,6 +225,7 @@ def test_a_home_directory_is_understood(book: Book, sheet: Path) -> None:
     assert documents.add(book.path, "c1", "~/资产检视表.xlsx", TODAY).size == 5000
 
 
+@pytest.mark.plain_bytes
 def test_a_removed_document_lies_aside_and_can_be_brought_back(book: Book, sheet: Path) -> None:
     document = added(book, sheet)
     aside = documents.remove(book.path, document)
@@ -291,6 +297,7 @@ def test_where_there_is_no_program_for_it_that_is_said_too(
         documents.open_with_system(documents.path(book.path, added(book, sheet)))
 
 
+@pytest.mark.plain_bytes
 def test_what_is_missing_or_a_program_is_not_opened(book: Book, opener: Path, tmp_path: Path) -> None:
     gone = Document(client="c1", name="none.pdf", added_on=TODAY)
     with pytest.raises(NotFound):

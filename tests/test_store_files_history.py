@@ -19,10 +19,13 @@ from rmtui.errors import Damaged
 from rmtui.records import ids
 from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
-from rmtui.store.files import changes
+from rmtui.store.files import changes, file_protocol
 from rmtui.store.files.book import Book
+from rmtui.store.files.inventory import all_files
 from rmtui.store.files.operations import REMEMBERED
 from tests.factory import TODAY, contact
+
+pytestmark = pytest.mark.every_form
 
 OCTOBER = date(2026, 10, 30)
 
@@ -39,11 +42,11 @@ def edited(client: Client, **fields: Any) -> Client:
 def content(book: Book) -> dict[str, Any]:
     """All records without their revisions, which every change and every undo raises."""
     found: dict[str, Any] = {}
-    for file in (Path(book.path) / "book.json", *sorted((Path(book.path) / "log").glob("*.json"))):
-        for table, records in json.loads(file.read_bytes()).items():
+    for name in sorted(all_files(book.path)):
+        for table, records in json.loads(file_protocol.read(book.path, name) or b"").items():
             if table not in ("rmtui", "operations", "deleted"):
                 for key, record in records.items():
-                    found[f"{file.name} {table} {key}"] = {n: v for n, v in record.items() if n != "revision"}
+                    found[f"{name} {table} {key}"] = {n: v for n, v in record.items() if n != "revision"}
     return found
 
 
@@ -74,13 +77,13 @@ def test_every_change_and_its_undoing_is_a_new_revision(book: Book, fang: Client
 def test_a_removed_record_leaves_a_tombstone_and_comes_back_newer(book: Book, fang: Client) -> None:
     book.remove(fang)
     assert fang.id not in book.clients()
-    graves = json.loads((Path(book.path) / "book.json").read_bytes())["deleted"]
+    graves = json.loads(file_protocol.read(book.path, "book.json") or b"")["deleted"]
     assert graves == {fang.id: {"id": fang.id, "table": "clients", "revision": 2}}
     undone = book.undo()
     assert undone
     assert undone.records[0][1]["name"] == "王芳"
     assert book.clients()[fang.id].revision == 3
-    assert not json.loads((Path(book.path) / "book.json").read_bytes())["deleted"]
+    assert not json.loads(file_protocol.read(book.path, "book.json") or b"")["deleted"]
 
 
 def test_an_added_record_taken_back_is_named_by_what_it_said(book: Book) -> None:
@@ -217,6 +220,7 @@ def test_an_operation_on_a_file_that_is_lost_is_not_taken_back_by_half(book: Boo
     assert book.clients()[fang.id].notes == "with the contact"
 
 
+@pytest.mark.plain_bytes  # the other process has no key
 def test_what_another_process_did_after_a_large_import_is_taken_back_before_it(book: Book) -> None:
     book.save(*(Client(name=f"客户{number}") for number in range(3_000)), what="import")
     subprocess.run([sys.executable, "-m", "rmtui", "log", "王芳 T 聊了"], check=True, capture_output=True)

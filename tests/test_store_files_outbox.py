@@ -16,6 +16,8 @@ from rmtui.store.files.book import Book
 from tests.conftest import Run
 from tests.factory import TODAY
 
+pytestmark = pytest.mark.every_form
+
 
 def test_lines_wait_in_the_order_they_were_typed(tmp_path: Path) -> None:
     for line in ("王芳 T 一", "two", "三 > 下周"):

@@ -17,6 +17,8 @@ from rmtui.store.files.bulk import write_book
 from tests.factory import client, contact, promise
 from tests.folders import review, tie
 
+pytestmark = pytest.mark.every_form
+
 
 @pytest.fixture
 def stored(tmp_path: Path) -> Book:

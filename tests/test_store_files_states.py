@@ -14,6 +14,8 @@ from rmtui.store.files.doctor import examine
 from rmtui.store.files.states import difference, restore, states
 from tests.factory import TODAY, contact
 
+pytestmark = pytest.mark.every_form
+
 
 @pytest.fixture
 def fang(book: Book) -> Client:

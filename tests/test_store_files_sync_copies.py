@@ -19,10 +19,14 @@ from rmtui.records.client import Client, Tier
 from rmtui.records.events import DayNote
 from rmtui.store.files import doctor, file_format, file_protocol, inventory, repairs, sync_copies
 from rmtui.store.files.book import Book
+from rmtui.store.files.encryption import manifest
 from rmtui.store.files.inventory import SyncCopy
 from rmtui.store.files.sync_copies import MergeResult, merge
 from rmtui.store.maintenance import Severity
+from tests.conftest import copy_book
 from tests.factory import TODAY, contact
+
+pytestmark = pytest.mark.every_form
 
 SYNCTHING = "{stem}.sync-conflict-20261123-120000-ABCDEFG.json"
 
@@ -32,8 +36,7 @@ class Machines:
 
     def __init__(self, here: Book, directory: Path) -> None:
         self.here = here
-        shutil.copytree(here.path, directory / "there")
-        self.there = Book(str(directory / "there"))
+        self.there = Book(copy_book(here.path, directory / "there"))
 
     def sync(self, of: str = "book.json", name: str = SYNCTHING) -> SyncCopy:
         target = Path(self.here.path) / of
@@ -46,7 +49,8 @@ class Machines:
 
 
 @pytest.fixture
-def machines(book: Book, tmp_path: Path) -> Machines:
+def machines(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machines:
+    monkeypatch.setattr(manifest, "_seen_path", lambda sealed: str(tmp_path / f"seen-{id(sealed)}"))  # each its own
     fang, _qiang = book.clients().values()
     book.save(contact(fang, on=TODAY, id="first"), what="log")
     return Machines(book, tmp_path)
@@ -351,6 +355,7 @@ def with_a_bad_record(copy: Path) -> None:
     copy.write_bytes(file_format.encode_file({"clients": {"x": {"id": "x", "name": 5, "revision": 9}}}, header.book, 9))
 
 
+@pytest.mark.plain_bytes
 @pytest.mark.parametrize(
     ("harm", "error"),
     [(torn, Damaged), (empty, Damaged), (newer, ReadOnly), (of_another_book, BadInput), (with_a_bad_record, Damaged)],

@@ -26,6 +26,8 @@ from rmtui.store.files.book import Book
 from rmtui.tui.records.writer import Writer
 from tests.factory import TODAY
 
+pytestmark = pytest.mark.every_form
+
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
 
 

@@ -15,25 +15,24 @@ from tinydb.table import Document
 import rmtui
 from rmtui.errors import Stale
 from rmtui.records.review import Review
-from rmtui.store import encryption_of
 from rmtui.store.files.book import Book
 from rmtui.store.files.doctor import examine
 from rmtui.store.files.layout import review_file
 from rmtui.store.files.storage import BookDB, BookStorage, RecordTable
+from tests.conftest import FORMS
 from tests.factory import TODAY
 
 Open = Callable[[], TinyDB]
 
 
-@pytest.fixture(
-    params=[(TinyDB, "plain"), (BookDB, "plain"), (BookDB, "encrypted")], ids=["TinyDB", "BookDB", "encrypted"]
-)
-def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
+pytestmark = pytest.mark.every_form("TinyDB")
+
+
+@pytest.fixture
+def reopen(form: str, tmp_path: Path) -> Open:
     """Opens the same file again and again, as TinyDB does or as the book does, plain or in an encrypted book."""
-    kind, form = request.param
-    (tmp_path / "of").mkdir(exist_ok=True)
-    if form == "encrypted":
-        encryption_of(Book.create(str(tmp_path / "of")).path).encrypt("correct horse battery")
+    kind = BookDB if form in FORMS else TinyDB
+    Book.create(str(tmp_path / "of"))
 
     def reopen() -> TinyDB:
         db: TinyDB = kind(tmp_path / "of" / "tiny.json", storage=BookStorage)

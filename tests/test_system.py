@@ -306,6 +306,7 @@ def test_a_text_is_edited_in_the_program_that_the_person_named(tmp_path: Path, m
         "import sys, os\n"
         "path = sys.argv[-1]\n"
         "assert os.stat(path).st_mode & 0o777 == 0o600\n"
+        "open(path + '~', 'w').write('backup')\n"
         f"open({str(tmp_path / 'seen')!r}, 'w').write(path + '\\n' + open(path, encoding='utf-8').read())\n"
         "open(path, 'a', encoding='utf-8').write('，已改')\n",
         encoding="utf-8",
@@ -314,9 +315,23 @@ def test_a_text_is_edited_in_the_program_that_the_person_named(tmp_path: Path, m
     monkeypatch.setenv("EDITOR", shlex.join((sys.executable, str(editor))))
     assert system.edit_text("草稿") == "草稿，已改"
     path, seen = (tmp_path / "seen").read_text(encoding="utf-8").split("\n")
-    assert (seen, os.path.exists(path)) == ("草稿", False)
+    assert (seen, os.path.exists(os.path.dirname(path))) == ("草稿", False)
     monkeypatch.setenv("EDITOR", "false")
     with pytest.raises(OSError, match="false"):
         system.edit_text("x")
     monkeypatch.delenv("EDITOR")
     assert system.edit_text("x") is None
+
+
+def test_what_a_process_that_was_killed_left_readable_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    mine = system.private_directory()
+    dead = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    left = tmp_path / f"rmtui-copies-{int(dead.stdout)}-x"
+    for directory in (left, tmp_path / "another"):
+        (directory / "of it").mkdir(parents=True)
+    system.remove_orphaned_directories()
+    assert {str(path) for path in tmp_path.iterdir()} == {mine, str(tmp_path / "another")}
+    assert os.stat(mine).st_mode & 0o777 == 0o700

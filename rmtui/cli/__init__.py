@@ -52,6 +52,8 @@ COMMANDS = {
     "day": ("day", N_("what was written down for a day")),
     "calendar": ("calendar", N_("a month of the contact calendar, clients down and days across")),
     "list": ("list_", N_("the clients, or those a filter picks")),
+    "maturities": ("maturities", N_("what falls due and when: holdings, credit lines, policies, assessments, reviews")),
+    "coverage": ("coverage", N_("what each family is insured against, and whose lacks most")),
     "pareto": ("pareto", N_("80/20: who makes the business, and who belongs in another tier")),
     "contribution": ("contribution", N_("what each client brought in a period, and what each one cost")),
     "tiers": ("tiers", N_("who has the assets for another tier: list, accept, refuse; how complete the files are")),
@@ -82,6 +84,7 @@ COMMANDS = {
     "find": ("find", N_("search everything: clients and families, contacts, promises, holdings, policies, documents")),
     "show": ("show", N_("a client's folder")),
     "brief": ("brief", N_("one client on one page before a meeting, for you only")),
+    "reviews": ("reviews", N_("the asset reviews: list, add, edit, remove")),
     "review": ("review", N_("the newest asset review of a client, to read or as a file")),
     "add": ("add", N_("add a client")),
     "edit": ("edit", N_("change a client")),
@@ -199,7 +202,7 @@ def _bring_in(book: Store, context: Context) -> None:
     bring_in(book, context, ask=context.interactive)
 
 
-_SCREENS = {"coverage": "g v", "maturities": "g m", "evening": "g e"}
+_SCREENS = {"evening": "g e"}
 """What is no command, by the keys that lead there at the desk."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.cli.passphrase_input import new_passphrase
+from rmtui.cli.passphrase_input import book_passphrase
 from rmtui.cli.progress_note import ProgressNote
 from rmtui.language import _
 from rmtui.store import encryption_of
@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(_args: argparse.Namespace, context: Context) -> int:
     """0; 1 where the passphrase is none, or the book is encrypted already."""
     context.book()
-    passphrase = new_passphrase(context.passphrase_fd)
+    passphrase = book_passphrase(context.passphrase_fd)
     with ProgressNote(_("Encrypting the book")):
         left = encryption_of(context.path).encrypt(passphrase)
     for sentence in (*encrypted_text(context.path, left), recovery_hint()):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rmtui.cli.folder_sections import OpenFolder
     from rmtui.records.base import Record
     from rmtui.rules.insurance.coverage import Insured
+    from rmtui.rules.insurance.family_cover import FamilyCover
     from rmtui.rules.insurance.protection_gap import Gap
 
 
@@ -32,7 +33,7 @@ def folder_json(folder: OpenFolder, chosen: Collection[str]) -> dict[str, Any]:
     if "holdings" in found:
         found |= _totals_json(folder)
     if "policies" in found:
-        found |= _cover_json(folder)
+        found |= {"currency": base_currency(), **cover_json(folder.family_cover())}
     return found
 
 
@@ -56,11 +57,10 @@ def _totals_json(folder: OpenFolder) -> dict[str, Any]:
     return {"currency": base_currency(), **{name: amount_json(amount) for name, amount in sums.items()}}
 
 
-def _cover_json(folder: OpenFolder) -> dict[str, Any]:
-    cover = folder.family_cover()
-    is_shown = folder.client.kind is ClientKind.PERSON and cover.gap.has_records
-    gap = _gap_json(cover.gap) if is_shown else None
-    return {"currency": base_currency(), "cover": [*map(_insured_json, cover.insured)], "gap": gap}
+def cover_json(family: FamilyCover) -> dict[str, Any]:
+    """The cover of each of a family, and the calculation of its gap."""
+    is_shown = family.client.kind is ClientKind.PERSON and family.gap.has_records
+    return {"cover": [*map(_insured_json, family.insured)], "gap": _gap_json(family.gap) if is_shown else None}
 
 
 def _insured_json(one: Insured) -> dict[str, Any]:

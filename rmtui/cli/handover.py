@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_filter, add_handover_passphrase, add_json, add_replace, options_first
-from rmtui.cli.passphrase_input import new_handover_passphrase
+from rmtui.cli.passphrase_input import new_passphrase
 from rmtui.cli.picked_clients import picked_clients
 from rmtui.cli.progress_note import ProgressNote
 from rmtui.cli.written_file import report_written
@@ -62,7 +62,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     clients = picked_clients(args.filter, context)
     if not clients:
         raise NotFound(_("No client fits this filter."))
-    passphrase = new_handover_passphrase(args.handover_passphrase_fd)
+    passphrase = new_passphrase(
+        args.handover_passphrase_fd, "--handover-passphrase-fd", _("Passphrase for the handover file: ")
+    )
     with ProgressNote(_("Writing the handover file")):
         write_file(args.to, make_handover(book, clients, today, passphrase), replace=args.replace)
     people = count_people(clients, named_in_folders(book, clients))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_handover_passphrase
 from rmtui.cli.encrypt import recovery_hint
-from rmtui.cli.passphrase_input import new_passphrase
+from rmtui.cli.passphrase_input import book_passphrase
 from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
 from rmtui.entry.amounts import read_currency
 from rmtui.language import _
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Make the book; never over another."""
     currency = args.currency or likely_currency()
     place = os.path.expanduser(args.dir) if args.dir else context.path
-    passphrase = new_passphrase(context.passphrase_fd) if args.encrypt and not is_book(place) else ""
+    passphrase = book_passphrase(context.passphrase_fd) if args.encrypt and not is_book(place) else ""
     if args.handover:
         from rmtui.cli.init_from import book_from_handover
 

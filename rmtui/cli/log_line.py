@@ -116,20 +116,23 @@ def entry_text(entry: Entry, today: date) -> str:
         *(promise_text(promise, today) for promise in (entry.promise, entry.awaited) if promise),
         *(f"#{plain(topic)}" for topic in entry.topics),
         *(sale_text(sold) for sold in entry.sales),
-        *_matter_texts(entry),
+        *_matter_texts(entry, today),
     )
     return line_text((format_day(entry.on, today), entry.at, entry.letter), names, said)
 
 
-def _matter_texts(entry: Entry) -> list[str]:
+def _matter_texts(entry: Entry, today: date) -> list[str]:
     """The opportunities, cases, inspections and gifts of an entry; few have any."""
     if not (entry.opportunities or entry.cases or entry.inspections or entry.gifts):
         return []
     from rmtui.entry.reading_text import case_text, gift_text, inspection_text, opportunity_text
 
-    opportunities, cases = map(opportunity_text, entry.opportunities), map(case_text, entry.cases)
-    inspections, gifts = map(inspection_text, entry.inspections), map(gift_text, entry.gifts)
-    return [*opportunities, *cases, *inspections, *gifts]
+    return [
+        *(opportunity_text(one, today) for one in entry.opportunities),
+        *map(case_text, entry.cases),
+        *map(inspection_text, entry.inspections),
+        *map(gift_text, entry.gifts),
+    ]
 
 
 def effect_text(entry: Entry, before: QuickSummary | None, today: date) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import whole_number
 from rmtui.cli.passphrase_input import new_passphrase
-from rmtui.errors import UsageError
 from rmtui.language import _
 from rmtui.store import encryption_of
 
@@ -37,8 +36,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     context.book()
     guard = encryption_of(context.path)
     guard.check_is_encrypted()
-    if args.new_passphrase_fd is None and context.passphrase_fd is not None:
-        raise UsageError(_("Give the new passphrase by --new-passphrase-fd. Nothing was changed."))
-    guard.change_passphrase(new_passphrase(args.new_passphrase_fd))
+    guard.change_passphrase(new_passphrase(args.new_passphrase_fd, "--new-passphrase-fd", _("New passphrase: ")))
     context.out(_("The book has a new passphrase."))
     return 0

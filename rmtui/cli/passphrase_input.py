@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import os
 import shlex
@@ -48,38 +49,27 @@ def unlock(place: str, fd: int | None, warn: Callable[[str], None], *, from_copy
             warn(str(error))
 
 
-def new_passphrase(fd: int | None) -> str:
-    """A passphrase to be, given by a descriptor or the command, or asked for twice.
+def book_passphrase(fd: int | None) -> str:
+    """A passphrase for a book that has none yet, by descriptor or command, or asked for; errors as `new_passphrase`."""
+    given = _given(fd)
+    if given is None:
+        return new_passphrase(None, "--passphrase-fd", _("New passphrase: "))
+    check_passphrase(given)
+    return given
+
+
+def new_passphrase(fd: int | None, option: str, question: str) -> str:
+    """A passphrase to be, given by the descriptor of an option, or asked for twice; never what the command prints.
 
     UsageError where nobody can be asked; BadInput where it is none, or was typed in two ways.
     """
-    given = _given(fd)
-    if given is not None:
-        check_passphrase(given)
-        return given
-    if not _can_ask():
-        raise _nobody("--passphrase-fd")
-    return _ask_twice(_("New passphrase: "))
-
-
-def _ask_twice(question: str) -> str:
-    """BadInput where it is none, or was typed in two ways."""
-    first = _ask(question)
+    if fd is None and not _can_ask():
+        raise _nobody(option)
+    first = _ask(question) if fd is None else _read_descriptor(fd)
     check_passphrase(first)
-    if _ask(_("The same once more: ")) != first:
+    if fd is None and _ask(_("The same once more: ")) != first:
         raise BadInput(_("These are two different passphrases. Nothing was changed."))
     return first
-
-
-def new_handover_passphrase(fd: int | None) -> str:
-    """A passphrase for a file that is handed over, as `new_passphrase`, but never that of the book by the command."""
-    if fd is not None:
-        given = _read_descriptor(fd)
-        check_passphrase(given)
-        return given
-    if not _can_ask():
-        raise _nobody("--handover-passphrase-fd")
-    return _ask_twice(_("Passphrase for the handover file: "))
 
 
 def handover_passphrase(fd: int | None) -> str:
@@ -108,24 +98,34 @@ def _read_descriptor(fd: int) -> str:
     """The first line. UsageError where the descriptor cannot be read."""
     content = b""
     try:
-        while len(content) < _LONGEST and (part := os.read(fd, 4096)):
+        while b"\n" not in content and len(content) < _LONGEST and (part := os.read(fd, 4096)):
             content += part
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         message = _("The descriptor {fd} cannot be read: {reason}.")
-        raise UsageError(message.format(fd=fd, reason=error.strerror)) from None
+        reason = os.strerror(getattr(error, "errno", None) or errno.EBADF)
+        raise UsageError(message.format(fd=fd, reason=reason)) from None
     return _first_line(content)
 
 
 def _run(command: str) -> str:
-    """The first line that a command prints; it is no shell's. RmtuiError where it fails."""
-    try:
-        done = subprocess.run(  # noqa: S603 - the person's own command
-            shlex.split(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True
+    """The first line that a command prints; it is no shell's. RmtuiError where it fails, or prints nothing."""
+    content, code = b"", 1
+    with (
+        suppress(OSError, ValueError),
+        subprocess.Popen(  # noqa: S603 - the person's own command
+            shlex.split(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+        ) as process,
+    ):
+        content = process.stdout.read(_LONGEST) if process.stdout else b""
+        if len(content) == _LONGEST:  # it will not end by itself
+            process.kill()
+        code = process.wait()
+    if code or not content:
+        message = _(
+            "The command that is to give the passphrase failed or printed nothing. Look at {name} or at the settings."
         )
-    except (OSError, ValueError, subprocess.CalledProcessError):
-        message = _("The command that is to give the passphrase failed. Look at {name} or at the settings.")
-        raise RmtuiError(message.format(name=COMMAND)) from None
-    return _first_line(done.stdout)
+        raise RmtuiError(message.format(name=COMMAND))
+    return _first_line(content)
 
 
 def _first_line(content: bytes) -> str:

@@ -93,10 +93,10 @@ _MOST = 100
 _ADDED_BY = {
     Callback: N_("“rmtui callbacks draw” draws a sample."),
     Contact: N_("“rmtui log” adds one."),
-    Review: N_("At the desk, g r holds one."),
+    Review: N_("“rmtui reviews add CLIENT” holds one, as g r does at the desk."),
 }
 """Kinds that are added in another way, with how that is."""
-_OTHERWISE = (Callback, Client, Case, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember)
+_OTHERWISE = (Callback, Client, Case, Occasion, Opportunity, PlannedContact, Campaign, CampaignMember, Review)
 """Kinds with commands of their own."""
 _ON = day("on", N_("Day"), BACK)
 
@@ -201,7 +201,7 @@ class RecordCommand(NamedTuple):
     def _records(self, book: Store, client: Client | None) -> Iterator[Any]:
         """The records of a client, or all; a contact without those who may not be seen in the client's context."""
         records = book.records(self.kind.record, client.id if client else None)
-        if self.kind.file is BookFile.BOOK and "on" in self.kind.record.__struct_fields__:
+        if self.kind.file is not BookFile.MONTH and "on" in self.kind.record.__struct_fields__:
             return iter(sorted(records, key=lambda one: (one.on, one.id), reverse=True))  # type: ignore[attr-defined]
         if client and self.kind.record is Contact:
             known = book.discretion()

@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         (
             _("FILE.xlsx: a workbook with charts.   FILE.html: one page, to print.   FILE.md: plain text with tables."),
             _("A file holds what the client may see: no tier, no caution, no note, nothing of the client's view."),
-            _("Only you can read it, and it is not encrypted. Reviews are held at the desk: g r."),
+            _("Only you can read it, and it is not encrypted. “rmtui reviews add” holds a review, g r at the desk."),
         )
     )
     add_client(parser)

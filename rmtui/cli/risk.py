@@ -8,19 +8,16 @@ from rmtui.cli.arguments import add_json, add_replace
 from rmtui.cli.period_argument import add_period, chosen_period, period_help, period_json
 from rmtui.currency import base_currency
 from rmtui.errors import errors_about
-from rmtui.exchange.output_table import Money, cell_text
+from rmtui.exchange.output_table import screen_text
 from rmtui.exchange.record_json import amount_json
 from rmtui.exchange.risk_report import named_in_tables, ratio_text, risk_tables
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.store.loan_risk import read_risk
-from rmtui.wording import format_money
 
 if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
-    from rmtui.exchange.output_table import Cell
     from rmtui.rules.business.risk import Concentration, Risk, Sum
 
 
@@ -64,16 +61,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
         for table, *_about in tables:
             context.out(table.title)
             rows = (*table.rows, table.sums) if table.sums else table.rows
-            context.table(table.headings, [tuple(map(_text, row)) for row in rows])
+            context.table(table.headings, [tuple(map(screen_text, row)) for row in rows])
         if tables:
             context.warn(ratio_text(risk))
     if not tables and not args.json:
         context.warn(_("No loans yet: “rmtui loans add CLIENT” writes one down."))
     return 0 if tables else 4
-
-
-def _text(cell: Cell) -> str:
-    return format_money(cell.fen) if isinstance(cell, Money) else plain(cell_text(cell))
 
 
 def _risk_json(risk: Risk) -> dict[str, Any]:

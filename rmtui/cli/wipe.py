@@ -15,7 +15,7 @@ from rmtui.exchange.input_file import read_file
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.store import wipe
+from rmtui.store import is_wipe_begun, wipe
 from rmtui.store.belongings import belongings
 
 if TYPE_CHECKING:
@@ -46,6 +46,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """0; 2 where nobody can be asked or the handover is missing."""
+    if is_wipe_begun(context.path):
+        context.out(_("The book was being destroyed when that was cut short. What is left of it goes now."))
+    else:
+        _tell_loss(args, context)
+    name = os.path.basename(context.path)
+    confirm_name(args.name, name, context, _("Type the book's name, {name}, to destroy it:").format(name=name))
+    with ProgressNote(_("Destroying the book")):
+        remaining = wipe(context.path)
+    if args.json:
+        context.json({"wiped": context.path, "remaining": remaining})
+    else:
+        context.out(_("The book is destroyed. What backups and copies hold is not in rmtui's hands."))
+    if remaining:
+        message = _("These were none of the book's files, and stay: {names}.")
+        context.warn(message.format(names=plain(_(", ").join(remaining))))
+    return 0
+
+
+def _tell_loss(args: argparse.Namespace, context: Context) -> None:
+    """Prove that the handover opens, and say what is in none. UsageError where it is missing."""
     book = context.book()
     clients = book.clients()
     if args.handover:
@@ -67,15 +87,3 @@ def run(args: argparse.Namespace, context: Context) -> int:
             len(left),
         )
         context.out(lost.format(count=len(left), what=str(found) or _("nothing else")))
-    name = os.path.basename(context.path)
-    confirm_name(args.name, name, context, _("Type the book's name, {name}, to destroy it:").format(name=name))
-    with ProgressNote(_("Destroying the book")):
-        remaining = wipe(context.path)
-    if args.json:
-        context.json({"wiped": context.path, "remaining": remaining})
-    else:
-        context.out(_("The book is destroyed. What backups and copies hold is not in rmtui's hands."))
-    if remaining:
-        message = _("These were none of the book's files, and stay: {names}.")
-        context.warn(message.format(names=plain(_(", ").join(remaining))))
-    return 0

@@ -300,7 +300,7 @@ def _han_phrase(text: str, at: int) -> ContactPhrase | None:
 
 def is_thing(text: str, at: int, end: int) -> bool:
     """Whether the Chinese noun from `at` to `end` is a thing of the client's, no contact: 手机不会用, 电话换了."""
-    if _list("CHANGES").end(text, end) > end:
+    if _list("CHANGES").end(text, end) > end or _list("THINGS").end(text, at) > end:
         return True
     goes_on = end < len(text) and is_han(text[end])
     return goes_on and text[at:end] in phrases(words.DEVICES) and _list("USES").end(text, end) == end

@@ -129,7 +129,7 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
 def _reached_after_all(head: HeadReading, note: NoteReading) -> bool:
     """Whether behind an attempt another clause tells of a contact: channel and outcome are then those of it."""
     clauses = note.clauses()
-    if len(clauses) < _TWO:
+    if not clauses or (len(clauses) < _TWO and head.outcome is not Outcome.NOT_REACHED):
         return False
     from rmtui.entry.second_contact import second_contact
 

@@ -56,6 +56,8 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
         _check_verb(line, head, *clauses[0])
     if head.preposition in _INVITING:
         _check_invited(line, head)
+    if head.channel is None:
+        _check_place(line, head, *clauses[0])
     begins_behind_sign = line.text[head.end - 1 : head.end] in (",", ";", "。", ":")
     if not begins_behind_sign:
         _check_owner(line, head, *clauses[0])
@@ -79,6 +81,18 @@ def _check_invited(line: Line, head: HeadReading) -> None:
     if end > at and line.text[end : end + 1] != "了":
         message = _("Was “{words}” an invitation? Then write its channel behind the name, else M.")
         raise line.ask(message, (at, end))
+
+
+def _check_place(line: Line, head: HeadReading, start: int, end: int) -> None:
+    """Raise Unsorted where the client was somewhere and talked: [王芳]在幼儿园门口等孩子的时候跟我聊了会儿."""
+    text = line.text[start:end]
+    talks = (at for at, sign in enumerate(text) if sign in _TALKS)
+    if start == head.end and text[0] == "在" and next(talks, 0) > _MIN_PLACE:
+        raise line.ask(_may_be_channel(), (start, end))
+
+
+_TALKS, _MIN_PLACE = frozenset("聊谈说碰见"), 2
+"""Characters of a talk, and of the place before it, with 在."""
 
 
 def _check_put_off(line: Line, head: HeadReading) -> None:

@@ -59,6 +59,9 @@ def check_people(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the note goes on with another name of which one is meant: Anna or Sarah phoned."""
     if not line.clauses:
         return
+    for start, end in line.clauses if len(head.clients) > 1 else ():
+        if (stop := _table("UNSURE_WHICH").end(line.text[:end], start)) > start:
+            raise line.ask(_("“{words}”: which of them was it? Write one name."), (start, stop))
     for start, end in (line.clauses[0], *head.note_spans):
         stop = _alternatives().end(line.text[:end], start)
         if stop > start and (person := line.person_at(stop)):
@@ -72,7 +75,10 @@ def check_day(line: Line, head: HeadReading) -> None:
     start, end = line.clauses[0]
     if head.day is None and (head.in_words or head.channel is None):
         stop = _table("VAGUE_DAYS").end(line.text[:end], start)
-        if stop > start:
+        is_apart = head.channel is not None and line.text[head.end - 1 : head.end] == "," and is_han(line.text[start])
+        told = skip_blanks(line.text, stop)
+        of_contact = told >= end or any(word in line.text[told:end] for word in phrases(words.CONTACT_VERBS))
+        if stop > start and (of_contact or not is_apart):
             raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (start, stop))
     if head.day is None:
         return
@@ -165,7 +171,7 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
 
 def check_sale(line: Line, read: list[Span]) -> None:
     """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_only_amount
+    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_done, is_only_amount
     from rmtui.entry.sale_signs import (
         bought_verb,
         comes_in,
@@ -197,7 +203,8 @@ def check_sale(line: Line, read: list[Span]) -> None:
             and speaks_against(text.replace("到期", "　　") if matured else text, start, end)
         ):
             continue
-        if (not told or is_han(text[start])) and find("HAS", text, start, end):
+        is_had = (not told or is_han(text[start])) and find("HAS", text, start, end)
+        if is_had and not any(is_done(text, *one) for one in around if one != (start, end)):
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
@@ -251,7 +258,7 @@ def check_step(line: Line) -> None:
         if found is None or ">" in text[start:end]:  # of a sign that stays text the line has a doubt
             continue
         at, due = found
-        if text[start:at].endswith(_NOT_AHEAD):
+        if text[start:at].endswith(_NOT_AHEAD) or _is_told_past(text, start, at):
             continue
         alone = due.end >= end or text.startswith((" and ", " or "), due.end) or line.person_at(due.end)
         is_later = not is_han(text[start]) and due.end >= end and text[end : end + 1] == ":"
@@ -266,6 +273,18 @@ def check_step(line: Line) -> None:
         if manager or (sure and not others and not find("OTHER_AFFAIRS", text, start, end)):
             message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
             raise line.ask(message, (start, end))
+
+
+def _is_told_past(text: str, start: int, at: int) -> bool:
+    """Whether the English word before a day at `at` tells what happened: the card arrived | on Tuesday."""
+    tokens = text[start:at].removesuffix("on ").split()
+    word = tokens[-1] if tokens else ""
+    is_past = word in _PAST_FORMS or (word.endswith("ed") and len(word) > _NEAR)
+    return is_past and word not in _ARRANGED and tokens[-2:-1] not in (["be"], ["get"], ["being"], ["getting"])
+
+
+_PAST_FORMS = frozenset(phrases(words.PAST_FORMS))
+_ARRANGED = frozenset(phrases(words.ARRANGED))
 
 
 def check_together(line: Line, head: HeadReading) -> None:

@@ -37,7 +37,7 @@ def substance_words(entry: Entry, today: date) -> Words:
     steps = (promise for promise in (entry.promise, entry.awaited) if promise)
     found = [(_promise_text(promise, today), PartKind.STEP) for promise in steps]
     found += [(_sold_text(sold), PartKind.SALE) for sold in entry.sales]
-    found += [(_opportunity_text(one, today), PartKind.OPPORTUNITY) for one in entry.opportunities]
+    found += [(opportunity_text(one, today), PartKind.OPPORTUNITY) for one in entry.opportunities]
     found += [(case_text(case), PartKind.CASE) for case in entry.cases]
     found += [(inspection_text(one), PartKind.INSPECTION) for one in entry.inspections]
     found += [(gift_text(one), PartKind.GIFT) for one in entry.gifts]
@@ -74,16 +74,11 @@ def _sold_text(sold: EntrySale) -> str:
     return _("sold {what}").format(what=what + (in_parentheses(kind) if kind and kind != product else ""))
 
 
-def _opportunity_text(one: EntryOpportunity, today: date) -> str:
+def opportunity_text(one: EntryOpportunity, today: date) -> str:
     """opportunity 500,000 fund, by Fri 4 Dec."""
-    by = _("by {day}").format(day=near_text(one.expected_on, today)) if one.expected_on else ""
-    return _(", ").join(filter(None, (opportunity_text(one), by)))
-
-
-def opportunity_text(one: EntryOpportunity) -> str:
-    """opportunity 500,000 fund."""
     what = f"{format_money(one.amount, one.currency)} {plain(one.product)}".rstrip()
-    return _("opportunity {what}").format(what=what)
+    by = _("by {day}").format(day=near_text(one.expected_on, today)) if one.expected_on else ""
+    return _(", ").join(filter(None, (_("opportunity {what}").format(what=what), by)))
 
 
 def case_text(case: EntryCase) -> str:

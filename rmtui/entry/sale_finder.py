@@ -41,11 +41,13 @@ def find_sales(
     """
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     taken: set[tuple[int, int]] = set()
+    read: set[tuple[int, int]] = set()
+    """Where the amounts of these sales stand."""
     for place, (start, end) in enumerate(spans):
         verb = None if (start, end) in taken else bought_verb(text, start, end)
         if verb is None and is_sold and place == 0:
             verb = start, start
-        if verb is None and place + 1 < len(spans) and _is_done(text, *spans[place + 1]):
+        if verb is None and _is_done_beside(text, spans, place):
             verb = start, start
         if verb is None and found and place and (start, end) not in taken and _continues(typed, text, start, end):
             verb = start, start
@@ -68,7 +70,8 @@ def find_sales(
                 amounts = [(units, currency, begun, verb[1])]
         words_end = end
         for follows in () if amounts else spans[place + 1 : place + 3]:
-            if bought_verb(text, *follows) and not has_premium(text[slice(*follows)]):
+            is_taken = follows in taken
+            if is_taken or (bought_verb(text, *follows) and not has_premium(text[slice(*follows)])):
                 break
             if _goes_with(typed, text, *follows):
                 amounts, words_end = amounts_in(typed, text, *follows), follows[1]
@@ -91,7 +94,10 @@ def find_sales(
             if not kind and found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]):
                 kind = found[-1][0].kind
             if _is_sale(told, before_verb, product, kind) and not is_unclear_product(text[start:words_end]):
-                found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
+                sale = EntrySale(units, currency, kind, product)
+                if (begun, stop) not in read:
+                    found.append((sale, (verb[0], max(stop, min(until, end)))))
+                read.add((begun, stop))
     return found
 
 
@@ -155,10 +161,27 @@ def _is_earlier(text: str, start: int, at: int) -> bool:
     return any(word in text[start:at] for word in phrases(words.EARLIER))
 
 
-def _is_done(text: str, start: int, end: int) -> bool:
+def _is_done_beside(text: str, spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether the clause behind says no more than that it was bought, or the English one before: deal done, | 60k."""
+    before = spans[place - 1] if place and not any(map(is_han, text[slice(*spans[place])])) else None
+    beside = filter(None, (before, *spans[place + 1 : place + 2]))
+    return not has_words(text, *spans[place]) and any(is_done(text, *one) for one in beside)
+
+
+def has_words(text: str, start: int, end: int) -> bool:
+    """Whether an English clause tells what somebody has, rather than what was bought: has 35k in the fund."""
+    return not _HAVING.isdisjoint(text[start:end].split())
+
+
+_HAVING = frozenset(phrases(words.HAVING))
+
+
+def is_done(text: str, start: int, end: int) -> bool:
     """Whether a clause says no more than that it was bought: 已下单."""
     verb = bought_verb(text, start, end)
     if verb and verb == (start, end) and not is_han(text[start]):
+        return True
+    if text[start:end] in _DONE:
         return True
     return bool(verb) and end - start <= 6 and text[start] in "已当刚办签下" and not speaks_against(text, start, end)
 
@@ -256,6 +279,7 @@ def _goes_with(typed: str, text: str, start: int, end: int) -> bool:
     return short and bool(kind_of(text[start:end])) and bool(amounts_in(typed, text, start, end))
 
 
+_DONE = frozenset(phrases(words.DONE))
 _LONGEST = 8
 """Characters of an amount before its unit."""
 _SHORT_CLAUSE = 10

@@ -10,6 +10,7 @@ from typing import Any
 from rmtui.entry.fields.field import Field, Measure
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
+from rmtui.plain import plain
 from rmtui.wording import format_money, format_percent, format_rate
 
 
@@ -89,6 +90,11 @@ class OutputTable(NamedTuple):
 def labelled(label: str, words: str) -> str:
     """Review day: Mon 23 Nov 2026."""
     return _("{label}: {words}").format(label=label, words=words)
+
+
+def screen_text(cell: Cell) -> str:
+    """A cell as a terminal shows it: amounts as they are written everywhere, and nothing of a client as a control."""
+    return format_money(cell.fen) if isinstance(cell, Money) else plain(cell_text(cell))
 
 
 def cell_text(cell: Cell) -> str:

@@ -15,6 +15,7 @@ from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.loan import LOAN_TERMS
 from rmtui.entry.fields.promise import PROMISE_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS, steps_text
+from rmtui.entry.fields.sale import SALE_FIELDS
 from rmtui.entry.rates import rate_number
 from rmtui.exchange.attribute_fields import attribute_fields, is_for_programs, program_field, program_heading
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_of
@@ -360,6 +361,7 @@ def _sale_columns(_exported: Exported) -> list[_Column]:
         _Column(HOLDING_FIELDS["currency"].column, lambda sale: sale.currency),
         _Column(HOLDING_FIELDS["kind"].column, lambda sale: _kind_text(sale.kind)),
         _Column(_("Product"), lambda sale: sale.product),
+        _Column(SALE_FIELDS["institution"].column, lambda sale: sale.institution),
     ]
 
 
@@ -397,7 +399,7 @@ _WRITTEN_OTHERWISE: Mapping[type[Record], frozenset[str]] = {
     Document: frozenset(("name", "added_on")),
     Holding: frozenset(("closed_on", *LOAN_TERMS)),
     Review: frozenset(("seen", "rates", "proceeds", "draft", "answered")),
-    Sale: frozenset(("on", "amount", "currency", "kind", "product")),
+    Sale: frozenset(("on", "amount", "currency", "kind", "product", "institution")),
     StandingPromise: frozenset(("on", "promise")),
 }
 """Attributes that these columns have in another form, or another sheet; of what is left out nothing is known."""

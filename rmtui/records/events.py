@@ -85,6 +85,8 @@ class Sale(Record, frozen=True, kw_only=True, omit_defaults=True):
     kind: str = ""
     """fund, insurance, deposit, wealth, loan, ... where the words tell it; see `rmtui.entry.amounts`."""
     product: str = ""
+    institution: str = ""
+    """Whose product it is, as of a fund house or an insurer; "" for this bank's own."""
     contact: str | None = None
     """Id of the contact it was agreed in."""
 

@@ -193,7 +193,7 @@ KINDS: dict[type[Record], RecordKind] = {
             "sales",
             N_("sale"),
             BookFile.MONTH,
-            texts=lambda sale: (sale.product, sale.kind, sale.currency),
+            texts=lambda sale: (sale.product, sale.kind, sale.currency, sale.institution),
             sheet=N_("Sales"),
         ),
         RecordKind(

@@ -15,6 +15,7 @@ from rmtui.sample.branch import Branch
 from rmtui.sample.client_draft import ClientDraft
 from rmtui.sample.client_log import ContactDraft
 from rmtui.sample.ids import id_at
+from rmtui.sample.stories import Sale as Sold
 from rmtui.sample.workdays import weekday_by
 
 _HOURS = (*range(9 * 60, 12 * 60, 5), *range(13 * 60 + 30, 18 * 60, 5))
@@ -61,6 +62,7 @@ def contacts_with_agreed(
                         currency=branch.settings.currency,
                         kind=contact_draft.sale.kind,
                         product=contact_draft.sale.product,
+                        institution=_insurer(branch, contact_draft.sale),
                         contact=contact.id,
                     )
                 )
@@ -75,6 +77,12 @@ def contacts_with_agreed(
                     )
                 )
     return contacts, sales, steps
+
+
+def _insurer(branch: Branch, sold: Sold) -> str:
+    """Whose product it is: of an insurance one insurer, of all else the bank itself."""
+    insurers = branch.insurance.insurers
+    return insurers[len(sold.product) % len(insurers)] if sold.kind == "insurance" else ""
 
 
 def day_notes(branch: Branch, contact_drafts: Sequence[ContactDraft], today: date, rng: Random) -> Iterator[DayNote]:

@@ -87,6 +87,13 @@ def wipe(place: str) -> list[str]:
     return wipe(place)
 
 
+def is_wipe_begun(place: str) -> bool:
+    """Was the book at `place` being destroyed when that was cut short? `wipe` finishes it."""
+    from rmtui.store.files.wiping import is_begun
+
+    return is_begun(place)
+
+
 def seal_package(content: bytes, passphrase: str) -> bytes:
     """One encrypted file with a passphrase of its own, as for a handover."""
     from rmtui.store.files.encryption.package import seal_package

@@ -22,6 +22,9 @@ NAMES = {
 }
 """Words that are a channel wherever one may stand, also within a line of entry."""
 
+NAMES_OF_LISTS = {"en": {"T": "phone, telephone, call", "E": "email, e-mail", "M": "meeting", "V": "visit"}}
+"""Words within the title or a heading of a list of contacts, or within what it says of the way."""
+
 FIELD_NAMES = {
     "zh": {
         "T": "通话, 电",

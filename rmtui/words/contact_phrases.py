@@ -12,7 +12,7 @@ BEFORE_NAME = {
         "T": (
             "致电给, 致电, 去电, 拨打, 拨通, 打通, 打给, 打了给, 打去给, 电话给, 电话打给, 回电给, 回电, "
             "回拨给, 回拨, 电联, 通话, 连线, 呼叫, 接通, 拨通了, 打通了, 打电话联系, 电话拜访, 电话慰问, "
-            "电话里, 通电话, 语音通话, 通了电话, 打电话约, 挂电话给, 拨电话给, 电话连线, 电话通知, 电话告知, "
+            "电话里, 电话头, 通电话, 语音通话, 通了电话, 打电话约, 挂电话给, 拨电话给, 电话连线, 电话通知, 电话告知, "
             "电话联系到, 电话联系上, 电话约谈, 打给了, 去电给, 又打给, 电访, 电话访, 电话拜年, 语音联系, "
             "电话请, 电话找, 电"
         ),
@@ -102,22 +102,22 @@ BEFORE_NAME = {
             "breakfast meeting with, brunch with, lunched, dined, barbecue with, bbq with, party at"
         ),
         "V": (
-            "visited, visiting, visit, been to see, been to visit, been round to see, been over to see, called on, "
-            "called in on, dropped by to see, dropped in on, dropped in to see, dropped by, dropped in at, dropped in, "
-            "popped by, popped in on, popped in to see, popped over to see, popped over to, popped round to, "
-            "popped in at, popped into, stopped by, stopped in at, swung by, looked in on, went to see, went to visit, "
-            "went out to see, went over to, went round to see, went round to, went out to, drove to, drove out to, "
-            "drove over to, travelled to, traveled to, trip to, went to, came to see, dropped round to see, "
-            "dropped round to, dropped over to, dropped into, called at, called round to see, called round to, "
-            "came by, came round to, paid a visit to, paid a call on, site visit to, site visit at, visit to, "
-            "visit at, house call to, home visit to, home visit with, drove over to see, drove out to see, "
-            "nipped round to, nipped in to see, looked in at, swung by to see, round at, toured, "
-            "checked out, went round, popped round to see, popped over, popped in, popped to, travelled out to, "
-            "was at, stopped off at, called by, called by at, called round at, nipped over to, nipped by, on site at, "
-            "on-site at, on site with, swung past, went by, went past, drove by, headed to, headed over to, "
-            "knocked at, knocked on, knocked on the door of, rang the bell at, rang the doorbell at, called round, "
-            "popped along to, popped across to, inspected, dropped off papers at, trip out to, out at, over at, "
-            "visited with"
+            "visited, visiting, visit, made time to see, found time to see, been to see, been to visit, "
+            "been round to see, been over to see, called on, called in on, dropped by to see, dropped in on, "
+            "dropped in to see, dropped by, dropped in at, dropped in, popped by, popped in on, popped in to see, "
+            "popped over to see, popped over to, popped round to, popped in at, popped into, stopped by, "
+            "stopped in at, swung by, looked in on, went to see, went to visit, went out to see, went over to, "
+            "went round to see, went round to, went out to, drove to, drove out to, drove over to, travelled to, "
+            "traveled to, trip to, went to, came to see, dropped round to see, dropped round to, dropped over to, "
+            "dropped into, called at, called round to see, called round to, came by, came round to, paid a visit to, "
+            "paid a call on, site visit to, site visit at, visit to, visit at, house call to, home visit to, "
+            "home visit with, drove over to see, drove out to see, nipped round to, nipped in to see, looked in at, "
+            "swung by to see, round at, toured, checked out, went round, popped round to see, popped over, popped in, "
+            "popped to, travelled out to, was at, stopped off at, called by, called by at, called round at, "
+            "nipped over to, nipped by, on site at, on-site at, on site with, swung past, went by, went past, "
+            "drove by, headed to, headed over to, knocked at, knocked on, knocked on the door of, rang the bell at, "
+            "rang the doorbell at, called round, popped along to, popped across to, inspected, dropped off papers at, "
+            "trip out to, out at, over at, visited with"
         ),
         "M in": "walk-in by, walk-in from, visit from, walk-in",
         "-": (
@@ -144,9 +144,12 @@ BEFORE_NAME = {
             "call from, phone call from, telephone call from, incoming call from, inbound call from, "
             "callback from, call back from, call in from, ring from, ph call from, phonecall from"
         ),
-        "E in": "email from, e-mail from, mail from, e-mails from, emails from, email in from, email back from",
+        "E in": (
+            "email from, e-mail from, mail from, e-mails from, emails from, email in from, email back from, email off, "
+            "email in off"
+        ),
         "W in": "wechat from, wechat message from, whatsapp from, whatsapp message from",
-        "S in": "text from, text message from, sms from, texts from, txt from, text in from",
+        "S in": "text from, text message from, sms from, texts from, txt from, text in from, text off",
         "T in no": "missed call from, missed a call from, voicemail from, voice mail from",
         "- no": (
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, couldn't get through to, "
@@ -271,6 +274,11 @@ USES = (
     "打不通, 不通"
 )
 """Behind a device that was the way of contact."""
+THINGS = (
+    "微信支付, 微信钱包, 微信零钱, 微信转账, 微信账单, 微信号, 短信费, 短信验证, 短信提醒费, 短信提醒服务, 短信提醒关, "
+    "短信提醒没, 短信提醒开, 短信通知费, 短信服务, 电话卡, 电话亭, 邮件地址"
+)
+"""What begins like a channel and is a thing of the client's."""
 CHANGES = "换, 改, 变, 停用, 丢, 坏, 绑"
 """Behind a device or an account that is a thing of the client's: 电话换了."""
 
@@ -290,52 +298,41 @@ HAN_TALK_ABOUT = (
 BEHIND_NAME = {
     "zh": {
         "T in": (
-            "打来电话, 打电话来, 打电话过来, 打了电话来, 打了电话过来, 打进电话, 来电话, 来电, 来了电话, 来了个电话, "
-            "回电, 回电话, 回了电话, 主动来电, 电话打来, 电话问, 来电咨询, 打来, 打来了, 打了个电话来, 打电话问, "
-            "打电话说, 打电话咨询, 打电话给我, 打电话找我, 打给我, 电话找我, 来电问, 来电说, 打过来, 打电话进来, "
-            "电话咨询, 电话来问, 来面签, 来面谈, 电话询问, 回了个电话, 打来个电话, 回拨, 回拨过来, 致电, "
-            "主动打来电话, 主动打电话, "
-            "打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, 打到我手机, 打到我办公室, 打到座机, "
-            "打到我座机, 打我座机, 打到行里, 打到网点, 主动打电话来, 打我电话, 打我手机, "
-            "给我来电, 给我来电话, 给我回电, 的电话, 的来电, 电话来, 电话过来, 又来电, 又打来, "
-            "来个电话, 打了个电话过来, 回了电, 把电话打来, 把电话打过来, 把电话打到网点, 把电话打到行里"
+            "打来电话, 打进电话, 来电话, 来电, 来了电话, 来了个电话, 回电, 回电话, 回了电话, 主动来电, 电话打来, "
+            "电话问, 打来, 打来了, 打电话问, 打电话说, 打电话咨询, 打电话给我, 打电话找我, 打给我, 电话找我, 打过来, "
+            "打电话进来, 电话咨询, 来面签, 来面谈, 电话询问, 回了个电话, 打来个电话, 回拨, 回拨过来, 致电, "
+            "主动打来电话, 主动打电话, 打电话来了, 打电话过来了, 来过电话, 打来的电话, 主动打来, 打到我手机, "
+            "打到我办公室, 打到座机, 打到我座机, 打我座机, 打到行里, 打到网点, 主动打电话来, 打我电话, 打我手机, "
+            "给我来电, 给我回电, 的电话, 的来电, 又来电, 又打来, 来个电话, 回了电, 把电话打来, 把电话打过来, "
+            "把电话打到网点, 把电话打到行里"
         ),
         "W in": (
-            "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, "
-            "微信找我, 发微信说, 发微信问, 发微信, 微信说, 微信回, 发了微信, 发了条微信, 微信询问, 微信联系我, "
-            "在微信上问, 微信上问, 微信里问, 微信来问, 微信反馈, 微信告知, 微信留言, 加我微信, "
-            "给我微信, 的微信, 微信过来, 微信来, 微信我, 微信给我, 发来微信消息, "
-            "微信留言问, 微信里说"
+            "发来微信, 发微信来, 发微信过来, 来微信, 微信回复, 回微信, 回了微信, 微信发来, 微信问, 微信咨询, 微信找我, "
+            "发微信, 微信说, 微信回, 发了微信, 发了条微信, 微信询问, 微信联系我, 在微信上问, 微信上问, 微信里问, "
+            "微信反馈, 微信告知, 微信留言, 加我微信, 的微信, 微信我, 微信给我, 发来微信消息, 微信里说"
         ),
         "W": (
             "加了微信, 加上微信, 加微信, 互加微信, 聊微信, 聊了微信, 聊着微信, 聊企微, 微信上@我, 微信里@我, 群里@我, "
             "在微信上@我, 在群里@我, 在微信里@我"
         ),
         "S in": (
-            "发来短信, 来短信, 回短信, 短信回复, 短信问, 发短信问, 发短信说, 发短信, 发了短信, 短信说, "
-            "短信咨询, 回了短信, 的短信, 短信来, 短信给我, 短信回"
+            "发来短信, 来短信, 回短信, 短信回复, 短信问, 发短信, 发了短信, 短信说, 短信咨询, 回了短信, 的短信, "
+            "短信给我, 短信回"
         ),
         "E in": (
-            "发来邮件, 来邮件, 来信, 来函, 回邮件, 邮件回复, 邮件问, 回了邮件, 发邮件问, 发邮件说, 发邮件, "
-            "发来电子邮件, 邮件说, 邮件咨询, 邮件反馈, 邮件确认, 发了邮件, 回了封邮件, "
-            "的邮件, 的来信, 邮件来, 邮件给我, 邮件回"
+            "发来邮件, 来邮件, 来信, 来函, 回邮件, 邮件回复, 邮件问, 回了邮件, 发邮件, 发来电子邮件, 邮件说, 邮件咨询, "
+            "邮件反馈, 邮件确认, 发了邮件, 回了封邮件, 的邮件, 的来信, 邮件给我, 邮件回"
         ),
         "M in": (
-            "来网点, 来行里, 来银行, 来柜台, 来柜面, 来支行, 来分行, 来办公室, 来店里, 来厅堂, 来大堂, 来我行, "
-            "来行, 来访, 来网点了, 到网点, 到行里, 到柜台, 到支行, 到店, 到访, 到我行, 到行, 上门来, 过来, "
-            "来了一趟, 来过, 来找我, 来厅里, 到厅, 到厅堂, 来网点办, 来办理, 来办, 来取, 来签, 来存, 来问, "
-            "来咨询, 来开, 来交, 来拿, 来换, 来续, 来领, 来谈, 来看, 来销, 来补, 来激活, 来转, 来还, 来缴, "
-            "来做, 来了网点, 来了, 来支行办, 亲自来, 到网点办, 来办公室找我, 路过网点, 进店, 到店里, 走进网点, "
-            "上门办理, 来我办公室, 来我们网点, 来网点咨询, 到银行, 到分行, 到办公室, 到大堂, 到厅里, 来前台, "
-            "来营业部, 到营业部, 来贵宾室, 到贵宾室, 来我这儿, 来我这里, 来我这, 来咱们网点, 来咱行, 来大厅, "
-            "到我这, 到我办公室, 进厅, 来营业厅, 来坐, 来坐坐, 来坐了坐, 上门, 到网点来, 到行里来, 到网点来了, "
-            "到柜面, 到窗口, 到前台, 到现场, 到场, 来现场, 本人到网点, 亲自到网点, 到我们网点, 到我们行, "
+            "来办公室, 来店里, 来行, 来访, 来网点了, 到店, 到访, 到行, 上门来, 过来, 来了一趟, 来过, 来找我, 来厅里, "
+            "到厅, 来了, 亲自来, 来办公室找我, 进店, 到店里, 到办公室, 到厅里, 来前台, 来咱们网点, 来咱行, 进厅, "
+            "来营业厅, 来坐, 来坐坐, 来坐了坐, 上门, 到窗口, 到前台, 到现场, 到场, 来现场, 本人到网点, 到我们行, "
             "到咱们网点, 顺路来, 顺道来, 路过, 进来, 来"
         ),
         "- in": (
-            "主动联系, 发来消息, 发来信息, 回复, 回消息, 找我, 联系我, 主动找我, 发来, 找过来, 主动咨询, "
-            "主动问, 主动联系我, 发消息, 发信息, 留言, 发消息问, 反馈, 给我留言, 发消息来, "
-            "联系到我, 联系了我, 找到我, 主动找到我, 的消息"
+            "主动联系, 发来消息, 发来信息, 回复, 回消息, 找我, 联系我, 主动找我, 发来, 找过来, 主动咨询, 主动问, "
+            "主动联系我, 发消息, 发信息, 留言, 反馈, 给我留言, 发消息来, 联系到我, 联系了我, 找到我, 主动找到我, "
+            "的消息"
         ),
         "M": (
             "请吃, 请喝, 请客, 做东, 下午茶, 早茶, 饭局, 午饭, 晚饭, 早饭, 一起吃饭, 吃饭, 吃了饭, 吃了个饭, 吃了顿饭, "
@@ -343,16 +340,15 @@ BEHIND_NAME = {
             "午餐, 晚餐, 早餐, 用餐, 聚餐, 聚会, 聚了聚, 聚了一下, 小聚, 喝茶, 喝了茶, 喝了个茶, 喝咖啡, 喝了咖啡, "
             "喝了杯咖啡, 喝杯咖啡, 喝了杯茶, 喝酒, 喝早茶, 喝下午茶, 打球, 打了球, 打了场球, 打高尔夫, 打了高尔夫, "
             "打了场高尔夫, 打羽毛球, 打网球, 打乒乓球, 打篮球, 打牌, 打麻将, 爬山, 钓鱼, 散步, 看电影, 看展, 见面, "
-            "见了面, 见了个面, 见了一面, 见个面, 见面聊, 见面谈, 碰面, 碰了面, 碰了个面, 碰头, 碰了个头, 会面, 面谈, "
-            "面谈了, 面谈过, 面聊, 面访, 面对面, 当面聊, 当面谈, 当面沟通, 当面, 座谈, 约见, 见了, 坐了坐, 坐了一会儿, "
-            "茶叙, 下棋, 见面了, 见了个面谈, 一起喝茶, 一起吃了饭, 吃了一顿饭, 吃饭了, 喝了下午茶, 喝了茶聊, 坐下来聊, "
-            "打了一场球, 打了一场高尔夫, 打了羽毛球, 跑步, 健身, 品茶, 品酒, 逛街, 徒步, 泡茶, 泡脚, 唱歌, 聚, 聚了, "
-            "约了顿饭, 谈了面, 坐了会儿, 坐了半小时, 坐坐, 见过面, 面谈过了, 共进午餐, 共进晚餐, 共进早餐, 共进午饭, "
-            "面签, 开会, 开了个会, 开视频会, 视频会议, 吃了个午饭, 吃了个晚饭, 吃了便饭, 打了会儿球, 一起打球, "
-            "一起爬山, 一起钓鱼, 吃工作餐, 吃了顿便饭, 喝了一杯, 喝一杯, 吃烧烤, 吃海鲜, 涮火锅, 撸串, 滑雪, 游泳, "
-            "跳舞, 看球, 听讲座, 看画展, 看演出, 打桥牌, 下围棋, 聚了一次, 碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, "
-            "碰见, 遇到, 遇见, 遇上, 见到, 偶遇, 碰了头, 会了面, 碰个面, 会谈了, 拉家常, 唠嗑, 聊天, 聊家常, 参加了, "
-            "参加, 出席, 出席了, 来听讲座, 来参加, 洽谈, 签合同, 签约仪式"
+            "见了面, 见了个面, 见了一面, 见个面, 碰面, 碰了面, 碰了个面, 碰头, 碰了个头, 会面, 面谈, 面谈了, 面谈过, "
+            "面聊, 面访, 面对面, 当面沟通, 当面, 座谈, 约见, 见了, 坐了坐, 坐了一会儿, 茶叙, 下棋, 见面了, 一起喝茶, "
+            "一起吃了饭, 吃了一顿饭, 吃饭了, 喝了下午茶, 坐下来聊, 打了一场球, 打了一场高尔夫, 打了羽毛球, 跑步, 健身, "
+            "品茶, 品酒, 逛街, 徒步, 泡茶, 泡脚, 唱歌, 聚, 聚了, 约了顿饭, 谈了面, 坐了会儿, 坐了半小时, 坐坐, 见过面, "
+            "面谈过了, 共进午餐, 共进晚餐, 共进早餐, 共进午饭, 面签, 开会, 开了个会, 开视频会, 视频会议, 吃了个午饭, "
+            "吃了个晚饭, 吃了便饭, 打了会儿球, 一起打球, 一起爬山, 一起钓鱼, 吃工作餐, 吃了顿便饭, 喝了一杯, 喝一杯, "
+            "吃烧烤, 吃海鲜, 涮火锅, 撸串, 滑雪, 游泳, 跳舞, 看球, 听讲座, 看画展, 看演出, 打桥牌, 下围棋, 聚了一次, "
+            "碰了一面, 会谈, 商谈, 面商, 碰上, 碰到, 碰见, 遇到, 遇见, 遇上, 见到, 偶遇, 碰了头, 会了面, 碰个面, "
+            "会谈了, 拉家常, 唠嗑, 聊天, 聊家常, 参加, 出席, 来听讲座, 来参加, 洽谈, 签合同, 签约仪式"
         ),
         "V": "家拜访, 拜访, 家里看望, 家做客, 家里做客, 厂里考察, 公司考察, 家坐, 家里坐坐, 家坐坐",
         "T no": (
@@ -362,7 +358,7 @@ BEHIND_NAME = {
         ),
         "T": (
             "通话, 接电话了, 接了电话, 接起电话, 接通电话, 接通了电话, 接我电话了, 通了话, 通了个话, 通了电话, "
-            "通过电话, 通过话, 电话聊, 电话沟通, 煲电话, 连线"
+            "通过电话, 通过话, 电话沟通, 煲电话, 连线"
         ),
         "W no": "微信没回, 微信不回, 微信未回, 没回微信, 微信没回复, 微信未回复",
         "S no": "短信没回, 没回短信, 短信未回",
@@ -530,37 +526,36 @@ FILLERS = {
         "主动, 特意, 专门, 专程, 顺便, 顺路, 一起, 一同, 一道, 也, 都, 还, 先, 亲自, 临时, 抽空, 及时, 成功, 终于, "
         "首次, 第一次, 第二次, 我们, 我, 本人, 又再, 简单, 偶然, 正好, 恰好, 在路上, 在网点, 在行里, 在大堂, 在柜台, "
         "在厅堂, 路上, 网点, 大堂, 厅堂, 行里, 柜台, 电话中, 尝试, 试着, 多次, 两次, 三次, 反复, 连续, 回访时, 陌生, "
-        "客户, 老客户, 新客户, 贵宾客户, 存量客户, 贵宾, 大客户, 到期客户, 企业客户, 午饭后, 饭后, 会后, 下班后, "
-        "今儿, 顺道, 专门去, 特地, 随后, 接着, 然后, 后来, 期间, 当天, 现场, 完, 上班, 先后, 分别, 依次, 逐一, 夫妇, "
-        "夫妻, 夫妻俩, 夫妇俩, 两口子, 小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, "
-        "他们, 她们, 二人, 俩, 连, 一行, 母女, 父子, 母子, 父女, 姐妹, 兄弟, 请我, 约我, 邀我, 叫我, 拉我, 陪我, "
-        "找我, 带我, 跟我, 和我, 与我, 来约我, 喊我, 就, 便, 散会后, 会前, 活动后, 活动中, 沙龙后, 讲座后, 饭桌上, "
-        "饭局上, 一桌"
+        "客户, 老客户, 新客户, 贵宾客户, 存量客户, 贵宾, 大客户, 到期客户, 企业客户, 午饭后, 饭后, 会后, 下班后, 今儿, "
+        "顺道, 专门去, 特地, 随后, 接着, 然后, 后来, 期间, 当天, 现场, 完, 上班, 先后, 分别, 依次, 逐一, 夫妇, 夫妻, "
+        "夫妻俩, 夫妇俩, 两口子, 小两口, 老两口, 一家三口, 一家, 全家, 俩人, 两人, 三人, 两位, 几位, 等人, 他们, 她们, "
+        "二人, 俩, 连, 一行, 母女, 父子, 母子, 父女, 姐妹, 兄弟, 请我, 约我, 邀我, 叫我, 拉我, 陪我, 找我, 带我, 跟我, "
+        "和我, 与我, 来约我, 喊我, 就, 便, 散会后, 会前, 活动后, 活动中, 沙龙后, 讲座后, 饭桌上, 饭局上, 一桌"
     ),
     "en": (
-        "pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, brief, finally, "
-        "also, again, had, did, a, an, the, another, long, short, good, nice, great, productive, first, second, third, "
-        "final, useful, helpful, lovely, very, then, made, got, took, received, held, attended, joined, enjoyed, "
-        "grabbed, shared, working, early, late, annual, quarterly, monthly, weekly, regular, initial, introductory, "
-        "follow-up, impromptu, unplanned, scheduled, today, now, earlier, later, out, up, over, down, some, my, our, "
-        "went for, go, on, in, been, out for, team, round of, cup of, a cup of, bit of, to, try, successfully, for, "
-        "business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, informal, formal, proactive, "
-        "proactively, back, all, inbound, incoming, outbound, new, went, gave, with, customer, prospect, three, two, "
-        "follow up, catch up, catch-up, delightful, interesting, positive, difficult, tough, awkward, tricky, "
-        "quick-fire, in-depth, proper, mid-morning, morning, afternoon, evening, lunchtime, spontaneous, chance, "
-        "planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, short-notice, overdue, promised, requested, hr, "
-        "hour, an hour, half an hour, 10 minute, ten minute, 30 min, 20 min, 10 min, 15 min, played, back from, "
-        "just back from, popped out for, nipped out for, followed by, both, managed to, was able to, got to, was, "
-        "lengthy and, ever so, very quickly, rapidly, belatedly, eventually, at last, luckily, happily, politely, "
-        "gently, personally, jointly, separately, duly, promptly, swiftly, hurriedly, urgently, discreetly, casually, "
-        "formally, in passing, last-minute, friendly, um, uh, uhm, er, erm, hmm, so, right, right then, ok, okay, "
-        "yeah, yes, well, oh, ah, anyway, basically, actually, let me see, let's see, next, next one, next up, "
-        "ok next, now then, you know, kindly note, please note, note, for the record, quick note, quick update, "
-        "first up, last one, last but not least, lastly, finally then, today morning, today evening, must have been, "
-        "think it was, and so, so then, but, sorry, constructive, fruitful, frank, candid, cordial, heated, tense, "
-        "emotional, cheerful, upbeat, excellent, enjoyable, relaxed, leisurely, five-minute, ten-minute, two-hour, "
-        "one-hour, half-hour, 20-minute, 30-minute, 15-minute, 10-minute, 45-minute, emergency, urgent, unexpected, "
-        "surprise, belated, cheeky, swift"
+        "back and forth, pls note, pls, fyi, nb, n.b., 2, 3, 4, i, we, i've, have, just, quickly, quick, briefly, "
+        "brief, finally, also, again, had, did, a, an, the, another, long, short, good, nice, great, productive, "
+        "first, second, third, final, useful, helpful, lovely, very, then, made, got, took, received, held, attended, "
+        "joined, enjoyed, grabbed, shared, working, early, late, annual, quarterly, monthly, weekly, regular, "
+        "initial, introductory, follow-up, impromptu, unplanned, scheduled, today, now, earlier, later, out, up, "
+        "over, down, some, my, our, went for, go, on, in, been, out for, team, round of, cup of, a cup of, bit of, "
+        "to, try, successfully, for, business, client, sit-down, sit down, this, hour-long, lengthy, fun, pleasant, "
+        "informal, formal, proactive, proactively, back, all, inbound, incoming, outbound, new, went, gave, with, "
+        "customer, prospect, three, two, follow up, catch up, catch-up, delightful, interesting, positive, difficult, "
+        "tough, awkward, tricky, quick-fire, in-depth, proper, mid-morning, morning, afternoon, evening, lunchtime, "
+        "spontaneous, chance, planned, one-to-one, one-on-one, 1:1, 1-1, 1-to-1, extended, short-notice, overdue, "
+        "promised, requested, hr, hour, an hour, half an hour, 10 minute, ten minute, 30 min, 20 min, 10 min, 15 min, "
+        "played, back from, just back from, popped out for, nipped out for, followed by, both, managed to, "
+        "was able to, got to, was, lengthy and, ever so, very quickly, rapidly, belatedly, eventually, at last, "
+        "luckily, happily, politely, gently, personally, jointly, separately, duly, promptly, swiftly, hurriedly, "
+        "urgently, discreetly, casually, formally, in passing, last-minute, friendly, um, uh, uhm, er, erm, hmm, so, "
+        "right, right then, ok, okay, yeah, yes, well, oh, ah, anyway, basically, actually, let me see, let's see, "
+        "next, next one, next up, ok next, now then, you know, kindly note, please note, note, for the record, "
+        "quick note, quick update, first up, last one, last but not least, lastly, finally then, today morning, "
+        "today evening, must have been, think it was, and so, so then, but, sorry, constructive, fruitful, frank, "
+        "candid, cordial, heated, tense, emotional, cheerful, upbeat, excellent, enjoyable, relaxed, leisurely, "
+        "five-minute, ten-minute, two-hour, one-hour, half-hour, 20-minute, 30-minute, 15-minute, 10-minute, "
+        "45-minute, emergency, urgent, unexpected, surprise, belated, cheeky, swift"
     ),
 }
 """Words before a name that tell nothing; what stands behind one decides."""
@@ -574,26 +569,29 @@ HESITATIONS = (
 """What one says while thinking, anywhere around a name, a day or a verb: it tells nothing at all."""
 
 NOTE_WORDS = (
-    "咨询, 反馈, 表示, 目前, 计划, 关心, 担心, 提到, 提出, 介绍, 推荐, 预约, 确认, 申请, 考虑, 希望, 打算, 准备, 家里, "
-    "公司, 工作, 对账, 发来, 发了, 发送, 收到, 关注, 了解, 询问, 需要, 今年, 最近, 来办, 来取, 来签, 来存, 来问, "
-    "来咨询, 来做, 来开, 来换, 同意, 拒绝, 抱怨, 投诉, 满意, 反映, 建议, 续, 到期, 存了, 存入, 存款, 账户, 理财, 基金, "
-    "贷款, 房贷, 认购, 申购, 赎回, 开户, 开了, 销户, 激活, 更新, 补, 换卡, 改, 成交, 落单, 下单, 出单, 签单, 因, 由, "
-    "在, 用, 和, 急, 生日, 身体, 出差, 出国, 生病, 住院, 回复, 回电, 认为, 觉得, 感谢, 很, 非常, 比较, 还, 也, 有意, "
-    "有点, 有事, 有兴趣, 有一, 有笔, 自己, 手上, 名下, 孩子, 儿子, 女儿, 老公, 太太, 先生, 女士, 人在, 资金, 额度, "
-    "信用卡, 风险, 收益, 开始, 决定, 答应, 提供, 提交, 关于, 定投, 定期, 配置, 未, 通话, 沟通, 考察, 参观, 参加, 夫妇, "
-    "夫妻, 两口子, 一家, 人没, 电话, 正在, 正, 快, 多次, 主动, 一直, 突然, 专门, 特意, 今天, 昨天, 明天, 下周, 上周, "
-    "下个月, 本周, 周末, 月底, 年底, 手机, 存单, 保单, 持有, 持仓, 赚了, 亏了, 转账, 转了, 转入, 转出, 追加, 加仓, "
-    "减仓, 升级, 推荐了, 帮忙, 陪, 带, 拿, 见, 碰, 偶遇, 遇, 吃, 喝, 打了, 微信, 短信, 邮件, 视频, 接, 未接, 交, 缴, "
-    "还款, 回家, 签, 兑换, 购汇, 结汇, 换汇, 挂失, 补卡, 上门, 拜访, 面谈, 会, 发, 发工资, 留学, 移民, 搬家, 退休, "
-    "结婚, 换工作, 跳槽, 装修, 买房, 看房, 卖房, 租, 嫌, 怕, 愿, 不, 同, 约, 需, 缺, 急需, 找, 催, 送, 寄, 转, 收, 借, "
-    "拜年, 去看, 去, 来, 到, 扑空, 扑了, 做了, 做, 办, 信息, 资料, 材料, 挂历, 债基, 国债, 婚礼, 寿宴, 生日宴, 葬礼, "
-    "满月酒, 乔迁, 开业"
+    "网银, 夸, 骂, 手续费, 应收, 回去, 账单, 密码, 余额, 限额, 利息, 利率, 房子, 学费, 学区, 首付, 月供, 公积金, 社保, "
+    "医保, 养老, 工资, 奖金, 分红, 股票, 股东, 黄金, 汇率, 美元, 外币, 签证, 护照, 身份证, 征信, 流水, 证明, 合同, "
+    "协议, 抵押, 评估, 放款, 审批, 批复, 沙龙, 讲座, 活动, 礼品, 积分, 权益, 体检, 手术, 生意, 店里, 店铺, 工厂, 订单, "
+    "货款, 库存, 发票, 年报, 财报, 报表, 审计, 二宝, 搬, 删, 挂, 取, 退, 填, 停, 咨询, 反馈, 表示, 目前, 计划, 关心, "
+    "担心, 提到, 提出, 介绍, 推荐, 预约, 确认, 申请, 考虑, 希望, 打算, 准备, 家里, 公司, 工作, 对账, 发来, 发了, 发送, "
+    "收到, 关注, 了解, 询问, 需要, 今年, 最近, 来办, 来取, 来签, 来存, 来问, 来咨询, 来做, 来开, 来换, 同意, 拒绝, "
+    "抱怨, 投诉, 满意, 反映, 建议, 续, 到期, 存了, 存入, 存款, 账户, 理财, 基金, 贷款, 房贷, 认购, 申购, 赎回, 开户, "
+    "开了, 销户, 激活, 更新, 补, 换卡, 改, 成交, 落单, 下单, 出单, 签单, 因, 由, 在, 用, 和, 急, 生日, 身体, 出差, "
+    "出国, 生病, 住院, 回复, 回电, 认为, 觉得, 感谢, 很, 非常, 比较, 还, 也, 有意, 有点, 有事, 有兴趣, 有一, 有笔, "
+    "自己, 手上, 名下, 孩子, 儿子, 女儿, 老公, 太太, 先生, 女士, 人在, 资金, 额度, 信用卡, 风险, 收益, 开始, 决定, "
+    "答应, 提供, 提交, 关于, 定投, 定期, 配置, 未, 通话, 沟通, 考察, 参观, 参加, 夫妇, 夫妻, 两口子, 一家, 人没, 电话, "
+    "正在, 正, 快, 多次, 主动, 一直, 突然, 专门, 特意, 今天, 昨天, 明天, 下周, 上周, 下个月, 本周, 周末, 月底, 年底, "
+    "手机, 存单, 保单, 持有, 持仓, 赚了, 亏了, 转账, 转了, 转入, 转出, 追加, 加仓, 减仓, 升级, 推荐了, 帮忙, 陪, 带, "
+    "拿, 见, 碰, 偶遇, 遇, 吃, 喝, 打了, 微信, 短信, 邮件, 视频, 接, 未接, 交, 缴, 还款, 回家, 签, 兑换, 购汇, 结汇, "
+    "换汇, 挂失, 补卡, 上门, 拜访, 面谈, 会, 发, 发工资, 留学, 移民, 搬家, 退休, 结婚, 换工作, 跳槽, 装修, 买房, 看房, "
+    "卖房, 租, 嫌, 怕, 愿, 不, 同, 约, 需, 缺, 急需, 找, 催, 送, 寄, 转, 收, 借, 拜年, 去看, 去, 来, 到, 扑空, 扑了, "
+    "做了, 做, 办, 信息, 资料, 材料, 挂历, 债基, 国债, 婚礼, 寿宴, 生日宴, 葬礼, 满月酒, 乔迁, 开业"
 )
 """What a note may begin with behind a Chinese name of two characters, which is no longer name then."""
 
 HAN_JOURNEYS = (
-    "跑, 跑了, 去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去的, 去, 前往, 到了, 到, 赴, 跑去, 上, 在, 跑到, 赶到, 走到, "
-    "路过"
+    "走了趟, 走了一趟, 跑, 跑了, 去了一趟, 去了趟, 跑了一趟, 跑了趟, 去了, 去的, 去, 前往, 到了, 到, 赴, 跑去, 上, 在, "
+    "跑到, 赶到, 走到, 路过"
 )
 """Right before a client's name: a visit."""
 

@@ -86,7 +86,7 @@ CLIENTS = {
         "address": (
             "homeaddress, addressformatted, homestreet, homecity, homestate, homepostalcode, homecountry, street, "
             "city, mailingstreet, mailingcity, mailingstate, mailingzip, mailingzippostalcode, mailingcountry, "
-            "streetaddress, homezipcode, homestreetaddress"
+            "streetaddress, homezipcode, homestreetaddress, zip, zipcode, postcode, postalcode"
         ),
         "area": "district, region",
         "gender": "sex",
@@ -129,7 +129,11 @@ NAME = "client"
 
 POSSIBLE = {
     "zh": {"tier": "分群, 客群, 客户分群, 客户分层"},
-    "en": {"tier": "segment, clientsegment, customersegment, band, class"},
+    "en": {
+        "tier": "segment, clientsegment, customersegment, band, class",
+        "address": "state, province, county",
+        "phones": "home, work",
+    },
 }
 """Columns of clients that are asked about: what they may well hold, if the bank uses the word so."""
 
@@ -216,7 +220,7 @@ HOLDINGS = {
         "currency": "币种, 货币",
         "value": (
             "金额, 余额, 市值, 当前市值, 最新市值, 持有金额, 持仓金额, 持仓市值, 现值, 估值, 资产金额, 当前余额, "
-            "持有市值, 贷款余额"
+            "持有市值, 贷款余额, 时点, 时点余额"
         ),
         "valued_on": "估值日, 估值日期, 截至日期, 截止日期, 数据日期, 市值日期",
         "cost": "成本, 本金, 投入本金, 投资本金, 买入金额, 购买金额, 认购金额, 持仓成本",
@@ -245,7 +249,9 @@ HOLDINGS = {
     },
     "en": {
         "kind": "type, assettype, producttype, category, assetclass, kind, plantype",
-        "name": "product, productname, asset, holding, security, instrument, description, position, investment",
+        "name": (
+            "product, productname, asset, holding, security, instrument, description, position, investment, account"
+        ),
         "code": "isin, ticker, symbol, productcode, planno, planref, accountno, accountnumber",
         "institution": "bank, custodian, broker, heldat, provider",
         "currency": "ccy",
@@ -330,7 +336,7 @@ POLICIES = {
         "premium": "annualpremium, singlepremium, premiumamount, monthlypremium, monthlypremiums, premiumpm",
         "frequency": "paymentfrequency, premiumfrequency, mode",
         "years": "paymentterm, premiumterm, term",
-        "start": "startdate, effectivedate, inception",
+        "start": "startdate, effectivedate, inception, issuedate, issued, policydate",
         "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, maturity, expires",
         "for_life": "wholelife",
         "note": "notes, remarks, remark, comment, comments",
@@ -359,7 +365,7 @@ CONTACTS = {
         "promise_due": "承诺期限, 跟进日期, 跟进时间, 下次联系, 下次联系日期, 下次联系时间, 下次跟进",
     },
     "en": {
-        "on": "date, contactdate, contacted, calldate, contactedon, when",
+        "on": "date, contactdate, contacted, calldate, contactedon, when, meetingdate, visitdate, dateofcontact",
         "at": "hour",
         "channel": "method, type, how, via, medium, contactmethod",
         "outcome": "result",
@@ -442,6 +448,7 @@ SALES = {
         "currency": "币种, 货币",
         "kind": "产品类型, 类型, 类别, 产品类别",
         "product": "成交产品, 产品, 产品名称, 销售产品",
+        "institution": "产品机构, 机构, 代销机构, 基金公司, 保险公司, 发行机构, 发行方",
     },
     "en": {
         "on": "saledate, date, soldon",
@@ -449,6 +456,7 @@ SALES = {
         "currency": "ccy",
         "kind": "producttype, type, category",
         "product": "productname, productsold",
+        "institution": "institution, issuer, fundhouse, insurer",
     },
 }
 
@@ -545,12 +553,13 @@ ROW_NUMBERS = "编号, ref, reference"
 KEPT = (
     "leadstatus, household, householdname, secondaryemail, emailvalue, emailaddress, webpage, website, websitevalue, "
     "custom, customfieldvalue, eventlabel, eventvalue, department, screenname, homefax, businessfax, faxnumber, "
-    "pagernumber, pager"
+    "pagernumber, pager, 子女数, 子女个数, 保障缺口, "
+    "aum月日均, aum日均, 日均, 月日均, 较上月, 较上日, 较年初, 较上年"
 )
 """Columns of no field of ours, kept in the notes without a question."""
 
 IGNORED = {
-    "zh": {"": "序号, 年龄, 星座, 属相, 生肖, 行号, 客户序号"},
+    "zh": {"": "序号, 年龄, 星座, 属相, 生肖, 行号, 客户序号, 客户经理, 管户经理, 维护人, 经办人"},
     "en": {
         "": (
             "no, age, serialno, sn, row, phonetype, phonelabel, emailtype, "

@@ -25,6 +25,9 @@ TOGETHER_WITH = (
 )
 """Before the client's name: what follows is done with the client."""
 
+MEETING_VERBS = "见了, 见到, 碰到, 碰见, 碰上, 遇到, 遇见, 遇上, 约见, 偶遇"
+"""Behind the client who does it, and before somebody else: no contact with the manager."""
+
 GATHERING = (
     "拉到一起, 拉到一块, 拉到一块儿, 拉一起, 拉一块, 拉一块儿, 叫到一起, 叫到一块, 叫到一块儿, 叫一起, 叫一块, "
     "叫一块儿, 约到一起, 约到一块, 约到一块儿, 约一起, 约一块, 约一块儿, 约出来, 叫出来, 喊出来, 请出来, 凑一起, "
@@ -103,7 +106,9 @@ BEFORE_NOUN = "another, a, an, the, quick, long, short, brief, friendly, follow-
 BEHIND_DAY = "about, re, regarding, at, on, to, for, over, by, in, with, and, -, concerning"
 """Behind the day of a contact."""
 
-BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, sun, but, so, who, because, as"
+BEHIND_NOUN = (
+    "yesterday, today, this, last, mon, tue, wed, thu, fri, sat, sun, but, so, who, because, as, ok, okay, went, all"
+)
 """Behind a noun for a contact, besides `BEHIND_DAY`."""
 
 BEHIND_LIST = "re, at, on, for, over, in"

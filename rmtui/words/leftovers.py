@@ -41,16 +41,17 @@ HANDED = {
 
 UNREACHED = {
     "zh": (
-        "转接到秘书, 转接秘书, 转秘书, 说去, 说上, 鸽子, 失约, 没赴约, 换号, 信号不好, 没听清, 自动回复, 休假中, 响一, "
-        "响两, 响三, 就挂, 停用, 不方便说话, 不方便讲, 在开会, 正开会, 删了我, 把我删, 退回, 退信, 弹回, 屏蔽, 没去, "
-        "没理, 不理, 没搭理, 没睬, 自动断, 断线, 断掉, 响到, 响了, 响着, 铃响, 没响应, 没吭声, 没下文, 没音, 没声, "
-        "没影, 没人, 没人接, 没人应, 没人理, 没人在, 没在家, 没在店, 没在公司, 没在单位, 没在办公室, 没接, 未接, 不接, "
-        "没回, 未回, 不回, 没打通, 没通, 不通, 打不, 没见, 未见, 没遇, 没碰, 没找, 没联系, 未联系, 联系不, 未能, "
-        "没能接, 没能见, 没能联系, 不在家, 不在店, 不在公司, 不在单位, 不在办公室, 人不在, 扑空, 扑了, 白跑, 落空, "
-        "空等, 干等, 关机, 占线, 忙音, 停机, 空号, 挂断, 按掉, 掐了, 掐掉, 拒接, 信箱, 留言, 留了言, 转到语音, 秘书台, "
-        "再拨, 再打, 重拨, 重打, 已读, 未读, 石沉, 杳无, 爽约, 没来, 没露面, 没现身, 没空接, 闭门, 嘟嘟, 占着线, "
-        "没信号, 信号断, 断了, 拉黑, 进不去, 打不进, 大门, 紧闭, 锁着, 关着门, 没到, 没动静, 响两声, 就挂了, 挂了, "
-        "老婆接, 太太接, 老公接, 家人接, 秘书接, 同事接, 前台接, 代接, 别人接, 老板不在, 本人不在, 都不在"
+        "卷帘门, 门拉着, 拉着门, 没开门, 转接到秘书, 转接秘书, 转秘书, 说去, 说上, 鸽子, 失约, 没赴约, 换号, 信号不好, "
+        "没听清, 自动回复, 休假中, 响一, 响两, 响三, 就挂, 停用, 不方便说话, 不方便讲, 在开会, 正开会, 删了我, 把我删, "
+        "退回, 退信, 弹回, 屏蔽, 没去, 没理, 不理, 没搭理, 没睬, 自动断, 断线, 断掉, 响到, 响了, 响着, 铃响, 没响应, "
+        "没吭声, 没下文, 没音, 没声, 没影, 没人, 没人接, 没人应, 没人理, 没人在, 没在家, 没在店, 没在公司, 没在单位, "
+        "没在办公室, 没接, 未接, 不接, 没回, 未回, 不回, 没打通, 没通, 不通, 打不, 没见, 未见, 没遇, 没碰, 没找, "
+        "没联系, 未联系, 联系不, 未能, 没能接, 没能见, 没能联系, 不在家, 不在店, 不在公司, 不在单位, 不在办公室, "
+        "人不在, 扑空, 扑了, 白跑, 落空, 空等, 干等, 关机, 占线, 忙音, 停机, 空号, 挂断, 按掉, 掐了, 掐掉, 拒接, 信箱, "
+        "留言, 留了言, 转到语音, 秘书台, 再拨, 再打, 重拨, 重打, 已读, 未读, 石沉, 杳无, 爽约, 没来, 没露面, 没现身, "
+        "没空接, 闭门, 嘟嘟, 占着线, 没信号, 信号断, 断了, 拉黑, 进不去, 打不进, 大门, 紧闭, 锁着, 关着门, 没到, "
+        "没动静, 响两声, 就挂了, 挂了, 老婆接, 太太接, 老公接, 家人接, 秘书接, 同事接, 前台接, 代接, 别人接, 老板不在, "
+        "本人不在, 都不在"
     ),
     "en": (
         "no answer, no reply, no response, no luck, no joy, no show, no-show, nothing back, not back, voicemail, vm, "
@@ -124,12 +125,12 @@ MANAGER_WORDS = {
 
 OTHER_AFFAIRS = {
     "zh": (
-        "到位, 首付款, 年终奖, 资金, 货款, 回款, 期末, 期中, 考, 续费, 缴费, 扣费, 生效, 失效, 到期, 生日, 上市, 分红, "
-        "出国, 出差, 结婚, 交房, 发工资, 发奖金, 飞, 旅游, 旅行, 度假, 手术, 住院, 开学, 高考, 中考, 考试, 毕业, 退休, "
-        "搬, 生产, 预产, 生孩子, 开业, 装修, 放假, 回国, 回老家, 婚礼, 周年, 满月, 起息, 付息, 兑付, 兑现, 到账, 还款, "
-        "还贷, 扣款, 续期, 发布, 下周一开盘, 开盘, 提款, 放款, 交付, 投产, 验收, 开庭, 交税, 女儿, 儿子, 孩子, 孙子, "
-        "老公, 太太, 老婆, 他爸, 她爸, 他妈, 她妈, 公司, 房子, 才, 说, 想, 希望, 考虑, 打算, 要去, 客户, 他要, 她要, "
-        "回本, 再说, 再看, 再买, 再决定, 再定, 有沙龙, 有讲座, 有活动, 沙龙, 讲座, 活动"
+        "到位, 首付款, 年终奖, 资金, 货款, 回款, 期末, 期中, 考, 家长会, 年会, 股东会, 续费, 缴费, 扣费, 生效, 失效, "
+        "到期, 生日, 上市, 分红, 出国, 出差, 结婚, 交房, 发工资, 发奖金, 飞, 旅游, 旅行, 度假, 手术, 住院, 开学, 高考, "
+        "中考, 考试, 毕业, 退休, 搬, 生产, 预产, 生孩子, 开业, 装修, 放假, 回国, 回老家, 婚礼, 周年, 满月, 起息, 付息, "
+        "兑付, 兑现, 到账, 还款, 还贷, 扣款, 续期, 发布, 下周一开盘, 开盘, 提款, 放款, 交付, 投产, 验收, 开庭, 交税, "
+        "女儿, 儿子, 孩子, 孙子, 老公, 太太, 老婆, 他爸, 她爸, 他妈, 她妈, 公司, 房子, 才, 说, 想, 希望, 考虑, 打算, "
+        "要去, 客户, 他要, 她要, 回本, 再说, 再看, 再买, 再决定, 再定, 有沙龙, 有讲座, 有活动, 沙龙, 讲座, 活动"
     ),
     "en": (
         "he, she, they, he's, she's, they're, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, who, "
@@ -142,7 +143,7 @@ OTHER_AFFAIRS = {
         "turning, pays, graduates, launches, leaves, arrives, returns, lands, gets, takes, begins, runs, celebrates, "
         "marries, hosts, exhibits, plays, sails, throws, reaches, comes up, falls due, is due, has, plans, hopes, "
         "party, anniversary, funeral, concert, match, term, semester, school, lapses, renews, renewal, falls, closes, "
-        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds"
+        "finishes, resumes, vests, kicks off, becomes, ships, breaks up, goes live, weds, back from, off to"
     ),
 }
 """Beside a day ahead: the day is that of something else."""
@@ -164,7 +165,7 @@ VAGUE_DAYS = {
         "前几天, 前两天, 前些天, 前阵子, 上次, 那天, 前一阵, 上个月, 上月, 月初, 周初, 昨儿, 昨天, 昨晚, 前天, 上周"
     ),
     "en": (
-        "the other day, a while ago, a while back, last month, earlier this week, earlier this month, "
+        "the other day, other day, a while ago, a while back, last month, earlier this week, earlier this month, "
         "over the weekend, a few days ago, some days ago, the day before, last week, yesterday, the week before, "
         "the previous day"
     ),
@@ -178,7 +179,7 @@ OTHER_SUBJECTS = {
     ),
     "en": (
         "he, she, they, he'll, she'll, they'll, he'd, she'd, they'd, his, her, their, wants, would, might, may, "
-        "thinks, thinking, hopes, if, who, matures, asked"
+        "thinks, thinking, hopes, if, who, matures, asked, can't, cannot, couldn't, won't, doesn't"
     ),
 }
 """At the start of a clause: it tells what somebody else does or wishes."""
@@ -190,18 +191,20 @@ HARMLESS = {
     "zh": (
         "沟通了, 沟通, 开通了, 办通了, 通了知, 手机银行, 手机号, 手机卡, 手机转账, 微信群, 微信支付, 微信号, 电话号码, "
         "电话号, 电话费, 视频号, 邮件地址, 网点搬迁, 茶叶, 茶厂, 茶园, 饭店, 餐厅, 吃亏, 吃紧, 吃不准, 吃力, 吃惊, "
-        "喝彩, 家里人, 没接触, 收不回, 不回本, 不回国, 不回来, 不回家, 不回去, 没回本, 没回款, 没人用, 没人管, 没人住, "
-        "不接受, 没接受, 不通过, 没通过, 未通过, 没见过, 没见效, 未见异常, 未见明显, 未见风险, 没见涨, 没找到工作, "
-        "不挂断, 没来得及, 聚财, 集聚, 转去了, 过去了, 花去了, 失去了, 没联系过, 后来, 未来, 起来, 下来, 本来, 原来, "
-        "出来, 来自, 来年, 回来, 到来, 带来, 来源, 越来越, 从来, 来不及, 来得及, 上来, 进来, 往来, 来说, 将来, 断了奶, "
-        "近来, 向来, 转过来, 挪过来, 搬过来, 存过来, 汇过来, 划过来, 调过来, 挂了号, 挂号"
+        "喝彩, 家里人, 没接触, 收不回, 收不回来, 拿不回来, 要不回来, 不回本, 不回国, 不回来, 不回家, 不回去, 没回本, "
+        "没回款, 没人用, 没人管, 没人住, 不接受, 没接受, 不通过, 没通过, 未通过, 没见过, 没见效, 未见异常, 未见明显, "
+        "未见风险, 没见涨, 没找到工作, 不挂断, 没来得及, 聚财, 集聚, 转去了, 过去了, 花去了, 失去了, 没联系过, 后来, "
+        "未来, 起来, 下来, 本来, 原来, 出来, 来自, 来年, 回来, 到来, 带来, 来源, 越来越, 从来, 来不及, 来得及, 上来, "
+        "进来, 往来, 来说, 将来, 断了奶, 社保断了, 断了供, 断了缴, 近来, 向来, 转过来, 挪过来, 搬过来, 存过来, 汇过来, "
+        "划过来, 调过来, 挂了号, 挂号"
     ),
     "en": (
         "no answer yet from, mobile banking, mobile app, phone number, phone banking, mobile number, email address, "
-        "phone bill, text message alerts, call option, call account, got engaged, engaged to, is engaged, tea company, "
-        "coffee shop lease, coffee machine, golf club loan, no one else, nobody else, not in a hurry, not in favour, "
-        "not in favor, not in the mood, not interested, answered all, answered her, answered his, margin call, "
-        "call centre, meet the, meets the"
+        "phone bill, text message alerts, call option, call account, got engaged, engaged to, is engaged, "
+        "tea company, coffee shop lease, coffee machine, golf club loan, no one else, nobody else, not in a hurry, "
+        "not in favour, not in favor, not in the mood, not interested, answered all, answered her, answered his, "
+        "margin call, call centre, meet the, meets the, not available in, not available on, not available until, "
+        "not available next, not available for, not available before"
     ),
 }
 """What holds words of the other tables and tells nothing of the contact."""
@@ -279,3 +282,22 @@ PEOPLE_AROUND = (
 RECOMMENDED = "介绍的, 推荐的, 转介的, 引荐的, 转介绍的, 介绍来的, 推荐来的, 带来的"
 RECOMMENDED_PEOPLE = "客户, 朋友, 同事, 公司, 企业, 人, 亲戚, 邻居, 同学, 老板"
 """In Chinese, what begins and ends the words behind a client's name: the contact was with somebody else."""
+
+PAST_FORMS = "came, went, left, got, was, flew, sent, began, broke, fell, died, paid, saw, met, rang, told, said, lost"
+"""Right before a day: what is told has happened, as of any form in -ed."""
+
+ARRANGED = (
+    "booked, scheduled, agreed, arranged, planned, fixed, confirmed, promised, expected, needed, asked, wanted, "
+    "requested, pencilled, penciled, diarised, postponed, rescheduled, delayed, moved, deferred, supposed, invited, "
+    "proposed, offered"
+)
+"""Of the forms in -ed, those behind which the day lies ahead."""
+
+UNSURE_WHICH = {
+    "zh": "不确定是谁, 记不清是谁, 不知道是谁, 忘了是谁, 不知是哪位, 记不得是哪位",
+    "en": (
+        "not sure which, not sure who, can't remember which, can't recall which, can't recall, can't remember, "
+        "don't know which, don't recall which, one of them, one of the two, one or the other, forget which"
+    ),
+}
+"""At the start of a clause: not all of the clients that are named were there."""

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 UNREACHED = {
     "zh": (
-        "不在, 未接来电, 未接电话, 没接电话, 没有接电话, 没人接电话, 没有人接, 没人接听, 无人接听, 未接听, 没接听, "
-        "没接通, 未接通, 没打通, 未打通, 没有打通, 打不通, 没通, 没人接, 无人接, 没人应答, 无人应答, 无应答, 未应答, "
-        "没接, 未接, 没有接, 不接电话, 不接, 拒接, 关机, 停机, 空号, 占线, 忙线, 通话中, 正在通话中, 不在服务区, "
-        "无法接通, 转语音信箱, 语音信箱, 语音留言, 留了语音, 没回复, 未回复, 没有回复, 没回音, 锁着门, 门上锁, 上着锁, "
-        "铁将军把门, 大门紧闭, 没见回复, 没回消息, 没回信息, 没回电, 没有回, 没回, 未回, 不回, 没见到, 没见着, 未遇, "
-        "没碰到, 没碰上, 没遇上, 没找到, 没联系上, 未联系上, 联系不上, 没人在家, 没人, 无人, 暂无回应, 无回应, 没反应, "
-        "没响应, 不应答, 没有应答, 没找着, 未见到, 没在, 未在, 没打进, 呼叫转移, 停机了, 不方便接, 挂断了, 挂断, "
-        "被挂断, 未予回复, 没理, 无法联系, 联系不到, 没联系到, 没见到人, 没找到人, 没碰到人, 没人在, 未果, 无果, 挂了, "
-        "扑空, 扑了空, 扑了个空, 未读, 不在家, 不在办公室, 不在单位, 不在公司, 人不在, 一直没接, 没接到, 没应答, 没应, "
-        "没空接, 没顾上接, 没时间接, 拒接了, 按掉了, 退回, 退信了, 拉黑了我, 石沉大海, 已读不回, 没音讯, 没消息, "
-        "未取得联系, 未能取得联系, 未能联系上, 没能联系上, 没能联系到, 联系未成功, 暂时无法接通, 提示关机, 提示空号, "
-        "提示忙线, 显示忙线, 没等到, 没碰着, 吃了闭门羹, 吃闭门羹, 门锁着, 没开门, 不在店里, 不在网点, 不在厂里, "
-        "白跑一趟, 白跑了, 跑空, 被退回, 退信, 失联, 转了语音, 转语音, 只留了言, 留了言, 留言了, 留言, 没联络上, "
-        "没联系到人, 没说成, 没聊上, 没聊成, 没见成, 没有见到, 没约上, 约不上, 无人回应, 没有回应, 没回应, 未回应, "
-        "未接起, 没接起, 没接起来, 接不通, 不通, 没打进去, 打不进, 打不进去, 没人应, 没人在店里, 没动静, 未见回复, "
-        "尚未回复, 还没回复, 还没回, 还没回音, 一直没人接, 铃响无人接, 没人理, 秒挂, 没来, 爽约, 放鸽子, 放我鸽子, "
-        "放了我鸽子, 鸽了, 失约, 没赴约, 没来赴约, 没说上话, 转接到秘书, 转接秘书, 转到秘书, 转秘书, 退回来了, 退回来, "
-        "退回了, 临时有事没来, 没接着, 没能接通, 未能接通, 没有接通, 未打进, 没收到回复, 未收到回复, 没得到回复, "
-        "未读未回, 不在服务区内, 欠费停机, 关机了, 电话关机, 忙音, 无信号, 没人接起, 响铃未接, 无法打通, 打了没通, "
-        "没打成, 没说话就挂, 按了, 没取得联系, 信号不好, 转秘书台, 秘书台, 小秘书, 来电提醒, 设置了来电拦截, 被拦截, "
-        "拉黑, 停用, 号码不存在, 号码错误, 打错, 没有信号, 开会没接, 在开会, 没见上, 没碰面, 没遇到, 关门, 关着门, "
-        "店关着, 外出, 不在本地, 出去了, 人出去了, 出差不在, 已出差, 没有读, 未查收, 没看, 没查看, 没已读"
+        "不在, 未接来电, 没人接电话, 打不通, 没通, 不接电话, 不接, 拒接, 关机, 停机, 空号, 占线, 忙线, 通话中, "
+        "正在通话中, 不在服务区, 无法接通, 转语音信箱, 语音信箱, 语音留言, 留了语音, 锁着门, 门上锁, 上着锁, "
+        "铁将军把门, 大门紧闭, 没见回复, 不回, 未遇, 联系不上, 没人, 无人, 暂无回应, 没响应, 不应答, 没在, 未在, "
+        "呼叫转移, 停机了, 不方便接, 挂断了, 挂断, 未予回复, 无法联系, 联系不到, 没见到人, 没找到人, 没碰到人, 没人在, "
+        "未果, 无果, 挂了, 扑空, 扑了空, 扑了个空, 未读, 不在家, 不在办公室, 不在单位, 不在公司, 人不在, 一直没接, "
+        "没空接, 没顾上接, 没时间接, 拒接了, 按掉了, 退回, 退信了, 拉黑了我, 石沉大海, 已读不回, 未取得联系, "
+        "未能取得联系, 联系未成功, 暂时无法接通, 提示关机, 提示空号, 提示忙线, 显示忙线, 吃了闭门羹, 吃闭门羹, 门锁着, "
+        "没开门, 不在店里, 不在网点, 不在厂里, 白跑一趟, 白跑了, 跑空, 退信, 失联, 转了语音, 转语音, 只留了言, 留了言, "
+        "留言了, 留言, 没联系到人, 没说成, 没聊上, 没聊成, 没见成, 没约上, 约不上, 无人回应, 没接起来, 接不通, 不通, "
+        "打不进, 打不进去, 没人在店里, 未见回复, 尚未回复, 还没回复, 还没回, 还没回音, 一直没人接, 铃响无人接, 没来, "
+        "爽约, 放鸽子, 放我鸽子, 放了我鸽子, 鸽了, 失约, 没赴约, 没来赴约, 没说上话, 转接到秘书, 转接秘书, 转到秘书, "
+        "转秘书, 退回来了, 退回来, 退回了, 临时有事没来, 没收到回复, 未收到回复, 没得到回复, 未读未回, 不在服务区内, "
+        "欠费停机, 关机了, 电话关机, 忙音, 没人接起, 响铃未接, 无法打通, 打了没通, 没打成, 没说话就挂, 按了, "
+        "没取得联系, 转秘书台, 秘书台, 小秘书, 来电提醒, 设置了来电拦截, 拉黑, 停用, 号码不存在, 号码错误, "
+        "打错, 开会没接, 在开会, 没碰面, 关门, 关着门, 店关着, 外出, 不在本地, 出去了, 人出去了, 出差不在, 已出差, "
+        "没有读, 没看, 没查看, 没已读"
     ),
     "en": (
         "were out, were away, were closed, were off, was off, is off, still off, off again, turned off, "
@@ -73,8 +67,8 @@ UNREACHED = {
         "gates shut, gate shut, curtains drawn, lights off, lights out, lights were off, in darkness, all dark, "
         "deserted, all locked up, locked up, radio silence, total silence, complete silence, silence, silence since, "
         "crickets, tumbleweed, ghosted, ghosted me, left me on read, left on read, blanked me, no signal, "
-        "out of range, nothing doing, no sign of life, no sign of her, no sign of him, no sign of them, no sign, "
-        "no ring, no resp, nr, na, lm, vmail, left vmail, no answr, no anwser, no asnwer"
+        "out of range, nothing doing, no sign of life, no sign of her, no sign of him, no sign of them, "
+        "no sign, no ring, no resp, nr, na, lm, vmail, left vmail, no answr, no anwser, no asnwer"
     ),
 }
 """The decisive words."""
@@ -138,7 +132,7 @@ BEFORE = {
         "four times, several times, a few times, couple of times, a couple of times, at the, office, mobile, "
         "landline, home, number, both, times, however, unfortunately, sadly, she was, he was, but she, but he, "
         "it went, again today, both numbers, both times, so far, all, day, wechat, text, email, message, mail, "
-        "door, at, though, always, only got, reception said, shop, just rang"
+        "door, at, though, always, only got, reception said, shop, just rang, line"
     ),
 }
 """What may precede them: that and how often it was tried."""
@@ -151,10 +145,11 @@ BEHIND = {
     "en": (
         "him, her, them, yet, again, today, all day, this time, twice, three times, so far, will, i'll, i will, try, "
         "trying, so, at, so left a message, from her, from him, from them, here, to my email, to it, to the email, "
-        "as yet, at all, on either number, either, since, all week, all afternoon, all morning, will call, call, "
-        "either time, me, so far today, this morning, this afternoon, my call, my calls, the call, my email, "
-        "my emails, my message, my messages, my text, my texts, the phone, her phone, his phone, their phone, about, "
-        "re, regarding, when i called, when i rang, left a message, and left a message, and left message, until, till"
+        "as yet, at all, on either number, either, since, all week, all afternoon, all morning, will call, call, x2, "
+        "x3, x4, x 2, x 3, either time, me, so far today, this morning, this afternoon, my call, my calls, the call, "
+        "my email, my emails, my message, my messages, my text, my texts, the phone, her phone, his phone, "
+        "their phone, about, re, regarding, when i called, when i rang, left a message, and left a message, "
+        "and left message, until, till"
     ),
 }
 """What may follow them, in Chinese without a gap."""
@@ -200,8 +195,8 @@ HINTS = (
     "closed, on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, declined, "
     "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书, 拦截, 拉黑, 错, 在开会, 门, 转移, 跑, 来电提醒, 掐, 断, "
     "弹, 停用, 按了, ring, rang, fail, unsuccess, vain, blank, heard nothing, ignored, success, talk, down, unobtain, "
-    "n/a, shut, drawn, dark, deserted, silence, crickets, tumbleweed, ghosted, blanked, read, lm, l/m, msg, dna, ooo, "
-    "nr, na, vmail, locked"
+    "n/a, nothing, shut, drawn, dark, deserted, silence, crickets, tumbleweed, ghosted, blanked, read, lm, l/m, msg, "
+    "dna, ooo, nr, na, vmail, locked"
 )
 """A note without any of these is not checked further."""
 

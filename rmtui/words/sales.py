@@ -105,7 +105,7 @@ MONEY_OUT = {
 
 BALANCES = {
     "zh": "手续费, 服务费, 年费, 剩, 其余, 余下, 活期, 趴, 躺着, 余额, 还剩, 到期",
-    "en": "balance, outstanding, owes, matures, maturing, matured",
+    "en": "balance, outstanding, owes, matures, maturing, matured, rolls over, rolling over, sitting in, sits in",
 }
 """What is there or has matured."""
 
@@ -220,3 +220,13 @@ ADVERBS = (
     "yesterday, later, afterwards, quickly, first, at, last, on, my, advice, as, agreed, result, outcome"
 )
 """Words before the verb of buying that name nobody."""
+
+DONE = (
+    "deal done, done deal, all done, done and signed, all signed, signed today, signed now, signed there and then, "
+    "signed and sealed, signed up, paperwork signed, papers signed, forms signed, deal signed, deal closed, completed, "
+    "executed, booked today, done today, went ahead, going ahead, gone ahead, sold, sealed the deal, closed the deal"
+)
+"""A clause beside an amount and its product that says no more than that it was bought."""
+
+HAVING = "has, have, holds, holding, keeps, owns, still, with"
+"""In the clause of an amount: it may be what the client has."""

@@ -28,6 +28,23 @@ CONTRACTIONS = (
 )
 """Read as these without their apostrophe, too."""
 
+SHORT_FORMS = {
+    "en": {
+        "the": "teh, hte, tge",
+        "and": "adn, nad",
+        "with": "wth, wiht, w/",
+        "for": "ofr",
+        "from": "fomr",
+        "about": "abt",
+        "meeting": "mtg, mtng",
+        "message": "msg",
+        "messages": "msgs",
+        "through": "thru",
+        "appointment": "appt",
+    }
+}
+"""What is no other word, though it is short or mistyped; by what is meant."""
+
 REAL = (
     "abort, afternoons, answers, asks, blanch, bother, bough, boughs, bounce, bouncer, bounces, bounded, breakfasts, "
     "brothers, bummed, bumper, bunch, buys, cabled, callee, caller, calmed, checks, cheek, chick, chock, chuck, "

@@ -100,6 +100,9 @@ ACTIONS = {
 }
 """What is done, at the start of a step."""
 
+ON_THE_WAY = "他她它送取签拿谈办催看访见收陪接查做聊讲对交领带面找问厂店司行趟"
+"""In Chinese, behind 去: what a manager goes for; without any, the client may be going there: 去三亚过冬."""
+
 NOT_ACTIONS = {
     "zh": (
         "讲座, 讲课, 发布会, 报告会, 说明会, 见面会, 联谊会, 聊天, 还款, 还钱, 还清, 结清, 付款, 补缴, 缴费, 打钱, "
@@ -108,18 +111,18 @@ NOT_ACTIONS = {
         "出去玩, 办婚礼, 办酒, 办移民, 看房, 看病, 看医生, 看情况, 看电影, 看牙, 签购房, 签购房合同, 交房, 交付, "
         "交首付, 交割, 交税, 交房租, 交学费, 交钱, 取钱, 收房, 收款, 收钱, 收货, 做手术, 做寿, 做体检, 做生日, 做决定, "
         "转正, 见客户, 见父母, 见公婆, 约会, 给孩子, 给儿子, 给女儿, 给老婆, 给老公, 给父母, 给员工, 带孩子, 带父母, "
-        "请假, 送孩子, 接孩子, 再说, 再看, 再看看, 再考虑, 再定, 再决定, 再议, 再买, 再投, 去北京, 去上海, 去旅游, "
-        "去旅行, 去度假, 去国外, 去美国, 去日本, 去香港, 去新加坡, 去出差, 去住院, 去医院, 去看房, 去看病, 去学校, "
-        "办签证, 办护照, 办退休, 打疫苗, 打针, 看老人, 收租, 拿房, 拿钥匙, 拿年终奖, 拿奖金, 拿分红, 续签, 续租, 定居, "
-        "交货, 完工, 完成上市, 再买点, 再投点, 再加仓, 为难, 取货, 做东, 让孩子, 找工作, 让儿子, 购买新房, 给我, "
-        "打给我, 找我, 联系我, 回我, 告诉我, 通知我, 发我, 发给我, 回复我, 答复我, 跟我联系, 跟我说, 与我联系, 把钱, "
-        "回话给我, 带钱, 拿钱, 送材料来, 送来, 交来, 给回复, 给消息, 给准信, 去体检, 去手术, 做完, 开业, 见律师, "
-        "问老婆, 问太太, 问老公, 问家里, 跟家里, 跟老公, 跟太太, 跟老婆, 和家里, 和太太, 和老公, 与家人, 和家人, "
-        "跟家人, 看孩子, 陪孩子, 陪老婆, 陪太太, 陪父母, 陪家人, 为孩子"
+        "请假, 送孩子, 接孩子, 再说, 再看, 再看看, 再考虑, 再定, 再决定, 再议, 再想, 再商量, 再等等, 再等, 再比比, "
+        "再斟酌, 再琢磨, 再买, 再投, 去北京, 去上海, 去旅游, 去旅行, 去度假, 去国外, 去美国, 去日本, 去香港, 去新加坡, "
+        "去出差, 去住院, 去医院, 去看房, 去看病, 去学校, 办签证, 办护照, 办退休, 打疫苗, 打针, 看老人, 收租, 拿房, "
+        "拿钥匙, 拿年终奖, 拿奖金, 拿分红, 续签, 续租, 定居, 交货, 完工, 完成上市, 再买点, 再投点, 再加仓, 为难, 取货, "
+        "做东, 让孩子, 找工作, 让儿子, 购买新房, 给我, 打给我, 找我, 联系我, 回我, 告诉我, 通知我, 发我, 发给我, "
+        "回复我, 答复我, 跟我联系, 跟我说, 与我联系, 把钱, 回话给我, 带钱, 拿钱, 送材料来, 送来, 交来, 给回复, 给消息, "
+        "给准信, 去体检, 去手术, 做完, 开业, 见律师, 问老婆, 问太太, 问老公, 问家里, 跟家里, 跟老公, 跟太太, 跟老婆, "
+        "和家里, 和太太, 和老公, 与家人, 和家人, 跟家人, 看孩子, 陪孩子, 陪老婆, 陪太太, 陪父母, 陪家人, 为孩子"
     ),
     "en": (
         "be back, be away, be abroad, be in, be on, come back, go abroad, go on, make a decision, make up, "
-        "let me know, let us know, get married"
+        "let me know, let us know, get married, getting married, getting engaged, getting divorced"
     ),
 }
 """What begins like one of `ACTIONS` and is the client's own affair."""
@@ -235,9 +238,9 @@ NO_DELIVERABLE = (
 """Beside one of `DELIVERABLES`: the day is that of something else."""
 
 DAY_STARTS = (
-    "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, "
-    "thi, wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eod, a, fir, "
-    "q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, w/c, wee, clo, for"
+    "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, thi, "
+    "wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eod, a, fir, q1, q2, "
+    "q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, sec, las, w/c, wee, clo, for"
 )
 """What the words of a day ahead begin with."""
 

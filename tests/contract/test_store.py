@@ -22,23 +22,23 @@ from rmtui.records.settings import Settings
 from rmtui.rules.campaign.choosing import new_member
 from rmtui.rules.contact.due import due
 from rmtui.rules.days.holidays import published_holidays
-from rmtui.store import create_book, encryption_of
+from rmtui.store import create_book
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
+from tests.conftest import FORMS
 from tests.contract.memory import MemoryStore
 from tests.factory import TODAY, ago, contact, promise, sale
 
 FANG, QIANG = Client(id="0fang", name="王芳", tier=Tier.A), Client(id="0qiang", name="李强")
 
 
-@pytest.fixture(params=["files", "encrypted files", "memory"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+pytestmark = pytest.mark.every_form("memory")
+
+
+@pytest.fixture
+def store(form: str, tmp_path: Path) -> Store:
     """With two clients. The annotation has mypy hold both against the protocols."""
-    made: Store = MemoryStore()
-    if request.param != "memory":
-        made = create_book(str(tmp_path / "store"))
-    if request.param == "encrypted files":
-        encryption_of(made.place).encrypt("correct horse battery")
+    made: Store = create_book(str(tmp_path / "store")) if form in FORMS else MemoryStore()
     made.save(FANG, QIANG, what="add")
     return made
 

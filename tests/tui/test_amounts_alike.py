@@ -10,7 +10,6 @@ import pytest
 from rmtui.store.files.book import Book
 from tests.amounts_alike import abbreviated, make_book, with_and_without_cents
 from tests.tui import ways
-from tests.tui.sitting import sitting
 
 TALL = (140, 90)
 SCREENS = {
@@ -31,9 +30,7 @@ TABLES = {
 """Screens with a table of amounts, and what shows that one is there."""
 
 
-@pytest.mark.parametrize(
-    ("language", "currency", "cents"), [("en", "GBP", 40), ("en", "CNY", 0), ("zh", "CNY", 40), ("zh", "JPY", 0)]
-)
+@pytest.mark.parametrize(("language", "currency", "cents"), [("en", "GBP", 40), ("zh", "CNY", 40), ("zh", "JPY", 0)])
 async def test_no_amount_is_abbreviated_and_all_of_a_screen_have_cents_or_none_has(
     request: pytest.FixtureRequest, tmp_path: Path, language: str, currency: str, cents: int
 ) -> None:
@@ -41,20 +38,10 @@ async def test_no_amount_is_abbreviated_and_all_of_a_screen_have_cents_or_none_h
     if language == "zh":
         request.getfixturevalue("in_chinese")
     book = make_book(Book.create(str(tmp_path / "amounts")), currency, cents=cents)
-    shown = await _shown(book, SCREENS)
+    shown = {name: person.seen async for name, person in ways.visit(book, TALL, SCREENS)}
     assert {name: abbreviated(seen) for name, seen in shown.items() if abbreviated(seen)} == {}
     for name in ("folder-assets", "folder-reviews", "review-sheet", "review-compare", "review-holdings"):
         assert re.search(r"\d,\d{3}", shown[name]), name
     assert {name: with_and_without_cents(shown[name]) for name in TABLES} == dict.fromkeys(TABLES, ([], []))
     if language == "en" and cents:
         assert [name for name, text in TABLES.items() if text not in shown[name]] == []
-
-
-async def _shown(book: Book, screens: dict[str, ways.Way]) -> dict[str, str]:
-    """What is seen where each way leads."""
-    shown = dict[str, str]()
-    for journey in ways.journeys(screens):
-        async with sitting(book, TALL) as person:
-            async for name in ways.travel(person, journey):
-                shown[name] = person.seen
-    return shown

@@ -263,7 +263,7 @@ async def test_help_has_the_keys_of_the_calendar(sit: Sit) -> None:
         for key in ("pagedown", "end"):
             await person.press(key)
             pages += person.seen
-        for said in ("Previous month", "Next quarter", "Begin a line: meeting", "a small letter is an"):
+        for said in ("Previous month", "Next quarter", "Begin a line: telephone", "a small letter is an"):
             assert said in pages
 
 

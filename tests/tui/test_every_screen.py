@@ -36,7 +36,7 @@ from tests.tui.conftest import WANG_FANG
 from tests.tui.other_words import OTHER_WORDS, foreign_words, written_words
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sitting, sitting
 from tests.tui.test_canaries import screens
-from tests.tui.ways import CLIENT, OTHERS, SCREENS, Typed, day_records, fill_day, go, journeys, travel
+from tests.tui.ways import CLIENT, OTHERS, SCREENS, Typed, back_to, day_records, fill_day, go, visit
 
 RecordT = TypeVar("RecordT", bound=Record)
 WAYS = {**SCREENS, **OTHERS}
@@ -44,63 +44,43 @@ LARGE = (140, 40)
 
 
 @pytest.mark.parametrize("language", OTHER_WORDS)
-async def test_every_screen_speaks_one_language_and_f1_says_what_may_be_written(
+async def test_every_screen_speaks_one_language(
     request: pytest.FixtureRequest, language: str, full_book: Book, tmp_path: Path
 ) -> None:
-    """In Chinese those without a snapshot: the others are looked through there."""
+    """Those without a snapshot: the others are looked through there. In English, besides, on every screen F1 says what
+    may be written in a field, and the palette has all there is to be done."""
     if language == "zh":
         request.getfixturevalue("in_chinese")
     fill_day(full_book)
     written = written_words(tmp_path)
-    foreign, silent, seen, helped = dict[str, list[str]](), list[str](), set[str](), set[object]()
-    for journey in journeys(WAYS if language == "en" else OTHERS):
-        async with sitting(full_book, LARGE) as person:
-            async for name in travel(person, journey):
-                if words := foreign_words(person.seen, f"{written} {' '.join(WAYS[name])}", language):
-                    foreign[name] = words
-                screen, focused = person.app.screen, person.app.focused
-                seen.add(type(screen).__name__)
-                for field in fields(screen):
-                    where = (name if isinstance(screen, ModalScreen) else type(screen), type(field))
-                    if where not in helped and not await is_explained(person, field):
-                        silent.append(f"{name}: {field!r}")
-                    helped.add(where)
-                screen.set_focus(focused)
+    foreign, silent, listed = dict[str, list[str]](), list[str](), set[str]()
+    seen, explained = set[str](), set[object]()
+    async for name, person in visit(full_book, LARGE, WAYS if language == "en" else OTHERS):
+        if words := foreign_words(person.seen, f"{written} {' '.join(WAYS[name])}", language):
+            foreign[name] = words
+        if language == "zh":
+            continue
+        screen, focused = person.app.screen, person.app.focused
+        seen.add(type(screen).__name__)
+        listed |= {title.title.rpartition(": ")[2] for title in person.app.get_system_commands(screen)}
+        for field in fields(screen):
+            where = (name if isinstance(screen, ModalScreen) else type(screen), type(field))
+            if where not in explained and not await is_explained(person, field):
+                silent.append(f"{name}: {field!r}")
+            explained.add(where)
+        screen.set_focus(focused)
     assert (foreign, silent) == ({}, [])
-    of_encryption = {"LockScreen", "AskPassphrase", "AskPresentPassphrase", "RecoveryCode", "Working"}  # have their own
-    assert language != "en" or screens() - of_encryption <= seen, "a way leads to each screen"
+    if language == "en":
+        of_encryption = {"LockScreen", "AskPassphrase", "AskPresentPassphrase", "RecoveryCode", "Working"}
+        assert screens() - of_encryption <= seen, "a way leads to each screen"
+        parts = [one for one in declared_bindings() if issubclass(one.part, PARTS) and one.part.BINDING_GROUP_TITLE]
+        assert {one.binding.description for one in parts} <= listed
+        assert {place.name for place in go_to.PLACES.values()} <= listed
+        assert {export.title for export in FORMATS.values()} <= listed
 
 
-PLACES = (
-    *("report", "questions", "form-opportunity", "form-case", "form-gift"),
-    *("review-holdings", "review-sheet", "review-compare"),
-    *("form-client-new", "pasted-lines", "own-words", "merge"),
-)
-"""Ways to all that has actions beside the modes."""
 PARTS = (Screen, Pane, ImmediateKeys)
 """What the palette asks for actions; those of lists and text fields need the list or the field."""
-
-
-async def test_every_action_place_and_export_is_in_the_palette(full_book: Book) -> None:
-    listed = set[str]()
-
-    def look(person: Sitting) -> None:
-        titles = [command.title for command in person.app.get_system_commands(person.app.screen)]
-        listed.update(title.rpartition(": ")[2] for title in titles)
-
-    async with sitting(full_book, FOUR_PANES) as person:
-        for mode in person.app.MODES:
-            await person.app.switch_mode(mode)
-            await person.settle()
-            look(person)
-    for place in PLACES:
-        async with sitting(full_book, FOUR_PANES) as person:
-            await go(person, WAYS[place])
-            look(person)
-    parts = [one for one in declared_bindings() if issubclass(one.part, PARTS) and one.part.BINDING_GROUP_TITLE]
-    assert {one.binding.description for one in parts} <= listed
-    assert {place.name for place in go_to.PLACES.values()} <= listed
-    assert {export.title for export in FORMATS.values()} <= listed
 
 
 async def test_what_the_palette_lists_is_done_wherever_the_cursor_is(full_book: Book) -> None:
@@ -173,10 +153,8 @@ async def test_every_screen_shows_hostile_text_literally(tmp_path: Path, monkeyp
     monkeypatch.chdir(tmp_path)
     book = write_book(str(tmp_path / "book"), hostile_records())
     far = {name: way for name, way in WAYS.items() if len(way) > 3 or (name not in SCREENS and way[0] != "g")}
-    for journey in journeys(far):
-        async with sitting(book, FOLDED) as person:
-            async for _name in travel(person, journey):
-                assert_is_plain(person)
+    async for _name, person in visit(book, FOLDED, far):
+        assert_is_plain(person)
 
 
 @pytest.mark.parametrize("book", BOOKS)
@@ -218,20 +196,6 @@ def palette(person: Sitting) -> list[SystemCommand]:
     others = tuple(f": {term(channel)}".casefold() for channel in Channel if channel is not Channel.TELEPHONE)
     skipped = (*others, ": quit", ": undo", ": redo")
     return [command for command in listed if not command.title.casefold().endswith(skipped)]
-
-
-async def back_to(person: Sitting, mode: str) -> None:
-    """Leave what was opened, here and where one went from here."""
-    await leave_dialogs(person)
-    await person.app.switch_mode(mode)
-    await leave_dialogs(person)
-    await person.settle()
-
-
-async def leave_dialogs(person: Sitting) -> None:
-    while len(person.app.screen_stack) > 1:
-        person.app.pop_screen()
-        await person.settle()
 
 
 def assert_is_plain(person: Sitting) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -16,12 +17,12 @@ from rmtui.store.files.book import Book
 from rmtui.tui.app import DeskApp
 from tests.factory import TODAY
 from tests.tui.other_words import foreign_words, written_words
-from tests.tui.sitting import CLOCK, FOLDED, FOUR_PANES, Sitting, sitting
-from tests.tui.ways import SCREENS, journeys, travel
+from tests.tui.sitting import CLOCK, FOLDED, FOUR_PANES, Sitting
+from tests.tui.ways import SCREENS, rounds, visit
 
 SIZES = [(80, 24), (140, 40)]
 _seen: dict[tuple[str, tuple[int, int]], dict[str, str]] = {}
-"""What was on the screens that a journey passed, by language and size: it is made once for all of them."""
+"""What was on the screens that one sitting passed, by language and size."""
 
 
 class TextExtension(SingleFileSnapshotExtension):
@@ -51,10 +52,8 @@ async def test_a_screen_is_as_it_was(
 ) -> None:
     seen = _seen.setdefault((spoken, size), {})
     if screen not in seen:
-        journey = next(one for one in journeys(SCREENS) if screen in one)
-        async with sitting(full_book, size) as person:
-            async for name in travel(person, journey):
-                seen[name] = person.seen
+        together = ChainMap(*next(one for one in rounds(SCREENS) if screen in ChainMap(*one)))
+        seen |= {name: person.seen async for name, person in visit(full_book, size, together)}
     assert foreign_words(seen[screen], f"{written_words(tmp_path)} {' '.join(SCREENS[screen])}", spoken) == []
     assert seen[screen] == text_snapshot
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sized
 from typing import Any
+from weakref import WeakSet
 
 import pytest
 from textual import app, pilot
@@ -24,6 +25,8 @@ from textual.widgets._toast import Toast
 
 SOON = 2
 """Seconds."""
+_undrawn: WeakSet[Compositor] = WeakSet()
+"""Of the screens that changed since they were drawn."""
 
 
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,7 +68,14 @@ def toasts(app: App[Any]) -> list[Toast]:
 def drawn(app: App[Any]) -> list[Strip]:
     """The lines of the screen as it stands, what lies over it included."""
     visible_screen_stack.set(app._background_screens)
-    return app.screen._compositor.render_strips()
+    strips = app.screen._compositor.render_strips()
+    _undrawn.discard(app.screen._compositor)
+    return strips
+
+
+def is_drawn(app: App[Any]) -> bool:
+    """Was the screen drawn, and nothing on it changed since?"""
+    return app.screen._compositor not in _undrawn
 
 
 def repainted(monkeypatch: pytest.MonkeyPatch) -> set[tuple[int, int]]:
@@ -121,6 +131,7 @@ def _if_exported(render: Any) -> Any:
     def render_update(self: Compositor, full: bool = False, **named: Any) -> Any:
         if full:
             return render(self, full=True, **named)
+        _undrawn.add(self)
         self._dirty_regions.clear()
         return None
 

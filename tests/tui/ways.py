@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Mapping
 
 from rmtui.records.base import Record
@@ -9,7 +10,7 @@ from rmtui.records.client import ClientKind
 from rmtui.records.events import DayNote, Promise, Sale, Snooze, StandingPromise, UnsortedLine
 from rmtui.store.files.book import Book
 from tests.factory import TODAY, ago, client
-from tests.tui.sitting import Sitting
+from tests.tui.sitting import Sitting, sitting
 
 
 class Typed(str):
@@ -198,13 +199,46 @@ def journeys(ways: Mapping[str, Way]) -> list[Journey]:
     return found
 
 
-async def travel(person: Sitting, journey: Journey) -> AsyncIterator[str]:
-    """From the desk to where each way of a journey leads; the name of each when it is reached."""
-    done = 0
-    for name, way in journey.items():
-        await go(person, way[done:])
-        done = len(way)
-        yield name
+def rounds(ways: Mapping[str, Way]) -> list[list[Journey]]:
+    """The journeys, by sitting: those to screens beside the desk leave it as it was, and each screen is new once."""
+    found, visits = list[list[Journey]](), Counter[str]()
+    beside = defaultdict[int, list[Journey]](list)
+    for journey in journeys(ways):
+        key, *rest = *next(reversed(journey.values())), ""
+        if key == "g" and rest[0]:
+            visits[rest[0]] += 1
+            beside[visits[rest[0]]].append(journey)
+        else:
+            found.append([journey])
+    return [*found, *beside.values()]
+
+
+async def visit(book: Book, size: tuple[int, int], ways: Mapping[str, Way]) -> AsyncIterator[tuple[str, Sitting]]:
+    """The desk where each way leads, with the name of the way."""
+    for journeys_of_sitting in rounds(ways):
+        async with sitting(book, size) as person:
+            for journey in journeys_of_sitting:
+                await back_to(person, "desk")
+                done = 0
+                for name, way in journey.items():
+                    await go(person, way[done:])
+                    done = len(way)
+                    yield name, person
+
+
+async def back_to(person: Sitting, mode: str) -> None:
+    """Leave what was opened, here and where one went from here."""
+    await leave_dialogs(person)
+    if person.app.current_mode != mode:
+        await person.app.switch_mode(mode)
+        await person.settle()
+        await leave_dialogs(person)
+
+
+async def leave_dialogs(person: Sitting) -> None:
+    while len(person.app.screen_stack) > 1:
+        person.app.pop_screen()
+        await person.settle()
 
 
 async def go(person: Sitting, way: Way) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from rmtui.entry.amounts import product_kind, read_amount, second_amount
 from rmtui.entry.dates import BACK
 from rmtui.entry.fields.field import Field, declare_fields
+from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.typed import day
 from rmtui.entry.line import EntrySale
 from rmtui.entry.values import quoted
@@ -49,6 +50,9 @@ SALE_FIELDS = declare_fields(
         read=read_sold,
         format=sold_text,
         required=True,
+    ),
+    HOLDING_FIELDS["institution"]._replace(
+        label=N_("Provider"), hint=N_("Whose product it is, a fund house or an insurer; empty for this bank's own")
     ),
 )
 """Who the client is, the caller finds."""

@@ -289,6 +289,8 @@ def _answer_keys() -> Iterable[Key]:
 
 def _sale_keys() -> Iterable[Key]:
     """A sale is typed as one text; what it has is like what a holding has."""
+    from rmtui.entry.fields.sale import SALE_FIELDS
+
     like = FIELDS[Holding]
     fields = (
         FIELDS[Contact]["on"],
@@ -296,6 +298,7 @@ def _sale_keys() -> Iterable[Key]:
         like["currency"],
         like["code"]._replace(name="kind", label=N_("Kind")),
         like["code"]._replace(name="product", label=N_("Product")),
+        SALE_FIELDS["institution"],
     )
     return field_keys(Sale, {field.name: field for field in fields})
 

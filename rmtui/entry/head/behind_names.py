@@ -168,7 +168,7 @@ def _read_place(state: HeadState, at: int, end: int) -> int | None:
     goes_on = following < len(text) and (
         contact_finder.phrase_behind_name(text, following)
         or day_at(state.line, following)
-        or (reading.preposition and contact_finder.done_together(text, following))
+        or ((reading.preposition or reading.is_appointment) and contact_finder.done_together(text, following))
     )
     return end if goes_on else None
 

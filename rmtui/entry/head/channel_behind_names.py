@@ -18,6 +18,7 @@ from rmtui.entry.head.lookahead import (
 )
 from rmtui.entry.line import Part, PartKind
 from rmtui.entry.normal_form import skip_blanks
+from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.signs import outcome_mark
 from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATIONS = by_word({"zh": channels.HAN_ABBREVIATIONS})
 _BEFORE_NOUN = tuple(f"{word} " for word in phrases(heads.BEFORE_NOUN))
+_MEETING_VERBS = frozenset(phrases(heads.MEETING_VERBS))
 _LIGHT_VERBS = frozenset(phrases(heads.LIGHT_VERBS))
 _IMPERATIVES = frozenset(phrases(heads.IMPERATIVES))
 _MESSAGES = frozenset(phrases(heads.MESSAGES))
@@ -65,7 +67,12 @@ def read_explicit_channel(state: HeadState, at: int, between: str) -> int | None
 def _ends_sentence(state: HeadState, at: int) -> bool:
     """Whether a full stop at `at` ends the sentence, rather than an initial: Bob M. Seminar, but Bob M. called."""
     following = state.typed[at + 2 : at + 3]
-    return state.text[at : at + 1] == "." and (not following or following.isupper() or is_han(following))
+    if state.text[at : at + 1] != ".":
+        return False
+    if not following or following.isupper() or is_han(following):
+        return True
+    is_initial = any(part.startswith(state.text[at - 1]) for part in state.reading.clients[-1].name.lower().split()[1:])
+    return following.islower() and not is_initial and not contact_finder.phrase_behind_name(state.text, at + 2)
 
 
 def _han_goes_on(text: str, at: int) -> bool:
@@ -138,7 +145,10 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     if han and reading.needs_channel:  # 帮王芳|打电话
         return None
     phrase = contact_finder.phrase_behind_name(text, at)
-    if reading.preposition == "had" and text.startswith("in ", at):  # had the Smiths in
+    is_clients = han and not reading.preposition and reading.channel is None
+    if phrase and is_clients and _is_with_others(text, at, phrase.end):
+        return None
+    if reading.preposition == "had" and text.startswith("in", at) and word_ends(text, at + 2):  # had the Smiths in
         phrase = ContactPhrase(at + len("in"), Channel.MEETING)
     is_noun = phrase is None
     if phrase is None:
@@ -160,6 +170,14 @@ def read_phrase_behind_names(state: HeadState, at: int, between: str) -> int | N
     is_outcome = phrase.outcome and phrase.channel is None
     reading.add_part(PartKind.OUTCOME if is_outcome else PartKind.CHANNEL, at, phrase.end)
     return phrase.end
+
+
+def _is_with_others(text: str, at: int, end: int) -> bool:
+    """Whether a client met somebody else, 见了|开发商, or words of a thing go on behind the phrase: 喝茶|的钱."""
+    following = text[end : end + 1]
+    is_thing = following == "的" and is_han(text[end + 1 : end + 2] or " ")
+    is_other = text[at:end] in _MEETING_VERBS and is_han(following or " ") and following not in "我面个一"
+    return is_thing or is_other
 
 
 def _take_light_verb(state: HeadState) -> None:

@@ -225,8 +225,11 @@ def _begins_step(state: HeadState, start: int, end: int) -> bool:
     return is_step(clause, end)
 
 
-def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
-    """Whether a day or time from `at` to `end`, behind the names, is that of the contact, by what stands behind it."""
+def _is_of_contact(state: HeadState, at: int, end: int, *, is_timed: bool = False) -> bool:
+    """Whether a day or time from `at` to `end`, behind the names, is that of the contact, by what stands behind it.
+
+    `is_timed`: whether it is a day with its time.
+    """
     text = state.text
     following = skip_separators(text, end)
     if following >= len(text) or starts_sign(text, following) or text[following] in "([":
@@ -234,7 +237,7 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
     if text[end] in ",:;。-" or (text[end] == "." and not text[end + 1 : end + 2].isdigit()) or following - end > 1:
         return True
     if stop := _day_or_time_end(state.line, following):
-        return _is_of_contact(state, at, stop)
+        return _is_of_contact(state, at, stop, is_timed=True)
     word = text[following : word_end(text, following)]
     if not is_han(text[following]) and (word in _BEHIND_DAY or contact_finder.how(text, following)):
         return True
@@ -243,7 +246,8 @@ def _is_of_contact(state: HeadState, at: int, end: int) -> bool:
         begins = text[at - 1].isspace() or (last.kind is PartKind.DAY and last.end == at)
         between_blanks = begins and text[end].isspace() and is_han(text[following])
         if begins and not is_han(text[following]):  # Anna T yesterday | asked about rates
-            return text.startswith(_SURELY_PAST, at) and word not in ("was", "is", "were", "and")
+            is_timed = is_timed or (last.kind is PartKind.DAY and skip_blanks(text, last.end) == at)
+            return (is_timed or text.startswith(_SURELY_PAST, at)) and word not in ("was", "is", "were", "and")
         return between_blanks and (
             text[at:end].startswith(_HAN_PAST_DAYS) or bool(read_time(text[at : at + _MAX_TIME]))
         )

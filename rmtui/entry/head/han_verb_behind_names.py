@@ -23,7 +23,8 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
     reading = state.reading
     if reading.channel is not None:
         return None
-    found = _together(state, at) if reading.preposition else _of_client(state, at)
+    is_manager = reading.preposition or reading.is_appointment
+    found = _together(state, at) if is_manager else _of_client(state, at)
     found = found or _accompanied(state, at)
     found = found or han_verbs.journey_to_client(state.text, at)
     found = found or _manner(state, at)
@@ -41,7 +42,7 @@ def read_han_verb(state: HeadState, at: int) -> int | None:
 
 def _together(state: HeadState, at: int) -> ContactPhrase | None:
     """What was done with the client: [跟王芳]坐了会儿, [给王芳]打过去."""
-    if state.reading.preposition in _TOGETHER_WITH:
+    if state.reading.preposition in _TOGETHER_WITH or state.reading.is_appointment:
         return contact_finder.done_together(state.text, at)
     end = max(han_verbs.calls_end(state.text, at), han_verbs.dialled_end(state.text, at))
     return ContactPhrase(end, Channel.TELEPHONE) if end > at else None

@@ -106,6 +106,9 @@ class NoteReading:
         return found
 
     def is_word(self, at: int) -> bool:
+        """Whether no blank and no sign that parts clauses stands at `at`."""
+        if self.text[at] == "-":
+            return not (self.text[at - 1 : at].isspace() and self.text[at + 1 : at + 2].isspace())
         return not (self.text[at].isspace() or self.text[at] in ",:;、。.()")
 
     def spans_before(self) -> list[Span]:

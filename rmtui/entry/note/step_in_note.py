@@ -251,8 +251,14 @@ def _taken(note: NoteReading, found: FoundStep) -> EntryPromise:
     words = [note.typed[start:end].strip(" ,，:：、") for start, end in found.words]
     words = [one for one in words if one]
     glue = "" if words and is_han(words[0][-1]) else " "
-    promise = EntryPromise(found.due.day, glue.join(words), found.due.assumed)
+    text = glue.join(words)
+    preposition = next((word for word in _BEFORE_DAY if text.endswith(word)), "")
+    promise = EntryPromise(found.due.day, text.removesuffix(preposition), found.due.assumed)
     note.parts.append(Part(PartKind.STEP_DAY, found.day_start, found.due.end))
     note.words += [Part(PartKind.STEP, start, end) for start, end in found.words]
     note.cut(found.start, found.end)
     return promise
+
+
+_BEFORE_DAY = (" for", " on", " by", " at", " before")
+"""Left at the end of what is to be done, where the day was taken out: booked her in | for."""

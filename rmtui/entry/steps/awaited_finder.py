@@ -36,10 +36,13 @@ def find_awaited(
         return find_english_awaited(clause, is_asked=is_asked, is_clients=is_clients)
     asked = _table("DEMANDS").end(clause.text, start)
     lead = _table("LEADS").end(clause.text, asked)
-    return _chinese(clause, lead, is_asked=is_asked or asked > start) if is_asked or lead > asked else None
+    if not is_asked and lead == asked:
+        return None
+    is_order = lead > asked > start and text[start:asked] in phrases(words.ORDERS)
+    return _chinese(clause, lead, is_asked=is_asked or asked > start, is_order=is_order)
 
 
-def _chinese(clause: Clause, at: int, *, is_asked: bool) -> FoundStep | None:
+def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> FoundStep | None:
     """他[说]周五[前]送材料来, 让他周五前补流水: the day, then what is done."""
     at = _behind(clause, at)
     due = day_at(clause, at)
@@ -48,7 +51,7 @@ def _chinese(clause: Clause, at: int, *, is_asked: bool) -> FoundStep | None:
     begun = _behind(clause, due.end)
     told = clause.text[begun:]
     is_certain = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
-    if not is_certain and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
+    if not (is_certain or (is_order and told)) and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
 

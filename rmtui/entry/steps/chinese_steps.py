@@ -61,6 +61,7 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return None
         if (
             is_action(text, action, "zh")
+            or _is_another_try(text, after, action)
             or _is_english_step(text, action)
             or (agreed and not not_actions("zh").end(text, action) > action)
         ):
@@ -72,6 +73,13 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
 
 
 _CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消")
+
+
+def _is_another_try(text: str, after: int, action: int) -> bool:
+    """Whether a doubled verb, or one with 下, stands behind 再, which are the manager's: 十天后再|劝劝."""
+    aspect = text[action + 1 : action + 2]
+    is_doubled = bool(aspect) and (aspect == text[action] or aspect == "下" or text.startswith("一下", action + 1))
+    return "再" in text[after:action] and is_doubled and not_actions("zh").end(text, action - 1) < action
 
 
 def _is_english_step(text: str, at: int) -> bool:

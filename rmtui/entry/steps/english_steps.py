@@ -9,9 +9,9 @@ from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.glued_steps import glued_starts
+from rmtui.entry.steps.glued_steps import glued_starts, is_booked
 from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, lead_end, may_be_day
-from rmtui.entry.steps.step_subjects import ends_object
+from rmtui.entry.steps.step_subjects import FIRST_PERSONS, ends_object
 from rmtui.words import phrases, step_subjects
 from rmtui.words import steps as words
 
@@ -36,6 +36,8 @@ def find_english_step(clause: Clause, *, agreed: bool = False) -> FoundStep | No
     if agreed and (step := _with_last_day(clause, clause.start)):
         return step
     _typed, text, start, end, _today = clause
+    if is_booked(text[start:end].split()):
+        return _with_last_day(clause, start)
     at, has_lead, is_promised = start, False, False
     day = None
     while True:
@@ -86,7 +88,8 @@ def _action(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None:
     wanted = _wants_call(text, at) or any(
         text.startswith(pronoun, at) and _wants_call(text, at + len(pronoun)) for pronoun in ("he ", "she ", "they ")
     )
-    if not wanted and not is_action(text, at, "en") and not _is_bidding(clause, at):
+    by_manager = not FIRST_PERSONS.isdisjoint(text[clause.start : at].split())
+    if not wanted and not is_action(text, at, "en", by_manager=by_manager) and not _is_bidding(clause, at):
         return None
     is_noun = not wanted and not has_lead and _looks_like_noun(text, at, word_end(text, at))
     return None if is_noun else _with_last_day(clause, at)

@@ -102,9 +102,14 @@ def not_actions(language: str) -> PhraseTable:
     return PhraseTable(phrases(words.NOT_ACTIONS[language]))
 
 
-def is_action(text: str, at: int, language: str) -> bool:
-    """Whether something to be done begins at `at`; what was done already, 发了, is none."""
+def is_action(text: str, at: int, language: str, *, by_manager: bool = False) -> bool:
+    """Whether something to be done begins at `at`; what was done already, 发了, is none.
+
+    `by_manager`: whether the words before tell that it is the manager's: I'd | come back.
+    """
     end = _actions(language).end(text, at)
     if end > at and (text[end : end + 1] in ("了", "过", "完") or text[end:] in ("的", "的了")):
         return False
-    return _actions(language).end(text, at) > at and not_actions(language).end(text, at) == at
+    if end == at + 1 and text[at] == "去" and not any(sign in text[end:] for sign in words.ON_THE_WAY):  # 去三亚过冬
+        return False
+    return end > at and (by_manager or not_actions(language).end(text, at) == at)

@@ -99,6 +99,10 @@ def _is_label(text: str, start: int, end: int) -> bool:
     return label in FOLLOW_UPS or bool(meeting_end(text[:end], start)) or label.startswith(("下次", "回访", "下一步"))
 
 
+_TAKING = ("要", "需", "需要", "还要", "大概", "大约", "得")
+"""Before a span of days that something takes."""
+
+
 def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepDay] | None:
     """The first day ahead in a clause and where it begins, in Chinese near the start; None where there is none."""
     start, end = span
@@ -111,6 +115,8 @@ def day_ahead(text: str, span: tuple[int, int], today: date) -> tuple[int, StepD
         ):
             continue
         found = read_step_day(text[:end], at, today)
+        if found and han and text[:at].endswith(_TAKING) and text[found.end - 1] not in "后内前":
+            continue  # 提取要|三个工作日
         if found and found.day > today and not is_bare_count(text, at) and not text.startswith("年化", found.end):
             return at, found
     return None

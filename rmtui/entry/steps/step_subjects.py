@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from rmtui.entry.phrase_table import PhraseTable
 from rmtui.words import phrases
 from rmtui.words import step_subjects as words
+from rmtui.words.steps import DELIVERABLES
 
 if TYPE_CHECKING:
     from rmtui.entry.steps.step_clause import FoundStep
 
-_FIRST_PERSONS = frozenset(phrases(words.FIRST_PERSONS))
+FIRST_PERSONS = frozenset(phrases(words.FIRST_PERSONS))
 _THIRD_PERSONS = frozenset(phrases(words.ENGLISH_THIRD_PERSONS))
 _THIRD_VERBS = frozenset(phrases(words.THIRD_VERBS))
+_DELIVERABLES = frozenset(phrases(DELIVERABLES))
+_CLIENTS_DOING = frozenset(phrases(words.CLIENTS_DOING))
 _JOINTS = frozenset(phrases(words.JOINTS))
 _DETERMINERS = frozenset(phrases(words.DETERMINERS))
 _POSSESSIVES = frozenset(("his", "her", "their"))
@@ -49,10 +52,14 @@ def step_subject(
     if not lead and begun > start and is_for_client(step):  # thinking it over | ring her back
         return Subject.MANAGER
     subject = _subject_before(text[start:begun].split(), step.split())
+    if subject is Subject.OTHER and not lead and is_strong_act(step):  # he likes the fund | drop the papers off
+        return Subject.UNCLEAR
     if subject is not None:
         return subject
     if _object_is_manager(step[lead:]):
         return Subject.OTHER
+    if not lead and _is_going_on(step):
+        return Subject.UNCLEAR
     is_weak = lead > 0
     if not is_weak or _names_client(step[lead:]):
         return Subject.MANAGER
@@ -67,15 +74,15 @@ _REACHING = [["be", "with"], ["should", "be"], ["reach", "him"], ["reach", "her"
 def _is_for_manager(step: str) -> bool:
     """Whether words say that it is the manager's: I'll, wants me to, remind me to."""
     tokens = step.split()[:5]
-    return bool(_FIRST_PERSONS.intersection(tokens)) or step.startswith(phrases(words.ASKS_MANAGER))
+    return bool(FIRST_PERSONS.intersection(tokens)) or step.startswith(phrases(words.ASKS_MANAGER))
 
 
 def _subject_before(tokens: list[str], step: list[str]) -> Subject | None:
     """The subject that the words before a step in its clause tell; None where they tell none."""
     if not tokens:
         return None
-    last = next((word for word in reversed(tokens) if word in _FIRST_PERSONS or word in _THIRD_PERSONS), "")
-    if last in _FIRST_PERSONS:
+    last = next((word for word in reversed(tokens) if word in FIRST_PERSONS or word in _THIRD_PERSONS), "")
+    if last in FIRST_PERSONS:
         return Subject.MANAGER
     joined = step[:1] and step[0] in _JOINTS
     if last and not (joined and tokens[-1] == last and last in ("her", "him", "them")):
@@ -91,12 +98,28 @@ def _object_is_manager(step: str) -> bool:
     return bool({"me", "us"}.intersection(step.split()[1:4]))
 
 
+def _is_going_on(step: str) -> bool:
+    """Whether words in -ing with a day may as well be what the client does: taking early retirement in June."""
+    tokens = step.split()
+    return tokens[0] in _CLIENTS_DOING and not is_for_client(step) and _DELIVERABLES.isdisjoint(tokens)
+
+
 def is_for_client(step: str) -> bool:
     """Whether the client is who something is done for, right behind its verb: ring her back, check with him."""
     _verb, _blank, behind = step.partition(" ")
     behind = behind.removeprefix("w/ ").removeprefix("with ")
     first, _blank, rest = behind.partition(" ")
     return first in ("him", "them", "back") or (first == "her" and ends_object(rest))
+
+
+def is_strong_act(step: str) -> bool:
+    """Whether a step begins with what is hardly a noun: drop the papers off; revert."""
+    return _strong_acts().end(step, 0) > 0
+
+
+@cache
+def _strong_acts() -> PhraseTable:
+    return PhraseTable(phrases(words.STRONG_ACTS))
 
 
 def _names_client(step: str) -> bool:

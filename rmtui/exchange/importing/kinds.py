@@ -16,6 +16,7 @@ from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.entry.fields.people import CONTACT_PERSON_FIELDS, RELATIVE_FIELDS
 from rmtui.entry.fields.policy import POLICY_FIELDS
 from rmtui.entry.fields.review import REVIEW_FIELDS
+from rmtui.entry.fields.sale import SALE_FIELDS
 from rmtui.entry.fields.typed import amount, currency, day
 from rmtui.entry.rates import read_rate_number
 from rmtui.entry.values import read_name
@@ -86,6 +87,7 @@ _SALE_FIELDS = {
         currency(),
         choice("kind", N_("Kind"), HoldingKind),
         Field("product", N_("Product")),
+        SALE_FIELDS["institution"],
     )
 }
 

@@ -23,7 +23,7 @@ from rmtui.exchange.importing.records.settings_sheets import NewSettings, is_set
 from rmtui.exchange.importing.rows.calendar_cells import has_capitals
 from rmtui.exchange.importing.rows.drafts import Place, Remark, Session
 from rmtui.exchange.importing.rows.row_reader import ClientRow, RowReader
-from rmtui.exchange.importing.rows.summed_holdings import without_sums
+from rmtui.exchange.importing.rows.summed_columns import without_sums
 from rmtui.exchange.importing.rows.titled_rows import without_titles
 from rmtui.exchange.importing.several_names import names_within
 from rmtui.exchange.importing.table import Table

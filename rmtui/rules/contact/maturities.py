@@ -23,6 +23,9 @@ from rmtui.rules.days.open_on import is_open
 from rmtui.rules.insurance.premiums import next_premium, renewal
 from rmtui.rules.review.schedule import is_never_reviewed, next_review
 
+QUARTER = 90
+"""Days ahead that are looked at, where nobody says how many."""
+
 _STAGES = frozenset({Stage.ACTIVE, Stage.DORMANT})
 _ONE_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)

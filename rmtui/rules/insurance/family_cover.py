@@ -7,7 +7,7 @@ from datetime import date
 from rmtui.currency import base_currency
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.records.client import Client
+from rmtui.records.client import Client, ClientKind, Stage
 from rmtui.records.holding import Holding
 from rmtui.records.policy import Policy, PolicyKind
 from rmtui.records.settings import Settings
@@ -51,6 +51,11 @@ class FamilyCover(NamedTuple):
             if one.critical_illness or not one.withheld:
                 names[not one.critical_illness].append(plain(one.name or self.client.name))
         return names
+
+
+def private_clients(clients: Iterable[Client]) -> list[Client]:
+    """Those whose family is looked at: persons whose relationship is not closed."""
+    return [one for one in clients if one.kind is ClientKind.PERSON and one.stage is not Stage.CLOSED]
 
 
 def family_covers(

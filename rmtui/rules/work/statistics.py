@@ -14,8 +14,8 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
-from rmtui.records.client import Client, Stage, Tier
-from rmtui.records.events import Contact
+from rmtui.records.client import Client, ClientKind, Stage, Tier
+from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.loan import LoanClass
 from rmtui.rules.assets.past_rates import worth_on
@@ -116,7 +116,20 @@ def statistics(
             lambda one: plain(one.institution) or _("here"),
         ),
         _loans(here, work),
-        _sales(period, work),
+        _sales(
+            "sales-by-kind",
+            _("Sales by kind"),
+            period,
+            work,
+            lambda one: _(TERMS["HoldingKind"].get(one.kind, _UNKNOWN)),
+        ),
+        _sales(
+            "sales-by-institution",
+            _("Sales by institution"),
+            period,
+            work,
+            lambda one: plain(one.institution) or _("here"),
+        ),
         _cases(period, work, cases),
     ]
     return [table for table in tables if table.lines]
@@ -141,6 +154,9 @@ def _age_groups() -> list[str]:
 
 
 def _age_group(client: Client, groups: Sequence[str], today: date) -> str:
+    """30–44; a company has no age, and is a group of its own."""
+    if client.kind is ClientKind.COMPANY:
+        return capitalized_term(client.kind)
     age = age_on(client.birthday, today) if client.birthday else None
     return groups[-1 if age is None else sum(age >= end for end in _AGES)]
 
@@ -220,16 +236,15 @@ def _loans(here: Iterable[Holding], work: WorkRecords) -> Breakdown:
     return Breakdown("loans-by-class", _("Loans by class"), lines, is_money=True)
 
 
-def _sales(period: Period, work: WorkRecords) -> Breakdown:
+def _sales(key: str, title: str, period: Period, work: WorkRecords, label: Callable[[Sale], str]) -> Breakdown:
     def sums(span: Period) -> Counter[str]:
         found: Counter[str] = Counter()
         for one in work.sales:
             if one.on in span and one.on <= work.today:
-                label = _(TERMS["HoldingKind"].get(one.kind, _UNKNOWN))
-                found[label] += worth_on(one.amount, one.currency, one.on, work.settings)
+                found[label(one)] += worth_on(one.amount, one.currency, one.on, work.settings)
         return found
 
-    return _compared("sales-by-kind", _("Sales by kind"), sums(period), sums(period.before), is_money=True)
+    return _compared(key, title, sums(period), sums(period.before), is_money=True)
 
 
 def _cases(period: Period, work: WorkRecords, cases: Iterable[Case]) -> Breakdown:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from rmtui.comparing import folded
 from rmtui.records.campaign import Campaign, CampaignMember, CampaignStage
@@ -11,12 +14,13 @@ from rmtui.records.events import Contact
 from rmtui.records.kinds import KINDS
 from rmtui.rules.campaign.stages import CONTACTED_AHEAD, told_stage
 from rmtui.rules.days.months import month_key
+from rmtui.store.files import index_file
 from rmtui.store.files.inventory import log_files
 from rmtui.store.files.layout import month_of
+from rmtui.store.files.per_file_index import indexed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from rmtui.store.files.reading import Reader
 
@@ -29,7 +33,9 @@ def campaigns_to_contact(reader: Reader, today: date, client: str | None = None)
     members = reader.records(CampaignMember, client) if client else _may_be_chosen(reader)
     chosen = [one for one in members if one.campaign in campaigns and one.stage is CampaignStage.CHOSEN]
     wanted = {one.campaign: campaigns[one.campaign] for one in chosen}
-    contacted = {id: {*_contacted(reader, one, client)} for id, one in wanted.items()}
+    contacted = {
+        id: {*(_that_client(reader, one, client) if client else _contacted(reader, one))} for id, one in wanted.items()
+    }
     found: dict[str, list[str]] = {}
     for one in chosen:
         if one.client not in contacted[one.campaign]:
@@ -46,17 +52,50 @@ def _may_be_chosen(reader: Reader) -> Iterable[Any]:
     return reader.files.book_tables().picked(KINDS[CampaignMember], pick)
 
 
-def _contacted(reader: Reader, campaign: Campaign, client: str | None) -> Iterator[str]:
-    """Ids of the clients whom a contact with the topic reached, among them `client`, or of all."""
-    since, topic = campaign.starts_on - CONTACTED_AHEAD, folded(campaign.topic)
-    is_its_topic = cache(lambda text: folded(text) == topic)
-    for name in (name for name in log_files(reader.root) if month_of(name) >= month_key(since)):
-        contacts: Iterable[Contact] = (
-            reader.files.month_records(name, client, Contact)[0]
-            if client
-            else reader.files.log_page(name).contacts.values()
-        )
-        for contact in contacts:
-            is_about = any(map(is_its_topic, contact.topics)) and contact.on >= since
-            if is_about and told_stage(contact) is not CampaignStage.CHOSEN:
+def _that_client(reader: Reader, campaign: Campaign, client: str) -> Iterator[str]:
+    """Ids of the clients of a contact with the topic that reached a client."""
+    topic = folded(campaign.topic)
+    for name in _months(reader, campaign):
+        for contact in reader.files.month_records(name, client, Contact)[0]:
+            if contact.on >= _since(campaign) and topic in map(folded, contact.topics) and _is_told(contact):
                 yield from contact.clients
+
+
+def _contacted(reader: Reader, campaign: Campaign) -> Iterator[str]:
+    """Ids of the clients whom a contact with the topic reached."""
+    topic, since = folded(campaign.topic), _since(campaign)
+    wanted = {*_months(reader, campaign)}
+
+    def measure(name: str) -> Any:
+        return _topics_told(reader.files.log_page(name).contacts.values())
+
+    for told in indexed(
+        reader.root, index_file.TOPICS, log_files(reader.root), measure, dict[str, msgspec.Raw], wanted.__contains__
+    ):
+        if topic in told:
+            days = msgspec.json.decode(told[topic], type=list[tuple[date, str]])
+            yield from (client for on, client in days if on >= since)
+
+
+def _topics_told(contacts: Iterable[Contact]) -> dict[str, list[tuple[date, str]]]:
+    """By folded topic the days on which a contact with it reached a client, and whom."""
+    fold = cache(folded)
+    found: dict[str, list[tuple[date, str]]] = {}
+    for contact in contacts:
+        if contact.topics and _is_told(contact):
+            for topic in {fold(topic) for topic in contact.topics}:
+                found.setdefault(topic, []).extend((contact.on, client) for client in contact.clients)
+    return found
+
+
+def _is_told(contact: Contact) -> bool:
+    return told_stage(contact) is not CampaignStage.CHOSEN
+
+
+def _since(campaign: Campaign) -> date:
+    return campaign.starts_on - CONTACTED_AHEAD
+
+
+def _months(reader: Reader, campaign: Campaign) -> Iterator[str]:
+    first = month_key(_since(campaign))
+    return (name for name in log_files(reader.root) if month_of(name) >= first)

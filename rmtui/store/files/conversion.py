@@ -59,11 +59,7 @@ def _convert(root: str, old: Body, new: Body, add: Callable[[str, dict[str, int]
     BadInput where copies of a folder sync are not merged yet; Damaged where anything of the book is, so that nothing is
     lost on the way; RmtuiError where the disk refuses. Nothing is changed then.
     """
-    if inventory.sync_copies(root):
-        sentence = _(
-            "A folder sync left copies beside the book: “rmtui doctor --repair” merges them. Nothing was changed."
-        )
-        raise BadInput(sentence)
+    inventory.check_no_sync_copies(root)
     with swap.replacing(root, (*_PARTS, index_file.DIRECTORY)) as target:
         add(target, _Writer(root, target, old, new).write_all())
 

@@ -89,12 +89,16 @@ def _keys(root: str) -> Iterator[Finding]:
         return
     from rmtui.store.files.encryption import key_file, manifest
 
+    found = []
     for name in (layout.KEY, key_file.COPY):
         try:
-            key_file.read_own_key_file(root, name)
+            found.append(key_file.read_own_key_file(root, name))
         except RmtuiError:
             sentence = _("{file}, which opens the book, is missing, damaged or of another book.").format(file=name)
             yield Finding(Severity.DAMAGED, name, sentence, Repair.RETURN_KEY)
+    if found[1:] and found[0] != found[1]:
+        sentence = _("{file}, the second copy of the key, is not as the first: another passphrase opens it.")
+        yield Finding(Severity.WARNING, key_file.COPY, sentence.format(file=key_file.COPY), Repair.RETURN_KEY)
     try:
         manifest.check(root)
     except Damaged as error:

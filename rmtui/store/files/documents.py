@@ -10,7 +10,6 @@ import hashlib
 import os
 import shutil
 import stat
-import tempfile
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
@@ -30,7 +29,7 @@ from rmtui.store.files.content import read_tables
 from rmtui.store.files.layout import BOOK, FOLDERS, is_encrypted
 from rmtui.store.files.operations import OPERATIONS, known_states
 from rmtui.store.record_codec import decode_record
-from rmtui.system import BINARY, open_document, open_regular
+from rmtui.system import BINARY, open_document, open_regular, private_directory, remove_orphaned_directories
 
 LARGEST = 200 * 2**20
 """Bytes."""
@@ -293,16 +292,17 @@ class DocumentFolders:
         open_with_system(file)
 
     def forget_copies(self) -> None:
-        """Delete the readable copies of documents that were made to show them."""
+        """Delete the readable copies of documents that were made to show them, and what a process that died left."""
         for directory in _copies.pop(self._root, ()):
             shutil.rmtree(directory, ignore_errors=True)
+        remove_orphaned_directories()
 
     def _copy_to_show(self, document: Document, file: str) -> str:
         """A readable copy for the program that shows it, in a directory that nobody else may enter. RmtuiError."""
         try:
             if self._root not in _copies:
                 atexit.register(self.forget_copies)
-            directory = tempfile.mkdtemp(prefix="rmtui-", dir=os.environ.get("XDG_RUNTIME_DIR"))
+            directory = private_directory()
             _copies.setdefault(self._root, []).append(directory)
             copy = os.path.join(directory, safe_name(document.name))
             with open_regular(file) as sealed, open(os.open(copy, _NEW, 0o400), "wb") as shown:

@@ -29,11 +29,13 @@ _PARTS = (BOOK, LOG, REVIEWS, file_protocol.GENERATIONS, aside.DIRECTORY, FOLDER
 def erase(root: str, decide: Callable[[], Remainder], strike: Callable[[str], str]) -> None:
     """Write a book of what `decide`, asked under the lock, says is left, all or nothing.
 
-    `strike` takes the client out of the lines that wait. RmtuiError where the disk refuses; nothing is changed then.
+    `strike` takes the client out of the lines that wait. BadInput where copies of a folder sync are not merged yet, as
+    they know the client, too. RmtuiError where the disk refuses. Nothing is changed then.
     """
     book = book_id(root)
     with outbox.locked(root), file_protocol.write_lock(root):
         prepare(root)
+        inventory.check_no_sync_copies(root)
         with swap.replacing(root, _PARTS) as target:
             _Writer(root, target, book).write(decide(), strike)
 

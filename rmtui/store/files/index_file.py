@@ -13,11 +13,13 @@ from rmtui.store.files import body, disk
 from rmtui.system import open_regular
 
 DIRECTORY = "index"
-_NAMES = "names standing by-client headers reviews moment folders work balances effort averages weights texts recent"
+_NAMES = (
+    "names standing by-client headers reviews moment folders work balances effort averages weights texts recent topics"
+)
 FILES = tuple(f"{DIRECTORY}/{name}.json" for name in _NAMES.split())
 """All of them, relative to the book."""
 (NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS) = FILES[:7]
-(WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS, TEXTS, RECENT) = FILES[7:]
+(WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS, TEXTS, RECENT, TOPICS) = FILES[7:]
 
 
 def read(root: str, name: str) -> bytes:

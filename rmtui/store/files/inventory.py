@@ -4,6 +4,8 @@ import os
 import re
 from collections.abc import Callable
 
+from rmtui.errors import BadInput
+from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.store.files import body, disk, file_protocol
 from rmtui.store.files.layout import BOOK, LOG, REVIEWS, is_month, is_review_file
@@ -56,6 +58,15 @@ def sync_copies(root: str) -> list[SyncCopy]:
             if of and is_one(of) and (book_name := body.of(root).book_name(f"{directory}/{of}".lstrip("/"))):
                 found.append(SyncCopy(f"{directory}/{name}".lstrip("/"), book_name))
     return found
+
+
+def check_no_sync_copies(root: str) -> None:
+    """BadInput where a folder sync left copies beside the book: what is in them is to be merged first."""
+    if sync_copies(root):
+        sentence = _(
+            "A folder sync left copies beside the book: “rmtui doctor --repair” merges them. Nothing was changed."
+        )
+        raise BadInput(sentence)
 
 
 def _listed(directory: str) -> list[str]:

@@ -7,16 +7,26 @@ import secrets
 import shutil
 from contextlib import suppress
 
-from rmtui.store.files import aside, disk, file_protocol, index_file, outbox
+from rmtui.errors import RmtuiError
+from rmtui.store.files import aside, disk, file_protocol, index_file, inventory, outbox
 from rmtui.store.files.encryption import keyring, manifest
 from rmtui.store.files.encryption.key_file import COPY
 from rmtui.store.files.holidays import OWN as HOLIDAYS
 from rmtui.store.files.layout import BOOK, CONVERSION, FOLDERS, KEY, LOG, MANIFEST, REVIEWS, is_encrypted
+from rmtui.store.files.lock import file_lock
 
 _PARTS = (
     *(BOOK, LOG, REVIEWS, FOLDERS, file_protocol.GENERATIONS, aside.DIRECTORY, index_file.DIRECTORY),
     *(MANIFEST, outbox.NAME, file_protocol.COMMIT, HOLIDAYS, CONVERSION, f"{CONVERSION}.tmp"),
 )
+
+_BEGUN = ".wiping"
+"""Is there from the first to the last, so that what was cut short can be finished: the book does not open any more."""
+
+
+def is_begun(root: str) -> bool:
+    """Was the book at `root` being destroyed when that was cut short?"""
+    return os.path.exists(os.path.join(root, _BEGUN))
 
 
 def wipe(root: str) -> list[str]:
@@ -24,7 +34,12 @@ def wipe(root: str) -> list[str]:
 
     Whoever writes waits, and finds no book then. RmtuiError where the disk refuses: the key is gone by then.
     """
-    with outbox.locked(root), file_protocol.write_lock(root):
+    with outbox.locked(root), file_lock(os.path.join(root, file_protocol.LOCK)):
+        copies = set[str]()
+        with suppress(RmtuiError):  # its reviews' names are not known any more where it was cut short
+            copies = {copy.name for copy in inventory.sync_copies(root)}
+        with suppress(OSError):  # a full disk stops nobody here
+            disk.write_new(os.path.join(root, _BEGUN), b"")
         try:
             if is_encrypted(root):
                 if keyring.is_open(root):
@@ -33,13 +48,13 @@ def wipe(root: str) -> list[str]:
                     _overwrite(os.path.join(root, name))
                 keyring.forget(root)
             for name in os.listdir(root):
-                if name in _PARTS or (name.startswith(".") and name.endswith(".tmp")):
+                if name in _PARTS or name in copies or (name.startswith(".") and name.endswith(".tmp")):
                     _remove(os.path.join(root, name))
         except OSError as error:
             raise disk.disk_error(error, root) from None
-    for lock in (file_protocol.LOCK, outbox.LOCK):
+    for name in (file_protocol.LOCK, outbox.LOCK, _BEGUN):
         with suppress(OSError):
-            os.unlink(os.path.join(root, lock))
+            os.unlink(os.path.join(root, name))
     with suppress(OSError):
         os.rmdir(root)
     return [os.path.join(root, name) for name in sorted(os.listdir(root))] if os.path.isdir(root) else []

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
-from typing import TypeVar
-
-import msgspec
 
 from rmtui.records.review import Review
 from rmtui.rules.work.work_records import MonthEffort, MonthWork, measured_reviews, month_effort, month_work
-from rmtui.store.files import disk, file_protocol, index_file
+from rmtui.store.files import index_file
 from rmtui.store.files.inventory import log_files, review_files
+from rmtui.store.files.per_file_index import indexed
 from rmtui.store.files.summary_index import months_with_reviews
 from rmtui.store.log_pages import LogPage
-
-_VERSION = 3
-"""Raised when what an index holds changes, so that an older one is made anew."""
-
-FoundT = TypeVar("FoundT")
 
 
 def work_of_months(root: str, names: Sequence[str], read_page: Callable[[str], LogPage]) -> list[MonthWork]:
@@ -47,30 +39,3 @@ def measured_reviews_of(root: str, read_reviews: Callable[[str], Iterable[Review
     files = [*months_with_reviews(root), *review_files(root)]
     found = indexed(root, index_file.BALANCES, files, lambda name: measured_reviews(read_reviews(name)), list[Review])
     return [review for reviews in found for review in reviews]
-
-
-def indexed(  # noqa: PLR0917
-    root: str,
-    index: str,
-    files: Iterable[str],
-    measure: Callable[[str], FoundT],
-    kind: type[FoundT],
-    is_wanted: Callable[[str], bool] = lambda _name: True,
-) -> list[FoundT]:
-    """What `measure` makes of each of the wanted files; of a file that is as it was the index has it."""
-    Rows = dict[str, tuple[tuple[int, ...], msgspec.Raw]]  # noqa: N806 - a type
-    known: Rows = {}
-    with suppress(msgspec.DecodeError, RecursionError):
-        known = msgspec.json.decode(index_file.read(root, index), type=Rows)
-    files = [*files]
-    kept = {name: known[name] for name in files if name in known}
-    found = []
-    for name, path in file_protocol.current_paths(root, filter(is_wanted, files)):
-        stamp = _VERSION, *disk.stamp(path)
-        row = kept.get(name)
-        if row is None or row[0] != stamp:
-            row = kept[name] = stamp, msgspec.Raw(msgspec.json.encode(measure(name)))
-        found.append(msgspec.json.decode(row[1], type=kind))
-    if kept != known:
-        index_file.write(root, index, msgspec.json.encode(kept))
-    return found

@@ -22,7 +22,7 @@ from rmtui.tui.widgets.text_style import StyledText, TextStyle, text_styles
 
 _WIDE = 108
 """From this width on a day takes three cells and a name sixteen or more; below it two and twelve."""
-_NAME_SHARE = 8
+_NAME_SHARE = 6
 """A name takes up to this part of the width, where that is more than sixteen cells."""
 
 

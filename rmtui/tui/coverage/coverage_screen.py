@@ -9,8 +9,7 @@ from textual.binding import BindingType
 from rmtui.entry.filter.orders import ORDERS, Order
 from rmtui.language import _, ngettext
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.client import ClientKind, Stage
-from rmtui.rules.insurance.family_cover import FamilyCover, family_covers
+from rmtui.rules.insurance.family_cover import FamilyCover, family_covers, private_clients
 from rmtui.tui.coverage.cover_text import cover_details
 from rmtui.tui.coverage.coverage_table import NO_NEEDS, coverage_row, fit_columns, table_needs
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
@@ -81,11 +80,7 @@ class CoverageScreen(ClientTableScreen):
 
     def read(self, snapshot: Snapshot) -> None:
         book = self.app.book
-        families = [
-            one
-            for one in snapshot.filter_context.clients
-            if one.kind is ClientKind.PERSON and one.stage is not Stage.CLOSED
-        ]
+        families = private_clients(snapshot.filter_context.clients)
         held, insured, known = book.holdings(), book.policies(), book.discretion()
         self._covers = family_covers(families, held, insured, snapshot.settings, snapshot.today, discretion=known)
         self._needs = table_needs(self._covers.values(), snapshot.clients)

@@ -17,16 +17,17 @@ from rmtui.tui.records.writer import Writer
 
 
 class SaleForm(Form[Sale]):
-    """When, to whom, and how much of what. A sale is made by a line of entry."""
+    """When, to whom, how much of what, and whose product. A sale is made by a line of entry."""
 
     def __init__(self, snapshot: Snapshot, writer: Writer, book: Store, sale: Sale) -> None:
         self.snapshot, self._writer, self._book = snapshot, writer, book
         self.title = _("Sold: {what}").format(what=sold_text(sale))
         client = client_field(self, SALE_FIELDS["client"], removed=_("(removed client)"))
-        self.fields = (SALE_FIELDS["on"], client, SALE_FIELDS[SOLD])
+        self._others = (SALE_FIELDS["on"], client, SALE_FIELDS["institution"])
+        self.fields = (*self._others[:2], SALE_FIELDS[SOLD], *self._others[2:])
 
     def texts(self, record: Sale | None) -> dict[str, str]:
-        return {**field_texts(self.fields[:2], record), SOLD: sold_text(record) if record else ""}
+        return {**field_texts(self._others, record), SOLD: sold_text(record) if record else ""}
 
     def record(self, base: Sale | None, values: Mapping[str, Any]) -> Sale:
         return build_record(Sale, base, values, self.snapshot.today)

@@ -26,6 +26,7 @@ class DeskLock:
         self.encryption = encryption_of(app.book.place)
         """Of the book."""
         self.touched_at = time.monotonic()
+        app.book.document_files.forget_copies()  # a desk that was killed may have left some
 
     @property
     def idle_seconds(self) -> float | None:

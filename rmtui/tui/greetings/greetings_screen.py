@@ -160,7 +160,7 @@ class GreetingsScreen(ClientTableScreen):
         occasions = (plain(occasion_text(one.occasion)) for one in shown)
         return (
             Column(name, least=least),
-            Column(column_width(occasions, _OCCASION_WIDTH)),
+            Column(column_width(occasions, WIDEST_NAMES), least=_OCCASION_WIDTH),
             Column(column_width((_("Sent by"), *map(term, Delivery)), WIDEST_NAMES)),
             Column(),
         )

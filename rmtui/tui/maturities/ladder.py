@@ -7,12 +7,10 @@ from datetime import date, timedelta
 
 from rmtui.currency import base_currency
 from rmtui.language import _
-from rmtui.plain import plain
 from rmtui.records.client import Client
-from rmtui.records.policy import PolicyKind
 from rmtui.rules.assets.valuation import Rates, in_base_currency
-from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
 from rmtui.rules.contact.maturities import DueItem, by_week
+from rmtui.rules.contact.maturity_text import item_amount, item_name
 from rmtui.rules.text.phrases import caution_text
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.headed_list import heading
@@ -29,8 +27,8 @@ from rmtui.wording import (
 )
 
 _WEEK = timedelta(days=6)
-_NAME_WIDTH = 20
-_MAX_WIDTH = 23
+_NAME_WIDTH = 14
+_MAX_WIDTH = 18
 
 
 def item_key(item: DueItem) -> str:
@@ -39,7 +37,7 @@ def item_key(item: DueItem) -> str:
 
 
 def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date) -> tuple[Column, ...]:
-    """Day, client, tier, kind, amount, name."""
+    """Day, client, tier, amount, kind with name."""
     items = list(items)
     shown = [clients[item.client] for item in items]
     name, least = (names_width(shown, clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
@@ -47,8 +45,7 @@ def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date
         Column(column_width((_day(item.day, today) for item in items), _MAX_WIDTH)),
         Column(name, least=least),
         Column(1),
-        Column(column_width((term(item.kind) for item in items), _MAX_WIDTH)),
-        Column(column_width((_amount(item) for item in items), _MAX_WIDTH), right=True),
+        Column(column_width((item_amount(item) for item in items), _MAX_WIDTH), right=True),
         Column(),
     )
 
@@ -87,7 +84,7 @@ def item_details(item: DueItem, clients: Mapping[str, Client], today: date) -> s
         when = _("{day}, {near}").format(day=when, near=format_near_day(item.day, today))
     else:
         when = _("{day}, in {days}").format(day=when, days=format_days(away))
-    parts = (name_of(client, clients), client.tier.value, term(item.kind), _name(item), _amount(item))
+    parts = (name_of(client, clients), client.tier.value, term(item.kind), item_name(item), item_amount(item))
     caution = caution_text(client)
     return "\n".join(filter(None, ("  ".join(filter(None, parts)), when, caution)))
 
@@ -112,25 +109,14 @@ def _row(item: DueItem, clients: Mapping[str, Client], today: date) -> Row:
             (_day(item.day, today), "late" if item.day < today else ""),
             (name_of(client, clients), ""),
             (client.tier.value, "soft"),
-            (term(item.kind), "soft"),
-            (_amount(item), ""),
-            (_name(item), ""),
+            (item_amount(item), ""),
+            ("  ".join(filter(None, (term(item.kind), item_name(item)))), ""),
         ),
     )
 
 
 def _day(day: date, today: date) -> str:
     return f"{format_weekday(day)} {format_day(day, today)}"
-
-
-def _name(item: DueItem) -> str:
-    if item.name == NEVER_REVIEWED:
-        return _("never reviewed")
-    return term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
-
-
-def _amount(item: DueItem) -> str:
-    return "" if item.amount is None else format_money(whole_units(item.amount), item.currency)
 
 
 def currencies_without_rate(items: Iterable[DueItem], rates: Rates) -> list[str]:

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.rules.contact.maturities import DueItem, due_items
+from rmtui.rules.contact.maturities import QUARTER, DueItem, due_items
 from rmtui.tui.frame.client_filter import FilterResult, nobody_found_text
 from rmtui.tui.frame.snapshot import Snapshot
 from rmtui.tui.keys.binding import key
@@ -18,7 +18,7 @@ from rmtui.tui.screens.client_list_screen import ClientListScreen
 from rmtui.tui.widgets.headed_list import HeadedList
 from rmtui.wording import format_day, join_sentences
 
-_QUARTER, _YEAR = 90, 365
+_YEAR = 365
 """Days ahead."""
 
 
@@ -32,7 +32,7 @@ class MaturitiesScreen(ClientListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ahead = _QUARTER
+        self._ahead = QUARTER
         self._due: list[DueItem] = []
         self._items: dict[str, DueItem] = {}
         """The items in the list, by key."""
@@ -71,7 +71,7 @@ class MaturitiesScreen(ClientListScreen):
         return item_details(item, self.snapshot.clients, self.snapshot.today) if item else ""
 
     def action_widen(self) -> None:
-        self._ahead = _YEAR if self._ahead == _QUARTER else _QUARTER
+        self._ahead = _YEAR if self._ahead == QUARTER else QUARTER
         self._follow(self.snapshot)
 
 

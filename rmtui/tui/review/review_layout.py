@@ -11,16 +11,16 @@ from textual.events import Resize
 from rmtui.currency import base_currency
 from rmtui.errors import RmtuiError
 from rmtui.language import _
+from rmtui.rules.review import review_session
+from rmtui.rules.review.review_session import ReviewSession, SessionItem
+from rmtui.store.review_inputs import read_review_inputs
 from rmtui.tui.forms.row import row_help
 from rmtui.tui.frame.discreet import refuse_masked
 from rmtui.tui.records.client_names import name_of
-from rmtui.tui.review import review_session
 from rmtui.tui.review.answer_box import AnswerBox
 from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.closing_form import ClosingForm
 from rmtui.tui.review.holding_cells import heading_cells, holding_columns, holding_name
-from rmtui.tui.review.read_inputs import read_inputs
-from rmtui.tui.review.review_session import ReviewSession, SessionItem
 from rmtui.tui.review.review_totals import fold_amounts, review_warnings, total_amounts
 from rmtui.tui.review.session_rows import NEW, session_rows
 from rmtui.tui.widgets.block_list import Block
@@ -79,7 +79,7 @@ class ReviewLayout(ClientScreen):
     def _begin(self) -> None:
         """In a worker, since reading all reviews takes a moment in a large book."""
         try:
-            inputs = read_inputs(self.app.book, self.snapshot.clients[self._client])
+            inputs = read_review_inputs(self.app.book, self.snapshot.clients[self._client])
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
             return
@@ -96,7 +96,7 @@ class ReviewLayout(ClientScreen):
         if self.session is None or not self.is_mounted:
             return
         try:
-            inputs = read_inputs(self.app.book, self.snapshot.clients[self._client], self.session)
+            inputs = read_review_inputs(self.app.book, self.snapshot.clients[self._client], self.session)
         except (RmtuiError, KeyError) as error:  # or the client was removed elsewhere
             self.app.announce(str(error) if isinstance(error, RmtuiError) else _("The client was removed."), error=True)
             return

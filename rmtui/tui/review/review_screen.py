@@ -12,18 +12,7 @@ from msgspec.structs import replace
 from textual.binding import BindingType
 from textual.events import DescendantBlur
 
-from rmtui.errors import BadInput
-from rmtui.language import _
-from rmtui.named_tuple import NamedTuple
-from rmtui.plain import plain
-from rmtui.records.review import Review
-from rmtui.rules.review.progress import PAYMENTS_UNKNOWN
-from rmtui.tui.forms.row import FormRow
-from rmtui.tui.frame.ask_choice import AskChoice
-from rmtui.tui.frame.book_app import BookApp
-from rmtui.tui.keys.binding import key
-from rmtui.tui.review import review_session
-from rmtui.tui.review.holding_answers import (
+from rmtui.entry.holding_answers import (
     NewValue,
     change_doubt,
     holding_line,
@@ -33,9 +22,20 @@ from rmtui.tui.review.holding_answers import (
     read_new_holding,
     read_new_value,
 )
+from rmtui.errors import BadInput
+from rmtui.language import _
+from rmtui.named_tuple import NamedTuple
+from rmtui.plain import plain
+from rmtui.records.review import Review
+from rmtui.rules.review import review_session
+from rmtui.rules.review.progress import PAYMENTS_UNKNOWN
+from rmtui.rules.review.review_session import ReviewSession, SessionItem
+from rmtui.tui.forms.row import FormRow
+from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.book_app import BookApp
+from rmtui.tui.keys.binding import key
 from rmtui.tui.review.holding_cells import answer_text
 from rmtui.tui.review.review_layout import ReviewLayout
-from rmtui.tui.review.review_session import ReviewSession, SessionItem
 from rmtui.tui.review.session_rows import new_holding_text
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import RowList

@@ -14,8 +14,10 @@ from rmtui.errors import RmtuiError
 from rmtui.language import _
 from rmtui.records.client import Client
 from rmtui.records.review import Review
+from rmtui.rules.review.review_session import ReviewInputs
 from rmtui.rules.review.review_total import review_total
 from rmtui.rules.review.sheet import ReviewSheet
+from rmtui.store.review_inputs import read_review_inputs
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.keys.binding import key
 from rmtui.tui.records.client_names import name_of
@@ -23,9 +25,7 @@ from rmtui.tui.review.client_screen import ClientScreen
 from rmtui.tui.review.compare_screen import CompareScreen
 from rmtui.tui.review.hand_out import ask_review_file
 from rmtui.tui.review.presentation import Presentation
-from rmtui.tui.review.read_inputs import read_inputs
 from rmtui.tui.review.review_page import ReviewPage
-from rmtui.tui.review.review_session import ReviewInputs
 from rmtui.tui.review.review_totals import review_warnings
 from rmtui.tui.widgets.key_bar import KeyBar
 from rmtui.wording import format_long_day, format_money
@@ -73,7 +73,7 @@ class SheetScreen(ClientScreen):
     @work(thread=True, exclusive=True, description="reading")
     def _read_inputs(self, client: Client) -> None:
         try:
-            inputs = read_inputs(self.app.book, client)
+            inputs = read_review_inputs(self.app.book, client)
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
             return

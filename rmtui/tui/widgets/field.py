@@ -30,6 +30,11 @@ class Field(Input, inherit_bindings=False):
         super().__init__(value, placeholder=hint, compact=True, select_on_focus=select_on_focus, id=id)
         self.cursor_blink = False
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """A field gets its styles when it is mounted; Textual works them out twice more while it is constructed."""
+        if self.parent:
+            super().update_node_styles(animate)
+
     def help_blocks(self) -> list[Block]:
         """The grammar of its text as a page of help; empty where it has none."""
         return []

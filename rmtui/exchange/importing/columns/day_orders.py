@@ -21,16 +21,19 @@ NAMES = {
     "solar": N_("solar"),
 }
 """The meanings that a day may have."""
-_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
+_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?")
 _MONTHS = 12
 
 
-def day_order(values: Iterable[str]) -> str:
-    """Which number of 22/06/1964 is first in a column: "day" or "month"; "" where no value tells, or two differ."""
+def day_order(values: Iterable[str], *, are_days: bool = False) -> str:
+    """Which number of 22/06/1964 is first in a column: "day" or "month"; "" where no value tells, or two differ.
+
+    `are_days`: the values are days for sure, so that one without a year tells it, too: 9.15.
+    """
     found = {
         DAY_FIRST if int(day[1]) > _MONTHS else MONTH_FIRST
         for day in map(_NUMBERS.fullmatch, values)
-        if day and (int(day[1]) > _MONTHS) != (int(day[2]) > _MONTHS)
+        if day and (day[3] or are_days) and (int(day[1]) > _MONTHS) != (int(day[2]) > _MONTHS)
     }
     return found.pop() if len(found) == 1 else ""
 
@@ -49,12 +52,12 @@ def _days(table: Table) -> Iterable[str]:
 
 
 def in_order(text: str, order: str) -> str:
-    """A day of numbers as 1964-06-05, by the order that is known; any other text as it is."""
+    """A day of numbers as 1964-06-05 or 6月5日, by the order that is known; any other text as it is."""
     found = _NUMBERS.fullmatch(text)
     if not (order and found):
         return text
     month, day = (found[2], found[1]) if order == DAY_FIRST else (found[1], found[2])
-    return f"{text[-4:]}-{month}-{day}"
+    return f"{found[3]}-{month}-{day}" if found[3] else f"{month}月{day}日"
 
 
 def is_open(text: str) -> bool:

@@ -16,8 +16,9 @@ from rmtui.language import in_every_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.records.events import StandingPromise
 from rmtui.records.holding import Holding, HoldingKind
+from rmtui.records.policy import Policy, PolicyKind
 from rmtui.rules.vocabulary import value_of
-from rmtui.words import by_word, headings, phrases
+from rmtui.words import by_word, headings, phrases, products
 
 MOST_TITLE_ROWS = 5
 """Rows of titles that may stand above the headings."""
@@ -87,7 +88,7 @@ class Heading(NamedTuple):
     def meanings(self) -> tuple[Meaning, ...]:
         """All that it may mean, at most one a kind of record; none where it is not known."""
         known = (*_meanings().get(self.word, ()), *_planned_day(self.text, self.word))
-        return known or _product_meaning(self.text, self.word)
+        return known or _product_meaning(self.text, self.word) or _cover_meaning(self.text, self.word)
 
     @property
     def likely(self) -> tuple[Meaning, ...]:
@@ -109,6 +110,8 @@ def read_heading(text: str) -> Heading:
         return Heading(text, "")
     written = folded(text).strip()
     whole = _SIGNS.sub("", written)
+    if written.endswith("#") and f"{whole}no" in _meanings():
+        return Heading(text, f"{whole}no")
     if whole in _meanings():
         return Heading(text, whole)
     remarks = _IN_BRACKETS.findall(written)
@@ -181,6 +184,30 @@ def _product_meaning(text: str, word: str) -> tuple[Meaning, ...]:
             if meaning.kind is kind:
                 return (meaning._replace(headed=headed),)
     return ()
+
+
+def _cover_meaning(text: str, word: str) -> tuple[Meaning, ...]:
+    """The meaning of a column for each kind of cover: 重疾, 寿险保额, 意外险保费."""
+    kind = BY_RECORD[Policy]
+    for end in range(len(word), 1, -1):
+        if not (code := _covers().get(word[:end])):
+            continue
+        name, rest = _beginning(text, word[:end]), word[end:]
+        headed = Headed(name, (("kind", PolicyKind(code)), ("product", name)))
+        if not rest:
+            return (Meaning(kind, kind.fields["sum_assured"], headed=headed),)
+        for meaning in _meanings().get(rest, ()):
+            if meaning.kind is kind:
+                return (meaning._replace(headed=headed),)
+    return ()
+
+
+@cache
+def _covers() -> dict[str, str]:
+    """The words for kinds of cover, by which a list of clients has columns; of one sign there is none."""
+    words = by_word({"zh": products.POLICY_KINDS["zh"], "en": {"life": "life cover, life insurance, life assurance"}})
+    words |= by_word({"en": {"critical-illness": "critical illness, ci cover", "medical": "private medical"}})
+    return {_SIGNS.sub("", folded(word)): code for word, code in words.items()}
 
 
 def without_scale(text: str) -> str:

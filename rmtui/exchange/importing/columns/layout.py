@@ -13,7 +13,9 @@ from datetime import date
 from itertools import islice
 
 from rmtui.comparing import folded
+from rmtui.entry.amounts import read_sum
 from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
+from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.fields.holding import HOLDING_FIELDS
 from rmtui.exchange.importing.columns.amount_scale import Scale, table_scale
 from rmtui.exchange.importing.columns.calendar_days import Days, names_year, read_days
@@ -31,17 +33,22 @@ from rmtui.exchange.importing.columns.headings import (
 from rmtui.exchange.importing.columns.joined_columns import with_joined_columns
 from rmtui.exchange.importing.columns.risk_scale import scale_word
 from rmtui.exchange.importing.kinds import CLIENTS, KINDS, NAME_FIELDS, ImportedKind
-from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, question_key
+from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, Question, question_key
 from rmtui.exchange.importing.table import Row, Table, column_name, is_blank
 from rmtui.language import N_, _, in_every_language
 from rmtui.named_tuple import NamedTuple
+from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.records.client import ContactPerson, Relative
+from rmtui.records.events import Contact
 from rmtui.records.holding import Holding
 from rmtui.rules.vocabulary import value_of
+from rmtui.wording import term
 from rmtui.words import by_word, headings, phrases
+from rmtui.words.channels import NAMES, NAMES_OF_LISTS
 from rmtui.words.people import TITLES
 
+_SAME_UNIT, _AS_WRITTEN = "yes", "no"
 _SAMPLES = 3
 _MOST_MARKED = 20
 """Columns with nothing but single letters in a table that is no calendar."""
@@ -57,8 +64,8 @@ _NAME_WORD = "clientname"
 """What a heading is taken for whose column holds the names."""
 _RECORD_NAMES = ("name", "product")
 """Fields of records that say what one is called."""
-_COMPUTED = N_("Protection gap")
-"""A heading of the coverage in an exported workbook, which is computed of the policies."""
+_COMPUTED = (N_("Protection gap"), N_("No rate for"))
+"""Headings of the coverage in an exported workbook, which is computed of the policies."""
 _EXPORTED = (N_("Value ({currency})"), N_("Exchange rate"))
 """Headings of holdings and of reviewed ones in an exported workbook."""
 _IDENTIFYING = frozenset(("name", "number", "phones"))
@@ -103,6 +110,8 @@ class Layout(NamedTuple):
     """The headings of columns that are not read."""
     days: Mapping[int, date] = {}
     """The days of a contact calendar by the place of their column."""
+    channel: Channel | None = None
+    """By which the contacts of a list were that has no column for it; None where that is not said."""
     is_year_assumed: bool = False
     """Whether the calendar names no year, so that the last one is taken in which its days lie back."""
     refused: tuple[int, ...] = ()
@@ -194,14 +203,18 @@ def find_layout(
             left_out.append(grid.headings[at])
         else:
             kept.append(at)
-    columns = [_with_values(one, grid.rows, order) for one in columns]
+    columns = _with_common_scale([_with_values(one, grid.rows, order) for one in columns], found, grid.rows, answers)
     kept = sorted((*kept, *refused))
-    return Layout(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out), refused=tuple(refused))
+    return Layout(
+        *(table, grid.headings, grid.rows, tuple(columns), tuple(kept), tuple(left_out)),
+        channel=_channel_of_list(table, columns, answers),
+        refused=tuple(refused),
+    )
 
 
 def is_computed(table: Table) -> bool:
     """Whether a table is the coverage of an exported workbook, which says nothing that another sheet does not."""
-    return bool(table.rows) and not in_every_language(_COMPUTED).isdisjoint(table.rows[0][1])
+    return bool(table.rows) and not any(in_every_language(one).isdisjoint(table.rows[0][1]) for one in _COMPUTED)
 
 
 def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
@@ -210,10 +223,75 @@ def _with_values(column: Column, rows: Sequence[Row], order: str) -> Column:
         words = frozenset(filter(None, map(scale_word, _values(rows, column.at))))
         return column._replace(risk_words=words)
     own, keeps_zeros = (
-        day_order(_values(rows, column.at)),
+        day_order(_values(rows, column.at), are_days=is_day(column.meaning.field)),
         any(map(_WHOLE_DOTTED_DAY.fullmatch, _values(rows, column.at))),
     )
     return column._replace(day_order=own or order, is_order_of_file=bool(order and not own), keeps_zeros=keeps_zeros)
+
+
+def _channel_of_list(table: Table, columns: Sequence[Column], answers: Answers) -> Channel | None:
+    """The channel of a list of contacts without a column for it: by its title or headings, else as a person says."""
+    of_contacts = [one for one in columns if one.meaning.kind.record is Contact and not one.meaning.headed]
+    if not of_contacts or any(one.meaning.field.name == "channel" for one in of_contacts):
+        return None
+    if told := channel_within(" ".join((table.title, *(one.heading.text for one in of_contacts)))):
+        return told
+    question = Question(
+        question_key("channel", "lists"),
+        _("By which channel were the contacts of lists that do not say it?"),
+        tuple(Choice(one.value, term(one)) for one in Channel),
+        samples=(plain(table.title),) if table.title else (),
+        suggested=(Channel.MEETING if table.is_agenda else Channel.TELEPHONE).value,
+    )
+    return value_of(Channel, answers.ask(question) or "")
+
+
+def channel_within(text: str) -> Channel | None:
+    """The channel of which a text has a word, and no other's: 电话回访, 出差拜访, call log."""
+    written = folded(text)
+    words = by_word({"zh": NAMES["zh"]}) | by_word(NAMES_OF_LISTS)
+    found = {code for word, code in words.items() if word in written}
+    return Channel(found.pop()) if len(found) == 1 else None
+
+
+def _with_common_scale(
+    columns: list[Column], found: Sequence[Heading], rows: Sequence[Row], answers: Answers
+) -> list[Column]:
+    """The columns of holdings whose headings do not say what they count, while another one says 万, in the same unit
+    where a person says so. Asked where all their figures are so small that they may well be.
+    """
+    scaled = next((one for one in found if one.scale and one.scale.unit > 1), None)
+    plain_ones = [
+        one
+        for one in columns
+        if one.meaning.headed
+        and one.meaning.kind.record is Holding
+        and one.meaning.field.measure is Measure.AMOUNT
+        and (one.heading.scale or Scale()) == Scale()
+    ]
+    sums = [read_sum(text) for one in plain_ones for text in _values(rows, one.at) if not is_blank(text)]
+    unit = scaled.scale.unit if scaled and scaled.scale else 0
+    if not (scaled and any(sums)) or any(one and abs(one.units) >= unit * 100 for one in sums):
+        return columns
+    question = Question(
+        question_key("scale", scaled.text),
+        _("The column “{heading}” counts in {unit}. Do columns such as “{other}” do so, too?").format(
+            heading=plain(scaled.text), unit=f"{unit:,}", other=plain(plain_ones[0].heading.text)
+        ),
+        (Choice(_SAME_UNIT, _("yes")), Choice(_AS_WRITTEN, _("no: they are as they are written"))),
+        samples=tuple(islice((text for text in _values(rows, plain_ones[0].at) if not is_blank(text)), _SAMPLES)),
+        suggested=_SAME_UNIT,
+    )
+    if answers.ask(question) != _SAME_UNIT:
+        return columns
+    return [
+        one._replace(heading=one.heading._replace(scale=scaled.scale)) if one in plain_ones else one for one in columns
+    ]
+
+
+def is_day(field: Field) -> bool:
+    """Whether a field holds a day."""
+    return field.name == "birthday" or field.format is date.isoformat
 
 
 def _values(rows: Sequence[Row], at: int) -> Iterator[str]:

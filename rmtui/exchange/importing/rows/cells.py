@@ -20,7 +20,7 @@ from rmtui.entry.values import Refused, Unclear, is_wechat_too, quoted, read_pho
 from rmtui.exchange.importing.columns.amount_scale import Scale, read_scale
 from rmtui.exchange.importing.columns.day_orders import in_order, is_open, reading_question
 from rmtui.exchange.importing.columns.headings import account_kind
-from rmtui.exchange.importing.columns.layout import Column
+from rmtui.exchange.importing.columns.layout import Column, channel_within, is_day
 from rmtui.exchange.importing.columns.risk_scale import possible_grades, scale_word
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Choice, Question, question_key
 from rmtui.exchange.importing.rows.drafts import Session
@@ -38,12 +38,12 @@ from rmtui.rules.days.months import month_length
 from rmtui.rules.vocabulary import value_of
 from rmtui.wording import in_parentheses
 from rmtui.words import by_word, phrases
-from rmtui.words.channels import NAMES, OTHER_APPS
+from rmtui.words.channels import OTHER_APPS
 from rmtui.words.products import FREQUENCIES
 
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
-_MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
+_MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?(\s*[AaPp]\.?[Mm]\.?)?")
 _MOMENT_IN_WORDS = re.compile(r"(.*\d[日号]?)\s*((?:早上|上午|中午|下午|晚上)\d.*)")
 _WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![后前])[)）]?\s*")
 _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
@@ -51,6 +51,11 @@ _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
 _CUT_DAY = re.compile(r"(?:1[0-2]|0?[1-9])\.[1-3]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _AGE = re.compile(r"(\d{1,2}|1[01]\d)(?:周?岁)?")
+_SHORT_YEAR = re.compile(r"(?P<first>\d{1,2})(?P<sign>[-/. ])(?P<month>\d{1,2}|[A-Za-z]{3,9})(?P=sign)(?P<year>\d{2})")
+_CENTURY = 2000
+_NEAREST_YEARS = 5
+_LONGEST_TERM = 40
+"""Years that a day may lie ahead: 45 is 2045, and 85 is 1985."""
 _CUT_MONTH = re.compile(r"\d{4}\.\d")
 _LEAP_YEAR = 2028
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -108,13 +113,14 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     """The value of a cell that is not blank. `offset`: see `Table.first_day_offset`."""
     field = column.meaning.field
     written = shown(text)
-    text = _prepared(column, written, offset)
+    text = _prepared(column, written, offset, session.today)
     if field.name == "birth_year" and (age := _AGE.fullmatch(text)):
         text = str(session.today.year - int(age[1]))
     if field.name == "kind" and column.meaning.kind.record is Holding and (kind := account_kind(text)):
         return Value(kind)
-    if _is_day(field) and _CUT_DAY.fullmatch(text) and months_and_days(1, 2) == ((1, 2),):
-        return _asked_cut_day(column, text, session)
+    order = column.day_order or (MONTH_FIRST if months_and_days(1, 2) == ((1, 2),) else "")
+    if is_day(field) and order == MONTH_FIRST and _CUT_DAY.fullmatch(written) and not column.keeps_zeros:
+        return _asked_cut_day(column, written, session)
     about = _ABOUT.fullmatch(text) if field.measure is Measure.AMOUNT else None
     if about and not read_scale(about["remark"] or ""):
         found = read_cell(column, about[1] or about[2], offset, session)
@@ -131,7 +137,7 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
         if isinstance(problem, Unclear):
             ask = _asked_rate if field.measure is Measure.RATE else _asked_reading
             return ask(column, text, problem, reason, session)
-        if field.choices is Channel and (channel := _channel_within(text)):
+        if field.choices is Channel and (channel := channel_within(text)):
             return Value(channel, problem=KEPT)
         if field.choices:
             return _asked_choice(column, text, reason, session)
@@ -145,13 +151,6 @@ def read_cell(column: Column, text: str, offset: int, session: Session) -> Value
     if field.choices is Channel and is_other_app(text):
         return found._replace(problem=OTHER_APP)
     return found
-
-
-def _channel_within(text: str) -> Channel | None:
-    """The channel of which a text has a word, and no other's: 电话回访, 出差拜访."""
-    written = folded(text)
-    found = {code for word, code in by_word({"zh": NAMES["zh"]}).items() if word in written}
-    return Channel(found.pop()) if len(found) == 1 else None
 
 
 def is_other_app(text: str) -> bool:
@@ -172,12 +171,14 @@ def names_no_exact_day(text: str, today: date) -> bool:
     return day is not None and day.assumed
 
 
-def _prepared(column: Column, text: str, offset: int) -> str:
+def _prepared(column: Column, text: str, offset: int, today: date) -> str:
     """The text as its field reads it."""
     field = column.meaning.field
-    if _is_day(field):
+    if is_day(field):
         if offset and _SERIAL.fullmatch(text):
             text = str(int(text) + offset)
+        if field.name != "birthday":  # a year of two digits may be of the last century there
+            text = _with_century(text, today)
         if _DOTTED_DAY.fullmatch(text) or (column.keeps_zeros and _CUT_DAY.fullmatch(text)):
             text = text.replace(".", "/")
         text = in_order(text, column.day_order)
@@ -190,8 +191,20 @@ def _prepared(column: Column, text: str, offset: int) -> str:
     return column.meaning.prefix + text
 
 
-def _is_day(field: Field) -> bool:
-    return field.name == "birthday" or field.format is date.isoformat
+def _with_century(text: str, today: date) -> str:
+    """A day with its whole year: 03-Nov-2026, of 03-Nov-26. One of numbers that may begin with its year stays."""
+    found = _SHORT_YEAR.fullmatch(text)
+    if not found:
+        return text
+    year = _CENTURY + int(found["year"])
+    may_begin_with_year = _is_near(_CENTURY + int(found["first"]), today)
+    if found["month"].isdecimal() and (may_begin_with_year or not _is_near(year, today)):
+        return text
+    return f"{text[:-2]}{year if year <= today.year + _LONGEST_TERM else year - 100}"
+
+
+def _is_near(year: int, today: date) -> bool:
+    return abs(year - today.year) <= _NEAREST_YEARS
 
 
 def _checked(column: Column, text: str, value: Any) -> Value:
@@ -385,7 +398,7 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
     day, time = _of_field(column, "on"), _of_field(column, "at")
     bare = _WEEKDAY.sub(" ", shown(text)).strip()
     if moment := _MOMENT.fullmatch(bare) or _MOMENT_IN_WORDS.fullmatch(bare):
-        return [(day, moment[1]), (time, moment[2])]
+        return [(day, moment[1]), (time, "".join(filter(None, moment.groups()[1:])))]
     text = bare
     return [(column if field.name == "on" or _reads(field, text, today) else day, text)]
 

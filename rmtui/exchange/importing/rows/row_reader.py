@@ -28,12 +28,13 @@ from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
 from rmtui.exchange.importing.rows.cells import Value, columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
-from rmtui.exchange.importing.several_names import SURNAME_FIRST, names_within
+from rmtui.exchange.importing.several_names import names_within, surname_last
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.client import ClientKind, ContactPerson, Relative
+from rmtui.records.events import Contact
 from rmtui.records.policy import Frequency, Policy
 from rmtui.records.review import Review, ReviewedHolding
 from rmtui.words import by_word, headings, phrases
@@ -68,6 +69,7 @@ _KEEPING = (Review, ReviewedHolding)
 _FOR_LIFE = frozenset(phrases(FOR_LIFE))
 _OPEN_ENDED = frozenset(phrases(OPEN_ENDED))
 _DITTO = frozenset(phrases(DITTO))
+_COVERED = frozenset(("是", "有", "yes", "y", "已投保", "√", "✓"))
 _SAME_AS_PHONE = frozenset(phrases(SAME_AS_PHONE))
 _REFERENCE = frozenset(("name", "number", "phones", "id_number", "tier", "given_name", "family_name", "company_name"))
 """Fields that only tell which client a record belongs to."""
@@ -207,7 +209,7 @@ class RowReader:
                 continue
             for one, part in columns_of(column, text, self._session.today):
                 self._take(one, part, place, said[key], facts)
-        self._with_own_currency(said)
+        self._complete(said)
         comments = [*self._comments(place, said)]
         of_client = said.pop((CLIENTS, ""), _Said({}, [], []))
         client, notes = self._client(of_client.values, facts), of_client.kept
@@ -248,7 +250,7 @@ class RowReader:
         if is_title:
             client["name"] = drafts[0].values.get("note", "").partition("\n")[0]
         if not client.get("name"):
-            named = self._named_elsewhere(client, drafts, place)
+            named = self._named_elsewhere(client, drafts, place, filled[0])
             if named is None:
                 return None
             client = named
@@ -284,8 +286,11 @@ class RowReader:
         self._above[column.at] = text
         return text
 
-    def _with_own_currency(self, said: Mapping[tuple[ImportedKind, str], _Said]) -> None:
-        """A row that says its currency has the amounts in that, rather than in the one that their heading names."""
+    def _complete(self, said: Mapping[tuple[ImportedKind, str], _Said]) -> None:
+        """Add the channel of the list; a row that says its currency has its amounts in that, not that of a heading."""
+        for key, one in said.items():
+            if self._layout.channel and key[0].record is Contact and key not in self._by_heading and one.values:
+                one.values.setdefault("channel", self._layout.channel)
         for column in self._layout.columns:
             name, scale = column.meaning.field.name, column.heading.scale
             record = said.get((column.meaning.kind, column.group))
@@ -329,6 +334,9 @@ class RowReader:
         field, values = column.meaning.field, said.values
         if column.meaning.kind.record is Policy and field.name == "end" and folded(text) in _FOR_LIFE:
             values["for_life"] = True
+            return
+        if column.meaning.kind.record is Policy and column.meaning.headed and folded(text) in _COVERED:
+            values.update(column.meaning.headed.values)
             return
         if field.name == "matures_on" and folded(text) in _OPEN_ENDED:
             return
@@ -381,8 +389,8 @@ class RowReader:
         family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
         company = values.pop("company_name", "")
         name = values.pop("name", "") or full_name(family, given, middle)
-        if self._has_surnames_first and (parts := SURNAME_FIRST.fullmatch(name)):
-            name = f"{parts[2]} {parts[1]}"
+        if self._has_surnames_first:
+            name = surname_last(name) or name
         if not (name or company) and self._is_address_book:
             company = values.pop("employer", "")
         if name and company and company != name:
@@ -399,8 +407,13 @@ class RowReader:
                 values.setdefault(field, facts[field])
         return values
 
-    def _named_elsewhere(self, client: dict[str, Any], drafts: list[Draft], place: Place) -> dict[str, Any] | None:
-        """The client of a row without a name: the holder of the policy, or the client above; None for none."""
+    def _named_elsewhere(
+        self, client: dict[str, Any], drafts: list[Draft], place: Place, text: str
+    ) -> dict[str, Any] | None:
+        """The client of a row without a name: the holder of the policy, or the client above; None for none.
+
+        `text`: the first of the row.
+        """
         holder = next((one.values["holder"] for one in drafts if one.values.get("holder")), "")
         if holder:
             return {**client, "name": unpadded(holder)}
@@ -408,7 +421,7 @@ class RowReader:
             self._remark(Remark(CARRIED_DOWN, place))
             return dict(self._last)
         first = next((one for one in (*client.values(), "") if isinstance(one, str)), "")
-        self._remark(Remark(NO_NAME, place, first or _first_text(client)))
+        self._remark(Remark(NO_NAME, place, first or _first_text(client) or text))
         return None
 
 
@@ -431,7 +444,7 @@ def _are_surnames_first(layout: Layout) -> bool:
     names = [cells[at].strip(BLANKS) for at in places for _number, cells in layout.rows if at < len(cells)]
     names = [name for name in names if is_name(name)]
     with_comma = [name for name in names if "," in name and not any(map(is_han, name)) and not names_within(name)]
-    found = sum(map(bool, map(SURNAME_FIRST.fullmatch, with_comma)))
+    found = sum(map(bool, map(surname_last, with_comma)))
     are_others_whole = all(" " in name for name in names)
     return found > 0 and found == len(with_comma) and (are_others_whole or found * 2 > len(names) >= _FEWEST_NAMES)
 

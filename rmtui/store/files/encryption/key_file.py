@@ -76,13 +76,18 @@ class KeyFile(NamedTuple):
 
 
 class Keys(NamedTuple):
-    """The keys of an open book."""
+    """The keys of an open book; those that are secret can be overwritten."""
 
     book: str
     number: int
-    key: bytes
-    private: bytes
+    key: bytearray
+    private: bytearray
     public: bytes
+
+    def wipe(self) -> None:
+        """Overwrite what is secret: nothing can be opened by it then."""
+        for secret in (self.key, self.private):
+            secret[:] = bytes(len(secret))
 
     @property
     def key_id(self) -> bytes:
@@ -154,8 +159,11 @@ def encode_key_file(file: KeyFile) -> bytes:
 
 
 def write_key_file(root: str, key_file: KeyFile) -> None:
-    """Replace the key file and its copy. The caller holds the lock. May raise OSError."""
-    for name in (KEY, COPY):
+    """Replace the key file and its copy. The caller holds the lock. May raise OSError: nothing is changed then.
+
+    The copy comes first: were it the last one, and never written, an earlier passphrase would open it on.
+    """
+    for name in (COPY, KEY):
         path = os.path.join(root, name)
         temp = os.path.join(os.path.dirname(path), f".{KEY}.tmp")
         disk.make_directory(os.path.dirname(path))
@@ -168,7 +176,8 @@ def new_keys(book: str) -> Keys:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
     private = X25519PrivateKey.generate()
-    return Keys(book, 0, os.urandom(32), private.private_bytes_raw(), private.public_key().public_bytes_raw())
+    secret = bytearray(private.private_bytes_raw())
+    return Keys(book, 0, bytearray(os.urandom(32)), secret, private.public_key().public_bytes_raw())
 
 
 def with_slot(keys: Keys, slots: dict[str, Slot], name: str, secret: str) -> KeyFile:
@@ -222,28 +231,32 @@ def _is_fair(slot: Slot) -> bool:
     )
 
 
-def _derive(secret: str, slot: Slot) -> bytes:
+def _derive(secret: str, slot: Slot) -> bytearray:
     """The key that a secret makes. It is the same however an input method composes its characters."""
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     kdf = Argon2id(
         salt=bytes.fromhex(slot.salt), length=32, iterations=slot.passes, lanes=slot.lanes, memory_cost=slot.memory
     )
-    return kdf.derive(unicodedata.normalize("NFC", secret).encode("utf-8", "surrogatepass"))
+    key = bytearray(32)
+    kdf.derive_into(unicodedata.normalize("NFC", secret).encode("utf-8", "surrogatepass"), key)
+    return key
 
 
-def _wrap(key: bytes, content: bytes, data: bytes) -> bytes:
+def _wrap(key: bytearray, content: bytearray, data: bytes) -> bytes:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     nonce = os.urandom(12)
     return nonce + AESGCM(key).encrypt(nonce, content, data)
 
 
-def _unwrap(key: bytes, wrapped: str, data: bytes) -> bytes:
+def _unwrap(key: bytearray, wrapped: str, data: bytes) -> bytearray:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     raw = bytes.fromhex(wrapped)
-    return AESGCM(key).decrypt(raw[:12], raw[12:], data)
+    content = bytearray(max(len(raw) - 12 - 16, 0))
+    AESGCM(key).decrypt_into(raw[:12], raw[12:], data, content)
+    return content
 
 
 def _slot_data(book: str, public: str, name: str, slot: Slot) -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from rmtui.system import forbid_core_files
+
 if TYPE_CHECKING:
     from rmtui.store.files.encryption.sealed import Sealed
     from rmtui.store.files.encryption.sealing_key import SealingKey
@@ -42,15 +44,21 @@ def sealing_key(root: str) -> SealingKey:
 
 
 def remember(root: str, sealed: Sealed) -> None:
-    """Keep a book open in this process."""
+    """Keep a book open in this process, which leaves no core file from here on."""
+    forbid_core_files()
+    before = _opened.get(os.path.abspath(root), sealed)
     _opened[os.path.abspath(root)] = sealed
+    if before.keys.key is not sealed.keys.key:
+        before.keys.wipe()
 
 
 def forget_all() -> None:
     """Lock all books."""
-    _opened.clear()
+    for root in [*_opened]:
+        forget(root)
 
 
 def forget(root: str) -> None:
-    """Lock a book: its keys are gone from this process."""
-    _opened.pop(os.path.abspath(root), None)
+    """Lock a book: its keys are overwritten; what they were made from, a passphrase that was typed, Python may keep."""
+    if sealed := _opened.pop(os.path.abspath(root), None):
+        sealed.keys.wipe()

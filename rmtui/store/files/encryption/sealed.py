@@ -46,8 +46,9 @@ class Sealed:
     def __init__(self, keys: Keys) -> None:
         self.keys = keys
         self.rows = SealingKey(keys.book, keys.public)
-        content, names = _derived_keys(keys.key)
-        self._content, self._names = AESGCM(content), AESSIV(names)
+        derived = bytearray(32 + 64)
+        HKDF(SHA256(), len(derived), salt=None, info=b"rmtui files 1").derive_into(keys.key, derived)
+        self._content, self._names = AESGCM(derived[:32]), AESSIV(derived[32:])
         self._book = keys.book.encode()
 
     # Names
@@ -204,9 +205,3 @@ class _Source:
             missing = size - len(taken)
             taken, self._left = taken + view[:missing], view[missing:]
         return taken
-
-
-def _derived_keys(key: bytes) -> tuple[bytes, bytes]:
-    """A key for contents and one for names."""
-    derived = HKDF(SHA256(), 32 + 64, salt=None, info=b"rmtui files 1").derive(key)
-    return derived[:32], derived[32:]

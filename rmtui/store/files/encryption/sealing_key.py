@@ -5,7 +5,7 @@ This is HPKE (RFC 9180) with X25519, HKDF-SHA256 and AES-256-GCM. On the way of 
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
+from binascii import a2b_base64, b2a_base64
 from contextlib import suppress
 
 from cryptography.exceptions import InvalidTag
@@ -28,10 +28,10 @@ class SealingKey:
 
     def seal_row(self, row: bytes) -> bytes:
         """A row that only the opened book can read; no line break is in it."""
-        return b64encode(_SUITE.encrypt(row, self._public, info=self._info))
+        return b2a_base64(_SUITE.encrypt(row, self._public, info=self._info), newline=False)
 
-    def open_row(self, row: bytes, private: bytes) -> bytes:
+    def open_row(self, row: bytes, private: bytearray) -> bytes:
         """A row by the private half; one that was cut off or altered as it is, marked as no text."""
         with suppress(InvalidTag, ValueError):
-            return _SUITE.decrypt(b64decode(row, validate=True), _x25519.from_private_bytes(private), self._info)
+            return _SUITE.decrypt(a2b_base64(row, strict_mode=True), _x25519.from_private_bytes(private), self._info)
         return row + _TORN

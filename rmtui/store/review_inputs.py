@@ -5,12 +5,12 @@ from __future__ import annotations
 from rmtui.errors import BadInput
 from rmtui.records.client import Client
 from rmtui.rules.days.holidays import published_holidays
+from rmtui.rules.review.review_session import ReviewInputs, ReviewSession
 from rmtui.store.door import Store
 from rmtui.store.goal_reading import read_goals
-from rmtui.tui.review.review_session import ReviewInputs, ReviewSession
 
 
-def read_inputs(book: Store, client: Client, session: ReviewSession | None = None) -> ReviewInputs:
+def read_review_inputs(book: Store, client: Client, session: ReviewSession | None = None) -> ReviewInputs:
     """What a review of the client needs.
 
     With a `session`, the reviews of all years are read again only where its draft is gone.

@@ -121,6 +121,11 @@ def refreshed(inputs: ReviewInputs, session: ReviewSession) -> ReviewSession | N
     return _session(inputs, now, now) if now.draft else None
 
 
+def with_draft(session: ReviewSession, draft: Review) -> ReviewSession:
+    """The same review with its draft as it is now."""
+    return _session(session.inputs, session.saved, draft)
+
+
 def with_value(session: ReviewSession, item: SessionItem, value: int, paid: Payments = PAYMENTS_UNKNOWN) -> Review:
     """The draft with a value for a holding, and what was paid in and out of it."""
     answer = progress.revalue(session.draft, item.holding, value, session.draft.on, paid)

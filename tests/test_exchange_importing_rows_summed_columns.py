@@ -14,10 +14,18 @@ def test_sums_of_listed_holdings_are_no_holdings_beside_them_unless_a_person_say
     (question,) = found.questions
     assert (question.cases, question.suggested) == (1, "sums")
     assert [one.name for one in new_records(found)] == ["基金", "存款", "三年定期", "一年定期"]
-    assert [one.notes for one in found.added] == ["存款: 1,200,000", ""]
+    assert [one.notes for one in found.added] == ["存款: deposit, 1,200,000", ""]
     assert len(new_records(plan_of(CLIENTS, HOLDINGS, sums="sums"))) == 4
     assert len(new_records(plan_of(CLIENTS, HOLDINGS, sums="own"))) == 5
     assert plan_of(CLIENTS).questions == ()
+
+
+def test_cover_in_a_list_of_clients_may_sum_up_listed_policies() -> None:
+    cover = sheet("姓名|重疾保额|意外险", "王芳|50万|10万", title="保险保障表")
+    policies = sheet("姓名|险种|保险公司|保额", "王芳|重疾险|泰山人寿|50万", title="保单")
+    found = plan_of(cover, policies)
+    assert [one.product for one in new_records(found)] == ["意外险", "重疾险"]
+    assert [one.samples for one in found.questions] == [("重疾",)]
 
 
 def test_listed_holdings_beside_what_may_be_their_sum_in_the_book_are_told() -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rmtui.entry.holding_answers import is_sold, is_value, proceeds, read_new_holding, read_new_value
 from rmtui.errors import BadInput
 from rmtui.records.holding import HoldingKind, ProductRisk
-from rmtui.tui.review.holding_answers import is_sold, is_value, proceeds, read_new_holding, read_new_value
 from tests.factory import TODAY
 from tests.folders import YUAN, holding
 

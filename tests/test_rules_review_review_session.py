@@ -14,9 +14,9 @@ from rmtui.records.events import Contact, Promise, StandingPromise
 from rmtui.records.holding import Holding
 from rmtui.records.review import Review
 from rmtui.rules.assets.valuation import total
+from rmtui.rules.review import review_session
+from rmtui.rules.review.review_session import ReviewInputs, ReviewSession
 from rmtui.rules.review.review_total import review_total
-from rmtui.tui.review import review_session
-from rmtui.tui.review.review_session import ReviewInputs, ReviewSession
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, YUAN, holding, holdings, known
 from tests.reviews import past_review, ten_holdings

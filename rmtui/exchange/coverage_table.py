@@ -1,0 +1,50 @@
+"""The coverage of families as a table 保险保障表: what each has of each kind of policy, and the gap (FIELD.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rmtui.entry.fields.client import CLIENT_FIELDS
+from rmtui.exchange.output_table import Cell, Money, OutputTable
+from rmtui.language import _
+from rmtui.records.client import Client, ClientKind, MaritalStatus
+from rmtui.records.policy import PolicyKind
+from rmtui.rules.insurance.family_cover import FamilyCover
+from rmtui.rules.people.namesakes import display_name
+from rmtui.wording import capitalized_term, term
+
+
+def coverage_table(families: Sequence[FamilyCover], everyone: Mapping[str, Client]) -> OutputTable:
+    """What each family has of each kind of policy in force, as the coverage screen counts it: the gap shows.
+
+    Sums are in the base currency; currencies that have no rate, and are not in them, are named.
+    """
+    headings = (
+        *(_("Client"), CLIENT_FIELDS["marital"].column, _("Children")),
+        *(capitalized_term(kind) for kind in PolicyKind),
+        *(_("Premiums a year"), _("Protection gap"), _("No rate for")),
+    )
+    rows = tuple(_coverage_row(family, display_name(family.client, everyone)) for family in families)
+    figures = range(3, len(headings) - 1)
+    sums = [Money(sum(cell.fen for row in rows if isinstance(cell := row[at], Money))) for at in figures]
+    return OutputTable(_("Coverage"), headings, rows, (_("Total"), "", "", *sums, ""), frozenset(figures))
+
+
+def _coverage_row(family: FamilyCover, name: str) -> tuple[Cell, ...]:
+    client, home = family.client, family.household
+    marital = term(client.marital) or (term(MaritalStatus.MARRIED) if home.married else "")
+    gap: Cell = Money(max(family.gap.gap, 0)) if client.kind is ClientKind.PERSON else None
+    if gap and not family.gap.has_records:
+        gap = _("Not recorded")
+    return (
+        *(name, marital, str(home.children or "")),
+        *(_sum_assured_cell(family.cover.get(kind)) for kind in PolicyKind),
+        Money(family.premiums) if family.premiums else None,
+        gap,
+        _(", ").join(family.unrated),
+    )
+
+
+def _sum_assured_cell(fen: int | None) -> Cell:
+    """The sum assured; a word where there is a policy that names none."""
+    return None if fen is None else Money(fen) if fen else _("insured")

@@ -1,0 +1,22 @@
+"""What a due item of the maturity ladder is called, and its amount, in words."""
+
+from __future__ import annotations
+
+from rmtui.language import _
+from rmtui.plain import plain
+from rmtui.records.policy import PolicyKind
+from rmtui.rules.contact.due_reasons import NEVER_REVIEWED
+from rmtui.rules.contact.maturities import DueItem
+from rmtui.wording import format_money, term, whole_units
+
+
+def item_name(item: DueItem) -> str:
+    """The holding, the credit line or the policy; "" for what has no name."""
+    if item.name == NEVER_REVIEWED:
+        return _("never reviewed")
+    return term(item.name) if isinstance(item.name, PolicyKind) else plain(item.name)
+
+
+def item_amount(item: DueItem) -> str:
+    """In whole units of its currency; "" where there is none."""
+    return "" if item.amount is None else format_money(whole_units(item.amount), item.currency)
