@@ -66,7 +66,7 @@ def test_what_is_logged_while_it_is_locked_is_sorted_by_the_next_command_that_op
     assert "聊了".encode() not in (Path(locked.path) / "outbox.txt").read_bytes()
     answer = open_run("day")
     assert [line in answer.out for line in ("聊了到期理财", "见面", "? 没人 T 谁")] == [True, True, True]
-    assert "Brought in" in answer.err
+    assert "is in the book now" in answer.err
     assert not (Path(locked.path) / "outbox.txt").exists()
     assert json.loads(open_run("day", "--json").out)["unsorted"][0]["line"] == "没人 T 谁"
 

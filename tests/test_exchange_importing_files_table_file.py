@@ -325,7 +325,7 @@ def test_a_workbook_that_counts_from_1904_says_so(read: Any) -> None:
     assert read(file.getvalue(), "clients.xlsx").first_day_offset == 1462
 
 
-def test_a_hidden_sheet_is_not_read(read: Any) -> None:
+def test_a_hidden_sheet_is_not_read_and_its_name_is_told(read_all: Read) -> None:
     book = Workbook()
     shown, hidden = book.active, book.create_sheet("旧")
     assert shown is not None
@@ -334,7 +334,8 @@ def test_a_hidden_sheet_is_not_read(read: Any) -> None:
     hidden.sheet_state = "hidden"
     file = io.BytesIO()
     book.save(file)
-    assert read(file.getvalue(), "clients.xlsx").rows == [(1, ["说明"])]
+    tables = read_all(file.getvalue(), "clients.xlsx")
+    assert [(table.title, table.rows) for table in tables] == [("Sheet", [(1, ["说明"])]), ("旧 (hidden)", [])]
 
 
 def test_merged_and_stray_columns_have_no_heading(read: Any) -> None:

@@ -73,9 +73,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     ids = {client.id for client in found}
     known = book.discretion()
     contacts = [
-        known.visible_contact(one, *(ids & {*one.clients}))
+        known.visible_contact(one, *listed)
         for one in book.month(month_key(month)).contacts.values()
-        if ids & {*one.clients}
+        if (listed := ids.intersection(one.clients))
     ]
     if args.json:
         _print_json(month, contacts, clients, context)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_filter, add_json, options_first
+from rmtui.cli.picked_clients import selected
 from rmtui.currency import base_currency
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import parse_filter
 from rmtui.exchange.record_json import amount_json
 from rmtui.language import _
 from rmtui.rules.people.namesakes import display_name
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """0; 4 where there is nobody to show."""
     book = context.book()
     asked = FilterContext.of(book, book.clients().values(), context.today)
-    chosen = {client.id for client in parse_filter(args.filter, asked).select(asked)}
+    chosen = {client.id for client in selected(args.filter, asked)}
     everybody = pareto(asked.clients, asked.assets_here, asked.count_contacts, asked.count_reviews)
     moves = read_tier_moves(book, asked.contact_summary, asked.assets_here, context.today)
     proposed = {id: move for id, move in moves.items() if not move.refused}

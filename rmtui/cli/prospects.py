@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli.answer_counts import counts_json, print_counts
 from rmtui.cli.arguments import add_actions, add_client, add_filter, add_json, list_first, options_first
 from rmtui.cli.change_report import print_changes
+from rmtui.cli.picked_clients import selected
 from rmtui.entry.answers import questions_asked
 from rmtui.entry.dates import BACK
 from rmtui.entry.doors import walking_order
 from rmtui.entry.fields.typed import day
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import parse_filter
 from rmtui.errors import BadInput, errors_about
 from rmtui.exchange.record_json import record_json
 from rmtui.language import N_, _
@@ -88,7 +88,7 @@ def _picked(args: argparse.Namespace, context: Context) -> list[Client]:
     """The clients that the filter picks."""
     book = context.book()
     asked = FilterContext.of(book, book.clients().values(), context.today)
-    return parse_filter(args.filter, asked).select(asked)
+    return selected(args.filter, asked)
 
 
 def _list(args: argparse.Namespace, context: Context) -> int:

@@ -20,6 +20,7 @@ _FORMS = (
     | dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), ord(" "))
     | dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4"), ord("'"))
     | dict.fromkeys(map(ord, "|\uff5c"), ord(","))
+    | {ord("!"): ord("."), ord("\uff01"): ord("。")}
     | dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2212\u2022\u25cf"), ord("-"))
 )
 CLAUSE_ENDS = frozenset(",。;!?\n…")

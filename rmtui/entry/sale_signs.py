@@ -93,6 +93,12 @@ def _weakly_before() -> frozenset[str]:
     return frozenset(phrases(words.MONEY_OUT["zh"]) + phrases(words.BALANCES["zh"]) + phrases(words.SOURCES))
 
 
+@cache
+def _borrowed() -> frozenset[str]:
+    """What a loan is, and what it may be for."""
+    return frozenset(("贷", "房", "车", *phrases(words.DEBTS_AND_THINGS["en"])))
+
+
 DRAWN = frozenset(phrases(words.DRAWN))
 
 
@@ -136,7 +142,7 @@ def speaks_against(
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
             continue
         stop = _against().end(text, at)
-        borrowed = is_loan and text[at:stop] in ("贷", "房", "车", "loan", "mortgage", "car", "house", "flat")
+        borrowed = is_loan and text[at:stop] in _borrowed()
         is_weak = surely and (
             text[at:stop] in _weakly_against()
             or text[at:stop] in from_elsewhere

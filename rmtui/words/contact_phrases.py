@@ -144,9 +144,12 @@ BEFORE_NAME = {
             "call from, phone call from, telephone call from, incoming call from, inbound call from, "
             "callback from, call back from, call in from, ring from, ph call from, phonecall from"
         ),
-        "E in": "email from, e-mail from, mail from, e-mails from, emails from, email in from, email back from",
+        "E in": (
+            "email from, e-mail from, mail from, e-mails from, emails from, email in from, email back from, email off, "
+            "email in off"
+        ),
         "W in": "wechat from, wechat message from, whatsapp from, whatsapp message from",
-        "S in": "text from, text message from, sms from, texts from, txt from, text in from",
+        "S in": "text from, text message from, sms from, texts from, txt from, text in from, text off",
         "T in no": "missed call from, missed a call from, voicemail from, voice mail from",
         "- no": (
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, couldn't get through to, "

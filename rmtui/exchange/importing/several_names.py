@@ -12,8 +12,14 @@ from rmtui.words.people import COMPANY_SIGNS
 _BETWEEN_HAN = re.compile(r"\s*[、，,；;/&+和]\s*")
 _BETWEEN_LATIN = re.compile(r"\s*(?:[;&+]|\s/\s|\band\b)\s*")
 _HAN_NAME = range(2, 5)
-SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 """Jones, David."""
+
+
+def surname_last(name: str) -> str:
+    """David Jones, of Jones, David; "" for any other name, and for Acme, Inc."""
+    found = _SURNAME_FIRST.fullmatch(name)
+    return f"{found[2]} {found[1]}" if found and not _is_company(name) else ""
 
 
 def names_within(text: str) -> tuple[str, ...]:
@@ -34,7 +40,7 @@ def names_within(text: str) -> tuple[str, ...]:
     names: list[str] = []
     surname = ""
     for part in parts:
-        found = SURNAME_FIRST.fullmatch(part)
+        found = _SURNAME_FIRST.fullmatch(part)
         surname = found[1] if found else surname
         given = found[2] if found else part
         names.append(f"{given} {surname}" if surname and (found or not _has_surname(part)) else part)

@@ -12,7 +12,7 @@ from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.values import digits, read_email, read_phone, shown
 from rmtui.exchange.importing.id_number import is_id_number
-from rmtui.exchange.importing.several_names import SURNAME_FIRST, names_within
+from rmtui.exchange.importing.several_names import names_within, surname_last
 from rmtui.rules.people.titles import split_title
 from rmtui.words import phrases
 from rmtui.words.people import DOUBLE_SURNAMES, SURNAMES
@@ -51,7 +51,7 @@ def may_be_name(text: str, today: date) -> bool:  # noqa: ARG001 - all are calle
     if bare and all(map(is_han, bare)):
         return len(bare) in _HAN_NAME and (bare[0] in SURNAMES or bare.startswith(phrases(DOUBLE_SURNAMES)))
     name = split_title(_IN_BRACKETS.sub("", text)).name
-    if names_within(name) or SURNAME_FIRST.fullmatch(name):
+    if names_within(name) or surname_last(name):
         return True
     words = [word for word in name.split() if word not in _PARTICLES]
     return bool(_LATIN_NAME.fullmatch(" ".join(words))) and all(word[0].isupper() for word in words)

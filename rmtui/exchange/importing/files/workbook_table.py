@@ -39,7 +39,7 @@ _LARGEST_EXACT = 1e15
 
 
 def read_workbook(content: bytes, path: str) -> list[Table]:
-    """The tables of the visible sheets that are not empty."""
+    """The tables of the visible sheets that are not empty, then the hidden ones, of which only the names are told."""
     from openpyxl import load_workbook
 
     _check_package(content, path)
@@ -49,16 +49,22 @@ def read_workbook(content: bytes, path: str) -> list[Table]:
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             formulas = cache(lambda: load_workbook(io.BytesIO(content), read_only=True))
             offset = _DAYS_TO_1904 if book.epoch.year == 1904 else 0
+            sheets = cast(list[Any], book.worksheets)
             tables = [
                 _table(package, sheet, formulas, path)._replace(first_day_offset=offset)
-                for sheet in cast(list[Any], book.worksheets)
+                for sheet in sheets
                 if sheet.sheet_state == "visible"
+            ]
+            hidden = [
+                Table([], _("{sheet} (hidden)").format(sheet=sheet.title))
+                for sheet in sheets
+                if sheet.sheet_state != "visible"
             ]
     except BadInput:
         raise
     except Exception as error:
         raise bad_file(_("{path} is damaged: its cells cannot be read."), path) from error
-    return [table for table in tables if table.rows]
+    return [*(table for table in tables if table.rows), *hidden]
 
 
 def _check_package(content: bytes, path: str) -> None:

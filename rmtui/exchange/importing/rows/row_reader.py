@@ -28,7 +28,7 @@ from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
 from rmtui.exchange.importing.rows.cells import Value, columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
-from rmtui.exchange.importing.several_names import SURNAME_FIRST, names_within
+from rmtui.exchange.importing.several_names import names_within, surname_last
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
@@ -250,7 +250,7 @@ class RowReader:
         if is_title:
             client["name"] = drafts[0].values.get("note", "").partition("\n")[0]
         if not client.get("name"):
-            named = self._named_elsewhere(client, drafts, place)
+            named = self._named_elsewhere(client, drafts, place, filled[0])
             if named is None:
                 return None
             client = named
@@ -389,8 +389,8 @@ class RowReader:
         family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
         company = values.pop("company_name", "")
         name = values.pop("name", "") or full_name(family, given, middle)
-        if self._has_surnames_first and (parts := SURNAME_FIRST.fullmatch(name)):
-            name = f"{parts[2]} {parts[1]}"
+        if self._has_surnames_first:
+            name = surname_last(name) or name
         if not (name or company) and self._is_address_book:
             company = values.pop("employer", "")
         if name and company and company != name:
@@ -407,8 +407,13 @@ class RowReader:
                 values.setdefault(field, facts[field])
         return values
 
-    def _named_elsewhere(self, client: dict[str, Any], drafts: list[Draft], place: Place) -> dict[str, Any] | None:
-        """The client of a row without a name: the holder of the policy, or the client above; None for none."""
+    def _named_elsewhere(
+        self, client: dict[str, Any], drafts: list[Draft], place: Place, text: str
+    ) -> dict[str, Any] | None:
+        """The client of a row without a name: the holder of the policy, or the client above; None for none.
+
+        `text`: the first of the row.
+        """
         holder = next((one.values["holder"] for one in drafts if one.values.get("holder")), "")
         if holder:
             return {**client, "name": unpadded(holder)}
@@ -416,7 +421,7 @@ class RowReader:
             self._remark(Remark(CARRIED_DOWN, place))
             return dict(self._last)
         first = next((one for one in (*client.values(), "") if isinstance(one, str)), "")
-        self._remark(Remark(NO_NAME, place, first or _first_text(client)))
+        self._remark(Remark(NO_NAME, place, first or _first_text(client) or text))
         return None
 
 
@@ -439,7 +444,7 @@ def _are_surnames_first(layout: Layout) -> bool:
     names = [cells[at].strip(BLANKS) for at in places for _number, cells in layout.rows if at < len(cells)]
     names = [name for name in names if is_name(name)]
     with_comma = [name for name in names if "," in name and not any(map(is_han, name)) and not names_within(name)]
-    found = sum(map(bool, map(SURNAME_FIRST.fullmatch, with_comma)))
+    found = sum(map(bool, map(surname_last, with_comma)))
     are_others_whole = all(" " in name for name in names)
     return found > 0 and found == len(with_comma) and (are_others_whole or found * 2 > len(names) >= _FEWEST_NAMES)
 
