@@ -125,7 +125,8 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
     if text.startswith(_THEN, begun):
         day = _day_before(clause, start) or day
     due = StepDay((day,), found[1], assumed=True)
-    return FoundStep(start, end, due, begun, ((after, end),))
+    words_start = begun if day == today else after  # 下午再打: the hour is part of what is to be done
+    return FoundStep(start, end, due, begun, ((words_start, end),))
 
 
 _THEN = ("到时", "届时")
