@@ -53,6 +53,12 @@ def test_each_table_adds_up_and_stands_beside_the_period_before(book: Book, run:
         assert float(table["total"]) == sum(float(line["now"]) for line in table["lines"])
 
 
+def test_a_company_has_no_age_that_could_be_unknown(book: Book, run: Run) -> None:
+    unknown, _before = lines(tables(run)["Clients by age"])["not known"]
+    run("add", "云汀精密", "--kind", "company")
+    assert lines(tables(run)["Clients by age"]) == {"not known": (unknown, None), "Company": (1, None)}
+
+
 def test_tables_are_printed_with_their_totals(book: Book, run: Run) -> None:
     run("log", "王芳 M 聊了")
     answer = run("stats", "year").out.splitlines()

@@ -13,7 +13,7 @@ from rmtui.records.client import Client
 from rmtui.records.kinds import KINDS, kind_of
 from rmtui.store import write_book
 from rmtui.store.door import Store
-from tests.canaries import CANARY, HUSBAND, MOTHER, Family
+from tests.canaries import CANARY, EVERYBODY, MOTHER, Family
 from tests.factory import TODAY
 
 PASSPHRASE = "correct horse battery"
@@ -45,14 +45,17 @@ def test_all_that_belongs_to_the_clients_comes_over(family: Family, tmp_path: Pa
     assert {one.campaign for one in made.records(CampaignMember)} == {campaign.id}
 
 
-def test_nothing_of_who_is_not_handed_over_comes_along(family: Family, tmp_path: Path) -> None:
-    made = handed_over(family.book, [family.book.clients()[HUSBAND]], tmp_path / "new")
-    assert [*made.clients()] == [HUSBAND]
-    assert all(kind_of(one).owners(one) in ((), (HUSBAND,)) for kind in KINDS for one in made.records(kind))
+@pytest.mark.parametrize("client", sorted(EVERYBODY))
+def test_nothing_of_who_is_not_handed_over_comes_along(family: Family, tmp_path: Path, client: str) -> None:
+    made = handed_over(family.book, [family.book.clients()[client]], tmp_path / "new")
+    assert [*made.clients()] == [client]
+    assert all(kind_of(one).owners(one) in ((), (client,)) for kind in KINDS for one in made.records(kind))
     everything = "".join(path.read_text(errors="replace") for path in (tmp_path / "new").rglob("*") if path.is_file())
-    assert family.leaks(HUSBAND, everything) == []
+    assert family.leaks(client, everything) == []
+    signed = list_to_sign(family.book, [family.book.clients()[client]], TODAY, "out.rmtui").decode()
+    assert family.leaks(client, signed) == []
     assert len({*CANARY.findall(everything)}) > 40
-    assert {one.name.partition(" ")[0] for one in made.documents(HUSBAND)} >= {"handover"}
+    assert {one.name.partition(" ")[0] for one in made.documents(client)} >= {"handover"}
 
 
 def test_documents_come_along(family: Family, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign
 from rmtui.records.case import Case
-from rmtui.records.client import Client, Stage, Tier
+from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind
 from rmtui.records.loan import LoanClass
@@ -154,6 +154,9 @@ def _age_groups() -> list[str]:
 
 
 def _age_group(client: Client, groups: Sequence[str], today: date) -> str:
+    """30–44; a company has no age, and is a group of its own."""
+    if client.kind is ClientKind.COMPANY:
+        return capitalized_term(client.kind)
     age = age_on(client.birthday, today) if client.birthday else None
     return groups[-1 if age is None else sum(age >= end for end in _AGES)]
 
