@@ -366,9 +366,9 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "DueItemKind": {
         "maturity": N_("maturity"),
-        "line-ends": N_("end of a credit line"),
-        "guarantee-ends": N_("end of a guarantee"),
-        "pledge-insurance-ends": N_("end of pledge insurance"),
+        "line-ends": N_("credit line ends"),
+        "guarantee-ends": N_("guarantee ends"),
+        "pledge-insurance-ends": N_("pledge cover ends"),
         "premium": N_("premium"),
         "cover-ends": N_("end of cover"),
         "assessment": N_("risk assessment"),

@@ -162,7 +162,7 @@ def test_a_line_the_book_cannot_take_waits_in_the_outbox(book: Book, run: Run, m
     assert Path(book.path, outbox.NAME).read_text(encoding="utf-8") == "2026-11-23\t王芳 T 聊了\n"
 
     answer = run("log", "李强 T 问好")
-    assert "Brought in" in answer.err
+    assert "is in the book now" in answer.err
     assert [contact.note for contact in book.day(TODAY).contacts] == ["聊了", "问好"]
     assert book.unsorted() == []
     assert not Path(book.path, outbox.NAME).exists()

@@ -56,9 +56,9 @@ def test_where_it_is_not_clear_it_counts_as_reached_and_is_told(note: str) -> No
 
 
 def test_a_sign_behind_the_channel_decides() -> None:
-    for line in ("王芳 T- 晚上再打", "王芳 t− 晚上再打", "王芳 电话- 晚上再打", "王芳 T-，晚上再打"):
+    for line in ("王芳 T- 人在外地", "王芳 t− 人在外地", "王芳 电话- 人在外地", "王芳 T-，人在外地"):
         entry = parse(line, TODAY, NAMES)
-        assert (entry.outcome, entry.letter, entry.note) == (Outcome.NOT_REACHED, "t", "晚上再打")
+        assert (entry.outcome, entry.letter, entry.note) == (Outcome.NOT_REACHED, "t", "人在外地")
     entry = parse("王芳 T+ 没接，是他太太接的", TODAY, NAMES)
     assert (entry.outcome, entry.letter, entry.note, entry.doubts) == (Outcome.REACHED, "T", "没接，是他太太接的", ())
     assert parse("王芳 T-shirt", TODAY, NAMES).note == "T-shirt"

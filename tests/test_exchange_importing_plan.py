@@ -494,6 +494,33 @@ def test_a_name_with_its_surname_first_is_turned_where_the_other_names_are_whole
     assert [one.name for one in firms.added] == ["Acme, Inc.", "Bo Day"]
 
 
+def test_a_sheet_of_an_american_adviser_is_read_by_its_own_words() -> None:
+    clients = sheet(
+        "Client Name|Cell|City|State|Zip|Home",
+        "Smith, John A.|617.555.0100|Boston|MA|02110|617.555.0101",
+        "Jane Doe|(617) 555-0199 x12||||",
+        title="Clients",
+    )
+    policies = sheet(
+        "Insured|Owner|Carrier|Policy #|Type|Face Amount|Issue Date",
+        "John A. Smith|John A. Smith|Acme Life|A123|Term Life|$500,000|3/20/2015",
+        title="Insurance",
+    )
+    notes = sheet("Date|Client|Type|Notes", "11/20/2026 2:30 PM|Jane Doe|Phone call|Roth conversion", title="Notes")
+    found = plan_of(clients, policies, notes)
+    assert [one.text for one in found.questions] == [
+        f"What does the column “{name}” hold?" for name in ("State", "Home")
+    ]
+    assert [one.suggested for one in found.questions] == ["clients.address", "clients.phones"]
+    assert [(one.name, one.phones) for one in found.added] == [
+        ("John A. Smith", ("617.555.0100",)),
+        ("Jane Doe", ("(617) 555-0199 x12",)),
+    ]
+    policy, contact = new_records(found)
+    assert (policy.number, policy.start, policy.kind) == ("A123", date(2015, 3, 20), "life")
+    assert (contact.on, contact.at) == (date(2026, 11, 20), "14:30")
+
+
 def test_a_name_in_another_order_with_the_phone_is_the_same_client() -> None:
     known = client("Tan Wei Ming", id="tan", phones=("92345678",))
     (change,) = planned(sheet("Name|Mobile", "Wei Ming Tan|+65 92345678"), known).changed

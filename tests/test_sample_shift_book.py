@@ -12,6 +12,7 @@ import pytest
 from rmtui.errors import BadInput, NotFound
 from rmtui.records.client import Client
 from rmtui.records.events import Contact, StandingPromise, UnsortedLine
+from rmtui.records.opportunity import Opportunity
 from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow, due
 from rmtui.rules.days.birthdays import next_birthday
@@ -73,7 +74,8 @@ def test_nothing_is_lost_and_nothing_lies_ahead(tmp_path: Path, today: date) -> 
     assert max(contact.on for contact in there) == today
     ids = set(book.clients())
     assert all(ids.issuperset(contact.clients) for contact in there)
-    assert {sale.contact for sale in book.sales()} <= {contact.id for contact in there}
+    assert {sale.contact for sale in book.sales()} <= {None, *(contact.id for contact in there)}
+    assert {one.sale for one in book.records(Opportunity)} <= {None, *(sale.id for sale in book.sales())}
     assert sum(len(book.day(contact.on).notes) > 1 for contact in there) == 0
     assert len(book.unsorted()) == 2
 

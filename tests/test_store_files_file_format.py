@@ -51,10 +51,11 @@ def test_the_header_is_in_the_first_bytes_of_a_long_file() -> None:
     assert file_format.read_header(content[: file_format.HEAD_SIZE], "book.json").generation == 12345678
 
 
-@pytest.mark.parametrize("length", range(len(file_format.encode_file(TABLES, "book", 1))))
-def test_a_file_cut_off_anywhere_is_damaged(length: int) -> None:
-    with pytest.raises(Damaged):
-        file_format.decode_file(file_format.encode_file(TABLES, "book", 1)[:length], "book.json")
+def test_a_file_cut_off_anywhere_is_damaged() -> None:
+    good = file_format.encode_file(TABLES, "book", 1)
+    for length in range(len(good)):
+        with pytest.raises(Damaged):
+            file_format.decode_file(good[:length], "book.json")
 
 
 @pytest.mark.parametrize("bit", range(8))

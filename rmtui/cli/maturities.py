@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """How far ahead, and whose."""
     parser.epilog = _("What is overdue comes first. An amount below zero is to be paid: a debt, a premium.")
     parser.add_argument(
-        "--days", type=whole_number(0, 10_000), default=QUARTER, help=_("so many days ahead (default: 90)")
+        "--days", type=whole_number(0, 10_000), default=QUARTER, metavar="N", help=_("so many days ahead (default: 90)")
     )
     add_json(parser)
     add_filter(parser, _("what the clients have in common (default: all)"))

@@ -12,7 +12,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.words import by_word, channels, heads, phrases, places
 from rmtui.words import contact_phrases as words
 from rmtui.words.days import PARTS_OF_DAY
-from rmtui.words.han_verbs import ADVERBIALS, NOT_IN_PLACES
+from rmtui.words.han_verbs import ADVERBIALS, HOW_OF_COMING, NOT_IN_PLACES
 from rmtui.words.step_subjects import ENGLISH_THIRD_PERSONS
 
 
@@ -266,6 +266,7 @@ def _fillers() -> PhraseTable:
         words.FILLERS["zh"],
         words.HESITATIONS,
         ADVERBIALS,
+        HOW_OF_COMING,
         *PARTS_OF_DAY.values(),
         heads.GATHERING,
         words.FILLERS["en"],

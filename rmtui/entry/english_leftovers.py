@@ -62,7 +62,7 @@ def check_names(line: Line, head: HeadReading) -> None:
     for place, (start, end) in enumerate(line.clauses[:3]):
         if is_han(line.text[start]):
             continue
-        if place == 0 and head.in_words and (stop := _names_end(line, start)):
+        if place == 0 and (head.in_words or head.channel is None) and (stop := _names_end(line, start, end)):
             raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, stop))
         lead = next((word for word in _NAME_LEADS if line.text.startswith(word, start)), "")
         person = line.person_at(start + len(lead)) if lead else None
@@ -78,11 +78,13 @@ def check_names(line: Line, head: HeadReading) -> None:
             raise line.ask(_("Was “{words}” there, too? Put all names before the channel."), (start, person.end))
 
 
-def _names_end(line: Line, start: int) -> int:
-    """The end of two clients at `start`, joined by and: Bob and Wei Chen; 0 for fewer."""
+def _names_end(line: Line, start: int, end: int) -> int:
+    """The end of clients at `start` who stand there as in a list, Bob and Wei Chen; Bob re the JV; 0 for none."""
     first = line.person_at(start)
     if first is None or is_common_word(line.text[start : first.end]):
         return 0
+    if first.end >= end or line.text.startswith((" re ", " re:"), first.end):
+        return first.end
     link = next((word for word in (" and ", " & ", ", ") if line.text.startswith(word, first.end)), "")
     second = line.person_at(first.end + len(link)) if link else None
     return second.end if second and not is_common_word(line.text[first.end + len(link) : second.end]) else 0
@@ -133,6 +135,7 @@ def check_negated(line: Line, head: HeadReading) -> None:
         if (
             (is_glued and _is_off(line, head, start))
             or _is_busy(tokens, head)
+            or tokens == ["nothing"]
             or _is_others_answer(line.text[:end], start)
         ):
             raise line.ask(

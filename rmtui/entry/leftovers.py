@@ -59,6 +59,9 @@ def check_people(line: Line, head: HeadReading) -> None:
     """Raise Unsorted where the note goes on with another name of which one is meant: Anna or Sarah phoned."""
     if not line.clauses:
         return
+    for start, end in line.clauses if len(head.clients) > 1 else ():
+        if (stop := _table("UNSURE_WHICH").end(line.text[:end], start)) > start:
+            raise line.ask(_("“{words}”: which of them was it? Write one name."), (start, stop))
     for start, end in (line.clauses[0], *head.note_spans):
         stop = _alternatives().end(line.text[:end], start)
         if stop > start and (person := line.person_at(stop)):

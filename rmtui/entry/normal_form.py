@@ -5,6 +5,7 @@ It is half width, in small letters, simplified, and standard Chinese: 给 for �
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from rmtui.comparing import is_han, simplified_han
@@ -19,6 +20,7 @@ _FORMS = (
     | dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), ord(" "))
     | dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4"), ord("'"))
     | dict.fromkeys(map(ord, "|\uff5c"), ord(","))
+    | {ord("!"): ord("."), ord("\uff01"): ord("。")}
     | dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2212\u2022\u25cf"), ord("-"))
 )
 CLAUSE_ENDS = frozenset(",。;!?\n…")
@@ -91,6 +93,8 @@ def bullet_end(text: str, start: int = 0) -> int:
     if text[at : at + 3] in ("[x]", "[ ]", "[]", "[v]"):
         return skip_blanks(text, at + 3)
     behind = text[at + 1 : at + 2]
+    if sign and _is_emoji(sign):
+        return bullet_end(text, at + 1 + (behind == _VARIANT))
     if sign and sign in _BULLETS and (behind.isspace() or behind.isalpha() or behind in "[-"):
         return bullet_end(text, at + 1)
     if sign and sign in _QUOTES:
@@ -104,6 +108,15 @@ def bullet_end(text: str, start: int = 0) -> int:
     if start < end < len(text) and text[end] in _NUMBER_ENDS and not text[end + 1 : end + 2].isdigit():
         return skip_blanks(text, end + 1)
     return at
+
+
+_VARIANT = "\ufe0f"
+"""Behind a sign: it is shown as an emoji."""
+_FIRST_EMOJI = 0x2600
+
+
+def _is_emoji(sign: str) -> bool:
+    return ord(sign) >= _FIRST_EMOJI and unicodedata.category(sign) == "So"
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -30,7 +30,7 @@ def _composed(before: str, behind: str) -> tuple[str, ...]:
     return tuple(first + second for first in phrases(before) for second in phrases(behind))
 
 
-_CLAUSE_ENDS = "，,。.；;！!？?：:—…"
+_CLAUSE_ENDS = "，,。.；;！!？?：:—…()（）"
 _MAX_CHARACTERS = 120
 """Characters of a note that are checked."""
 _MAX_CLAUSE = 14

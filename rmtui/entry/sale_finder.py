@@ -41,6 +41,8 @@ def find_sales(
     """
     found: list[tuple[EntrySale, tuple[int, int]]] = []
     taken: set[tuple[int, int]] = set()
+    read: set[tuple[int, int]] = set()
+    """Where the amounts of these sales stand."""
     for place, (start, end) in enumerate(spans):
         verb = None if (start, end) in taken else bought_verb(text, start, end)
         if verb is None and is_sold and place == 0:
@@ -68,7 +70,8 @@ def find_sales(
                 amounts = [(units, currency, begun, verb[1])]
         words_end = end
         for follows in () if amounts else spans[place + 1 : place + 3]:
-            if bought_verb(text, *follows) and not has_premium(text[slice(*follows)]):
+            is_taken = follows in taken
+            if is_taken or (bought_verb(text, *follows) and not has_premium(text[slice(*follows)])):
                 break
             if _goes_with(typed, text, *follows):
                 amounts, words_end = amounts_in(typed, text, *follows), follows[1]
@@ -91,7 +94,10 @@ def find_sales(
             if not kind and found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]):
                 kind = found[-1][0].kind
             if _is_sale(told, before_verb, product, kind) and not is_unclear_product(text[start:words_end]):
-                found.append((EntrySale(units, currency, kind, product), (verb[0], max(stop, min(until, end)))))
+                sale = EntrySale(units, currency, kind, product)
+                if (begun, stop) not in read:
+                    found.append((sale, (verb[0], max(stop, min(until, end)))))
+                read.add((begun, stop))
     return found
 
 

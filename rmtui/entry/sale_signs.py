@@ -93,6 +93,12 @@ def _weakly_before() -> frozenset[str]:
     return frozenset(phrases(words.MONEY_OUT["zh"]) + phrases(words.BALANCES["zh"]) + phrases(words.SOURCES))
 
 
+@cache
+def _borrowed() -> frozenset[str]:
+    """What a loan is, and what it may be for."""
+    return frozenset(("贷", "房", "车", *phrases(words.DEBTS_AND_THINGS["en"])))
+
+
 DRAWN = frozenset(phrases(words.DRAWN))
 
 
@@ -136,13 +142,15 @@ def speaks_against(
         if not is_han(text[at]) and at > start and text[at - 1].isalnum() and not is_han(text[at - 1]):
             continue
         stop = _against().end(text, at)
-        borrowed = is_loan and text[at:stop] in ("贷", "房", "车", "loan", "mortgage", "car", "house", "flat")
+        borrowed = is_loan and text[at:stop] in _borrowed()
         is_weak = surely and (
             text[at:stop] in _weakly_against()
             or text[at:stop] in from_elsewhere
             or (at < verb and text[at:stop] in _weakly_before())
         )
         if stop > at and not borrowed and not is_weak and not _is_harmless(text, at, stop):
+            return True
+        if text[at] in "他她" and relation_end(text, at + 1) > at + 1 and text[at - 1 : at] not in _FOR:  # 她侄女买了
             return True
         if text[at] in _HAN_NEGATIONS and text[at + 1 : at + 2] in _DONE:  # 年金没签成
             return True
@@ -185,7 +193,7 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
         or (word == "银行买" and text[at - 2 : at] in ("手机", "网上"))
         or (word == "行买" and text[at - 3 : at] in ("手机银", "网上银"))
         or (word == "行买" and text[at - 1 : at] in ("我", "本", "咱", "到", "来"))
-        or (text[at - 1 : at] in _FOR and word in _of_others() and relation_end(text, at) > at)
+        or (text[:at].removesuffix("她").removesuffix("他").endswith(_FOR) and relation_end(text, at) > at)
         or (word == "推荐" and text[at - 2 : at] == "成功")
         or (word == "车" and "车险" in around)
         or (word == "分红" and any(sign in text[end : end + 4] for sign in "险型"))
@@ -198,8 +206,8 @@ def _is_harmless(text: str, at: int, end: int) -> bool:
     )
 
 
-_FOR = ("给", "为", "替", "帮")
-"""Before a relative for whom the client buys: 给|儿子买了份年金."""
+_FOR = ("给", "为", "替", "帮", "跟", "和", "与")
+"""Before a relative for whom, or with whom, the client buys: 给|儿子买了份年金."""
 
 
 _A_YEAR = "一年"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MIN_WORD = 4
 """Letters of a word that may have a slip."""
+_QUOTES = frozenset('"“”「」『』')
 _MAX_CHARACTERS = 2000
 """Of a line, those in which slips are looked for."""
 
@@ -78,6 +79,7 @@ def mend(line: str, names: NameIndex) -> MendedLine | None:
         end = at
         while end < limit and line[end].isascii() and line[end].isalpha():
             end += 1
+        end += line[at : end + 2].lower() == "w/ "
         meant = _meant(line[at:end].lower()) if end > at else ""
         if meant and _is_own(line, at, end, names):
             meant = ""
@@ -90,7 +92,11 @@ def mend(line: str, names: NameIndex) -> MendedLine | None:
             slips.append((len(mended), line[at:end], meant))
             mended, done = mended + meant, end
         at = max(end, at + 1)
-    return MendedLine(line, mended + line[done:], tuple(slips)) if slips else None
+    mended += line[done:]
+    if line.lstrip()[:1] in _QUOTES and line.rstrip()[-1:] in _QUOTES and mended:  # "Called Bob"
+        slips.append((len(mended.rstrip()) - 1, line.rstrip()[-1], ""))
+        mended = mended.rstrip()[:-1]
+    return MendedLine(line, mended, tuple(slips)) if slips else None
 
 
 def _is_own(line: str, start: int, end: int, names: NameIndex) -> bool:
@@ -123,8 +129,8 @@ def _known() -> frozenset[str]:
 
 @cache
 def _contractions() -> dict[str, str]:
-    """The contractions by how they are written without their apostrophe, and small words by their slips."""
-    return {word.replace("'", ""): word for word in phrases(spelling.CONTRACTIONS)} | by_word(spelling.MISTYPED)
+    """The contractions by how they are written without their apostrophe, and what is written short."""
+    return {word.replace("'", ""): word for word in phrases(spelling.CONTRACTIONS)} | by_word(spelling.SHORT_FORMS)
 
 
 @cache

@@ -62,6 +62,7 @@ _KEPT_BY_SPREADSHEETS = 15
 
 _EMAIL = r"[^@\s]+@[^@\s]+"
 _PHONE = r"(?ai)[+(]?\d[\d\s()+-]+(?:\s*(?:转|ext\.?|x|\*|#)\s*\d{1,6})?"
+_PHONE_WITH_DOTS = r"(?a)\+?\d{1,4}(?:\.\d{2,4}){2,5}"
 _PHONE_DIGITS = range(3, 25)
 _NATIONAL = 9
 """Digits of a number within a country, without its 0."""
@@ -125,7 +126,8 @@ def read_phone(text: str, today: date) -> str:  # noqa: ARG001
     """A phone number; that it is the WeChat account as well (微信同号) may stand behind it: see `is_wechat_too`."""
     phone = repaired(shown(text))
     phone = re.sub(r"^(?:\(\s*(\+\d+)\s*\))", r"\1 ", re.sub(_WECHAT_BEHIND_PHONE, "", phone))
-    if not re.fullmatch(_PHONE, phone) or len(digits(phone)) not in _PHONE_DIGITS:
+    is_phone = re.fullmatch(_PHONE, phone) or re.fullmatch(_PHONE_WITH_DOTS, phone)
+    if not is_phone or len(digits(phone)) not in _PHONE_DIGITS:
         raise ValueError
     return phone
 

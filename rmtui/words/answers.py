@@ -15,7 +15,7 @@ SAME_AS_PHONE = (
 )
 """What stands for a WeChat account that is the phone number."""
 
-DITTO = "同上, 同前, 〃, ″, ditto, same as above"
+DITTO = "同上, 同前, 〃, ′′, ditto, same as above"
 """What stands for the cell above."""
 
 OWN_BANK = "本行, 我行, 我们行, 本银行, 本机构, this bank, our bank, own bank, us, ours, in-house, in house"

@@ -93,7 +93,7 @@ BEFORE_NAME = {
             "facetime with, facetime, sat down to lunch with, had lunch with, had coffee with, "
             "had a coffee with, had dinner with, saw briefly, caught up in person with, "
             "got together with for lunch, skyped, skyped with, skype with, skype call with, hosted lunch for, "
-            "joined, sat opposite, shared a table with, walked with, walk with, a walk with, stroll with, "
+            "sat opposite, shared a table with, walked with, walk with, a walk with, stroll with, "
             "run with, cycled with, bike ride with, concert with, theatre with, football with, "
             "seeing, sat next to, sat beside, sat by, sat across from, sat alongside, sat around a table with, "
             "shook hands with, had a bite with, had a meal with, f2f with, mtg with, vc with, "
@@ -144,9 +144,12 @@ BEFORE_NAME = {
             "call from, phone call from, telephone call from, incoming call from, inbound call from, "
             "callback from, call back from, call in from, ring from, ph call from, phonecall from"
         ),
-        "E in": "email from, e-mail from, mail from, e-mails from, emails from, email in from, email back from",
+        "E in": (
+            "email from, e-mail from, mail from, e-mails from, emails from, email in from, email back from, email off, "
+            "email in off"
+        ),
         "W in": "wechat from, wechat message from, whatsapp from, whatsapp message from",
-        "S in": "text from, text message from, sms from, texts from, txt from, text in from",
+        "S in": "text from, text message from, sms from, texts from, txt from, text in from, text off",
         "T in no": "missed call from, missed a call from, voicemail from, voice mail from",
         "- no": (
             "couldn't reach, could not reach, couldn't get hold of, could not get hold of, couldn't get through to, "
@@ -166,12 +169,12 @@ BEFORE_NAME = {
             "left another message for, left another voicemail for, left a second message for"
         ),
         "- keep": (
-            "reminded, thanked, congratulated, helped, updated, answered, queried, advised, assisted, showed, walked, "
-            "taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, issued, "
-            "onboarded, left, forwarded, reassured, warned, introduced, consoled, chivvied, coached, condolences to, "
-            "congratulations to, congrats to, greetings to, hello to, hello from, regards to, thanks to, apologies to, "
-            "happy birthday to, best wishes to, sold, welcomed back, comforted, persuaded, encouraged, apologised to, "
-            "apologized to, counselled"
+            "joined, reminded, thanked, congratulated, helped, updated, answered, queried, advised, assisted, showed, "
+            "walked, taught, briefed, told, asked, wished, gave, sent, shot, dropped, took, lent, handed, offered, "
+            "issued, onboarded, left, forwarded, reassured, warned, introduced, consoled, chivvied, coached, "
+            "condolences to, congratulations to, congrats to, greetings to, hello to, hello from, regards to, "
+            "thanks to, apologies to, happy birthday to, best wishes to, sold, welcomed back, comforted, persuaded, "
+            "encouraged, apologised to, apologized to, counselled"
         ),
         "- appoint": (
             "invited, arranged to meet, agreed to meet, arranged a meeting with, booked a meeting with, "

@@ -31,9 +31,9 @@ TIMES_AHEAD = (
 """Words of a day ahead."""
 
 PAST_DAYS = (
-    "yesterday, the day before yesterday, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, "
-    "tues, wed, thu, thur, thurs, fri, ago, last week, last month, last night, last friday, last monday, "
-    "last tuesday, last wednesday, last thursday, yday"
+    "days back, weeks back, a week back, a day back, yesterday, the day before yesterday, monday, tuesday, wednesday, "
+    "thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, ago, last week, last month, "
+    "last night, last friday, last monday, last tuesday, last wednesday, last thursday, yday"
 )
 """Words of a day past."""
 

@@ -86,7 +86,7 @@ CLIENTS = {
         "address": (
             "homeaddress, addressformatted, homestreet, homecity, homestate, homepostalcode, homecountry, street, "
             "city, mailingstreet, mailingcity, mailingstate, mailingzip, mailingzippostalcode, mailingcountry, "
-            "streetaddress, homezipcode, homestreetaddress"
+            "streetaddress, homezipcode, homestreetaddress, zip, zipcode, postcode, postalcode"
         ),
         "area": "district, region",
         "gender": "sex",
@@ -129,7 +129,11 @@ NAME = "client"
 
 POSSIBLE = {
     "zh": {"tier": "分群, 客群, 客户分群, 客户分层"},
-    "en": {"tier": "segment, clientsegment, customersegment, band, class"},
+    "en": {
+        "tier": "segment, clientsegment, customersegment, band, class",
+        "address": "state, province, county",
+        "phones": "home, work",
+    },
 }
 """Columns of clients that are asked about: what they may well hold, if the bank uses the word so."""
 
@@ -245,7 +249,9 @@ HOLDINGS = {
     },
     "en": {
         "kind": "type, assettype, producttype, category, assetclass, kind, plantype",
-        "name": "product, productname, asset, holding, security, instrument, description, position, investment",
+        "name": (
+            "product, productname, asset, holding, security, instrument, description, position, investment, account"
+        ),
         "code": "isin, ticker, symbol, productcode, planno, planref, accountno, accountnumber",
         "institution": "bank, custodian, broker, heldat, provider",
         "currency": "ccy",
@@ -330,7 +336,7 @@ POLICIES = {
         "premium": "annualpremium, singlepremium, premiumamount, monthlypremium, monthlypremiums, premiumpm",
         "frequency": "paymentfrequency, premiumfrequency, mode",
         "years": "paymentterm, premiumterm, term",
-        "start": "startdate, effectivedate, inception",
+        "start": "startdate, effectivedate, inception, issuedate, issued, policydate",
         "end": "enddate, expiry, expirydate, renewal, renewaldate, maturitydate, maturity, expires",
         "for_life": "wholelife",
         "note": "notes, remarks, remark, comment, comments",
@@ -547,7 +553,8 @@ ROW_NUMBERS = "编号, ref, reference"
 KEPT = (
     "leadstatus, household, householdname, secondaryemail, emailvalue, emailaddress, webpage, website, websitevalue, "
     "custom, customfieldvalue, eventlabel, eventvalue, department, screenname, homefax, businessfax, faxnumber, "
-    "pagernumber, pager, 子女数, 子女个数, 保障缺口, aum月日均, aum日均, 日均, 月日均, 较上月, 较上日, 较年初, 较上年"
+    "pagernumber, pager, 子女数, 子女个数, 保障缺口, "
+    "aum月日均, aum日均, 日均, 月日均, 较上月, 较上日, 较年初, 较上年"
 )
 """Columns of no field of ours, kept in the notes without a question."""
 

@@ -106,7 +106,9 @@ BEFORE_NOUN = "another, a, an, the, quick, long, short, brief, friendly, follow-
 BEHIND_DAY = "about, re, regarding, at, on, to, for, over, by, in, with, and, -, concerning"
 """Behind the day of a contact."""
 
-BEHIND_NOUN = "yesterday, today, this, last, w/, mon, tue, wed, thu, fri, sat, sun, but, so, who, because, as"
+BEHIND_NOUN = (
+    "yesterday, today, this, last, mon, tue, wed, thu, fri, sat, sun, but, so, who, because, as, ok, okay, went, all"
+)
 """Behind a noun for a contact, besides `BEHIND_DAY`."""
 
 BEHIND_LIST = "re, at, on, for, over, in"

@@ -165,7 +165,7 @@ VAGUE_DAYS = {
         "前几天, 前两天, 前些天, 前阵子, 上次, 那天, 前一阵, 上个月, 上月, 月初, 周初, 昨儿, 昨天, 昨晚, 前天, 上周"
     ),
     "en": (
-        "the other day, a while ago, a while back, last month, earlier this week, earlier this month, "
+        "the other day, other day, a while ago, a while back, last month, earlier this week, earlier this month, "
         "over the weekend, a few days ago, some days ago, the day before, last week, yesterday, the week before, "
         "the previous day"
     ),
@@ -292,3 +292,12 @@ ARRANGED = (
     "proposed, offered"
 )
 """Of the forms in -ed, those behind which the day lies ahead."""
+
+UNSURE_WHICH = {
+    "zh": "不确定是谁, 记不清是谁, 不知道是谁, 忘了是谁, 不知是哪位, 记不得是哪位",
+    "en": (
+        "not sure which, not sure who, can't remember which, can't recall which, can't recall, can't remember, "
+        "don't know which, don't recall which, one of them, one of the two, one or the other, forget which"
+    ),
+}
+"""At the start of a clause: not all of the clients that are named were there."""

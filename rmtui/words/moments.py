@@ -33,8 +33,8 @@ HOURS = (
 WEEK_DAYS = {
     "week 4": (
         "end of the week, end of week, the end of the week, by the end of the week, by end of week, eow, by eow, "
-        "by the week's end, by the weekend, before the weekend, week end, by week end, end of this week, "
-        "by the end of this week, by end of this week"
+        "by the week's end, by the weekend, before the weekend, by weekend, before weekend, week end, by week end, "
+        "end of this week, by the end of this week, by end of this week"
     ),
     "week 4 vague": "this week, later this week, sometime this week, in the course of this week",
     "week 7 vague": (
@@ -60,7 +60,10 @@ WEEK_DAYS = {
         "in a few weeks, in the next couple of weeks, in about two weeks, in two weeks or so, in a fortnight or so, "
         "in the next few weeks, in the next fortnight, in a week or two"
     ),
-    "day 7 vague": "in a week or so, in about a week, within the week, in the next week, in around a week",
+    "day 7 vague": (
+        "in a week or so, in about a week, within the week, within week, within a week, in the next week, "
+        "in around a week"
+    ),
     "day 2 vague": "in a couple of days, in a couple of days' time, in the next couple of days, in a day or two",
     "day 3 vague": "in a few days, in a few days' time, in the next few days, over the next few days, in some days",
     "day 0": "later today, later on today, by the end of today, by end of today, before the end of today",

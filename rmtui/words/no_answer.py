@@ -67,8 +67,10 @@ UNREACHED = {
         "gates shut, gate shut, curtains drawn, lights off, lights out, lights were off, in darkness, all dark, "
         "deserted, all locked up, locked up, radio silence, total silence, complete silence, silence, silence since, "
         "crickets, tumbleweed, ghosted, ghosted me, left me on read, left on read, blanked me, no signal, "
-        "out of range, nothing doing, no sign of life, no sign of her, no sign of him, no sign of them, no sign, "
-        "no ring, no resp, nr, na, lm, vmail, left vmail, no answr, no anwser, no asnwer"
+        "out of range, nothing doing, she'd gone, he'd gone, they'd gone, already gone, she'd left, he'd left, "
+        "she'd just left, he'd just left, she'd popped out, he'd popped out, no sign of life, no sign of her, "
+        "no sign of him, no sign of them, no sign, no ring, no resp, nr, na, lm, vmail, left vmail, no answr, "
+        "no anwser, no asnwer"
     ),
 }
 """The decisive words."""
@@ -195,8 +197,8 @@ HINTS = (
     "closed, on holiday, on leave, dead, cut, full, never, yet to, unread, in a meeting, stood, rejected, declined, "
     "undelivered, wrong, 关门, 关着, 外出, 出去, 出差, 秘书, 拦截, 拉黑, 错, 在开会, 门, 转移, 跑, 来电提醒, 掐, 断, "
     "弹, 停用, 按了, ring, rang, fail, unsuccess, vain, blank, heard nothing, ignored, success, talk, down, unobtain, "
-    "n/a, shut, drawn, dark, deserted, silence, crickets, tumbleweed, ghosted, blanked, read, lm, l/m, msg, dna, ooo, "
-    "nr, na, vmail, locked"
+    "n/a, gone, nothing, shut, drawn, dark, deserted, silence, crickets, tumbleweed, ghosted, blanked, read, lm, l/m, "
+    "msg, dna, ooo, nr, na, vmail, locked"
 )
 """A note without any of these is not checked further."""
 

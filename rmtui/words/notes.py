@@ -46,7 +46,7 @@ NOT_DOING = (
 )
 """At the start of a note, no verb of what the client does: behind one, moving | on the 12th, the day is of that."""
 
-TREATS = "took, treated, accompanied, brought"
+TREATS = "took, treated, accompanied, brought, walked, drove, escorted, showed, ran"
 """Before a client: with a place behind the name, both were there, took Anna | to the ballet."""
 
 PRIVATE = "private, privately, personal, 私, 私人, 私下, 不外传, 仅自己看"

@@ -77,11 +77,11 @@ OF_OTHERS = {
         "亲家, 闺蜜, 战友, 哥, 弟, 妹妹, 姐姐, 邻居, 别人, 听说, 股市, 股票"
     ),
     "en": (
-        "elsewhere, another bank, other bank, competitor, broker, brokerage, shares elsewhere, husband, wife, "
-        "son, daughter, brother, sister, mother, father, friend, neighbour, colleague, his wife, her parents, "
-        "with hsbc, at hsbc, through his broker, at barclays, with barclays, at citi, with citi, at ubs, "
-        "with ubs, from barclays, from hsbc, from citi, from ubs, from lloyds, at lloyds, with lloyds, "
-        "from santander, from another, online broker, shares"
+        "dad, mum, mom, uncle, aunt, cousin, partner, nephew, niece, elsewhere, another bank, other bank, competitor, "
+        "broker, brokerage, shares elsewhere, husband, wife, son, daughter, brother, sister, mother, father, friend, "
+        "neighbour, colleague, his wife, her parents, with hsbc, at hsbc, through his broker, at barclays, "
+        "with barclays, at citi, with citi, at ubs, with ubs, from barclays, from hsbc, from citi, from ubs, "
+        "from lloyds, at lloyds, with lloyds, from santander, from another, online broker, shares"
     ),
 }
 """Another bank and other people."""

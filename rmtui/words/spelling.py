@@ -28,8 +28,22 @@ CONTRACTIONS = (
 )
 """Read as these without their apostrophe, too."""
 
-MISTYPED = {"en": {"the": "teh, hte, tge", "and": "adn, nad", "with": "wth, wiht", "for": "ofr", "from": "fomr"}}
-"""What is no other word, though it is short; by what is meant."""
+SHORT_FORMS = {
+    "en": {
+        "the": "teh, hte, tge",
+        "and": "adn, nad",
+        "with": "wth, wiht, w/",
+        "for": "ofr",
+        "from": "fomr",
+        "about": "abt",
+        "meeting": "mtg, mtng",
+        "message": "msg",
+        "messages": "msgs",
+        "through": "thru",
+        "appointment": "appt",
+    }
+}
+"""What is no other word, though it is short or mistyped; by what is meant."""
 
 REAL = (
     "abort, afternoons, answers, asks, blanch, bother, bough, boughs, bounce, bouncer, bounces, bounded, breakfasts, "

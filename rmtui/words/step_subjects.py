@@ -102,3 +102,11 @@ BOOKING = "booked, pencilled, penciled, put, slotted, fitted, squeezed, signed, 
 
 CLIENTS_DOING = "getting, taking, having, seeing, visiting, returning, giving, moving, buying, starting"
 """At the start of a clause with a day: the client may be meant, taking early retirement in June."""
+
+STRONG_ACTS = (
+    "send, chase, chase up, remind, revert, drop off, drop the, drop in the, bring, prepare, arrange, follow up, "
+    "get back, ring back, call back, ring again, call again, let him know, let them know, deliver, post the, "
+    "email the, forward, draft the, confirm the, look into, sort out, check back, catch up again, meet again, "
+    "try again, touch base"
+)
+"""At the start of a step, words that are hardly a noun or part of what the client does."""

@@ -170,11 +170,11 @@ THIRD_PERSONS = {
 """Who does something that is no step of the manager's."""
 
 BEHIND_DAY = (
-    "上午, 下午, 中午, 晚上, 早上, 傍晚, 改, 改为, 改用, 我再, 我会, 我去, 我来, 我, 再次, 再, 就, 会, 还要, 要, 先, "
-    "一起, 当面, 亲自, 专门, 继续, 正式, 第一时间, 统一, 在网点, 在行里, 在公司, 在办公室, 到她家, 到他家, 一早, "
-    "下班前, 左右, 以内, 内, 起, 需, 单独, 务必, 一定, 争取, 务必要, 记得, 尽快, 重新, 集中, 主动, 和她, 和他, 跟她, "
-    "跟他, 与她, 与他, 与客户, 和客户, 跟客户, 书面, 前, 之前, 以前, 前后, 上班后, 给她, 给他, 给客户, 微信, 电话, "
-    "一上班就, 上班就, 一早就, 一上班, 就去, 就给她, 就给他"
+    "抽空, 抽时间, 找时间, 得空, 上午, 下午, 中午, 晚上, 早上, 傍晚, 改, 改为, 改用, 我再, 我会, 我去, 我来, 我, 再次, "
+    "再, 就, 会, 还要, 要, 先, 一起, 当面, 亲自, 专门, 继续, 正式, 第一时间, 统一, 在网点, 在行里, 在公司, 在办公室, "
+    "到她家, 到他家, 一早, 下班前, 左右, 以内, 内, 起, 需, 单独, 务必, 一定, 争取, 务必要, 记得, 尽快, 重新, 集中, "
+    "主动, 和她, 和他, 跟她, 跟他, 与她, 与他, 与客户, 和客户, 跟客户, 书面, 前, 之前, 以前, 前后, 上班后, 给她, 给他, "
+    "给客户, 微信, 电话, 一上班就, 上班就, 一早就, 一上班, 就去, 就给她, 就给他"
 )
 """Between the day and what is done."""
 
@@ -216,7 +216,7 @@ FOLLOW_UPS = (
 
 LABELS = (
     "to do, todo, to-do, action, actions, action point, next, next step, next steps, "
-    "follow-up, follow up, plan, promised, reminder, reminder to self, note to self, self, me"
+    "diary, diarise, diarised, follow-up, follow up, plan, promised, reminder, reminder to self, note to self, self, me"
 )
 """Before a colon, a clause of their own: what stands behind is a next step, where it names a day."""
 
@@ -238,13 +238,13 @@ NO_DELIVERABLE = (
 """Beside one of `DELIVERABLES`: the day is that of something else."""
 
 DAY_STARTS = (
-    "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, "
-    "thi, wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eod, a, fir, "
-    "q1, q2, q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, w/c, wee, clo, for"
+    "mon, tue, wed, thu, fri, sat, sun, tom, tmr, tod, ton, nex, in, by, on, bef, aft, end, eom, eoy, eow, the, thi, "
+    "wit, unt, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec, ear, mid, lat, cob, eod, a, fir, q1, q2, "
+    "q3, q4, no, lea, beg, sta, spr, sum, aut, win, day, two, thr, fou, fiv, six, ten, sec, las, w/c, wee, clo, for"
 )
 """What the words of a day ahead begin with."""
 
-LATER_TODAY = "晚, 下午, 下班, 稍后, 待会, 一会, 会, 要, 再, 前"
+LATER_TODAY = "周末, 晚, 下午, 下班, 稍后, 待会, 一会, 会, 要, 再, 前"
 """Within the words of today: what is told is still to come."""
 
 HAN_TALKS = "聊, 谈, 讲, 说, 问, 沟通, 交流, 解释, 介绍, 讨论, 商量, 了解, 分析"
@@ -263,9 +263,15 @@ SOMETIMES = {
     "10": "过十天, 过10天",
     "14": "过两周, 过两星期, 过两个星期",
     "15": "过半个月, 过半月, 过十五天",
-    "0": "稍后, 晚点, 晚些, 晚些时候, 待会, 待会儿, 等会儿, 等下, 一会儿, 马上, 随后",
+    "0": (
+        "下午再, 晚上再, 中午再, 傍晚再, 下班前再, 稍后, 晚点, 晚些, 晚些时候, 待会, 待会儿, 等会儿, 等下, 一会儿, "
+        "马上, 随后"
+    ),
 }
 """In Chinese, before a next step whose day is told vaguely; the meaning is the number of days that is assumed."""
+
+TOLD_CLIENT = "告诉他, 告诉她, 通知他, 通知她, 发他, 发她, 给他, 给她, 回他, 回她"
+"""In Chinese, at the end of what is done by the manager, whatever it begins with: 出结果告诉她."""
 
 MANAGER_MARKS = (
     "我, 给她, 给他, 给客户, 给对方, 给两位, 给他们, 给她们, 送去, 送过去, 发过去, 寄过去, 带过去, 拿过去, 传过去, "

@@ -90,7 +90,7 @@ async def test_two_desks_never_call_the_same_client_at_once(fund: Book) -> None:
         await other.press("g", "y")
         assert other.pane("#client-table").lstrip().startswith("*")
         await other.press("c")
-        assert "another desk since 17:05" in await other.told()
+        assert "Another desk has been contacting 王芳 since 17:05" in await other.told()
         assert isinstance(other.app.screen, CampaignsScreen) and not other.app.screen.entry_box.display
 
 

@@ -165,7 +165,7 @@ async def test_a_filter_that_matches_nobody_leaves_no_folder_of_somebody_else(si
         await person.write("诸葛")
         folder = person.pane("FolderPane")
         assert "王芳" not in folder
-        assert "opens here" in folder
+        assert "is shown here" in folder
         await person.press("escape")
         assert "2 王芳" in person.pane("FolderPane")
 

@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from rmtui import language, preferences
 from rmtui.entry.dates import BACK, read_date
 from rmtui.records.client import Tier
@@ -35,6 +33,13 @@ async def to_field(person: Sitting, name: str) -> None:
         await person.settle()
 
 
+async def fill_in(person: Sitting, name: str, text: str) -> None:
+    """Type a text in the place of that of a field."""
+    await to_field(person, name)
+    form(person).focused.value = text
+    await person.settle()
+
+
 async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
     async with sit(FOLDED) as person:
         await person.press("comma")
@@ -42,6 +47,11 @@ async def test_a_comma_opens_the_settings_as_they_are(sit: Sit) -> None:
         for words in ("Language", "night", "Your name", "Days, tier A (30)"):
             assert words in person.seen
         assert "Ctrl+S saves, Esc goes back" in person.seen
+        await to_field(person, "cadence-B")
+        assert "Empty means 60 days, the default." in person.seen
+        await to_field(person, "living")
+        for words in ("Protection gap", "Living costs (40,000)", "Of one dependant in a year"):
+            await person.until_seen(words)
 
 
 async def test_a_comma_in_the_entry_box_is_a_comma(sit: Sit) -> None:
@@ -67,46 +77,93 @@ async def test_another_cadence_changes_the_queue_at_once(sit: Sit, book: Book) -
         assert not book.settings().manager
 
 
-async def test_an_empty_cadence_is_the_usual_one_again(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        for typed in ("40", ""):
-            await person.press("comma")
-            await to_field(person, "cadence-B")
-            form(person).focused.value = typed
-            await person.press("ctrl+s")
-        assert book.settings().cadence == {}
-
-
-async def test_a_cadence_that_is_none_is_not_kept(sit: Sit, book: Book) -> None:
+async def test_what_is_filled_in_is_kept_and_a_field_that_is_emptied_is_the_usual_again(sit: Sit, book: Book) -> None:
+    """Of the assumptions 0 is one too."""
     async with sit() as person:
         await person.press("comma")
-        await to_field(person, "cadence-A")
-        await person.write("soon")
-        await person.press("ctrl+s")
-        assert "On this machine" in person.seen
-        assert not book.settings().cadence
-
-
-async def test_the_channels_that_count_are_the_persons_own(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        await person.press("comma")
+        await fill_in(person, "cadence-B", "40")
+        assert "Empty means 60 days, the default." in person.seen
         await to_field(person, "resets")
         await person.write(" 微信")
         await to_field(person, "preferred_resets")
         await choose(person, "y")
+        await fill_in(person, "bank", "云汀银行")
+        await to_field(person, "reservation")
+        await person.until_seen("Printed under every sheet")
+        form(person).focused.insert("仅供参考")
+        await to_field(person, "rates")
+        await person.until_seen("The price of one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82.")
+        await fill_in(person, "rates", "美元7.1，hkd 0.9105")
+        await person.until_seen("= USD 7.10, HKD 0.9105")
+        await fill_in(person, "living", "6万")
+        await person.until_seen("= 60,000")
+        await fill_in(person, "independent_at", "25")
+        await fill_in(person, "parents", "0")
         await person.press("ctrl+s")
-        assert book.settings().resets == ("T", "M", "W", "V")
-        assert book.settings().preferred_resets
+        kept = book.settings()
+        assert (kept.cadence, kept.resets, kept.preferred_resets) == ({Tier.B: 40}, ("T", "M", "W", "V"), True)
+        assert (kept.bank, kept.reservation) == ("云汀银行", "仅供参考")
+        assert kept.rates == Book(book.path).settings().rates == {"USD": 71_000, "HKD": 9105}
+        assert kept.assumptions == Assumptions(living=6_000_000, independent_at=25, parents=0)
+        await person.press("comma")
+        for name, shown in (
+            ("cadence-B", "40"),
+            ("rates", "USD 7.10, HKD 0.9105"),
+            ("living", "60,000"),
+            ("parents", "0"),
+        ):
+            await to_field(person, name)
+            assert form(person).focused.value == shown
+            await fill_in(person, name, "")
+        await person.press("ctrl+s")
+        kept = book.settings()
+        assert (kept.cadence, kept.rates, kept.assumptions) == ({}, {}, Assumptions(independent_at=25))
 
 
-async def test_a_channel_that_there_is_not_is_not_kept(sit: Sit, book: Book) -> None:
+REFUSED = (
+    ("cadence-A", "soon", "“soon” is not"),
+    ("resets", "T pigeon", "is not a list of channels"),
+    ("rates", "USD 7.10, HKD", "“HKD” is not a rate."),
+    ("living", "much", "“much” is not"),
+    ("parents", "$ 100", "“$ 100” is not"),
+    ("years", "61", "“61” is not"),
+    ("years", "ten", "“ten” is not"),
+)
+"""Texts that mean nothing in a field, and what is said beside it."""
+
+
+async def test_what_means_nothing_is_refused_beside_its_field_and_nothing_is_kept(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.press("comma")
-        await to_field(person, "resets")
-        await person.write(" pigeon")
+        for name, text, reason in REFUSED:
+            await to_field(person, name)
+            before = form(person).focused.value
+            await fill_in(person, name, text)
+            await person.press("ctrl+s")
+            await person.until_seen(reason)
+            assert book.settings() == Settings(), text
+            await fill_in(person, name, before)
+
+
+async def test_colours_are_seen_while_they_are_chosen_and_kept_by_ctrl_s_alone(sit: Sit, tmp_path: Path) -> None:
+    """Of many those that are chosen are scrolled to."""
+    async with sit(FOLDED) as person:
+        await person.press("comma")
+        await to_field(person, "theme")
+        await choose(person, "left")
+        assert person.app.theme == form(person).body.rows["theme"].value(TODAY)
+        assert person.app.theme in person.seen
+        await person.press("escape")
+        await person.press("2")
+        assert person.app.theme == "night"
+        assert not (tmp_path / "settings.toml").exists()
+        await person.press("comma")
+        await to_field(person, "theme")
+        await choose(person, "right")
+        assert person.app.theme == "paper"
         await person.press("ctrl+s")
-        assert "is not a list of channels" in person.seen
-        assert book.settings().resets is None
+        assert person.app.theme == "paper"
+    assert preferences.read().theme == "paper"
 
 
 async def test_what_another_process_set_meanwhile_stays(sit: Sit, book: Book) -> None:
@@ -134,37 +191,6 @@ async def test_what_another_process_writes_into_the_settings_of_the_machine_hold
         assert language.current_language() == "en", "the desk stays in the language it was laid out in"
         assert read_date("5/11", TODAY, BACK) == (date(2026, 11, 5), 4)
         assert form(person).answers.changed == {}
-
-
-async def test_colours_are_seen_while_they_are_chosen_and_kept_by_ctrl_s(sit: Sit) -> None:
-    async with sit() as person:
-        await person.press("comma")
-        await to_field(person, "theme")
-        await choose(person, "right")
-        assert person.app.theme == "paper"
-        await person.press("ctrl+s")
-        assert person.app.theme == "paper"
-    assert preferences.read().theme == "paper"
-
-
-async def test_colours_that_are_not_kept_go_again(sit: Sit, tmp_path: Path) -> None:
-    async with sit() as person:
-        await person.press("comma")
-        await to_field(person, "theme")
-        await choose(person, "right")
-        await person.press("escape")
-        await person.press("2")
-        assert person.app.theme == "night"
-    assert not (tmp_path / "settings.toml").exists()
-
-
-async def test_many_colours_scroll_so_that_the_chosen_is_seen(sit: Sit) -> None:
-    async with sit(FOLDED) as person:
-        await person.press("comma")
-        await to_field(person, "theme")
-        await choose(person, "left")
-        assert person.app.theme == form(person).body.rows["theme"].value(TODAY)
-        assert person.app.theme in person.seen
 
 
 async def test_another_language_opens_the_desk_anew_with_what_is_typed(sit: Sit) -> None:
@@ -206,101 +232,6 @@ async def test_settings_that_cannot_be_written_are_told_and_the_form_stays(
         await person.press("ctrl+s")
         assert "cannot be understood at line 1" in " ".join((await person.told()).split())
         assert "On this machine" in person.seen
-
-
-@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
-async def test_the_hint_says_what_the_default_is(sit: Sit, size: tuple[int, int]) -> None:
-    async with sit(size) as person:
-        await person.press("comma")
-        await to_field(person, "cadence-B")
-        assert "Empty means 60 days, the default." in person.seen
-
-
-async def test_rates_are_written_in_one_line(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        await person.press("comma")
-        await to_field(person, "rates")
-        await person.until_seen("The price of one unit: USD 7.10, HKD 0.91; or 100 JPY = 4.82.")
-        await person.write("美元7.1，hkd 0.9105")
-        await person.until_seen("= USD 7.10, HKD 0.9105")
-        await person.press("ctrl+s")
-        assert book.settings().rates == {"USD": 71_000, "HKD": 9105}
-        assert Book(book.path).settings().rates == {"USD": 71_000, "HKD": 9105}
-        await person.press("comma")
-        await to_field(person, "rates")
-        assert form(person).focused.value == "USD 7.10, HKD 0.9105"
-        form(person).focused.value = ""
-        await person.settle()
-        await person.press("ctrl+s")
-        assert book.settings().rates == {}
-
-
-async def test_a_rate_that_is_none_is_not_kept(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        await person.press("comma")
-        await to_field(person, "rates")
-        await person.write("USD 7.10, HKD")
-        await person.press("ctrl+s")
-        await person.until_seen("“HKD” is not a rate.")
-        assert book.settings().rates == {}
-
-
-async def test_what_the_protection_gap_assumes_is_shown_and_may_differ(sit: Sit, book: Book) -> None:
-    async with sit(FOLDED) as person:
-        await person.press("comma")
-        await to_field(person, "living")
-        for words in ("Protection gap", "Living costs (40,000)", "Of one dependant in a year"):
-            await person.until_seen(words)
-        await person.write("6万")
-        await person.until_seen("= 60,000")
-        await to_field(person, "independent_at")
-        await person.until_seen("Independent at (22)")
-        await person.write("25")
-        await person.press("ctrl+s")
-        assert book.settings().assumptions == Assumptions(living=6_000_000, independent_at=25)
-        await person.press("comma")
-        await to_field(person, "living")
-        assert form(person).focused.value == "60,000"
-        form(person).focused.value = ""
-        await person.settle()
-        await person.press("ctrl+s")
-        assert book.settings().assumptions == Assumptions(independent_at=25)
-
-
-@pytest.mark.parametrize(
-    ("name", "text"), [("living", "much"), ("parents", "$ 100"), ("years", "61"), ("years", "ten")]
-)
-async def test_an_assumption_that_is_none_is_not_kept(sit: Sit, book: Book, name: str, text: str) -> None:
-    async with sit() as person:
-        await person.press("comma")
-        await to_field(person, name)
-        await person.write(text)
-        await person.press("ctrl+s")
-        await person.until_seen(f"“{text}” is not")
-        assert book.settings().assumptions == Assumptions()
-
-
-async def test_nothing_a_year_is_an_assumption_too(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        for typed in ("0", ""):
-            await person.press("comma")
-            await to_field(person, "parents")
-            form(person).focused.value = typed
-            await person.settle()
-            await person.press("ctrl+s")
-            assert book.settings().assumptions.parents == (0 if typed else Assumptions().parents)
-
-
-async def test_bank_and_reservation_are_kept_for_what_is_handed_over(sit: Sit, book: Book) -> None:
-    async with sit() as person:
-        await person.press("comma")
-        await to_field(person, "bank")
-        await person.write("云汀银行")
-        await to_field(person, "reservation")
-        await person.until_seen("Printed under every sheet")
-        form(person).focused.insert("仅供参考")
-        await person.press("ctrl+s")
-    assert (book.settings().bank, book.settings().reservation) == ("云汀银行", "仅供参考")
 
 
 async def test_another_base_currency_is_confirmed_and_converts_the_rates(sit: Sit, book: Book) -> None:

@@ -65,11 +65,11 @@ async def test_what_falls_due_stands_under_its_week(due: Book, size: tuple[int, 
             "Overdue",
             "Wed 18 Nov 孙平 C risk assessment",
             "Week 48, 23 Nov to 29 Nov matures 500,000",
-            "Fri 27 Nov 林晓 A maturity 500,000 一年定期",
+            "Fri 27 Nov 林晓 A 500,000 maturity 一年定期",
             "Week 50, 7 Dec to 13 Dec to pay 204,000",
-            "Wed 9 Dec 林晓 A maturity USD 30,000 美元定期",
-            "Thu 10 Dec 孙平 C premium -4,000 life insurance",
-            "Fri 11 Dec 林晓 A maturity -200,000 按揭",
+            "Wed 9 Dec 林晓 A USD 30,000 maturity 美元定期",
+            "Thu 10 Dec 孙平 C -4,000 premium life insurance",
+            "Fri 11 Dec 林晓 A -200,000 maturity 按揭",
         ]
         assert "to 21 Feb 2027" in person.seen
         assert "! sums without USD: no rate" in person.seen

@@ -58,7 +58,7 @@ async def test_a_day_is_planned_in_the_queue_and_worked_off(planned: Book, size:
 async def test_the_queue_shows_who_is_planned_and_in_which_order(planned: Book) -> None:
     planned.save(PlannedContact(client="sun", on=TODAY, position=2, at="10:30"), what="plan")
     async with sitting(planned) as person:
-        marks = {line.split()[2]: line.split()[1] for line in person.pane("DuePane").split("\n") if "C no" in line}
+        marks = {line.split()[2]: line.split()[1] for line in person.pane("DuePane").split("\n") if "C never" in line}
         assert (marks["林晓"], marks["孙平"]) == ("#1", "10:30")
 
 

@@ -25,7 +25,7 @@ async def test_a_loan_is_reclassified_after_an_inspection_and_taken_back(sit: Si
     path = tmp_path / "risk.csv"
     async with sit(size=(120, 60)) as person:
         await person.press("g", "R")
-        assert "Risk  Nov 2026  non-performing ratio 0.0%" in person.seen
+        assert "Risk of the loans  Nov 2026  non-performing ratio 0.0%" in person.seen
         await person.press(*["down"] * 7)
         assert "流贷  800,000  normal" in person.seen
         await person.press("i")

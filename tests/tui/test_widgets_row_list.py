@@ -88,4 +88,7 @@ def test_a_name_is_not_cut_while_there_is_a_blank_beside_it_in_every_row() -> No
     assert fit_widths(columns, [long, short], 40) == [1, 20, 17]
     full = Row("3", (("!", ""), ("Ann Lee", ""), ("no contact recorded in 19 days.", "")))
     assert fit_widths(columns, [long, short, full], 48) == [1, 14, 31]
+    beside = (Column(22, least=12), Column(30), Column())
+    crowded = Row("4", (("Bramley & Whitlock Ltd", ""), ("end of pledge insurance", ""), ("Working capital loan", "")))
+    assert fit_widths(beside, [crowded], 62) == [15, 30, 15], "a quarter is left"
     assert fit_widths(columns, [Row("", (("Week 49", "heading"),))], 40) == [1, 12, 25]

@@ -142,7 +142,8 @@ def _read_behind_conjunction(state: HeadState, at: int, conjunction: int, start:
 def _is_subject(text: str, at: int) -> bool:
     """Whether a name that ends at `at` begins a sentence of its own: Lunch with Anna and Bob | couldn't make it."""
     following = skip_blanks(text, at)
-    return text[following : word_end(text, following)] in _BEHIND_SUBJECT
+    is_owner = text.startswith("'s ", at) and text[at + len("'s ") :].split(maxsplit=1)[:1] == ["name"]
+    return is_owner or text[following : word_end(text, following)] in _BEHIND_SUBJECT
 
 
 def read_together(state: HeadState, at: int) -> int | None:

@@ -159,7 +159,7 @@ def _han_way(text: str, start: int) -> ContactPhrase | None:
     """How it was, by a Chinese clause at `start`: 微信通知了, 打电话恭喜了一声, 方案微信发过去了, 在网点办的."""
     if way := han_verbs.way_of_telling(text, start):
         return way
-    called = contact_finder.phrase_behind_name(text, start)
+    called = contact_finder.phrase_before_name(text, start)
     if called and called.channel and not called.incoming and han_verbs.tells(text, called.end):
         return called
     place = contact_finder.place_end(text, start)

@@ -93,9 +93,12 @@ def _is_english_step(text: str, at: int) -> bool:
 
 def _is_managers(text: str, after: int, action: int) -> bool:
     """Whether the words behind a day, whose adverbs end at `action`, are what the manager does for the client."""
-    if action >= len(text) or not_actions("zh").end(text, action) > action or _third().end(text, action) > action:
+    if action >= len(text):
         return False
-    if any(sign in text[action:] for sign in "说问想吗?"):
+    if text.endswith(phrases(words.TOLD_CLIENT)):
+        return text[action] not in _PRONOUNS
+    is_clients = max(not_actions("zh").end(text, action), _third().end(text, action)) > action
+    if is_clients or any(sign in text[action:] for sign in "说问想吗?"):
         return False
     return any(mark in text[after:] for mark in phrases(words.MANAGER_MARKS))
 
@@ -122,7 +125,8 @@ def _sometime(clause: Clause, start: int, at: int) -> FoundStep | None:
     if text.startswith(_THEN, begun):
         day = _day_before(clause, start) or day
     due = StepDay((day,), found[1], assumed=True)
-    return FoundStep(start, end, due, begun, ((after, end),))
+    words_start = begun if day == today else after  # 下午再打: the hour is part of what is to be done
+    return FoundStep(start, end, due, begun, ((words_start, end),))
 
 
 _THEN = ("到时", "届时")

@@ -9,7 +9,7 @@ from rmtui.entry.entry_errors import UnclearDay
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.people_finder import word_end
 from rmtui.entry.phrase_table import PhraseTable
-from rmtui.entry.steps.glued_steps import glued_starts
+from rmtui.entry.steps.glued_steps import glued_starts, is_booked
 from rmtui.entry.steps.step_clause import Clause, FoundStep, day_at, is_action, is_bare_count, lead_end, may_be_day
 from rmtui.entry.steps.step_subjects import FIRST_PERSONS, ends_object
 from rmtui.words import phrases, step_subjects
@@ -36,7 +36,7 @@ def find_english_step(clause: Clause, *, agreed: bool = False) -> FoundStep | No
     if agreed and (step := _with_last_day(clause, clause.start)):
         return step
     _typed, text, start, end, _today = clause
-    if _is_booked(text[start:end].split()):
+    if is_booked(text[start:end].split()):
         return _with_last_day(clause, start)
     at, has_lead, is_promised = start, False, False
     day = None
@@ -139,15 +139,6 @@ def _appointment(clause: Clause, at: int, *, has_lead: bool) -> FoundStep | None
     )
     is_set = between in phrases(words.SET) or any(between.startswith(f"{word} ") for word in phrases(words.SET))
     return _with_last_day(clause, at) if is_set or (not between and explicit) else None
-
-
-def _is_booked(tokens: list[str]) -> bool:
-    """Whether words say that the client was put into the diary: booked her in for."""
-    verb, whom, way = (*tokens[:3], "", "", "")[:3]
-    return verb in _BOOKING and whom in ("her", "him", "them") and way in ("in", "down", "up")
-
-
-_BOOKING = frozenset(phrases(step_subjects.BOOKING))
 
 
 def _third_person_behind(text: str, at: int) -> bool:

@@ -52,6 +52,8 @@ def step_subject(
     if not lead and begun > start and is_for_client(step):  # thinking it over | ring her back
         return Subject.MANAGER
     subject = _subject_before(text[start:begun].split(), step.split())
+    if subject is Subject.OTHER and not lead and is_strong_act(step):  # he likes the fund | drop the papers off
+        return Subject.UNCLEAR
     if subject is not None:
         return subject
     if _object_is_manager(step[lead:]):
@@ -108,6 +110,16 @@ def is_for_client(step: str) -> bool:
     behind = behind.removeprefix("w/ ").removeprefix("with ")
     first, _blank, rest = behind.partition(" ")
     return first in ("him", "them", "back") or (first == "her" and ends_object(rest))
+
+
+def is_strong_act(step: str) -> bool:
+    """Whether a step begins with what is hardly a noun: drop the papers off; revert."""
+    return _strong_acts().end(step, 0) > 0
+
+
+@cache
+def _strong_acts() -> PhraseTable:
+    return PhraseTable(phrases(words.STRONG_ACTS))
 
 
 def _names_client(step: str) -> bool:

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from rmtui.entry.dates import FORWARD, ends, read_days
+from rmtui.entry.numerals import MONTHS
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.rules.days.months import month_length
 from rmtui.words import by_word, moments
 
 _AHEAD_OF_DAY = {
@@ -22,6 +24,8 @@ def read_week_day(text: str, today: date) -> tuple[tuple[date, ...], int, bool] 
     """The days at the start of a text in small letters, the length read, and whether the words name no exact day."""
     if text[:1] in _FIRST_OF_COUNTS and (weeks_on := _weeks_on(text, today)):
         return *weeks_on, False
+    if week := _week_of_month(text, today):
+        return *week, True
     found_phrase = _phrases().match(text, 0) if text[:1] in _FIRST else None
     if found_phrase is None and text.startswith(_LEADS):
         found_phrase = _phrases().match(text, text.index(" ") + 1)
@@ -52,7 +56,8 @@ def _weeks_on(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
             continue
         start = len(words) + 1
         lead = next((word for word in ("on ", "from ", "this ") if text.startswith(word, start)), "")
-        found = read_days(text[start + len(lead) :], today, FORWARD) if lead or " " in words else None
+        is_led = lead or " " in words or text.startswith(("today", "tomorrow"), start)
+        found = read_days(text[start + len(lead) :], today, FORWARD) if is_led else None
         if found and not text[start + len(lead)].isdigit():
             return tuple(day + timedelta(weeks=weeks) for day in found[0]), start + len(lead) + found[1]
     behind = len("the ") * text.startswith("the ")
@@ -64,6 +69,22 @@ def _weeks_on(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
     return None
 
 
+def _week_of_month(text: str, today: date) -> tuple[tuple[date, ...], int] | None:
+    """The second week of December, its Monday, of the first week the first day of the month; and the length read."""
+    start = next((len(lead) for lead in ("in the ", "the ", "in ", "by the ") if text.startswith(lead)), 0)
+    nth, week, of, month, *_rest = (*text[start:].split(" ", 4), "", "", "")
+    number = MONTHS.get(month.rstrip(".,;"))
+    weeks = next((count for count, words in enumerate(_NTH) if nth in words), None)
+    if weeks is None or number is None or week != "week" or of not in ("of", "in"):
+        return None
+    first = date(today.year + (number < today.month), number, 1)
+    if nth == "last":
+        first = first.replace(day=month_length(first.year, number))
+    day = first - timedelta(days=first.weekday()) + timedelta(weeks=weeks) if weeks or nth == "last" else first
+    return (max(day, today),), start + len(f"{nth} week {of} {month.rstrip('.,;')}")
+
+
+_NTH = (("1st", "first", "last"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"))
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tomorrow")
 _FIRST = frozenset("abcefhilmntw")
 

@@ -27,8 +27,8 @@ from rmtui.wording import (
 )
 
 _WEEK = timedelta(days=6)
-_NAME_WIDTH = 20
-_MAX_WIDTH = 23
+_NAME_WIDTH = 14
+_MAX_WIDTH = 18
 
 
 def item_key(item: DueItem) -> str:
@@ -37,7 +37,7 @@ def item_key(item: DueItem) -> str:
 
 
 def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date) -> tuple[Column, ...]:
-    """Day, client, tier, kind, amount, name."""
+    """Day, client, tier, amount, kind with name."""
     items = list(items)
     shown = [clients[item.client] for item in items]
     name, least = (names_width(shown, clients, most) for most in (WIDEST_NAMES, _NAME_WIDTH))
@@ -45,7 +45,6 @@ def columns(items: Iterable[DueItem], clients: Mapping[str, Client], today: date
         Column(column_width((_day(item.day, today) for item in items), _MAX_WIDTH)),
         Column(name, least=least),
         Column(1),
-        Column(column_width((term(item.kind) for item in items), _MAX_WIDTH)),
         Column(column_width((item_amount(item) for item in items), _MAX_WIDTH), right=True),
         Column(),
     )
@@ -110,9 +109,8 @@ def _row(item: DueItem, clients: Mapping[str, Client], today: date) -> Row:
             (_day(item.day, today), "late" if item.day < today else ""),
             (name_of(client, clients), ""),
             (client.tier.value, "soft"),
-            (term(item.kind), "soft"),
             (item_amount(item), ""),
-            (item_name(item), ""),
+            ("  ".join(filter(None, (term(item.kind), item_name(item)))), ""),
         ),
     )
 

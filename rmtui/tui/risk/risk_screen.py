@@ -40,7 +40,7 @@ _LEAST = 10
 class RiskScreen(PeriodScreen):
     """Balances of today, and the migration of a month, a quarter or a year; with a filter, of those clients alone."""
 
-    BINDING_GROUP_TITLE = _("Risk")
+    BINDING_GROUP_TITLE = _("Risk of the loans")
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
             "i",

@@ -63,17 +63,18 @@ def column_width(texts: Iterable[str], at_most: int) -> int:
 
 def fit_widths(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[int]:
     """The cells of each column in `room` cells. A column with a `least` gets a quarter of them, two fifths of a roomy
-    list, and up to a half where that cuts no text beside it.
+    list, and up to a half where that cuts no text; but it leaves a quarter to the texts of the column without a width.
     """
     part = room * 2 // 5 if room >= _ROOMY else room // 4
     widths, gaps = [column.width for column in columns], GAP * (len(columns) - 1)
+    lengths = [_open_length(row, widths) for row in rows if len(row.cells) == len(columns)]
     for index, column in enumerate(columns):
-        assured = max(column.least, part)
+        left = room - gaps - sum(widths) + column.width
+        most = left - min(room // 4, max(lengths, default=0))
+        assured = max(column.least, min(part, most))
         if column.least and column.width > assured:
-            others = sum(widths) - column.width + gaps
-            left = [room - others - _open_length(row, widths) for row in rows if len(row.cells) == len(columns)]
-            free = min((cells for cells in left if cells >= assured), default=0)
-            widths[index] = max(assured, min(column.width, free, room // 2))
+            free = min((left - length for length in lengths if left - length >= assured), default=0)
+            widths[index] = max(assured, min(column.width, free, room // 2, most))
     rest = max(room - sum(widths) - gaps, 0)
     rests = (min(rest, column.most) if column.most else rest for column in columns)
     return [width or rest for width, rest in zip(widths, rests, strict=True)]

@@ -110,6 +110,8 @@ def read_heading(text: str) -> Heading:
         return Heading(text, "")
     written = folded(text).strip()
     whole = _SIGNS.sub("", written)
+    if written.endswith("#") and f"{whole}no" in _meanings():
+        return Heading(text, f"{whole}no")
     if whole in _meanings():
         return Heading(text, whole)
     remarks = _IN_BRACKETS.findall(written)

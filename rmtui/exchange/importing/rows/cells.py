@@ -43,7 +43,7 @@ from rmtui.words.products import FREQUENCIES
 
 _SERIAL = re.compile(r"\d{4,5}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥￥$€£]?\s*[\d,.\s']+\)?")
-_MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?")
+_MOMENT = re.compile(r"(.*\d.*?)[T\s]+(\d{1,2}[:：]\d{2})(?:[:：]\d{2}(?:\.\d+)?)?Z?(\s*[AaPp]\.?[Mm]\.?)?")
 _MOMENT_IN_WORDS = re.compile(r"(.*\d[日号]?)\s*((?:早上|上午|中午|下午|晚上)\d.*)")
 _WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![后前])[)）]?\s*")
 _DOTTED_DAY = re.compile(r"\d{1,2}\.(?:\d{2}|[04-9])")
@@ -398,7 +398,7 @@ def columns_of(column: Column, text: str, today: date) -> list[tuple[Column, str
     day, time = _of_field(column, "on"), _of_field(column, "at")
     bare = _WEEKDAY.sub(" ", shown(text)).strip()
     if moment := _MOMENT.fullmatch(bare) or _MOMENT_IN_WORDS.fullmatch(bare):
-        return [(day, moment[1]), (time, moment[2])]
+        return [(day, moment[1]), (time, "".join(filter(None, moment.groups()[1:])))]
     text = bare
     return [(column if field.name == "on" or _reads(field, text, today) else day, text)]
 
