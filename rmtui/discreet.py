@@ -11,12 +11,18 @@ from functools import cache
 
 MASKED_AMOUNT = "***"
 
-_UNITS = "万|亿|元|块|[kKmM](?![a-zA-Z])|mn|thousand|million"
+_UNITS = "万|亿|元|块|[kKmM](?![a-zA-Z])|mn|bn|thousand|million|billion"
 _AMOUNT = (
-    rf"(?P<sign>[$£€¥￥]\s?|\b(?:CNY|HKD|TWD|SGD|USD|GBP|EUR|JPY|AUD|CAD|CHF)\s)?"
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?(?=\s?(?:{_UNITS}))|(?<=[$£€¥￥])\d+(?:\.\d+)?)"
+    r"(?P<sign>[$£€¥￥]\s?|\b(?:CNY|RMB|HKD|TWD|SGD|USD|GBP|EUR|JPY|AUD|CAD|CHF)\s)?"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?(?=\s?(?:{_UNITS}))"
+    r"|(?(sign)\d+(?:\.\d+)?|(?!)))"
 )
-_TELEPHONE = r"(?<![\d.,:/-])(?!\d{4}-\d{2}-\d{2})\+?\d(?:[ -]?\d){6,}(?![\d.,:/-])"
+_TELEPHONE = (  # no part of a day or a time: 2026-11-28, 28/11, 14:30
+    r"(?<!\d)(?<!\d[.-])(?<!\b\d[:/])(?<!\b\d\d[:/])(?!\d{4}-\d{2}-\d{2})"
+    r"(?P<telephone>\+?\d(?:[ -]?\d){6,})(?!\d|[:/]\d\d?\b)"
+)
+_LONG_NUMBER = 11
+"""Characters of a telephone number of which the first three are shown, too."""
 
 _masks = False
 
@@ -34,19 +40,16 @@ def mask_figures(*, masked: bool) -> None:
 
 def without_figures(text: str) -> str:
     """`text` with its amounts and telephone numbers masked: 138****1234, ***万."""
-    telephones, amounts = _patterns()
-    return amounts.sub(_mask_amount, telephones.sub(_mask_telephone, text))
+    return _pattern().sub(_mask, text)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_TELEPHONE), re.compile(_AMOUNT)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(f"{_AMOUNT}|{_TELEPHONE}")
 
 
-def _mask_telephone(found: re.Match[str]) -> str:
-    number = found[0]
-    return f"{number[:3]}{'*' * (len(number) - 7)}{number[-4:]}"
-
-
-def _mask_amount(found: re.Match[str]) -> str:
+def _mask(found: re.Match[str]) -> str:
+    if number := found["telephone"]:
+        begin = number[:3] if len(number) >= _LONG_NUMBER else ""
+        return f"{begin}{'*' * (len(number) - len(begin) - 4)}{number[-4:]}"
     return f"{found['sign'] or ''}{MASKED_AMOUNT}"
