@@ -1,4 +1,5 @@
-"""The discreet view: telephone numbers and amounts are masked, for a manager with somebody beside them.
+"""The discreet view: telephone numbers and amounts are masked, the manager's judgements hidden, for a manager with
+somebody beside them.
 
 Like the language, it is one for the process: every text on its way to the screen asks here (`rmtui.plain`,
 `rmtui.wording.format_money`).
@@ -25,6 +26,7 @@ _LONG_NUMBER = 11
 """Characters of a telephone number of which the first three are shown, too."""
 
 _masks = False
+_beside = False
 
 
 def masks_figures() -> bool:
@@ -36,6 +38,18 @@ def mask_figures(*, masked: bool) -> None:
     """Mask them from now on, or show them again."""
     global _masks  # noqa: PLW0603 - one for the process, as the language is
     _masks = masked
+
+
+def is_somebody_beside() -> bool:
+    """Whether somebody may read along: tier, potential and cautions are hidden then, even where figures are shown."""
+    return _beside
+
+
+def begin_discreet(*, discreet: bool) -> None:
+    """Begin the discreet view, figures masked; or end it."""
+    global _beside  # noqa: PLW0603 - one for the process, as the language is
+    _beside = discreet
+    mask_figures(masked=discreet)
 
 
 def without_figures(text: str) -> str:
