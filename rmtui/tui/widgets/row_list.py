@@ -213,6 +213,8 @@ class RowList(LineView):
         return [Segment(fit(text, column.width, right=column.right), style)]
 
     def _scroll_to_cursor(self) -> None:
+        if not self.size.height:  # before the layout; `on_resize` scrolls behind it
+            return
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
 
     def _post_highlighted(self) -> None:
