@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui import language
+from rmtui.cli.wrapping import for_terminal
 from rmtui.discreet import begin_discreet
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
@@ -137,7 +138,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
     except RmtuiError as error:
         message = _("{field}: {text}").format(field=error.argument, text=error) if error.argument else str(error)
-        print(f"rmtui: {plain(message)}", file=sys.stderr)
+        print(for_terminal(f"rmtui: {plain(message)}", sys.stderr), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return 130

@@ -11,6 +11,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from rmtui import paths
+from rmtui.cli.wrapping import for_terminal
 from rmtui.currency import likely_currency
 from rmtui.errors import NotFound, RmtuiError, UsageError, errors_about
 from rmtui.language import _
@@ -128,14 +129,14 @@ class Context:
             self.warn(line)
             return
         try:
-            print(line if is_plain else plain_lines(line))
+            print(line if is_plain else for_terminal(plain_lines(line), sys.stdout))
         except BrokenPipeError:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
     def warn(self, line: str) -> None:
         """Print a line on standard error. A reader who left does not stop the work."""
         try:
-            print(plain_lines(line), file=sys.stderr)
+            print(for_terminal(plain_lines(line), sys.stderr), file=sys.stderr)
         except BrokenPipeError:
             sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 

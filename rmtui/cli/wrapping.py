@@ -1,0 +1,39 @@
+"""Lines for a terminal broken at blanks, so that no word is cut at its edge; for a pipe they stay as they are."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TextIO
+from unicodedata import east_asian_width
+
+
+def for_terminal(text: str, stream: TextIO) -> str:
+    """`text` in lines that fit the terminal, where the stream is one."""
+    if not stream.isatty():
+        return text
+    try:
+        columns = os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return text
+    return "\n".join(wrapped(line, columns) for line in text.split("\n")) if columns else text
+
+
+def wrapped(line: str, columns: int) -> str:
+    """`line` with breaks in place of blanks; a word wider than a line is left to the terminal."""
+    if _width(line) <= columns:
+        return line
+    made, at = "", 0
+    for blanks, word in re.findall(r"( *)([^ ]+)", line):
+        wide = _width(word)
+        if made and wide <= columns < at + len(blanks) + wide:
+            made, at = f"{made}\n{word}", wide
+        else:
+            made, at = f"{made}{blanks}{word}", at + len(blanks) + wide
+            at = at % columns or columns if at > columns else at
+    return made
+
+
+def _width(text: str) -> int:
+    """Cells of a terminal."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -1,0 +1,16 @@
+"""Long lines of a command on a terminal: no word is cut at its edge."""
+
+from __future__ import annotations
+
+from rmtui.cli.wrapping import wrapped
+
+
+def test_a_long_line_is_broken_at_blanks_and_a_short_one_is_left() -> None:
+    assert wrapped("exported files are not in rmtui's hands.", 29) == "exported files are not in\nrmtui's hands."
+    assert wrapped("  two  blanks", 13) == "  two  blanks"
+    assert wrapped("", 10) == ""
+
+
+def test_a_line_of_chinese_breaks_before_a_latin_word_and_by_itself_elsewhere() -> None:
+    assert wrapped("备份里残留的明文，rmtui 无法触及", 30) == "备份里残留的明文，rmtui\n无法触及"
+    assert wrapped("备份里残留的明文无法触及", 10) == "备份里残留的明文无法触及"
