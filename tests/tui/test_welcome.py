@@ -12,6 +12,7 @@ from rmtui import language
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.welcome import FirstStart, Welcome
 from tests.factory import TODAY
+from tests.importing import new_records
 from tests.tui.sitting import FOLDED, Sitting
 from tests.tui.textual_internals import left
 
@@ -145,6 +146,23 @@ async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Pa
         assert beginning is not None and beginning.plan is not None
         assert [client.name for client in beginning.plan.added] == ["陈静"]
         assert beginning.passphrase == ""
+
+
+@pytest.mark.parametrize(("choice", "code"), [("1", "GBP"), ("2", "CNY"), ("3", "HKD")])
+async def test_amounts_of_a_list_are_in_the_currency_that_was_chosen_for_the_book(
+    tmp_path: Path, choice: str, code: str
+) -> None:
+    (tmp_path / "clients.csv").write_text("Name,Deposit\nHarriet Pym,12.5k\n", encoding="utf-8")
+    async with welcomed() as person:
+        await answer(person, "enter", "enter", choice, "3")
+        await write(person, str(tmp_path / "clients.csv"))
+        await answer(person, "enter")
+        await person.until_seen("Harriet Pym")
+        await answer(person, "enter")
+        beginning = person.app.return_value
+        assert beginning is not None and beginning.plan is not None
+        (deposit,) = new_records(beginning.plan)
+        assert (beginning.currency, deposit.currency, deposit.value) == (code, code, 1_250_000)
 
 
 async def test_a_list_is_brought_into_a_book_that_is_encrypted_from_the_first_day(tmp_path: Path) -> None:
