@@ -231,7 +231,7 @@ class DeskApp(PreferencesApp):
         """
         if isinstance(event, Key | Paste | MouseEvent):
             self.desk_lock.touch()
-        if isinstance(event, Key) and not event.is_forwarded:
+        if isinstance(event, Key) and not event.is_forwarded and not self.is_leaving:
             if not isinstance(self.focused, Input | TextArea):
                 event = as_key(event)
             active = self.screen.active_bindings.get(event.key)

@@ -100,8 +100,8 @@ def test_a_name_is_not_cut_while_there_is_a_blank_beside_it_in_every_row() -> No
     short = Row("2", (("!", ""), ("Bramley & Whitlock Ltd", ""), ("33 days overdue", "")))
     assert fit_widths(columns, [long], 44) == [1, 12, 29]
     assert fit_widths(columns, [long], 54) == [1, 21, 30]
-    assert fit_widths(columns, [long, short], 44) == [1, 22, 19]
-    assert fit_widths(columns, [long, short], 40) == [1, 20, 17]
+    assert fit_widths(columns, [long, short], 44) == [1, 17, 24]
+    assert fit_widths(columns, [short], 40) == [1, 20, 17]
     full = Row("3", (("!", ""), ("Ann Lee", ""), ("no contact recorded in 19 days.", "")))
     assert fit_widths(columns, [long, short, full], 48) == [1, 14, 31]
     beside = (Column(22, least=12), Column(30), Column())

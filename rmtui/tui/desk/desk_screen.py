@@ -82,7 +82,7 @@ class DeskScreen(BookScreen):
         key("y", "copy", _("Copy"), _("Copy a number or the name of the client, or the line of an entry"), show=False),
         key("a", "add_client", _("Add client"), _("Fill in the form of a new client"), show=False),
         key("q", "leave", _("Quit")),
-        key("escape", "back", _("Back"), _("Back to where one came from"), id="back-from-desk"),
+        key("escape", "back", _("Back"), _("Back"), id="back-from-desk"),
         key(
             "e",
             "edit",

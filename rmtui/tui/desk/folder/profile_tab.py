@@ -66,7 +66,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
         ),
         *_section(_("Contact persons"), _contact_persons(folder)),
         *_section(_("Bank"), _bank(folder)),
-        *_section(_("Lately"), _recent(folder)),
+        *_section(_("Recently"), _recent(folder)),
         *_section(_("Notes"), _notes(client)),
     ]
 
