@@ -401,10 +401,13 @@ def format_weekday(day: date) -> str:
 
 def format_day(day: date, today: date) -> str:
     """23 Nov or 11月23日; with the year where it is not that of `today`."""
-    if current_language() == "zh":
-        return f"{day.month}月{day.day}日" if day.year == today.year else f"{day.year}年{day.month}月{day.day}日"
+    return format_month_day(day.month, day.day) if day.year == today.year else format_full_day(day)
+
+
+def format_full_day(day: date) -> str:
+    """23 Nov 2026, or 2026年11月23日."""
     text = format_month_day(day.month, day.day)
-    return text if day.year == today.year else f"{text} {day.year}"
+    return f"{day.year}年{text}" if current_language() == "zh" else f"{text} {day.year}"
 
 
 def format_month_day(month: int, day: int) -> str:

@@ -136,6 +136,7 @@ async def test_the_person_is_told_where_the_book_will_be() -> None:
     async with welcomed() as person:
         await answer(person, "enter", "enter", "enter")
         assert "Your book will be in /home/lin/book." in person.seen
+        assert "into a book that only a passphrase opens" in person.seen, "no answer is cut where there is room"
 
 
 async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Path) -> None:
