@@ -42,7 +42,7 @@ def test_a_product_campaign_runs_from_choosing_to_its_result(gilt: Book, run: Ru
     assert tried.out.splitlines() == [
         "+ 王芳",
         "- 李强: risk assessment expired",
-        "Gilt fund 2026: 1 to add, 1 left out",
+        "Gilt fund 2026: 1 to add, 1 not added",
     ]
     assert not members(run)
     assert run("campaigns", "choose", "gilt").code == 0

@@ -65,6 +65,10 @@ def test_tables_are_printed_with_their_totals(book: Book, run: Run) -> None:
     at = answer.index("Contacts by channel")
     assert answer[at + 1].startswith("meeting\t1")
     assert any(line.startswith("Total\t") for line in answer[at:])
+    run("log", "王芳 M 聊了 =5万基金")
+    answer = run("stats", "year").out.splitlines()
+    sold = answer[answer.index("Sales by kind") : answer.index("Sales by institution")]
+    assert not any(line.startswith("Total\t") for line in sold), "kinds of sales add up to no figure"
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv", ".md"])

@@ -43,6 +43,16 @@ def test_a_column_stands_beside_the_names_of_its_rows_and_may_be_any_other_field
     assert "clients.name" not in [choice.answer for choice in question.more]
 
 
+def test_fields_of_money_are_offered_first_for_amounts_and_pinyin_last_in_english() -> None:
+    amounts, words = plan_of(sheet("Name|Total with us|Team", "Ann Low|12,500|Red", "Bo Day|8,000|Blue")).questions
+    assert [choice.answer for choice in amounts.choices] == ["holding", "note", LEAVE_OUT]
+    assert amounts.more[0].answer == "clients.payroll"
+    assert words.choices[0].answer == "note"
+    assert words.more[0].answer != "clients.payroll"
+    for question in (amounts, words):
+        assert {one.answer for one in question.more[-2:]} == {"clients.pinyin", "clients.wechat"}
+
+
 def test_a_guess_that_nobody_confirmed_is_kept_in_the_notes() -> None:
     found = plan_of(sheet("姓名|甲", "王芳|13900000001"))
     assert (found.added[0].phones, found.added[0].notes) == ((), "甲: 13900000001")

@@ -434,11 +434,11 @@ def test_a_cell_with_two_names_is_asked_about_once_for_all_of_them_and_told() ->
     table = sheet("姓名|手机", *rows)
     found = planned(table)
     (question,) = found.questions
-    assert (question.cases, question.samples) == (3, ("李四，王五", "Smith, John & Jane", "Tom and Ann Fox"))
+    assert (question.cases, question.samples) == (4, ("李四，王五", "Mr & Mrs Bell", "Smith, John & Jane"))
     assert [text for sentence, _row, text in told(found) if sentence == SEVERAL][:2] == ["李四，王五", "Mr & Mrs Bell"]
     each = planned(table, several="each").added
     assert [one.name for one in each] == [
-        *("李四", "王五", "Mr & Mrs Bell", "John Smith", "Jane Smith", "Tom Fox", "Ann Fox", "Fox & Sons Ltd"),
+        *("李四", "王五", "Mr Bell", "Mrs Bell", "John Smith", "Jane Smith", "Tom Fox", "Ann Fox", "Fox & Sons Ltd"),
     ]
     assert [one.phones for one in each][:2] == [("13900000003",), ()]
 
@@ -546,10 +546,27 @@ def test_a_telephone_number_that_a_spreadsheet_kept_as_a_number_has_its_0_again(
     assert [one.text for one in found.remarks if one.sentence == LEADING_ZERO] == ([written] if kept != written else [])
 
 
-def test_a_couple_in_a_list_with_holdings_is_one_client_and_not_two_titles() -> None:
+def test_surname_in_capitals_title_and_two_telephones_are_read_from_a_british_list() -> None:
+    found = planned(
+        sheet(
+            "Name|Phone",
+            "HUGHES, Gareth|07700 900654 (m) 01632 960999 (h)",
+            "Rev. John Hughes|07700 900655",
+            "Bell|07700 900656",
+        )
+    )
+    assert [(one.name, one.salutation, one.phones, one.notes) for one in found.added] == [
+        ("Gareth Hughes", "", ("07700 900654", "01632 960999"), ""),
+        ("John Hughes", "Rev. Hughes", ("07700 900655",), ""),
+        ("Bell", "", ("07700 900656",), ""),
+    ]
+    assert found.remarks == ()
+
+
+def test_a_couple_in_a_list_with_holdings_is_one_client_until_it_is_answered_and_not_two_titles() -> None:
     known = client("Peter Tate", salutation="Mr")
     found = planned(sheet("Name|Mobile|ISA", "Mr & Mrs Bell|07700900001|20k"), known)
-    assert ([one.name for one in found.added], found.questions) == (["Mr & Mrs Bell"], ())
+    assert ([one.name for one in found.added], [one.key for one in found.questions]) == (["Mr & Mrs Bell"], ["several"])
 
 
 def test_one_day_tells_which_number_is_first_in_all_columns_of_a_file() -> None:

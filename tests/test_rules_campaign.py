@@ -13,7 +13,7 @@ from rmtui.records.channel import Channel, Outcome
 from rmtui.records.client import Client, RiskGrade, Stage, Tier
 from rmtui.records.events import Contact, Sale
 from rmtui.records.holding import ProductRisk
-from rmtui.rules.campaign.campaign_text import feedback_text, marks_text, tally_text
+from rmtui.rules.campaign.campaign_text import feedback_text, marks_text, state_text, tally_text
 from rmtui.rules.campaign.choosing import WITH_CARE, Obstacle, choose, new_member, obstacles_text
 from rmtui.rules.campaign.members import CampaignFacts, MemberRow, is_in_hand, member_rows
 from rmtui.rules.campaign.message import message_to, unknown_places
@@ -117,6 +117,19 @@ def test_a_sale_of_the_product_proposes_that_it_was_bought() -> None:
     assert marks_text(proposed, TODAY) == "bought 500 Gilt Fund II? Confirm it"
     bought = row(wang, sales=[sold], stage=CampaignStage.BOUGHT)
     assert not bought.proposes_bought and sold_amount(bought, {}) == 500_00
+
+
+def test_a_sale_in_a_line_with_the_topic_counts_also_before_the_campaign_begins() -> None:
+    wang = client(**SUITED)
+    coming = replace(FUND, starts_on=ago(-1))
+    call = contact(wang, channel="T", on=TODAY, topics=("gilt",))
+    sold = sale(wang, on=TODAY, amount=100_000_00, product="bond fund", contact=call.id)
+    member = replace(new_member(coming, wang.id), stage=CampaignStage.BOUGHT)
+    (found,) = rows([member], wang, log=[call], sales=[sold], campaign=coming)
+    assert sold_amount(found, {}) == 100_000_00
+    (found,) = rows([member], wang, log=[call], sales=[replace(sold, contact=None)], campaign=coming)
+    assert tally_text(campaign_result([found], {}).total).endswith("1 bought (no sale logged)")
+    assert state_text(coming, TODAY) == "begins 24 Nov"
 
 
 def test_who_was_contacted_for_another_campaign_is_marked_and_left_alone_at_the_limit() -> None:

@@ -54,6 +54,11 @@ def test_a_review_is_a_meeting_and_no_way_that_is_avoided_is_proposed() -> None:
     ]
 
 
+def test_a_loan_is_inspected_on_a_visit() -> None:
+    rows = due("a", cause=Cause.INSPECTION), due("b", cause=Cause.INSPECTION, avoid=(Channel.VISIT,))
+    assert [(client, channel) for client, _at, channel in proposed(*rows)] == [("b", "T"), ("a", "V")]
+
+
 def test_quiet_hours_noon_and_what_is_past_are_left_free() -> None:
     assert proposed(due("a", quiet="9-18"), due("b", quiet="9-10")) == [("b", "10:00", "T"), ("a", "18:00", "T")]
     assert proposed(met("a"), met("b"), now="10:50") == [("a", "11:00", "M"), ("b", "13:00", "M")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rmtui.cli.arguments import add_json
 from rmtui.cli.change_report import print_changes
@@ -11,6 +11,7 @@ from rmtui.cli.field_options import add_field_options, typed_values
 from rmtui.comparing import name_key
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_changes import field_value_text
+from rmtui.entry.client_titles import without_title
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.pinyin import pinyin_of
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     book = context.book()
     name = CLIENT_FIELDS["name"].parse(args.name, context.today)
     others = (field for field in CLIENT_FIELDS.values() if field.name != "name")
-    known: dict[str, Any] = {"name": name, **typed_values(others, args, context.today)}
+    known = without_title({"name": name, **typed_values(others, args, context.today)})
     with errors_about("--number"):
         check_number(known.get("number", ""), book.clients().values())
     if known.get("referred_by"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.cli.settings import settings_template
+from rmtui.entry.client_titles import without_title
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.entry.questions import channel_question, question_about
@@ -82,7 +83,8 @@ def _offer_alias(name: str, known: KnownClient, context: Context) -> None:
 def _add_client(name: str, stage: str, context: Context) -> KnownClient:
     """Add somebody by name, who is in no book yet."""
     name = CLIENT_FIELDS["name"].parse(name, context.today)
-    client = Client(name=name, pinyin=pinyin_of(name), stage=Stage(stage))
+    known = without_title({"name": name})
+    client = Client(**known, pinyin=pinyin_of(known["name"]), stage=Stage(stage))
     context.book().amend((None, client), what="add")
-    context.out(_("Added {client}.").format(client=plain(name)))
-    return context.book().names().by_id(client.id, name)
+    context.out(_("Added {client}.").format(client=plain(client.name)))
+    return context.book().names().by_id(client.id, client.name)

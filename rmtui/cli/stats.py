@@ -78,7 +78,8 @@ def _headings(one: Breakdown, period: Period) -> tuple[str, ...]:
 
 def _rows(one: Breakdown) -> list[tuple[str, ...]]:
     figures = [(line.label, line.now, line.before) for line in one.lines]
-    figures.append((_("Total"), one.total, one.total_before))
+    if one.adds_up:
+        figures.append((_("Total"), one.total, one.total_before))
     return [
         (label, *(_text(number, one) for number in (now, before) if number is not None))
         for label, now, before in figures

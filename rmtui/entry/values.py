@@ -106,6 +106,11 @@ def read_name(text: str, today: date) -> str:  # noqa: ARG001
     return text
 
 
+def read_step(text: str, today: date) -> str:  # noqa: ARG001
+    """What comes next, without the sign that it has in a line of entry: > 12-10 more security."""
+    return text.lstrip(">＞ \u3000")
+
+
 def read_code(text: str, today: date) -> str:  # noqa: ARG001
     """Text that may look like a number."""
     return repaired(text)

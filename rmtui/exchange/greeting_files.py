@@ -11,8 +11,8 @@ from rmtui.exchange.output_table import OutputTable
 from rmtui.exchange.page_template import render
 from rmtui.language import _
 from rmtui.records.greeting import Delivery
-from rmtui.rules.occasions.greeted_occasions import greeting_mark
 from rmtui.rules.occasions.greetings import Greeting
+from rmtui.rules.occasions.occasion_text import occasion_text
 from rmtui.wording import term
 
 _TEMPLATE = "letters_page.html.jinja"
@@ -45,7 +45,7 @@ def _file_per_way(greetings: Sequence[Greeting], today: date) -> dict[str, bytes
 
 def _table(greetings: Sequence[Greeting]) -> bytes:
     headings = (_("Client"), _("Sent by"), _("Number or address"), _("Text"), _("Occasion"))
-    rows = ((_names(one), term(one.delivery), one.address, one.text, greeting_mark(one.occasion)) for one in greetings)
+    rows = ((_names(one), term(one.delivery), one.address, one.text, occasion_text(one.occasion)) for one in greetings)
     return csv_content(OutputTable(_("Greetings"), headings, tuple(rows)))
 
 

@@ -19,6 +19,8 @@ class Money(NamedTuple):
 
     fen: int
     change: bool = False
+    whole: bool = False
+    """Whether it is written without cents where it has none."""
 
 
 class Share(NamedTuple):
@@ -78,6 +80,14 @@ class OutputTable(NamedTuple):
     """The places of the columns that hold figures."""
     subtotals: tuple[Subtotal, ...] = ()
 
+    def without_cents(self) -> OutputTable:
+        """The table with its amounts in whole units, where all of them are."""
+        cells = [cell for cells in (*self.rows, self.sums) for cell in cells if isinstance(cell, Money)]
+        if any(one.fen % 100 for one in cells):
+            return self
+        rows, sums = tuple(map(_whole, self.rows)), _whole(self.sums)
+        return self._replace(rows=rows, sums=sums)
+
     def lines(self) -> Iterator[tuple[tuple[Cell, ...], bool]]:
         """The rows with the subtotals behind theirs; True for a subtotal."""
         behind = {one.last: one.cells for one in self.subtotals}
@@ -85,6 +95,10 @@ class OutputTable(NamedTuple):
             yield row, False
             if place in behind:
                 yield behind[place], True
+
+
+def _whole(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(cell._replace(whole=True) if isinstance(cell, Money) else cell for cell in cells)
 
 
 def labelled(label: str, words: str) -> str:
@@ -98,12 +112,12 @@ def screen_text(cell: Cell) -> str:
 
 
 def cell_text(cell: Cell) -> str:
-    """A cell as text; amounts to the cent, as on a statement."""
+    """A cell as text; amounts to the cent, as on a statement, unless they are `whole`."""
     match cell:
         case None:
             return ""
         case Money():
-            return format_money(cell.fen, signed=cell.change, cents=True)
+            return format_money(cell.fen, signed=cell.change, cents=not cell.whole)
         case Share():
             return format_percent(cell.tenths)
         case Rate():

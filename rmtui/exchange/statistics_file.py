@@ -25,7 +25,7 @@ def _table(one: Breakdown, period: Period) -> OutputTable:
     now = period_text(period) if compared else _("Today")
     headings = ("", now, *([period_text(period.before)] if compared else []))
     rows = tuple((line.label, *_figures(one, line.now, line.before, compared=compared)) for line in one.lines)
-    sums = (_("Total"), *_figures(one, one.total, one.total_before, compared=compared))
+    sums = (_("Total"), *_figures(one, one.total, one.total_before, compared=compared)) if one.adds_up else ()
     return OutputTable(one.title, headings, rows, sums, frozenset(range(1, len(headings))))
 
 

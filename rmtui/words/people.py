@@ -15,7 +15,10 @@ TITLES = {
     "en": {
         "male": "mr, mr., mister, sir, lord",
         "female": "mrs, mrs., ms, ms., miss, madam, mdm, mdm., lady, dame",
-        "any": "dr, dr., doctor, prof, prof., professor",
+        "any": (
+            "dr, dr., doctor, prof, prof., professor, rev, rev., revd, revd., reverend, fr, fr., canon, capt, capt., "
+            "captain, maj, maj., major, col, col., colonel"
+        ),
     },
 }
 """Behind a Chinese name or surname, before an English one; the meaning is the gender that one tells."""

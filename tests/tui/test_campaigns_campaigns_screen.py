@@ -12,7 +12,7 @@ from rmtui.records.holding import ProductRisk
 from rmtui.rules.campaign.choosing import new_member
 from rmtui.store.files.book import Book
 from rmtui.tui.campaigns.campaigns_screen import CampaignsScreen
-from tests.factory import ago, contact, sale
+from tests.factory import ago, client, contact, sale
 from tests.tui.conftest import ZHANG_JIANGUO
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sit, sitting
 
@@ -50,12 +50,16 @@ def stage_of(book: Book) -> list[CampaignStage]:
 
 @pytest.mark.parametrize("size", [FOLDED, FOUR_PANES])
 async def test_a_campaign_is_worked_through_from_choosing_to_its_result(fund: Book, size: tuple[int, int]) -> None:
+    late = (client(f"late {number}", risk=RiskGrade.C3, risk_on=ago(400)) for number in range(1, 8))
+    fund.amend((FUND, replace(FUND, filter=f"{FUND.filter} or late")), *((None, one) for one in late), what="edit")
     async with sitting(fund, size) as person:
         await person.press("g", "y")
         assert "Nobody is in the campaign yet" in person.seen
         await person.press("a")
-        assert "1 to add, 1 left out" in person.seen and "李强: risk assessment expired" in person.seen
-        await person.press("1")
+        assert "1 to add, 8 not added" in person.seen and "李强: risk assessment expired" in person.seen
+        await person.press("2")
+        assert "late 7: risk assessment expired" in person.seen, "more than the question has room for are listed"
+        await person.press("escape", "1")
         assert "1 client added" in await person.told()
         await person.press("y")
         assert "The message to 王芳 is copied" in await person.told()

@@ -30,8 +30,8 @@ async def test_e_on_a_contact_of_the_log_opens_its_form_named_after_the_client(s
     async with sit() as person:
         await slowly(person, "4", "e")
         assert "陈静  today" in person.seen
-        await slowly(person, "tab", "tab", "tab", "tab", "tab", "tab", *"ok ", "ctrl+s")
-        assert next(book.contacts("chenjing")).note == "ok 问了利率，下周再联系"
+        await slowly(person, "tab", "tab", "tab", "tab", "tab", "tab", *" ok", "ctrl+s")
+        assert next(book.contacts("chenjing")).note == "问了利率，下周再联系 ok"
         assert "with 陈静 is changed" in await person.told()
 
 

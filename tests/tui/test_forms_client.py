@@ -60,6 +60,19 @@ async def test_the_pinyin_follows_the_name_until_it_is_corrected(sit: Sit, book:
         assert any(client.pinyin == "dan tian" for client in book.clients().values() if client.name == "单田芳")
 
 
+async def test_a_title_typed_with_an_english_name_is_the_salutation_and_no_pinyin_is_asked(
+    sit: Sit, book: Book
+) -> None:
+    async with sit() as person:
+        await person.press("1", "a")
+        await person.write("Mrs Harriet Pym")
+        await person.settle()
+        assert "Pinyin" not in person.seen
+        await person.press("ctrl+s")
+        (added,) = (client for client in book.clients().values() if "Pym" in client.name)
+        assert (added.name, added.salutation, added.pinyin) == ("Harriet Pym", "Mrs Pym", "harriet pym")
+
+
 async def test_what_cannot_be_kept_says_why_beside_the_field_and_is_not_saved(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.press("1", "e")

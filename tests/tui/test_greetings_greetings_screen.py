@@ -69,6 +69,10 @@ async def test_a_festival_from_the_occasions_is_sent_way_by_way_and_written_to_f
         await person.until((tmp_path / "out" / "letter.html").exists)
         assert sorted(one.name for one in (tmp_path / "out").iterdir()) == ["letter.html", "sms.csv", "wechat.csv"]
         await person.press("a", "3")
+        assert "is only on 22 Dec" in person.seen, "it is a month off"
+        await person.press("enter")
+        assert logged(book) == []
+        await person.press("a", "3", "1")
         assert [one.note for one in logged(book)] == ["Winter Solstice: greeting by letter"]
         await person.press("escape")
         assert "Winter Solstice" not in person.seen

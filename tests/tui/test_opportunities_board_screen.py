@@ -26,6 +26,7 @@ async def test_one_is_added_moved_to_a_sale_and_taken_back(sit: Sit, book: Book)
         assert "Approved 1  500,000  weighted 450,000" in person.seen
         await person.press("right")
         assert "the sale is written down" in await person.told()
+        assert "won today" in person.seen
         assert [sale.product for sale in book.sales() if sale not in earlier] == ["稳健基金"]
         await person.press("u")
         assert [*book.sales()] == earlier

@@ -49,8 +49,8 @@ async def test_a_day_is_planned_in_the_queue_and_worked_off(planned: Book, size:
         await person.press("3", "g", "a")
         assert lines(person)[0].startswith("+ 1 林晓")
         assert "plan: 1 of" in person.seen
-        await person.press("end", "T")
-        await person.write("他来了电话")
+        await person.press("end", "l")
+        await person.write("T 他来了电话")
         await person.press("enter")
         assert "plan: 2 of" in person.seen, "a line of the plan is written in the plan"
 

@@ -166,7 +166,7 @@ async def test_amounts_of_a_list_are_in_the_currency_that_was_chosen_for_the_boo
         await answer(person, "enter")
         await person.until_seen("Harriet Pym")
         await answer(person, "enter")
-        beginning = person.app.return_value
+        beginning = await answered(person)
         assert beginning is not None and beginning.plan is not None
         (deposit,) = new_records(beginning.plan)
         assert (beginning.currency, deposit.currency, deposit.value) == (code, code, 1_250_000)

@@ -27,6 +27,17 @@ async def test_enter_begins_a_line_and_what_is_typed_behind_an_arrow_comes_after
         assert pilot.app.query_one(Paragraphs).text.split("\n")[1] == "a"
 
 
+async def test_one_writes_on_at_the_end_and_goes_to_the_start_and_back() -> None:
+    class Report(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Paragraphs("one\ntwo")
+
+    async with Report().run_test() as pilot:
+        text = pilot.app.query_one(Paragraphs)
+        await pilot.press("tab", "3", "ctrl+home", "0", "ctrl+end", "4")
+        assert text.text == "0one\ntwo34"
+
+
 def test_ends_of_lines_stay() -> None:
     assert without_controls("a\tb\x00c\nd") == "a b c\nd"
 
@@ -39,7 +50,7 @@ async def test_down_from_the_last_line_and_up_from_the_first_leave_the_field() -
 
     async with Two().run_test() as pilot:
         first, second = pilot.app.query(Paragraphs)
-        await pilot.press("down")
+        await pilot.press("up", "down")
         assert pilot.app.focused is first
         await pilot.press("down")
         assert pilot.app.focused is second

@@ -49,7 +49,7 @@ _STARTED = timedelta(days=92)
 
 
 def _starts_on() -> Field:
-    ahead, back = (day("starts_on", N_("Starts on"), way, required=True, flag="--from") for way in (FORWARD, BACK))
+    ahead, back = (day("starts_on", N_("Begins on"), way, required=True, flag="--from") for way in (FORWARD, BACK))
 
     def read(text: str, today: date) -> date:
         found: date = ahead.read(text, today)
@@ -70,7 +70,7 @@ CAMPAIGN_FIELDS = declare_fields(
     Field("product", N_("Product"), N_("as it is called when it is sold")),
     choice("risk", N_("Risk of the product"), ProductRisk),
     _starts_on(),
-    day("ends_on", N_("Ends on"), FORWARD, required=True, flag="--until"),
+    day("ends_on", N_("Last day"), FORWARD, required=True, flag="--until"),
     Field("filter", N_("For whom"), N_("a filter as tier:A holds:fund, segment:NAME; empty for who is added by name")),
     Field(
         "message",

@@ -53,7 +53,9 @@ from rmtui.rules.days.quiet_hours import quiet_hours_text
 from rmtui.wording import format_days
 
 _SEVERAL = r"[,，、;；|\n]"
-_SEVERAL_PHONES = r"[,，、;；|/\n]|:::|(?<=\d{7})\s+(?=\+?\d{7})"
+_OF_PHONE = r"|\s*\((?i:m|mob|mobile|h|hm|home|w|wk|work|o|office)\)"
+"""Which telephone a number is: 07700 900654 (m) 01632 960999 (h)."""
+_SEVERAL_PHONES = r"[,，、;；|/\n]|:::|(?<=\d{7})\s+(?=\+?\d{7})" + _OF_PHONE
 _SEVERAL_CHANNELS = r"[,，、;；|/\s]+"
 
 _A_DAY = N_("a day as 2026-03-01 or 1 Mar 2026")

@@ -6,7 +6,7 @@ from rmtui.entry.dates import BACK, FORWARD
 from rmtui.entry.fields.choices import choice
 from rmtui.entry.fields.field import Field, declare_fields
 from rmtui.entry.fields.typed import amount, currency, day
-from rmtui.entry.values import read_name
+from rmtui.entry.values import read_name, read_step
 from rmtui.language import N_
 from rmtui.records.holding import ProductRisk
 from rmtui.records.opportunity import Opportunity, OpportunityStage
@@ -19,7 +19,7 @@ OPPORTUNITY_FIELDS = declare_fields(
     choice("risk", N_("Risk of the product"), ProductRisk),
     choice("stage", N_("Stage"), OpportunityStage),
     day("expected_on", N_("Expected by"), FORWARD),
-    Field("next_step", N_("Next step")),
+    Field("next_step", N_("Next step"), read=read_step),
     day("on", N_("Written down on"), BACK),
     Field("reason", N_("Lost because")),
     Field("note", N_("Notes"), lines=3),

@@ -14,12 +14,28 @@ _BETWEEN_LATIN = re.compile(r"\s*(?:[;&+]|\s/\s|\band\b)\s*")
 _HAN_NAME = range(2, 5)
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)")
 """Jones, David."""
+_COUPLE = re.compile(r"([^\W\d_]+\.?)\s*(?:&|\+|\band\b)\s*([^\W\d_]+\.?) ((?:[^\W\d_][\w'’.-]* )*)([^\W\d_][\w'’-]+)")
+"""Mr & Mrs Galloway, Mr and Mrs John Galloway."""
+_SCOTS = re.compile(r"\bMc([a-z])")
 
 
 def surname_last(name: str) -> str:
     """David Jones, of Jones, David; "" for any other name, and for Acme, Inc."""
     found = _SURNAME_FIRST.fullmatch(name)
-    return f"{found[2]} {found[1]}" if found and not _is_company(name) else ""
+    if not found or _is_company(name):
+        return ""
+    return f"{found[2]} {_small(found[1]) if has_capital_surname(name) else found[1]}"
+
+
+def has_capital_surname(name: str) -> bool:
+    """Whether a name is written as HUGHES, Gareth, which tells the surname wherever it stands."""
+    surname, _comma, given = name.partition(", ")
+    return len(surname) > 1 and surname.isupper() and given.istitle()
+
+
+def _small(surname: str) -> str:
+    """Hughes, O'Neil and McKay, of capitals."""
+    return _SCOTS.sub(lambda found: f"Mc{found[1].upper()}", surname.title())
 
 
 def names_within(text: str) -> tuple[str, ...]:
@@ -31,6 +47,9 @@ def names_within(text: str) -> tuple[str, ...]:
         parts = _BETWEEN_HAN.split(text)
         are_names = all(len(part) in _HAN_NAME and all(map(is_han, part)) for part in parts)
         return tuple(parts) if are_names and len(parts) > 1 else ()
+    couple = _COUPLE.fullmatch(text)
+    if couple and is_title(couple[1].rstrip(".")) and is_title(couple[2].rstrip(".")):
+        return f"{couple[1]} {couple[3]}{couple[4]}", f"{couple[2]} {couple[4]}"
     parts = _BETWEEN_LATIN.split(text)
     if len(parts) == 1:
         parts = re.split(r"\s*,\s*", text)

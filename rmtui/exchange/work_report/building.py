@@ -112,7 +112,7 @@ def _section(template: SectionTemplate, facts: ReportFacts, kept: Report | None)
         draft=draft,
         edited=edited.text if edited else None,
         is_outdated=edited is not None and edited.draft != draft,
-        tables=tuple(table for block in shown for table in block.tables if table.rows),
+        tables=tuple(table.without_cents() for block in shown for table in block.tables if table.rows),
         charts=tuple(chart for block in shown for chart in block.charts if chart.labels),
     )
 

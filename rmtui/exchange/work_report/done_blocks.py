@@ -29,18 +29,15 @@ _TOPIC = re.compile(r"[#＃]([^\W\d][\w-]*)")
 
 
 def done_block(facts: ReportFacts, _choice: Choice) -> Block:
-    """Day notes, reviews, campaigns and cases by their topic, each with its day."""
+    """Reviews, campaigns, cases and day notes by their topic, each with its day."""
     spoken = [one for one in facts.work.contacts if one.on in facts.period and one.reached and not one.greeting]
     met = {client for one in spoken for client in one.clients}
     contacts = ngettext("{count} contact", "{count} contacts", len(spoken)).format(count=f"{len(spoken):,}")
     clients = ngettext("{count} client", "{count} clients", len(met)).format(count=f"{len(met):,}")
     held = len(facts.reviews)
     reviews = ngettext("{count} asset review held.", "{count} asset reviews held.", held).format(count=held)
-    found = (
-        *(_note_rows(facts), _review_rows(facts), _campaign_rows(facts)),
-        *(_case_rows(facts), _inspection_rows(facts)),
-    )
-    rows = sorted(chain.from_iterable(found), key=_by_topic)
+    found = (_review_rows(facts), _campaign_rows(facts), _case_rows(facts), _inspection_rows(facts))
+    rows = [*sorted(chain.from_iterable(found), key=_by_topic), *sorted(_note_rows(facts), key=_by_topic)]
     headings = (_("Topic"), _("Day"), _("Client"), _("What"))
     table = block_table(_("What was done, by topic"), headings, rows, figures=frozenset())
     texts = [_("{contacts} with {clients}.").format(contacts=contacts, clients=clients)] if spoken else []
@@ -52,10 +49,14 @@ def _by_topic(row: Row) -> tuple[str, date]:
 
 
 def _note_rows(facts: ReportFacts) -> Iterable[Row]:
+    """The notes on work: those that have a topic or name a client. The others are the manager's own."""
+    clients = facts.work.clients
     for note in facts.notes:
-        topics = [found[1] for found in _TOPIC.finditer(note.text)] or [_("Day note")]
-        for topic in topics[:1]:
-            yield plain(topic), note.on, "", plain(" ".join(note.text.split()))
+        topic = _TOPIC.search(note.text)
+        named = [id for id, one in clients.items() if one.name in note.text]
+        if topic or named:
+            title = plain(topic[1]) if topic else _("Day note")
+            yield title, note.on, client_names(named, clients), plain(" ".join(note.text.split()))
 
 
 def _review_rows(facts: ReportFacts) -> Iterable[Row]:

@@ -22,7 +22,7 @@ def targets_block(facts: ReportFacts, choice: Choice) -> Block:
     forecast = () if facts.is_over else (_("Forecast"),)
     headings = (_("Indicator"), _("Plan"), _("Done"), _("Done %"), *forecast, period_text(facts.period.before))
     table = OutputTable(
-        _("Figures against targets"),
+        _("Plan and done"),
         headings,
         tuple(_target_cells(one, with_forecast=bool(forecast)) for one in rows),
         figures=frozenset(range(1, len(headings))),

@@ -36,7 +36,7 @@ def tally_text(tally: Tally) -> str:
         (tally.reached, _("{count} spoken to")),
         (tally.accepted, _("{count} accepted")),
         (tally.attended, _("{count} attended")),
-        (tally.bought, _("{count} bought ({amount})")),
+        (tally.bought, _("{count} bought ({amount})") if tally.amount else _("{count} bought (no sale logged)")),
         (tally.declined, _("{count} declined")),
     )
     amount = format_money(tally.amount)
@@ -45,9 +45,9 @@ def tally_text(tally: Tally) -> str:
 
 
 def state_text(campaign: Campaign, today: date) -> str:
-    """until 30 Nov; from 1 Dec; ended 3 Oct."""
+    """until 30 Nov; begins 1 Dec; ended 3 Oct."""
     if today < campaign.starts_on:
-        return _("from {day}").format(day=format_day(campaign.starts_on, today))
+        return _("begins {day}").format(day=format_day(campaign.starts_on, today))
     text = _("until {day}") if today <= campaign.ends_on else _("ended {day}")
     return text.format(day=format_day(campaign.ends_on, today))
 
@@ -60,12 +60,12 @@ def campaign_head(campaign: Campaign, today: date) -> str:
 
 
 def choice_text(choice: Choice, *, done: bool = True) -> str:
-    """12 clients added, 3 left out, 5 in it already; 12 to add, where that is not `done` yet."""
+    """12 clients added, 3 not added, 5 in it already; 12 to add, where that is not `done` yet."""
     count = len(choice.members)
     added = ngettext("{count} client added", "{count} clients added", count) if done else _("{count} to add")
     parts = [
         added.format(count=count),
-        *([_("{count} left out").format(count=len(choice.left_out))] if choice.left_out else []),
+        *([_("{count} not added").format(count=len(choice.left_out))] if choice.left_out else []),
         *([_("{count} in it already").format(count=choice.already)] if choice.already else []),
     ]
     return _(", ").join(parts)

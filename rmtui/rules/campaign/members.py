@@ -168,14 +168,10 @@ def _stage(member: CampaignMember, contacts: Iterable[Contact]) -> CampaignStage
 
 
 def _sales(campaign: Campaign, client: str, contacts: Iterable[Contact], facts: CampaignFacts) -> Iterable[Sale]:
-    """What the client bought of the product while the campaign ran, or in a contact of it where either names no
-    product.
-    """
+    """What the client bought in a contact of the campaign, also before it begins, and of the product while it ran."""
     ids = {one.id for one in contacts}
     for sale in facts.sales.get(client, ()):
-        during = campaign.runs_on(sale.on)
-        unnamed = not sale.product or not campaign.product
-        if (during and is_product(campaign, sale.product)) or (sale.contact in ids and unnamed):
+        if sale.contact in ids or (campaign.runs_on(sale.on) and is_product(campaign, sale.product)):
             yield sale
 
 

@@ -38,9 +38,13 @@ def near_occasions(
     clients: Iterable[Client], own: Iterable[Occasion], settings: Settings, today: date
 ) -> list[ComingOccasion]:
     """The occasions for which a greeting is due: those ahead within their notice, and those just missed."""
-    rule = reason_rules(settings)[Cause.BIRTHDAY]
-    first, last = today - timedelta(days=rule.grace), today + timedelta(days=rule.notice)
+    first, last = today - timedelta(days=reason_rules(settings)[Cause.BIRTHDAY].grace), last_due(settings, today)
     return [one for one in coming_occasions(clients, own, settings, first, last) if one.kind in GREETED_KINDS]
+
+
+def last_due(settings: Settings, today: date) -> date:
+    """The last day of an occasion for which a greeting is due today."""
+    return today + timedelta(days=reason_rules(settings)[Cause.BIRTHDAY].notice)
 
 
 def occasions_on(

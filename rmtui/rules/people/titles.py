@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from rmtui.comparing import folded, is_han
 from rmtui.named_tuple import NamedTuple
@@ -47,12 +48,14 @@ def is_title(text: str) -> bool:
 
 
 def _without_title(text: str) -> TitledName:
-    first, _blank, rest = text.partition(" ")
-    if folded(first) in _titles("en"):
+    words = text.removeprefix("The ").split(" ")
+    titles = [*takewhile(lambda word: folded(word) in _titles("en"), words)]
+    if titles:
+        rest = " ".join(words[len(titles) :])
         is_couple = bool(_AND & set(folded(rest).split()))
         if _LATIN_WORDS.fullmatch(rest) and not is_couple:
-            surname = rest.partition(" ")[0] if folded(first) in ("sir", "dame") else rest.rpartition(" ")[2]
-            return TitledName(rest, f"{first} {surname}")
+            surname = rest.partition(" ")[0] if folded(titles[-1]) in ("sir", "dame") else rest.rpartition(" ")[2]
+            return TitledName(rest, " ".join((*titles, surname)))
         return TitledName(text)
     title = max(filter(text.endswith, _titles("zh")), key=len, default="")
     name = text.removesuffix(title).rstrip()

@@ -14,6 +14,7 @@ from rmtui.records.client import Client
 from rmtui.records.events import PlannedContact
 from rmtui.rules.contact.due import DueRow
 from rmtui.rules.contact.queue_filter import CALLING_HOURS, fits_half_hour
+from rmtui.rules.contact.reason_rules import Cause
 from rmtui.rules.days.quiet_hours import is_quiet
 from rmtui.rules.people.contact_channel import contact_channel
 from rmtui.rules.work.contact_minutes import CALL, FACE_TO_FACE, minutes_of
@@ -65,9 +66,12 @@ def propose_day(
 
 
 def _channel(row: DueRow) -> Channel:
-    """How the client is to be contacted: a review in a meeting, else as the client prefers, never as avoided."""
+    """How the client is to be contacted: a loan is inspected on a visit, a review held in a meeting, all else is as the
+    client prefers; never as avoided.
+    """
     is_review = not fits_half_hour(row) and row.client.channel not in FACE_TO_FACE
-    chosen = Channel.MEETING if is_review else None
+    is_inspected = any(reason.cause is Cause.INSPECTION for reason in row.reasons)
+    chosen = Channel.VISIT if is_inspected else Channel.MEETING if is_review else None
     return contact_channel(row.client, chosen) or chosen or row.client.channel or Channel.TELEPHONE
 
 

@@ -47,6 +47,8 @@ class Breakdown(NamedTuple):
     title: str
     lines: tuple[Figures, ...]
     is_money: bool = False
+    adds_up: bool = True
+    """Whether the whole is a figure of the trade: loans, deposits and premiums together are none."""
 
     @property
     def total(self) -> int:
@@ -168,11 +170,10 @@ def _compared(
     before: Counter[str],
     *,
     order: Iterable[str] = (),
-    is_money: bool = False,
 ) -> Breakdown:
     known = Counter({label: now[label] for label in now | before})
     labels = _ordered(known, order)
-    return Breakdown(key, title, tuple(Figures(label, now[label], before[label]) for label in labels), is_money)
+    return Breakdown(key, title, tuple(Figures(label, now[label], before[label]) for label in labels))
 
 
 _Spoken = tuple[Sequence[Contact], Sequence[Contact]]
@@ -244,7 +245,7 @@ def _sales(key: str, title: str, period: Period, work: WorkRecords, label: Calla
                 found[label(one)] += worth_on(one.amount, one.currency, one.on, work.settings)
         return found
 
-    return _compared(key, title, sums(period), sums(period.before), is_money=True)
+    return _compared(key, title, sums(period), sums(period.before))._replace(is_money=True, adds_up=False)
 
 
 def _cases(period: Period, work: WorkRecords, cases: Iterable[Case]) -> Breakdown:

@@ -28,9 +28,9 @@ from rmtui.tui.screens.book_screen import BookScreen
 from rmtui.wording import capitalized_term, term
 
 _NEW, _EDIT, _COPY, _WRITE, _REMOVE, _KEEP = "new", "edit", "copy", "write", "remove", "keep"
-_ADD, _CARE = "add", "care"
+_ADD, _CARE, _LIST = "add", "care", "list"
 _LEFT_OUT_SHOWN = 6
-"""Clients who are named in the question; of more their number is told."""
+"""Clients who are named in the question; more are behind an answer."""
 
 
 class CampaignQuestions:
@@ -133,10 +133,13 @@ class CampaignQuestions:
             return
         choice = choose(campaign, clients, members, snapshot.today)
         with_care = choose(campaign, clients, members, snapshot.today, WITH_CARE)
+        lines = self._left_out(choice)
         answers = [(_ADD, _("Add them"))] if choice.members else []
         if more := len(with_care.members) - len(choice.members):
             text = _("Also those of 65 and over ({count}), with special care")
             answers.append((_CARE, text.format(count=more)))
+        if len(lines) > _LEFT_OUT_SHOWN:
+            answers.append((_LIST, _("All who are not added ({count})").format(count=len(lines))))
         if not answers:
             answers = [(_KEEP, _("Back"))]
 
@@ -144,18 +147,20 @@ class CampaignQuestions:
             if answer in (_ADD, _CARE):
                 allowed = WITH_CARE if answer == _CARE else frozenset()
                 app.do(lambda: app.writer.campaigns.choose(campaign, clients, allowed))
+            elif answer == _LIST:
+                app.push_screen(AskChoice(_("Not added"), [(line, line) for line in lines]), lambda _line: ask())
 
-        app.push_screen(AskChoice(choice_text(choice, done=False), answers, self._left_out(choice)), add)
+        def ask() -> None:
+            some = "\n".join(lines[:_LEFT_OUT_SHOWN])
+            app.push_screen(AskChoice(choice_text(choice, done=False), answers, some), add)
 
-    def _left_out(self, choice: Choice) -> str:
-        lines = [
-            _("- {client}: {reasons}").format(client=plain(name), reasons=reasons)
+        ask()
+
+    def _left_out(self, choice: Choice) -> list[str]:
+        return [
+            _("{label}: {words}").format(label=plain(name), words=reasons)
             for name, reasons in left_out_lines(choice, self._screen.snapshot.clients)
         ]
-        if len(lines) > _LEFT_OUT_SHOWN:
-            more = _("and {count} more: “rmtui campaigns show” names them all")
-            lines = [*lines[:_LEFT_OUT_SHOWN], more.format(count=len(lines) - _LEFT_OUT_SHOWN)]
-        return "\n".join(lines)
 
     def stage(self, row: MemberRow, said: Callable[[], object]) -> None:
         """How far a member is; why one declined. Calls `said` once that is in the book."""

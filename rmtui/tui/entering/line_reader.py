@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from rmtui.comparing import name_key
+from rmtui.entry.client_titles import without_title
 from rmtui.entry.fields.client import CLIENT_FIELDS
 from rmtui.entry.names import KnownClient, NameIndex
 from rmtui.entry.pinyin import pinyin_of
@@ -140,8 +141,8 @@ class LineReader:
         app = self._app()
 
         def add() -> str:
-            checked = CLIENT_FIELDS["name"].parse(name, self._today())
-            client = Client(name=checked, pinyin=pinyin_of(checked), stage=stage)
+            known = without_title({"name": CLIENT_FIELDS["name"].parse(name, self._today())})
+            client = Client(**known, pinyin=pinyin_of(known["name"]), stage=stage)
             message = app.writer.clients.add(client)
             self._chosen[name] = client.id
             return message

@@ -7,17 +7,20 @@ from typing import Any
 
 import msgspec
 
+from rmtui.comparing import is_han
 from rmtui.entry.answers import checked_answers
+from rmtui.entry.client_titles import without_title
 from rmtui.entry.doors import neighbours_text
 from rmtui.entry.fields.client import CLIENT_FIELDS, check_number
 from rmtui.entry.fields.field import Field
 from rmtui.entry.pinyin import pinyin_of
 from rmtui.errors import BadInput
-from rmtui.language import N_, _
+from rmtui.language import N_, _, current_language
 from rmtui.plain import plain
 from rmtui.records.client import Client, ClientKind
 from rmtui.records.question import Question
 from rmtui.rules.people.referrals import came_by
+from rmtui.rules.people.titles import split_title
 from rmtui.tui.forms.clients import client_field
 from rmtui.tui.forms.form import Form, Texts, lay_out, replace_fields
 from rmtui.tui.frame.snapshot import Snapshot
@@ -85,7 +88,7 @@ class ClientForm(Form[Client]):
             answers = checked_answers(values["answers"], questions, self.snapshot.today)
             values = {**values, "answers": answers}
         if base is None:
-            return Client(**values)
+            return Client(**without_title(values))
         referrer = values.get("referred_by")
         if referrer and base.id in came_by(referrer, self.snapshot.clients):
             raise BadInput(_("{name} cannot be the one who referred {name}.").format(name=plain(base.name)))
@@ -123,10 +126,12 @@ class ClientForm(Form[Client]):
 
     def relevant(self, texts: Texts) -> set[str]:
         hidden = _ONLY[ClientKind.PERSON if _is_company(texts) else ClientKind.COMPANY]
-        return {name for name, text in texts.items() if name not in hidden or text}
+        relevant = {name for name, text in texts.items() if name not in hidden or text}
+        has_pinyin = current_language() == "zh" or any(map(is_han, texts["name"]))
+        return relevant if has_pinyin else relevant - {"pinyin"}
 
     def derived(self, name: str, text: str) -> dict[str, str]:
-        return {"pinyin": pinyin_of(text.strip())} if name in self.derives else {}
+        return {"pinyin": pinyin_of(split_title(text.strip()).name)} if name in self.derives else {}
 
 
 class ProspectForm(ClientForm):

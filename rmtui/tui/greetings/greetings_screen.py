@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
@@ -16,7 +17,13 @@ from rmtui.records.audit import AuditKind
 from rmtui.records.greeting import Delivery, GreetingTemplate
 from rmtui.records.occasion import Occasion
 from rmtui.rules.occasions.coming import ComingOccasion
-from rmtui.rules.occasions.greeted_occasions import greeting_mark, near_occasions, occasion_code, occasions_on
+from rmtui.rules.occasions.greeted_occasions import (
+    greeting_mark,
+    last_due,
+    near_occasions,
+    occasion_code,
+    occasions_on,
+)
 from rmtui.rules.occasions.greeting_list_text import counts_text, state_text
 from rmtui.rules.occasions.greetings import Greeting, greetings, named_in_greetings
 from rmtui.rules.occasions.occasion_text import occasion_name, occasion_text
@@ -39,7 +46,7 @@ from rmtui.tui.widgets.text_style import TextStyle
 from rmtui.wording import capitalized_term, format_day, format_long_day, term
 
 _NAME_WIDTH, _OCCASION_WIDTH = 12, 24
-_NEW, _REMOVE = "new", "remove"
+_NEW, _REMOVE, _SENT, _NOT_YET = "new", "remove", "sent", "not yet"
 
 
 class GreetingsScreen(ClientTableScreen):
@@ -202,9 +209,13 @@ class GreetingsScreen(ClientTableScreen):
         if one and one.is_open:
             keys = list(self._greetings)
             following = keys[keys.index(self.list.key) + 1 :]
-            if self._log([one]) and following:
-                self.list.move_cursor_to(following[0])
-                self.show_details()
+
+            def go_on() -> None:
+                if following:
+                    self.list.move_cursor_to(following[0])
+                    self.show_details()
+
+            self._log([one], go_on)
         elif one:
             self._announce_state(one)
 
@@ -220,15 +231,31 @@ class GreetingsScreen(ClientTableScreen):
             self.app.announce(_("Nothing is left that could be sent."))
             return
 
+        def begin_again() -> None:
+            self.list.action_first()
+            self.show_details()
+
         def sent(answer: str | None) -> None:
-            if answer and self._log(ways[Delivery(answer)]):
-                self.list.action_first()
-                self.show_details()
+            if answer:
+                self._log(ways[Delivery(answer)], begin_again)
 
         self.app.push_screen(AskChoice(_("Which were sent?"), answers), sent)
 
-    def _log(self, sent: list[Greeting]) -> bool:
-        return self.app.do(lambda: self.app.writer.contacts.log_greetings(sent))
+    def _log(self, sent: list[Greeting], then: Callable[[], None]) -> None:
+        """Write down what was sent, and call `then`; asks first where it is earlier than greetings are due."""
+        snapshot, occasion = self.snapshot, max((one.occasion for one in sent), key=lambda one: one.day)
+
+        def log(answer: str | None) -> None:
+            if answer == _SENT and self.app.do(lambda: self.app.writer.contacts.log_greetings(sent)):
+                then()
+
+        if occasion.day <= last_due(snapshot.settings, snapshot.today):
+            log(_SENT)
+            return
+        question = _("{occasion} is only on {day}. Sent already?")
+        when = {"occasion": plain(occasion_text(occasion)), "day": format_day(occasion.day, snapshot.today)}
+        answers = [(_SENT, _("Sent: write it down")), (_NOT_YET, _("Not yet"))]
+        self.app.push_screen(AskChoice(question.format(**when), answers, chosen=_NOT_YET), log)
 
     def _announce_state(self, one: Greeting) -> None:
         self.app.announce(f"{self._names(one)}: {state_text(one, self.snapshot.today)}")

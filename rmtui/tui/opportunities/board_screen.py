@@ -141,7 +141,8 @@ class BoardScreen(ClientListScreen):
         if one is None or client is None:
             return ""
         today = self.snapshot.today
-        since = _("{stage} since {day}").format(stage=term(one.stage), day=format_days_ago(moved_on(one), today))
+        text = _("{stage} since {day}") if one.stage.is_open else _("{stage} {day}")
+        since = text.format(stage=term(one.stage), day=format_days_ago(moved_on(one), today))
         still = _("nothing moved for a month") if stands_still(one, today) else ""
         warnings = suitability_text(client, one.risk, today)
         lines = (

@@ -107,9 +107,9 @@ def _totals(sheet: ReviewSheet, view: ClientView) -> Widget:
     """The net assets in large figures, and beneath them the other totals and changes."""
     figures = Digits(_money_text(sheet.total.net))
     rows: list[tuple[StyledText, ...]] = [
-        ((label, "soft"), (_money_text(fen, change=change), change_style(fen) if change else ""))
-        for label, (fen, change) in view.totals
-        if label != _("Net assets") and (change or sheet.total.debts)
+        ((label, "soft"), (_money_text(one.fen, change=one.change), change_style(one.fen) if one.change else ""))
+        for label, one in view.totals
+        if label != _("Net assets") and (one.change or sheet.total.debts)
     ]
     labels, figures_of = (column_width((row[at][0] for row in rows), 30) for at in (0, 1))
     table = StaticTable((Column(labels), Column(figures_of, right=True)))

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
+from textual.binding import BindingType
+
+from rmtui.language import _
 from rmtui.records.events import UnsortedLine
 from rmtui.tui.entering.entry_box import EntryBox
+from rmtui.tui.keys.binding import key
 from rmtui.tui.screens.book_screen import LineInput
 from rmtui.tui.screens.filter_screen import FilterScreen
 
 
 class LineScreen(FilterScreen):
     """The line that `begin_line` begins is written here, and the focus goes back to the clients."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("l", "log('')", _("Log"), _("Begin a line about the client under the cursor"), id="log-here", show=False),
+    ]
 
     @property
     def entry_box(self) -> EntryBox:

@@ -81,7 +81,7 @@ class StatisticsScreen(PeriodScreen):
     @staticmethod
     def _rows(one: Breakdown) -> list[Row]:
         total = format_money(one.total) if one.is_money else f"{one.total:,}"
-        rows = [heading(f"{one.title}  {total}")]
+        rows = [heading(f"{one.title}  {total}" if one.adds_up else one.title)]
         for line in one.lines:
             now, share, before = _figures(one, line)
             bar = "=" * (per_mille(max(line.now, 0), one.total) * _BAR // 1000 if one.total > 0 else 0)
@@ -100,5 +100,5 @@ class StatisticsScreen(PeriodScreen):
 def _figures(one: Breakdown, line: Figures) -> tuple[str, str, str]:
     """Now, its share, and before."""
     shown = [format_money(number) if one.is_money else f"{number:,}" for number in (line.now, line.before or 0)]
-    share = format_percent(per_mille(max(line.now, 0), one.total)) if one.total > 0 else ""
+    share = format_percent(per_mille(max(line.now, 0), one.total)) if one.adds_up and one.total > 0 else ""
     return shown[0], share, shown[1] if line.before is not None else ""

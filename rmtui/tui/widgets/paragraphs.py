@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.widgets import TextArea
 
@@ -9,11 +12,19 @@ from rmtui.tui.widgets.field import handle_key_in_order, single_line
 
 
 class Paragraphs(TextArea):
-    """Textual's TextArea without a blinking cursor, and without control characters in its text."""
+    """Textual's TextArea with the cursor at the end at first, and without control characters in its text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "document_start", show=False),
+        Binding("ctrl+end", "document_end", show=False),
+    ]
 
     def __init__(self, text: str) -> None:
         super().__init__(text, soft_wrap=True, tab_behavior="focus", compact=True, highlight_cursor_line=False)
         self.cursor_blink = False
+
+    def on_mount(self) -> None:
+        self.action_document_end()
 
     @property
     def value(self) -> str:
@@ -23,6 +34,12 @@ class Paragraphs(TextArea):
     @value.setter
     def value(self, text: str) -> None:
         self.text = text
+
+    def action_document_start(self) -> None:
+        self.move_cursor((0, 0))
+
+    def action_document_end(self) -> None:
+        self.move_cursor(self.document.end)
 
     def action_cursor_down(self, select: bool = False) -> None:
         """Down from the last line goes on to the next field, as it does from a field of one line."""

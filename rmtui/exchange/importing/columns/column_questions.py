@@ -11,13 +11,14 @@ from zlib import crc32
 
 from rmtui.comparing import folded
 from rmtui.entry.amounts import holding_kind
+from rmtui.entry.fields.field import Field, Measure
 from rmtui.entry.values import BLANKS
 from rmtui.exchange.importing.columns.column_guess import are_amounts, guess_field
 from rmtui.exchange.importing.columns.headings import Heading, Meaning, headed_holding, read_heading, without_scale
 from rmtui.exchange.importing.kinds import BY_RECORD, CLIENTS, KINDS, NAME_FIELDS, ImportedKind
 from rmtui.exchange.importing.questions import LEAVE_OUT, NOTE, Answers, Choice, Question, SideBySide, question_key
 from rmtui.exchange.importing.table import Row, column_letters, column_name, is_blank
-from rmtui.language import N_, _
+from rmtui.language import N_, _, current_language
 from rmtui.plain import plain
 from rmtui.records.events import Contact
 from rmtui.records.holding import Holding, HoldingKind
@@ -88,6 +89,7 @@ class ColumnQuestions:
         is_review = any(kind.record is Review for kind in kinds)
         is_flag = {*self.values(at)} <= _FLAGS
         has_amounts = not (guessed or lists_holdings or is_flag) and are_amounts(self.values(at))
+        others = _by_likelihood(kinds, is_money=not is_flag and are_amounts(self.values(at)))
         choices = (
             *(Choice(answer, text) for answer, text in fields.items()),
             *((Choice(HOLDING, _("a holding called “{name}”").format(name=held)),) if has_amounts else ()),
@@ -100,10 +102,7 @@ class ColumnQuestions:
             choices,
             self._samples(at),
             more=tuple(
-                Choice(f"{kind.name}.{one.name}", _(one.label))
-                for kind in kinds
-                for one in kind.fields.values()
-                if f"{kind.name}.{one.name}" not in {*fields, *taken}
+                Choice(answer, _(field.label)) for answer, field in others.items() if answer not in {*fields, *taken}
             ),
             compared=self._beside_names(at),
             suggested=next(iter(fields), HOLDING if has_amounts and is_review else ""),
@@ -196,6 +195,20 @@ def _is_name(meaning: Meaning) -> bool:
 
 def _may_name(text: str) -> bool:
     return 1 < len(text) <= _LONGEST_NAME and any(map(str.isalpha, text))
+
+
+def _by_likelihood(kinds: Sequence[ImportedKind], *, is_money: bool) -> dict[str, Field]:
+    """All fields by answer: those that hold money before others for a column of amounts, else behind them.
+
+    In English pinyin and WeChat are the last.
+    """
+    fields = {f"{kind.name}.{one.name}": one for kind in kinds for one in kind.fields.values()}
+    rare = ("pinyin", "wechat") if current_language() == "en" else ()
+
+    def order(answer: str) -> tuple[bool, bool]:
+        return fields[answer].name in rare, (fields[answer].measure is Measure.AMOUNT) != is_money
+
+    return {answer: fields[answer] for answer in sorted(fields, key=order)}
 
 
 def _read_field(kinds: Sequence[ImportedKind], taken: Collection[str], text: str) -> str:

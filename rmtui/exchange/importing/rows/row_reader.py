@@ -28,7 +28,7 @@ from rmtui.exchange.importing.questions import Choice, Question, question_key
 from rmtui.exchange.importing.rows.calendar_cells import read_calendar_row
 from rmtui.exchange.importing.rows.cells import Value, columns_of, names_no_exact_day, read_cell, wechat_of
 from rmtui.exchange.importing.rows.drafts import Draft, Place, Remark, Session
-from rmtui.exchange.importing.several_names import names_within, surname_last
+from rmtui.exchange.importing.several_names import has_capital_surname, names_within, surname_last
 from rmtui.exchange.importing.table import column_letters, is_blank, is_name
 from rmtui.language import N_, _
 from rmtui.named_tuple import NamedTuple
@@ -389,7 +389,7 @@ class RowReader:
         family, given, middle = (values.pop(name, "") for name in ("family_name", "given_name", "middle_name"))
         company = values.pop("company_name", "")
         name = values.pop("name", "") or full_name(family, given, middle)
-        if self._has_surnames_first:
+        if self._has_surnames_first or (not self._is_reference and has_capital_surname(name)):
             name = surname_last(name) or name
         if not (name or company) and self._is_address_book:
             company = values.pop("employer", "")

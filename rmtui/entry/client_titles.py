@@ -1,0 +1,17 @@
+"""The title that a new client's name was typed with: it is the salutation, and no part of the name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rmtui.records.client import ClientKind
+from rmtui.rules.people.titles import split_title
+
+
+def without_title(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a new client by field, Mrs Harriet Pym with the title as salutation unless there is another one."""
+    found = split_title(values["name"])
+    if not found.salutation or found.remark or values.get("kind") is ClientKind.COMPANY:
+        return dict(values)
+    return {**values, "name": found.name, "salutation": values.get("salutation") or found.salutation}
