@@ -153,7 +153,7 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "HoldingKind": {
         "deposit": N_("deposit"),
-        "wealth": N_("wealth product"),
+        "wealth": N_("investment product"),
         "fund": N_("fund"),
         "bond": N_("bond"),
         "stock": N_("stock"),
@@ -262,7 +262,7 @@ TERMS: dict[str, dict[str, str]] = {
     "GreetingLanguage": {"zh": N_("Chinese"), "en": N_("English")},
     "Indicator": {
         "fund": N_("funds"),
-        "wealth": N_("wealth products sold"),
+        "wealth": N_("investment products sold"),
         "regular-premiums": N_("regular premiums"),
         "single-premiums": N_("single premiums"),
         "loan": N_("loans granted"),
@@ -401,10 +401,13 @@ def format_weekday(day: date) -> str:
 
 def format_day(day: date, today: date) -> str:
     """23 Nov or 11月23日; with the year where it is not that of `today`."""
-    if current_language() == "zh":
-        return f"{day.month}月{day.day}日" if day.year == today.year else f"{day.year}年{day.month}月{day.day}日"
+    return format_month_day(day.month, day.day) if day.year == today.year else format_full_day(day)
+
+
+def format_full_day(day: date) -> str:
+    """23 Nov 2026, or 2026年11月23日."""
     text = format_month_day(day.month, day.day)
-    return text if day.year == today.year else f"{text} {day.year}"
+    return f"{day.year}年{text}" if current_language() == "zh" else f"{text} {day.year}"
 
 
 def format_month_day(month: int, day: int) -> str:

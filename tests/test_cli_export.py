@@ -80,13 +80,13 @@ def test_it_is_stated_how_many_people_s_data_leaves(book: Book, run: Run, tmp_pa
     book.save(life, replace(life, id="b", insured="", beneficiary="李小明 50%、王芬50%"), what="add")
     book.save(Policy(client=fang.id, kind=PolicyKind.LIFE, beneficiary="法定"), what="add")
     said = {name: run("export", str(tmp_path / f"a.{name}")).out for name in ("csv", "xlsx", "vcf")}
-    assert "it is the data of 3 people" in said["csv"], "the son; the husband is a client himself"
-    assert "it is the data of 5 people" in said["xlsx"], "and who is insured, or gets what is paid"
+    assert "3 people’s data" in said["csv"], "the son; the husband is a client himself"
+    assert "5 people’s data" in said["xlsx"], "and who is insured, or gets what is paid"
     assert "data of" not in said["vcf"], "a telephone gets the clients alone"
-    assert "it is the data of 3 people" in run("export", str(tmp_path / "b.csv"), "tier:A").out
+    assert "3 people’s data" in run("export", str(tmp_path / "b.csv"), "tier:A").out
     wei = Client(name="周卫")
     book.save(wei, contact(fang, wei, on=ago(5), channel="T"), what="log")
-    assert "it is the data of 6 people" in run("export", str(tmp_path / "a.md"), "tier:A").out, "who was there"
+    assert "6 people’s data" in run("export", str(tmp_path / "a.md"), "tier:A").out, "who was there"
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "json", "vcf", "ics", "md"])

@@ -13,7 +13,7 @@ from rmtui.store import encryption_of, open_book
 from rmtui.store.files import wiping
 from rmtui.store.files.book import Book
 from tests.conftest import Run
-from tests.factory import ago, contact
+from tests.factory import ago, client, contact
 
 PASSPHRASE = "correct horse battery"
 
@@ -50,6 +50,7 @@ def test_half_of_the_clients_are_handed_over_and_opened_by_a_colleague(
     there = str(tmp_path / "theirs")
     made = run("init", there, "--from", out, "--handover-passphrase-fd", descriptor(PASSPHRASE))
     assert made.code == 0
+    assert "It is not encrypted" in made.err and f"rmtui --book {there} encrypt" in made.err
     assert [one.name for one in open_book(there).clients().values()] == ["王芳"]
     assert [one.note for one in open_book(there).contacts()] == ["秘密"]
     assert json.loads(run("--book", there, "documents", "王芳", "--json").out)["documents"]
@@ -82,10 +83,18 @@ def test_the_book_is_destroyed_once_the_handover_opens_and_its_name_is_typed(
     assert run(*wipe, "--handover-passphrase-fd", descriptor("wrong one"), "--name", place.name).code
     refused = run(*wipe, "--handover-passphrase-fd", descriptor(PASSPHRASE), "--name", "another")
     assert refused.code and "1 client is in no handover" in refused.out
+    assert "  李强\n" in refused.out and "  王芳\n" not in refused.out
     assert open_book(book.path).clients()
     done = run(*wipe, "--handover-passphrase-fd", descriptor(PASSPHRASE), "--name", place.name)
     assert done.code == 0 and "my notes.txt" in done.err
     assert [path.name for path in place.iterdir()] == ["my notes.txt"]
+
+
+def test_ten_of_those_who_are_lost_are_named_and_the_others_counted(book: Book, run: Run) -> None:
+    book.save(*(client(f"Client {number}") for number in range(11)), what="add")
+    told = run("wipe", "--without-handover", "--name", "another").out
+    assert "13 clients are in no handover" in told and "Client 7\n" in told
+    assert "Client 8\n" not in told and "  and 3 others\n" in told
 
 
 @pytest.mark.every_form

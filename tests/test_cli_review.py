@@ -35,7 +35,7 @@ def test_the_newest_finished_review_is_printed_with_the_totals_of_all(run: Run) 
     assert "Review day: Sat 24 Oct 2026" in lines
     assert "Net assets: 800,000.00" in lines
     assert "Since the last review: +80,000.00" in lines
-    assert "2026-09-24\t810,000.00\t90,000.00\t720,000.00" in lines
+    assert "24 Sep 2026\t810,000.00\t90,000.00\t720,000.00" in lines
     assert any(line.startswith("Stock\t沪深持仓") for line in lines)
     assert "嫌费率高" in lines
     assert "  2026-11-03 发对比表  (for the client)" in lines

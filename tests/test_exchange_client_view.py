@@ -29,7 +29,7 @@ def test_amounts_are_in_base_currency_with_two_decimals() -> None:
     assert [cell_text(Money(fen)) for fen in (0, 5, -5, 123456789)] == ["0.00", "0.05", "-0.05", "1,234,567.89"]
     assert [cell_text(Money(fen, change=True)) for fen in (0, 5, -5)] == ["0.00", "+0.05", "-0.05"]
     assert cell_text(Share(125)) == "12.5%"
-    assert cell_text(date(2026, 11, 23)) == "2026-11-23"
+    assert cell_text(date(2026, 11, 23)) == "23 Nov 2026"
 
 
 def test_what_the_manager_keeps_to_himself_is_not_in_it() -> None:
@@ -91,7 +91,7 @@ def test_policies_that_have_ended_are_no_cover() -> None:
     [
         ({"for_life": True}, "For life"),
         ({"for_life": False}, "Not recorded"),
-        ({"end": date(2041, 3, 31)}, "2041-03-31"),
+        ({"end": date(2041, 3, 31)}, "31 Mar 2041"),
     ],
 )
 def test_that_the_end_of_cover_is_unknown_is_not_called_for_life(known: dict[str, Any], ends: str) -> None:

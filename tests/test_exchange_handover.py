@@ -10,11 +10,12 @@ from rmtui.errors import Damaged, RmtuiError, WrongPassphrase
 from rmtui.exchange.handover import list_to_sign, make_handover, open_handover, read_handover
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
+from rmtui.records.events import Promise, StandingPromise
 from rmtui.records.kinds import KINDS, kind_of
 from rmtui.store import write_book
 from rmtui.store.door import Store
 from tests.canaries import CANARY, EVERYBODY, MOTHER, Family
-from tests.factory import TODAY
+from tests.factory import TODAY, client
 
 PASSPHRASE = "correct horse battery"
 
@@ -87,3 +88,11 @@ def test_the_list_to_sign_names_the_clients_and_nothing_told_by_them(family: Fam
     page = list_to_sign(family.book, [*family.book.clients().values()], TODAY, "out.rmtui").decode()
     assert all(client.name in page for client in family.book.clients().values())
     assert "Taken over by" in page
+
+
+def test_a_promise_is_counted_once_in_the_list_and_nothing_that_is_not_there(tmp_path: Path) -> None:
+    anna = client("Anna Barrett")
+    promise = StandingPromise(client=anna.id, on=TODAY, promise=Promise(text="send the form", due=TODAY))
+    book = write_book(str(tmp_path / "book"), [anna, promise])
+    page = list_to_sign(book, [anna], TODAY, "out.rmtui").decode()
+    assert "<td>1 open promise</td>" in page

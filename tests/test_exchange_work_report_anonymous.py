@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from rmtui.exchange.output_table import OutputTable
-from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, named_clients
+from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, count_notes, named_clients
 from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.records.client import Client, ClientKind, ContactPerson, Relative
-from tests.factory import client
+from rmtui.records.events import DayNote
+from tests.factory import TODAY, client
 
 ANNA = client("Anna Barrett", id="a", phones=("07700900001",), family=(Relative(name="Tom Barrett", relation="son"),))
 WANG = client("王芳", id="w", pinyin="wang fang", aliases=("王姐",), number="88001", salutation="王女士")
@@ -34,6 +35,16 @@ def test_a_name_is_replaced_whole_or_in_part_and_however_the_client_is_called() 
     assert written("峰云换了号") == "WF2换了号"
 
 
+def test_a_surname_alone_is_replaced_in_the_plural_and_with_a_title_too() -> None:
+    clients = (client("John Harris", id="h"), client("John Harris", id="i"), client("Sean O'Brien-Kelly", id="k"))
+    line = "the two John Harrises, Mr Harris's form; the Kellys or Kellies, O'Brien, john harris"
+    told = written(line, Anonymous.INITIALS, *clients)
+    assert told == "the two JH, Mr JH's form; the SOBK or SOBK, SOBK, JH"
+    assert written("the Barretts' file, BARRETT") == "the AB' file, AB"
+    li = client("李强", id="l", pinyin="li qiang")
+    assert written("陪李总见老李，李董也在，李子不动", Anonymous.INITIALS, li) == "陪LQ见LQ，LQ也在，李子不动"
+
+
 def test_a_word_that_only_contains_a_name_stays() -> None:
     assert written("Annabel liked the Millwork.") == "Annabel liked the Millwork."
 
@@ -56,3 +67,5 @@ def test_two_of_the_same_initials_are_told_apart() -> None:
 def test_those_who_are_named_are_counted_before_the_report_leaves() -> None:
     report = WorkReport("T", (), (ReportSection("a", "A", "王芳来了"),), "", date(2026, 11, 23))
     assert named_clients(report, {"w": WANG, "a": ANNA}) == [WANG]
+    notes = [DayNote(on=TODAY, text="王芳\n来了"), DayNote(on=TODAY, text="不在里面")]
+    assert count_notes(report._replace(facts=("王芳 来了",)), notes) == 1

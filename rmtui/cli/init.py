@@ -57,6 +57,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.encrypt:
         encryption_of(book.place).encrypt(passphrase)
         context.out(_("It is encrypted.") + " " + recovery_hint())
+    elif args.handover:
+        message = _(
+            "It is not encrypted, even if the book of these clients was: “rmtui --book {path} encrypt” encrypts it "
+            "now; “rmtui init --encrypt --from FILE” does so at once."
+        )
+        context.warn(message.format(path=plain(book.place)))
     if not args.handover:
         context.out(_("Its currency is {currency}.").format(currency=currency_label(currency)))
         context.out(_("Next: “rmtui add NAME” adds a client, “rmtui import FILE” brings a list in."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rmtui.cli.arguments import add_json, add_replace
@@ -11,7 +12,7 @@ from rmtui.cli.progress_note import ProgressNote
 from rmtui.cli.written_file import report_written
 from rmtui.errors import BadInput, UsageError, errors_about
 from rmtui.exchange.output_file import checked_ending
-from rmtui.exchange.output_table import cell_text
+from rmtui.exchange.output_table import Cell, cell_text
 from rmtui.exchange.people_count import count_people
 from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, named_clients
 from rmtui.exchange.work_report.building import (
@@ -161,8 +162,8 @@ def _report_json(report: WorkReport, template: ReportTemplate, period: Period) -
                     {
                         "title": table.title,
                         "headings": list(table.headings),
-                        "rows": [[cell_text(cell) for cell in row] for row in table.rows],
-                        "sums": [cell_text(cell) for cell in table.sums],
+                        "rows": [[*map(_json_text, row)] for row in table.rows],
+                        "sums": [*map(_json_text, table.sums)],
                     }
                     for table in one.tables
                 ],
@@ -170,3 +171,8 @@ def _report_json(report: WorkReport, template: ReportTemplate, period: Period) -
             for one in report.sections
         ],
     }
+
+
+def _json_text(cell: Cell) -> str:
+    """A cell for a program: as for people, but a day in ISO form."""
+    return cell.isoformat() if isinstance(cell, date) else cell_text(cell)

@@ -15,6 +15,7 @@ from rmtui.exchange.input_file import read_file
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.client import Client
+from rmtui.rules.people.namesakes import display_name
 from rmtui.store import is_wipe_begun, wipe
 from rmtui.store.belongings import belongings
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     import argparse
 
     from rmtui.cli.context import Context
+
+
+_NAMED = 10
+"""Clients who are named at most of those who are lost."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -87,3 +92,7 @@ def _tell_loss(args: argparse.Namespace, context: Context) -> None:
             len(left),
         )
         context.out(lost.format(count=len(left), what=str(found) or _("nothing else")))
+        for one in left[:_NAMED]:
+            context.out(f"  {plain(display_name(one, clients))}")
+        if (more := len(left) - _NAMED) > 0:
+            context.out("  " + ngettext("and {count} other", "and {count} others", more).format(count=more))

@@ -18,6 +18,7 @@ from rmtui.records.holding import Holding
 from rmtui.records.kinds import KINDS
 from rmtui.records.policy import Policy
 from rmtui.rules.insurance.family_cover import family_covers
+from rmtui.wording import format_full_day
 
 _CONTACTS, _HOLDINGS = KINDS[Contact].table, KINDS[Holding].table
 """Before the contacts stands their calendar; the holdings have a sheet also where there are none."""
@@ -54,7 +55,7 @@ def _write_table(book: Workbook, table: OutputTable, today: date) -> None:
     sheet.written.autofilter(0, 0, max(block.last, 0), len(table.headings) - 1)
     sheet.written.repeat_columns(0)
     pages = None if sheet.fits_on_a_page else ()
-    sheet.finish(header={"left": table.title, "right": today.isoformat()}, repeat=(0, 0), pages=pages)
+    sheet.finish(header={"left": table.title, "right": format_full_day(today)}, repeat=(0, 0), pages=pages)
     for at in hidden:
         sheet.written.set_column(at, at, None, None, {"hidden": True})
 

@@ -18,7 +18,7 @@ from rmtui.rules.contact.calendar_cell import day_mark
 from rmtui.rules.days.book_holidays import book_holidays
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.text.phrases import assumed_mark
-from rmtui.wording import format_month, term
+from rmtui.wording import format_full_day, format_month, term
 
 _MONTHS, _DAYS = 0, 1
 """The rows of the headings."""
@@ -61,7 +61,7 @@ def write_calendar(
             _write_day(sheet, row, _FIRST + (day - first).days, day, contacts_of_day)
     sheet.written.freeze_panes(_DAYS + 1, _FIRST)
     months = [column for column, day in enumerate(days, _FIRST) if day.day == 1 and column > _FIRST]
-    header = {"left": _("Contact calendar"), "right": today.isoformat()}
+    header = {"left": _("Contact calendar"), "right": format_full_day(today)}
     sheet.finish(header=header, repeat=(_MONTHS, _DAYS), pages=months)
     sheet.written.repeat_columns(_NAME, _TIER)
     sheet.written.set_column(_FIRST, _FIRST + len(days) - 1, _DAY_WIDTH)

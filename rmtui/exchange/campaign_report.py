@@ -21,7 +21,7 @@ from rmtui.rules.campaign.campaign_text import TALLY_TITLES, campaign_head, stag
 from rmtui.rules.campaign.members import MemberRow
 from rmtui.rules.campaign.result import Tally, campaign_result, last_channel, sold_amount
 from rmtui.rules.people.namesakes import display_name
-from rmtui.wording import format_long_day, term
+from rmtui.wording import format_full_day, format_long_day, term
 
 _TEMPLATE = "campaign_page.html.jinja"
 
@@ -119,7 +119,7 @@ def _page(report: CampaignReport) -> bytes:
 def _workbook(report: CampaignReport) -> bytes:
     """The figures on one sheet, the members on another."""
     book = Workbook(_("Campaign"), report.on)
-    header = {"left": report.title, "right": report.on.isoformat(), "foot": report.mark}
+    header = {"left": report.title, "right": format_full_day(report.on), "foot": report.mark}
     figures, members = book.sheet(_("Result")), book.sheet(_("Members"))
     figures.text(0, report.title, bold=True, font_size=16, font_color=GROUND)
     figures.written.set_row(0, 26)

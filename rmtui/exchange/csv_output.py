@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 
 from rmtui.exchange.output_table import Cell, Money, OutputTable, cell_text
 from rmtui.exchange.safe_text import csv_text
 
 
 def csv_content(table: OutputTable) -> bytes:
-    """The table without its sums. Amounts are plain numbers; text that looks like a formula is marked."""
+    """The table without its sums. Amounts are plain numbers, days in ISO form; what looks like a formula is marked."""
     file = io.StringIO(newline="")
     rows = csv.writer(file)
     rows.writerow(map(csv_text, table.headings))
@@ -19,6 +20,8 @@ def csv_content(table: OutputTable) -> bytes:
 
 
 def _text(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return cell.isoformat()
     if isinstance(cell, Money):
         return cell_text(cell).replace(",", "")
     return csv_text(cell_text(cell))

@@ -16,6 +16,7 @@ from rmtui.records.base import Record
 from rmtui.records.client import Client
 from rmtui.records.kinds import kind_of
 from rmtui.rules.people.namesakes import display_name
+from rmtui.wording import format_full_day
 
 
 class Folder(NamedTuple):
@@ -44,7 +45,7 @@ def _lines(client: Client, exported: Exported) -> Iterator[str]:
     if client.cautions:
         yield from (f"> **!** {literal(line)}" for line in client.cautions.splitlines() if line.strip())
         yield ""
-    yield labelled(_("For your own use"), exported.today.isoformat())
+    yield labelled(_("For your own use"), format_full_day(exported.today))
     yield ""
     table = client_table([client], exported.everyone, exported.discretion)
     for heading, cell in list(zip(table.headings, table.rows[0], strict=True))[1:]:

@@ -24,6 +24,7 @@ from rmtui.records.base import Record
 from rmtui.records.campaign import Campaign, CampaignMember
 from rmtui.records.client import Client
 from rmtui.records.document import Document
+from rmtui.records.events import StandingPromise
 from rmtui.records.settings import Settings
 from rmtui.store import open_package, seal_package
 from rmtui.store.belongings import belongings
@@ -122,9 +123,10 @@ def list_to_sign(book: Store, clients: Sequence[Client], today: date, file_name:
     rows = []
     promised = Counter(one.client for one in book.contact_summary(today).promises)
     for place, client in enumerate(clients, 1):
-        found = belongings(book.records_of(client.id))
-        contacts = ngettext("{count} contact", "{count} contacts", found.contacts).format(count=found.contacts)
-        count = promised[client.id]
+        found = belongings(one for one in book.records_of(client.id) if not isinstance(one, StandingPromise))
+        count = found.contacts
+        contacts = ngettext("{count} contact", "{count} contacts", count).format(count=count) if count else ""
+        count = promised[client.id]  # also those of contacts
         promises = ngettext("{count} open promise", "{count} open promises", count).format(count=count) if count else ""
         loans = sum(one.is_own_loan for one in book.holdings(client.id))
         lent = (

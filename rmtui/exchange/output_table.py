@@ -11,7 +11,7 @@ from rmtui.entry.fields.field import Field, Measure
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
-from rmtui.wording import format_money, format_percent, format_rate
+from rmtui.wording import format_full_day, format_money, format_percent, format_rate
 
 
 class Money(NamedTuple):
@@ -111,5 +111,5 @@ def cell_text(cell: Cell) -> str:
         case Count():
             return str(cell.number)
         case date():
-            return cell.isoformat()
+            return format_full_day(cell)
     return cell

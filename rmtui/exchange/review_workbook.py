@@ -15,6 +15,7 @@ from rmtui.exchange.workbook import GROUND, LINE, PALE, SOFT, Block, Sheet, Work
 from rmtui.language import _
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.review.sheet import ReviewSheet
+from rmtui.wording import format_full_day
 
 _CARDS = 2
 """Columns that each of the totals takes above the holdings; the first takes the one broad one."""
@@ -47,7 +48,7 @@ def content(sheet: ReviewSheet, settings: Settings = DEFAULT_SETTINGS) -> bytes:
     book = Workbook(_("Asset review"), view.on)
     header = {
         "left": _("Asset review: {client}").format(client=view.client),
-        "right": view.on.isoformat(),
+        "right": format_full_day(view.on),
         "foot": view.sender,
     }
     first, second = book.sheet(_("Review")), book.sheet(_("Details"))

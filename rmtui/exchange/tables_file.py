@@ -13,6 +13,7 @@ from rmtui.exchange.output_file import checked_ending, write_file
 from rmtui.exchange.output_table import OutputTable
 from rmtui.exchange.workbook import Workbook
 from rmtui.named_tuple import NamedTuple
+from rmtui.wording import format_full_day
 
 
 class TablesFile(NamedTuple):
@@ -31,7 +32,7 @@ def _workbook(file: TablesFile) -> bytes:
     book = Workbook(file.title, file.on)
     sheet = book.sheet(file.name)
     add_tables(book, sheet, 0, file.tables, file.charts)
-    sheet.finish(header={"left": file.title, "right": file.on.isoformat()})
+    sheet.finish(header={"left": file.title, "right": format_full_day(file.on)})
     return book.content()
 
 

@@ -139,6 +139,8 @@ class Sheet:
                 self.written.write_datetime(row, column, datetime.combine(cell, time()), self.format(**look))
             case _ if cell is None or cell == "":
                 self.written.write_blank(row, column, None, self.format(**look))
+            case date():
+                self.written.write_string(row, column, cell.isoformat(), self.format(**look))
             case _:
                 look = ({"align": "right"} if isinstance(cell, Money) else {}) | look
                 self.written.write_string(row, column, safe_text(cell_text(cell)), self.format(**look))

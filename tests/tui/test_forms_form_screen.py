@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from rmtui.errors import Locked
-from rmtui.records.client import Tier
+from rmtui.records.client import ClientKind, Tier
 from rmtui.store.files import outbox
 from rmtui.store.files.book import Book
 from rmtui.tui.forms.client import ClientForm
@@ -155,6 +155,16 @@ async def test_what_is_typed_right_before_saving_counts(sit: Sit, book: Book) ->
         await person.app.run_action("screen.save")
         await person.settle()
         assert book.clients()["wangfang"].area == "城西"
+
+
+async def test_letters_that_no_choice_begins_with_are_refused_and_stay(sit: Sit, book: Book) -> None:
+    async with sit() as person:
+        await person.press("1", "e")
+        await to(person, "Kind")
+        await person.press(*("space" if letter == " " else letter for letter in "07700 9"), "ctrl+s")
+        assert "07700 9" in person.seen and person.app.screen.query("FormRow")
+        await person.press("backspace", "c", "ctrl+s")
+        assert book.clients()["wangfang"].kind is ClientKind.COMPANY
 
 
 async def test_what_follows_too_late_for_the_form_is_left(

@@ -30,7 +30,7 @@ async def test_a_book_is_encrypted_opened_otherwise_and_decrypted_in_the_setting
         await give(person, PASSPHRASE, PASSPHRASE)
         assert guard.is_encrypted
         await person.until_seen("A recovery code opens the book")
-        await person.press("1")
+        await person.press("enter")
         await person.until_seen("It is shown once.")
         code = first = _code(person)
         await person.press("enter", "escape", "f4", "1")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from rmtui.records.case import Case
-from rmtui.records.events import UnsortedLine
+from rmtui.records.events import DayNote, UnsortedLine
 from rmtui.records.report import Report, ReportText
 from rmtui.store.files.book import Book
 from rmtui.tui.widgets.block_list import BlockList
@@ -35,6 +35,7 @@ async def test_each_thing_is_opened_where_it_can_be_done(sit: Sit, book: Book) -
 
 
 async def test_the_report_is_edited_kept_and_written(sit: Sit, book: Book, tmp_path: Path) -> None:
+    book.save(DayNote(on=TODAY, text="网点演练"), DayNote(on=ago(1), text="private: 家里的事"), what="log")
     async with sit() as person:
         await person.press("g", "M", "o")
         await person.until_seen("Figures against targets")
@@ -46,7 +47,9 @@ async def test_the_report_is_edited_kept_and_written(sit: Sit, book: Book, tmp_p
         assert "Slow." in person.seen
         (kept,) = book.records(Report)
         assert kept.texts[0].text == "Slow."
-        await person.press("w", "2", "ctrl+u", *str(tmp_path / "report.docx"), "enter")
+        await person.press("w")
+        assert "1 day note is in it" in person.seen
+        await person.press("2", "ctrl+u", *str(tmp_path / "report.docx"), "enter")
         await person.until((tmp_path / "report.docx").exists)
         await person.press("x")
         await person.until(lambda: "(edited)" not in person.seen)

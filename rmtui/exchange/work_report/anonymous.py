@@ -14,13 +14,21 @@ from rmtui.comparing import is_han
 from rmtui.exchange.work_report.model import WorkReport, with_texts
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.records.client import Client
+from rmtui.records.client import Client, ClientKind
+from rmtui.records.events import DayNote
 from rmtui.rules.people.namesakes import display_name
+from rmtui.rules.people.titles import surname_of
+from rmtui.words import by_word
+from rmtui.words.people import TITLES
 
 _LEFT_OUT = "…"
 _LEAST_PART = 2
 """Letters of a part of a name that is replaced where it stands alone."""
 
+
+_TITLES = tuple(by_word({"zh": TITLES["zh"]}))
+"""Behind a surname: 李总."""
+_BEFORE_SURNAME = ("老", "小")
 
 _WITH_GIVEN_NAME = 3
 """Characters of a name of which those behind the first are a given name."""
@@ -35,13 +43,18 @@ class Anonymous(StrEnum):
 
 def anonymous_report(report: WorkReport, clients: Mapping[str, Client], how: Anonymous) -> WorkReport:
     """The report without a name of a client. Two with the same initials are told apart by a number."""
-    whole, labels = _whole_text(report), _labels(clients.values(), how)
+    whole, labels = _whole_text(report).lower(), _labels(clients.values(), how)
     words: dict[str, str] = {}
+    absent: set[str] = set()
     for find in (_names, _parts_of_names, _others):  # a client goes before somebody else who is called so
         for client in clients.values():
             for word, substitute in find(client, labels[client.id], clients):
-                if word in whole:
-                    words.setdefault(word, substitute)
+                if word in words or word in absent:
+                    continue
+                if word.lower().removesuffix("y") in whole:
+                    words[word] = substitute
+                else:
+                    absent.add(word)
     changed: WorkReport = with_texts(report, _replacer(words))
     return changed
 
@@ -50,6 +63,12 @@ def named_clients(report: WorkReport, clients: Mapping[str, Client]) -> list[Cli
     """The clients whose names stand in a report."""
     whole = _whole_text(report)
     return [client for client in clients.values() if plain(client.name) in whole]
+
+
+def count_notes(report: WorkReport, notes: Iterable[DayNote]) -> int:
+    """How many of the day notes stand in a report, as they were written."""
+    whole = _whole_text(report)
+    return sum(plain(" ".join(note.text.split())) in whole for note in notes)
 
 
 def _whole_text(report: WorkReport) -> str:
@@ -65,14 +84,28 @@ def _whole_text(report: WorkReport) -> str:
 
 
 def _replacer(words: Mapping[str, str]) -> Callable[[str], str]:
-    """Replaces words, the longest first; one of letters only where it stands alone."""
+    """Replaces words, the longest first; one of letters only where it stands alone, or in the plural."""
     if not words:
         return lambda text: text
-    ordered = sorted(words, key=lambda word: (-len(word), word))
+    forms = {form: substitute for word, substitute in reversed([*words.items()]) for form in _forms(word)} | {**words}
+    ordered = sorted(forms, key=lambda word: (-len(word), word))
     pattern = re.compile(
         "|".join(re.escape(word) if is_han(word[0]) else rf"(?<!\w){re.escape(word)}(?!\w)" for word in ordered)
     )
-    return lambda text: pattern.sub(lambda found: words[found[0]], text)
+    return lambda text: pattern.sub(lambda found: forms[found[0]], text)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Barretts, Harrises, Kellies, a family by its name; HARRIS; several words also in small letters.
+
+    A possessive keeps its 's.
+    """
+    if is_han(word[0]) or not word[-1].isalpha():
+        return
+    for form in (word, f"{word}s", f"{word}es", *([f"{word[:-1]}ies"] if word[-1] in "yY" else [])):
+        yield from (form, form.upper())
+        if " " in form:
+            yield form.lower()
 
 
 def _labels(clients: Iterable[Client], how: Anonymous) -> dict[str, str]:
@@ -102,6 +135,10 @@ def _names(client: Client, label: str, clients: Mapping[str, Client]) -> Iterato
 def _parts_of_names(client: Client, label: str, _clients: Mapping[str, Client]) -> Iterator[tuple[str, str]]:
     """What may stand for a client's name."""
     yield from ((part, label) for part in _parts(plain(client.name)))
+    surname = surname_of(client.name)
+    if surname and client.kind is ClientKind.PERSON:
+        yield from ((f"{surname}{title}", label) for title in _TITLES)
+        yield from ((f"{before}{surname}", label) for before in _BEFORE_SURNAME)
 
 
 def _others(client: Client, label: str, _clients: Mapping[str, Client]) -> Iterator[tuple[str, str]]:
@@ -121,10 +158,13 @@ def _written(name: str) -> set[str]:
 
 
 def _parts(name: str) -> list[str]:
-    """First and last name; of three characters the two behind the family name."""
+    """First and last name, also of one written in small letters, O'Brien and Smith-Jones whole and in part; of three
+    characters the two behind the family name.
+    """
     if len(name) < _LEAST_PART:
         return []
     if is_han(name[0]):
         return [name[1:]] if len(name) == _WITH_GIVEN_NAME else []
-    parts = re.findall(r"[^\W\d_]{2,}", name)
+    words = re.findall(r"[^\W\d_][\w'’-]+", name.title() if name.islower() else name)
+    parts = [part for word in words for part in {word, *word.split("-"), *re.findall(r"[^\W\d_]{2,}", word)}]
     return [part for part in parts if part[0].isupper()] if len(parts) > 1 else []

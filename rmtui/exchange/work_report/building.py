@@ -26,7 +26,7 @@ from rmtui.rules.work.report_template import (
     parse_template,
 )
 from rmtui.store.door import Store
-from rmtui.wording import format_long_day
+from rmtui.wording import format_full_day, format_long_day
 
 USUAL = "manager"
 """The template where none is named."""
@@ -83,7 +83,7 @@ def work_report(template: ReportTemplate, facts: ReportFacts, kept: Report | Non
     """The report as it is written now."""
     settings = facts.work.settings
     title = f"{plain(template.title)} {period_text(facts.period)}"
-    period = f"{facts.period.first.isoformat()} – {facts.period.last.isoformat()}"
+    period = f"{format_full_day(facts.period.first)} – {format_full_day(facts.period.last)}"
     return WorkReport(
         title=title,
         facts=tuple(

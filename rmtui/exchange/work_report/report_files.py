@@ -13,6 +13,7 @@ from rmtui.exchange.page_template import render
 from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.exchange.workbook import GROUND, SOFT, Workbook
 from rmtui.language import _
+from rmtui.wording import format_full_day
 
 _TEMPLATE = "work_report_page.html.jinja"
 _BAR = 20
@@ -71,7 +72,7 @@ def _page(report: WorkReport) -> bytes:
 def _workbook(report: WorkReport) -> bytes:
     """A sheet a section: its text, its tables, its charts."""
     book = Workbook(report.title, report.on)
-    header = {"left": report.title, "right": report.on.isoformat(), "foot": report.mark}
+    header = {"left": report.title, "right": format_full_day(report.on), "foot": report.mark}
     for number, one in enumerate(report.sections):
         sheet, place = book.sheet(one.title), 0
         if not number:

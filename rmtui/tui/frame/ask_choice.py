@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,6 +16,9 @@ from rmtui.language import _
 from rmtui.tui.frame.dialog import place_question
 from rmtui.tui.widgets.row_list import Column, Row, RowList
 from rmtui.tui.widgets.text_style import TEXT_STYLES
+
+_BESIDE_ANSWER = 10
+"""Cells of the dialog that are not for the text of an answer: its number, the gap, margins and frame."""
 
 
 class AskChoice(ModalScreen[str | None]):
@@ -37,7 +41,8 @@ class AskChoice(ModalScreen[str | None]):
     ) -> None:
         """`answers`: a key and its text, each; `message` stands above them, in as many lines as it needs.
 
-        `chosen`: the key of the answer that the cursor is on at first. `quits`: whether leaving it ends the program.
+        `chosen`: the key of the answer that the cursor is on at first; without one that of "", which does nothing, if
+        it is among them. `quits`: whether leaving it ends the program.
         """
         super().__init__()
         self._keys = _("Enter chooses, Esc quits") if quits else _("Enter chooses, Esc goes back")
@@ -45,6 +50,7 @@ class AskChoice(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
+            dialog.styles.min_width = max(cell_len(words) for _key, words in self._answers) + _BESIDE_ANSWER
             dialog.border_subtitle = Content(self._keys)
             yield from place_question(dialog, self._question, self._message)
             yield from self.compose_subject()

@@ -60,7 +60,7 @@ def _encrypt(app: BookApp, encryption: Encryption, passphrase: str) -> None:
         answers = [(_CODE, _("Make a recovery code")), ("", _("Later, in the settings"))]
         question = _("A recovery code opens the book if the passphrase is forgotten.")
         app.push_screen(
-            AskChoice(_("The book is encrypted"), answers, question),
+            AskChoice(_("The book is encrypted"), answers, question, chosen=_CODE),
             lambda answer: _make_code(app, encryption) if answer else None,
         )
 

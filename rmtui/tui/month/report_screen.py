@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from textual.content import Content
 from rmtui.errors import RmtuiError
 from rmtui.exchange.output_file import file_name
 from rmtui.exchange.people_count import count_people
-from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, named_clients
+from rmtui.exchange.work_report.anonymous import Anonymous, anonymous_report, count_notes, named_clients
 from rmtui.exchange.work_report.building import (
     USUAL,
     kept_report,
@@ -25,9 +26,10 @@ from rmtui.exchange.work_report.building import (
 )
 from rmtui.exchange.work_report.model import ReportSection, WorkReport
 from rmtui.exchange.work_report.report_files import ENDINGS, write
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.audit import AuditKind
+from rmtui.records.events import DayNote
 from rmtui.records.report import Report
 from rmtui.rules.days.periods import Period
 from rmtui.rules.work.report_template import ReportTemplate
@@ -65,6 +67,8 @@ class ReportScreen(BookScreen):
         self._template = template
         self._templates: dict[str, ReportTemplate] = {}
         self._kept: Report | None = None
+        self._notes: Sequence[DayNote] = ()
+        """The day notes that are not private."""
         self.report: WorkReport | None = None
         """What is shown."""
 
@@ -90,14 +94,17 @@ class ReportScreen(BookScreen):
             known = templates(book)
             template = known.get(self._template) or known[USUAL]
             kept = kept_report(book.records(Report), self._period, template.name)
-            report = work_report(template, read_report_facts(book, self._period, today), kept)
+            facts = read_report_facts(book, self._period, today)
+            report = work_report(template, facts, kept)
         except RmtuiError as error:
             self.app.call_from_thread(self.app.announce, str(error), error=True)
         else:
-            self.app.call_from_thread(self._show, known, kept, report)
+            self.app.call_from_thread(self._show, known, kept, report, facts.notes)
 
-    def _show(self, known: dict[str, ReportTemplate], kept: Report | None, report: WorkReport) -> None:
-        self._templates, self._kept, self.report = known, kept, report
+    def _show(
+        self, known: dict[str, ReportTemplate], kept: Report | None, report: WorkReport, notes: Sequence[DayNote]
+    ) -> None:
+        self._templates, self._kept, self.report, self._notes = known, kept, report, notes
         self.query_one("#report-frame").border_title = Content(f" {report.title} ")
         self.query_one(BlockList).blocks = report_blocks(report)
 
@@ -139,7 +146,13 @@ class ReportScreen(BookScreen):
                 (Anonymous.INITIALS.value, _("By initials")),
                 (Anonymous.NUMBERS.value, _("By numbers")),
             ]
-            ask = AskChoice(_("How are clients named in it?"), answers)
+            count = count_notes(report, self._notes)
+            message = ngettext(
+                "{count} day note is in it, as it was written. With “private:” before it a note stays out.",
+                "{count} day notes are in it, as they were written. With “private:” before it a note stays out.",
+                count,
+            )
+            ask = AskChoice(_("How are clients named in it?"), answers, message.format(count=count) if count else "")
             self.app.push_screen(ask, partial(self._ask_file, report))
 
     def _ask_file(self, report: WorkReport, how: str | None) -> None:

@@ -19,8 +19,8 @@ from rmtui.language import _
 
 
 class Choice(Widget, can_focus=True):
-    """`value` is one of `choices`, among which "" may be: it is shown as open. It is none where none begins with what
-    was typed.
+    """`value` is one of `choices`, among which "" may be: it is shown as open. Where none begins with what was typed it
+    is that text, for the form to refuse: it is not dropped unseen.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,7 +52,7 @@ class Choice(Widget, can_focus=True):
         self._typed = ""
         """The letters typed so far of one word."""
         self._value_before = value
-        """The value before the first of them."""
+        """The value before the first of them, for Backspace."""
         self._unmatched = False
         """Whether no word begins with them."""
         self.set_reactive(Choice.value, value)
@@ -93,15 +93,13 @@ class Choice(Widget, can_focus=True):
         """Forget letters that no word begins with; else choose nothing."""
         unmatched = self._unmatched
         self._forget_typed()
-        if "" in self.choices and not unmatched:
+        if unmatched:
+            self.value = self._value_before
+        elif "" in self.choices:
             self.value = ""
 
     def on_blur(self) -> None:
-        """Letters that no word begins with become the value, for the form to refuse: they are not dropped unseen."""
-        unmatched = self._typed if self._unmatched else ""
         self._forget_typed()
-        if unmatched:
-            self.value = unmatched
 
     def on_focus(self) -> None:
         """A value that is none of the words is what was typed: one goes on from it."""
@@ -140,7 +138,7 @@ class Choice(Widget, can_focus=True):
             self._typed, found = "", self._beginning_with(character, 1)
         self._typed += character
         self._unmatched = not found
-        self.value = found[0] if found else self._value_before
+        self.value = found[0] if found else self._typed
         self.refresh()
 
     def _beginning_with(self, text: str, skipped: int) -> list[str]:
