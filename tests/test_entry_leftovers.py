@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rmtui.entry.entry_errors import MissingChannel
 from rmtui.entry.grammar import parse
+from rmtui.entry.questions import question_about
+from rmtui.entry.reading import read_line
 from rmtui.errors import Unsorted
 from tests.test_entry_spoken import DAY, NAMES
 
@@ -33,6 +36,12 @@ from tests.test_entry_spoken import DAY, NAMES
         ("刘叔 T 定期到期30万，转了国债", "定期到期30万"),
         ("Closed the deal with 马骏 over dinner: 1.2m into the balanced fund", "1.2m into the balanced fund"),
         ("Called Bob, term sheet goes out Thursday", "term sheet goes out Thursday"),
+        ("Met Bob, walking their valuer round on Wednesday", "walking their valuer round on Wednesday"),
+        ("met Anna for a coffee tomorrow week", "tomorrow week"),
+        ("met Anna Tuesday week", "week"),
+        ("saw Anna at the chamber lunch yesterday1", "yesterday1"),
+        ("sold Anna 30k SIPP over the phone", "30k SIPP over the phone"),
+        ("Bumped into the Galloways", "the Galloways"),
     ],
 )
 def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, words: str) -> None:
@@ -53,6 +62,7 @@ def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, wo
         "鼎丰拜访，下游欠款470万收不回",
         "黄敏 微信 20万国债没抢到",
         "王芳，an old friend called",
+        "Anna M toying with 10k in an index fund",
         "王芳 T+ 没理我",
         "王芳 \\电话坏了，下周一重做",
         "李强 T 签了 =50万基金，又买了20万理财",
@@ -60,3 +70,19 @@ def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, wo
 )
 def test_what_speaks_of_something_else_stays_text(line: str) -> None:
     assert parse(line, DAY, NAMES).note
+
+
+@pytest.mark.parametrize("line", ["Anna is off to Spain", "Bob paid off his mortgage 120k", "Anna wants 1.2m in gilts"])
+def test_what_a_client_did_tells_of_no_contact(line: str) -> None:
+    with pytest.raises(MissingChannel):
+        parse(line, DAY, NAMES)
+
+
+def test_a_cash_isa_is_a_deposit_and_other_wrappers_are_asked_about_with_answers() -> None:
+    entry = parse("sold Anna 30k cash ISA over the phone", DAY, NAMES)
+    assert [(one.kind, one.product) for one in entry.sales] == [("deposit", "cash ISA")]
+    reading = read_line("met Anna, she opened a SIPP with 20k", DAY, NAMES)
+    question = question_about(reading, DAY, NAMES)
+    assert question
+    answers = [read_line(answer.line or "", DAY, NAMES).entry for answer in question.answers]
+    assert [[one.product for one in answer.sales] for answer in answers if answer] == [["SIPP"], []]

@@ -9,6 +9,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import phrase_before_name, phrase_behind_name
 from rmtui.entry.dates import BACK, read_days
 from rmtui.entry.doubts import impossible_day
+from rmtui.entry.entry_errors import contact_lies_ahead
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
@@ -41,7 +42,9 @@ def check_english(line: Line, head: HeadReading) -> None:
     check_another_contact(line, head)
     check_time(line, head)
     check_past_day(line, head)
+    check_day_ahead(line, head)
     if head.channel is None:
+        check_own_doing(line, head)
         check_verb(line, head)
         check_place(line, head)
 
@@ -241,6 +244,39 @@ def check_past_day(line: Line, head: HeadReading) -> None:
         end = word_end(line.text, start) if is_glued and head.channel else start
     for span in (*(head.note_spans if head.in_words else ()), *(((start, end),) if is_glued else ())):
         _check_past_day(line, *span)
+
+
+def check_day_ahead(line: Line, head: HeadReading) -> None:
+    """Raise Unsorted where the sentence of a contact ends in a day ahead, or a digit is glued to a day word.
+
+    met Anna for coffee | tomorrow week; called Anna | yesterday1
+    """
+    if head.day is not None or not head.in_words:
+        return
+    for start, end in (*head.note_spans, *line.clauses[:2]):
+        for at in word_starts(line.text, start, end):
+            stop = word_end(line.text[:end], at)
+            word = line.text[at:stop].rstrip("0123456789")
+            if at + len(word) < stop and _table("PAST_DAYS").end(word, 0) == len(word) > 0:
+                raise line.ask(_("Was the contact “{words}”? Put the day at the beginning, as 24 Nov."), (at, stop))
+    from rmtui.entry.steps.step_finder import day_ahead
+
+    start, end = line.clauses[0] if line.clauses else (0, 0)
+    is_glued = start < end and not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
+    found = day_ahead(line.text, (start, end), line.today) if is_glued else None
+    if found and found[0] == start and found[1].end >= end:
+        raise contact_lies_ahead(line.typed, start, end)
+
+
+def check_own_doing(line: Line, head: HeadReading) -> None:
+    """Make the line need a channel where it tells only what a client is or did: Anna | is off to Spain; paid off."""
+    start, end = line.clauses[0] if line.clauses else (0, 0)
+    text = line.text[start:end]
+    if head.in_words or head.has_preposition or start == end or line.text[head.parts[-1].end : start].strip():
+        return
+    wish = next((word for word in ("wants ", "needs ") if text.startswith(word)), "")
+    if _table("OWN_DOINGS").end(text, 0) or (wish and text[len(wish) : len(wish) + 2].strip("$£€¥")[:1].isdigit()):
+        head.needs_channel = True
 
 
 _OF_OTHERS = ("'", "-", " is ", " was ", " works", " suits", " would ", " will ")

@@ -81,6 +81,14 @@ class DayOfWhat(Unsorted):
     """A day that may be that of the contact, or of something else."""
 
 
+class MaybeSale(Unsorted):
+    """Words that may tell a sale. `sale` is its amount and product as they stand behind `=`, "" where not clear."""
+
+    def __init__(self, message: str, span: tuple[int, int], sale: str) -> None:
+        super().__init__(message, span)
+        self.sale = sale
+
+
 class MissingChannel(Unsorted):
     """Nothing tells how the client was contacted. The span is that of a verb nobody knows, if there is one."""
 

@@ -187,7 +187,7 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         leftovers.check_unreached(line)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
     if sales or not (note.sales or note.doubts):
-        leftovers.check_sale(line, sales)
+        leftovers.check_sale(line, sales, is_sold=head.tells_sale(line.text))
     if has_latin:
         english_leftovers.check_english(line, head)
     leftovers.check_step(line)

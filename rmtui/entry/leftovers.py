@@ -10,6 +10,7 @@ from functools import cache
 
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import how, occasion, phrase_behind_name
+from rmtui.entry.entry_errors import MaybeSale
 from rmtui.entry.head.head_line import HeadLine
 from rmtui.entry.head.head_reading import HeadReading
 from rmtui.entry.head.lookahead import person_at
@@ -83,6 +84,8 @@ def check_day(line: Line, head: HeadReading) -> None:
     if head.day is None:
         return
     word = next((one for one in _BEHIND_DAY if line.text.startswith(one, start)), "")
+    if line.text[start:end].startswith("week ") or line.text[start:end] == "week":  # Tuesday | week
+        word = "week"
     if word and any(part.kind.value == "day" and not line.text[part.end : start].strip() for part in head.parts):
         message = _("“{words}” is left of the day. Put the day at the beginning, as 24 Nov.")
         raise line.ask(message, (start, start + len(word)))
@@ -169,9 +172,12 @@ def _second_try(text: str, start: int, end: int) -> Span | None:
     return (start, end) if tried and find("CHANNELS", text, start, end) else None
 
 
-def check_sale(line: Line, read: list[Span]) -> None:
-    """Raise Unsorted where an amount stands beside a product or a word of buying, and no sale was `read` there."""
-    from rmtui.entry.sale_finder import amounts_in, has_large_figure, is_done, is_only_amount
+def check_sale(line: Line, read: list[Span], *, is_sold: bool) -> None:
+    """Raise MaybeSale where an amount stands beside a product or a word of buying, and no sale was `read` there.
+
+    `is_sold`: whether the note goes on behind a verb of the head: Sold [Anna].
+    """
+    from rmtui.entry.sale_finder import amount_and_product, amounts_in, has_large_figure, is_done, is_only_amount
     from rmtui.entry.sale_signs import (
         bought_verb,
         comes_in,
@@ -208,13 +214,13 @@ def check_sale(line: Line, read: list[Span]) -> None:
             continue
         around = [one for one in around if one == (start, end) or not speaks_against(text, *one)]
         bought = any(find("BOUGHT", text, *one) or bought_verb(text, *one) for one in around)
-        product = any(kind_of(text[slice(*one)]) or is_unclear_product(text[slice(*one)]) for one in around)
+        product = any(kind_of(text[slice(*one)]) or is_unclear_product(line.typed[slice(*one)]) for one in around)
         product = (
             product
             or is_only_amount(line.typed, text, start, end)
             or any("存了" in text[slice(*one)] for one in around)
         )
-        bought = bought or has_premium(text[start:end])
+        bought = bought or has_premium(text[start:end]) or (is_sold and place == 0)
         is_amount_of = product and len(around) > 1 and _is_mostly_amount(text[start:end])
         if (
             (bought and (product or matured))
@@ -222,7 +228,8 @@ def check_sale(line: Line, read: list[Span]) -> None:
             or (not matured and (find("BOUGHT", text, start, end) or kind_of(text[start:end])))
         ):
             message = _("Is “{words}” a sale? Write it as =120k fund, or \\ before what is only text.")
-            raise line.ask(message, (start, end))
+            asked = line.ask(message, (start, end))
+            raise MaybeSale(str(asked), (start, end), amount_and_product(line.typed, text, start, end))
 
 
 def _is_done_behind(line: Line, place: int) -> bool:
@@ -270,9 +277,17 @@ def check_step(line: Line) -> None:
             continue
         sure = not due.assumed or names_span(text, due.end) or text.startswith(("by ", "before "), at)
         sure = sure or text[due.end - 1] == "前"
-        if manager or (sure and not others and not find("OTHER_AFFAIRS", text, start, end)):
+        is_free = not find("OTHER_AFFAIRS", text, start, end) or _is_done_with_client(text[start:end])
+        if manager or (sure and not others and is_free):
             message = _("Is “{words}” a next step? Write > before it, or \\ before what is only text.")
             raise line.ask(message, (start, end))
+
+
+def _is_done_with_client(text: str) -> bool:
+    """Whether an English clause may tell what the manager does for the client: walking | their valuer round."""
+    tokens = text.split()
+    is_doing = len(tokens) > 1 and tokens[0].endswith("ing") and tokens[1] in ("his", "her", "their", "him", "them")
+    return is_doing and not find("OTHER_AFFAIRS", tokens[0], 0, len(tokens[0]))
 
 
 def _is_told_past(text: str, start: int, at: int) -> bool:

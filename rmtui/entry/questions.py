@@ -10,6 +10,7 @@ from rmtui.comparing import is_han
 from rmtui.entry.entry_errors import (
     AmbiguousName,
     DayOfWhat,
+    MaybeSale,
     MisplacedChannel,
     MissingChannel,
     UnclearDay,
@@ -87,13 +88,16 @@ def question_about(reading: Reading, today: date, names: NameIndex) -> Question 
     elif isinstance(error, UnknownDay):
         words = plain(line[error.span[0] : error.span[1]]) if error.span else ""
         text, name = _("Which day is “{text}”?").format(text=words), ""
-        answers = tuple(_answers(line, error, today))
+        answers = tuple(_answers(line, error, today, names))
     elif isinstance(error, MissingChannel):
         text, name = str(error), ""
         answers = tuple(_word_answer(line, error, today, names))
-    elif isinstance(error, DayOfWhat | MisplacedChannel):
+    elif isinstance(error, DayOfWhat | MaybeSale | MisplacedChannel):
         text, name = str(error), ""
-        answers = (*_answers(line, error, today), *_text_answer(_with_escape(line, error), today, names))
+        as_text = _with_escape(line, error)
+        if isinstance(error, MaybeSale) and not _says_the_same(as_text, f"{line} ={error.sale}", today, names):
+            as_text = ""
+        answers = (*_answers(line, error, today, names), *_text_answer(as_text, today, names))
     else:
         return None
     return Question(text, name, answers) if answers else None
@@ -141,7 +145,7 @@ def _may_be_name(text: str) -> bool:
     return len(words) <= _MAX_WORDS and not any(word.isdigit() for word in words)
 
 
-def _answers(line: str, error: Unsorted, today: date) -> Iterator[Answer]:
+def _answers(line: str, error: Unsorted, today: date, names: NameIndex) -> Iterator[Answer]:
     """What the words may be that the error speaks of, other than text."""
     start, end = error.span or (0, 0)
     before, words, after = line[:start], line[start:end].strip(), line[end:]
@@ -154,6 +158,10 @@ def _answers(line: str, error: Unsorted, today: date) -> Iterator[Answer]:
     elif isinstance(error, DayOfWhat):
         contact = _("the contact was {day}").format(day=plain(words))
         yield Answer(contact, line=" ".join(filter(None, (words, before.strip(), after.strip()))))
+    elif isinstance(error, MaybeSale):
+        sold = f"{line} ={error.sale}"
+        if error.sale and (entry := read_line(sold, today, names).entry) and len(entry.sales) == 1:
+            yield Answer(_("a sale: {sale}").format(sale=plain(error.sale)), line=sold)
     elif isinstance(error, MisplacedChannel):
         comma = "、" if is_han(words[0]) else ", "
         yield Answer(_("one more client"), line=f"{before.rstrip()}{comma}{line[start:]}")
@@ -164,6 +172,13 @@ def _text_answer(line: str, today: date, names: NameIndex) -> Iterator[Answer]:
     entry = read_line(line, today, names).entry if line else None
     if entry and "\\" not in entry.note:
         yield Answer(_("only text"), line=line)
+
+
+def _says_the_same(line: str, other: str, today: date, names: NameIndex) -> bool:
+    """Whether two lines tell of the same contact and next step: behind a backslash neither is looked for in words."""
+    entries = (read_line(one, today, names).entry for one in (line, other))
+    told = [(one.on, one.clients, one.letter, one.promise, one.awaited) for one in entries if one]
+    return len(told) > 1 and told[0] == told[1]
 
 
 def _with_escape(line: str, error: Unsorted) -> str:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from rmtui.comparing import is_han
 from rmtui.entry.amounts import read_amount
+from rmtui.entry.contact_finder import how
 from rmtui.entry.line import EntrySale
+from rmtui.entry.normal_form import word_starts
 from rmtui.entry.numerals import HAN_DIGITS
 from rmtui.entry.phrase_table import word_ends
 from rmtui.entry.sale_signs import (
@@ -93,7 +95,7 @@ def find_sales(
             kind = _kind(text, (start, end, words_end), product, _target(text[stop:until]))
             if not kind and found and text.startswith(phrases(words.MORE_BOUGHT), verb[0]):
                 kind = found[-1][0].kind
-            if _is_sale(told, before_verb, product, kind) and not is_unclear_product(text[start:words_end]):
+            if _is_sale(told, before_verb, product, kind) and not is_unclear_product(typed[start:words_end]):
                 sale = EntrySale(units, currency, kind, product)
                 if (begun, stop) not in read:
                     found.append((sale, (verb[0], max(stop, min(until, end)))))
@@ -189,6 +191,17 @@ def is_done(text: str, start: int, end: int) -> bool:
 def tells_amount_bought(typed: str, text: str, start: int, end: int) -> bool:
     """Whether a text holds an amount and a word of buying."""
     return bool(bought_verb(text, start, end) and amounts_in(typed, text, start, end))
+
+
+def amount_and_product(typed: str, text: str, start: int, end: int) -> str:
+    """The only amount in a clause with the words of its product, as they stand behind `=`; "" where not clear."""
+    found = amounts_in(typed, text, start, end)
+    if len(found) != 1:
+        return ""
+    _units, _currency, begun, stop = found[0]
+    verb = bought_verb(text, start, begun)
+    product = _named(_product(typed[stop:end]), _product(typed[verb[1] if verb else begun : begun]))
+    return f"{typed[begun:stop].strip()} {product}" if product else ""
 
 
 def amounts_in(typed: str, text: str, start: int, end: int) -> list[tuple[int, str, int, int]]:
@@ -300,8 +313,12 @@ def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
 
 
 def _product(text: str) -> str:
-    """The words of a product without what only leads to it."""
+    """The words of a product without what only leads to it, and without the way of the contact: over the phone."""
     text = text.strip(" ,，。.;；、的")
+    folded = text.lower()
+    if len(folded) == len(text) and not any(map(is_han, text)):
+        ways = ((at, how(folded, at)) for at in word_starts(folded, 1, len(folded)))
+        text = text[: next((at for at, way in ways if way and way.end == len(text)), len(text))].strip()
     changed = True
     while changed:
         changed = False

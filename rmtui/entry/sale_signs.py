@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from rmtui.comparing import is_han
@@ -219,9 +220,18 @@ def has_premium(text: str) -> bool:
     return any(word in text for word in phrases(words.PREMIUM)) or text.startswith(_A_YEAR)
 
 
-def is_unclear_product(text: str) -> bool:
+def is_unclear_product(typed: str) -> bool:
     """Whether a text names a product of which the kind is not clear: a savings bond is a deposit or a bond."""
-    return any(_unclear_products().end(text, at) > at for at in word_starts(text, 0, len(text)))
+    text = typed.lower()
+    if any(word in typed and not _ACRONYMS.isdisjoint(re.split(r"[^A-Za-z]+", typed)) for word in _ACRONYMS):
+        return True
+    return any(
+        _unclear_products().end(text, at) > at and not text.endswith("cash ", 0, at)  # a cash ISA is a deposit
+        for at in word_starts(text, 0, len(text))
+    )
+
+
+_ACRONYMS = frozenset(word.strip() for word in words.UNCLEAR_ACRONYMS.split(","))
 
 
 @cache

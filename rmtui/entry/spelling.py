@@ -75,7 +75,15 @@ def mend(line: str, names: NameIndex) -> MendedLine | None:
     limit = min(len(line), _MAX_CHARACTERS)
     is_exact = "\\" in line[:limit]
     """Whether signs are escaped, as by a program: then every blank is meant."""
+    is_dictated = not is_exact and _is_dictated(line)
     while at < limit:
+        sign = next((one for one in _SAID_SIGNS if is_dictated and line.startswith(f" {one} ", at)), "")
+        if sign:
+            mended += line[done:at]
+            slips.append((len(mended), f" {sign}", _SAID_SIGNS[sign]))
+            mended, done = mended + _SAID_SIGNS[sign], at + len(sign) + 1
+            at = done
+            continue
         end = at
         while end < limit and line[end].isascii() and line[end].isalpha():
             end += 1
@@ -97,6 +105,14 @@ def mend(line: str, names: NameIndex) -> MendedLine | None:
         slips.append((len(mended.rstrip()) - 1, line.rstrip()[-1], ""))
         mended = mended.rstrip()[:-1]
     return MendedLine(line, mended, tuple(slips)) if slips else None
+
+
+_SAID_SIGNS = {"full stop": ".", "comma": ",", "semicolon": ";"}
+
+
+def _is_dictated(line: str) -> bool:
+    """Whether signs are said in words, as a phone writes what is dictated: there are none, then."""
+    return not any(sign in line for sign in ".,;") and any(f" {sign} " in line for sign in _SAID_SIGNS)
 
 
 def _is_own(line: str, start: int, end: int, names: NameIndex) -> bool:

@@ -38,7 +38,7 @@ from rmtui.words import (
 )
 
 _CHANNEL_NOUNS = {
-    language: {letter: words for letter, words in letters.items() if letter != "-"}
+    language: {letter: words for letter, words in letters.items() if not letter.startswith("-")}
     for language, letters in contact_phrases.NOUNS.items()
 }
 """Those that tell the channel: 视频会议, lunch."""

@@ -223,7 +223,8 @@ NOUNS = {
             "face to face meeting, lunch, brunch, breakfast, brekkie, elevenses, dinner, supper, coffee, a coffee, "
             "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, "
             "video conference, group lunch, group dinner, group call, video meeting, zoom call, zoom meeting, zoom, "
-            "teams call, teams meeting, teams, webex, in person, branch meeting, get-together, walk, video chat, "
+            "teams call, teams meeting, teams, webex, in person, branch meeting, get-together, walk, stroll, wander, "
+            "ramble, bike ride, video chat, "
             "facetime, working lunch, business lunch, team lunch, meal, high tea, squash, bowling, padel, round, "
             "sit-down, catch-up lunch, catch-up coffee, quick coffee, quick lunch, morning coffee, afternoon tea, "
             "mtg, f2f, vc, barbecue, brunch meeting, breakfast meeting, coffee meeting, coffee chat, cuppa, picnic, "
@@ -232,8 +233,9 @@ NOUNS = {
         "V": "visit, site visit, home visit, house call, office visit, house visit",
         "-": (
             "catch-up, catch up, catchup, chat, natter, chinwag, exchange, conversation, message, talk, word, "
-            "touch base, check-in, check in, follow-up, follow up, discussion, note, line, shout, review, update"
+            "touch base, check-in, check in, follow-up, follow up, discussion, note, shout, review, update"
         ),
+        "- errand": "line, letter",
     },
 }
 """Nouns for a contact: within phrases, and behind a name."""

@@ -37,6 +37,15 @@ PAST_DAYS = (
 )
 """Words of a day past."""
 
+OWN_DOINGS = (
+    "is off, is away, is abroad, is on holiday, is on leave, is back from, is back in, is moving, is retiring, "
+    "is getting married, is in hospital, was in hospital, was off, was away, paid off, paid back, paid down, "
+    "repaid, cleared his, cleared her, sold his, sold her, moved house, moved to, retired, got married, had a baby, "
+    "lost his job, lost her job, changed jobs, started at, left his, left her, went to, went on, withdrew, "
+    "flew to, flies to, is flying, is travelling, is traveling, inherited, transferred out"
+)
+"""Right behind a name: what the client is or did, by which nobody knows that one spoke."""
+
 NOT_OF_CONTACT = (
     "of, from, since, until, till, by, before, due, for, the, every, each, next, this, after, than, between, matures, "
     "maturing, expiring, her, his, their, our, my, weeks, months, years, days, long, some, any, black, good, a"

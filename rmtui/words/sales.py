@@ -41,6 +41,7 @@ WISHES = {
         "要不要"
     ),
     "en": (
+        "toying, toys with, tempted, mulling, pondering, eyeing, contemplating, dithering, keen, "
         "want, wants, wanted, might, may, could, would, should, thinking, thinks, considering, considers, "
         "considered, interested, wish, wishes, if, whether, planned, hopes, hoping, likely, possibly, perhaps, "
         "maybe, undecided, will, to buy, to invest, to put, next, tomorrow, needs, need, wondering, looking, "
@@ -161,7 +162,7 @@ MORE_KIND_SIGNS = {
         ),
         "deposit": (
             "time deposit, fixed deposit, term deposit, td, tds, fd, fds, cd, cds, savings bond account, fixed term, "
-            "fixed-term, notice account"
+            "fixed-term, notice account, cash isa, cash isas"
         ),
         "wealth": (
             "structured note, structured product, portfolio, wmp, investment plan, discretionary mandate, "
@@ -196,8 +197,14 @@ EARLIER = (
 )
 """Before the verb: it was bought on another day than that of the contact."""
 
-UNCLEAR_PRODUCTS = "isa, isas, sipp, stocks and shares, savings bond, savings bonds, savings plan, pension pot"
+UNCLEAR_PRODUCTS = (
+    "isa, isas, lifetime isa, a lisa, cash lisa, sipp, sipps, stocks and shares, savings bond, savings bonds, "
+    "savings plan, pension pot, 401k, 401(k), 403b, 403(b), 529 plan, roth, an ira, roth ira, rollover ira"
+)
 """Of these the kind is not clear: a sale of one is asked about."""
+
+UNCLEAR_ACRONYMS = "LISA, IRA"
+"""The same where they are typed so: in small letters they are names of people."""
 
 MORE_BOUGHT = "追加, 加仓, 加投, 加买, 加购, 又买, 再买, 又追加, 又加"
 """Behind another sale in the same note: more of the same kind."""

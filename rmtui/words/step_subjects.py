@@ -68,7 +68,8 @@ PROMISED = (
 """Leads behind which any words are what is to be done, by the day behind them."""
 
 SET_FOR = (
-    "booked, set, scheduled, arranged, agreed, fixed, planned, pencilled in, penciled in, confirmed, diarised, "
+    "booked, set, scheduled, arranged, agreed, fixed, planned, pencilled, penciled, pencilled in, penciled in, "
+    "confirmed, diarised, "
     "lined up, in the diary"
 )
 """At the end of the words before for or on and a day: an appointment, whatever it is called."""

@@ -155,7 +155,7 @@ MEETINGS = {
 
 SET = (
     "is set, was set, set up, set, is booked, booked, is scheduled, scheduled, is arranged, arranged, "
-    "is agreed, agreed, is fixed, fixed, planned, is planned, is, pencilled in, confirmed, due, in the diary, "
+    "is agreed, agreed, is fixed, fixed, planned, is planned, is, pencilled, penciled, confirmed, due, in the diary, "
     "diarised, lined up"
 )
 """Behind one of `MEETINGS`: that it will take place."""

@@ -67,6 +67,10 @@ class HeadReading:
         """Whether the head is a phrase or begins with a preposition, so that the note goes on with its sentence."""
         return self.in_words or self.has_preposition
 
+    def tells_sale(self, text: str) -> bool:
+        """Whether the head has the verb of a sale, Sold [Anna] 20k gold; `text`: the normal form."""
+        return any(text[slice(*span)] == "sold" for span in self.note_spans)
+
     @property
     def has_explicit_channel(self) -> bool:
         """Whether the grammar's own words gave the channel: what follows is the note, as it was typed."""

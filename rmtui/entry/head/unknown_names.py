@@ -43,6 +43,8 @@ def with_similar_clients(error: UnknownName, names: NameIndex) -> UnknownName:
     """The error with the clients of similar names: found only where a person is asked, since it takes a while."""
     name = error.text
     near = names.complete(name)[:_MAX_CANDIDATES] or names.similar(name) if len(name) < _MAX_LOOKED_UP else ()
+    if not near and name.endswith("s"):  # the Galloways
+        near = names.complete(name[:-1])[:_MAX_CANDIDATES]
     return UnknownName(name, near, error.span)
 
 
@@ -62,6 +64,10 @@ def missing_name(line: HeadLine, at: int) -> Unsorted:
         message = _("Was the contact “{words}”? Put the day at the beginning, as 24 Nov.")
         return Unsorted(message.format(words=plain(line.typed[at:end])), (at, end))
     end = unknown_word_end(line, at)
+    household = at + len("the ")
+    if text.startswith("the ", at) and line.typed[household : household + 1].isupper():  # the Galloways
+        end = unknown_word_end(line, household)
+        return UnknownName(line.typed[household:end], span=(at, end))
     if end == at or starts_sign(text, at) or text[at] == "\\" or people_finder.is_pronoun(text, at):
         return Unsorted(_("Who was it? A client's name is missing."))
     return unknown_name(line, at, end)

@@ -347,4 +347,4 @@ def _is_at_event(note: NoteReading, before: list[str]) -> bool:
     return place >= 0 and len(before) - place <= _MAX_EVENT and "about" not in before and "re" not in before
 
 
-_MAX_EVENT = 5
+_MAX_EVENT = 7
