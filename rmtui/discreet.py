@@ -1,4 +1,5 @@
-"""The discreet view: telephone numbers and amounts are masked, for a manager with somebody beside them.
+"""The discreet view: telephone numbers and amounts are masked, the manager's judgements hidden, for a manager with
+somebody beside them.
 
 Like the language, it is one for the process: every text on its way to the screen asks here (`rmtui.plain`,
 `rmtui.wording.format_money`).
@@ -11,14 +12,21 @@ from functools import cache
 
 MASKED_AMOUNT = "***"
 
-_UNITS = "万|亿|元|块|[kKmM](?![a-zA-Z])|mn|thousand|million"
+_UNITS = "万|亿|元|块|[kKmM](?![a-zA-Z])|mn|bn|thousand|million|billion"
 _AMOUNT = (
-    rf"(?P<sign>[$£€¥￥]\s?|\b(?:CNY|HKD|TWD|SGD|USD|GBP|EUR|JPY|AUD|CAD|CHF)\s)?"
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?(?=\s?(?:{_UNITS}))|(?<=[$£€¥￥])\d+(?:\.\d+)?)"
+    r"(?P<sign>[$£€¥￥]\s?|\b(?:CNY|RMB|HKD|TWD|SGD|USD|GBP|EUR|JPY|AUD|CAD|CHF)\s)?"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|(?<![\d.])\d+(?:\.\d+)?(?=\s?(?:{_UNITS}))"
+    r"|(?(sign)\d+(?:\.\d+)?|(?!)))"
 )
-_TELEPHONE = r"(?<![\d.,:/-])(?!\d{4}-\d{2}-\d{2})\+?\d(?:[ -]?\d){6,}(?![\d.,:/-])"
+_TELEPHONE = (  # no part of a day or a time: 2026-11-28, 28/11, 14:30
+    r"(?<!\d)(?<!\d[.-])(?<!\b\d[:/])(?<!\b\d\d[:/])(?!\d{4}-\d{2}-\d{2})"
+    r"(?P<telephone>\+?\d(?:[ -]?\d){6,})(?!\d|[:/]\d\d?\b)"
+)
+_LONG_NUMBER = 11
+"""Characters of a telephone number of which the first three are shown, too."""
 
 _masks = False
+_beside = False
 
 
 def masks_figures() -> bool:
@@ -32,21 +40,30 @@ def mask_figures(*, masked: bool) -> None:
     _masks = masked
 
 
+def is_somebody_beside() -> bool:
+    """Whether somebody may read along: tier, potential and cautions are hidden then, even where figures are shown."""
+    return _beside
+
+
+def begin_discreet(*, discreet: bool) -> None:
+    """Begin the discreet view, figures masked; or end it."""
+    global _beside  # noqa: PLW0603 - one for the process, as the language is
+    _beside = discreet
+    mask_figures(masked=discreet)
+
+
 def without_figures(text: str) -> str:
     """`text` with its amounts and telephone numbers masked: 138****1234, ***万."""
-    telephones, amounts = _patterns()
-    return amounts.sub(_mask_amount, telephones.sub(_mask_telephone, text))
+    return _pattern().sub(_mask, text)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_TELEPHONE), re.compile(_AMOUNT)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(f"{_AMOUNT}|{_TELEPHONE}")
 
 
-def _mask_telephone(found: re.Match[str]) -> str:
-    number = found[0]
-    return f"{number[:3]}{'*' * (len(number) - 7)}{number[-4:]}"
-
-
-def _mask_amount(found: re.Match[str]) -> str:
+def _mask(found: re.Match[str]) -> str:
+    if number := found["telephone"]:
+        begin = number[:3] if len(number) >= _LONG_NUMBER else ""
+        return f"{begin}{'*' * (len(number) - len(begin) - 4)}{number[-4:]}"
     return f"{found['sign'] or ''}{MASKED_AMOUNT}"

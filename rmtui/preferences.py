@@ -107,7 +107,7 @@ def read() -> Preferences:
     for name, value, allowed in (
         ("language", written.get("language", ""), ("", *LANGUAGES)),
         ("theme", written.get("theme", ""), None),
-        ("dates", written.get("dates", ""), ("", "day", "month")),
+        ("dates", written.get("dates", ""), ("", "day", "month", "ask")),
         ("passphrase_command", written.get("passphrase_command", ""), None),
         ("lock_minutes", written.get("lock_minutes", ""), LOCK_MINUTES),
     ):
@@ -196,7 +196,8 @@ def template(keys: Iterable[KeyLine], themes: Iterable[str], theme: str) -> str:
         *_commented(_("The colours: {themes}.").format(themes=_(", ").join(themes))),
         f'theme = "{theme}"',
         "",
-        *_commented(_("What 5/11 is: day (5 November), month (11 May), or empty to be asked; in Chinese the month.")),
+        *_commented(_("What 5/11 is: day (5 November), month (11 May), ask, or empty: as is usual with the currency;")),
+        *_commented(_("in a book in GBP the day, in USD the month, in CNY asked; in Chinese the month.")),
         'dates = ""',
         "",
         *_commented(

@@ -153,7 +153,7 @@ TERMS: dict[str, dict[str, str]] = {
     },
     "HoldingKind": {
         "deposit": N_("deposit"),
-        "wealth": N_("wealth product"),
+        "wealth": N_("investment product"),
         "fund": N_("fund"),
         "bond": N_("bond"),
         "stock": N_("stock"),
@@ -262,7 +262,7 @@ TERMS: dict[str, dict[str, str]] = {
     "GreetingLanguage": {"zh": N_("Chinese"), "en": N_("English")},
     "Indicator": {
         "fund": N_("funds"),
-        "wealth": N_("wealth products sold"),
+        "wealth": N_("investment products sold"),
         "regular-premiums": N_("regular premiums"),
         "single-premiums": N_("single premiums"),
         "loan": N_("loans granted"),

@@ -29,7 +29,7 @@ def test_it_is_written_for_its_owner_alone(book: Book, run: Run, tmp_path: Path,
     answer = run("brief", "王芳", "--to", str(path))
     assert answer.out == (
         f"Written to {path}. Only you can read the file, and it is not encrypted. "
-        "1 client. With others who are named, it is the data of 2 people.\n"
+        "1 client. Counting others named in it, 2 people’s data.\n"
     )
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert run("brief", "王芳", "--to", str(path)).code == 1, "it is there already"

@@ -41,7 +41,7 @@ def test_the_tree_says_what_came_of_each_introduction(referrals: Book, run: Run)
 
 
 def test_who_introduced_somebody_is_due_until_thanked(referrals: Book, run: Run) -> None:
-    assert "to be thanked for introducing 李强" in run("due").out
+    assert "thank for introducing 李强" in run("due").out
     assert [one["name"] for one in found(run)["thank"]] == ["王芳", "李强"]
     assert run("referrals", "--thank").out.splitlines()[0].startswith("王芳\tA\t李强")
     run("log", "王芳 T 问候")  # any contact is no thanks

@@ -92,7 +92,7 @@ def test_the_folder_is_shown_whole_or_in_parts(book: Book, run: Run) -> None:
     )
     assert any("one-year deposit 500,000" in line for line in lines)
     old = next(place for place, line in enumerate(lines) if "old deposit" in line)
-    assert lines.index("  Sold or paid off:") < old < lines.index("Coverage")
+    assert lines.index("  Closed:") < old < lines.index("Coverage")
     part = run("show", "王芳", "policies").out
     assert ("安康" in part, "deposit" in part, "13800138000" in part) == (True, False, False)
     assert [*json.loads(run("show", "王芳", "policies", "--json").out)] == ["policies", "currency", "cover", "gap"]

@@ -36,7 +36,7 @@ def test_what_was_logged_counts_and_can_be_looked_at(book: Book, run: Run) -> No
     answer = run("target")
     funds = next(line for line in answer.out.splitlines() if line.startswith("Funds"))
     assert funds.split("\t")[1:5] == ["100,000", "50,000", "50.0%", "=====-----"]
-    assert "6 working days are left" in answer.err
+    assert "6 working days left" in answer.err
     rows = run("target", "rows", "fund")
     assert "王芳" in rows.out
     assert "Funds Nov 2026: 50,000" in rows.out

@@ -47,4 +47,4 @@ def test_what_was_done_to_a_client_is_told_when_it_is_taken_back(book: Book, run
 
 
 def test_a_screen_typed_as_a_command_is_told_with_its_keys(book: Book, run: Run) -> None:
-    assert "g v leads to it" in run("coverage").err
+    assert "g e leads to it" in run("evening").err

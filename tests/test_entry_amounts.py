@@ -105,7 +105,7 @@ def test_what_cannot_be_told_is_no_amount(written: str) -> None:
     [
         ("债券基金", "fund"), ("Bond Fund", "fund"), ("国债", "bond"), ("重疾险", "insurance"),
         ("年金保险", "insurance"),
-        ("房贷", "loan"), ("mortgage", "loan"), ("理财", "wealth"), ("三年定期", "deposit"), ("定投", "fund"),
+        ("房贷", "loan"), ("mortgage", "loan"), ("理财", "wealth"), ("investment product", "wealth"), ("三年定期", "deposit"), ("定投", "fund"),
         ("积存金", "metal"), ("信托", "trust"), ("股票", "stock"), ("信用卡分期", "card"), ("", ""), ("别的", ""),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmtui import language, paths
+from rmtui.currency import set_base_currency
 from rmtui.entry.birthdays import read_birthday
 from rmtui.entry.dates import BACK, FORWARD, Direction, read_date, read_days
 from rmtui.entry.times import read_time
@@ -180,6 +181,25 @@ def test_a_setting_says_whether_day_or_month_comes_first(settings_file: Path, or
     assert read_date("5/11", TODAY, BACK) == (read, 4)
     assert read_birthday("5/11/1985", TODAY) == Birthday(month=read.month, day=read.day, year=1985)
     assert read_date("25/11", TODAY, BACK) == read_date("11/25", TODAY, BACK)
+
+
+@pytest.mark.parametrize(
+    ("currency", "readings"),
+    [
+        *((code, [date(2026, 11, 5)]) for code in ("GBP", "EUR", "AUD", "SGD", "HKD")),
+        ("USD", [date(2026, 5, 11)]),
+        *((code, [date(2026, 5, 11), date(2026, 11, 5)]) for code in ("CNY", "TWD", "CAD")),
+    ],
+)
+def test_in_english_the_currency_of_the_book_tells_whether_day_or_month_comes_first(
+    settings_file: Path, currency: str, readings: list[date]
+) -> None:
+    set_base_currency(currency)
+    assert read_days("5/11", TODAY, BACK) == (tuple(readings), 4)
+    assert read_days("5/11/2026", TODAY, BACK) == (tuple(readings), 9)
+    settings_file.write_text('dates = "ask"\n', encoding="utf-8")
+    language.reload_settings()
+    assert read_date("5/11", TODAY, BACK) is None
 
 
 def test_in_chinese_the_month_comes_first_where_no_year_is_said() -> None:

@@ -22,7 +22,7 @@ from rmtui.language import set_language
 TABLE = OutputTable(
     "Sales", ("Kind", "Amount"), (("fund <b>&\x07", Money(10**17)), ("loan", Money(-5))), ("Total", Money(10**17 - 5))
 )
-CHART = BarChart("Done of the plan", ("Funds", "Loans"), (Series("Share", (620, 1333)),), Unit.SHARE)
+CHART = BarChart("Plan achieved", ("Funds", "Loans"), (Series("Share", (620, 1333)),), Unit.SHARE)
 TWO = BarChart("Contacts", ("T", "M"), (Series("Oct", (3, 0)), Series("Nov", (5, 7))), Unit.COUNT)
 REPORT = WorkReport(
     "Report <Nov> & more",

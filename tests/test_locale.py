@@ -103,8 +103,8 @@ def test_an_english_text_shows_no_chinese() -> None:
 
 
 TYPED = """
-zh en wf wang fang name example com nov pm book aside next sold cover assets nothing day month language theme dates
-theirs incoming not reached show edit keys bash zsh fish shell md vcf vcf3 xls space comma slash pageup ctrl shift
+ask zh en wf wang fang name example com nov pm book aside next sold cover assets nothing day month language theme
+dates theirs incoming not reached show edit keys bash zsh fish shell md vcf vcf3 xls space comma slash pageup ctrl shift
 Ctrl Shift Tab Esc Del Home End PgUp PgDn true false big5 cp1252 gb18030 EDITOR reports
 """
 """Words that a person types, or finds on a key."""

@@ -54,8 +54,8 @@ def test_stages_follow_each_other_to_the_last() -> None:
     ("days", "text"),
     [
         (11, None),
-        (12, "case to answer by Thu: charged twice"),
-        (15, "case to answer by today: charged twice"),
+        (12, "case due Thu: charged twice"),
+        (15, "case due today: charged twice"),
         (18, "case 3 days overdue: charged twice"),
     ],
 )

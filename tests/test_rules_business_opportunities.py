@@ -65,7 +65,7 @@ def test_a_won_one_becomes_one_sale() -> None:
         (chance(expected_on=ago(-7)), "opportunity expected 30 Nov: fund"),
         (chance(expected_on=ago(-8)), None),
         (chance(expected_on=ago(2)), "opportunity was expected 21 Nov: fund"),
-        (chance(on=ago(30)), "opportunity stands still: fund"),
+        (chance(on=ago(30)), "stalled opportunity: fund"),
         (chance(on=ago(29)), None),
         (chance("won", expected_on=TODAY), None),
     ],

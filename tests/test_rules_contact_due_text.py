@@ -90,7 +90,7 @@ def test_why_shows_the_sum() -> None:
     assert score_lines(row(potential=Potential.HIGH), TODAY) == [
         "12 days overdue: 22 × 4 (tier A) = 88",
         "high potential: 5 × 4 (tier A) = 20",
-        "Together: 108",
+        "Total: 108",
     ]
 
 

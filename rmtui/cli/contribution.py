@@ -70,7 +70,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         clients = book.clients()
         cents = have_cents(one.amount for one in shown)
         headings = (
-            *("", _("Client"), _("Tier"), _("Contribution"), _("Share"), _("Together")),
+            *("", _("Client"), _("Tier"), _("Contribution"), _("Share"), _("Cumulative")),
             *(_("Contacts"), _("Hours"), _("Gifts")),
         )
         rows = (_cells(one, display_name(one.client, clients), cents=cents) for one in shown)
@@ -108,7 +108,7 @@ def _explain(one: Contribution, found: Contributions, period: Period, context: C
         for row in one.rows
     )
     context.table((_("Kind"), _("Arithmetic"), _("Amount")), rows)
-    context.out(_("Together: {sum}").format(sum=format_money(one.amount, cents=True)))
+    context.out(_("Total: {sum}").format(sum=format_money(one.amount, cents=True)))
     before = found.before.get(one.client.id)
     if before:
         context.out(_("The period before: {sum}").format(sum=format_money(before.amount, cents=True)))

@@ -253,7 +253,7 @@ def _asset_lines(folder: OpenFolder) -> Iterator[str]:
                 yield _label(breakdown.title, text)
     sold = sorted((one for one in holdings if one not in opened), key=lambda one: one.closed_on or today, reverse=True)
     if sold:
-        yield _("{heading}:").format(heading=_("Sold or paid off"))
+        yield _("{heading}:").format(heading=_("Closed"))
     for one in sold:
         day = format_day(one.closed_on, today) if one.closed_on else ""
         value = format_money(one.value, one.currency, cents=cents)

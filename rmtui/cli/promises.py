@@ -138,7 +138,7 @@ def _new_promise(args: argparse.Namespace, context: Context) -> StandingPromise:
     client = context.client(args.client)
     due, text = read_until(args.due, args.text, context.today, context.today)
     if not text:
-        raise UsageError(_("What is to be done on {day}?").format(day=format_long_day(due.day)))
+        raise UsageError(_("What needs doing on {day}?").format(day=format_long_day(due.day)))
     by = typed_values([PROMISE_FIELDS["by"]], args, context.today)
     return StandingPromise(
         client=client.id, on=context.today, promise=Promise(due=due.day, text=text, assumed=due.assumed, **by)

@@ -161,7 +161,7 @@ def _conversion(args: argparse.Namespace, context: Context) -> int:
         rows = [
             *((_("Source"), source_text(source), conversion_text(one)) for source, one in by_source.items()),
             *((_("Area"), area or _("unknown"), conversion_text(one)) for area, one in by_area.items()),
-            (_("Together"), "", conversion_text(total)),
+            (_("Total"), "", conversion_text(total)),
         ]
         context.table(("", "", ""), rows)
     else:

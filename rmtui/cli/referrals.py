@@ -70,7 +70,7 @@ def _cells(row: ReferralRow, found: Referrals, asked: FilterContext) -> tuple[st
         came.isoformat() if (came := came_on(client)) else "",
         format_money(asked.assets_here(client)),
         format_money(asked.sales_of_year(client)),
-        _("to be thanked") if client.id in found.thank else "",
+        _("to thank") if client.id in found.thank else "",
     )
 
 

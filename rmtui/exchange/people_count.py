@@ -94,8 +94,8 @@ class PeopleCount(NamedTuple):
         if not self.people:
             return ""
         with_others = ngettext(
-            "With others who are named, it is the data of {count} person.",
-            "With others who are named, it is the data of {count} people.",
+            "Counting others named in it, {count} person’s data.",
+            "Counting others named in it, {count} people’s data.",
             self.people,
         )
         return join_sentences(

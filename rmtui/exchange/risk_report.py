@@ -80,8 +80,8 @@ def _moves(risk: Risk, period: Period) -> RiskTable:
         (capitalized_term(start), term(end), Count(one.number), Money(one.balance))
         for (start, end), one in risk.moves.items()
     )
-    title = _("Migration {period}").format(period=period_text(period))
-    headings = (_("From class"), _("To class"), _("Loans"), _("Balance"))
+    title = _("Changes of class, {period}").format(period=period_text(period))
+    headings = (_("Old class"), _("New class"), _("Loans"), _("Balance"))
     return _of_nobody(OutputTable(title, headings, rows, figures=frozenset((2, 3))))
 
 
@@ -114,18 +114,20 @@ def _arrears(risk: Risk, clients: Mapping[str, Client], today: date) -> RiskTabl
 
 
 def _watched(risk: Risk, clients: Mapping[str, Client], today: date) -> RiskTable:
+    foreign = any(one.currency != base_currency() for one in risk.watched)
     rows = tuple(
         (
             *_named(one, clients),
             class_text(one),
             format_day(one.class_on, today) if one.class_on else "",
             Money(one.value),
-            one.currency if one.currency != base_currency() else "",
+            *((one.currency,) if foreign else ()),
             _(", ").join(filter(None, (one.class_reason, overdue_text(one, today) if one.overdue else ""))),
         )
         for one in risk.watched
     )
-    headings = (_("Client"), _("Loan"), _("Class"), _("Since"), _("Balance"), _("Currency"), _("Reason"))
+    currency = (_("Currency"),) if foreign else ()
+    headings = (_("Client"), _("Loan"), _("Class"), _("In this class since"), _("Balance"), *currency, _("Reason"))
     table = OutputTable(_("Watch list"), headings, rows, figures=frozenset((4,)))
     return RiskTable(table, tuple(one.client for one in risk.watched), tuple(one.id for one in risk.watched))
 

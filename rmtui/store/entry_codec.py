@@ -49,6 +49,7 @@ SALE: dict[str, Any] = {
     "currency": "CNY",
     "kind": "",
     "product": "",
+    "institution": "",
     "contact": None,
 }
 

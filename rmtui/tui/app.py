@@ -19,7 +19,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
 
-from rmtui.discreet import mask_figures
+from rmtui.discreet import begin_discreet
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -37,6 +37,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.occasions.coming import ComingOccasion
 from rmtui.store.door import Store
 from rmtui.system import on_termination
+from rmtui.tui.desk.client_list import ClientPane
 from rmtui.tui.desk.desk_screen import DeskScreen
 from rmtui.tui.frame.discreet import NOBODY, DiscreetView
 from rmtui.tui.frame.preferences_app import PreferencesApp
@@ -159,7 +160,7 @@ class DeskApp(PreferencesApp):
     ) -> None:
         """`typed` lines are put back into the entry box. RmtuiError where the book cannot be read."""
         super().__init__(book, today, clock)
-        mask_figures(masked=False)  # whoever opened a desk before in this process may have left it so
+        begin_discreet(discreet=False)  # whoever opened a desk before in this process may have left it so
         self.sample = sample
         self._typed = typed
         self._origins = list[str]()
@@ -230,7 +231,7 @@ class DeskApp(PreferencesApp):
         """
         if isinstance(event, Key | Paste | MouseEvent):
             self.desk_lock.touch()
-        if isinstance(event, Key) and not event.is_forwarded:
+        if isinstance(event, Key) and not event.is_forwarded and not self.is_leaving:
             if not isinstance(self.focused, Input | TextArea):
                 event = as_key(event)
             active = self.screen.active_bindings.get(event.key)
@@ -366,6 +367,8 @@ class DeskApp(PreferencesApp):
     async def _show_alone(self, client: str) -> None:
         await self.switch_mode("desk")
         self._close_client_screens()
+        if isinstance(self.screen, DeskScreen):
+            self.screen.query_one(ClientPane).action_clear()
         if known := self.snapshot.clients.get(client):
             await self.open_record(known)
 

@@ -11,7 +11,7 @@ from typing import ClassVar
 from textual import work
 
 from rmtui import language
-from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
+from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency, set_base_currency
 from rmtui.exchange.importing.plan import ImportPlan
 from rmtui.language import LANGUAGES, _
 from rmtui.named_tuple import NamedTuple
@@ -111,7 +111,10 @@ class Welcome(SafeApp[FirstStart]):
                 _("An amount without a sign is in it, and every total. The settings can change it."),
             )
         )
-        return None if currency is None else answers._replace(currency=currency)
+        if currency is None:
+            return None
+        set_base_currency(currency)  # the amounts of a list are read before there is a book
+        return answers._replace(currency=currency)
 
     async def _ask_beginning(self, answers: FirstStart) -> FirstStart | None:
         """What is to be in the book; an import that was left asks again."""

@@ -22,6 +22,7 @@ HOLDING_KINDS = {
         "card": "信用卡",
     },
     "en": {
+        "wealth": "wealth product",
         "consumer-loan": "personal-loan",
         "car-loan": "auto-loan",
     },
@@ -43,7 +44,7 @@ KIND_SIGNS = {
     "en": {
         "insurance": "insurance, annuity",
         "loan": "loan, mortgage",
-        "wealth": "wealth",
+        "wealth": "wealth, investment product",
         "fund": "fund",
         "deposit": "deposit",
         "bond": "bond",

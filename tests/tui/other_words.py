@@ -12,7 +12,7 @@ OTHER_WORDS = {
         {
             *("English", "CNY", "JSON", "vCard", "Markdown", "wf"),
             *("json", "csv", "tsv", "xlsx", "html", "md", "ics", "vcf", "docx"),
-            *("Ctrl", "Shift", "Tab", "Esc", "Del", "PgUp", "PgDn"),
+            *("Ctrl", "Shift", "Tab", "Esc", "Del", "Home", "End", "PgUp", "PgDn"),
         },
     ),
 }

@@ -83,9 +83,9 @@ async def test_a_tier_is_accepted_or_refused_by_key_and_taken_back(sit: Sit, boo
 async def test_a_warning_is_kept_and_shown_with_what_became_of_it(sit: Sit, book: Book) -> None:
     async with sit(size=WIDE) as person:
         await person.press("g", "w")
-        assert "Signs of leaving 1  warned from 30 points on" in person.seen
+        assert "Signs of leaving 1  warning at 30 points" in person.seen
         assert "assets here fell by 57%" in person.seen
-        assert "Together: 50" in person.seen
+        assert "Total: 50" in person.seen
         await person.press("i")
         assert [(one.client, one.points, one.assets) for one in book.records(LeavingWarning)] == [
             ("wangfang", 50, 600_000_00)

@@ -35,6 +35,8 @@ async def test_unsorted_lines_of_any_day_are_counted_with_how_to_sort_them(sit: 
         await person.settle()
         pane = person.pane("LogPane")
         assert "2 lines are unsorted: “U” goes there" in pane
+        await person.press("l")
+        await person.until(lambda: "2 lines are unsorted: Esc, then “U”, goes there" in person.pane("LogPane"))
         assert "?      [x] 谁" in pane
 
 

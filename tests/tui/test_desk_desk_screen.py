@@ -131,7 +131,7 @@ async def test_an_action_of_the_palette_does_what_the_key_does(sit: Sit) -> None
         why = next(command for command in commands if command.title == "Due for contact: Why")
         await why.callback()
         await person.settle()
-        assert "Together" in person.pane("DuePane")
+        assert "Total" in person.pane("DuePane")
 
 
 async def test_a_key_in_the_bar_can_be_clicked(sit: Sit) -> None:

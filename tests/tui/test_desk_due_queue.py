@@ -33,10 +33,10 @@ async def test_the_row_under_the_cursor_is_told_in_full(sit: Sit) -> None:
 
 async def test_the_score_is_a_sum_shown_on_request(sit: Sit) -> None:
     async with sit() as person:
-        assert "Together" not in person.seen
+        assert "Total" not in person.seen
         await person.press("w")
         assert "22 × 4 (tier A) = 88" in person.pane("DuePane")
-        assert "Together" in person.pane("DuePane")
+        assert "Total" in person.pane("DuePane")
 
 
 async def test_the_folder_follows_the_cursor_and_enter_goes_there(sit: Sit) -> None:
@@ -147,7 +147,7 @@ async def test_what_the_client_is_to_do_comes_into_the_queue_and_goes_when_it_wa
         await person.until_seen("Waiting for the client until")
         await person.press("enter")
         await person.until_seen("Waiting for 王芳 until")
-        assert "waiting for client, today: 交材料" in " ".join(person.pane("DuePane").split())
+        assert "awaited today: 交材料" in " ".join(person.pane("DuePane").split())
         assert "< today 交材料" in person.pane("FolderPane")
         await person.press("x")
         await person.until_seen("Received: 交材料")

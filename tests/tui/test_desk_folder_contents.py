@@ -76,7 +76,7 @@ async def test_every_holding_stands_in_its_kind_with_what_matters_of_it(sit: Sit
         assert "恒裕成长 300,000 at 海岸银行 R4 !" in pane
         assert "美元定期 USD 30,000 = 213,000 yuan" in pane
         assert "房贷 -200,000" in pane
-        assert "Sold or paid off 24 Oct 旧国债 bond 100,000" in pane
+        assert "Closed 24 Oct 旧国债 bond 100,000" in pane
 
 
 async def test_the_assets_are_told_by_when_they_are_money_where_they_lie_and_how_risky_they_are(

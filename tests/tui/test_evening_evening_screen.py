@@ -97,7 +97,7 @@ async def test_a_contact_with_somebody_else_is_among_those_of_today_too(sit: Sit
         await evening(person)
         page = " ".join(person.seen.split())
         assert page.index("━ 陈静") < page.index("Today") < page.index("一起吃饭", page.index("Today"))
-        assert "Lately" not in page
+        assert "Recently" not in page
 
 
 async def test_no_channel_is_the_preferred_one(sit: Sit, book: Book) -> None:

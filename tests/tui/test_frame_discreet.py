@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from rmtui.discreet import mask_figures, without_figures
+from rmtui.discreet import begin_discreet, without_figures
+from rmtui.records.client import Potential
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
@@ -15,7 +16,14 @@ from tests.conftest import Run
 from tests.factory import TODAY, ago, client, contact
 from tests.tui.sitting import sitting
 
-FANG = client("王芳", phones=("13812341234",), notes="想买500万的房", cautions="勿提母亲账户", id="0fang")
+FANG = client(
+    "王芳",
+    phones=("13812341234",),
+    notes="想买500万的房",
+    cautions="勿提母亲账户",
+    potential=Potential.HIGH,
+    id="0fang",
+)
 QIANG = client("李强", phones=("13900000000",), id="0qiang")
 
 
@@ -37,7 +45,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
 @pytest.fixture(autouse=True)
 def _shown_again() -> Iterator[None]:
     yield
-    mask_figures(masked=False)
+    begin_discreet(discreet=False)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 40)])
@@ -65,6 +73,30 @@ async def test_only_the_client_in_the_folder_stays_on_the_screen_without_figures
         await person.until_seen("李强")
 
 
+async def test_what_was_said_and_typed_before_and_the_judgements_of_the_client_are_out_of_sight(book: Book) -> None:
+    async with sitting(book, (140, 40)) as person:
+        await person.press("4", "l")
+        await person.write("李强 T 聊了基金")
+        await person.press("enter")
+        await person.until_seen("李强")
+        await person.write("李强 T 还没写完")
+        await person.press("escape")
+        await person.press("2", "slash")
+        await person.write("王芳")
+        await person.press("enter", "f9")
+        await person.until_seen("Discreet view")
+        for keys in (("1",), ("2",), ("3",), ("4", "l"), ("escape",), ("2",)):
+            await person.press(*keys)
+            assert "李强" not in person.seen and "还没写完" not in person.seen
+            assert f"tier {FANG.tier.value}" not in person.seen and "Potential" not in person.seen
+        assert person.app.unwritten == ["李强 T 还没写完"]  # type: ignore[attr-defined]
+        await person.press("f9", "1", "b")
+        assert "Not in the discreet view" in await person.told()
+        assert "勿提" not in person.seen
+        await person.press("f9", "3", "4", "l")
+        await person.until_seen("还没写完")
+
+
 async def test_another_client_is_chosen_without_the_names_of_the_others(book: Book) -> None:
     async with sitting(book, (140, 40)) as person:
         await person.press("f9", "f9", "2")
@@ -89,6 +121,11 @@ def test_a_command_masks_what_it_prints(book: Book, run: Run) -> None:
         ("存了50万，利率3.5%，到期2026-11-29 14:05", "存了***万，利率3.5%，到期2026-11-29 14:05"),
         ("£30k of the fund, GBP 1,342,040.50", "£***k of the fund, GBP ***"),
         ("2026年11月29日 12 clients C3", "2026年11月29日 12 clients C3"),
+        ("07700 900654, 016 1234 0999", "077*****0654, 016******0999"),
+        ("13800001234、13900001234；Tel:13700001234.", "138****1234、139****1234；Tel:137****1234."),
+        ("07700900654,01612340999/7946 0999", "077****0654,016****0999/*****0999"),
+        ("50万,60万, CNY 500, £1.5bn/£500", "***万,***万, CNY ***, £***bn/£***"),
+        ("28/11/2026 14:30, 2026-11-30", "28/11/2026 14:30, 2026-11-30"),
     ],
 )
 def test_figures_are_masked_and_days_are_not(text: str, masked: str) -> None:

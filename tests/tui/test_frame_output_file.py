@@ -116,7 +116,7 @@ async def test_what_leaves_the_book_is_told_before_it_does(sit: Sit, book: Book,
         await person.until(lambda: "1 The whole book" in person.seen)
         assert "2 王芳" in person.seen
         await choose_format(person, ".md", scope="2")
-        await person.until_seen("1 client. With others who are named, it is the data of 2 people.")
+        await person.until_seen("1 client. Counting others named in it, 2 people’s data.")
         await name_file(person, path)
         assert "Written to" in await person.told()
     assert path.read_text("utf-8").startswith("# 王芳")

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.app import App
+from textual.events import Key
 
 from rmtui.tui.frame.safe_app import SafeApp
+from tests.tui.sitting import Sit
 
 
 def test_textual_still_has_what_stands_in_the_place_of_its_traceback() -> None:
     """The one private name of Textual's that the desk relies on."""
     assert "_fatal_error" in vars(App)
     assert "_fatal_error" in vars(SafeApp)
+
+
+@pytest.mark.parametrize("keys", ["qv", "qf", "qb", "vQ", "bQ"])
+async def test_what_is_typed_while_the_desk_closes_or_opens_a_screen_does_no_harm(sit: Sit, keys: str) -> None:
+    async with sit() as person:
+        for sign in keys:
+            person.app.post_message(Key("ctrl+q", None) if sign == "Q" else Key(sign, sign))
+        await person.until(lambda: not person.app.is_running)
+    assert person.app.return_code == 0

@@ -58,8 +58,10 @@ async def test_a_day_is_planned_in_the_queue_and_worked_off(planned: Book, size:
 async def test_the_queue_shows_who_is_planned_and_in_which_order(planned: Book) -> None:
     planned.save(PlannedContact(client="sun", on=TODAY, position=2, at="10:30"), what="plan")
     async with sitting(planned) as person:
-        marks = {line.split()[2]: line.split()[1] for line in person.pane("DuePane").split("\n") if "C never" in line}
-        assert (marks["林晓"], marks["孙平"]) == ("#1", "10:30")
+        rows = {line.split()[1]: line.split()[0] for line in person.pane("DuePane").split("\n") if "C never" in line}
+        assert (rows["林晓"], rows["孙平"]) == ("1", "2")
+        person.app.screen.query_one(DuePane).move_cursor_to("sun")
+        await person.until(lambda: "no. 2 in today’s plan, 10:30 ·" in " ".join(person.pane("DuePane").split()))
 
 
 async def test_a_proposal_is_changed_row_by_row_and_written_as_one(planned: Book) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from rmtui import language
 from rmtui.tui.frame.ask_choice import AskChoice
 from rmtui.tui.welcome import FirstStart, Welcome
 from tests.factory import TODAY
+from tests.importing import new_records
 from tests.tui.sitting import FOLDED, Sitting
 from tests.tui.textual_internals import left
 
@@ -41,6 +43,12 @@ def _speak_as_before() -> Iterator[None]:
     language.set_language(None)
 
 
+async def answered(person: Sitting) -> Any:
+    """What the first start ended with."""
+    await person.until(lambda: not person.app.is_running)
+    return person.app.return_value
+
+
 async def test_the_language_of_the_system_is_the_first_answer() -> None:
     async with welcomed() as person:
         assert "欢迎使用" in person.seen
@@ -60,7 +68,7 @@ async def test_an_empty_book_takes_four_keys() -> None:
         await answer(person, "enter")
         assert "How do you want to begin?" in person.seen
         await answer(person, "enter")
-        assert person.app.return_value == FirstStart("en", currency="GBP")
+        assert await answered(person) == FirstStart("en", currency="GBP")
 
 
 async def test_the_questions_are_asked_in_the_language_chosen() -> None:
@@ -69,7 +77,7 @@ async def test_the_questions_are_asked_in_the_language_chosen() -> None:
         assert language.current_language() == "zh"
         assert "您用哪种货币记账" in "".join(person.seen.split())
         await answer(person, "2", "1")
-        assert person.app.return_value == FirstStart("zh", currency="HKD")
+        assert await answered(person) == FirstStart("zh", currency="HKD")
 
 
 async def test_name_and_sample_are_told() -> None:
@@ -77,7 +85,7 @@ async def test_name_and_sample_are_told() -> None:
         await answer(person, "enter")
         await write(person, "林晓舟")
         await answer(person, "enter", "enter", "2")
-        assert person.app.return_value == FirstStart("en", "林晓舟", "GBP", sample=True)
+        assert await answered(person) == FirstStart("en", "林晓舟", "GBP", sample=True)
 
 
 async def test_a_book_may_be_encrypted_from_the_first_day() -> None:
@@ -94,7 +102,7 @@ async def test_a_book_may_be_encrypted_from_the_first_day() -> None:
         assert "short" not in person.seen
         await write(person, "short and longer")
         await answer(person, "enter")
-        assert person.app.return_value == FirstStart("en", currency="GBP", passphrase="short and longer")
+        assert await answered(person) == FirstStart("en", currency="GBP", passphrase="short and longer")
 
 
 async def test_escape_leaves_at_the_first_question() -> None:
@@ -102,7 +110,7 @@ async def test_escape_leaves_at_the_first_question() -> None:
         assert "Esc quits" in person.seen
         await answer(person, "escape")
         assert left(person.app)
-        assert person.app.return_value is None
+        assert await answered(person) is None
 
 
 async def test_escape_goes_back_a_question_and_what_was_answered_is_still_there() -> None:
@@ -121,7 +129,7 @@ async def test_escape_goes_back_a_question_and_what_was_answered_is_still_there(
         await answer(person, "2", "enter", "enter")
         assert "您的客户簿将存放在" in "".join(person.seen.split())
         await answer(person, "1")
-        assert person.app.return_value == FirstStart("zh", "林晓舟", "GBP")
+        assert await answered(person) == FirstStart("zh", "林晓舟", "GBP")
 
 
 async def test_the_person_is_told_where_the_book_will_be() -> None:
@@ -140,10 +148,27 @@ async def test_a_list_is_planned_and_one_may_still_decide_otherwise(tmp_path: Pa
         await answer(person, "enter")
         await person.until_seen("New: 陈静")
         await answer(person, "enter")
-        beginning = person.app.return_value
+        beginning = await answered(person)
         assert beginning is not None and beginning.plan is not None
         assert [client.name for client in beginning.plan.added] == ["陈静"]
         assert beginning.passphrase == ""
+
+
+@pytest.mark.parametrize(("choice", "code"), [("1", "GBP"), ("2", "CNY"), ("3", "HKD")])
+async def test_amounts_of_a_list_are_in_the_currency_that_was_chosen_for_the_book(
+    tmp_path: Path, choice: str, code: str
+) -> None:
+    (tmp_path / "clients.csv").write_text("Name,Deposit\nHarriet Pym,12.5k\n", encoding="utf-8")
+    async with welcomed() as person:
+        await answer(person, "enter", "enter", choice, "3")
+        await write(person, str(tmp_path / "clients.csv"))
+        await answer(person, "enter")
+        await person.until_seen("Harriet Pym")
+        await answer(person, "enter")
+        beginning = person.app.return_value
+        assert beginning is not None and beginning.plan is not None
+        (deposit,) = new_records(beginning.plan)
+        assert (beginning.currency, deposit.currency, deposit.value) == (code, code, 1_250_000)
 
 
 async def test_a_list_is_brought_into_a_book_that_is_encrypted_from_the_first_day(tmp_path: Path) -> None:
@@ -159,7 +184,7 @@ async def test_a_list_is_brought_into_a_book_that_is_encrypted_from_the_first_da
         await answer(person, "enter")
         await person.until_seen("New: 陈静")
         await answer(person, "enter")
-        beginning = person.app.return_value
+        beginning = await answered(person)
         assert beginning is not None and beginning.plan is not None
         assert beginning.passphrase == "short and longer"
 

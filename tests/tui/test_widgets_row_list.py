@@ -43,6 +43,22 @@ async def test_columns_stand_in_line_whatever_the_width_of_the_characters() -> N
         assert lines(app)[:2] == ["王芳               1", "Elizabeth Mo.. 12345"]
 
 
+async def test_a_list_opens_with_the_rows_above_the_first_cursor_in_sight() -> None:
+    class Opened(_Screen):
+        def on_mount(self) -> None:
+            found = self.query_one(RowList)
+            found.rows, found.cursor = rows(20), 2
+
+    class Opening(_App):
+        def get_default_screen(self) -> Screen[None]:
+            return Opened()
+
+    app = Opening()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await pilot.pause()
+        assert lines(app)[0].split() == ["王芳", "0"]
+
+
 async def test_twenty_thousand_rows_are_there_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     app, drawn = _App(), list[int]()
     draw = RowList.render_line
@@ -84,8 +100,8 @@ def test_a_name_is_not_cut_while_there_is_a_blank_beside_it_in_every_row() -> No
     short = Row("2", (("!", ""), ("Bramley & Whitlock Ltd", ""), ("33 days overdue", "")))
     assert fit_widths(columns, [long], 44) == [1, 12, 29]
     assert fit_widths(columns, [long], 54) == [1, 21, 30]
-    assert fit_widths(columns, [long, short], 44) == [1, 22, 19]
-    assert fit_widths(columns, [long, short], 40) == [1, 20, 17]
+    assert fit_widths(columns, [long, short], 44) == [1, 17, 24]
+    assert fit_widths(columns, [short], 40) == [1, 20, 17]
     full = Row("3", (("!", ""), ("Ann Lee", ""), ("no contact recorded in 19 days.", "")))
     assert fit_widths(columns, [long, short, full], 48) == [1, 14, 31]
     beside = (Column(22, least=12), Column(30), Column())

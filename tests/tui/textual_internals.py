@@ -23,6 +23,8 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets._toast import Toast
 
+from rmtui.tui.frame.safe_app import SafeApp
+
 SOON = 2
 """Seconds."""
 _undrawn: WeakSet[Compositor] = WeakSet()
@@ -56,7 +58,7 @@ def _awaited(app: App[Any]) -> bool:
 
 def left(app: App[Any]) -> bool:
     """Has the person left it?"""
-    return app._exit
+    return isinstance(app, SafeApp) and app.is_leaving
 
 
 def toasts(app: App[Any]) -> list[Toast]:

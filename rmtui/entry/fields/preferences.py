@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from rmtui.entry.day_order import DAY_FIRST, MONTH_FIRST
+from rmtui.entry.day_order import ASK, DAY_FIRST, MONTH_FIRST
 from rmtui.entry.fields.choices import word
 from rmtui.entry.fields.field import Field
 from rmtui.language import N_, _
@@ -22,12 +22,18 @@ def theme_word(theme: str) -> str:
 def preference_fields(themes: Iterable[str] = ()) -> dict[str, Field]:
     """Language, colours, day order, pane sizes. Without `themes`, which the desk knows, any colours do."""
     languages = {"": _("as the system says"), **LANGUAGE_NAMES}
-    orders = {"": _("asked"), DAY_FIRST: _("day first"), MONTH_FIRST: _("month first")}
+    orders = {"": _("as is usual"), DAY_FIRST: _("day first"), MONTH_FIRST: _("month first"), ASK: _("asked")}
     colours = N_("Colours")
     fields = (
         word("language", N_("Language"), languages, languages.__getitem__),
         word("theme", colours, themes, theme_word) if themes else Field("theme", colours, format=theme_word),
-        word("dates", N_("5/11 means"), orders, orders.__getitem__, hint=N_("How two numbers with a slash are read.")),
+        word(
+            "dates",
+            N_("5/11 means"),
+            orders,
+            orders.__getitem__,
+            hint=N_("How two numbers with a slash are read; usual is with £ the day first, with $ the month."),
+        ),
         Field(
             "panes",
             N_("Pane sizes"),

@@ -56,7 +56,7 @@ def _read_step(line: str, today: date) -> ReviewStep:
     if due < today:
         raise BadInput(_("{day} is past: “{text}”").format(day=format_long_day(due), text=plain(line)))
     if not what:
-        raise BadInput(_("What is to be done on {day}?").format(day=format_long_day(due)))
+        raise BadInput(_("What needs doing on {day}?").format(day=format_long_day(due)))
     by = Party.CLIENT if theirs else Party.MANAGER
     return ReviewStep(due=due, text=what, for_client=for_client, assumed=marked or found is None, by=by)
 

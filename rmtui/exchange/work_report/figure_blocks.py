@@ -30,7 +30,7 @@ def targets_block(facts: ReportFacts, choice: Choice) -> Block:
     planned = [one for one in rows if one.share is not None]
     labels = tuple(capitalized_term(one.indicator) for one in planned)
     shares = Series(_("Done %"), tuple(one.share or 0 for one in planned))
-    chart = BarChart(_("Done of the plan"), labels, (shares,), Unit.SHARE)
+    chart = BarChart(_("Plan achieved"), labels, (shares,), Unit.SHARE)
     return Block(tuple(map(_target_text, planned)), (table,), (chart,) if planned else ())
 
 
@@ -58,7 +58,7 @@ def missed_block(facts: ReportFacts, choice: Choice) -> Block:
         if is_chosen and one.planned and one.done < one.planned and (facts.is_over or not one.is_on_course):
             text = _("{indicator}: {missing} short of the plan of {planned}.")
             if not facts.is_over:
-                text = _("{indicator}: {missing} are still missing of {planned}; at this pace it will be {forecast}.")
+                text = _("{indicator}: {missing} short of {planned}; on course for {forecast}.")
             figures = {"missing": one.planned - one.done, "planned": one.planned, "forecast": one.forecast}
             texts = {name: figure_text(figure, one.indicator) for name, figure in figures.items()}
             sentences.append(text.format(indicator=capitalized_term(one.indicator), **texts))

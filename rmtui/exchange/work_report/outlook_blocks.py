@@ -36,7 +36,7 @@ def opportunities_block(facts: ReportFacts, _choice: Choice) -> Block:
     sums = _("Total"), "", "", "", Money(sum(opportunity_worth(one, facts) for one in found)), ""
     table = block_table(_("Opportunities"), headings, rows, figures=frozenset((4,)), sums=sums)
     likely = expected_in(until, found, work.settings, facts.today)
-    text = _("{count} opportunities of {amount} are open until {day}, weighted {likely}.").format(
+    text = _("{count} opportunities worth {amount} are open until {day}, weighted {likely}.").format(
         count=len(found),
         amount=format_money(sum(opportunity_worth(one, facts) for one in found)),
         day=format_day(until.last, facts.today),
@@ -74,7 +74,7 @@ def _maturing(facts: ReportFacts, found: Sequence[Holding], title: str, text: st
 def plans_block(facts: ReportFacts, _choice: Choice) -> Block:
     """What is planned, and the reviews and promises that come."""
     due = [one for one in facts.matters if one.kind is MatterKind.REVIEW]
-    reviews = ngettext("{count} asset review is to be held.", "{count} asset reviews are to be held.", len(due))
+    reviews = ngettext("{count} asset review due.", "{count} asset reviews due.", len(due))
     rows = [
         (one.on, client_names([one.client], facts.work.clients), plain(one.note))
         for one in facts.plan

@@ -56,7 +56,7 @@ def score_lines(row: DueRow, today: date) -> list[str]:
         )
         for reason in row.reasons
     ]
-    return [*lines, _("Together: {score}").format(score=row.score)]
+    return [*lines, _("Total: {score}").format(score=row.score)]
 
 
 def contact_effects_text(
@@ -122,12 +122,12 @@ def _awaited(reason: Reason, today: date) -> str:
     late, mark = _days_overdue(reason, today), assumed_mark(reason)
     if late > 0:
         text = ngettext(
-            "waiting for client, {count} day overdue{mark}: {text}",
-            "waiting for client, {count} days overdue{mark}: {text}",
+            "chase, {count} day late{mark}: {text}",
+            "chase, {count} days late{mark}: {text}",
             late,
         )
         return text.format(count=late, mark=mark, text=reason.detail)
-    return _("waiting for client, {day}: {text}").format(day=_near_day(reason, today) + mark, text=reason.detail)
+    return _("awaited {day}: {text}").format(day=_near_day(reason, today) + mark, text=reason.detail)
 
 
 def _birthday(reason: Reason, today: date) -> str:
@@ -157,12 +157,12 @@ def _case(reason: Reason, today: date) -> str:
     if late > 0:
         text = ngettext("case {count} day overdue: {text}", "case {count} days overdue: {text}", late)
         return text.format(count=late, text=reason.detail)
-    return _("case to answer by {day}: {text}").format(day=_near_day(reason, today), text=reason.detail)
+    return _("case due {day}: {text}").format(day=_near_day(reason, today), text=reason.detail)
 
 
 def _opportunity(reason: Reason, today: date) -> str:
     if reason.day is None:
-        return _("opportunity stands still: {text}").format(text=reason.detail)
+        return _("stalled opportunity: {text}").format(text=reason.detail)
     past = _days_overdue(reason, today) > 0
     text = _("opportunity was expected {day}: {text}") if past else _("opportunity expected {day}: {text}")
     return text.format(day=_near_day(reason, today), text=reason.detail)
@@ -252,7 +252,7 @@ def _services(reason: Reason, _today: date) -> str:
 
 def _referral(reason: Reason, today: date) -> str:
     day = format_day(reason.day or today, today)
-    return _("to be thanked for introducing {names} ({day})").format(names=reason.detail, day=day)
+    return _("thank for introducing {names} ({day})").format(names=reason.detail, day=day)
 
 
 def _leaving(reason: Reason, _today: date) -> str:

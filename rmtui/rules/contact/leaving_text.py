@@ -31,7 +31,7 @@ def points_lines(signs: Iterable[FoundSign], today: date) -> list[str]:
     """The points as a sum: a line a sign, then the total."""
     known = [*signs]
     lines = [_("{reason}: {points}").format(reason=sign_text(one, today), points=one.points) for one in known]
-    return [*lines, _("Together: {score}").format(score=points_of(known))]
+    return [*lines, _("Total: {score}").format(score=points_of(known))]
 
 
 def outcome_text(one: Outcome) -> str:

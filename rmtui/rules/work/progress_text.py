@@ -33,7 +33,7 @@ def working_days_text(count: int) -> str:
     if not count:
         return _("No working day is left.")
     return ngettext(
-        "{count} working day is left from today on.", "{count} working days are left from today on.", count
+        "{count} working day left, today included.", "{count} working days left, today included.", count
     ).format(count=count)
 
 

@@ -140,7 +140,7 @@ class ContributionScreen(PeriodScreen, ClientTableScreen):
     @property
     def _titles(self) -> tuple[str, ...]:
         return (
-            *("", _("Client"), "", _("Contribution"), _("Share"), _("Together"), ""),
+            *("", _("Client"), "", _("Contribution"), _("Share"), _("Cumulative"), ""),
             *(_("Contacts"), _("Hours"), _("Gifts")),
         )
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantBlur
+from textual.events import DescendantBlur, DescendantFocus
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -44,18 +44,18 @@ class LogPane(SnapshotPane):
             "left,left_square_bracket",
             "turn(-1)",
             _("Previous day"),
-            _("To the day before this one on which anything was written down"),
+            _("The previous day with anything in the log"),
             id="log-day-before",
         ),
         key(
             "right,right_square_bracket",
             "turn(1)",
             _("Next day"),
-            _("To the day after this one on which anything was written down"),
+            _("The next day with anything in the log"),
             id="log-day-after",
             show=False,
         ),
-        key("0", "today", _("Today"), _("Back to the log of today"), id="log-today"),
+        key("0", "today", _("Today"), _("Back to today’s log"), id="log-today"),
     ]
 
     earlier: reactive[Day | None] = reactive(None, init=False, repaint=False)
@@ -122,8 +122,12 @@ class LogPane(SnapshotPane):
         event.stop()
         self._show_full_text()
 
+    def on_descendant_focus(self, _event: DescendantFocus) -> None:
+        self._show_totals()
+
     def on_descendant_blur(self, _event: DescendantBlur) -> None:
         self._show_full_text()
+        self._show_totals()
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         event.stop()
@@ -185,7 +189,8 @@ class LogPane(SnapshotPane):
         self.query_one("#whole", Notice).update(words)
 
     def _show_totals(self) -> None:
-        text = "\n".join(filter(None, (totals(self.day, self.unsorted), self.side_files_status)))
+        day = totals(self.day, self.unsorted, typing=self.entry_box.field.has_focus)
+        text = "\n".join(filter(None, (day, self.side_files_status)))
         if self.earlier:
             text += "\n" + _("What is typed below counts for today, unless the line says another day.")
         self.query_one("#totals", Notice).update(text.strip())

@@ -86,8 +86,11 @@ def _lines(day: Day) -> Iterator[Row]:
         yield _row(note, "n", "", _("Note: {text}").format(text=text), "soft")
 
 
-def totals(day: Day, unsorted: int) -> str:
-    """5 contacts: T 3  M 2    sold 500k    2 unsorted. `unsorted` counts the lines of all days."""
+def totals(day: Day, unsorted: int, *, typing: bool) -> str:
+    """5 contacts: T 3  M 2    sold 500k    2 unsorted. `unsorted` counts the lines of all days.
+
+    `typing`: keys are text at the moment, and Esc comes before one that does something.
+    """
     sums = summarize_day(day.contacts, day.sales)
     count = sums.contacts
     parts = [
@@ -99,5 +102,6 @@ def totals(day: Day, unsorted: int) -> str:
     lines = ["   ".join(part for part in parts if part)]
     if unsorted:
         text = ngettext("{count} line is unsorted", "{count} lines are unsorted", unsorted).format(count=unsorted)
-        lines.append(_("? {text}: “U” goes there, “e” on the row sorts it.").format(text=text))
+        keys = _("Esc, then “U”, goes there.") if typing else _("“U” goes there, “e” on the row sorts it.")
+        lines.append(_("? {text}: {keys}").format(text=text, keys=keys))
     return "\n".join(line for line in lines if line)

@@ -54,7 +54,6 @@ from rmtui.tui.desk.snapshot_pane import ClientRowsPane, SnapshotPane
 from rmtui.tui.entering.entry_box import EntryBox
 from rmtui.tui.frame import clipboard
 from rmtui.tui.frame.client_filter import likeliest_first
-from rmtui.tui.frame.discreet import refuse_masked
 from rmtui.tui.frame.export_scope import ExportScope
 from rmtui.tui.frame.preferences_app import PreferencesApp
 from rmtui.tui.frame.questions import ask_note, ask_promise, read_promise
@@ -83,7 +82,7 @@ class DeskScreen(BookScreen):
         key("y", "copy", _("Copy"), _("Copy a number or the name of the client, or the line of an entry"), show=False),
         key("a", "add_client", _("Add client"), _("Fill in the form of a new client"), show=False),
         key("q", "leave", _("Quit")),
-        key("escape", "back", _("Back"), _("Back to where one came from"), id="back-from-desk"),
+        key("escape", "back", _("Back"), _("Back"), id="back-from-desk"),
         key(
             "e",
             "edit",
@@ -483,7 +482,9 @@ class DeskScreen(BookScreen):
 
     def action_brief(self) -> None:
         """Show one page about the client before a meeting."""
-        if self.client and not refuse_masked(self.app):
+        if self.app.discreet_client is not None:
+            self.app.announce(_("Not in the discreet view: F9 ends it."))
+        elif self.client:
             self.app.push_screen(self.app.brief_screen(self.client.id))
 
     def action_hand_out(self) -> None:

@@ -29,10 +29,6 @@ from rmtui.tui.keys.channel_keys import channel_keys
 from rmtui.tui.records.client_names import name_of, names_width
 from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.row_list import WIDEST_NAMES, Column, Row, RowList, column_width
-from rmtui.tui.widgets.text_style import StyledText
-
-_WIDEST_MARK = 5
-"""Cells of a mark of the plan: 10:30."""
 
 
 class DuePane(ClientRowsPane):
@@ -82,8 +78,7 @@ class DuePane(ClientRowsPane):
         name, least = (names_width(clients, snapshot.clients, most) for most in (WIDEST_NAMES, 12))
         planned = planned_marks(snapshot.plan)
         shown = [planned[client.id] for client in clients if client.id in planned]
-        marks_column = [Column(column_width(shown, _WIDEST_MARK))] if shown else []
-        rows.columns = (Column(1), *marks_column, Column(name, least=least), Column(1), Column())
+        rows.columns = (Column(column_width(shown, 3)), Column(name, least=least), Column(1), Column())
         nobody = _(
             "Nobody is due. Clients you have not spoken to for a while appear here, as do birthdays and promises."
         )
@@ -92,7 +87,7 @@ class DuePane(ClientRowsPane):
         if marks and snapshot.due:
             filters = _(", ").join(self.chosen.texts)
             rows.empty = _("Nobody who is due fits: {filters}. “f” shows everybody.").format(filters=filters)
-        rows.rows = [_row(row, snapshot, planned if shown else None) for row in self._rows]
+        rows.rows = [_row(row, snapshot, planned) for row in self._rows]
         count = f"{len(self._rows)}/{len(snapshot.due)} {marks}" if marks else f"{len(snapshot.due)}"
         self.heading = f"{self.BINDING_GROUP_TITLE} {count}"
         self._explain()
@@ -141,28 +136,34 @@ class DuePane(ClientRowsPane):
         row, today = self._here, self.snapshot.today
         lines: list[str] = []
         if row:
-            lines = score_lines(row, today) if self.shows_score else [row_text(row, today)]
+            told = (planned_text(self.snapshot.plan, row.client.id), row_text(row, today))
+            lines = score_lines(row, today) if self.shows_score else [" · ".join(filter(None, told))]
         self.query_one(Notice).update("\n".join(plain(line) for line in lines))
 
 
 def planned_marks(plan: Iterable[PlanRow]) -> dict[str, str]:
-    """By client of a plan the planned time, else the place in the plan, #2; + where it is done."""
-    marks = {}
+    """By client of a plan the place in the plan; + where it is done."""
+    return {row.client: "+" if row.is_done else f"{place}" for place, row in enumerate(plan, 1)}
+
+
+def planned_text(plan: Iterable[PlanRow], client: str) -> str:
+    """no 2 in today's plan, 10:30; "" where the client is not in it."""
     for place, row in enumerate(plan, 1):
-        marks[row.client] = "+" if row.is_done else row.at or f"#{place}"
-    return marks
+        if row.client == client:
+            text = _("in today’s plan: done") if row.is_done else _("no. {place} in today’s plan").format(place=place)
+            return _(", ").join(filter(None, (text, "" if row.is_done else row.at)))
+    return ""
 
 
-def _row(row: DueRow, snapshot: Snapshot, planned: Mapping[str, str] | None) -> Row:
-    """`planned`: the marks of the plan of today; None where no row shows any."""
+def _row(row: DueRow, snapshot: Snapshot, planned: Mapping[str, str]) -> Row:
+    """`planned`: the marks of the plan of today, which stand in place of the sign."""
     sign, text_style = CADENCE_SIGNS[CadenceStatus.RED if _broken(row, snapshot) else row.status]
     reasons = _(", ").join(plain(reason_text(reason, snapshot.today)) for reason in row.reasons)
-    mark: list[StyledText] = [] if planned is None else [(planned.get(row.client.id, ""), "strong")]
+    mark = planned.get(row.client.id)
     return Row(
         row.client.id,
         (
-            (sign, text_style),
-            *mark,
+            (mark, "strong") if mark else (sign, text_style),
             (name_of(row.client, snapshot.clients), ""),
             (row.client.tier.value, "soft"),
             (reasons, text_style),

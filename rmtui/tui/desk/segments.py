@@ -39,7 +39,7 @@ class Segments:
             self._keep(self._pane.filter_text)
         elif answer == _REMOVE:
             answers = [(one.id, self._text(one)) for one in self._segments.values()]
-            self._screen.app.push_screen(AskChoice(_("Which segment is to be removed?"), answers), self._remove)
+            self._screen.app.push_screen(AskChoice(_("Which segment do you want to remove?"), answers), self._remove)
         elif segment := self._by_id(answer):
             name = f'"{segment.name}"' if not segment.name.isalnum() else segment.name
             self._pane.find(f"{local_name(SEGMENT)}:{name}")

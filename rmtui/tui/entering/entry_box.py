@@ -68,6 +68,10 @@ class EntryBox(Vertical, Draft):
         """The unsorted line that is in the field."""
         self._replaced: dict[str, UnsortedLine] = {}
         """By submitted line, the unsorted line that it corrects."""
+        self._discreet_client: str | None = None
+        """As the app had it when the field was filled."""
+        self._aside: tuple[str, UnsortedLine | None] = ("", None)
+        """The line begun before the discreet view, which waits for its end, and what it corrects."""
 
     def compose(self) -> ComposeResult:
         yield Notice(id="cautions")
@@ -83,12 +87,17 @@ class EntryBox(Vertical, Draft):
         """What is typed and not in the book."""
         unchanged = self._correcting and plain(self._correcting.line).strip()  # it waits in the book as it is
         not_typed = ("", unchanged, self.field.prefill.strip())
-        return [line.strip() for line in (*self._submitted, self.field.value) if line.strip() not in not_typed]
+        return [
+            line.strip()
+            for line in (*self._submitted, self.field.value, self._aside[0])
+            if line.strip() not in not_typed
+        ]
 
     @property
     def corrected(self) -> dict[str, UnsortedLine]:
         """By typed line, the unsorted line that it corrects."""
-        here = {self.field.value: self._correcting} if self._correcting else {}
+        begun = ((self.field.value, self._correcting), self._aside)
+        here = {line: replaces for line, replaces in begun if replaces}
         return {line.strip(): replaces for line, replaces in {**self._replaced, **here}.items()}
 
     def on_mount(self) -> None:
@@ -189,7 +198,25 @@ class EntryBox(Vertical, Draft):
     def _clear_message(self, _done: str) -> None:
         """Something else was done in the book."""
         self._message = ""
+        if self._discreet_client != self.app.discreet_client:
+            self._change_discreet_client()
         self._preview()
+
+    def _change_discreet_client(self) -> None:
+        """The discreet view begins, is of another client, or ends: a line begun before waits out of sight for its end;
+        a second one is kept as unsorted."""
+        before, self._discreet_client = self._discreet_client, self.app.discreet_client
+        if self._discreet_client is None and not self._aside[0]:
+            return
+        line, corrects = ("", None) if self.field.is_untouched else (self.field.value, self._correcting)
+        if before is None:
+            self._aside = line, corrects
+        elif line:
+            self.app.do(lambda: self.app.writer.unsorted.keep_unfinished([line], {line: corrects} if corrects else {}))
+        self._correcting, self.field.prefill, self.field.value = None, "", ""
+        if self._discreet_client is None:
+            (self.field.value, self._correcting), self._aside = self._aside, ("", None)
+            self.field.cursor_position = len(self.field.value)
 
     def _submit(self, line: str) -> None:
         try:

@@ -85,7 +85,7 @@ def _promise_blocks(step: Step, today: Sequence[Contact], snapshot: Snapshot) ->
 
 def _recent_blocks(earlier: Sequence[Contact], snapshot: Snapshot) -> Iterator[Block]:
     if earlier:
-        yield Block(_("Lately"), text_style="heading")
+        yield Block(_("Recently"), text_style="heading")
     for contact in earlier[:RECENT]:
         yield recent_block(contact, snapshot.today)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rmtui.discreet import mask_figures, masks_figures
+from rmtui.discreet import begin_discreet, mask_figures, masks_figures
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -26,8 +26,10 @@ class DiscreetView:
     def begin(self, client: str) -> None:
         """Show a client alone, by id; nobody for ""."""
         self._app.discreet_client = client
-        mask_figures(masked=True)
+        begin_discreet(discreet=True)
+        self._app.clear_notifications()
         self._app.read()
+        self._app.done.publish("")  # no screen shows any longer what was done last
         self._show(client)
         known = self._app.snapshot.clients.get(client)
         who = _("Only {name} is shown").format(name=plain(known.name)) if known else _("Nobody is shown")
@@ -55,9 +57,10 @@ class DiscreetView:
 
     def end(self) -> None:
         """Show everybody again."""
-        mask_figures(masked=False)
+        begin_discreet(discreet=False)
         self._app.discreet_client = None
         self._app.read()
+        self._app.done.publish("")
 
     def _choose(self, text: str | None) -> None:
         if text and len(found := self._app.book.names().complete(text)) == 1:

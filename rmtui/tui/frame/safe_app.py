@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Generic, Protocol, TypeVar
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
+from textual.events import Event, InputEvent
 
 from rmtui.language import _
 from rmtui.records.events import UnsortedLine
@@ -34,6 +36,19 @@ class SafeApp(App[Answer], Generic[Answer]):
         self.drafts: set[Unwritten] = set()
         """The mounted widgets in which something may be typed and not written yet."""
         self._failed = False
+        self.is_leaving = False
+        """Nothing that is typed does anything any more."""
+
+    def exit(self, result: Answer | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Exit once what is being opened stands: Textual composes no screen of an application that exits, and one
+        without its widgets fails.
+        """
+        self.is_leaving = True
+        self.call_after_refresh(super().exit, result, return_code, message)
+
+    async def on_event(self, event: Event) -> None:
+        if not (self.is_leaving and isinstance(event, InputEvent)):
+            await super().on_event(event)
 
     @property
     def unwritten(self) -> list[str]:

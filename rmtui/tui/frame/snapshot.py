@@ -58,7 +58,7 @@ EMPTY_SNAPSHOT = Snapshot(
 def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot:
     """Everything but what takes long in a large book: a client's whole history, the unsorted lines of all years.
 
-    `only`: of one client alone, by id, for the discreet view; of nobody for "".
+    `only`: of one client alone, by id, for the discreet view, and without the queue; of nobody for "".
     """
     clients, names, settings, contact_summary = (
         book.clients(),
@@ -71,7 +71,11 @@ def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot
         names = NameIndex(one for one in names if one.id == only)
     listed = sorted(clients.values(), key=default_order)
     filter_context = FilterContext.of(book, listed, today, contact_summary)
-    rows = tuple(due(listed, contact_summary, settings, today, folders=book.folders_due(contact_summary, today)))
+    rows = (
+        ()
+        if only is not None
+        else due(listed, contact_summary, settings, today, folders=book.folders_due(contact_summary, today))
+    )
     return Snapshot(
         today,
         clients,
@@ -79,7 +83,7 @@ def read_snapshot(book: Store, today: date, only: str | None = None) -> Snapshot
         settings,
         contact_summary,
         filter_context,
-        rows,
+        tuple(rows),
         day_of(book.day(today), only),
         book.discretion(),
         tuple(row for row in read_day_plan(book, today, today) if only in (None, row.client)),

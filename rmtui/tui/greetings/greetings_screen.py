@@ -261,7 +261,7 @@ class GreetingsScreen(ClientTableScreen):
 
         def choose(answer: str | None) -> None:
             if answer == _REMOVE:
-                question = AskChoice(_("Which template is to be removed?"), answers)
+                question = AskChoice(_("Which template do you want to remove?"), answers)
                 self.app.push_screen(question, lambda id: self._editor.remove(templates[id]) if id else None)
             elif answer:
                 self.edit_template(templates.get(answer))

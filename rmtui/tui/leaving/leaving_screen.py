@@ -83,7 +83,7 @@ class LeavingScreen(ClientTableScreen):
         shown = [row for row in (warned if self._view == _WARNED else self._rows.values()) if row.client.id in chosen]
         rows.columns, rows.rows = self._columns(shown), [self._row(row) for row in shown]
         self.titles.show(_titles())
-        limit = _("warned from {points} points on").format(points=settings.leaving_from)
+        limit = _("warning at {points} points").format(points=settings.leaving_from)
         return f"{self.BINDING_GROUP_TITLE} {len(shown)}  {limit}"
 
     def _empty_text(self) -> str:

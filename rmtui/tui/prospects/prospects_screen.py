@@ -250,7 +250,7 @@ class ProspectsScreen(ClientTableScreen, LineScreen):
             (_("By area"), {plain(one): found for one, found in conversion(clients, lambda one: one.area).items()}),
         )
         total = conversion_of(filter(began_as_prospect, clients))
-        blocks = [Block(conversion_text(total), label=_("Together"))]
+        blocks = [Block(conversion_text(total), label=_("Total"))]
         for heading, found in groups:
             blocks.append(Block(heading, text_style="heading"))
             blocks += [Block(conversion_text(one), label=name or _("unknown")) for name, one in found.items()]

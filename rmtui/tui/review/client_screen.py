@@ -18,8 +18,8 @@ class ClientScreen(BookScreen):
 
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("escape", "leave", _("Back"), _("Back to where one came from"), id="leave-review", show=False),
-        key("q", "leave", _("Back"), _("Back to where one came from")),
+        key("escape", "leave", _("Back"), _("Back"), id="leave-review", show=False),
+        key("q", "leave", _("Back"), _("Back")),
     ]
 
     def on_mount(self) -> None:

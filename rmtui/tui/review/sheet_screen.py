@@ -38,7 +38,7 @@ class SheetScreen(ClientScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("left,left_square_bracket", "turn(-1)", _("Review before"), id="previous-review", shown_as="["),
         key("right,right_square_bracket", "turn(1)", _("Next review"), id="next-review", shown_as="]"),
-        key("c", "compare", _("Compare"), _("Put another review beside this one"), id="compare-reviews"),
+        key("c", "compare", _("Compare"), _("Compare this review with another one"), id="compare-reviews"),
         key("p", "present", _("Present"), _("Full screen, with nothing on it that is not for the client")),
         key("w", "write", _("Write file"), _("Write the sheet to a file: .xlsx, .html or .md"), id="write-review"),
         key("n", "begin", _("New review"), _("Begin a new review, or continue an unfinished one"), id="new-review"),
@@ -135,7 +135,7 @@ class SheetScreen(ClientScreen):
             self.app.announce(_("There is no other review to compare with."))
             return
         answers = [(one.id, f"{format_long_day(one.on)}  {format_money(review_total(one).net)}") for one in others]
-        self.app.push_screen(AskChoice(_("Which review is to stand beside it?"), answers), self._compare)
+        self.app.push_screen(AskChoice(_("Which review should it be compared with?"), answers), self._compare)
 
     def _compare(self, other: str | None) -> None:
         inputs = self._inputs

@@ -138,7 +138,7 @@ class BookScreen(Screen[None]):
         ),
         key("question_mark", "help", _("Help"), _("This page: all keys of the screen")),
         key("f1", "help", _("Help"), id="help-f1", show=False),
-        key("q", "leave", _("Back"), _("Back to where one came from")),
+        key("q", "leave", _("Back"), _("Back")),
     ]
 
     @property

@@ -75,7 +75,7 @@ class StatisticsScreen(PeriodScreen):
         )
         rows.rows = [row for one in tables for row in self._rows(one)]
         before = period_text(self.period.before)
-        beside = _("beside {period}").format(period=before)
+        beside = _("compared with {period}").format(period=before)
         return f"{self.BINDING_GROUP_TITLE}  {period_text(self.period)}  {beside}"
 
     @staticmethod

@@ -63,7 +63,8 @@ def column_width(texts: Iterable[str], at_most: int) -> int:
 
 def fit_widths(columns: Sequence[Column], rows: Sequence[Row], room: int) -> list[int]:
     """The cells of each column in `room` cells. A column with a `least` gets a quarter of them, two fifths of a roomy
-    list, and up to a half where that cuts no text; but it leaves a quarter to the texts of the column without a width.
+    list, and up to a half where that cuts no text, in a list that is not roomy up to two fifths where some text is cut
+    anyway; but it leaves a quarter to the texts of the column without a width.
     """
     part = room * 2 // 5 if room >= _ROOMY else room // 4
     widths, gaps = [column.width for column in columns], GAP * (len(columns) - 1)
@@ -74,7 +75,8 @@ def fit_widths(columns: Sequence[Column], rows: Sequence[Row], room: int) -> lis
         assured = max(column.least, min(part, most))
         if column.least and column.width > assured:
             free = min((left - length for length in lengths if left - length >= assured), default=0)
-            widths[index] = max(assured, min(column.width, free, room // 2, most))
+            whole = room >= _ROOMY or all(left - length >= assured for length in lengths)
+            widths[index] = max(assured, min(column.width, free, room // 2 if whole else room * 2 // 5, most))
     rest = max(room - sum(widths) - gaps, 0)
     rests = (min(rest, column.most) if column.most else rest for column in columns)
     return [width or rest for width, rest in zip(widths, rests, strict=True)]
@@ -211,6 +213,8 @@ class RowList(LineView):
         return [Segment(fit(text, column.width, right=column.right), style)]
 
     def _scroll_to_cursor(self) -> None:
+        if not self.size.height:  # before the layout; `on_resize` scrolls behind it
+            return
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
 
     def _post_highlighted(self) -> None:

@@ -197,7 +197,7 @@ def _sold(sold: Sequence[Holding], today: date, cents: bool) -> list[Block]:
     columns = Columns(rows, flexible=1)
 
     return [
-        Block(_("Sold or paid off"), text_style="heading"),
+        Block(_("Closed"), text_style="heading"),
         *(Block("", key=block_key(one), drawing=columns.drawing(cells)) for one, cells in zip(sold, rows, strict=True)),
     ]
 

@@ -68,9 +68,11 @@ class Folder(NamedTuple):
     contents: FolderContents | None = None
     """None until one of its tabs is shown, and while it is being read."""
     discretion: Discretion = Discretion({})
+    """What of others may be seen here."""
     is_masked: bool = False
     """Whether it is shown without figures (`rmtui.discreet`)."""
-    """What of others may be seen here."""
+    is_discreet: bool = False
+    """Whether somebody may read along: without the manager's judgements then."""
     duplicates: tuple[Client, ...] = ()
     """Clients who may be the same one."""
 

@@ -39,7 +39,7 @@ def facts(folder: Folder) -> str:
     client = folder.client
     who = [
         plain(client.salutation),
-        _("tier {tier}").format(tier=client.tier.value),
+        "" if folder.is_discreet else _("tier {tier}").format(tier=client.tier.value),
         client.risk.value if client.risk else "",
         term(client.stage) if client.stage is not Stage.ACTIVE else "",
     ]
@@ -66,7 +66,7 @@ def profile_blocks(folder: Folder) -> list[Block]:
         ),
         *_section(_("Contact persons"), _contact_persons(folder)),
         *_section(_("Bank"), _bank(folder)),
-        *_section(_("Lately"), _recent(folder)),
+        *_section(_("Recently"), _recent(folder)),
         *_section(_("Notes"), _notes(client)),
     ]
 
@@ -144,7 +144,8 @@ def _people(field: str, people: Iterable[PersonText], today: date) -> Iterator[B
 
 def _bank(folder: Folder) -> Iterator[Block]:
     client, today = folder.client, folder.today
-    yield from _fields(client, ("number", "tags", "potential", "cadence"))
+    judgements = () if folder.is_discreet else ("tags", "potential", "cadence")
+    yield from _fields(client, ("number", *judgements))
     text, is_expired = assessment_text(client, today)
     if text:
         text_style: TextStyle = "soon" if is_expired else ""
