@@ -35,6 +35,8 @@ from tests.test_entry_spoken import DAY, NAMES
         ("孙阿姨来网点，买了三个月的，12万", "12万"),
         ("刘叔 T 定期到期30万，转了国债", "定期到期30万"),
         ("Closed the deal with 马骏 over dinner: 1.2m into the balanced fund", "1.2m into the balanced fund"),
+        ("李强 T 叫我周三去他家看了房子", "叫我周三去他家看了房子"),
+        ("李强 W 不让我周三去", "不让我周三去"),
         ("Called Bob, term sheet goes out Thursday", "term sheet goes out Thursday"),
         ("Met Bob, walking their valuer round on Wednesday", "walking their valuer round on Wednesday"),
         ("met Anna for a coffee tomorrow week", "tomorrow week"),
@@ -66,6 +68,7 @@ def test_what_may_be_more_than_text_is_asked_about_where_it_stands(line: str, wo
         "王芳 T+ 没理我",
         "王芳 \\电话坏了，下周一重做",
         "李强 T 签了 =50万基金，又买了20万理财",
+        "李强 T 约好周三下午见面 > 周三 见面",
     ],
 )
 def test_what_speaks_of_something_else_stays_text(line: str) -> None:

@@ -27,9 +27,10 @@ _HAN_FIRST = frozenset("两十" + _HAN_DIGITS)
 _D = f"[两{_HAN_DIGITS}]"
 _HAN_NUMBER = (
     rf"\s*(?:(?P<q>{_D})千)?(?:(?P<b>{_D})百)?(?:零?(?P<t>{_D})?(?P<ten>十))?(?:(?P<zero>零)?(?P<u>{_D}))?"
-    rf"(?=(?:万(?!能)|亿)(?![零千百十亿两{_HAN_DIGITS}]))"
+    rf"(?=(?:万(?!能)|亿)(?![零千百十亿两]|[{_HAN_DIGITS}](?!的|\W|$)))"
 )
-"""五十, 一百二十, 三千 before 万 or 亿, with nothing smaller behind; 一百五, which is 150 to some, is left alone."""
+"""五十, 一百二十, 三千 before 万 or 亿, with nothing smaller behind but what `_SAID` reads; 一百五, which is 150 to
+some, is left alone."""
 _PRODUCT_FIRST = r"(?P<product>[^\s\d#>=+¥$€£]{2,20})\s?(?=[\d¥$€£])"
 _LEAST_BEHIND = 1000_00
 """Fen: what stands behind a product's name and is less may be a count of anything."""
@@ -215,6 +216,11 @@ _FIGURES = (
 _LATIN_UNITS = "|".join(sorted(filter(str.isascii, _UNITS), key=len, reverse=True))
 _UNIT = rf"(?:\s?(?P<latin>{_LATIN_UNITS})(?![a-z0-9])|(?P<han>\s?[百千亿]|\s?万(?!能)|万)(?P<more>万(?!能)|亿)?)"
 _SMALLER = r"(?P<zero>零)?(?P<number>[0-9]+)(?P<unit>[百千万]?)(?P<more>万?)"
+_SAID = (
+    rf"(?<=[万亿])(?:[1-9](?!\.?\d|,\d|%|[万千百十亿零两{_HAN_DIGITS}]|[元块只支款套件位名家人平])"
+    rf"|[{_HAN_DIGITS}](?=的|\W|$))"
+)
+"""The one figure behind 万 or 亿 that is as many of the next smaller unit: 7万2 is 72,000, as it is said."""
 
 
 def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None:
@@ -232,6 +238,8 @@ def _number(text: str, start: re.Match[str]) -> tuple[int, int, int, str] | None
         return value * _UNITS[unit["latin"]], len(decimals), unit.end(), unit["latin"]
     size, end = _UNITS[unit["han"].strip()] * _UNITS.get(unit["more"], 1), unit.end()
     value *= size
+    if not decimals and (said := re.compile(_SAID).match(text, end)):
+        return value + number_of(said[0]) * size // 10, 0, said.end(), unit["han"]
     while not decimals and (smaller := re.compile(_SMALLER).match(text, end)):
         below = _UNITS.get(smaller["unit"], 1) * _UNITS.get(smaller["more"], 1)
         part, filled = int(smaller["number"]) * below, len(smaller["number"]) == len(str(size)) - 1

@@ -100,7 +100,7 @@ def _han_behind_name(text: str, at: int, found: ContactPhrase | None) -> Contact
         if text[end : end + 1] in ("来", "进") or text.startswith("过来", end):
             return composed._replace(end=end + (2 if text[end] == "过" else 1), incoming=True)
         return composed._replace(end=_list("HAN_TALK").end(text, end))
-    if found is None:
+    if found is None or _list("THINGS").end(text, found.end - _TWO) > found.end:  # 讲电话|诈骗
         return None
     ends_note = not is_han(text[found.end : found.end + 1] or " ")
     if text[at : found.end] == "来" and (ends_note or text.startswith(_NOT_BEHIND_COME, at)):
@@ -154,6 +154,8 @@ _OF_PLACES = frozenset(
 )
 _MAX_ADJECTIVES, _MAX_WORDS_BEFORE_NOUN = 24, 3
 """Characters and words from the verb to the noun: dropped me | a very quick | email."""
+_TWO = 2
+"""Characters of the noun at the end of a Chinese phrase behind a name."""
 _NOT_BEHIND_COME = phrases(words.NOT_COMING)
 
 
@@ -331,8 +333,10 @@ def measure_end(text: str, at: int) -> int:
 
 
 def journey_end(text: str, at: int) -> int:
-    """The end of 去, 去了趟, 到: before a client's name it is a visit; `at` where there is none."""
-    return _list("HAN_JOURNEYS").end(text, at)
+    """The end of 去, 去了趟, 骑车到: before a client's name it is a visit; `at` where there is none."""
+    start = _list("MEANS_OF_TRAVEL").end(text, at)
+    end = _list("HAN_JOURNEYS").end(text, start)
+    return end if end > start else at
 
 
 def receiving_end(text: str, at: int) -> int:

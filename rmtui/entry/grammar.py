@@ -168,7 +168,7 @@ def clients_at_start(
 def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, certain: bool) -> None:
     """Raise Unsorted where the note holds what looks like the thing that a default was taken for."""
     head = note.head
-    line = leftovers.Line(note.typed, note.text, note.clauses(), note.today, start)
+    line = leftovers.Line(note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step)
     signs = [line.text[start] for start, _end in line.clauses]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
     if has_latin:  # else nothing in English is looked for
@@ -190,14 +190,16 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
         leftovers.check_sale(line, sales, is_sold=head.tells_sale(line.text))
     if has_latin:
         english_leftovers.check_english(line, head)
-    leftovers.check_step(line)
+    if not line.has_signed_step:
+        leftovers.check_step(line)
     if has_han or sales or is_han(line.text[head.end : head.end + 1] or " "):
         from rmtui.entry.han_leftovers import check_buyer, check_han
 
         check_han(line, head, outcome)
         check_buyer(line, head, sales)
     if has_latin:
-        english_leftovers.check_promise(line)
+        if not line.has_signed_step:
+            english_leftovers.check_promise(line)
         if note.promise is None:
             note.doubts = (*note.doubts, *english_leftovers.undated_promises(line))
 

@@ -65,9 +65,10 @@ def check_han(line: Line, head: HeadReading, outcome: Outcome) -> None:
         _check_another_contact(line, head, start, end)
     for start, end in clauses:
         _check_moment(line, head, start, end)
-        _check_bare_day(line, start, end)
-        _check_today(line, start, end)
-        _check_mistyped_step(line, start, end)
+        if not line.has_signed_step:
+            _check_bare_day(line, start, end)
+            _check_today(line, start, end)
+            _check_mistyped_step(line, start, end)
         if outcome is Outcome.REACHED and head.outcome is None:
             _check_answered(line, start, end, by_telephone=head.channel is Channel.TELEPHONE)
             if head.preposition in _INVITING:

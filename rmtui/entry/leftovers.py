@@ -47,6 +47,8 @@ class Line(NamedTuple):
     today: date
     start: HeadLine
     """The beginning of the line, in which clients are looked for."""
+    has_signed_step: bool = False
+    """Whether a next step stands behind its sign, so that no other words are asked about as one."""
 
     def person_at(self, at: int) -> Person | None:
         """The clients that may be meant at `at`, or behind blanks there."""

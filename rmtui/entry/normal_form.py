@@ -25,7 +25,7 @@ _FORMS = (
 )
 CLAUSE_ENDS = frozenset(",。;!?\n…")
 """Signs at which a clause ends, in normal form; a full stop or a comma only where no figure follows."""
-_BULLETS = frozenset("-*·●○■◆□▪‣✓✔☑☐►▶→※★☆")
+_BULLETS = frozenset("-*·●○■◆□▪‣✓✔√☑☐☒✗✘✅×►▶→※★☆")
 _QUOTES = frozenset('"“「『')
 _NUMBER_ENDS = frozenset(".)、")
 _TITLES = (" mr", " mrs", " ms", " dr", " prof")

@@ -298,16 +298,13 @@ _LONGEST = 8
 _SHORT_CLAUSE = 10
 
 
+_BEFORE_AMOUNT = ("金额", "共", "合计", "一共", "总共", "付了", "付款", "付", "花了", "花", "实付", "total ", "for ")
+
+
 def is_only_amount(typed: str, text: str, start: int, end: int) -> bool:
     """Whether a clause is no more than an amount: bought the bond fund, 40k."""
-    start = next(
-        (
-            start + len(word)
-            for word in ("金额", "共", "合计", "一共", "总共", "total ", "for ")
-            if text.startswith(word, start)
-        ),
-        start,
-    )
+    while word := next((word for word in _BEFORE_AMOUNT if text.startswith(word, start)), ""):
+        start += len(word)
     found = amounts_in(typed, text, start, end)
     return len(found) == 1 and found[0][2] == start and found[0][3] >= end - 1
 

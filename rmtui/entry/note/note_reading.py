@@ -30,6 +30,7 @@ class NoteReading:
         """Where the last part of the head ends."""
         self.topics, self.doubts = sections.topics, sections.doubts
         self.promise: EntryPromise | None = sections.promise
+        self.has_signed_step = sections.promise is not None
         self.awaited = sections.awaited
         """What the client is to do."""
         self.sales: tuple[EntrySale, ...] = sections.sales

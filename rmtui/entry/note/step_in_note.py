@@ -12,7 +12,7 @@ from rmtui.entry.people_finder import word_end
 from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.entry.steps.awaited_finder import find_awaited
 from rmtui.entry.steps.glued_steps import glued_starts, tells_of_another
-from rmtui.entry.steps.step_clause import is_action, lead_end, may_be_day
+from rmtui.entry.steps.step_clause import is_action, is_invitation, lead_end, may_be_day
 from rmtui.entry.steps.step_days import read_step_day
 from rmtui.entry.steps.step_finder import find_step, find_step_then, find_trailing_day
 from rmtui.entry.steps.step_subjects import Subject, step_subject
@@ -23,7 +23,7 @@ from rmtui.records.party import Party
 from rmtui.words import phrases
 from rmtui.words.english_awaited import ASKING
 from rmtui.words.step_subjects import THIRD_VERBS
-from rmtui.words.steps import DELIVERABLES, LABELS, MEETINGS, STARTS
+from rmtui.words.steps import DELIVERABLES, JOINTS_BEFORE_INVITATION, LABELS, MEETINGS, STARTS
 
 if TYPE_CHECKING:
     from rmtui.entry.note.note_reading import NoteReading, Span
@@ -224,7 +224,7 @@ def _read_appointment(note: NoteReading, start: int, end: int) -> bool:
 def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
     """Where in a clause a step may begin: at its start, behind and will, behind what says that nobody answered."""
     text = note.text
-    starts = [start]
+    starts, invited = [start], []
     if not is_han(text[start]):
         for word in phrases(STARTS["en"]):
             place = text.find(f" {word} ", start, end)
@@ -235,15 +235,22 @@ def _step_starts(note: NoteReading, start: int, end: int) -> list[int]:
         for word in phrases(STARTS["zh"]):
             place = text.find(word, start, end)
             if place >= start and not (word in _PROMISES and text[start:place] not in _BEFORE_PROMISE):
-                inside = place if word[0] in "约答承说让要请" else place + len(word)
+                inside = place if word[0] in "约答承说" else place + len(word)
                 inside += text[inside : inside + 1] == "了"
                 if inside > start:
                     starts.append(inside)
+        invited = [_joint_start(text, start, at) for at in range(start, end) if is_invitation(text, at)]
         place = text.find("我", start + 1, end)  # 方案|我周三做好发她
         if place > start and text[place - 1] not in _OBJECTS_OF:
             said = next((word for word in _SAID if text.startswith(word, place + 1)), "")
             starts.append(place + 1 + len(said))
-    return sorted(dict.fromkeys(starts))
+    return list(dict.fromkeys((*invited, *sorted(starts))))
+
+
+def _joint_start(text: str, start: int, at: int) -> int:
+    """Where a joint in a Chinese clause begins that leads to `at`: 考上了|然后喊我; `at` where there is none."""
+    joint = next((word for word in phrases(JOINTS_BEFORE_INVITATION) if text.endswith(word, start, at)), "")
+    return at - len(joint)
 
 
 def _taken(note: NoteReading, found: FoundStep) -> EntryPromise:

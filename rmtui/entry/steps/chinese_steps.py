@@ -13,7 +13,9 @@ from rmtui.entry.steps.step_clause import (
     FoundStep,
     agreed_end,
     day_at,
+    invitation_end,
     is_action,
+    is_invitation,
     lead_end,
     not_actions,
 )
@@ -43,8 +45,13 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
         if lead == at:
             break
         agreed = agreed or told == lead
+        is_asked = is_invitation(text, at) and invitation_end(text, at) == lead
         at = skip_blanks(text, lead)
         first_day = _first_day(clause, at)
+        if is_asked and first_day:
+            if _is_past(text, first_day.end):
+                return None
+            agreed = True
     if first_day is None and (sometime := _sometime(clause, start, at)):
         return sometime
     if first_day:
@@ -70,6 +77,11 @@ def find_chinese_step(clause: Clause, *, agreed: bool) -> FoundStep | None:
             return FoundStep(start, end, first_day, at, ((after, end),))
         return None
     return _object_first(clause, at, agreed=agreed)
+
+
+def _is_past(text: str, at: int) -> bool:
+    """Whether what is told behind a day was done already: 去屋头耍了一下, 看过."""
+    return any(sign in text[at:] for sign in "了过")
 
 
 _CALLED_OFF = ("来不了", "去不了", "不来", "不去", "取消")

@@ -10,6 +10,7 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.words import phrases
 from rmtui.words import steps as words
 
+_NOT = frozenset("不没别未")
 HAN_DAY_STARTS = frozenset("0123456789一二三四五六七八九十两半今明后大下本这周星礼月年元春过国中端清五劳圣双节季~")
 _DAY_STARTS = phrases(words.DAY_STARTS)
 
@@ -80,7 +81,17 @@ def _table(name: str) -> PhraseTable:
 def lead_end(text: str, at: int, language: str) -> int:
     """The end of what leads to a next step, I'll, 我, 约好; `at` where there is none."""
     end = _leads(language).end(text, at)
-    return max(end, agreed_end(text, at)) if language == "zh" else end
+    return max(end, agreed_end(text, at), invitation_end(text, at)) if language == "zh" else end
+
+
+def invitation_end(text: str, at: int) -> int:
+    """The end of 喊我, 让我们; `at` where nobody asks the manager to do something."""
+    return _table("INVITATIONS").end(text, at)
+
+
+def is_invitation(text: str, at: int) -> bool:
+    """Whether somebody asks the manager at `at` to do something, rather than not to: 不让我."""
+    return invitation_end(text, at) > at and text[at - 1 : at] not in _NOT
 
 
 def agreed_end(text: str, at: int) -> int:
