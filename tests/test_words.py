@@ -24,7 +24,7 @@ LISTS = {
     f"{module.name}.{name}": list(words.values()) if isinstance(words, dict) else [words]
     for module in iter_modules(rmtui.words.__path__)
     for name, words in vars(import_module(f"rmtui.words.{module.name}")).items()
-    if name.isupper() and f"{module.name}.{name}" not in TABLES and name != "CURRENCY_CODES"
+    if name.isupper() and f"{module.name}.{name}" not in TABLES and name not in ("CURRENCY_CODES", "UNCLEAR_ACRONYMS")
 }
 
 
