@@ -67,7 +67,7 @@ async def test_a_note_of_several_lines_is_opened_in_a_form(sit: Sit, book: Book)
         await person.press("n")
         await person.press(*"three")
         await person.press("ctrl+s")
-        assert [note.text for note in book.day(TODAY).notes] == ["threeone\ntwo"]
+        assert [note.text for note in book.day(TODAY).notes] == ["one\ntwothree"]
 
 
 async def test_what_another_process_writes_shows_by_itself(

@@ -63,7 +63,7 @@ async def test_a_book_is_encrypted_opened_otherwise_and_decrypted_in_the_setting
         await give(person, code)
         await person.press("2")
         await person.until(lambda: not guard.is_encrypted)
-        assert "plain files again" in await person.did()
+        assert "The book at" in await person.did()
         await person.press("escape")
         assert "王芳" in person.seen
 

@@ -35,7 +35,7 @@ async def test_each_thing_is_opened_where_it_can_be_done(sit: Sit, book: Book) -
 
 
 async def test_the_report_is_edited_kept_and_written(sit: Sit, book: Book, tmp_path: Path) -> None:
-    book.save(DayNote(on=TODAY, text="网点演练"), DayNote(on=ago(1), text="private: 家里的事"), what="log")
+    book.save(DayNote(on=TODAY, text="网点演练 #反诈"), DayNote(on=ago(1), text="private: 家里的事"), what="log")
     async with sit() as person:
         await person.press("g", "M", "o")
         await person.until_seen("Figures against targets")

@@ -17,7 +17,7 @@ async def test_a_period_stands_beside_the_one_before_and_a_filter_is_of_some_cli
     run("log", "李强 M 聊了 =1万国债")
     async with sit(size=(120, 60)) as person:
         await person.press("g", "u")
-        assert "Statistics  Nov 2026  beside Oct 2026" in person.seen
+        assert "Statistics  Nov 2026  compared with Oct 2026" in person.seen
         assert "70,000" in person.seen
         await person.press("w", "left")
         assert "Q3 2026" in person.seen
