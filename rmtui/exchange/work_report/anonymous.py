@@ -87,7 +87,7 @@ def _whole_text(report: WorkReport) -> str:
 
 
 def _replacer(words: Mapping[str, str]) -> Callable[[str], str]:
-    """Replaces words, the longest first; one of Latin letters or figures only where it stands alone, or in the plural."""
+    """Replaces words, the longest first; one in Latin letters or figures where it stands alone, or in the plural."""
     if not words:
         return lambda text: text
     forms = {form: substitute for word, substitute in reversed([*words.items()]) for form in _forms(word)} | {**words}
