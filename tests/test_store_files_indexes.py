@@ -66,7 +66,7 @@ def test_every_change_is_in_all_answers(tmp_path: Path) -> None:
         """What was written on another machine comes with a folder sync."""
         elsewhere = tmp_path / "elsewhere"
         shutil.copytree(path, elsewhere)
-        there = Review(client=FANG.id, on=ago(1), seen=(seen,), view="gold")
+        there = Review(client=FANG.id, on=ago(1), seen=(seen,), view="gold"), contact(FANG, note="gold")
         Book(str(elsewhere)).save(
             contact(FANG, on=ago(150), note="calm"), contact(FANG, note="gold"), there, what="log"
         )
