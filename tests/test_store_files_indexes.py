@@ -66,10 +66,9 @@ def test_every_change_is_in_all_answers(tmp_path: Path) -> None:
         """What was written on another machine comes with a folder sync."""
         elsewhere = tmp_path / "elsewhere"
         shutil.copytree(path, elsewhere)
-        there = Review(client=FANG.id, on=ago(1), seen=(seen,), view="gold"), contact(FANG, note="gold")
-        Book(str(elsewhere)).save(
-            contact(FANG, on=ago(150), note="calm"), contact(FANG, note="gold"), there, what="log"
-        )
+        reviewed = Review(client=FANG.id, on=ago(1), seen=(seen,), view="gold")
+        called = (contact(FANG, on=on, note="gold") for on in (ago(150), TODAY))
+        Book(str(elsewhere)).save(reviewed, *called, what="import")
         shutil.copytree(elsewhere, path, ignore=shutil.ignore_patterns(index_file.DIRECTORY), dirs_exist_ok=True)
 
     changes = (
