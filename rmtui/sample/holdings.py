@@ -38,7 +38,10 @@ _VOLATILITY = {HoldingKind.FUND: 0.035, HoldingKind.STOCK: 0.07, HoldingKind.MET
 def holdings_and_reviews(
     branch: Branch, client: Client, since: date, today: date, days: Workdays
 ) -> tuple[list[Holding], list[Review]]:
-    """The holdings of a client, those closed since included, and the reviews they were seen at, oldest first."""
+    """The holdings of a client, those closed since included, and the reviews they were seen at, oldest first.
+
+    `days`: the working days, until the next review after today.
+    """
     rng = Random(f"wealth of {client.id}")  # noqa: S311 - no secret
     if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
         return [], []
