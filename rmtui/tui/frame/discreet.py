@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rmtui.discreet import set_discreet, mask_figures, masks_figures
+from rmtui.discreet import mask_figures, masks_figures, set_discreet
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.ask_choice import AskChoice
