@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rmtui.discreet import begin_discreet, without_figures
+from rmtui.discreet import set_discreet, without_figures
 from rmtui.records.client import Potential
 from rmtui.records.holding import Holding, HoldingKind
 from rmtui.store.files.book import Book
@@ -45,7 +45,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
 @pytest.fixture(autouse=True)
 def _shown_again() -> Iterator[None]:
     yield
-    begin_discreet(discreet=False)
+    set_discreet(discreet=False)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 40)])
