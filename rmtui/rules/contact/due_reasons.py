@@ -416,9 +416,8 @@ def _loans(situation: Situation) -> Iterator[Reason]:
 
 def _arrears(situation: Situation, owed: Iterable[Holding]) -> Iterator[Reason]:
     """Principal or interest that is overdue, until it is paid; a contact quiets it for some days."""
-    asked = situation.last_contact
     overdue = [one for one in owed if one.overdue]
-    if overdue and not (asked and (situation.today - asked).days < AWAITED_QUIET):
+    if overdue and not situation.is_quiet(AWAITED_QUIET):
         day = min((one.overdue_since for one in overdue if one.overdue_since), default=None)
         late = (situation.today - day).days if day else 0
         detail = " + ".join(format_money(one.overdue, one.currency) for one in overdue)
