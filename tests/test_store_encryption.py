@@ -235,9 +235,7 @@ def test_a_second_copy_of_the_key_that_an_earlier_passphrase_opens_is_found(seal
 
 
 @pytest.mark.parametrize("file", ["key.json", "generations/key.json"])
-def test_a_full_disk_leaves_the_passphrase_as_it_was(
-    sealed: Book, monkeypatch: pytest.MonkeyPatch, file: str
-) -> None:
+def test_a_full_disk_leaves_the_passphrase_as_it_was(sealed: Book, monkeypatch: pytest.MonkeyPatch, file: str) -> None:
     def full(_temp: str, path: str) -> None:
         if path == str(Path(sealed.path, file)):
             raise OSError(errno.ENOSPC, "full")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Static
@@ -27,7 +30,7 @@ async def test_what_is_being_opened_stands_before_the_application_ends_and_keys_
             stood.append(self.query_one(Static))
 
     class Ending(SafeApp[None]):
-        BINDINGS = [("x", "act")]
+        BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "act")]
 
         def on_mount(self) -> None:
             self.push_screen(Opened())
