@@ -41,7 +41,7 @@ _YEAR = "year"
 def contact_summary(
     root: str, today: date, read_page: Callable[[str], LogPage], read_reviews: Callable[[str], Iterable[Review]]
 ) -> ContactSummary:
-    """How the book stands: by the index of the present, or the months before this one from theirs, the newest ones read.
+    """How the book stands: by the index of the present, else by those of the months before, with the newest ones read.
 
     `read_reviews` gives the reviews in a file: of a client, and up to format 2 of a month.
     """
