@@ -26,7 +26,7 @@ _LONG_NUMBER = 11
 """Characters of a telephone number of which the first three are shown, too."""
 
 _masks = False
-_beside = False
+_discreet = False
 
 
 def masks_figures() -> bool:
@@ -40,15 +40,15 @@ def mask_figures(*, masked: bool) -> None:
     _masks = masked
 
 
-def is_somebody_beside() -> bool:
+def is_discreet() -> bool:
     """Whether somebody may read along: tier, potential and cautions are hidden then, even where figures are shown."""
-    return _beside
+    return _discreet
 
 
-def begin_discreet(*, discreet: bool) -> None:
+def set_discreet(*, discreet: bool) -> None:
     """Begin the discreet view, figures masked; or end it."""
-    global _beside  # noqa: PLW0603 - one for the process, as the language is
-    _beside = discreet
+    global _discreet  # noqa: PLW0603 - one for the process, as the language is
+    _discreet = discreet
     mask_figures(masked=discreet)
 
 

@@ -33,6 +33,7 @@ def test_a_name_is_replaced_whole_or_in_part_and_however_the_client_is_called() 
     assert written("Rang Anna Barrett; Anna was out, Barrett too.") == "Rang AB; AB was out, AB too."
     assert written("王芳来了，王姐说王女士下周再来") == "WF来了，WF说WF下周再来"
     assert written("峰云换了号") == "WF2换了号"
+    assert written("Lunch with Wang Fang") == "Lunch with WF"
 
 
 def test_a_surname_alone_is_replaced_in_the_plural_and_with_a_title_too() -> None:
@@ -42,7 +43,14 @@ def test_a_surname_alone_is_replaced_in_the_plural_and_with_a_title_too() -> Non
     assert told == "the two JH, Mr JH's form; the SOBK or SOBK, SOBK, JH"
     assert written("the Barretts' file, BARRETT") == "the AB' file, AB"
     li = client("李强", id="l", pinyin="li qiang")
-    assert written("陪李总见老李，李董也在，李子不动", Anonymous.INITIALS, li) == "陪LQ见LQ，LQ也在，李子不动"
+    assert written("陪李总见老李，小李、李董也在，李子不动", Anonymous.INITIALS, li) == "陪LQ见LQ，LQ、LQ也在，李子不动"
+
+
+def test_a_latin_name_and_a_number_are_replaced_where_chinese_characters_touch_them() -> None:
+    dan = client("Daniel Hartley", id="d", phones=("07700900001",))
+    line = "见Daniel Hartley一见面先问，Hartley3月来，电话07700900001打不通，+4407700900001不是"
+    assert written(line, Anonymous.INITIALS, dan) == "见DH一见面先问，DH3月来，电话…打不通，+4407700900001不是"
+    assert written("Hartleyville", Anonymous.INITIALS, dan) == "Hartleyville"
 
 
 def test_a_word_that_only_contains_a_name_stays() -> None:

@@ -9,8 +9,8 @@ from rmtui.records.settings import Settings
 from rmtui.rules.business.case_text import case_clock_text
 from rmtui.rules.business.cases import answer_by, case_statistics, is_late, next_stage, open_cases, with_step
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.days.periods import YEAR, Period
 from tests.factory import TODAY, ago, client, contact, contact_summary
 

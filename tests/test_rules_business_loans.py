@@ -15,8 +15,8 @@ from rmtui.records.loan import CreditLine, Inspection, InspectionKind, LoanClass
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.business.loans import class_on, classes, inspection_changes, next_inspection, used, with_class
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.due_text import row_text
+from rmtui.rules.contact.folder_facts import FolderFacts
 from tests.factory import TODAY, ago, client, contact, contact_summary
 from tests.folders import holding
 

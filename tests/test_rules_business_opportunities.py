@@ -8,8 +8,8 @@ from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.settings import Settings
 from rmtui.rules.business.opportunities import board, expected_in, next_stage, opportunity_changes, with_stage
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.days.periods import MONTH, Period
 from tests.factory import TODAY, ago, client, contact, contact_summary
 

@@ -10,7 +10,7 @@ from rmtui.records.events import Contact, Snooze
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import CadenceStatus
 from rmtui.rules.contact.due import DueRow, due
-from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import Cause
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise, snooze
 from tests.folders import holding

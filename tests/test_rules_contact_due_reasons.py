@@ -11,8 +11,9 @@ from rmtui.records.observance import Observance
 from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import FolderFacts, Reason
+from rmtui.rules.contact.due_reasons import Reason
 from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause
 from tests.factory import TODAY, ago, birthday, client, contact, contact_summary, promise
 

@@ -11,8 +11,9 @@ from rmtui.records.events import Contact
 from rmtui.records.policy import Frequency, PolicyKind
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import FolderFacts, Reason
+from rmtui.rules.contact.due_reasons import Reason
 from rmtui.rules.contact.due_text import reason_text, row_text
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import Cause
 from tests.factory import TODAY, ago, client, contact, contact_summary
 from tests.folders import holding, policy, review

@@ -13,7 +13,7 @@ from rmtui.records.leaving import LeavingWarning
 from rmtui.records.review import Review
 from rmtui.records.settings import DEFAULT_SETTINGS, Settings
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.leaving import (
     DEFAULT_SIGNS,
     LeavingFacts,

@@ -10,7 +10,7 @@ from rmtui.records.client import Client, Stage, Tier
 from rmtui.records.holding import Holding
 from rmtui.records.loan import CreditLine
 from rmtui.records.policy import Frequency
-from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, by_week, due_items
 from tests.factory import TODAY, ago, client
 from tests.folders import RATES, holding, holdings, policy, review

@@ -12,7 +12,7 @@ from rmtui.records.client import Client
 from rmtui.records.review import Review, ReviewMethod
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.due import DueRow, due
-from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.queue_filter import QueueFilter, can_be_called, filter_choices, filtered
 from tests.factory import TODAY, ago, client, contact, contact_summary
 

@@ -11,7 +11,7 @@ from rmtui.records.client import Stage, Tier
 from rmtui.records.events import PlannedContact, UnsortedLine
 from rmtui.records.opportunity import Opportunity, OpportunityStage
 from rmtui.records.settings import Settings
-from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.days.periods import MONTH, Period
 from rmtui.rules.work.open_matters import MatterKind, OpenRecords, open_matters
 from tests.factory import TODAY, ago, client, contact, contact_summary, promise

@@ -5,11 +5,13 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from dateutil.relativedelta import relativedelta
 
 from rmtui.records.client import ClientKind, RiskGrade, Tier
+from rmtui.sample.book import generate_book
 from rmtui.sample.branches import BRANCHES
 from rmtui.sample.products import format_amount, suitable_product, typical_amount
-from tests.factory import client
+from tests.factory import TODAY, client
 
 BRANCH = BRANCHES["zh"]
 
@@ -55,3 +57,15 @@ def test_sums_are_those_people_name() -> None:
 )
 def test_a_sum_is_written_down_short(amount: int, chinese: str, english: str) -> None:
     assert (format_amount(amount, english=False), format_amount(amount, english=True)) == (chinese, english)
+
+
+@pytest.mark.parametrize("language", BRANCHES)
+def test_a_product_is_held_for_the_term_its_name_says_and_nothing_is_reviewed_on_a_holiday(language: str) -> None:
+    branch, book = BRANCHES[language], generate_book(language, TODAY)
+    months = {name: one.months for all_ in branch.shelf.values() for one in all_ for name in (one.name, one.english)}
+    termed = [one for one in book.holdings if months.get(one.name) and one.opened_on]
+    assert len({one.name for one in termed}) > 4
+    for one in termed:
+        assert one.opened_on and one.matures_on == one.opened_on + relativedelta(months=months[one.name]), one.name
+    days = {day for one in book.reviews for day in (one.on, one.next_on) if day}
+    assert not [day for day in days if day in branch.holidays(day.year)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from rmtui import language
 from rmtui.cli.wrapping import for_terminal
-from rmtui.discreet import begin_discreet
+from rmtui.discreet import set_discreet
 from rmtui.errors import RmtuiError, UsageError
 from rmtui.language import LANGUAGES, N_, _, ngettext, set_language
 from rmtui.plain import plain
@@ -158,7 +158,7 @@ def _run(words: list[str]) -> int:
     options, rest = global_parser().parse_known_args([] if is_completion else words)
     rest = words if is_completion else rest
     set_language(options.lang)
-    begin_discreet(discreet=options.discreet)
+    set_discreet(discreet=options.discreet)
     if rest == ["help", "filter"]:
         from rmtui.cli.filter_help import filter_help
 

@@ -12,7 +12,7 @@ from rmtui.entry.fields.template import TEMPLATE_FIELDS, read_occasion
 from rmtui.errors import NotFound, UsageError, errors_about
 from rmtui.exchange import greeting_files
 from rmtui.exchange.people_count import count_people
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.plain import plain
 from rmtui.records.audit import AuditKind
 from rmtui.records.greeting import Delivery
@@ -79,8 +79,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
         _print(found, context)
     logged = 0
     if args.log and to_log and not args.dry_run:
-        question = _("Write down {count} greetings as sent today?").format(count=len(to_log))
-        if confirm(args, context, question, unattended):
+        question = ngettext(
+            "Write down {count} greeting as sent today?", "Write down {count} greetings as sent today?", len(to_log)
+        )
+        if confirm(args, context, question.format(count=len(to_log)), unattended):
             logged = len(log_greetings(book, to_log, today, context.now()))
             context.out(_("Written down: {count}. “rmtui undo” takes it back.").format(count=logged))
     elif args.log and args.dry_run:

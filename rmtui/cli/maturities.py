@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rmtui.cli.arguments import add_filter, add_json, options_first, whole_number
 from rmtui.cli.picked_clients import picked_clients
 from rmtui.exchange.record_json import amount_json
-from rmtui.language import _
+from rmtui.language import _, ngettext
 from rmtui.rules.contact.maturities import QUARTER, DueItem, due_items
 from rmtui.rules.contact.maturity_text import item_amount, item_name
 from rmtui.rules.people.namesakes import display_name
@@ -58,7 +58,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
         )
         context.table(headings, rows)
     else:
-        context.warn(_("Nothing falls due within {count} days.").format(count=args.days))
+        context.warn(
+            ngettext(
+                "Nothing falls due within {count} day.", "Nothing falls due within {count} days.", args.days
+            ).format(count=args.days)
+        )
     return 0 if items else 4
 
 

@@ -79,7 +79,12 @@ def _tell_loss(args: argparse.Namespace, context: Context) -> None:
             handed = read_handover(read_file(args.handover), passphrase, args.handover)
         there = {one.id for one in handed.records if isinstance(one, Client)}
         left = [one for one in clients.values() if one.id not in there]
-        context.out(_("The handover file opens: {count} clients are in it.").format(count=len(there)))
+        opens = ngettext(
+            "The handover file opens: {count} client is in it.",
+            "The handover file opens: {count} clients are in it.",
+            len(there),
+        )
+        context.out(opens.format(count=len(there)))
     elif args.without_handover:
         left = [*clients.values()]
     else:

@@ -134,7 +134,10 @@ def _check_owner(line: Line, head: HeadReading, start: int, end: int) -> None:
     recommended = text.startswith(_RECOMMENDED, start) and text.endswith(_RECOMMENDED_PEOPLE)
     if person > start + 1 or (recommended and head.is_sentence):
         name = plain(head.clients[-1].name)
-        message = _("Was “{name}” there, or only “{words}”? Write the client alone, and who it was in the note.")
+        message = _(
+            "Was it “{name}”, or somebody else, “{words}”? For the client write the name alone; "
+            "somebody else goes into the note."
+        )
         words = plain(line.typed[start:end])
         raise Unsorted(message.format(name=name, words=words), (start, end))
 

@@ -28,8 +28,8 @@ from rmtui.rules.business.loan_text import class_text, inspection_line, line_not
 from rmtui.rules.business.loans import open_loans
 from rmtui.rules.conduct.suitability import SaleWarning, assessment_warning, is_senior, is_unsuitable, warning_text
 from rmtui.rules.contact.due import due
-from rmtui.rules.contact.due_reasons import FolderFacts
 from rmtui.rules.contact.due_text import reason_text
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.maturities import DueItem, DueItemKind, due_items
 from rmtui.rules.contact.summary import ContactSummary
 from rmtui.rules.days.birthdays import age_on, birthday_between, birthday_text

@@ -53,6 +53,7 @@ from rmtui.sample.log_generator import LogGenerator
 from rmtui.sample.opportunities import opportunities, with_sales
 from rmtui.sample.policies import policies
 from rmtui.sample.prospecting import as_found, callbacks, questions, walk
+from rmtui.sample.workdays import Workdays
 from rmtui.sample.worth import gifts, refusals, warnings
 
 MAX_YEARS = 25
@@ -140,9 +141,9 @@ def generate_book(
     walked = walk(branch, survey, doors, today, others)
     found = sorted((*found, *walked.prospects), key=attrgetter("id"))
     told = sample_campaigns(branch.campaigns, everyone, (written, sales), today)
-    seen = [
-        holdings_and_reviews(branch, client, max(since, today - relativedelta(years=2)), today) for client in everyone
-    ]
+    since = max(since, today - relativedelta(years=2))
+    days = Workdays(since, today + relativedelta(months=4), branch.holidays)
+    seen = [holdings_and_reviews(branch, client, since, today, days) for client in everyone]
     loans = lent(branch, everyone, today)
     chances, closed = with_sales(branch, opportunities(branch, everyone, today))
     held = [*classified(branch, (one for held, _reviews in seen for one in held), today), *loans.holdings]

@@ -49,6 +49,8 @@ class Product(NamedTuple):
     """1 for R1 ... 5 for R5; a client of grade Cn may hold up to Rn (FIELD.md, suitability)."""
     daily: bool = False
     """Can be had back any day, and so never matures."""
+    months: int = 0
+    """The term that its name says; 0 where it has several, or none."""
 
 
 class CaseStory(NamedTuple):

@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from rmtui.records.channel import Channel
 from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.holding import LIABILITIES, Holding, HoldingKind, ProductRisk
-from rmtui.records.review import Review, ReviewedHolding, ReviewMethod
+from rmtui.records.review import Review, ReviewMethod
+from rmtui.rules.review.progress import reviewed_holding
 from rmtui.sample.branch import Branch
 from rmtui.sample.ids import id_at
-from rmtui.sample.products import product_name, shelf, typical_amount
-from rmtui.sample.workdays import weekday_by
+from rmtui.sample.products import of_term, product_name, shelf, typical_amount
+from rmtui.sample.workdays import Workdays, weekday_by
 
 _REVIEW_MONTHS = {Tier.A: 1, Tier.B: 3}
 """Months between reviews by tier (FIELD.md, review sheet)."""
@@ -35,29 +36,32 @@ _VOLATILITY = {HoldingKind.FUND: 0.035, HoldingKind.STOCK: 0.07, HoldingKind.MET
 
 
 def holdings_and_reviews(
-    branch: Branch, client: Client, since: date, today: date
+    branch: Branch, client: Client, since: date, today: date, days: Workdays
 ) -> tuple[list[Holding], list[Review]]:
-    """The holdings of a client, those closed since included, and the reviews they were seen at, oldest first."""
+    """The holdings of a client, those closed since included, and the reviews they were seen at, oldest first.
+
+    `days`: the working days, until the next review after today.
+    """
     rng = Random(f"wealth of {client.id}")  # noqa: S311 - no secret
     if client.kind is not ClientKind.PERSON or client.stage is not Stage.ACTIVE:
         return [], []
     begun = max(since, client.opened_on or since) + timedelta(days=rng.randint(0, 20))
-    life = _HoldingsHistory(branch, client, begun, today, rng)
+    life = _HoldingsHistory(branch, client, begun, days, rng)
     every = _REVIEW_MONTHS.get(client.tier)
     reviews: list[Review] = []
     month = begun
     while (month := month + relativedelta(months=1)) <= today:
         life.month(month)
         if every and (month.year * 12 + month.month) % every == 0:
-            reviews.append(life.review(weekday_by(month), every))
+            reviews.append(life.review(min(days.next_from(weekday_by(month)), days.last_by(today)), every))
     return life.holdings, reviews
 
 
 class _HoldingsHistory:
     """The holdings of one client, developed month by month."""
 
-    def __init__(self, branch: Branch, client: Client, begun: date, today: date, rng: Random) -> None:
-        self.client, self._branch, self._today, self._rng = client, branch, today, rng
+    def __init__(self, branch: Branch, client: Client, begun: date, days: Workdays, rng: Random) -> None:
+        self.client, self._branch, self._days, self._rng = client, branch, days, rng
         self.holdings = [*self._first(begun)]
 
     def month(self, day: date) -> None:
@@ -87,11 +91,11 @@ class _HoldingsHistory:
             client=self.client.id,
             on=day,
             held=ReviewMethod.SENT if self._rng.random() < 0.15 else held,
-            seen=tuple(map(_reviewed_holding, self._open)),
+            seen=tuple(map(reviewed_holding, self._open)),
             rates={"USD": rate + self._rng.randint(-swing, swing)} if self._foreign else {},
             market=self._rng.choice(self._branch.market[language]),
             view=self._rng.choice(self._branch.views[language]) if self._rng.random() < 0.5 else "",
-            next_on=weekday_by(day + relativedelta(months=every)),
+            next_on=self._days.next_from(weekday_by(day + relativedelta(months=every))),
         )
 
     @property
@@ -141,20 +145,22 @@ class _HoldingsHistory:
                 cost=value * 3,
                 institution=institution,
             )
-        product = rng.choice(shelf(self._branch, self.client, kind))
-        name = product_name(self._branch, self.client, product)
-        which = HoldingKind(kind)
-        term, rates = _TERMS.get(which), self._branch.assets.rates.get(which)
+        products, which = shelf(self._branch, self.client, kind), HoldingKind(kind)
+        product = rng.choice(products)
+        terms, rates = _TERMS.get(which), self._branch.assets.rates.get(which)
+        rate = rng.randint(*rates) // 5 * 5 if rates else None
+        months = rng.choice(terms) if terms and not product.daily else 0
+        product = of_term(products, product, months) if months else product
         return self._holding(
             which,
-            name,
+            product_name(self._branch, self.client, product),
             day,
             value=value,
             cost=value,
             institution=institution,
             risk=ProductRisk(f"R{product.risk}"),
-            rate=rng.randint(*rates) // 5 * 5 if rates else None,
-            matures_on=day + relativedelta(months=rng.choice(term)) if term and not product.daily else None,
+            rate=rate,
+            matures_on=day + relativedelta(months=months) if months else None,
         )
 
     def _holding(self, kind: HoldingKind, name: str, day: date, **said: object) -> Holding:
@@ -179,10 +185,3 @@ class _HoldingsHistory:
 
     def _close(self, holding: Holding, day: date) -> None:
         self.holdings[self.holdings.index(holding)] = replace(holding, closed_on=day)
-
-
-def _reviewed_holding(holding: Holding) -> ReviewedHolding:
-    return ReviewedHolding(
-        holding=holding.id,
-        **{name: getattr(holding, name) for name in ReviewedHolding.__struct_fields__ if hasattr(holding, name)},
-    )

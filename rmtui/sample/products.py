@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 
 from rmtui.records.client import Client, ClientKind, RiskGrade, Tier
@@ -16,6 +17,13 @@ def shelf(branch: Branch, client: Client, kind: str) -> list[Product]:
     grade = int((client.risk or RiskGrade.C2)[1])
     products = branch.company_shelf if client.kind is ClientKind.COMPANY else branch.shelf
     return [one for one in products[kind] if one.risk <= grade]
+
+
+def of_term(products: Sequence[Product], product: Product, months: int) -> Product:
+    """The product where it is had for so many months, or the first of the shelf that is."""
+    if product.months in (0, months):
+        return product
+    return next(one for one in products if not one.daily and one.months in (0, months))
 
 
 def suitable_product(branch: Branch, client: Client, kind: str, rng: Random) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rmtui.records.settings import Settings
     from rmtui.records.tie import Tie
     from rmtui.rules.conduct.discretion import Discretion
-    from rmtui.rules.contact.due_reasons import FolderFacts
+    from rmtui.rules.contact.folder_facts import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary, OpenPromise
     from rmtui.rules.days.holidays import Holidays
     from rmtui.rules.days.periods import Period

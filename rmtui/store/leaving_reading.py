@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.records.case import Case
 from rmtui.records.leaving import LeavingWarning
-from rmtui.rules.contact.due_reasons import folder_facts
+from rmtui.rules.contact.folder_facts import folder_facts
 from rmtui.rules.contact.leaving_list import LeavingBook, LeavingRow
 
 if TYPE_CHECKING:

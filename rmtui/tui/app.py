@@ -19,7 +19,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
 
-from rmtui.discreet import begin_discreet
+from rmtui.discreet import set_discreet
 from rmtui.language import _
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
@@ -160,7 +160,7 @@ class DeskApp(PreferencesApp):
     ) -> None:
         """`typed` lines are put back into the entry box. RmtuiError where the book cannot be read."""
         super().__init__(book, today, clock)
-        begin_discreet(discreet=False)  # whoever opened a desk before in this process may have left it so
+        set_discreet(discreet=False)  # whoever opened a desk before in this process may have left it so
         self.sample = sample
         self._typed = typed
         self._origins = list[str]()

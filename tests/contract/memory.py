@@ -35,7 +35,7 @@ from rmtui.rules.assets.target_allocation import allocation_plans
 from rmtui.rules.campaign.reading import CampaignSource, campaign_rows, newest_campaigns
 from rmtui.rules.conduct.discretion import Discretion
 from rmtui.rules.conduct.erasure import identifying_texts, remainder, strike_out
-from rmtui.rules.contact.due_reasons import FolderFacts, lost_of_clients
+from rmtui.rules.contact.folder_facts import FolderFacts, lost_of_clients
 from rmtui.rules.contact.leaving import lost_holdings
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.holidays import Holidays, published_holidays

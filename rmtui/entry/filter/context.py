@@ -27,7 +27,7 @@ from rmtui.rules.people.namesakes import Clients, display_name
 if TYPE_CHECKING:
     from rmtui.rules.assets.allocation import Total
     from rmtui.rules.campaign.reading import Membership
-    from rmtui.rules.contact.due_reasons import FolderFacts
+    from rmtui.rules.contact.folder_facts import FolderFacts
 
 LOOKBACK = timedelta(days=365)
 """How far back contacts and sales are counted: a year, so that a count means the same in January and in December."""

@@ -70,7 +70,10 @@ def _check_relation(state: HeadState, start: int, at: int) -> None:
         end = _relation_end(text, at)
         if end == at or text[at - 2 : at] != "s " or text[start:at].rstrip()[-2:] != "'s":
             return
-    message = _("Was “{name}” there, or only “{words}”? Write the client alone, and who it was in the note.")
+    message = _(
+        "Was it “{name}”, or somebody else, “{words}”? For the client write the name alone; "
+        "somebody else goes into the note."
+    )
     name, words = plain(state.reading.clients[-1].name), plain(state.typed[start:end])
     raise Unsorted(message.format(name=name, words=words), (start, end))
 

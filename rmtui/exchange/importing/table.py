@@ -81,6 +81,11 @@ def column_letters(at: int) -> str:
     return (column_letters(first - 1) if first else "") + chr(ord("A") + last)
 
 
+def column_values(rows: Sequence[Row], at: int) -> Iterator[str]:
+    """The texts of a column, without padding; a row that ends before it has none."""
+    return (cells[at].strip() for _number, cells in rows if at < len(cells))
+
+
 def is_blank(text: str) -> bool:
     """Whether a cell holds nothing, or what people and programs write for it."""
     return not text.strip(BLANKS) or text.strip(BLANKS).lower() in _NOTHING

@@ -24,7 +24,10 @@ from rmtui.words.people import TITLES
 _LEFT_OUT = "…"
 _LEAST_PART = 2
 """Letters of a part of a name that is replaced where it stands alone."""
-
+_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
+"""The characters of `is_han`, for a regular expression."""
+_LETTER, _LETTER_OR_FIGURE = rf"[^\W\d_{_HAN}]", rf"[^\W_{_HAN}]"
+"""Any but Chinese ones."""
 
 _TITLES = tuple(by_word({"zh": TITLES["zh"]}))
 """Behind a surname: 李总."""
@@ -84,15 +87,23 @@ def _whole_text(report: WorkReport) -> str:
 
 
 def _replacer(words: Mapping[str, str]) -> Callable[[str], str]:
-    """Replaces words, the longest first; one of letters only where it stands alone, or in the plural."""
+    """Replaces words, the longest first; one in Latin letters or figures where it stands alone, or in the plural."""
     if not words:
         return lambda text: text
     forms = {form: substitute for word, substitute in reversed([*words.items()]) for form in _forms(word)} | {**words}
     ordered = sorted(forms, key=lambda word: (-len(word), word))
-    pattern = re.compile(
-        "|".join(re.escape(word) if is_han(word[0]) else rf"(?<!\w){re.escape(word)}(?!\w)" for word in ordered)
-    )
+    pattern = re.compile("|".join(map(_pattern, ordered)))
     return lambda text: pattern.sub(lambda found: forms[found[0]], text)
+
+
+def _pattern(word: str) -> str:
+    """Of a word in Latin letters or figures, which Chinese characters may touch but no more of its own: Hartley一见面,
+    Hartley3月; 07700900001 not behind 44.
+    """
+    if is_han(word[0]):
+        return re.escape(word)
+    before, behind = (_LETTER if sign.isalpha() else _LETTER_OR_FIGURE for sign in (word[0], word[-1]))
+    return f"(?<!{before}){re.escape(word)}(?!{behind})"
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -128,7 +139,7 @@ def _initials(name: str) -> str:
 
 def _names(client: Client, label: str, clients: Mapping[str, Client]) -> Iterator[tuple[str, str]]:
     """What a client is called."""
-    for name in (display_name(client, clients), client.name, *client.aliases, client.salutation):
+    for name in (display_name(client, clients), client.name, *client.aliases, client.salutation, client.pinyin.title()):
         yield from ((written, label) for written in _written(name))
 
 

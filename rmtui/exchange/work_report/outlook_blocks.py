@@ -33,12 +33,17 @@ def opportunities_block(facts: ReportFacts, _choice: Choice) -> Block:
         for one in found
     ]
     headings = (_("Expected by"), _("Client"), _("Product"), _("Stage"), _("Amount"), _("Next step"))
-    sums = _("Total"), "", "", "", Money(sum(opportunity_worth(one, facts) for one in found)), ""
+    worth = sum(opportunity_worth(one, facts) for one in found)
+    sums = _("Total"), "", "", "", Money(worth), ""
     table = block_table(_("Opportunities"), headings, rows, figures=frozenset((4,)), sums=sums)
     likely = expected_in(until, found, work.settings, facts.today)
-    text = _("{count} opportunities worth {amount} are open until {day}, weighted {likely}.").format(
+    text = ngettext(
+        "{count} opportunity worth {amount} is open until {day}, weighted {likely}.",
+        "{count} opportunities worth {amount} are open until {day}, weighted {likely}.",
+        len(found),
+    ).format(
         count=len(found),
-        amount=format_money(sum(opportunity_worth(one, facts) for one in found)),
+        amount=format_money(worth),
         day=format_day(until.last, facts.today),
         likely=format_money(likely),
     )

@@ -13,7 +13,8 @@ from rmtui.named_tuple import NamedTuple
 from rmtui.records.client import Client, Tier
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import CadenceStatus, cadence_status, last_spoken
-from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, Finder, FolderFacts, Reason, Situation
+from rmtui.rules.contact.due_reasons import PRIMARY_FINDERS, SECONDARY_FINDERS, Finder, Reason, Situation
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.reason_rules import Cause, reason_rules
 from rmtui.rules.contact.service_counts import THANKS
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise

@@ -8,31 +8,24 @@ conversation, and a review needs the next review. A card, a written greeting, an
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
-from itertools import chain
 from operator import attrgetter
-from typing import TypeVar
 
 from rmtui.comparing import unpadded
 from rmtui.named_tuple import NamedTuple
-from rmtui.records.case import Case
 from rmtui.records.channel import MESSAGE_CHANNELS
 from rmtui.records.client import Birthday, Client, Potential, Stage
-from rmtui.records.goal import Goal
 from rmtui.records.holding import Holding
-from rmtui.records.loan import CreditLine, Inspection
-from rmtui.records.opportunity import Opportunity
+from rmtui.records.loan import CreditLine
 from rmtui.records.party import Party
-from rmtui.records.policy import Policy
-from rmtui.records.review import Review
 from rmtui.records.service import Service
 from rmtui.records.settings import Settings
-from rmtui.rules.assets.target_allocation import AllocationPlan
 from rmtui.rules.business.cases import answer_by
 from rmtui.rules.business.loans import next_inspection, open_loans, security_ends
 from rmtui.rules.business.opportunities import STANDS_STILL, moved_on, stands_still
 from rmtui.rules.conduct.suitability import assessment_expiry
 from rmtui.rules.contact.cadence import cadence
-from rmtui.rules.contact.leaving import LeavingFacts, leaving_signs, lost_holdings, points_of, sign_rules
+from rmtui.rules.contact.folder_facts import FolderFacts
+from rmtui.rules.contact.leaving import LeavingFacts, leaving_signs, points_of, sign_rules
 from rmtui.rules.contact.reason_rules import DEFAULT_RULES, Cause, ReasonRule
 from rmtui.rules.contact.summary import CARDS, OpenPromise
 from rmtui.rules.days.birthdays import birthday_between
@@ -74,98 +67,6 @@ class Reason(NamedTuple):
     """Whether a birthday is a lunar one."""
     assumed: bool = False
     """Whether the program chose the day of a promise."""
-
-
-class FolderFacts(NamedTuple):
-    """What the folder of one client has for the queue. Holdings and policies that are no reason may be left out."""
-
-    holdings: Sequence[Holding] = ()
-    policies: Sequence[Policy] = ()
-    last_review: Review | None = None
-    """The newest that is finished."""
-    owns: bool = False
-    """Is a holding known, be it one that was left out?"""
-    cases: Sequence[Case] = ()
-    opportunities: Sequence[Opportunity] = ()
-    lines: Sequence[CreditLine] = ()
-    inspections: Sequence[Inspection] = ()
-    campaigns: Sequence[str] = ()
-    """Names of the campaigns for which the client is to be contacted."""
-    lost: Sequence[Holding] = ()
-    """Holdings that matured or were closed and tell that the client may leave (`rmtui.rules.contact.leaving`)."""
-    weight: int = 0
-    """What the client's share of the contribution adds to the weight of the tier."""
-    goals: Sequence[Goal] = ()
-    allocation: AllocationPlan | None = None
-    """The target allocation with all that is held; None where there is none."""
-
-    @property
-    def is_reviewed(self) -> bool:
-        """Is there anything to review, or was there?"""
-        return bool(self.holdings or self.owns or self.last_review)
-
-
-def folder_facts(
-    holdings: Iterable[Holding],
-    policies: Iterable[Policy],
-    reviews: Mapping[str, Review],
-    owners: Collection[str] = (),
-    *,
-    cases: Iterable[Case] = (),
-    opportunities: Iterable[Opportunity] = (),
-    lines: Iterable[CreditLine] = (),
-    inspections: Iterable[Inspection] = (),
-    campaigns: Mapping[str, Sequence[str]] | None = None,
-    lost: Iterable[Holding] = (),
-    weights: Mapping[str, int] | None = None,
-    goals: Iterable[Goal] = (),
-    allocations: Mapping[str, AllocationPlan] | None = None,
-) -> dict[str, FolderFacts]:
-    """The facts of the folders, by client. `owners`: clients who have a holding, also one that is not in `holdings`.
-
-    `campaigns`: by client, those for which the client is to be contacted; `lost` and `weights` as the facts have them.
-    """
-    called_for, planned, heavier = campaigns or {}, allocations or {}, weights or {}
-    held, insured, closed = _by_client(holdings), _by_client(policies), _by_client(lost)
-    matters, chances, saved_for = _by_client(cases), _by_client(opportunities), _by_client(goals)
-    granted, inspected = _by_client(lines), _by_client(inspections)
-    folders = (
-        *(held, insured, reviews, owners, matters, chances, granted, inspected, called_for),
-        *(saved_for, planned, closed, heavier),
-    )
-    return {
-        one: FolderFacts(
-            held.get(one, ()),
-            insured.get(one, ()),
-            reviews.get(one),
-            one in owners,
-            matters.get(one, ()),
-            chances.get(one, ()),
-            granted.get(one, ()),
-            inspected.get(one, ()),
-            called_for.get(one, ()),
-            closed.get(one, ()),
-            heavier.get(one, 0),
-            saved_for.get(one, ()),
-            planned.get(one),
-        )
-        for one in dict.fromkeys(chain.from_iterable(folders))
-    }
-
-
-def lost_of_clients(holdings: Iterable[Holding]) -> list[Holding]:
-    """Those of all clients that tell that one may leave, out of all holdings."""
-    return [one for own in _by_client(holdings).values() for one in lost_holdings(own)]
-
-
-OfClientT = TypeVar("OfClientT", Holding, Policy, Case, Opportunity, CreditLine, Inspection, Goal)
-
-
-def _by_client(records: Iterable[OfClientT]) -> dict[str, list[OfClientT]]:
-    found: dict[str, list[OfClientT]] = {}
-    for record in records:
-        found.setdefault(record.client, []).append(record)
-    return found
 
 
 class Situation(NamedTuple):
@@ -515,9 +416,8 @@ def _loans(situation: Situation) -> Iterator[Reason]:
 
 def _arrears(situation: Situation, owed: Iterable[Holding]) -> Iterator[Reason]:
     """Principal or interest that is overdue, until it is paid; a contact quiets it for some days."""
-    asked = situation.last_contact
     overdue = [one for one in owed if one.overdue]
-    if overdue and not (asked and (situation.today - asked).days < AWAITED_QUIET):
+    if overdue and not situation.is_quiet(AWAITED_QUIET):
         day = min((one.overdue_since for one in overdue if one.overdue_since), default=None)
         late = (situation.today - day).days if day else 0
         detail = " + ".join(format_money(one.overdue, one.currency) for one in overdue)

@@ -11,7 +11,7 @@ from rmtui.records.client import Client
 from rmtui.records.leaving import LeavingWarning
 from rmtui.records.settings import Settings
 from rmtui.rules.contact.cadence import last_spoken
-from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.leaving import (
     FoundSign,
     LeavingFacts,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rmtui.discreet import is_somebody_beside
+from rmtui.discreet import is_discreet
 from rmtui.language import _, in_every_language
 from rmtui.plain import plain, plain_lines
 from rmtui.records.party import Party
@@ -67,7 +67,7 @@ def strip_assumed_mark(text: str) -> tuple[str, bool]:
 
 def caution_text(client: Client | None) -> str:
     """! what to be careful about, shown before every contact; "" where there is nothing, or somebody sits beside."""
-    shown = client and client.cautions and not is_somebody_beside()
+    shown = client and client.cautions and not is_discreet()
     return f"! {plain_lines(client.cautions)}" if client and shown else ""
 
 

@@ -19,7 +19,7 @@ from rmtui.records.opportunity import Opportunity
 from rmtui.records.party import Party
 from rmtui.records.settings import Settings
 from rmtui.rules.business.cases import answer_by
-from rmtui.rules.contact.due_reasons import FolderFacts
+from rmtui.rules.contact.folder_facts import FolderFacts
 from rmtui.rules.contact.summary import ContactSummary, OpenPromise
 from rmtui.rules.days.periods import Period
 from rmtui.rules.review.schedule import next_review

@@ -8,16 +8,16 @@ from rmtui.sample.branch import Assets, Insurance, Product
 
 SHELF = {
     "deposit": (
-        Product("1-year fixed-rate saver"),
-        Product("2-year fixed-rate bond"),
+        Product("1-year fixed-rate saver", months=12),
+        Product("2-year fixed-rate bond", months=24),
         Product("fixed-rate cash ISA"),
         Product("instant access saver", daily=True),
     ),
-    "bond": (Product("5-year index-linked gilt"), Product("3-year gilt")),
+    "bond": (Product("5-year index-linked gilt", months=60), Product("3-year gilt", months=36)),
     "wealth": (
         Product("Harbour Cautious Portfolio", daily=True),
-        Product("Anchor 6-month plan", risk=2),
-        Product("Anchor 12-month plan", risk=2),
+        Product("Anchor 6-month plan", risk=2, months=6),
+        Product("Anchor 12-month plan", risk=2, months=12),
         Product("Beacon income plan", risk=2),
         Product("Beacon growth plan", risk=3),
     ),

@@ -8,18 +8,21 @@ from rmtui.sample.branch import Assets, Insurance, Product
 
 SHELF = {
     "deposit": (
-        Product("三年期大额存单", "3-year certificate of deposit"),
-        Product("两年期大额存单", "2-year certificate of deposit"),
-        Product("一年定期", "1-year deposit"),
+        Product("三年期大额存单", "3-year certificate of deposit", months=36),
+        Product("两年期大额存单", "2-year certificate of deposit", months=24),
+        Product("一年定期", "1-year deposit", months=12),
         Product("七天通知存款", "7-day notice deposit", daily=True),
     ),
-    "bond": (Product("三年期储蓄国债", "3-year savings bond"), Product("五年期储蓄国债", "5-year savings bond")),
+    "bond": (
+        Product("三年期储蓄国债", "3-year savings bond", months=36),
+        Product("五年期储蓄国债", "5-year savings bond", months=60),
+    ),
     "wealth": (
         Product("日日添利", "Daily Ease", daily=True),
-        Product("安悦90天", "Anyue 90 days", 2),
+        Product("安悦90天", "Anyue 90 days", 2, months=3),
         Product("稳盈季开", "Wenying quarterly", 2),
-        Product("固收增强半年", "Fixed income plus, half-year", 2),
-        Product("多元进取一年", "Multi-asset one-year", 3),
+        Product("固收增强半年", "Fixed income plus, half-year", 2, months=6),
+        Product("多元进取一年", "Multi-asset one-year", 3, months=12),
     ),
     "fund": (
         Product("零钱通货币", "Pocket money market"),

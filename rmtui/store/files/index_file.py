@@ -13,13 +13,26 @@ from rmtui.store.files import body, disk
 from rmtui.system import open_regular
 
 DIRECTORY = "index"
-_NAMES = (
-    "names standing by-client headers reviews moment folders work balances effort averages weights texts recent topics"
+NAMES = f"{DIRECTORY}/names.json"
+HEADERS = f"{DIRECTORY}/headers.json"
+MOMENT = f"{DIRECTORY}/moment.json"
+STANDING = f"{DIRECTORY}/standing.json"
+BY_CLIENT = f"{DIRECTORY}/by-client.json"
+RECENT = f"{DIRECTORY}/recent.json"
+REVIEWS = f"{DIRECTORY}/reviews.json"
+FOLDERS = f"{DIRECTORY}/folders.json"
+AVERAGES = f"{DIRECTORY}/averages.json"
+WEIGHTS = f"{DIRECTORY}/weights.json"
+WORK = f"{DIRECTORY}/work.json"
+EFFORT = f"{DIRECTORY}/effort.json"
+BALANCES = f"{DIRECTORY}/balances.json"
+TEXTS = f"{DIRECTORY}/texts.json"
+TOPICS = f"{DIRECTORY}/topics.json"
+FILES = (
+    *(NAMES, HEADERS, MOMENT, STANDING, BY_CLIENT, RECENT, REVIEWS, FOLDERS, AVERAGES, WEIGHTS),
+    *(WORK, EFFORT, BALANCES, TEXTS, TOPICS),
 )
-FILES = tuple(f"{DIRECTORY}/{name}.json" for name in _NAMES.split())
 """All of them, relative to the book."""
-(NAMES, STANDING, BY_CLIENT, HEADERS, REVIEWS, MOMENT, FOLDERS) = FILES[:7]
-(WORK, BALANCES, EFFORT, AVERAGES, WEIGHTS, TEXTS, RECENT, TOPICS) = FILES[7:]
 
 
 def read(root: str, name: str) -> bytes:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rmtui.records.holding import Holding
     from rmtui.records.review import Review
-    from rmtui.rules.contact.due_reasons import FolderFacts
+    from rmtui.rules.contact.folder_facts import FolderFacts
     from rmtui.rules.contact.summary import ContactSummary
     from rmtui.rules.days.periods import Period
     from rmtui.rules.work.contribution import ClientBalances
@@ -33,7 +33,7 @@ class Summarizer:
     def folders(self, contact_summary: ContactSummary) -> dict[str, FolderFacts]:
         """What the folders have, by client; who has nothing in theirs is left out."""
         from rmtui.rules.assets.target_allocation import allocation_plans
-        from rmtui.rules.contact.due_reasons import folder_facts, lost_of_clients
+        from rmtui.rules.contact.folder_facts import folder_facts, lost_of_clients
 
         tables = self._reader.files.book_tables()
         return folder_facts(
@@ -52,7 +52,7 @@ class Summarizer:
     def folders_due(self, contact_summary: ContactSummary, today: date, days: int = 0) -> dict[str, FolderFacts]:
         """The same with only those holdings and policies that may be a reason in the queue of a day, looking ahead."""
         from rmtui.rules.assets.target_allocation import allocation_plans
-        from rmtui.rules.contact.due_reasons import folder_facts
+        from rmtui.rules.contact.folder_facts import folder_facts
         from rmtui.rules.contact.reason_rules import reason_rules
         from rmtui.store.files import folder_index
         from rmtui.store.files.campaign_marks import campaigns_to_contact
@@ -85,7 +85,7 @@ class Summarizer:
         from rmtui.records.loan import CreditLine, Inspection
         from rmtui.records.opportunity import Opportunity
         from rmtui.rules.assets.target_allocation import allocation_plans
-        from rmtui.rules.contact.due_reasons import FolderFacts
+        from rmtui.rules.contact.folder_facts import FolderFacts
         from rmtui.rules.contact.leaving import lost_holdings
         from rmtui.store.files import folder_index
         from rmtui.store.files.campaign_marks import campaigns_to_contact
@@ -111,7 +111,7 @@ class Summarizer:
 
     def lost_holdings(self, today: date) -> Iterable[Holding]:
         """The holdings that were closed of late and tell that a client may leave."""
-        from rmtui.rules.contact.due_reasons import lost_of_clients
+        from rmtui.rules.contact.folder_facts import lost_of_clients
         from rmtui.store.files import folder_index
 
         tables = self._reader.files.book_tables()

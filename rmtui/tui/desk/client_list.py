@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widgets import Input
 
-from rmtui.discreet import is_somebody_beside
+from rmtui.discreet import is_discreet
 from rmtui.entry.filter.orders import Order
 from rmtui.errors import UsageError
 from rmtui.language import _
@@ -244,7 +244,7 @@ def _row(client: Client, snapshot: Snapshot) -> Row:
         (
             (name_of(client, snapshot.clients), "soft" if closed else ""),
             (plain(client.phones[0][-4:]) if client.phones else "", "soft"),
-            ("" if is_somebody_beside() else client.tier.value, "soft"),
+            ("" if is_discreet() else client.tier.value, "soft"),
             *contact_status_cells(client, snapshot),
         ),
     )

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.worker import get_current_worker
 
-from rmtui.discreet import is_somebody_beside, masks_figures
+from rmtui.discreet import is_discreet, masks_figures
 from rmtui.errors import RmtuiError
 from rmtui.rules.people.duplicates import duplicates_of
 from rmtui.tui.desk.client_selection import ClientSelection
@@ -42,7 +42,7 @@ class FolderReader:
             promises=promises,
             discretion=snapshot.discretion,
             is_masked=masks_figures(),
-            is_discreet=is_somebody_beside(),
+            is_discreet=is_discreet(),
         )
         read = partial(
             self._read, pane.folder, pane.current_tab.contacts, pane.awaited_contact, bool(pane.current_tab.table)

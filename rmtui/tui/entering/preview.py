@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from textual.content import Content
 
-from rmtui.discreet import is_somebody_beside
+from rmtui.discreet import is_discreet
 from rmtui.entry.line import Entry
 from rmtui.entry.questions import Question
 from rmtui.entry.reading import Reading
@@ -97,5 +97,5 @@ def _cautions(client: Client, name: str, channel: Channel | None, now: datetime 
         yield "! " + sentence.format(name=name, hours=plain(quiet_hours_text(client.quiet)))
     if channel in client.avoid:
         yield "! " + _("{name} does not want to be reached by {channel}.").format(name=name, channel=term(channel))
-    if client.cautions and not is_somebody_beside():
+    if client.cautions and not is_discreet():
         yield "! " + _("{name}: {caution}").format(name=name, caution=plain_lines(client.cautions))

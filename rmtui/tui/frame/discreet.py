@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rmtui.discreet import begin_discreet, mask_figures, masks_figures
+from rmtui.discreet import mask_figures, masks_figures, set_discreet
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.tui.frame.ask_choice import AskChoice
@@ -26,7 +26,7 @@ class DiscreetView:
     def begin(self, client: str) -> None:
         """Show a client alone, by id; nobody for ""."""
         self._app.discreet_client = client
-        begin_discreet(discreet=True)
+        set_discreet(discreet=True)
         self._app.clear_notifications()
         self._app.read()
         self._app.done.publish("")  # no screen shows any longer what was done last
@@ -57,7 +57,7 @@ class DiscreetView:
 
     def end(self) -> None:
         """Show everybody again."""
-        begin_discreet(discreet=False)
+        set_discreet(discreet=False)
         self._app.discreet_client = None
         self._app.read()
         self._app.done.publish("")

@@ -6,7 +6,7 @@ from datetime import date
 
 from rmtui.exchange.importing.columns.column_guess import may_be_name
 from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, count_known, read_heading
-from rmtui.exchange.importing.columns.layout import lists_records_of_nobody
+from rmtui.exchange.importing.columns.listed_kinds import lists_records_of_nobody
 from rmtui.exchange.importing.questions import LEAVE_OUT, Answers, Choice, Question, question_key
 from rmtui.exchange.importing.table import Table
 from rmtui.language import _

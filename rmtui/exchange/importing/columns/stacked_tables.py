@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from rmtui.exchange.importing.columns.calendar_days import are_days, are_days_of_month, month_in_title, read_days
+from rmtui.exchange.importing.columns.grid import is_mark
 from rmtui.exchange.importing.columns.headings import MOST_TITLE_ROWS, count_known, is_known_word, read_heading
-from rmtui.exchange.importing.columns.layout import is_mark
 from rmtui.exchange.importing.columns.merged_headings import with_merged_headings
 from rmtui.exchange.importing.kinds import BY_RECORD
 from rmtui.exchange.importing.table import Row, Table, is_blank

@@ -124,6 +124,7 @@ class RowReader:
         self._carries_down = bool(kinds)
         self._is_address_book = fields >= {"family_name", "given_name", "employer"}
         """Whether a card without a person's name is that of a company."""
+        self._owes_below_zero = layout.owes_below_zero
         self._words = [folded(text).strip() for text in layout.headings]
         self._has_surnames_first = not self._is_reference and _are_surnames_first(layout)
         """Whether the names are written as Jones, David."""
@@ -191,6 +192,7 @@ class RowReader:
             yield ClientRow(row.place, {"name": other}, fingerprint=row.fingerprint)
 
     def _row(self, place: Place, cells: list[str]) -> ClientRow | None:
+        """What a row says; None where it says nothing of a client."""
         filled = [text for cell in cells if (text := cell.strip(BLANKS))]
         if self._layout.table.is_agenda and cells[0] > self._session.today.isoformat():
             self._remark(Remark(AHEAD, place, " ".join(filled)))
@@ -198,54 +200,15 @@ class RowReader:
         if sentence := self._no_row(cells, filled):
             self._remark(Remark(sentence, place, filled[0]))
             return None
-        for at in self._formulas[place.row]:
-            self._remark(Remark(FORMULA, place._replace(column=self._layout.heading(at))))
-        said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, [], []))
-        facts: dict[str, Any] = {}
-        for column in self._layout.columns:
-            text = self._text(column, cells)
-            key = (column.meaning.kind, column.group)
-            if not (is_name(text) if column.meaning.field.name == "name" else not is_blank(text)):
-                continue
-            for one, part in columns_of(column, text, self._session.today):
-                self._take(one, part, place, said[key], facts)
-        self._complete(said)
+        said, facts = self._read_cells(place, cells)
         comments = [*self._comments(place, said)]
         of_client = said.pop((CLIENTS, ""), _Said({}, [], []))
-        client, notes = self._client(of_client.values, facts), of_client.kept
-        for (kind, _group), texts in said.items():
-            if not kind.note and kind.record not in _KEEPING:
-                notes += texts.kept
-                texts.kept.clear()
-        reviewed = next(
-            (one.values["on"] for key, one in said.items() if key[0].record is Review and "on" in one.values), None
-        )
-        for (kind, _group), texts in said.items():
-            if kind.record is ReviewedHolding and reviewed:
-                texts.values.setdefault("on", reviewed)
-        for of_record in [] if self._is_reference else [*said]:
-            if of_record in self._headed and not said[of_record].values:
-                notes += said.pop(of_record).kept
-        drafts = [
-            Draft(
-                of_record[0],
-                {**self._headed.get(of_record, {}), **one.values},
-                tuple(one.kept),
-                place,
-                is_headed=of_record in self._by_heading,
-                owes_below_zero=self._layout.owes_below_zero,
-            )
-            for of_record, one in said.items()
-            if one.values or one.kept
-        ]
+        client = self._client(of_client.values, facts)
+        drafts, notes = self._drafts(place, said)
+        notes = [*of_client.kept, *notes, *self._kept(cells)]
         calendar = read_calendar_row(self._layout, place, cells, self._session)
         drafts += calendar.drafts
         comments += calendar.notes
-        notes += [
-            f"{self._layout.heading(at)}: {cells[at].strip(BLANKS)}"
-            for at in self._layout.kept
-            if at < len(cells) and not is_blank(cells[at])
-        ]
         is_title = self._layout.table.is_agenda and "name" not in client and bool(drafts)
         if is_title:
             client["name"] = drafts[0].values.get("note", "").partition("\n")[0]
@@ -277,6 +240,58 @@ class RowReader:
             unclear=tuple(of_client.unclear),
             is_only_one=bool(self._layout.days),
         )
+
+    def _read_cells(
+        self, place: Place, cells: list[str]
+    ) -> tuple[dict[tuple[ImportedKind, str], _Said], dict[str, Any]]:
+        """What the cells of a row say by kind and group, and what they tell of the client beside that."""
+        for at in self._formulas[place.row]:
+            self._remark(Remark(FORMULA, place._replace(column=self._layout.heading(at))))
+        said: defaultdict[tuple[ImportedKind, str], _Said] = defaultdict(lambda: _Said({}, [], []))
+        facts: dict[str, Any] = {}
+        for column in self._layout.columns:
+            text = self._text(column, cells)
+            key = (column.meaning.kind, column.group)
+            if not (is_name(text) if column.meaning.field.name == "name" else not is_blank(text)):
+                continue
+            for one, part in columns_of(column, text, self._session.today):
+                self._take(one, part, place, said[key], facts)
+        self._complete(said)
+        return said, facts
+
+    def _drafts(self, place: Place, said: Mapping[tuple[ImportedKind, str], _Said]) -> tuple[list[Draft], list[str]]:
+        """The records of a row, and the texts that none of them keeps."""
+        reviewed = next(
+            (one.values["on"] for (kind, _group), one in said.items() if kind.record is Review and "on" in one.values),
+            None,
+        )
+        drafts: list[Draft] = []
+        notes: list[str] = []
+        for of_record, (values, kept, _unclear) in said.items():
+            kind, _group = of_record
+            if kind.record is ReviewedHolding and reviewed:
+                values.setdefault("on", reviewed)
+            is_left_out = not self._is_reference and of_record in self._headed and not values
+            if is_left_out or not (kind.note or kind.record in _KEEPING):
+                notes += kept
+                kept.clear()
+            if not is_left_out and (values or kept):
+                draft = Draft(
+                    kind,
+                    {**self._headed.get(of_record, {}), **values},
+                    tuple(kept),
+                    place,
+                    is_headed=of_record in self._by_heading,
+                    owes_below_zero=self._owes_below_zero,
+                )
+                drafts.append(draft)
+        return drafts, notes
+
+    def _kept(self, cells: list[str]) -> Iterator[str]:
+        """The cells of columns whose text goes into the notes, behind their headings."""
+        for at in self._layout.kept:
+            if at < len(cells) and not is_blank(cells[at]):
+                yield f"{self._layout.heading(at)}: {cells[at].strip(BLANKS)}"
 
     def _text(self, column: Column, cells: list[str]) -> str:
         """The text of a cell; that of the one above where it says so: 同上."""
