@@ -235,8 +235,9 @@ def _check_answered(line: Line, start: int, end: int, *, by_telephone: bool) -> 
     for at in range(start, end):
         stop = max(relation_end(text, at), _table("GATEKEEPERS").end(text, at))
         of_client = at == _table("CLIENT_PRONOUNS").end(text, start)
+        is_wish = text.startswith(phrases(words.WISHING), stop + 1)
         said = text.startswith(("说", "讲"), stop) and (
-            (by_telephone and of_client) or any(word in text[stop:] for word in phrases(words.AWAY))
+            (by_telephone and of_client and not is_wish) or any(word in text[stop:] for word in phrases(words.AWAY))
         )
         if stop > at and (said or _table("ANSWERED").end(text, stop) > stop):
             raise line.ask(_was_nobody_reached(), (start, end))
