@@ -52,12 +52,11 @@ def _chinese(clause: Clause, at: int, *, is_named: bool, is_asked: bool, is_orde
     begun = _behind(clause, due.end)
     told = clause.text[begun:]
     if is_named:
-        is_certain = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
+        hands_in = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
+        is_told = hands_in or (is_order and told) or (_holds(told, "ACTIONS") and _holds(told, "OBJECTS"))
     else:
-        is_certain = gives_manager(told)
-    if not (is_certain or (is_order and told)) and not (
-        is_named and _holds(told, "ACTIONS") and _holds(told, "OBJECTS")
-    ):
+        is_told = gives_manager(told)
+    if not is_told:
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
 
