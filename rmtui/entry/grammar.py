@@ -32,6 +32,7 @@ from rmtui.entry.note.note_reader import read_note
 from rmtui.entry.outcomes import read_outcome, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
 from rmtui.entry.spelling import mend
+from rmtui.entry.spoken_amounts import may_tell_amount
 from rmtui.errors import Unsorted
 from rmtui.language import _
 from rmtui.plain import plain
@@ -186,8 +187,10 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     elif outcome is Outcome.NOT_REACHED and not head.has_outcome_mark:
         leftovers.check_unreached(line)
     sales = [(part.start, part.end) for part in note.words if part.kind is PartKind.SALE]
-    if sales or not (note.sales or note.doubts):
-        leftovers.check_sale(line, sales, is_sold=head.tells_sale(line.text))
+    if (sales or not (note.sales or note.doubts)) and may_tell_amount(line.text, line.clauses):
+        from rmtui.entry.sale_leftovers import check_sale
+
+        check_sale(line, sales, is_sold=head.tells_sale(line.text))
     if has_latin:
         english_leftovers.check_english(line, head)
     if not line.has_signed_step:
