@@ -20,7 +20,7 @@ TO_THE_MANAGER = "来, 过来, 回来, 给我, 给我们, 到网点, 到行里"
 """At the end of what is done: whatever it is, the client hands it in."""
 
 TO_ME = "给我, 给我们, 发我"
-"""Of these, the ones that the manager does nothing with, so that no client need be named: 月底前把财报给我."""
+"""Of these, the ones that no step of the manager ends with: 月底前把财报给我. Who does it is asked."""
 
 BETWEEN = "说, 会, 答应, 承诺, 表示, 保证, 就, 再, 前, 之前, 以前"
 """Around the day."""

@@ -36,27 +36,22 @@ def find_awaited(
         return find_english_awaited(clause, is_asked=is_asked, is_clients=is_clients)
     asked = _table("DEMANDS").end(clause.text, start)
     lead = _table("LEADS").end(clause.text, asked)
-    is_named = is_asked or lead > asked
-    if not is_named and not clause.text.endswith(phrases(words.TO_ME)):
+    if not is_asked and lead == asked:
         return None
     is_order = lead > asked > start and text[start:asked] in phrases(words.ORDERS)
-    return _chinese(clause, lead, is_named=is_named, is_asked=is_asked or asked > start, is_order=is_order)
+    return _chinese(clause, lead, is_asked=is_asked or asked > start, is_order=is_order)
 
 
-def _chinese(clause: Clause, at: int, *, is_named: bool, is_asked: bool, is_order: bool) -> FoundStep | None:
-    """他[说]周五[前]送材料来, 让他周五前补流水, 月底前把财报给我: the day, then what is done."""
+def _chinese(clause: Clause, at: int, *, is_asked: bool, is_order: bool) -> FoundStep | None:
+    """他[说]周五[前]送材料来, 让他周五前补流水: the day, then what is done."""
     at = _behind(clause, at)
     due = day_at(clause, at)
     if due is None:
         return None
     begun = _behind(clause, due.end)
     told = clause.text[begun:]
-    if is_named:
-        hands_in = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
-        is_told = hands_in or (is_order and told) or (_holds(told, "ACTIONS") and _holds(told, "OBJECTS"))
-    else:
-        is_told = gives_manager(told)
-    if not is_told:
+    is_certain = _hands_in(told) and (is_asked or told.endswith(phrases(words.TO_THE_MANAGER)))
+    if not (is_certain or (is_order and told)) and not (_holds(told, "ACTIONS") and _holds(told, "OBJECTS")):
         return None
     return FoundStep(clause.start, clause.end, due, at, ((begun, clause.end),))
 
