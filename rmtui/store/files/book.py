@@ -85,8 +85,8 @@ class Book:
     def create(cls, path: str, currency: str = "", passphrase: str = "") -> Book:
         """An empty book with this base currency; BadInput where there is one already, or other files."""
         settings = {"settings": {"id": "settings", "currency": currency}}
-        tables = {"clients": {}} | ({"settings": settings} if currency not in ("", DEFAULT) else {})
-        create_files(path, {BOOK: tables}, passphrase=passphrase)
+        settled = {"settings": settings} if currency not in ("", DEFAULT) else {}
+        create_files(path, {BOOK: {"clients": {}} | settled}, passphrase=passphrase)
         return cls(path)
 
     # Reading

@@ -77,7 +77,7 @@ def create_files(path: str, files: dict[str, file_format.Tables], book: str = ""
         if is_book(path):  # another process was quicker
             raise _taken(path)
         if passphrase:
-            from rmtui.store.files.encryption.new_book import write_sealed
+            from rmtui.store.files.encrypted_creation import write_sealed
 
             write_sealed(path, content, book, passphrase)
         else:

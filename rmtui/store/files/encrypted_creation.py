@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def write_sealed(root: str, files: Mapping[str, tuple[int, bytes]], book: str, passphrase: str) -> None:
-    """Write the files of a new book, as `file_protocol.commit` takes them, and leave it open. The caller holds the lock.
+    """Write the files of a new book, as `file_protocol.commit` takes them, and leave it open. The caller has the lock.
 
     BadInput where the passphrase is none; RmtuiError where the disk refuses. Nothing is there then.
     """
