@@ -34,36 +34,10 @@ _TITLES = tuple(by_word({"zh": TITLES["zh"]}))
 _BEFORE_SURNAME = ("老", "小")
 
 _ALSO_WORDS = frozenset(
-    [
-        "an",
-        "ban",
-        "bin",
-        "can",
-        "ding",
-        "fan",
-        "fang",
-        "gang",
-        "he",
-        "hang",
-        "long",
-        "man",
-        "men",
-        "pan",
-        "pang",
-        "pin",
-        "ping",
-        "ran",
-        "sang",
-        "she",
-        "sun",
-        "tan",
-        "tang",
-        "wan",
-        "yuan",
-        "you",
-        "song",
-        "tong",
-    ]
+    (
+        *("an", "ban", "bin", "can", "ding", "fan", "fang", "gang", "he", "hang", "long", "man", "men", "pan", "pang"),
+        *("pin", "ping", "ran", "sang", "she", "song", "sun", "tan", "tang", "tong", "wan", "you", "yuan"),
+    )
 )
 """Surnames in pinyin that are also words of English."""
 
