@@ -19,6 +19,7 @@ def test_the_largest_gap_comes_first(book: Book, run: Run) -> None:
     first, second = json.loads(run("coverage", "--json").out)["coverage"]
     assert (first["name"], second["cover"][0]["sums_assured"]) == ("李强", {"life": "500000.00"})
     assert first["gap"] == json.loads(run("show", "李强", "policies", "--json").out)["gap"]
+    assert "李强" not in run("coverage", "tier:A").out
     assert run("coverage", "tag:nobody").code == 4
 
 
@@ -39,6 +40,7 @@ def test_what_falls_due_stands_by_day(book: Book, run: Run) -> None:
     )
     lines = [line.split("\t")[1:] for line in run("maturities", "holds:deposit").out.splitlines()]
     assert ["李强", "B", "maturity", "300,000", "saver"] in lines
+    assert {line[0] for line in lines} == {"李强"}
     found = [one for one in json.loads(run("maturities", "--json").out)["maturities"] if one["kind"] == "maturity"]
     assert [(one["day"], one["what"], one["amount"]) for one in found] == [
         ("2026-12-01", "home", "-90000.00"),

@@ -6,10 +6,10 @@ import json
 from datetime import timedelta
 
 from rmtui.records.events import StandingPromise
-from rmtui.records.review import ReviewMethod
+from rmtui.records.review import Review, ReviewMethod
 from rmtui.store.files.book import Book
 from tests.conftest import Run
-from tests.factory import TODAY
+from tests.factory import TODAY, ago
 
 
 def with_holdings(run: Run) -> list[str]:
@@ -21,10 +21,12 @@ def with_holdings(run: Run) -> list[str]:
 
 def test_a_review_is_one_change_of_holdings_steps_and_a_contact(book: Book, run: Run) -> None:
     growth, saver, _note = with_holdings(run)
+    client = next(one.id for one in book.clients().values() if one.name == "王芳")
+    begun = Review(client=client, on=ago(3), draft=True, market="calm")
+    book.save(begun, what="review")
     words = ["--value", f"{growth} 55k in 2k", "--value", f"{saver} x 21k", "--new", "fund Larkstone 5k R4"]
     answer = run("reviews", "add", "王芳", *words, "--view", "content", "--held", "phone", "--steps", "fri send it")
     assert answer.code == 0
-    client = next(one.id for one in book.clients().values() if one.name == "王芳")
     (review,) = book.reviews(client)
     assert not review.draft
     assert (review.held, review.view, review.on) == (ReviewMethod.PHONE, "content", TODAY)
@@ -38,7 +40,7 @@ def test_a_review_is_one_change_of_holdings_steps_and_a_contact(book: Book, run:
     assert [step.promise.due - TODAY for step in book.records(StandingPromise, client)] == [timedelta(days=4)]
     assert next(book.contacts(client)).channel == "T"
     run("undo")
-    assert book.reviews() == []
+    assert [(one.market, one.draft) for one in book.reviews()] == [("calm", True)], "the one begun is back"
     assert {one.value for one in book.holdings(client)} == {50_000_00, 20_000_00, 10_000_00}
 
 

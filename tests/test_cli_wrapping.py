@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from rmtui.cli.wrapping import wrapped
+import io
+import os
+
+import pytest
+
+from rmtui.cli.wrapping import for_terminal, wrapped
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return 1
+
+
+def test_lines_are_broken_for_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "get_terminal_size", lambda _descriptor: os.terminal_size((8, 24)))
+    assert for_terminal("two words\nof a line", Terminal()) == "two\nwords\nof a\nline"
+    assert for_terminal("two words\nof a line", io.StringIO()) == "two words\nof a line"
 
 
 def test_a_long_line_is_broken_at_blanks_and_a_short_one_is_left() -> None:

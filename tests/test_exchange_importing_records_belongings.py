@@ -162,6 +162,9 @@ def test_amounts_of_another_currency_and_bank() -> None:
     first, second = new_records(plan_of(table, book=BOOK))
     assert values(first, "value", "currency", "institution") == (3_000_000, "USD", "Other Bank")
     assert values(second, "value", "currency") == (500_000, "USD")
+    headed = sheet("Client|Product|Value (US$k)|Currency", "王芳|Treasury note|30|HKD", "王芳|Gold|5|")
+    found = [values(one, "value", "currency") for one in new_records(plan_of(headed, book=BOOK))]
+    assert found == [(3_000_000, "HKD"), (500_000, "USD")], "a row says it better than the heading"
 
 
 # Policies

@@ -43,7 +43,7 @@ def test_a_surname_alone_is_replaced_in_the_plural_and_with_a_title_too() -> Non
     assert told == "the two JH, Mr JH's form; the SOBK or SOBK, SOBK, JH"
     assert written("the Barretts' file, BARRETT") == "the AB' file, AB"
     li = client("李强", id="l", pinyin="li qiang")
-    assert written("陪李总见老李，李董也在，李子不动", Anonymous.INITIALS, li) == "陪LQ见LQ，LQ也在，李子不动"
+    assert written("陪李总见老李，小李、李董也在，李子不动", Anonymous.INITIALS, li) == "陪LQ见LQ，LQ、LQ也在，李子不动"
 
 
 def test_a_name_in_pinyin_is_replaced_in_small_letters_and_joined_too() -> None:

@@ -20,10 +20,10 @@ RULES = Settings(tier_assets={Tier.A: 1_000_000_00, Tier.B: 500_000_00, Tier.C: 
 
 
 def moves(
-    assets: int, *here: tuple[int, int], refusals: Any = (), today: date = TODAY, who: Any = FANG
+    assets: int, *here: tuple[int, int], refusals: Any = (), today: date = TODAY, who: Any = FANG, rules: Any = RULES
 ) -> list[TierMove]:
     trend = [AssetPoint(ago(days), amount, 0) for days, amount in here]
-    return tier_moves([who], lambda _client: assets, TierHistory({who.id: trend}, refusals), RULES, today)
+    return tier_moves([who], lambda _client: assets, TierHistory({who.id: trend}, refusals), rules, today)
 
 
 def test_a_tier_begins_at_its_threshold() -> None:
@@ -88,6 +88,7 @@ def test_a_refused_tier_is_not_proposed_for_a_year_unless_the_assets_cross_once_
     assert [move.refused for move in moves(1_100_000_00, *crossed, refusals=[refusal])] == [None]
     assert [move.refused for move in moves(1_100_000_00, *stayed, refusals=[refusal], today=ago(-345))] == [None]
     assert [move.refused for move in moves(50_00, *stayed, refusals=[refusal])] == [None]  # another tier
+    assert [move.refused for move in moves(1_100_000_00, refusals=[refusal], rules=Settings())] == [refusal]  # 80/20
     older = TierRefusal(client="fang", on=ago(400), tier=Tier.A)
     assert [move.refused for move in moves(1_100_000_00, *stayed, refusals=[refusal, older])] == [refusal]
 

@@ -234,9 +234,10 @@ def test_a_second_copy_of_the_key_that_an_earlier_passphrase_opens_is_found(seal
     assert copy.read_bytes() == Path(sealed.path, "key.json").read_bytes()
 
 
-def test_a_full_disk_leaves_the_passphrase_as_it_was(sealed: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("file", ["key.json", "generations/key.json"])
+def test_a_full_disk_leaves_the_passphrase_as_it_was(sealed: Book, monkeypatch: pytest.MonkeyPatch, file: str) -> None:
     def full(_temp: str, path: str) -> None:
-        if path == str(Path(sealed.path, "key.json")):
+        if path == str(Path(sealed.path, file)):
             raise OSError(errno.ENOSPC, "full")
         os.replace(_temp, path)
 
@@ -255,6 +256,10 @@ def test_a_locked_book_leaves_no_key_in_memory_and_an_open_one_no_core_file(seal
     encryption_of(sealed.path).lock()
     assert not any(keys.key) and not any(keys.private)
     assert opened() is None
+    encryption_of(sealed.path).unlock(PASSPHRASE)
+    keys = keyring.opened(sealed.path).keys
+    encryption_of(sealed.path).unlock(PASSPHRASE)
+    assert not any(keys.key) and not any(keys.private), "those of an opening before, too"
     resource = pytest.importorskip("resource", reason="of Unix")
     assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
 

@@ -50,6 +50,8 @@ def test_the_sales_are_not_looked_at_again(book: Book, monkeypatch: pytest.Monke
 def test_a_sale_counts_at_once(book: Book) -> None:
     book.save(sale(JING, kind="fund", amount=1_000_000_00), what="import")
     assert weights(book) == {JING.id: 2}
+    book.save(sale(FANG, ago(40), kind="fund", amount=9_000_000_00), what="import")
+    assert weights(book) == {FANG.id: 2}, "one of an earlier month, too"
 
 
 def test_other_fees_count_at_once(book: Book) -> None:

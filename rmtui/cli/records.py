@@ -42,7 +42,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.template import check_occasion
 from rmtui.entry.fields.typed import day
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.segments import check_segment
+from rmtui.entry.filter.segments import check_segment, renamed_users, segment_users, segment_users_text
 from rmtui.entry.loans import find_line, find_loan
 from rmtui.entry.names import split_names
 from rmtui.entry.people import read_insured
@@ -260,6 +260,7 @@ class RecordCommand(NamedTuple):
     def _remove(self, args: argparse.Namespace, context: Context) -> int:
         book = context.book()
         record = find_record(book.records(self.kind.record), args.id, self.kind, context)
+        _warn_of_users(record, context)
         if not confirm_removal(args, context, record_line(record, book.clients(), context.today)):
             return 0
         agreed = book.agreed_in(record) if isinstance(record, Contact) else ()
@@ -323,6 +324,9 @@ def _changes(before: Record | None, after: Record, context: Context) -> list[tup
         book = context.book()
         answered = (*book.clients().values(), *book.records(Callback))
         return [(before, after), *renamed_answers(before, after, answered)]  # type: ignore[arg-type]
+    if isinstance(before, Segment) and isinstance(after, Segment):
+        users = (*context.book().records(Segment), *context.book().records(Campaign))
+        return [(before, after), *renamed_users(before, after, users)]  # type: ignore[arg-type]
     if isinstance(before, Contact) and isinstance(after, Contact):
         return [(before, after), *following_records(before, after, context.book().agreed_in(before))]
     return [(before, after)]
@@ -348,6 +352,15 @@ def _warn(record: Record, context: Context) -> None:
         warnings = suitability_text(context.book().client(record.client), record.risk, context.today)
         if warnings:
             context.warn(_("Mind: {warnings}.").format(warnings=warnings))
+
+
+def _warn_of_users(record: Record, context: Context) -> None:
+    """Whom a segment that is to be removed chooses."""
+    if isinstance(record, Segment):
+        book = context.book()
+        filter_context = FilterContext.of(book, book.clients().values(), context.today)
+        if users := segment_users(record, book.records(Campaign), filter_context):
+            context.warn(segment_users_text(users))
 
 
 def _checked(record: Any, context: Context) -> Any:

@@ -22,6 +22,7 @@ from rmtui.records.settings import Settings
 from rmtui.rules.campaign.choosing import new_member
 from rmtui.rules.contact.due import due
 from rmtui.rules.days.holidays import published_holidays
+from rmtui.rules.days.periods import Period
 from rmtui.store import create_book
 from rmtui.store.belongings import belongings
 from rmtui.store.door import Store
@@ -234,8 +235,9 @@ def test_who_is_to_be_contacted_for_a_campaign_that_runs_is_told_by_the_contacts
 
     assert to_contact() == {FANG.id, QIANG.id}
     tried = contact(QIANG, on=ago(1), channel="T", outcome=Outcome.NOT_REACHED, topics=("party-9",))
-    store.save(tried, contact(FANG, on=ago(45), channel="W", topics=("party-9", "x")), what="log")
-    assert to_contact() == {QIANG.id}, "an attempt is no contact"
+    early = contact(QIANG, on=ago(101), channel="T", topics=("party-9",))
+    store.save(tried, early, contact(FANG, on=ago(45), channel="W", topics=("party-9", "x")), what="log")
+    assert to_contact() == {QIANG.id}, "an attempt is no contact, and of an earlier topic of that name none is"
     store.save(replace(members[1], stage=CampaignStage.DECLINED), what="edit")
     assert to_contact() == set()
 
@@ -273,6 +275,24 @@ def test_what_is_measured_of_months_and_reviews_is_what_their_records_say(store:
     store.remove(sold, review)
     assert store.work_of_months(["2026-11"])[0].sales == []
     assert store.measured_reviews() == []
+
+
+def test_average_balances_are_those_of_the_holdings_and_reviews_as_they_are_now(store: Store) -> None:
+    def average() -> int:
+        (found,) = store.balances([Period(ago(20), ago(0))], TODAY)
+        return sum(one.average for one in found.get(FANG.id, ()))
+
+    deposit = Holding(client=FANG.id, kind=HoldingKind.DEPOSIT, name="saver", value=100_00, valued_on=ago(30))
+    store.save(deposit, what="add")
+    assert average() == 100_00
+    store.change(deposit, replace(deposit, value=200_00), what="edit")
+    assert average() == 200_00
+    seen = ReviewedHolding(holding=deposit.id, kind=deposit.kind, name=deposit.name, value=400_00)
+    review = Review(client=FANG.id, on=ago(25), seen=(seen,))
+    store.save(review, what="review")
+    assert average() == 400_00
+    store.remove(review)
+    assert average() == 200_00
 
 
 def test_settings_that_nobody_made_are_the_usual_ones(store: Store) -> None:

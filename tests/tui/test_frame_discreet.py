@@ -99,6 +99,7 @@ async def test_what_was_said_and_typed_before_and_the_judgements_of_the_client_a
             await person.press(*keys)
             assert "李强" not in person.seen and "还没写完" not in person.seen
             assert f"tier {FANG.tier.value}" not in person.seen and "Potential" not in person.seen
+            assert f" {FANG.tier.value} " not in person.pane("ClientPane")
         assert person.app.unwritten == ["李强 T 还没写完"]  # type: ignore[attr-defined]
         await person.press("f9", "1", "b")
         assert "Not in the discreet view" in await person.told()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
-from textual.app import App
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
 from textual.events import Key
+from textual.screen import Screen
+from textual.widgets import Static
 
 from rmtui.tui.frame.safe_app import SafeApp
 from tests.tui.sitting import Sit
@@ -14,6 +19,30 @@ def test_textual_still_has_what_stands_in_the_place_of_its_traceback() -> None:
     """The one private name of Textual's that the desk relies on."""
     assert "_fatal_error" in vars(App)
     assert "_fatal_error" in vars(SafeApp)
+
+
+async def test_what_is_being_opened_stands_before_the_application_ends_and_keys_do_nothing_meanwhile() -> None:
+    class Opened(Screen[None]):
+        def compose(self) -> ComposeResult:
+            yield Static("opened")
+
+        def on_mount(self) -> None:
+            stood.append(self.query_one(Static))
+
+    class Ending(SafeApp[None]):
+        BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "act")]
+
+        def on_mount(self) -> None:
+            self.push_screen(Opened())
+            self.exit()
+            self.post_message(Key("x", "x"))
+
+        def action_act(self) -> None:
+            acted.append("x")
+
+    stood, acted = list[Static](), list[str]()
+    await Ending().run_async(headless=True)
+    assert (len(stood), acted) == (1, [])
 
 
 @pytest.mark.parametrize("keys", ["qv", "qf", "qb", "vQ", "bQ"])

@@ -10,6 +10,7 @@ from rmtui.store.files.book import Book
 from rmtui.store.files.bulk import write_book
 from rmtui.tui.desk.due_queue import DuePane
 from rmtui.tui.plan.plan_screen import PlanScreen
+from rmtui.tui.widgets.row_list import RowList
 from tests.factory import TODAY, ago, client
 from tests.tui.sitting import FOLDED, FOUR_PANES, Sitting, sitting
 
@@ -49,10 +50,16 @@ async def test_a_day_is_planned_in_the_queue_and_worked_off(planned: Book, size:
         await person.press("3", "g", "a")
         assert lines(person)[0].startswith("+ 1 林晓")
         assert "plan: 1 of" in person.seen
-        await person.press("end", "l")
+        await person.press("end")
+        last = person.app.screen.query_one(RowList).key
+        await person.press("l")
         await person.write("T 他来了电话")
         await person.press("enter")
         assert "plan: 2 of" in person.seen, "a line of the plan is written in the plan"
+        await person.press("home", "l")
+        await person.write("T 又聊")
+        await person.press("enter")
+        assert person.app.screen.query_one(RowList).key == last, "one goes on with the next row"
 
 
 async def test_the_queue_shows_who_is_planned_and_in_which_order(planned: Book) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from rmtui.records.audit import AuditEntry
 from rmtui.records.holding import HoldingKind
 from rmtui.records.loan import Inspection, LoanClass
 from rmtui.store.files.book import Book
@@ -43,6 +44,7 @@ async def test_a_loan_is_reclassified_after_an_inspection_and_taken_back(sit: Si
         assert "Written to" in await person.told()
         assert "王芳" in path.read_text("utf-8-sig")
         assert "李强" not in path.read_text("utf-8-sig")
+        assert [one.people for one in book.records(AuditEntry)] == [1]
         await person.press("escape", "u")
         assert [*book.records(Inspection)] == []
         assert "non-performing ratio 0.0%" in person.seen

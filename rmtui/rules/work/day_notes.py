@@ -22,5 +22,5 @@ def reported_notes(notes: Iterable[DayNote]) -> Iterator[DayNote]:
 
 
 def _is_private(line: str) -> bool:
-    word, colon, _text = folded(line).replace("：", ":").partition(":")
+    word, colon, _text = folded(line).partition(":")
     return bool(colon) and word.strip() in _PRIVATE
