@@ -29,12 +29,13 @@ class Desk(ModuleType):
         self.left: list[tuple[int, tuple[str, ...] | None]] = [(0, None)]
         self.beginning: FirstStart | None = None
         self.code = 0
-        self.place = ""
+        self.place = self.message = ""
         self.asks_language = True
 
     def run_desk(
-        self, book: Book, today: date, typed: tuple[str, ...], *, sample: bool, discreet: bool
+        self, book: Book, today: date, typed: tuple[str, ...], *, sample: bool, discreet: bool, message: str
     ) -> tuple[int, tuple[str, ...] | None]:
+        self.message = message
         self.opened.append((len(book.clients()), language.current_language(), typed))
         return self.left.pop(0)
 
@@ -177,6 +178,7 @@ def test_a_list_is_in_the_new_book_and_undo_takes_it_out_again(run: Run, place: 
     opened.beginning = FirstStart("en", "", plan=ImportPlan((), (), clients, (), (), 0, (), (), {}, {}))
     run()
     assert opened.opened == [(2, "en", ())]
+    assert opened.message == "Brought in: 2 new, 0 changed. Ctrl+Z undoes it."
     book = Book(str(place))
     book.undo()
     assert not book.clients()

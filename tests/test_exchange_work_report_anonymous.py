@@ -46,6 +46,15 @@ def test_a_surname_alone_is_replaced_in_the_plural_and_with_a_title_too() -> Non
     assert written("陪李总见老李，小李、李董也在，李子不动", Anonymous.INITIALS, li) == "陪LQ见LQ，LQ、LQ也在，李子不动"
 
 
+def test_a_name_in_pinyin_is_replaced_in_small_letters_and_joined_too() -> None:
+    zhang, sun = client("张伟民", id="z", pinyin="zhang wei min"), client("孙丽", id="s", pinyin="sun li")
+    line = "rang zhang, ZHANG Weimin and zhangweimin about changzhang; Weimin Zhang, zhang wei min, weimin"
+    told = "rang ZWM, ZWM and ZWM about changzhang; ZWM, ZWM, ZWM"
+    assert written(line, Anonymous.INITIALS, zhang, sun) == told
+    assert written("和sun聊了，sun 说好", Anonymous.INITIALS, zhang, sun) == "和SL聊了，SL 说好"
+    assert written("in the sun by sun li, SUN Li", Anonymous.INITIALS, zhang, sun) == "in the sun by SL, SL"
+
+
 def test_a_latin_name_and_a_number_are_replaced_where_chinese_characters_touch_them() -> None:
     dan = client("Daniel Hartley", id="d", phones=("07700900001",))
     line = "见Daniel Hartley一见面先问，Hartley3月来，电话07700900001打不通，+4407700900001不是"

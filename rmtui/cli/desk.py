@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from rmtui.cli.open_desk import open_desk, unload_tui
 from rmtui.errors import RmtuiError
 from rmtui.language import set_language
-from rmtui.store import create_book, encryption_of, is_free
+from rmtui.store import create_book, is_free
 
 if TYPE_CHECKING:
     import argparse
@@ -47,20 +47,22 @@ def _first_start(context: Context) -> int:
 
         _save_language(beginning.language, context)
         return show_sample(context)
-    book = create_book(context.path, beginning.currency)
-    if beginning.passphrase:
-        encryption_of(book.place).encrypt(beginning.passphrase)
+    book = create_book(context.path, beginning.currency, beginning.passphrase)
     _save_language(beginning.language, context)
-    _write_first_records(book, beginning)
-    return open_desk(book, context.today)
+    return open_desk(book, context.today, message=_write_first_records(book, beginning))
 
 
-def _write_first_records(book: Store, beginning: FirstStart) -> None:
-    """Write the manager's name and the imported clients, as one change."""
+def _write_first_records(book: Store, beginning: FirstStart) -> str:
+    """Write the manager's name and the imported clients, as one change; what was brought in, or ""."""
     settings, plan = book.settings(), beginning.plan
     named = [(settings, replace(settings, manager=beginning.manager))] if beginning.manager else []
     if plan or named:
         book.revise(lambda: [*(plan.pairs(book.records) if plan else ()), *named], what="import")
+    if plan is None:
+        return ""
+    from rmtui.tui.records.client_writer import import_text
+
+    return import_text(plan)
 
 
 def _save_language(language: str, context: Context) -> None:

@@ -13,17 +13,19 @@ if TYPE_CHECKING:
     from rmtui.store.door import Store
 
 
-def open_desk(book: Store, today: date, *, sample: bool = False) -> int:
-    """The desk; its exit code. Opened anew, with the text that was being typed, where another language is chosen."""
+def open_desk(book: Store, today: date, *, sample: bool = False, message: str = "") -> int:
+    """The desk, which announces the message; its exit code. Opened anew, with the text that was being typed, where
+    another language is chosen.
+    """
     typed: tuple[str, ...] = ()
     discreet = masks_figures()
     while True:
         from rmtui.tui.app import run_desk
 
-        code, reopening = run_desk(book, today, typed, sample=sample, discreet=discreet)
+        code, reopening = run_desk(book, today, typed, sample=sample, discreet=discreet, message=message)
         if reopening is None:
             return code
-        typed = reopening
+        typed, message = reopening, ""
         unload_tui()
 
 

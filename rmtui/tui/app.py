@@ -530,13 +530,20 @@ class DeskExit(NamedTuple):
 
 
 def run_desk(
-    book: Store, today: date, typed: Sequence[str] = (), *, sample: bool = False, discreet: bool = False
+    book: Store,
+    today: date,
+    typed: Sequence[str] = (),
+    *,
+    sample: bool = False,
+    discreet: bool = False,
+    message: str = "",
 ) -> DeskExit:
-    """Open the desk, with the lines `typed` in the one before; `discreet`: without any client. RmtuiError where the
-    book cannot be read.
+    """Open the desk, with the lines `typed` in the one before; `discreet`: without any client; `message`: announced at
+    once. RmtuiError where the book cannot be read.
     """
     app = DeskApp(book, today, typed=typed, sample=sample)
     if discreet:
         app.call_later(app.begin_discreet_view)
+    app.call_later(app.announce, message)
     app.run()
     return DeskExit(app.return_code or 0, app.reopening)

@@ -1,4 +1,4 @@
-"""The first start: three questions about language, name and book. Nothing is created before all are answered.
+"""The first start: questions about language, name, currency and book. Nothing is created before all are answered.
 
 Texts are looked up when they are shown, since the first answer decides their language.
 """
@@ -13,7 +13,7 @@ from textual import work
 from rmtui import language
 from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency, set_base_currency
 from rmtui.exchange.importing.plan import ImportPlan
-from rmtui.language import LANGUAGES, _
+from rmtui.language import LANGUAGES, N_, _, in_every_language
 from rmtui.named_tuple import NamedTuple
 from rmtui.plain import plain
 from rmtui.preferences import LANGUAGE_NAMES
@@ -29,6 +29,10 @@ _EMPTY, _SAMPLE, _SHEET, _SEALED, _SEALED_SHEET = "empty", "sample", "sheet", "s
 
 _WELCOME = "rmtui  欢迎使用  Welcome"
 """In both languages, since it asks which."""
+_ABOUT = N_(
+    "rmtui keeps your clients, and what was said and promised, in files on this machine. {count} questions come first."
+)
+"""Above the first question."""
 
 
 class FirstStart(NamedTuple):
@@ -68,30 +72,34 @@ class Welcome(SafeApp[FirstStart]):
     @work
     async def _ask(self) -> None:
         questions = [self._ask_name, self._ask_currency, self._ask_beginning]
+        abouts = {_(_ABOUT)}
         if self._asks_language:
             questions.insert(0, self._ask_language)
+            abouts = in_every_language(_ABOUT)
+        about = "\n".join(text.format(count=len(questions)) for text in sorted(abouts))
         answers, number = FirstStart(language.current_language()), 0
         while 0 <= number < len(questions):
-            answered = await questions[number](answers)
+            answered = await questions[number](answers, "" if number else about)
             answers = answered or answers
             number += 1 if answered else -1
         self.exit(answers if number > 0 else None)
 
-    # Each returns the answers so far and its own, or None for the question before
+    # Each shows `about` above its question, and returns the answers so far and its own, or None for the question before
 
-    async def _ask_language(self, answers: FirstStart) -> FirstStart | None:
+    async def _ask_language(self, answers: FirstStart, about: str) -> FirstStart | None:
         likely = sorted(LANGUAGES, key=lambda one: one != language.current_language())
         languages = [(one, LANGUAGE_NAMES[one]) for one in likely]
-        spoken = await self.push_screen_wait(AskChoice(_WELCOME, languages, quits=True))
+        spoken = await self.push_screen_wait(AskChoice(_WELCOME, languages, about, quits=True))
         if spoken is None:
             return None
         language.set_language(spoken)
         return answers._replace(language=spoken)
 
-    async def _ask_name(self, answers: FirstStart) -> FirstStart | None:
+    async def _ask_name(self, answers: FirstStart, about: str) -> FirstStart | None:
         name = await self.push_screen_wait(
             AskText(
                 _("What is your name?"),
+                message=about,
                 value=answers.manager,
                 hint=_("may be left empty"),
                 explained=_(
@@ -101,7 +109,7 @@ class Welcome(SafeApp[FirstStart]):
         )
         return None if name is None else answers._replace(manager=name)
 
-    async def _ask_currency(self, answers: FirstStart) -> FirstStart | None:
+    async def _ask_currency(self, answers: FirstStart, _about: str) -> FirstStart | None:
         likely = answers.currency or likely_currency()
         codes = sorted(BASE_CURRENCIES, key=lambda code: code != likely)
         currency = await self.push_screen_wait(
@@ -116,7 +124,7 @@ class Welcome(SafeApp[FirstStart]):
         set_base_currency(currency)  # the amounts of a list are read before there is a book
         return answers._replace(currency=currency)
 
-    async def _ask_beginning(self, answers: FirstStart) -> FirstStart | None:
+    async def _ask_beginning(self, answers: FirstStart, _about: str) -> FirstStart | None:
         """What is to be in the book; an import that was left asks again."""
         ways = [
             (_EMPTY, _("With an empty book")),

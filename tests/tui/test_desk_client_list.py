@@ -143,7 +143,7 @@ async def test_the_star_marks_all_those_listed_and_again_none(sit: Sit) -> None:
     async with sit() as person:
         await person.press("slash")
         await person.write("王")
-        await person.press("tab")
+        await person.press("enter")
         await person.press("1", "asterisk")
         assert "Clients 3/6 +3" in person.pane("ClientPane")
         await person.press("asterisk")

@@ -51,7 +51,9 @@ async def test_a_line_is_logged_and_the_box_is_free_again(sit: Sit, book: Book) 
 async def test_who_is_meant_is_asked_and_never_guessed(sit: Sit, book: Book) -> None:
     async with sit() as person:
         await person.log("王伟 T 房贷")
-        assert "Who is “王伟”? 1 王伟 (1234) 2 王伟 (5678) Enter: later" in " ".join(person.pane("EntryBox").split())
+        assert "Who is “王伟”? 1 王伟 (1234) 2 王伟 (5678) Enter: keep unsorted" in " ".join(
+            person.pane("EntryBox").split()
+        )
         await person.press("2")
         assert "王伟 (5678) telephone today “房贷”" in " ".join(person.pane("EntryBox").split())
         assert next(book.contacts("wangwei2")).note == "opening"
@@ -82,7 +84,7 @@ async def test_what_is_not_understood_is_kept_and_said_so(sit: Sit, book: Book) 
         await person.write("诸葛亮 T 借东风")
         assert "Who is “诸葛亮”? 1 new prospect 2 new client" in " ".join(person.pane("EntryBox").split())
         await person.press("enter")
-        assert "Enter: later, Esc: back" in " ".join(person.pane("EntryBox").split())
+        assert "Enter: keep unsorted, Esc: back" in " ".join(person.pane("EntryBox").split())
         await person.press("enter")
         assert "Kept as unsorted" in person.pane("EntryBox")
         assert [line.line for line in book.day(TODAY).unsorted] == ["诸葛亮 T 借东风"]

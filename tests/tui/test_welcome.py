@@ -53,6 +53,9 @@ async def test_the_language_of_the_system_is_the_first_answer() -> None:
     async with welcomed() as person:
         assert "欢迎使用" in person.seen
         assert person.seen.index("English") < person.seen.index("中文")
+        words = " ".join(person.seen.split())
+        assert "rmtui keeps your clients" in words
+        assert "先问4个问题" in words
     language.set_language("zh")
     async with welcomed() as person:
         assert person.seen.index("中文") < person.seen.index("English")

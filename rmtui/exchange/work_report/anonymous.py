@@ -33,6 +33,14 @@ _TITLES = tuple(by_word({"zh": TITLES["zh"]}))
 """Behind a surname: 李总."""
 _BEFORE_SURNAME = ("老", "小")
 
+_ALSO_WORDS = frozenset(
+    (
+        *("an", "ban", "bin", "can", "ding", "fan", "fang", "gang", "he", "hang", "long", "man", "men", "pan", "pang"),
+        *("pin", "ping", "ran", "sang", "she", "song", "sun", "tan", "tang", "tong", "wan", "you", "yuan"),
+    )
+)
+"""Surnames in pinyin that are also words of English."""
+
 _WITH_GIVEN_NAME = 3
 """Characters of a name of which those behind the first are a given name."""
 
@@ -103,7 +111,10 @@ def _pattern(word: str) -> str:
     if is_han(word[0]):
         return re.escape(word)
     before, behind = (_LETTER if sign.isalpha() else _LETTER_OR_FIGURE for sign in (word[0], word[-1]))
-    return f"(?<!{before}){re.escape(word)}(?!{behind})"
+    alone = f"(?<!{before}){re.escape(word)}(?!{behind})"
+    if word in _ALSO_WORDS:  # it is a name among Chinese characters
+        return f"(?:(?<=[{_HAN}])|(?<=[{_HAN}] )){alone}|{alone}(?= ?[{_HAN}])"
+    return alone
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -148,8 +159,23 @@ def _parts_of_names(client: Client, label: str, _clients: Mapping[str, Client]) 
     yield from ((part, label) for part in _parts(plain(client.name)))
     surname = surname_of(client.name)
     if surname and client.kind is ClientKind.PERSON:
+        yield from ((part, label) for part in _parts_of_pinyin(client.pinyin))
         yield from ((f"{surname}{title}", label) for title in _TITLES)
         yield from ((f"{before}{surname}", label) for before in _BEFORE_SURNAME)
+
+
+def _parts_of_pinyin(pinyin: str) -> Iterator[str]:
+    """zhang, Zhang, ZHANG Weimin, Weimin Zhang and the like of zhang wei min; a surname that is a word in small letters
+    only.
+    """
+    surname, _blank, rest = pinyin.lower().partition(" ")
+    given = rest.replace(" ", "")
+    if len(surname) >= _LEAST_PART:
+        yield from (surname, *([] if surname in _ALSO_WORDS else [surname.title()]))
+    if given:
+        yield f"{surname.upper()} {given.title()}"
+        for form in (f"{surname} {given}", f"{given} {surname}", surname + given, *([given] if " " in rest else [])):
+            yield from (form, form.title())
 
 
 def _others(client: Client, label: str, _clients: Mapping[str, Client]) -> Iterator[tuple[str, str]]:

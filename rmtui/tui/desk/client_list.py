@@ -62,13 +62,6 @@ class ClientPane(ClientRowsPane):
         key("space", "mark", _("Mark"), _("Mark the client or take the mark away, and go on to the next")),
         key("asterisk", "mark_all", _("Mark all"), _("Mark all clients listed, or none of them"), show=False),
         key("t", "screen.tag", _("Tags"), _("Give tags to the marked clients or this one, or take some away")),
-        key(
-            "f",
-            "screen.segments",
-            _("Segments"),
-            _("Filters with a name: choose one, keep the filter as one"),
-            show=False,
-        ),
         key("i", "screen.set_tier", _("Tier"), _("Set the tier of the marked clients, or of this one"), id="rank"),
         *channel_keys(),
     ]

@@ -80,6 +80,13 @@ class DeskScreen(BookScreen):
         key("slash", "find", _("Find"), _("Find a client by name, phone, tag, tier:A and the like")),
         key("l", "log", _("Log"), _("Begin a line about the client under the cursor; in the log, about anybody")),
         key("y", "copy", _("Copy"), _("Copy a number or the name of the client, or the line of an entry"), show=False),
+        key(
+            "f",
+            "segments",
+            _("Segments"),
+            _("Filters with a name: choose one, keep the filter as one"),
+            show=False,
+        ),
         key("a", "add_client", _("Add client"), _("Fill in the form of a new client"), show=False),
         key("q", "leave", _("Quit")),
         key("escape", "back", _("Back"), _("Back"), id="back-from-desk"),

@@ -27,6 +27,7 @@ class EntryField(LinesField):
     BINDING_GROUP_TITLE = _("Entry box")
     BINDINGS: ClassVar[list[BindingType]] = [
         ANSWER,
+        Binding("enter", "keep_unsorted", _("Keep unsorted")),
         Binding("enter", "submit", _("Write down")),
         key("f1", "screen.help", _("Help"), _("How a line is written, with examples"), id="entry-help"),
         key(
@@ -94,7 +95,19 @@ class EntryField(LinesField):
         if not self.asking:
             self.value = ""
 
+    async def action_keep_unsorted(self) -> None:
+        """Submit a line that cannot be written: its screen keeps it to be sorted."""
+        await self.action_submit()
+
+    @property
+    def enter_action(self) -> str:
+        action = super().enter_action
+        is_unsorted = action == "submit" and self.value.strip() and self.lines.read(self.value).entry is None
+        return "keep_unsorted" if is_unsorted else action
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "keep_unsorted":
+            return action == self.enter_action
         if action == "complete":
             return bool(self.value.strip()) or self._next(1) is not None
         return super().check_action(action, parameters)

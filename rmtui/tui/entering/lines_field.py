@@ -51,8 +51,8 @@ class LinesField(Field):
     def __init__(self, lines: LineReader, *, hint: str = "", id: str) -> None:
         super().__init__(hint=hint, id=id)
         self.lines = lines
-        self._answers = False
-        """Whether the bar says that Enter answers."""
+        self._shown_action = ""
+        """What the bar says that Enter does."""
 
     def on_mount(self) -> None:
         self.highlighter = PartHighlighter(self.app, self.lines.read)
@@ -70,12 +70,17 @@ class LinesField(Field):
         """Whether Enter makes the digits answer."""
         return not self.asking and self.lines.question(self.value) is not None
 
+    @property
+    def enter_action(self) -> str:
+        """The action of Enter on the line as it stands."""
+        return "answer" if self._opens else "submit"
+
     def watch_value(self) -> None:
         self._update_bar()
 
     def _update_bar(self) -> None:
-        if self._answers != self._opens:
-            self._answers = self._opens
+        if self._shown_action != self.enter_action:
+            self._shown_action = self.enter_action
             self.refresh_bindings()
 
     def ask(self) -> bool:

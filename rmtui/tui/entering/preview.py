@@ -49,7 +49,7 @@ def question_content(question: Question, *, asking: bool, keeps: bool) -> Conten
         Content.assemble((f" {number}{NO_BREAK}", digit), answer.text.replace(" ", NO_BREAK))
         for number, answer in enumerate(question.answers, 1)
     ]
-    keys = _("Enter: later, Esc: back") if keeps else _("Esc: back")
+    keys = _("Enter: keep unsorted, Esc: back") if keeps else _("Esc: back")
     hint = [Content.styled(f" {keys.replace(' ', NO_BREAK)}", "$foreground 75%")] if asking else []
     return Content(" ").join([_doubt(question.text), *answers, *hint])
 

@@ -60,15 +60,18 @@ class AskText(Dialog[str | None]):
         self,
         question: str,
         *,
+        message: str = "",
         value: str = "",
         hint: str = "",
         preview: Callable[[str], AnswerPreview] | None = None,
         examples: Sequence[str] = (),
         explained: str | Sequence[Block] = "",
     ) -> None:
-        """`examples` of answers are in the help, with their previews, behind what `explained` says there."""
+        """`message` stands above the line. `examples` of answers are in the help, with their previews, behind what
+        `explained` says there.
+        """
         super().__init__()
-        self._question, self._value, self._hint = question, value, hint
+        self._question, self._message, self._value, self._hint = question, message, value, hint
         self._preview, self._examples = preview, examples
         self._explained = [Block(explained or hint)] if isinstance(explained, str) else explained
 
@@ -76,7 +79,7 @@ class AskText(Dialog[str | None]):
         with Vertical(classes="dialog") as dialog:
             dialog.styles.width = max(_LEAST_WIDTH, cell_len(self._value) + _ROOM_TO_TYPE)
             dialog.border_subtitle = Content(_("Enter accepts, F1 helps, Esc goes back"))
-            yield from place_question(dialog, self._question)
+            yield from place_question(dialog, self._question, self._message)
             yield TextAnswer(self._value, self._hint, self._question)
             if self._preview:
                 yield Notice(id="preview")

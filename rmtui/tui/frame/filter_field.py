@@ -62,14 +62,16 @@ class FilterField(Field):
         return list(filter_help(self.app.snapshot))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual asks
-        """Tab leaves the field where it has nothing to complete."""
-        return action != "complete" or bool(self._completion().texts)
+        """Tab leaves only an empty field: otherwise the letters typed next would act as keys of another widget."""
+        return action != "complete" or bool(self.value)
 
     def action_complete(self) -> None:
         """Complete the word before the cursor as far as it can go on in one way only, and show the ways; pressed again,
         take one after the other.
         """
         start, texts = self._completion()
+        if not texts:
+            return
         typed = self.value[start : self.cursor_position]
         if self._offered[0] == self.value[: self.cursor_position]:
             chosen = texts[(texts.index(typed) + 1) % len(texts)] if typed in texts else texts[0]

@@ -105,9 +105,7 @@ class ClientWriter:
         """Carry out an import as one operation."""
         book = self._records.book
         book.revise(partial(plan.pairs, book.records), what="import")
-        clients = _("{added} new, {changed} changed").format(added=len(plan.added), changed=len(plan.changed))
-        texts = _("; ").join((clients, *map(_count_text, plan.record_counts)))
-        return _("Brought in: {texts}. Ctrl+Z undoes it.").format(texts=texts)
+        return import_text(plan)
 
     def snooze(self, client: Client, until: date, reason: str) -> str:
         """Hide a client from the queue until a day."""
@@ -144,6 +142,13 @@ class ClientWriter:
         name = self._records.name_of(client)
         self._records.book.remove_client(client)
         return _("{name} is removed from the book. Ctrl+Z brings the client back.").format(name=name)
+
+
+def import_text(plan: ImportPlan) -> str:
+    """What an import brought in."""
+    clients = _("{added} new, {changed} changed").format(added=len(plan.added), changed=len(plan.changed))
+    texts = _("; ").join((clients, *map(_count_text, plan.record_counts)))
+    return _("Brought in: {texts}. Ctrl+Z undoes it.").format(texts=texts)
 
 
 def _count_text(count: RecordCount) -> str:
