@@ -66,6 +66,13 @@ def test_a_word_that_only_contains_a_name_stays() -> None:
     assert written("Annabel liked the Millwork.") == "Annabel liked the Millwork."
 
 
+def test_the_article_and_the_legal_form_of_a_company_name_nobody() -> None:
+    kettle = client("The Copper Kettle Ltd", id="k", kind=ClientKind.COMPANY)
+    line = "The quarter was good, Copper Kettle agreed; a Ltd is planned at The Copper Kettle Ltd."
+    told = "The quarter was good, TCKL TCKL agreed; a Ltd is planned at TCKL."
+    assert written(line, Anonymous.INITIALS, kettle) == told
+
+
 def test_relatives_contact_persons_and_what_else_tells_who_it_is_are_gone() -> None:
     assert written("Tom Barrett rang from 07700900001") == "somebody of AB rang from …"
     assert written("Gail Cooper, 0777123, of Mill Ltd") == "somebody of ML, …, of ML"
