@@ -202,3 +202,18 @@ def test_a_segment_is_changed_and_removed_by_its_name(book: Book, run: Run) -> N
     assert run("segments", "edit", "others", "--filter", "tier:C").code == 4
     assert run("segments", "remove", "Best", "--yes").code == 0
     assert run("segments").code == 4
+
+
+def test_a_segment_is_renamed_where_it_is_used_and_its_users_are_named_before_it_is_removed(
+    book: Book, run: Run
+) -> None:
+    run("segments", "add", "--name", "Best", "--filter", "tier:A")
+    run("segments", "add", "--name", "Quiet", "--filter", "-segment:best or (分群:“Best” age>5)")
+    when = ("--from", "2026-12-01", "--until", "2026-12-31")
+    run("campaigns", "add", "--name", "Gilt", "--kind", "news", *when, "--filter", "segment:Best")
+    assert run("segments", "edit", "Best", "--name", "The best").code == 0
+    assert '-segment:"The best" or (分群:"The best" age>5)' in run("segments").out
+    assert "王芳" in run("campaigns", "choose", "Gilt", "--dry-run").out
+
+    refused = run("segments", "remove", "The best")
+    assert refused.code == 2 and "It chooses the clients of: Quiet, Gilt." in refused.err

@@ -1,4 +1,4 @@
-"""What the READMEs give as examples works on the sample book of their language."""
+"""What README and handbook give as examples works on the sample book of their language; their links lead somewhere."""
 
 from __future__ import annotations
 
@@ -70,7 +70,10 @@ def test_the_ten_lines_are_read_without_a_question(run: Run, language: str) -> N
 
 # The other examples
 
-SCRIPTS = {"en": "README.md", "zh": "README.zh-CN.md"}
+GUIDES = {
+    "en": ("README.md", "data/HANDBOOK.md", "data/JSON.md"),
+    "zh": ("README.zh-CN.md", "data/HANDBOOK.zh-CN.md", "data/JSON.md"),
+}
 PLACEHOLDERS = {
     "en": {
         "CLIENT": '"Helen Marsh"',
@@ -147,10 +150,11 @@ class Shell:
 
 
 @pytest.mark.usefixtures("_files")
-@pytest.mark.parametrize("file", ["README", "data/JSON.md"])
-def test_the_scripts_of_the_documentation_do_what_they_say(run: Run, language: str, file: str, tmp_path: Path) -> None:
-    name = SCRIPTS[language] if file == "README" else file
-    text = (ROOT / name).read_text(encoding="utf-8")
+@pytest.mark.parametrize("number", range(3))
+def test_the_scripts_of_the_documentation_do_what_they_say(
+    run: Run, language: str, number: int, tmp_path: Path
+) -> None:
+    text = (ROOT / GUIDES[language][number]).read_text(encoding="utf-8")
     blocks = re.findall("```sh\n(.*?)```", text, re.DOTALL)
     lines = [line for block in blocks for line in block.splitlines() if line.startswith("rmtui ")]
     assert lines
@@ -165,7 +169,7 @@ def test_the_scripts_of_the_documentation_do_what_they_say(run: Run, language: s
 
 @pytest.mark.usefixtures("_files")
 def test_every_command_that_the_documentation_names_is_one(run: Run, language: str, tmp_path: Path) -> None:
-    text = (ROOT / SCRIPTS[language]).read_text(encoding="utf-8") + (ROOT / "data/JSON.md").read_text(encoding="utf-8")
+    text = "".join((ROOT / name).read_text(encoding="utf-8") for name in GUIDES[language])
     shell = Shell(run, language, tmp_path)
     promise = shell.run({"en": 'rmtui promises "Helen Marsh"', "zh": "rmtui promises 王芳"}[language]).out[:6]
     known = {**PLACEHOLDERS["en"], **PLACEHOLDERS[language], "ID": promise, "编号": promise}
@@ -187,3 +191,19 @@ def test_the_examples_of_the_help_texts_work_on_the_sample(run: Run, language: s
         find_command(name)[0].add_arguments(parser)
         for example in re.findall(r"(?:^|[:：] ?) *(rmtui [a-z]+ .*[^:：.。])$", parser.epilog or "", re.MULTILINE):
             shell.run(example)
+
+
+@pytest.mark.parametrize("name", dict.fromkeys(name for names in GUIDES.values() for name in names))
+def test_every_link_of_the_documentation_leads_to_a_file_and_a_heading(name: str) -> None:
+    guide = ROOT / name
+    links = re.findall(r"\]\(([^)#:]*)(?:#([^)]+))?\)", guide.read_text(encoding="utf-8"))
+    for file, anchor in links:
+        target = (guide.parent / file).resolve() if file else guide
+        assert target.is_file(), file
+        assert not anchor or anchor in _anchors(target.read_text(encoding="utf-8")), f"{file}#{anchor}"
+
+
+def _anchors(text: str) -> set[str]:
+    """The names that a browser of Markdown gives the headings."""
+    headings = re.findall("^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}

@@ -324,6 +324,10 @@ def one_of(kind: str, value: int, id: str = "h", **known: Any) -> ReviewedHoldin
     return ReviewedHolding(holding=id, kind=HoldingKind(kind), name=id, value=value, **known)
 
 
+def fixed_deposit(value: int, days_left: int) -> ReviewedHolding:
+    return one_of("deposit", value, matures_on=ago(-days_left))
+
+
 BEFORE, NOW = ago(30), TODAY
 
 
@@ -334,7 +338,11 @@ BEFORE, NOW = ago(30), TODAY
         (one_of("fund", 100), one_of("fund", 120, paid_in=30, paid_out=0), {"MARKET": -10, "PAID_IN": 30}),
         (one_of("fund", 100), one_of("fund", 60, paid_in=0, paid_out=50), {"MARKET": 10, "PAID_OUT": -50}),
         (one_of("deposit", 100), one_of("deposit", 80), {"PAID_OUT": -20}),
+        (one_of("deposit", 100), one_of("deposit", 120), {"PAID_IN": 20}),
         (one_of("deposit", 100), one_of("deposit", 103, paid_in=0), {"MARKET": 3}),
+        (fixed_deposit(100, 30), fixed_deposit(103, 30), {"MARKET": 3}),
+        (fixed_deposit(100, 30), fixed_deposit(90, 30), {"PAID_OUT": -10}),
+        (fixed_deposit(100, -5), fixed_deposit(150, 360), {"PAID_IN": 50}),
         (one_of("mortgage", 100), one_of("mortgage", 80), {"REPAID": 20}),
         (one_of("loan", 100), one_of("loan", 150), {"BORROWED": -50}),
         (one_of("deposit", 100, currency="USD"), one_of("deposit", 100, currency="USD"), {"CURRENCY": 10}),

@@ -42,7 +42,7 @@ from rmtui.entry.fields.field import Field
 from rmtui.entry.fields.template import check_occasion
 from rmtui.entry.fields.typed import day
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.segments import check_segment
+from rmtui.entry.filter.segments import check_segment, renamed_users, segment_users, segment_users_text
 from rmtui.entry.loans import find_line, find_loan
 from rmtui.entry.names import split_names
 from rmtui.entry.people import read_insured
@@ -71,7 +71,7 @@ from rmtui.records.review import Review
 from rmtui.records.segment import Segment
 from rmtui.rules.business.gifts import gift_warning
 from rmtui.rules.business.loans import inspection_changes, line_changes
-from rmtui.rules.business.opportunities import known_risk, opportunity_changes
+from rmtui.rules.business.opportunities import known_risk, opportunity_changes, with_known_kind
 from rmtui.rules.conduct.suitability import suitability_text
 from rmtui.rules.text.record_text import client_names, record_line
 from rmtui.store.document_changes import add_document, remove_document
@@ -260,6 +260,7 @@ class RecordCommand(NamedTuple):
     def _remove(self, args: argparse.Namespace, context: Context) -> int:
         book = context.book()
         record = find_record(book.records(self.kind.record), args.id, self.kind, context)
+        _warn_of_users(record, context)
         if not confirm_removal(args, context, record_line(record, book.clients(), context.today)):
             return 0
         agreed = book.agreed_in(record) if isinstance(record, Contact) else ()
@@ -323,6 +324,9 @@ def _changes(before: Record | None, after: Record, context: Context) -> list[tup
         book = context.book()
         answered = (*book.clients().values(), *book.records(Callback))
         return [(before, after), *renamed_answers(before, after, answered)]  # type: ignore[arg-type]
+    if isinstance(before, Segment) and isinstance(after, Segment):
+        users = (*context.book().records(Segment), *context.book().records(Campaign))
+        return [(before, after), *renamed_users(before, after, users)]  # type: ignore[arg-type]
     if isinstance(before, Contact) and isinstance(after, Contact):
         return [(before, after), *following_records(before, after, context.book().agreed_in(before))]
     return [(before, after)]
@@ -350,9 +354,20 @@ def _warn(record: Record, context: Context) -> None:
             context.warn(_("Mind: {warnings}.").format(warnings=warnings))
 
 
+def _warn_of_users(record: Record, context: Context) -> None:
+    """Whom a segment that is to be removed chooses."""
+    if isinstance(record, Segment):
+        book = context.book()
+        filter_context = FilterContext.of(book, book.clients().values(), context.today)
+        if users := segment_users(record, book.records(Campaign), filter_context):
+            context.warn(segment_users_text(users))
+
+
 def _checked(record: Any, context: Context) -> Any:
-    """The record, its answers as they are kept. BadInput for a segment or a campaign that could not be used, a template
-    for no occasion, a question that could not be answered, and an answer that is none.
+    """The record, its answers as they are kept, an opportunity with the kind that its product has in the book.
+
+    BadInput for a segment or a campaign that could not be used, a template for no occasion, a question that could not
+    be answered, and an answer that is none.
     """
     book = context.book()
     if isinstance(record, Segment | Campaign):
@@ -361,6 +376,8 @@ def _checked(record: Any, context: Context) -> Any:
             check_segment(record, filter_context)
         else:
             check_campaign(record, book.records(Campaign), filter_context)
+    if isinstance(record, Opportunity):
+        return with_known_kind(record, book.holdings())
     if isinstance(record, GreetingTemplate):
         with errors_about("--occasion"):
             return check_occasion(record, book.records(Occasion))

@@ -12,7 +12,7 @@ filter was quoted for the shell: its blanks part them as those of a line do.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rmtui.comparing import folded
 from rmtui.entry.filter.client_keys import client_scope
@@ -20,7 +20,7 @@ from rmtui.entry.filter.context import FilterContext, Test
 from rmtui.entry.filter.key import Key, Scope, join_names
 from rmtui.entry.filter.orders import ORDERS, SORT, Order
 from rmtui.entry.filter.record_keys import record_scopes
-from rmtui.entry.filter.tokens import Token, TokenKind, filter_text, tokens, unquoted
+from rmtui.entry.filter.tokens import Token, TokenKind, filter_text, quoted, tokens, unquoted
 from rmtui.entry.filter.values import ORDER_SIGNS, Comparison, presence
 from rmtui.errors import UsageError
 from rmtui.language import _
@@ -78,10 +78,31 @@ def parse_filter(words: Sequence[str] | str, context: FilterContext, within: tup
     return _Parser(filter_text(words), context, within).parse()
 
 
+def with_segment_renamed(text: str, before: str, after: str) -> str:
+    """The filter with the new name of a segment wherever it names it."""
+    for token in reversed([*_tokens(text)]):
+        if _is_segment(token) and _segment_name(token) == folded(before):
+            text = f"{text[: token.value_start]}{quoted(after)}{text[token.end :]}"
+    return text
+
+
 def scope_named(name: str) -> Scope | None:
     """The kind of records with this name, in either language."""
     wanted = folded(name)
     return next((scope for scope in record_scopes() if wanted in scope.names), None)
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    return tokens(text, lambda name: scope_named(name) is not None)
+
+
+def _is_segment(token: Token) -> bool:
+    return folded(token.key) in SEGMENT and token.sign == ":"
+
+
+def _segment_name(token: Token) -> str:
+    """The folded name of the segment that stands behind the sign."""
+    return folded(unquoted(token.value).strip())
 
 
 class _Parser:
@@ -89,7 +110,7 @@ class _Parser:
 
     def __init__(self, text: str, context: FilterContext, within: tuple[str, ...]) -> None:
         self.text, self.context, self.within = text, context, within
-        self.tokens = list(tokens(text, lambda name: scope_named(name) is not None))
+        self.tokens = list(_tokens(text))
         self.next = 0
         self.order: Order | None = None
         self.reverse = self.reads_log = False
@@ -188,7 +209,7 @@ class _Parser:
         if folded(token.key) in SORT and token.sign == ":":
             return self.sort(token)
         scope, name = self.scopes[-1], folded(token.key)
-        if name in SEGMENT and scope is client_scope() and token.sign == ":":
+        if _is_segment(token) and scope is client_scope():
             return self.segment(token)
         if "." in name:
             scope, name = self.scope_of(token, name)
@@ -206,7 +227,7 @@ class _Parser:
 
     def segment(self, token: Token) -> Test:
         """The filter of a segment, as if it stood here in brackets; its order does not count."""
-        name = folded(unquoted(token.value).strip())
+        name = _segment_name(token)
         segment = self.context.segments.get(name)
         if segment is None:
             known = _(", ").join(plain(one.name) for one in self.context.segments.values())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+
+from msgspec.structs import replace
 
 from rmtui.comparing import folded
 from rmtui.entry.filter.context import FilterContext
-from rmtui.entry.filter.expression import FilterError, parse_filter
+from rmtui.entry.filter.expression import FilterError, parse_filter, with_segment_renamed
 from rmtui.errors import BadInput
 from rmtui.language import _, ngettext
 from rmtui.plain import plain
@@ -52,6 +54,21 @@ def segment_users(segment: Segment, campaigns: Iterable[Campaign], context: Filt
             if folded(segment.name) in parse_filter(one.filter, context).segments:
                 found.append(one.name)
     return found
+
+
+def renamed_users(
+    before: Segment, after: Segment, users: Iterable[Segment | Campaign]
+) -> Iterator[tuple[Segment | Campaign, Segment | Campaign]]:
+    """The segments and campaigns that name a segment, each as it was and with the segment's new name."""
+    for one in users:
+        text = with_segment_renamed(one.filter, before.name, after.name)
+        if one.id != before.id and text != one.filter:
+            yield one, replace(one, filter=text)
+
+
+def segment_users_text(users: Iterable[str]) -> str:
+    """What is chosen by it, to be told before it is removed."""
+    return _("It chooses the clients of: {names}.").format(names=_(", ").join(map(plain, users)))
 
 
 def segment_size(segment: Segment, context: FilterContext) -> str:

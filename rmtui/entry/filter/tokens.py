@@ -56,6 +56,11 @@ def unquoted(text: str) -> str:
     return re.sub('["“”]', "", text)
 
 
+def quoted(name: str) -> str:
+    """A name as it stands behind a sign: in quotation marks unless it is one word."""
+    return name if name.isalnum() else f'"{name}"'
+
+
 def tokens(text: str, names_records: Callable[[str], bool]) -> Iterator[Token]:
     """The tokens from left to right. A closing bracket without an opening one is part of a word, and so is an opening
     one behind a word that is no name of records: 王伟(1234).

@@ -1,8 +1,8 @@
 """Attribution of the change since the previous review: market, payments, purchases, sales, debts, exchange rates.
 
 All parts are in the book's currency (fen), signed by their effect on the net worth; they add up to the whole change.
-Without recorded payments the kind decides: a deposit changes by payments, a debt by repaying or borrowing, anything
-else by its price.
+Without recorded payments the kind decides: a deposit changes by payments, but one whose term runs on grows by its
+interest alone; a debt changes by repaying or borrowing, anything else by its price.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def existing_parts(then: ReviewedHolding, now: ReviewedHolding, earlier: Rates, 
         parts[added] = in_base_currency(now.paid_in or 0, now.currency, rates)
         parts[taken] = -in_base_currency(now.paid_out or 0, now.currency, rates)
         parts[ChangePart.MARKET] = changed - parts[added] - parts[taken]
-    elif sign < 0 or now.kind is HoldingKind.DEPOSIT:
+    elif sign < 0 or (now.kind is HoldingKind.DEPOSIT and not (changed > 0 and _runs_on(then, now))):
         parts[added if changed > 0 else taken] = changed
     else:
         parts[ChangePart.MARKET] = changed
@@ -58,6 +58,11 @@ def closed_parts(then: ReviewedHolding, proceeds: int | None, earlier: Rates, ra
     got = in_base_currency(proceeds, then.currency, rates)
     parts = {ChangePart.CURRENCY: at_new_rate - was, ChangePart.MARKET: got - at_new_rate, ChangePart.SOLD: -got}
     return _nonzero(parts)
+
+
+def _runs_on(then: ReviewedHolding, now: ReviewedHolding) -> bool:
+    """Whether it is the same term as before: nothing can be paid into it."""
+    return now.matures_on is not None and now.matures_on == then.matures_on
 
 
 def _nonzero(parts: Parts) -> Parts:

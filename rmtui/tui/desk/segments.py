@@ -5,7 +5,8 @@ from __future__ import annotations
 from rmtui.comparing import folded
 from rmtui.entry.filter.expression import SEGMENT
 from rmtui.entry.filter.key import local_name
-from rmtui.entry.filter.segments import check_segment, segment_size, segment_users, usual_segments
+from rmtui.entry.filter.segments import check_segment, segment_size, segment_users, segment_users_text, usual_segments
+from rmtui.entry.filter.tokens import quoted
 from rmtui.language import _
 from rmtui.plain import plain
 from rmtui.records.campaign import Campaign
@@ -41,8 +42,7 @@ class Segments:
             answers = [(one.id, self._text(one)) for one in self._segments.values()]
             self._screen.app.push_screen(AskChoice(_("Which segment do you want to remove?"), answers), self._remove)
         elif segment := self._by_id(answer):
-            name = f'"{segment.name}"' if not segment.name.isalnum() else segment.name
-            self._pane.find(f"{local_name(SEGMENT)}:{name}")
+            self._pane.find(f"{local_name(SEGMENT)}:{quoted(segment.name)}")
         elif answer:
             self._pane.find(answer)
 
@@ -84,9 +84,8 @@ class Segments:
         users = segment_users(segment, app.book.records(Campaign), self._screen.snapshot.filter_context)
         if users:
             question = _("Remove {what}?").format(what=plain(segment.name))
-            warning = _("It chooses the clients of: {names}.").format(names=_(", ").join(map(plain, users)))
             answers = [("", _("Keep it")), (_REMOVE, _("Remove it: these cannot be read any more"))]
-            app.push_screen(AskChoice(question, answers, warning), remove)
+            app.push_screen(AskChoice(question, answers, segment_users_text(users)), remove)
         else:
             remove(_REMOVE)
 
