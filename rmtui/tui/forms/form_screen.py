@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import Any, ClassVar, Generic
 
@@ -20,7 +21,7 @@ from rmtui.language import _
 from rmtui.plain import plain, plain_lines
 from rmtui.tui.forms.form import Answers, Form, RecordT
 from rmtui.tui.forms.row import FormRow, row_help
-from rmtui.tui.frame.ask_choice import AskChoice
+from rmtui.tui.frame.ask_choice import AskChoice, ask_before_loss
 from rmtui.tui.frame.book_app import BookApp
 from rmtui.tui.frame.dialog import Dialog
 from rmtui.tui.frame.discreet import refuse_masked
@@ -33,7 +34,7 @@ from rmtui.tui.widgets.notice import Notice
 from rmtui.tui.widgets.paragraphs import without_controls
 from rmtui.tui.widgets.row_list import column_width
 
-SAVE, DROP = "save", "drop"
+SAVE = "save"
 _WIDEST_LABEL = 30
 _AT_FIRST = 12
 """Lines of a long form that are there at once; the others follow while the person reads these."""
@@ -236,15 +237,9 @@ class FormScreen(Dialog[RecordT | None], Generic[RecordT]):
         if not self.answers.changed:
             self.dismiss(None)
             return
-
-        def leave(answer: str | None) -> None:
-            if answer == DROP:
-                self.dismiss(None)
-            elif answer == SAVE:
-                self.action_save()
-
-        choices = [(SAVE, _("Save what is filled in")), (DROP, _("Drop the changes"))]
-        self.app.push_screen(AskChoice(_("The form was changed"), choices), leave)
+        save = _("Save what is filled in"), self.action_save
+        drop = _("Drop the changes"), partial(self.dismiss, None)
+        ask_before_loss(self.app, _("The form was changed"), [save, drop])
 
     # What it takes
 
