@@ -40,7 +40,7 @@ def impossible_day(text: str) -> str:
         year, month, day = int(match["y"] or _LEAP_YEAR), number_of(match["m"]), number_of(match["d"])
     except ValueError:
         return ""
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if not 1 <= month <= 12 or day < 1 or (day > _LONGEST_MONTH and "月" not in match[0]):  # a sum: 5-60
         return ""
     if OLDEST_YEAR <= year <= LATEST_YEAR and day <= month_length(year, month):
         return ""
@@ -55,7 +55,7 @@ def _impossible_named_day(text: str) -> str:
         return ""
     number, name = tokens if tokens[0][:1].isdigit() else (tokens[1], tokens[0])
     digits, month = number.rstrip("stndrh"), MONTHS.get(name)
-    if not month or not digits.isdecimal() or len(digits) > _DAY_AND_MONTH or not 1 <= int(digits) <= _LONGEST_MONTH:
+    if not month or not digits.isdecimal() or len(digits) > _DAY_AND_MONTH or not int(digits):
         return ""
     day = int(digits)
     return format_month_day(month, day) if day > month_length(_LEAP_YEAR, month) else ""
