@@ -59,3 +59,11 @@ def test_only_the_first_signs_are_told() -> None:
 def test_the_day_is_named_in_chinese_too() -> None:
     language.set_language("zh")
     assert "11月31日" in doubts("> 11-31 发资料")
+
+
+def test_a_talk_that_counts_as_an_e_mail_is_told() -> None:
+    names = NameIndex((KnownClient("wf", "王芳", channel="E"), KnownClient("bf", "Bob Fernandez", channel="E")))
+    for line in ("跟王芳聊了利率", "Spoke to Bob about the lease"):
+        assert "hardly speaks" in "".join(parse(line, TODAY, names).doubts)
+    for line in ("王芳 问利率", "王芳 E 聊了利率", "Bob re the lease"):
+        assert parse(line, TODAY, names).doubts == ()

@@ -12,6 +12,8 @@ from rmtui.plain import plain
 from rmtui.records.channel import Channel
 from rmtui.rules.days.months import LATEST_YEAR, OLDEST_YEAR, month_length
 from rmtui.wording import format_month_day
+from rmtui.words import phrases
+from rmtui.words.channels import SPOKEN
 
 _MAX_QUOTED = 16
 """Characters of a line quoted at most."""
@@ -119,6 +121,16 @@ def sale_doubt(text: str, start: int, end: int, *, begins: bool) -> str:
 def outcome_doubt(channel: Channel) -> str:
     """The warning for a note that mentions an attempt, but not clearly this one."""
     return _("This counts as reached. If nobody was, write {letter}- for the channel.").format(letter=channel.value)
+
+
+def spoken_doubt(channel: Channel, told: str) -> str:
+    """The warning where `told`, the start of a line without a channel, tells a talk and an e-mail is assumed."""
+    is_spoken = not set(phrases(SPOKEN["en"])).isdisjoint(told.split()) or any(
+        word in told for word in phrases(SPOKEN["zh"])
+    )
+    if channel is not Channel.EMAIL or not is_spoken:
+        return ""
+    return _("This counts as an e-mail, by which one hardly speaks. Write T, M or W behind the name.")
 
 
 def _quoted(text: str, start: int) -> str:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
-from rmtui.entry.doubts import outcome_doubt
+from rmtui.entry.doubts import outcome_doubt, spoken_doubt
 from rmtui.entry.entry_errors import AmbiguousName, MissingChannel, UnknownName
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
@@ -89,6 +89,10 @@ def _parse_affair_first(start: HeadLine) -> Entry | None:
     return entry._replace(parts=found.parts_as_typed(entry.parts)) if found.is_clear(entry) else None
 
 
+_MAX_VERB = 2
+"""Characters of a Chinese verb behind the names."""
+
+
 def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     """The entry of a line whose head is read."""
     text, today = normal_form(line), start.today
@@ -104,6 +108,8 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         if step and step.due < on:
             raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
+    if head.channel is None and (doubt := spoken_doubt(channel, text[: head.end + _MAX_VERB])):
+        doubts = (*doubts, doubt)
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,

@@ -184,7 +184,9 @@ def check_reached(line: Line, head: HeadReading, *, certain: bool) -> None:
         of_others = _tells_of_others(line.text, start, end) and not _is_right_behind_pronoun(line.text, start, found)
         if found and line.text.startswith(_NOT_MET, found[0]):  # 老板出差|没见着
             raise line.ask_outcome((found[0], end))
-        if found and head.incoming and line.text[slice(*found)] not in _MISSED:  # who called was reached
+        by_manager = found and ("我" in line.text[start : found[0]] or "i" in line.text[start : found[1]].split())
+        is_missed = found and (by_manager or line.text[slice(*found)] in _MISSED)
+        if found and head.incoming and not is_missed:  # who called was reached
             continue
         if found and not of_others and not _is_of_a_thing(line.text, start, found) and not _reached_later(line, end):
             raise line.ask_outcome(found)

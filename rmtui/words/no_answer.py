@@ -69,7 +69,8 @@ UNREACHED = {
         "crickets, tumbleweed, ghosted, ghosted me, left me on read, left on read, blanked me, no signal, "
         "out of range, nothing doing, she'd gone, he'd gone, they'd gone, already gone, she'd left, he'd left, "
         "she'd just left, he'd just left, she'd popped out, he'd popped out, no sign of life, no sign of her, "
-        "no sign of him, no sign of them, no sign, no ring, no resp, nr, na, lm, vmail, left vmail"
+        "no sign of him, no sign of them, no sign, no ring, no resp, nr, na, lm, vmail, left vmail, missed her, missed him, missed them, missed it, i missed it, "
+        "i missed her, i missed him, missed her call, missed his call, missed their call, missed the call"
     ),
 }
 """The decisive words."""
