@@ -8,7 +8,6 @@ from random import Random
 
 from msgspec.structs import replace
 
-from rmtui.entry.amounts import product_kind
 from rmtui.records.client import Client, ClientKind, Stage, Tier
 from rmtui.records.events import Sale
 from rmtui.records.holding import ProductRisk
@@ -40,7 +39,7 @@ def opportunities(branch: Branch, clients: Iterable[Client], today: date) -> Ite
             moved_on=today - timedelta(days=ago),
             product=product,
             risk=_RISKS.get(kind),
-            kind=kind if product_kind(product) in ("", kind) else product_kind(product),
+            kind=kind,
             amount=typical_amount(branch, client, kind, rng),
             currency=branch.settings.currency,
             stage=stage,

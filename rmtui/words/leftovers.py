@@ -242,6 +242,9 @@ AWAY = (
 )
 """In Chinese, behind a relative who says so: the client was not there."""
 
+WISHING = "想, 打算, 考虑"
+"""In Chinese, behind a relative who says so: the affair was talked about, so that the client was reached."""
+
 CLIENT_PRONOUNS = (
     "后来她, 后来他, 结果她, 结果他, 随后她, 随后他, 下午她, 下午他, 中午她, 中午他, 晚上她, 晚上他, 她又, 他又, "
     "她就, 他就, 她, 他, 对方, 客户, 本人"

@@ -62,15 +62,14 @@ UNREACHED = {
         "got the machine, got his answerphone, got her answerphone, went to answerphone, left an answerphone message, "
         "ansaphone, asked to call back later, too busy to talk, couldn't talk, could not talk, not free to talk, "
         "hung up on me, engaged twice, busy twice, line is busy, number busy, phone is off, mobile off, "
-        "mobile switched off, n/a, no ans, no a, lvm, l/m, left msg, left a msg, dna, ooo, shutters down, "
+        "mobile switched off, n/a, no ans, no a, lvm, l/m, dna, ooo, shutters down, "
         "shutters were down, shutters up, all shut, shop shut, office shut, place shut, was shut, is shut, "
         "gates shut, gate shut, curtains drawn, lights off, lights out, lights were off, in darkness, all dark, "
         "deserted, all locked up, locked up, radio silence, total silence, complete silence, silence, silence since, "
         "crickets, tumbleweed, ghosted, ghosted me, left me on read, left on read, blanked me, no signal, "
         "out of range, nothing doing, she'd gone, he'd gone, they'd gone, already gone, she'd left, he'd left, "
         "she'd just left, he'd just left, she'd popped out, he'd popped out, no sign of life, no sign of her, "
-        "no sign of him, no sign of them, no sign, no ring, no resp, nr, na, lm, vmail, left vmail, no answr, "
-        "no anwser, no asnwer"
+        "no sign of him, no sign of them, no sign, no ring, no resp, nr, na, lm, vmail, left vmail"
     ),
 }
 """The decisive words."""

@@ -45,7 +45,7 @@ KIND_SIGNS = {
         "insurance": "insurance, annuity",
         "loan": "loan, mortgage, home equity, heloc",
         "wealth": "wealth, investment product",
-        "fund": "fund",
+        "fund": "fund, unit trust, investment trust, oeic",
         "deposit": "deposit",
         "bond": "bond",
         "metal": "gold, silver",

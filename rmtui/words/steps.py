@@ -140,7 +140,7 @@ HAN_OBJECTS = (
 MEETINGS = {
     "zh": "",
     "en": (
-        "meeting, mtg, next mtg, follow-up mtg, review mtg, appointment, appt, call, lunch, review, visit, coffee, "
+        "meeting, mtg, appointment, call, lunch, review, visit, coffee, "
         "dinner, catch-up, catch up, catchup, site visit, zoom, video call, signing, follow-up, follow up, "
         "follow-up call, follow-up meeting, next meeting, next call, next review, review meeting, second meeting, "
         "2nd meeting, 3rd meeting, third meeting, 2nd call, second call, 2nd review, next appointment, next visit, "

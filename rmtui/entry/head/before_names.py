@@ -188,9 +188,7 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
         return None
     for start in word_starts(text, at, min(state.line.size, at + _MAX_MODIFIERS))[1:3]:
         noun = contact_finder.noun(text, start)
-        is_led = (
-            noun and "'" not in text[at:start] and text.startswith((" with ", " w/ ", " to ", " from ", ":"), noun.end)
-        )
+        is_led = noun and "'" not in text[at:start] and text.startswith((" with ", " to ", " from ", ":"), noun.end)
         if noun and is_led and leads_to_name(state.line, noun.end, known=True):
             state.reading.note_spans.append((at, start))
             return _read_noun(state, start)
@@ -199,7 +197,7 @@ def _read_modified_noun(state: HeadState, at: int) -> int | None:
     return None
 
 
-_BEHIND_NOUN = (" with ", " w/ ", " to ", " from ", ":")
+_BEHIND_NOUN = (" with ", " to ", " from ", ":")
 _AHEAD = frozenset(phrases(heads.AHEAD))
 _MAX_MODIFIERS = 40
 """Characters of the words before a noun for the contact."""
@@ -217,7 +215,7 @@ def _read_place_of_meeting(state: HeadState, at: int) -> int | None:
         return None
     link = link_behind_noun(state.line, at)
     words = text[at:link].split()
-    if not 2 < len(words) <= _MAX_PLACE or not text.startswith(("with ", "w/ "), link) or _NO_PLACE.intersection(words):
+    if not 2 < len(words) <= _MAX_PLACE or not text.startswith("with ", link) or _NO_PLACE.intersection(words):
         return None
     _add_phrase(state, ContactPhrase(at, Channel.MEETING), at)
     state.reading.parts.pop()

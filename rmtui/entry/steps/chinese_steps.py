@@ -7,6 +7,7 @@ from functools import cache
 
 from rmtui.entry.normal_form import skip_blanks
 from rmtui.entry.phrase_table import PhraseTable
+from rmtui.entry.steps.awaited_finder import gives_manager
 from rmtui.entry.steps.step_clause import (
     HAN_DAY_STARTS,
     Clause,
@@ -177,8 +178,10 @@ def _is_later_today(text: str, at: int, action: int) -> bool:
 
 
 def _is_clients(text: str, at: int, end: int) -> bool:
-    """Whether the client comes or brings something: 送材料过来."""
-    return text[at : at + 1] in "送带交拿寄发转打存取" and text[at:end].endswith(("来", "给我", "到网点"))
+    """Whether the client comes or brings something: 送材料过来, 把财报给我."""
+    told = text[at:end]
+    is_brought = told[:1] in "送带交拿寄发转打存取" and told.endswith(("来", "给我", "到网点"))
+    return is_brought or gives_manager(told)
 
 
 def is_step(text: str, at: int) -> bool:
