@@ -13,7 +13,7 @@ from rmtui.currency import BASE_CURRENCIES, currency_label, likely_currency
 from rmtui.entry.amounts import read_currency
 from rmtui.language import _
 from rmtui.plain import plain
-from rmtui.store import create_book, encryption_of, is_book
+from rmtui.store import check_is_free, create_book
 
 if TYPE_CHECKING:
     from rmtui.cli.context import Context
@@ -46,16 +46,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Make the book; never over another."""
     currency = args.currency or likely_currency()
     place = os.path.expanduser(args.dir) if args.dir else context.path
-    passphrase = book_passphrase(context.passphrase_fd) if args.encrypt and not is_book(place) else ""
+    check_is_free(place)
+    passphrase = book_passphrase(context.passphrase_fd) if args.encrypt else ""
     if args.handover:
         from rmtui.cli.init_from import book_from_handover
 
-        book = book_from_handover(args, place, context)
+        book = book_from_handover(args, place, context, passphrase)
     else:
-        book = create_book(place, currency)
+        book = create_book(place, currency, passphrase)
         context.out(_("An empty book is at {path}.").format(path=book.place))
     if args.encrypt:
-        encryption_of(book.place).encrypt(passphrase)
         context.out(_("It is encrypted.") + " " + recovery_hint())
     elif args.handover:
         message = _(

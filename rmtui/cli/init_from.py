@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from rmtui.store.door import Store
 
 
-def book_from_handover(args: argparse.Namespace, place: str, context: Context) -> Store:
-    """Make a book at a place of the clients and documents of a handover file, and say so."""
+def book_from_handover(args: argparse.Namespace, place: str, context: Context, book_passphrase: str) -> Store:
+    """Make a book at a place of the clients and documents of a handover file, and say so.
+
+    `book_passphrase`: as `write_book` has it.
+    """
     with errors_about("--from"):
         passphrase = handover_passphrase(args.handover_passphrase_fd)
         handed = read_handover(read_file(args.handover), passphrase, args.handover)
-    book = write_book(place, handed.records)
+    book = write_book(place, handed.records, passphrase=book_passphrase)
     missing = open_handover(handed, book, context.today)
     context.out(_("The clients who were handed over are in the book at {path}.").format(path=book.place))
     if missing:

@@ -22,12 +22,12 @@ NAMES = {
 }
 """Words that are a channel wherever one may stand, also within a line of entry."""
 
-NAMES_OF_LISTS = {"en": {"T": "phone, telephone, call", "E": "email, e-mail", "M": "meeting", "V": "visit"}}
+NAMES_OF_LISTS = {"en": {"T": "phone, telephone, call", "E": "email, e-mail", "M": "meeting, mtg", "V": "visit"}}
 """Words within the title or a heading of a list of contacts, or within what it says of the way."""
 
 FIELD_NAMES = {
     "zh": {
-        "T": "通话, 电",
+        "T": "通话, 电, 电访, 电联",
         "E": "邮",
         "M": "会面, 面访, 面, 网点, 到店, 来行, 到行, 厅堂",
         "W": "微",

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from rmtui.comparing import is_han
+from rmtui.discreet import JUDGEMENTS, is_discreet
 from rmtui.entry.answers import checked_answers
 from rmtui.entry.client_titles import without_title
 from rmtui.entry.doors import neighbours_text
@@ -125,8 +126,9 @@ class ClientForm(Form[Client]):
         return {"name": name._replace(label=N_("Company name"), hint=N_("the name the company is registered under"))}
 
     def relevant(self, texts: Texts) -> set[str]:
-        hidden = _ONLY[ClientKind.PERSON if _is_company(texts) else ClientKind.COMPANY]
-        relevant = {name for name, text in texts.items() if name not in hidden or text}
+        of_others = _ONLY[ClientKind.PERSON if _is_company(texts) else ClientKind.COMPANY]
+        relevant = {name for name, text in texts.items() if name not in of_others or text}
+        relevant -= JUDGEMENTS if is_discreet() else set()
         has_pinyin = current_language() == "zh" or any(map(is_han, texts["name"]))
         return relevant if has_pinyin else relevant - {"pinyin"}
 
