@@ -162,10 +162,10 @@ BEFORE_NAME = {
             "tried getting hold of, waited for, waited in for, sat waiting for"
         ),
         "T no": (
-            "left a message for, left message for, left a message on, attempted to call, attempted to ring, attempted to phone, "
-            "attempted call to, attempted a call to, tried calling, tried to call, tried ringing, tried to ring, "
-            "tried to phone, tried phoning, tried to get through to, vm for, vm to, lm for, lm with, lvm for, "
-            "lvm with, lvm, left vm for, left a vm for, voicemail to, voicemail for, "
+            "left a message for, left message for, left a message on, attempted to call, attempted to ring, "
+            "attempted to phone, attempted call to, attempted a call to, tried calling, tried to call, tried ringing, "
+            "tried to ring, tried to phone, tried phoning, tried to get through to, vm for, vm to, lm for, lm with, "
+            "lvm for, lvm with, lvm, left vm for, left a vm for, voicemail to, voicemail for, "
             "left another message for, left a second message for"
         ),
         "T no keep": (
