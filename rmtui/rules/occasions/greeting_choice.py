@@ -20,6 +20,7 @@ from rmtui.rules.occasions.greeting_text import fill, places_in
 from rmtui.rules.occasions.usual_greetings import COMPANY_TEMPLATES, PERSON_TEMPLATES
 from rmtui.rules.people.milestones import MilestoneKind
 from rmtui.rules.people.salutations import client_language, contact_person_salutation, salutation
+from rmtui.rules.people.titles import split_title
 from rmtui.wording import english_term
 
 _USUAL = {ClientKind.PERSON: PERSON_TEMPLATES, ClientKind.COMPANY: COMPANY_TEMPLATES}
@@ -124,6 +125,14 @@ def _salutation(occasion: ComingOccasion, client: Client) -> str:
     """That of the contact person whose birthday it is, else the client's."""
     person = contact_person_of(occasion, client)
     return contact_person_salutation(person) if person else salutation(client)
+
+
+def is_untitled(occasion: ComingOccasion, client: Client) -> bool:
+    """Whether nothing tells the title of the person addressed, who is called by the whole name then."""
+    called = _salutation(occasion, client)
+    people = () if client.kind is ClientKind.COMPANY else (client.name,)
+    names = (*people, *(one.name for one in client.contact_persons))
+    return not client.salutation and called in names and not split_title(called).salutation
 
 
 def _occasion_name(occasion: ComingOccasion, language: GreetingLanguage) -> str:
