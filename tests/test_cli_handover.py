@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from rmtui.records.audit import AuditEntry
 from rmtui.store import encryption_of, open_book
@@ -102,6 +103,17 @@ def test_a_wrong_passphrase_and_a_file_cut_short_make_nothing(book: Book, run: R
     assert "cut short" in refused.err and not there.exists()
     assert run("handover", "--to", out).code == 1, "a file is there already"
     assert run("handover", "--to", f"{out}2").code == 2, "nobody can be asked for a passphrase"
+
+
+def test_what_was_written_after_the_handover_is_said_to_be_lost_as_well(book: Book, run: Run, out: str) -> None:
+    fang, qiang = book.clients().values()
+    book.save(contact(fang, on=ago(3)), contact(qiang, on=ago(3)), what="log")
+    hand_over(run, out)
+    wipe = ("wipe", "--handover", out, "--name", "another", "--handover-passphrase-fd")
+    assert "lost" not in run(*wipe, descriptor(PASSPHRASE)).out
+    book.save(contact(fang, on=ago(2)), contact(fang, on=ago(1)), replace(qiang, area="east"), what="log")
+    told = run(*wipe, descriptor(PASSPHRASE)).out
+    assert "after the handover, and lost as well: 2 contacts, details of 1 client." in told
 
 
 @pytest.mark.parametrize("form", ["plain", "encrypted"])

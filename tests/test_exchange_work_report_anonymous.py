@@ -21,10 +21,11 @@ MILL = client(
 
 
 def written(text: str, how: Anonymous = Anonymous.INITIALS, *clients: Client) -> str:
-    table = OutputTable("Table", ("Client",), ((text, None),))
+    table = OutputTable("Table", ("Clock",), ((text, None),))
     report = WorkReport("T", (), (ReportSection("a", "A", text, tables=(table,)),), "mark", date(2026, 11, 23))
     known: dict[str, Client] = {one.id: one for one in clients or (ANNA, WANG, WEI, MILL)}
     changed: Any = anonymous_report(report, known, how)
+    assert changed.sections[0].tables[0].headings == ("Clock",), "a heading is no client"
     assert changed.sections[0].tables[0].rows[0][0] == changed.sections[0].text
     return str(changed.sections[0].text)
 
@@ -64,6 +65,13 @@ def test_a_latin_name_and_a_number_are_replaced_where_chinese_characters_touch_t
 
 def test_a_word_that_only_contains_a_name_stays() -> None:
     assert written("Annabel liked the Millwork.") == "Annabel liked the Millwork."
+
+
+def test_the_article_and_the_legal_form_of_a_company_name_nobody_and_headings_stay() -> None:
+    clock, kettle = client("Clock Repairs", id="c"), client("The Copper Kettle Ltd", id="k", kind=ClientKind.COMPANY)
+    line = "The quarter was good, Copper Kettle agreed; a Ltd is planned at The Copper Kettle Ltd."
+    told = "The quarter was good, TCKL TCKL agreed; a Ltd is planned at TCKL."
+    assert written(line, Anonymous.INITIALS, clock, kettle) == told
 
 
 def test_relatives_contact_persons_and_what_else_tells_who_it_is_are_gone() -> None:

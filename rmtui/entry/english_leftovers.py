@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import phrase_before_name, phrase_behind_name
 from rmtui.entry.dates import BACK, read_days
-from rmtui.entry.doubts import impossible_day
 from rmtui.entry.entry_errors import contact_lies_ahead
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
@@ -188,16 +187,9 @@ _RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 
 
 def check_time(line: Line, head: HeadReading) -> None:
-    """Raise Unsorted where a time or an impossible day of the contact is left: at seven, on 31 November."""
+    """Raise Unsorted where a time of the contact is left: at seven."""
     if not line.clauses or is_han(line.text[line.clauses[0][0]]):
         return
-    start, end = line.clauses[0]
-    text = line.text[:end]
-    for at in word_starts(text, start, end):
-        is_day = head.day is None and head.in_words and text[at].isdigit() and text[:at].endswith(("on ", "on the "))
-        if is_day and impossible_day(text[at:]):
-            stop = word_end(text, min(word_end(text, at) + 1, end))
-            raise line.ask(_("“{words}”: there is no such day."), (at, stop))
     for place, (start, end) in enumerate(line.clauses[:2]):
         if (not place or line.text[start : word_end(line.text, start)] in _SPEAKING) and not head.has_explicit_channel:
             _check_clock(line, head, start, end)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
 from rmtui.entry import leftovers
-from rmtui.entry.doubts import outcome_doubt
+from rmtui.entry.doubts import outcome_doubt, spoken_doubt
 from rmtui.entry.entry_errors import AmbiguousName, MissingChannel, UnknownName
 from rmtui.entry.head.head_line import HeadLine, head_line
 from rmtui.entry.head.head_reader import read_head
@@ -29,7 +29,7 @@ from rmtui.entry.head.unknown_names import with_similar_clients
 from rmtui.entry.line import Entry, EntrySale, PartKind
 from rmtui.entry.normal_form import normal_form
 from rmtui.entry.note.note_reader import read_note
-from rmtui.entry.outcomes import read_outcome, tells_visit, unreached_channel
+from rmtui.entry.outcomes import read_outcome, tells_talk, tells_visit, unreached_channel
 from rmtui.entry.signs import read_sections
 from rmtui.entry.spelling import mend
 from rmtui.entry.spoken_amounts import may_tell_amount
@@ -89,6 +89,10 @@ def _parse_affair_first(start: HeadLine) -> Entry | None:
     return entry._replace(parts=found.parts_as_typed(entry.parts)) if found.is_clear(entry) else None
 
 
+_MAX_VERB = 2
+"""Characters of a Chinese verb behind the names."""
+
+
 def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
     """The entry of a line whose head is read."""
     text, today = normal_form(line), start.today
@@ -104,6 +108,8 @@ def _parse_behind(line: str, start: HeadLine, head: HeadReading) -> Entry:
         if step and step.due < on:
             raise Unsorted(_("{day} is past. What is to be done lies ahead.").format(day=format_long_day(step.due)))
     doubts = note.doubts if certain else (*note.doubts, outcome_doubt(channel))
+    if head.channel is None and (doubt := spoken_doubt(channel, text[: head.end + _MAX_VERB])):
+        doubts = (*doubts, doubt)
     parts = tuple(sorted((*head.parts, *note.parts), key=lambda part: part.start))
     return Entry(
         on, head.time, tuple(head.clients), channel, note.note, note.promise, note.topics, note.sales, head.incoming,
@@ -186,15 +192,16 @@ def _check_leftovers(start: HeadLine, note: NoteReading, outcome: Outcome, *, ce
     line = leftovers.Line(note.typed, note.text, note.clauses(), note.today, start, note.has_signed_step)
     signs = [line.text[start] for start, _end in line.clauses]
     has_han, has_latin = any(is_han(sign) or sign.isdigit() for sign in signs), not all(map(is_han, signs))
+    told = head.has_explicit_channel and any(tells_talk(line.text[slice(*one)]) for one in line.clauses[:1])
     if has_latin:  # else nothing in English is looked for
         from rmtui.entry import english_leftovers
     leftovers.check_people(line, head)
     leftovers.check_together(line, head)
     leftovers.check_day(line, head)
+    leftovers.check_possible(line, head)
     if head.channel is None:
         leftovers.check_channel(line, head)
-    is_plain = certain or head.channel is None or head.is_sentence
-    if head.outcome is None and outcome is Outcome.REACHED and is_plain:
+    if head.outcome is None and outcome is Outcome.REACHED and (certain or not told):
         leftovers.check_reached(line, head, certain=certain)
         if has_latin:
             english_leftovers.check_negated(line, head)

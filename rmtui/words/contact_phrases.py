@@ -162,12 +162,15 @@ BEFORE_NAME = {
             "tried getting hold of, waited for, waited in for, sat waiting for"
         ),
         "T no": (
-            "left a voicemail for, left voicemail for, left a voicemail with, left a message for, left message for, "
-            "left voice mail for, left a message on, attempted to call, attempted to ring, attempted to phone, "
-            "attempted call to, attempted a call to, tried calling, tried to call, tried ringing, tried to ring, "
-            "tried to phone, tried phoning, tried to get through to, vm for, vm to, lm for, lm with, lvm for, "
-            "lvm with, lvm, left vm for, left a vm for, voicemail to, voicemail for, "
-            "left another message for, left another voicemail for, left a second message for"
+            "left a message for, left message for, left a message on, attempted to call, attempted to ring, "
+            "attempted to phone, attempted call to, attempted a call to, tried calling, tried to call, tried ringing, "
+            "tried to ring, tried to phone, tried phoning, tried to get through to, vm for, vm to, lm for, lm with, "
+            "lvm for, lvm with, lvm, left vm for, left a vm for, voicemail to, voicemail for, "
+            "left another message for, left a second message for"
+        ),
+        "T no keep": (
+            "left a voicemail for, left voicemail for, left a voicemail with, left voice mail for, "
+            "left another voicemail for"
         ),
         "- keep": (
             "joined, reminded, thanked, congratulated, helped, updated, answered, queried, advised, assisted, showed, "

@@ -43,7 +43,7 @@ KIND_SIGNS = {
     },
     "en": {
         "insurance": "insurance, annuity",
-        "loan": "loan, mortgage",
+        "loan": "loan, mortgage, home equity, heloc",
         "wealth": "wealth, investment product",
         "fund": "fund, unit trust, investment trust, oeic",
         "deposit": "deposit",

@@ -18,8 +18,8 @@ from rmtui.records.client import Client, ClientKind
 from rmtui.records.events import DayNote
 from rmtui.rules.people.namesakes import display_name
 from rmtui.rules.people.titles import surname_of
-from rmtui.words import by_word
-from rmtui.words.people import TITLES
+from rmtui.words import by_word, phrases
+from rmtui.words.people import COMPANY_SIGNS, TITLES
 
 _LEFT_OUT = "…"
 _LEAST_PART = 2
@@ -40,6 +40,9 @@ _ALSO_WORDS = frozenset(
     )
 )
 """Surnames in pinyin that are also words of English."""
+
+_NO_NAMES = frozenset(("the", "and", "of", *phrases(COMPANY_SIGNS)))
+"""Words of a name that by themselves name nobody: of The Copper Kettle Ltd the first and the last."""
 
 _WITH_GIVEN_NAME = 3
 """Characters of a name of which those behind the first are a given name."""
@@ -204,4 +207,4 @@ def _parts(name: str) -> list[str]:
         return [name[1:]] if len(name) == _WITH_GIVEN_NAME else []
     words = re.findall(r"[^\W\d_][\w'’-]+", name.title() if name.islower() else name)
     parts = [part for word in words for part in {word, *word.split("-"), *re.findall(r"[^\W\d_]{2,}", word)}]
-    return [part for part in parts if part[0].isupper()] if len(parts) > 1 else []
+    return [one for one in parts if one[0].isupper() and one.lower() not in _NO_NAMES] if len(parts) > 1 else []
