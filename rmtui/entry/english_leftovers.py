@@ -65,6 +65,10 @@ def check_names(line: Line, head: HeadReading) -> None:
             continue
         if place == 0 and (head.in_words or head.channel is None) and (stop := _names_end(line, start, end)):
             raise line.ask_company((start, stop))
+        is_passive = place == 0 and line.text.startswith(("was ", "were ", "got ", "is "), start)
+        doer = line.text.find(" by ", start, end) if is_passive else -1
+        if doer > 0 and (person := line.person_at(doer + len(" by "))):  # Daniel was introduced | by Wei Chen
+            raise line.ask_company((doer, person.end))
         lead = next((word for word in _NAME_LEADS if line.text.startswith(word, start)), "")
         person = line.person_at(start + len(lead)) if lead else None
         if person is None or is_common_word(line.text[start + len(lead) : person.end]):
@@ -143,6 +147,8 @@ def check_negated(line: Line, head: HeadReading) -> None:
                 (start, end),
             )
         for number, word in enumerate(tokens):
+            if word in _SAYING:  # what somebody said is no outcome
+                break
             if word in _NEGATIONS:
                 behind = [one.strip(".,") for one in tokens[number + 1 : number + 4]]
                 is_of_time = behind[:1] == ["available"] and behind[1:2] and behind[1] in _BEFORE_TIME
@@ -182,6 +188,7 @@ _BEFORE_TIME = ("in", "on", "until", "till", "next", "before", "for", "this")
 _ANSWERS = frozenset(("says", "said", "answered", "picked", "took", "told", "reckons", "thinks"))
 _MAX_BUSY = 3
 _UNAVAILABLE = {Channel.TELEPHONE: ("busy", "driving", "asleep"), Channel.VISIT: ("out", "away", "asleep")}
+_SAYING = frozenset(phrases(words.SAYING))
 _NEGATIONS = frozenset(phrases(no_answer.ENGLISH_NEGATIONS))
 _RESPONSES = frozenset(phrases(no_answer.ENGLISH_RESPONSES))
 

@@ -225,7 +225,7 @@ NOUNS = {
         "M": (
             "meeting, lunch meeting, review meeting, annual review meeting, face to face, face-to-face, "
             "face to face meeting, lunch, brunch, breakfast, brekkie, elevenses, dinner, supper, coffee, a coffee, "
-            "tea, drinks, a drink, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, "
+            "tea, drinks, drink, a drink, quick drink, cocktails, curry, pizza, beer, beers, pint, golf, round of golf, tennis, video call, videocall, video conf, "
             "video conference, group lunch, group dinner, group call, video meeting, zoom call, zoom meeting, zoom, "
             "teams call, teams meeting, teams, webex, in person, branch meeting, get-together, walk, stroll, wander, "
             "ramble, bike ride, video chat, "
