@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rmtui.comparing import is_han
-from rmtui.entry import contact_finder
+from rmtui.entry import contact_finder, han_verbs
 from rmtui.entry.head.channel_behind_names import (
     read_brackets,
     read_explicit_channel,
@@ -189,5 +189,6 @@ def _goes_on_behind_filler(state: HeadState, at: int) -> bool:
         or day_at(state.line, at + (text[at] == "是"))
         or contact_finder.place_end(text, at) > at
         or _companion_end(state, at) > at
+        or han_verbs.journey_to_client(text, at)
         or (text[at] in _PRONOUNS and _goes_on_behind_filler(state, at + 1))
     )

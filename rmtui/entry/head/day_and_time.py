@@ -253,7 +253,9 @@ def _is_of_contact(state: HeadState, at: int, end: int, *, is_timed: bool = Fals
         )
     if contact_finder.phrase_behind_name(text, following) or channel_letter_follows(text, following):
         return True
-    if is_han(text[following]) and han_verbs.coming(text, following):
+    if is_han(text[following]) and (
+        han_verbs.coming(text, following) or han_verbs.journey_to_client(text, following)
+    ):
         return True
     in_words = state.reading.in_words
     if not is_han(text[at]) and (in_words or contact_finder.noun(text, following)):
