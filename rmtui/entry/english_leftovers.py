@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rmtui.comparing import is_han
 from rmtui.entry.contact_finder import phrase_before_name, phrase_behind_name
 from rmtui.entry.dates import BACK, read_days
-from rmtui.entry.entry_errors import contact_lies_ahead
+from rmtui.entry.entry_errors import ContactLiesAhead
 from rmtui.entry.moments import lies_ahead
 from rmtui.entry.normal_form import skip_blanks, word_starts
 from rmtui.entry.people_finder import is_common_word, relation_end, word_end
@@ -259,7 +259,7 @@ def check_day_ahead(line: Line, head: HeadReading) -> None:
     is_glued = start < end and not any(sign in line.text[head.parts[-1].end : start] for sign in ",;:-.")
     found = day_ahead(line.text, (start, end), line.today) if is_glued else None
     if found and found[0] == start and found[1].end >= end:
-        raise contact_lies_ahead(line.typed, start, end)
+        raise ContactLiesAhead(line.typed, start, end)
 
 
 def check_own_doing(line: Line, head: HeadReading) -> None:
